@@ -12,23 +12,6 @@ export const titleClasses = ['entry-title', 'post-title', 'article-title'] as co
 /** Class of the links that a plugin of the site puts on keywords; they become plain words. */
 export const keywordLinkClass = 'wpil_keyword_link';
 
-/** Boxes about the author, by class: first those that hold only the text, then the boxes around them. */
-export const authorBoxClasses = [
-  'author-description',
-  'author_description',
-  'wp-block-post-author__bio',
-  'wp-block-post-author-biography',
-  'saboxplugin-desc',
-  'author-bio',
-  'author_bio',
-  'author-box',
-  'about-author',
-  'author-info',
-  'saboxplugin-wrap',
-  'wp-block-post-author',
-  'post-author',
-] as const;
-
 /** Texts that a page shows in place of its article. */
 export const placeholderTexts = {
   javascript: /enable (?:javascript|cookies)/i,

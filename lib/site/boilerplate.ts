@@ -1,5 +1,3 @@
-import { authorBoxClasses } from './article-pages.ts';
-
 /** Elements that are not part of the article, by class; they are dropped with everything in them. */
 export const boilerplateClasses = {
   /** Text for screen readers, such as "opens in a new tab". */
@@ -15,8 +13,22 @@ export const boilerplateClasses = {
     'lwptoc',
   ],
   sharingAndRelated: ['sharedaddy', 'addtoany_share_save_container', 'jp-relatedposts'],
-  /** Stored separately, as the author's bio. */
-  authorBox: authorBoxClasses,
+  /** Stored separately, as the author's bio: first the boxes that hold only the text, then those around them. */
+  authorBox: [
+    'author-description',
+    'author_description',
+    'wp-block-post-author__bio',
+    'wp-block-post-author-biography',
+    'saboxplugin-desc',
+    'author-bio',
+    'author_bio',
+    'author-box',
+    'about-author',
+    'author-info',
+    'saboxplugin-wrap',
+    'wp-block-post-author',
+    'post-author',
+  ],
   /** A second link to the same file. */
   fileButton: ['wp-block-file__button'],
 } as const satisfies Record<string, readonly string[]>;

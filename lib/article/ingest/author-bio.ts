@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { authorBoxClasses } from '../../site/article-pages.ts';
+import { boilerplateClasses } from '../../site/boilerplate.ts';
 import { site } from '../../site/site.ts';
 import type { Block, Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
@@ -20,7 +20,7 @@ const maxBoxes = 20;
  * if there is none, or only a line with name and date.
  */
 export function authorBioIn(html: string, author: string | null): string | null {
-  const classes = authorBoxClasses;
+  const classes = boilerplateClasses.authorBox;
   // Most markup has no author box and needs no parsing.
   if (author === null || !classes.some((name) => html.includes(name))) return null;
   const all = [...nodesBelow(parseMarkup(html), isLeftOut)].filter(isTag).filter(isAuthorBox);

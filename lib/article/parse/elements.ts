@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import { authorBoxClasses } from '../../site/article-pages.ts';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import type { InlineMark } from '../model/body.ts';
 
@@ -116,7 +115,7 @@ export function isDropped(element: Element): boolean {
 
 /** Whether an element is an author box. */
 export const isAuthorBox = (element: Element): boolean =>
-  !isHidden(element) && hasClass(element, ...authorBoxClasses);
+  !isHidden(element) && hasClass(element, ...boilerplateClasses.authorBox);
 
 function isHidden({ name, attribs }: Element): boolean {
   if (dropped.has(name) || 'hidden' in attribs) return true;
