@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
@@ -60,13 +60,11 @@ function linkLength(paragraph: Element): number {
 
 /** All elements below a node that are not dropped, in document order. */
 function* elementsOf(parent: ParentNode): Generator<Element> {
-  for (const node of nodesBelow(parent, isLeftOut)) if (isTag(node)) yield node;
+  for (const node of nodesBelow(parent, isDropped)) if (isTag(node)) yield node;
 }
 
 function textOf(element: Element): string {
   const parts: string[] = [];
-  for (const node of nodesBelow(element, isLeftOut)) if (isText(node)) parts.push(node.data);
+  for (const node of nodesBelow(element, isDropped)) if (isText(node)) parts.push(node.data);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
-
-const isLeftOut = (node: ChildNode): boolean => isTag(node) && isDropped(node);

@@ -1,6 +1,7 @@
-import type { Element } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import type { InlineMark } from '../model/body.ts';
+import { nodesBelow } from './parse-markup.ts';
 
 /** What an element becomes in the body tree. */
 export type BlockRole =
@@ -108,9 +109,25 @@ export function markOf({ name, attribs }: Element): InlineMark | null {
   return isColor ? null : mark;
 }
 
-/** Whether an element is dropped with its content: active, hidden, or not part of the article. */
-export function isDropped(element: Element): boolean {
-  return isHidden(element) || classesOf(element).some((name) => droppedClasses.has(name));
+/** Whether an element opens a block, itself or by what it wraps (`<a><h2>…</h2></a>`). */
+export function isBlock(element: Element): boolean {
+  if (blockRole(element)) return true;
+  // A script or a button inside a sentence leaves nothing, not even a gap.
+  if (isDropped(element)) return false;
+  for (const node of nodesBelow(element, isDropped)) {
+    if (isTag(node) && blockRole(node)) return true;
+  }
+  return false;
+}
+
+/** Whether an element contains a block. */
+export const holdsBlock = (element: Element): boolean =>
+  element.children.some((child) => isTag(child) && isBlock(child));
+
+/** Whether a node is an element that is dropped with its content: active, hidden, or not part of the article. */
+export function isDropped(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  return isHidden(node) || classesOf(node).some((name) => droppedClasses.has(name));
 }
 
 /** Whether an element is an author box. */

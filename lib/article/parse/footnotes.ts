@@ -17,7 +17,7 @@ export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
  * Finds the footnotes. Their list has WordPress's class, or superscript links in the text point to each of its items.
  */
 export function findFootnotes(markup: Document): Footnotes {
-  const elements = [...nodesBelow(markup, (node) => isTag(node) && isDropped(node))].filter(isTag);
+  const elements = [...nodesBelow(markup, isDropped)].filter(isTag);
   const targets = new Set(elements.filter(isSetHigh).map(({ attribs }) => attribs.href?.slice(1)));
   const ids = new Map<Element, string[]>();
   for (const element of elements) {

@@ -2,16 +2,15 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { hasFootnotes } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
-import { type BlockRole, blockRole, isDropped } from './elements.ts';
+import { type BlockRole, blockRole, holdsBlock, isBlock, isDropped } from './elements.ts';
 import { embedAtBareUrl } from './embed-card.ts';
 import { type Footnotes, findFootnotes, noFootnotes } from './footnotes.ts';
-import { holdsBlock, isBlock } from './is-block.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
 import { figureOf, galleryOf, pictureBlock, pullQuoteOf } from './parse-figure.ts';
-import { lineOf, rawText, wordsOf, wrapped } from './parse-inlines.ts';
+import { lineOf, wordsOf, wrapped } from './parse-inlines.ts';
 import { definitionsOf, listOf, notesOf } from './parse-list.ts';
-import { parseMarkup } from './parse-markup.ts';
+import { parseMarkup, rawText } from './parse-markup.ts';
 import { postOf, quoteOf } from './parse-quote.ts';
 import { tableOf } from './parse-table.ts';
 
@@ -145,6 +144,6 @@ function levelOf(element: Element): HeadingLevel {
 }
 
 function codeOf(element: Element): Block[] {
-  const text = rawText(element).replace(/^\n|\s+$/g, '');
+  const text = rawText(element, isDropped).replace(/^\n|\s+$/g, '');
   return text === '' ? [] : [{ kind: 'code', text }];
 }

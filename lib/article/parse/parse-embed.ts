@@ -2,11 +2,11 @@ import { type Element, isTag } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
-import { blockRole } from './elements.ts';
+import { blockRole, holdsBlock, isDropped } from './elements.ts';
 import { embedAt, embedOf, linksIn } from './embed-card.ts';
-import { holdsBlock } from './is-block.ts';
 import type { Context } from './parse-context.ts';
-import { rawText, wordsOf } from './parse-inlines.ts';
+import { wordsOf } from './parse-inlines.ts';
+import { rawText } from './parse-markup.ts';
 
 /** A frame, an audio or a video element. */
 export function embedBlock(element: Element, { base }: Context): Block[] {
@@ -16,7 +16,7 @@ export function embedBlock(element: Element, { base }: Context): Block[] {
 
 /** A WordPress embed. It has only the address if the other site did not answer when the article was written. */
 export function embeddedOf(element: Element, context: Context): Block[] {
-  const text = holdsBlock(element) ? '' : rawText(element).trim();
+  const text = holdsBlock(element) ? '' : rawText(element, isDropped).trim();
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, context.base) : null;
   return link ? [embedAt(link, '', 'page')] : context.blocksOf(element.children, context);
 }

@@ -8,7 +8,7 @@ import { inlineText } from '../model/body-text.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { embedOf } from './embed-card.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
-import { nodesBelow } from './parse-markup.ts';
+import { nodesBelow, rawText } from './parse-markup.ts';
 
 /** Inline content of a paragraph, cell or caption; empty if it is only white space. */
 export function wordsOf(nodes: readonly ChildNode[], context: Context): Inline[] {
@@ -19,7 +19,7 @@ function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   const inlines = nodes.flatMap((node): Inline[] => {
     if (isText(node)) return context.keepsLines ? linesOf(node.data) : textOf(node.data);
     if (!isTag(node) || isDropped(node)) return [];
-    if (context.depth > deepest) return textOf(rawText(node));
+    if (context.depth > deepest) return textOf(rawText(node, isDropped));
     return inlineOf(node, deeper(context));
   });
   return joined(inlines);
@@ -129,9 +129,11 @@ function embedLink(element: Element, base: string): Inline[] {
 
 /** A formula as its author typed it if the markup has that, else as its characters. */
 function formulaOf(math: Element): Inline[] {
-  const below = [...nodesBelow(math, (node) => isTag(node) && isDropped(node))].filter(isTag);
+  const below = [...nodesBelow(math, isDropped)].filter(isTag);
   const typed = below.find(({ name }) => name === 'annotation');
-  const inlines = textOf((typed ? rawText(typed) : (math.attribs.alttext ?? rawText(math))).trim());
+  const inlines = textOf(
+    (typed ? rawText(typed, isDropped) : (math.attribs.alttext ?? rawText(math, isDropped))).trim(),
+  );
   return inlines.length === 0 ? [] : [{ kind: 'code', inlines }];
 }
 
@@ -154,17 +156,8 @@ function textOf(data: string): Inline[] {
 }
 
 /** All text below an element on one line, for nesting too deep to recurse into. */
-export const lineOf = (element: Element): Inline[] => trimInlines(textOf(rawText(element)));
-
-/** All text below an element, without recursion, so that no depth is too deep. */
-export function rawText(element: Element): string {
-  const parts: string[] = [];
-  for (const node of nodesBelow(element, (below) => isTag(below) && isDropped(below))) {
-    if (isText(node)) parts.push(node.data);
-    else if (isTag(node) && node.name === 'br') parts.push('\n');
-  }
-  return parts.join('');
-}
+export const lineOf = (element: Element): Inline[] =>
+  trimInlines(textOf(rawText(element, isDropped)));
 
 /** Inlines without white space and line breaks at the ends; empty if only white space is left. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {

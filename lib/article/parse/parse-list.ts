@@ -10,7 +10,7 @@ export function listOf(list: Element, context: Context): Block[] {
   const items: Block[][] = [];
   const sources: (Element | null)[] = [];
   for (const child of list.children) {
-    if (isTag(child) && isDropped(child)) continue;
+    if (isDropped(child)) continue;
     const item = isTag(child) && child.name === 'li' ? child : null;
     const blocks = context.blocksOf(item ? item.children : [child], deeper(context));
     const [only, ...others] = blocks;
@@ -37,7 +37,7 @@ export function definitionsOf(list: Element, context: Context): Block[] {
 /** Terms and meanings, which may be wrapped in boxes in pairs. Anything else counts as a meaning. */
 function sidesOf(parent: Element, context: Context): Definition[] {
   return parent.children.flatMap((child): Definition[] => {
-    if (isTag(child) && isDropped(child)) return [];
+    if (isDropped(child)) return [];
     if (isTag(child) && child.name === 'div' && context.depth < deepest) {
       return sidesOf(child, deeper(context));
     }

@@ -4,6 +4,7 @@ import {
   DomHandler,
   type Element,
   isTag,
+  isText,
   type ParentNode,
 } from 'domhandler';
 import { Parser } from 'htmlparser2';
@@ -59,4 +60,14 @@ export function* nodesBelow(
     // Not spread into `push`: an element may have more children than a call can take arguments.
     if (isTag(node)) for (const child of node.children.toReversed()) stack.push(child);
   }
+}
+
+/** All text below a node with a line break for each `br`, without recursion, so that no depth is too deep. */
+export function rawText(parent: ParentNode, skip: (node: ChildNode) => boolean): string {
+  const parts: string[] = [];
+  for (const node of nodesBelow(parent, skip)) {
+    if (isText(node)) parts.push(node.data);
+    else if (isTag(node) && node.name === 'br') parts.push('\n');
+  }
+  return parts.join('');
 }

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Inline } from '../model/body.ts';
+import { isBlock } from './elements.ts';
 import { embedAt, postUrlOf } from './embed-card.ts';
-import { isBlock } from './is-block.ts';
 import type { Context } from './parse-context.ts';
 import { joined, trimInlines, wordsOf } from './parse-inlines.ts';
 
