@@ -79,6 +79,8 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'chromium',
+          // A worker's files share a browser: tests/support/chromium-harness.ts.
+          isolate: false,
           include: ['tests/e2e/chromium/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

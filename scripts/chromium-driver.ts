@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
+  type CDPSession,
   type ConsoleMessage,
   chromium,
   type Page,
@@ -29,7 +30,8 @@ export class ChromiumDriver {
   /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
   readonly consoleErrors: string[] = [];
   readonly context: BrowserContext;
-  readonly worker: Worker;
+  /** `chrome-extension://` and the extension's ID. */
+  readonly extensionOrigin: string;
   /** A tab at the extension's origin that runs none of its code: it reaches database and API while the worker is stopped. */
   readonly extensionPage: Page;
   /** Resolves when the browser, or its last tab, is closed. On macOS the program outlives its windows. */
@@ -37,6 +39,7 @@ export class ChromiumDriver {
   private readonly profile: string;
   private readonly isAttended: boolean;
   private readonly connections: Browser[] = [];
+  private session: CDPSession | null = null;
   /** Runs code inside the extension. */
   private evaluator: Pick<Page, 'evaluate'>;
   private isClosing = false;
@@ -49,7 +52,8 @@ export class ChromiumDriver {
     { profile, attended = false }: LaunchOptions,
   ) {
     this.context = context;
-    this.worker = worker;
+    const { protocol, host } = new URL(worker.url());
+    this.extensionOrigin = `${protocol}//${host}`;
     this.extensionPage = extensionPage;
     this.evaluator = extensionPage;
     this.profile = profile;
@@ -62,7 +66,8 @@ export class ChromiumDriver {
       extensionPage.on('close', resolveWithoutTabs);
       context.on('page', (page) => page.on('close', resolveWithoutTabs));
     });
-    worker.on('console', (message) => this.recordConsoleMessage(message));
+    for (const each of context.serviceWorkers()) this.listenToWorker(each);
+    context.on('serviceworker', (each) => this.listenToWorker(each));
     context.on('page', (page) => this.listen(page));
   }
 
@@ -70,6 +75,7 @@ export class ChromiumDriver {
     const context = await chromium.launchPersistentContext(options.profile, {
       executablePath: options.executable,
       headless: options.headless,
+      ...(!options.attended && { artifactsDir: artifactsFolder(options.profile) }),
       viewport: null,
       ignoreDefaultArgs: [
         '--disable-extensions',
@@ -86,9 +92,11 @@ export class ChromiumDriver {
     return new ChromiumDriver(context, worker, extensionPage, options);
   }
 
-  get extensionOrigin(): string {
-    const { protocol, host } = new URL(this.worker.url());
-    return `${protocol}//${host}`;
+  /** The running worker. One that was killed is followed by another. */
+  get worker(): Worker {
+    const worker = this.context.serviceWorkers().at(-1);
+    if (!worker) throw new Error('The worker is not running.');
+    return worker;
   }
 
   /** Pins the toolbar button, as the user does in the extensions menu. */
@@ -124,12 +132,15 @@ export class ChromiumDriver {
   /** The real popup or side panel, once it is there. Neither is a tab, so a connection of its own finds it. */
   async waitForSurface(path: string): Promise<Page> {
     const port = (await readFile(join(this.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+    const url = `${this.extensionOrigin}${path}`;
     return waitUntil(`${path} to open`, async () => {
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const page = browser
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((candidate) => candidate.url() === `${this.extensionOrigin}${path}`);
+      // Connecting attaches to every page, so it is worth it only once the page is there.
+      if (!(await this.pageTargets()).some((target) => target.url === url)) return undefined;
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+        artifactsDir: artifactsFolder(this.profile),
+      });
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      const page = pages.find((candidate) => candidate.url() === url);
       if (!page) {
         await browser.close();
         return undefined;
@@ -138,6 +149,32 @@ export class ChromiumDriver {
       this.listen(page);
       return page;
     });
+  }
+
+  /** Closes all tabs, windows, popups and panels except the extension's tab. */
+  async closeSurfaces(): Promise<void> {
+    for (const connection of this.connections.splice(0)) await connection.close();
+    const own = this.extensionPage.url();
+    const session = await this.browserSession();
+    const others = async () => (await this.pageTargets()).filter(({ url }) => url !== own);
+    for (const { targetId } of await others())
+      await session.send('Target.closeTarget', { targetId });
+    await waitUntil('other pages to close', async () => (await others()).length === 0);
+    await this.extensionPage.bringToFront();
+  }
+
+  /** All pages, including popup and panel, which are no tabs. */
+  private async pageTargets(): Promise<{ targetId: string; url: string }[]> {
+    const session = await this.browserSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type }) => type === 'page');
+  }
+
+  private async browserSession(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('The context has no browser.');
+    this.session ??= await browser.newBrowserCDPSession();
+    return this.session;
   }
 
   /** Opens one of the extension's pages in a tab. */
@@ -218,6 +255,10 @@ export class ChromiumDriver {
     await this.context.close();
   }
 
+  private listenToWorker(worker: Worker): void {
+    worker.on('console', (message) => this.recordConsoleMessage(message));
+  }
+
   private listen(page: Page): void {
     page.on('console', (message) => this.recordConsoleMessage(message));
     page.on('pageerror', (error) => this.recordError(`${page.url()}: ${error.message}`));
@@ -237,6 +278,9 @@ export class ChromiumDriver {
     if (!this.isClosing) this.consoleErrors.push(complaint);
   }
 }
+
+/** The browser has one folder for downloads, which each connection sets. */
+const artifactsFolder = (profile: string): string => join(profile, 'artifacts');
 
 function argumentsFor({ extension, sample, attended }: LaunchOptions): string[] {
   return [

@@ -10,8 +10,16 @@ export interface Certificate {
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** A self-signed certificate for one host name, valid for a month. */
-export async function selfSignedCertificate(host: string): Promise<Certificate> {
+const certificates = new Map<string, Promise<Certificate>>();
+
+/** A self-signed certificate for one host name, valid for a month, and the same throughout the process. */
+export function selfSignedCertificate(host: string): Promise<Certificate> {
+  const certificate = certificates.get(host) ?? generateCertificate(host);
+  certificates.set(host, certificate);
+  return certificate;
+}
+
+async function generateCertificate(host: string): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -13,6 +13,7 @@ import {
   type SampleSiteOptions,
   startSampleSite,
 } from '../../scripts/sample-site/server.ts';
+import { eraseBrowserData } from './erase-browser-data.ts';
 import { changeRows, sendCommand } from './extension-access.ts';
 
 const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -21,18 +22,22 @@ const isPicture = (path: string): boolean => path.startsWith('/wp-content/upload
 
 /** The sample site, and a real Chromium with the production build. */
 export class ChromiumHarness {
-  readonly site: SampleSite;
+  private currentSite: SampleSite;
   private readonly profile: string;
   private runningDriver: ChromiumDriver | null = null;
 
   private constructor(site: SampleSite, profile: string) {
-    this.site = site;
+    this.currentSite = site;
     this.profile = profile;
   }
 
   static async begin(options?: SampleSiteOptions): Promise<ChromiumHarness> {
     const site = await startSampleSite(options);
     return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')));
+  }
+
+  get site(): SampleSite {
+    return this.currentSite;
   }
 
   get driver(): ChromiumDriver {
@@ -58,6 +63,20 @@ export class ChromiumHarness {
   async install(): Promise<void> {
     await this.start();
     await this.driver.waitUntilIdle();
+  }
+
+  /** Makes the running browser a new installation on a new site, and waits until the first poll is done. */
+  async reinstall(options: SampleSiteOptions = {}): Promise<void> {
+    const { driver, site } = this;
+    await driver.closeSurfaces();
+    await driver.killWorker();
+    await site.close();
+    // The same port and certificate, which the browser was started with.
+    this.currentSite = await startSampleSite({ ...options, port: site.port });
+    await eraseBrowserData(driver);
+    driver.consoleErrors.length = 0;
+    await sendCommand(driver, 'afterWrite');
+    await driver.waitUntilIdle();
   }
 
   /** Restarts the browser with the same profile, which may be changed in between. */
@@ -139,17 +158,77 @@ export class ChromiumHarness {
     consoleErrors.splice(0, consoleErrors.length, ...others);
   }
 
+  /** No test may leave console errors or policy violations. */
+  async expectNoConsoleErrors(): Promise<void> {
+    // Console messages arrive in order: after this answer all earlier ones are recorded.
+    await this.driver.extensionPage.evaluate(() => true);
+    expect(this.driver.consoleErrors).toEqual([]);
+  }
+
   private async stop(): Promise<void> {
     const { runningDriver } = this;
     this.runningDriver = null;
     await runningDriver?.close();
-    // No test may leave console errors or policy violations.
     expect(runningDriver?.consoleErrors ?? []).toEqual([]);
   }
 }
 
-/** A test with a new installation that has polled once. */
-export const test = base.extend<{ story: ChromiumHarness }>({
+/** A browser that runs for many tests. */
+class SharedBrowser {
+  private story: ChromiumHarness | null = null;
+
+  /** A new installation that has polled once. */
+  async installation(options: SampleSiteOptions): Promise<ChromiumHarness> {
+    if (this.story) {
+      await this.story.reinstall(options);
+      return this.story;
+    }
+    const story = await ChromiumHarness.begin(options);
+    await story.install();
+    this.story = story;
+    return story;
+  }
+
+  /** Quits the browser; the next test starts another. Each test checks its own console errors. */
+  async end(): Promise<void> {
+    const { story } = this;
+    this.story = null;
+    story?.driver.consoleErrors.splice(0);
+    await story?.end();
+  }
+}
+
+interface Fixtures {
+  /** A new installation that has polled once. */
+  story: ChromiumHarness;
+  /** What the site has published. */
+  siteOptions: SampleSiteOptions;
+  browser: SharedBrowser;
+}
+
+/** A test with a new installation that has polled once, in a browser that is shared with other tests. */
+export const test = base.extend<Fixtures>({
+  siteOptions: {},
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures it depends on.
+    async ({}, use) => {
+      const browser = new SharedBrowser();
+      await use(browser);
+      await browser.end();
+    },
+    { scope: 'worker' },
+  ],
+  story: async ({ browser, siteOptions, onTestFailed }, use) => {
+    // Whatever made a test fail must not reach the next.
+    onTestFailed(() => browser.end());
+    const story = await browser.installation(siteOptions);
+    await use(story);
+    await story.expectNoConsoleErrors();
+  },
+});
+
+/** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
+export const testWithOwnBrowser = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
     const story = await ChromiumHarness.begin();
     await story.install();

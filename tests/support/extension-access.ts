@@ -11,7 +11,7 @@ interface RowChange {
   set: Record<string, unknown>;
 }
 
-/** Changes rows of the extension's database. */
+/** Changes rows of the extension's database, if there is one. */
 export function changeRows(driver: ChromiumDriver, change: RowChange): Promise<void> {
   return driver.extensionPage.evaluate(changeInside, change);
 }
@@ -96,11 +96,14 @@ async function changeInside({
   onlyWaiting = false,
   set,
 }: RowChange): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
+    // A database that is gone is not created anew by changing it.
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => resolve(null);
   });
+  if (!database) return;
   await new Promise<void>((resolve, reject) => {
     const transaction = database.transaction(table, 'readwrite');
     const cursor = transaction.objectStore(table).openCursor();

@@ -10,7 +10,7 @@ import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { axeViolations } from '../../support/axe.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test, testWithOwnBrowser } from '../../support/chromium-harness.ts';
 import { changeRows, putRow } from '../../support/extension-access.ts';
 import { highlight } from '../../support/highlights.ts';
 
@@ -211,52 +211,55 @@ async function leaveDownloads({ driver }: ChromiumHarness): Promise<void> {
 }
 
 describe('automatic backups', () => {
-  test('are downloaded under rotating names, once permission is granted', async ({ story }) => {
-    await makeSomething(story);
-    let folder = '';
-    await story.restart(async (store) => {
-      folder = await prepare(store, false);
-    });
-    await leaveDownloads(story);
-    const options = await openSettings(story);
-    await options.getByLabel('Automatic backup').selectOption({ label: 'every day' });
-    await options.getByRole('button', { name: 'Allow downloads' }).click();
-    await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
-    await options.getByText('Last backup just now.').waitFor();
-    const read = await readBackup(
-      new Uint8Array(await readFile(join(folder, 'reex-reader-backup-1.zip'))),
-    );
-    expect(read).toMatchObject({
-      ok: true,
-      value: { rejects: 0, userData: { highlights: [{ note: 'As it was.' }] } },
-    });
-
-    // Four more days, with the worker stopped in each.
-    for (let day = 2; day <= 5; day += 1) {
-      const before = await backupCopy(story);
-      await changeRows(story.driver, {
-        table: 'meta',
-        where: { key: 'backupAt' },
-        set: { value: 1 },
+  testWithOwnBrowser(
+    'are downloaded under rotating names, once permission is granted',
+    async ({ story }) => {
+      await makeSomething(story);
+      let folder = '';
+      await story.restart(async (store) => {
+        folder = await prepare(store, false);
       });
-      await changeRows(story.driver, {
-        table: 'jobs',
-        where: { kind: 'backup' },
-        set: { dueAt: 0 },
-      });
-      await story.driver.killWorker();
-      await story.driver.extensionPage.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'runJobs', args: [] }),
+      await leaveDownloads(story);
+      const options = await openSettings(story);
+      await options.getByLabel('Automatic backup').selectOption({ label: 'every day' });
+      await options.getByRole('button', { name: 'Allow downloads' }).click();
+      await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
+      await options.getByText('Last backup just now.').waitFor();
+      const read = await readBackup(
+        new Uint8Array(await readFile(join(folder, 'reex-reader-backup-1.zip'))),
       );
-      await waitUntil('the next backup', async () => (await backupCopy(story)) !== before);
-    }
-    expect((await readdir(folder)).sort()).toEqual(
-      [1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`),
-    );
-    expect(await backupCopy(story)).toBe(2);
-  });
+      expect(read).toMatchObject({
+        ok: true,
+        value: { rejects: 0, userData: { highlights: [{ note: 'As it was.' }] } },
+      });
 
-  test('stop if the browser asks where to save each file', async ({ story }) => {
+      // Four more days, with the worker stopped in each.
+      for (let day = 2; day <= 5; day += 1) {
+        const before = await backupCopy(story);
+        await changeRows(story.driver, {
+          table: 'meta',
+          where: { key: 'backupAt' },
+          set: { value: 1 },
+        });
+        await changeRows(story.driver, {
+          table: 'jobs',
+          where: { kind: 'backup' },
+          set: { dueAt: 0 },
+        });
+        await story.driver.killWorker();
+        await story.driver.extensionPage.evaluate(() =>
+          chrome.runtime.sendMessage({ command: 'runJobs', args: [] }),
+        );
+        await waitUntil('the next backup', async () => (await backupCopy(story)) !== before);
+      }
+      expect((await readdir(folder)).sort()).toEqual(
+        [1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`),
+      );
+      expect(await backupCopy(story)).toBe(2);
+    },
+  );
+
+  testWithOwnBrowser('stop if the browser asks where to save each file', async ({ story }) => {
     await makeSomething(story);
     let folder = '';
     await story.restart(async (store) => {

@@ -91,7 +91,9 @@ describe('backfill', () => {
 
     const progress = panel.getByRole('progressbar', { name: 'Loading older articles' });
     await progress.waitFor();
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Pause');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.textContent))
+      .toBe('Pause');
     await archiveAt(story, 3);
     await expect.poll(() => progress.getAttribute('aria-valuetext')).toMatch(/^1 page, \d+ art/);
     await expect

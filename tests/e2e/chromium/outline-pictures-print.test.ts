@@ -191,7 +191,7 @@ describe('printed article', () => {
   test('is printed from a tab if started in the side panel', async ({ story }) => {
     const { context } = story.driver;
     // Replaces the browser's print dialog, which would block the page.
-    await context.addInitScript(() => {
+    const dialog = await context.addInitScript(() => {
       window.print = () => console.info(`printed: ${document.title}`);
     });
     const printed = context.waitForEvent('console', (line) => line.text().startsWith('printed'));
@@ -203,5 +203,6 @@ describe('printed article', () => {
     await panel.keyboard.press('p');
     expect((await printed).text()).toMatch(/^printed: No One Owns the Chain.* – REEx Reader$/);
     await expect.poll(tabs).toBe(before);
+    await dialog.dispose();
   });
 });

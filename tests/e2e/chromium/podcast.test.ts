@@ -7,19 +7,10 @@ import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { axeViolations } from '../../support/axe.ts';
-import { test as base, ChromiumHarness } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { installFakeVoices } from '../../support/fake-voices.ts';
 import { dragSelect } from '../../support/highlighting.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
-
-const test = base.extend<{ story: ChromiumHarness }>({
-  story: async ({ task: _task }, use) => {
-    const story = await ChromiumHarness.begin(withShortEpisode);
-    await story.install();
-    await use(story);
-    await story.end();
-  },
-});
 
 const bytes = 44 + 300 * 8_000;
 
@@ -72,6 +63,8 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
 }
 
 describe('episode moments', () => {
+  test.override({ siteOptions: withShortEpisode });
+
   test('are highlighted in the transcript and during playback, and play from there', async ({
     story,
   }) => {
@@ -112,6 +105,8 @@ describe('episode moments', () => {
 });
 
 describe('episode', () => {
+  test.override({ siteOptions: withShortEpisode });
+
   test('playback and reading aloud stop each other', async ({ story }) => {
     const panel = await openEpisode(story);
     const voices = await installFakeVoices(panel);

@@ -115,7 +115,7 @@ describe('context menu', () => {
       title: post?.title.replaceAll('&#8217;', '’'),
       textFrom: 'page',
     });
-    expect(await shownNotifications(driver)).toEqual([`saved:${article?.id}`]);
+    await expect.poll(() => shownNotifications(driver)).toEqual([`saved:${article?.id}`]);
     expect(await story.unread()).toHaveLength(unread);
 
     await clickContextMenu(driver, {

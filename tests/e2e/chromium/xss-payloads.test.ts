@@ -27,10 +27,11 @@ describe('2,000 known XSS payloads stored as articles', () => {
     await panel.evaluate(watchScriptExecution);
     await panel.evaluate(`globalThis.findIntruders = ${findInjectedContent}`);
     await panel.getByRole('button', { name: 'All', exact: true }).click();
-    await panel.getByRole('heading', { level: 3 }).first().waitFor();
-    expect(await panel.evaluate(findInjectedContent)).toEqual([]);
-    await panel.getByRole('heading', { level: 3 }).first().click();
     const titles = rows.articles.map(({ title }) => title);
+    const first = panel.getByRole('heading', { level: 3 }).first();
+    await expect.poll(() => first.textContent()).toContain(titles[0]);
+    expect(await panel.evaluate(findInjectedContent)).toEqual([]);
+    await first.click();
     expect(await panel.evaluate(openEachArticle, titles)).toEqual([]);
 
     const popup = await driver.openPopup();
