@@ -142,7 +142,7 @@ export class ChromiumDriver {
       const pages = browser.contexts().flatMap((context) => context.pages());
       const page = pages.find((candidate) => candidate.url() === url);
       if (!page) {
-        await browser.close();
+        await this.disconnect(browser);
         return undefined;
       }
       this.connections.push(browser);
@@ -153,7 +153,7 @@ export class ChromiumDriver {
 
   /** Closes all tabs, windows, popups and panels except the extension's tab. */
   async closeSurfaces(): Promise<void> {
-    for (const connection of this.connections.splice(0)) await connection.close();
+    for (const connection of this.connections.splice(0)) await this.disconnect(connection);
     const own = this.extensionPage.url();
     const session = await this.browserSession();
     const others = async () => (await this.pageTargets()).filter(({ url }) => url !== own);
@@ -161,6 +161,16 @@ export class ChromiumDriver {
       await session.send('Target.closeTarget', { targetId });
     await waitUntil('other pages to close', async () => (await others()).length === 0);
     await this.extensionPage.bringToFront();
+  }
+
+  /** Closes a second connection, with which the browser would forget the folder for downloads. */
+  private async disconnect(connection: Browser): Promise<void> {
+    await connection.close();
+    const session = await this.browserSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allowAndName',
+      downloadPath: artifactsFolder(this.profile),
+    });
   }
 
   /** All pages, including popup and panel, which are no tabs. */
