@@ -12,7 +12,7 @@ const badInputs: BadInput[] = [
   { scenario: 'down', says: /The site can’t be reached./ },
   { scenario: 'notFound', says: /The site no longer has the feed at this address\./ },
   { scenario: 'serverError', says: /The site answered with an error \(500\)\./ },
-  { scenario: 'rateLimited', says: /The site asked us to wait\./ },
+  { scenario: 'rateLimited', says: /The site asked REEx Reader to wait\./ },
   { scenario: 'challenge', says: /The site is asking for a bot check\./ },
   { scenario: 'html', says: /The site sent a web page instead of the feed./ },
   { scenario: 'truncated', says: /The feed arrived incomplete, so nothing was saved\./ },

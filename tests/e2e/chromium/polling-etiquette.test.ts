@@ -210,7 +210,7 @@ describe('polling frequency', () => {
     await waitUntil('the worker to be up', async () => (await story.driver.badge()).text === '18');
     expect(await sendCommand(story.driver, 'refresh')).toMatchObject({ ok: false });
     const panel = await story.driver.openPanel();
-    await panel.getByText(/The site asked us to wait\. Next try /).waitFor();
+    await panel.getByText(/The site asked REEx Reader to wait\. Next try /).waitFor();
     expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
