@@ -67,7 +67,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
           onChange={setScope}
         />
         {isChannels ? (
-          <p class="fixed">{t('export_formatHint_opml')}</p>
+          <p class="fixed">{t('export_channelsHint')}</p>
         ) : (
           <Choice
             label={t('export_format')}
