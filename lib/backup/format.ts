@@ -57,7 +57,7 @@ export type BackupFailure =
   | 'truncated'
   | 'encrypted'
   | 'zip64'
-  | 'foreign'
+  | 'notBackup'
   | 'newer'
   | 'unknownVersion'
   | 'damaged';

@@ -95,7 +95,7 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
     if (another || (first && ![0, 8].includes(first.method))) throw new BackupError('damaged');
     return first;
   };
-  if (!find(backupFiles.manifest)) throw new BackupError('foreign');
+  if (!find(backupFiles.manifest)) throw new BackupError('notBackup');
   const decode = async (name: Name, take: (text: string) => void) => {
     const entry = find(name);
     if (!entry) throw new BackupError('damaged');
@@ -134,8 +134,8 @@ function refuseNonZip(bytes: Uint8Array): void {
 }
 
 function readManifest(text: string): Manifest {
-  const head = manifestHead.safeParse(json(text, 'foreign'));
-  if (!head.success || head.data.format !== backupFormat.name) throw new BackupError('foreign');
+  const head = manifestHead.safeParse(json(text, 'notBackup'));
+  if (!head.success || head.data.format !== backupFormat.name) throw new BackupError('notBackup');
   const { version } = head.data;
   if (version > backupFormat.version) throw new BackupError('newer');
   if (version !== backupFormat.version) throw new BackupError('unknownVersion');

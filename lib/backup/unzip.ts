@@ -47,7 +47,7 @@ export function entriesOf(bytes: Uint8Array): ZipEntry[] {
   if (count === zip64Markers[2] || view.getUint32(end + 16, true) === zip64Markers[4]) {
     throw new BackupError('zip64');
   }
-  if (count > restoreLimits.entries) throw new BackupError('foreign');
+  if (count > restoreLimits.entries) throw new BackupError('notBackup');
   let at = view.getUint32(end + 16, true);
   return Array.from({ length: count }, () => {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.directory) {

@@ -8,8 +8,8 @@ import { day } from '../time.ts';
 /** The state of the backups, as far as the reminder needs it. */
 export interface BackupStatus {
   lastAt: number | null;
-  /** The number of user data changes without a backup, and the times of the first and last. */
-  made: number;
+  /** The number of saved articles and highlights, and the times of the first and last change. */
+  entries: number;
   firstAt: number | null;
   latestAt: number | null;
   /** Whether the mirror is incomplete because the browser could not write it. */
@@ -25,16 +25,16 @@ const reminderAfter: Record<BackupFrequency, number> = {
 
 /** A reminder if user data has gone without a backup for too long or is not mirrored; otherwise `null`. */
 export function backupReminder(
-  { lastAt, made, firstAt, latestAt, isBehind }: BackupStatus,
-  rhythm: BackupFrequency,
+  { lastAt, entries, firstAt, latestAt, isBehind }: BackupStatus,
+  frequency: BackupFrequency,
   now: number,
 ): string | null {
   if (firstAt === null || latestAt === null) return null;
   if (lastAt !== null && latestAt <= lastAt) return null;
   if (isBehind) return t('backup_mirrorIncomplete');
-  if (now - (lastAt ?? firstAt) < reminderAfter[rhythm]) return null;
+  if (now - (lastAt ?? firstAt) < reminderAfter[frequency]) return null;
   return lastAt === null
-    ? t('backup_reminderNeverBackedUp', { count: made })
+    ? t('backup_reminderNeverBackedUp', { count: entries })
     : t('backup_reminder', { ago: formatTimeAgo(lastAt, now) });
 }
 
@@ -42,25 +42,30 @@ export function backupReminder(
 export interface RestoredCounts {
   tallies: Record<MergedKind, MergeTally>;
   /** For each kind, whether conflicting entries were written. */
-  wrote: Record<MergedKind, boolean>;
+  overwritten: Record<MergedKind, boolean>;
   settings: number;
   articles: number;
 }
 
 /** Summarizes a restore in one sentence. */
-export function restoreMessage({ tallies, wrote, settings, articles }: RestoredCounts): string {
+export function restoreMessage({
+  tallies,
+  overwritten,
+  settings,
+  articles,
+}: RestoredCounts): string {
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,
-    count: tallies[kind].added + (wrote[kind] ? tallies[kind].differing : 0),
+    count: tallies[kind].added + (overwritten[kind] ? tallies[kind].differing : 0),
   }));
-  const told = [
+  const restored = [
     ...kinds,
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (told.length === 0) return t('restore_nothingNew');
+  if (restored.length === 0) return t('restore_nothingNew');
   return t('restore_restored', {
-    parts: told.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
+    parts: restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
   });
 }
 

@@ -7,12 +7,12 @@ import { feedFailureMessage } from './failure.ts';
 /** Why a recording cannot be downloaded. */
 type DownloadRefusal =
   | 'gone'
-  | 'notSound'
+  | 'notAudio'
   | 'tooLarge'
-  | 'overBudget'
-  | 'unsteady'
-  | 'breaksOff'
-  | 'room';
+  | 'overQuota'
+  | 'fileChanged'
+  | 'interrupted'
+  | 'evicted';
 
 /** The stored state of a recording's download. */
 export interface DownloadState {

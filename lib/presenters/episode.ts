@@ -45,7 +45,7 @@ export const isPlayedToEnd = (seconds: number, length: number | null): boolean =
   length !== null && seconds >= length - endToleranceSeconds;
 
 /** Why an episode does not play. */
-export type PlaybackFailure = 'offline' | 'brokeOff' | 'notFound' | 'cannotPlay' | 'damaged';
+export type PlaybackFailure = 'offline' | 'connectionLost' | 'notFound' | 'cannotPlay' | 'damaged';
 
 /** What the browser reports about a failed playback. */
 export interface MediaErrorInfo {
@@ -71,7 +71,7 @@ export function playbackFailure({
   isLocal,
 }: MediaErrorInfo): PlaybackFailure {
   if (isLocal) return 'damaged';
-  if (code === network) return online ? 'brokeOff' : 'offline';
+  if (code === network) return online ? 'connectionLost' : 'offline';
   if (code === decode || /demuxer|decoder|pipeline|NS_ERROR_DOM_MEDIA/i.test(message)) {
     return 'cannotPlay';
   }

@@ -181,7 +181,7 @@ describe('a mirror that cannot be written', () => {
     publish('scrap-is-short', 'quota-is-cut');
     machine.advance(hour);
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(await readBackupState()).toMatchObject({ isBehind: true, made: 2 });
+    expect(await readBackupState()).toMatchObject({ isBehind: true, entries: 2 });
 
     await startWorker();
     expect((await readBackupState()).isBehind).toBe(true);

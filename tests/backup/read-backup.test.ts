@@ -83,18 +83,22 @@ describe('reading a file that is not a backup', () => {
     ['a list as JSON, after a line break', strToU8('\n[1, 2]'), 'text'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'notZip'],
     ['larger than any backup', new Uint8Array(restoreLimits.zipBytes + 1), 'tooLarge'],
-    ['another program’s zip', zipOf({ 'word/document.xml': '<w/>' }), 'foreign'],
-    ['a zip of nothing', zipSync({}), 'foreign'],
+    ['another program’s zip', zipOf({ 'word/document.xml': '<w/>' }), 'notBackup'],
+    ['a zip of nothing', zipSync({}), 'notBackup'],
     [
       'another program’s manifest',
       zipOf({ 'manifest.json': { name: 'x', version: 3 } }),
-      'foreign',
+      'notBackup',
     ],
-    ['a manifest that is no JSON', zipOf({ 'manifest.json': 'Manifest-Version: 1.0' }), 'foreign'],
+    [
+      'a manifest that is no JSON',
+      zipOf({ 'manifest.json': 'Manifest-Version: 1.0' }),
+      'notBackup',
+    ],
     [
       'a zip of thousands of files',
       zipOf(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}`, 'x']))),
-      'foreign',
+      'notBackup',
     ],
   ])('fails with a specific reason: %s', async (_what, bytes, failure) => {
     expect(await failureOf(bytes)).toBe(failure);

@@ -13,7 +13,7 @@ const ago = (days: number): number => now - days * day;
 
 describe('backup reminder', () => {
   test.each<[string, BackupFrequency, Partial<BackupStatus>, string | null]>([
-    ['there is no user data', 'off', { made: 0, firstAt: null, latestAt: null }, null],
+    ['there is no user data', 'off', { entries: 0, firstAt: null, latestAt: null }, null],
     ['user data is a week old', 'off', { firstAt: ago(7) }, null],
     [
       'user data is a month old',
@@ -24,7 +24,7 @@ describe('backup reminder', () => {
     [
       'there is a single item',
       'off',
-      { made: 1, firstAt: ago(31) },
+      { entries: 1, firstAt: ago(31) },
       'You’ve saved or highlighted something that isn’t backed up yet.',
     ],
     ['the last backup is recent', 'off', { lastAt: ago(29) }, null],
@@ -68,12 +68,12 @@ describe('backup reminder', () => {
     ],
   ])(
     'depends on status and frequency: %s, with %s backups',
-    (_story, rhythm, standing, sentence) => {
+    (_story, frequency, standing, sentence) => {
       const usual: BackupStatus = {
-        ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
+        ...{ lastAt: null, entries: 4, firstAt: ago(100), latestAt: ago(1) },
         isBehind: false,
       };
-      expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
+      expect(backupReminder({ ...usual, ...standing }, frequency, now)).toBe(sentence);
     },
   );
 });
@@ -82,7 +82,7 @@ describe('restore result', () => {
   const none = { added: 0, same: 3, differing: 0 };
   const nothing = {
     tallies: { highlights: none, saved: none, reading: none },
-    wrote: { highlights: true, saved: true, reading: true },
+    overwritten: { highlights: true, saved: true, reading: true },
     settings: 0,
     articles: 0,
   };
@@ -93,8 +93,8 @@ describe('restore result', () => {
       saved: { added: 1, same: 2, differing: 0 },
       reading: { added: 0, same: 9, differing: 4 },
     };
-    const wrote = { highlights: true, saved: true, reading: false };
-    expect(restoreMessage({ tallies, wrote, settings: 2, articles: 1_200 })).toBe(
+    const overwritten = { highlights: true, saved: true, reading: false };
+    expect(restoreMessage({ tallies, overwritten, settings: 2, articles: 1_200 })).toBe(
       'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
     );
   });

@@ -85,7 +85,7 @@ describe('download status', () => {
   test.each([
     ['gone', 'The site no longer has this recording.'],
     ['tooLarge', 'The recording is larger than 500 MB. You can still stream it.'],
-    ['room', 'The download was deleted to make room for articles.'],
+    ['evicted', 'The download was deleted to make room for articles.'],
   ] as const)('that was refused (%s) says why', (refusal, label) => {
     const recording: DownloadState = {
       state: 'refused',

@@ -152,7 +152,7 @@ describe('a download', () => {
     expect(await readRecording(url)).toMatchObject({
       state: 'refused',
       bytes: 0,
-      download: { refusal: 'unsteady' },
+      download: { refusal: 'fileChanged' },
     });
     expect(await db.recordingParts.count()).toBe(0);
     expect(asked(world).length).toBeLessThan(10);
@@ -176,12 +176,12 @@ describe('a download', () => {
     expect(await db.recordingParts.count()).toBe(0);
     await world.runUntil(world.now + 24 * hour);
     expect(asked(world)).toHaveLength(3);
-    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'breaksOff' } });
+    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'interrupted' } });
   });
 
   test.each<[Scenario, string]>([
     ['soundGone', 'gone'],
-    ['soundPage', 'notSound'],
+    ['soundPage', 'notAudio'],
     ['soundEndless', 'tooLarge'],
   ])('%s: is given up with its reason, and retried only on request', async (scenario, refusal) => {
     const { world, episode } = await polledWorld();
@@ -238,7 +238,7 @@ describe('a download', () => {
     });
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
-    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'overBudget' } });
+    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'overQuota' } });
     expect(await recordings()).toBe(2);
   });
 });

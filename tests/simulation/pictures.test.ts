@@ -128,7 +128,7 @@ describe('the site answers for a picture with', () => {
     ['pagesAsPictures', gaveUp('notPicture')],
     ['emptyPictures', gaveUp('notPicture')],
     ['filmsAsPictures', gaveUp('tooLarge')],
-    ['drawnPictures', gaveUp('drawing')],
+    ['drawnPictures', gaveUp('unsupported')],
     ['picturesHome', gaveUp('notPicture', 2)],
     ['picturesOfAnotherKind', { state: 'stored', asked: 1 }],
     ['movedPictures', { state: 'stored', asked: 2 }],
@@ -354,7 +354,7 @@ describe('as time passes', () => {
     world.newsroom.publish();
     await poll(world);
     expect(await readPicture(first)).toMatchObject({ state: 'stored' });
-    expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'noRoom', bytes: 0 });
+    expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'evicted', bytes: 0 });
     expect(await stored()).toBe(10);
     expect(findInconsistencies(await allTables())).toEqual([]);
     // It is not fetched again, which would evict another.

@@ -98,4 +98,4 @@ function whereWords({ src }: Picture, why: PictureRefusal | null): string {
 }
 
 /** Whether another download could succeed: a picture that is too large or an SVG stays so. */
-const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'drawing';
+const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'unsupported';

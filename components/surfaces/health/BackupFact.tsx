@@ -11,15 +11,15 @@ export type BackupFactProps = { now: number };
 /** When the last backup was created, and what prevents the next one. */
 export function BackupFact({ now }: BackupFactProps) {
   const backups = useBackupState();
-  const { backupFrequency: rhythm } = useSettings();
+  const { backupFrequency: frequency } = useSettings();
   if (!backups) return null;
-  const { lastAt, trouble } = backups;
-  const reminder = backupReminder(backups, rhythm, now);
+  const { lastAt, problem } = backups;
+  const reminder = backupReminder(backups, frequency, now);
   const last =
     lastAt === null ? t('backup_none') : t('backup_last', { ago: formatTimeAgo(lastAt, now) });
-  const inTheWay = rhythm !== 'off' && trouble ? [t(`backup_problem_${trouble}`)] : [];
+  const notes = frequency !== 'off' && problem ? [t(`backup_problem_${problem}`)] : [];
   return (
-    <Fact term={t('backup_title')} at={lastAt} notes={inTheWay}>
+    <Fact term={t('backup_title')} at={lastAt} notes={notes}>
       {reminder ?? last}{' '}
       <TextLink href="/options.html#backup" text={t('backup_backUp')} external={false}>
         {t('backup_backUp')}

@@ -20,7 +20,7 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
     <dl>
       <FeedInUse channel={channel} />
       {retired.length > 0 && (
-        <Fact term={t('health_feed_removed')} literal>
+        <Fact term={t('health_feed_removed')} verbatim>
           {retired.join(' ')}
         </Fact>
       )}
@@ -54,7 +54,7 @@ function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: C
   return (
     <Fact
       term={t('feed_address')}
-      literal={url !== null}
+      verbatim={url !== null}
       notes={isAbsent ? [t('feed_absent')] : url === null ? [] : how}
     >
       {url ?? t('feed_noAddress')}
@@ -72,12 +72,12 @@ function Validators({ channel, now }: ChannelFactsProps) {
   return (
     <>
       {etag !== null && (
-        <Fact term={t('health_feed_etag')} literal notes={notes}>
+        <Fact term={t('health_feed_etag')} verbatim notes={notes}>
           {etag}
         </Fact>
       )}
       {lastModified !== null && (
-        <Fact term={t('health_feed_lastModified')} literal notes={etag === null ? notes : []}>
+        <Fact term={t('health_feed_lastModified')} verbatim notes={etag === null ? notes : []}>
           {lastModified}
         </Fact>
       )}

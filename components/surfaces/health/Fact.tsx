@@ -9,17 +9,17 @@ export type FactProps = {
   /** Explanations below the value. */
   notes?: readonly string[];
   /** Whether the value is verbatim text, such as an address or a header. */
-  literal?: boolean;
+  verbatim?: boolean;
   children: ComponentChildren;
 };
 
 /** A line of a report: term, value, and optional notes. */
-export function Fact({ term, at = null, notes = [], literal = false, children }: FactProps) {
+export function Fact({ term, at = null, notes = [], verbatim = false, children }: FactProps) {
   return (
     <div class="Fact">
       <dt>{term}</dt>
       <dd title={at === null ? undefined : formatFullDateTime(at)}>
-        {literal ? <code>{children}</code> : children}
+        {verbatim ? <code>{children}</code> : children}
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}

@@ -57,7 +57,7 @@ function Request({ request, isFocused, now }: RequestProps) {
         <time dateTime={new Date(at).toISOString()}>{formatClockTime(at, now)}</time>
       </td>
       <td class="address">{urlPath(url)}</td>
-      <td class="answer">{httpStatusLabel(status)}</td>
+      <td class="status">{httpStatusLabel(status)}</td>
       <td class="amount">{formatBytes(bytes)}</td>
       <td class="amount">{formatDuration(ms)}</td>
     </tr>

@@ -14,7 +14,7 @@ export function ResponseHeaderList({ headers }: ResponseHeaderListProps) {
       <summary>{t('health_feed_headers', { count: seen.length })}</summary>
       <dl>
         {seen.map(([name, value]) => (
-          <Fact key={name} term={name} literal>
+          <Fact key={name} term={name} verbatim>
             {value}
           </Fact>
         ))}

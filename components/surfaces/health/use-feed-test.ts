@@ -26,16 +26,16 @@ export interface FeedTestState {
 export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState {
   const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [message, setSentence] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
   const [fitting, setFitting] = useState<string | null>(null);
-  const attempt = useAttempt(setSentence);
+  const attempt = useAttempt(setMessage);
   const address = typed ?? url ?? channelSource(id).candidates[0] ?? '';
 
-  const during = (says: string, work: () => Promise<string>) => {
+  const during = (progress: string, work: () => Promise<string>) => {
     if (busy) return;
     setBusy(true);
-    setSentence(says);
-    attempt(async () => setSentence(await work().finally(() => setBusy(false))));
+    setMessage(progress);
+    attempt(async () => setMessage(await work().finally(() => setBusy(false))));
   };
   const choose = async (chosen: string | null): Promise<string> => {
     const answer = await setFeedUrl(id, chosen);
@@ -48,16 +48,16 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
   };
 
   const run = () => {
-    const asked = address.trim();
-    const problem = feedAddressProblem(asked);
+    const tested = address.trim();
+    const problem = feedAddressProblem(tested);
     setFitting(null);
-    if (problem !== null) setSentence(problem);
-    else during(t('health_test_running'), () => test(asked));
+    if (problem !== null) setMessage(problem);
+    else during(t('health_test_running'), () => test(tested));
   };
-  const test = async (asked: string): Promise<string> => {
-    const result = await requestFeedTest(id, asked);
+  const test = async (tested: string): Promise<string> => {
+    const result = await requestFeedTest(id, tested);
     if (!result) return t('error_workerUnresponsive');
-    if (result.ok && result.value.fits) setFitting(asked);
+    if (result.ok && result.value.fits) setFitting(tested);
     return feedTestMessage(result, id);
   };
 

@@ -6,7 +6,7 @@ import { hasJob, putJob, putJobStep, removeJob } from '../../store/articles/jobs
 import {
   readBackupState,
   recordBackup,
-  recordBackupTrouble,
+  recordBackupProblem,
 } from '../../store/backup/backup-state.ts';
 import { type BackupJob, never } from '../../store/rows/jobs.ts';
 import { day, hour } from '../../time.ts';
@@ -31,7 +31,7 @@ export async function ensureBackupJob(now: number): Promise<void> {
 
 const newBackupJob = (now: number): BackupJob => ({ type: 'backup', kind: 'backup', dueAt: now });
 
-/** Sets how often backups are made. */
+/** Sets how often backups are entries. */
 export async function setBackupFrequency(backupFrequency: BackupFrequency): Promise<void> {
   await changeSettings({ backupFrequency });
   await checkBackupNow();
@@ -62,7 +62,7 @@ export async function runBackup(job: BackupJob, env: Env): Promise<void> {
   const last = state.lastAt === null || state.lastAt > now ? 0 : state.lastAt;
   const due = last + intervalOf[backupFrequency];
   if (due > now) return putJobStep({ ...job, dueAt: Math.min(due, now + day) });
-  if (state.made === 0) return putJobStep({ ...job, dueAt: now + day });
+  if (state.entries === 0) return putJobStep({ ...job, dueAt: now + day });
   await putJobStep({ ...job, dueAt: await downloadBackupCopy(state.copy, env) });
 }
 
@@ -70,12 +70,12 @@ export async function runBackup(job: BackupJob, env: Env): Promise<void> {
 async function downloadBackupCopy(lastCopy: number, env: Env): Promise<number> {
   const now = env.now();
   if (!(await hasDownloadPermission())) {
-    await recordBackupTrouble('noPermission');
+    await recordBackupProblem('noPermission');
     return now + day;
   }
   const pieces = await buildBackup(null, now);
   if (pieces.reduce((sum, { length }) => sum + length, 0) > maxDownloadBytes) {
-    await recordBackupTrouble('tooLarge');
+    await recordBackupProblem('tooLarge');
     return now + day;
   }
   const copy = (lastCopy % maxCopies) + 1;
@@ -84,7 +84,7 @@ async function downloadBackupCopy(lastCopy: number, env: Env): Promise<number> {
     await recordBackup(now, copy);
     return now + day;
   }
-  await recordBackupTrouble(outcome);
+  await recordBackupProblem(outcome);
   // A browser that prompts would prompt every day: from here on the job waits for the user.
   return outcome === 'savePrompt' ? never : now + hour;
 }

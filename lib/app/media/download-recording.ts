@@ -127,13 +127,13 @@ async function checkResponse(
   const range = rangeOf(response, recording, now);
   if ('kind' in range) return range;
   if (!isAudio(response.headers.get('content-type') ?? '')) {
-    return { kind: 'refused', refusal: 'notSound' };
+    return { kind: 'refused', refusal: 'notAudio' };
   }
   if (range.size === null) return range;
   if (range.size > recordingBounds.maxBytes) return { kind: 'refused', refusal: 'tooLarge' };
   const { bytes } = await recordingTotals();
   const isOver = bytes - recording.bytes + range.size > recordingBounds.quotaBytes;
-  return isOver ? { kind: 'refused', refusal: 'overBudget' } : range;
+  return isOver ? { kind: 'refused', refusal: 'overQuota' } : range;
 }
 
 function rangeOf(
@@ -295,7 +295,7 @@ async function applyOutcome(
       return refuseRecording(url, outcome.refusal);
     case 'anew': {
       const restarts = recording.download.restarts + 1;
-      if (restarts > recordingBounds.maxRestarts) return refuseRecording(url, 'unsteady');
+      if (restarts > recordingBounds.maxRestarts) return refuseRecording(url, 'fileChanged');
       await restartDownload(url, restarts);
       return putJobStep(next);
     }
@@ -312,7 +312,7 @@ async function retryLater(
   const now = env.now();
   const failures = job.failures + 1;
   if (isWhole && failures >= recordingBounds.maxFullAttempts) {
-    return refuseRecording(job.url, 'breaksOff');
+    return refuseRecording(job.url, 'interrupted');
   }
   const { at } = checkAfterFailure(failure, failures, {
     now,

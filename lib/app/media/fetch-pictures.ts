@@ -127,7 +127,7 @@ async function pictureOutcome(
 ): Promise<Result<PictureOutcome, FeedFailure>> {
   const file = readPictureFile(bytes);
   if (!file) {
-    if (isSvg(bytes)) return ok({ kind: 'refused', why: 'drawing' });
+    if (isSvg(bytes)) return ok({ kind: 'refused', why: 'unsupported' });
     if (isChallengePage(new TextDecoder().decode(bytes))) return err({ kind: 'challenge' });
     return ok({ kind: 'refused', why: 'notPicture' });
   }

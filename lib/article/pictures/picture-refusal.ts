@@ -5,9 +5,9 @@ export type PictureRefusal =
   /** The file is no picture that can be shown. */
   | 'notPicture'
   /** It is an SVG file. */
-  | 'drawing'
+  | 'unsupported'
   | 'tooLarge'
   /** Several tries failed. */
   | 'failed'
   /** It was evicted to free space. */
-  | 'noRoom';
+  | 'evicted';

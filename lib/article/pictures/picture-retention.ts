@@ -55,7 +55,7 @@ export function planPictures(
     const { url, why } = picture;
     const now = users.get(url);
     if (now === undefined) plan.toRemove.push(url);
-    else if (why === 'noRoom' && saved.has(url)) plan.toFetch.push({ url, articleIds: now });
+    else if (why === 'evicted' && saved.has(url)) plan.toFetch.push({ url, articleIds: now });
     else if (!isSame(now, picture.articleIds)) plan.toUpdate.push({ url, articleIds: now });
   }
   const names = new Set(known.map(({ url }) => url));

@@ -7,13 +7,13 @@ export interface BackupState {
   /** When the last backup was made; `null` where there is none. */
   lastAt: number | null;
   /** What prevents automatic backups. */
-  trouble: BackupProblem | null;
+  problem: BackupProblem | null;
   /** Whether the mirror lacks something, because it could not be written. */
   isBehind: boolean;
   /** Number of the last automatic backup; 0 before the first. */
   copy: number;
   /** How many articles and highlights the user has saved. */
-  made: number;
+  entries: number;
   /** When the first and the last of them were saved; `null` where there is none. */
   firstAt: number | null;
   latestAt: number | null;
@@ -24,24 +24,24 @@ export const readBackupState = (): Promise<BackupState> =>
   read(['meta', 'saved', 'highlights'], async (tx) => {
     const saved = tx.saved.orderBy('savedAt');
     const marked = tx.highlights.orderBy('createdAt');
-    const [lastAt, trouble, copy] = await tx.meta.bulkGet(Object.values(keys));
+    const [lastAt, problem, copy] = await tx.meta.bulkGet(Object.values(keys));
     const behind = await tx.meta.get(mirrorBehindKey);
     const firsts = [(await saved.first())?.savedAt, (await marked.first())?.createdAt];
     const latest = [(await saved.last())?.savedAt, (await marked.last())?.createdAt];
     return {
       lastAt: lastAt ? Number(lastAt.value) : null,
-      trouble: troubles.find((each) => each === trouble?.value) ?? null,
+      problem: problems.find((each) => each === problem?.value) ?? null,
       isBehind: behind !== undefined,
       copy: Number(copy?.value ?? 0),
-      made: (await tx.saved.count()) + (await tx.highlights.count()),
+      entries: (await tx.saved.count()) + (await tx.highlights.count()),
       firstAt: extreme(Math.min, firsts),
       latestAt: extreme(Math.max, latest),
     };
   });
 
-const keys = { lastAt: 'backupAt', trouble: 'backupTrouble', copy: 'backupCopy' } as const;
+const keys = { lastAt: 'backupAt', problem: 'backupProblem', copy: 'backupCopy' } as const;
 
-const troubles = [
+const problems = [
   'noPermission',
   'savePrompt',
   'tooLarge',
@@ -62,11 +62,11 @@ export const recordBackup = (at: number, copy?: number): Promise<void> =>
     await meta.put({ key: keys.lastAt, value: at });
     if (copy === undefined) return;
     await meta.put({ key: keys.copy, value: copy });
-    await meta.delete(keys.trouble);
+    await meta.delete(keys.problem);
   });
 
 /** Stores why an automatic backup was not made. */
-export const recordBackupTrouble = (trouble: BackupProblem): Promise<void> =>
+export const recordBackupProblem = (problem: BackupProblem): Promise<void> =>
   write(['meta'], async ({ meta }) => {
-    await meta.put({ key: keys.trouble, value: trouble });
+    await meta.put({ key: keys.problem, value: problem });
   });

@@ -161,7 +161,7 @@ export async function evictPictures(
   rows: readonly MediaRow[],
 ): Promise<void> {
   await tx.media.bulkPut(
-    rows.map((row) => ({ ...row, state: 'refused', why: 'noRoom', bytes: 0 })),
+    rows.map((row) => ({ ...row, state: 'refused', why: 'evicted', bytes: 0 })),
   );
   await tx.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
 }

@@ -169,7 +169,7 @@ export async function evictRecording(
     (one, other) => Number(isSaved(one)) - Number(isSaved(other)) || one.usedAt - other.usedAt,
   );
   if (!last) return 0;
-  await giveUpRecording(tx, last.url, 'room');
+  await giveUpRecording(tx, last.url, 'evicted');
   return 1;
 }
 

@@ -40,12 +40,12 @@ export interface DownloadState {
 /** `room`: it was evicted to free space for articles. */
 export type DownloadRefusal =
   | 'gone'
-  | 'notSound'
+  | 'notAudio'
   | 'tooLarge'
-  | 'overBudget'
-  | 'unsteady'
-  | 'breaksOff'
-  | 'room';
+  | 'overQuota'
+  | 'fileChanged'
+  | 'interrupted'
+  | 'evicted';
 
 /** The bytes of a picture. */
 export interface PictureBlobRow {

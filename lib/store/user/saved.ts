@@ -23,7 +23,7 @@ async function lacksPictures(
   { pictures }: Article,
 ): Promise<boolean> {
   const rows = await media.bulkGet(pictures);
-  return rows.some((row) => row === undefined || row.why === 'noRoom');
+  return rows.some((row) => row === undefined || row.why === 'evicted');
 }
 
 /** Saves an article, whose current version is kept from then on. Resolves to whether it was not saved before. */

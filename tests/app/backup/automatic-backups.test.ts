@@ -120,18 +120,18 @@ describe('automatic backups', () => {
 });
 
 describe('an automatic backup that fails', () => {
-  const trouble = async () => (await readBackupState()).trouble;
+  const problem = async () => (await readBackupState()).problem;
 
   test('downloads nothing without permission, and makes the first copy once it is granted', async () => {
     browserState.allowsDownloads = false;
     await setBackupFrequency('daily');
     await work();
-    expect([names(), await trouble()]).toEqual([[], 'noPermission']);
+    expect([names(), await problem()]).toEqual([[], 'noPermission']);
     expect(await requestDownloadsAndBackUp()).toBe(false);
     browserState.hasUserGesture = true;
     expect(await requestDownloadsAndBackUp()).toBe(true);
     await work();
-    expect([names().length, await trouble()]).toEqual([1, null]);
+    expect([names().length, await problem()]).toEqual([1, null]);
   });
 
   test('reports a revoked permission, and continues with the next name once it is granted again', async () => {
@@ -139,11 +139,11 @@ describe('an automatic backup that fails', () => {
     await work();
     browserState.allowsDownloads = false;
     await pass(day);
-    expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], 'noPermission']);
+    expect([names(), await problem()]).toEqual([['reex-reader-backup-1.zip'], 'noPermission']);
     // The permission is checked daily, however it was granted again.
     browserState.allowsDownloads = true;
     await pass(day);
-    expect([names(), await trouble()]).toEqual([
+    expect([names(), await problem()]).toEqual([
       ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
       null,
     ]);
@@ -178,11 +178,11 @@ describe('an automatic backup that fails', () => {
     await work();
     browserState.failedDownload = broken;
     await pass(day);
-    expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], expected]);
+    expect([names(), await problem()]).toEqual([['reex-reader-backup-1.zip'], expected]);
     browserState.failedDownload = null;
     if (expected === 'savePrompt') await checkBackupNow();
     await pass(2 * hour);
-    expect([names(), await trouble()]).toEqual([
+    expect([names(), await problem()]).toEqual([
       ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
       null,
     ]);
@@ -200,13 +200,13 @@ describe('an automatic backup that fails', () => {
     browserState.promptsForDownload = true;
     await setBackupFrequency('daily');
     await work();
-    expect([await trouble(), await due()]).toEqual(['savePrompt', never]);
+    expect([await problem(), await due()]).toEqual(['savePrompt', never]);
     await ensureBackupJob(Date.now());
     expect(await due()).toBe(never);
     browserState.promptsForDownload = false;
     await checkBackupNow();
     await work();
-    expect([names().length, await trouble()]).toEqual([1, null]);
+    expect([names().length, await problem()]).toEqual([1, null]);
   });
 
   test('is retried in an hour', async () => {
@@ -218,9 +218,9 @@ describe('an automatic backup that fails', () => {
     });
     await setBackupFrequency('daily');
     await work();
-    expect([await trouble(), await due()]).toEqual(['failed', Date.now() + hour]);
+    expect([await problem(), await due()]).toEqual(['failed', Date.now() + hour]);
     Object.assign(fakeBrowser.downloads, { download });
     await pass(hour);
-    expect([names().length, await trouble()]).toEqual([1, null]);
+    expect([names().length, await problem()]).toEqual([1, null]);
   });
 });

@@ -102,8 +102,8 @@ describe('a stored picture', () => {
 
 describe('a picture that was given up', () => {
   test.each([
-    ['is downloaded again if it was evicted and its article saved since', 'noRoom', true, 1],
-    ['is not downloaded again if it was only evicted', 'noRoom', false, 0],
+    ['is downloaded again if it was evicted and its article saved since', 'evicted', true, 1],
+    ['is not downloaded again if it was only evicted', 'evicted', false, 0],
     ['is not downloaded again if the site no longer has it', 'gone', true, 0],
   ] as const)('%s', (_case, why, saved, wanted) => {
     const plan = planPictures([article({ saved })], [known({ state: 'refused', why })], 'all', now);

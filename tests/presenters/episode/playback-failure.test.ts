@@ -18,7 +18,7 @@ test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
   [
     'an interrupted connection',
     { code: 2, message: 'PIPELINE_ERROR_READ: FFmpegDemuxer: data source error' },
-    'brokeOff',
+    'connectionLost',
   ],
   ['a network lost during playback', { code: 2, message: 'Failed', online: false }, 'offline'],
   [

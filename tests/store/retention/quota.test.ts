@@ -116,7 +116,7 @@ describe('quota exceeded', () => {
     ]);
     expect(await db.recordingParts.count()).toBe(0);
     expect(await db.media.toArray()).toMatchObject([
-      { state: 'refused', bytes: 0, download: { refusal: 'room' } },
+      { state: 'refused', bytes: 0, download: { refusal: 'evicted' } },
       { state: 'refused', bytes: 0 },
       { state: 'refused', bytes: 0 },
     ]);

@@ -6,9 +6,9 @@ import './AboutSection.css';
 
 /** The packaged typefaces, and the license file packaged with each. */
 const typefaces = [
-  { name: 'Newsreader', licence: '/licenses/newsreader.txt' },
-  { name: 'Inter', licence: '/licenses/inter.txt' },
-  { name: 'Atkinson Hyperlegible Next', licence: '/licenses/atkinson-hyperlegible-next.txt' },
+  { name: 'Newsreader', license: '/licenses/newsreader.txt' },
+  { name: 'Inter', license: '/licenses/inter.txt' },
+  { name: 'Atkinson Hyperlegible Next', license: '/licenses/atkinson-hyperlegible-next.txt' },
 ] as const;
 
 /** The authors, the licenses, and which data leaves the computer. */
@@ -21,11 +21,11 @@ export function AboutSection() {
         <p>{t('about_privacy')}</p>
         <p>
           {t('about_fonts')}{' '}
-          {typefaces.map(({ name, licence }, index) => (
+          {typefaces.map(({ name, license }, index) => (
             <>
               {index > 0 && ', '}
               <TextLink
-                href={licence}
+                href={license}
                 text={t('about_licenseOf', { typeface: name })}
                 external={false}
               >

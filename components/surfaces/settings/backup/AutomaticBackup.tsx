@@ -13,10 +13,10 @@ import { Choice } from '../../../ui/fields/Choice.tsx';
 import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
 
-export type AutomaticBackupProps = { rhythm: BackupFrequency; backups: BackupState };
+export type AutomaticBackupProps = { frequency: BackupFrequency; backups: BackupState };
 
 /** How often a backup is created automatically, and what prevents it. */
-export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBackupProps) {
+export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBackupProps) {
   const { isAllowed, recheck } = useDownloadPermission();
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
@@ -25,22 +25,24 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
       setAnswer((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
       await recheck();
     });
-  const isOn = rhythm !== 'off';
+  const isOn = frequency !== 'off';
   const mustAllow = isOn && isAllowed === false;
-  const inTheWay = isOn && isAllowed === true && trouble !== 'noPermission' ? trouble : null;
+  const shownProblem = isOn && isAllowed === true && problem !== 'noPermission' ? problem : null;
   return (
     <>
       <Choice
         label={t('backup_frequency')}
         hint={t('backup_frequencyHint')}
-        value={rhythm}
+        value={frequency}
         choices={backupFrequencies}
         labelFor={(choice) => t(`backup_frequency_${choice}`)}
         onChange={(choice) => attempt(() => setBackupFrequency(choice))}
       />
-      {(mustAllow || inTheWay) && (
+      {(mustAllow || shownProblem) && (
         <div class="AutomaticBackup">
-          <p>{mustAllow ? allowLabel(trouble) : inTheWay && t(`backup_problem_${inTheWay}`)}</p>
+          <p>
+            {mustAllow ? allowLabel(problem) : shownProblem && t(`backup_problem_${shownProblem}`)}
+          </p>
           <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
             {mustAllow ? t('backup_allowDownloads') : t('action_tryAgain')}
           </Button>
@@ -52,5 +54,5 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
 }
 
 /** A revoked permission needs more explanation than one that was never granted. */
-const allowLabel = (trouble: BackupState['trouble']): string =>
-  trouble === 'noPermission' ? t('backup_problem_noPermission') : t('backup_downloadsNotAllowed');
+const allowLabel = (problem: BackupState['problem']): string =>
+  problem === 'noPermission' ? t('backup_problem_noPermission') : t('backup_downloadsNotAllowed');

@@ -21,7 +21,7 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
   const backups = useBackupState();
   return (
     <Section title={t('backup_title')} name="backup">
-      <p class="BackupAbout">{t('backup_hint')}</p>
+      <p class="BackupHint">{t('backup_hint')}</p>
       <Switch
         label={t('backup_includeArticles')}
         hint={t('backup_includeArticlesHint')}
@@ -33,7 +33,7 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
           {t('backup_backUpNow')}
         </Button>
       </ButtonRow>
-      {backups && <AutomaticBackup rhythm={settings.backupFrequency} backups={backups} />}
+      {backups && <AutomaticBackup frequency={settings.backupFrequency} backups={backups} />}
       <RestoreField now={now} />
     </Section>
   );

@@ -14,7 +14,7 @@ export type RestoreDialogProps = {
   onClose: () => void;
 };
 
-const merged = ['highlights', 'saved', 'reading'] as const;
+const mergedKinds = ['highlights', 'saved', 'reading'] as const;
 const mergeChoices = ['both', 'mine', 'theirs'] as const;
 const settingChoices = ['mine', 'theirs'] as const;
 
@@ -39,7 +39,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
       onClose={onClose}
     >
       <dl>
-        {merged.map((kind) => (
+        {mergedKinds.map((kind) => (
           <RestoreKind<RestoreChoices[typeof kind]>
             key={kind}
             name={t(`restore_dialog_kind_${kind}`)}
@@ -50,7 +50,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
                 : {
                     value: choices[kind],
                     choices: mergeChoices,
-                    wordsFor: (choice) => t(`restore_dialog_resolve_${kind}_${choice}`),
+                    labelFor: (choice) => t(`restore_dialog_resolve_${kind}_${choice}`),
                     onChange: (choice) => setChoices({ ...choices, [kind]: choice }),
                   }
             }
@@ -69,7 +69,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
               : {
                   value: choices.settings,
                   choices: settingChoices,
-                  wordsFor: (choice) => t(`restore_dialog_resolve_settings_${choice}`),
+                  labelFor: (choice) => t(`restore_dialog_resolve_settings_${choice}`),
                   onChange: (choice) => setChoices({ ...choices, settings: choice }),
                 }
           }
@@ -99,10 +99,10 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
 
 /** The non-zero counts as labels. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
-  const told = [
+  const counts = [
     { count: added, text: t('restore_dialog_newCount', { count: added }) },
     { count: same, text: t('restore_dialog_sameCount', { count: same }) },
     { count: differing, text: t('restore_dialog_conflictCount', { count: differing }) },
   ].filter(({ count }) => count > 0);
-  return told.length === 0 ? [t('restore_dialog_noEntries')] : told.map(({ text }) => text);
+  return counts.length === 0 ? [t('restore_dialog_noEntries')] : counts.map(({ text }) => text);
 }

@@ -11,7 +11,7 @@ export type RestoreKindProps<T> = {
 interface KindChoice<T> {
   value: T;
   choices: readonly T[];
-  wordsFor: (choice: T) => string;
+  labelFor: (choice: T) => string;
   onChange: (choice: T) => void;
 }
 
@@ -34,7 +34,7 @@ export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
           >
             {choice.choices.map((each, index) => (
               <option key={index} value={index}>
-                {choice.wordsFor(each)}
+                {choice.labelFor(each)}
               </option>
             ))}
           </select>

@@ -13,21 +13,19 @@ export interface CreateBackupState {
 /** Creates a backup and downloads it as a click on a link does. */
 export function useCreateBackup(): CreateBackupState {
   const [running, setRunning] = useState(false);
-  const [message, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
   const backUp = (withArticles: boolean) => {
     if (running) return;
     setRunning(true);
-    setAnswer(t('backup_creating'));
+    setMessage(t('backup_creating'));
     attempt(async () => {
       try {
         // Loaded on demand: the packing code and the table readers.
-        const { createBackupFile: make } = await import(
-          '../../../../lib/app/backup/backup-file.ts'
-        );
-        const file = await make(withArticles);
+        const { createBackupFile } = await import('../../../../lib/app/backup/backup-file.ts');
+        const file = await createBackupFile(withArticles);
         downloadFile(file.name, file.blob);
-        setAnswer(t('backup_saved', { name: file.name }));
+        setMessage(t('backup_saved', { name: file.name }));
       } finally {
         setRunning(false);
       }

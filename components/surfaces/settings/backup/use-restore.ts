@@ -19,17 +19,17 @@ export interface RestoreState {
 export function useRestore(): RestoreState {
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
-  const [message, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
 
-  const work = (saying: string, run: (app: RestoreApp) => Promise<string | null>) => {
+  const run = (progress: string, task: (app: RestoreApp) => Promise<string | null>) => {
     if (busy) return;
     setBusy(true);
-    setAnswer(saying);
+    setMessage(progress);
     attempt(async () => {
       try {
         // Loaded on demand: the unpacking and validation code.
-        setAnswer(await run(await import('../../../../lib/app/backup/restore.ts')));
+        setMessage(await task(await import('../../../../lib/app/backup/restore.ts')));
       } finally {
         setBusy(false);
       }
@@ -37,25 +37,25 @@ export function useRestore(): RestoreState {
   };
 
   const open = (file: File) =>
-    work(t('restore_readingFile'), async ({ openBackup, maxBackupBytes: mostBytes }) => {
+    run(t('restore_readingFile'), async ({ openBackup, maxBackupBytes }) => {
       const result = await openBackup(file);
       setOpened(result.ok ? result.value : null);
-      return result.ok ? null : backupFailureMessage(result.failure, mostBytes);
+      return result.ok ? null : backupFailureMessage(result.failure, maxBackupBytes);
     });
 
   const restore = (choices: RestoreChoices) => {
     if (!opened) return;
     const { backup } = opened;
     setOpened(null);
-    work(t('restore_restoring'), async (app) => {
+    run(t('restore_restoring'), async (app) => {
       const restored = await app.restoreBackup(backup, choices);
       const { highlights, saved, reading } = choices;
-      const wrote = {
+      const overwritten = {
         highlights: highlights !== 'mine',
         saved: saved !== 'mine',
         reading: reading !== 'mine',
       };
-      return restoreMessage({ ...restored, wrote });
+      return restoreMessage({ ...restored, overwritten });
     });
   };
   return { busy, opened, message, open, restore, cancel: () => setOpened(null) };

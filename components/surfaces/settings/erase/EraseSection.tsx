@@ -9,15 +9,18 @@ export type EraseSectionProps = { onErase: () => void };
 
 /** Erases all stored data, after a second press. */
 export function EraseSection({ onErase }: EraseSectionProps) {
-  const [sure, setSure] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   return (
     <Section title={t('erase_title')}>
-      <p class="BackupAbout">{t('erase_hint')}</p>
+      <p class="BackupHint">{t('erase_hint')}</p>
       <ButtonRow message={null}>
-        <Button look={sure ? 'danger' : 'plain'} onClick={() => (sure ? onErase() : setSure(true))}>
-          {sure ? t('erase_confirm') : t('erase_open')}
+        <Button
+          look={isConfirming ? 'danger' : 'plain'}
+          onClick={() => (isConfirming ? onErase() : setConfirming(true))}
+        >
+          {isConfirming ? t('erase_confirm') : t('erase_open')}
         </Button>
-        {sure && <Button onClick={() => setSure(false)}>{t('action_cancel')}</Button>}
+        {isConfirming && <Button onClick={() => setConfirming(false)}>{t('action_cancel')}</Button>}
       </ButtonRow>
     </Section>
   );
