@@ -1,18 +1,14 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import type { EmbedKind, Leaf } from '../model/body.ts';
-import { nodesBelow } from './parse-markup.ts';
-import { mediaUrlOf } from './picture-source.ts';
 
 export type Embed = Extract<Leaf, { kind: 'embed' }>;
 
-/** Turns embedded media into a card with a link. Nothing is ever embedded. */
-export function embedOf(element: Element, base: string): Embed | null {
-  const link = mediaUrlOf(element, base) ?? sourceOf(element, base);
-  const otherwise =
-    element.name === 'iframe' ? 'page' : element.name === 'video' ? 'video' : 'audio';
-  return link ? embedAt(link, element.attribs.title ?? '', otherwise) : null;
+/** The card of an element that plays `link`. Nothing is ever embedded. */
+export function mediaCard({ name, attribs }: Element, link: string): Embed {
+  const otherwise = name === 'iframe' ? 'page' : name === 'video' ? 'video' : 'audio';
+  return embedAt(link, attribs.title ?? '', otherwise);
 }
 
 /** The card of an address. `otherwise` is its kind if the address doesn't tell. */
@@ -26,33 +22,6 @@ export function embedAt(link: string, title: string, otherwise: EmbedKind): Embe
 export function embedAtBareUrl(text: string, base: string): Embed | null {
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, base) : null;
   return link && kindOf(pageOf(link)) ? embedAt(link, '', 'page') : null;
-}
-
-/** The address of a quoted post: the one the element states, or else its last link to a known kind. */
-export function postUrlOf(element: Element, base: string): string | null {
-  const own = postAttributes.map((name) => cleanLink(element.attribs[name] ?? '', base));
-  return own.find((link) => link !== null) ?? linksIn(element, base).at(-1) ?? null;
-}
-
-/** Addresses of the links in an element, in reading order. */
-export function linksIn(element: Element, base: string): string[] {
-  return [...nodesBelow(element, () => false)].flatMap((node) => {
-    const link = isTag(node) && node.name === 'a' ? cleanLink(node.attribs.href ?? '', base) : null;
-    return link ?? [];
-  });
-}
-
-const postAttributes = [
-  'data-instgrm-permalink',
-  'data-text-post-permalink',
-  'data-embed-url',
-  'data-href',
-  'cite',
-];
-
-function sourceOf(element: Element, base: string): string | null {
-  const sources = element.children.filter(isTag).filter(({ name }) => name === 'source');
-  return sources.map((source) => mediaUrlOf(source, base)).find((link) => link !== null) ?? null;
 }
 
 /** Addresses of bare players, and the pages that the user should open instead. */

@@ -1,17 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
+import type { Block } from '../model/body.ts';
 import { hasClass, isDropped } from './elements.ts';
+import { type Context, deeper, type Footnotes } from './parse-context.ts';
 import { nodesBelow } from './parse-markup.ts';
-
-/** The footnotes of an article. */
-export interface Footnotes {
-  /** The list element; `null` if there is none. */
-  list: Element | null;
-  /** Footnote numbers by the ids that links point to. */
-  numbers: ReadonlyMap<string, number>;
-}
-
-/** An article without footnotes. */
-export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
 
 /**
  * Finds the footnotes. Their list has WordPress's class, or superscript links in the text point to each of its items.
@@ -33,6 +24,16 @@ export function findFootnotes(markup: Document): Footnotes {
     (ids.get(item) ?? []).map((id): [string, number] => [id, index + 1]),
   );
   return { list, numbers: new Map(pairs) };
+}
+
+/** The footnotes. An empty one keeps its place, so that the others keep their numbers. */
+export function notesOf(list: Element, context: Context): Block[] {
+  const cited = new Set(context.notes.numbers.values());
+  const items = footnoteItems(list).map((item, index) => ({
+    cited: cited.has(index + 1),
+    blocks: context.blocksOf(item.children, deeper(context)),
+  }));
+  return items.every(({ blocks }) => blocks.length === 0) ? [] : [{ kind: 'notes', items }];
 }
 
 /** Whether a link is superscript: `<sup><a href="#note">1</a></sup>`, or the other way around. */
@@ -57,7 +58,7 @@ const listOf = ({ parent }: Element): Element | null =>
   parent && isTag(parent) && parent.name === 'ol' ? parent : null;
 
 /** The items of a footnote list, in order of their numbers. */
-export const footnoteItems = (list: Element): Element[] =>
+const footnoteItems = (list: Element): Element[] =>
   list.children.filter(isTag).filter((child) => child.name === 'li' && !isDropped(child));
 
 const isAllIn = (list: Element, found: ReadonlyMap<Element, unknown>): boolean =>

@@ -4,12 +4,12 @@ import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
 import { type BlockRole, blockRole, holdsBlock, isBlock, isDropped } from './elements.ts';
 import { embedAtBareUrl } from './embed-card.ts';
-import { type Footnotes, findFootnotes, noFootnotes } from './footnotes.ts';
-import { type Context, deeper, deepest } from './parse-context.ts';
+import { findFootnotes, notesOf } from './footnotes.ts';
+import { type Context, deeper, deepest, type Footnotes, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
-import { figureOf, galleryOf, pictureBlock, pullQuoteOf } from './parse-figure.ts';
+import { figureOf, galleryOf, pictureBlock } from './parse-figure.ts';
 import { lineOf, wordsOf, wrapped } from './parse-inlines.ts';
-import { definitionsOf, listOf, notesOf } from './parse-list.ts';
+import { definitionsOf, listOf } from './parse-list.ts';
 import { parseMarkup, rawText } from './parse-markup.ts';
 import { postOf, quoteOf } from './parse-quote.ts';
 import { tableOf } from './parse-table.ts';
@@ -28,6 +28,7 @@ export function parseBody(html: string, base: string): Body {
       enclosing: [],
       keepsLines: false,
       blocksOf,
+      wordsOf,
     });
   const notes = findFootnotes(markup);
   const body = read(notes);
@@ -108,6 +109,12 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
   file: fileOf,
   separator: () => [{ kind: 'separator' }],
 };
+
+/** The article's own words, set large. */
+function pullQuoteOf(element: Element, context: Context): Block[] {
+  const blocks = element.name === 'figure' ? figureOf(element, context) : quoteOf(element, context);
+  return blocks.map((block) => (block.kind === 'quote' ? { ...block, pull: true } : block));
+}
 
 /** A paragraph; nothing if it has no words. One with only the address of a video or post becomes its card. */
 function paragraph(inlines: Inline[], { base }: Context): Block[] {

@@ -1,6 +1,5 @@
 import type { ChildNode, Element } from 'domhandler';
-import type { Block } from '../model/body.ts';
-import type { Footnotes } from './footnotes.ts';
+import type { Block, Inline } from '../model/body.ts';
 
 /** Where in the markup a node is parsed. */
 export interface Context {
@@ -14,7 +13,20 @@ export interface Context {
   keepsLines: boolean;
   /** Parses the blocks inside a block. */
   blocksOf: (nodes: readonly ChildNode[], context: Context) => Block[];
+  /** Parses the inline content of a paragraph, cell or caption; empty if it is only white space. */
+  wordsOf: (nodes: readonly ChildNode[], context: Context) => Inline[];
 }
+
+/** The footnotes of an article. */
+export interface Footnotes {
+  /** The list element; `null` if there is none. */
+  list: Element | null;
+  /** Footnote numbers by the ids that links point to. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** An article without footnotes. */
+export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
 
 /** Deeper nesting than any article has. Below it only the text is kept, which bounds recursion. */
 export const deepest = 60;

@@ -2,16 +2,16 @@ import { type Element, isTag } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
+import { linksIn, mediaUrlOf } from './element-links.ts';
 import { blockRole, holdsBlock, isDropped } from './elements.ts';
-import { embedAt, embedOf, linksIn } from './embed-card.ts';
+import { embedAt, mediaCard } from './embed-card.ts';
 import type { Context } from './parse-context.ts';
-import { wordsOf } from './parse-inlines.ts';
 import { rawText } from './parse-markup.ts';
 
 /** A frame, an audio or a video element. */
 export function embedBlock(element: Element, { base }: Context): Block[] {
-  const embed = embedOf(element, base);
-  return embed ? [embed] : [];
+  const link = mediaUrlOf(element, base);
+  return link ? [mediaCard(element, link)] : [];
 }
 
 /** A WordPress embed. It has only the address if the other site did not answer when the article was written. */
@@ -25,7 +25,7 @@ export function embeddedOf(element: Element, context: Context): Block[] {
 export function pageOf(element: Element, context: Context): Block[] {
   if (element.name === 'iframe') return hasPageCard(element) ? [] : embedBlock(element, context);
   const [link] = linksIn(element, context.base);
-  const title = inlineText(wordsOf(element.children, context));
+  const title = inlineText(context.wordsOf(element.children, context));
   return link ? [embedAt(link, title, 'page')] : context.blocksOf(element.children, context);
 }
 
@@ -37,6 +37,6 @@ const hasPageCard = ({ parent }: Element): boolean =>
 /** A file to download, labeled with its name. */
 export function fileOf(element: Element, context: Context): Block[] {
   const [link] = linksIn(element, context.base);
-  const title = inlineText(wordsOf(element.children, context));
+  const title = inlineText(context.wordsOf(element.children, context));
   return link ? [embedAt(link, title, 'file')] : [];
 }

@@ -2,10 +2,9 @@ import { type Element, isTag } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Block, Inline, PictureBlock } from '../model/body.ts';
+import { creditOf } from './credit.ts';
 import { hasClass } from './elements.ts';
 import type { Context } from './parse-context.ts';
-import { wordsOf } from './parse-inlines.ts';
-import { creditOf, quoteOf } from './parse-quote.ts';
 import { pictureOf } from './picture-source.ts';
 
 /** WordPress wraps pictures, tables, quotes and embeds in figures, with the caption beside them. */
@@ -24,7 +23,7 @@ function captioned(element: Element, context: Context): { blocks: Block[]; capti
   const rest = element.children.filter((child) => child !== under);
   return {
     blocks: context.blocksOf(rest, context),
-    caption: under ? wordsOf(under.children, context) : [],
+    caption: under ? context.wordsOf(under.children, context) : [],
   };
 }
 
@@ -37,12 +36,6 @@ function withCaption(block: Block, caption: Inline[]): Block[] {
   const takes = block.kind === 'picture' || block.kind === 'table' || block.kind === 'embed';
   if (takes && block.caption.length === 0) return [{ ...block, caption }];
   return [block, ...captionBlock(caption)];
-}
-
-/** The article's own words, set large. */
-export function pullQuoteOf(element: Element, context: Context): Block[] {
-  const blocks = element.name === 'figure' ? figureOf(element, context) : quoteOf(element, context);
-  return blocks.map((block) => (block.kind === 'quote' ? { ...block, pull: true } : block));
 }
 
 /** A gallery, in whatever boxes or lists its pictures are. One that holds anything else stays as it is. */

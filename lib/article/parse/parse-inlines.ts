@@ -5,8 +5,10 @@ import { keywordLinkClass } from '../../site/article-pages.ts';
 import { site } from '../../site/site.ts';
 import type { Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
+import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
-import { embedOf } from './embed-card.ts';
+import { mediaCard } from './embed-card.ts';
+import { blockEdge, joined, trimInlines } from './inline-spacing.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 import { nodesBelow, rawText } from './parse-markup.ts';
 
@@ -25,29 +27,6 @@ function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   return joined(inlines);
 }
 
-/** Merges adjacent text, trims white space around breaks, and drops block edges beside breaks. */
-export function joined(inlines: readonly Inline[]): Inline[] {
-  const all: Inline[] = [];
-  for (const inline of inlines) {
-    const last = all.at(-1);
-    if (inline.kind === 'text') {
-      const glued = last?.kind === 'break' || (last?.kind === 'text' && last.text.endsWith(' '));
-      const text = glued ? inline.text.replace(/^ /, '') : inline.text;
-      if (last?.kind === 'text') all[all.length - 1] = { kind: 'text', text: last.text + text };
-      else if (text !== '') all.push({ kind: 'text', text });
-    } else if (inline.kind === 'break') {
-      const text = last?.kind === 'text' ? last.text.replace(/ $/, '') : null;
-      if (text === '') all.pop();
-      else if (text !== null) all[all.length - 1] = { kind: 'text', text };
-      if (inline !== edge || all.at(-1)?.kind !== 'break') all.push(inline);
-    } else all.push(inline);
-  }
-  return all;
-}
-
-/** A block boundary inside inline content, such as a list in a table cell. It keeps words apart. */
-const edge: Inline = { kind: 'break' };
-
 function inlineOf(element: Element, context: Context): Inline[] {
   switch (element.name) {
     case 'br':
@@ -60,7 +39,7 @@ function inlineOf(element: Element, context: Context): Inline[] {
   const role = blockRole(element);
   if (role === 'embed') return embedLink(element, context.base);
   const inlines = affixed(element, wrapped(element, inlinesOf(element.children, context), context));
-  return role && inlines.length > 0 ? [edge, ...inlines, edge] : inlines;
+  return role && inlines.length > 0 ? [blockEdge, ...inlines, blockEdge] : inlines;
 }
 
 /** Inlines wrapped in what the element around them means. */
@@ -119,9 +98,9 @@ function isOnlyReferences(inlines: readonly Inline[]): boolean {
 
 /** An embed as a link, for places without room for its card. */
 function embedLink(element: Element, base: string): Inline[] {
-  const embed = embedOf(element, base);
-  if (!embed) return [];
-  const { href, title } = embed;
+  const link = mediaUrlOf(element, base);
+  if (!link) return [];
+  const { href, title } = mediaCard(element, link);
   const { host, hostname } = new URL(href);
   const words = textOf(title === '' ? host : title);
   return [{ kind: 'link', href, external: hostname !== site.host, inlines: words }];
@@ -158,24 +137,3 @@ function textOf(data: string): Inline[] {
 /** All text below an element on one line, for nesting too deep to recurse into. */
 export const lineOf = (element: Element): Inline[] =>
   trimInlines(textOf(rawText(element, isDropped)));
-
-/** Inlines without white space and line breaks at the ends; empty if only white space is left. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
-  let start = 0;
-  let end = inlines.length;
-  while (start < end && isBlank(inlines[start])) start += 1;
-  while (end > start && isBlank(inlines[end - 1])) end -= 1;
-  return inlines.slice(start, end).map((inline, at) => {
-    if (inline.kind !== 'text') return inline;
-    let { text } = inline;
-    if (at === 0) text = text.trimStart();
-    if (at === end - start - 1) text = text.trimEnd();
-    return { kind: 'text', text };
-  });
-}
-
-function isBlank(inline: Inline | undefined): boolean {
-  if (!inline || inline.kind === 'break') return true;
-  if (inline.kind === 'text') return inline.text.trim() === '';
-  return 'inlines' in inline && inline.inlines.every(isBlank);
-}

@@ -1,7 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { Block, Definition } from '../model/body.ts';
 import { isDropped } from './elements.ts';
-import { footnoteItems } from './footnotes.ts';
 import { numberingOf } from './list-numbering.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 
@@ -46,14 +45,4 @@ function sidesOf(parent: Element, context: Context): Definition[] {
     if (blocks.length === 0) return [];
     return [{ part: side?.name === 'dt' ? 'term' : 'meaning', blocks }];
   });
-}
-
-/** The footnotes. An empty one keeps its place, so that the others keep their numbers. */
-export function notesOf(list: Element, context: Context): Block[] {
-  const cited = new Set(context.notes.numbers.values());
-  const items = footnoteItems(list).map((item, index) => ({
-    cited: cited.has(index + 1),
-    blocks: context.blocksOf(item.children, deeper(context)),
-  }));
-  return items.every(({ blocks }) => blocks.length === 0) ? [] : [{ kind: 'notes', items }];
 }

@@ -1,15 +1,17 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Inline } from '../model/body.ts';
+import { creditOf } from './credit.ts';
+import { postUrlOf } from './element-links.ts';
 import { isBlock } from './elements.ts';
-import { embedAt, postUrlOf } from './embed-card.ts';
+import { embedAt } from './embed-card.ts';
+import { joined } from './inline-spacing.ts';
 import type { Context } from './parse-context.ts';
-import { joined, trimInlines, wordsOf } from './parse-inlines.ts';
 
 /** A quotation with its credit. */
 export function quoteOf(element: Element, context: Context): Block[] {
   const credit = creditIn(element);
   const rest = element.children.filter((child) => child !== credit?.line);
-  const words = credit ? wordsOf(credit.cite.children, context) : [];
+  const words = credit ? context.wordsOf(credit.cite.children, context) : [];
   return quote(context.blocksOf(rest, context), words);
 }
 
@@ -29,14 +31,6 @@ function creditIn({ children }: Element): { line: Element; cite: Element } | und
 
 const isFilled = (node: ChildNode): boolean => !isText(node) || node.data.trim() !== '';
 
-/** The credit of a quotation. The dash before it is drawn by CSS, so it is not part of the name. */
-export function creditOf(words: readonly Inline[]): Block[] {
-  const [first, ...others] = words;
-  const text = first?.kind === 'text' ? first.text.replace(/^[\s\u2012-\u2015~-]+/, '') : null;
-  const inlines = text === null ? words : trimInlines([{ kind: 'text', text }, ...others]);
-  return inlines.length === 0 ? [] : [{ kind: 'credit', inlines: [...inlines] }];
-}
-
 /** A social media post: its words as a quotation, and a card with a link. */
 export function postOf(element: Element, context: Context): Block[] {
   const href = postUrlOf(element, context.base);
@@ -51,8 +45,10 @@ export function postOf(element: Element, context: Context): Block[] {
 function quotedPost({ children }: Element, href: string | null, context: Context): Block[] {
   const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
   if (end === 0) return quote(context.blocksOf(children, context), []);
-  const byline = wordsOf(children.slice(end), context).flatMap((inline) =>
-    inline.kind === 'link' && inline.href === href ? inline.inlines : [inline],
-  );
+  const byline = context
+    .wordsOf(children.slice(end), context)
+    .flatMap((inline) =>
+      inline.kind === 'link' && inline.href === href ? inline.inlines : [inline],
+    );
   return quote(context.blocksOf(children.slice(0, end), context), joined(byline));
 }

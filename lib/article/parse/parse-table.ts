@@ -2,7 +2,6 @@ import { type Element, isTag } from 'domhandler';
 import type { Block, TableCell, TableRow } from '../model/body.ts';
 import { isDropped } from './elements.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
-import { wordsOf } from './parse-inlines.ts';
 
 type Part = TableRow['part'];
 
@@ -16,7 +15,7 @@ export function tableOf(table: Element, context: Context): Block[] {
     {
       kind: 'table',
       rows: withHead(inOrder(rows)),
-      caption: caption ? wordsOf(caption.children, context) : [],
+      caption: caption ? context.wordsOf(caption.children, context) : [],
     },
   ];
 }
@@ -42,7 +41,7 @@ function cellOf(cell: Element, isHead: boolean, context: Context): TableCell {
     header: isHead || cell.name === 'th',
     columns: spanOf(colspan, widest),
     rows: spanOf(rowspan, highest),
-    inlines: wordsOf(cell.children, context),
+    inlines: context.wordsOf(cell.children, context),
   };
 }
 

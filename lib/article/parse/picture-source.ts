@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Picture } from '../model/body.ts';
+import { mediaUrlOf } from './element-links.ts';
 
 /** A picture with an address and a visible size; tracking pixels are ignored. */
 export function pictureOf(element: Element, base: string): Picture | null {
@@ -9,13 +10,6 @@ export function pictureOf(element: Element, base: string): Picture | null {
   const size = { width: pixels(width), height: pixels(height) };
   if (!link || isPixel(size.width) || isPixel(size.height)) return null;
   return { src: link, alt: alt.trim(), ...size };
-}
-
-/** The address of media. Lazy-loading plugins put it in a data attribute and a placeholder in `src`. */
-export function mediaUrlOf({ attribs }: Element, base: string): string | null {
-  const addresses = [attribs['data-lazy-src'], attribs['data-src'], attribs.src];
-  const links = addresses.map((address) => cleanLink(address ?? '', base));
-  return links.find((link) => link !== null) ?? null;
 }
 
 function sharpestOf(element: Element, base: string): string | null {
