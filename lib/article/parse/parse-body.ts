@@ -7,10 +7,11 @@ import { embedAtBareUrl } from './embed-card.ts';
 import { findFootnotes, notesOf } from './footnotes.ts';
 import { type Context, deeper, deepest, type Footnotes, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
-import { figureOf, galleryOf, pictureBlock } from './parse-figure.ts';
+import { figureOf, galleryOf } from './parse-figure.ts';
 import { lineOf, wordsOf, wrapped } from './parse-inlines.ts';
 import { definitionsOf, listOf } from './parse-list.ts';
 import { parseMarkup, rawText } from './parse-markup.ts';
+import { pictureBlock } from './parse-picture.ts';
 import { postOf, quoteOf } from './parse-quote.ts';
 import { tableOf } from './parse-table.ts';
 

@@ -1,11 +1,9 @@
 import { type Element, isTag } from 'domhandler';
-import { cleanLink } from '../../feed/link.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Block, Inline, PictureBlock } from '../model/body.ts';
 import { creditOf } from './credit.ts';
 import { hasClass } from './elements.ts';
 import type { Context } from './parse-context.ts';
-import { pictureOf } from './picture-source.ts';
 
 /** WordPress wraps pictures, tables, quotes and embeds in figures, with the caption beside them. */
 export function figureOf(element: Element, context: Context): Block[] {
@@ -59,14 +57,3 @@ function picturesOf(blocks: readonly Block[]): PictureBlock[] | null {
   }
   return pictures;
 }
-
-/** A picture with its link. A link to the same picture in another size is dropped. */
-export function pictureBlock(element: Element, { base, enclosing }: Context): Block[] {
-  const picture = pictureOf(element, base);
-  if (!picture) return [];
-  const block: PictureBlock = { kind: 'picture', picture, caption: [] };
-  const href = cleanLink(enclosing.findLast(({ name }) => name === 'a')?.attribs.href ?? '', base);
-  return [href === null || pictureFile.test(href) ? block : { ...block, href }];
-}
-
-const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:$|[?#])/i;

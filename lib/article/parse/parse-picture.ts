@@ -1,10 +1,22 @@
 import type { Element } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
-import type { Picture } from '../model/body.ts';
+import type { Block, Picture, PictureBlock } from '../model/body.ts';
 import { mediaUrlOf } from './element-links.ts';
+import type { Context } from './parse-context.ts';
+
+/** A picture with its link. A link to the same picture in another size is dropped. */
+export function pictureBlock(element: Element, { base, enclosing }: Context): Block[] {
+  const picture = pictureOf(element, base);
+  if (!picture) return [];
+  const block: PictureBlock = { kind: 'picture', picture, caption: [] };
+  const href = cleanLink(enclosing.findLast(({ name }) => name === 'a')?.attribs.href ?? '', base);
+  return [href === null || pictureFile.test(href) ? block : { ...block, href }];
+}
+
+const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:$|[?#])/i;
 
 /** A picture with an address and a visible size; tracking pixels are ignored. */
-export function pictureOf(element: Element, base: string): Picture | null {
+function pictureOf(element: Element, base: string): Picture | null {
   const { alt = '', width, height } = element.attribs;
   const link = sharpestOf(element, base);
   const size = { width: pixels(width), height: pixels(height) };
