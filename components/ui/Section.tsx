@@ -9,7 +9,7 @@ export type SectionProps = {
   children: ComponentChildren;
 };
 
-/** A section of the settings page. */
+/** A titled section of a page. */
 export function Section({ title, name, children }: SectionProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);

@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../feed/failure.ts';
-import { formatClockTime, formatShortDate } from '../i18n/format-time.ts';
+import { formatShortDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
-import { feedFailureMessage } from './failure.ts';
+import { delayMessage } from './failure.ts';
 
 /** The state of one channel's archive backfill. */
 export interface BackfillState {
@@ -22,16 +22,13 @@ export interface BackfillStatus {
   delay: string | null;
 }
 
-/** A delay longer than request pacing and a clock that updates each minute can explain. */
-const noticeableMs = 120_000;
-
 /** Summarizes the backfill jobs; `null` if no backfill was requested. */
 export function backfillStatus(jobs: readonly BackfillState[], now: number): BackfillStatus | null {
   if (jobs.length === 0) return null;
   const has = (state: BackfillState['state']) => jobs.some((job) => job.state === state);
   const state = has('running') ? 'running' : has('paused') ? 'paused' : 'done';
   const running = jobs.filter((job) => job.state === 'running');
-  return { state, progress: progressLabel(jobs, state, now), delay: delayMessage(running, now) };
+  return { state, progress: progressLabel(jobs, state, now), delay: longestDelay(running, now) };
 }
 
 function progressLabel(
@@ -50,17 +47,15 @@ function progressLabel(
     : `${progress}, ${t('backfill_reachedDate', { date: formatShortDate(Math.min(...reached), now) })}`;
 }
 
-/** The delay of the channel that has to wait longest. */
-function delayMessage(running: readonly BackfillState[], now: number): string | null {
+/** The delay of the channel that fails, or else of the one that has to wait longest. */
+function longestDelay(running: readonly BackfillState[], now: number): string | null {
   const [latest] = running.toSorted((one, other) => other.dueAt - one.dueAt);
-  const failing = running.find(({ failure }) => failure !== null);
-  if (failing?.failure) return feedFailureMessage(failing.failure, failing.dueAt, now);
-  if (!latest || latest.dueAt - now < noticeableMs) return null;
-  return t('status_resumesAt', { time: formatClockTime(latest.dueAt, now) });
+  const waiting = running.find(({ failure }) => failure !== null) ?? latest;
+  return waiting ? delayMessage(waiting, now) : null;
 }
 
-const sum = (articleIds: readonly number[]): number =>
-  articleIds.reduce((all, each) => all + each, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
 
 const pagesProgress = (pages: number, articles: number): string =>
   t('backfill_progress', {

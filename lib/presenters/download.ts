@@ -1,8 +1,7 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
-import { formatClockTime } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
-import { feedFailureMessage } from './failure.ts';
+import { delayMessage } from './failure.ts';
 
 /** Why a recording cannot be downloaded. */
 type DownloadRefusal =
@@ -37,9 +36,6 @@ export interface DownloadStatus {
   /** Downloaded share, from 0 to 1; `null` if unknown or irrelevant. */
   share: number | null;
 }
-
-/** A delay longer than request pacing and a clock that updates each minute can explain. */
-const noticeableMs = 120_000;
 
 const none: DownloadStatus = { state: 'none', label: '', delay: null, share: null };
 
@@ -80,11 +76,4 @@ function progressLabel(bytes: number, size: number | null): string {
     size: formatBytes(size),
     percent: Math.floor((bytes / size) * 100),
   });
-}
-
-function delayMessage({ failure, dueAt }: DownloadJob, now: number): string | null {
-  if (failure) return feedFailureMessage(failure, dueAt, now);
-  return dueAt - now < noticeableMs
-    ? null
-    : t('status_resumesAt', { time: formatClockTime(dueAt, now) });
 }

@@ -26,6 +26,20 @@ export function feedFailureReason(failure: FeedFailure): string {
   }
 }
 
+/** A delay longer than request pacing and a clock that updates each minute can explain. */
+const noticeableMs = 120_000;
+
+/** Why a job waits, and until when; `null` if the delay is too short to mention. */
+export function delayMessage(
+  { failure, dueAt }: { failure: FeedFailure | null; dueAt: number },
+  now: number,
+): string | null {
+  if (failure) return feedFailureMessage(failure, dueAt, now);
+  return dueAt - now < noticeableMs
+    ? null
+    : t('status_resumesAt', { time: formatClockTime(dueAt, now) });
+}
+
 /** The news channel's health, as far as messages need it. */
 export interface FeedHealth {
   failure: FeedFailure | null;

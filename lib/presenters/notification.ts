@@ -18,7 +18,7 @@ export interface NotificationContent {
 const maxSingle = 3;
 
 /**
- * The notifications for newly arrived articles. `doubtful` articles may have been announced before the worker was
+ * The notifications for newly arrived articles. Articles in `possiblyShown` may have been announced before the worker was
  * stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
  * dismissed id again.
  */
@@ -49,8 +49,8 @@ export const articleNotificationId = (articleId: number): string => `article:${a
 
 /** The id of the article that a notification announces; `null` for a summary. */
 export function articleIdOfNotification(id: string): number | null {
-  const n = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
-  return n === undefined ? null : Number(n);
+  const articleId = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
+  return articleId === undefined ? null : Number(articleId);
 }
 
 function singleNotification(article: Article): NotificationContent {

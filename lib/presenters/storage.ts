@@ -94,14 +94,14 @@ function removalResult(ago: string, counts: RemovedCounts): string {
     : t('retention_lastRun', { ago, what: removedCountsLabel(counts) });
 }
 
-/** The stored and pending pictures: "112 pictures here, 9.8 MB; 3 to come". */
+/** The stored and pending pictures: "112 pictures stored, 9.8 MB; 3 to download". */
 export function pictureCountLabel(counts: {
   stored: number;
   bytes: number;
   wanted: number;
   refused: number;
 }): string {
-  const here =
+  const stored =
     counts.stored === 0
       ? t('pictures_noneStored')
       : t('pictures_storedCount', { count: counts.stored, size: formatBytes(counts.bytes) });
@@ -109,5 +109,5 @@ export function pictureCountLabel(counts: {
     ...(counts.wanted === 0 ? [] : [t('pictures_pendingCount', { count: counts.wanted })]),
     ...(counts.refused === 0 ? [] : [t('pictures_failedCount', { count: counts.refused })]),
   ];
-  return [here, ...rest].join('; ');
+  return [stored, ...rest].join('; ');
 }

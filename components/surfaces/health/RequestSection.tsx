@@ -14,7 +14,7 @@ import './RequestSection.css';
 export type RequestSectionProps = { now: number };
 
 /** More than the log ever holds. */
-const all = 1_000;
+const maxLogged = 1_000;
 
 /** Requests added by each "Show more". */
 const step = 50;
@@ -22,13 +22,13 @@ const step = 50;
 interface Shown {
   shown: number;
   /** The first request that "Show more" added; `null` before that. */
-  from: number | null;
+  firstAdded: number | null;
 }
 
 /** The request log, with a button to copy it. */
 export function RequestSection({ now }: RequestSectionProps) {
-  const log = latest(useLive(() => readRequests(all), []));
-  const [{ shown, from }, setShown] = useState<Shown>({ shown: step, from: null });
+  const log = latest(useLive(() => readRequests(maxLogged), []));
+  const [{ shown, firstAdded }, setShown] = useState<Shown>({ shown: step, firstAdded: null });
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
   if (!log) return null;
@@ -37,7 +37,7 @@ export function RequestSection({ now }: RequestSectionProps) {
       await navigator.clipboard.writeText(requestLogAsTsv(log));
       setAnswer(t('health_requests_copied', { count: log.length }));
     });
-  const showMore = () => setShown({ shown: shown + step, from: log[shown]?.id ?? null });
+  const showMore = () => setShown({ shown: shown + step, firstAdded: log[shown]?.id ?? null });
   return (
     <Section title={t('health_requests_title')}>
       <p class="RequestSection">
@@ -50,7 +50,7 @@ export function RequestSection({ now }: RequestSectionProps) {
               {t('action_copy')}
             </Button>
           </ButtonRow>
-          <RequestTable log={log.slice(0, shown)} focused={from} now={now} />
+          <RequestTable log={log.slice(0, shown)} focused={firstAdded} now={now} />
           <RequestListEnd shown={shown} total={log.length} onMore={showMore} />
         </>
       )}

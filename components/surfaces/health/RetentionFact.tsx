@@ -4,18 +4,18 @@ import { lastRetentionRun, retentionRuleSummary } from '../../../lib/presenters/
 import type { RetentionLog } from '../../../lib/store/retention/retention-log.ts';
 import { Fact } from './Fact.tsx';
 
-export type RetentionFactProps = { rule: RetentionRule; retained: RetentionLog; now: number };
+export type RetentionFactProps = { rule: RetentionRule; log: RetentionLog; now: number };
 
 /** The retention rule, its last run, and the total removed. */
-export function RetentionFact({ rule, retained, now }: RetentionFactProps) {
+export function RetentionFact({ rule, log, now }: RetentionFactProps) {
   const isAll = keepsAll(rule);
   const notes = [
-    ...(isAll ? [] : [lastRetentionRun(retained, now)]),
-    ...(retained.tombstones === 0
+    ...(isAll ? [] : [lastRetentionRun(log, now)]),
+    ...(log.tombstones === 0
       ? []
       : [
-          t('retention_deletedTotal', { count: retained.total }),
-          t('retention_tombstones', { count: retained.tombstones }),
+          t('retention_deletedTotal', { count: log.total }),
+          t('retention_tombstones', { count: log.tombstones }),
         ]),
   ];
   return (

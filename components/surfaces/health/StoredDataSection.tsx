@@ -59,7 +59,7 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
               now={now}
             />
           ))}
-          <RetentionFact rule={settings} retained={retention} now={now} />
+          <RetentionFact rule={settings} log={retention} now={now} />
           <JobFact jobs={jobs} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />

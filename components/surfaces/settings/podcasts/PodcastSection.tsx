@@ -15,21 +15,21 @@ export function PodcastSection({ settings }: PodcastSectionProps) {
       <Choice
         label={t('podcasts_speed')}
         value={playbackRate}
-        choices={withOwn(playbackRates, playbackRate)}
+        choices={withCurrent(playbackRates, playbackRate)}
         labelFor={(speed) => t('player_speedValue', { speed })}
         onChange={(choice) => void changeSettings({ playbackRate: choice })}
       />
       <Choice
         label={t('podcasts_skipBack')}
         value={skipBack}
-        choices={withOwn(skips, skipBack)}
+        choices={withCurrent(skips, skipBack)}
         labelFor={(count) => t('podcasts_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipBack: choice })}
       />
       <Choice
         label={t('podcasts_skipForward')}
         value={skipForward}
-        choices={withOwn(skips, skipForward)}
+        choices={withCurrent(skips, skipForward)}
         labelFor={(count) => t('podcasts_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipForward: choice })}
       />
@@ -39,5 +39,5 @@ export function PodcastSection({ settings }: PodcastSectionProps) {
 }
 
 /** Keeps a stored value that is not among the choices, as another version may have offered it. */
-const withOwn = (choices: readonly number[], own: number): number[] =>
-  [...new Set([...choices, own])].sort((one, other) => one - other);
+const withCurrent = (choices: readonly number[], current: number): number[] =>
+  [...new Set([...choices, current])].sort((one, other) => one - other);

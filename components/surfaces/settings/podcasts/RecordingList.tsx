@@ -11,12 +11,12 @@ import './RecordingList.css';
 /** The stored recordings and their size, with buttons to delete them. */
 export function RecordingList() {
   const recordings = useStoredRecordings();
-  const [sure, setSure] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   if (!recordings) return null;
   const bytes = recordings.reduce((sum, recording) => sum + recording.bytes, 0);
   const removeAll = () => {
-    if (sure) void deleteRecordings();
-    setSure(!sure);
+    if (isConfirming) void deleteRecordings();
+    setConfirming(!isConfirming);
   };
   return (
     <div class="RecordingList">
@@ -42,8 +42,8 @@ export function RecordingList() {
             ))}
           </ul>
           <p>
-            <Button look={sure ? 'danger' : 'plain'} onClick={removeAll}>
-              {sure ? t('podcasts_confirmDeleteAll') : t('podcasts_deleteAll')}
+            <Button look={isConfirming ? 'danger' : 'plain'} onClick={removeAll}>
+              {isConfirming ? t('podcasts_confirmDeleteAll') : t('podcasts_deleteAll')}
             </Button>
           </p>
         </>

@@ -21,16 +21,16 @@ export type RemovalPreviewProps = {
   onDecide: (rule: RetentionRule | null) => void;
 };
 
-/** The number of articles listed on demand. */
-const listed = 50;
+/** How many articles are listed on demand. */
+const maxListed = 50;
 
 /** What a rule would remove if it applied now. Removal takes two presses of the button. */
 export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = rule;
-  const [sure, setSure] = useState(false);
-  useEffect(() => setSure(false), [keepReadDays, keepVersions]);
+  const [isConfirming, setConfirming] = useState(false);
+  useEffect(() => setConfirming(false), [keepReadDays, keepVersions]);
   const preview = latest(
-    useLive(() => previewRetention(rule, now, listed), [keepReadDays, keepVersions, now]),
+    useLive(() => previewRetention(rule, now, maxListed), [keepReadDays, keepVersions, now]),
   );
   if (!preview) return <p class="RemovalPreview">{t('retention_checking')}</p>;
   const { oldest, newest, bytes } = preview;
@@ -38,7 +38,7 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
   const span = articleSpanLabel(oldest, newest);
   const label = removesNothing
     ? t('retention_apply')
-    : sure
+    : isConfirming
       ? confirmRemovalLabel(preview)
       : t('retention_delete');
   return (
@@ -64,8 +64,8 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
       )}
       <div class="actions">
         <Button
-          look={sure ? 'danger' : 'plain'}
-          onClick={() => (sure || removesNothing ? onDecide(rule) : setSure(true))}
+          look={isConfirming ? 'danger' : 'plain'}
+          onClick={() => (isConfirming || removesNothing ? onDecide(rule) : setConfirming(true))}
         >
           {label}
         </Button>

@@ -17,24 +17,24 @@ export type RetentionStatusProps = {
 
 /** The last retention run and what it removed, and how removed articles can be fetched again. */
 export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
-  const retained = latest(useLive(readRetentionLog, []));
+  const log = latest(useLive(readRetentionLog, []));
   const job = latest(useLive(readRetentionJob, []));
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
-  if (!retained) return null;
-  const back = () =>
+  if (!log) return null;
+  const restore = () =>
     attempt(async () => {
       await restoreRemovedArticles();
       setAnswer(t('retention_restoringRemoved'));
     });
-  const seenTo = isAll ? t('retention_off') : lastRetentionRun(retained, now);
+  const lastRun = isAll ? t('retention_off') : lastRetentionRun(log, now);
   return (
     <div class="RetentionStatus">
-      <p role="status">{job ? removalProgress(job) : seenTo}</p>
-      {retained.tombstones > 0 && (
+      <p role="status">{job ? removalProgress(job) : lastRun}</p>
+      {log.tombstones > 0 && (
         <>
-          <p>{t('retention_deletedTotal', { count: retained.total })}</p>
-          <Button onClick={back}>{t('retention_restoreRemoved')}</Button>
+          <p>{t('retention_deletedTotal', { count: log.total })}</p>
+          <Button onClick={restore}>{t('retention_restoreRemoved')}</Button>
           <p role="status">{answer ?? t('retention_restoreRemovedHint')}</p>
         </>
       )}

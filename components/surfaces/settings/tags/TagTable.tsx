@@ -15,28 +15,28 @@ import './TagTable.css';
 
 export type TagTableProps = { uses: readonly TagUse[] };
 
-/** From this number of tags on, a search field is shown. */
-const manyTags = 20;
+/** A longer list of tags has a search field. */
+const maxWithoutSearch = 20;
 
-/** The number of tags listed at once. */
-const listedAtOnce = 100;
+/** How many tags are listed. */
+const maxListed = 100;
 
 /** All tags with their uses; each can be renamed or removed everywhere. */
 export function TagTable({ uses }: TagTableProps) {
   const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState<{ text: string; action?: ToastAction | undefined }>();
-  const say: ShowToast = (text, action) => setSaid({ text, action });
-  const attempt = useAttempt(say);
-  const box = useRef<HTMLDivElement>(null);
-  useRowFocus(box, uses);
+  const [shown, setShown] = useState<{ text: string; action?: ToastAction | undefined }>();
+  const showMessage: ShowToast = (text, action) => setShown({ text, action });
+  const attempt = useAttempt(showMessage);
+  const table = useRef<HTMLDivElement>(null);
+  useRowFocus(table, uses);
 
   /** `tag` is named in the message if it no longer exists. */
   const change = async (changed: Promise<SavedEdit | null>, tag: string, text: string) => {
     // The previous message's undo no longer applies.
-    setSaid(undefined);
+    setShown(undefined);
     const done = await changed;
-    if (!done) return say(t('tags_noLongerUsed', { tag }));
-    say(text, undoToastAction(done.actionId, say, attempt));
+    if (!done) return showMessage(t('tags_noLongerUsed', { tag }));
+    showMessage(text, undoToastAction(done.actionId, showMessage, attempt));
   };
   /** The spelling of another tag with the given name; `null` if there is none. */
   const otherNamed = (written: string, tag: string): string | null => {
@@ -53,14 +53,14 @@ export function TagTable({ uses }: TagTableProps) {
     attempt(() => change(removeTag(tag), tag, t('tags_removed', { tag })));
 
   const found = uses.filter(({ tag }) => tagKey(tag).includes(tagKey(typed)));
-  const more = found.length - listedAtOnce;
+  const more = found.length - maxListed;
   return (
-    <div class="TagTable" ref={box}>
-      {uses.length > manyTags && (
+    <div class="TagTable" ref={table}>
+      {uses.length > maxWithoutSearch && (
         <SearchField label={t('tags_search')} value={typed} onInput={setTyped} />
       )}
       <ul>
-        {found.slice(0, listedAtOnce).map((use) => (
+        {found.slice(0, maxListed).map((use) => (
           <TagRow
             key={use.tag}
             use={use}
@@ -73,11 +73,11 @@ export function TagTable({ uses }: TagTableProps) {
       {uses.length === 0 && <p>{t('tags_none')}</p>}
       {uses.length > 0 && found.length === 0 && <p>{t('tags_noMatch', { typed: typed.trim() })}</p>}
       {more > 0 && <p>{t('filter_moreChoices', { count: more })}</p>}
-      <p role="status" class="said">
-        {said?.text}
-        {said?.action && (
-          <Button look="quiet" onClick={said.action.run}>
-            {said.action.label}
+      <p role="status" class="message">
+        {shown?.text}
+        {shown?.action && (
+          <Button look="quiet" onClick={shown.action.run}>
+            {shown.action.label}
           </Button>
         )}
       </p>
