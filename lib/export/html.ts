@@ -1,6 +1,6 @@
 import { citedPages } from '../article/document/cited-sources.ts';
 import type { Block, Body } from '../article/model/body.ts';
-import { inlineText } from '../article/model/body-text.ts';
+import { inlineText } from '../article/model/inlines.ts';
 import { formatLongDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';

@@ -1,7 +1,7 @@
 import { passagesOf } from '../article/document/passages.ts';
 import { mapInnerBlocks } from '../article/model/blocks.ts';
 import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
-import { inlineText } from '../article/model/body-text.ts';
+import { inlineText } from '../article/model/inlines.ts';
 import type { ExportHighlight } from './export-item.ts';
 
 /** A body in which only the user's highlights are marked. */

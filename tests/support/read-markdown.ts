@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Block, Body, Footnote, Inline } from '../../lib/article/model/body.ts';
-import { inlineText } from '../../lib/article/model/body-text.ts';
+import { inlineText } from '../../lib/article/model/inlines.ts';
 import { placeCells } from '../../lib/article/model/table-columns.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline } from '../../../lib/article/model/body.ts';
-import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { inlineText } from '../../../lib/article/model/inlines.ts';
 import { TextLink } from '../TextLink.tsx';
 import { FootnoteReference } from './FootnoteReference.tsx';
 

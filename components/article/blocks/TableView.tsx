@@ -1,5 +1,5 @@
 import type { Inline, TableRow } from '../../../lib/article/model/body.ts';
-import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { inlineText } from '../../../lib/article/model/inlines.ts';
 import {
   numericColumns,
   type PlacedCell,

@@ -1,6 +1,7 @@
 import { isKeyPointHeadingText } from '../../site/key-point-headings.ts';
 import type { Block, Body, Inline, KeyPoint } from '../model/body.ts';
-import { blockText, inlineText } from '../model/body-text.ts';
+import { blockText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import { site } from '../../site/site.ts';
 import type { Block, Inline } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';

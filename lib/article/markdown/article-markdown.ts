@@ -8,7 +8,7 @@ import type {
   KeyPoint,
   TableRow,
 } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { placeCells } from '../model/table-columns.ts';
 import { escapeLine, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';

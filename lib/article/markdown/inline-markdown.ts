@@ -1,5 +1,5 @@
 import type { Inline, InlineMark } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 import { markTags } from '../model/mark-tags.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';

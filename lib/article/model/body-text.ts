@@ -1,5 +1,6 @@
 import { leavesOf } from './blocks.ts';
 import type { Block, Body, Inline, KeyPoint, Leaf } from './body.ts';
+import { inlineText } from './inlines.ts';
 
 /**
  * The plain text of a body: leaves separated by line breaks, a line break for `<br>`, a tab between cells. Reading
@@ -40,17 +41,6 @@ export function leafText(leaf: Leaf): string {
 
 const captionLine = (caption: readonly Inline[]): string[] =>
   caption.length > 0 ? [inlineText(caption)] : [];
-
-/** The plain text of inlines. A footnote reference has none, so it never interrupts a sentence. */
-export function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text;
-      if (inline.kind === 'break') return '\n';
-      return inline.kind === 'reference' ? '' : inlineText(inline.inlines);
-    })
-    .join('');
-}
 
 /** Key points as text, nested ones indented. Part of the version hash. */
 export function keyPointText(points: readonly KeyPoint[], indent = ''): string {

@@ -28,3 +28,14 @@ function ownInlines(leaf: Leaf): Inline[] {
 
 const withInner = (inline: Inline): Inline[] =>
   'inlines' in inline ? [inline, ...inline.inlines.flatMap(withInner)] : [inline];
+
+/** The plain text of inlines. A footnote reference has none, so it never interrupts a sentence. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      if (inline.kind === 'break') return '\n';
+      return inline.kind === 'reference' ? '' : inlineText(inline.inlines);
+    })
+    .join('');
+}

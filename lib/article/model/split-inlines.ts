@@ -1,5 +1,5 @@
 import type { Inline } from './body.ts';
-import { inlineText } from './body-text.ts';
+import { inlineText } from './inlines.ts';
 
 /**
  * Splits inlines at ascending text offsets. Returns one piece more than there are offsets; together they have the same

@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from './body.ts';
-import { inlineText } from './body-text.ts';
+import { inlineText } from './inlines.ts';
 
 /** A cell, and the column that it starts in, counted from 0. */
 export interface PlacedCell {

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 import { linksIn, mediaUrlOf } from './element-links.ts';
 import { blockRole, holdsBlock, isDropped } from './elements.ts';
 import { embedAt, mediaCard } from './embed-card.ts';

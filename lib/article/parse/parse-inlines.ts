@@ -4,7 +4,7 @@ import { cleanLink } from '../../feed/link.ts';
 import { keywordLinkClass } from '../../site/article-pages.ts';
 import { site } from '../../site/site.ts';
 import type { Inline } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
+import { inlineText } from '../model/inlines.ts';
 import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';

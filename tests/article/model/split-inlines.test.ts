@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../../lib/article/model/body.ts';
-import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { inlineText } from '../../../lib/article/model/inlines.ts';
 import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
