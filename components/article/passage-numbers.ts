@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Passage } from '../../lib/article/document/passages.ts';
+import type { Passage } from '../../lib/article/document/article-document.ts';
 import type { Block } from '../../lib/article/model/body.ts';
 
 /** The numbers of an article's passages, by block. */

@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../../lib/article/document/document-lines.ts';
+import type { DocumentLine } from '../../lib/article/document/article-document.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 

@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'preact/hooks';
 import { chaptersOf } from '../../lib/article/audio/chapters.ts';
 import type { TimeMark } from '../../lib/article/audio/time-mark.ts';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
-import type { Passage } from '../../lib/article/document/passages.ts';
+import type { Passage } from '../../lib/article/document/article-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Block } from '../../lib/article/model/body.ts';
 import { SeekMarksContext } from '../article/timestamps/seek-marks.ts';

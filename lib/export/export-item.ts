@@ -1,4 +1,4 @@
-import { articleDocument } from '../article/document/article-document.ts';
+import { articleDocument } from '../article/document/derive-document.ts';
 import type { Article } from '../article/model/article.ts';
 import type { ArticleKind } from '../article/model/article-kind.ts';
 import type { Body, KeyPoint } from '../article/model/body.ts';

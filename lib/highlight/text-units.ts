@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../article/document/document-lines.ts';
+import type { DocumentLine } from '../article/document/article-document.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { sentencesIn } from '../article/speech/sentences.ts';
 

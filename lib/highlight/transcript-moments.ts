@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../article/audio/transcript.ts';
-import type { DocumentLine } from '../article/document/document-lines.ts';
+import type { DocumentLine } from '../article/document/article-document.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import type { Moment } from './highlight.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DocumentLine, textOfLines } from '../../lib/article/document/document-lines.ts';
+import type { DocumentLine } from '../../lib/article/document/article-document.ts';
+import { textOfLines } from '../../lib/article/document/document-lines.ts';
 import {
   extendSelection,
   type KeyboardSelection,

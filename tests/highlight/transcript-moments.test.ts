@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
-import { articleDocument } from '../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import {
   momentOver,
   spokenAt,

@@ -1,4 +1,4 @@
-import { articleDocument } from '../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { db } from '../../lib/store/db/database.ts';

@@ -1,4 +1,4 @@
-import { articleDocument } from '../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import { quoteAt, type Span } from '../../lib/article/model/text-selector.ts';
 import { anchor } from '../../lib/highlight/anchor.ts';
 import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';

@@ -1,4 +1,4 @@
-import { articleDocument } from '../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { articleDocument } from '../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { ChromiumHarness } from './chromium-harness.ts';

@@ -1,6 +1,6 @@
 import type { HighlightPage } from '../../../lib/app/reading/highlights.ts';
 import type { TranscriptLine } from '../../../lib/article/audio/transcript.ts';
-import type { DocumentLine } from '../../../lib/article/document/document-lines.ts';
+import type { DocumentLine } from '../../../lib/article/document/article-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { Highlight, Moment } from '../../../lib/highlight/highlight.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Passage } from '../../../lib/article/document/passages.ts';
+import type { Passage } from '../../../lib/article/document/article-document.ts';
 import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 

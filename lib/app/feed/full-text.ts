@@ -1,4 +1,4 @@
-import { articleDocument } from '../../article/document/article-document.ts';
+import { articleDocument } from '../../article/document/derive-document.ts';
 import { authorBioIn } from '../../article/ingest/author-bio.ts';
 import { draftOf } from '../../article/ingest/draft.ts';
 import { extractArticle } from '../../article/ingest/extract-article.ts';

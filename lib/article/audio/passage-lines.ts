@@ -1,4 +1,4 @@
-import type { Passage } from '../document/passages.ts';
+import type { Passage } from '../document/article-document.ts';
 
 /** A line of a passage, with its offset in the passage's text. */
 export interface TextLine {

@@ -1,4 +1,4 @@
-import type { Passage } from '../document/passages.ts';
+import type { Passage } from '../document/article-document.ts';
 import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';

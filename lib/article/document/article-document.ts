@@ -1,11 +1,4 @@
-import { fixMojibake } from '../../feed/fix-mojibake.ts';
-import type { Body, KeyPoint } from '../model/body.ts';
-import { keyPointText } from '../model/body-text.ts';
-import { parseBody } from '../parse/parse-body.ts';
-import { type DocumentLine, documentLines, textOfLines } from './document-lines.ts';
-import { normalizeHeadingLevels } from './heading-levels.ts';
-import { splitKeyPoints } from './key-points.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import type { Body, KeyPoint, Leaf } from '../model/body.ts';
 
 /** One version of an article as the publisher sent it. */
 export interface DocumentSource {
@@ -34,27 +27,22 @@ export interface ArticleDocument {
   bodyText: string;
 }
 
-/** Parses a version. This is the only place that parses the source of an article. */
-export function articleDocument({ title, source, url }: DocumentSource): ArticleDocument {
-  const { keyPoints, rest } = splitKeyPoints(parseBody(source, url));
-  const body = normalizeHeadingLevels(rest);
-  const passages = passagesOf(body);
-  const lines = documentLines(keyPoints, passages);
-  return {
-    title: fixMojibake(title),
-    keyPoints,
-    body,
-    passages,
-    lines,
-    text: textOfLines(lines),
-    bodyText: textOfLines(passages),
-  };
+/** A leaf of the body with its text and its place in the body's plain text. */
+export interface Passage {
+  /** Index in reading order. */
+  number: number;
+  /** Offset of its first character in the body's plain text. */
+  start: number;
+  text: string;
+  leaf: Leaf;
 }
 
-/** Input of the version hash: versions with the same words are one version, whatever their markup. */
-export const versionHashInput = ({
-  title,
-  keyPoints,
-  bodyText,
-}: Pick<ArticleDocument, 'title' | 'keyPoints' | 'bodyText'>): string =>
-  [title, keyPointText(keyPoints), bodyText].join('\u0000');
+/** A line of the document: the title, one key point, or one passage of the body. */
+export interface DocumentLine {
+  of: 'title' | 'keyPoint' | 'passage';
+  /** Index among the lines of its kind, in reading order. */
+  number: number;
+  /** Offset of its first character in the document's text; negative for the title. */
+  start: number;
+  text: string;
+}

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
-import { type ArticleDocument, articleDocument, type DocumentSource } from './article-document.ts';
+import type { ArticleDocument, DocumentSource } from './article-document.ts';
+import { articleDocument } from './derive-document.ts';
 
 /** Enough for an open article, the version it is compared with, and the versions its highlights were made in. */
 const capacity = 8;

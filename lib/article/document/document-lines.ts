@@ -6,17 +6,7 @@ import {
   type TextPosition,
 } from '../model/text-position.ts';
 import type { Span } from '../model/text-selector.ts';
-import type { Passage } from './passages.ts';
-
-/** A line of the document: the title, one key point, or one passage of the body. */
-export interface DocumentLine {
-  of: 'title' | 'keyPoint' | 'passage';
-  /** Index among the lines of its kind, in reading order. */
-  number: number;
-  /** Offset of its first character in the document's text; negative for the title. */
-  start: number;
-  text: string;
-}
+import type { DocumentLine, Passage } from './article-document.ts';
 
 /** The lines that highlights can be in: key points, nested ones after their parent, then the body's passages. */
 export function documentLines(

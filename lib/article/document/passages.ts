@@ -1,16 +1,7 @@
 import { leavesOf } from '../model/blocks.ts';
-import type { Body, Leaf } from '../model/body.ts';
+import type { Body } from '../model/body.ts';
 import { leafText } from '../model/body-text.ts';
-
-/** A leaf of the body with its text and its place in the body's plain text. */
-export interface Passage {
-  /** Index in reading order. */
-  number: number;
-  /** Offset of its first character in the body's plain text. */
-  start: number;
-  text: string;
-  leaf: Leaf;
-}
+import type { Passage } from './article-document.ts';
 
 /** The passages of a body in reading order. Joined with line breaks, their texts are the body's plain text. */
 export function passagesOf(body: Body): Passage[] {

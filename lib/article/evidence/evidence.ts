@@ -1,4 +1,4 @@
-import type { Passage } from '../document/passages.ts';
+import type { Passage } from '../document/article-document.ts';
 import type { KeyPoint, Leaf } from '../model/body.ts';
 import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
 import { type Term, termsOf } from './terms.ts';

@@ -1,5 +1,4 @@
-import type { ArticleDocument } from '../document/article-document.ts';
-import type { Passage } from '../document/passages.ts';
+import type { ArticleDocument, Passage } from '../document/article-document.ts';
 import type { TableRow } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { type PlacedCell, placeCells } from '../model/table-columns.ts';

@@ -1,4 +1,5 @@
-import { type ArticleDocument, versionHashInput } from '../document/article-document.ts';
+import type { ArticleDocument } from '../document/article-document.ts';
+import { versionHashInput } from '../document/version-hash.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';

@@ -1,4 +1,4 @@
-import { articleDocument } from '../../article/document/article-document.ts';
+import { articleDocument } from '../../article/document/derive-document.ts';
 import { authorBioIn } from '../../article/ingest/author-bio.ts';
 import { type ArticleChange, planRefresh } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';

@@ -5,7 +5,7 @@ import {
   formatTextDirective,
 } from '../../../lib/article/copy/text-directive.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { keyPointTexts, type PositionRange } from '../../../lib/article/model/text-position.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 

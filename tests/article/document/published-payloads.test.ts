@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { payloadSuites, payloadsOf } from '../../support/published-suites.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../lib/article/document/article-document.ts';
 import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
-import { type Passage, passagesOf } from '../../../lib/article/document/passages.ts';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';

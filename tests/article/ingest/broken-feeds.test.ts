@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { leavesOf } from '../../../lib/article/model/blocks.ts';
 import type { Body } from '../../../lib/article/model/body.ts';

@@ -8,7 +8,7 @@ import type {
   Voice,
 } from '../../../components/speech/speech-engine.ts';
 import { chooseVoice, groupVoices, voiceVendor } from '../../../components/speech/voices.ts';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { speechScriptOf } from '../../../lib/article/speech/speech-script.ts';
 
 const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({

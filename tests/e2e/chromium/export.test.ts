@@ -7,7 +7,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import { htmlWriter } from '../../../lib/export/html.ts';

@@ -1,12 +1,9 @@
 import { describe, expect } from 'vitest';
 import { mapText, rangeOf, rangesOf, spanOf } from '../../../components/article/text-map.ts';
 import { positionsInRange, rangeOfPiece } from '../../../components/article/text-piece-ranges.ts';
-import { articleDocument } from '../../../lib/article/document/article-document.ts';
-import {
-  type DocumentLine,
-  positionRangeOf,
-  withTitleLine,
-} from '../../../lib/article/document/document-lines.ts';
+import type { DocumentLine } from '../../../lib/article/document/article-document.ts';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { testWith } from '../extension.tsx';
