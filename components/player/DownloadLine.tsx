@@ -24,7 +24,7 @@ export type DownloadLineProps = {
 export function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
   const attempt = useAttempt(showToast);
   const { state, label, delay, share } = status;
-  const begin = () => attempt(() => downloadRecording(article));
+  const start = () => attempt(() => downloadRecording(article));
   const pause = () => attempt(() => pauseDownload(url));
   const remove = () =>
     attempt(async () => {
@@ -33,16 +33,16 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
     });
 
   if (!isPublisherUrl(url)) {
-    const why = t('player_download_otherHost', { host: new URL(url).hostname });
+    const reason = t('player_download_otherHost', { host: new URL(url).hostname });
     return (
       <>
-        <IconButton icon={Download} label={`${t('player_download_start')}. ${why}`} disabled />
-        <p class="note">{why}</p>
+        <IconButton icon={Download} label={`${t('player_download_start')}. ${reason}`} disabled />
+        <p class="note">{reason}</p>
       </>
     );
   }
   if (state === 'none')
-    return <IconButton icon={Download} label={t('player_download_start')} onClick={begin} />;
+    return <IconButton icon={Download} label={t('player_download_start')} onClick={start} />;
   return (
     <div class="download" data-state={state}>
       {share !== null && <progress aria-label={t('player_download_title')} max={1} value={share} />}
@@ -55,12 +55,12 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
           </Button>
         )}
         {state === 'paused' && (
-          <Button look="quiet" onClick={begin}>
+          <Button look="quiet" onClick={start}>
             {t('action_resume')}
           </Button>
         )}
         {state === 'refused' && (
-          <Button look="quiet" onClick={begin}>
+          <Button look="quiet" onClick={start}>
             {t('action_tryAgain')}
           </Button>
         )}

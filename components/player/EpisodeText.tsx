@@ -36,20 +36,20 @@ function TimedText({
 }: EpisodeTextProps & { player: Player }) {
   const { id } = article;
   const times = useMemo(() => timesOf(passages), [passages]);
-  const nudge = usePlaybackPosition(id)?.transcriptOffset ?? 0;
+  const offset = usePlaybackPosition(id)?.transcriptOffset ?? 0;
   useTranscriptFollow(
     root,
-    { isPlaying: player.episode?.articleId === id, lines: times.lines, nudge },
+    { isPlaying: player.episode?.articleId === id, lines: times.lines, offset },
     player,
   );
   const seek = (mark: TimeMark) => {
     const isSpoken = times.lines.some((line) => line === mark);
-    player.play(id, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
+    player.play(id, Math.max(0, mark.seconds + (isSpoken ? offset : 0)));
     player.follow(isSpoken);
   };
   const markerOf = (mark: TimeMark) => {
     if (!times.lines.some((line) => line === mark)) return null;
-    return () => player.markMoment({ articleId: id, seconds: Math.max(0, mark.seconds + nudge) });
+    return () => player.markMoment({ articleId: id, seconds: Math.max(0, mark.seconds + offset) });
   };
   return (
     <SeekMarksContext.Provider value={{ marks: times.marks, seek, markerOf }}>

@@ -37,9 +37,9 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   useFocusFallback(card);
   const isLoaded = player.episode?.articleId === id;
   const isPlaying = isLoaded && player.state !== 'paused';
-  const heard = recording?.playback;
-  const place = playbackProgressLabel(heard, enclosure.seconds ?? null);
-  const label = isPlaying ? t('player_pause') : playLabel(heard);
+  const played = recording?.playback;
+  const progress = playbackProgressLabel(played, enclosure.seconds ?? null);
+  const label = isPlaying ? t('player_pause') : playLabel(played);
   return (
     <section class="PlayCard" tabIndex={-1} aria-label={t('article_kind_podcast')} ref={card}>
       <PlayButton
@@ -52,13 +52,13 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
         <p class="label" aria-hidden="true">
           {label}
         </p>
-        <p>{recordingFacts(enclosure, heard)}</p>
-        {place !== null && <p class="heard">{place}</p>}
+        <p>{recordingFacts(enclosure, played)}</p>
+        {progress !== null && <p class="progress">{progress}</p>}
       </div>
       {recording && (
         <DownloadLine
           article={article}
-          status={recording.notice}
+          status={recording.download}
           url={recordingUrl(enclosure)}
           showToast={player.showToast}
         />
@@ -67,8 +67,8 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   );
 }
 
-function playLabel(heard: PlaybackPositionRow | undefined): string {
-  if (!heard || heard.seconds < 1) return t('player_play');
-  if (isPlayedToEnd(heard.seconds, heard.duration)) return t('player_playAgain');
-  return t('player_playFrom', { time: formatTimeCode(heard.seconds) });
+function playLabel(played: PlaybackPositionRow | undefined): string {
+  if (!played || played.seconds < 1) return t('player_play');
+  if (isPlayedToEnd(played.seconds, played.duration)) return t('player_playAgain');
+  return t('player_playFrom', { time: formatTimeCode(played.seconds) });
 }

@@ -21,16 +21,16 @@ export type PlayerBarProps = {
   player: Player;
   settings: Settings;
   /** The id of the article on screen. */
-  shown: number | null;
+  shownId: number | null;
   onOpen: (articleId: number) => void;
   onOriginal: (url: string) => void;
 };
 
 /** The player's bar: the episode, its position, and the playback controls. */
-export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: PlayerBarProps) {
+export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: PlayerBarProps) {
   const { episode, state, failure } = player;
   const time = usePlaybackTime(player);
-  const [isWhole, setWhole] = useState(true);
+  const [isExpanded, setExpanded] = useState(true);
   if (!episode) return null;
   const isPlaying = state !== 'paused';
   return (
@@ -54,16 +54,16 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
       </div>
       <div class="ends">
         <IconButton
-          icon={isWhole ? ChevronDown : ChevronUp}
-          label={isWhole ? t('player_showFewerControls') : t('player_showAllControls')}
-          onClick={() => setWhole(!isWhole)}
+          icon={isExpanded ? ChevronDown : ChevronUp}
+          label={isExpanded ? t('player_showFewerControls') : t('player_showAllControls')}
+          onClick={() => setExpanded(!isExpanded)}
         />
         <IconButton icon={X} label={t('player_close')} onClick={player.close} />
       </div>
       <SeekSlider time={time} onSeek={player.seek} />
       {failure && <PlayerFailure player={player} failure={failure} onOriginal={onOriginal} />}
-      {isWhole && <Controls player={player} settings={settings} time={time} shown={shown} />}
-      {isWhole && (
+      {isExpanded && <Controls player={player} settings={settings} time={time} shownId={shownId} />}
+      {isExpanded && (
         <p class="note">
           {t('player_closeHint')} {sleepTimerStatus(player.sleep.time)}
         </p>
@@ -76,26 +76,28 @@ function statusLabel(
   { state, isLocal, failure }: Player,
   { seconds, length }: PlaybackTime,
 ): string {
-  const place =
+  const position =
     length === null
       ? formatTimeCode(seconds)
       : t('player_timeOfLength', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
-  if (failure) return place;
-  if (state === 'waiting') return `${place} · ${t('player_loading')}`;
+  if (failure) return position;
+  if (state === 'waiting') return `${position} · ${t('player_loading')}`;
   return state === 'paused' && !isLocal
-    ? place
-    : `${place} · ${isLocal ? t('player_downloadedLabel') : t('player_streamedLabel')}`;
+    ? position
+    : `${position} · ${isLocal ? t('player_downloadedLabel') : t('player_streamedLabel')}`;
 }
 
-type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlaybackTime };
+type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shownId'> & {
+  time: PlaybackTime;
+};
 
-function Controls({ player, settings, shown, time }: ControlsProps) {
+function Controls({ player, settings, shownId, time }: ControlsProps) {
   const { episode } = player;
   const { playbackRate, skipBack, skipForward } = settings;
   if (!episode) return null;
   const speeds = [...new Set([...playbackRates, playbackRate])].sort((one, other) => one - other);
   const chapter = currentMark(episode.chapters, time.seconds);
-  const hasTranscript = episode.hasTranscript && shown === episode.articleId;
+  const hasTranscript = episode.hasTranscript && shownId === episode.articleId;
   return (
     <div class="controls">
       <IconButton
@@ -147,7 +149,7 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
             onClick={() => player.follow(!player.following)}
           />
           <Popover icon={Captions} label={t('player_transcript_title')} kind="dialog">
-            {() => <TranscriptOffsetControl n={episode.articleId} />}
+            {() => <TranscriptOffsetControl articleId={episode.articleId} />}
           </Popover>
         </>
       )}

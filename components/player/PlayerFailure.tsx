@@ -5,7 +5,7 @@ import type { Player } from './player.ts';
 import './PlayerFailure.css';
 
 export type PlayerFailureProps = {
-  player: Player;
+  player: Pick<Player, 'episode' | 'toggle'>;
   failure: PlaybackFailure;
   onOriginal: (url: string) => void;
 };

@@ -14,8 +14,8 @@ const step = 5;
 export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? seconds;
-  const place = formatTimeCode(shown);
-  const most = Math.max(1, Math.floor(length ?? shown));
+  const position = formatTimeCode(shown);
+  const max = Math.max(1, Math.floor(length ?? shown));
   const move = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const steps: Record<string, number> = { ArrowRight: step, ArrowLeft: -step };
     const by = steps[event.key];
@@ -27,17 +27,17 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
     <input
       class="SeekSlider"
       type="range"
-      style={{ '--played': `${(shown / most) * 100}%` }}
+      style={{ '--played': `${(shown / max) * 100}%` }}
       min={0}
-      max={most}
+      max={max}
       step={1}
       value={shown}
       disabled={length === null}
       aria-label={t('player_position')}
       aria-valuetext={
         length === null
-          ? place
-          : t('player_timeOfLength', { time: place, length: formatTimeCode(length) })
+          ? position
+          : t('player_timeOfLength', { time: position, length: formatTimeCode(length) })
       }
       onKeyDown={move}
       onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}

@@ -4,14 +4,15 @@ import { usePlaybackPosition } from '../live/use-playback-position.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import './TranscriptOffsetControl.css';
 
-export type TranscriptOffsetControlProps = { n: number };
+export type TranscriptOffsetControlProps = { articleId: number };
 
+/** In seconds. */
 const steps = [-5, -0.5, 0.5, 5] as const;
 
 /** Shifts an episode's transcript times where they drift from the sound. */
-export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
-  const nudge = usePlaybackPosition(n)?.transcriptOffset ?? 0;
-  const [before, after] = [steps.filter((by) => by < 0), steps.filter((by) => by > 0)];
+export function TranscriptOffsetControl({ articleId }: TranscriptOffsetControlProps) {
+  const offset = usePlaybackPosition(articleId)?.transcriptOffset ?? 0;
+  const [earlier, later] = [steps.filter((by) => by < 0), steps.filter((by) => by > 0)];
   const button = (by: number) => (
     <IconButton
       key={by}
@@ -25,24 +26,24 @@ export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
           ? t('player_transcript_moveEarlier', { count: -by })
           : t('player_transcript_moveLater', { count: by })
       }
-      onClick={() => void saveTranscriptOffset(n, nudge + by)}
+      onClick={() => void saveTranscriptOffset(articleId, offset + by)}
     />
   );
   return (
     <div class="TranscriptOffsetControl" role="dialog" aria-label={t('player_transcript_title')}>
       <div class="steps">
-        {before.map(button)}
-        <output aria-label={t('player_transcript_title')}>{offsetLabel(nudge)}</output>
-        {after.map(button)}
+        {earlier.map(button)}
+        <output aria-label={t('player_transcript_title')}>{offsetLabel(offset)}</output>
+        {later.map(button)}
       </div>
       <p>{t('player_transcript_offsetHint')}</p>
     </div>
   );
 }
 
-function offsetLabel(nudge: number): string {
-  if (nudge === 0) return t('player_transcript_noOffset');
-  return nudge < 0
-    ? t('player_transcript_offsetEarlier', { seconds: -nudge })
-    : t('player_transcript_offsetLater', { seconds: nudge });
+function offsetLabel(offset: number): string {
+  if (offset === 0) return t('player_transcript_noOffset');
+  return offset < 0
+    ? t('player_transcript_offsetEarlier', { seconds: -offset })
+    : t('player_transcript_offsetLater', { seconds: offset });
 }

@@ -20,7 +20,7 @@ export function playerBindings(
     if (!player.episode && article?.enclosure) player.play(article.id);
     else player.toggle();
   };
-  const speedUp = (speed: number | undefined) =>
+  const setSpeed = (speed: number | undefined) =>
     speed !== undefined && void changeSettings({ playbackRate: speed });
   return [
     { keys: ['.'], label: t('player_shortcut_togglePlayback'), run: toggle },
@@ -40,12 +40,12 @@ export function playerBindings(
     {
       keys: ['<'],
       label: t('player_shortcut_slower'),
-      run: () => speedUp(playbackRates.findLast((speed) => speed < playbackRate)),
+      run: () => setSpeed(playbackRates.findLast((speed) => speed < playbackRate)),
     },
     {
       keys: ['>'],
       label: t('player_shortcut_faster'),
-      run: () => speedUp(playbackRates.find((speed) => speed > playbackRate)),
+      run: () => setSpeed(playbackRates.find((speed) => speed > playbackRate)),
     },
   ];
 }

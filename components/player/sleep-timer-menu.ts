@@ -6,7 +6,7 @@ import type { Player, SleepTime } from './player.ts';
 const minutes = [15, 30, 60] as const;
 
 /** The menu items for setting the sleep timer. */
-export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
+export function sleepTimerItems({ episode, sleep }: Pick<Player, 'episode' | 'sleep'>): MenuItem[] {
   const { time, set } = sleep;
   const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
   const chapter: MenuItem = {

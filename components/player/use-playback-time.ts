@@ -10,21 +10,24 @@ export interface PlaybackTime {
 const events = ['timeupdate', 'seeking', 'durationchange', 'emptied'] as const;
 
 /** The playback position. It changes four times a second, so only components that show it subscribe. */
-export function usePlaybackTime({ audio, episode }: Player): PlaybackTime {
-  const [, look] = useState({});
+export function usePlaybackTime({
+  audio,
+  episode,
+}: Pick<Player, 'audio' | 'episode'>): PlaybackTime {
+  const [, redraw] = useState({});
   useEffect(() => {
     const element = audio.current;
-    const redraw = () => look({});
-    for (const event of events) element?.addEventListener(event, redraw);
+    const update = () => redraw({});
+    for (const event of events) element?.addEventListener(event, update);
     return () => {
-      for (const event of events) element?.removeEventListener(event, redraw);
+      for (const event of events) element?.removeEventListener(event, update);
     };
   }, []);
   const element = audio.current;
-  const isLoaded = element?.getAttribute('src') ?? null;
+  const isLoaded = element?.hasAttribute('src') ?? false;
   const duration = element?.duration ?? Number.NaN;
   return {
-    seconds: isLoaded === null ? (episode?.startSeconds ?? 0) : (element?.currentTime ?? 0),
+    seconds: isLoaded ? (element?.currentTime ?? 0) : (episode?.startSeconds ?? 0),
     length: Number.isFinite(duration) ? duration : (episode?.durationSeconds ?? null),
   };
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackFailure } from '../../lib/presenters/episode.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
+import { type AudioFocus, useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { Player, PlayerEvents } from './player.ts';
 import { type AudioElement, useAudioElement } from './use-audio-element.ts';
@@ -29,7 +29,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const playback = useEpisodePlayback({ ...options, audio, attempt });
   const { status, change } = playback;
   const { episode, state, failure } = status;
-  const focus = useAudioFocus(() => audio.ref.current?.pause());
+  const audioFocus = useAudioFocus(() => audio.ref.current?.pause());
   const mark = useMarkMoment(showToast, attempt);
   const position = () => audio.seconds() ?? episode?.startSeconds ?? 0;
   const toggle = () => {
@@ -59,7 +59,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const player: Player = {
     ...status,
     ...{ audio: audio.ref, sleep, showToast, toggle, seek, play: playback.play },
-    events: playerEvents(audio, playback, focus),
+    events: playerEvents(audio, playback, audioFocus),
     follow: (on) => change({ following: on }),
     skip: (seconds) => seek(position() + seconds),
     markMoment: (moment) => {
@@ -79,16 +79,16 @@ export function usePlayer(options: PlayerOptions): Player {
 function playerEvents(
   audio: AudioElement,
   { status, change }: EpisodePlayback,
-  focus: ReturnType<typeof useAudioFocus>,
+  audioFocus: AudioFocus,
 ): PlayerEvents {
   return {
     onPlaying: () => {
-      focus.acquire();
+      audioFocus.acquire();
       change({ state: 'playing' });
     },
     onWaiting: () => change({ state: 'waiting' }),
     onPause: () => {
-      focus.release();
+      audioFocus.release();
       change({ state: 'paused' });
       audio.savePosition(true);
     },

@@ -12,7 +12,7 @@ import { latest, useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 
 export interface RecordingState {
-  notice: DownloadStatus;
+  download: DownloadStatus;
   playback: PlaybackPositionRow | undefined;
 }
 
@@ -25,23 +25,23 @@ export function useRecording({ id, enclosure }: Article): RecordingState | undef
       async () => ({
         recording: await readRecording(url),
         job: await readDownloadJob(url),
-        heard: await readPlaybackPosition(id),
+        playback: await readPlaybackPosition(id),
       }),
       [id, url],
     ),
   );
-  useWatching(row?.job);
-  return row && { notice: downloadStatus(row.recording, row.job, now), playback: row.heard };
+  useJobRequests(row?.job);
+  return row && { download: downloadStatus(row.recording, row.job, now), playback: row.playback };
 }
 
-const patienceMs = 5_000;
+const requestEveryMs = 5_000;
 
 /** Requests a job run at intervals while a download is shown, because the worker may be stopped and its alarm late. */
-function useWatching(job: AudioJob | undefined): void {
-  const waits = job?.state === 'running' && job.failure === null;
+function useJobRequests(job: AudioJob | undefined): void {
+  const isWaiting = job?.state === 'running' && job.failure === null;
   useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => void requestJobRun(), patienceMs);
+    if (!isWaiting) return;
+    const timer = setInterval(() => void requestJobRun(), requestEveryMs);
     return () => clearInterval(timer);
-  }, [waits]);
+  }, [isWaiting]);
 }

@@ -9,7 +9,7 @@ import type { SleepTime, SleepTimer } from './player.ts';
 /**
  * The longest step between two time updates of normal playback, in seconds; a longer one is a seek to another chapter.
  */
-const oneStep = 3;
+const longestStep = 3;
 
 /** Calls `stop` when the sleep timer expires. */
 export function useSleepTimer(
@@ -34,15 +34,15 @@ export function useSleepTimer(
     if (time !== 'chapter' || !episode || !element) return;
     const chapterNow = () => currentMark(episode.chapters, element.currentTime);
     let chapter = chapterNow();
-    const look = () => {
+    const update = () => {
       const next = chapterNow();
       const begins = episode.chapters[next]?.seconds ?? 0;
-      const isNext = next === chapter + 1 && element.currentTime - begins < oneStep;
+      const isNext = next === chapter + 1 && element.currentTime - begins < longestStep;
       if (isNext && !element.paused) sleepNow();
       else chapter = next;
     };
-    element.addEventListener('timeupdate', look);
-    return () => element.removeEventListener('timeupdate', look);
+    element.addEventListener('timeupdate', update);
+    return () => element.removeEventListener('timeupdate', update);
   }, [time, episode]);
 
   return {

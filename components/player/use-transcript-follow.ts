@@ -10,7 +10,7 @@ export interface FollowedTranscript {
   isPlaying: boolean;
   lines: readonly TranscriptLine[];
   /** Seconds added to the transcript's times. */
-  nudge: number;
+  offset: number;
 }
 
 /**
@@ -19,8 +19,8 @@ export interface FollowedTranscript {
  */
 export function useTranscriptFollow(
   root: RefObject<HTMLElement | null>,
-  { isPlaying, lines, nudge }: FollowedTranscript,
-  { audio, following, follow }: Player,
+  { isPlaying, lines, offset }: FollowedTranscript,
+  { audio, following, follow }: Pick<Player, 'audio' | 'following' | 'follow'>,
 ): void {
   const marked = useRef<HTMLElement[]>([]);
   const state = useRef({ following, isOwnScroll: false });
@@ -32,8 +32,8 @@ export function useTranscriptFollow(
     if (!line || !scroller || isComfortable(line, scroller)) return;
     state.current.isOwnScroll = true;
     const { top } = line.getBoundingClientRect();
-    const to = scroller.getBoundingClientRect().top + scroller.clientHeight * restAt;
-    scroller.scrollBy({ top: top - to, behavior: isCalm() ? 'auto' : 'smooth' });
+    const to = scroller.getBoundingClientRect().top + scroller.clientHeight * restFraction;
+    scroller.scrollBy({ top: top - to, behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   };
 
   useEffect(() => {
@@ -41,49 +41,50 @@ export function useTranscriptFollow(
     const within = root.current;
     if (!isPlaying || !element || !within) return;
     let current = -1;
-    const look = () => {
-      const next = currentMark(lines, element.currentTime - nudge);
+    const update = () => {
+      const next = currentMark(lines, element.currentTime - offset);
       if (next === current) return;
       current = next;
       unmark(marked.current);
       marked.current = mark(within, lines[next]);
       if (state.current.following) reveal();
     };
-    look();
-    element.addEventListener('timeupdate', look);
+    update();
+    element.addEventListener('timeupdate', update);
     return () => {
-      element.removeEventListener('timeupdate', look);
+      element.removeEventListener('timeupdate', update);
       unmark(marked.current);
       marked.current = [];
     };
-  }, [isPlaying, lines, nudge]);
+  }, [isPlaying, lines, offset]);
 
   useEffect(() => {
     const scroller = root.current?.closest('main');
     if (!isPlaying || !following || !scroller) return;
     reveal();
-    const meant = () => {
+    const onUserScroll = () => {
       state.current.isOwnScroll = false;
     };
-    const settled = () => {
+    const onScrollEnd = () => {
       const [line] = marked.current;
       if (!state.current.isOwnScroll && line && !isVisible(line, scroller)) follow(false);
       state.current.isOwnScroll = false;
     };
-    for (const event of intents) scroller.addEventListener(event, meant, { passive: true });
-    scroller.addEventListener('scrollend', settled);
+    for (const event of userScrollEvents)
+      scroller.addEventListener(event, onUserScroll, { passive: true });
+    scroller.addEventListener('scrollend', onScrollEnd);
     return () => {
-      for (const event of intents) scroller.removeEventListener(event, meant);
-      scroller.removeEventListener('scrollend', settled);
+      for (const event of userScrollEvents) scroller.removeEventListener(event, onUserScroll);
+      scroller.removeEventListener('scrollend', onScrollEnd);
     };
   }, [isPlaying, following]);
 }
 
 /** Events with which the user starts to scroll. */
-const intents = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+const userScrollEvents = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /** Where the spoken line is scrolled to, as a share of the height; the lines before it stay visible. */
-const restAt = 0.25;
+const restFraction = 0.25;
 
 function mark(root: HTMLElement, line: TranscriptLine | undefined): HTMLElement[] {
   if (!line) return [];
@@ -119,4 +120,4 @@ function isComfortable(line: HTMLElement, scroller: HTMLElement): boolean {
   return isWhole || (top >= view.top && top < view.top + view.height / 2);
 }
 
-const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

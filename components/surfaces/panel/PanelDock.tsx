@@ -19,7 +19,7 @@ export function PanelDock({ playback, settings, reading, onOriginal }: PanelDock
       <PlayerBar
         player={playback.player}
         settings={settings}
-        shown={articleId}
+        shownId={articleId}
         onOpen={open}
         onOriginal={onOriginal}
       />
