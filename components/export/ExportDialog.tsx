@@ -39,7 +39,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   const counts = useExportCounts(startOfDay(request.article?.sortAt ?? now));
   const [format, setFormat] = useState(exporting.last.format);
   const [packing, setPacking] = useState(exporting.last.packing);
-  const { progress, answer, run, stop } = useExport((name) => {
+  const { progress, failure, run, stop } = useExport((name) => {
     dialog.current?.close();
     showToast(t('export_saved', { name }));
   });
@@ -87,7 +87,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
             onChange={setPacking}
           />
         )}
-        <ExportProgress progress={progress} answer={answer} />
+        <ExportProgress progress={progress} failure={failure} />
         {progress ? (
           <Button onClick={stop}>{t('export_stop')}</Button>
         ) : (

@@ -24,12 +24,12 @@ export interface ExportDialogState {
 
 /** Opens and closes the export dialog. `shownScope` returns what the list shows, and is called on opening. */
 export function useExportDialog(shownScope: () => ExportScope | null): ExportDialogState {
-  const [request, setAsked] = useState<ExportRequest | null>(null);
+  const [request, setRequest] = useState<ExportRequest | null>(null);
   const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'single' });
   return {
     request,
-    open: (from, article) => setAsked({ from, shown: shownScope(), article }),
-    close: () => setAsked(null),
+    open: (from, article) => setRequest({ from, shown: shownScope(), article }),
+    close: () => setRequest(null),
     last: last.current,
   };
 }

@@ -9,7 +9,7 @@ export interface ExportState {
   /** Articles written so far; `null` while no export is running. */
   progress: { done: number; all: number } | null;
   /** Why the export failed. */
-  answer: string | null;
+  failure: string | null;
   run: (choice: ExportChoice) => void;
   stop: () => void;
 }
@@ -17,8 +17,8 @@ export interface ExportState {
 /** Creates an export file and downloads it; `onDone` receives its name. Unmounting cancels it. */
 export function useExport(onDone: (name: string) => void): ExportState {
   const [progress, setProgress] = useState<ExportState['progress']>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [failure, setFailure] = useState<string | null>(null);
+  const attempt = useAttempt(setFailure);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
@@ -26,29 +26,31 @@ export function useExport(onDone: (name: string) => void): ExportState {
     if (running.current) return;
     const controller = new AbortController();
     running.current = controller;
-    setAnswer(null);
+    setFailure(null);
     setProgress({ done: 0, all: 0 });
     attempt(async () => {
       try {
         // Loaded on demand: all formats and the packing code.
         const { makeExport } = await import('../../lib/app/export/make-export.ts');
-        const made = await makeExport(choice, {
+        const exported = await makeExport(choice, {
           signal: controller.signal,
           onProgress: (done, all) => setProgress({ done, all }),
         });
-        if (!made.ok) {
-          setAnswer(
-            made.failure === 'stopped' ? t('export_stopped') : t(`export_failure_${made.failure}`),
+        if (!exported.ok) {
+          setFailure(
+            exported.failure === 'stopped'
+              ? t('export_stopped')
+              : t(`export_failure_${exported.failure}`),
           );
           return;
         }
-        downloadFile(made.value.name, made.value.blob);
-        onDone(made.value.name);
+        downloadFile(exported.value.name, exported.value.blob);
+        onDone(exported.value.name);
       } finally {
         running.current = null;
         setProgress(null);
       }
     });
   };
-  return { progress, answer, run, stop: () => running.current?.abort() };
+  return { progress, failure, run, stop: () => running.current?.abort() };
 }

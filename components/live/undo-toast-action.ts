@@ -4,17 +4,17 @@ import { undoMessage } from '../../lib/presenters/undo.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
 
-/** The undo button of a toast: undoes this action and no other. `undone` runs afterward. */
+/** The undo button of a toast: undoes this action and no other. `onUndone` runs afterward. */
 export function undoToastAction(
-  act: number,
+  actionId: number,
   showToast: ShowToast,
   attempt: Attempt,
-  undone?: () => void,
+  onUndone?: () => void,
 ): ToastAction {
-  const takeBack = async () => {
-    const taken = await undoAction(act);
-    undone?.();
-    showToast(undoMessage(taken));
+  const undo = async () => {
+    const undone = await undoAction(actionId);
+    onUndone?.();
+    showToast(undoMessage(undone));
   };
-  return { label: t('action_undo'), run: () => attempt(takeBack) };
+  return { label: t('action_undo'), run: () => attempt(undo) };
 }

@@ -8,12 +8,13 @@ export interface ClipboardContent {
 }
 
 /** Copies, and shows a toast: `message`, or that it failed. */
-export type Copy = (what: ClipboardContent, said: string) => void;
+export type Copy = (content: ClipboardContent, message: string) => void;
 
+/** Writes to the clipboard with feedback. */
 export function useCopy(showToast: ShowToast): Copy {
-  return (what, said) => {
-    void write(what).then(
-      () => showToast(said),
+  return (content, message) => {
+    void write(content).then(
+      () => showToast(message),
       // The browser refuses while another window has the focus. There is no other cause.
       () => showToast(t('copy_blocked')),
     );

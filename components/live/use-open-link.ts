@@ -9,7 +9,7 @@ import { useAttempt } from './use-attempt.ts';
  * Opens web pages where the user's setting says, and makes every link of the page do the same. Links that open in
  * front, and clicks with a modifier key, are left to the browser.
  */
-export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: string) => void {
+export function useOpenLink(openLinksIn: LinkTab, showToast: ShowToast): (url: string) => void {
   const attempt = useAttempt(showToast);
   const open = (url: string) =>
     attempt(async () => {
@@ -18,21 +18,21 @@ export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: str
   const current = useRef(open);
   current.current = open;
   useEffect(() => {
-    if (linksOpen === 'foreground') return;
+    if (openLinksIn === 'foreground') return;
     const click = (event: MouseEvent) => {
-      const url = plainlyClicked(event);
+      const url = clickedUrl(event);
       if (url === null) return;
       event.preventDefault();
       current.current(url);
     };
     document.addEventListener('click', click);
     return () => document.removeEventListener('click', click);
-  }, [linksOpen]);
+  }, [openLinksIn]);
   return open;
 }
 
 /** The address of a link that was clicked without a modifier key; `null` for any other click. */
-function plainlyClicked(event: MouseEvent): string | null {
+function clickedUrl(event: MouseEvent): string | null {
   const { target, button, defaultPrevented } = event;
   const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (defaultPrevented || button !== 0 || isModified || !(target instanceof Element)) return null;

@@ -19,14 +19,14 @@ export interface FeedRefresh {
 export function useRefresh(showToast: ShowToast): FeedRefresh {
   const [running, setRunning] = useState(false);
   const [last, setLast] = useState<{ answer: string | null; failed: boolean }>(notYet);
-  const refresh = async (tell: ShowToast) => {
+  const refresh = async (show: ShowToast) => {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
     const answer = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
     setLast({ answer, failed: !result?.ok });
-    tell(answer);
+    show(answer);
   };
   return {
     running,

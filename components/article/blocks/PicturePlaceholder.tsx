@@ -6,12 +6,12 @@ import './PicturePlaceholder.css';
 
 export type PicturePlaceholderProps = {
   picture: Picture;
-  /** The picture's status; empty until the database has answered. */
-  says?: string;
+  /** Why the picture is missing; `undefined` until the database has answered. */
+  status?: string;
 };
 
 /** Reserves the space of a picture that has not loaded yet, so that the text doesn't move. */
-export function PicturePlaceholder({ picture, says }: PicturePlaceholderProps) {
+export function PicturePlaceholder({ picture, status }: PicturePlaceholderProps) {
   const { width, height, alt } = picture;
   const shape =
     width !== null && height !== null
@@ -19,11 +19,11 @@ export function PicturePlaceholder({ picture, says }: PicturePlaceholderProps) {
       : {};
   return (
     <div class="PicturePlaceholder" style={shape}>
-      {says !== undefined && (
+      {status !== undefined && (
         <>
           <Icon icon={Image} />
           <span class="title">{alt || t('article_picture')}</span>
-          <span class="says">{says}</span>
+          <span class="status">{status}</span>
         </>
       )}
     </div>

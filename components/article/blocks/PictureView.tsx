@@ -35,7 +35,7 @@ export function PictureView({ picture, caption, passage }: PictureViewProps) {
   };
   return (
     <figure class="PictureView" ref={figure} tabIndex={-1} {...passage}>
-      <Shown picture={picture} address={address} onRetry={retry} />
+      <StoredPicture picture={picture} address={address} onRetry={retry} />
       {caption.length > 0 && (
         <figcaption>
           <InlineView inlines={caption} />
@@ -45,14 +45,14 @@ export function PictureView({ picture, caption, passage }: PictureViewProps) {
   );
 }
 
-type ShownProps = { picture: Picture; address: string | null; onRetry: () => void };
+type StoredPictureProps = { picture: Picture; address: string | null; onRetry: () => void };
 
-function Shown({ picture, address, onRetry }: ShownProps) {
-  const stands = usePicture(address);
+function StoredPicture({ picture, address, onRetry }: StoredPictureProps) {
+  const stored = usePicture(address);
   // The browser has lost the bytes, or can't decode them.
   const [broken, setBroken] = useState<string | null>(null);
-  if (stands.state === 'stored' && stands.src !== broken) {
-    const { src, width, height } = stands;
+  if (stored.state === 'stored' && stored.src !== broken) {
+    const { src, width, height } = stored;
     return (
       <PictureButton alt={picture.alt}>
         <img
@@ -66,20 +66,20 @@ function Shown({ picture, address, onRetry }: ShownProps) {
       </PictureButton>
     );
   }
-  if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;
-  if (stands.state === 'wanted') {
-    return <PicturePlaceholder picture={picture} says={t('pictures_pending')} />;
+  if (stored.state === 'loading') return <PicturePlaceholder picture={picture} />;
+  if (stored.state === 'wanted') {
+    return <PicturePlaceholder picture={picture} status={t('pictures_pending')} />;
   }
-  const why = stands.state === 'refused' ? stands.why : null;
+  const reason = stored.state === 'refused' ? stored.reason : null;
   return (
     <>
       <ExternalCard
         icon={Image}
         href={picture.src}
         title={picture.alt || t('article_picture')}
-        where={whereWords(picture, why)}
+        where={sourceLabel(picture, reason)}
       />
-      {why !== null && canCome(why) && (
+      {reason !== null && isRetryable(reason) && (
         <Button
           look="quiet"
           title={t('pictures_tryAgainFor', { title: picture.alt || t('article_picture') })}
@@ -92,10 +92,11 @@ function Shown({ picture, address, onRetry }: ShownProps) {
   );
 }
 
-function whereWords({ src }: Picture, why: PictureRefusal | null): string {
+function sourceLabel({ src }: Picture, reason: PictureRefusal | null): string {
   const where = t('article_pictureAtHost', { host: new URL(src).hostname });
-  return why === null ? where : `${t(`pictures_failure_${why}`)} ${where}`;
+  return reason === null ? where : `${t(`pictures_failure_${reason}`)} ${where}`;
 }
 
 /** Whether another download could succeed: a picture that is too large or an SVG stays so. */
-const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'unsupported';
+const isRetryable = (reason: PictureRefusal): boolean =>
+  reason !== 'tooLarge' && reason !== 'unsupported';

@@ -14,7 +14,7 @@ export type PictureState =
   /** No download was ever planned for it. */
   | { state: 'absent' }
   | { state: 'wanted' }
-  | { state: 'refused'; why: PictureRefusal }
+  | { state: 'refused'; reason: PictureRefusal }
   | { state: 'stored'; src: string; width: number; height: number };
 
 /** The stored picture with this address; `null` for one that is not downloaded. */
@@ -31,7 +31,7 @@ export function usePicture(address: string | null): PictureState {
   if (found?.address !== address) return { state: 'loading' };
   if (!row) return { state: 'absent' };
   if (row.state === 'wanted') return { state: 'wanted' };
-  if (row.state === 'refused') return { state: 'refused', why: row.why ?? 'failed' };
+  if (row.state === 'refused') return { state: 'refused', reason: row.why ?? 'failed' };
   if (src === null) return { state: 'loading' };
   return { state: 'stored', src, width: row.width ?? 0, height: row.height ?? 0 };
 }
@@ -41,18 +41,18 @@ function useBlobUrl(address: string | null): string | null {
   const [src, setSrc] = useState<string | null>(null);
   useEffect(() => {
     if (address === null) return;
-    let made: string | null = null;
-    let isOver = false;
+    let url: string | null = null;
+    let isUnmounted = false;
     void readPictureBlob(address).then((blob) => {
-      if (isOver || !blob) return;
-      made = URL.createObjectURL(blob);
-      setSrc(made);
+      if (isUnmounted || !blob) return;
+      url = URL.createObjectURL(blob);
+      setSrc(url);
       void recordPictureUse(address, currentTime());
     });
     return () => {
-      isOver = true;
-      if (made === null) return;
-      URL.revokeObjectURL(made);
+      isUnmounted = true;
+      if (url === null) return;
+      URL.revokeObjectURL(url);
       setSrc(null);
     };
   }, [address]);
