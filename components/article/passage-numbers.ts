@@ -6,7 +6,7 @@ import type { Block } from '../../lib/article/model/body.ts';
 /** The numbers of an article's passages, by block. */
 export const PassageNumbers = createContext<ReadonlyMap<Block, number>>(new Map());
 
-/** The passage numbers of the article around a block. */
+/** The passage numbers by block. */
 export const passageNumbersOf = (passages: readonly Passage[]): ReadonlyMap<Block, number> =>
   new Map(passages.map(({ leaf, number }) => [leaf, number]));
 

@@ -5,7 +5,7 @@ import { OrphanList } from './OrphanList.tsx';
 
 export type ArticleHighlightsProps = { highlighter: Highlighter; articleId: number };
 
-/** What highlights add to an article: the lists below its text, and what floats over it. */
+/** The parts of an article that highlights add: lists below its text, and a layer over it. */
 export function ArticleHighlights({ highlighter, articleId }: ArticleHighlightsProps) {
   return (
     <>

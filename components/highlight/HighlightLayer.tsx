@@ -8,7 +8,7 @@ import './HighlightLayer.css';
 
 export type HighlightLayerProps = { highlighter: Highlighter };
 
-/** What floats over an article for its highlights: the toolbar, the note editor and the note markers. */
+/** The layer over an article: the toolbar of its highlights, the note editor and the note markers. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   const { layer, target, active, noteId, drawn, takesFocus, reattaching, announcement, actions } =
     highlighter;

@@ -7,7 +7,7 @@ export type NoteTagsProps = {
   onRemove: (tag: string) => void;
 };
 
-/** What highlights use of other features. The surface provides it, so that no feature imports another. */
+/** Parts of other features that highlights use. The surface provides them, so that no feature imports another. */
 export interface HighlightHost {
   playMoment: (articleId: number, seconds: number) => void;
   /** Edits the tags of a highlight below its note. */

@@ -32,7 +32,7 @@ export interface HighlighterContext {
   announce: (sentence: string) => void;
 }
 
-/** What can be done with the selection and the highlights of the open article. */
+/** The actions on the selection and on the highlights of the open article. */
 export function highlighterActions(context: HighlighterContext): HighlighterActions {
   const { page, targeting, setReattachingId, isEditingBelow, keys, edits, announce } = context;
   const { target, active } = targeting;
@@ -55,7 +55,7 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       if (active) return targeting.openNote(active.highlight.id);
       const span = targeting.selectedNow() ?? keys.selectSentence();
       const pending = span && create(span, page.color);
-      // Opened before the database answers, so that typing at once goes into the note and not to other keys.
+      // Opened before the database answers, so that text typed at once goes into the note.
       if (pending) targeting.openNote(pending.preview.highlight.id, pending.preview);
     },
     copy: () => {

@@ -7,7 +7,7 @@ import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../lib/highlight/text-units.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
 
-/** What the toolbar acts on: a selection or a highlight. */
+/** The target of the toolbar: a selection or a highlight. */
 export type HighlightTarget =
   /** `key`: by this view's keys, which then include the arrow keys; `caret`: by the browser's own keys. */
   | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeyboardSelection)
@@ -62,7 +62,7 @@ export interface NoteActions {
   removeTag: (id: string, tag: string) => void;
 }
 
-/** What can be done with the selection and the highlights of the open article. */
+/** Actions on the selection and on the highlights of the open article. */
 export interface HighlighterActions extends KeySelectionActions, NoteActions {
   /** Highlights the selection in the color used last; without one, selects the sentence at the user's position. */
   highlight: () => void;

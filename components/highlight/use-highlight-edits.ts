@@ -44,7 +44,7 @@ export function useHighlightEdits(
       attempt(async () => saveNote(await idOf(id), note, sessionId)),
     writeNoteOnHide: (id, note, sessionId) =>
       attempt(() => {
-        // In the same task: a page that closes has no other.
+        // In the same task, because a closing page runs no other.
         const known = idOf(id);
         return saveNoteInWorker(typeof known === 'string' ? known : id, note, sessionId);
       }),

@@ -23,7 +23,7 @@ export interface HighlighterOptions {
   showToast: ShowToast;
 }
 
-/** The highlights of the open article, the selection, and what can be done with them. */
+/** The highlights of the open article, the selection, and the actions on both. */
 export function useHighlighter(options: HighlighterOptions): Highlighter {
   const { articleId, shown, scroller, showToast } = options;
   const attempt = useAttempt(showToast);

@@ -14,7 +14,7 @@ export interface ScrollToHighlightOptions {
 }
 
 /**
- * Scrolls to a highlight once it has been found: in the text, or below the article where it has no place in the text.
+ * Scrolls to a highlight once it has been found: in the text, or below the article if it isn't in the text.
  * The target is outlined and focused.
  */
 export function useScrollToHighlight({

@@ -7,10 +7,10 @@ export interface ClipboardContent {
   html?: string;
 }
 
-/** Copies, and shows a toast: `message`, or that it failed. */
+/** Copies the content and shows `message`, or that it failed. */
 export type Copy = (content: ClipboardContent, message: string) => void;
 
-/** Writes to the clipboard with feedback. */
+/** Copies to the clipboard, with a toast. */
 export function useCopy(showToast: ShowToast): Copy {
   return (content, message) => {
     void write(content).then(

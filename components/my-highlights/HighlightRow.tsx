@@ -19,14 +19,14 @@ export type HighlightRowProps = {
   filed: FiledHighlight;
   now: number;
   selected: boolean;
-  /** Whether the row names its article, which otherwise stands above it. */
+  /** Whether the row names its article; otherwise the heading above does. */
   namesTitle: boolean;
   searchTerms: readonly string[];
   /** Whether a long quote or note is shown in full. */
   isExpanded: boolean;
   position: RowPosition;
   watch: (row: Element) => () => void;
-  /** What the note editor needs; `null` while it is closed. */
+  /** The props of the note editor; `null` while it is closed. */
   editing: Pick<NoteEditorProps, 'takesFocus' | 'actions'> | null;
   actions: Pick<HighlightRowActions, 'openArticle' | 'toggleNote'>;
   onSelect: () => void;

@@ -5,7 +5,7 @@ import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
   filed: FiledHighlight;
-  /** Whether the article is named here, because no heading names it. */
+  /** Whether to name the article; otherwise the heading above does. */
   namesTitle: boolean;
   searchTerms: readonly string[];
 };

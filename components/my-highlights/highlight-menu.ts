@@ -5,7 +5,7 @@ import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 
-/** What can be done to a row. */
+/** Actions on a row. */
 export interface HighlightRowActions {
   changeColor: (id: string, color: HighlightColor) => void;
   /** Copies the quote with the article's title and a link to it. */
@@ -19,7 +19,7 @@ export interface HighlightRowActions {
   exportShown: () => void;
 }
 
-/** What a row's menu offers. */
+/** The items of a row's menu. */
 export function highlightMenu(filed: FiledHighlight, actions: HighlightRowActions): MenuItem[] {
   const { highlight, article } = filed;
   const { id, url, note, moment, color } = highlight;

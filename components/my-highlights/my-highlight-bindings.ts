@@ -45,7 +45,7 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
   ];
 }
 
-/** What can be done to the current row. */
+/** The keys that act on the current row. */
 function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const { playback, feedback, selected, actions, toggle } = context;
   const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);

@@ -8,7 +8,7 @@ export interface OpenNoteOptions {
   toRow: (highlightId: string) => void;
 }
 
-/** Opening and closing notes in the list: the field takes the focus, and gives it back to the row. */
+/** Opens and closes notes in the list. The field takes the focus, and closing returns it to the row. */
 export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
   const focus = usePendingFocus();
   const close = () => {

@@ -10,7 +10,7 @@ export interface RowActionOptions
   feedback: Pick<Feedback, 'showToast' | 'openTab'>;
 }
 
-/** What can be done to the rows of the list, and the edits that a row's note editor makes. */
+/** The actions on the rows of the list, and the edits for a row's note editor. */
 export function useRowActions({ feedback, ...others }: RowActionOptions): {
   actions: HighlightRowActions;
   edits: HighlightEdits;

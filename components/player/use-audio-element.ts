@@ -25,7 +25,7 @@ export interface AudioElement {
   load: (element: HTMLAudioElement, request: LoadRequest) => void;
   /** Stores the position and removes the recording. */
   clear: () => void;
-  /** Stores the position; unless it must be exact, at most once every few seconds. */
+  /** Stores the position: an exact one at once, any other at most every few seconds. */
   savePosition: (isExact: boolean) => void;
 }
 

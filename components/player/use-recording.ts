@@ -36,7 +36,7 @@ export function useRecording({ id, enclosure }: Article): RecordingState | undef
 
 const requestEveryMs = 5_000;
 
-/** Requests a job run at intervals while a download is shown, because the worker may be stopped and its alarm late. */
+/** Requests a job run every few seconds while a download is shown: the worker may be stopped, and its alarm late. */
 function useJobRequests(job: AudioJob | undefined): void {
   const isWaiting = job?.state === 'running' && job.failure === null;
   useEffect(() => {

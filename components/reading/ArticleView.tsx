@@ -29,7 +29,7 @@ export type ArticleViewProps = {
   children: ComponentChildren;
 };
 
-/** An article: what stands above its text, the text, and what follows it. */
+/** An article: title, byline and player, then its text, then its end. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, body: version, fullText, now, onFilter, children } = props;
   const { url, isExcerpt, textFrom } = article;

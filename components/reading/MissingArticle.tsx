@@ -3,7 +3,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type MissingArticleProps = { onBack: () => void };
 
-/** Stands for an article that is not stored. */
+/** Shown instead of an article that is not stored. */
 export function MissingArticle({ onBack }: MissingArticleProps) {
   return (
     <EmptyState

@@ -11,7 +11,7 @@ export type ReadingFooterProps = {
   onBack: () => void;
 };
 
-/** The previous and the next article; at the end of the list, the way back to it. */
+/** The previous and the next article. At the end of the list it leads back to the list. */
 export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps) {
   const { previous, next } = neighbors;
   const goNext = () => (next ? onRead(next.id) : onBack());

@@ -26,7 +26,7 @@ export type ReadingHeaderProps = {
   onBack: () => void;
 };
 
-/** The way back, the article's position in the list, and what can be done with it. */
+/** The back button, the article's position in the list, and its actions. */
 export function ReadingHeader(props: ReadingHeaderProps) {
   const { page, tools, articles, commands, playback, settings, position, openTab } = props;
   const { articleId, article, comparison } = page;

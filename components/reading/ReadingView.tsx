@@ -22,11 +22,11 @@ import './ReadingView.css';
 export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'neighbors' | 'back'> & {
   articleId: number;
   now: number;
-  /** What stands above the footer: the player. */
+  /** Shown above the footer: the player and read-aloud. */
   dock: ComponentChildren;
 };
 
-/** One article, with the way to the articles before and after it in the list that it was opened from. */
+/** One article, with its neighbors in the list that it was opened from. */
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles } = list;

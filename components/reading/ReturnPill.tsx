@@ -4,7 +4,7 @@ import './ReturnPill.css';
 
 export type ReturnPillProps = { onReturn: () => void };
 
-/** The way back to the key point that led here. It floats over the end of the view. */
+/** A button back to the key point that the user followed. It floats over the end of the view. */
 export function ReturnPill({ onReturn }: ReturnPillProps) {
   return (
     <div class="ReturnPill">

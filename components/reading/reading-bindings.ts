@@ -67,7 +67,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
   ];
 }
 
-/** The keys that lead through the article and to the ones beside it. */
+/** The keys that page through the article and move to its neighbors. */
 function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKeys): KeyBinding[] {
   const { articleId, article, scroller } = page;
   const { articles } = list;

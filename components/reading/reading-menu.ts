@@ -5,7 +5,7 @@ import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { CopyActions } from './copy/copy-actions.ts';
 
-/** What can be done in the reading view only. */
+/** Actions that only the reading view offers. */
 export interface ReadingActions {
   toggleRead: () => void;
   /** `null` where there is no other version to compare with. */
@@ -21,7 +21,7 @@ export interface ReadingMenuContext {
   actions: ReadingActions;
 }
 
-/** What the reading view's menu offers. */
+/** The items of the reading view's menu. */
 export function readingMenu(article: Article, context: ReadingMenuContext): MenuItem[] {
   const { isUnread, commands, openTab } = context;
   const { toggleRead, compare, print, copying } = context.actions;

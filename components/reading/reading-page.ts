@@ -31,7 +31,7 @@ export interface ReadingPage {
   map: () => TextMap | null;
 }
 
-/** What can be done with the article on the screen. */
+/** Actions on the article on the screen. */
 export interface ReadingTools {
   /** `null` until an article was read. */
   copying: CopyActions | null;

@@ -12,7 +12,7 @@ export interface ReadMarker {
 
 /**
  * Marks an article as read after it was visible for `seconds`; `null` never does. A newer version that replaces it is
- * marked at once. Returns how to stop: marking by hand takes precedence.
+ * marked at once. Returns a function that stops it, because marking by hand takes precedence.
  */
 export function useMarkAsRead(
   shown: ShownVersion | null,

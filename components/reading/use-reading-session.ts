@@ -4,7 +4,7 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
 
-/** Which article a panel shows, and how the user gets to and from it. */
+/** Which article a panel shows, and navigation to and from it. */
 export interface ReadingSession {
   /** `null` while a list is shown. */
   articleId: number | null;
@@ -21,6 +21,7 @@ export interface ReadingSession {
   openNote: (highlightId: string | null) => void;
 }
 
+/** The reading session stored in a panel's view. */
 export function useReadingSession(
   { row, show }: View,
   { attempt, openTab }: Pick<Feedback, 'attempt' | 'openTab'>,

@@ -22,7 +22,7 @@ export interface ReadingToolsOptions {
   now: number;
 }
 
-/** What can be done with the article on the screen, by buttons, menus and keys. */
+/** The actions on the article on the screen, for buttons, menus and keys. */
 export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const { page, speech, commands, feedback, isUnread, markReadAfter, now } = options;
   const { articleId, scroller, text, article, articleInText, view, map } = page;

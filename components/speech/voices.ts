@@ -42,7 +42,7 @@ export function chooseVoice(
   );
 }
 
-/** The vendor of a network voice, as far as its name tells. */
+/** The vendor of a network voice, judging by its name. */
 export function voiceVendor({ name, id }: Voice): 'Google' | 'Microsoft' | 'unknown' {
   const known = /\b(Google|Microsoft)\b/.exec(`${name} ${id}`)?.[1];
   return known === 'Google' || known === 'Microsoft' ? known : 'unknown';

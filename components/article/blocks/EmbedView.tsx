@@ -32,7 +32,7 @@ const icons: Record<EmbedKind, IconNode> = {
   page: Globe,
 };
 
-/** Stands for embedded content: what it is, its host, and a link. Nothing of it is loaded. */
+/** A card in place of embedded content: what it is, its host, and a link. Nothing is loaded. */
 export function EmbedView({ what, href, title, caption, passage }: EmbedViewProps) {
   const where = t(`article_embed_${what}`, { host: new URL(href).hostname.replace(/^www\./, '') });
   return (

@@ -5,7 +5,7 @@ import './PictureLink.css';
 
 export type PictureLinkProps = { href: string };
 
-/** The link below a picture that the publisher made a link. */
+/** The target of a linked picture, as a link below it. */
 export function PictureLink({ href }: PictureLinkProps) {
   const { hostname } = new URL(href);
   const text = t('article_pictureLinksTo', { host: hostname.replace(/^www\./, '') });

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { TimeMark } from '../../../lib/article/audio/time-mark.ts';
 import type { Block } from '../../../lib/article/model/body.ts';
 
-/** The times in an article's text by block, and what a click on one does. */
+/** The times in an article's text, by block, and the actions of a click on one. */
 export interface SeekMarks {
   marks: ReadonlyMap<Block, readonly TimeMark[]>;
   seek: (mark: TimeMark) => void;

@@ -51,7 +51,7 @@ export interface HighlightedPage {
   /** Increases whenever the page's nodes change. */
   revision: number;
   drawn: () => DrawnText | null;
-  /** What an edit of highlights needs; `null` while no text is shown. */
+  /** The context for an edit of highlights; `null` while no text is shown. */
   forEdit: () => HighlightPage | null;
   /** The selection in the page, as a span of the text. */
   selected: () => Span | null;

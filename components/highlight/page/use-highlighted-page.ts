@@ -23,7 +23,7 @@ export function useHighlightedPage(
   scroller: RefObject<HTMLElement | null>,
 ): HighlightedPage {
   const article = shown?.article;
-  // Read in parallel with the article. The article on the screen may still be the one before.
+  // Read in parallel with the article. The previous article may still be on the screen.
   const found = useArticleHighlights(articleId);
   const rows = article?.id === articleId ? found.rows : none;
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);

@@ -5,7 +5,7 @@ import { changeKindsLabel } from '../../../lib/presenters/list.ts';
 import type { StableText } from '../use-stable-text.ts';
 import type { VersionChoice } from './use-comparison.ts';
 
-/** What is announced above an article, with one action. */
+/** An announcement above an article, with one action. */
 export interface ChangeNotice {
   text: string;
   action: { label: string; run: () => void };

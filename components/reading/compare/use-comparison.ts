@@ -20,7 +20,7 @@ export interface VersionChoice {
 }
 
 /**
- * The comparisons with the text on the screen. The first one is with the version read last, or else the newest other.
+ * Compares the text on the screen with another version: first with the one read last, or else with the newest.
  */
 export function useComparison(shown: Versions | undefined): VersionChoice {
   const readBefore = useLastReadHash(shown);

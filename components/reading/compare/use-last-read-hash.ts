@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
 
 /**
- * The hash of the version that had been read when this text came on the screen. It stays after this text counts as
- * read, because seeing what changed takes longer than that.
+ * The hash of the version that had been read when this text came on the screen. It stays the
+ * same when this text is marked as read, so that the user can still see what changed.
  */
 export function useLastReadHash(shown: Versions | undefined): string | null {
   const known = useRef<{ id: number; hash: string; read: string | null } | null>(null);

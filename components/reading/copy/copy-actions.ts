@@ -58,7 +58,7 @@ export function positionsInView({
   return textMap ? firstPieceInView(textMap, view) : null;
 }
 
-/** What can be copied from the open article. */
+/** Copies parts of the open article. */
 export interface CopyActions {
   /** Whether some of the text is selected. */
   hasSelection: () => boolean;
@@ -68,7 +68,7 @@ export interface CopyActions {
   markdown: () => void;
 }
 
-/** The content is made on demand, from the selection at that moment. */
+/** Each action copies what is selected at that moment. */
 export function copyActions(source: CopySource): CopyActions {
   const { article, body, page, map, copy, showToast, now } = source;
   const { url, title } = article;
@@ -133,7 +133,7 @@ function selectionMarkdown(
   return cut === '' ? textMarkdown(range.toString()) : cut;
 }
 
-/** The first words of the text that a link leads to, enough to recognize it. */
+/** The first words of the text that a link leads to. */
 function firstWords(map: TextMap | null, { from, to }: PositionRange): string {
   const isOne = from.part === to.part && from.number === to.number;
   const range =

@@ -51,7 +51,7 @@ function htmlOf(range: Range): string {
   return page.getHTML();
 }
 
-/** The selected nodes with their ancestors: items need their list. */
+/** The selected nodes with their ancestors, because list items need their list. */
 function withAncestors(range: Range): Node {
   let inner: Node = range.cloneContents();
   let at: Node | null = range.commonAncestorContainer;

@@ -9,10 +9,10 @@ import type { ShowToast } from '../../ui/use-toast.ts';
 /** Follows a key point to its passage. `from` is the pressed element, which gets the focus back on return. */
 export type FollowEvidence = (evidence: Evidence, from: HTMLElement) => void;
 
-/** The way from a key point to its passage and back. */
+/** Follows key points and returns to them. */
 export interface EvidenceJump {
   follow: FollowEvidence;
-  /** The way back; `null` unless the user followed a key point and hasn't read on since. */
+  /** Returns to the key point; `null` unless the user has just followed one. */
   back: (() => void) | null;
 }
 
@@ -23,7 +23,7 @@ interface Jump {
   scrollTop: number;
 }
 
-/** Jumps from a key point to its passage. `text` identifies the text on the screen: a new text removes the way back. */
+/** Jumps from a key point to its passage. `text` identifies the text on the screen: a new text ends the jump. */
 export function useEvidenceJump(
   scroller: RefObject<HTMLElement | null>,
   text: string | undefined,
@@ -44,7 +44,7 @@ export function useEvidenceJump(
   };
   const back = () => {
     if (jump) scroller.current?.scrollTo(0, jump.scrollTop);
-    // Focusing scrolls the rest, where the text above has grown.
+    // If the text above has grown, focusing scrolls the rest of the way.
     jump?.from.focus();
     setJump(null);
   };

@@ -3,7 +3,7 @@ import type { Passage } from '../../../lib/article/document/article-document.ts'
 import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 
-/** The evidence of each key point; empty until the article has been painted, which doesn't wait for it. */
+/** The evidence of each key point. It is searched after the article was painted; until then the map is empty. */
 export function useEvidence(
   keyPoints: readonly KeyPoint[],
   passages: readonly Passage[],

@@ -132,7 +132,7 @@ function useStoredPosition(
       onUserScroll();
     };
     const onScroll = () => {
-      // Not the user: a text that was too short for the position had been scrolled to its end.
+      // Not a scroll by the user: the text was too short for the position, so the browser went to its end.
       if (box.scrollTop === before?.top) return;
       if (print.matches || box.scrollHeight !== before?.height) restore();
       else onUserScroll();

@@ -5,7 +5,7 @@ import { ErrorNote } from './ErrorNote.tsx';
 
 export type ErrorBoundaryProps = { children: ComponentChildren };
 
-/** Around every page: a mistake of ours becomes a sentence instead of a blank page, and an upgrade is not held up. */
+/** Wraps every page: shows a message if drawing fails, and makes way for a database upgrade. */
 export function ErrorBoundary({ children }: ErrorBoundaryProps) {
   useDatabaseUpgrade();
   const [error] = useErrorBoundary((thrown: unknown) =>

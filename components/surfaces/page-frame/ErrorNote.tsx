@@ -8,7 +8,7 @@ import './ErrorNote.css';
 
 export type ErrorNoteProps = { error: unknown };
 
-/** Stands where something could not be drawn, with the reason; loading again is the way out, erasing the last one. */
+/** Replaces a page that could not be drawn: the reason, a reload button, and starting over as the last resort. */
 export function ErrorNote({ error }: ErrorNoteProps) {
   const [sure, setSure] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);

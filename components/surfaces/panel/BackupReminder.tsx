@@ -10,7 +10,7 @@ export type BackupReminderProps = {
   now: number;
 };
 
-/** A line at the end of a list while something of the user's has not been backed up for too long. */
+/** A line at the end of a list while user data has not been backed up for too long. */
 export function BackupReminder({ frequency, now }: BackupReminderProps) {
   const backups = useBackupState();
   const reminder = backups ? backupReminder(backups, frequency, now) : null;

@@ -10,12 +10,12 @@ import { BackupReminder } from './BackupReminder.tsx';
 
 export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
   header: ComponentChildren;
-  /** What stands at the foot of the panel: the player. */
+  /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
   onShowAll: () => void;
 };
 
-/** The list of all highlights of the user. */
+/** The list of all highlights. */
 export function MyHighlightsView(props: MyHighlightsViewProps) {
   const { header, dock, onShowAll, returning, ...rows } = props;
   const { list, settings, now, onExport } = rows;

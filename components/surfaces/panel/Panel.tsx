@@ -19,7 +19,7 @@ import { usePlayback } from './use-playback.ts';
 import './Panel.css';
 
 export type PanelProps = {
-  /** The name under which what this panel shows is stored. */
+  /** The name of the view row of this panel. */
   view: string;
 };
 

@@ -17,11 +17,11 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   feed: Feed;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
-  /** What stands at the foot of the panel: the player. */
+  /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
 };
 
-/** The panel's list of articles: its header, its rows, and what is known about what it is missing. */
+/** The panel's list of articles: header, rows, and the coverage at its end. */
 export function PanelList(props: PanelListProps) {
   const { header, feed, isEmpty, dock, returning, ...rows } = props;
   const { list, settings, now } = rows;

@@ -7,7 +7,7 @@ import { useSettings } from '../../live/use-settings.ts';
 import { useView, type View } from '../../live/use-view.ts';
 import { type ToastState, useToast } from '../../ui/use-toast.ts';
 
-/** What every view of a panel is drawn from. */
+/** The data and actions that every view of a panel is drawn from. */
 export interface PanelSession {
   view: View;
   list: ListSession;

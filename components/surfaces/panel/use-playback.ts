@@ -24,7 +24,7 @@ export function usePlayback(options: PlaybackOptions): Playback {
   const { view, settings, articles, commands, reading, feedback } = options;
   const { showToast, attempt } = feedback;
   const autoplayNext = useAutoplayNext(articles, (next, from) => {
-    // A user who has moved on stays where they are, and hearing the article marks it as read.
+    // If the user has opened something else, it stays open, and the article read aloud is marked as read.
     if (reading.articleId === from) reading.open(next);
     else if (settings.markReadAfter !== null) attempt(() => markHeard(next, commands));
   });
@@ -39,7 +39,7 @@ export function usePlayback(options: PlaybackOptions): Playback {
   };
 }
 
-/** The version that is read aloud is the stored one. */
+/** Marks the stored version as read, because that one is read aloud. */
 async function markHeard(
   articleId: number,
   { markOpened }: Pick<ArticleCommands, 'markOpened'>,

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keeps the end of a list in view while the list grows above it. `grows` says when it may. */
+/** Keeps the end of a list in view while the list grows above it (`grows`). */
 export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: boolean): void {
   const atEnd = useRef(false);
   const grew = useRef(grows);
