@@ -7,13 +7,13 @@ import { highlightedMessage, recoloredMessage } from '../../lib/presenters/highl
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type {
+  HighlightEdits,
   HighlighterActions,
   HighlightTargetState,
   KeySelectionActions,
 } from './highlighter.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
 import type { CreatedHighlight } from './use-created-highlight.ts';
-import type { HighlightEdits } from './use-highlight-edits.ts';
 
 export interface HighlighterContext {
   page: HighlightedPage;

@@ -5,6 +5,7 @@ import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Direction, KeyboardSelection } from '../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../lib/highlight/text-units.ts';
+import type { ToastAction } from '../ui/use-toast.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
 
 /** The target of the toolbar: a selection or a highlight. */
@@ -60,6 +61,16 @@ export interface NoteActions {
   /** Called with the line of tags as the user typed it. */
   addTags: (id: string, line: string) => void;
   removeTag: (id: string, tag: string) => void;
+}
+
+/** Edits of a highlight, wherever it is shown. */
+export interface HighlightEdits extends NoteActions {
+  changeColor: (id: string, color: HighlightColor) => void;
+  remove: (highlight: Highlight) => void;
+  /** Copies a quote with its title and a link, which may take a moment to find. */
+  copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
+  /** The undo button of a toast; `undefined` where nothing was changed. */
+  undoOf: (actionId: number | null) => ToastAction | undefined;
 }
 
 /** Actions on the selection and on the highlights of the open article. */

@@ -9,24 +9,12 @@ import {
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { recoloredMessage } from '../../lib/presenters/highlight.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
-import type { NoteActions } from './highlighter.ts';
-
-/** Edits of a highlight, wherever it is shown. */
-export interface HighlightEdits extends NoteActions {
-  changeColor: (id: string, color: HighlightColor) => void;
-  remove: (highlight: Highlight) => void;
-  /** Copies a quote with its title and a link, which may take a moment to find. */
-  copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
-  /** The undo button of a toast; `undefined` where nothing was changed. */
-  undoOf: (actionId: number | null) => ToastAction | undefined;
-}
+import type { ShowToast } from '../ui/use-toast.ts';
+import type { HighlightEdits } from './highlighter.ts';
 
 /**
  * Edits highlights, each with a toast that offers to undo it. `idOf` gives the id under which a highlight is stored.

@@ -1,7 +1,8 @@
 import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
-import { type HighlightEdits, useHighlightEdits } from '../highlight/use-highlight-edits.ts';
+import type { HighlightEdits } from '../highlight/highlighter.ts';
+import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { HighlightRowActions } from './highlight-menu.ts';
 

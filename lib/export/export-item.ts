@@ -5,7 +5,8 @@ import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import { createPlacer, type ShownVersion } from '../highlight/place-highlights.ts';
+import type { ShownVersion } from '../highlight/highlight-page.ts';
+import { createPlacer } from '../highlight/place-highlights.ts';
 import { toCodePoints } from './code-points.ts';
 
 /** An article to export, or what its highlights tell of one that is no longer stored. */

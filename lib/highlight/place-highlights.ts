@@ -1,14 +1,9 @@
 import type { Span } from '../article/model/text-selector.ts';
 import { anchor, isAt } from './anchor.ts';
 import type { Highlight } from './highlight.ts';
+import type { ShownVersion } from './highlight-page.ts';
 import { type MapSpan, mapThroughDiff } from './map-through-diff.ts';
 import type { PlacedHighlight } from './merge-highlights.ts';
-
-/** The text of a version. */
-export interface ShownVersion {
-  hash: string;
-  text: string;
-}
 
 /** The highlights of an article in the text on screen. */
 export interface PlacedHighlights {

@@ -1,10 +1,10 @@
-import type { HighlightPage } from '../../../lib/app/reading/highlights.ts';
 import type { TranscriptLine } from '../../../lib/article/audio/transcript.ts';
 import type { DocumentLine } from '../../../lib/article/document/article-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { Highlight, Moment } from '../../../lib/highlight/highlight.ts';
 import type { HighlightColor } from '../../../lib/highlight/highlight-color.ts';
+import type { HighlightPage } from '../../../lib/highlight/highlight-page.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import type { Placer } from '../../../lib/highlight/place-highlights.ts';
 import type { TextUnits } from '../../../lib/highlight/text-units.ts';

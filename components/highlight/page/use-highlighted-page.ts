@@ -29,12 +29,12 @@ export function useHighlightedPage(
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
   const { placed, orphans } = usePlacedHighlights(text, rows);
   const transcriptOffset = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
-  const page = useTextMap(scroller, text);
-  usePaintedHighlights(page, placed);
+  const { map: currentMap, revision } = useTextMap(scroller, text);
+  usePaintedHighlights(placed, currentMap, revision);
 
   const drawn = (): DrawnText | null => {
     const view = scroller.current;
-    const map = page.get();
+    const map = currentMap();
     return text && map && view ? { text, map, view } : null;
   };
   return {
@@ -44,7 +44,7 @@ export function useHighlightedPage(
     orphans,
     moments: momentsIn(rows),
     color: found.color,
-    revision: page.revision,
+    revision,
     drawn,
     forEdit: () =>
       article && text ? { article, version: { hash: text.hash, text: text.text() }, placed } : null,

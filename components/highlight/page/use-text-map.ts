@@ -5,7 +5,7 @@ import type { ShownText } from './highlighted-page.ts';
 
 export interface PageMap {
   /** The map of the page as it is now; `null` while no article is shown. */
-  get: () => TextMap | null;
+  map: () => TextMap | null;
   /** Increases whenever the page's nodes change under painted highlights. */
   revision: number;
 }
@@ -36,12 +36,12 @@ export function useTextMap(
       cancelAnimationFrame(frame);
     };
   }, [text]);
-  const get = () => {
+  const map = () => {
     const article = articleNow();
     if (!article || !text) return null;
     if (cached.current?.of !== text)
       cached.current = { of: text, map: mapText(article, text.shownLines()) };
     return cached.current.map;
   };
-  return { get, revision };
+  return { map, revision };
 }

@@ -1,20 +1,12 @@
-import type { Article } from '../../article/model/article.ts';
 import { quoteAt, type Span } from '../../article/model/text-selector.ts';
 import type { Highlight, Moment } from '../../highlight/highlight.ts';
 import type { HighlightColor } from '../../highlight/highlight-color.ts';
+import type { HighlightPage } from '../../highlight/highlight-page.ts';
 import { mergeHighlights, type PlacedHighlight } from '../../highlight/merge-highlights.ts';
-import type { ShownVersion } from '../../highlight/place-highlights.ts';
 import type { HighlightActionKind } from '../../store/rows/actions.ts';
 import { readTagSpelling } from '../../store/user/tags.ts';
 import { withoutTag, withTags } from '../../tag.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';
-
-/** The article on the screen, its version, and where its highlights are. */
-export interface HighlightPage {
-  article: Article;
-  version: ShownVersion;
-  placed: readonly PlacedHighlight[];
-}
 
 export interface HighlightResult {
   /** The highlight that remains. */

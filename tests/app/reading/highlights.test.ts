@@ -3,7 +3,6 @@ import { newNoteSession, saveNote } from '../../../lib/app/reading/highlight-not
 import {
   createHighlight,
   deleteHighlight,
-  type HighlightPage,
   reattachHighlight,
   recolorHighlight,
   tagHighlight,
@@ -13,6 +12,7 @@ import { markRange, undoMarkRead } from '../../../lib/app/reading/read-state.ts'
 import { redo, undo, undoAction } from '../../../lib/app/reading/undo.ts';
 import { highlightEntry } from '../../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import type { HighlightPage } from '../../../lib/highlight/highlight-page.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { db, read } from '../../../lib/store/db/database.ts';
