@@ -10,10 +10,10 @@ export function useAutoplayNext(
   list: ArticleList,
   onNext: (next: number, from: number) => void,
 ): (from: number) => number | null {
-  const heard = useRef(new Set<number>());
+  const spoken = useRef(new Set<number>());
   return (from) => {
-    heard.current.add(from);
-    const isLeft = (id: number) => list.unread.has(id) && !heard.current.has(id);
+    spoken.current.add(from);
+    const isLeft = (id: number) => list.unread.has(id) && !spoken.current.has(id);
     const next = nextUnread(list, isLeft, from);
     if (next !== null) onNext(next, from);
     return next;
