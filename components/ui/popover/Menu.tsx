@@ -42,9 +42,9 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
 
   return (
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
-      {items.map(({ label: words, onSelect, checked }) => (
+      {items.map(({ label: text, onSelect, checked }) => (
         <button
-          key={words}
+          key={text}
           type="button"
           {...roleOf(checked)}
           tabIndex={-1}
@@ -53,7 +53,7 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
             onSelect();
           }}
         >
-          {words}
+          {text}
         </button>
       ))}
     </div>

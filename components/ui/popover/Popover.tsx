@@ -17,8 +17,8 @@ export type PopoverProps = {
 
 /** A button and its popover. The browser closes it on Escape or a click elsewhere and returns the focus. */
 export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
-  const madeId = useId();
-  const id = ownId ?? madeId;
+  const generatedId = useId();
+  const id = ownId ?? generatedId;
   const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
   /** Counts openings, as a key that resets the content; `null` while the popover is closed. */
