@@ -1,4 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { afterWrite } from '../lib/app/after-write.ts';
+import { onWrite } from '../lib/app/follow-up.ts';
 import { markReadFromSite } from '../lib/app/reading/mark-read-from-site.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { handleContextMenuClick, registerContextMenus } from '../lib/app/worker/context-menu.ts';
@@ -18,6 +20,7 @@ export default defineBackground({
   // Worker and pages share one copy of database and parser: docs/decisions/014-module-worker.md.
   type: 'module',
   main() {
+    onWrite(afterWrite);
     onBrowserStart(registerContextMenus);
     onAlarm(handleAlarm);
     onCommands(commandHandlers);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cyclesAmong, longestChain } from './support/import-graph.ts';
+import { cyclesAmong, loadedBy, longestChain } from './support/import-graph.ts';
 import { literalTexts } from './support/literal-text.ts';
 import {
   type Import,
@@ -292,6 +292,16 @@ describe('imports', () => {
     expect(users.map(({ path }) => path)).toEqual([]);
   });
 
+  test('every entrypoint whose use cases write registers what follows a write', () => {
+    const registers = ({ imports }: SourceFile) =>
+      imports.some(({ file }) => file === 'lib/app/after-write.ts');
+    const writers = files
+      .filter(inside('entrypoints/'))
+      .filter(({ path }) => loadedBy(path, files).includes('lib/app/follow-up.ts'));
+    expect(writers.filter((file) => !registers(file)).map(({ path }) => path)).toEqual([]);
+    expect(writers).not.toEqual([]);
+  });
+
   test('there are no import cycles', () => {
     expect(cyclesAmong(files)).toEqual([]);
   });
@@ -379,12 +389,12 @@ const trees: Tree[] = [
   {
     tree: 'lib/app',
     order: [
-      ['resize-picture.ts', 'commands.ts', 'schedule-alarm.ts'],
+      ['resize-picture.ts', 'commands.ts', 'follow-up.ts', 'schedule-alarm.ts'],
       ['article-by-url.ts', 'honor-retry-after.ts', 'rederive.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
-      ['request.ts', 'after-write.ts'],
+      ['request.ts'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention'],
-      ['worker'],
+      ['worker', 'after-write.ts'],
     ],
   },
 ];
@@ -529,10 +539,13 @@ describe('only in its place', () => {
     expect(callers.map(({ path }) => path)).toEqual(['lib/app/env.ts']);
   });
 
-  test('module state that lasts between two events of the worker: the refresh in progress', () => {
+  test('module state of the worker: the refresh in progress, and what follows a write', () => {
     const inWorker = files.filter(inside('lib/app/', 'lib/platform/', 'entrypoints/'));
     const variables = matchesIn(/^(?:export )?(?:let|var) \w+/gm);
-    expect(offenders(variables, inWorker)).toEqual(['lib/app/worker/refresh.ts: let running']);
+    expect(offenders(variables, inWorker)).toEqual([
+      'lib/app/follow-up.ts: let listener',
+      'lib/app/worker/refresh.ts: let running',
+    ]);
   });
 });
 

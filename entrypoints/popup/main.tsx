@@ -4,7 +4,11 @@ import '../../components/ui/style/base.css';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Popup } from '../../components/surfaces/popup/Popup.tsx';
+import { afterWrite } from '../../lib/app/after-write.ts';
+import { onWrite } from '../../lib/app/follow-up.ts';
 import { currentWindow } from '../../lib/platform/panel.ts';
+
+onWrite(afterWrite);
 
 const windowId = currentWindow();
 const app = document.getElementById('app');

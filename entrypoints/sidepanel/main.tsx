@@ -4,7 +4,11 @@ import '../../components/ui/style/base.css';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Panel } from '../../components/surfaces/panel/Panel.tsx';
+import { afterWrite } from '../../lib/app/after-write.ts';
+import { onWrite } from '../../lib/app/follow-up.ts';
 import { ownPanelView } from '../../lib/app/reading/navigation.ts';
+
+onWrite(afterWrite);
 
 const view = await ownPanelView();
 const app = document.getElementById('app');

@@ -2,19 +2,17 @@ import { readSettings } from '../platform/settings.ts';
 import { readPictureJob } from '../store/articles/jobs.ts';
 import { syncPictures } from '../store/media/pictures.ts';
 import { requestJobRun } from './commands.ts';
+import type { WriteContext } from './follow-up.ts';
 import { updateMirror } from './mirror.ts';
 import { updateBadge } from './notify/badge.ts';
 import { dismissReadNotifications } from './notify/dismiss-notifications.ts';
 import { sendNotifications } from './notify/send-notifications.ts';
 
-/** Who wrote: an extension page, or the background worker. */
-export type WriteContext = 'page' | 'worker';
-
 /**
  * Follows every write to articles or user data: badge, mirror, notifications and pictures. Each part reads what is owed from
  * the database, so running it again changes nothing, and a worker start makes up for a page that closed after its commit.
  */
-export async function afterWrite(context: WriteContext, now: number = Date.now()): Promise<void> {
+export async function afterWrite(context: WriteContext, now: number): Promise<void> {
   await Promise.all([
     updateBadge(),
     updateMirror(),

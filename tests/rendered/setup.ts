@@ -1,4 +1,5 @@
 import '../gallery/fake-extension.ts';
+import '../support/after-write.ts';
 import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';

@@ -18,8 +18,8 @@ import {
   countNewArticles,
 } from '../../store/backup/article-entries.ts';
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
-import { afterWrite } from '../after-write.ts';
 import { requestJobRun } from '../commands.ts';
+import { followUp } from '../follow-up.ts';
 import { ensureRederiveJob } from '../rederive.ts';
 import { changeSettings } from '../settings.ts';
 
@@ -103,7 +103,7 @@ export async function restoreBackup(
   const articles = await addArticleEntries(backup.articles, textVersion);
   await addAuthors(backup.authors);
   await queueFollowUpJobs();
-  await afterWrite('page');
+  await followUp('page');
   await requestJobRun();
   return { tallies, settings, articles };
 }

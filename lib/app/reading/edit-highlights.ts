@@ -1,6 +1,6 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { editHighlights as storeEdit } from '../../store/user/highlights.ts';
-import { afterWrite, type WriteContext } from '../after-write.ts';
+import { followUp, type WriteContext } from '../follow-up.ts';
 
 type Concerned = Parameters<typeof storeEdit>[0];
 type Decide = Parameters<typeof storeEdit>[1];
@@ -14,7 +14,7 @@ export async function editHighlights(
   context: WriteContext = 'page',
 ): Promise<number | null> {
   const { actionId } = await storeEdit(concerned, decide, occasion);
-  await afterWrite(context);
+  await followUp(context);
   return actionId;
 }
 

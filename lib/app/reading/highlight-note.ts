@@ -1,6 +1,6 @@
 import { maxNoteLength } from '../../highlight/note-length.ts';
-import type { WriteContext } from '../after-write.ts';
 import { requestSaveNote } from '../commands.ts';
+import type { WriteContext } from '../follow-up.ts';
 import { editHighlight } from './edit-highlights.ts';
 
 /** Identifies a session of typing at a note: all of it is undone as one action. */

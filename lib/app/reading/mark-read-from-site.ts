@@ -1,8 +1,8 @@
 import { readSettings } from '../../platform/settings.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
 import { removeUnread } from '../../store/user/unread.ts';
-import { afterWrite } from '../after-write.ts';
 import { articleByUrl } from '../article-by-url.ts';
+import { followUp } from '../follow-up.ts';
 
 /**
  * In the worker: marks the article at this address as read, in the version that is stored now, after it was on the
@@ -14,5 +14,5 @@ export async function markReadFromSite(address: string): Promise<void> {
   if (!article) return;
   await putLastRead(article.id, article.hash, Date.now());
   await removeUnread(article.id);
-  await afterWrite('worker');
+  await followUp('worker');
 }

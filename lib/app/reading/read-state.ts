@@ -6,8 +6,8 @@ import {
   removeUnread,
   undoLastMarkRead,
 } from '../../store/user/unread.ts';
-import { afterWrite } from '../after-write.ts';
 import { requestAfterWrite, requestMarkAllRead } from '../commands.ts';
+import { followUp } from '../follow-up.ts';
 
 /** Marks an article read once its version `hash` was shown long enough; a newer one may be stored meanwhile. */
 export async function markVersionRead(articleId: number, hash: string): Promise<void> {
@@ -37,7 +37,7 @@ export async function markRange(range: ReadRange): Promise<number> {
 /** In the worker: marks everything read. Resolves to how many articles were unread. */
 export async function markAllRead(): Promise<number> {
   const marked = await markRangeRead({ kind: 'all' }, Date.now());
-  await afterWrite('worker');
+  await followUp('worker');
   return marked;
 }
 
@@ -51,6 +51,6 @@ export const undoMarkRead = (): Promise<number> => followed(undoLastMarkRead());
 async function followed<T>(write: Promise<T>): Promise<T> {
   void requestAfterWrite();
   const result = await write;
-  await afterWrite('page');
+  await followUp('page');
   return result;
 }

@@ -1,5 +1,5 @@
 import { toggleSaved } from '../../store/user/saved.ts';
-import { afterWrite } from '../after-write.ts';
+import { followUp } from '../follow-up.ts';
 
 /**
  * Saves an article or removes it from Saved. Resolves to whether it is saved now, and to the action that undoes a removal
@@ -9,6 +9,6 @@ export async function toggleSave(
   articleId: number,
 ): Promise<{ isSaved: boolean; actionId: number | null }> {
   const toggled = await toggleSaved(articleId, Date.now());
-  await afterWrite('page');
+  await followUp('page');
   return toggled;
 }

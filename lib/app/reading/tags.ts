@@ -1,6 +1,6 @@
 import type { SavedEdit } from '../../store/user/saved-snapshots.ts';
 import * as store from '../../store/user/tagging.ts';
-import { afterWrite } from '../after-write.ts';
+import { followUp } from '../follow-up.ts';
 
 /** Tags an article, as typed in one line between commas; an unsaved article is saved by it. */
 export const tagArticle = (articleId: number, line: string): Promise<SavedEdit | null> =>
@@ -20,6 +20,6 @@ export const removeTag = (tag: string): Promise<SavedEdit | null> =>
 
 async function followed(change: Promise<SavedEdit | null>): Promise<SavedEdit | null> {
   const edit = await change;
-  if (edit) await afterWrite('page');
+  if (edit) await followUp('page');
   return edit;
 }

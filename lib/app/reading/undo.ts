@@ -1,6 +1,6 @@
 import * as store from '../../store/user/undo-redo.ts';
-import { afterWrite } from '../after-write.ts';
 import { requestAfterWrite } from '../commands.ts';
+import { followUp } from '../follow-up.ts';
 
 export type UndoResult = store.UndoResult;
 
@@ -19,6 +19,6 @@ export const redo = (): Promise<UndoResult> => followed(store.redoLatest(Date.no
 
 async function followed(change: Promise<UndoResult>): Promise<UndoResult> {
   const result = await change;
-  await afterWrite('page');
+  await followUp('page');
   return result;
 }

@@ -12,9 +12,9 @@ import {
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
-import { afterWrite } from '../after-write.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { findOrFetchArticle } from '../feed/fetch-article.ts';
+import { followUp } from '../follow-up.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -35,7 +35,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   const found = await findOrFetchArticle(url, env);
   if (!found.ok) return showFailure(action, found.failure, env);
   const isNew = await saveArticle(found.value, env.now());
-  await afterWrite('worker', env.now());
+  await followUp('worker', env.now());
   const [article] = await articlesById([found.value]);
   if (article) await showResult(savedNotification(article, isNew));
   if (isNew && (await hasJob('pictures'))) await runJobs(env);

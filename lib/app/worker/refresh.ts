@@ -1,11 +1,11 @@
 import type { RefreshResult } from '../../presenters/refresh.ts';
 import { resetFailedOpening } from '../../store/connection.ts';
-import { afterWrite } from '../after-write.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { ensureFullTextJob } from '../feed/full-text.ts';
 import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
+import { followUp } from '../follow-up.ts';
 import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
 // The only state a worker keeps: callers that come during a refresh share its result. A worker that dies loses nothing.
@@ -39,7 +39,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     await fixClockSkew(env.now());
     await restoreFromMirror(env.now());
     const result = await refreshChannels(trigger, env);
-    await afterWrite('worker', env.now());
+    await followUp('worker', env.now());
     await ensureFullTextJob(env.now());
     await scheduleAlarm();
     return result;

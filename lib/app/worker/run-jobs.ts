@@ -15,11 +15,11 @@ import type {
   RederiveJob,
   RetentionJob,
 } from '../../store/rows/jobs.ts';
-import { afterWrite } from '../after-write.ts';
 import { runBackup } from '../backup/automatic-backups.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { fetchFullText } from '../feed/full-text.ts';
+import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import { rederiveBatch } from '../rederive.ts';
@@ -78,7 +78,7 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'audio') return fetchRecordingRange(job, env);
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
-  if (job.type !== 'pictures') await afterWrite('worker', env.now());
+  if (job.type !== 'pictures') await followUp('worker', env.now());
 }
 
 function fetchStep(

@@ -1,13 +1,13 @@
 import { articleIdOfNotification } from '../../presenters/notification.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
-import { afterWrite } from '../after-write.ts';
+import { followUp } from '../follow-up.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** Handles the Save button of an article's notification. */
 export async function saveFromNotification(id: string): Promise<void> {
   const articleId = articleIdOfNotification(id);
   if (articleId === null || !(await saveArticle(articleId, Date.now()))) return;
-  await afterWrite('worker');
+  await followUp('worker');
   if (await hasJob('pictures')) await runJobs();
 }

@@ -1,7 +1,7 @@
-import { afterWrite } from '../after-write.ts';
 import { ensureBackupJob } from '../backup/automatic-backups.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
+import { followUp } from '../follow-up.ts';
 import { ensureMirror } from '../mirror.ts';
 import { ensureRederiveJob } from '../rederive.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
@@ -19,7 +19,7 @@ export async function startWorker(): Promise<void> {
     await refresh('scheduled');
     return;
   }
-  await afterWrite('worker', now);
+  await followUp('worker', now);
   await ensureRederiveJob(now);
   await ensureRetentionJob(now);
   await ensureBackupJob(now);

@@ -1,3 +1,4 @@
+import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
 import { onCommands, type WorkerCommands } from '../../../lib/platform/messages.ts';

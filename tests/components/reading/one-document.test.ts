@@ -1,3 +1,4 @@
+import '../../support/after-write.ts';
 import { expect, test, vi } from 'vitest';
 import { shownTextOf } from '../../../components/highlight/page/shown-text.ts';
 import { copyActions } from '../../../components/reading/copy/copy-actions.ts';

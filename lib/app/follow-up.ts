@@ -1,0 +1,18 @@
+/** Who wrote: an extension page, or the background worker. */
+export type WriteContext = 'page' | 'worker';
+
+type WriteListener = (context: WriteContext, now: number) => Promise<void>;
+
+let listener: WriteListener | undefined;
+
+/** Registers what follows a write: once, where a page or the worker starts. */
+export function onWrite(registered: WriteListener): void {
+  listener = registered;
+}
+
+/** Follows up a write. Every use case that writes articles or user data ends with it. */
+export async function followUp(context: WriteContext, now: number = Date.now()): Promise<void> {
+  if (!listener)
+    throw new Error('This page or worker has registered nothing that follows a write.');
+  await listener(context, now);
+}
