@@ -1,13 +1,7 @@
-import { articleDocument } from '../article/document/derive-document.ts';
-import type { Article } from '../article/model/article.ts';
 import type { ArticleKind } from '../article/model/article-kind.ts';
 import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
-import { updatedAt } from '../article/model/updated-at.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import type { ShownVersion } from '../highlight/highlight-page.ts';
-import { createPlacer } from '../highlight/place-highlights.ts';
-import { toCodePoints } from './code-points.ts';
 
 /** An article to export, or what its highlights tell of one that is no longer stored. */
 export interface ExportItem {
@@ -43,96 +37,4 @@ export interface ExportHighlight {
   span: Span | null;
   /** The span in code points. */
   position: Span | null;
-}
-
-/** The stored rows of an article that an export needs. */
-export interface ExportSource {
-  article: Article;
-  /** Source of the current version. */
-  stored: { title: string; source: string } | undefined;
-  savedAt: number | null;
-  tags: readonly string[];
-  highlights: readonly Highlight[];
-  /** Earlier versions by hash, on which highlights were created. */
-  earlier: ReadonlyMap<string, { title: string; source: string }>;
-}
-
-/** Builds an item from stored rows, with or without the text. */
-export function exportItem(from: ExportSource, withText: boolean): ExportItem {
-  const { article, stored, savedAt, tags, highlights, earlier } = from;
-  const { url, title, author, publishedAt, kind, categories, enclosure } = article;
-  const document = articleDocument({ title, source: '', ...stored, url });
-  const isExcerpt = article.isExcerpt && article.textFrom === 'feed';
-  const { keyPoints, body } = document;
-  return {
-    ...{
-      url,
-      title,
-      author,
-      publishedAt,
-      updatedAt: updatedAt(article),
-      savedAt,
-      kind,
-      categories,
-      tags,
-    },
-    recording: enclosure?.url ?? null,
-    text: withText ? { keyPoints, body, isExcerpt } : null,
-    highlights: inReadingOrder(
-      highlights,
-      { hash: article.hash, text: document.text },
-      textOf(earlier, url),
-    ),
-  };
-}
-
-const notPlaced = { span: null, position: null } as const;
-
-/** Builds an item from the highlights of an article that is no longer stored. */
-export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
-  const [{ url, title, author, publishedAt, moment }] = highlights;
-  return {
-    ...{
-      url,
-      title,
-      author,
-      publishedAt,
-      updatedAt: null,
-      savedAt: null,
-      categories: [],
-      tags: [],
-    },
-    kind: moment === null ? 'news' : 'podcast',
-    recording: null,
-    text: null,
-    highlights: highlights
-      .map((highlight) => ({ highlight, ...notPlaced }))
-      .sort((one, other) => one.highlight.span.start - other.highlight.span.start),
-  };
-}
-
-type TextOf = (version: string) => string | null;
-
-const textOf =
-  (earlier: ExportSource['earlier'], url: string): TextOf =>
-  (version) => {
-    const stored = earlier.get(version);
-    return stored ? articleDocument({ ...stored, url }).text : null;
-  };
-
-/** First moments of the recording without text, then highlights in the text, then those no longer in it. */
-function inReadingOrder(
-  highlights: readonly Highlight[],
-  shown: ShownVersion,
-  textOfVersion: TextOf,
-): ExportHighlight[] {
-  const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
-  const moments = byAge.filter(({ quote }) => quote.exact === '');
-  const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
-  const withoutPlace = (highlight: Highlight) => ({ highlight, ...notPlaced });
-  return [
-    ...moments.map(withoutPlace),
-    ...placed.map((found) => ({ ...found, position: toCodePoints(shown.text, found.span) })),
-    ...orphans.map(withoutPlace),
-  ];
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../article/model/text-selector.ts';
 import { normalizeTags } from '../tag.ts';
-import type { Highlight } from './highlight.ts';
-import { momentOver } from './transcript-moments.ts';
+import type { Highlight, Moment } from './highlight.ts';
 
 /** A highlight with its span in the text on screen. */
 export interface PlacedHighlight {
@@ -39,6 +38,15 @@ export function mergeHighlights(
     tags: normalizeTags(highlights.flatMap(({ tags }) => tags)),
   };
   return { kept: { highlight, span }, touched: touched.map((each) => each.highlight) };
+}
+
+/** One moment that covers all of these; `null` if there is none. */
+export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
+  const all = moments.filter((moment) => moment !== null);
+  if (all.length <= 1) return all[0] ?? null;
+  const start = Math.min(...all.map((moment) => moment.start));
+  const end = Math.max(...all.map((moment) => moment.end ?? moment.start));
+  return { start, end: end > start ? end : null };
 }
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

@@ -43,12 +43,3 @@ export const spokenDuring = (
   spoken: readonly SpokenLine[],
   seconds: number,
 ): SpokenLine | undefined => spoken.findLast(({ moment }) => moment.start <= seconds);
-
-/** One moment that covers all of these; `null` if there is none. */
-export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
-  const all = moments.filter((moment) => moment !== null);
-  if (all.length <= 1) return all[0] ?? null;
-  const start = Math.min(...all.map((moment) => moment.start));
-  const end = Math.max(...all.map((moment) => moment.end ?? moment.start));
-  return { start, end: end > start ? end : null };
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyText } from '../../lib/article/model/body-text.ts';
-import { itemOfHighlights } from '../../lib/export/export-item.ts';
+import { itemOfHighlights } from '../../lib/export/create-export-item.ts';
 import { markdownNote, markdownWriter } from '../../lib/export/markdown.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import { exportItemFromHtml, exportMetadata, highlightText } from '../support/export-items.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { mergeHighlights, type PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
+import {
+  mergeHighlights,
+  momentOver,
+  type PlacedHighlight,
+} from '../../lib/highlight/merge-highlights.ts';
 import { highlight } from '../support/highlights.ts';
 
 const placed = (start: number, end: number, fields: Partial<Highlight> = {}): PlacedHighlight => ({
@@ -50,4 +54,35 @@ describe('a new highlight', () => {
       2,
     ]);
   });
+});
+
+test.each([
+  ['no moment', [null, null], null],
+  ['one', [null, { start: 5, end: null }], { start: 5, end: null }],
+  [
+    'two adjacent ones',
+    [
+      { start: 5, end: 9 },
+      { start: 9, end: 20 },
+    ],
+    { start: 5, end: 20 },
+  ],
+  [
+    'an open one and an earlier one',
+    [
+      { start: 30, end: null },
+      { start: 9, end: 20 },
+    ],
+    { start: 9, end: 30 },
+  ],
+  [
+    'the same one twice',
+    [
+      { start: 5, end: null },
+      { start: 5, end: null },
+    ],
+    { start: 5, end: null },
+  ],
+])('moment over %s', (_case, moments, expected) => {
+  expect(momentOver(moments)).toEqual(expected);
 });

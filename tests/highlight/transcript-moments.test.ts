@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
 import { articleDocument } from '../../lib/article/document/derive-document.ts';
-import {
-  momentOver,
-  spokenAt,
-  spokenDuring,
-  spokenLines,
-} from '../../lib/highlight/transcript-moments.ts';
+import { spokenAt, spokenDuring, spokenLines } from '../../lib/highlight/transcript-moments.ts';
 
 /** An episode with a line that continues in another paragraph, and two lines in one paragraph. */
 const source = `<p><strong>Highlights</strong></p><ul><li>Glass takes the most.</li></ul>
@@ -52,35 +47,4 @@ describe('transcript lines', () => {
     const during = (seconds: number) => spokenDuring(spoken, seconds)?.moment.start;
     expect([0, 0.4, 42, 900].map(during)).toEqual([undefined, 0.4, 41.25, 43]);
   });
-});
-
-test.each([
-  ['no moment', [null, null], null],
-  ['one', [null, { start: 5, end: null }], { start: 5, end: null }],
-  [
-    'two adjacent ones',
-    [
-      { start: 5, end: 9 },
-      { start: 9, end: 20 },
-    ],
-    { start: 5, end: 20 },
-  ],
-  [
-    'an open one and an earlier one',
-    [
-      { start: 30, end: null },
-      { start: 9, end: 20 },
-    ],
-    { start: 9, end: 30 },
-  ],
-  [
-    'the same one twice',
-    [
-      { start: 5, end: null },
-      { start: 5, end: null },
-    ],
-    { start: 5, end: null },
-  ],
-])('moment over %s', (_case, moments, expected) => {
-  expect(momentOver(moments)).toEqual(expected);
 });

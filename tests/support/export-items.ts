@@ -1,7 +1,8 @@
 import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
-import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
+import { exportItem } from '../../lib/export/create-export-item.ts';
+import type { ExportItem } from '../../lib/export/export-item.ts';
 import type { ExportMetadata } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { storedArticle } from './articles.ts';

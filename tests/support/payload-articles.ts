@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
+import { exportItem } from '../../lib/export/create-export-item.ts';
+import type { ExportItem } from '../../lib/export/export-item.ts';
 import { storedArticle } from './articles.ts';
 import { highlightId } from './export-items.ts';
 import { highlight } from './highlights.ts';

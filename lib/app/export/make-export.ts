@@ -1,11 +1,11 @@
-import { pictureUrlsOf } from '../../article/document/picture-urls.ts';
 import { channelName } from '../../export/channel-name.ts';
+import { exportItem, itemOfHighlights } from '../../export/create-export-item.ts';
 import {
   allowsFilePerArticle,
   type ExportChoice,
   holdsHighlightsOnly,
 } from '../../export/export-choice.ts';
-import { type ExportItem, exportItem, itemOfHighlights } from '../../export/export-item.ts';
+import type { ExportItem } from '../../export/export-item.ts';
 import { fileName, uniqueNames } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
 import { dayOf } from '../../export/local-dates.ts';
@@ -23,9 +23,9 @@ import {
   type ExportRow,
   readExportRows,
 } from '../../store/lists/export-rows.ts';
-import { readPictureBlob } from '../../store/media/pictures.ts';
 import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
 import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
+import { readPictures } from './read-pictures.ts';
 
 /** A file for the user to save. */
 export interface ExportFile {
@@ -153,7 +153,7 @@ async function* itemsOf(
   for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
     for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
       const item = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
-      const pictures = withPictures && item.text ? await picturesFor(item.text.body) : new Map();
+      const pictures = withPictures && item.text ? await readPictures(item.text.body) : new Map();
       yield { item, pictures };
     }
     onProgress(Math.min(all, from + batchSize), all);
@@ -173,26 +173,6 @@ async function itemOf(
   const versions = isEarlier ? await versionsOf(article.id) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
   return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
-}
-
-async function picturesFor(body: Parameters<typeof pictureUrlsOf>[0]): Promise<Pictures> {
-  const found = new Map<string, string>();
-  for (const url of pictureUrlsOf(body)) {
-    const blob = await readPictureBlob(url);
-    if (blob) found.set(url, await dataAddress(blob));
-  }
-  return found;
-}
-
-/** The number of arguments that a call takes in every browser; a multiple of three, so that base64 pieces join. */
-const bytesPerCall = 8_190;
-
-async function dataAddress(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const pieces = Array.from({ length: Math.ceil(bytes.length / bytesPerCall) }, (_, index) =>
-    btoa(String.fromCharCode(...bytes.subarray(index * bytesPerCall, (index + 1) * bytesPerCall))),
-  );
-  return `data:${blob.type};base64,${pieces.join('')}`;
 }
 
 async function channelFile(now: number): Promise<ExportFile> {
