@@ -1,5 +1,4 @@
 import type catalog from '../../public/_locales/en/messages.json';
-import { formatNumber } from './format-number.ts';
 import { catalogLanguage, readMessage } from './message-reader.ts';
 
 type Catalog = typeof catalog;
@@ -30,7 +29,9 @@ export function t<Key extends MessageKey>(key: Key, ...[params]: Params<Messages
   const values = named
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, value]) => value);
-  const texts = values.map((value) => (typeof value === 'number' ? formatNumber(value) : value));
+  const texts = values.map((value) =>
+    typeof value === 'number' ? catalogLanguage().numbers.format(value) : value,
+  );
   const count = named.find(([name]) => name === 'count')?.[1];
   if (typeof count !== 'number') return readMessage(key, texts);
   const form = catalogLanguage().plurals.select(count);
