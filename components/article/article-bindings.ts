@@ -43,7 +43,7 @@ export function articleBindings({
     },
     {
       keys: ['y l'],
-      label: t('copy_shortcut_link'),
+      label: t('copy_link'),
       run: on(({ url }) => copy({ text: url }, t('copy_linkCopied'))),
     },
   ];

@@ -64,10 +64,10 @@ export interface PanelKeys {
 /** The keys that every view of the panel has. */
 export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBinding[] {
   return [
-    { keys: ['Shift+A'], label: t('shortcut_markAllRead'), run: commands.markAll },
-    { keys: ['z'], label: t('shortcut_undo'), run: commands.undo },
+    { keys: ['Shift+A'], label: t('action_markAllRead'), run: commands.markAll },
+    { keys: ['z'], label: t('action_undo'), run: commands.undo },
     { keys: ['Shift+Z'], label: t('shortcut_redo'), run: commands.redo },
-    { keys: ['r'], label: t('shortcut_refresh'), run: refresh },
+    { keys: ['r'], label: t('action_refresh'), run: refresh },
     { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showList('unread') },
     { keys: ['g a'], label: t('shortcut_goToAll'), run: () => showList('all') },
     { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showList('saved') },

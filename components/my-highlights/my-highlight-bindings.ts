@@ -74,7 +74,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
     },
     {
       keys: ['y l'],
-      label: t('copy_shortcut_link'),
+      label: t('copy_link'),
       run: on(({ highlight: { url } }) => feedback.copy({ text: url }, t('copy_linkCopied'))),
     },
     {

@@ -63,7 +63,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
     ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
     ...highlighterBindings(highlighter),
     ...panelKeys,
-    { keys: ['Escape'], label: t('shortcut_backToList'), run: context.back },
+    { keys: ['Escape'], label: t('action_backToList'), run: context.back },
   ];
 }
 
@@ -81,8 +81,8 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
     feedback.showToast(t('reading_noMoreUnread'), action);
   };
   return [
-    { keys: ['j'], label: t('shortcut_nextArticle'), run: open(neighbors.next) },
-    { keys: ['k'], label: t('shortcut_previousArticle'), run: open(neighbors.previous) },
+    { keys: ['j'], label: t('action_nextArticle'), run: open(neighbors.next) },
+    { keys: ['k'], label: t('action_previousArticle'), run: open(neighbors.previous) },
     { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: continueReading, repeats: true },
     {
       keys: ['Shift+Space'],

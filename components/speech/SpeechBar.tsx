@@ -70,7 +70,7 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
         />
         <input
           type="range"
-          aria-label={t('speech_position')}
+          aria-label={t('player_position')}
           aria-valuetext={t('speech_sentenceOfTotal', { at: at + 1, of: script.length })}
           min={0}
           max={script.length - 1}

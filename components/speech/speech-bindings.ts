@@ -30,7 +30,7 @@ export function speechBindings(speech: Speech, label: string, begin: () => void)
       run: () => speech.skipPiece(-1),
       repeats: true,
     },
-    { keys: ['Shift+X'], label: t('speech_shortcut_stop'), run: speech.stop },
+    { keys: ['Shift+X'], label: t('speech_stop'), run: speech.stop },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage, CoverageGap } from '../article/model/coverage.ts';
+import type { Coverage } from '../article/model/coverage.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import {
   daysBetween,
@@ -52,7 +52,7 @@ export function channelCoverageSummary(
 ): string {
   if (!latest) return t('health_coverage_none');
   if (removedTo !== null && removedTo >= latest.from)
-    return t('health_coverage_completeAfter', { date: formatLongDate(removedTo) });
+    return t('coverage_completeAfter', { date: formatLongDate(removedTo) });
   const date = formatLongDate(latest.from);
   if (gaps > 0) return t('health_coverage_completeAfterGaps', { date, count: gaps });
   return latest.reachesStart
@@ -60,18 +60,19 @@ export function channelCoverageSummary(
     : t('health_coverage_complete', { date });
 }
 
-/** The period in which articles may be missing. A wrong date in the feed can put its end before its start. */
-export function coverageGapLabel({ after, before }: CoverageGap, now: number): string {
-  const from = formatClockTime(after, now);
-  return before > after
-    ? t('health_coverage_gap', { after: from, before: formatClockTime(before, now) })
-    : t('health_coverage_gapAround', { time: from });
-}
-
+/** A possible gap in a channel's coverage. */
 export interface GapSpan {
   channel: ChannelId;
   after: number;
   before: number;
+}
+
+/** The period in which articles may be missing, with the time of day. A wrong date in the feed can put its end before its start. */
+export function coverageGapLabel({ channel, after, before }: GapSpan, now: number): string {
+  const from = formatClockTime(after, now);
+  return before > after
+    ? t(`gap_betweenTimes_${channel}`, { after: from, before: formatClockTime(before, now) })
+    : t(`gap_aroundTime_${channel}`, { time: from });
 }
 
 /** The job that fills a gap. */

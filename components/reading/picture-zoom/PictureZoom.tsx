@@ -53,7 +53,7 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     <dialog
       class="PictureZoom"
       ref={dialog}
-      aria-label={alt || t('zoom_title')}
+      aria-label={alt || t('article_picture')}
       onClose={onClose}
       onKeyDown={onKeyDown}
     >
@@ -64,7 +64,7 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
         <IconButton icon={Maximize} label={t('zoom_fit')} onClick={zoomTo.whole} />
         <IconButton icon={X} label={t('zoom_close')} onClick={() => dialog.current?.close()} />
       </header>
-      <section class="view" aria-label={t('zoom_title')} ref={view}>
+      <section class="view" aria-label={t('article_picture')} ref={view}>
         <img src={src} alt={alt} ref={image} />
       </section>
       {(caption || alt) && (

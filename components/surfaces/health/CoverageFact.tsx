@@ -19,7 +19,7 @@ export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFac
   return (
     <Fact
       term={t(`health_coverage_title_${channel}`)}
-      notes={gaps.map((gap) => coverageGapLabel(gap, now))}
+      notes={gaps.map((gap) => coverageGapLabel({ ...gap, channel }, now))}
     >
       {channelCoverageSummary(stretches[0], gaps.length, removedTo)}
     </Fact>

@@ -37,13 +37,13 @@ export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
     ...articleBindings(popup),
     {
       keys: ['Shift+A'],
-      label: t('shortcut_markAllRead'),
+      label: t('action_markAllRead'),
       run: () => marking.markRange({ kind: 'all' }),
     },
-    { keys: ['z'], label: t('shortcut_undo'), run: marking.undo },
-    { keys: ['r'], label: t('shortcut_refresh'), run: refresh },
+    { keys: ['z'], label: t('action_undo'), run: marking.undo },
+    { keys: ['r'], label: t('action_refresh'), run: refresh },
     { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showTab('unread') },
     { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showTab('saved') },
-    { keys: ['Escape'], label: t('shortcut_closePopup'), run: () => window.close() },
+    { keys: ['Escape'], label: t('action_close'), run: () => window.close() },
   ];
 }
