@@ -68,12 +68,12 @@ describe('backup reminder', () => {
     ],
   ])(
     'depends on status and frequency: %s, with %s backups',
-    (_story, frequency, standing, sentence) => {
-      const usual: BackupStatus = {
+    (_story, frequency, change, sentence) => {
+      const status: BackupStatus = {
         ...{ lastAt: null, entries: 4, firstAt: ago(100), latestAt: ago(1) },
         isBehind: false,
       };
-      expect(backupReminder({ ...usual, ...standing }, frequency, now)).toBe(sentence);
+      expect(backupReminder({ ...status, ...change }, frequency, now)).toBe(sentence);
     },
   );
 });

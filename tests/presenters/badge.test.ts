@@ -9,7 +9,12 @@ useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 
-const well: FeedHealth = { failure: null, failures: 0, failingSince: null, nextDueAt: now + hour };
+const healthy: FeedHealth = {
+  failure: null,
+  failures: 0,
+  failingSince: null,
+  nextDueAt: now + hour,
+};
 const failing = (
   failures: number,
   hours: number,
@@ -36,7 +41,7 @@ describe('badge text', () => {
 
 describe('feed health', () => {
   test.each<[string, FeedHealth, boolean]>([
-    ['no failure', well, false],
+    ['no failure', healthy, false],
     ['one failure', failing(1, 0), false],
     ['two failures', failing(2, 5.9), false],
     ['three failures in a row', failing(3, 0), true],
@@ -50,11 +55,16 @@ describe('feed health', () => {
 
 describe('badge and tooltip', () => {
   test.each([
-    ['nothing unread', 0, well, { text: '', stale: false, title: 'REEx Reader: nothing unread' }],
+    [
+      'nothing unread',
+      0,
+      healthy,
+      { text: '', stale: false, title: 'REEx Reader: nothing unread' },
+    ],
     [
       'unread articles',
       1_234,
-      well,
+      healthy,
       { text: '999+', stale: false, title: 'REEx Reader: 1,234 unread' },
     ],
     [

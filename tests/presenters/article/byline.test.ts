@@ -7,10 +7,10 @@ useTimeZone('Europe/London');
 
 const publishedAt = Date.UTC(2026, 0, 26, 12);
 const article = { author: 'The editors', publishedAt, minutes: 6 };
-const said = (...args: Parameters<typeof byline>) => byline(...args).map(({ text }) => text);
+const texts = (...args: Parameters<typeof byline>) => byline(...args).map(({ text }) => text);
 
 test('byline: shows author, date and reading time', () => {
-  expect(said(article, null)).toEqual([
+  expect(texts(article, null)).toEqual([
     'By the editors',
     formatLongDate(publishedAt),
     '6 min read',
@@ -19,11 +19,11 @@ test('byline: shows author, date and reading time', () => {
 
 test('byline: shows the update date beside the publication date', () => {
   const updated = Date.UTC(2026, 0, 27, 12);
-  expect(said(article, updated)).toContain(`updated ${formatDateAfter(updated, publishedAt)}`);
+  expect(texts(article, updated)).toContain(`updated ${formatDateAfter(updated, publishedAt)}`);
 });
 
 test('byline: omits unknown parts', () => {
-  expect(said({ ...article, author: null, publishedAt: null }, null)).toEqual(['6 min read']);
+  expect(texts({ ...article, author: null, publishedAt: null }, null)).toEqual(['6 min read']);
 });
 
 test('byline: exposes the author’s name for filtering', () => {

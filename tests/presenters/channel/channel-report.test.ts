@@ -69,21 +69,21 @@ describe('channel failures', () => {
   });
 
   test('show a failure that ended', () => {
-    const well = { ...none, lastFailure: { failure: timeout, at: now - hour } };
-    expect(failureHistory(well, now)).toEqual([
+    const recovered = { ...none, lastFailure: { failure: timeout, at: now - hour } };
+    expect(failureHistory(recovered, now)).toEqual([
       '1 h ago: The site didn’t respond in time.',
       'No problems since.',
     ]);
   });
 
   test('show the time of the first attempt when access is missing', () => {
-    const without = {
+    const noAccess = {
       failure: { kind: 'noPermission' } as const,
       failures: 1,
       failingSince: now - hour,
       lastFailure: { failure: timeout, at: now - 9 * hour },
     };
-    expect(failureHistory(without, now)).toEqual([
+    expect(failureHistory(noAccess, now)).toEqual([
       '1 h ago: REEx Reader can’t access the site. Allow access to get news.',
       '1 failure in a row, since 14:00.',
     ]);

@@ -53,9 +53,9 @@ test.each<[string, Partial<GapRepair> | null, string | null, boolean]>([
     'The site can’t be reached. Next try 15:20.',
     true,
   ],
-])('gap status: %s', (_story, job, sentence, heldUp) => {
+])('gap status: %s', (_story, job, sentence, isStalled) => {
   const dueAt = at('2026-11-24T15:20');
   const repair = job && { page: 3, pages: 2, dueAt, failure: null, stuck: null, ...job };
   expect(gapRepairStatus(repair, now)).toBe(sentence);
-  expect(isRepairStalled(repair)).toBe(heldUp);
+  expect(isRepairStalled(repair)).toBe(isStalled);
 });

@@ -14,8 +14,8 @@ test.each([
   [sound(null, 2_960), undefined, '49:20'],
   [sound(1), undefined, ''],
   [sound(29_000_000), undefined, '29 MB'],
-])('episode length: %j, played %j: %s', (enclosure, heard, expected) => {
-  expect(recordingFacts(enclosure, heard)).toBe(expected);
+])('episode length: %j, played %j: %s', (enclosure, playback, expected) => {
+  expect(recordingFacts(enclosure, playback)).toBe(expected);
 });
 
 test.each([
@@ -30,6 +30,6 @@ test.each([
   ],
   ['in part, of unknown length', { seconds: 724, duration: null }, null, 'Played up to 12:04'],
   ['except for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Played to the end'],
-])('episode progress: played %s', (_story, heard, announced, expected) => {
-  expect(playbackProgressLabel(heard, announced)).toBe(expected);
+])('episode progress: played %s', (_story, playback, announced, expected) => {
+  expect(playbackProgressLabel(playback, announced)).toBe(expected);
 });

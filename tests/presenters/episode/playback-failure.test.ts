@@ -5,7 +5,7 @@ import {
   playbackFailure,
 } from '../../../lib/presenters/episode.ts';
 
-const fault = { code: 4, message: '', online: true, isLocal: false };
+const error = { code: 4, message: '', online: true, isLocal: false };
 
 test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
   ['a missing file, in Chromium', { message: 'MEDIA_ELEMENT_ERROR: Format error' }, 'notFound'],
@@ -34,6 +34,6 @@ test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
   ['undecodable audio', { code: 3 }, 'cannotPlay'],
   ['undecodable audio, offline', { code: 3, online: false }, 'cannotPlay'],
   ['any error of a downloaded file', { isLocal: true, online: false }, 'damaged'],
-])('playback failure: %s', (_story, told, expected) => {
-  expect(playbackFailure({ ...fault, ...told })).toBe(expected);
+])('playback failure: %s', (_story, reported, expected) => {
+  expect(playbackFailure({ ...error, ...reported })).toBe(expected);
 });
