@@ -6,9 +6,9 @@ import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { type HighlightedText, highlightedTextOf } from './highlighted-text.ts';
 import { attribute, bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
+import { type HighlightedText, highlightedTextOf } from './mark-body.ts';
 import type { ExportMetadata, ExportWriter, Pictures } from './writer.ts';
 
 /** Allows inline styles and `data:` pictures only: no scripts, frames or requests. */

@@ -2,13 +2,20 @@ import { passagesOf } from '../article/document/passages.ts';
 import { mapInnerBlocks } from '../article/model/blocks.ts';
 import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
 import { inlineText } from '../article/model/inlines.ts';
-import type { ExportHighlight } from './export-item.ts';
+import { keyPointBlock } from '../article/model/key-point-block.ts';
+import type { ExportHighlight, ExportItem, ExportText } from './export-item.ts';
 
 /** A body in which only the user's highlights are marked. */
 export interface MarkedBody {
   body: Body;
   /** The highlight of each mark. One that spans several passages has a mark in each. */
   marks: ReadonlyMap<Inline, ExportHighlight>;
+}
+
+/** An article's text with the user's highlights marked. */
+export interface HighlightedText extends MarkedBody {
+  /** The key points as a list block; empty if there are none. */
+  keyPoints: Body;
 }
 
 /** A range of the text that belongs to a highlight. */
@@ -34,6 +41,20 @@ export function markBody(body: Body, highlights: readonly ExportHighlight[]): Ma
     return start === undefined ? inner : markBlock(inner, start, markAt);
   };
   return { body: body.map(marked), marks };
+}
+
+/** Marks highlights in key points and body at once: their spans count both as one text. */
+export function highlightedTextOf(
+  item: ExportItem,
+  { keyPoints, body }: ExportText,
+): HighlightedText {
+  const points = keyPoints.length === 0 ? [] : [keyPointBlock(keyPoints)];
+  const marked = markBody([...points, ...body], item.highlights);
+  return {
+    keyPoints: marked.body.slice(0, points.length),
+    body: marked.body.slice(points.length),
+    marks: marked.marks,
+  };
 }
 
 function withoutOverlap(highlights: readonly ExportHighlight[]): Range[] {

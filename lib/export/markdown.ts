@@ -5,8 +5,8 @@ import { t } from '../i18n/t.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
-import { highlightedTextOf } from './highlighted-text.ts';
 import { dayOf, localTime } from './local-dates.ts';
+import { highlightedTextOf } from './mark-body.ts';
 import { tagWords } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 

@@ -9,6 +9,7 @@ import type {
   TableRow,
 } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
+import { keyPointBlock } from '../model/key-point-block.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { placeCells } from '../model/table-columns.ts';
 import { escapeLine, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
@@ -79,16 +80,6 @@ const headingBlock = (words: string, level: HeadingLevel): Block => ({
   kind: 'heading',
   level,
   inlines: [text(words)],
-});
-
-/** The key points as a list. */
-export const keyPointBlock = (points: readonly KeyPoint[]): Block => ({
-  kind: 'list',
-  ordered: false,
-  items: points.map((point) => [
-    paragraph([text(point.text)]),
-    ...(point.points.length > 0 ? [keyPointBlock(point.points)] : []),
-  ]),
 });
 
 /** The lines of blocks, with an empty line between blocks. */
