@@ -4,7 +4,7 @@ import type {
   Body,
   Footnote,
   Inline,
-  NumberSigns,
+  NumberStyle,
   TableCell,
   TableRow,
 } from '../article/model/body.ts';
@@ -77,7 +77,7 @@ function blockHtml(block: Block, context: HtmlContext): string {
   }
 }
 
-const signTypes: Record<NumberSigns, string> = {
+const listTypes: Record<NumberStyle, string> = {
   decimal: '1',
   'lower-alpha': 'a',
   'upper-alpha': 'A',
@@ -94,7 +94,7 @@ function listHtml(
     const value = number === undefined ? '' : attribute('value', String(number));
     return `<li${value}>${bodyHtml(item, context)}</li>`;
   });
-  const type = numbering ? attribute('type', signTypes[numbering.signs]) : '';
+  const type = numbering ? attribute('type', listTypes[numbering.style]) : '';
   const tag = ordered ? 'ol' : 'ul';
   return `<${tag}${type}>\n${written.join('\n')}\n</${tag}>`;
 }
@@ -166,10 +166,11 @@ function pictureHtml(
 
 /** Embedded media become links. */
 function embedHtml(
-  { what, href, title, caption }: Extract<Block, { kind: 'embed' }>,
+  { embedKind, href, title, caption }: Extract<Block, { kind: 'embed' }>,
   context: HtmlContext,
 ): string {
-  const name = title || t(`article_embed_${what}`, { host: URL.parse(href)?.hostname ?? href });
+  const name =
+    title || t(`article_embed_${embedKind}`, { host: URL.parse(href)?.hostname ?? href });
   const kind = title === '' ? 'absent unnamed' : 'absent';
   const card = `<p${attribute('class', kind)}>${linkHtml(href, escapeMarkup(name))}</p>`;
   return figureHtml(card, caption, context);

@@ -1,6 +1,6 @@
 import type { Block, Body, Inline, TableCell } from '../../lib/article/model/body.ts';
 
-/** A body as lines that can be read at a glance: a line a leaf, what a block holds indented below it. */
+/** A body as lines that can be read at a glance: a line per leaf, with inner blocks indented. */
 export const outlineBody = (body: Body): string => body.flatMap(linesOf).join('\n');
 
 const indented = (blocks: readonly Block[], bullet: string): string[] =>
@@ -27,7 +27,7 @@ function linesOf(block: Block): string[] {
     }
     case 'embed': {
       const title = block.title === '' ? '' : ` “${block.title}”`;
-      return [`${block.what} ${block.href}${title}${under(block.caption)}`];
+      return [`${block.embedKind} ${block.href}${title}${under(block.caption)}`];
     }
     case 'table':
       return [
@@ -35,10 +35,10 @@ function linesOf(block: Block): string[] {
         ...block.rows.map(({ part, cells }) => `  ${part} ${cells.map(cellOf).join(' | ')}`),
       ];
     case 'list': {
-      const { signs, numbers = [] } = block.numbering ?? {};
+      const { style, numbers = [] } = block.numbering ?? {};
       const kind = block.ordered ? 'ol' : 'ul';
       return [
-        signs ? `${kind} ${signs}` : kind,
+        style ? `${kind} ${style}` : kind,
         ...block.items.flatMap((item, at) => indented(item, `  ${numbers[at] ?? '-'} `)),
       ];
     }

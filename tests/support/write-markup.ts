@@ -33,8 +33,8 @@ function blockMarkup(block: Block): string {
       return `<table>${block.caption.length > 0 ? `<caption>${words(block.caption)}</caption>` : ''}${block.rows.map(rowMarkup).join('')}</table>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const { signs, numbers = [] } = block.numbering ?? {};
-      const style = signs ? ` style="list-style-type:${signs}"` : '';
+      const { style: type, numbers = [] } = block.numbering ?? {};
+      const style = type ? ` style="list-style-type:${type}"` : '';
       const items = block.items.map(
         (item, at) => `<li value="${numbers[at] ?? at + 1}">${writeMarkup(item)}</li>`,
       );
@@ -74,15 +74,15 @@ function quoteMarkup(blocks: readonly Block[], pull: boolean): string {
   return `<blockquote${pull ? ' class="wp-block-pullquote"' : ''}>${writeMarkup(blocks)}</blockquote>`;
 }
 
-function embedMarkup({ what, href, title }: Extract<Block, { kind: 'embed' }>): string {
+function embedMarkup({ embedKind, href, title }: Extract<Block, { kind: 'embed' }>): string {
   const address = escaped(href);
-  if (what === 'audio' || what === 'video') {
-    return `<${what} src="${address}" title="${escaped(title)}"></${what}>`;
+  if (embedKind === 'audio' || embedKind === 'video') {
+    return `<${embedKind} src="${address}" title="${escaped(title)}"></${embedKind}>`;
   }
-  if (what === 'file') {
+  if (embedKind === 'file') {
     return `<div class="wp-block-file"><a href="${address}">${escaped(title)}</a></div>`;
   }
-  if (what === 'post') return `<div class="fb-post" data-href="${address}"></div>`;
+  if (embedKind === 'post') return `<div class="fb-post" data-href="${address}"></div>`;
   return `<iframe src="${address}" title="${escaped(title)}"></iframe>`;
 }
 

@@ -68,8 +68,8 @@ export function BlockView({ block }: BlockViewProps) {
       );
     }
     case 'embed': {
-      const { what, href, title, caption } = block;
-      return <EmbedView {...{ what, href, title, caption, passage }} />;
+      const { embedKind, href, title, caption } = block;
+      return <EmbedView {...{ embedKind, href, title, caption, passage }} />;
     }
     case 'separator':
       return <hr {...passage} />;

@@ -14,7 +14,7 @@ import { ExternalCard } from './ExternalCard.tsx';
 import { InlineView } from './InlineView.tsx';
 
 export type EmbedViewProps = {
-  what: EmbedKind;
+  embedKind: EmbedKind;
   href: string;
   title: string;
   caption: readonly Inline[];
@@ -33,12 +33,14 @@ const icons: Record<EmbedKind, IconNode> = {
 };
 
 /** A card in place of embedded content: what it is, its host, and a link. Nothing is loaded. */
-export function EmbedView({ what, href, title, caption, passage }: EmbedViewProps) {
-  const where = t(`article_embed_${what}`, { host: new URL(href).hostname.replace(/^www\./, '') });
+export function EmbedView({ embedKind, href, title, caption, passage }: EmbedViewProps) {
+  const where = t(`article_embed_${embedKind}`, {
+    host: new URL(href).hostname.replace(/^www\./, ''),
+  });
   return (
     <figure {...passage}>
       <ExternalCard
-        icon={icons[what]}
+        icon={icons[embedKind]}
         href={href}
         title={title || fileName(href)}
         where={where}

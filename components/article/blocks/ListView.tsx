@@ -19,10 +19,10 @@ export function ListView({ ordered, numbering, items }: ListViewProps) {
       </ul>
     );
   }
-  const { signs = 'decimal', numbers = [] } = numbering ?? {};
-  const isWide = signs.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
+  const { style = 'decimal', numbers = [] } = numbering ?? {};
+  const isWide = style.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
   return (
-    <ol class="ListView" data-signs={signs} data-wide={isWide}>
+    <ol class="ListView" data-style={style} data-wide={isWide}>
       {items.map((item, at) => (
         <li value={numbers[at]}>{item}</li>
       ))}

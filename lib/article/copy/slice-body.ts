@@ -45,8 +45,8 @@ function keptBlock(block: Block, what: Kept): Block[] {
       const numbers = (numbering?.numbers ?? items.map((_, index) => index + 1)).filter(isKept);
       const isWhole = left.length === items.length;
       if (!block.ordered || isWhole) return [{ ...block, items: left }];
-      const signs = numbering?.signs ?? 'decimal';
-      return [{ ...block, items: left, numbering: { signs, numbers } }];
+      const style = numbering?.style ?? 'decimal';
+      return [{ ...block, items: left, numbering: { style, numbers } }];
     }
     case 'definitions': {
       const items = block.items

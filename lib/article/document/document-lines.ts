@@ -44,13 +44,13 @@ export function positionRangeOf(
   lines: readonly DocumentLine[],
   { start, end }: Span,
 ): PositionRange | null {
-  const placeIn = (line: DocumentLine | undefined, at: number): TextPosition | null =>
+  const positionIn = (line: DocumentLine | undefined, at: number): TextPosition | null =>
     line ? { ...pieceOf(line), offset: at - line.start } : null;
-  const from = placeIn(
+  const from = positionIn(
     lines.find((line) => start < line.start + line.text.length),
     start,
   );
-  const to = placeIn(
+  const to = positionIn(
     lines.findLast((line) => end > line.start),
     end,
   );

@@ -6,11 +6,11 @@ import type { Block, Body, HeadingLevel } from '../model/body.ts';
  * choose levels by their looks.
  */
 export function normalizeHeadingLevels(body: Body): Body {
-  let deepest = 1;
+  let previous = 1;
   const order = (block: Block): Block => {
     if (block.kind !== 'heading') return mapInnerBlocks(block, order);
-    const level = levels[Math.min(block.level, deepest + 1) - 2] ?? 2;
-    deepest = level;
+    const level = levels[Math.min(block.level, previous + 1) - 2] ?? 2;
+    previous = level;
     return { ...block, level };
   };
   return body.map(order);

@@ -9,7 +9,7 @@ import { inlineText } from '../model/inlines.ts';
  * Anything else stays in the body: no key points are better than the wrong list.
  */
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
-  const at = body.slice(0, searched).findIndex(isKeyPointHeading);
+  const at = body.slice(0, searchedBlocks).findIndex(isKeyPointHeading);
   const list = at < 0 ? undefined : body[at + 1];
   const keyPoints = list?.kind === 'list' ? list.items.flatMap(keyPointsOf) : [];
   if (keyPoints.length === 0) return { keyPoints, rest: body };
@@ -18,7 +18,7 @@ export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body 
 }
 
 /** The heading has to be among this many first blocks. */
-const searched = 6;
+const searchedBlocks = 6;
 
 function isKeyPointHeading(block: Block): boolean {
   if (block.kind === 'paragraph' && !isAllStrong(block)) return false;

@@ -17,7 +17,7 @@ export type Leaf =
   | { kind: 'code'; text: string }
   | { kind: 'table'; rows: TableRow[]; caption: Inline[] }
   | PictureBlock
-  | { kind: 'embed'; what: EmbedKind; href: string; title: string; caption: Inline[] }
+  | { kind: 'embed'; embedKind: EmbedKind; href: string; title: string; caption: Inline[] }
   | { kind: 'separator' };
 
 /** A block that holds other blocks. It is never empty. */
@@ -36,11 +36,11 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** The numbering of a list: its style, and the number of every item. */
 export interface Numbering {
-  signs: NumberSigns;
+  style: NumberStyle;
   numbers: number[];
 }
 
-export type NumberSigns = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+export type NumberStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
 
 /** A term or a meaning in a definition list. */
 export interface Definition {

@@ -72,9 +72,9 @@ export interface CoverageGap {
 }
 
 /** Gaps between a channel's covered periods. Both lists are in descending order of time. */
-export function coverageGaps(stretches: readonly Coverage[]): CoverageGap[] {
-  return stretches.slice(0, -1).flatMap((later, index) => {
-    const earlier = stretches[index + 1];
+export function coverageGaps(periods: readonly Coverage[]): CoverageGap[] {
+  return periods.slice(0, -1).flatMap((later, index) => {
+    const earlier = periods[index + 1];
     if (!earlier) return [];
     return [{ channel: later.channel, after: earlier.to ?? earlier.from, before: later.from }];
   });

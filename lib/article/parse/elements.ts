@@ -121,7 +121,7 @@ export function isBlock(element: Element): boolean {
 }
 
 /** Whether an element contains a block. */
-export const holdsBlock = (element: Element): boolean =>
+export const containsBlock = (element: Element): boolean =>
   element.children.some((child) => isTag(child) && isBlock(child));
 
 /** Whether a node is an element that is dropped with its content: active, hidden, or not part of the article. */

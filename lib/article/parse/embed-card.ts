@@ -7,15 +7,15 @@ export type Embed = Extract<Leaf, { kind: 'embed' }>;
 
 /** The card of an element that plays `link`. Nothing is ever embedded. */
 export function mediaCard({ name, attribs }: Element, link: string): Embed {
-  const otherwise = name === 'iframe' ? 'page' : name === 'video' ? 'video' : 'audio';
-  return embedAt(link, attribs.title ?? '', otherwise);
+  const fallbackKind = name === 'iframe' ? 'page' : name === 'video' ? 'video' : 'audio';
+  return embedAt(link, attribs.title ?? '', fallbackKind);
 }
 
-/** The card of an address. `otherwise` is its kind if the address doesn't tell. */
-export function embedAt(link: string, title: string, otherwise: EmbedKind): Embed {
+/** The card of an address. `fallbackKind` is its kind if the address doesn't tell. */
+export function embedAt(link: string, title: string, fallbackKind: EmbedKind): Embed {
   const href = pageOf(link);
-  const what = kindOf(href) ?? otherwise;
-  return { kind: 'embed', what, href, title: titleOf(title), caption: [] };
+  const embedKind = kindOf(href) ?? fallbackKind;
+  return { kind: 'embed', embedKind, href, title: titleOf(title), caption: [] };
 }
 
 /** The card of an address that is alone on its line; `null` if its kind is unknown. */

@@ -9,7 +9,9 @@ import { nodesBelow } from './parse-markup.ts';
  */
 export function findFootnotes(markup: Document): Footnotes {
   const elements = [...nodesBelow(markup, isDropped)].filter(isTag);
-  const targets = new Set(elements.filter(isSetHigh).map(({ attribs }) => attribs.href?.slice(1)));
+  const targets = new Set(
+    elements.filter(isSuperscriptLink).map(({ attribs }) => attribs.href?.slice(1)),
+  );
   const ids = new Map<Element, string[]>();
   for (const element of elements) {
     const { id } = element.attribs;
@@ -37,17 +39,17 @@ export function notesOf(list: Element, context: Context): Block[] {
 }
 
 /** Whether a link is superscript: `<sup><a href="#note">1</a></sup>`, or the other way around. */
-function isSetHigh({ name, attribs, parent, children }: Element): boolean {
+function isSuperscriptLink({ name, attribs, parent, children }: Element): boolean {
   if (name !== 'a' || !attribs.href?.startsWith('#')) return false;
   return [parent, ...children].some((near) => near && isTag(near) && near.name === 'sup');
 }
 
 /** How many levels inside its item the target of a link may be. */
-const reach = 3;
+const maxLevels = 3;
 
 function itemAround(element: Element): Element | null {
   let ancestor: ParentNode | null = element;
-  for (let level = 0; level <= reach && ancestor && isTag(ancestor); level += 1) {
+  for (let level = 0; level <= maxLevels && ancestor && isTag(ancestor); level += 1) {
     if (ancestor.name === 'li') return ancestor;
     ancestor = ancestor.parent;
   }

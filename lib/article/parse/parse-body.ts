@@ -2,10 +2,10 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { hasFootnotes } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
-import { type BlockRole, blockRole, holdsBlock, isBlock, isDropped } from './elements.ts';
+import { type BlockRole, blockRole, containsBlock, isBlock, isDropped } from './elements.ts';
 import { embedAtBareUrl } from './embed-card.ts';
 import { findFootnotes, notesOf } from './footnotes.ts';
-import { type Context, deeper, deepest, type Footnotes, noFootnotes } from './parse-context.ts';
+import { type Context, deeper, type Footnotes, maxDepth, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
 import { figureOf, galleryOf } from './parse-figure.ts';
 import { lineOf, wordsOf, wrapped } from './parse-inlines.ts';
@@ -60,7 +60,7 @@ function blocksOf(nodes: readonly ChildNode[], context: Context): Block[] {
 
 function blockOf(element: Element, context: Context): Block[] {
   if (isDropped(element)) return [];
-  if (context.depth > deepest) return paragraph(lineOf(element), context);
+  if (context.depth > maxDepth) return paragraph(lineOf(element), context);
   if (element === context.notes.list) return notesOf(element, context);
   const role = blockRole(element);
   if (!role)
@@ -128,13 +128,13 @@ function paragraph(inlines: Inline[], { base }: Context): Block[] {
 
 /** Splits a paragraph at pictures and embeds inside it. */
 function paragraphOf(element: Element, context: Context): Block[] {
-  if (holdsBlock(element)) return blocksOf(element.children, context);
+  if (containsBlock(element)) return blocksOf(element.children, context);
   return paragraph(wordsOf(element.children, context), context);
 }
 
 /** Nothing collapses here: the summary becomes a strong line above the content. */
 function summaryOf(element: Element, context: Context): Block[] {
-  if (holdsBlock(element)) return blocksOf(element.children, context);
+  if (containsBlock(element)) return blocksOf(element.children, context);
   const inlines = wordsOf(element.children, context);
   return inlines.length === 0
     ? []

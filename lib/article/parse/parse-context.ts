@@ -29,7 +29,7 @@ export interface Footnotes {
 export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
 
 /** Deeper nesting than any article has. Below it only the text is kept, which bounds recursion. */
-export const deepest = 60;
+export const maxDepth = 60;
 
 /** The context one element deeper. */
 export const deeper = (context: Context): Context => ({ ...context, depth: context.depth + 1 });

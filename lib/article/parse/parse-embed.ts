@@ -3,7 +3,7 @@ import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { linksIn, mediaUrlOf } from './element-links.ts';
-import { blockRole, holdsBlock, isDropped } from './elements.ts';
+import { blockRole, containsBlock, isDropped } from './elements.ts';
 import { embedAt, mediaCard } from './embed-card.ts';
 import type { Context } from './parse-context.ts';
 import { rawText } from './parse-markup.ts';
@@ -16,7 +16,7 @@ export function embedBlock(element: Element, { base }: Context): Block[] {
 
 /** A WordPress embed. It has only the address if the other site did not answer when the article was written. */
 export function embeddedOf(element: Element, context: Context): Block[] {
-  const text = holdsBlock(element) ? '' : rawText(element, isDropped).trim();
+  const text = containsBlock(element) ? '' : rawText(element, isDropped).trim();
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, context.base) : null;
   return link ? [embedAt(link, '', 'page')] : context.blocksOf(element.children, context);
 }

@@ -15,13 +15,13 @@ export function figureOf(element: Element, context: Context): Block[] {
 
 /** Separates the content of an element from its caption. */
 function captioned(element: Element, context: Context): { blocks: Block[]; caption: Inline[] } {
-  const under = element.children
+  const captionElement = element.children
     .filter(isTag)
     .find((child) => child.name === 'figcaption' || hasClass(child, 'wp-caption-text'));
-  const rest = element.children.filter((child) => child !== under);
+  const rest = element.children.filter((child) => child !== captionElement);
   return {
     blocks: context.blocksOf(rest, context),
-    caption: under ? context.wordsOf(under.children, context) : [],
+    caption: captionElement ? context.wordsOf(captionElement.children, context) : [],
   };
 }
 
@@ -31,8 +31,9 @@ const captionBlock = (caption: Inline[]): Block[] =>
 function withCaption(block: Block, caption: Inline[]): Block[] {
   if (block.kind === 'quote')
     return [{ ...block, blocks: [...block.blocks, ...creditOf(caption)] }];
-  const takes = block.kind === 'picture' || block.kind === 'table' || block.kind === 'embed';
-  if (takes && block.caption.length === 0) return [{ ...block, caption }];
+  const canHaveCaption =
+    block.kind === 'picture' || block.kind === 'table' || block.kind === 'embed';
+  if (canHaveCaption && block.caption.length === 0) return [{ ...block, caption }];
   return [block, ...captionBlock(caption)];
 }
 

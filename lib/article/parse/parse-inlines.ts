@@ -9,7 +9,7 @@ import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';
 import { blockEdge, joined, trimInlines } from './inline-spacing.ts';
-import { type Context, deeper, deepest } from './parse-context.ts';
+import { type Context, deeper, maxDepth } from './parse-context.ts';
 import { nodesBelow, rawText } from './parse-markup.ts';
 
 /** Inline content of a paragraph, cell or caption; empty if it is only white space. */
@@ -21,7 +21,7 @@ function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   const inlines = nodes.flatMap((node): Inline[] => {
     if (isText(node)) return context.keepsLines ? linesOf(node.data) : textOf(node.data);
     if (!isTag(node) || isDropped(node)) return [];
-    if (context.depth > deepest) return textOf(rawText(node, isDropped));
+    if (context.depth > maxDepth) return textOf(rawText(node, isDropped));
     return inlineOf(node, deeper(context));
   });
   return joined(inlines);
@@ -74,14 +74,14 @@ function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): 
   }
   const link = cleanLink(href, base);
   // A link that was never closed ends where the next begins.
-  if (!link || inlines.some(holdsLink)) return inlines;
+  if (!link || inlines.some(containsLink)) return inlines;
   return [{ kind: 'link', href: link, external: new URL(link).hostname !== site.host, inlines }];
 }
 
 const arrow = /^(?:[\s#¶§^\u2190-\u21FF\u2934\u2B06]|\uFE0E|\uFE0F)*$/;
 
-const holdsLink = (inline: Inline): boolean =>
-  inline.kind === 'link' || ('inlines' in inline && inline.inlines.some(holdsLink));
+const containsLink = (inline: Inline): boolean =>
+  inline.kind === 'link' || ('inlines' in inline && inline.inlines.some(containsLink));
 
 const isReference = ({ kind }: Inline): boolean => kind === 'reference';
 
@@ -109,9 +109,12 @@ function embedLink(element: Element, base: string): Inline[] {
 /** A formula as its author typed it if the markup has that, else as its characters. */
 function formulaOf(math: Element): Inline[] {
   const below = [...nodesBelow(math, isDropped)].filter(isTag);
-  const typed = below.find(({ name }) => name === 'annotation');
+  const annotation = below.find(({ name }) => name === 'annotation');
   const inlines = textOf(
-    (typed ? rawText(typed, isDropped) : (math.attribs.alttext ?? rawText(math, isDropped))).trim(),
+    (annotation
+      ? rawText(annotation, isDropped)
+      : (math.attribs.alttext ?? rawText(math, isDropped))
+    ).trim(),
   );
   return inlines.length === 0 ? [] : [{ kind: 'code', inlines }];
 }

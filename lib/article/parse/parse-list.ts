@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import type { Block, Definition } from '../model/body.ts';
 import { isDropped } from './elements.ts';
 import { numberingOf } from './list-numbering.ts';
-import { type Context, deeper, deepest } from './parse-context.ts';
+import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 /** A list. Browsers show a list that is directly inside a list as part of the item before it; so does this. */
 export function listOf(list: Element, context: Context): Block[] {
@@ -29,20 +29,20 @@ export function listOf(list: Element, context: Context): Block[] {
 
 /** A list of terms and their meanings. */
 export function definitionsOf(list: Element, context: Context): Block[] {
-  const items = sidesOf(list, context);
+  const items = definitionsIn(list, context);
   return items.length === 0 ? [] : [{ kind: 'definitions', items }];
 }
 
 /** Terms and meanings, which may be wrapped in boxes in pairs. Anything else counts as a meaning. */
-function sidesOf(parent: Element, context: Context): Definition[] {
+function definitionsIn(parent: Element, context: Context): Definition[] {
   return parent.children.flatMap((child): Definition[] => {
     if (isDropped(child)) return [];
-    if (isTag(child) && child.name === 'div' && context.depth < deepest) {
-      return sidesOf(child, deeper(context));
+    if (isTag(child) && child.name === 'div' && context.depth < maxDepth) {
+      return definitionsIn(child, deeper(context));
     }
-    const side = isTag(child) && /^d[td]$/.test(child.name) ? child : null;
-    const blocks = context.blocksOf(side ? side.children : [child], deeper(context));
+    const element = isTag(child) && /^d[td]$/.test(child.name) ? child : null;
+    const blocks = context.blocksOf(element ? element.children : [child], deeper(context));
     if (blocks.length === 0) return [];
-    return [{ part: side?.name === 'dt' ? 'term' : 'meaning', blocks }];
+    return [{ part: element?.name === 'dt' ? 'term' : 'meaning', blocks }];
   });
 }

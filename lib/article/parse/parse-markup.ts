@@ -10,7 +10,7 @@ import {
 import { Parser } from 'htmlparser2';
 
 /** Deeper nesting than any page has. The parser's time grows with the square of the depth. */
-const deepest = 10_000;
+const maxDepth = 10_000;
 
 /** Characters parsed between two checks of the depth. */
 const chunk = 16_384;
@@ -21,7 +21,7 @@ const chunk = 16_384;
 export function parseMarkup(html: string): Document {
   const handler = new DepthHandler();
   const parser = new Parser(handler);
-  for (let at = 0; at < html.length && handler.depth < deepest; at += chunk) {
+  for (let at = 0; at < html.length && handler.depth < maxDepth; at += chunk) {
     parser.write(html.slice(at, at + chunk));
   }
   parser.end();

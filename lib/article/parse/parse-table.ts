@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { Block, TableCell, TableRow } from '../model/body.ts';
 import { isDropped } from './elements.ts';
-import { type Context, deeper, deepest } from './parse-context.ts';
+import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 type Part = TableRow['part'];
 
@@ -25,7 +25,7 @@ const parts: Readonly<Record<string, Part>> = { thead: 'head', tbody: 'body', tf
 function rowsOf(parent: Element, part: Part, context: Context): TableRow[] {
   return partsOf(parent).flatMap((child) => {
     if (child.name === 'tr') return rowOf(child, part, context);
-    if (child.name === 'caption' || context.depth > deepest) return [];
+    if (child.name === 'caption' || context.depth > maxDepth) return [];
     return rowsOf(child, parts[child.name] ?? part, deeper(context));
   });
 }
@@ -39,15 +39,15 @@ function cellOf(cell: Element, isHead: boolean, context: Context): TableCell {
   const { colspan, rowspan } = cell.attribs;
   return {
     header: isHead || cell.name === 'th',
-    columns: spanOf(colspan, widest),
-    rows: spanOf(rowspan, highest),
+    columns: spanOf(colspan, maxColumns),
+    rows: spanOf(rowspan, maxRows),
     inlines: context.wordsOf(cell.children, context),
   };
 }
 
 /** Column and row spans beyond this are cut. */
-const widest = 50;
-const highest = 500;
+const maxColumns = 50;
+const maxRows = 500;
 
 function spanOf(value: string | undefined, most: number): number {
   return value !== undefined && /^\d+$/.test(value)

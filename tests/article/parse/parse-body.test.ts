@@ -41,9 +41,9 @@ const picture = (src: string, alt = '', caption: Inline[] = []): PictureBlock =>
   caption,
 });
 
-const embed = (what: EmbedKind, href: string, title = '', caption: Inline[] = []): Block => ({
+const embed = (embedKind: EmbedKind, href: string, title = '', caption: Inline[] = []): Block => ({
   kind: 'embed',
-  what,
+  embedKind,
   href,
   title,
   caption,
