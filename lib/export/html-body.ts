@@ -4,7 +4,7 @@ import type {
   Body,
   Footnote,
   Inline,
-  NumberStyle,
+  NumeralStyle,
   TableCell,
   TableRow,
 } from '../article/model/body.ts';
@@ -77,7 +77,7 @@ function blockHtml(block: Block, context: HtmlContext): string {
   }
 }
 
-const listTypes: Record<NumberStyle, string> = {
+const listTypes: Record<NumeralStyle, string> = {
   decimal: '1',
   'lower-alpha': 'a',
   'upper-alpha': 'A',
@@ -94,7 +94,7 @@ function listHtml(
     const value = number === undefined ? '' : attribute('value', String(number));
     return `<li${value}>${bodyHtml(item, context)}</li>`;
   });
-  const type = numbering ? attribute('type', listTypes[numbering.style]) : '';
+  const type = numbering ? attribute('type', listTypes[numbering.numerals]) : '';
   const tag = ordered ? 'ol' : 'ul';
   return `<${tag}${type}>\n${written.join('\n')}\n</${tag}>`;
 }

@@ -35,10 +35,10 @@ function linesOf(block: Block): string[] {
         ...block.rows.map(({ part, cells }) => `  ${part} ${cells.map(cellOf).join(' | ')}`),
       ];
     case 'list': {
-      const { style, numbers = [] } = block.numbering ?? {};
+      const { numerals, numbers = [] } = block.numbering ?? {};
       const kind = block.ordered ? 'ol' : 'ul';
       return [
-        style ? `${kind} ${style}` : kind,
+        numerals ? `${kind} ${numerals}` : kind,
         ...block.items.flatMap((item, at) => indented(item, `  ${numbers[at] ?? '-'} `)),
       ];
     }

@@ -33,8 +33,8 @@ function blockMarkup(block: Block): string {
       return `<table>${block.caption.length > 0 ? `<caption>${words(block.caption)}</caption>` : ''}${block.rows.map(rowMarkup).join('')}</table>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const { style: type, numbers = [] } = block.numbering ?? {};
-      const style = type ? ` style="list-style-type:${type}"` : '';
+      const { numerals, numbers = [] } = block.numbering ?? {};
+      const style = numerals ? ` style="list-style-type:${numerals}"` : '';
       const items = block.items.map(
         (item, at) => `<li value="${numbers[at] ?? at + 1}">${writeMarkup(item)}</li>`,
       );

@@ -19,10 +19,11 @@ export function ListView({ ordered, numbering, items }: ListViewProps) {
       </ul>
     );
   }
-  const { style = 'decimal', numbers = [] } = numbering ?? {};
-  const isWide = style.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
+  const { numerals = 'decimal', numbers = [] } = numbering ?? {};
+  const isWide =
+    numerals.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
   return (
-    <ol class="ListView" data-style={style} data-wide={isWide}>
+    <ol class="ListView" data-numerals={numerals} data-wide={isWide}>
       {items.map((item, at) => (
         <li value={numbers[at]}>{item}</li>
       ))}

@@ -1,14 +1,14 @@
 import type { Passage } from '../document/article-document.ts';
 import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
-import { risingMarks, type TimeMark } from './time-mark.ts';
+import { ascendingMarks, type TimeMark } from './time-mark.ts';
 
 /** A chapter of an episode, as the publisher lists it. */
 export interface Chapter extends TimeMark {
   title: string;
 }
 
-const label =
+const chapterHeading =
   /^(?:episode |podcast )?(?:chapters?|chapter (?:list|marks|markers)|time ?(?:stamps|codes))\s*:?$/i;
 
 const chapterLine = new RegExp(
@@ -16,7 +16,7 @@ const chapterLine = new RegExp(
   'u',
 );
 
-const longestTitle = 200;
+const maxTitleLength = 200;
 
 /**
  * Chapters from an episode's text: lines with a time and a title, in any markup. Without a heading for chapters, only a
@@ -33,14 +33,14 @@ export function chaptersOf(passages: readonly Passage[]): Chapter[] {
     }
     if (isList(run, isLabeled)) break;
     run = [];
-    isLabeled = label.test(line.text.trim());
+    isLabeled = chapterHeading.test(line.text.trim());
   }
-  return isList(run, isLabeled) ? risingMarks(run) : [];
+  return isList(run, isLabeled) ? ascendingMarks(run) : [];
 }
 
 function chapterIn({ passage, start, text }: TextLine): Chapter | null {
   const { before = '', time, title = '' } = chapterLine.exec(text)?.groups ?? {};
-  if (time === undefined || title.length > longestTitle || !/\p{L}/u.test(title)) return null;
+  if (time === undefined || title.length > maxTitleLength || !/\p{L}/u.test(title)) return null;
   const from = start + before.length;
   return {
     seconds: timeCodeSeconds(time),

@@ -13,22 +13,22 @@ export function currentMark(marks: readonly { seconds: number }[], seconds: numb
 }
 
 /** The longest subsequence of marks with ascending times, so that a mistyped mark drops out instead of all after it. */
-export function risingMarks<M extends { seconds: number }>(marks: readonly M[]): M[] {
+export function ascendingMarks<M extends { seconds: number }>(marks: readonly M[]): M[] {
   const best: { length: number; before: number }[] = [];
   for (const { seconds } of marks) {
     let longest = { length: 1, before: -1 };
     for (const [earlier, { length }] of best.entries()) {
-      const rises = (marks[earlier]?.seconds ?? 0) <= seconds;
-      if (rises && length >= longest.length) longest = { length: length + 1, before: earlier };
+      const ascends = (marks[earlier]?.seconds ?? 0) <= seconds;
+      if (ascends && length >= longest.length) longest = { length: length + 1, before: earlier };
     }
     best.push(longest);
   }
   const length = Math.max(0, ...best.map((each) => each.length));
-  const rising: M[] = [];
+  const ascending: M[] = [];
   let at = best.findIndex((each) => each.length === length);
   for (let mark = marks[at]; mark; mark = marks[at]) {
-    rising.unshift(mark);
+    ascending.unshift(mark);
     at = best[at]?.before ?? -1;
   }
-  return rising;
+  return ascending;
 }

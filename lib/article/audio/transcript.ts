@@ -1,7 +1,7 @@
 import type { Passage } from '../document/article-document.ts';
 import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
-import { risingMarks, type TimeMark } from './time-mark.ts';
+import { ascendingMarks, type TimeMark } from './time-mark.ts';
 
 /** What a speaker says: when it starts, and the passages it is in. */
 export interface TranscriptLine extends TimeMark {
@@ -31,7 +31,7 @@ const minLines = 4;
 export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   const lines = passageLinesOf(passages);
   const from = lines.findLastIndex(({ text }) => transcriptHeading.test(text.trim()));
-  const marks = risingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
+  const marks = ascendingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
   if (from < 0 && !isTranscript(marks)) return [];
   return marks.map((mark, at) => {
     const { hasFraction: _hasFraction, ...line } = mark;

@@ -13,28 +13,29 @@ export interface BodyPosition {
  * embeds are kept whole. Footnotes are included if the part refers to one.
  */
 export function sliceBody(body: Body, from: BodyPosition, to: BodyPosition): Body {
-  const kept = new Map<Leaf, Leaf>();
+  const leaves = new Map<Leaf, Leaf>();
   for (const { number, text, leaf } of passagesOf(body)) {
     if (number < from.number || number > to.number) continue;
     const start = number === from.number ? from.offset : 0;
     const end = number === to.number ? to.offset : text.length;
     const cut = cutLeaf(leaf, start, end, text.length);
-    if (cut) kept.set(leaf, cut);
+    if (cut) leaves.set(leaf, cut);
   }
-  return keptBlocks(body, { kept, pointsToNotes: [...kept.values()].some(pointsToNote) });
+  return keptBlocks(body, { leaves, refersToNotes: [...leaves.values()].some(refersToNote) });
 }
 
-interface Kept {
-  kept: ReadonlyMap<Leaf, Leaf>;
-  pointsToNotes: boolean;
+interface KeptLeaves {
+  /** The kept part of each leaf. */
+  leaves: ReadonlyMap<Leaf, Leaf>;
+  refersToNotes: boolean;
 }
 
-function keptBlocks(blocks: Body, what: Kept): Block[] {
-  return blocks.flatMap((block) => keptBlock(block, what));
+function keptBlocks(blocks: Body, kept: KeptLeaves): Block[] {
+  return blocks.flatMap((block) => keptBlock(block, kept));
 }
 
-function keptBlock(block: Block, what: Kept): Block[] {
-  const inner = (blocks: Body) => keptBlocks(blocks, what);
+function keptBlock(block: Block, kept: KeptLeaves): Block[] {
+  const inner = (blocks: Body) => keptBlocks(blocks, kept);
   switch (block.kind) {
     case 'list': {
       const { numbering } = block;
@@ -45,8 +46,8 @@ function keptBlock(block: Block, what: Kept): Block[] {
       const numbers = (numbering?.numbers ?? items.map((_, index) => index + 1)).filter(isKept);
       const isWhole = left.length === items.length;
       if (!block.ordered || isWhole) return [{ ...block, items: left }];
-      const style = numbering?.style ?? 'decimal';
-      return [{ ...block, items: left, numbering: { style, numbers } }];
+      const numerals = numbering?.numerals ?? 'decimal';
+      return [{ ...block, items: left, numbering: { numerals, numbers } }];
     }
     case 'definitions': {
       const items = block.items
@@ -56,14 +57,14 @@ function keptBlock(block: Block, what: Kept): Block[] {
     }
     case 'notes':
       // Footnote numbers are list positions, so the list is kept whole or reduced to its words.
-      return what.pointsToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
+      return kept.refersToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
     case 'quote':
     case 'gallery': {
       const blocks = inner(block.blocks);
       return blocks.length > 0 ? [{ ...block, blocks }] : [];
     }
     default: {
-      const leaf = what.kept.get(block);
+      const leaf = kept.leaves.get(block);
       return leaf ? [leaf] : [];
     }
   }
@@ -78,7 +79,7 @@ function cutLeaf(leaf: Leaf, from: number, to: number, length: number): Leaf | n
   return { ...leaf, inlines: inner };
 }
 
-function pointsToNote(leaf: Leaf): boolean {
+function refersToNote(leaf: Leaf): boolean {
   switch (leaf.kind) {
     case 'code':
     case 'separator':
@@ -87,16 +88,16 @@ function pointsToNote(leaf: Leaf): boolean {
       return [
         ...leaf.rows.flatMap(({ cells }) => cells.flatMap(({ inlines }) => inlines)),
         ...leaf.caption,
-      ].some(isOrHoldsReference);
+      ].some(isOrContainsReference);
     case 'picture':
     case 'embed':
-      return leaf.caption.some(isOrHoldsReference);
+      return leaf.caption.some(isOrContainsReference);
     default:
-      return leaf.inlines.some(isOrHoldsReference);
+      return leaf.inlines.some(isOrContainsReference);
   }
 }
 
-function isOrHoldsReference(inline: Inline): boolean {
+function isOrContainsReference(inline: Inline): boolean {
   if (inline.kind === 'text' || inline.kind === 'break') return false;
-  return inline.kind === 'reference' || inline.inlines.some(isOrHoldsReference);
+  return inline.kind === 'reference' || inline.inlines.some(isOrContainsReference);
 }

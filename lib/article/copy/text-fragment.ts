@@ -26,9 +26,9 @@ export function textFragmentUrl(
   url: string,
   title: string,
   document: ArticleDocument,
-  stretch: PositionRange,
+  range: PositionRange,
 ): string | null {
-  const target = targetOf(linesOf(title, document), stretch);
+  const target = targetOf(linesOf(title, document), range);
   if (!target) return null;
   const candidates = candidatesFor(target);
   const terms =

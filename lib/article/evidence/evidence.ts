@@ -20,7 +20,7 @@ export function evidenceOf(
   passages: readonly Passage[],
 ): ReadonlyMap<KeyPoint, Evidence> {
   const points = keyPoints.flatMap(withNested);
-  const text = readText(passages, points);
+  const text = readArticle(passages, points);
   return new Map(points.map((point) => [point, evidenceFor(readStatement(point.text), text)]));
 }
 
@@ -51,8 +51,8 @@ function readStatement(text: string): Statement {
   return { figures, terms: new Map(termsOf(rest).map((term) => [term.key, term])) };
 }
 
-function readText(passages: readonly Passage[], points: readonly KeyPoint[]): ArticleText {
-  const places = passages.filter(({ leaf }) => statesSomething[leaf.kind]).flatMap(placesOf);
+function readArticle(passages: readonly Passage[], points: readonly KeyPoint[]): ArticleText {
+  const places = passages.filter(({ leaf }) => canSupport[leaf.kind]).flatMap(placesOf);
   const spread = new Map<string, number>();
   for (const { terms } of places) {
     for (const key of terms.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
@@ -63,7 +63,7 @@ function readText(passages: readonly Passage[], points: readonly KeyPoint[]): Ar
 }
 
 /** Headings announce rather than state, and credits and separators state nothing. */
-const statesSomething: Record<Leaf['kind'], boolean> = {
+const canSupport: Record<Leaf['kind'], boolean> = {
   paragraph: true,
   table: true,
   code: true,
@@ -91,13 +91,13 @@ function placesOf({ number, text, leaf }: Passage): Place[] {
 }
 
 /** A key point with the weight of each of its parts in this article. */
-interface Point {
+interface WeighedKeyPoint {
   figures: { figure: Figure; spread: number; weight: number }[];
   terms: { term: Term; isName: boolean; weight: number }[];
   hasDigits: boolean;
 }
 
-function weigh({ figures, terms }: Statement, text: ArticleText): Point {
+function weigh({ figures, terms }: Statement, text: ArticleText): WeighedKeyPoint {
   return {
     figures: figures.map((figure) => {
       const spread = spreadOf(figure, text);
@@ -135,17 +135,17 @@ function evidenceFor(statement: Statement, text: ArticleText): Evidence {
     .map(({ figure }) => figure.written);
   if (missingFigures.length > 0)
     return { passage: null, missingFigures: [...new Set(missingFigures)] };
-  const isMatch = point.hasDigits ? hasTheFigures : hasTheWords;
+  const isMatch = point.hasDigits ? matchesByFigures : matchesByTerms;
   const [best] = text.places
-    .filter((place) => !isOfAnother(point, place))
+    .filter((place) => !namesAnotherRow(point, place))
     .map((place) => matchOf(point, place))
     .filter(isMatch)
-    .sort((one, other) => other.all - one.all);
+    .sort((one, other) => other.overall - one.overall);
   return { passage: best?.passage ?? null, missingFigures };
 }
 
 /** Whether the key point names another row of the same table. */
-const isOfAnother = ({ terms }: Point, { terms: own, inRows }: Place): boolean =>
+const namesAnotherRow = ({ terms }: WeighedKeyPoint, { terms: own, inRows }: Place): boolean =>
   terms.some(({ term: { key }, isName }) => isName && inRows.has(key) && !own.has(key));
 
 /** What a place shares with a key point, each part from 0 to 1. */
@@ -157,7 +157,7 @@ interface Match {
   strength: number;
   /** Share of the other figures, names and words. */
   words: number;
-  all: number;
+  overall: number;
   /** Number of shared names and words, and of those that are missing. */
   shared: number;
   missing: number;
@@ -166,48 +166,49 @@ interface Match {
 /**
  * At least half of the figures, with enough shared words: the fewer and less distinctive the figures, the more words.
  */
-function hasTheFigures({ figures, strength, words, all, shared }: Match): boolean {
+function matchesByFigures({ figures, strength, words, overall, shared }: Match): boolean {
   if (figures < 0.5) return false;
-  if (strength >= 2.4) return all >= 0.3;
-  if (strength >= 1.4) return all >= 0.3 && shared >= 1;
-  return all >= 0.45 && words >= 0.15 && shared >= 2;
+  if (strength >= 2.4) return overall >= 0.3;
+  if (strength >= 1.4) return overall >= 0.3 && shared >= 1;
+  return overall >= 0.45 && words >= 0.15 && shared >= 2;
 }
 
 /** Without figures, more than half of the terms must match, by weight and by number. */
-const hasTheWords = ({ words, shared, missing }: Match): boolean =>
+const matchesByTerms = ({ words, shared, missing }: Match): boolean =>
   words >= 0.55 && shared >= 3 && shared >= missing;
 
-function matchOf(point: Point, place: Place): Match {
-  const figures = { has: 0, of: 0 };
-  const words = { has: 0, of: 0 };
+function matchOf(point: WeighedKeyPoint, place: Place): Match {
+  const figures = { matched: 0, total: 0 };
+  const words = { matched: 0, total: 0 };
   let strength = 0;
   for (const { figure, spread, weight } of point.figures) {
-    const sum = figure.inDigits ? figures : words;
+    const share = figure.inDigits ? figures : words;
     const same = Math.max(0, ...place.figures.map((other) => figureSimilarity(figure, other)));
-    sum.of += weight;
-    sum.has += weight * same;
+    share.total += weight;
+    share.matched += weight * same;
     if (figure.inDigits && same > 0) strength += (same * distinctiveness(figure)) / spread;
   }
   let shared = 0;
   for (const { term, weight } of point.terms) {
-    words.of += weight;
+    words.total += weight;
     if (!place.terms.has(term.key)) continue;
-    words.has += weight;
+    words.matched += weight;
     shared += 1;
   }
-  const all = { has: figures.has + words.has, of: figures.of + words.of };
+  const overall = { matched: figures.matched + words.matched, total: figures.total + words.total };
   return {
     passage: place.passage,
-    figures: part(figures),
+    figures: shareOf(figures),
     strength,
-    words: part(words),
-    all: part(all),
+    words: shareOf(words),
+    overall: shareOf(overall),
     shared,
     missing: point.terms.length - shared,
   };
 }
 
-const part = ({ has, of }: { has: number; of: number }): number => (of === 0 ? 0 : has / of);
+const shareOf = ({ matched, total }: { matched: number; total: number }): number =>
+  total === 0 ? 0 : matched / total;
 
 /** A year alone is weak evidence. */
 const distinctiveness = ({ unit }: Figure): number => (unit === 'calendar year' ? 0.5 : 1);

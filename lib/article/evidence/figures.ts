@@ -28,9 +28,9 @@ interface Form {
  * `1980s`, `two years`. Digits in a name (`N42SH`, `F-35`, `2:17`) and times of a recording are no figures.
  */
 export function figuresOf(text: string): { figures: Figure[]; rest: string } {
-  const even = normalizeText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
+  const normalized = normalizeText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
   const found: Found[] = [];
-  let rest = even;
+  let rest = normalized;
   for (const { pattern, read } of forms) {
     for (const match of rest.matchAll(pattern)) {
       const written = match[0].trim();
@@ -42,7 +42,7 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
   }
   shareUnits(
     found.sort((one, other) => one.at - other.at),
-    even,
+    normalized,
   );
   return { figures: found.map(({ at: _at, end: _end, ...figure }) => figure), rest };
 }
@@ -61,19 +61,19 @@ const missingUnitSimilarity = 0.6;
 
 /** In a range, the unit of one end applies to the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
 function shareUnits(found: Found[], text: string): void {
-  const joined = (index: number, words: RegExp): [Found, Found] | undefined => {
+  const joinedPair = (index: number, words: RegExp): [Found, Found] | undefined => {
     const [one, other] = [found[index], found[index + 1]];
     if (!one || !other || !words.test(text.slice(one.end, other.at))) return undefined;
     return [one, other];
   };
   for (const index of found.keys()) {
-    const [one, other] = joined(index, /^(?:\s*-\s*|\s+(?:to|and|or)\s+)$/) ?? [];
+    const [one, other] = joinedPair(index, /^(?:\s*-\s*|\s+(?:to|and|or)\s+)$/) ?? [];
     if (!one || !other || one.unit !== '' || !isBare(one)) continue;
     one.unit = other.unit;
     one.values = one.values.map((value) => value * scaleOf(other.written));
   }
   for (const index of found.keys()) {
-    const [one, other] = joined(index, /^(?:\s*-\s*|\s+to\s+)$/) ?? [];
+    const [one, other] = joinedPair(index, /^(?:\s*-\s*|\s+to\s+)$/) ?? [];
     if (one && other?.unit === '') other.unit = one.unit;
   }
 }
@@ -195,7 +195,7 @@ const ones =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** `one` is mostly not a number: it counts only before a unit. */
-function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
+function numeralOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
   const ten = tens.indexOf(groups.ten?.toLowerCase() ?? '');
   const one = ones.indexOf((groups.one ?? groups.alone)?.toLowerCase() ?? '');
   const value = (ten < 0 ? 0 : (ten + 2) * 10) + one + 1;
@@ -246,6 +246,6 @@ const forms: Form[] = [
       `(?<![\\p{L}\\d-])(?:(?<ten>${tens.join('|')})(?:[\\s-](?<one>${ones.slice(0, 9).join('|')}))?|(?<alone>${ones.join('|')}))(?![\\p{L}\\d])(?:[\\s-](?<scale>${scaleWords})(?![\\p{L}\\d]))?${unitAfter}`,
       'giu',
     ),
-    read: wordsNumber,
+    read: numeralOf,
   },
 ];

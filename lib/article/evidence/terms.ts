@@ -19,16 +19,17 @@ function termsIn(found: string): Term[] {
   if (/\d/.test(found)) return [{ key: asCode(found), isCapital: true, isName: true }];
   return found.split(/[-/.+]/).flatMap((part) => {
     const bare = part.replace(/'.*$/, '');
-    const inFull = elementsIn(bare);
-    if (inFull.length > 0) return inFull.map((key) => ({ key, isCapital: true, isName: true }));
-    const lower = inOneWord[bare.toLowerCase()] ?? bare.toLowerCase();
-    if (lower.length < 2 || fillers.has(lower)) return [];
+    const elementKeys = elementsIn(bare);
+    if (elementKeys.length > 0)
+      return elementKeys.map((key) => ({ key, isCapital: true, isName: true }));
+    const lower = fullForms[bare.toLowerCase()] ?? bare.toLowerCase();
+    if (lower.length < 2 || stopWords.has(lower)) return [];
     const isName = elementNames.has(lower) || /\p{Lu}.*\p{Lu}/u.test(bare);
     return [{ key: isName ? lower : stem(lower), isCapital: /\p{Lu}/u.test(bare), isName }];
   });
 }
 
-const inOneWord: Record<string, string> = {
+const fullForms: Record<string, string> = {
   kg: 'kilogram',
   t: 'tonne',
   usd: 'dollar',
@@ -76,8 +77,8 @@ function stem(lower: string): string {
   return bare.replace(/(\p{L})\1$/u, '$1').replace(/at$/, '');
 }
 
-/** Words that any two sentences may share. */
-const fillers = new Set(
+/** Stop words: any two sentences may share them. */
+const stopWords = new Set(
   (
     'a about above after again against all almost along already also although among an and another any are around as at ' +
     'away be became because become been before began behind being below between both but by came can cannot could did do ' +

@@ -28,7 +28,7 @@ export function authorBioIn(html: string, author: string | null): string | null 
   const name = withoutArticle(author);
   for (const kind of classes) {
     for (const box of boxes.filter((element) => classesOf(element).includes(kind))) {
-      const words = names(box, html, name) ? wordsIn(box, html, name) : null;
+      const words = namesAuthor(box, html, name) ? wordsIn(box, html, name) : null;
       if (words !== null) return words;
     }
   }
@@ -41,7 +41,7 @@ const isLeftOut = (node: ChildNode): boolean =>
 const withoutArticle = (author: string): string => author.replace(/^the /i, '').toLowerCase();
 
 /** Whether the author is named in the box or next to it. */
-function names(box: Element, html: string, name: string): boolean {
+function namesAuthor(box: Element, html: string, name: string): boolean {
   const surroundings = box.parent && isTag(box.parent) ? box.parent : box;
   return html
     .slice(surroundings.startIndex ?? 0, (surroundings.endIndex ?? 0) + 1)

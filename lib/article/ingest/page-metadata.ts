@@ -38,10 +38,10 @@ export function readPageMetadata(html: string): PageMetadata {
     categories: [...meta('article:section'), ...meta('article:tag'), ...tagsOf(named('a'))],
     published: first([
       ...meta('article:published_time'),
-      ...linked(html, 'datePublished'),
+      ...jsonLdValues(html, 'datePublished'),
       ...times,
     ]),
-    modified: first([...meta('article:modified_time'), ...linked(html, 'dateModified')]),
+    modified: first([...meta('article:modified_time'), ...jsonLdValues(html, 'dateModified')]),
     canonical: link('canonical'),
     shortlink: link('shortlink') || shortlinkOf(elements),
   };
@@ -57,12 +57,12 @@ const first = (texts: readonly string[]): string => texts.find((text) => text !=
 /** The headline that the theme marks, or the only one; else the title in the head without the site's name. */
 function titleOf(
   headlines: readonly Element[],
-  shared: string,
+  ogTitle: string,
   [title]: readonly Element[],
 ): string {
   const own = headlines.find((element) => hasClass(element, ...titleClasses));
   const only = headlines.length === 1 ? headlines[0] : undefined;
-  const named = shared || textOf(title);
+  const named = ogTitle || textOf(title);
   return textOf(own ?? only) || named.replace(/\s+[|–—-]\s+[^|–—-]+$/, '');
 }
 
@@ -73,7 +73,7 @@ const tagsOf = (links: readonly Element[]): string[] =>
   links.filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? '')).map(textOf);
 
 /** Values from the JSON-LD in a script of the page. */
-const linked = (html: string, name: string): string[] =>
+const jsonLdValues = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`"${name}"\\s*:\\s*"([^"]{1,40})"`, 'g'))].map(
     ([, text]) => text ?? '',
   );

@@ -87,23 +87,23 @@ function blocksLines(blocks: Body, base: InlineContext): string[] {
   const lines: string[] = [];
   let before: ListBefore = null;
   for (const block of blocks) {
-    const isOther = isOtherList(block, before);
-    const own = blockLines(block, isOther, base);
+    const needsOtherMarker = continuesOtherList(block, before);
+    const own = blockLines(block, needsOtherMarker, base);
     if (own.length === 0) continue;
     if (lines.length > 0) lines.push('');
     lines.push(...own);
-    before = block.kind === 'list' ? { ordered: block.ordered, isOther } : null;
+    before = block.kind === 'list' ? { ordered: block.ordered, needsOtherMarker } : null;
   }
   return lines;
 }
 
-type ListBefore = { ordered: boolean; isOther: boolean } | null;
+type ListBefore = { ordered: boolean; needsOtherMarker: boolean } | null;
 
 /** Adjacent lists need different markers, or they would be one list. */
-const isOtherList = (block: Block, before: ListBefore): boolean =>
-  block.kind === 'list' && before?.ordered === block.ordered && !before.isOther;
+const continuesOtherList = (block: Block, before: ListBefore): boolean =>
+  block.kind === 'list' && before?.ordered === block.ordered && !before.needsOtherMarker;
 
-function blockLines(block: Block, isOther: boolean, base: InlineContext): string[] {
+function blockLines(block: Block, needsOtherMarker: boolean, base: InlineContext): string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'credit':
@@ -114,9 +114,9 @@ function blockLines(block: Block, isOther: boolean, base: InlineContext): string
       return line === '' ? [] : [line];
     }
     case 'list':
-      return listLines(block, isOther, base);
+      return listLines(block, needsOtherMarker, base);
     case 'definitions':
-      return blocksLines(block.items.flatMap(sideBlocks), base);
+      return blocksLines(block.items.flatMap(definitionBlocks), base);
     case 'gallery':
       return blocksLines(block.blocks, base);
     case 'notes':
@@ -155,8 +155,8 @@ function paragraphLines(inlines: readonly Inline[], base: InlineContext): string
   const words = inlineText(inlines);
   const from = words.length - words.trimStart().length;
   const [, inner = [], rest = []] = splitInlines(inlines, [from, words.trimEnd().length]);
-  const signs = rest.filter(({ kind }) => kind === 'reference');
-  const written = inlineMarkdown([...inner, ...signs], base);
+  const references = rest.filter(({ kind }) => kind === 'reference');
+  const written = inlineMarkdown([...inner, ...references], base);
   return written === ''
     ? []
     : written.split('\n').map((line) => escapeLine(line.replace(/^[ \t]+/, '')));
@@ -170,7 +170,7 @@ function headingLine(level: number, inlines: readonly Inline[], base: InlineCont
 
 function listLines(
   list: Extract<Block, { kind: 'list' }>,
-  isOther: boolean,
+  needsOtherMarker: boolean,
   base: InlineContext,
 ): string[] {
   const { ordered, items, numbering } = list;
@@ -184,7 +184,11 @@ function listLines(
       : blocksLines(item, base);
     if (own.length === 0) continue;
     const number = Math.max(0, numbering?.numbers[index] ?? index + 1);
-    const marker = ordered ? `${number}${isOther ? ')' : '.'} ` : isOther ? '+ ' : '- ';
+    const marker = ordered
+      ? `${number}${needsOtherMarker ? ')' : '.'} `
+      : needsOtherMarker
+        ? '+ '
+        : '- ';
     if (lines.length > 0 && !isTight) lines.push('');
     lines.push(...indented(marker, own));
   }
@@ -198,7 +202,7 @@ function indented(marker: string, lines: readonly string[], by = marker.length):
 }
 
 /** A term in bold with its meaning below, because Markdown has no definition lists. */
-const sideBlocks = ({ part, blocks }: Definition): Block[] =>
+const definitionBlocks = ({ part, blocks }: Definition): Block[] =>
   part === 'meaning' ? blocks : blocks.map(emphasized);
 
 function emphasized(block: Block): Block {

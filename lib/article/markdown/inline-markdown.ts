@@ -119,7 +119,11 @@ function codeMarkdown(code: string, { before, after, isCell }: InlineContext): s
   return escapeCode(line, longestRun(line) + 1);
 }
 
-const stars: Partial<Record<InlineMark, string>> = { strong: '**', emphasis: '*', struck: '~~' };
+const delimiters: Partial<Record<InlineMark, string>> = {
+  strong: '**',
+  emphasis: '*',
+  struck: '~~',
+};
 
 function markMarkdown(
   mark: InlineMark,
@@ -145,21 +149,21 @@ function markMarkdown(
 
 function markedText(mark: InlineMark, inlines: readonly Inline[], context: InlineContext): string {
   const marks = [...context.marks, mark];
-  const star = mark === 'marked' && context.marked === 'equals' ? '==' : stars[mark];
-  if (star !== undefined) {
-    const edge = star[0] ?? '';
+  const delimiter = mark === 'marked' && context.marked === 'equals' ? '==' : delimiters[mark];
+  if (delimiter !== undefined) {
+    const edge = delimiter[0] ?? '';
     const inner = inlineMarkdown(inlines, { ...context, marks, before: edge, after: edge });
-    if (canStar(edge, inner, context)) return star + inner + star;
+    if (canDelimit(edge, inner, context)) return delimiter + inner + delimiter;
   }
   const inner = inlineMarkdown(inlines, { ...context, marks, before: '>', after: '<' });
   return `<${markTags[mark]}>${inner}</${markTags[mark]}>`;
 }
 
 /** Whether asterisks around a text open and close a mark, judged by the characters on both sides. */
-function canStar(star: string, inner: string, { before, after }: InlineContext): boolean {
+function canDelimit(delimiter: string, inner: string, { before, after }: InlineContext): boolean {
   const [first, last] = [[...inner.slice(0, 2)][0] ?? '', lastOf(inner)];
   const sides = [before, after, first, last];
-  if (sides.includes(star) || sides.includes(unknownCharacter)) return false;
+  if (sides.includes(delimiter) || sides.includes(unknownCharacter)) return false;
   if (isSpace(first) || isSpace(last)) return false;
   return (!isPunctuation(first) || isEdge(before)) && (!isPunctuation(last) || isEdge(after));
 }

@@ -36,11 +36,16 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** The numbering of a list: its style, and the number of every item. */
 export interface Numbering {
-  style: NumberStyle;
+  numerals: NumeralStyle;
   numbers: number[];
 }
 
-export type NumberStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+export type NumeralStyle =
+  | 'decimal'
+  | 'lower-alpha'
+  | 'upper-alpha'
+  | 'lower-roman'
+  | 'upper-roman';
 
 /** A term or a meaning in a definition list. */
 export interface Definition {

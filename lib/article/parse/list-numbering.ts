@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Numbering, NumberStyle } from '../model/body.ts';
+import type { Numbering, NumeralStyle } from '../model/body.ts';
 
 /**
  * The numbering of an ordered list; `undefined` if it counts from 1. `items` are the items that are kept, `null` for an
@@ -9,10 +9,10 @@ export function numberingOf(
   list: Element,
   items: readonly (Element | null)[],
 ): Numbering | undefined {
-  const style = styleOf(list);
+  const numerals = numeralsOf(list);
   const numbers = numbersOf(list, items);
-  const isPlain = style === 'decimal' && numbers.every((number, at) => number === at + 1);
-  return isPlain ? undefined : { style, numbers };
+  const isPlain = numerals === 'decimal' && numbers.every((number, at) => number === at + 1);
+  return isPlain ? undefined : { numerals, numbers };
 }
 
 function numbersOf({ attribs }: Element, items: readonly (Element | null)[]): number[] {
@@ -29,7 +29,7 @@ const wholeNumber = (value: string | undefined): number | null =>
   value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : null;
 
 /** The block editor writes a CSS value, HTML a letter. */
-const numberStyles: ReadonlyMap<string, NumberStyle> = new Map<string, NumberStyle>([
+const numeralStyles: ReadonlyMap<string, NumeralStyle> = new Map<string, NumeralStyle>([
   ['a', 'lower-alpha'],
   ['A', 'upper-alpha'],
   ['i', 'lower-roman'],
@@ -40,7 +40,7 @@ const numberStyles: ReadonlyMap<string, NumberStyle> = new Map<string, NumberSty
   ['upper-roman', 'upper-roman'],
 ]);
 
-function styleOf({ attribs }: Element): NumberStyle {
-  const style = /list-style(?:-type)?:\s*([\w-]+)/.exec(attribs.style ?? '')?.[1];
-  return numberStyles.get(style ?? '') ?? numberStyles.get(attribs.type ?? '') ?? 'decimal';
+function numeralsOf({ attribs }: Element): NumeralStyle {
+  const type = /list-style(?:-type)?:\s*([\w-]+)/.exec(attribs.style ?? '')?.[1];
+  return numeralStyles.get(type ?? '') ?? numeralStyles.get(attribs.type ?? '') ?? 'decimal';
 }

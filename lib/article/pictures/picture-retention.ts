@@ -43,7 +43,7 @@ export function planPictures(
   now: number,
 ): PicturePlan {
   const shown = articles.filter((article) => keeps(article, choice, now));
-  const users = usersOf(shown);
+  const showing = articlesByPicture(shown);
   const wanted = new Set(
     shown.filter((article) => wants(article, choice, now)).flatMap(({ pictures }) => pictures),
   );
@@ -53,27 +53,27 @@ export function planPictures(
   const plan: PicturePlan = { toFetch: [], toUpdate: [], toRemove: [] };
   for (const picture of known) {
     const { url, why } = picture;
-    const now = users.get(url);
-    if (now === undefined) plan.toRemove.push(url);
-    else if (why === 'evicted' && saved.has(url)) plan.toFetch.push({ url, articleIds: now });
-    else if (!isSame(now, picture.articleIds)) plan.toUpdate.push({ url, articleIds: now });
+    const articleIds = showing.get(url);
+    if (articleIds === undefined) plan.toRemove.push(url);
+    else if (why === 'evicted' && saved.has(url)) plan.toFetch.push({ url, articleIds });
+    else if (!areEqual(articleIds, picture.articleIds)) plan.toUpdate.push({ url, articleIds });
   }
   const names = new Set(known.map(({ url }) => url));
-  for (const [url, articleIds] of users) {
+  for (const [url, articleIds] of showing) {
     if (wanted.has(url) && !names.has(url)) plan.toFetch.push({ url, articleIds });
   }
   return plan;
 }
 
-/** The articles of each picture, in ascending order of ids. */
-function usersOf(articles: readonly PictureArticle[]): Map<string, number[]> {
-  const users = new Map<string, number[]>();
+/** The ids of the articles that show each picture, ascending. */
+function articlesByPicture(articles: readonly PictureArticle[]): Map<string, number[]> {
+  const showing = new Map<string, number[]>();
   for (const { articleId, pictures } of articles.toSorted(
     (one, other) => one.articleId - other.articleId,
   )) {
-    for (const url of pictures) users.set(url, [...(users.get(url) ?? []), articleId]);
+    for (const url of pictures) showing.set(url, [...(showing.get(url) ?? []), articleId]);
   }
-  return users;
+  return showing;
 }
 
 /** Whether an article's pictures are downloaded: it arrived recently, or is saved. */
@@ -90,8 +90,8 @@ const keeps = (article: PictureArticle, choice: PictureChoice, now: number): boo
 const isRecent = ({ arrivedAt }: PictureArticle, now: number): boolean =>
   arrivedAt > now - pictureBounds.retentionMs;
 
-const isSame = (one: readonly number[], other: readonly number[]): boolean =>
-  one.length === other.length && one.every((n, at) => n === other[at]);
+const areEqual = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
 
 /**
  * The stored pictures to evict to get within the budget, least recently viewed first. Pictures of saved articles always
@@ -103,16 +103,16 @@ export function picturesOverBudget(
   budget: number = pictureBounds.quotaBytes,
 ): string[] {
   const free = known.filter(
-    ({ state, articleIds }) => state === 'stored' && !articleIds.some((n) => saved.has(n)),
+    ({ state, articleIds }) => state === 'stored' && !articleIds.some((id) => saved.has(id)),
   );
   let over = free.reduce((sum, { bytes }) => sum + bytes, 0) - budget;
-  const going: string[] = [];
+  const evicted: string[] = [];
   for (const { url, bytes } of free.toSorted((one, other) => one.usedAt - other.usedAt)) {
     if (over <= 0) break;
-    going.push(url);
+    evicted.push(url);
     over -= bytes;
   }
-  return going;
+  return evicted;
 }
 
 /** The next picture to download: one that has not failed before, then one of the newest article. */

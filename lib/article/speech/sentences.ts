@@ -28,7 +28,7 @@ function isAbbreviation(before: string, after: string): boolean {
   const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?\s*$/u.exec(before)?.[1];
   if (last === undefined) return false;
   const next = after.trimStart();
-  if (always.has(last)) return true;
+  if (neverFinal.has(last)) return true;
   if (beforeNumber.has(last)) return /^\d/.test(next);
   // An initial: "J. Smith". Sentences rarely end in a single letter.
   if (/^\p{Lu}$/u.test(last)) return true;
@@ -37,7 +37,7 @@ function isAbbreviation(before: string, after: string): boolean {
 }
 
 /** Never at the end of a sentence. */
-const always = new Set([
+const neverFinal = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Messrs', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Col'],
   ...[
     'Capt',

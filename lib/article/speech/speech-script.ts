@@ -132,15 +132,15 @@ function tableSentences(
   piece: TextPiece,
 ): SpokenSentence[] {
   const placed = placeCells(rows);
-  const heads = new Map<number, string>();
+  const columnNames = new Map<number, string>();
   const sentences: SpokenSentence[] = [];
   let start = 0;
   for (const [at, row] of placed.entries()) {
     const end = start + row.map(({ cell }) => inlineText(cell.inlines)).join('\t').length;
     const isHead = rows[at]?.part === 'head' || (at === 0 && row.every(({ cell }) => cell.header));
-    if (isHead && rows.length > 1) noteHeads(row, heads);
+    if (isHead && rows.length > 1) addColumnNames(row, columnNames);
     else {
-      const says = rowPieces(row, heads, start);
+      const says = rowPieces(row, columnNames, start);
       if (says.length > 0) sentences.push({ ...piece, from: start, to: end, says });
     }
     start = end + 1;
@@ -152,24 +152,24 @@ function tableSentences(
 }
 
 /** Column names, taken from the lowest header row, which is the most specific. */
-function noteHeads(row: readonly PlacedCell[], heads: Map<number, string>): void {
+function addColumnNames(row: readonly PlacedCell[], columnNames: Map<number, string>): void {
   for (const { cell, column } of row) {
     const name = inlineText(cell.inlines).trim();
     if (name === '') continue;
-    for (let at = column; at < column + cell.columns; at += 1) heads.set(at, name);
+    for (let at = column; at < column + cell.columns; at += 1) columnNames.set(at, name);
   }
 }
 
 function rowPieces(
   row: readonly PlacedCell[],
-  heads: ReadonlyMap<number, string>,
+  columnNames: ReadonlyMap<number, string>,
   start: number,
 ): SpokenPiece[] {
   const pieces: SpokenPiece[] = [];
   let at = start;
   for (const { cell, column } of row) {
     const words = inlineText(cell.inlines);
-    const name = heads.get(column);
+    const name = columnNames.get(column);
     if (words.trim() !== '') {
       if (pieces.length > 0) pieces.push(added(', ', at));
       // The first cell names the row and gets no header.

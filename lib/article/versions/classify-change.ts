@@ -73,13 +73,13 @@ function isTypo(removed: string, added: string): boolean {
   const before = wordsOf(removed);
   const after = wordsOf(added);
   if (before.length !== after.length) return false;
-  return before.every((word, index) => isNear(word, after[index] ?? ''));
+  return before.every((word, index) => isMisspelling(word, after[index] ?? ''));
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Same first letter, similar length, and all but two letters in common, in order. */
-function isNear(word: string, other: string): boolean {
+function isMisspelling(word: string, other: string): boolean {
   if (word === other) return true;
   if (/\d/.test(word + other) || Math.abs(word.length - other.length) > 2) return false;
   return (

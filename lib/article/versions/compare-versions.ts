@@ -37,9 +37,9 @@ export function compareParagraphs(before: string, after: string): DiffSection[] 
   let removed: string[] = [];
   for (const [index, { value, added, removed: isRemoved }] of runs.entries()) {
     if (isRemoved) removed = value;
-    const isAnswered = isRemoved && runs[index + 1]?.added;
+    const isReplaced = isRemoved && runs[index + 1]?.added;
     if (!added && !isRemoved) sections.push({ kind: 'unchanged', count: value.length });
-    else if (!isAnswered) sections.push(...changedRun(removed, added ? value : []));
+    else if (!isReplaced) sections.push(...changedRun(removed, added ? value : []));
     if (!isRemoved) removed = [];
   }
   return sections;
@@ -49,7 +49,7 @@ const paragraphsOf = (text: string): string[] =>
   text.split('\n').filter((paragraph) => paragraph.trim() !== '');
 
 /** How many added paragraphs ahead are checked for a match. */
-const reach = 20;
+const lookahead = 20;
 
 /** A run of replaced paragraphs. Similar ones count as one edited paragraph. */
 function changedRun(removed: readonly string[], added: readonly string[]): DiffSection[] {
@@ -58,7 +58,9 @@ function changedRun(removed: readonly string[], added: readonly string[]): DiffS
   let at = 0;
   for (const old of removed) {
     const words = wordsOf(old);
-    const ahead = addedWords.slice(at, at + reach).findIndex((other) => areSimilar(words, other));
+    const ahead = addedWords
+      .slice(at, at + lookahead)
+      .findIndex((other) => areSimilar(words, other));
     if (ahead < 0) {
       sections.push(changed(old, ''));
       continue;

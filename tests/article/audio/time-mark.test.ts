@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentMark, risingMarks } from '../../../lib/article/audio/time-mark.ts';
+import { ascendingMarks, currentMark } from '../../../lib/article/audio/time-mark.ts';
 
 const marks = (...seconds: number[]) => seconds.map((each) => ({ seconds: each }));
 
@@ -21,6 +21,6 @@ describe('ascending marks', () => {
     ['one that is far too late goes, not all after it', [0, 900, 10, 20, 30], [0, 10, 20, 30]],
     ['none is left of none', [], []],
   ])('%s', (_case, given, expected) => {
-    expect(risingMarks(marks(...given)).map(({ seconds }) => seconds)).toEqual(expected);
+    expect(ascendingMarks(marks(...given)).map(({ seconds }) => seconds)).toEqual(expected);
   });
 });

@@ -252,7 +252,7 @@ const allowedKeys = new Set([
     'items',
     'ordered',
     'numbering',
-    'signs',
+    'numerals',
     'numbers',
   ],
   ...[
@@ -268,7 +268,7 @@ const allowedKeys = new Set([
     'src',
     'alt',
   ],
-  ...['width', 'height', 'href', 'external', 'what', 'title', 'meaning', 'note'],
+  ...['width', 'height', 'href', 'external', 'embedKind', 'title', 'meaning', 'note'],
 ]);
 
 test('random markup: gives a body of allowed kinds and web addresses, the same each time', () => {

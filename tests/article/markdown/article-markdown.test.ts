@@ -103,7 +103,7 @@ describe('article as Markdown beyond its syntax', () => {
         {
           kind: 'list',
           ordered: true,
-          numbering: { style: 'lower-roman', numbers: [4, 5] },
+          numbering: { numerals: 'lower-roman', numbers: [4, 5] },
           items: [[paragraph(words('Mill'))], [paragraph(words('Melt'))]],
         },
       ],
