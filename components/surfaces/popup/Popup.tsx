@@ -37,11 +37,11 @@ export function Popup({ windowId }: PopupProps) {
   const expanded = useExpandedRows(toast.showToast);
   const actions = useArticleActions(toast.showToast, () => undefined);
   const { open, showAll } = useOpenInPanel(windowId, feedback);
-  const onPage = useActiveTabArticle(windowId);
+  const pageArticle = useActiveTabArticle(windowId);
   const scroller = useRef<HTMLElement>(null);
   useFocusFallback(scroller);
   // Adding the bar for the active tab's article later would push the rows down.
-  if (!list || onPage === undefined || (!feed.status && !hasRows)) {
+  if (!list || pageArticle === undefined || (!feed.status && !hasRows)) {
     return <div class="Popup" aria-busy="true" />;
   }
   const showTab = (next: PopupTab) => {
@@ -57,7 +57,7 @@ export function Popup({ windowId }: PopupProps) {
       <PopupHeader {...{ feed, counts, tab, now }} onTab={showTab} onMarkAll={markAll} />
       <main tabIndex={-1} ref={scroller}>
         <PopupContent
-          {...{ list, feed, counts, onPage, now }}
+          {...{ list, feed, counts, pageArticle, now }}
           popup={{ ...popup, showTab }}
           expanded={expanded.rows}
           onOpen={open}

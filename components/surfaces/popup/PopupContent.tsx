@@ -17,7 +17,7 @@ export type PopupContentProps = {
   list: ShortArticleList;
   feed: Feed;
   /** The stored article of the active tab's page. */
-  onPage: Pick<Article, 'id' | 'title'> | null;
+  pageArticle: Pick<Article, 'id' | 'title'> | null;
   /** `undefined` until counted. */
   counts: ListCounts | undefined;
   /** The ids of the articles whose rows show more key points. */
@@ -30,11 +30,13 @@ export type PopupContentProps = {
 
 /** The popup below its tabs: the active tab's article, the feed's state, and the rows. */
 export function PopupContent(props: PopupContentProps) {
-  const { popup, feed, onPage, onOpen } = props;
+  const { popup, feed, pageArticle, onOpen } = props;
   const { status, refreshing, remedy } = feed;
   return (
     <>
-      {onPage && <PageArticleBar title={onPage.title} onOpen={() => onOpen(onPage.id)} />}
+      {pageArticle && (
+        <PageArticleBar title={pageArticle.title} onOpen={() => onOpen(pageArticle.id)} />
+      )}
       {status && !status.isEmpty && (
         <FeedProblemBar
           problem={status.problem}

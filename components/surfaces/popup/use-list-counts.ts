@@ -6,6 +6,6 @@ export interface ListCounts {
   saved: number;
 }
 
-/** The numbers of unread and saved articles; `undefined` until counted. Counting starts once `wanted` is true. */
-export const useListCounts = (wanted: boolean): ListCounts | undefined =>
-  latest(useLive(countListFlags, [], wanted));
+/** The numbers of unread and saved articles; `undefined` until counted. Counting starts once `enabled` is true. */
+export const useListCounts = (enabled: boolean): ListCounts | undefined =>
+  latest(useLive(countListFlags, [], enabled));
