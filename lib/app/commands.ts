@@ -3,7 +3,7 @@ import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
 import type { FeedTest } from '../presenters/channel.ts';
 import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 
 /*
  * What an extension page asks the worker to do.

@@ -1,7 +1,7 @@
 import { type Exchange, fetchFeed } from '../feed/fetch-feed.ts';
 import type { Validators } from '../feed/validators.ts';
 import { fetchBounds } from '../site/bounds.ts';
-import type { RequestPurpose } from '../site/channels.ts';
+import type { RequestPurpose } from '../site/channel-id.ts';
 import type { RequestRow } from '../store/rows/channels.ts';
 import type { Env } from './env.ts';
 

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 
 /** The name of a channel's feed. */
 export const channelName = (publisher: string, channel: ChannelId): string =>

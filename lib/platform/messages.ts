@@ -3,7 +3,7 @@ import type { FullTextFailure } from '../feed/failure.ts';
 import type { FeedTest } from '../presenters/channel.ts';
 import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 import { site } from '../site/site.ts';
 import { z } from '../zod.ts';
 import { pageViewedCommand } from './content-script-message.ts';

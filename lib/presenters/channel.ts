@@ -4,7 +4,7 @@ import { formatBytes, formatDuration } from '../i18n/format-amount.ts';
 import { formatClockTime, formatTimestamp } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import type { Result } from '../result.ts';
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 import { site } from '../site/site.ts';
 import { feedFailureReason } from './failure.ts';
 

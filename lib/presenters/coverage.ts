@@ -8,7 +8,7 @@ import {
   formatTimeOfDay,
 } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 import { feedFailureMessage } from './failure.ts';
 
 /**

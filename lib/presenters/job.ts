@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import { t } from '../i18n/t.ts';
-import type { ChannelId } from '../site/channels.ts';
+import type { ChannelId } from '../site/channel-id.ts';
 import { feedFailureMessage } from './failure.ts';
 
 /** The state of a long-running job. */

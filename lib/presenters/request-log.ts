@@ -1,5 +1,5 @@
 import { t } from '../i18n/t.ts';
-import type { RequestPurpose } from '../site/channels.ts';
+import type { RequestPurpose } from '../site/channel-id.ts';
 
 /** A logged request. */
 export interface LoggedRequest {

@@ -1,9 +1,5 @@
+import type { ChannelId } from './channel-id.ts';
 import { site } from './site.ts';
-
-export type ChannelId = 'news' | 'podcast';
-
-/** What a request is for: a channel's feed or pages, or pictures, which articles of every channel show. */
-export type RequestPurpose = ChannelId | 'pictures';
 
 /** Where a channel's feed may be, and how it is recognized. */
 export interface ChannelSource {

@@ -1,7 +1,7 @@
 import { fixMojibake } from '../../lib/feed/fix-mojibake.ts';
 import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { plainText } from '../../lib/feed/plain-text.ts';
-import type { ChannelId } from '../../lib/site/channels.ts';
+import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { validatorsOf } from '../../scripts/sample-site/feed/validators.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../scripts/sample-site/posts.ts';

@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../lib/site/channels.ts';
+import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { db } from '../../lib/store/db/database.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 

@@ -5,7 +5,7 @@ import {
   retryGap,
   startBackfill,
 } from '../../../lib/app/feed/backfill.ts';
-import type { ChannelId } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 
 /** What can be done about articles that are missing. */

@@ -3,7 +3,8 @@ import {
   type CoverageGap,
   coverageGaps,
 } from '../../../lib/article/model/coverage.ts';
-import { type ChannelId, channels, newsChannel } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
+import { channels, newsChannel } from '../../../lib/site/channels.ts';
 import { readCoverage } from '../../../lib/store/articles/coverage.ts';
 import { readBackfillJob, readGapJob } from '../../../lib/store/articles/jobs.ts';
 import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';

@@ -1,7 +1,7 @@
 import { type Coverage, coverageGaps } from '../../../lib/article/model/coverage.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { channelCoverageSummary, coverageGapLabel } from '../../../lib/presenters/coverage.ts';
-import type { ChannelId } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { Fact } from './Fact.tsx';
 
 export type CoverageFactProps = {

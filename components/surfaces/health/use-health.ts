@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../lib/article/model/coverage.ts';
-import { type ChannelId, channels } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
+import { channels } from '../../../lib/site/channels.ts';
 import { readChannel } from '../../../lib/store/articles/channels.ts';
 import { readCoverage } from '../../../lib/store/articles/coverage.ts';
 import { type Health as Counts, readHealth } from '../../../lib/store/health.ts';

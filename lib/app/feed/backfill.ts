@@ -1,4 +1,5 @@
-import { type ChannelId, channels } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import { channels } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import {
   backfillKind,

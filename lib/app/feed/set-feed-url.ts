@@ -1,5 +1,5 @@
 import type { RefreshResult } from '../../presenters/refresh.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { requestRefresh } from '../commands.ts';
 

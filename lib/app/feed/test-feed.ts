@@ -1,6 +1,7 @@
 import type { FeedTest } from '../../presenters/channel.ts';
 import { err, ok } from '../../result.ts';
-import { type ChannelId, channelSource } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import { channelSource } from '../../site/channels.ts';
 import { site } from '../../site/site.ts';
 import { readChannel, saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';

@@ -1,7 +1,8 @@
 import { digest } from '../../digest.ts';
 import type { FeedItem } from '../../feed/feed-item.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
-import { type ChannelId, podcastChannel } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import { podcastChannel } from '../../site/channels.ts';
 import { isReportTitle } from '../../site/report-titles.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { articleDocument } from '../document/derive-document.ts';

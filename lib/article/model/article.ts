@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../feed/feed-item.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import type { ArticleKind } from './article-kind.ts';
 import type { KeyPoint } from './body.ts';
 import type { ChangeKind } from './change-kind.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { wasInFeed } from '../../article/model/coverage.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { BodyRow } from '../rows/articles.ts';

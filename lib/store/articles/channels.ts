@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';

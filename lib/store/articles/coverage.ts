@@ -1,5 +1,5 @@
 import type { Coverage } from '../../article/model/coverage.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 

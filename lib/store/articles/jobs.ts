@@ -1,5 +1,5 @@
 import { pollBounds } from '../../site/bounds.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import {

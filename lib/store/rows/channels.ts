@@ -3,7 +3,7 @@ import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
 import type { SeenHeaders } from '../../feed/read-response.ts';
 import type { ValidatorHistory } from '../../feed/validators.ts';
-import type { ChannelId, RequestPurpose } from '../../site/channels.ts';
+import type { ChannelId, RequestPurpose } from '../../site/channel-id.ts';
 
 /** A channel's feed with its validators, outcomes and schedule. */
 export interface ChannelRow extends ValidatorHistory {

@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { ChannelId } from '../../site/channels.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 
 /** Background work with its progress, so that the next worker can resume what a dead one left. */
 export type JobRow =

@@ -8,7 +8,7 @@ import {
 import type { Article, Draft } from '../../../lib/article/model/article.ts';
 import { notInFeed } from '../../../lib/article/model/coverage.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
-import type { ChannelId } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { day } from '../../../lib/time.ts';
 import { feedItem } from '../../support/feed-items.ts';
 

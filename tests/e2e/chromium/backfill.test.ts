@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Coverage } from '../../../lib/article/model/coverage.ts';
-import type { ChannelId } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import type { BackfillJob, JobRow } from '../../../lib/store/rows/jobs.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Draft } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
-import type { ChannelId } from '../../../lib/site/channels.ts';
+import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { type RefreshToSave, saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
