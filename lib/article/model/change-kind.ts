@@ -1,5 +1,3 @@
-import { startOfDay } from '../../time.ts';
-
 /** What an edit affected, in descending order of importance. */
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -13,24 +11,3 @@ export const changeKinds = [
   'words',
   'typos',
 ] as const;
-
-/** Rank of an edit in the list of changes: the lower, the more important. */
-export function changeRank(kinds: readonly ChangeKind[]): number {
-  const [first] = kinds;
-  return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
-}
-
-type Changed = { changedAt: number | null; changes: ChangeKind[] };
-
-/** Order of the list of changes: latest day first, and within a day most important first. */
-export function byDayThenRank(one: Changed, other: Changed): number {
-  return (
-    dayOfChange(other) - dayOfChange(one) ||
-    changeRank(one.changes) - changeRank(other.changes) ||
-    (other.changedAt ?? 0) - (one.changedAt ?? 0)
-  );
-}
-
-/** Midnight before the change, in local time. */
-const dayOfChange = ({ changedAt }: Pick<Changed, 'changedAt'>): number =>
-  startOfDay(changedAt ?? 0);

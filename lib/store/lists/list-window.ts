@@ -1,6 +1,6 @@
 import Dexie, { type IndexableType } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
-import { byDayThenRank } from '../../article/model/change-kind.ts';
+import { byDayThenRank } from '../../article/model/change-order.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';

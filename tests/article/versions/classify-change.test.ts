@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
-import {
-  byDayThenRank,
-  type ChangeKind,
-  changeRank,
-} from '../../../lib/article/model/change-kind.ts';
+import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
+import { byDayThenRank, changeRank } from '../../../lib/article/model/change-order.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
 import { wordDiff } from '../../../lib/article/versions/word-diff.ts';
 import { useTimeZone } from '../../support/time-zone.ts';

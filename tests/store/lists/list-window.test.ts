@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import { byDayThenRank } from '../../../lib/article/model/change-kind.ts';
+import { byDayThenRank } from '../../../lib/article/model/change-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
