@@ -384,7 +384,6 @@ const trees: Tree[] = [
       ['ingest', 'backup'],
       ['health.ts'],
     ],
-    except: ['articles → lists'],
   },
   {
     tree: 'lib/app',

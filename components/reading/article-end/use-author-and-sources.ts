@@ -2,7 +2,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import {
   type AuthorAndSources,
   readAuthorAndSources,
-} from '../../../lib/store/articles/author-and-sources.ts';
+} from '../../../lib/store/lists/author-and-sources.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 /** The other stored articles by the author and with the sources of an article; `undefined` until they were counted. */

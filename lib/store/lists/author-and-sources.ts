@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { read } from '../db/database.ts';
-import { matchingArticles } from '../lists/matching-ids.ts';
+import { matchingArticles } from './matching-ids.ts';
 
 /** What is stored about an article's author and cited sources. */
 export interface AuthorAndSources {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readAuthorAndSources } from '../../../lib/store/articles/author-and-sources.ts';
 import { putAuthors } from '../../../lib/store/articles/authors.ts';
 import { db, write } from '../../../lib/store/db/database.ts';
+import { readAuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
 import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { countWrites } from '../../support/table-writes.ts';
