@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type IdSequence, idSequence } from '../../lib/article/lists/id-sequence.ts';
 import { stabilizeList } from '../../lib/article/lists/stable-list.ts';
 import { type ListFlags, readListFlags } from '../../lib/store/lists/list-flags.ts';
-import { allIds, listIds } from '../../lib/store/lists/list-ids.ts';
+import { allIds, listIds } from '../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter, ListTop } from '../../lib/store/rows/views.ts';
 import { unreadAmong } from '../../lib/store/user/unread.ts';
 import { headSequence, type ListHead, readListHead } from './list-head.ts';

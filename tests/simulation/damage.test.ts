@@ -6,7 +6,7 @@ import { articlesById } from '../../lib/store/articles/articles.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { guards } from '../../lib/store/db/guards.ts';
 import { readRecoveredAt } from '../../lib/store/ingest/row-recovery.ts';
-import { listIds } from '../../lib/store/lists/list-ids.ts';
+import { listIds } from '../../lib/store/lists/list-window.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { readView } from '../../lib/store/lists/views.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';

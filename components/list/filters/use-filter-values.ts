@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FilterValue, filterValues } from '../../../lib/store/lists/filter-values.ts';
-import { listIds } from '../../../lib/store/lists/list-ids.ts';
+import { listIds } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 
 /** The values of one facet. */

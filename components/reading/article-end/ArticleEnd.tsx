@@ -7,7 +7,7 @@ import type { Body } from '../../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../../lib/article/model/discussion.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { articlesByLabel, authorName, discussionLabel } from '../../../lib/presenters/article.ts';
-import type { AuthorAndSources } from '../../../lib/store/articles/author-and-sources.ts';
+import type { AuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
 import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import { ExternalCard } from '../../article/blocks/ExternalCard.tsx';
 import { TagList } from '../../tags/TagList.tsx';

@@ -1,14 +1,8 @@
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channels } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import {
-  backfillKind,
-  gapKind,
-  putJob,
-  readBackfillJob,
-  readGapJob,
-  removeJob,
-} from '../../store/articles/jobs.ts';
+import { backfillKind, gapKind } from '../../store/articles/job-rows.ts';
+import { putJob, readBackfillJob, readGapJob, removeJob } from '../../store/articles/jobs.ts';
 import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
 import { type BackfillJob, never } from '../../store/rows/jobs.ts';
 import { requestJobRun, requestRefresh } from '../commands.ts';

@@ -1,6 +1,7 @@
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import type { Article } from '../../article/model/article.ts';
-import { audioKind, putJob, readDownloadJob } from '../../store/articles/jobs.ts';
+import { audioKind } from '../../store/articles/job-rows.ts';
+import { putJob, readDownloadJob } from '../../store/articles/jobs.ts';
 import { listRecordings, removeRecording, requestRecording } from '../../store/media/recordings.ts';
 import { never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../commands.ts';

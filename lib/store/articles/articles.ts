@@ -1,9 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
-import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
-import type { ReadTables } from '../db/tables.ts';
 import type { BodyRow } from '../rows/articles.ts';
+import { findArticleIn, findIdsByUrl, getArticles, newestArticleIn } from './article-rows.ts';
 
 /** How many articles are stored. */
 export const countArticles = (): Promise<number> =>
@@ -28,29 +27,9 @@ export const listWithKeyPoints = (since: number): Promise<Article[]> =>
 export const articlesById = (ids: readonly number[]): Promise<Article[]> =>
   read(['articles'], (tx) => getArticles(tx, ids));
 
-/** `articlesById` inside a transaction. */
-export async function getArticles(
-  tx: Pick<ReadTables, 'articles'>,
-  ids: readonly number[],
-): Promise<Article[]> {
-  const found = await tx.articles.bulkGet([...ids]);
-  return found.filter((article) => article !== undefined);
-}
-
 /** The newest article of a channel that its feed has brought. */
 export const newestArticleOf = (channel: ChannelId): Promise<Article | undefined> =>
   read(['articles'], (tx) => newestArticleIn(tx, channel));
-
-/** `newestArticleOf` inside a transaction. */
-export const newestArticleIn = (
-  tx: Pick<ReadTables, 'articles'>,
-  channel: ChannelId,
-): Promise<Article | undefined> =>
-  tx.articles
-    .orderBy('sortAt')
-    .reverse()
-    .filter((article) => article.channel === channel && wasInFeed(article))
-    .first();
 
 /** The article with this address, now or earlier; else the one that has one of the aliases. */
 export const findArticle = (
@@ -59,41 +38,9 @@ export const findArticle = (
 ): Promise<Article | undefined> =>
   read(['articles', 'aliases'], (tx) => findArticleIn(tx, url, aliases));
 
-/** `findArticle` inside a transaction. */
-export async function findArticleIn(
-  tx: Pick<ReadTables, 'articles' | 'aliases'>,
-  url: string,
-  aliases: readonly string[],
-): Promise<Article | undefined> {
-  const own = await tx.articles.where('url').equals(url).first();
-  if (own) return own;
-  const [alias] = await tx.aliases
-    .where('alias')
-    .anyOf([url, ...aliases])
-    .toArray();
-  return alias && tx.articles.get(alias.articleId);
-}
-
 /** The id of the article that has, or had, each of these addresses; addresses without an article are left out. */
 export const idsByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   read(['articles', 'aliases'], (tx) => findIdsByUrl(tx, urls));
-
-/** `idsByUrl` inside a transaction. Reads keys only, which come in the order of the index, each address once. */
-export async function findIdsByUrl(
-  tx: Pick<ReadTables, 'articles' | 'aliases'>,
-  urls: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const own = () => tx.articles.where('url').anyOf(urls);
-  const [keys, ids, aliases] = await Promise.all([
-    own().keys(),
-    own().primaryKeys(),
-    tx.aliases.bulkGet([...urls]),
-  ]);
-  const found = new Map<string, number>();
-  for (const row of aliases) if (row) found.set(row.alias, row.articleId);
-  for (const [index, articleId] of ids.entries()) found.set(String(keys[index]), articleId);
-  return found;
-}
 
 /** The articles at these addresses. */
 export const articlesByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, Article>> =>

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { read, write } from '../db/database.ts';
-import { getArticles } from './articles.ts';
+import { getArticles } from './article-rows.ts';
 
 export interface Outbox {
   /** Never announced. */

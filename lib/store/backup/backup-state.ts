@@ -1,6 +1,6 @@
 import type { BackupProblem } from '../../backup/format.ts';
 import { read, write } from '../db/database.ts';
-import { mirrorBehindKey } from './mirror-state.ts';
+import { mirrorBehindKey } from '../rows/mirror.ts';
 
 /** The state of the backups, and what would be lost without one. */
 export interface BackupState {

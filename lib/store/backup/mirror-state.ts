@@ -1,6 +1,7 @@
 import type { SavedEntry } from '../../backup/user-data.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { read, write } from '../db/database.ts';
+import { mirrorBehindKey } from '../rows/mirror.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
 
@@ -42,9 +43,6 @@ export const putReconciledAt = (at: number): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     await meta.put({ key: reconciledKey, value: at });
   });
-
-/** Present while the mirror lacks something, because it could not be written. */
-export const mirrorBehindKey = 'mirrorBehind';
 
 /** Whether the mirror lacks something, because it could not be written. */
 export const isMirrorBehind = (): Promise<boolean> =>

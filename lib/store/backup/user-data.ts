@@ -11,7 +11,7 @@ import {
   type StoredArticle,
   writeReadingState,
 } from '../user/pending-reading-state.ts';
-import { tagSpellingIn } from '../user/tags.ts';
+import { tagSpellingIn } from '../user/tag-rows.ts';
 import { toSavedEntry, toSavedRow } from './saved-entry.ts';
 
 /** The tables with the user's data, and those that lead from an address to it. */

@@ -6,7 +6,7 @@ import {
 import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { queuePictureCheck } from '../articles/jobs.ts';
+import { queuePictureCheck } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import {
   applyPendingReadingState,

@@ -2,9 +2,9 @@ import type { ArticleDocument } from '../../article/document/article-document.ts
 import type { Article } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { queuePictureCheck } from '../articles/jobs.ts';
+import { queuePictureCheck } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
-import { updateSavedText } from '../user/saved.ts';
+import { updateSavedText } from '../user/saved-rows.ts';
 import { StaleDerivationError } from './write-derived.ts';
 
 /** The newest article whose text is still to be completed from its page. */

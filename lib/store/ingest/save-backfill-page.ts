@@ -7,7 +7,7 @@ import {
 } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
 import { coverageOf } from '../articles/coverage.ts';
-import { gapKind, putNextStep } from '../articles/jobs.ts';
+import { gapKind, putNextStep } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { clearRemovedTo } from '../retention/retention-log.ts';

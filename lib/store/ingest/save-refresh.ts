@@ -3,7 +3,7 @@ import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { addRequests } from '../articles/channels.ts';
-import { backfillJobOf, gapKind } from '../articles/jobs.ts';
+import { backfillJobOf, gapKind } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../article/model/article.ts';
 import { notInFeed } from '../../article/model/coverage.ts';
-import { findArticleIn } from '../articles/articles.ts';
+import { findArticleIn } from '../articles/article-rows.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { write } from '../db/database.ts';
 import { aliasRows, bodyRow, ingestTables, newArticleRow, removeTombstones } from './apply-page.ts';

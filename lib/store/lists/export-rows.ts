@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { getArticles } from '../articles/articles.ts';
+import { getArticles } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import type { BodyRow } from '../rows/articles.ts';
 

@@ -1,10 +1,10 @@
 import Dexie from 'dexie';
-import { type ArticleKind, articleKinds } from '../../article/model/article-kind.ts';
+import { articleKinds } from '../../article/model/article-kind.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { ListFilter } from '../rows/views.ts';
-import { idsByTag } from '../user/tags.ts';
-import { type FilterTables, filterTables, idsMatching, matchingArticles } from './matching-ids.ts';
+import { idsByTag } from '../user/tag-rows.ts';
+import { type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
 
 /** A filter of a list, and how many rows it leaves. */
 export interface FilterValue {
@@ -29,12 +29,6 @@ export const filterValues = (
         (one, other) => other.count - one.count || (one.filter.value < other.filter.value ? -1 : 1),
       );
   });
-
-/** Whether an article of this kind is stored. */
-export const hasKindIn = async (
-  tx: Pick<ReadTables, 'articles'>,
-  kind: ArticleKind,
-): Promise<boolean> => (await matchingArticles(tx, 'kind', kind).limit(1).count()) > 0;
 
 type FilterDimension = Exclude<ListFilter['by'], 'tag'>;
 

@@ -1,7 +1,7 @@
 import { read } from '../db/database.ts';
-import { findSaved } from '../user/saved.ts';
+import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread.ts';
-import { hasKindIn } from './filter-values.ts';
+import { hasKindIn } from './matching-ids.ts';
 
 /** What a list shows beside its articles: their state, and the numbers on its chips. */
 export interface ListFlags {

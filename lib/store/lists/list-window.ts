@@ -227,3 +227,13 @@ async function idsInOrder(tx: ListTables, name: ArticleListName): Promise<number
     .sort((one, other) => byDayThenRank(one, other) || other.id - one.id)
     .map(({ id }) => id);
 }
+
+/** All ids of a list from top to bottom. */
+export const listIds = (
+  name: ArticleListName,
+  filter: ListFilter | null,
+): Promise<readonly number[]> =>
+  listWindow(name, filter ? [filter] : []).range(0, Number.POSITIVE_INFINITY);
+
+/** The ids of all articles, the newest first. */
+export const allIds = (): Promise<readonly number[]> => listIds('all', null);

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
+import type { ArticleKind } from '../../article/model/article-kind.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import type { ListFilter } from '../rows/views.ts';
-import { idsTagged, tagTables } from '../user/tags.ts';
+import { idsTagged, tagTables } from '../user/tag-rows.ts';
 
 /** The tables that lead from a filter to its articles. */
 export const filterTables = tagTables satisfies readonly TableName[];
@@ -24,3 +25,9 @@ export function matchingArticles(
     .where(`[${by}+sortAt]`)
     .between([value, Dexie.minKey], [value, Dexie.maxKey], true, true);
 }
+
+/** Whether an article of this kind is stored. */
+export const hasKindIn = async (
+  tx: Pick<ReadTables, 'articles'>,
+  kind: ArticleKind,
+): Promise<boolean> => (await matchingArticles(tx, 'kind', kind).limit(1).count()) > 0;

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
-import { getArticles } from '../articles/articles.ts';
+import { getArticles } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { findSaved } from '../user/saved.ts';
+import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread.ts';
 
 /** The first rows of a list, as the popup shows them. */

@@ -9,7 +9,7 @@ import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
 import { day } from '../../time.ts';
 import { addRequests } from '../articles/channels.ts';
-import { pictureJobOf, putNextStep, queuePictureCheckNow } from '../articles/jobs.ts';
+import { pictureJobOf, putNextStep, queuePictureCheckNow } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { RequestRow } from '../rows/channels.ts';

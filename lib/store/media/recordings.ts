@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { audioKind } from '../articles/jobs.ts';
+import { audioKind } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { AudioJob } from '../rows/jobs.ts';

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Article } from '../../article/model/article.ts';
-import { getArticles } from '../articles/articles.ts';
+import { getArticles } from '../articles/article-rows.ts';
 import { reopenDatabase } from '../connection.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';

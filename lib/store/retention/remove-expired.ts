@@ -5,7 +5,7 @@ import {
   type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
-import { getArticles } from '../articles/articles.ts';
+import { getArticles } from '../articles/article-rows.ts';
 import { versionKeys } from '../articles/versions.ts';
 import { write } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
-import { newestArticleIn } from '../articles/articles.ts';
+import { newestArticleIn } from '../articles/article-rows.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
 import { highlightedArticleIds } from './protected-articles.ts';

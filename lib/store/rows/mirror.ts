@@ -7,3 +7,6 @@ export interface MirrorQueueRow {
   table: MirroredTable;
   key: number | string;
 }
+
+/** Present while the mirror lacks something, because it could not be written. */
+export const mirrorBehindKey = 'mirrorBehind';

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { findIdsByUrl } from '../articles/articles.ts';
+import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { HighlightAction, HighlightActionKind } from '../rows/actions.ts';

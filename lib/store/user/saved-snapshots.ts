@@ -1,5 +1,5 @@
 import { applyTagChange } from '../../tag.ts';
-import { queuePictureCheckNow } from '../articles/jobs.ts';
+import { queuePictureCheckNow } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import type { SavedAction, SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';

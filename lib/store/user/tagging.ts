@@ -9,14 +9,14 @@ import {
 import { write } from '../db/database.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
-import { addSaved } from './saved.ts';
+import { addSaved } from './saved-rows.ts';
 import {
   editSaved,
   type SavedEdit,
   type SavedSnapshotTables,
   savedSnapshotTables,
 } from './saved-snapshots.ts';
-import { rowsTagged, tagSpellingIn } from './tags.ts';
+import { rowsTagged, tagSpellingIn } from './tag-rows.ts';
 
 /** Adds comma-separated tags to an article, which saves it. `null` where nothing changed. */
 export const tagArticle = (

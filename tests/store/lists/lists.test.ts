@@ -9,7 +9,7 @@ import {
 import { db } from '../../../lib/store/db/database.ts';
 import { filterValues } from '../../../lib/store/lists/filter-values.ts';
 import { countListFlags, readListFlags } from '../../../lib/store/lists/list-flags.ts';
-import { firstIdSince, listIds } from '../../../lib/store/lists/list-ids.ts';
+import { listIds } from '../../../lib/store/lists/list-window.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
@@ -147,17 +147,6 @@ describe('filter options', () => {
         expect(await listIds('all', filter)).toHaveLength(count);
       }
     }
-  });
-});
-
-describe('list position', () => {
-  test.each([
-    ['resolves to the row that is still there', 3 * day, 3],
-    ['resolves to the next row when its own was removed', 2.5 * day, 2],
-    ['resolves to the first row when newer than all', 9 * day, 4],
-    ['resolves to no row when older than all', 0, undefined],
-  ])('%s', async (_story, at, expected) => {
-    expect(await firstIdSince(await listIds('all', null), at)).toBe(expected);
   });
 });
 

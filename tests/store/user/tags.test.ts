@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { filterValues } from '../../../lib/store/lists/filter-values.ts';
-import { listIds } from '../../../lib/store/lists/list-ids.ts';
+import { listIds } from '../../../lib/store/lists/list-window.ts';
 import { readTagUses, tagsOf } from '../../../lib/store/user/tags.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { storeRandomUserData } from '../../support/user-data.ts';

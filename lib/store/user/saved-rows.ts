@@ -1,0 +1,48 @@
+import type { Article } from '../../article/model/article.ts';
+import { queuePictureCheckNow } from '../articles/job-rows.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+
+/** `savedAmong` inside a transaction. */
+export async function findSaved(
+  { saved }: Pick<ReadTables, 'saved'>,
+  articleIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await saved.bulkGet([...articleIds]);
+  return new Set(rows.flatMap((row) => row?.articleId ?? []));
+}
+
+/** Whether a picture of an article is neither stored nor given up for good. */
+async function lacksPictures(
+  { media }: Pick<ReadTables, 'media'>,
+  { pictures }: Article,
+): Promise<boolean> {
+  const rows = await media.bulkGet(pictures);
+  return rows.some((row) => row === undefined || row.why === 'evicted');
+}
+
+/** `saveArticle` inside a transaction. */
+export async function addSaved(
+  tx: Pick<Tables, 'saved' | 'articles' | 'media' | 'jobs'>,
+  articleId: number,
+  at: number,
+): Promise<boolean> {
+  const article = await tx.articles.get(articleId);
+  if (!article || (await tx.saved.get(articleId))) return false;
+  const { hash, pictures } = article;
+  await tx.saved.put({ articleId, savedAt: at, hash, pictures });
+  if (await lacksPictures(tx, article)) await queuePictureCheckNow(tx, at);
+  return true;
+}
+
+/** Makes a saved excerpt refer to the full text that has replaced it. */
+export async function updateSavedText(
+  { saved }: Pick<Tables, 'saved'>,
+  { id, hash }: Article,
+  fullText: { hash: string; pictures: string[] },
+): Promise<void> {
+  await saved
+    .where('articleId')
+    .equals(id)
+    .filter((row) => row.hash === hash)
+    .modify(fullText);
+}
