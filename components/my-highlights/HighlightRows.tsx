@@ -45,7 +45,7 @@ export function HighlightRows(props: HighlightRowsProps) {
   });
   const [expanded, toggle] = useToggledIds();
   const note = useOpenNote({ noteId, show: props.onOpenNote, toRow: rows.toRow });
-  useFromTop(scroller, JSON.stringify([view.order, view.filter]));
+  useScrollToTop(scroller, JSON.stringify([view.order, view.filter]));
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
   }, []);
@@ -97,7 +97,7 @@ export function HighlightRows(props: HighlightRowsProps) {
 }
 
 /** Scrolls to the top when the list is filtered or ordered differently. */
-function useFromTop(scroller: RefObject<HTMLElement | null>, arrangement: string): void {
+function useScrollToTop(scroller: RefObject<HTMLElement | null>, arrangement: string): void {
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) scroller.current?.scrollTo(0, 0);

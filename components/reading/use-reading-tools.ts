@@ -36,10 +36,10 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const print = usePrint(scroller, article?.title, showToast);
   const body = text?.shown.body;
   return {
-    copying: article ? copyActions({ article, body, page: view, map, copy, showToast, now }) : null,
+    copying: article ? copyActions({ article, body, view, map, copy, showToast, now }) : null,
     speak: () => {
-      const selected = selectedPositions({ page: view, map });
-      const place = (selected ?? positionsInView({ page: view, map }))?.from ?? null;
+      const selected = selectedPositions({ view, map });
+      const place = (selected ?? positionsInView({ view, map }))?.from ?? null;
       const hash = articleInText?.hash ?? null;
       speech.start(articleId, { hash, place, isChosen: selected !== null });
     },

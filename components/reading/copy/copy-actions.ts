@@ -28,7 +28,7 @@ export interface CopySource {
   article: Article;
   body: BodyRow | undefined;
   /** The element that contains the text; `null` during a comparison. */
-  page: () => HTMLElement | null;
+  view: () => HTMLElement | null;
   /** The text mapped to its elements; `null` while there is none. */
   map: () => TextMap | null;
   copy: Copy;
@@ -38,11 +38,11 @@ export interface CopySource {
 
 /** The selected part of the article's text; `null` for none. */
 export function selectedPositions({
-  page,
+  view,
   map,
-}: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
-  const view = page();
-  const range = view && selectedRange(view);
+}: Pick<CopySource, 'view' | 'map'>): PositionRange | null {
+  const element = view();
+  const range = element && selectedRange(element);
   // Mapping the text is costly, so it waits until something is selected.
   const textMap = range && map();
   return textMap ? positionsInRange(textMap, range) : null;
@@ -50,12 +50,12 @@ export function selectedPositions({
 
 /** The first piece in view; `null` for none. */
 export function positionsInView({
-  page,
+  view,
   map,
-}: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
-  const view = page();
-  const textMap = view && map();
-  return textMap ? firstPieceInView(textMap, view) : null;
+}: Pick<CopySource, 'view' | 'map'>): PositionRange | null {
+  const element = view();
+  const textMap = element && map();
+  return textMap ? firstPieceInView(textMap, element) : null;
 }
 
 /** Copies parts of the open article. */
@@ -70,7 +70,7 @@ export interface CopyActions {
 
 /** Each action copies what is selected at that moment. */
 export function copyActions(source: CopySource): CopyActions {
-  const { article, body, page, map, copy, showToast, now } = source;
+  const { article, body, view, map, copy, showToast, now } = source;
   const { url, title } = article;
   const text = () => cachedDocument(article, body);
   const selected = () => selectedPositions(source);
@@ -91,8 +91,8 @@ export function copyActions(source: CopySource): CopyActions {
       copy(citation(article, site.name, updatedAt(article), now), t('copy_citationCopied')),
     markdown: () => {
       const positions = selected();
-      const view = page();
-      const range = view && selectedRange(view);
+      const element = view();
+      const range = element && selectedRange(element);
       if (!positions || !range)
         copy({ text: markdownOf(article, text()) }, t('copy_markdownCopied'));
       else

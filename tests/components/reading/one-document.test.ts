@@ -48,7 +48,7 @@ test('opening an article: view, highlights, copy, audio and comparison parse eac
   copyActions({
     article,
     body: current,
-    page: () => null,
+    view: () => null,
     map: () => null,
     copy,
     showToast: vi.fn(),
