@@ -8,14 +8,14 @@ import { z } from '../zod.ts';
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
 export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
-const lastTime = 8.64e15;
+const maxTime = 8.64e15;
 
 export const text = (most: number) => z.string().check(z.maxLength(most));
 export const name = text(maxLengths.name);
 export const hash = text(200);
-export const time = z.number().check(z.minimum(0), z.maximum(lastTime));
+export const time = z.number().check(z.minimum(0), z.maximum(maxTime));
 export const count = z.number().check(z.nonnegative());
-export const seconds = z.number().check(z.minimum(-lastTime), z.maximum(lastTime));
+export const seconds = z.number().check(z.minimum(-maxTime), z.maximum(maxTime));
 
 /** A normalized address on the publisher's host. */
 export const articleAddress = text(maxLengths.address).check(z.refine(isArticleAddress));

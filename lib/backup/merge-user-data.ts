@@ -89,25 +89,25 @@ function mergeHighlight(
   find: (id: string) => Highlight | undefined,
 ): MergedEntry<Highlight> {
   if (isSameJson(own, other)) return { tally: 'same', row: null };
-  const { copy, isHere } = copyOf(other, find);
-  if (isHere) return { tally: 'same', row: null };
+  const { copy, exists } = copyOf(other, find);
+  if (exists) return { tally: 'same', row: null };
   const row = { both: copy, mine: null, theirs: other }[choice];
   return { tally: 'differing', row };
 }
 
-/** A copy of the other highlight under an id derived from it, so that restoring twice creates no second copy. */
+/** A copy of the backup's highlight. Its id derives from the original, so restoring twice makes no second copy. */
 function copyOf(
   other: Highlight,
   find: (id: string) => Highlight | undefined,
-): { copy: Highlight; isHere: boolean } {
+): { copy: Highlight; exists: boolean } {
   for (let count = 1; ; count += 1) {
     const copy = {
       ...other,
       id: `${other.id}~${other.changedAt}${count > 1 ? `.${count}` : ''}`,
     };
-    const there = find(copy.id);
-    if (!there) return { copy, isHere: false };
-    if (isSameJson(there, copy)) return { copy, isHere: true };
+    const stored = find(copy.id);
+    if (!stored) return { copy, exists: false };
+    if (isSameJson(stored, copy)) return { copy, exists: true };
   }
 }
 

@@ -132,8 +132,8 @@ export const manifest = z.object({
   } satisfies Fields<BackupCounts>),
 } satisfies Fields<Manifest>);
 
-const mostEntries = 500_000;
-const entries = z.array(z.unknown()).check(z.maxLength(mostEntries));
+const maxEntries = 500_000;
+const entries = z.array(z.unknown()).check(z.maxLength(maxEntries));
 
 /** `user-data.json` before its entries are validated. */
 export const userDataFile = z.object({

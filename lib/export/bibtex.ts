@@ -7,12 +7,12 @@ import type { ExportMetadata, ExportWriter } from './writer.ts';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Citations for BibTeX and BibLaTeX, as `@misc`, which both support. */
-export function bibtexWriter(about: ExportMetadata): ExportWriter {
+export function bibtexWriter(metadata: ExportMetadata): ExportWriter {
   const unique = uniqueNames();
   return {
     begin: () => '',
     write: (item) => {
-      const fields = fieldsOf(item, about).map(([name, value]) => `  ${name} = ${value},\n`);
+      const fields = fieldsOf(item, metadata).map(([name, value]) => `  ${name} = ${value},\n`);
       return `@misc{${unique(keyOf(item), '')},\n${fields.join('')}}\n\n`;
     },
     end: () => '',

@@ -11,7 +11,7 @@ import type { ExportMetadata, ExportWriter } from './writer.ts';
 export interface ExportFormat {
   extension: string;
   type: string;
-  writer: (about: ExportMetadata) => ExportWriter;
+  writer: (metadata: ExportMetadata) => ExportWriter;
 }
 
 /** The formats of articles and highlights. */

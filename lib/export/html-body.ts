@@ -207,10 +207,10 @@ function inlineHtml(inline: Inline, context: HtmlContext): string {
 }
 
 function markAttributes(inline: Inline, { marks, idOf }: HtmlContext): string {
-  const of = marks.get(inline);
-  if (!of) return '';
-  const id = idOf(of);
-  return `${attribute('class', `c${of.highlight.color}`)}${id === null ? '' : attribute('id', id)}`;
+  const highlight = marks.get(inline);
+  if (!highlight) return '';
+  const id = idOf(highlight);
+  return `${attribute('class', `c${highlight.highlight.color}`)}${id === null ? '' : attribute('id', id)}`;
 }
 
 /** A link to a web address; other schemes leave only the text. */

@@ -16,17 +16,17 @@ const htmlPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Articles as one self-contained page. */
-export function htmlWriter(about: ExportMetadata): ExportWriter {
-  const isOne = about.entries.length === 1;
+export function htmlWriter(metadata: ExportMetadata): ExportWriter {
+  const isSingle = metadata.entries.length === 1;
   let count = 0;
   return {
-    begin: () => `${headOf(about)}${isOne ? '' : introductionOf(about)}`,
+    begin: () => `${headOf(metadata)}${isSingle ? '' : introductionOf(metadata)}`,
     write: (item, pictures) => {
       count += 1;
-      return articleHtml(item, pictures, { about, isOne, id: `a${count}` });
+      return articleHtml(item, pictures, { metadata, isSingle, id: `a${count}` });
     },
     end: () =>
-      `<footer>${escapeMarkup(t('export_exportedOn', { date: formatLongDate(about.exportedAt) }))}</footer>\n</body>\n</html>\n`,
+      `<footer>${escapeMarkup(t('export_exportedOn', { date: formatLongDate(metadata.exportedAt) }))}</footer>\n</body>\n</html>\n`,
   };
 }
 
@@ -61,16 +61,16 @@ function introductionOf({ title, publisher, entries }: ExportMetadata): string {
 }
 
 interface ArticleContext {
-  about: ExportMetadata;
+  metadata: ExportMetadata;
   /** Whether it is the only article, so that its title is the page's. */
-  isOne: boolean;
+  isSingle: boolean;
   id: string;
 }
 
 function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleContext): string {
   const { title, url, text, tags, recording } = item;
-  const { about, isOne, id } = context;
-  const level = isOne ? 1 : 2;
+  const { metadata, isSingle, id } = context;
+  const level = isSingle ? 1 : 2;
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
   const marked = text && highlightedTextOf(item, text);
   const parts = [
@@ -82,7 +82,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
     ...highlightsHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
     ...(text ? sourcesHtml(text.body, level + 1) : []),
     '<footer>',
-    sourceHtml(attributionOf(item, about.publisher), url),
+    sourceHtml(attributionOf(item, metadata.publisher), url),
     ...(recording === null ? [] : [sourceHtml(t('export_recordingLink'), recording)]),
     '</footer>',
     '</article>\n',
@@ -100,24 +100,24 @@ type HighlightIds = ReadonlyMap<ExportHighlight, string>;
 function textHtml(
   { keyPoints, body, marks }: HighlightedText,
   pictures: Pictures,
-  { isOne, id, ids }: ArticleContext & { ids: HighlightIds },
+  { isSingle, id, ids }: ArticleContext & { ids: HighlightIds },
 ): string[] {
-  const headings = isOne ? headingsOf(body) : [];
+  const headings = isSingle ? headingsOf(body) : [];
   const headingIds = new Map(headings.map((heading, index) => [heading, `${id}-s${index + 1}`]));
-  const given = new Set<ExportHighlight>();
+  const withId = new Set<ExportHighlight>();
   const context = {
     pictures,
     marks,
-    idOf: (each: ExportHighlight) => {
-      if (given.has(each)) return null;
-      given.add(each);
-      return ids.get(each) ?? null;
+    idOf: (highlight: ExportHighlight) => {
+      if (withId.has(highlight)) return null;
+      withId.add(highlight);
+      return ids.get(highlight) ?? null;
     },
     headingId: (heading: Heading) => headingIds.get(heading) ?? null,
     noteId: (note: number) => `${id}-n${note}`,
-    headingOffset: isOne ? 0 : 1,
+    headingOffset: isSingle ? 0 : 1,
   };
-  const level = isOne ? 2 : 3;
+  const level = isSingle ? 2 : 3;
   return [
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
     ...(keyPoints.length > 0

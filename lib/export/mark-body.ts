@@ -22,7 +22,7 @@ export interface HighlightedText extends MarkedBody {
 interface Range {
   start: number;
   end: number;
-  of: ExportHighlight;
+  highlight: ExportHighlight;
 }
 
 /**
@@ -60,12 +60,13 @@ export function highlightedTextOf(
 function withoutOverlap(highlights: readonly ExportHighlight[]): Range[] {
   const ranges: Range[] = [];
   let last = 0;
-  for (const of of highlights) {
-    if (!of.span) continue;
-    const start = Math.max(of.span.start, last);
-    if (start >= of.span.end) continue;
-    ranges.push({ start, end: of.span.end, of });
-    last = of.span.end;
+  for (const highlight of highlights) {
+    const { span } = highlight;
+    if (!span) continue;
+    const start = Math.max(span.start, last);
+    if (start >= span.end) continue;
+    ranges.push({ start, end: span.end, highlight });
+    last = span.end;
   }
   return ranges;
 }
@@ -126,17 +127,17 @@ function markInlines(
 ): Inline[] {
   const marked: Inline[] = [];
   /** The mark being built, and its highlight. */
-  let open: { inlines: Inline[]; of: ExportHighlight } | null = null;
-  const put = (inline: Inline, of: ExportHighlight | null) => {
-    if (of === null) {
+  let open: { inlines: Inline[]; highlight: ExportHighlight } | null = null;
+  const put = (inline: Inline, highlight: ExportHighlight | null) => {
+    if (highlight === null) {
       open = null;
       marked.push(inline);
-    } else if (open?.of === of) {
+    } else if (open?.highlight === highlight) {
       open.inlines.push(inline);
     } else {
       const mark = { kind: 'marked' as const, inlines: [inline] };
-      open = { inlines: mark.inlines, of };
-      marks.set(mark, of);
+      open = { inlines: mark.inlines, highlight };
+      marks.set(mark, highlight);
       marked.push(mark);
     }
   };
@@ -147,10 +148,10 @@ function markInlines(
     const [first] = touching;
     if (!first) put(inline, null);
     else if ((first.start <= at && first.end >= end) || inline.kind === 'code')
-      put(inline, first.of);
+      put(inline, first.highlight);
     else if (inline.kind === 'text') {
-      for (const [start, stop, of] of piecesOf(at, end, touching))
-        put({ kind: 'text', text: inline.text.slice(start - at, stop - at) }, of);
+      for (const [start, stop, highlight] of piecesOf(at, end, touching))
+        put({ kind: 'text', text: inline.text.slice(start - at, stop - at) }, highlight);
     } else if ('inlines' in inline) {
       put({ ...inline, inlines: markInlines(inline.inlines, at, touching, marks) }, null);
     }
@@ -167,9 +168,9 @@ function piecesOf(
 ): [number, number, ExportHighlight | null][] {
   const pieces: [number, number, ExportHighlight | null][] = [];
   let at = from;
-  for (const { start, end, of } of ranges) {
+  for (const { start, end, highlight } of ranges) {
     if (start > at) pieces.push([at, start, null]);
-    pieces.push([Math.max(start, at), Math.min(end, to), of]);
+    pieces.push([Math.max(start, at), Math.min(end, to), highlight]);
     at = Math.min(end, to);
   }
   if (at < to) pieces.push([at, to, null]);

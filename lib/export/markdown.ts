@@ -15,8 +15,8 @@ export const markdownNote = (item: ExportItem, publisher: string): string =>
   `${frontMatterOf(item, publisher)}\n${documentOf(item, publisher)}`;
 
 /** Articles as one Markdown file, whose front matter describes the whole file. */
-export const markdownWriter = (about: ExportMetadata): ExportWriter => {
-  const { title, publisher, exportedAt, entries } = about;
+export const markdownWriter = (metadata: ExportMetadata): ExportWriter => {
+  const { title, publisher, exportedAt, entries } = metadata;
   return {
     begin: () =>
       frontMatter({ title, publisher, exported: localTime(exportedAt), articles: entries.length }),
@@ -83,7 +83,7 @@ const sourceLine = (source: string, url: string): Body[number] => ({
 /** A highlight as a quote, followed by its note, date and tags. */
 function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolean): string {
   const { quote, note, tags, createdAt } = highlight;
-  const about = [
+  const facts = [
     momentLabel(highlight),
     ...(hasText && span === null && quote.exact !== '' ? [t('export_notInText')] : []),
     dayOf(createdAt),
@@ -91,7 +91,7 @@ function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolea
   return [
     quote.exact === '' ? '' : quoted(textMarkdown(quote.exact)),
     note === '' ? '' : textMarkdown(note),
-    [textMarkdown(about.join(' · ')), hashtags(tags)].join(' ').trim(),
+    [textMarkdown(facts.join(' · ')), hashtags(tags)].join(' ').trim(),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -4,9 +4,9 @@ import { keywordsOf } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 /** Citations as RIS, one line per field. */
-export const risWriter = (about: ExportMetadata): ExportWriter => ({
+export const risWriter = (metadata: ExportMetadata): ExportWriter => ({
   begin: () => '',
-  write: (item) => [...linesOf(item, about), 'ER  - ', '', ''].join('\r\n'),
+  write: (item) => [...linesOf(item, metadata), 'ER  - ', '', ''].join('\r\n'),
   end: () => '',
 });
 
