@@ -91,7 +91,7 @@ function blocksLines(blocks: Body, base: InlineContext): string[] {
     const own = blockLines(block, needsOtherMarker, base);
     if (own.length === 0) continue;
     if (lines.length > 0) lines.push('');
-    lines.push(...own);
+    for (const line of own) lines.push(line);
     before = block.kind === 'list' ? { ordered: block.ordered, needsOtherMarker } : null;
   }
   return lines;
@@ -190,7 +190,7 @@ function listLines(
         ? '+ '
         : '- ';
     if (lines.length > 0 && !isTight) lines.push('');
-    lines.push(...indented(marker, own));
+    for (const line of indented(marker, own)) lines.push(line);
   }
   return lines;
 }
@@ -230,15 +230,15 @@ function tableLines(
   caption: readonly Inline[],
   base: InlineContext,
 ): string[] {
-  const grid = placeCells(rows).map((row) => {
+  const placed = placeCells(rows);
+  const grid = placed.map((row) => {
     const cells: string[] = [];
     for (const { cell, column } of row) cells[column] = cellText(cell.inlines, base);
     return cells;
   });
-  const reaches = placeCells(rows).flatMap((row) =>
-    row.map(({ cell, column }) => column + cell.columns),
-  );
-  const width = Math.max(0, ...reaches);
+  const width = placed
+    .flat()
+    .reduce((most, { cell, column }) => Math.max(most, column + cell.columns), 0);
   if (width === 0) return paragraphLines(caption, base);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;

@@ -38,7 +38,7 @@ export function escapeLine(line: string): string {
 
 /** The longest run of backticks. */
 export const longestRun = (code: string): number =>
-  Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  (code.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
 
 /** Inline code, fenced by as many backticks as needed. */
 export function escapeCode(code: string, ticks: number): string {

@@ -76,7 +76,7 @@ function similarText(
     index,
     similarity: similarity(words, wordsOf(texts[index] ?? '')),
   }));
-  const best = Math.max(...similarities.map(({ similarity }) => similarity));
+  const best = similarities.reduce((most, { similarity }) => Math.max(most, similarity), 0);
   if (best < minSimilarity) return undefined;
   return nearest(
     similarities.filter(({ similarity }) => similarity === best).map(({ index }) => index),

@@ -35,7 +35,10 @@ export function numericColumns(rows: readonly PlacedCell[][]): ReadonlySet<numbe
   const texts = new Map<number, string[]>();
   for (const { cell, column } of rows.flat()) {
     if (cell.header || cell.columns > 1) continue;
-    texts.set(column, [...(texts.get(column) ?? []), inlineText(cell.inlines).trim()]);
+    const text = inlineText(cell.inlines).trim();
+    const inColumn = texts.get(column);
+    if (inColumn) inColumn.push(text);
+    else texts.set(column, [text]);
   }
   return new Set([...texts].filter(([, cells]) => areFigures(cells)).map(([column]) => column));
 }

@@ -71,7 +71,11 @@ function articlesByPicture(articles: readonly PictureArticle[]): Map<string, num
   for (const { articleId, pictures } of articles.toSorted(
     (one, other) => one.articleId - other.articleId,
   )) {
-    for (const url of pictures) showing.set(url, [...(showing.get(url) ?? []), articleId]);
+    for (const url of pictures) {
+      const articleIds = showing.get(url);
+      if (articleIds) articleIds.push(articleId);
+      else showing.set(url, [articleId]);
+    }
   }
   return showing;
 }

@@ -417,3 +417,24 @@ Prices rose.
 Published by Rare Earth Exchanges. <https://rareearthexchanges.com/news/a/>
 `);
 });
+
+describe('article as Markdown: huge content is written in full', () => {
+  const many = 200_000;
+
+  test('a table with many cells', () => {
+    const rows = Array.from({ length: many }, () => ({
+      part: 'body' as const,
+      cells: [cell(words('a'))],
+    }));
+    const lines = bodyMarkdown([{ kind: 'table', rows, caption: [] }]).split('\n');
+    // The rows, an empty head and its rule.
+    expect(lines).toHaveLength(many + 2);
+  });
+
+  test.each([
+    ['many lines', 'a\n'.repeat(many)],
+    ['many runs of backticks', '`a'.repeat(many)],
+  ])('code with %s', (_what, text) => {
+    expect(bodyMarkdown([{ kind: 'code', text }]).length).toBeGreaterThanOrEqual(text.length);
+  });
+});

@@ -109,3 +109,13 @@ test('reading position: keeps only the beginning of a long passage', () => {
   expect(positionText(`  two\n words ${'long '.repeat(200)}`)).toHaveLength(400);
   expect(positionText('  two\n words ')).toBe('two words');
 });
+
+test('reading position: is found in a text with very many passages', () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => `Passage ${index}.`);
+  expect(
+    find(1, [...many, 'Output of neodymium reached fifty tonnes in the first month.']),
+  ).toEqual({
+    passage: many.length,
+    fraction: 0.3,
+  });
+});
