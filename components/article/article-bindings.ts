@@ -1,6 +1,6 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { ArticleActions } from '../live/use-article-actions.ts';
+import type { ArticleActions } from '../live/article-actions.ts';
 import type { Copy } from '../live/use-copy.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { ShowToast } from '../ui/use-toast.ts';

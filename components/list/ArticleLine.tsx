@@ -1,10 +1,10 @@
 import type { Feedback } from '../live/use-feedback.ts';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
+import type { ArticleCommands } from './article-commands.ts';
 import { articleMenu } from './article-menu.ts';
 import { RowPlaceholder } from './RowPlaceholder.tsx';
 import type { ListLine } from './row-groups.ts';
-import type { ArticleCommands } from './use-article-commands.ts';
 import type { DrawnArticles } from './use-drawn-articles.ts';
 import type { ListSession } from './use-list-session.ts';
 

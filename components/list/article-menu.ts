@@ -2,7 +2,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
-import type { ArticleCommands } from './use-article-commands.ts';
+import type { ArticleCommands } from './article-commands.ts';
 import type { ListSession } from './use-list-session.ts';
 
 export interface ArticleMenuContext {

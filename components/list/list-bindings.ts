@@ -5,10 +5,10 @@ import { articleBindings } from '../article/article-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
+import type { ArticleCommands } from './article-commands.ts';
 import { filterMenuId } from './filters/FilterMenu.tsx';
 import { type Playback, playbackBindings } from './playback.ts';
 import { type RowNavigation, rowBindings } from './row-bindings.ts';
-import type { ArticleCommands } from './use-article-commands.ts';
 import type { ListSession } from './use-list-session.ts';
 
 export interface ListKeys {

@@ -1,19 +1,13 @@
 import { filterPhrase } from '../../lib/presenters/list.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
-import { type ExportDialogState, useExportDialog } from '../export/use-export-dialog.ts';
-import { type ArticleActions, useArticleActions } from '../live/use-article-actions.ts';
+import { useExportDialog } from '../export/use-export-dialog.ts';
+import type { ArticleActions } from '../live/article-actions.ts';
+import { useArticleActions } from '../live/use-article-actions.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import type { Feedback } from '../live/use-feedback.ts';
-import { type TagDialogState, useTagDialog } from '../tags/use-tag-dialog.ts';
+import { useTagDialog } from '../tags/use-tag-dialog.ts';
+import type { ArticleCommands } from './article-commands.ts';
 import type { ListSession } from './use-list-session.ts';
-
-/** What menus and keys do to articles, in every list and in the reading view. */
-export interface ArticleCommands extends ArticleActions {
-  /** Marks as read what the list shows. */
-  markAll: () => void;
-  tagging: TagDialogState;
-  exporting: ExportDialogState;
-}
 
 /** The commands for the articles of this list. */
 export function useArticleCommands(

@@ -12,22 +12,9 @@ import { t } from '../../lib/i18n/t.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/undo.ts';
 import type { ReadRange } from '../../lib/store/user/unread.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
+import type { ArticleActions } from './article-actions.ts';
 import { undoToastAction } from './undo-toast-action.ts';
 import { useAttempt } from './use-attempt.ts';
-
-export interface ArticleActions {
-  /** Marks an article as read after this version was on the screen long enough. */
-  markOpened: (articleId: number, hash: string) => void;
-  /** Records that another version of the open article is on the screen. */
-  markReread: (articleId: number, hash: string) => void;
-  toggleRead: (articleId: number, unread: boolean) => void;
-  /** Marks several articles as read and offers to undo it. `phrase` names them, for example "in Policy". */
-  markRange: (range: ReadRange, phrase?: string) => void;
-  undo: () => void;
-  redo: () => void;
-  /** Saves an article, or removes it from Saved. */
-  toggleSave: (articleId: number) => void;
-}
 
 /**
  * What the user does to articles, each with its toast. `undone` runs after an undo; `saved` gives the toast button for

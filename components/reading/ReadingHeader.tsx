@@ -1,8 +1,8 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
+import type { ArticleCommands } from '../list/article-commands.ts';
 import type { Playback } from '../list/playback.ts';
-import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { SpeechButton } from '../speech/SpeechButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

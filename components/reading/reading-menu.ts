@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { openDiscussionLabel } from '../../lib/presenters/list.ts';
-import type { ArticleCommands } from '../list/use-article-commands.ts';
+import type { ArticleCommands } from '../list/article-commands.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { CopyActions } from './copy/copy-actions.ts';
 

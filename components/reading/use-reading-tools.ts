@@ -1,5 +1,5 @@
+import type { ArticleCommands } from '../list/article-commands.ts';
 import type { Playback } from '../list/playback.ts';
-import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useSpokenMark } from '../speech/use-spoken-mark.ts';
 import { copyActions, positionsInView, selectedPositions } from './copy/copy-actions.ts';

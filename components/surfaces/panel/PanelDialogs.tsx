@@ -1,5 +1,5 @@
 import { ExportDialog } from '../../export/ExportDialog.tsx';
-import type { ArticleCommands } from '../../list/use-article-commands.ts';
+import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import { TagDialog } from '../../tags/TagDialog.tsx';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../lib/settings.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
+import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { Playback } from '../../list/playback.ts';
-import type { ArticleCommands } from '../../list/use-article-commands.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import type { View } from '../../live/use-view.ts';

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { articleBindings } from '../../article/article-bindings.ts';
 import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
-import type { ArticleActions } from '../../live/use-article-actions.ts';
+import type { ArticleActions } from '../../live/article-actions.ts';
 import type { Copy } from '../../live/use-copy.ts';
 import { moveRowFocus } from '../../ui/focus/row-focus.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';

@@ -1,0 +1,11 @@
+import type { ExportDialogState } from '../export/use-export-dialog.ts';
+import type { ArticleActions } from '../live/article-actions.ts';
+import type { TagDialogState } from '../tags/use-tag-dialog.ts';
+
+/** What menus and keys do to articles, in every list and in the reading view. */
+export interface ArticleCommands extends ArticleActions {
+  /** Marks as read what the list shows. */
+  markAll: () => void;
+  tagging: TagDialogState;
+  exporting: ExportDialogState;
+}
