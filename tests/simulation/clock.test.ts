@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handleOnline } from '../../lib/app/worker/on-online.ts';
+import { handleOnline } from '../../lib/app/worker/command-handlers.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';

@@ -5,7 +5,7 @@ import {
   downloadRecording,
   pauseDownload,
 } from '../../lib/app/media/recordings.ts';
-import { handleOnline } from '../../lib/app/worker/on-online.ts';
+import { handleOnline } from '../../lib/app/worker/command-handlers.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { recordingBounds } from '../../lib/site/bounds.ts';

@@ -1,10 +1,12 @@
 import type { WorkerCommands } from '../../platform/messages.ts';
+import { retryOfflineChannels } from '../../store/articles/channels.ts';
+import { retryOfflineDownloads } from '../../store/articles/jobs.ts';
+import { browserEnv, type Env } from '../env.ts';
 import { fetchFullTextById } from '../feed/full-text.ts';
 import { testFeed } from '../feed/test-feed.ts';
 import { followUp } from '../follow-up.ts';
 import { saveNote } from '../reading/highlight-note.ts';
 import { markAllRead } from '../reading/read-state.ts';
-import { handleOnline } from './on-online.ts';
 import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -23,3 +25,10 @@ export const commandHandlers: WorkerCommands = {
   },
   testFeed: (channel, url) => testFeed(channel, url),
 };
+
+/** Handles a restored connection: polls and downloads that were postponed offline are due now. */
+export async function handleOnline(env: Env = browserEnv): Promise<void> {
+  const waiting = await retryOfflineChannels(env.now());
+  if (waiting > 0) await refresh('scheduled', env);
+  if ((await retryOfflineDownloads(env.now())) > 0) await runJobs(env);
+}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handleOnline } from '../../../lib/app/worker/on-online.ts';
+import { handleOnline } from '../../../lib/app/worker/command-handlers.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
