@@ -1,10 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import {
-  cacheSettings,
-  readCachedSettings,
-  readSettings,
-  watchSettings,
-} from '../../lib/app/settings.ts';
+import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
+import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 

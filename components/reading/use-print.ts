@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { consumePrintHash, printArticle, printPage } from '../../lib/app/reading/print.ts';
+import { printArticle } from '../../lib/app/reading/print.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { consumePrintHash, printPage } from '../../lib/platform/print.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 

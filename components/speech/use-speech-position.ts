@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
+import { t } from '../../lib/i18n/t.ts';
 import {
   readSpeechPosition,
   type SpeechPosition,
   saveSpeechPosition,
-} from '../../lib/app/reading/reading-position.ts';
-import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
-import { t } from '../../lib/i18n/t.ts';
+} from '../../lib/platform/speech-position.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { isSilent } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';

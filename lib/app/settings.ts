@@ -6,9 +6,6 @@ import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
-export { cacheSettings, readCachedSettings } from '../platform/cached-settings.ts';
-export { readSettings, watchSettings } from '../platform/settings.ts';
-
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const before = await readSettings();

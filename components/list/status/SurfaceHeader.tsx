@@ -1,6 +1,6 @@
 import { CheckCheck, RefreshCw, Settings } from 'lucide';
-import { openSettings } from '../../../lib/app/reading/navigation.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { openSettings } from '../../../lib/platform/panel.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import './SurfaceHeader.css';

@@ -10,8 +10,6 @@ import { site } from '../../site/site.ts';
 import { updateView as updateStoredView, type ViewChange } from '../../store/lists/views.ts';
 import { startReading } from './reading-position.ts';
 
-export { openSettings } from '../../platform/panel.ts';
-
 /** Names the popup's view row; there is only one popup. */
 export const popupView = 'popup';
 

@@ -6,12 +6,6 @@ import {
   removeReadingPosition,
 } from '../../store/user/reading-positions.ts';
 
-export {
-  readSpeechPosition,
-  type SpeechPosition,
-  saveSpeechPosition,
-} from '../../platform/speech-position.ts';
-
 /** Saves how far an article was read, for every window; the very top is not saved. */
 export function saveReadingPosition(place: Omit<ReadingPositionRow, 'at'>): Promise<void> {
   const { articleId, passage, fraction } = place;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { playerBindings } from '../../../components/player/player-bindings.ts';
-import { readSettings } from '../../../lib/app/settings.ts';
+import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { pressKey } from '../../support/press-key.ts';

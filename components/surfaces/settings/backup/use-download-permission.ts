@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasDownloadPermission } from '../../../../lib/app/permissions.ts';
+import { hasDownloadPermission } from '../../../../lib/platform/permissions.ts';
 
 export interface DownloadPermission {
   /** `undefined` until the browser has answered. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasNotificationPermission } from '../../../../lib/app/permissions.ts';
+import { hasNotificationPermission } from '../../../../lib/platform/notifications.ts';
 
 /** Whether the browser may show notifications; checked again whenever the user returns to the page. */
 export function useNotificationPermission(): boolean {
