@@ -8,8 +8,8 @@ import { openPopover } from '../ui/popover/Popover.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import { filterMenuId } from './filters/FilterMenu.tsx';
 import { type Playback, playbackBindings } from './playback.ts';
-import { type RowNavigation, rowBindings } from './row-bindings.ts';
 import type { ListSession } from './use-list-session.ts';
+import { type RowNavigation, rowBindings } from './window/row-bindings.ts';
 
 export interface ListKeys {
   list: Pick<ListSession, 'articles' | 'expanded'>;

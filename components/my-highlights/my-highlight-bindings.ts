@@ -3,7 +3,7 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Playback } from '../list/playback.ts';
-import { type RowNavigation, rowBindings } from '../list/row-bindings.ts';
+import { type RowNavigation, rowBindings } from '../list/window/row-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { playerBindings } from '../player/player-bindings.ts';

@@ -1,6 +1,6 @@
-import { t } from '../../lib/i18n/t.ts';
-import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
-import type { RowWindow } from './window/use-row-window.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
+import type { RowWindow } from './use-row-window.ts';
 
 /** Where keys move the focus in a list. */
 export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst' | 'toLast'>;
