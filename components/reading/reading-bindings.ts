@@ -50,10 +50,10 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       run: () => article && commands.tagging.open(article),
     },
     { keys: ['t'], label: t('reading_shortcut_outline'), run: () => openPopover(outlineId) },
-    { keys: ['p'], label: t('reading_shortcut_print'), run: () => article && tools.print() },
+    { keys: ['p'], label: t('reading_print'), run: () => article && tools.print() },
     ...playerBindings(playback.player, settings, article),
     { keys: ['y p'], label: t('copy_shortcut_passage'), run: () => copying?.passage() },
-    { keys: ['y c'], label: t('copy_shortcut_citation'), run: () => copying?.citation() },
+    { keys: ['y c'], label: t('copy_citation'), run: () => copying?.citation() },
     { keys: ['y m'], label: t('copy_shortcut_markdown'), run: () => copying?.markdown() },
     {
       keys: ['x'],

@@ -78,6 +78,6 @@ test('HTML export: notes have automatic text direction and are escaped', () => {
 test('HTML export: a recording is exported as its address', () => {
   const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
   const page = pageOf([], { kind: 'podcast', enclosure });
-  expect(page).toContain('The recording: <a href="https://rareearthexchanges.com/a.mp3"');
+  expect(page).toContain('Recording: <a href="https://rareearthexchanges.com/a.mp3"');
   expect(pageOf([])).not.toContain('recording');
 });

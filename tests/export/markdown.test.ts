@@ -174,7 +174,7 @@ test('Markdown: a recording is exported as its address', () => {
   const { text } = read(
     markdownNote(exportItemFromHtml('<p>x</p>', [], { kind: 'podcast', enclosure }), publisher),
   );
-  expect(text).toContain('\nThe recording: <https://rareearthexchanges.com/a.mp3>\n');
+  expect(text).toContain('\nRecording: <https://rareearthexchanges.com/a.mp3>\n');
   expect(read(markdownNote(exportItemFromHtml('<p>x</p>'), publisher)).text).not.toContain(
     'recording',
   );

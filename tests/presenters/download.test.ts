@@ -30,7 +30,7 @@ describe('download status', () => {
       'halfway',
       half,
       job,
-      { state: 'running', label: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
+      { state: 'running', label: '10 MB of 20 MB (50%)', share: 0.5, delay: null },
     ],
     [
       'of unknown size',
@@ -60,7 +60,7 @@ describe('download status', () => {
       'paused by the user',
       half,
       { ...job, state: 'paused' },
-      { state: 'paused', label: 'Paused at 10 MB of 20 MB (50 %)', delay: null },
+      { state: 'paused', label: 'Paused at 10 MB of 20 MB (50%)', delay: null },
     ],
     ['without a job', half, undefined, { state: 'paused', delay: null }],
     [

@@ -116,7 +116,7 @@ describe('picture', () => {
     await expect.poll(width).toBe(400);
     await page.keyboard.press('-');
     await expect.poll(width).toBe(400);
-    await zoom.getByText('44 %').waitFor();
+    await zoom.getByText('44%').waitFor();
     // These keys of the reading view are inactive while the picture is open.
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
