@@ -255,8 +255,8 @@ const inside =
   (file: SourceFile): boolean =>
     !outside(...prefixes)(file);
 
-/** In files, counting both ends. The goal is 18, and 13 without type imports. */
-const longestAllowed = { withTypes: 18, withoutTypes: 14 };
+/** In files, counting both ends. */
+const longestAllowed = { withTypes: 18, withoutTypes: 13 };
 
 describe('imports', () => {
   test('every source file is in a place that has rules', () => {
@@ -332,7 +332,7 @@ describe('imports', () => {
     expect(cyclesAmong(files)).toEqual([]);
   });
 
-  test('the longest import chain is no longer than it was', () => {
+  test('no import chain is longer than 18 files, or 13 without type imports', () => {
     const withTypes = longestChain(files, { withTypes: true });
     const withoutTypes = longestChain(files, { withTypes: false });
     expect(withTypes.length, withTypes.join('\n')).toBeLessThanOrEqual(longestAllowed.withTypes);
@@ -415,7 +415,7 @@ const trees: Tree[] = [
     tree: 'lib/app',
     order: [
       ['resize-picture.ts', 'commands.ts', 'follow-up.ts', 'schedule-alarm.ts'],
-      ['article-by-url.ts', 'honor-retry-after.ts', 'rederive.ts'],
+      ['article-by-url.ts', 'honor-retry-after.ts', 'rederive-job.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
       ['request.ts'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention'],

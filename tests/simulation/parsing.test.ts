@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
-import { ensureRederiveJob } from '../../lib/app/rederive.ts';
+import { ensureRederiveJob } from '../../lib/app/rederive-job.ts';
 import { parseMarkup } from '../../lib/article/parse/parse-markup.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour, minute } from '../../lib/time.ts';

@@ -1,4 +1,4 @@
-import { textVersion } from '../../article/ingest/draft.ts';
+import { textVersion } from '../../article/model/text-version.ts';
 import { type BackupFailure, restoreLimits } from '../../backup/format.ts';
 import {
   type MergeChoices,
@@ -20,7 +20,7 @@ import {
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
 import { requestJobRun } from '../commands.ts';
 import { followUp } from '../follow-up.ts';
-import { ensureRederiveJob } from '../rederive.ts';
+import { ensureRederiveJob } from '../rederive-job.ts';
 import { changeSettings } from '../settings.ts';
 
 /** Larger files are not read. */

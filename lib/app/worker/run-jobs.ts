@@ -22,9 +22,9 @@ import { fetchFullText } from '../feed/full-text.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import { rederiveBatch } from '../rederive.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
+import { rederiveBatch } from './rederive.ts';
 
 /**
  * Runs the steps of due jobs one after the other, paced, for at most two minutes; the alarm continues from there. The

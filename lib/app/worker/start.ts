@@ -3,7 +3,7 @@ import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureMirror } from '../mirror.ts';
-import { ensureRederiveJob } from '../rederive.ts';
+import { ensureRederiveJob } from '../rederive-job.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
 import { refresh } from './refresh.ts';

@@ -11,9 +11,7 @@ import { versionHashInput } from '../document/version-hash.ts';
 import type { Draft } from '../model/article.ts';
 import type { ArticleKind } from '../model/article-kind.ts';
 import { keyPointText } from '../model/body-text.ts';
-
-/** Increased when body, text or clean-up rules change. Stored articles with a lower number are derived again. */
-export const textVersion = 2;
+import { textVersion } from '../model/text-version.ts';
 
 const wordsPerMinute = 220;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, textVersion } from '../../../lib/article/ingest/draft.ts';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { textVersion } from '../../../lib/article/model/text-version.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import { feedItem } from '../../support/feed-items.ts';
 

@@ -1,33 +1,22 @@
-import { draftOf, textVersion } from '../article/ingest/draft.ts';
-import type { Article } from '../article/model/article.ts';
-import { hasJob, putJob, removeJob, schedulePictureCheck } from '../store/articles/jobs.ts';
-import { readVersions } from '../store/articles/versions.ts';
+import { draftOf } from '../../article/ingest/draft.ts';
+import type { Article } from '../../article/model/article.ts';
+import { textVersion } from '../../article/model/text-version.ts';
+import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
+import { readVersions } from '../../store/articles/versions.ts';
 import {
-  countOutdated,
   outdatedArticleIds,
   type Rederivation,
   replaceDerived,
-} from '../store/ingest/rederive.ts';
-import { readRecoveredAt, recoverDamagedRows } from '../store/ingest/row-recovery.ts';
-import { writeDerived } from '../store/ingest/write-derived.ts';
-import type { BodyRow } from '../store/rows/articles.ts';
-import type { RederiveJob } from '../store/rows/jobs.ts';
-import { day } from '../time.ts';
+} from '../../store/ingest/rederive.ts';
+import { readRecoveredAt, recoverDamagedRows } from '../../store/ingest/row-recovery.ts';
+import { writeDerived } from '../../store/ingest/write-derived.ts';
+import type { BodyRow } from '../../store/rows/articles.ts';
+import type { RederiveJob } from '../../store/rows/jobs.ts';
+import { day } from '../../time.ts';
+import { newRederiveJob } from '../rederive-job.ts';
 
 /** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;
-
-/** At a worker's start: queues the job when articles of an older derivation are left. */
-export async function ensureRederiveJob(now: number): Promise<void> {
-  const outdated = await countOutdated(textVersion);
-  if (outdated > 0 && !(await hasJob('rederive'))) await putJob(newRederiveJob(now));
-}
-
-const newRederiveJob = (dueAt: number): RederiveJob => ({
-  type: 'rederive',
-  kind: 'rederive',
-  dueAt,
-});
 
 /** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
