@@ -82,7 +82,7 @@ function endOf(view: DataView): number {
 /** Compressed bytes inflated at once; deflate expands them a thousandfold at most. */
 const sliceSize = 16_384;
 
-/** Unpacks a file piece by piece. Stops at `maxBytes` whatever the directory says, so that a zip bomb can't fill memory. */
+/** Unpacks a file piece by piece. Stops at `maxBytes`, so that a zip bomb can't fill memory. */
 export async function unpack(
   zip: Uint8Array<ArrayBuffer>,
   entry: ZipEntry,

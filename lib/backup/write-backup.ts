@@ -4,7 +4,7 @@ import { type BackupCounts, backupFiles, backupFormat, type Manifest } from './f
 import { stableJson } from './stable-json.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
 
-/** The publisher's texts. Articles come in batches, so that they are never all in memory. */
+/** The publisher's texts. Articles are passed in batches, so that they are never all in memory. */
 export interface ArticlesToWrite {
   batches: AsyncIterable<ArticleEntry[]>;
   authors: readonly AuthorEntry[];

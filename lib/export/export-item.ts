@@ -3,7 +3,7 @@ import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 
-/** An article to export, or what its highlights tell of one that is no longer stored. */
+/** An article to export, or what the highlights of a deleted article say about it. */
 export interface ExportItem {
   url: string;
   title: string;

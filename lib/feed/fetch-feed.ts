@@ -145,7 +145,7 @@ function readNotModified(
   });
 }
 
-/** The failure that a response stands for; `null` if it has what was requested. */
+/** The failure that a response reports; `null` if it has what was requested. */
 export function failureOf(response: Response, now: number): FeedFailure | null {
   const { status, headers } = response;
   if (isChallenge(headers, status)) return { kind: 'challenge' };

@@ -8,7 +8,7 @@ export interface FreshnessHeaders {
   expires: string | null;
 }
 
-/** Milliseconds from `now` for which the response is fresh: `max-age` less `Age`, else `Expires`. `null` if it doesn't say. */
+/** Milliseconds from `now` for which a response is fresh: `max-age` less `Age`, else `Expires`; `null` if absent. */
 export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): number | null {
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.cacheControl ?? '')?.[1];
   if (maxAge !== undefined) return positive((Number(maxAge) - ageOf(headers.age)) * 1000);

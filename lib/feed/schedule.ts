@@ -65,7 +65,10 @@ export function retryAfterTime(failure: FeedFailure, now: number): number {
   return Math.min(failure.retryAt, now + pollBounds.maxRetryAfter);
 }
 
-/** When to check for a connection again, after `checks` checks in a row found none. Offline polls make no request and count no failure. */
+/**
+ * When to check for a connection again, after `checks` checks in a row found none. Offline polls make no request and
+ * count no failure.
+ */
 export function checkWhileOffline(checks: number, now: number): NextCheck {
   const steps = pollBounds.offlineRecheck;
   return { at: now + (steps[Math.min(checks, steps.length - 1)] ?? steps[0]), reason: 'offline' };

@@ -23,7 +23,7 @@ const unconditionalEvery = 8 * day;
 const maxSameBodies = 3;
 
 /**
- * The validators to send with the next request. WordPress wants both to match and compares ETags byte by byte, so a CDN
+ * The validators to send with the next request. WordPress requires both to match and compares ETags byte by byte, so a CDN
  * that weakens them (`W/"…"`) prevents every 304. Then only the date is sent, which is still exact.
  */
 export function validatorsToSend(history: ValidatorHistory, now: number): Validators {

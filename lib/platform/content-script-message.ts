@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
  */
 export const pageViewedCommand = 'pageViewed';
 
-/** From a page of the site: reports that an address was in view. After an update of the extension nobody may receive it. */
+/** From a page of the site: reports that an address was in view. Nobody receives it after an update of the extension. */
 export async function sendPageViewed(address: string): Promise<void> {
   try {
     await browser.runtime.sendMessage({ command: pageViewedCommand, args: [address] });

@@ -20,7 +20,7 @@ export interface WorkerCommands {
   saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
-  /** Reports that the computer is online again; no event tells a sleeping worker. */
+  /** Reports that the computer is online again; no event wakes a stopped worker for that. */
   connectionRestored(): Promise<void>;
   /** Fetches an article's full text; resolves when it is stored, or to why it could not be. */
   fetchFullText(articleId: number): Promise<Result<null, FullTextFailure>>;

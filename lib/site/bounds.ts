@@ -48,7 +48,7 @@ export const pollBounds = {
 
 /** Limits of pictures, which are fetched ahead of reading. */
 export const pictureBounds = {
-  /** Between two pictures. They come from a cache and don't load WordPress, and any visitor's page requests more. */
+  /** Between two pictures. They come from a cache without loading WordPress, and each page that a visitor opens requests more. */
   requestDelay: 2_000,
   /** Formats the browser can decode. WordPress answers by address, a CDN by this header. */
   accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',

@@ -1,4 +1,4 @@
-/** Titles of the weekly stock report, by which it is told from news. */
+/** Titles that identify the weekly stock report. */
 export const reportTitles = {
   weeklyStockReport: /\bweekly stock report\b/i,
   equitiesUpdate: /\bequities weekly update\b/i,

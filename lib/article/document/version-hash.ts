@@ -1,7 +1,7 @@
 import { keyPointText } from '../model/body-text.ts';
 import type { ArticleDocument } from './article-document.ts';
 
-/** Input of the version hash: versions with the same words are one version, whatever their markup. */
+/** Input of the version hash: versions that differ only in markup are one version. */
 export const versionHashInput = ({
   title,
   keyPoints,

@@ -75,7 +75,7 @@ const canSupport: Record<Leaf['kind'], boolean> = {
   separator: false,
 };
 
-/** Splits a table into rows: a figure of one row beside a name of another would be a statement that nobody made. */
+/** Splits a table into rows: a figure of one row and a name of another are not a statement. */
 function placesOf({ number, text, leaf }: Passage): Place[] {
   const [head = '', ...rows] = text.split('\n');
   const isTable = leaf.kind === 'table' || leaf.kind === 'code';
@@ -114,7 +114,7 @@ function weigh({ figures, terms }: Statement, text: ArticleText): WeighedKeyPoin
 
 const weights = { digits: 3, numeral: 1.5, name: 1.6, word: 1, absentWord: 0.8 };
 
-/** A word that the text lacks may have a synonym there; a name that it lacks is somebody else. */
+/** A word that the text lacks may have a synonym there; a name that it lacks is another person or company. */
 function termWeight(isName: boolean, spread: number, text: ArticleText): number {
   if (isName) return weights.name * rarity(spread, text);
   return spread === 0 ? weights.absentWord : weights.word * rarity(spread, text);

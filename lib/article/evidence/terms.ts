@@ -1,6 +1,6 @@
 import { normalizeText } from './normalize-text.ts';
 
-/** A word of a text in the form in which words are compared. */
+/** A word of a text, normalized for comparison. */
 export interface Term {
   key: string;
   /** Whether it has a capital, capitals only, or digits. */

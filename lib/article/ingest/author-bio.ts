@@ -7,7 +7,7 @@ import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
-/** A byline has fewer lower-case words than this, a sentence about somebody has more. */
+/** A byline has fewer lower-case words than this; a sentence about a person has more. */
 const minPlainWords = 6;
 
 const maxLength = 600;

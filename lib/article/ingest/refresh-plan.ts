@@ -64,13 +64,13 @@ export function planRefresh(drafts: readonly Draft[], known: KnownArticles): Ref
   const planned = new Set<string>();
   const taken = new Set<number>();
   const shared = sharedAliases(drafts);
-  const isAnother = ({ url, id }: Article) => present.has(url) || taken.has(id);
+  const isOtherArticle = ({ url, id }: Article) => present.has(url) || taken.has(id);
   for (const draft of drafts) {
     if (planned.has(draft.url)) continue;
     planned.add(draft.url);
     const own = draft.aliases.filter((alias) => !shared.has(alias));
     const isRemoved = !known.find(draft.url) && known.removed(draft.url)?.url === draft.url;
-    const article = isRemoved ? undefined : findArticle([draft.url, ...own], known, isAnother);
+    const article = isRemoved ? undefined : findArticle([draft.url, ...own], known, isOtherArticle);
     if (!article) planUnknown(plan, draft, findRemoved(draft, own, known, present));
     else if (known.find(draft.url)?.id !== article.id) planMoved(plan, draft, article, known);
     else planKnown(plan, { ...draft, url: article.url }, article, known);
@@ -83,11 +83,11 @@ export function planRefresh(drafts: readonly Draft[], known: KnownArticles): Ref
 function findArticle(
   [url, ...aliases]: readonly [string, ...string[]],
   known: KnownArticles,
-  isAnother: (article: Article) => boolean,
+  isOtherArticle: (article: Article) => boolean,
 ): Article | undefined {
   return [url, ...aliases]
     .map((name) => known.find(name))
-    .find((article) => article && (article.url === url || !isAnother(article)));
+    .find((article) => article && (article.url === url || !isOtherArticle(article)));
 }
 
 /**
@@ -102,9 +102,9 @@ function findRemoved(
 ): RemovedArticle | undefined {
   const [own, ...others] = [url, ...aliases].map((name) => known.removed(name));
   if (own?.url === url) return own;
-  const mayBe = (removed: RemovedArticle | undefined) =>
+  const isCandidate = (removed: RemovedArticle | undefined) =>
     removed && !present.has(removed.url) && (publishedAt ?? 0) <= (removed.at ?? publishedAt ?? 0);
-  return [own, ...others].find(mayBe);
+  return [own, ...others].find(isCandidate);
 }
 
 function planUnknown(plan: RefreshPlan, draft: Draft, removed: RemovedArticle | undefined): void {
@@ -113,13 +113,13 @@ function planUnknown(plan: RefreshPlan, draft: Draft, removed: RemovedArticle | 
   else if (removed.mayReturn) plan.returned.push(draft);
 }
 
-/** A guid that a whole page shares, as a broken plugin writes it, identifies none of its items. */
+/** Aliases of more than two items. A guid that a broken plugin gives to a whole page identifies none of its items. */
 function sharedAliases(drafts: readonly Draft[]): ReadonlySet<string> {
-  const bearers = Map.groupBy(
+  const itemsByAlias = Map.groupBy(
     drafts.flatMap(({ url, aliases }) => aliases.map((alias) => ({ alias, url }))),
     ({ alias }) => alias,
   );
-  const shared = [...bearers].filter(([, all]) => new Set(all.map(({ url }) => url)).size > 2);
+  const shared = [...itemsByAlias].filter(([, all]) => new Set(all.map(({ url }) => url)).size > 2);
   return new Set(shared.map(([alias]) => alias));
 }
 

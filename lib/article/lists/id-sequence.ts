@@ -1,4 +1,4 @@
-/** The rows of a list by position. Nobody is handed the whole list, which may be tens of thousands of ids. */
+/** The rows of a list by position. A list may have tens of thousands of ids, so none is passed as a whole. */
 export interface IdSequence<Id = number> {
   count: number;
   /** `undefined` beyond either end. */

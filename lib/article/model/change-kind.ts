@@ -1,7 +1,7 @@
 /** What an edit affected, in descending order of importance. */
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** In order of importance to somebody who has acted on the article. */
+/** In order of importance to a user who has acted on the article. */
 export const changeKinds = [
   'figures',
   'tickers',

@@ -22,7 +22,7 @@ export interface RetentionFacts {
   hasRecording: boolean;
   /** Whether it is open in a panel, or will be in the next one. */
   open: boolean;
-  /** Whether it is the newest article of its channel, which tells pages of the feed apart. */
+  /** Whether it is the newest article of its channel, by which an overlap with the feed is recognized. */
   newest: boolean;
   /** Whether undo can make it unread or saved again. */
   undoable: boolean;

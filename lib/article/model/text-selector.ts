@@ -11,7 +11,7 @@ export interface Quote {
   suffix: string;
 }
 
-/** Characters of context on either side: enough to tell apart places with the same words. */
+/** Characters of context on either side: enough to distinguish places with the same words. */
 const contextLength = 64;
 
 /** Quotes a span with its context, by which it is found again in another text. */

@@ -11,7 +11,7 @@ export function mediaCard({ name, attribs }: Element, link: string): Embed {
   return embedAt(link, attribs.title ?? '', fallbackKind);
 }
 
-/** The card of an address. `fallbackKind` is its kind if the address doesn't tell. */
+/** The card of an address. `fallbackKind` is its kind if the address doesn't show it. */
 export function embedAt(link: string, title: string, fallbackKind: EmbedKind): Embed {
   const href = pageOf(link);
   const embedKind = kindOf(href) ?? fallbackKind;

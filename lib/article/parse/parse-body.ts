@@ -72,7 +72,7 @@ function blockOf(element: Element, context: Context): Block[] {
 }
 
 /**
- * Roles whose content keeps the links and marks around it. Around other blocks they were never meant, or never closed.
+ * Roles whose content keeps the links and marks around it. Around other blocks they are mistakes, or weren't closed.
  */
 const keepsEnclosing: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'container',

@@ -6,7 +6,7 @@ import { type DiffPart, wordDiff } from './word-diff.ts';
 export function phraseDiff(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
   let edit = { removed: '', added: '' };
-  const settle = () => {
+  const flush = () => {
     if (edit.removed !== '') parts.push({ kind: 'removed', text: edit.removed });
     if (edit.added !== '') parts.push({ kind: 'added', text: edit.added });
     edit = { removed: '', added: '' };
@@ -14,11 +14,11 @@ export function phraseDiff(before: string, after: string): DiffPart[] {
   for (const { kind, text, joins } of withJoins(wordDiff(before, after))) {
     if (joins) edit = { removed: edit.removed + text, added: edit.added + text };
     else if (kind === 'same') {
-      settle();
+      flush();
       parts.push({ kind, text });
     } else edit[kind] += text;
   }
-  settle();
+  flush();
   return parts;
 }
 
@@ -28,7 +28,7 @@ const withJoins = (parts: readonly DiffPart[]): (DiffPart & { joins: boolean })[
     const isSpace = part.kind === 'same' && part.text.trim() === '';
     const isBetween = index >= 2 && index + 2 < parts.length;
     const adjacent = [index - 2, index - 1, index + 1, index + 2].map(
-      (place) => parts[place]?.kind,
+      (position) => parts[position]?.kind,
     );
     return { ...part, joins: isSpace && isBetween && !adjacent.includes('same') };
   });
