@@ -129,7 +129,7 @@ describe('merge: reading state', () => {
     ['read in either counts as read', { read: false }, { read: true }, 'both', { read: true }],
     ['read here stays read', { read: true }, { read: false }, 'both', null],
     [
-      'unread in the backup, if that is wanted',
+      'unread in the backup, if the backup wins',
       { read: true },
       { read: false },
       'theirs',
@@ -151,7 +151,7 @@ describe('merge: reading state', () => {
       null,
     ],
     [
-      'a place that is not known here',
+      'a position that is missing here',
       {},
       { readingPosition: place(1) },
       'mine',

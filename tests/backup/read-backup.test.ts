@@ -33,7 +33,7 @@ const manifest = {
   counts: { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null },
 };
 
-const made = { ...emptyUserData, settings: {} };
+const userData = { ...emptyUserData, settings: {} };
 
 /** A zip of files; objects become JSON. */
 function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<ArrayBuffer> {
@@ -45,7 +45,7 @@ function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<
 }
 
 const backupOf = (parts: object, head: object = {}): Uint8Array<ArrayBuffer> =>
-  zipOf({ 'manifest.json': { ...manifest, ...head }, 'user-data.json': { ...made, ...parts } });
+  zipOf({ 'manifest.json': { ...manifest, ...head }, 'user-data.json': { ...userData, ...parts } });
 
 async function failureOf(bytes: Uint8Array<ArrayBuffer>): Promise<BackupFailure | 'none'> {
   const read = await readBackup(bytes);
@@ -78,20 +78,20 @@ const inEnd = 0x06054b50;
 
 describe('reading a file that is not a backup', () => {
   test.each<[string, Uint8Array<ArrayBuffer>, BackupFailure]>([
-    ['without a byte', new Uint8Array(), 'empty'],
-    ['the JSON out of a backup', strToU8(JSON.stringify(made)), 'text'],
-    ['a list as JSON, after a line break', strToU8('\n[1, 2]'), 'text'],
+    ['an empty file', new Uint8Array(), 'empty'],
+    ['the JSON of a backup', strToU8(JSON.stringify(userData)), 'text'],
+    ['a JSON list after a line break', strToU8('\n[1, 2]'), 'text'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'notZip'],
-    ['larger than any backup', new Uint8Array(restoreLimits.zipBytes + 1), 'tooLarge'],
+    ['a file larger than any backup', new Uint8Array(restoreLimits.zipBytes + 1), 'tooLarge'],
     ['another program’s zip', zipOf({ 'word/document.xml': '<w/>' }), 'notBackup'],
-    ['a zip of nothing', zipSync({}), 'notBackup'],
+    ['an empty zip', zipSync({}), 'notBackup'],
     [
       'another program’s manifest',
       zipOf({ 'manifest.json': { name: 'x', version: 3 } }),
       'notBackup',
     ],
     [
-      'a manifest that is no JSON',
+      'a manifest that is not JSON',
       zipOf({ 'manifest.json': 'Manifest-Version: 1.0' }),
       'notBackup',
     ],
@@ -107,9 +107,9 @@ describe('reading a file that is not a backup', () => {
 
 describe('reading a backup of another format version', () => {
   test.each<[string, number, BackupFailure]>([
-    ['to come', 2, 'newer'],
-    ['that never was', 0, 'unknownVersion'],
-    ['that is half one', 0.5, 'unknownVersion'],
+    ['a later version', 2, 'newer'],
+    ['version zero', 0, 'unknownVersion'],
+    ['a fractional version', 0.5, 'unknownVersion'],
   ])('%s is not reported as damaged', async (_what, version, failure) => {
     expect(await failureOf(backupOf({}, { version, counts: 'other by then' }))).toBe(failure);
   });
@@ -136,7 +136,7 @@ describe('reading a damaged backup', () => {
   });
 
   test.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['lacks what was made', zipOf({ 'manifest.json': manifest })],
+    ['lacks the user data', zipOf({ 'manifest.json': manifest })],
     ['has no JSON in it', zipOf({ 'manifest.json': manifest, 'user-data.json': 'highlights' })],
     ['has a list where lists should be in', backupOf({ saved: 'none' })],
     ['counts nothing', backupOf({}, { counts: null })],
@@ -170,7 +170,7 @@ describe('reading a hostile backup', () => {
     // A megabyte of line breaks, packed to a kilobyte, would be a million invalid articles.
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'user-data.json': made,
+      'user-data.json': userData,
       'articles.ndjson': '\n'.repeat(1_000_000),
     });
     expect(await failureOf(bytes)).toBe('bomb');
@@ -183,17 +183,14 @@ describe('reading a hostile backup', () => {
   test.each<[string, number]>([
     ['size', 24],
     ['size in the zip', 20],
-    ['place', 42],
-  ])(
-    'that keeps the %s of a file elsewhere, as ten gigabytes need it, is told so',
-    async (_what, at) => {
-      expect(await failureOf(patched(backupOf({}), inContents, at, 0xffffffff))).toBe('zip64');
-    },
-  );
+    ['offset', 42],
+  ])('Zip64 is reported as such: the %s of a file', async (_what, at) => {
+    expect(await failureOf(patched(backupOf({}), inContents, at, 0xffffffff))).toBe('zip64');
+  });
 
   test.each<[string, number]>([
-    ['how many files it has', 8],
-    ['where its contents begin', 16],
+    ['the number of files', 8],
+    ['the offset of the directory', 16],
   ])('Zip64 is reported as such: %s', async (_what, at) => {
     expect(await failureOf(patched(backupOf({}), inEnd, at, 0xffffffff))).toBe('zip64');
   });
@@ -209,29 +206,27 @@ describe('reading a hostile backup', () => {
     '',
   ];
 
-  test.each(hostileNames)(
-    'with a file named %j beside its own takes nothing from there',
-    async (name) => {
-      const bait = JSON.stringify({ ...made, highlights: [highlight('bait')] });
-      const bytes = zipOf({ 'manifest.json': manifest, 'user-data.json': made, [`${name}`]: bait });
-      expect((await contentsOf(bytes)).userData.highlights).toEqual([]);
-    },
-  );
+  test.each(hostileNames)('a file named %j is ignored', async (name) => {
+    const bait = JSON.stringify({ ...userData, highlights: [highlight('bait')] });
+    const bytes = zipOf({
+      'manifest.json': manifest,
+      'user-data.json': userData,
+      [`${name}`]: bait,
+    });
+    expect((await contentsOf(bytes)).userData.highlights).toEqual([]);
+  });
 
-  test.each(hostileNames)(
-    'a file named %j does not stand in for the expected one',
-    async (name) => {
-      expect(
-        await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(made) })),
-      ).toBe('damaged');
-    },
-  );
+  test.each(hostileNames)('a file named %j does not replace the expected one', async (name) => {
+    expect(
+      await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(userData) })),
+    ).toBe('damaged');
+  });
 
   test('duplicate file names are rejected', async () => {
     const twice = zipOf({
       'manifest.json': manifest,
-      'user-data.json': made,
-      'user-date.json': made,
+      'user-data.json': userData,
+      'user-date.json': userData,
     });
     const text = Buffer.from(twice)
       .toString('latin1')
@@ -244,7 +239,7 @@ describe('reading a hostile backup', () => {
     const article = `{"url":"https://rareearthexchanges.com/news/a/","keyPoints":[${deep}]}`;
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'user-data.json': made,
+      'user-data.json': userData,
       'articles.ndjson': article,
     });
     const read = await readBackup(bytes);
@@ -255,19 +250,22 @@ describe('reading a hostile backup', () => {
   const entry = { ...article, aliases: [], versions: [] };
 
   test.each<[string, string]>([
-    ['a script', 'javascript:alert(1)'],
+    ['a script address', 'javascript:alert(1)'],
     ['another host', 'https://evil.example/news/a/'],
-    ['a host that only looks like it', 'https://rareearthexchanges.com.evil.example/news/a/'],
-    ['a user name in front of it', 'https://rareearthexchanges.com@evil.example/news/a/'],
-    ['no encryption', 'http://rareearthexchanges.com/news/a/'],
-    ['another spelling of an address', 'https://www.rareearthexchanges.com/news/a'],
-    ['an address without end', `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/`],
-    ['no address', 'a'],
+    [
+      'a host that resembles the publisher’s',
+      'https://rareearthexchanges.com.evil.example/news/a/',
+    ],
+    ['a user name before the host', 'https://rareearthexchanges.com@evil.example/news/a/'],
+    ['an http address', 'http://rareearthexchanges.com/news/a/'],
+    ['an address that is not normalized', 'https://www.rareearthexchanges.com/news/a'],
+    ['an overlong address', `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/`],
+    ['a word', 'a'],
   ])('an article at %s is rejected', async (_what, url) => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
       'user-data.json': {
-        ...made,
+        ...userData,
         highlights: [highlight('a', { url })],
         saved: [{ ...savedRow, url }],
         reading: [{ url, read: true }],
@@ -279,25 +277,10 @@ describe('reading a hostile backup', () => {
     expect([articles, kept, rejects]).toEqual([[], emptyUserData, 5]);
   });
 
-  test('an article keeps the playing time of its recording', async () => {
-    const enclosure = {
-      url: 'https://rareearthexchanges.com/a.mp3',
-      type: 'audio/mpeg',
-      length: 1,
-      seconds: 1_800,
-    };
-    const bytes = zipOf({
-      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'user-data.json': made,
-      'articles.ndjson': JSON.stringify({ ...entry, enclosure }),
-    });
-    expect((await contentsOf(bytes)).articles).toMatchObject([{ enclosure }]);
-  });
-
   test('links that are not web addresses are rejected', async () => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'user-data.json': made,
+      'user-data.json': userData,
       'articles.ndjson': JSON.stringify({
         ...entry,
         commentsUrl: 'javascript:alert(1)',
@@ -323,13 +306,13 @@ const savedRow = {
 describe('reading a backup with an invalid entry', () => {
   test.each<[string, object]>([
     ['has no words', { quote: undefined }],
-    ['is marked in a color that there is not', { color: 9 }],
-    ['was made at no time', { createdAt: 'yesterday' }],
-    ['was made after the end of time', { createdAt: 9e15 }],
-    ['has a note without end', { note: 'x'.repeat(2_000_001) }],
+    ['has an unknown color', { color: 9 }],
+    ['has a malformed time', { createdAt: 'yesterday' }],
+    ['has a time beyond the range of dates', { createdAt: 9e15 }],
+    ['has an overlong note', { note: 'x'.repeat(2_000_001) }],
     ['is tagged with a number', { tags: [7] }],
-    ['has no name', { id: '' }],
-  ])('which %s: it is counted, and the others are kept', async (_why, change) => {
+    ['has no id', { id: '' }],
+  ])('that %s: it is counted, and the others are kept', async (_why, change) => {
     const broken = { ...highlight('b'), ...change };
     const { userData: kept, rejects } = await contentsOf(
       backupOf({ highlights: [highlight('a'), broken, 7, null, highlight('c')] }),
@@ -374,7 +357,7 @@ describe('reading a backup with an invalid entry', () => {
     const line = JSON.stringify({ ...article, aliases: [], versions: [] });
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 2 } },
-      'user-data.json': made,
+      'user-data.json': userData,
       'articles.ndjson': `{"broken\n${line}\n`,
     });
     const { articles, rejects } = await contentsOf(bytes);
@@ -382,7 +365,27 @@ describe('reading a backup with an invalid entry', () => {
   });
 });
 
+test('reading a backup: an article keeps the playing time of its recording', async () => {
+  const enclosure = {
+    url: 'https://rareearthexchanges.com/a.mp3',
+    type: 'audio/mpeg',
+    length: 1,
+    seconds: 1_800,
+  };
+  const { id: _id, ...article } = storedArticle(1, 'a');
+  const bytes = zipOf({
+    'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+    'user-data.json': userData,
+    'articles.ndjson': JSON.stringify({ ...article, enclosure, aliases: [], versions: [] }),
+  });
+  expect((await contentsOf(bytes)).articles).toMatchObject([{ enclosure }]);
+});
+
 test('reading a backup repacked by another program', async () => {
-  const bytes = zipOf({ 'user-data.json': made, 'notes.txt': 'mine', 'manifest.json': manifest });
+  const bytes = zipOf({
+    'user-data.json': userData,
+    'notes.txt': 'mine',
+    'manifest.json': manifest,
+  });
   expect(await failureOf(bytes)).toBe('none');
 });

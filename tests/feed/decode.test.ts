@@ -28,53 +28,53 @@ type Case = [story: string, bytes: Uint8Array, contentType: string, expected: st
 
 describe('decode: precedence of byte order mark, UTF-8, Content-Type and XML declaration', () => {
   test.each<Case>([
-    ['nobody says anything', utf8(curly), '', curly],
-    ['header and document say UTF-8', utf8(curly), 'text/xml; charset=UTF-8', curly],
-    ['a mark beats a wrong header', utf8(`\ufeff${curly}`), 'text/xml; charset=iso-8859-1', curly],
-    ['a mark is no part of the text', utf8('\ufeff<rss/>'), '', '<rss/>'],
+    ['no encoding is declared', utf8(curly), '', curly],
+    ['header and document declare UTF-8', utf8(curly), 'text/xml; charset=UTF-8', curly],
     [
-      'header says windows-1252, and it is',
+      'a byte order mark wins over a wrong header',
+      utf8(`\ufeff${curly}`),
+      'text/xml; charset=iso-8859-1',
+      curly,
+    ],
+    ['a byte order mark is not part of the text', utf8('\ufeff<rss/>'), '', '<rss/>'],
+    [
+      'the header declares windows-1252 correctly',
       bytes(curly1252),
       'application/xml; charset=windows-1252',
       curly,
     ],
     [
-      'the header stands over the declaration',
+      'the header wins over the declaration',
       bytes(declared('utf-8', curly1252)),
       'application/xml; charset="windows-1252"',
       declared('utf-8', curly),
     ],
     [
-      'only the declaration says windows-1252',
+      'only the declaration names windows-1252',
       bytes(declared('windows-1252', curly1252)),
       'application/rss+xml',
       declared('windows-1252', curly),
     ],
     [
-      'the server’s default charset is put on UTF-8 bytes',
+      'a server’s default charset on UTF-8 bytes is ignored',
       utf8(curly),
       'text/xml; charset=ISO-8859-1',
       curly,
     ],
     [
-      'a template’s declaration is put on UTF-8 bytes',
+      'a template’s declaration on UTF-8 bytes is ignored',
       utf8(declared('iso-8859-1', curly)),
       'application/xml',
       declared('iso-8859-1', curly),
     ],
     [
-      'header says windows-874, bytes are UTF-8',
+      'a windows-874 header on UTF-8 bytes is ignored',
       utf8(curly),
       'text/html; charset=windows-874',
       curly,
     ],
     ['text/xml without a charset is not us-ascii', utf8(curly), 'text/xml', curly],
-    [
-      'us-ascii is declared and a curly quote comes',
-      bytes(curly1252),
-      'text/xml; charset=us-ascii',
-      curly,
-    ],
+    ['us-ascii is read as windows-1252', bytes(curly1252), 'text/xml; charset=us-ascii', curly],
   ])('%s', (_story, received, contentType, expected) => {
     expect(decode(received, contentType)).toBe(expected);
   });
@@ -125,21 +125,21 @@ describe('decode: UTF-16', () => {
 
 describe('decode: unknown encodings and malformed bytes', () => {
   test.each<Case>([
-    ['a stray byte in UTF-8 costs one character', bytes('Nd\xffPr'), '', 'Nd\ufffdPr'],
     [
-      'a stray byte in declared UTF-8 costs one character',
+      'a stray byte in UTF-8 becomes one replacement character',
+      bytes('Nd\xffPr'),
+      '',
+      'Nd\ufffdPr',
+    ],
+    [
+      'a stray byte in declared UTF-8 becomes one replacement character',
       bytes('Nd\xffPr'),
       'text/xml; charset=utf-8',
       'Nd\ufffdPr',
     ],
-    [
-      'a label that nobody has heard of',
-      bytes('caf\xe9'),
-      'text/xml; charset=x-martian',
-      'caf\ufffd',
-    ],
+    ['an unknown label', bytes('caf\xe9'), 'text/xml; charset=x-martian', 'caf\ufffd'],
     ['half a character at the end', utf8('é').subarray(0, 1), '', '\ufffd'],
-    ['nothing', new Uint8Array(), 'text/xml', ''],
+    ['no bytes', new Uint8Array(), 'text/xml', ''],
   ])('%s', (_story, received, contentType, expected) => {
     expect(decode(received, contentType)).toBe(expected);
   });

@@ -55,29 +55,29 @@ describe('bot challenge: recognized by headers and page', () => {
   const headers = (fields: Record<string, string>) => new Headers(fields);
 
   test.each([
-    ['it says so', { 'cf-mitigated': 'challenge' }, 403, true],
-    ['it says so with 200', { 'cf-mitigated': 'challenge' }, 200, true],
+    ['the header of a challenge', { 'cf-mitigated': 'challenge' }, 403, true],
+    ['the header of a challenge with status 200', { 'cf-mitigated': 'challenge' }, 200, true],
     [
-      'a page of the front door',
+      'an HTML 403 of the proxy',
       { server: 'cloudflare', 'content-type': 'text/html; charset=UTF-8' },
       403,
       true,
     ],
-    ['and with 503', { server: 'cloudflare', 'content-type': 'text/html' }, 503, true],
+    ['an HTML 503 of the proxy', { server: 'cloudflare', 'content-type': 'text/html' }, 503, true],
     ['the site’s own 403', { server: 'nginx', 'content-type': 'text/html' }, 403, false],
     [
-      'a refusal that is no page',
+      'a plain-text 403 of the proxy',
       { server: 'cloudflare', 'content-type': 'text/plain' },
       403,
       false,
     ],
     [
-      'a good feed by way of the front door',
+      'a feed through the proxy',
       { server: 'cloudflare', 'content-type': 'application/rss+xml' },
       200,
       false,
     ],
-    ['a page that is not there', { server: 'cloudflare', 'content-type': 'text/html' }, 404, false],
+    ['an HTML 404 of the proxy', { server: 'cloudflare', 'content-type': 'text/html' }, 404, false],
   ])('%s', (_story, fields, status, expected) => {
     expect(isChallenge(headers(fields), status)).toBe(expected);
   });

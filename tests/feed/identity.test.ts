@@ -8,13 +8,13 @@ describe('permalink: one spelling for all variants', () => {
   test.each([
     ['as WordPress writes it', 'https://rareearthexchanges.com/news/price-floor-holds/'],
     ['without the closing slash', 'https://rareearthexchanges.com/news/price-floor-holds'],
-    ['by http', 'http://rareearthexchanges.com/news/price-floor-holds/'],
+    ['over http', 'http://rareearthexchanges.com/news/price-floor-holds/'],
     ['with www', 'https://www.rareearthexchanges.com/news/price-floor-holds/'],
-    ['with the usual port', 'https://rareearthexchanges.com:443/news/price-floor-holds/'],
+    ['with the default port', 'https://rareearthexchanges.com:443/news/price-floor-holds/'],
     ['with the host in capitals', 'HTTPS://RareEarthExchanges.com/news/price-floor-holds/'],
     ['with white space around it', '\n  https://rareearthexchanges.com/news/price-floor-holds/\t'],
     [
-      'with the place of its comments',
+      'with the fragment of its comments',
       'https://rareearthexchanges.com/news/price-floor-holds/#respond',
     ],
     [
@@ -31,12 +31,12 @@ describe('permalink: one spelling for all variants', () => {
 describe('permalink: different articles stay different', () => {
   test.each([
     [
-      'the short form keeps its number',
+      'the short form keeps its post id',
       'https://rareearthexchanges.com/?p=83538',
       'https://rareearthexchanges.com/?p=83538',
     ],
     [
-      'the short form loses its campaign',
+      'the short form loses campaign parameters',
       'http://www.rareearthexchanges.com/?utm_source=x&p=83538',
       'https://rareearthexchanges.com/?p=83538',
     ],
@@ -99,7 +99,7 @@ describe('permalink: null for other addresses', () => {
 describe('aliases of an item', () => {
   test.each([
     [
-      'the guid is kept as it is, on whatever host',
+      'a guid on any host is kept as written',
       {
         guid: ' https://staging.host.test/news/a/ ',
         links: ['https://rareearthexchanges.com/news/a/'],
@@ -107,7 +107,7 @@ describe('aliases of an item', () => {
       ['guid:https://staging.host.test/news/a/'],
     ],
     [
-      'a guid of the short form is two names',
+      'a guid in the short form gives two aliases',
       {
         guid: 'https://rareearthexchanges.com/?post_type=news-archive&#038;p=83538'.replace(
           '#038;',
@@ -118,17 +118,21 @@ describe('aliases of an item', () => {
       ['guid:https://rareearthexchanges.com/?post_type=news-archive&p=83538', 'post:83538'],
     ],
     [
-      'a link of the short form is a name',
+      'a link in the short form gives an alias',
       { guid: '', links: ['https://rareearthexchanges.com/?p=83538'] },
       ['post:83538'],
     ],
     [
-      'guid and link with the same number give it once',
+      'guid and link with the same post id give it once',
       { guid: 'https://a.test/?p=7', links: ['https://rareearthexchanges.com/?p=7'] },
       ['guid:https://a.test/?p=7', 'post:7'],
     ],
-    ['a number that is none', { guid: '', links: ['https://rareearthexchanges.com/?p=7a'] }, []],
-    ['a guid that is no address', { guid: 'tag:site,2026:7', links: [] }, ['guid:tag:site,2026:7']],
+    ['a malformed post id', { guid: '', links: ['https://rareearthexchanges.com/?p=7a'] }, []],
+    [
+      'a guid that is not an address',
+      { guid: 'tag:site,2026:7', links: [] },
+      ['guid:tag:site,2026:7'],
+    ],
     ['no guid', { guid: '  ', links: ['https://rareearthexchanges.com/news/a/'] }, []],
   ])('%s', (_story, item, expected) => {
     expect(aliasesOf(item)).toEqual(expected);
@@ -144,19 +148,19 @@ describe('cleanLink: absolute web links', () => {
     ['of the same folder', 'chart.png', `${base}chart.png`],
     ['without a scheme', '//cdn.example.org/x.png', 'https://cdn.example.org/x.png'],
     ['with white space', ' \n https://example.org/ ', 'https://example.org/'],
-    ['by http', 'http://example.org/', 'http://example.org/'],
+    ['over http', 'http://example.org/', 'http://example.org/'],
     [
-      'tracking goes, the rest keeps its order',
+      'tracking parameters are removed, the others keep their order',
       'https://example.org/?z=1&utm_source=rss&a=2&gclid=x&mc_eid=y',
       'https://example.org/?z=1&a=2',
     ],
     [
-      'a word that only resembles tracking stays',
+      'a parameter that resembles a tracking one is kept',
       'https://example.org/?utmost=1',
       'https://example.org/?utmost=1',
     ],
     [
-      'the spelling of other parameters stays',
+      'the encoding of other parameters is kept',
       'https://example.org/?q=a+b%20c',
       'https://example.org/?q=a+b%20c',
     ],
@@ -165,7 +169,7 @@ describe('cleanLink: absolute web links', () => {
   });
 
   test.each([
-    ['nothing is no link to the page itself', ''],
+    ['an empty address', ''],
     ['white space', ' \t\n'],
     ['a script', 'javascript:alert(1)'],
     ['a script in disguise', ' jav\nascript:alert(1)'],
@@ -173,9 +177,9 @@ describe('cleanLink: absolute web links', () => {
     ['data', 'data:text/html;base64,PHNjcmlwdD4='],
     ['a blob', 'blob:https://rareearthexchanges.com/1'],
     ['a file', 'file:///etc/passwd'],
-    ['a page of the extension', 'chrome-extension://abc/options.html'],
+    ['an extension page', 'chrome-extension://abc/options.html'],
     ['mail', 'mailto:desk@example.org'],
-    ['a user name that looks like the site', 'https://rareearthexchanges.com@evil.test/'],
+    ['a user name that looks like the host', 'https://rareearthexchanges.com@evil.test/'],
     ['a password', 'https://a:b@example.org/'],
     ['no host', 'https://'],
   ])('%s is dropped', (_story, href) => {

@@ -51,8 +51,8 @@ describe('feed item: title', () => {
 
 describe('feed item: text', () => {
   test.each([
-    ['full text stands over the excerpt', { content: 'full', summary: 'short' }, 'full', false],
-    ['the excerpt stands in', { content: '', summary: 'short' }, 'short', true],
+    ['full text is preferred to the excerpt', { content: 'full', summary: 'short' }, 'full', false],
+    ['the excerpt is used without full text', { content: '', summary: 'short' }, 'short', true],
     ['neither', { content: '', summary: '' }, '', true],
     [
       'full text that WordPress cut',
@@ -94,7 +94,7 @@ describe('feed item: comment count and dates', () => {
 describe('feed item: rejects', () => {
   test.each([
     [
-      'an address without end',
+      'an overlong address',
       { link: `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/` },
       /^url: /,
     ],
@@ -107,8 +107,8 @@ describe('feed item: rejects', () => {
   });
 
   test.each([
-    ['a guid without end', { guid: 'g'.repeat(3_000) }],
-    ['an author without end', { author: 'a'.repeat(3_000) }],
+    ['an overlong guid', { guid: 'g'.repeat(3_000) }],
+    ['an overlong author', { author: 'a'.repeat(3_000) }],
     [
       'a hundred and one categories',
       { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },

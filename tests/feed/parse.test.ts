@@ -15,14 +15,14 @@ const first = (xml: string): RawItem | undefined => parsed(xml).items[0];
 describe('feed parser: format', () => {
   test.each([
     ['RSS 2.0', '<rss version="2.0"><channel/></rss>', 'rss'],
-    ['RSS 0.91, which says the same', '<rss version="0.91"><channel></channel></rss>', 'rss'],
+    ['RSS 0.91', '<rss version="0.91"><channel></channel></rss>', 'rss'],
     [
       'RSS 1.0',
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel/></rdf:RDF>',
       'rdf',
     ],
     [
-      'RSS 1.0 under a prefix of its own',
+      'RSS 1.0 with an unusual prefix',
       '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></r:RDF>',
       'rdf',
     ],

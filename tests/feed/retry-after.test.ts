@@ -22,17 +22,17 @@ describe('Retry-After: seconds or a date', () => {
 describe('Retry-After: null if malformed or not in the future', () => {
   test.each([
     ['no header', null],
-    ['an empty one', ''],
-    ['blanks', '   '],
+    ['empty', ''],
+    ['only spaces', '   '],
     ['now', '0'],
     ['negative seconds', '-120'],
-    ['half seconds', '1.5'],
-    ['a date that is past', 'Tue, 24 Nov 2026 11:00:00 GMT'],
-    ['this very moment', 'Tue, 24 Nov 2026 12:00:00 GMT'],
+    ['fractional seconds', '1.5'],
+    ['a past date', 'Tue, 24 Nov 2026 11:00:00 GMT'],
+    ['the present second', 'Tue, 24 Nov 2026 12:00:00 GMT'],
     ['words', 'in a while'],
-    ['words with a number that a browser would take for a year', 'not before 2099'],
-    ['only a year', '2099-01-01 or so'],
-    ['more seconds than there is time', '9'.repeat(400)],
+    ['words with a number that browsers parse as a year', 'not before 2099'],
+    ['a year followed by words', '2099-01-01 or so'],
+    ['seconds beyond the range of dates', '9'.repeat(400)],
   ])('%s', (_story, value) => {
     expect(parseRetryAfter(value, now)).toBeNull();
   });

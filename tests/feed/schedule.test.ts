@@ -26,7 +26,7 @@ describe('next check after a success', () => {
   };
 
   test.each([15 * minute, hour, 24 * hour])(
-    'an interval of %i ms is kept, and a tenth may come on top',
+    'an interval of %i ms gets up to a tenth of jitter',
     (interval) => {
       const [least, most] = ends.map(
         (random) => checkAfterSuccess({ now, interval, random }, nothingAsked).at - now,
@@ -38,11 +38,11 @@ describe('next check after a success', () => {
   );
 
   test.each([
-    ['nothing is asked', null, 60, 'interval'],
-    ['a second is asked', 1_000, 60, 'interval'],
-    ['less than the interval is asked', 30 * minute, 60, 'interval'],
-    ['two hours are asked', 2 * hour, 120, 'requested'],
-    ['thirty days are asked', 720 * hour, 240, 'requested'],
+    ['no interval requested', null, 60, 'interval'],
+    ['one second requested', 1_000, 60, 'interval'],
+    ['less than the interval requested', 30 * minute, 60, 'interval'],
+    ['two hours requested', 2 * hour, 120, 'requested'],
+    ['thirty days requested: four hours granted', 720 * hour, 240, 'requested'],
   ])('%s', (_story, requestedInterval, minutes, reason) => {
     expect(wait(hour, { requestedInterval })).toEqual([minutes, reason]);
   });
@@ -78,19 +78,19 @@ describe('next check after a failure', () => {
     [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => hoursUntil(failure, failures, 0.5));
 
   test.each<[string, FeedFailure]>([
-    ['an error of the server', { kind: 'http', status: 500 }],
-    ['an address that is not there', { kind: 'http', status: 404 }],
+    ['a server error', { kind: 'http', status: 500 }],
+    ['a missing address', { kind: 'http', status: 404 }],
     ['a page instead of a feed', { kind: 'notFeed' }],
-    ['half a feed', { kind: 'badXml' }],
-    ['a feed without an end', { kind: 'tooLarge', maxBytes: 10_000_000 }],
-    ['nothing in it', { kind: 'empty' }],
+    ['a truncated feed', { kind: 'badXml' }],
+    ['an oversized feed', { kind: 'tooLarge', maxBytes: 10_000_000 }],
+    ['an empty response', { kind: 'empty' }],
   ])('%s: one hour, then doubling up to a day', (_story, failure) => {
     expect(row(failure)).toEqual([1, 2, 4, 8, 16, 24, 24, 24]);
   });
 
   test.each<[string, FeedFailure]>([
-    ['no way to the site', { kind: 'unreachable' }],
-    ['no answer in time', { kind: 'timeout' }],
+    ['an unreachable site', { kind: 'unreachable' }],
+    ['a timeout', { kind: 'timeout' }],
   ])('%s: five minutes at first, then from one hour on', (_story, failure) => {
     expect(row(failure)).toEqual([5 / 60, 1, 2, 4, 8, 16, 24, 24]);
   });
@@ -126,15 +126,10 @@ describe('next check after Retry-After', () => {
   };
 
   test.each([
-    ['a longer time is kept to the moment', now + 5 * hour, 1, [5, 'retryAfter']],
-    ['a shorter one does not shorten the back-off', now + 5 * minute, 3, [4, 'retry']],
-    ['a year is two days', now + 365 * 24 * hour, 1, [48, 'retryAfter']],
-    [
-      'the four hours of a refusal give way to a time that was named',
-      now + 2 * hour,
-      1,
-      [2, 'retryAfter'],
-    ],
+    ['a longer wait is honored exactly', now + 5 * hour, 1, [5, 'retryAfter']],
+    ['a shorter wait does not shorten the backoff', now + 5 * minute, 3, [4, 'retry']],
+    ['a wait of a year is limited to two days', now + 365 * 24 * hour, 1, [48, 'retryAfter']],
+    ['a named time replaces the four hours of a refusal', now + 2 * hour, 1, [2, 'retryAfter']],
   ])('%s', (_story, retryAt, failures, expected) => {
     expect(asked(retryAt, failures)).toEqual(expected);
   });
@@ -153,12 +148,12 @@ test('next check while offline: after 1, 2, 5, then every 15 minutes', () => {
 
 describe('due time after the clock was put back', () => {
   test.each([
-    ['a due time in two days comes down to one', now + 48 * hour, 0, 24],
-    ['in a year too', now + 8_760 * hour, 0, 24],
-    ['one within a day stays', now + 3 * hour, 0, 3],
-    ['one that is past stays past', now - hour, 0, -1],
-    ['what a server asked for stays', now + 48 * hour, now + 48 * hour, 48],
-    ['but not for a year', now + 8_760 * hour, now + 8_760 * hour, 48],
+    ['two days ahead is limited to one', now + 48 * hour, 0, 24],
+    ['a year ahead is limited to one day', now + 8_760 * hour, 0, 24],
+    ['within a day stays', now + 3 * hour, 0, 3],
+    ['an overdue time stays overdue', now - hour, 0, -1],
+    ['a Retry-After of two days stays', now + 48 * hour, now + 48 * hour, 48],
+    ['a Retry-After of a year is limited to two days', now + 8_760 * hour, now + 8_760 * hour, 48],
   ])('%s', (_story, nextDueAt, notBefore, hours) => {
     expect((clampDue(nextDueAt, notBefore, now) - now) / hour).toBe(hours);
   });

@@ -17,32 +17,36 @@ const sent = (history: Partial<ValidatorHistory>) =>
 describe('validators of the next request', () => {
   test.each([
     ['nothing is known', {}, [null, null]],
-    ['both are known', { etag: strong, lastModified: date }, [strong, date]],
-    ['a weak tag is sent as it came', { etag: weak, lastModified: date }, [weak, date]],
-    ['a weak tag failed twice', { etag: weak, lastModified: date, sameBodies: 2 }, [weak, date]],
+    ['both known: both are sent', { etag: strong, lastModified: date }, [strong, date]],
+    ['a weak ETag is sent as received', { etag: weak, lastModified: date }, [weak, date]],
     [
-      'a weak tag failed three times',
+      'a weak ETag failed twice: it is still sent',
+      { etag: weak, lastModified: date, sameBodies: 2 },
+      [weak, date],
+    ],
+    [
+      'a weak ETag failed three times: only the date is sent',
       { etag: weak, lastModified: date, sameBodies: 3 },
       [null, date],
     ],
     [
-      'a strong tag is never given up',
+      'a strong ETag is never omitted',
       { etag: strong, lastModified: date, sameBodies: 9 },
       [strong, date],
     ],
-    ['a weak tag is all there is', { etag: weak, sameBodies: 9 }, [weak, null]],
+    ['a weak ETag without a date is never omitted', { etag: weak, sameBodies: 9 }, [weak, null]],
     [
-      'seven days with conditions',
+      'conditional for seven days: still conditional',
       { etag: strong, unconditionalAt: now - 7 * day },
       [strong, null],
     ],
     [
-      'eight days with conditions',
+      'conditional for eight days: unconditional once',
       { etag: strong, lastModified: date, unconditionalAt: now - 8 * day },
       [null, null],
     ],
     [
-      'when it was last without is not known',
+      'time of the last unconditional request unknown: conditional',
       { etag: strong, unconditionalAt: null },
       [strong, null],
     ],

@@ -26,7 +26,7 @@ describe('cached settings', () => {
   test.each([
     ['nothing is cached', null],
     ['the cache is damaged', '{"theme": "dar'],
-    ['the cache holds something else', 'null'],
+    ['the cache holds another value', 'null'],
   ])('are the defaults where %s', (_story, kept) => {
     if (kept !== null) localStorage.setItem('settings', kept);
     expect(readCachedSettings()).toEqual(defaultSettings);

@@ -72,7 +72,7 @@ describe('a command of an extension page', () => {
 describe('a message of any other sender', () => {
   const refresh = { command: 'refresh', args: [] };
 
-  test('is told apart from a valid one', async () => {
+  test('is distinguished from a valid one', async () => {
     const done = listeningWorker();
     expect(await deliver(refresh, ownPage)).toEqual(answer);
     expect(done).toEqual(['refresh']);

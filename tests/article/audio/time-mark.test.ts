@@ -18,7 +18,7 @@ describe('ascending marks', () => {
   test.each([
     ['all stay if they ascend', [0, 5, 5, 9], [0, 5, 5, 9]],
     ['the first of two that contradict each other stays', [0, 30, 10, 40], [0, 30, 40]],
-    ['one that is far too late goes, not all after it', [0, 900, 10, 20, 30], [0, 10, 20, 30]],
+    ['a mark far too late is dropped, not all after it', [0, 900, 10, 20, 30], [0, 10, 20, 30]],
     ['none is left of none', [], []],
   ])('%s', (_case, given, expected) => {
     expect(ascendingMarks(marks(...given)).map(({ seconds }) => seconds)).toEqual(expected);

@@ -13,7 +13,7 @@ const levels = (body: Body): number[] =>
 describe('heading levels', () => {
   test.each<[string, HeadingLevel[], number[]]>([
     ['stay if they are consistent', [2, 3, 3, 2], [2, 3, 3, 2]],
-    ['start at 2, whatever the size of the first heading', [4, 4, 2], [2, 3, 2]],
+    ['start at 2 for any first heading', [4, 4, 2], [2, 3, 2]],
     ['never skip a level down', [2, 5, 6, 3], [2, 3, 4, 3]],
     ['may go up by several levels', [2, 3, 4, 2, 3], [2, 3, 4, 2, 3]],
   ])('%s', (_case, given, expected) => {

@@ -127,7 +127,7 @@ describe('evidence accuracy', () => {
 describe('evidence', () => {
   const bodyOf = (html: string) => passagesOf(parseBody(html, 'https://rareearthexchanges.com/'));
 
-  test('tells passages apart that share a figure', () => {
+  test('distinguishes passages that share a figure', () => {
     const passages = bodyOf(
       '<p>Output of the mine in Perth reached 4,000 tonnes.</p><p>The smelter in Baotou used 4,000 tonnes of coal.</p>',
     );

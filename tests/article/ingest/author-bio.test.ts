@@ -71,16 +71,16 @@ describe('no author bio', () => {
     expect(inPage(box)).toBeNull();
   });
 
-  test('is found in words about somebody else', () => {
+  test('is found in text about another person', () => {
     const box = `<aside><div class="author-bio"><h3>Guest column</h3><p>${said}</p></div></aside>`;
     expect(authorBioIn(`<p>By Markets desk</p>${box}`, 'Markets desk')).toBeNull();
   });
 
-  test('is found in words about nobody', () => {
+  test('is found in text without an author', () => {
     expect(authorBioIn(page(`<div class="author-bio"><p>${said}</p></div>`), null)).toBeNull();
   });
 
-  test('is found in a page of endless boxes, which takes no time', () => {
+  test('is found quickly in a page with endless boxes', () => {
     const boxes = '<div class="author-bio">'.repeat(9_000) + said;
     expect(
       authorBioIn(boxes + '<b class="author-bio"></b>'.repeat(100_000), 'Markets desk'),

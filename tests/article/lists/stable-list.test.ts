@@ -22,7 +22,7 @@ describe('stable list', () => {
     expect(stabilizeList({ shown, current, order: byTime })).toEqual({ rows, waiting });
   });
 
-  test('stable list: what need not wait joins between rows, but not above the first', () => {
+  test('inserts an arrival between rows if it need not wait, but not above the first', () => {
     const joins = (n: number) => n % 2 === 0;
     const actual = stabilizeList({
       shown: [9, 5],
@@ -33,7 +33,7 @@ describe('stable list', () => {
     expect(actual).toEqual({ rows: [9, 8, 5, 3], waiting: [12, 7] });
   });
 
-  test('stable list: may have an order of its own', () => {
+  test('may have an order of its own', () => {
     const actual = stabilizeList({
       shown: [5, 3],
       current: [2, 3, 4, 5, 6],

@@ -98,7 +98,7 @@ describe('article as Markdown beyond its syntax', () => {
       '**Remanence**\n\nWhat stays.',
     ],
     [
-      'keeps the numbers of a list, whatever their style',
+      'keeps the numbers of a list in any style',
       [
         {
           kind: 'list',
@@ -122,7 +122,7 @@ describe('article as Markdown beyond its syntax', () => {
       '[![Mill](https://a.test/p.png)](https://a.test/)\n\nAt night',
     ],
     [
-      'puts a wide cell in its first column',
+      'writes a wide cell in its first column',
       [
         {
           kind: 'table',

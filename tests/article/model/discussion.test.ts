@@ -28,7 +28,7 @@ describe('discussion on the forum', () => {
   test.each([
     ['has opened if it was below the article before', { commentsUrl: below }, thread, true],
     ['has opened if the article had none before', { commentsUrl: null }, thread, true],
-    ['has not opened if it was there already', { commentsUrl: thread }, thread, false],
+    ['has not moved if it was there before', { commentsUrl: thread }, thread, false],
     ['has not opened a second time', { commentsUrl: below, discussionAt: 7 }, thread, false],
     ['has not opened if it moves back below the article', { commentsUrl: thread }, below, false],
     ['has not opened if comments are closed', { commentsUrl: below }, null, false],

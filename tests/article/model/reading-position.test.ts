@@ -89,17 +89,17 @@ describe('reading position in a repeated passage', () => {
   const find = (passage: number, now: readonly string[]) =>
     relocatePosition(placeAt(passage, prices), now, 'new').passage;
 
-  test('is told apart by the previous passage', () => {
+  test('is identified by the previous passage', () => {
     expect(find(3, ['Note', 'Note', ...prices])).toBe(5);
     expect(find(5, ['Supply', 'Up.', 'Demand', 'Up.'])).toBe(1);
   });
 
-  test('else is the nearest one', () => {
+  test('is the nearest one if the previous passage is gone', () => {
     expect(find(3, ['Up.', 'x', 'x', 'x', 'Up.'])).toBe(4);
   });
 });
 
-test('reading position: separators are never taken for each other', () => {
+test('reading position: separators are never confused', () => {
   const before = ['One.', '', 'Two.'];
   const place = placeAt(1, before);
   expect(relocatePosition(place, ['', 'New.', 'One.', '', 'Two.'], 'new').passage).toBe(3);

@@ -36,12 +36,17 @@ const year: RetentionRule = { keepReadDays: 365, keepVersions: 'all' };
 describe('a read article', () => {
   test.each<[string, Partial<RetentionFacts>, number | null, boolean]>([
     ['stays under the default rule at any age', {}, null, true],
-    ['goes if it arrived before the period', {}, 365, false],
+    ['is removed if it arrived before the period', {}, 365, false],
     ['stays if it arrived within the period', { arrivedAt: ago(364) }, 365, true],
-    ['goes on the last day of the period', { arrivedAt: ago(365) }, 365, false],
+    ['is removed on the last day of the period', { arrivedAt: ago(365) }, 365, false],
     ['stays if it changed within the period', { changedAt: ago(10) }, 90, true],
     ['stays if it was opened within the period', { usedAt: ago(89) }, 90, true],
-    ['goes if it was opened before the period', { usedAt: ago(91), changedAt: ago(95) }, 90, false],
+    [
+      'is removed if it was opened before the period',
+      { usedAt: ago(91), changedAt: ago(95) },
+      90,
+      false,
+    ],
     ['stays if backfill added it yesterday', { arrivedAt: ago(1) }, 90, true],
     [
       'stays if it arrived in the future, after the clock was set back',
@@ -71,7 +76,7 @@ describe('an older version', () => {
 
   test.each<[string, Partial<RetentionFacts>, RetentionRule, boolean]>([
     ['stays under the default rule', {}, year, true],
-    ['goes if only versions of marked articles are kept', {}, marked, false],
+    ['is removed if only versions of protected articles are kept', {}, marked, false],
     ['stays if the article is saved', { saved: true }, marked, true],
     ['stays if the article is highlighted', { highlighted: true }, marked, true],
     ['stays if the article is unread', { unread: true }, marked, true],

@@ -69,11 +69,11 @@ describe('a picture that is not stored', () => {
 describe('a stored picture', () => {
   test.each<[string, Partial<PictureArticle>, PictureChoice[]]>([
     ['of an article from today stays', {}, ['all']],
-    ['of an old read article goes', old, []],
+    ['of an old read article is removed', old, []],
     ['of an old unread article stays', { ...old, unread: true }, ['all']],
     ['of an old saved article stays', { ...old, saved: true }, ['all', 'saved']],
-    ['of a backfilled article that was saved for a while goes', { fromBackfill: true }, ['all']],
-    ['that the article no longer shows goes', { pictures: ['b'], saved: true }, []],
+    ['of a backfilled article that is no longer saved is removed', { fromBackfill: true }, ['all']],
+    ['that the article no longer shows is removed', { pictures: ['b'], saved: true }, []],
   ])('%s', (_case, fields, keptWith) => {
     const kept = (['all', 'saved', 'none'] as const).filter(
       (choice) => planPictures([article(fields)], [known()], choice, now).toRemove.length === 0,
@@ -87,7 +87,7 @@ describe('a stored picture', () => {
     expect(plan).toEqual({ toFetch: [], toUpdate: [{ url: 'a', articleIds: [2] }], toRemove: [] });
   });
 
-  test('goes with its last article', () => {
+  test('is removed with its last article', () => {
     expect(planPictures([], [known()], 'all', now).toRemove).toEqual(['a']);
   });
 
@@ -120,11 +120,11 @@ describe('over the picture budget', () => {
   ];
 
   test.each([
-    ['nothing goes if all fit', 300, [], []],
-    ['one goes if one does not fit', 299, [], ['oldest']],
+    ['nothing is evicted if all fit', 300, [], []],
+    ['one is evicted if one does not fit', 299, [], ['oldest']],
     ['two go if two do not fit', 199, [], ['oldest', 'middle']],
     ["pictures of saved articles stay and don't count", 200, [2], []],
-    ['nothing goes if only those are left', 0, [2], ['middle', 'newest']],
+    ['nothing is evicted if only those are left', 0, [2], ['middle', 'newest']],
   ])('%s', (_case, budget, saved, going) => {
     expect(picturesOverBudget(three, new Set(saved), budget)).toEqual(going);
   });

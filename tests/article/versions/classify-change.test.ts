@@ -22,9 +22,9 @@ describe('change kinds', () => {
     ['a share', 'Up 4% today.', 'Up 14% today.', ['figures', 'words']],
     ['a ticker', 'Shares of ASX: SMP1 rose.', 'Shares of NYSE: SMP1 rose.', ['tickers', 'words']],
     ['a day', 'It opens on 12 March.', 'It opens on 14 March.', ['dates', 'words']],
-    ['a year, which is no figure', 'It opens in 2027.', 'It opens in 2028.', ['dates', 'words']],
+    ['a year, which is a date', 'It opens in 2027.', 'It opens in 2028.', ['dates', 'words']],
     [
-      'the order of figures, which is no change of figures',
+      'the order of figures, which counts as words',
       'NdPr at $110, Dy at $300.',
       'Dy at $300, NdPr at $110.',
       ['words'],
