@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { dexieBuild } from './scripts/dexie-build.ts';
 import { findChromium } from './scripts/find-browsers.mjs';
 import { galleryConfig } from './tests/gallery/vite.config.ts';
 import { commands } from './tests/rendered/commands.ts';
@@ -14,6 +15,8 @@ const endToEnd = {
 };
 
 const unit = { setupFiles: ['tests/support/setup.ts'] };
+
+const resolve = { alias: [dexieBuild.alias] };
 
 const launchOptions = {
   // Looked for when the browser is launched: other projects need none.
@@ -29,6 +32,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        resolve,
         test: {
           ...unit,
           name: 'unit',
@@ -41,6 +45,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
+        resolve,
         test: {
           ...unit,
           name: 'simulation',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
+import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { popupChunk } from './scripts/popup-chunks.ts';
 
@@ -78,6 +79,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
+    resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { dexieBuild } from '../../scripts/dexie-build.ts';
 
 /** How the gallery is built, here and in the rendered tests. */
 export const galleryConfig: UserConfig = {
@@ -8,10 +9,10 @@ export const galleryConfig: UserConfig = {
   publicDir: join(import.meta.dirname, '../../public'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
-    alias: {
-      'node:crypto': join(import.meta.dirname, 'no-node.ts'),
-      'node:zlib': join(import.meta.dirname, 'no-node.ts'),
-    },
+    alias: [
+      dexieBuild.alias,
+      { find: /^node:(?:crypto|zlib)$/, replacement: join(import.meta.dirname, 'no-node.ts') },
+    ],
   },
   define: { 'import.meta.env.FIREFOX': 'false' },
   optimizeDeps: {
@@ -19,7 +20,7 @@ export const galleryConfig: UserConfig = {
     include: [
       'approx-string-match',
       'axe-core',
-      'dexie',
+      dexieBuild.path,
       'diff',
       'htmlparser2',
       'lucide',
@@ -30,7 +31,6 @@ export const galleryConfig: UserConfig = {
       'wxt/browser',
       'wxt/testing/fake-browser',
       'wxt/utils/define-background',
-      'wxt/utils/storage',
       'zod/mini',
     ],
   },
