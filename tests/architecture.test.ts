@@ -137,7 +137,7 @@ const places: Place[] = [
   },
   {
     of: ['lib/platform/'],
-    may: [...base, 'lib/zod.ts', 'lib/platform/', 'wxt/browser', 'wxt/utils/storage'],
+    may: [...base, 'lib/zod.ts', 'lib/platform/', 'wxt/browser'],
     types: [...models, 'lib/presenters/'],
     except: [
       {

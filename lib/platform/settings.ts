@@ -1,8 +1,8 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings, settingSpecs } from '../settings.ts';
 import { z } from '../zod.ts';
 
-const item = storage.defineItem<unknown>('local:settings');
+const key = 'settings';
 
 type Spec = (typeof settingSpecs)[keyof Settings];
 
@@ -34,19 +34,25 @@ function schemaOf(accepts: Spec['accepts']): z.ZodMiniType {
 
 /** The stored settings, with defaults for what is missing. */
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom(await item.getValue());
+  return settingsFrom((await browser.storage.local.get(key))[key]);
 }
 
 /** Stores changed settings; the others stay. */
 export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = settingsFrom({ ...(await readSettings()), ...change });
-  await item.setValue(settings);
+  await browser.storage.local.set({ [key]: settings });
   return settings;
 }
 
 /** Calls back whenever settings are stored in any context. Returns the function that unsubscribes. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return item.watch((value) => changed(settingsFrom(value)));
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[key];
+    if (change) changed(settingsFrom(change.newValue));
+  };
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
 }
 
 function settingsFrom(stored: unknown): Settings {

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import type { TextPiece, TextPosition } from '../article/model/text-position.ts';
 
 /** How far an article was read aloud in this browser session. */
@@ -9,17 +9,17 @@ export interface SpeechPosition extends TextPosition {
   isSpeaking: boolean;
 }
 
-const item = storage.defineItem<unknown>('session:speechPosition');
+const key = 'speechPosition';
 
 /** The position of reading aloud; `null` where nothing was read, or the stored value is invalid. */
 export async function readSpeechPosition(): Promise<SpeechPosition | null> {
-  const stored = await item.getValue();
+  const stored = (await browser.storage.session.get(key))[key];
   return isSpeechPosition(stored) ? stored : null;
 }
 
 /** Saves the position until the browser is closed. */
 export const saveSpeechPosition = (position: SpeechPosition): Promise<void> =>
-  item.setValue(position);
+  browser.storage.session.set({ [key]: position });
 
 const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies TextPiece['part'][];
 
