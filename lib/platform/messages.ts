@@ -87,7 +87,8 @@ function respondWhenDone(
   respond: (value: unknown) => void,
 ): true {
   void work.then(respond, (error: unknown) => {
-    console.error(`The command ${command} failed.`, error);
+    // Errors of Dexie have no stack: the console shows their minified class only.
+    console.error(`The command ${command} failed: ${error}`, error);
     respond(undefined);
   });
   // Keeps the message channel open for the response.
