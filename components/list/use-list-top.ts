@@ -1,7 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { IdSequence } from '../../lib/article/lists/id-sequence.ts';
 import { listWindow } from '../../lib/store/lists/list-window.ts';
-import type { ListTop, SurfaceView } from '../../lib/store/rows/views.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import type {
+  ArticleListName,
+  ListFilter,
+  ListTop,
+  SurfaceView,
+} from '../../lib/store/rows/views.ts';
+
+/** Which list is shown, and where its rows are. */
+interface ShownList extends Pick<IdSequence, 'indexOf'> {
+  name: ArticleListName;
+  filter: ListFilter | null;
+}
 
 /**
  * Where the list was scrolled to when its page was closed; `null` for its beginning, `undefined` until that is known.
@@ -9,7 +20,7 @@ import type { ArticleList } from '../live/use-article-list.ts';
  */
 export function useListTop(
   view: SurfaceView | undefined,
-  list: ArticleList | undefined,
+  list: ShownList | undefined,
 ): ListTop | null | undefined {
   const [replaced, setReplaced] = useState<{ articleId: number; top: ListTop | null }>();
   const top = view?.top ?? null;
@@ -30,7 +41,7 @@ export function useListTop(
 
 /** The first row from that time or earlier. */
 async function rowSince(
-  { name, filter }: Pick<ArticleList, 'name' | 'filter'>,
+  { name, filter }: Pick<ShownList, 'name' | 'filter'>,
   sortAt: number,
 ): Promise<number | undefined> {
   const rows = listWindow(name, filter ? [filter] : []);
