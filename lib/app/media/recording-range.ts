@@ -1,0 +1,111 @@
+import { parseContentRange } from '../../feed/content-range.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
+import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
+import { recordingBounds } from '../../site/bounds.ts';
+import { type Recording, recordingTotals } from '../../store/media/recordings.ts';
+import type { DownloadRefusal } from '../../store/rows/media.ts';
+
+/** The outcome of one range request. */
+export type RangeOutcome =
+  | { kind: 'more' | 'done' | 'stopped' | 'full' }
+  /** The file has changed since its first parts were stored. */
+  | { kind: 'anew' }
+  | { kind: 'refused'; refusal: DownloadRefusal }
+  | FailedRange;
+
+/** A request that failed, or whose response broke off. */
+export interface FailedRange {
+  kind: 'failed';
+  failure: FeedFailure;
+  /** Whether some bytes were stored nevertheless. */
+  gained: boolean;
+  /** Whether the server sent the whole file, of which nothing could be kept. */
+  isWhole: boolean;
+}
+
+/** A response whose bytes can be stored. */
+export interface ByteRange {
+  from: number;
+  /** Exclusive end; `null` where the server does not say. */
+  to: number | null;
+  size: number | null;
+  /** Whether the server ignores ranges and sends the whole file, so that an interrupted download cannot resume. */
+  isWhole: boolean;
+  validator: string | null;
+}
+
+/** A request that failed before anything could be stored. */
+export const failedRange = (failure: FeedFailure): FailedRange => ({
+  kind: 'failed',
+  failure,
+  gained: false,
+  isWhole: false,
+});
+
+/** Requests the bytes that follow those that are stored, as long as the file is still the same. */
+export function rangeRequest({ bytes, download }: Recording, signal: AbortSignal): RequestInit {
+  const last = bytes + recordingBounds.rangeBytes - 1;
+  const headers: Record<string, string> = { Range: `bytes=${bytes}-${last}` };
+  if (bytes > 0 && download.validator !== null) headers['If-Range'] = download.validator;
+  return {
+    ...privateRequest,
+    headers,
+    signal,
+  };
+}
+
+/** What the response headers announce: bytes to store, or an outcome. */
+export async function checkResponse(
+  response: Response,
+  recording: Recording,
+  now: number,
+): Promise<ByteRange | RangeOutcome> {
+  const range = rangeOf(response, recording, now);
+  if ('kind' in range) return range;
+  if (!isAudio(response.headers.get('content-type') ?? '')) {
+    return { kind: 'refused', refusal: 'notAudio' };
+  }
+  if (range.size === null) return range;
+  if (range.size > recordingBounds.maxBytes) return { kind: 'refused', refusal: 'tooLarge' };
+  const { bytes } = await recordingTotals();
+  const isOver = bytes - recording.bytes + range.size > recordingBounds.quotaBytes;
+  return isOver ? { kind: 'refused', refusal: 'overQuota' } : range;
+}
+
+function rangeOf(
+  response: Response,
+  { bytes, download }: Recording,
+  now: number,
+): ByteRange | RangeOutcome {
+  const { status, headers } = response;
+  const validator = validatorOf(headers);
+  if (status === 206) {
+    const range = parseContentRange(headers.get('content-range'));
+    if (!range || range.from !== bytes) return failedRange({ kind: 'http', status });
+    const isOther =
+      (download.size !== null && range.size !== null && range.size !== download.size) ||
+      (download.validator !== null && validator !== null && validator !== download.validator);
+    return bytes > 0 && isOther ? { kind: 'anew' } : { ...range, isWhole: false, validator };
+  }
+  // The range starts after the end: the file was longer when the download began.
+  if (status === 416) return bytes > 0 ? { kind: 'anew' } : failedRange({ kind: 'http', status });
+  const refusal = failureOf(response, now);
+  if (refusal) {
+    const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
+    return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);
+  }
+  // `If-Range` did not match, and the server supports ranges of the current file.
+  if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'anew' };
+  const length = headers.get('content-length');
+  const size = length !== null && headers.get('content-encoding') === null ? Number(length) : null;
+  return { from: 0, to: size, size, isWhole: true, validator };
+}
+
+/** A weak ETag does not identify bytes, and `If-Range` does not accept one. */
+function validatorOf(headers: Headers): string | null {
+  const etag = headers.get('etag');
+  return etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');
+}
+
+const isAudio = (type: string): boolean =>
+  /^(?:$|(?:audio|video|binary)\/|application\/(?:octet-stream|ogg|mp4)\b)/i.test(type);

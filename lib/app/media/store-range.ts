@@ -1,0 +1,102 @@
+import { recordingBounds } from '../../site/bounds.ts';
+import {
+  putDownloadState,
+  putPart,
+  type Recording,
+  restartDownload,
+} from '../../store/media/recordings.ts';
+import { ifWithinQuota } from '../../store/retention/quota.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
+import { type ByteRange, failedRange, type RangeOutcome } from './recording-range.ts';
+
+const interrupted = failedRange({ kind: 'unreachable' });
+
+/** Stores the bytes of a response as they arrive. Counts them in `request`. */
+export async function storeRange(
+  response: Response,
+  recording: Recording,
+  { from, to, size, isWhole, validator }: ByteRange,
+  request: RequestRow,
+): Promise<RangeOutcome> {
+  const { url, download } = recording;
+  if (isWhole) await restartDownload(url, download.restarts);
+  const type = response.headers.get('content-type') ?? recording.type;
+  await putDownloadState(url, type, {
+    ...download,
+    size,
+    validator: validator ?? (isWhole ? null : download.validator),
+  });
+  const parts = new PartBuffer(url, from);
+  let isBroken = false;
+  for await (const chunk of chunksOf(response)) {
+    isBroken = chunk === 'broke';
+    if (chunk === 'broke') break;
+    request.bytes += chunk.length;
+    // Bytes beyond the announced range belong to something else.
+    if (to !== null && from + request.bytes > to) break;
+    const outcome = await parts.add(chunk);
+    if (outcome !== 'stored') return { kind: outcome };
+  }
+  const isShort = isBroken || (to !== null && from + request.bytes < to);
+  if (isWhole && isShort) {
+    await restartDownload(url, download.restarts);
+    return { ...interrupted, isWhole };
+  }
+  const outcome = await parts.flush();
+  if (outcome !== 'stored') return { kind: outcome };
+  if (isShort) return { ...interrupted, gained: parts.at > from };
+  const isLast =
+    size === null ? isWhole || request.bytes < recordingBounds.rangeBytes : parts.at >= size;
+  return { kind: isLast ? 'done' : 'more' };
+}
+
+/**
+ * Yields the bytes of a response, and `broke` where the connection breaks. Stopping the iteration cancels the response.
+ */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'broke'> {
+  if (!body) return;
+  // Not `for await`: only newer browsers can iterate a response body.
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const step = await reader.read().catch(() => null);
+      if (step === null) yield 'broke';
+      if (step === null || step.done) return;
+      yield step.value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Gathers bytes until there are enough for one stored part. */
+class PartBuffer {
+  private chunks: Uint8Array<ArrayBuffer>[] = [];
+  private gathered = 0;
+  /** Offset of the next part. */
+  at: number;
+  private readonly url: string;
+
+  constructor(url: string, at: number) {
+    this.url = url;
+    this.at = at;
+  }
+
+  async add(chunk: Uint8Array<ArrayBuffer>): Promise<'stored' | 'stopped' | 'full'> {
+    this.chunks.push(chunk);
+    this.gathered += chunk.length;
+    return this.gathered < recordingBounds.partBytes ? 'stored' : this.flush();
+  }
+
+  async flush(): Promise<'stored' | 'stopped' | 'full'> {
+    if (this.gathered === 0) return 'stored';
+    const { url, at } = this;
+    const blob = new Blob(this.chunks);
+    this.chunks = [];
+    this.gathered = 0;
+    this.at += blob.size;
+    const isWanted = await ifWithinQuota(() => putPart(url, at, blob));
+    if (isWanted === null) return 'full';
+    return isWanted ? 'stored' : 'stopped';
+  }
+}
