@@ -45,7 +45,7 @@ export async function fillArticles({ count, now }: { count: number; now: number 
       kind: index % 50 === 7 ? 'podcast' : index % 170 === 9 ? 'report' : 'news',
       title: `Measured Article ${index}: ${turn(titles, index)}`,
       author: turn(['The editors', 'The mining desk', 'The policy desk'], Math.floor(index / 3)),
-      categories: ['Magnets', turn(['Policy', 'Mining', 'Recycling', 'Trade', 'Defence'], index)],
+      categories: ['Magnets', turn(['Policy', 'Mining', 'Recycling', 'Trade', 'Defense'], index)],
       publishedAt: sortAt,
       modifiedAt: null,
       keyPoints: [{ text: 'Two of five licensed plants can make alloy today.', points: [] }],

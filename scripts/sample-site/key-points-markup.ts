@@ -41,8 +41,8 @@ export const keyPointsMarkup = {
 
   // The list
   oneBullet: markupExample('vietnams-reserve-figure-fell-the-question-did-not', bullets(1)),
-  threeBullets: markupExample('small-tonnage-long-chains-defence-supply', bullets(3)),
-  fourBullets: markupExample('china-export-licences-what-a-magnet-buyer-must-supply', bullets(4)),
+  threeBullets: markupExample('small-tonnage-long-chains-defense-supply', bullets(3)),
+  fourBullets: markupExample('china-export-licenses-what-a-magnet-buyer-must-supply', bullets(4)),
   sevenBullets: markupExample(
     'brussels-set-2030-benchmarks-the-permit-clock-is-the-harder-target',
     bullets(7),
@@ -68,7 +68,7 @@ export const keyPointsMarkup = {
     /<p><em>[^\n]*<\/p>\s*<p><strong>Highlights<\/strong><\/p>\s*<ul/,
   ),
   separator: markupExample(
-    'small-tonnage-long-chains-defence-supply',
+    'small-tonnage-long-chains-defense-supply',
     /<\/ul>\s*<hr class="wp-block-sep/,
   ),
 } satisfies Record<string, MarkupExample>;

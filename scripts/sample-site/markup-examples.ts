@@ -12,7 +12,7 @@ const table = {
 
   // Links
   externalLink: markupExample(
-    'small-tonnage-long-chains-defence-supply',
+    'small-tonnage-long-chains-defense-supply',
     /class="external-link">[^<]+<span class="sr-only"> \(opens in a new tab\)<\/span><\/a>/,
   ),
   keywordLink: markupExample(

@@ -19,11 +19,11 @@ const FIRST_PAGE = [
   'no-one-owns-the-chain',
   'brazilian-clay-project-signs-ten-year-offtake',
   's2-e51',
-  'china-export-licences-what-a-magnet-buyer-must-supply',
+  'china-export-licenses-what-a-magnet-buyer-must-supply',
   'rare-earth-exchanges-equities-weekly-update-november-16-20-2026',
   'grain-boundary-diffusion-trial-cuts-dysprosium',
   'how-a-rare-earth-basket-price-is-built',
-  'small-tonnage-long-chains-defence-supply',
+  'small-tonnage-long-chains-defense-supply',
   'pilot-line-reaches-didymium-grade-in-western-australia',
 ];
 

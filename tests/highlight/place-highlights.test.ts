@@ -5,7 +5,7 @@ import { createPlacer } from '../../lib/highlight/place-highlights.ts';
 import { highlight } from '../support/highlights.ts';
 
 const before =
-  'The ministry cut the quota by a tenth this spring.\nBuyers waited for the new list of licences.\nPrices of terbium rose again.';
+  'The ministry cut the quota by a tenth this spring.\nBuyers waited for the new list of licenses.\nPrices of terbium rose again.';
 const after = `An editor added this line.\n${before.replace('a tenth', 'a fifth').replace('Prices of terbium rose again.', 'Nobody said why.')}`;
 
 function marked(id: string, words: string, fields: Partial<Highlight> = {}): Highlight {
@@ -16,7 +16,7 @@ function marked(id: string, words: string, fields: Partial<Highlight> = {}): Hig
 
 const rows = [
   marked('quota', 'cut the quota by a tenth this spring'),
-  marked('licences', 'the new list of licences'),
+  marked('licenses', 'the new list of licenses'),
   marked('prices', 'Prices of terbium rose again'),
 ];
 
@@ -44,7 +44,7 @@ describe('placed highlights', () => {
     expect(find(placer, after)).toEqual({
       placed: [
         ['quota', 'cut the quota by a fifth this spring'],
-        ['licences', 'the new list of licences'],
+        ['licenses', 'the new list of licenses'],
       ],
       orphans: ['prices'],
       pending: 0,

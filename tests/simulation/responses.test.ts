@@ -63,7 +63,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Ou
   retryAfterYear: limited(48),
   rateLimitedSilently: refused('rateLimited', 429),
   maintenance: failed('rateLimited', 503),
-  unauthorised: refused('http', 401),
+  unauthorized: refused('http', 401),
   paymentRequired: refused('http', 402),
   forbidden: refused('http', 403),
   legalReasons: refused('http', 451),

@@ -51,7 +51,7 @@ export interface ChunkedBody {
 /** `next` gives one chunk after another; `null` ends the body, an error breaks it off. */
 export function chunkedBody(next: (index: number) => Uint8Array | null | Error): ChunkedBody {
   let taken = 0;
-  let cancelled = false;
+  let canceled = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       const chunk = next(taken);
@@ -61,8 +61,8 @@ export function chunkedBody(next: (index: number) => Uint8Array | null | Error):
       else controller.enqueue(chunk);
     },
     cancel() {
-      cancelled = true;
+      canceled = true;
     },
   });
-  return { body, chunksRead: () => taken, canceled: () => cancelled };
+  return { body, chunksRead: () => taken, canceled: () => canceled };
 }

@@ -56,7 +56,7 @@ export async function badgeState(): Promise<{ text: string; color: string; title
     fakeBrowser.action.getBadgeBackgroundColor({}),
     fakeBrowser.action.getTitle({}),
   ]);
-  const names: Record<string, string> = { '91,63,209,255': 'accent', '107,103,117,255': 'grey' };
+  const names: Record<string, string> = { '91,63,209,255': 'accent', '107,103,117,255': 'gray' };
   return { text, color: names[String(color)] ?? String(color), title };
 }
 

@@ -12,7 +12,7 @@ export const everyBlock: SampleArticle = {
   tags: ['Magnets', 'Data Sheets', 'Measurement'],
   html: `<p><strong>Highlights</strong></p>
 <ul class="wp-block-list">
-<li>One cubic centimetre of a sample stands for a batch of two tonnes.</li>
+<li>One cubic centimeter of a sample stands for a batch of two tonnes.</li>
 <li>The measuring yoke was calibrated again, and its drift is 0.2%.</li>
 </ul>
 <hr class="wp-block-separator has-alpha-channel-opacity">
@@ -59,7 +59,7 @@ the numbers last.</pre>
 <tr><td>Sample 52 N</td><td>1.45</td><td>n/a</td><td>880</td><td>n/a</td><td>406</td><td>Cold machines only</td></tr>
 </tbody><tfoot><tr><td>Mean of four</td><td>1.34</td><td>1.11</td><td>1,553</td><td>595</td><td>348</td><td></td></tr></tfoot></table><figcaption class="wp-element-caption">Invented grades, rounded for easy checking</figcaption></figure>
 <pre class="wp-block-code"><code>B  = µ0 * (H + M)
-BH = max(-B * H)        # the energy product, which the sheet gives in kilojoules per cubic metre</code></pre>
+BH = max(-B * H)        # the energy product, which the sheet gives in kilojoules per cubic meter</code></pre>
 <pre class="wp-block-preformatted">grade   price
 35 EH   dear
 52 N    cheap</pre>
@@ -68,9 +68,9 @@ BH = max(-B * H)        # the energy product, which the sheet gives in kilojoule
 <figure class="wp-block-image aligncenter size-large is-style-rounded"><a href="https://www.example.org/press-hall"><img loading="lazy" decoding="async" width="1024" height="640" src="${uploads}/magnet-press.png" alt="Alignment press seen from the operator’s side" class="wp-image-83291" srcset="${uploads}/magnet-press.png 1024w, ${uploads}/magnet-press-768x480.png 768w" sizes="(max-width: 1024px) 100vw, 1024px" /></a><figcaption class="wp-element-caption">The press that <em>aligns</em> the powder</figcaption></figure>
 <figure class="wp-block-gallery has-nested-images columns-default is-cropped wp-block-gallery-1 is-layout-flex wp-block-gallery-is-layout-flex">
 <figure class="wp-block-image size-large"><img width="1024" height="640" data-id="83292" src="${uploads}/separation-line.png" alt="Coils of a measuring yoke" /><figcaption class="wp-element-caption">Yoke</figcaption></figure>
-<figure class="wp-block-image size-large"><img width="1024" height="640" data-id="83293" src="${uploads}/clay-terraces.png" alt="Oven for ageing tests" /></figure>
+<figure class="wp-block-image size-large"><img width="1024" height="640" data-id="83293" src="${uploads}/clay-terraces.png" alt="Oven for aging tests" /></figure>
 <figcaption class="blocks-gallery-caption wp-element-caption">Where the numbers are taken</figcaption></figure>
-<div class="wp-block-media-text is-stacked-on-mobile"><figure class="wp-block-media-text__media"><img width="1024" height="640" src="${uploads}/separation-line-768x480.png" alt="Sample holder" /></figure><div class="wp-block-media-text__content"><p>A sample of one cubic centimetre stands for a batch of two tonnes.</p></div></div>
+<div class="wp-block-media-text is-stacked-on-mobile"><figure class="wp-block-media-text__media"><img width="1024" height="640" src="${uploads}/separation-line-768x480.png" alt="Sample holder" /></figure><div class="wp-block-media-text__content"><p>A sample of one cubic centimeter stands for a batch of two tonnes.</p></div></div>
 <div class="wp-block-columns is-layout-flex"><div class="wp-block-column"><p>The left column has the method.</p></div><div class="wp-block-column"><p>The right column has the error.</p></div></div>
 <div style="height:40px" aria-hidden="true" class="wp-block-spacer"></div>
 <h2 class="wp-block-heading">What plays elsewhere</h2>
@@ -93,5 +93,5 @@ https://vimeo.com/76979871
 <div class="wp-block-buttons is-layout-flex"><div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="https://www.iec.ch/">Open the standard</a></div></div>
 <p>A part number may be as long as SAMPLE-MAGNET-GRADE-FORTY-TWO-SUPER-HIGH-COERCIVITY-DIFFUSED-NICKEL-COATED-0000000000000001, and an address as long as <a href="https://www.example.org/magnets/grades/sintered/diffused/forty-two-super-high/certificates/2026/11/measurement-report-with-a-very-long-name" target="_blank" rel="noopener noreferrer" class="external-link">https://www.example.org/magnets/grades/sintered/diffused/forty-two-super-high/certificates/2026/11/measurement-report-with-a-very-long-name<span class="sr-only"> (opens in a new tab)</span></a>. Both have to fit.<sup data-fn="fn-coercivity" class="fn"><a href="#fn-coercivity">2</a></sup></p>
 <address>Sample Measuring Room<br>1 Invented Street</address>
-<ol class="wp-block-footnotes"><li id="fn-remanence">The first printing gave the remanence at the wrong temperature. <a href="#fn-remanence-link" aria-label="Jump to footnote reference 1">↩︎</a></li><li id="fn-coercivity">Its letters stand for the field, its coercive force and the polarisation. <a href="#fn-coercivity-link" aria-label="Jump to footnote reference 2">↩︎</a></li></ol>`,
+<ol class="wp-block-footnotes"><li id="fn-remanence">The first printing gave the remanence at the wrong temperature. <a href="#fn-remanence-link" aria-label="Jump to footnote reference 1">↩︎</a></li><li id="fn-coercivity">Its letters stand for the field, its coercive force and the polarization. <a href="#fn-coercivity-link" aria-label="Jump to footnote reference 2">↩︎</a></li></ol>`,
 };

@@ -20,11 +20,11 @@ export const podcast: SampleArticle[] = [
 <p>Host (04:31.020)<br>And that first job is crushing and flotation?</p>
 <p>Guest (06:44.900)<br>Usually. You grind the ore until the grains come free, then float the rare-earth mineral off the gangue with a collector. Bastnaesite floats reasonably well. The trouble is barite and calcite, which like the same reagents. A good plant ends near sixty per cent oxide in the concentrate and loses perhaps a quarter of the metal on the way.</p>
 <p>Host (09:58.660)<br>A quarter sounds like a lot to leave behind.</p>
-<p>Guest (11:17.240)<br>It is, and people are surprised by it. But grinding finer to catch the rest makes slimes, and slimes ruin the float. Next door is cracking. The mineral does not dissolve, so you bake it with sulphuric acid at a few hundred degrees, or you attack it with hot caustic soda. After that the rare earths are in a form that water or weak acid can take up.</p>
+<p>Guest (11:17.240)<br>It is, and people are surprised by it. But grinding finer to catch the rest makes slimes, and slimes ruin the float. Next door is cracking. The mineral does not dissolve, so you bake it with sulfuric acid at a few hundred degrees, or you attack it with hot caustic soda. After that the rare earths are in a form that water or weak acid can take up.</p>
 <p>Host (16:52.130)<br>So now we have a liquid. Is that the end of the mining part?</p>
-<p>Guest (18:20.780)<br>Chemically, yes. The liquor also carries iron, aluminium, calcium and whatever thorium was in the rock. You raise the acidity or lower it in small steps and let each of them fall out as a solid. Do this badly and the separation plant downstream suffers for years.</p>
+<p>Guest (18:20.780)<br>Chemically, yes. The liquor also carries iron, aluminum, calcium and whatever thorium was in the rock. You raise the acidity or lower it in small steps and let each of them fall out as a solid. Do this badly and the separation plant downstream suffers for years.</p>
 <p>Host (22:33.400)<br>And separation itself, in one minute, as promised.</p>
-<p>Guest (22:41.050)<br>Two liquids that do not mix, water and an organic solvent. Each element prefers the solvent a little more than its lighter neighbour does. One contact gives you almost nothing, so you repeat the contact hundreds of times in a row of mixing boxes. At the far end you precipitate with oxalic acid or carbonate and fire the powder in a kiln. That powder is the oxide.</p>
+<p>Guest (22:41.050)<br>Two liquids that do not mix, water and an organic solvent. Each element prefers the solvent a little more than its lighter neighbor does. One contact gives you almost nothing, so you repeat the contact hundreds of times in a row of mixing boxes. At the far end you precipitate with oxalic acid or carbonate and fire the powder in a kiln. That powder is the oxide.</p>
 <p>Host (27:48.520)<br>Where along that road do projects stop?</p>
 <p>Guest (28:02.970)<br>Rarely in the pit. They stop at the impurity step, because the test work was done on a few clean samples, and they stop at separation, because nobody on the team had run one before. The rock is seldom the problem.</p>`,
   },
@@ -43,13 +43,13 @@ export const podcast: SampleArticle[] = [
 <p>Listen to the REEx Podcast</p>
 <h2 class="wp-block-heading">Transcript</h2>
 <p>Host (00:00.620)<br>Hello and welcome. If you have ever opened one of these studies, seen page four hundred and closed it again, this is for you.</p>
-<p>Guest (01:54.200)<br>I sympathise. Begin with the label on the cover. A scoping study may be wrong by forty per cent in either direction and says so. A definitive study claims ten to fifteen per cent. Treating the two alike is the commonest mistake I meet.</p>
+<p>Guest (01:54.200)<br>I sympathize. Begin with the label on the cover. A scoping study may be wrong by forty per cent in either direction and says so. A definitive study claims ten to fifteen per cent. Treating the two alike is the commonest mistake I meet.</p>
 <p>Host (05:12.870)<br>And the value in the headline is as uncertain as the costs beneath it?</p>
 <p>Guest (07:25.330)<br>More so, because the price is added to it. Rare-earth projects report a basket price: so many per cent neodymium, so many per cent cerium, each times a forecast. If the forecast for one element comes from a single consultant and lies well above today’s market, the whole result rests on that one line.</p>
 <p>Host (12:02.100)<br>So what do you do with the line?</p>
 <p>Guest (13:09.760)<br>Replace it with the current price and see if anything is left. Then go to recovery. A project may claim ninety per cent in the mill, eighty-five in the leach and ninety-five in separation, which sounds splendid until you multiply. You end at about seventy-three per cent overall.</p>
 <p>Host (17:44.050)<br>Multiplication is not in the press release.</p>
-<p>Guest (19:43.910)<br>Seldom. Nor is the reagent bill. Ask how many tonnes of acid go in per tonne of oxide out, and where the acid comes from. A remote site that trucks it eight hundred kilometres has a different business from one beside a smelter that wants to be rid of it.</p>
+<p>Guest (19:43.910)<br>Seldom. Nor is the reagent bill. Ask how many tonnes of acid go in per tonne of oxide out, and where the acid comes from. A remote site that trucks it eight hundred kilometers has a different business from one beside a smelter that wants to be rid of it.</p>
 <p>Host (24:30.480)<br>Someone will ask about the discount rate, so let me do it.</p>
 <p>Guest (26:14.650)<br>Eight per cent is common in the trade. For a plant of a kind few people have built, I would rather see ten or twelve, and a table with all three. A value that survives only at eight is telling you something.</p>
 <p>Host (31:33.020)<br>Last one. Someone has ten minutes. Which pages?</p>
@@ -70,7 +70,7 @@ export const podcast: SampleArticle[] = [
 <li>Thorium-232 has a half-life of about 14 billion years, so a storage cell is designed for water and access rather than for decay.</li>
 </ul>
 <hr class="wp-block-separator has-alpha-channel-opacity">
-<p><em>Few subjects end a public meeting faster than radioactivity.</em> In this episode we ask what is in the residue of a rare-earth plant, how much of it there is and which questions a neighbour ought to put to the operator.</p>
+<p><em>Few subjects end a public meeting faster than radioactivity.</em> In this episode we ask what is in the residue of a rare-earth plant, how much of it there is and which questions a neighbor ought to put to the operator.</p>
 <p>The short version: the material is manageable, the sums are not secret, and most conflicts begin because somebody preferred not to show them.</p>
 <p><strong>Chapters</strong></p>
 <p>00:00 Welcome<br>03:12 Where the thorium comes from<br>08:45 One becquerel per gram<br>14:20 Dry stack or pond<br>21:00 Who watches the water<br>27:35 Fair questions for a town hall<br>35:10 Closing</p>
@@ -79,7 +79,7 @@ export const podcast: SampleArticle[] = [
 <p>Host (00:00.310)<br>Thirty episodes in, and we have managed to avoid this subject until now. No longer.</p>
 <p>Guest (03:15.840)<br>Let me begin with the mineral, because it decides almost everything. Monazite from beach sands often holds 5 to 8 per cent thorium oxide. Bastnaesite from a carbonatite holds a small fraction of one per cent. People speak of “rare-earth waste” as though it were one thing; it is two, at least.</p>
 <p>Host (06:02.500)<br>And at what point does a regulator step in?</p>
-<p>Guest (08:49.120)<br>International safety standards use 1 becquerel per gram as the level where natural materials come under review. Above it you need a licence or an exemption. It does not mean the heap is dangerous at 1.1 and harmless at 0.9. It is a threshold for attention.</p>
+<p>Guest (08:49.120)<br>International safety standards use 1 becquerel per gram as the level where natural materials come under review. Above it you need a license or an exemption. It does not mean the heap is dangerous at 1.1 and harmless at 0.9. It is a threshold for attention.</p>
 <p>Host (12:37.930)<br>What about time? Listeners hear “billions of years” and give up.</p>
 <p>Guest (14:24.060)<br>Thorium-232 has a half-life of about 14 billion years, which sounds terrible and means the opposite: it decays slowly, so each gram gives off little. You do not wait for it to go away. You keep rain out, keep people from building on it, and keep dust down. That is what the cell is designed for, water and access.</p>
 <p>Host (20:11.700)<br>So a dry stack under a cover rather than a pond?</p>
@@ -101,7 +101,7 @@ export const podcast: SampleArticle[] = [
 <ul class="wp-block-list">
 <li>In a grade such as N42SH the number stands for the energy product and the letters for heat resistance, here about 150 °C.</li>
 <li>Qualifying a second magnet supplier for a traction motor commonly takes 18 to 36 months, most of it testing.</li>
-<li>Coating failures and chipped edges account for more rejected parts at incoming inspection than weak magnetisation does.</li>
+<li>Coating failures and chipped edges account for more rejected parts at incoming inspection than weak magnetization does.</li>
 </ul>
 <hr class="wp-block-separator has-alpha-channel-opacity">
 <p><em>A purchase order for magnets is a page of letters, tolerances and coatings, and only one line of it concerns rare earths.</em> Our guest bought magnets for motor makers for two decades and takes that page apart.</p>
@@ -113,9 +113,9 @@ export const podcast: SampleArticle[] = [
 <p>Host (00:00.900)<br>We talk about oxide on this show as if somebody built cars out of it. Nobody does. So what lands on the buyer’s desk?</p>
 <p>Guest (02:52.470)<br>A drawing and a grade. Take N42SH. The number 42 is the energy product, how much magnetic work you get from a given volume. The letters say how hot it may run: H to about 120 °C, SH to about 150 °C, UH to 180 °C. Every step up used to mean more dysprosium.</p>
 <p>Host (07:20.330)<br>Used to?</p>
-<p>Guest (09:34.180)<br>There are ways round it now: finer grains, or heavy elements diffused only along the grain boundaries. But the drawing goes on about other things. Flatness to a few hundredths, the radius of the edges, the coating. Coating failures and chipped edges send more parts back at incoming inspection than weak magnetisation ever did.</p>
+<p>Guest (09:34.180)<br>There are ways round it now: finer grains, or heavy elements diffused only along the grain boundaries. But the drawing goes on about other things. Flatness to a few hundredths, the radius of the edges, the coating. Coating failures and chipped edges send more parts back at incoming inspection than weak magnetization ever did.</p>
 <p>Host (15:48.640)<br>That is not what I expected to hear.</p>
-<p>Guest (17:19.710)<br>It is a brittle ceramic, really, with nickel on top. And because one bad lot can stop a motor line, nobody changes supplier lightly. Qualifying a second source for a traction motor takes 18 to 36 months. Samples, ageing tests, a pilot lot, an audit, and then the customer repeats half of it.</p>
+<p>Guest (17:19.710)<br>It is a brittle ceramic, really, with nickel on top. And because one bad lot can stop a motor line, nobody changes supplier lightly. Qualifying a second source for a traction motor takes 18 to 36 months. Samples, aging tests, a pilot lot, an audit, and then the customer repeats half of it.</p>
 <p>Host (23:55.260)<br>So when a politician says a new factory will supply the industry next year…</p>
 <p>Guest (25:09.890)<br>Then the factory may run next year and the revenue comes later. On origin: I can trace a magnet to the sintering furnace with some confidence. Behind that sits an alloy maker, then a metal maker, and then a merchant who mixes lots. For mixed lots I have never seen a certificate that I would defend in court.</p>
 <p>Host (33:44.020)<br>How is the price set, once all that is settled?</p>
@@ -145,7 +145,7 @@ export const podcast: SampleArticle[] = [
 <p>00:00 Welcome<br>02:30 A number on a screen<br>08:10 Taking the tax off<br>13:55 How an assessment is made<br>20:40 Listed prices and long contracts<br>28:15 A floor in one country<br>36:05 Two markets?</p>
 <p>Listen to the REEx Podcast</p>
 <h2 class="wp-block-heading">Transcript</h2>
-<p>Host (00:00.150)<br>My inbox's favourite question this month: why does everyone's price for NdPr differ? We have a guest who used to publish one of them.</p>
+<p>Host (00:00.150)<br>My inbox's favorite question this month: why does everyone's price for NdPr differ? We have a guest who used to publish one of them.</p>
 <p>Guest (02:33.780)<br>Because each of them answers a different question. The seller’s offer, the buyer's bid, the tax, the delivery point, the purity. Change one and the number moves by ten per cent without anything having happened.</p>
 <p>Host (06:17.090)<br>Let us do one. I read 565,000 yuan a tonne.</p>
 <p>Guest (08:14.600)<br>Ask first whether tax is in it. Inside China it normally is, at 13 per cent. Divide by 1.13 and 565,000 becomes 500,000 yuan. At 7.1 yuan to the dollar that is about 70,400 dollars a tonne, so roughly 70 dollars a kilogram. The exporter’s own costs and the importer's freight come on top.</p>
@@ -198,7 +198,7 @@ export const podcast: SampleArticle[] = [
 <p>Host (26:03.970)<br>So we teach. With what?</p>
 <p>Guest (26:12.200)<br>A small line. Pilot plants of 20 to 30 mixing boxes are enough to teach control; a commercial circuit may have ten times as many, and it behaves the same way, only slower. Three or four universities sharing one site would do. They need feed, a permit for the solvent and a technician who stays.</p>
 <p>Host (33:18.580)<br>And a student listening to this?</p>
-<p>Guest (33:25.860)<br>Spend one summer on a plant that makes copper, or nickel, or uranium. The boxes are the same and there are still people there who can tell by the colour of the froth what went wrong yesterday.</p>`,
+<p>Guest (33:25.860)<br>Spend one summer on a plant that makes copper, or nickel, or uranium. The boxes are the same and there are still people there who can tell by the color of the froth what went wrong yesterday.</p>`,
   },
   {
     id: 83307,
@@ -260,7 +260,7 @@ export const podcast: SampleArticle[] = [
 <p>Host (00:00.530)<br>Let us keep this one fair. No miracle motors and no funeral for the magnet either. How much are we talking about?</p>
 <p>Guest (02:58.460)<br>In a passenger car with a permanent-magnet traction motor, 1 to 2 kilograms of magnet. Roughly 30 per cent of that weight is rare earth, nearly all of it neodymium and praseodymium. The rest is iron and a little boron.</p>
 <p>Host (07:46.980)<br>Less than people imagine. What can do without?</p>
-<p>Guest (09:18.230)<br>The induction motor, which is older than the car it would sit in. Copper or aluminium bars in the rotor, no magnet. You lose a few points of efficiency at low load, and the rotor gets hot, in the place that is hardest to cool.</p>
+<p>Guest (09:18.230)<br>The induction motor, which is older than the car it would sit in. Copper or aluminum bars in the rotor, no magnet. You lose a few points of efficiency at low load, and the rotor gets hot, in the place that is hardest to cool.</p>
 <p>Host (14:02.690)<br>And the second family?</p>
 <p>Guest (15:44.120)<br>Put a winding on the rotor and feed it with current. You can turn the field down on the motorway, which is pleasant. You need slip rings or a wireless feed, and somebody has to wind a rotor that survives many thousand revolutions a minute. It is in series production, so it is no dream.</p>
 <p>Host (20:57.340)<br>Ferrites are cheap. Why not simply more ferrite?</p>

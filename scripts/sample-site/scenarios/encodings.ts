@@ -2,7 +2,7 @@ import { withHeaders } from '../reply.ts';
 import { unconditionalFeed } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const labelled = (description: string, charset: string): ScenarioDefinition => ({
+const labeled = (description: string, charset: string): ScenarioDefinition => ({
   description,
   feed: (visit) =>
     withHeaders(unconditionalFeed(visit), {
@@ -26,9 +26,9 @@ const RSS = 'application/rss+xml';
 
 /** Wrong or missing encoding declarations. */
 export const encodings = defineScenarios({
-  thaiLabel: labelled('The bytes are UTF-8, declared as Windows-874.', 'windows-874'),
-  latinLabel: labelled('The bytes are UTF-8, declared as Windows-1252.', 'windows-1252'),
-  unknownLabel: labelled('The declared encoding does not exist.', 'x-unheard-of'),
+  thaiLabel: labeled('The bytes are UTF-8, declared as Windows-874.', 'windows-874'),
+  latinLabel: labeled('The bytes are UTF-8, declared as Windows-1252.', 'windows-1252'),
+  unknownLabel: labeled('The declared encoding does not exist.', 'x-unheard-of'),
   noLabel: written('There is no label.', 'text/xml', (xml) =>
     Buffer.from(xml.replace(' encoding="UTF-8"', '')),
   ),
@@ -41,5 +41,5 @@ export const encodings = defineScenarios({
   utf16Unmarked: written('The document is UTF-16 without a byte order mark.', RSS, (xml) =>
     Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le'),
   ),
-  falseUtf16: labelled('The bytes are UTF-8, declared as UTF-16.', 'utf-16'),
+  falseUtf16: labeled('The bytes are UTF-8, declared as UTF-16.', 'utf-16'),
 });

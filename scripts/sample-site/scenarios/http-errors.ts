@@ -54,7 +54,7 @@ export const httpErrors = defineScenarios({
       }),
   },
 
-  unauthorised: answers('A password is wanted.', 401, {
+  unauthorized: answers('A password is wanted.', 401, {
     'www-authenticate': 'Basic realm="Staging"',
   }),
   paymentRequired: answers('Money is wanted.', 402),

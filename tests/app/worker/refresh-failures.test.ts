@@ -124,7 +124,7 @@ describe('a poll that fails', () => {
     await nextPoll();
     expect(await badgeState()).toMatchObject({
       text: '!',
-      color: 'grey',
+      color: 'gray',
       title: expect.stringContaining('(502)'),
     });
     machine.site.put(newsPath, feedXml(quota, scrap));

@@ -56,7 +56,7 @@ function score(cases: readonly Reworded[]) {
 }
 
 /** The key points as the articles have them, with the right passages. */
-const labelled: Reworded[] = Object.entries(evidenceLabels).flatMap(([slug, labels]) =>
+const labeled: Reworded[] = Object.entries(evidenceLabels).flatMap(([slug, labels]) =>
   articleAt(slug).points.map(({ text }, index) => ({ slug, says: text, at: labels[index] ?? [] })),
 );
 
@@ -65,11 +65,11 @@ describe('evidence labels', () => {
     const own = [...articles].filter(([, { points }]) => points.length > 0);
     expect(Object.keys(evidenceLabels)).toEqual(own.map(([slug]) => slug));
     for (const [slug, { points }] of own) expect(evidenceLabels[slug]).toHaveLength(points.length);
-    expect(labelled.length).toBeGreaterThan(200);
+    expect(labeled.length).toBeGreaterThan(200);
   });
 
   test('name one passage each', () => {
-    for (const { slug, at } of [...labelled, ...reworded, ...heldOut]) {
+    for (const { slug, at } of [...labeled, ...reworded, ...heldOut]) {
       for (const start of at ?? []) {
         const meant = articleAt(slug).passages.filter(({ text }) => text.startsWith(start));
         expect({ slug, start, meant: meant.length }).toEqual({ slug, start, meant: 1 });
@@ -80,7 +80,7 @@ describe('evidence labels', () => {
 
 describe('evidence accuracy', () => {
   test.each([
-    ['as the articles have them', labelled, { precision: 0.99, recall: 0.97 }],
+    ['as the articles have them', labeled, { precision: 0.99, recall: 0.97 }],
     [
       'in other words, and for unsupported ones',
       [...reworded, ...unsupported],
@@ -89,7 +89,7 @@ describe('evidence accuracy', () => {
     ['that were held out', heldOut, { precision: 0.95, recall: 0.9 }],
     [
       'all together',
-      [...labelled, ...reworded, ...unsupported, ...heldOut],
+      [...labeled, ...reworded, ...unsupported, ...heldOut],
       { precision: 0.97, recall: 0.9 },
     ],
   ])('is high enough for key points %s', (_case, cases, floor) => {
@@ -99,7 +99,7 @@ describe('evidence accuracy', () => {
   });
 
   test('has no passage once the right one is removed, although the rest has the same subject', () => {
-    const wrong = labelled.flatMap(({ slug, says, at }) => {
+    const wrong = labeled.flatMap(({ slug, says, at }) => {
       const rest = articleAt(slug).passages.filter(
         ({ text }) => !at?.some((start) => text.startsWith(start)),
       );
@@ -111,7 +111,7 @@ describe('evidence accuracy', () => {
 
   test('has no passage if a figure differs from the text, and names that figure', () => {
     const number = /(?<![\p{L}\d.,:$€£-])\d[\d,.]*(?=[\s%])/u;
-    const altered = labelled.filter(({ says }) => number.test(says));
+    const altered = labeled.filter(({ says }) => number.test(says));
     expect(altered.length).toBeGreaterThan(120);
     for (const { slug, says } of altered) {
       const { text, absent } = lead(says.replace(number, '7,919.37'), articleAt(slug).passages);

@@ -67,7 +67,7 @@ describe('feed responses over a real connection', () => {
 
   test('refusals, none of which prompts for a password', async ({ story }) => {
     await playAll(story, {
-      unauthorised: { kind: 'http', status: 401 },
+      unauthorized: { kind: 'http', status: 401 },
       paymentRequired: { kind: 'http', status: 402 },
       forbidden: { kind: 'http', status: 403 },
       legalReasons: { kind: 'http', status: 451 },

@@ -28,7 +28,7 @@ describe('response without a feed', () => {
     ['retryAfterWords', 429, { 'retry-after': 'in a while' }],
     ['retryAfterYear', 429, { 'retry-after': '31536000' }],
     ['maintenance', 503, { 'retry-after': '600' }],
-    ['unauthorised', 401, { 'www-authenticate': 'Basic realm="Staging"' }],
+    ['unauthorized', 401, { 'www-authenticate': 'Basic realm="Staging"' }],
     ['paymentRequired', 402, {}],
     ['forbidden', 403, {}],
     ['legalReasons', 451, {}],
