@@ -67,7 +67,10 @@ export interface GapSpan {
   before: number;
 }
 
-/** The period in which articles may be missing, with the time of day. A wrong date in the feed can put its end before its start. */
+/**
+ * The period in which articles may be missing, with the time of day. A wrong date in the feed can put its end before its
+ * start.
+ */
 export function coverageGapLabel({ channel, after, before }: GapSpan, now: number): string {
   const from = formatClockTime(after, now);
   return before > after

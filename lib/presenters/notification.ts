@@ -18,8 +18,8 @@ export interface NotificationContent {
 const maxSingle = 3;
 
 /**
- * The notifications for newly arrived articles. Articles in `possiblyShown` may have been announced before the worker was
- * stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
+ * The notifications for newly arrived articles. Articles in `possiblyShown` may have been announced before the worker
+ * was stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
  * dismissed id again.
  */
 export function newArticleNotifications(
