@@ -1,3 +1,4 @@
+import '../support/after-write.ts';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Env } from '../../lib/app/env.ts';
