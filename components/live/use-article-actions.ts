@@ -17,27 +17,27 @@ import { undoToastAction } from './undo-toast-action.ts';
 import { useAttempt } from './use-attempt.ts';
 
 /**
- * What the user does to articles, each with its toast. `undone` runs after an undo; `saved` gives the toast button for
- * an article that was just saved.
+ * What the user does to articles, each with its toast. `onUndone` runs after an undo. `savedAction` gives the button of
+ * the toast for an article that was just saved.
  */
 export function useArticleActions(
   showToast: ShowToast,
-  undone: () => void,
-  saved?: (articleId: number) => ToastAction,
+  onUndone: () => void,
+  savedAction?: (articleId: number) => ToastAction,
 ): ArticleActions {
   const attempt = useAttempt(showToast);
 
-  const takeBack = async () => {
+  const undoRead = async () => {
     const count = await undoMarkRead();
-    undone();
+    onUndone();
     showToast(count === 0 ? t('undo_nothing') : t('toast_unreadAgain', { count }));
   };
-  const undoRange = () => attempt(takeBack);
+  const undoRange = () => attempt(undoRead);
 
   const undoLast = async () => {
-    const act = await undo();
-    if (act.kind === 'read' || act.kind === 'saved') undone();
-    showToast(undoMessage(act));
+    const undone = await undo();
+    if (undone.kind === 'read' || undone.kind === 'saved') onUndone();
+    showToast(undoMessage(undone));
   };
 
   const mark = async (range: ReadRange, phrase: string | undefined) => {
@@ -48,9 +48,12 @@ export function useArticleActions(
 
   const save = async (articleId: number) => {
     const { isSaved, actionId } = await toggleSave(articleId);
-    if (isSaved && saved) showToast(t('toast_saved'), saved(articleId));
+    if (isSaved && savedAction) showToast(t('toast_saved'), savedAction(articleId));
     if (actionId !== null)
-      showToast(t('toast_removedFromSaved'), undoToastAction(actionId, showToast, attempt, undone));
+      showToast(
+        t('toast_removedFromSaved'),
+        undoToastAction(actionId, showToast, attempt, onUndone),
+      );
   };
 
   return {
