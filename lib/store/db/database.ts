@@ -1,4 +1,5 @@
 import Dexie, { type Transaction } from 'dexie';
+import { bindToLiveQuery } from './bind-to-live-query.ts';
 import { guards } from './guards.ts';
 import { refuseNewerDatabases, refuseUpgraded, schemaVersion } from './newer-database.ts';
 import { queueForMirror } from './queue-for-mirror.ts';
@@ -29,7 +30,10 @@ export const read = <const Names extends readonly TableName[], Result>(
   work: (tx: Pick<ReadTables, Names[number]>) => PromiseLike<Result> | Result,
 ): Promise<Result> =>
   // Dexie follows native promises only from a function that it sees is `async`.
-  db.transaction('r', [...names], async (transaction) => work(tablesOf(transaction, names)));
+  db.transaction('r', [...names], async (transaction) => {
+    bindToLiveQuery(transaction, names);
+    return work(tablesOf(transaction, names));
+  });
 
 /** Writes these tables, all of it or nothing. `work` reaches no other table. */
 export const write = <const Names extends readonly TableName[], Result>(

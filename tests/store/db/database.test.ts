@@ -96,4 +96,23 @@ describe('transaction live queries', () => {
     await expect.poll(() => seen.at(-1)).toEqual([2, [2, 1]]);
     subscription.unsubscribe();
   });
+
+  test('observe what is read after many nested awaits', async () => {
+    const seen: number[] = [];
+    const nested = async (depth: number): Promise<void> => {
+      if (depth > 0) await nested(depth - 1);
+    };
+    const query = () =>
+      read(['unread', 'saved'], async (tx) => {
+        await tx.saved.count();
+        // More than Dexie follows by itself, which in a browser are two or three.
+        await nested(200);
+        return tx.unread.count();
+      });
+    const subscription = liveQuery(query).subscribe((count) => seen.push(count));
+    await expect.poll(() => seen).toEqual([0]);
+    await db.unread.put(row(1));
+    await expect.poll(() => seen.at(-1)).toBe(1);
+    subscription.unsubscribe();
+  });
 });

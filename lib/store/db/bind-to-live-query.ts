@@ -1,0 +1,36 @@
+import Dexie, { type DBCoreTable, type Transaction } from 'dexie';
+
+/** Dexie's zones, which its types leave out. A live query is told of what is requested in its zone. */
+interface Zones {
+  readonly PSD: unknown;
+  usePSD: <Result>(zone: unknown, run: () => Result) => Result;
+}
+
+const zones = Dexie.Promise as unknown as Zones;
+
+/**
+ * Tells the live query in whose zone this is called of all that is read from these tables. Dexie itself leaves the zone
+ * after a few nested `await`s, in browsers after two or three, and what is read from then on would not refresh the page.
+ */
+export function bindToLiveQuery(transaction: Transaction, names: readonly string[]): void {
+  const zone = zones.PSD;
+  for (const name of names) {
+    const table = transaction.table(name);
+    Object.assign(table, { core: inZone(zone, table.core) });
+  }
+}
+
+function inZone(zone: unknown, core: DBCoreTable): DBCoreTable {
+  const bound =
+    <Request, Answer>(ask: (request: Request) => Answer) =>
+    (request: Request) =>
+      zones.usePSD(zone, () => ask(request));
+  return {
+    ...core,
+    get: bound(core.get),
+    getMany: bound(core.getMany),
+    query: bound(core.query),
+    count: bound(core.count),
+    openCursor: bound(core.openCursor),
+  };
+}
