@@ -52,7 +52,7 @@ describe('tagging an article', () => {
     await panel.keyboard.press('j');
     const row = await focused(panel);
     await panel.keyboard.press('l');
-    await dialog(panel).getByText('The first tag saves the article.').waitFor();
+    await dialog(panel).getByText('Adding a tag saves the article.').waitFor();
     await panel.keyboard.type('Rare earths,');
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
     await panel.keyboard.type('to read');
