@@ -1,5 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
+import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { storedHighlightColors } from '../../highlight/highlight-color.ts';
 import type { BodyRow, SavedRow, UnreadRow } from '../rows/articles.ts';
 import type { ChannelRow } from '../rows/channels.ts';
 import type { JobRow } from '../rows/jobs.ts';
@@ -36,15 +38,14 @@ const oneOf =
   (...allowed: unknown[]): Check =>
   (value) =>
     allowed.includes(value);
-/** The colors of `HighlightColor`, whose values live in a room above the store's. */
-const isHighlightColor: Check = oneOf(1, 2, 3, 4, 5);
+const isHighlightColor: Check = oneOf(...storedHighlightColors);
 const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Object(value), 'text'));
 
 export const articleChecks: Checks<Article> = {
   id: isNumber,
   url: isText,
   channel: oneOf('news', 'podcast'),
-  kind: oneOf('news', 'podcast', 'report'),
+  kind: oneOf(...articleKinds),
   title: isText,
   author: orNull(isText),
   categories: listOf(isText),
