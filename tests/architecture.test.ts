@@ -318,6 +318,14 @@ describe('imports', () => {
     expect(users.map(({ path }) => path)).toEqual([]);
   });
 
+  test('a file of lib/store named *-rows.ts works inside a transaction that it is given', () => {
+    const rowFiles = files.filter(({ path }) => /^lib\/store\/(?!db\/).*-rows\.ts$/.test(path));
+    const opens = ({ imports }: SourceFile) =>
+      imports.some(({ file }) => file === 'lib/store/db/database.ts');
+    expect(rowFiles.filter(opens).map(({ path }) => path)).toEqual([]);
+    expect(rowFiles).not.toEqual([]);
+  });
+
   test('every entrypoint whose use cases write registers what follows a write', () => {
     const registers = ({ imports }: SourceFile) =>
       imports.some(({ file }) => file === 'lib/app/after-write.ts');

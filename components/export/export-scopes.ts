@@ -2,7 +2,7 @@ import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrase } from '../../lib/presenters/list.ts';
-import type { ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import type { ExportCounts } from '../../lib/store/lists/export-articles.ts';
 import { startOfDay } from '../../lib/time.ts';
 import { isPodcastList } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';

@@ -1,4 +1,4 @@
-import { countForExport, type ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import { countForExport, type ExportCounts } from '../../lib/store/lists/export-articles.ts';
 import { startOfNextDay } from '../../lib/time.ts';
 import { latest, useLive } from '../live/use-live.ts';
 

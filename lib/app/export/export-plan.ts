@@ -5,7 +5,7 @@ import {
   articleIdsBetween,
   everyArticleId,
   savedArticleIds,
-} from '../../store/lists/export-rows.ts';
+} from '../../store/lists/export-articles.ts';
 import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlights.ts';
 import { startOfNextDay } from '../../time.ts';
 

@@ -22,7 +22,7 @@ import {
   contentsEntriesOf,
   type ExportRow,
   readExportRows,
-} from '../../store/lists/export-rows.ts';
+} from '../../store/lists/export-articles.ts';
 import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
 import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
 import { readPictures } from './read-pictures.ts';

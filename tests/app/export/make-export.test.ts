@@ -4,7 +4,7 @@ import { makeExport } from '../../../lib/app/export/make-export.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { countForExport } from '../../../lib/store/lists/export-rows.ts';
+import { countForExport } from '../../../lib/store/lists/export-articles.ts';
 import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
