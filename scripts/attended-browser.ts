@@ -37,10 +37,16 @@ export async function openAttendedBrowser(
     attended: true,
   });
   const processId = await processOf(profile);
-  if (isNewProfile) await driver.pin();
-  await driver.openPanel();
-  await driver.showOnly(`${site.origin}/`);
-  return { driver, quit: () => quit(driver, processId) };
+  const browser = { driver, quit: () => quit(driver, processId) };
+  try {
+    if (isNewProfile) await driver.pin();
+    await driver.openPanel();
+    await driver.showOnly(`${site.origin}/`);
+  } catch (error) {
+    await browser.quit();
+    throw error;
+  }
+  return browser;
 }
 
 /**

@@ -107,10 +107,13 @@ export class ChromiumDriver {
     await this.extensionPage.goto(`${this.extensionOrigin}/manifest.json`);
   }
 
-  /** Navigates the extension's tab to an address, closes the others, and evaluates in the worker from then on. */
+  /**
+   * Navigates the extension's tab to an address, closes the others, and evaluates in the worker from then on. Offline,
+   * the tab shows the browser's error page.
+   */
   async showOnly(url: string): Promise<void> {
     this.evaluator = this.worker;
-    await this.extensionPage.goto(url);
+    await this.extensionPage.goto(url).catch(() => undefined);
     for (const page of this.context.pages()) if (page !== this.extensionPage) await page.close();
   }
 
