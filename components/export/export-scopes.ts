@@ -4,8 +4,8 @@ import { t } from '../../lib/i18n/t.ts';
 import { filterPhrase } from '../../lib/presenters/list.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-articles.ts';
 import { startOfDay } from '../../lib/time.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList } from '../live/podcast-filter.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import type { ExportRequest } from './use-export-dialog.ts';
 
@@ -14,16 +14,16 @@ export function listScope({
   name,
   filter,
   count,
-  range,
-}: Pick<ArticleList, 'name' | 'filter' | 'count' | 'range'>): ExportScope | null {
+  whole,
+}: Pick<ArticleList, 'name' | 'filter' | 'count' | 'whole'>): ExportScope | null {
   if (count === 0) return null;
-  const articleIds = range(0, count);
+  const readIds = () => whole.range(0, Number.POSITIVE_INFINITY);
   const list = t(`list_name_${name}`);
   if (isPodcastList(name, filter)) {
-    return { kind: 'list', articleIds, name: t('filter_kind_podcast') };
+    return { kind: 'list', count, readIds, name: t('filter_kind_podcast') };
   }
   return {
-    ...{ kind: 'list', articleIds },
+    ...{ kind: 'list', count, readIds },
     name: filter ? t('export_filteredList', { list, phrase: filterPhrase(filter) }) : list,
   };
 }
@@ -60,7 +60,7 @@ export function scopeLabel(
     case 'list':
       return t('export_scopeWithCount', {
         choice: t('export_scope_list', { name: scope.name }),
-        count: scope.articleIds.length,
+        count: scope.count,
       });
     case 'highlights':
       if (scope.ids)

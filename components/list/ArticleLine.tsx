@@ -3,10 +3,9 @@ import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import { articleMenu } from './article-menu.ts';
-import { RowPlaceholder } from './RowPlaceholder.tsx';
+import type { ListSession } from './list-session.ts';
 import type { ListLine } from './row-groups.ts';
 import type { DrawnArticles } from './use-drawn-articles.ts';
-import type { ListSession } from './use-list-session.ts';
 
 export type ArticleLineProps = {
   line: Extract<ListLine, { kind: 'row' }>;
@@ -18,14 +17,13 @@ export type ArticleLineProps = {
   onOpen: () => void;
 };
 
-/** The row of an article in the panel's list; a placeholder until the article has been read. */
+/** The row of an article in the panel's list. */
 export function ArticleLine(props: ArticleLineProps) {
   const { line, list, drawn, commands, feedback, now, onOpen } = props;
-  const { articleId, index, article } = line;
+  const { index, article } = line;
+  const { id: articleId } = article;
   const { name, count, unread, saved } = list.articles;
-  const position = { at: index + 1, of: count };
-  const tags = drawn.tags.get(articleId) ?? [];
-  if (!article) return <RowPlaceholder articleId={articleId} position={position} />;
+  const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
   return (
     <ArticleRow
       article={article}
@@ -35,7 +33,7 @@ export function ArticleLine(props: ArticleLineProps) {
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
       tellsChange={name === 'changed'}
-      position={position}
+      position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}
       onSelect={() => list.select(articleId)}

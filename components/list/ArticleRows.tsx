@@ -11,10 +11,10 @@ import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
 import { ExpandedRows } from './expanded-rows.ts';
 import { type ListKeys, listBindings } from './list-bindings.ts';
+import type { ListSession } from './list-session.ts';
 import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
-import type { ListSession } from './use-list-session.ts';
 import './ArticleRows.css';
 
 export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
@@ -34,7 +34,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   const groups = groupLines({
     list: rows,
     drawn: drawn.rows.drawn,
-    articles: drawn.articles,
+    articles: rows.articles,
     timeOf: name === 'saved' ? null : name === 'changed' ? changeTime : publicationTime,
     gaps: name === 'all' || name === 'unread' ? gapsIn(coverage.gaps, filter) : [],
   });
@@ -44,7 +44,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   };
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {
-      const { articleId } = line;
+      const { id: articleId } = line.article;
       return (
         <ArticleLine
           key={articleId}
@@ -57,11 +57,11 @@ export function ArticleRows(props: ArticleRowsProps) {
     const retry = () => backfill.retryGap(channel);
     return <GapRow key={`${channel} ${after}`} gap={line.gap} now={now} onRetry={retry} />;
   };
-  const selected = drawn.currentId === null ? undefined : drawn.articles.get(drawn.currentId);
+  const selected = drawn.currentId === null ? undefined : rows.articles.get(drawn.currentId);
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
-      <div class="ArticleRows" ref={drawn.rows.box}>
+      <div class="ArticleRows" aria-busy={!drawn.isRead} ref={drawn.rows.box}>
         {groups.map(({ day, lines }) => (
           <RowGroup key={day} title={titleOf(day)}>
             <ul>{lines.map(draw)}</ul>

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { filterLabel, filterPhrase } from '../../lib/presenters/list.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type EmptyListProps = {

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { PillButton } from '../ui/PillButton.tsx';
 import './NewArticlesPill.css';
 

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { ArticleCommands } from './article-commands.ts';
-import type { ListSession } from './use-list-session.ts';
+import type { ListSession } from './list-session.ts';
 
 export interface ArticleMenuContext {
   list: Pick<ListSession, 'articles' | 'expanded'>;
@@ -22,7 +22,7 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   const isUnread = articles.unread.has(id);
   const index = articles.indexOf(id);
   const mark = (from: number, to: number) => () =>
-    commands.markRange({ kind: 'these', articleIds: articles.range(from, to) });
+    commands.markRange({ kind: 'rows', list: articles.whole, from, to });
   const ranges: MenuItem[] = [
     { label: t('action_markAboveRead'), onSelect: mark(0, index + 1) },
     { label: t('action_markBelowRead'), onSelect: mark(index, articles.count) },

@@ -7,8 +7,8 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import { filterMenuId } from './filters/FilterMenu.tsx';
+import type { ListSession } from './list-session.ts';
 import { type Playback, playbackBindings } from './playback.ts';
-import type { ListSession } from './use-list-session.ts';
 import { type RowNavigation, rowBindings } from './window/row-bindings.ts';
 
 export interface ListKeys {

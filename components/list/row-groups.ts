@@ -6,12 +6,12 @@ import type { OpenGap } from './coverage/use-list-coverage.ts';
 
 /** A line of the list: an article's row, or a gap where articles may be missing. */
 export type ListLine =
-  | { kind: 'row'; at: number; index: number; articleId: number; article: Article | undefined }
+  | { kind: 'row'; at: number; index: number; article: Article }
   | { kind: 'gap'; at: number; gap: OpenGap };
 
 /** Lines under one heading. */
 export interface LineGroup {
-  /** Midnight of their day; `null` for a list without days, or while the day isn't known yet. */
+  /** Midnight of their day; `null` for a list without days. */
   day: number | null;
   lines: ListLine[];
 }
@@ -20,14 +20,14 @@ export interface GroupLinesInput {
   list: Pick<IdSequence, 'count' | 'idAt'>;
   /** The indexes of the rows that are drawn, from top to bottom. */
   drawn: readonly number[];
-  /** The articles that have been read so far. */
+  /** The articles that have been read so far. A row without one is not drawn. */
   articles: ReadonlyMap<number, Article>;
   /** The time that the list is ordered by; `null` where it has another order. */
   timeOf: ((article: Article) => number) | null;
   gaps: readonly OpenGap[];
 }
 
-/** Groups the drawn part of a list by day. A row whose article is still being read belongs to the day above it. */
+/** Groups the drawn part of a list by day. */
 export function groupLines(input: GroupLinesInput): LineGroup[] {
   const { timeOf } = input;
   if (!timeOf) {
@@ -35,14 +35,7 @@ export function groupLines(input: GroupLinesInput): LineGroup[] {
     return lines.length === 0 ? [] : [{ day: null, lines }];
   }
   const lines = withGaps(input, rowsOf(input, timeOf));
-  const known = lines.find(({ at }) => !Number.isNaN(at));
-  if (!known) return lines.length === 0 ? [] : [{ day: null, lines }];
-  let last = known.at;
-  const timed = lines.map((line) => {
-    if (!Number.isNaN(line.at)) last = line.at;
-    return { ...line, at: last };
-  });
-  return groupByDay(timed, ({ at }) => at).map(({ day, rows }) => ({ day, lines: rows }));
+  return groupByDay(lines, ({ at }) => at).map(({ day, rows }) => ({ day, lines: rows }));
 }
 
 function rowsOf(
@@ -50,11 +43,8 @@ function rowsOf(
   timeOf: (article: Article) => number,
 ): ListLine[] {
   return drawn.flatMap((index) => {
-    const articleId = list.idAt(index);
-    if (articleId === undefined) return [];
-    const article = articles.get(articleId);
-    const at = article ? timeOf(article) : Number.NaN;
-    return [{ kind: 'row', at, index, articleId, article }];
+    const article = articles.get(list.idAt(index) ?? -1);
+    return article ? [{ kind: 'row', at: timeOf(article), index, article }] : [];
   });
 }
 

@@ -2,12 +2,12 @@ import { filterPhrase } from '../../lib/presenters/list.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { useExportDialog } from '../export/use-export-dialog.ts';
 import type { ArticleActions } from '../live/article-actions.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticleActions } from '../live/use-article-actions.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useTagDialog } from '../tags/use-tag-dialog.ts';
 import type { ArticleCommands } from './article-commands.ts';
-import type { ListSession } from './use-list-session.ts';
+import type { ListSession } from './list-session.ts';
 
 /** The commands for the articles of this list. */
 export function useArticleCommands(
@@ -28,6 +28,7 @@ function markAll(list: ArticleList, { markRange }: Pick<ArticleActions, 'markRan
     markRange({ kind: 'all' });
     return;
   }
-  const articleIds = list.range(0, list.count).filter((articleId) => list.unread.has(articleId));
-  markRange({ kind: 'these', articleIds }, filterPhrase(list.filter));
+  const { whole, filter } = list;
+  const rows = { kind: 'rows', list: whole, from: 0, to: Number.POSITIVE_INFINITY } as const;
+  markRange(rows, filterPhrase(filter));
 }

@@ -1,44 +1,23 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
+import { fixedWindow } from '../../lib/store/lists/list-window.ts';
 import type {
   ArticleListName,
   ListFilter,
   ListName,
-  ListTop,
   SurfaceView,
 } from '../../lib/store/rows/views.ts';
-import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
+import { useArticleList } from '../live/list/use-article-list.ts';
 import { useHighlightCounts } from '../live/use-article-highlights.ts';
-import { type ArticleList, useArticleList } from '../live/use-article-list.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { highlightsView, type MyHighlights, useMyHighlights } from '../live/use-my-highlights.ts';
 import type { View } from '../live/use-view.ts';
-import { type BackfillActions, backfillActions } from './coverage/backfill-actions.ts';
-import { type ListCoverage, useListCoverage } from './coverage/use-list-coverage.ts';
-import { type ExpandedRowState, useExpandedRows } from './use-expanded-rows.ts';
-import { useListTop } from './use-list-top.ts';
-
-/** The list that a panel shows, and the user's place in it. */
-export interface ListSession {
-  /** The rows; while highlights are shown, the articles that the highlights are in. */
-  articles: ArticleList;
-  /** The list of all highlights; `null` while a list of articles is shown. */
-  highlights: MyHighlights | null;
-  /** `undefined` until they were counted. */
-  highlightCounts: HighlightCounts | undefined;
-  selectedId: number | null;
-  select: (articleId: number) => void;
-  /** Where the list was scrolled to when it was last left. */
-  top: ListTop | null;
-  rememberTop: (top: ListTop | null) => void;
-  /** Rows that show more of their key points. */
-  expanded: ExpandedRowState;
-  coverage: ListCoverage;
-  backfill: BackfillActions;
-  /** Shows another list, from its top. */
-  show: (name: ListName, filter?: ListFilter | null) => void;
-}
+import { backfillActions } from './coverage/backfill-actions.ts';
+import { useListCoverage } from './coverage/use-list-coverage.ts';
+import type { ListSession } from './list-session.ts';
+import { useExpandedRows } from './use-expanded-rows.ts';
 
 /** `undefined` until everything was read that the first paint needs. */
 export function useListSession(
@@ -50,10 +29,9 @@ export function useListSession(
   const highlights = row?.list === 'highlights' ? (found ?? null) : null;
   const articles = useShownArticles(row, highlights);
   const highlightCounts = useHighlightCounts(articles !== undefined);
-  const top = useListTop(row, articles);
   const expanded = useExpandedRows(showToast);
   const wasReady = useRef(false);
-  if (top !== undefined && (row?.list !== 'highlights' || highlights)) wasReady.current = true;
+  if (articles && (row?.list !== 'highlights' || highlights)) wasReady.current = true;
   if (!row || !articles || !coverage || !wasReady.current) return undefined;
   return {
     articles,
@@ -61,7 +39,7 @@ export function useListSession(
     highlightCounts,
     selectedId: row.selectedId,
     select: (articleId) => show({ selectedId: articleId }),
-    top: top ?? null,
+    top: row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top,
     rememberTop: (left) => {
       // The list comes to rest too when another one replaces it, and that one begins at its top.
       if (row.list === articles.name && isSame(row.filter, articles.filter)) show({ top: left });
@@ -96,10 +74,12 @@ function useShownArticles(
     name: last.current,
     filter: row?.filter ?? null,
     top: row?.top ?? null,
+    pins: [...new Set([row?.selectedId, row?.articleId])].filter((id) => typeof id === 'number'),
     isRequested: row !== undefined,
   });
-  if (!list || !highlights) return list;
-  const rows = idSequence(highlights.articles);
+  const ids = highlights?.articles;
+  const rows = useMemo(() => ids && { ...idSequence(ids), whole: fixedWindow(ids) }, [ids]);
+  if (!list || !rows) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
   return { ...list, ...rows, ...nothingWaits, name: 'all', filter: null, total: rows.count };
 }

@@ -1,4 +1,4 @@
-import type { ReadRange } from '../../lib/store/user/unread.ts';
+import type { MarkRange } from '../../lib/app/reading/read-state.ts';
 
 /** What the user does to articles. */
 export interface ArticleActions {
@@ -8,7 +8,7 @@ export interface ArticleActions {
   markReread: (articleId: number, hash: string) => void;
   toggleRead: (articleId: number, unread: boolean) => void;
   /** Marks several articles as read and offers to undo it. `phrase` names them, for example "in Policy". */
-  markRange: (range: ReadRange, phrase?: string) => void;
+  markRange: (range: MarkRange, phrase?: string) => void;
   undo: () => void;
   redo: () => void;
   /** Saves an article, or removes it from Saved. */

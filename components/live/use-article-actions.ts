@@ -1,4 +1,5 @@
 import {
+  type MarkRange,
   markRange,
   markRead,
   markUnread,
@@ -10,7 +11,6 @@ import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { redo, undo } from '../../lib/app/reading/undo.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/undo.ts';
-import type { ReadRange } from '../../lib/store/user/unread.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { ArticleActions } from './article-actions.ts';
 import { undoToastAction } from './undo-toast-action.ts';
@@ -40,7 +40,7 @@ export function useArticleActions(
     showToast(undoMessage(undone));
   };
 
-  const mark = async (range: ReadRange, phrase: string | undefined) => {
+  const mark = async (range: MarkRange, phrase: string | undefined) => {
     const marked = await markRange(range);
     if (marked === 0) return showToast(nothingToMark(phrase));
     showToast(markedRead(marked, phrase), { label: t('action_undo'), run: undoRange });

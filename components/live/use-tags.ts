@@ -1,12 +1,13 @@
-import { readTagUses, type TagUse, tagsOf } from '../../lib/store/user/tags.ts';
+import { readSavedTags, readTagUses, type TagUse } from '../../lib/store/user/tags.ts';
 import { latest, useLive } from './use-live.ts';
 
 /** All tags in use, of articles and highlights, the most used first; `undefined` until they were counted. */
 export const useTagUses = (): readonly TagUse[] | undefined => latest(useLive(readTagUses, []));
 
-/** The tags of these saved articles. Those of an id that was just added may follow a moment later. */
-export function useTagsOf(articleIds: readonly number[]): ReadonlyMap<number, readonly string[]> {
-  return latest(useLive(() => tagsOf(articleIds), [articleIds.join(' ')])) ?? none;
+/** The tags of a saved article; `null` for one that is not saved, and until that is known. */
+export function useSavedTags(articleId: number): readonly string[] | null {
+  const found = latest(
+    useLive(async () => ({ articleId, tags: await readSavedTags(articleId) }), [articleId]),
+  );
+  return found?.articleId === articleId ? found.tags : null;
 }
-
-const none: ReadonlyMap<number, readonly string[]> = new Map();

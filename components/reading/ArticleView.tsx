@@ -9,7 +9,7 @@ import { site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { TextLink } from '../article/TextLink.tsx';
-import { useTagsOf } from '../live/use-tags.ts';
+import { useSavedTags } from '../live/use-tags.ts';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './article-end/ArticleEnd.tsx';
 import { useAuthorAndSources } from './article-end/use-author-and-sources.ts';
@@ -36,7 +36,7 @@ export function ArticleView(props: ArticleViewProps) {
   const { body } = cachedDocument(article, version);
   const labels = eyebrow(article);
   const authorAndSources = useAuthorAndSources(article);
-  const tags = useTagsOf([article.id]).get(article.id) ?? [];
+  const tags = useSavedTags(article.id) ?? [];
   return (
     <article class="ArticleView" aria-labelledby="article-title">
       {labels !== '' && <p class="eyebrow">{labels}</p>}

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
 import type { Playback } from '../list/playback.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { SpeechButton } from '../speech/SpeechButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';

@@ -1,11 +1,12 @@
-import { type Neighbors, nextUnread } from '../../lib/article/lists/neighbors.ts';
+import type { Neighbors } from '../../lib/article/lists/neighbors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { nextUnread } from '../../lib/store/lists/next-unread.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { highlighterBindings } from '../highlight/highlighter-bindings.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
+import type { ListSession } from '../list/list-session.ts';
 import type { Playback } from '../list/playback.ts';
-import type { ListSession } from '../list/use-list-session.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
@@ -75,7 +76,10 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
   const continueReading = (isHeld: boolean) => {
     // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
-    const next = nextUnread(articles, (id) => articles.unread.has(id), articleId);
+    feedback.attempt(openNextUnread);
+  };
+  const openNextUnread = async () => {
+    const next = await nextUnread(articles.whole, articleId);
     if (next !== null) return reading.open(next);
     const action = { label: t('action_backToList'), run: reading.leave };
     feedback.showToast(t('reading_noMoreUnread'), action);

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { type Neighbors, neighborsOf } from '../../lib/article/lists/neighbors.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticles } from '../live/use-articles.ts';
 
 /** An article beside the open one; its title is empty until it has been read. */

@@ -1,21 +1,27 @@
 import { useRef } from 'preact/hooks';
-import { nextUnread } from '../../lib/article/lists/neighbors.ts';
-import type { ArticleList } from '../live/use-article-list.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { nextUnread } from '../../lib/store/lists/next-unread.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import type { SpeechOptions } from './use-speech.ts';
 
 /**
  * Finds the next unread article of the list to read aloud. No article is read twice, even if it stays unread because
  * articles are only marked manually.
  */
 export function useAutoplayNext(
-  list: ArticleList,
+  list: Pick<ArticleList, 'whole' | 'keep'>,
+  { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
   onNext: (next: number, from: number) => void,
-): (from: number) => number | null {
+): SpeechOptions['autoplayNext'] {
   const spoken = useRef(new Set<number>());
-  return (from) => {
+  const find = async (from: number, start: (next: number) => void) => {
     spoken.current.add(from);
-    const isLeft = (id: number) => list.unread.has(id) && !spoken.current.has(id);
-    const next = nextUnread(list, isLeft, from);
-    if (next !== null) onNext(next, from);
-    return next;
+    const next = await nextUnread(list.whole, from, spoken.current);
+    if (next === null) return showToast(t('speech_noMoreUnread'));
+    await list.keep(next);
+    onNext(next, from);
+    start(next);
   };
+  return (from, start) => attempt(() => find(from, start));
 }

@@ -24,8 +24,8 @@ import { chooseVoice } from './voices.ts';
 export interface SpeechOptions {
   settings: Settings;
   showToast: ShowToast;
-  /** Starts the article to read after this one and returns its id; `null` if none is left. */
-  autoplayNext: (articleId: number) => number | null;
+  /** Finds the article to read after this one and starts it, unless none is left. */
+  autoplayNext: (articleId: number, start: (next: number) => void) => void;
   /** Shows an article. */
   show: (articleId: number) => void;
 }
@@ -90,9 +90,8 @@ export function useSpeech(options: SpeechOptions): Speech {
     const ended = text.current;
     clear();
     if (!settings.autoplayNext || !ended) return;
-    const next = autoplayNext(ended.articleId);
-    if (next === null) showToast(t('speech_noMoreUnread'));
-    else start(next);
+    // The user may have started another one meanwhile.
+    autoplayNext(ended.articleId, (next) => text.current ?? start(next));
   };
   useEffect(() => {
     if (voice && text.current) readAloud().changeVoice({ voice, rate: settings.speechRate });

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Attempt } from '../live/use-attempt.ts';
-import { useTagsOf } from '../live/use-tags.ts';
+import { useSavedTags } from '../live/use-tags.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';
@@ -11,15 +11,14 @@ import './TagDialog.css';
 
 export type TagDialogProps = {
   article: NonNullable<TagDialogState['article']>;
-  isSaved: boolean;
   attempt: Attempt;
   onClose: () => void;
 };
 
 /** Edits an article's tags; each change is stored at once. Adding a first tag saves the article. */
-export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps) {
+export function TagDialog({ article, attempt, onClose }: TagDialogProps) {
   const { id, title } = article;
-  const tags = useTagsOf([id]).get(id) ?? [];
+  const saved = useSavedTags(id);
   const dialog = useRef<HTMLDialogElement>(null);
   // A layout effect, so that it runs before the next key press.
   useLayoutEffect(() => {
@@ -38,11 +37,11 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
           {title}
         </p>
         <TagField
-          tags={tags}
+          tags={saved ?? []}
           onAdd={(line) => attempt(() => tagArticle(id, line))}
           onRemove={(tag) => attempt(() => untagArticle(id, tag))}
         />
-        <p>{isSaved ? t('status_savedAutomatically') : t('tags_addTitleHint')}</p>
+        <p>{saved ? t('status_savedAutomatically') : t('tags_addTitleHint')}</p>
         <Button look="primary" onClick={() => dialog.current?.close()}>
           {t('action_done')}
         </Button>

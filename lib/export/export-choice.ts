@@ -8,8 +8,8 @@ export type ExportScope =
   | { kind: 'article'; articleId: number; title: string }
   /** The articles of one day, given by its midnight. */
   | { kind: 'day'; day: number }
-  /** The articles of a list in its order, and the list's name. */
-  | { kind: 'list'; articleIds: readonly number[]; name: string }
+  /** The articles of a list in its order, which are read when they are exported, and the list's name. */
+  | { kind: 'list'; count: number; readIds: () => Promise<readonly number[]>; name: string }
   | { kind: 'saved' }
   /** Highlights without the articles' text: these, in this order, or all. */
   | { kind: 'highlights'; ids?: readonly string[] }

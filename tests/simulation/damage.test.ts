@@ -6,7 +6,6 @@ import { articlesById } from '../../lib/store/articles/articles.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { guards } from '../../lib/store/db/guards.ts';
 import { readRecoveredAt } from '../../lib/store/ingest/row-recovery.ts';
-import { listIds } from '../../lib/store/lists/list-window.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { readView } from '../../lib/store/lists/views.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
@@ -14,6 +13,7 @@ import { countUnread } from '../../lib/store/user/unread.ts';
 import { hour } from '../../lib/time.ts';
 import { feedXml } from '../support/feed-xml.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
+import { listIds } from '../support/list-ids.ts';
 import {
   createMachine,
   newsPath,
@@ -67,7 +67,7 @@ async function recover(): Promise<void> {
 
 /** Ids as the panel shows them: keys from an index, then their articles. */
 const numbersShown = async (list: ArticleListName = 'all') => {
-  const articleIds = await listIds(list, null);
+  const articleIds = await listIds(list);
   return (await articlesById(articleIds)).map(({ id }) => id);
 };
 

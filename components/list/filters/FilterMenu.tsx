@@ -1,11 +1,12 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import { t } from '../../../lib/i18n/t.ts';
 import { filterLabel } from '../../../lib/presenters/list.ts';
+import type { FilterFacet } from '../../../lib/store/lists/filter-values.ts';
 import type { ListFilter } from '../../../lib/store/rows/views.ts';
-import type { ArticleList } from '../../live/use-article-list.ts';
+import type { ArticleList } from '../../live/list/article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { type FacetChoices, FilterChoices } from './FilterChoices.tsx';
-import { type FilterFacet, useFilterValues } from './use-filter-values.ts';
+import { useFilterValues } from './use-filter-values.ts';
 
 export type FilterMenuProps = {
   list: Pick<ArticleList, 'name' | 'filter'>;

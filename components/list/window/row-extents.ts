@@ -1,10 +1,4 @@
-import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
-
-/** Rows from one index up to another, which is left out. */
-export interface RowRange {
-  from: number;
-  to: number;
-}
+import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 
 /** What identifies a row within its list: an article's id, a highlight's id. */
 export type RowKey = string | number;
@@ -93,23 +87,20 @@ export function indexesToDraw({ from, to }: RowRange, focused: number | undefine
 export const covers = (drawn: RowRange, needed: RowRange): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
-/** The row that takes the place of one that has left the list: the next one that is still there, or else the one before. */
+/**
+ * The row that takes the place of one that has left the list: the next one that is still there, or else the one before,
+ * among the neighboring rows that were known.
+ */
 export function successorOf<Key extends RowKey>(
-  before: Pick<IdSequence<Key>, 'count' | 'idAt'>,
+  before: Pick<IdSequence<Key>, 'idAt'>,
   index: number,
   now: Pick<IdSequence<Key>, 'indexOf'>,
 ): Key | undefined {
-  const remains = (at: number): Key | undefined => {
-    const key = before.idAt(at);
-    return key !== undefined && now.indexOf(key) >= 0 ? key : undefined;
+  const firstLeft = (from: number, step: 1 | -1): Key | undefined => {
+    for (let at = from; ; at += step) {
+      const key = before.idAt(at);
+      if (key === undefined || now.indexOf(key) >= 0) return key;
+    }
   };
-  for (let at = index; at < before.count; at += 1) {
-    const key = remains(at);
-    if (key !== undefined) return key;
-  }
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const key = remains(at);
-    if (key !== undefined) return key;
-  }
-  return undefined;
+  return firstLeft(index, 1) ?? firstLeft(index - 1, -1);
 }

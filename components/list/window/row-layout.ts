@@ -89,7 +89,6 @@ function measure<Key extends RowKey>(
   heights: Map<Key, number>,
 ): void {
   rows.forEach(({ row, key, index, top }, at) => {
-    if (isPending(row)) return;
     const next = rows[at + 1];
     if (next?.index === index + 1) heights.set(key, next.top - top);
     else if (index === count - 1) {
@@ -100,12 +99,10 @@ function measure<Key extends RowKey>(
 
 /** The height above the first row of the list; until that row was drawn, above the first row of any day. */
 function leadOf(rows: readonly DrawnRow<RowKey>[], before: number): number {
-  const leading = rows.filter(({ row, mover }) => mover !== row && !isPending(row));
+  const leading = rows.filter(({ row, mover }) => mover !== row);
   const first = leading.find(({ index }) => index === 0) ?? (before === 0 ? leading[0] : undefined);
   return first ? first.top - first.mover.getBoundingClientRect().top : before;
 }
-
-const isPending = (row: HTMLElement): boolean => row.getAttribute('aria-busy') === 'true';
 
 const groupOf = (row: Element): HTMLElement | null => row.closest<HTMLElement>('.RowGroup');
 

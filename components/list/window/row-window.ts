@@ -1,10 +1,9 @@
 import type { RefObject } from 'preact';
-import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
+import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import {
   covers,
   type RowExtents,
   type RowKey,
-  type RowRange,
   rangeBetween,
   rowExtents,
   successorOf,
@@ -53,7 +52,7 @@ export class RowWindowPosition<Key extends RowKey> {
   /** Whether the list has yet to be scrolled to where it was left. */
   private isRestoring: boolean;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
-  private wanted: { row: Key; edge: Edge } | null = null;
+  private wanted: { row: Key | undefined; index: number; edge: Edge } | null = null;
   private readonly heights = new Map<Key, number>();
   private extents: RowExtents;
   /** Pixels above the first row: the heading of its day. */
@@ -118,9 +117,8 @@ export class RowWindowPosition<Key extends RowKey> {
   /** Scrolls a row into view and focuses it, at once or when it has been drawn. */
   reveal(index: number, edge: Edge = null): void {
     const elements = this.elements();
-    const row = this.input.list.idAt(index);
-    if (!elements || row === undefined) return;
-    this.wanted = { row, edge };
+    if (!elements || index < 0 || index >= this.input.list.count) return;
+    this.wanted = { row: this.input.list.idAt(index), index, edge };
     const { outer } = elements;
     const { from, height } = this.view();
     const start = this.extents.startOf(index);
@@ -146,7 +144,9 @@ export class RowWindowPosition<Key extends RowKey> {
   /** The index that keys start from: the row that is about to get the focus, that has it, or the current one. */
   position(): number {
     const { list, current } = this.input;
-    const row = this.wanted?.row ?? this.keyAt(document.activeElement) ?? current;
+    const { row: wanted, index = -1 } = this.wanted ?? {};
+    if (index >= 0 && wanted === undefined) return index;
+    const row = wanted ?? this.keyAt(document.activeElement) ?? current;
     return row === null ? -1 : list.indexOf(row);
   }
 
@@ -186,8 +186,11 @@ export class RowWindowPosition<Key extends RowKey> {
   }
 
   private successor(key: Key): Key | undefined {
+    const { list } = this.input;
     const index = this.laidOut.indexOf(key);
-    return index < 0 ? undefined : successorOf(this.laidOut, index, this.input.list);
+    // Where the rows around it are not known, it need not have left.
+    const isKnown = index >= 0 && list.idAt(Math.min(index, list.count - 1)) !== undefined;
+    return isKnown ? successorOf(this.laidOut, index, list) : undefined;
   }
 
   private restoreAnchor(outer: HTMLElement): void {
@@ -203,6 +206,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private focusWanted({ outer, inner }: Elements): void {
     const { wanted } = this;
     if (!wanted) return;
+    wanted.row ??= this.input.list.idAt(wanted.index);
     const name = CSS.escape(String(wanted.row));
     const row = inner.querySelector<HTMLElement>(`[data-row="${name}"]`);
     const target = row?.querySelector<HTMLElement>('[data-stop]');

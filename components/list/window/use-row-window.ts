@@ -1,13 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
-import { clampRange, indexesToDraw, type RowKey, type RowRange } from './row-extents.ts';
+import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { clampRange, indexesToDraw, type RowKey } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
 import { useScrollRest } from './use-scroll-rest.ts';
 
 export interface RowWindow<Key> {
   box: RefObject<HTMLDivElement | null>;
-  /** The indexes of the rows to draw, from top to bottom. */
+  /** The rows to draw. */
+  range: RowRange;
+  /** Their indexes, and that of the focused row, from top to bottom. */
   drawn: readonly number[];
   /** To be called with a row that may change its size. Returns how to stop watching it. */
   watch: (row: Element) => () => void;
@@ -83,7 +85,8 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
     observer.observe(row);
     return () => observer.unobserve(row);
   };
-  return { box, drawn: indexesToDraw(drawn, indexIn(list, focused)), watch, ...moves(position) };
+  const indexes = indexesToDraw(drawn, indexIn(list, focused));
+  return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
 }
 
 function moves<Key extends RowKey>(

@@ -85,7 +85,7 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
           </HighlightCountsContext.Provider>
         </HighlightHostContext.Provider>
       </PlayerContext.Provider>
-      <PanelDialogs {...{ articles, commands, feedback, now }} />
+      <PanelDialogs {...{ commands, feedback, now }} />
     </>
   );
 }

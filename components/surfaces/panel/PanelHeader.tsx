@@ -1,9 +1,9 @@
 import { t } from '../../../lib/i18n/t.ts';
 import { filterPhrase } from '../../../lib/presenters/list.ts';
 import { ListChips } from '../../list/ListChips.tsx';
+import type { ListSession } from '../../list/list-session.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
-import type { ListSession } from '../../list/use-list-session.ts';
 
 export type PanelHeaderProps = {
   list: Pick<ListSession, 'articles' | 'highlights' | 'highlightCounts' | 'show'>;

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../lib/settings.ts';
+import type { ListSession } from '../../list/list-session.ts';
 import { type Feed, useFeed } from '../../list/status/use-feed.ts';
-import { type ListSession, useListSession } from '../../list/use-list-session.ts';
+import { useListSession } from '../../list/use-list-session.ts';
 import { type Feedback, useFeedback } from '../../live/use-feedback.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSettings } from '../../live/use-settings.ts';

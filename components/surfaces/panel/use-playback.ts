@@ -2,7 +2,7 @@ import type { Settings } from '../../../lib/settings.ts';
 import { articlesById } from '../../../lib/store/articles/articles.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { Playback } from '../../list/playback.ts';
-import type { ArticleList } from '../../live/use-article-list.ts';
+import type { ArticleList } from '../../live/list/article-list.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import type { View } from '../../live/use-view.ts';
 import { usePlayer } from '../../player/use-player.ts';
@@ -23,7 +23,7 @@ export interface PlaybackOptions {
 export function usePlayback(options: PlaybackOptions): Playback {
   const { view, settings, articles, commands, reading, feedback } = options;
   const { showToast, attempt } = feedback;
-  const autoplayNext = useAutoplayNext(articles, (next, from) => {
+  const autoplayNext = useAutoplayNext(articles, feedback, (next, from) => {
     // If the user has opened something else, it stays open, and the article read aloud is marked as read.
     if (reading.articleId === from) reading.open(next);
     else if (settings.markReadAfter !== null) attempt(() => markHeard(next, commands));

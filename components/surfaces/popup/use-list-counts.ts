@@ -1,4 +1,4 @@
-import { countListFlags } from '../../../lib/store/lists/list-flags.ts';
+import { countUnreadAndSaved } from '../../../lib/store/lists/list-counts.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 export interface ListCounts {
@@ -8,4 +8,4 @@ export interface ListCounts {
 
 /** The numbers of unread and saved articles; `undefined` until counted. Counting starts once `enabled` is true. */
 export const useListCounts = (enabled: boolean): ListCounts | undefined =>
-  latest(useLive(countListFlags, [], enabled));
+  latest(useLive(countUnreadAndSaved, [], enabled));

@@ -3,9 +3,9 @@ import { popupView } from '../../../lib/app/reading/navigation.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
+import { useAfterPaint } from '../../live/use-after-paint.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 
 /** Rows shown at first, and added by each "Show more". */
 const pageSize = 20;

@@ -62,7 +62,7 @@ async function articleIdsOf(scope: ItemScope, highlighted: readonly number[]): P
     case 'day':
       return articleIdsBetween(scope.day, startOfNextDay(scope.day));
     case 'list':
-      return [...scope.articleIds];
+      return [...(await scope.readIds())];
     case 'saved':
       return savedArticleIds();
     case 'highlights':

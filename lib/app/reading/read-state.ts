@@ -1,8 +1,8 @@
+import type { ListWindow } from '../../article/lists/list-window.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
 import {
   addUnread,
   markRangeRead,
-  type ReadRange,
   removeUnread,
   undoLastMarkRead,
 } from '../../store/user/unread.ts';
@@ -25,13 +25,22 @@ export const markRead = (articleId: number): Promise<void> => followed(removeUnr
 /** Marks an article unread again. */
 export const markUnread = (articleId: number): Promise<void> => followed(addUnread(articleId));
 
+/** What is marked read: every article, or the rows of a list from one position up to, but not including, another one. */
+export type MarkRange =
+  | { kind: 'all' }
+  | { kind: 'rows'; list: Pick<ListWindow, 'range'>; from: number; to: number };
+
 /**
  * Marks a range read, which `undoMarkRead` undoes. Resolves to how many articles were unread in it. The worker marks
  * everything: closing a page right after the click aborts its own write.
  */
-export async function markRange(range: ReadRange): Promise<number> {
-  const byWorker = range.kind === 'all' ? await requestMarkAllRead() : undefined;
-  return byWorker ?? followed(markRangeRead(range, Date.now()));
+export async function markRange(range: MarkRange): Promise<number> {
+  if (range.kind === 'all') {
+    const byWorker = await requestMarkAllRead();
+    return byWorker ?? followed(markRangeRead({ kind: 'all' }, Date.now()));
+  }
+  const articleIds = await range.list.range(range.from, range.to);
+  return followed(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
 /** In the worker: marks everything read. Resolves to how many articles were unread. */

@@ -1,15 +1,20 @@
-/** The rows of a list by position. A list may have tens of thousands of ids, so none is passed as a whole. */
-export interface IdSequence<Id = number> {
-  count: number;
-  /** `undefined` beyond either end. */
-  idAt: (index: number) => Id | undefined;
-  /** -1 where the list doesn't have it. */
-  indexOf: (id: Id) => number;
-  /** From one index up to another, which is left out. */
-  range: (from: number, to: number) => readonly Id[];
+/** Rows from one position up to, but not including, another one. */
+export interface RowRange {
+  from: number;
+  to: number;
 }
 
-/** A sequence over ids that are held in memory. */
+/** The rows of a list by position, as far as they are known: a list may have tens of thousands of ids. */
+export interface IdSequence<Id = number> {
+  /** Of all rows, known or not. */
+  count: number;
+  /** `undefined` beyond either end, and for a row that is not known. */
+  idAt: (index: number) => Id | undefined;
+  /** -1 where no known row has it. */
+  indexOf: (id: Id) => number;
+}
+
+/** A sequence whose rows are all known. */
 export function idSequence<Id>(ids: readonly Id[]): IdSequence<Id> {
   let indexes: Map<Id, number> | undefined;
   return {
@@ -19,6 +24,5 @@ export function idSequence<Id>(ids: readonly Id[]): IdSequence<Id> {
       indexes ??= new Map(ids.map((each, index) => [each, index]));
       return indexes.get(id) ?? -1;
     },
-    range: (from, to) => ids.slice(Math.max(0, from), Math.max(0, to)),
   };
 }

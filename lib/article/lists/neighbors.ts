@@ -20,17 +20,3 @@ export function neighborsOf(
     next: idAt(index + 1) ?? null,
   };
 }
-
-/** The next unread article below this one, continuing from the top; `null` where no other is unread. */
-export function nextUnread(
-  { count, idAt, indexOf }: Pick<IdSequence, 'count' | 'idAt' | 'indexOf'>,
-  isUnread: (articleId: number) => boolean,
-  articleId: number,
-): number | null {
-  const start = indexOf(articleId) + 1;
-  for (let step = 0; step < count; step += 1) {
-    const id = idAt((start + step) % count);
-    if (id !== undefined && id !== articleId && isUnread(id)) return id;
-  }
-  return null;
-}

@@ -2,9 +2,10 @@ import Dexie from 'dexie';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import type { ListFilter } from '../rows/views.ts';
+import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { idsByTag } from '../user/tag-rows.ts';
-import { type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
+import { heldIds, heldTables } from './held-list.ts';
+import { type FilterTables, idsMatching } from './matching-ids.ts';
 
 /** A filter of a list, and how many rows it leaves. */
 export interface FilterValue {
@@ -12,23 +13,41 @@ export interface FilterValue {
   count: number;
 }
 
+/** The values of one facet. */
+export interface FilterFacet {
+  by: ListFilter['by'];
+  values: readonly FilterValue[];
+}
+
+const facets = ['tag', 'kind', 'category', 'author', 'source'] as const;
+
+/** The facets of a list, each with its filters that leave rows. A facet with a single kind is left out. */
+export const readFacets = (name: ArticleListName): Promise<FilterFacet[]> =>
+  read(heldTables, async (tx) => {
+    const articleIds = new Set(await heldIds(tx, name, []));
+    const counted = await Promise.all(
+      facets.map(async (by) => ({ by, values: await filterValues(tx, by, articleIds) })),
+    );
+    return counted.filter(({ by, values }) => values.length > (by === 'kind' ? 1 : 0));
+  });
+
 /** The filters of one kind that leave rows of a list with these ids, the most frequent first. Counted by index. */
-export const filterValues = (
+async function filterValues(
+  tx: FilterTables,
   by: ListFilter['by'],
   articleIds: ReadonlySet<number>,
-): Promise<FilterValue[]> =>
-  read(filterTables, async (tx) => {
-    const idsByValue = by === 'tag' ? await idsByTag(tx) : await idsBy(tx, by);
-    return [...idsByValue]
-      .map(([value, ids]) => ({
-        filter: { by, value },
-        count: [...ids].filter((articleId) => articleIds.has(articleId)).length,
-      }))
-      .filter(({ count }) => count > 0)
-      .sort(
-        (one, other) => other.count - one.count || (one.filter.value < other.filter.value ? -1 : 1),
-      );
-  });
+): Promise<FilterValue[]> {
+  const idsByValue = by === 'tag' ? await idsByTag(tx) : await idsBy(tx, by);
+  return [...idsByValue]
+    .map(([value, ids]) => ({
+      filter: { by, value },
+      count: [...ids].filter((articleId) => articleIds.has(articleId)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort(
+      (one, other) => other.count - one.count || (one.filter.value < other.filter.value ? -1 : 1),
+    );
+}
 
 type FilterDimension = Exclude<ListFilter['by'], 'tag'>;
 

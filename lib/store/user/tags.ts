@@ -36,11 +36,9 @@ export const readTagUses = (): Promise<TagUse[]> =>
 export const readTagSpelling = (): Promise<TagSpellings> =>
   read(['saved', 'highlights'], tagSpellingIn);
 
-/** The tags of these articles; those that are not saved have none. */
-export const tagsOf = (
-  articleIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> =>
+/** The tags of a saved article; `null` where it is not saved. */
+export const readSavedTags = (articleId: number): Promise<readonly string[] | null> =>
   read(['saved'], async ({ saved }) => {
-    const rows = await saved.bulkGet([...articleIds]);
-    return new Map(rows.flatMap((row) => (row?.tags ? [[row.articleId, row.tags]] : [])));
+    const row = await saved.get(articleId);
+    return row ? (row.tags ?? []) : null;
   });

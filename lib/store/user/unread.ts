@@ -15,8 +15,8 @@ export async function findUnread(
   { unread }: Pick<ReadTables, 'unread'>,
   articleIds: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  const rows = await unread.bulkGet([...articleIds]);
-  return new Set(rows.flatMap((row) => row?.articleId ?? []));
+  const rows = await rowsAmong({ unread }, articleIds);
+  return new Set(rows.map(({ articleId }) => articleId));
 }
 
 /** Marks one article as read. */
@@ -65,14 +65,20 @@ async function takeRows(tx: Pick<Tables, 'unread'>, range: ReadRange): Promise<U
   return rows;
 }
 
-/** Up to this number, reading rows by key is faster than reading all and choosing. */
+/** Up to this number, rows are read by key without counting the others first. */
 const pointReadLimit = 200;
+
+/** Reading a row by its key takes as long as reading about ten of all rows in order. */
+const pointReadCost = 10;
 
 async function rowsAmong(
   { unread }: Pick<ReadTables, 'unread'>,
   articleIds: readonly number[],
 ): Promise<UnreadRow[]> {
-  if (articleIds.length <= pointReadLimit) {
+  const isFew =
+    articleIds.length <= pointReadLimit ||
+    articleIds.length * pointReadCost < (await unread.count());
+  if (isFew) {
     const rows = await unread.bulkGet([...articleIds]);
     return rows.filter((row) => row !== undefined);
   }

@@ -70,13 +70,13 @@ describe('an export', () => {
     ['highlights', { kind: 'highlights' }, 'REEx highlights 2026-', ['Quota is cut']],
     [
       'a list, in its order',
-      { kind: 'list', articleIds: [2, 1], name: 'Unread, by A/B: C' },
+      { kind: 'list', count: 2, readIds: async () => [2, 1], name: 'Unread, by A/B: C' },
       'REEx Unread, by A B C 2026-',
       ['Quota is cut', 'Scrap is short'],
     ],
     [
       'the rest of a list of which some articles are gone',
-      { kind: 'list', articleIds: [77, 3], name: 'All' },
+      { kind: 'list', count: 2, readIds: async () => [77, 3], name: 'All' },
       'REEx All 2026-',
       ['Mine reopens'],
     ],
@@ -169,7 +169,12 @@ describe('no file is made', () => {
   test.each(['single', 'each'] as const)(
     'for a list whose articles are gone (%s)',
     async (packing) => {
-      const scope: ExportScope = { kind: 'list', articleIds: [77, 78], name: 'All' };
+      const scope: ExportScope = {
+        kind: 'list',
+        count: 2,
+        readIds: async () => [77, 78],
+        name: 'All',
+      };
       expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
     },
   );

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import {
@@ -74,7 +75,12 @@ describe('a range marked read', () => {
   });
 
   test('of some articles clears their notifications only', async () => {
-    await markRange({ kind: 'these', articleIds: [3, 2] });
+    await markRange({
+      kind: 'rows',
+      list: listWindow({ name: 'unread', filters: [] }),
+      from: 0,
+      to: 2,
+    });
     expect(await shown()).toEqual(['1', ['Scrap is short', '3 new articles']]);
   });
 

@@ -6,12 +6,12 @@ import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../../lib/app/reading/tags.ts';
 import { redo, undo, undoAction } from '../../../lib/app/reading/undo.ts';
 import { db, read } from '../../../lib/store/db/database.ts';
-import { listIds } from '../../../lib/store/lists/list-window.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { undoableArticleIds } from '../../../lib/store/user/action-log.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
+import { listIds } from '../../support/list-ids.ts';
 import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 
 const articles = ['quota', 'magnets', 'scrap'].map((slug, index) => storedArticle(index + 1, slug));

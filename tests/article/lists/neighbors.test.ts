@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
-import { neighborsOf, nextUnread } from '../../../lib/article/lists/neighbors.ts';
+import { neighborsOf } from '../../../lib/article/lists/neighbors.ts';
 
 const list = idSequence([7, 3, 9]);
 
@@ -23,16 +23,4 @@ test('neighbors: an empty list has none', () => {
     previous: null,
     next: null,
   });
-});
-
-test.each([
-  ['the row below', [7, 3, 9], [3, 9], 7, 3],
-  ['skips read rows', [7, 3, 9], [7, 9], 7, 9],
-  ['continues from the top after the last row', [7, 3, 9], [7, 9], 9, 7],
-  ['none, where only this article is unread', [7, 3, 9], [3], 3, null],
-  ['none, where everything is read', [7, 3, 9], [], 3, null],
-  ['the first unread row, for an article outside the list', [7, 3, 9], [3, 9], 1, 3],
-])('next unread: %s', (_case, ids, unread, articleId, expected) => {
-  const isUnread = (id: number) => unread.includes(id);
-  expect(nextUnread(idSequence(ids), isUnread, articleId)).toBe(expected);
 });

@@ -5,8 +5,8 @@ import {
   listScope,
   scopeLabel,
 } from '../../../components/export/export-scopes.ts';
-import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
+import { fixedWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { noon } from '../../support/simulated-machine.ts';
@@ -22,13 +22,17 @@ describe('export scope: the current list', () => {
     ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
   ])('is labeled by list and filter: %s', (label, name, filter) => {
-    const scope = listScope({ name, filter, ...idSequence([5, 4]) });
-    expect(scope).toMatchObject({ articleIds: [5, 4] });
+    const scope = listScope({ name, filter, count: 2, whole: fixedWindow([5, 4]) });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
+  test('is read when it is exported, in the order of the list', async () => {
+    const scope = listScope({ name: 'saved', filter: null, count: 2, whole: fixedWindow([5, 4]) });
+    expect(scope?.kind === 'list' && (await scope.readIds())).toEqual([5, 4]);
+  });
+
   test('is omitted when the list is empty', () => {
-    expect(listScope({ name: 'saved', filter: null, ...idSequence<number>([]) })).toBeNull();
+    expect(listScope({ name: 'saved', filter: null, count: 0, whole: fixedWindow([]) })).toBeNull();
   });
 });
 

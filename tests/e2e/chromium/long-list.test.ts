@@ -24,7 +24,7 @@ const look = (panel: Page) =>
       first: { row: first?.dataset.row, at: first ? below(first) : 0 },
       /** The row at the top of the view, which the heading may partly cover. */
       top: Number(under?.dataset.row),
-      isRead: rows.every((row) => row.ariaBusy !== 'true'),
+      isRead: document.querySelector('.ArticleRows')?.ariaBusy === 'false',
       focused: document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset') ?? null,
     };
   });

@@ -97,7 +97,7 @@ const cases = names.flatMap((name) =>
 describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
   test('matches a sorted array for every query', async () => {
     const ids = oracle(name, filters);
-    const list = listWindow(name, filters);
+    const list = listWindow({ name, filters });
     expect(await list.count()).toBe(ids.length);
     expect(await list.range(0, Number.POSITIVE_INFINITY)).toEqual(ids);
     for (const [from, to] of [
@@ -128,7 +128,7 @@ describe('list window: position of a row', () => {
     async (name) => {
       const rows = orders[name]();
       for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
-        expect(await listWindow(name).indexFrom(sortAt)).toBe(
+        expect(await listWindow({ name, filters: [] }).indexFrom(sortAt)).toBe(
           rows.filter((row) => row.sortAt > sortAt).length,
         );
     },
@@ -138,7 +138,7 @@ describe('list window: position of a row', () => {
     const filter = { by: 'category', value: 'Mining' } as const;
     const rows = orders.all().filter((article) => matches(article, filter));
     for (const sortAt of [-1, 7 * hour, 99 * hour])
-      expect(await listWindow('all', [filter]).indexFrom(sortAt)).toBe(
+      expect(await listWindow({ name: 'all', filters: [filter] }).indexFrom(sortAt)).toBe(
         rows.filter((row) => row.sortAt > sortAt).length,
       );
   });
@@ -146,7 +146,7 @@ describe('list window: position of a row', () => {
 
 test('list window: has no rows for an empty list', async () => {
   await db.unread.clear();
-  const list = listWindow('unread');
+  const list = listWindow({ name: 'unread', filters: [] });
   expect([
     await list.count(),
     await list.idAt(0),
@@ -161,7 +161,7 @@ test('list window: reads no article row for an unfiltered list', async () => {
   };
   db.articles.hook('reading', reading);
   try {
-    const list = listWindow('all');
+    const list = listWindow({ name: 'all', filters: [] });
     expect([await list.count(), (await list.range(0, 20)).length, await list.idAt(40)]).toEqual([
       size,
       20,

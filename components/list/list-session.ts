@@ -1,0 +1,28 @@
+import type { ListFilter, ListName, ListTop } from '../../lib/store/rows/views.ts';
+import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
+import type { ArticleList } from '../live/list/article-list.ts';
+import type { MyHighlights } from '../live/use-my-highlights.ts';
+import type { BackfillActions } from './coverage/backfill-actions.ts';
+import type { ListCoverage } from './coverage/use-list-coverage.ts';
+import type { ExpandedRowState } from './use-expanded-rows.ts';
+
+/** The list that a panel shows, and the user's place in it. */
+export interface ListSession {
+  /** The rows; while highlights are shown, the articles that the highlights are in. */
+  articles: ArticleList;
+  /** The list of all highlights; `null` while a list of articles is shown. */
+  highlights: MyHighlights | null;
+  /** `undefined` until they were counted. */
+  highlightCounts: HighlightCounts | undefined;
+  selectedId: number | null;
+  select: (articleId: number) => void;
+  /** Where the list was scrolled to when it was last left. */
+  top: ListTop | null;
+  rememberTop: (top: ListTop | null) => void;
+  /** Rows that show more of their key points. */
+  expanded: ExpandedRowState;
+  coverage: ListCoverage;
+  backfill: BackfillActions;
+  /** Shows another list, from its top. */
+  show: (name: ListName, filter?: ListFilter | null) => void;
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'preact/hooks';
+import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
+import { listWindow } from '../../../lib/store/lists/list-window.ts';
+import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
+import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
+import { latest, useLive } from '../use-live.ts';
+import type { ArticleList } from './article-list.ts';
+import { useListReading } from './use-list-reading.ts';
+
+export interface ArticleListRequest {
+  name: ArticleListName;
+  filter: ListFilter | null;
+  /** Where the list was left. */
+  top: ListTop | null;
+  /** Articles whose flags and neighbors are needed, wherever they are in the list: the selected and the open one. */
+  pins: readonly number[];
+  /** Whether it is known which list to show. */
+  isRequested: boolean;
+}
+
+/** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
+export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
+  const { name, filter, top, pins, isRequested } = request;
+  const query = { name, filters: filter ? [filter] : [] };
+  const list = useListReading({ query, top, pins, isRequested });
+  const wasPainted = useAfterPaint(list !== undefined);
+  const chips = latest(useLive(readListCounts, [], wasPainted));
+  const { reading, memory } = list ?? {};
+  const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
+  const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);
+  if (!list || !reading || !whole) return undefined;
+  return {
+    ...list.rows,
+    ...{ name: reading.query.name, filter: reading.query.filters[0] ?? null, top: reading.top },
+    ...{ whole, chips },
+    waitingCount: waiting.size,
+    isWaiting: (articleId) => waiting.has(articleId),
+    total: reading.count + waiting.size,
+    hasReadRows: hasStaying,
+    ...{ draw: list.draw, keep: list.keep, showWaiting: list.admit, clearRead: list.reopen },
+  };
+}

@@ -1,0 +1,162 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { isSurrounded } from '../../../lib/article/lists/row-stretch.ts';
+import {
+  admittingAll,
+  type ListMemory,
+  type ListQuery,
+} from '../../../lib/store/lists/open-list.ts';
+import { type ListReading, readList } from '../../../lib/store/lists/read-list.ts';
+import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
+import type { ListTop } from '../../../lib/store/rows/views.ts';
+import { latest, useLive } from '../use-live.ts';
+import { addReading, type LoadedRows } from './loaded-rows.ts';
+
+/** How many rows are read beyond each end of the drawn ones. */
+const overscan = 15;
+
+export interface ReadingOptions {
+  query: ListQuery;
+  /** Where the list was left. */
+  top: ListTop | null;
+  /** Articles whose flags and neighbors are needed, wherever they are in the list. */
+  pins: readonly number[];
+  /** Whether it is known which list to show. */
+  isRequested: boolean;
+}
+
+/** An open list: what of it was read, and how to read more. */
+export interface OpenListReading {
+  reading: ListReading;
+  rows: LoadedRows;
+  memory: ListMemory;
+  /** Reads these rows unless they are read. */
+  draw: (range: RowRange) => void;
+  /** Keeps the row of an article that is about to be read, though it is not on the screen. */
+  keep: (articleId: number) => Promise<void>;
+  /** Adds the arrivals that wait. */
+  admit: () => void;
+  /** Opens the list again, without the rows that stayed. */
+  reopen: () => void;
+}
+
+/** A list from its opening until it, or another one, is opened. */
+interface Session {
+  key: string;
+  listKey: string;
+  query: ListQuery;
+  /** Where it begins, if not where it was left. */
+  start: ListTop | undefined;
+  top: ListTop | null;
+  pins: readonly number[];
+  /** The drawn rows; `null` until they were drawn. */
+  range: RowRange | null;
+  /** The article that was kept last. */
+  kept: readonly number[];
+  admissions: number;
+  /** What is being read, or was read last. */
+  asked: string;
+  last?: { reading: ListReading; rows: LoadedRows; memory: ListMemory; admissions: number };
+}
+
+/** Reads the part of a list that is drawn, and follows its changes. While another list is read, the last one stays. */
+export function useListReading(options: ReadingOptions): OpenListReading | undefined {
+  const { query, top, pins, isRequested } = options;
+  const [opening, setOpening] = useState(0);
+  const [, setAsked] = useState('');
+  const current = useRef<Session | null>(null);
+  const listKey = JSON.stringify([query.name, query.filters]);
+  const key = `${listKey} ${opening}`;
+  const before = current.current;
+  const session =
+    before?.key === key ? before : openSession({ key, listKey, query }, before ?? undefined);
+  current.current = session;
+  Object.assign(session, { pins, top: session.last ? top : (session.start ?? top) });
+  if (!isAnswered(session)) session.asked = requestKey(session);
+
+  const found = latest(useLive(() => readNext(session), [key, session.asked], isRequested));
+  if (found && found.reading !== found.session.last?.reading) take(found);
+  const shown = found?.session;
+  if (!shown?.last) return undefined;
+  const ask = () => setAsked(requestKey(shown));
+  return {
+    ...shown.last,
+    draw: (range) => {
+      shown.range = range;
+      if (!isAnswered(shown)) ask();
+    },
+    keep: async (articleId) => {
+      shown.kept = [articleId];
+      const { reading } = await readNext(shown);
+      if (shown.last) shown.last = { ...shown.last, memory: reading.memory };
+    },
+    admit: () => {
+      shown.admissions += 1;
+      ask();
+    },
+    reopen: () => setOpening((times) => times + 1),
+  };
+}
+
+/** The same list opens again where it is looked at. */
+function openSession(
+  list: Pick<Session, 'key' | 'listKey' | 'query'>,
+  before: Session | undefined,
+): Session {
+  const start = before?.listKey === list.listKey ? firstDrawn(before) : undefined;
+  return { ...list, start, top: null, pins: [], range: null, kept: [], admissions: 0, asked: '' };
+}
+
+async function readNext(session: Session) {
+  const { query, last, admissions } = session;
+  const isAdmitting = last && last.admissions < admissions;
+  const memory = isAdmitting ? admittingAll(last.memory) : last?.memory;
+  return { session, admissions, reading: await readList(query, memory, requestOf(session)) };
+}
+
+/** A window that was chosen by position moves with its rows. */
+function take({ session, reading, admissions }: Awaited<ReturnType<typeof readNext>>): void {
+  const { range, last } = session;
+  const { shift, memory } = reading;
+  session.last = { reading, rows: addReading(last?.rows, reading), memory, admissions };
+  if (range) session.range = { from: range.from + shift, to: range.to + shift };
+}
+
+function requestOf(session: Session): ListRequest {
+  const { range, top, last } = session;
+  const pins = [...session.pins, ...session.kept].map((articleId) => {
+    const index = last?.rows.indexOf(articleId) ?? -1;
+    return index < 0 ? { articleId } : { articleId, index };
+  });
+  const window = range && { from: range.from - overscan, to: range.to + overscan };
+  return { window, anchor: firstKnown(session), pins, count: last?.reading.count ?? null, top };
+}
+
+const requestKey = (session: Session): string =>
+  JSON.stringify([requestOf(session), session.admissions]);
+
+/** The first drawn row that is known. */
+function firstKnown({ range, last }: Session): ListRequest['anchor'] {
+  if (!range || !last) return null;
+  for (let index = range.from; index < range.to; index += 1) {
+    const articleId = last.rows.idAt(index);
+    if (articleId !== undefined) return { articleId, index };
+  }
+  return null;
+}
+
+function firstDrawn(session: Session): ListTop | undefined {
+  const first = firstKnown(session);
+  const article = first && session.last?.rows.articles.get(first.articleId);
+  return article ? { articleId: article.id, sortAt: article.sortAt, offset: 0 } : undefined;
+}
+
+/** Whether the last reading has the drawn rows, the pinned ones with their neighbors, and all that was admitted. */
+function isAnswered({ last, range, pins, admissions }: Session): boolean {
+  if (!last || last.admissions < admissions) return false;
+  const { window, count, stretches } = last.reading;
+  const isDrawn = !range || (window.from <= range.from && Math.min(range.to, count) <= window.to);
+  const isPinned = (pin: number) =>
+    last.reading.pins.includes(pin) || isSurrounded(stretches, pin, count);
+  return isDrawn && pins.every(isPinned);
+}

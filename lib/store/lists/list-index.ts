@@ -1,0 +1,193 @@
+import type { IndexableType } from 'dexie';
+import type { RowPlace } from '../../article/lists/row-place.ts';
+import type { Article } from '../../article/model/article.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
+import type { UnreadRow } from '../rows/articles.ts';
+import type { ArticleListName, ListFilter } from '../rows/views.ts';
+
+/** The tables whose indexes lists are read from. */
+export const indexTables = ['articles', 'unread', 'saved'] as const satisfies readonly TableName[];
+
+export type IndexTables = Pick<ReadTables, (typeof indexTables)[number]>;
+
+/** A row as its index tells it. */
+export interface IndexRow {
+  id: number;
+  /** `undefined` where only keys are read: the rows of that table are large. */
+  time: number | undefined;
+}
+
+/**
+ * An index that holds exactly the rows of a list. The database finds a place at once, but a position only by passing over
+ * all keys above it, which takes as long as reading them.
+ */
+export interface ListIndex {
+  count: () => Promise<number>;
+  /** How many rows stand above a place. Passes over them. */
+  countAbove: (place: RowPlace) => Promise<number>;
+  /** The rows from one position up to, but not including, another one. Passes over those above. */
+  range: (from: number, to: number) => Promise<IndexRow[]>;
+  /** The rows next to a place, from top to bottom. The one at the place counts as below. */
+  near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
+  /** `undefined` where the list does not have the article. */
+  placeOf: (articleId: number) => Promise<RowPlace | undefined>;
+  /** The article, where the list is not ordered by its `sortAt`. */
+  articleOf: ((articleId: number) => Promise<Article | undefined>) | null;
+}
+
+export interface NearRows {
+  above: IndexRow[];
+  below: IndexRow[];
+}
+
+/** The index that answers for a list; `undefined` where none holds exactly its rows. */
+export function listIndex(
+  name: ArticleListName,
+  filters: readonly ListFilter[],
+): ((tx: IndexTables) => ListIndex) | undefined {
+  const [filter, ...others] = filters;
+  if (name === 'changed') return undefined;
+  if (!filter) return wholeLists[name];
+  if (name !== 'all' || others.length > 0) return undefined;
+  const { by, value } = filter;
+  if (by !== 'kind' && by !== 'author') return undefined;
+  return ({ articles }) =>
+    indexOver({
+      between: timesOf(articles, `[${by}+sortAt]`, (time) => [value, time]),
+      read: keysOnly,
+      timeOf: async (articleId) => {
+        const article = await articleAt(articles, articleId);
+        return article?.[by] === value ? timeOf(article) : undefined;
+      },
+    });
+}
+
+const wholeLists: Record<Exclude<ArticleListName, 'changed'>, (tx: IndexTables) => ListIndex> = {
+  all: ({ articles }) =>
+    indexOver({
+      between: timesOf(articles, 'sortAt'),
+      read: keysOnly,
+      timeOf: async (articleId) => timeOf(await articleAt(articles, articleId)),
+      count: () => articles.count(),
+    }),
+  unread: ({ unread }) =>
+    indexOver({
+      between: timesOf<UnreadRow>(unread, 'sortAt'),
+      read: async (rows) =>
+        (await rows.toArray()).map(({ articleId, sortAt }) => ({ id: articleId, time: sortAt })),
+      timeOf: async (articleId) => (await unread.get(articleId))?.sortAt,
+      count: () => unread.count(),
+    }),
+  saved: ({ saved, articles }) =>
+    indexOver({
+      between: timesOf(saved, 'savedAt'),
+      read: keysOnly,
+      timeOf: async (articleId) => (await saved.get(articleId))?.savedAt,
+      articleOf: (articleId) => articles.get(articleId),
+      count: () => saved.count(),
+    }),
+};
+
+/** The part of Dexie's collections that reads an index in order. */
+interface Rows<Row> {
+  reverse: () => Rows<Row>;
+  offset: (count: number) => Rows<Row>;
+  limit: (count: number) => Rows<Row>;
+  count: () => Promise<number>;
+  primaryKeys: () => Promise<number[]>;
+  toArray: () => Promise<Row[]>;
+}
+
+interface IndexedTable<Row> {
+  where: (field: string) => {
+    between: (
+      from: IndexableType,
+      to: IndexableType,
+      withFrom: boolean,
+      withTo: boolean,
+    ) => Rows<Row>;
+  };
+}
+
+/** The rows whose time lies between two, the earliest first. */
+type Between<Row> = (from: number, to: number, withFrom?: boolean) => Rows<Row>;
+
+const timesOf =
+  <Row>(
+    table: IndexedTable<Row>,
+    field: string,
+    keyOf: (time: number) => IndexableType = (time) => time,
+  ): Between<Row> =>
+  (from, to, withFrom = true) =>
+    table.where(field).between(keyOf(from), keyOf(to), withFrom, true);
+
+const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
+  (await rows.primaryKeys()).map((id) => ({ id, time: undefined }));
+
+/** Where a damaged article's time is none, no index has it. */
+const timeOf = (article: Article | undefined): number | undefined =>
+  typeof article?.sortAt === 'number' ? article.sortAt : undefined;
+
+/** By cursor: an index also has the damaged rows that `get` hides. */
+const articleAt = (
+  articles: ReadTables['articles'],
+  articleId: number,
+): Promise<Article | undefined> =>
+  articles
+    .where('id')
+    .equals(articleId)
+    .filter(() => true)
+    .first();
+
+interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
+  between: Between<Row>;
+  read: (rows: Rows<Row>) => Promise<IndexRow[]>;
+  /** The time by which a row stands in this list; `undefined` where the list does not have it. */
+  timeOf: (articleId: number) => Promise<number | undefined>;
+  /** Counts the rows of a whole table, which is several times faster than by an index. */
+  count?: () => Promise<number>;
+}
+
+function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
+  const { between, read, articleOf = null } = parts;
+  const fromTop = (latest = Number.POSITIVE_INFINITY) =>
+    between(Number.NEGATIVE_INFINITY, latest).reverse();
+  /** How many rows of the same time stand above a place, and how many from it on. */
+  const tiesAt = async ({ id, time }: RowPlace) => {
+    const ties = await between(time, time).primaryKeys();
+    const above = ties.filter((other) => other > id).length;
+    return { above, below: ties.length - above };
+  };
+  const placeOf = async (articleId: number) => {
+    const time = await parts.timeOf(articleId);
+    return time === undefined ? undefined : { id: articleId, time };
+  };
+  const near = async (place: RowPlace, above: number, below: number): Promise<NearRows> => {
+    const ties = await tiesAt(place);
+    const [upwards, downwards] = await Promise.all([
+      above === 0
+        ? []
+        : read(between(place.time, Number.POSITIVE_INFINITY).limit(ties.below + above)),
+      below === 0 ? [] : read(fromTop(place.time).limit(ties.above + below)),
+    ]);
+    return { above: upwards.slice(ties.below).reverse(), below: downwards.slice(ties.above) };
+  };
+  return {
+    count: parts.count ?? (() => fromTop().count()),
+    countAbove: async (place) =>
+      (await between(place.time, Number.POSITIVE_INFINITY, false).count()) +
+      (await tiesAt(place)).above,
+    range: async (from, to) => {
+      if (to <= from) return [];
+      if (from === 0) return read(fromTop().limit(to));
+      if (to - from === 1) return read(fromTop().offset(from).limit(1));
+      // One jump to the first row; from its time on, the rest is one read of neighboring keys.
+      const [id] = await fromTop().offset(from).limit(1).primaryKeys();
+      const first = id === undefined ? undefined : await placeOf(id);
+      return first ? (await near(first, 0, to - from)).below : [];
+    },
+    near,
+    placeOf,
+    articleOf,
+  };
+}

@@ -1,0 +1,217 @@
+import { byPlace, type RowPlace } from '../../article/lists/row-place.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
+import type { UnreadRow } from '../rows/articles.ts';
+import type { ArticleListName } from '../rows/views.ts';
+import { isReadAction } from '../user/action-log.ts';
+import { findUnread } from '../user/unread.ts';
+import { type IndexRow, type IndexTables, indexTables, type ListIndex } from './list-index.ts';
+import { type Adjustments, indexedRows } from './list-rows.ts';
+
+/** The tables that tell what has happened to an open list. */
+export const memoryTables = [...indexTables, 'actions'] as const satisfies readonly TableName[];
+
+type MemoryTables = IndexTables & Pick<ReadTables, 'actions'>;
+
+/** Neighboring rows that a screen was given. */
+export interface ShownRows {
+  /** The position of the first one. */
+  from: number;
+  rows: readonly RowPlace[];
+}
+
+/**
+ * What an open list that an index answers for remembers, so that no row moves under the pointer: what the user read
+ * since it was opened, and what arrived. Never the list itself.
+ */
+export interface IndexMemory extends Adjustments {
+  /** Rows that have been read and stay. Only the unread list has them. */
+  staying: readonly RowPlace[];
+  /** Arrivals that wait until the user admits them. */
+  waiting: readonly RowPlace[];
+  /** Rows whose article is missing or damaged, which their index has all the same. */
+  hidden: readonly RowPlace[];
+  /** Arrivals that were read before they were admitted. */
+  missed: ReadonlySet<number>;
+  /** Every article up to this id is known to be a row or not; those beyond have arrived since. */
+  seenId: number;
+  /** The latest action whose articles are known to stay. */
+  seenAction: number;
+  /** The rows that the screen was given last, where the list's index tells their times. */
+  shown: readonly ShownRows[];
+  /** Whether everything that waits is admitted at the next reading. */
+  admitsAll: boolean;
+}
+
+/** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
+export async function followIndex(
+  tx: MemoryTables,
+  index: ListIndex,
+  name: ArticleListName,
+  before: IndexMemory | undefined,
+): Promise<IndexMemory> {
+  const [seenId, seenAction] = await Promise.all([latestId(tx.articles), latestId(tx.actions)]);
+  const latest = { seenId, seenAction, admitsAll: false };
+  if (!before) return { ...opened, ...latest };
+  const hidden = await placesOf(index, idsOf(before.hidden));
+  if (name === 'saved') return { ...before, ...latest, ...adjusted([], [], hidden) };
+  const change =
+    name === 'unread' ? await followUnread(tx, before) : await followAll(tx, before, index);
+  const { staying, arrived, missed, joins } = change;
+  const waiting = before.admitsAll
+    ? []
+    : await stillWaiting(index, adjusted(staying, arrived, hidden), joins);
+  return { ...before, ...latest, missed, ...adjusted(staying, waiting, hidden) };
+}
+
+const opened = {
+  ...{ staying: [], waiting: [], hidden: [], withheld: [] },
+  ...{ missed: new Set<number>(), shown: [] },
+};
+
+type Adjusted = Pick<IndexMemory, 'staying' | 'waiting' | 'hidden' | 'withheld'>;
+
+const adjusted = (
+  staying: readonly RowPlace[],
+  waiting: readonly RowPlace[],
+  hidden: readonly RowPlace[],
+): Adjusted => ({ staying, waiting, hidden, withheld: [...waiting, ...hidden] });
+
+/** The same memory with rows hidden whose article turned out to be missing. */
+export async function hideInIndex(
+  memory: IndexMemory,
+  index: ListIndex,
+  articleIds: readonly number[],
+): Promise<IndexMemory> {
+  const missing = new Set(articleIds);
+  const isThere = ({ id }: RowPlace) => !missing.has(id);
+  const hidden = [...memory.hidden, ...(await placesOf(index, articleIds))];
+  return {
+    ...memory,
+    ...adjusted(memory.staying.filter(isThere), memory.waiting.filter(isThere), hidden),
+  };
+}
+
+interface Change {
+  staying: readonly RowPlace[];
+  /** Everything of the index that is not known to be a row. */
+  arrived: readonly RowPlace[];
+  missed: ReadonlySet<number>;
+  /** Whether an arrival between rows is shown at once. */
+  joins: (articleId: number) => boolean;
+}
+
+/**
+ * Rows that were read stay: the ones that the screen was given, whoever read them, and all that were marked together.
+ * Rows elsewhere that another page reads one by one leave with their index.
+ */
+async function followUnread(
+  tx: Pick<MemoryTables, 'unread' | 'actions'>,
+  before: IndexMemory,
+): Promise<Change> {
+  const [news, marked, around] = await Promise.all([
+    tx.unread.where('articleId').above(before.seenId).toArray(),
+    markedSince(tx, before.seenAction),
+    Promise.all(before.shown.map((stretch) => placesWithin(tx, stretch))),
+  ]);
+  const waited = new Set(idsOf(before.waiting));
+  const wasRow = ({ id }: RowPlace) =>
+    id <= before.seenId && !waited.has(id) && !before.missed.has(id);
+  const shown = before.shown.flatMap(({ rows }) => rows);
+  const present = new Set(idsOf(around.flat()));
+  const left = shown.filter(({ id }) => !present.has(id));
+  const known = new Set(idsOf([...shown, ...before.hidden]));
+  const between = around.flat().filter(({ id }) => !known.has(id));
+
+  const readRows = unique([...before.staying, ...left, ...marked.filter(wasRow)]);
+  const candidates = unique([...before.waiting, ...news.map(placeOf), ...between]);
+  const isUnread = await findUnread(tx, idsOf([...readRows, ...candidates]));
+  return {
+    staying: readRows.filter(({ id }) => !isUnread.has(id)),
+    arrived: candidates.filter(({ id }) => isUnread.has(id)),
+    missed: new Set([
+      ...before.missed,
+      ...[...waited].filter((id) => !isUnread.has(id)),
+      ...marked.flatMap(({ id }) => (id > before.seenId ? [id] : [])),
+    ]),
+    joins: () => false,
+  };
+}
+
+/** Articles of a backfill are read on arrival: the user asked for them and is looking at the end of the list. */
+async function followAll(
+  tx: Pick<MemoryTables, 'articles' | 'unread'>,
+  before: IndexMemory,
+  index: ListIndex,
+): Promise<Change> {
+  const news = await tx.articles.where('id').above(before.seenId).primaryKeys();
+  const arrived = await placesOf(index, [...idsOf(before.waiting), ...news]);
+  const unread = await findUnread(tx, idsOf(arrived));
+  return { staying: [], arrived, missed: before.missed, joins: (id) => !unread.has(id) };
+}
+
+/** The arrivals that wait. Those after the last row are appended, and in an empty list nothing has to wait. */
+async function stillWaiting(
+  index: ListIndex,
+  { staying, waiting, withheld }: Adjusted,
+  joins: Change['joins'],
+): Promise<readonly RowPlace[]> {
+  if (waiting.length === 0) return waiting;
+  const ends = await indexedRows(index, { staying, withheld }).ends();
+  const [first, last] = await Promise.all(ends.map((row) => row && placeOfRow(index, row)));
+  if (!first || !last) return [];
+  const mayJoin = (place: RowPlace) =>
+    byPlace(last, place) < 0 || (byPlace(first, place) < 0 && joins(place.id));
+  return waiting.filter((place) => !mayJoin(place));
+}
+
+const placeOfRow = async (
+  index: ListIndex,
+  { id, time }: IndexRow,
+): Promise<RowPlace | undefined> => (time === undefined ? index.placeOf(id) : { id, time });
+
+/** What was marked as read together since then. */
+async function markedSince(
+  { actions }: Pick<ReadTables, 'actions'>,
+  seenAction: number,
+): Promise<RowPlace[]> {
+  const rows = await actions.where('id').above(seenAction).toArray();
+  return rows
+    .filter(isReadAction)
+    .flatMap(({ articleIds, sortTimes }) =>
+      articleIds.map((id, at) => ({ id, time: sortTimes[at] ?? 0 })),
+    );
+}
+
+/** The unread articles from the first of neighboring rows to the last; from the very top where that is the first. */
+async function placesWithin(
+  { unread }: Pick<ReadTables, 'unread'>,
+  { from, rows }: ShownRows,
+): Promise<RowPlace[]> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
+  const latest = from === 0 ? Number.POSITIVE_INFINITY : first.time;
+  const found = await unread.where('sortAt').between(last.time, latest, true, true).toArray();
+  const isWithin = (place: RowPlace) =>
+    byPlace(place, last) <= 0 && (from === 0 || byPlace(first, place) <= 0);
+  return found.map(placeOf).filter(isWithin);
+}
+
+const placeOf = ({ articleId, sortAt }: UnreadRow): RowPlace => ({ id: articleId, time: sortAt });
+
+/** The places of those articles that the list has. */
+const placesOf = async (
+  { placeOf: find }: ListIndex,
+  articleIds: readonly number[],
+): Promise<RowPlace[]> =>
+  (await Promise.all(articleIds.map(find))).filter((place) => place !== undefined);
+
+const idsOf = (places: readonly RowPlace[]): number[] => places.map(({ id }) => id);
+
+const unique = (places: readonly RowPlace[]): RowPlace[] => [
+  ...new Map(places.map((place) => [place.id, place])).values(),
+];
+
+const latestId = async (table: MemoryTables['articles' | 'actions']): Promise<number> => {
+  const [id] = await table.toCollection().reverse().limit(1).primaryKeys();
+  return id ?? 0;
+};

@@ -1,0 +1,182 @@
+import { byPlace, type RowPlace } from '../../article/lists/row-place.ts';
+import type { Article } from '../../article/model/article.ts';
+import type { IndexRow, ListIndex } from './list-index.ts';
+
+/** The rows of a list, within one transaction. Positions cost more the further down they are, neighbors do not. */
+export interface ListRows {
+  count: () => Promise<number>;
+  /** The position of an article; -1 where the list does not have it. */
+  indexOf: (articleId: number) => Promise<number>;
+  /** The rows from one position up to, but not including, another one. */
+  range: (from: number, to: number) => Promise<readonly IndexRow[]>;
+  /** An article's row between so many above and below it; `undefined` where the list does not have it. */
+  around: (articleId: number, above: number, below: number) => Promise<RowsAround | undefined>;
+  /** The first and the last row. */
+  ends: () => Promise<readonly [IndexRow | undefined, IndexRow | undefined]>;
+  /** The position of the first row whose `sortAt` is that or earlier. */
+  indexFrom: (sortAt: number) => Promise<number>;
+}
+
+export interface RowsAround {
+  rows: readonly IndexRow[];
+  /** Where among them the article's own row is. */
+  at: number;
+}
+
+/** What a list shows otherwise than its index. */
+export interface Adjustments {
+  /** Rows that have left the index and stay in the list. */
+  staying: readonly RowPlace[];
+  /** Rows of the index that the list does not show. */
+  withheld: readonly RowPlace[];
+}
+
+const top: RowPlace = { id: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+const bottom: RowPlace = { id: Number.NEGATIVE_INFINITY, time: Number.NEGATIVE_INFINITY };
+
+/** The rows of an index with adjustments. A position is found by bisecting the adjustments, however many they are. */
+export function indexedRows(index: ListIndex, { staying, withheld }: Adjustments): ListRows {
+  const adjustments = [
+    ...staying.map((place) => ({ place, adds: 1 })),
+    ...withheld.map((place) => ({ place, adds: -1 })),
+  ].sort((one, other) => byPlace(one.place, other.place));
+  /** By how many rows the list and its index differ above each adjustment; the last one is for the whole list. */
+  const shifts = [0];
+  for (const { adds } of adjustments) shifts.push((shifts.at(-1) ?? 0) + adds);
+  const shiftAt = (adjustment: number) => shifts[adjustment] ?? 0;
+  const sorted = staying.toSorted(byPlace);
+  const stayingById = new Map(staying.map((place) => [place.id, place]));
+  const withheldIds = new Set(withheld.map(({ id }) => id));
+  const shown = (rows: readonly IndexRow[]) => rows.filter(({ id }) => !withheldIds.has(id));
+
+  const placeOf = async (articleId: number) =>
+    withheldIds.has(articleId)
+      ? undefined
+      : (stayingById.get(articleId) ?? (await index.placeOf(articleId)));
+  const positionOf = async (place: RowPlace) => {
+    const following = adjustments.findIndex((each) => byPlace(each.place, place) >= 0);
+    const above = following < 0 ? adjustments.length : following;
+    return (await index.countAbove(place)) + shiftAt(above);
+  };
+  /** The first adjustment that does not stand above a row of the list. */
+  const firstAdjustmentAt = (row: number): Promise<number> =>
+    bisect(adjustments.length, async (at) => {
+      const place = adjustments[at]?.place;
+      return place !== undefined && (await index.countAbove(place)) + shiftAt(at) >= row;
+    });
+  const near = async (place: RowPlace, above: number, below: number) => {
+    const isAbove = (each: RowPlace) => byPlace(each, place) < 0;
+    const withheldAbove = withheld.filter(isAbove).length;
+    const found = await index.near(
+      place,
+      above && above + withheldAbove,
+      below && below + withheld.length - withheldAbove,
+    );
+    const allAbove = merged(shown(found.above), sorted.filter(isAbove));
+    const allBelow = merged(
+      shown(found.below),
+      sorted.filter((each) => !isAbove(each)),
+    );
+    return {
+      above: allAbove.slice(Math.max(0, allAbove.length - above)),
+      below: allBelow.slice(0, below),
+    };
+  };
+  return {
+    count: async () => (await index.count()) + shiftAt(adjustments.length),
+    indexOf: async (articleId) => {
+      const place = await placeOf(articleId);
+      return place ? positionOf(place) : -1;
+    },
+    range: async (from, to) => {
+      const start = Math.max(0, from);
+      if (to <= start) return [];
+      const first = start === 0 ? 0 : await firstAdjustmentAt(start);
+      const following = adjustments.slice(first);
+      const toSkip = following.filter(({ adds }) => adds < 0).length;
+      const position = start - shiftAt(first);
+      const rows = shown(await index.range(position, position + to - start + toSkip));
+      const added = following.flatMap(({ place, adds }) => (adds > 0 ? [place] : []));
+      return merged(rows, added).slice(0, to - start);
+    },
+    around: async (articleId, above, below) => {
+      const place = await placeOf(articleId);
+      if (!place) return undefined;
+      const found = await near(place, above, below + 1);
+      return { rows: [...found.above, ...found.below], at: found.above.length };
+    },
+    ends: async () => {
+      const [first, last] = await Promise.all([near(top, 0, 1), near(bottom, 1, 0)]);
+      return [first.below[0], last.above[0]];
+    },
+    indexFrom: async (sortAt) =>
+      index.articleOf
+        ? indexByArticle(index, sortAt)
+        : positionOf({ id: Number.POSITIVE_INFINITY, time: sortAt }),
+  };
+}
+
+/** Both sorted by place. Only lists whose index tells times have rows that stay. */
+function merged(rows: readonly IndexRow[], staying: readonly RowPlace[]): readonly IndexRow[] {
+  if (staying.length === 0) return rows;
+  const all: IndexRow[] = [];
+  let added = 0;
+  for (const { id, time = Number.NEGATIVE_INFINITY } of rows) {
+    for (
+      let place = staying[added];
+      place && byPlace(place, { id, time }) < 0;
+      place = staying[added]
+    ) {
+      all.push(place);
+      added += 1;
+    }
+    all.push({ id, time });
+  }
+  return [...all, ...staying.slice(added)];
+}
+
+/** A list that is not ordered by `sortAt` is bisected by it all the same, which finds a place that is near. */
+async function indexByArticle(index: ListIndex, sortAt: number): Promise<number> {
+  const count = await index.count();
+  return bisect(count, async (position) => {
+    const [row] = await index.range(position, position + 1);
+    const article = row && (await index.articleOf?.(row.id));
+    return article !== undefined && article.sortAt <= sortAt;
+  });
+}
+
+/** The rows of a list whose ids are held. */
+export function heldRows(
+  ids: readonly number[],
+  articleOf: (articleId: number) => PromiseLike<Article | undefined>,
+): ListRows {
+  const slice = (from: number, to: number) =>
+    ids.slice(Math.max(0, from), Math.max(0, to)).map((id) => ({ id, time: undefined }));
+  return {
+    count: async () => ids.length,
+    indexOf: async (articleId) => ids.indexOf(articleId),
+    range: async (from, to) => slice(from, to),
+    around: async (articleId, above, below) => {
+      const index = ids.indexOf(articleId);
+      if (index < 0) return undefined;
+      return { rows: slice(index - above, index + below + 1), at: Math.min(above, index) };
+    },
+    ends: async () => [slice(0, 1)[0], slice(ids.length - 1, ids.length)[0]],
+    indexFrom: (sortAt) =>
+      bisect(ids.length, async (position) => {
+        const article = await articleOf(ids[position] ?? -1);
+        return article !== undefined && article.sortAt <= sortAt;
+      }),
+  };
+}
+
+/** The first index for which a condition holds that holds from there to the end; `count` where it never does. */
+async function bisect(count: number, holds: (index: number) => Promise<boolean>): Promise<number> {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (await holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

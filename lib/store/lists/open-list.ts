@@ -1,0 +1,114 @@
+import type { RowPlace } from '../../article/lists/row-place.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
+import type { ArticleListName, ListFilter } from '../rows/views.ts';
+import { followHeld, type HeldMemory, heldTables } from './held-list.ts';
+import { type IndexRow, type ListIndex, listIndex } from './list-index.ts';
+import { followIndex, hideInIndex, type IndexMemory, memoryTables } from './list-memory.ts';
+import { heldRows, indexedRows, type ListRows } from './list-rows.ts';
+import type { IndexStretch } from './read-stretches.ts';
+
+/** Which list is shown. */
+export interface ListQuery {
+  name: ArticleListName;
+  /** An article has to match each of them. */
+  filters: readonly ListFilter[];
+}
+
+/** What an open list remembers, so that its rows stay where they are while the user looks at them. */
+export type ListMemory = { kind: 'index'; of: IndexMemory } | { kind: 'held'; of: HeldMemory };
+
+export const openListTables = [
+  ...new Set([...memoryTables, ...heldTables]),
+] as const satisfies readonly TableName[];
+
+export type OpenListTables = Pick<ReadTables, (typeof openListTables)[number]>;
+
+/** A list as it stands in one transaction. */
+export interface OpenList {
+  memory: ListMemory;
+  rows: ListRows;
+  /** The same list without these rows, whose article turned out to be missing or damaged. */
+  hiding: (articleIds: readonly number[]) => Promise<OpenList>;
+}
+
+/** Brings an open list up to date; without a memory it is opened. */
+export async function followList(
+  tx: OpenListTables,
+  { name, filters }: ListQuery,
+  memory: ListMemory | undefined,
+): Promise<OpenList> {
+  const index = listIndex(name, filters)?.(tx);
+  if (index) {
+    const before = memory?.kind === 'index' ? memory.of : undefined;
+    return indexedList(index, await followIndex(tx, index, name, before));
+  }
+  const before = memory?.kind === 'held' ? memory.of : undefined;
+  return heldList(tx, await followHeld(tx, name, filters, before));
+}
+
+const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({
+  memory: { kind: 'index', of: memory },
+  rows: indexedRows(index, memory),
+  hiding: async (articleIds) => indexedList(index, await hideInIndex(memory, index, articleIds)),
+});
+
+const heldList = (tx: OpenListTables, memory: HeldMemory): OpenList => ({
+  memory: { kind: 'held', of: memory },
+  rows: heldRows(memory.rows, (articleId) => tx.articles.get(articleId)),
+  hiding: async (articleIds) => {
+    const hidden = new Set([...memory.hidden, ...articleIds]);
+    const isThere = (articleId: number) => !hidden.has(articleId);
+    const { rows, waiting } = memory;
+    return heldList(tx, {
+      ...memory,
+      ...{ hidden, rows: rows.filter(isThere), waiting: waiting.filter(isThere) },
+    });
+  },
+});
+
+/** The rows of a list by what was remembered last, or as they are when it is opened. */
+export async function rowsOf(
+  tx: OpenListTables,
+  query: ListQuery,
+  memory: ListMemory | undefined,
+): Promise<ListRows> {
+  if (!memory) return (await followList(tx, query, undefined)).rows;
+  if (memory.kind === 'held') return heldList(tx, memory.of).rows;
+  const index = listIndex(query.name, query.filters);
+  return index ? indexedList(index(tx), memory.of).rows : rowsOf(tx, query, undefined);
+}
+
+/** A memory that also knows which rows the screen was given. */
+export const withShown = (memory: ListMemory, stretches: readonly IndexStretch[]): ListMemory =>
+  memory.kind === 'held'
+    ? memory
+    : {
+        kind: 'index',
+        of: {
+          ...memory.of,
+          shown: stretches.map(({ from, rows }) => ({ from, rows: rows.filter(isPlace) })),
+        },
+      };
+
+/** The arrivals that wait, and whether rows have stayed after they had been read. */
+export function staysAndWaits(memory: ListMemory | undefined): {
+  waiting: ReadonlySet<number>;
+  hasStaying: boolean;
+} {
+  if (memory?.kind !== 'index') {
+    return { waiting: new Set(memory?.of.waiting), hasStaying: memory?.of.hasStaying ?? false };
+  }
+  const { waiting, staying } = memory.of;
+  return { waiting: new Set(waiting.map(({ id }) => id)), hasStaying: staying.length > 0 };
+}
+
+const isPlace = (row: IndexRow): row is RowPlace => row.time !== undefined;
+
+/** A memory by which everything that waits is admitted at the next reading. */
+export const admittingAll = (memory: ListMemory): ListMemory =>
+  memory.kind === 'index'
+    ? { kind: 'index', of: { ...memory.of, admitsAll: true } }
+    : {
+        kind: 'held',
+        of: { ...memory.of, rows: [...memory.of.rows, ...memory.of.waiting], waiting: [] },
+      };

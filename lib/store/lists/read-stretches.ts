@@ -1,0 +1,118 @@
+import type { RowRange } from '../../article/lists/id-sequence.ts';
+import { indexIn, isSurrounded, type RowStretch } from '../../article/lists/row-stretch.ts';
+import type { ListTop } from '../rows/views.ts';
+import type { IndexRow } from './list-index.ts';
+import type { ListRows, RowsAround } from './list-rows.ts';
+
+/** An article, and its position when the list had the requested count. */
+export interface KnownRow {
+  articleId: number;
+  index: number;
+}
+
+/** The part of a list that a screen needs. */
+export interface ListRequest {
+  /** The rows in view and some around them; `null` for those around `top`. */
+  window: RowRange | null;
+  /** A row of the window that is known: the window moves with it, and is found by it. `null` after a jump. */
+  anchor: KnownRow | null;
+  /** Articles whose flags and neighbors are needed, in the window or not; their positions, where they are known. */
+  pins: readonly { articleId: number; index?: number }[];
+  /** How many rows the list had when these positions were read; they still hold while it has as many. */
+  count: number | null;
+  /** Where the list was left; `null` for its top. Read only to open a list. */
+  top: ListTop | null;
+}
+
+/** How many rows are read around the place where a list was left: those in view and some more. */
+const firstWindow = 60;
+
+/** How many of these stand above that place. */
+const rowsAbove = 10;
+
+/** Neighboring rows as their index tells them. */
+export interface IndexStretch extends RowStretch {
+  rows: readonly IndexRow[];
+}
+
+const stretchOf = (from: number, rows: readonly IndexRow[]): IndexStretch => ({
+  ...{ from, rows },
+  ids: rows.map(({ id }) => id),
+});
+
+/** Reads the window of a request, the first row, and the rows around the pins. */
+export async function readStretches(rows: ListRows, request: ListRequest) {
+  const { anchor, pins, top } = request;
+  const count = await rows.count();
+  const { topRow = null, ...first } = await readWindow(rows, request, count);
+  const to = first.from + first.rows.length;
+  const stretches: IndexStretch[] = [first];
+  if (first.from > 0) stretches.push(stretchOf(0, await rows.range(0, 1)));
+  for (const { articleId, index } of pins) {
+    if (isSurrounded(stretches, articleId, count)) continue;
+    const isKnown = index !== undefined && count === request.count;
+    const position = isKnown ? index : await rows.indexOf(articleId);
+    const found = position < 0 ? undefined : await rows.around(articleId, 1, 1);
+    if (found) stretches.push(stretchOf(position - found.at, found.rows));
+  }
+  const anchorAt = anchor ? indexIn(first, anchor.articleId) : undefined;
+  return {
+    // A damaged row may be counted that its index does not have. The last row tells.
+    count: first.isLast ? to : count,
+    shift: anchor && anchorAt !== undefined ? anchorAt - anchor.index : 0,
+    window: { from: first.from, to },
+    stretches,
+    top: top && topRow && { ...top, ...topRow },
+  };
+}
+
+interface WindowRows extends IndexStretch {
+  /** Whether the list ends with these rows. */
+  isLast: boolean;
+  /** The row where the list was left, or the one that takes its place. */
+  topRow?: Pick<ListTop, 'articleId'> & Partial<ListTop>;
+}
+
+/** Known rows are found by their neighbors; only a jump has to find a position. */
+async function readWindow(
+  rows: ListRows,
+  { window, anchor, top, ...request }: ListRequest,
+  count: number,
+): Promise<WindowRows> {
+  if (window && anchor) {
+    const isKnown = count === request.count;
+    const index = isKnown ? anchor.index : await rows.indexOf(anchor.articleId);
+    const [above, below] = [anchor.index - window.from, window.to - anchor.index - 1];
+    const found = index < 0 ? undefined : await rows.around(anchor.articleId, above, below);
+    if (found) return besides(found, index, below);
+  }
+  if (!window && top) {
+    const index = await rows.indexOf(top.articleId);
+    const [above, below] = [rowsAbove, firstWindow - rowsAbove - 1];
+    const found = index < 0 ? undefined : await rows.around(top.articleId, above, below);
+    if (found) return { ...besides(found, index, below), topRow: { articleId: top.articleId } };
+    const next = await rows.indexFrom(top.sortAt);
+    const read = await readRange(rows, startingAt(next - rowsAbove), count);
+    const articleId = read.ids[next - read.from];
+    return { ...read, ...(articleId !== undefined && { topRow: { articleId, offset: 0 } }) };
+  }
+  return readRange(rows, window ?? startingAt(0), count);
+}
+
+const startingAt = (from: number): RowRange => ({ from, to: from + firstWindow });
+
+const besides = ({ rows, at }: RowsAround, index: number, below: number): WindowRows => ({
+  ...stretchOf(index - at, rows),
+  isLast: rows.length < at + below + 1,
+});
+
+/** A window of the same length that the list has, as far as it is long enough. */
+async function readRange(
+  rows: ListRows,
+  { from, to }: RowRange,
+  count: number,
+): Promise<WindowRows> {
+  const start = Math.max(0, Math.min(from, count - (to - from)));
+  const found = await rows.range(start, start + to - from);
+  return { ...stretchOf(start, found), isLast: found.length < to - from };
+}

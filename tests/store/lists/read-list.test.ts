@@ -1,0 +1,390 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import {
+  admittingAll,
+  type ListMemory,
+  staysAndWaits,
+} from '../../../lib/store/lists/open-list.ts';
+import { readList } from '../../../lib/store/lists/read-list.ts';
+import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { markRangeRead, removeUnread, undoLastMarkRead } from '../../../lib/store/user/unread.ts';
+import { hour } from '../../../lib/time.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { countReads } from '../../support/table-reads.ts';
+
+/** Articles are an hour apart; the higher its id, the newer an article, unless it is told otherwise. */
+async function store(id: number, { at = id, unread = true } = {}): Promise<void> {
+  await db.articles.put(
+    storedArticle(id, `article-${id}`, { sortAt: at * hour, categories: ['News'] }),
+  );
+  if (unread) await db.unread.put({ articleId: id, sortAt: at * hour });
+}
+
+const storeAll = async (ids: readonly number[]): Promise<void> => {
+  for (const id of ids) await store(id);
+};
+
+type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & { pins?: readonly number[] };
+
+/** A screen with an open list, which is read again after each change, as a page does. */
+function openScreen(name: ArticleListName = 'unread', filters: readonly ListFilter[] = []) {
+  let memory: ListMemory | undefined;
+  const read = async ({ pins = [], ...request }: ScreenRequest = {}) => {
+    const reading = await readList({ name, filters }, memory, {
+      ...{ window: null, anchor: null, top: null, count: null },
+      ...request,
+      pins: pins.map((articleId) => ({ articleId })),
+    });
+    memory = reading.memory;
+    return reading;
+  };
+  const rows = async (request?: ScreenRequest) => {
+    const { stretches, articles } = await read(request);
+    const ids = stretches[0]?.ids ?? [];
+    expect(ids.every((id) => articles.has(id))).toBe(true);
+    return ids;
+  };
+  return {
+    read,
+    rows,
+    waiting: () => [...staysAndWaits(memory).waiting],
+    hasReadRows: () => staysAndWaits(memory).hasStaying,
+    admit: () => {
+      memory = memory && admittingAll(memory);
+    },
+  };
+}
+
+const inNews = [{ by: 'category', value: 'News' }] as const;
+
+describe('a reading', () => {
+  const ids = Array.from({ length: 200 }, (_, index) => index + 1);
+
+  beforeEach(async () => {
+    await db.articles.bulkPut(
+      ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
+    );
+    await db.unread.bulkPut(
+      ids.filter((id) => id % 2 === 0).map((id) => ({ articleId: id, sortAt: id * hour })),
+    );
+  });
+
+  test('starts with the first row when the list was left at its top', async () => {
+    const reading = await openScreen('all').read();
+    expect(reading).toMatchObject({ count: 200, window: { from: 0, to: 60 }, top: null });
+    expect(reading.stretches).toMatchObject([{ from: 0, ids: ids.toReversed().slice(0, 60) }]);
+  });
+
+  test('surrounds the row where the list was left, and has the first one', async () => {
+    const top = { articleId: 100, sortAt: 100 * hour, offset: 3 };
+    const reading = await openScreen('all').read({ top });
+    expect(reading).toMatchObject({ top, window: { from: 90, to: 150 } });
+    expect(reading.stretches[0]?.ids.slice(0, 11)).toContain(100);
+    expect(reading.stretches.slice(1)).toMatchObject([{ from: 0, ids: [200] }]);
+  });
+
+  test('surrounds the next row in time when that row has left the list', async () => {
+    const top = { articleId: 101, sortAt: 101 * hour, offset: 3 };
+    const reading = await openScreen('unread').read({ top });
+    expect(reading).toMatchObject({
+      count: 100,
+      top: { articleId: 100, sortAt: 101 * hour, offset: 0 },
+    });
+    expect(reading.stretches[0]?.ids).toContain(100);
+  });
+
+  test('has the flags and tags of its rows and pins', async () => {
+    await toggleSaved(199, hour);
+    await db.saved.update(199, { tags: ['later'] });
+    const { unread, saved, tags } = await openScreen('all').read({ pins: [2, 999] });
+    expect([200, 199, 2, 4].map((id) => unread.has(id))).toEqual([true, false, true, false]);
+    expect([[...saved], [...tags]]).toEqual([[199], [[199, ['later']]]]);
+  });
+
+  test('has the neighbors of its pins, and none of one that is not in the list', async () => {
+    const { stretches } = await openScreen('all').read({ pins: [50, 1, 141, 199, 999] });
+    expect(stretches.slice(1)).toMatchObject([
+      { from: 149, ids: [51, 50, 49] },
+      { from: 198, ids: [2, 1] },
+      { from: 58, ids: [142, 141, 140] },
+    ]);
+  });
+
+  test('moves its window with the anchor', async () => {
+    const screen = openScreen('all');
+    await screen.read();
+    await store(300, { unread: false, at: 110.5 });
+    const anchor = { articleId: 100, index: 100 };
+    const reading = await screen.read({ window: { from: 98, to: 103 }, anchor });
+    expect(reading).toMatchObject({ shift: 1, window: { from: 99, to: 104 } });
+    expect(reading.stretches[0]?.ids).toEqual([102, 101, 100, 99, 98]);
+  });
+
+  test('stays within the list', async () => {
+    const reading = await openScreen('all').read({ window: { from: 190, to: 230 } });
+    expect(reading.window).toEqual({ from: 160, to: 200 });
+    expect((await openScreen('saved').read({ window: { from: 5, to: 9 } })).window).toEqual({
+      from: 0,
+      to: 0,
+    });
+  });
+
+  test('hides rows without an article, and others take their places', async () => {
+    await db.table('articles').update(199, { title: undefined });
+    await db.articles.delete(198);
+    for (const name of ['all', 'unread'] as const) {
+      const screen = openScreen(name);
+      const { count, stretches } = await screen.read();
+      expect(count).toBe(name === 'all' ? 198 : 99);
+      expect(stretches[0]?.ids.slice(0, 3)).toEqual(
+        name === 'all' ? [200, 197, 196] : [200, 196, 194],
+      );
+      expect(stretches[0]?.ids).toHaveLength(60);
+      expect((await screen.read({ window: { from: 1, to: 2 } })).stretches[0]?.ids).toEqual([
+        name === 'all' ? 197 : 196,
+      ]);
+    }
+  });
+});
+
+describe.each([
+  ['an index answers for', []],
+  ['a filter narrows', inNews],
+] as const)('an open list that %s', (_kind, filters) => {
+  beforeEach(() => storeAll([1, 2, 3, 4, 5]));
+
+  describe('of unread articles', () => {
+    const open = async () => {
+      const screen = openScreen('unread', filters);
+      await screen.rows();
+      return screen;
+    };
+
+    test('is unchanged if nothing changed', async () => {
+      const screen = await open();
+      expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], false]);
+    });
+
+    test('keeps a row that was read in place, until it is opened again', async () => {
+      const screen = await open();
+      await removeUnread(4);
+      expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], true]);
+      expect(await openScreen('unread', filters).rows()).toEqual([5, 3, 2, 1]);
+    });
+
+    test('keeps all rows if all were marked as read, and again after that is undone', async () => {
+      const screen = await open();
+      await markRangeRead({ kind: 'all' }, 1);
+      expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], true]);
+      await undoLastMarkRead();
+      expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], false]);
+    });
+
+    test('lets new articles wait until they are admitted', async () => {
+      const screen = await open();
+      await storeAll([6, 7]);
+      expect([await screen.rows(), screen.waiting()]).toEqual([
+        [5, 4, 3, 2, 1],
+        expect.arrayContaining([6, 7]),
+      ]);
+      screen.admit();
+      expect([await screen.rows(), screen.waiting()]).toEqual([[7, 6, 5, 4, 3, 2, 1], []]);
+      await removeUnread(7);
+      expect(await screen.rows()).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    });
+
+    test('lets articles between rows wait too', async () => {
+      const screen = await open();
+      await store(6, { at: 3.5 });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], [6]]);
+    });
+
+    test('lets an article wait that was read before it was opened', async () => {
+      await removeUnread(3);
+      const screen = await open();
+      await db.unread.put({ articleId: 3, sortAt: 3 * hour });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 2, 1], [3]]);
+    });
+
+    test('forgets an arrival that was read while it waited', async () => {
+      const screen = await open();
+      await store(6);
+      await screen.rows();
+      await markRangeRead({ kind: 'all' }, 1);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], []]);
+      await store(7);
+      await markRangeRead({ kind: 'all' }, 2);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], []]);
+      expect(await screen.rows()).toEqual([5, 4, 3, 2, 1]);
+    });
+
+    test('appends older articles, and keeps those too', async () => {
+      const screen = await open();
+      await store(6, { at: 0.5 });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1, 6], []]);
+      await removeUnread(6);
+      expect(await screen.rows()).toEqual([5, 4, 3, 2, 1, 6]);
+    });
+
+    test('continues below if all rows were read', async () => {
+      const screen = await open();
+      await markRangeRead({ kind: 'all' }, 1);
+      await screen.rows();
+      await store(6, { at: 0.5 });
+      await store(7);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1, 6], [7]]);
+    });
+
+    test('drops rows that are no longer stored', async () => {
+      const screen = await open();
+      await removeUnread(4);
+      await screen.rows();
+      await db.articles.delete(4);
+      expect(await screen.rows()).toEqual([5, 3, 2, 1]);
+      expect(await screen.rows()).toEqual([5, 3, 2, 1]);
+    });
+
+    test('lets nothing wait while it is empty', async () => {
+      await db.unread.clear();
+      const screen = await open();
+      await storeAll([6, 7]);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[7, 6], []]);
+      await store(8);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[7, 6], [8]]);
+    });
+  });
+
+  describe('of all articles', () => {
+    const open = async () => {
+      const screen = openScreen('all', filters);
+      await screen.rows();
+      return screen;
+    };
+
+    test('lets unread articles wait, and read ones join between rows', async () => {
+      const screen = await open();
+      await store(6, { at: 3.5 });
+      await store(7, { at: 2.5, unread: false });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 7, 2, 1], [6]]);
+      await removeUnread(6);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 6, 3, 7, 2, 1], []]);
+    });
+
+    test('lets everything wait that belongs above the first row', async () => {
+      const screen = await open();
+      await store(6, { unread: false });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], [6]]);
+      screen.admit();
+      expect([await screen.rows(), screen.waiting()]).toEqual([[6, 5, 4, 3, 2, 1], []]);
+    });
+
+    test('appends older articles', async () => {
+      const screen = await open();
+      await store(6, { at: 0.5 });
+      await store(7, { at: 0.4, unread: false });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1, 6, 7], []]);
+    });
+  });
+
+  test('of saved articles follows every change, and has no rows that stay', async () => {
+    await toggleSaved(2, 10);
+    const screen = openScreen('saved', filters);
+    await screen.rows();
+    await toggleSaved(5, 20);
+    expect(await screen.rows()).toEqual([5, 2]);
+    await toggleSaved(2, 30);
+    expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5], false]);
+  });
+});
+
+test('the list of changes lets new changes wait', async () => {
+  await storeAll([1, 2, 3]);
+  await db.table('articles').update(1, { changedAt: 9 * hour });
+  const screen = openScreen('changed');
+  await screen.rows();
+  await db.table('articles').update(2, { changedAt: 99 * hour });
+  expect([await screen.rows(), screen.waiting()]).toEqual([[1], [2]]);
+});
+
+describe('a long unread list', () => {
+  const ids = Array.from({ length: 300 }, (_, index) => index + 1);
+  const [first, last] = [
+    { from: 0, to: 20 },
+    { from: 280, to: 300 },
+  ];
+
+  beforeEach(async () => {
+    await db.articles.bulkPut(
+      ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
+    );
+    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id * hour })));
+  });
+
+  test('keeps what was marked as read together, drawn or not', async () => {
+    const screen = openScreen();
+    await screen.rows({ window: first });
+    await markRangeRead({ kind: 'these', articleIds: [299, 150, 149, 3] }, 1);
+    expect((await screen.read({ window: first })).count).toBe(300);
+    expect(await screen.rows({ window: { from: 149, to: 153 } })).toEqual([151, 150, 149, 148]);
+    expect(await screen.rows({ window: last })).toContain(3);
+  });
+
+  test('keeps the drawn rows and the pinned ones that were read one by one', async () => {
+    const screen = openScreen();
+    await screen.rows({ window: first, pins: [100] });
+    for (const id of [300, 290, 100, 99]) await removeUnread(id);
+    expect((await screen.read({ window: first })).count).toBe(300);
+    expect(await screen.rows({ window: { from: 199, to: 203 } })).toEqual([101, 100, 99, 98]);
+  });
+
+  test('leaves a row to its index that another page read and that was not drawn', async () => {
+    const screen = openScreen();
+    await screen.rows({ window: first });
+    await removeUnread(3);
+    expect((await screen.read({ window: first })).count).toBe(299);
+  });
+});
+
+describe('what reading a list costs', () => {
+  /** The higher its id, the older an article. */
+  const seed = async (from: number, to: number) => {
+    const ids = Array.from({ length: to - from }, (_, index) => from + index + 1);
+    await db.articles.bulkPut(
+      ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: -id * hour, categories: [] })),
+    );
+    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: -id * hour })));
+  };
+
+  /** Rows and keys that are read by opening a list, moving in it, and following its changes. */
+  async function costs(name: ArticleListName, size: number, firstArrival: number) {
+    const screen = openScreen(name);
+    const opening = await countReads(() => screen.read());
+    const { count } = await screen.read();
+    const [middle, end] = [size / 2, size - 60];
+    const moving = await countReads(async () => {
+      await screen.read({ window: { from: middle, to: middle + 60 } });
+      const { stretches } = await screen.read({ window: { from: end, to: size }, pins: [7] });
+      const anchor = { articleId: stretches[0]?.ids[20] ?? 0, index: end + 20 };
+      await screen.read({ window: { from: end - 40, to: end + 20 }, anchor, count });
+    });
+    const { stretches, window } = await screen.read({ window: { from: middle, to: middle + 60 } });
+    const [id = 0] = stretches[0]?.ids ?? [];
+    for (let arrived = 0; arrived < 10; arrived += 1) await store(firstArrival + arrived);
+    await removeUnread(id);
+    const anchor = { articleId: id, index: middle };
+    const following = await countReads(() => screen.read({ window, anchor, count }));
+    expect(screen.waiting()).toHaveLength(10);
+    return { opening, moving, following };
+  }
+
+  test('does not grow with the list', async () => {
+    await seed(0, 2_000);
+    const short = [await costs('all', 2_000, 10_000), await costs('unread', 2_000, 11_000)];
+    await seed(2_000, 4_000);
+    const long = [await costs('all', 4_000, 12_000), await costs('unread', 4_000, 13_000)];
+    expect(long).toEqual(short);
+    expect(Math.max(...short.flatMap(Object.values<number>))).toBeLessThan(800);
+  });
+});
