@@ -505,6 +505,24 @@ describe('names', () => {
   });
 });
 
+describe('lists', () => {
+  /** Functions of the store that resolve to ids, of a whole list or of all that match. */
+  const returnsIds = files
+    .filter(inside('lib/store/'))
+    .flatMap(({ functions }) => functions)
+    .filter(({ returns }) => /^Promise<(?:readonly )?number\[\]>$/.test(returns ?? ''))
+    .map(({ name }) => name);
+
+  test('components import no function that returns all ids', () => {
+    expect(returnsIds).toContain('everyArticleId');
+    const ids = ({ imports }: SourceFile) =>
+      imports
+        .filter(({ file }) => file?.startsWith('lib/store/'))
+        .flatMap(({ names }) => names.filter((name) => returnsIds.includes(name)));
+    expect(offenders(ids, files.filter(inside('components/')))).toEqual([]);
+  });
+});
+
 describe('nowhere in the extension', () => {
   test.each([
     [
@@ -597,10 +615,10 @@ describe('the scan itself', () => {
       export { d } from './d.ts';
       import('./e.ts');`;
     expect(parseSource('lib/x.ts', source).imports).toEqual([
-      { specifier: './a.ts', file: 'lib/a.ts', typeOnly: true },
-      { specifier: './b.ts', file: 'lib/b.ts', typeOnly: false },
-      { specifier: './d.ts', file: 'lib/d.ts', typeOnly: false },
-      { specifier: './e.ts', file: 'lib/e.ts', typeOnly: false },
+      { specifier: './a.ts', file: 'lib/a.ts', typeOnly: true, names: ['A'] },
+      { specifier: './b.ts', file: 'lib/b.ts', typeOnly: false, names: ['B', 'c'] },
+      { specifier: './d.ts', file: 'lib/d.ts', typeOnly: false, names: [] },
+      { specifier: './e.ts', file: 'lib/e.ts', typeOnly: false, names: [] },
     ]);
   });
 
@@ -615,8 +633,8 @@ describe('the scan itself', () => {
   test('functions are measured, whether declared or assigned, nested ones too', () => {
     const source = 'function A() {\n  const useB = () => {\n    return 1;\n  };\n}';
     expect(parseSource('a.ts', source).functions).toEqual([
-      { name: 'A', lines: 5 },
-      { name: 'useB', lines: 3 },
+      { name: 'A', lines: 5, returns: null },
+      { name: 'useB', lines: 3, returns: null },
     ]);
   });
 
@@ -646,7 +664,7 @@ describe('the scan itself', () => {
 
   const imports = (path: string, ...imported: string[]) => ({
     path,
-    imports: imported.map((file) => ({ specifier: file, file, typeOnly: false })),
+    imports: imported.map((file) => ({ specifier: file, file, typeOnly: false, names: [] })),
   });
 
   test('a cycle is found and shown as a path', () => {

@@ -10,11 +10,15 @@ export interface Import {
   file: string | null;
   /** Whether it is erased from the output. */
   typeOnly: boolean;
+  /** What is imported by name, as the other file calls it. */
+  names: string[];
 }
 
 export interface NamedFunction {
   name: string;
   lines: number;
+  /** The declared type of what it returns. */
+  returns: string | null;
 }
 
 export interface SourceFile {
@@ -75,16 +79,21 @@ function withoutComments(source: string, { comments }: ParseResult): string {
 }
 
 function importsOf(path: string, source: string, { module }: ParseResult): Import[] {
-  const toImport = (specifier: string, typeOnly: boolean): Import => ({
+  const toImport = (specifier: string, typeOnly: boolean, names: string[] = []): Import => ({
     specifier,
     file: specifier.startsWith('.') ? join(dirname(path), specifier) : null,
     typeOnly,
+    names,
   });
   const isTypeOnly = (entries: readonly { isType: boolean }[]) =>
     entries.length > 0 && entries.every(({ isType }) => isType);
   return [
     ...module.staticImports.map(({ moduleRequest, entries }) =>
-      toImport(moduleRequest.value, isTypeOnly(entries)),
+      toImport(
+        moduleRequest.value,
+        isTypeOnly(entries),
+        entries.flatMap(({ importName }) => importName.name ?? []),
+      ),
     ),
     ...module.staticExports.flatMap(({ entries }) => {
       const [first] = entries;
@@ -103,12 +112,15 @@ interface Node {
   end: number;
   id?: { name?: string } | null;
   init?: Node | null;
+  returnType?: { typeAnnotation: Node } | null;
 }
 
 function functionsOf(source: string, { program }: ParseResult): NamedFunction[] {
   const found: NamedFunction[] = [];
-  const add = (name: string | undefined, { start, end }: Node) => {
-    if (name) found.push({ name, lines: source.slice(start, end).split('\n').length });
+  const textOf = ({ start, end }: Node) => source.slice(start, end);
+  const add = (name: string | undefined, node: Node) => {
+    const returns = node.returnType ? textOf(node.returnType.typeAnnotation) : null;
+    if (name) found.push({ name, lines: textOf(node).split('\n').length, returns });
   };
   const visit = (value: unknown) => {
     if (Array.isArray(value)) value.forEach(visit);
