@@ -1,16 +1,42 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
+import { browserEnv } from '../../lib/app/env.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { resetFakeBrowser } from '../support/fake-browser.ts';
 import { databaseActivity } from './database-activity.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
 
+/** Ends the pauses that jobs make between requests. */
+const wakers = new Set<() => void>();
+
+browserEnv.sleep = (ms) =>
+  new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      wakers.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    wakers.add(wake);
+  });
+
+const wakeJobs = (): void => {
+  for (const wake of wakers) wake();
+};
+
 /** An extension without an article, as it is between two tests. Nothing of it may be drawn any more. */
 export async function resetReader(): Promise<void> {
+  const isEmpty = (await indexedDB.databases()).length === 0;
+  // A run of jobs ends at its next step once their rows are gone.
+  if (!isEmpty) await db.jobs.clear();
+  wakeJobs();
+  // A player that was drawn while it played keeps the sound until its page closes.
+  await navigator.locks.request('sound', { steal: true }, () => undefined);
   await waitUntilIdle();
   resetFakeBrowser();
-  if ((await indexedDB.databases()).length > 0) await db.delete({ disableAutoOpen: false });
+  if (!isEmpty) await db.delete({ disableAutoOpen: false });
   delete document.documentElement.dataset.theme;
   document.documentElement.removeAttribute('style');
 }
@@ -49,6 +75,13 @@ export async function waitForWorker(): Promise<void> {
     const { held = [], pending = [] } = await navigator.locks.query();
     return ![...held, ...pending].some(({ name }) => name === 'refresh');
   });
+}
+
+/** Makes jobs due and runs them until none is due again. */
+export async function runDueJobs(): Promise<void> {
+  await db.jobs.filter(({ dueAt }) => dueAt < never).modify({ dueAt: 0 });
+  wakeJobs();
+  await fireAlarm();
 }
 
 /** What a fired alarm makes the worker do. */
