@@ -56,6 +56,8 @@ export default defineConfig({
       const groups = [{ name: popupChunk, debugName: 'popup' }];
       build.rolldownOptions = {
         ...build.rolldownOptions,
+        // No getter and no global of ours does anything when it is read.
+        treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
         output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
       };
     },
