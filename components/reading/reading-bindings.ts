@@ -72,7 +72,17 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
 function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKeys): KeyBinding[] {
   const { articleId, article, scroller } = page;
   const { articles } = list;
-  const open = (neighbor: { id: number } | null) => () => neighbor && reading.open(neighbor.id);
+  const open = (neighbor: { id: number } | null, read: () => Promise<number | undefined>) => () => {
+    if (neighbor) return reading.open(neighbor.id);
+    // The next key may come before the rows around this article are read. It must not be lost.
+    feedback.attempt(async () => {
+      const articleId = await read();
+      if (articleId !== undefined) reading.open(articleId);
+    });
+  };
+  const readNext = async () => (await articles.whole.after(articleId, 1))[0];
+  const readPrevious = async () =>
+    articles.whole.idAt((await articles.whole.indexOf(articleId)) - 1);
   const continueReading = (isHeld: boolean) => {
     // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
@@ -85,8 +95,12 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
     feedback.showToast(t('reading_noMoreUnread'), action);
   };
   return [
-    { keys: ['j'], label: t('action_nextArticle'), run: open(neighbors.next) },
-    { keys: ['k'], label: t('action_previousArticle'), run: open(neighbors.previous) },
+    { keys: ['j'], label: t('action_nextArticle'), run: open(neighbors.next, readNext) },
+    {
+      keys: ['k'],
+      label: t('action_previousArticle'),
+      run: open(neighbors.previous, readPrevious),
+    },
     { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: continueReading, repeats: true },
     {
       keys: ['Shift+Space'],

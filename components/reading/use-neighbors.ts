@@ -7,16 +7,19 @@ import { useArticles } from '../live/use-articles.ts';
 /** An article beside the open one; its title is empty until it has been read. */
 export type Neighbor = Pick<Article, 'id' | 'title'>;
 
+const unknown: Neighbors<number> = { position: null, previous: null, next: null };
+
 /**
- * An article's position in a list, and the articles before and after it. An arrival that waits joins the list when it
- * is opened.
+ * An article's position in a list, and the articles before and after it; none while the rows around it are being read.
+ * An arrival that waits joins the list when it is opened.
  */
 export function useNeighbors(list: ArticleList, articleId: number): Neighbors<Neighbor> {
   const isWaiting = list.isWaiting(articleId);
   useEffect(() => {
     if (isWaiting) list.showWaiting();
   }, [articleId, isWaiting]);
-  const { position, previous, next } = neighborsOf(list, articleId);
+  const isKnown = list.isKnown(articleId);
+  const { position, previous, next } = isKnown ? neighborsOf(list, articleId) : unknown;
   const { articles } = useArticles([previous, next].filter((id) => id !== null));
   const neighbor = (id: number | null): Neighbor | null =>
     id === null ? null : (articles.get(id) ?? { id, title: '' });

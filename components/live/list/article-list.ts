@@ -22,6 +22,8 @@ export interface ArticleList extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
+  /** Whether it was read if the list has this article, and where. */
+  isKnown: (articleId: number) => boolean;
   /** Where the list was left, or the next row in time where that row has left the list. */
   top: ListTop | null;
   /** The whole list, read from the database. */

@@ -13,6 +13,8 @@ export interface LoadedRows extends IdSequence {
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
   ids: ReadonlyMap<number, number>;
+  /** Whether it was read if the list has this article, and where. */
+  isKnown: (articleId: number) => boolean;
 }
 
 type RowReading = Omit<ListReading, 'query' | 'memory' | 'window' | 'top'>;
@@ -38,6 +40,7 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
     saved: new Set([...older(before?.saved), ...reading.saved]),
     tags: new Map([...[...(before?.tags ?? [])].filter(([id]) => isOlder(id)), ...reading.tags]),
     ids,
+    isKnown: (id) => indexes.has(id) || reading.pins.includes(id),
   };
 }
 

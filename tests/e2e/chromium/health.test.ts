@@ -93,7 +93,7 @@ describe('health page', () => {
     await testAddress(page, 'http://rareearthexchanges.com/feed/');
     await news.getByText(/^Enter an address that begins with https:/).waitFor();
     await testAddress(page, 'https://rareearthexchanges.com/feed/');
-    await news.getByText(/^1 item, .+ None of them is news/).waitFor();
+    await news.getByText(/^1 item, .+ None is a news article/).waitFor();
 
     const other = `${feed}&by=hand`;
     await testAddress(page, other);
