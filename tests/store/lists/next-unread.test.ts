@@ -35,4 +35,6 @@ test('next unread: is found a thousand rows away, at the cost of those rows', as
   expect([await next(1_490), await next(200), await next(300)]).toEqual([200, 1_490, 200]);
   expect(await countReads(() => next(1_495))).toBeLessThan(250);
   expect(await countReads(() => next(1_490))).toBeLessThan(3_000);
+  await db.unread.clear();
+  expect(await countReads(() => next(700))).toBe(0);
 });

@@ -26,16 +26,19 @@ const storeAll = async (ids: readonly number[]): Promise<void> => {
   for (const id of ids) await store(id);
 };
 
-type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & { pins?: readonly number[] };
+type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & {
+  pins?: readonly number[];
+  knownPins?: ListRequest['pins'];
+};
 
 /** A screen with an open list, which is read again after each change, as a page does. */
 function openScreen(name: ArticleListName = 'unread', filters: readonly ListFilter[] = []) {
   let memory: ListMemory | undefined;
-  const read = async ({ pins = [], ...request }: ScreenRequest = {}) => {
+  const read = async ({ pins = [], knownPins = [], ...request }: ScreenRequest = {}) => {
     const reading = await readList({ name, filters }, memory, {
       ...{ window: null, anchor: null, top: null, count: null },
       ...request,
-      pins: pins.map((articleId) => ({ articleId })),
+      pins: [...pins.map((articleId) => ({ articleId })), ...knownPins],
     });
     memory = reading.memory;
     return reading;
@@ -108,6 +111,25 @@ describe('a reading', () => {
     expect(stretches.slice(1)).toMatchObject([
       { from: 149, ids: [51, 50, 49] },
       { from: 198, ids: [2, 1] },
+      { from: 58, ids: [142, 141, 140] },
+    ]);
+  });
+
+  test('finds a pin by its position, while the list has as many rows as then', async () => {
+    const screen = openScreen('all');
+    await screen.read();
+    const pins = [{ articleId: 50, index: 150 }];
+    const known = await screen.read({ knownPins: pins, count: 200 });
+    expect(known.stretches.slice(1)).toMatchObject([{ from: 149, ids: [51, 50, 49] }]);
+    await store(300, { unread: false, at: 110.5 });
+    const moved = await screen.read({ knownPins: pins, count: 200 });
+    expect(moved.stretches.slice(1)).toMatchObject([{ from: 150, ids: [51, 50, 49] }]);
+  });
+
+  test('has both neighbors of a pin at the edge of its window', async () => {
+    const edges = await openScreen('all').read({ window: { from: 50, to: 60 }, pins: [150, 141] });
+    expect(edges.stretches.slice(2)).toMatchObject([
+      { from: 49, ids: [151, 150, 149] },
       { from: 58, ids: [142, 141, 140] },
     ]);
   });
@@ -201,11 +223,14 @@ describe.each([
       expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], [6]]);
     });
 
-    test('lets an article wait that was read before it was opened', async () => {
-      await removeUnread(3);
+    test.each([
+      ['between rows', 3, [5, 4, 2, 1]],
+      ['above the first row', 5, [4, 3, 2, 1]],
+    ])('lets an article wait that was read when it was opened: %s', async (_where, id, rows) => {
+      await removeUnread(id);
       const screen = await open();
-      await db.unread.put({ articleId: 3, sortAt: 3 * hour });
-      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 2, 1], [3]]);
+      await db.unread.put({ articleId: id, sortAt: id * hour });
+      expect([await screen.rows(), screen.waiting()]).toEqual([rows, [id]]);
     });
 
     test('forgets an arrival that was read while it waited', async () => {
@@ -235,6 +260,16 @@ describe.each([
       await store(6, { at: 0.5 });
       await store(7);
       expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1, 6], [7]]);
+    });
+
+    test('leaves out a row whose article is damaged, also when something arrives', async () => {
+      await db.table('articles').update(3, { title: undefined });
+      const screen = await open();
+      expect(await screen.rows()).toEqual([5, 4, 2, 1]);
+      await store(6);
+      expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 2, 1], [6]]);
+      screen.admit();
+      expect(await screen.rows()).toEqual([6, 5, 4, 2, 1]);
     });
 
     test('drops rows that are no longer stored', async () => {
@@ -320,6 +355,18 @@ describe('a long unread list', () => {
       ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
     );
     await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id * hour })));
+  });
+
+  test('takes no row of the same time beside the drawn ones for an arrival', async () => {
+    await db.unread
+      .where('articleId')
+      .between(100, 110, true, true)
+      .modify({ sortAt: 105 * hour });
+    const screen = openScreen();
+    const window = { from: 193, to: 197 };
+    expect(await screen.rows({ window })).toEqual([107, 106, 105, 104]);
+    expect(await screen.rows({ window })).toEqual([107, 106, 105, 104]);
+    expect(screen.waiting()).toEqual([]);
   });
 
   test('keeps what was marked as read together, drawn or not', async () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../lib/store/user/unread.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
+import { countReads } from '../../support/table-reads.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -52,6 +53,18 @@ describe('unread: one article', () => {
 
 /** More IDs than are read one by one; three are unread. */
 const many = [1, 2, 3, ...Array.from({ length: 400 }, (_, index) => 100 + index)];
+
+describe('unread among many', () => {
+  test('reads all unread rows where they are fewer', async () => {
+    expect(await countReads(() => unreadAmong(many))).toBeLessThan(20);
+  });
+
+  test('reads only those rows where they are fewer', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ articleId: index, sortAt: index }));
+    await db.unread.bulkPut(rows);
+    expect(await countReads(() => unreadAmong(many))).toBe(many.length);
+  });
+});
 
 describe('mark as read: ranges', () => {
   test.each([

@@ -1,0 +1,84 @@
+import { expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { removeUnread } from '../../../lib/store/user/unread.ts';
+import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+/** A panel with an unread list of several hundred rows. */
+async function openLongList(extension: RenderedExtension) {
+  await fillArticles({ count: 400, now: Date.now() });
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  return { panel, total: (await extension.unread()).length };
+}
+
+const focusedPosition = (panel: RenderedPage) =>
+  panel.evaluate(() =>
+    document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset'),
+  );
+
+/** The ids of the drawn rows by position, and whether they are unread. */
+const drawn = (panel: RenderedPage) =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => ({
+      position: Number(row.ariaPosInSet),
+      id: Number(row.dataset.row),
+      isUnread: row.dataset.unread === 'true',
+    })),
+  );
+
+const label = (panel: RenderedPage) =>
+  panel.evaluate(() => document.querySelector('.ReadingHeader p')?.textContent);
+
+test('open list: leads from article to article far beyond the rows that were drawn', async ({
+  extension,
+}) => {
+  const { panel, total } = await openLongList(extension);
+  await panel.keyboard.press('End');
+  await expect.poll(() => focusedPosition(panel)).toBe(String(total));
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => label(panel)).toBe(`${total} of ${total} unread`);
+  for (let passed = 1; passed <= 40; passed += 1) {
+    await panel.keyboard.press('k');
+    await expect.poll(() => label(panel)).toBe(`${total - passed} of ${total} unread`);
+  }
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => focusedPosition(panel)).toBe(String(total - 40));
+});
+
+test('open list: rows that another page reads stay, and those that it never drew leave', async ({
+  extension,
+}) => {
+  const { panel, total } = await openLongList(extension);
+  const [first, second] = await drawn(panel);
+  const oldest = await db.unread.orderBy('sortAt').first();
+  await removeUnread(second?.id ?? 0);
+  await removeUnread(oldest?.articleId ?? 0);
+  await expect.poll(async () => (await drawn(panel))[1]).toEqual({ ...second, isUnread: false });
+  expect((await drawn(panel))[0]).toEqual(first);
+  await panel.keyboard.press('End');
+  await expect.poll(() => focusedPosition(panel)).toBe(String(total - 1));
+  await panel.getByRole('button', { name: 'Hide read' }).click();
+  await panel.keyboard.press('Home');
+  await expect
+    .poll(async () => (await drawn(panel)).slice(0, 2).map(({ id }) => id))
+    .not.toContain(second?.id);
+});
+
+test('open list: all rows stay when they are marked as read, until they are hidden', async ({
+  extension,
+}) => {
+  const { panel, total } = await openLongList(extension);
+  await panel.keyboard.press('Shift+A');
+  await expect.poll(async () => (await extension.unread()).length).toBe(0);
+  await panel.keyboard.press('End');
+  await expect.poll(() => focusedPosition(panel)).toBe(String(total));
+  await expect.poll(async () => (await drawn(panel)).some(({ isUnread }) => isUnread)).toBe(false);
+  await panel.keyboard.press('z');
+  await expect.poll(async () => (await drawn(panel)).every(({ isUnread }) => isUnread)).toBe(true);
+  expect(await focusedPosition(panel)).toBe(String(total));
+  await panel.keyboard.press('Shift+A');
+  await panel.getByRole('button', { name: 'Hide read' }).click();
+  await panel.getByText('Nothing unread').waitFor();
+});
