@@ -19,7 +19,7 @@ import { useReadingPage } from './use-reading-page.ts';
 import { useReadingTools } from './use-reading-tools.ts';
 import './ReadingView.css';
 
-export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'neighbors' | 'back'> & {
+export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
   articleId: number;
   now: number;
   /** Shown above the footer: the player and read-aloud. */
@@ -84,7 +84,7 @@ export function ReadingView(props: ReadingViewProps) {
       <ReadingFooter neighbors={neighbors} onRead={reading.open} onBack={leave} />
       {zoom.picture && <PictureZoom picture={zoom.picture} onClose={zoom.close} />}
       <KeyBindings
-        bindings={readingBindings({ ...props, page, tools, neighbors, back })}
+        bindings={readingBindings({ ...props, page, tools, back })}
         characters={settings.singleKeyShortcuts}
       />
     </>

@@ -1,4 +1,3 @@
-import type { Neighbors } from '../../lib/article/lists/neighbors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { nextUnread } from '../../lib/store/lists/next-unread.ts';
@@ -27,7 +26,6 @@ export interface ReadingKeys {
   settings: Settings;
   /** The keys that every view of the panel has. */
   panelKeys: readonly KeyBinding[];
-  neighbors: Neighbors<{ id: number }>;
   /** Where Escape leads: to the key point that was followed, out of a comparison, or to the list. */
   back: () => void;
 }
@@ -69,37 +67,34 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
 }
 
 /** The keys that page through the article and move to its neighbors. */
-function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKeys): KeyBinding[] {
+function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBinding[] {
   const { articleId, article, scroller } = page;
   const { articles } = list;
-  const open = (neighbor: { id: number } | null, read: () => Promise<number | undefined>) => () => {
-    if (neighbor) return reading.open(neighbor.id);
-    // The next key may come before the rows around this article are read. It must not be lost.
+  /** The rows around this article may still be being read when the next key comes. It must not be lost. */
+  const open = (find: () => Promise<number | undefined>) => () =>
     feedback.attempt(async () => {
-      const articleId = await read();
-      if (articleId !== undefined) reading.open(articleId);
+      const neighbor = await find();
+      if (neighbor !== undefined) reading.open(neighbor);
     });
-  };
-  const readNext = async () => (await articles.whole.after(articleId, 1))[0];
-  const readPrevious = async () =>
-    articles.whole.idAt((await articles.whole.indexOf(articleId)) - 1);
+  const next = async () => (await articles.whole.after(articleId, 1))[0];
+  const previous = async () => articles.whole.idAt((await articles.whole.indexOf(articleId)) - 1);
   const continueReading = (isHeld: boolean) => {
     // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
     feedback.attempt(openNextUnread);
   };
   const openNextUnread = async () => {
-    const next = await nextUnread(articles.whole, articleId);
-    if (next !== null) return reading.open(next);
+    const unread = await nextUnread(articles.whole, articleId);
+    if (unread !== null) return reading.open(unread);
     const action = { label: t('action_backToList'), run: reading.leave };
     feedback.showToast(t('reading_noMoreUnread'), action);
   };
   return [
-    { keys: ['j'], label: t('action_nextArticle'), run: open(neighbors.next, readNext) },
+    { keys: ['j'], label: t('action_nextArticle'), run: open(next) },
     {
       keys: ['k'],
       label: t('action_previousArticle'),
-      run: open(neighbors.previous, readPrevious),
+      run: open(previous),
     },
     { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: continueReading, repeats: true },
     {
