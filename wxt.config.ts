@@ -57,7 +57,12 @@ export default defineConfig({
       build.rolldownOptions = {
         ...build.rolldownOptions,
         // No getter and no global of ours does anything when it is read.
-        treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+        treeshake: {
+          propertyReadSideEffects: false,
+          unknownGlobalSideEffects: false,
+          // Only one of its comparisons is used, and its modules don't say that the others can be left out.
+          moduleSideEffects: [{ test: /\/node_modules\/diff\//, sideEffects: false }],
+        },
         output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
       };
     },
