@@ -28,6 +28,10 @@ const drawn = (panel: RenderedPage) =>
     })),
   );
 
+/** How many rows the list has, as assistive technology is told. */
+const rowCount = (panel: RenderedPage) =>
+  panel.evaluate(() => document.querySelector('[data-row]')?.getAttribute('aria-setsize'));
+
 const label = (panel: RenderedPage) =>
   panel.evaluate(() => document.querySelector('.ReadingHeader p')?.textContent);
 
@@ -57,6 +61,7 @@ test('open list: rows that another page reads stay, and those that it never drew
   await removeUnread(oldest?.articleId ?? 0);
   await expect.poll(async () => (await drawn(panel))[1]).toEqual({ ...second, isUnread: false });
   expect((await drawn(panel))[0]).toEqual(first);
+  await expect.poll(() => rowCount(panel)).toBe(String(total - 1));
   await panel.keyboard.press('End');
   await expect.poll(() => focusedPosition(panel)).toBe(String(total - 1));
   await panel.getByRole('button', { name: 'Hide read' }).click();
