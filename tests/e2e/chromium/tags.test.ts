@@ -189,11 +189,10 @@ describe('tag settings', () => {
     await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    // The mirror follows.
-    const mirror = await story.driver.extensionPage.evaluate(() =>
-      chrome.storage.local.get('highlight:a'),
-    );
-    expect(mirror).toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
+    const mirror = () =>
+      story.driver.extensionPage.evaluate(() => chrome.storage.local.get('highlight:a'));
+    // The mirror follows the list, which is drawn as soon as the rows are written.
+    await expect.poll(mirror).toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
   });
 
   test('a backup restores tags after erasing', async ({ story }) => {
