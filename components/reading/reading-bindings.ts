@@ -77,7 +77,7 @@ function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBind
       if (neighbor !== undefined) reading.open(neighbor);
     });
   const next = async () => (await articles.whole.after(articleId, 1))[0];
-  const previous = async () => articles.whole.idAt((await articles.whole.indexOf(articleId)) - 1);
+  const previous = () => articles.whole.before(articleId);
   const continueReading = (isHeld: boolean) => {
     // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;

@@ -8,8 +8,10 @@ export interface ListWindow {
   indexOf: (articleId: number) => Promise<number>;
   /** The articles from one position up to, but not including, another one. */
   range: (from: number, to: number) => Promise<readonly number[]>;
-  /** So many articles below this one; those from the top where the list does not have it. */
+  /** So many articles below this one; those from the top where the list does not have it. Costs no position. */
   after: (articleId: number, length: number) => Promise<readonly number[]>;
+  /** The article above this one; `undefined` for the first, and where the list does not have it. Costs no position. */
+  before: (articleId: number) => Promise<number | undefined>;
   /** The position of the first row whose `sortAt` is that or earlier: where a row stands that has left the list. */
   indexFrom: (sortAt: number) => Promise<number>;
 }

@@ -30,6 +30,11 @@ function windowOf(
         const below = found ? found.rows.slice(found.at + 1) : await rows.range(0, length);
         return below.map(({ id }) => id);
       }),
+    before: (articleId) =>
+      answer(async (rows) => {
+        const found = await rows.around(articleId, 1, 0);
+        return found?.at === 1 ? found.rows[0]?.id : undefined;
+      }),
     indexFrom: (sortAt) => answer((rows) => rows.indexFrom(sortAt)),
   };
 }

@@ -119,6 +119,14 @@ describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
       everyId.map((id) => ids.indexOf(id)),
     );
     expect(await list.indexOf(999)).toBe(-1);
+    for (const [index, id] of ids.entries()) {
+      expect(await list.before(id)).toBe(ids[index - 1]);
+      expect(await list.after(id, 3)).toEqual(ids.slice(index + 1, index + 4));
+    }
+    expect([await list.before(999), await list.after(999, 2)]).toEqual([
+      undefined,
+      ids.slice(0, 2),
+    ]);
   });
 });
 
