@@ -9,12 +9,22 @@ import { commands } from './tests/rendered/commands.ts';
 /** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
 const endToEnd = {
   setupFiles: ['tests/support/english-messages.ts'],
+  // A worker's files share a browser: tests/support/chromium-harness.ts, firefox-harness.ts.
+  isolate: false,
   maxWorkers: 2,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
 };
 
-const unit = { setupFiles: ['tests/support/setup.ts'] };
+const unit = { setupFiles: ['tests/support/setup.ts'], maxWorkers: '100%' };
+
+/** They need modules of their own: with a spy in place of one, or as built for Firefox. */
+const isolatedTests = [
+  'tests/article/document/document-cache.test.ts',
+  'tests/components/reading/one-document.test.ts',
+  'tests/platform/firefox-panel.test.ts',
+  'tests/store/ingest/stale-derivation.test.ts',
+];
 
 const resolve = { alias: [dexieBuild.alias] };
 
@@ -37,15 +47,28 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['build', 'e2e', 'gallery', 'long', 'rendered', 'simulation'].map(
-            (folder) => `tests/${folder}/**`,
-          ),
+          exclude: [
+            ...['build', 'e2e', 'gallery', 'long', 'rendered', 'simulation'].map(
+              (folder) => `tests/${folder}/**`,
+            ),
+            ...isolatedTests,
+          ],
+          // Modules load once in a worker. A file leaves no state behind that the next one could see.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
       {
         plugins: [WxtVitest()],
         resolve,
+        test: {
+          ...unit,
+          name: 'isolated',
+          include: isolatedTests,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
         test: {
           ...unit,
           name: 'simulation',
@@ -84,8 +107,6 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'chromium',
-          // A worker's files share a browser: tests/support/chromium-harness.ts.
-          isolate: false,
           include: ['tests/e2e/chromium/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -20,7 +20,7 @@ rmSync(join(import.meta.dirname, '../.output'), { recursive: true, force: true }
 runStages([
   formatAndLint,
   types,
-  { title: 'Unit tests', run: () => runTests('unit') },
+  { title: 'Unit tests', run: () => runTests('unit', 'isolated') },
   { title: 'Simulated weeks', run: () => runTests('simulation') },
   { title: 'Rendered components in Chromium', run: () => runTests('rendered') },
   {

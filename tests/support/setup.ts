@@ -4,6 +4,7 @@ import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { resetFakeBrowser } from './fake-browser.ts';
 import { readEnglish } from './messages.ts';
+import './time-zone.ts';
 
 // A build writes `false` here; Vitest makes the word of it, which counts as true.
 vi.stubEnv('FIREFOX', '');
