@@ -226,10 +226,9 @@ test('Firefox: an episode plays in the sidebar and keeps playing over the list',
 });
 
 test('Firefox: automatic backups are downloaded without a prompt once allowed', async () => {
-  const { tab } = reader;
   const saved = await reader.rows('saved');
   expect(saved.length).toBeGreaterThan(0);
-  await tab.bringToFront();
+  const tab = await reader.openSettings();
   await tab.evaluate(() => {
     const choice = [...document.querySelectorAll('select')].find((each) =>
       [...each.options].some(({ text }) => text === 'every week'),

@@ -90,7 +90,7 @@ export function shownNotifications(driver: ChromiumDriver): Promise<string[]> {
 
 // The following functions are serialized and run inside the extension.
 
-async function changeInside({
+export async function changeInside({
   table,
   where = {},
   onlyWaiting = false,
@@ -121,7 +121,7 @@ async function changeInside({
   database.close();
 }
 
-async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
+export async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);

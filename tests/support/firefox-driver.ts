@@ -1,6 +1,9 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Settings } from '../../lib/settings.ts';
 import { makePollDue, readTable } from '../../scripts/chromium-driver.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
+import { eraseInside } from './erase-browser-data.ts';
+import { putInside } from './extension-access.ts';
 import { type Bidi, bidiOf, FirefoxSurface } from './firefox-surface.ts';
 
 export interface FirefoxOptions {
@@ -23,14 +26,14 @@ export class FirefoxDriver {
   private readonly bidi: Bidi;
   /** Firefox's own window, where commands, popup and sidebar live. */
   private readonly window: FirefoxSurface;
-  /** The settings page in a tab, through which APIs and database are accessible. */
-  readonly tab: FirefoxSurface;
+  /** A tab at the extension's origin that runs none of its code: it reaches database and API at any time. */
+  readonly extensionPage: FirefoxSurface;
 
-  private constructor(browser: Browser, window: FirefoxSurface, tab: FirefoxSurface) {
+  private constructor(browser: Browser, window: FirefoxSurface, extensionPage: FirefoxSurface) {
     this.browser = browser;
     this.bidi = bidiOf(browser);
     this.window = window;
-    this.tab = tab;
+    this.extensionPage = extensionPage;
   }
 
   /** Starts Firefox with a fresh profile and installs the extension. */
@@ -50,27 +53,64 @@ export class FirefoxDriver {
     });
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
-    return new FirefoxDriver(browser, await ownWindow(bidi), await openTab(bidi, '/options.html'));
+    return new FirefoxDriver(browser, await ownWindow(bidi), await openTab(bidi, '/icon/16.png'));
+  }
+
+  /** Closes the sidebar and all tabs except the extension's. */
+  private async closeSurfaces(): Promise<void> {
+    await this.closeSidebar();
+    const own = await this.extensionPage.id();
+    const { result } = await this.bidi.send<{ contexts: { context: string }[] }>(
+      'browsingContext.getTree',
+      {},
+    );
+    const others = result.contexts.filter(({ context }) => context !== own);
+    for (const { context } of others) await this.bidi.send('browsingContext.close', { context });
+  }
+
+  /** Makes the running browser a new installation with these settings, whose first poll follows. */
+  async reinstall(settings: Partial<Settings>): Promise<void> {
+    await this.closeSurfaces();
+    await this.stopBackground();
+    await this.extensionPage.evaluate(eraseInside);
+    await this.extensionPage.evaluate(
+      (chosen) => chrome.storage.local.set({ settings: chosen }),
+      settings,
+    );
+    await this.window.evaluate(forgetBrowsing);
+    await this.startBackground();
+  }
+
+  /** Opens the settings page in a tab, in front. */
+  async openSettings(): Promise<FirefoxSurface> {
+    const tab = await openTab(this.bidi, '/options.html');
+    await tab.bringToFront();
+    return tab;
   }
 
   /** All rows of one of the extension's tables. */
   rows<Row>(table: string): Promise<Row[]> {
-    return this.tab.evaluate(readTable<Row>, table);
+    return this.extensionPage.evaluate(readTable<Row>, table);
+  }
+
+  /** Puts a row into one of the extension's tables. */
+  putRow(table: string, row: object): Promise<void> {
+    return this.extensionPage.evaluate(putInside, { table, row });
   }
 
   /** What the toolbar button shows now. */
   badge(): Promise<string> {
-    return this.tab.evaluate(() => chrome.action.getBadgeText({}));
+    return this.extensionPage.evaluate(() => chrome.action.getBadgeText({}));
   }
 
   /** Makes every channel due and fires the alarm. */
   triggerPoll(): Promise<void> {
-    return this.tab.evaluate(makePollDue);
+    return this.extensionPage.evaluate(makePollDue);
   }
 
   /** Sends `runJobs` without waiting for the jobs. */
   async startJobs(): Promise<void> {
-    await this.tab.evaluate(() => {
+    await this.extensionPage.evaluate(() => {
       void chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
     });
   }
@@ -91,7 +131,7 @@ export class FirefoxDriver {
 
   /** Opens the real toolbar popup. */
   async openPopup(): Promise<FirefoxSurface> {
-    await this.tab.evaluate(() => chrome.action.openPopup());
+    await this.extensionPage.evaluate(() => chrome.action.openPopup());
     return this.waitForSurface('/popup.html');
   }
 
@@ -194,11 +234,9 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
   void bidi
     .send('browsingContext.navigate', { context: result.context, url, wait: 'none' })
     .catch(() => undefined);
-  await waitUntil(`${url} to load`, () =>
-    tab
-      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
-      .catch(() => false),
-  );
+  const isLoaded = (wanted: string) =>
+    location.href === wanted && document.readyState === 'complete' && typeof chrome === 'object';
+  await waitUntil(`${url} to load`, () => tab.evaluate(isLoaded, url).catch(() => false));
   return tab;
 }
 
@@ -237,6 +275,12 @@ const stopBackground = `async (id) => {
 }`;
 
 const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
+
+/** Empties the cache, and the console that `complaintsAbout` reads. */
+const forgetBrowsing = `() => {
+  Services.cache2.clear();
+  Services.console.reset();
+}`;
 
 /** That a page was closed before it had its answer is Firefox's own remark, and no fault. */
 const complaintsAbout = `(host) => Services.console.getMessageArray()

@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 export interface BlockingProxy {
   readonly port: number;
   /** What was asked for elsewhere, Firefox's own errands among it: `host:port`, or an address without encryption. */
-  readonly refused: readonly string[];
+  readonly refused: string[];
   close(): void;
 }
 

@@ -42,6 +42,11 @@ export class FirefoxSurface {
     this.context = context;
   }
 
+  /** BiDi's name for the document. */
+  id(): Promise<string> {
+    return this.context();
+  }
+
   /** Runs a function there, or the text of one. Arguments and result travel as JSON. */
   async evaluate<Given extends unknown[], Result>(
     run: ((...given: Given) => Result | Promise<Result>) | string,

@@ -51,8 +51,11 @@ export const selectedText = (page: Page): Promise<string> =>
 export const storedHighlights = ({ driver }: ChromiumHarness) =>
   driver.rows<Highlight>('highlights');
 
+/** An installation, in any browser. */
+export type Installation = Pick<ChromiumHarness, 'articles' | 'bodies'>;
+
 /** The text that the highlights of the article with this slug are anchored in. */
-export async function documentTextOf(story: ChromiumHarness, slug: string): Promise<string> {
+export async function documentTextOf(story: Installation, slug: string): Promise<string> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   const body = (await story.bodies()).find(
     ({ articleId, hash }) => articleId === article?.id && hash === article.hash,
