@@ -84,17 +84,24 @@ export class ChromiumHarness {
     meanwhile: (store: string) => Promise<void> = async () => undefined,
   ): Promise<void> {
     const { host } = new URL(this.driver.extensionOrigin);
-    await this.stop();
+    expect(await this.quit()).toEqual([]);
     await meanwhile(
       join(this.profile, `Default/IndexedDB/chrome-extension_${host}_0.indexeddb.leveldb`),
     );
     await this.start();
   }
 
+  /** Quits the browser and removes all traces. */
   async end(): Promise<void> {
-    await this.stop();
+    expect(await this.discard()).toEqual([]);
+  }
+
+  /** As `end`, whatever the console errors are, to which it resolves. */
+  async discard(): Promise<string[]> {
+    const complaints = await this.quit();
     await this.site.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    return complaints;
   }
 
   articles = () => this.driver.rows<Article>('articles');
@@ -165,11 +172,12 @@ export class ChromiumHarness {
     expect(this.driver.consoleErrors).toEqual([]);
   }
 
-  private async stop(): Promise<void> {
+  /** Quits the browser. Resolves to its console errors. */
+  private async quit(): Promise<string[]> {
     const { runningDriver } = this;
     this.runningDriver = null;
     await runningDriver?.close();
-    expect(runningDriver?.consoleErrors ?? []).toEqual([]);
+    return runningDriver?.consoleErrors ?? [];
   }
 }
 
@@ -183,18 +191,16 @@ class SharedBrowser {
       await this.story.reinstall(options);
       return this.story;
     }
-    const story = await ChromiumHarness.begin(options);
-    await story.install();
-    this.story = story;
-    return story;
+    this.story = await ChromiumHarness.begin(options);
+    await this.story.install();
+    return this.story;
   }
 
   /** Quits the browser; the next test starts another. Each test checks its own console errors. */
   async end(): Promise<void> {
     const { story } = this;
     this.story = null;
-    story?.driver.consoleErrors.splice(0);
-    await story?.end();
+    await story?.discard();
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test, testWithOwnBrowser } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import {
   putRow,
   refreshNow,
@@ -100,6 +100,8 @@ const unopened = /backing store|The command \w+ failed/;
 
 /** Simulates disk corruption: a file occupies the database's folder. */
 const blockStore = async (store: string): Promise<void> => {
+  // One that an earlier story left.
+  await rm(`${store}.aside`, { recursive: true, force: true });
   await rename(store, `${store}.aside`);
   await writeFile(store, 'No folder.');
 };
@@ -110,66 +112,57 @@ const unblockStore = async (store: string): Promise<void> => {
 };
 
 describe('failing disk', () => {
-  testWithOwnBrowser(
-    'an unreadable database is kept, and complete once it can be opened',
-    async ({ story }) => {
-      const before = await readTables(story.driver);
-      let store = '';
-      await story.restart(async (folder) => {
-        store = folder;
-        await blockStore(folder);
-      });
-      const popup = await story.driver.openPopup();
-      await popup.getByText('The browser can’t open the stored data.').waitFor();
+  test('an unreadable database is kept, and complete once it can be opened', async ({ story }) => {
+    const before = await readTables(story.driver);
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.driver.openPopup();
+    await popup.getByText('The browser can’t open the stored data.').waitFor();
 
-      // Erasing fails as well and reports it.
-      await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-      await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
-      await popup.getByText('Erasing didn’t help.').waitFor();
-      story.ignoreConsoleErrors(unopened);
+    // Erasing fails as well and reports it.
+    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    await popup.getByText('Erasing didn’t help.').waitFor();
+    story.ignoreConsoleErrors(unopened);
 
-      await unblockStore(store);
-      await popup.getByRole('button', { name: 'Reload' }).click();
-      await popup.getByRole('heading', { level: 3 }).first().waitFor();
-      expect(await readTables(story.driver)).toEqual(before);
-      story.ignoreConsoleErrors(unopened);
-    },
-  );
+    await unblockStore(store);
+    await popup.getByRole('button', { name: 'Reload' }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    expect(await readTables(story.driver)).toEqual(before);
+    story.ignoreConsoleErrors(unopened);
+  });
 
-  testWithOwnBrowser(
-    'an unreadable database can be erased, and the feed is loaded anew',
-    async ({ story }) => {
-      const stored = (await story.articles()).length;
-      let store = '';
-      await story.restart(async (folder) => {
-        store = folder;
-        await blockStore(folder);
-      });
-      const popup = await story.driver.openPopup();
-      await popup.getByText('The browser can’t open the stored data.').waitFor();
-      await rm(store);
-      await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-      await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
-      await popup.getByRole('heading', { level: 3 }).first().waitFor();
-      await story.driver.waitUntilIdle();
-      expect(await story.articles()).toHaveLength(stored);
-      expect((await story.driver.badge()).text).toBe(String(stored));
-      story.ignoreConsoleErrors(unopened);
-    },
-  );
+  test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
+    const stored = (await story.articles()).length;
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.driver.openPopup();
+    await popup.getByText('The browser can’t open the stored data.').waitFor();
+    await rm(store);
+    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    await story.driver.waitUntilIdle();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.driver.badge()).text).toBe(String(stored));
+    story.ignoreConsoleErrors(unopened);
+  });
 
-  testWithOwnBrowser(
-    'a corrupted database is replaced, and the feed is loaded anew',
-    async ({ story }) => {
-      const { site } = story;
-      const stored = (await story.articles()).length;
-      await story.restart(fillWithNonsense);
-      await story.driver.waitUntilIdle();
-      expect(await story.articles()).toHaveLength(stored);
-      expect((await story.driver.badge()).text).toBe(String(stored));
-      expect(site.requests.at(-1)?.status).toBe(200);
-    },
-  );
+  test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
+    const { site } = story;
+    const stored = (await story.articles()).length;
+    await story.restart(fillWithNonsense);
+    await story.driver.waitUntilIdle();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.driver.badge()).text).toBe(String(stored));
+    expect(site.requests.at(-1)?.status).toBe(200);
+  });
 });
 
 describe('user data after losing the database', () => {
@@ -196,25 +189,22 @@ describe('user data after losing the database', () => {
     return articles.flatMap(({ id, title }) => (saved.has(id) ? [title] : [])).sort();
   }
 
-  testWithOwnBrowser(
-    'corrupted: it is restored, and read articles stay read',
-    async ({ story }) => {
-      const saved = await makeSomething(story);
-      // The worker starts again and finds the highlight that was added behind its back.
-      await story.restart();
-      await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
-      story.site.publish();
-      await story.restart(fillWithNonsense);
-      await story.driver.waitUntilIdle();
-      expect(await savedTitles(story)).toEqual(saved);
-      expect(await story.driver.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
-      expect(await story.unread()).toHaveLength(1);
-      expect((await story.driver.badge()).text).toBe('1');
-      expect(await shownNotifications(story.driver)).toEqual([]);
-      const health = await story.driver.openTab('/health.html');
-      await health.getByText(/2 saved articles and 1 highlight were restored/).waitFor();
-    },
-  );
+  test('corrupted: it is restored, and read articles stay read', async ({ story }) => {
+    const saved = await makeSomething(story);
+    // The worker starts again and finds the highlight that was added behind its back.
+    await story.restart();
+    await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
+    story.site.publish();
+    await story.restart(fillWithNonsense);
+    await story.driver.waitUntilIdle();
+    expect(await savedTitles(story)).toEqual(saved);
+    expect(await story.driver.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
+    expect(await story.unread()).toHaveLength(1);
+    expect((await story.driver.badge()).text).toBe('1');
+    expect(await shownNotifications(story.driver)).toEqual([]);
+    const health = await story.driver.openTab('/health.html');
+    await health.getByText(/2 saved articles and 1 highlight were restored/).waitFor();
+  });
 
   test('deleted under an open panel: notes, tags and colors are restored', async ({ story }) => {
     const { driver } = story;
@@ -249,7 +239,7 @@ describe('user data after losing the database', () => {
     story.ignoreConsoleErrors(/Error\b/);
   });
 
-  testWithOwnBrowser('unreadable and erased: it is restored', async ({ story }) => {
+  test('unreadable and erased: it is restored', async ({ story }) => {
     const saved = await makeSomething(story);
     let store = '';
     await story.restart(async (folder) => {

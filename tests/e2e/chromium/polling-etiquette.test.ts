@@ -169,6 +169,21 @@ describe('redirects', () => {
   });
 });
 
+/** Runs inside the extension: opens the popup, unless another is still closing. */
+const openPopup = (): Promise<boolean> =>
+  chrome.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+
+/** Runs inside the extension: closes the popup if its tabs are drawn. */
+function closeDrawnPopup(): boolean {
+  const [popup] = chrome.extension.getViews({ type: 'popup' });
+  const isDrawn = popup?.document.querySelector('[role="tab"]') != null;
+  if (isDrawn) popup?.close();
+  return isDrawn;
+}
+
 describe('polling frequency', () => {
   test('popup, panel and alarm together cause one poll; opening twenty times causes none', async ({
     story,
@@ -176,9 +191,10 @@ describe('polling frequency', () => {
     const { driver } = story;
     const panel = await driver.openPanel();
     for (let count = 0; count < 20; count += 1) {
-      const popup = await driver.openPopup();
-      await popup.getByRole('tab').first().waitFor();
-      await popup.close();
+      await waitUntil('the popup to open', () => driver.extensionPage.evaluate(openPopup));
+      await waitUntil('the popup to be drawn', () =>
+        driver.extensionPage.evaluate(closeDrawnPopup),
+      );
     }
     expect(story.feedAndPageRequests).toHaveLength(2);
 
