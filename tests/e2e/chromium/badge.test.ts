@@ -42,19 +42,4 @@ describe('badge', () => {
     const left = String((await story.articles()).length - 1);
     await expect.poll(async () => (await driver.badge()).text).toBe(left);
   });
-
-  test('many worker starts keep the alarm', async ({ story }) => {
-    const { driver } = story;
-    const scheduled = () =>
-      driver.extensionPage.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);
-    const before = await scheduled();
-    for (let time = 0; time < 5; time += 1) {
-      await driver.killWorker();
-      await driver.extensionPage.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
-      );
-    }
-    expect(await scheduled()).toBe(before);
-    expect(story.feedAndPageRequests).toHaveLength(2);
-  });
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
-import { axeViolations } from '../../support/axe.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { installFakeVoices } from '../../support/fake-voices.ts';
 
@@ -22,86 +21,7 @@ const marked = (panel: Page, name: 'spoken' | 'spoken-word') =>
     name,
   );
 
-const scrolled = (panel: Page) => panel.locator('main').evaluate((main) => main.scrollTop);
-
-/** Whether part of the marked sentence is in view. */
-const isInSight = (panel: Page) =>
-  panel.locator('main').evaluate((main) => {
-    const [range] = CSS.highlights.get('spoken') ?? [];
-    if (!(range instanceof Range)) return false;
-    const [text, view] = [range.getBoundingClientRect(), main.getBoundingClientRect()];
-    return text.bottom > view.top && text.top < view.bottom;
-  });
-
 describe('reading aloud', () => {
-  test('scrolls along, pauses, skips, and starts at a selection', async ({ story }) => {
-    const { panel, voices } = await openArticle(story);
-    const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    const last = async () => (await voices.utterances()).at(-1);
-    await panel.keyboard.press('a');
-    await expect.poll(last).toEqual({ text: title, voice: 'Daniel', rate: 1 });
-    await expect.poll(() => marked(panel, 'spoken')).toBe(title);
-
-    await voices.reachWord('Basket');
-    await expect.poll(() => marked(panel, 'spoken-word')).toBe('Basket');
-    await voices.finish();
-    await expect.poll(async () => (await last())?.text).toMatch(/^Highlights\. /);
-    const point = await marked(panel, 'spoken');
-    expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
-
-    // The page scrolls along until the user scrolls.
-    for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
-    await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
-    expect(await isInSight(panel)).toBe(true);
-    await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
-    await voices.finish();
-    expect(await scrolled(panel)).toBe(0);
-    expect(await isInSight(panel)).toBe(false);
-    await panel.getByRole('button', { name: /^Show position: / }).click();
-    await expect.poll(() => isInSight(panel)).toBe(true);
-
-    const before = await voices.utterances();
-    await panel.keyboard.press('a');
-    await panel.getByRole('button', { name: 'Resume reading aloud' }).waitFor();
-    await panel.keyboard.press('a');
-    await expect.poll(voices.utterances).toEqual([...before, before.at(-1)]);
-    await panel.keyboard.press('Shift+K');
-    await expect.poll(async () => (await last())?.text).toBe(before.at(-2)?.text);
-    await panel.keyboard.press('Shift+J');
-    await expect.poll(async () => (await last())?.text).toBe(before.at(-1)?.text);
-
-    await panel.getByRole('button', { name: 'Voice and speed' }).click();
-    expect(await axeViolations(panel)).toEqual([]);
-    await panel.getByLabel('Speed', { exact: true }).selectOption({ label: '1.5×' });
-    await expect.poll(async () => (await last())?.rate).toBe(1.5);
-    await panel.keyboard.press('Escape');
-
-    await voices.fail('network');
-    await panel.getByText('This voice needs a network connection, and its server').waitFor();
-    await panel.getByRole('button', { name: 'Stop reading aloud' }).click();
-    await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
-    expect(await marked(panel, 'spoken')).toBe('');
-
-    const paragraph = panel.locator('.body > p[data-passage]').nth(2);
-    const sentences = (await paragraph.textContent())?.split(/(?<=\.) /) ?? [];
-    await paragraph.evaluate(
-      (element, from) => {
-        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        let at = 0;
-        for (let node = text.nextNode(); node instanceof Text; node = text.nextNode()) {
-          if (at + node.data.length > from) {
-            document.getSelection()?.setBaseAndExtent(node, from - at, node, from - at + 4);
-            return;
-          }
-          at += node.data.length;
-        }
-      },
-      (sentences[0]?.length ?? 0) + 5,
-    );
-    await panel.keyboard.press('a');
-    await expect.poll(() => marked(panel, 'spoken')).toBe(sentences[1]);
-  });
-
   test('marks the spoken words in every kind of block', async ({ story }) => {
     story.site.publish(everyBlock.slug);
     await story.driver.pollAndWait();
@@ -210,15 +130,5 @@ describe('network voice', () => {
     await expect.poll(speaker).toBe('Google UK English Female');
     await options.getByLabel('Allow network voices').uncheck();
     await expect.poll(speaker).toBe('Daniel');
-  });
-
-  test('without any voice a message is shown', async ({ story }) => {
-    const panel = await story.driver.openPanel();
-    await panel.getByRole('button', { name: headline }).click();
-    await panel.getByRole('button', { name: 'Read aloud' }).click();
-    await panel
-      .getByText('No text-to-speech voice is installed. Add one in your system settings.')
-      .waitFor();
-    expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
   });
 });

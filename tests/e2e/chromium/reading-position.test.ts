@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
+import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
 import { scrollToFraction, type TopPassage, topPassage } from '../../support/reading-view.ts';
@@ -122,113 +122,5 @@ describe('reading position', () => {
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     await panel.getByRole('button', { name: 'Back to the article' }).click();
     await expect.poll(async () => (await topPassage(panel)).text).toBe(before.text);
-  });
-
-  test('is found by its words after an edit', async ({ story }) => {
-    const panel = await story.driver.openPanel();
-    await open(panel, headline);
-    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
-    const top = await readToTheMiddle(story, panel);
-    await panel.keyboard.press('Escape');
-    const { text = '' } = (await placeIn(story)) ?? {};
-    const word =
-      text
-        .slice(60)
-        .split(' ')
-        .find((each) => /^[a-z]{7,}$/.test(each)) ?? '?';
-    await edit(story, (html) => correct(html).replaceAll(word, 'otherwise'));
-    await panel.getByRole('button', { name: 'All', exact: true }).click();
-    await open(panel, headline);
-    await panel.getByText('Changed since you read it').waitFor();
-    await expect
-      .poll(async () => (await topPassage(panel)).text.slice(0, 12))
-      .toBe(top.text.slice(0, 12));
-    expect(await panel.getByRole('article').textContent()).toContain('otherwise');
-  });
-
-  test('is the top for an article read to its end', async ({ story }) => {
-    const panel = await story.driver.openPanel();
-    await open(panel, headline);
-    await panel.getByRole('article').waitFor();
-    await scrollToFraction(panel, 1);
-    await expect.poll(() => placeIn(story)).toMatchObject({ finished: true });
-    const end = await topPassage(panel);
-    await panel.close();
-    const reopened = await story.driver.openPanel();
-    await expectTop(reopened, end);
-    await reopened.keyboard.press('Escape');
-    await open(reopened, headline);
-    await reopened.getByRole('heading', { level: 1 }).waitFor();
-    await expect
-      .poll(() => reopened.evaluate(() => document.querySelector('main')?.scrollTop))
-      .toBe(0);
-  });
-});
-
-describe('last read version', () => {
-  test('is the displayed one, though an edit was stored before it counted as read', async ({
-    story,
-  }) => {
-    const options = await story.driver.openTab('/options.html');
-    await options
-      .getByLabel('Mark an article as read')
-      .selectOption({ label: 'after 3 seconds on screen' });
-    const panel = await story.driver.openPanel();
-    await open(panel, headline);
-    await panel.getByRole('article').waitFor();
-    const seen = (await story.articles()).find(({ url }) => url.includes(slug))?.hash;
-    await edit(story, correct);
-    await panel.getByRole('button', { name: 'Show new version' }).waitFor();
-    const opened = () => story.driver.rows<LastReadRow>('lastRead');
-    await expect.poll(opened).toMatchObject([{ hash: seen }]);
-
-    await panel.keyboard.press('Escape');
-    await open(panel, headline);
-    await panel.getByText('Changed since you read it').waitFor();
-    await expect.poll(async () => (await opened())[0]?.hash).not.toBe(seen);
-  });
-});
-
-describe('Space', () => {
-  test('continues through unread articles and reports the end', async ({ story }) => {
-    const { driver } = story;
-    const panel = await driver.openPanel();
-    const third = panel.getByRole('listitem').nth(2);
-    await third.getByRole('button', { name: /^More for / }).click();
-    await panel.getByRole('menuitem', { name: /all below/ }).click();
-    await expect.poll(() => story.unread()).toHaveLength(2);
-
-    // Starts with the second article: the first comes next, from the beginning of the list.
-    const rows = panel.getByRole('listitem').getByRole('heading').locator('.headline');
-    const [first = '', second = ''] = await rows.allTextContents();
-    const title = panel.getByRole('heading', { level: 1 });
-    const readThrough = async () => {
-      const now = await title.textContent();
-      let pages = 0;
-      for (; (await title.textContent()) === now && pages < 40; pages += 1) {
-        if (await panel.getByText('No other article in this list is unread.').isVisible()) break;
-        await panel.keyboard.press('Space');
-        // One page at a time, as drawn.
-        await panel.evaluate(() => new Promise(requestAnimationFrame));
-      }
-      return pages;
-    };
-    await panel.getByRole('listitem').nth(1).getByRole('heading').getByRole('button').click();
-    await expect.poll(() => title.textContent()).toBe(second);
-    await expect.poll(() => story.unread()).toHaveLength(1);
-    expect(await readThrough()).toBeGreaterThan(3);
-    await expect.poll(() => title.textContent()).toBe(first);
-
-    // The last key press may already have turned a page.
-    const at = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
-    const begun = await at();
-    await panel.keyboard.press('Space');
-    expect(await at()).toBeGreaterThan(begun + 100);
-    await panel.keyboard.press('Shift+Space');
-    await expect.poll(at).toBe(begun);
-    await expect.poll(() => story.unread()).toEqual([]);
-    await readThrough();
-    await panel.getByText('No other article in this list is unread.').waitFor();
-    expect(await title.textContent()).toBe(first);
   });
 });
