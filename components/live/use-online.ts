@@ -9,6 +9,8 @@ export function useOnline(): boolean {
       setOnline(navigator.onLine);
       if (navigator.onLine) void reportOnline();
     };
+    // The connection may have changed since this was drawn.
+    setOnline(navigator.onLine);
     window.addEventListener('online', update);
     window.addEventListener('offline', update);
     return () => {
