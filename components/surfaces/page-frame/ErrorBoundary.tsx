@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { useDatabaseUpgrade } from '../../live/use-database-upgrade.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 
@@ -12,5 +13,11 @@ export function ErrorBoundary({ children }: ErrorBoundaryProps) {
     // Dexie's errors have no readable stack; their text names the cause.
     console.error(String(thrown), thrown),
   );
-  return error === undefined ? children : <ErrorNote error={error} />;
+  if (error === undefined) return children;
+  return (
+    <main>
+      <h1 class="visually-hidden">{t('app_name')}</h1>
+      <ErrorNote error={error} />
+    </main>
+  );
 }
