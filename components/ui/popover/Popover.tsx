@@ -57,7 +57,7 @@ export function openPopover(id: string): void {
   document.getElementById(id)?.showPopover();
 }
 
-/** Keeps the popover aligned with its button while its content changes size. */
+/** Keeps the popover aligned with its button while its content or the window changes size. */
 function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
   const draw = () => {
     if (!button) return;
@@ -72,5 +72,6 @@ function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
   draw();
   const observer = new ResizeObserver(draw);
   observer.observe(box);
+  observer.observe(document.documentElement);
   return observer;
 }
