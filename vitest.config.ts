@@ -33,8 +33,14 @@ const launchOptions = {
   get executablePath() {
     return findChromium() ?? 'chromium';
   },
-  // Chromium's sandbox refuses to run as root, as in most containers.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: [
+    // A player's recording is requested by the browser itself, which must not reach the publisher.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    // Components start playing without a click in the gallery.
+    '--autoplay-policy=no-user-gesture-required',
+    // Chromium's sandbox refuses to run as root, as in most containers.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
 };
 
 export default defineConfig({
@@ -69,6 +75,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
+        resolve,
         test: {
           ...unit,
           name: 'simulation',
@@ -95,9 +102,9 @@ export default defineConfig({
             viewport: { width: 360, height: 640 },
             instances: [{ browser: 'chromium' }],
           },
-          // One page for all files: modules load once.
+          // Two pages, each for many files: modules load once per page.
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {

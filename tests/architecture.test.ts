@@ -476,6 +476,20 @@ describe('sizes', () => {
     expect(full.map(([folder]) => folder)).toEqual([]);
   });
 
+  test('every folder of components that draws has a rendered test', () => {
+    const tests = pathsBelow('tests/rendered').filter((path) => /\.test\.tsx?$/.test(path));
+    const drawing = files.filter(inside('components/')).filter(({ path }) => path.endsWith('.tsx'));
+    const folders = new Set(drawing.map(({ path }) => path.replace(/\/[^/]*$/, '')));
+    // `components/list/filters` is tested in `list/filters/` or in `list/filters.test.ts`.
+    const isTested = (folder: string) => {
+      const place = folder.replace('components/', 'tests/rendered/');
+      return tests.some(
+        (path) => path.startsWith(`${place}/`) || path.startsWith(`${place}.test.`),
+      );
+    };
+    expect([...folders].filter((folder) => !isTested(folder))).toEqual([]);
+  });
+
   test('entrypoints/background.ts fits on one screen', () => {
     const background = files.find(({ path }) => path === 'entrypoints/background.ts');
     expect(background?.source.split('\n').length).toBeLessThanOrEqual(60);

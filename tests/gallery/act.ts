@@ -1,26 +1,64 @@
 import { waitUntil } from './reader.ts';
 
+type Name = string | RegExp;
+
+/** The first visible element with this name. */
+function named(selector: string, name: Name): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return typeof name === 'string' ? label === name : name.test(label);
+  });
+}
+
 /** Clicks the first element with this name, as soon as it is there. */
-export async function click(selector: string, name: string | RegExp): Promise<void> {
-  const find = () =>
-    [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-      const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
-      return typeof name === 'string' ? label === name : name.test(label);
-    });
-  await waitUntil(find, `${selector} ${name}`);
-  find()?.click();
+export async function click(selector: string, name: Name): Promise<undefined> {
+  await waitUntil(() => named(selector, name), `${selector} ${name}`);
+  named(selector, name)?.click();
+}
+
+/** Waits for an element. */
+export async function appear(selector: string, name: Name = ''): Promise<undefined> {
+  await waitUntil(
+    () => (name === '' ? document.querySelector(selector) : named(selector, name)),
+    `${selector} ${name}`,
+  );
 }
 
 /** Presses a key where the focus is. */
-export function press(key: string): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+export function press(...keys: string[]): undefined {
+  for (const key of keys) {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
 }
 
 /** Types into the first field that the selector matches. */
-export function type(selector: string, text: string): void {
+export async function type(selector: string, text: string): Promise<undefined> {
+  await appear(selector);
   const field = document.querySelector<HTMLInputElement>(selector);
-  if (!field) throw new Error(`There is no ${selector}.`);
+  if (!field) return;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Chooses an option of the select box with this label. */
+export async function choose(field: string, name: string): Promise<undefined> {
+  await appear('label', field);
+  const label = named('label', field);
+  const box = label instanceof HTMLLabelElement ? label.control : null;
+  if (!(box instanceof HTMLSelectElement)) throw new Error(`${field} is no select box.`);
+  const option = [...box.options].find((each) => each.label === name);
+  if (!option) throw new Error(`${field} has no ${name}.`);
+  box.value = option.value;
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Selects the first letters of a passage of the open article, as caret browsing does. */
+export async function select(passage: number, letters: number): Promise<undefined> {
+  await appear(`[data-passage="${passage}"]`);
+  const element = document.querySelector(`[data-passage="${passage}"]`);
+  const node = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  element?.scrollIntoView({ block: 'center' });
+  const end = Math.min(letters, node?.textContent?.length ?? 0);
+  if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, end);
 }

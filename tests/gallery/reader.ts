@@ -38,6 +38,7 @@ export async function resetReader(): Promise<void> {
   resetFakeBrowser();
   if (!isEmpty) await db.delete({ disableAutoOpen: false });
   delete document.documentElement.dataset.theme;
+  Reflect.deleteProperty(navigator, 'onLine');
   document.documentElement.removeAttribute('style');
 }
 

@@ -1,6 +1,10 @@
 import type { ComponentChild } from 'preact';
 import type { PageSite, PageSiteOptions } from './page-site.ts';
 
+export type Prepare = (site: PageSite | null) => Promise<void>;
+
+type Undo = () => void;
+
 /** One state of a component or a surface. */
 export interface GalleryState {
   /** The feature folder below components/, and the state: `ui/Button: busy`. */
@@ -10,10 +14,12 @@ export interface GalleryState {
   /** How the site behaves before it is asked for the first time. */
   beforeFirstPoll?: (site: PageSite) => void;
   /** Brings the stored data into the state, after the first refresh. */
-  prepare?: (site: PageSite | null) => Promise<void>;
+  prepare?: Prepare;
   /** Drawn as an entrypoint draws it, not as a part of a page. */
   isPage?: boolean;
   draw: () => ComponentChild;
-  /** Brings the drawn page into the state: opens a menu, a dialog. */
-  act?: (root: HTMLElement) => Promise<void> | void;
+  /**
+   * Brings the drawn page into the state: opens a menu, a dialog. May return how to undo what outlives the drawn page.
+   */
+  act?: (root: HTMLElement) => Promise<Undo | undefined> | Undo | undefined;
 }

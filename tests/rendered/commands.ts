@@ -66,11 +66,22 @@ export function emulateMedia({ page }: BrowserCommandContext, media: Media): Pro
   return page.emulateMedia(media);
 }
 
-export function grantPermissions(
-  { context }: BrowserCommandContext,
-  permissions: string[],
-): Promise<void> {
-  return context.grantPermissions(permissions);
+/** Pages that wait for the clipboard; `null` while nobody uses it. */
+let clipboardQueue: (() => void)[] | null = null;
+
+/** Grants a page the clipboard, once no other page uses it. */
+export async function acquireClipboard({ context }: BrowserCommandContext): Promise<void> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const queue = clipboardQueue;
+  if (queue) await new Promise<void>((resolve) => queue.push(resolve));
+  else clipboardQueue = [];
+}
+
+/** Passes the clipboard on to the next page. */
+export async function releaseClipboard(_context: BrowserCommandContext): Promise<void> {
+  const next = clipboardQueue?.shift();
+  if (next) next();
+  else clipboardQueue = null;
 }
 
 export const commands = {
@@ -80,7 +91,8 @@ export const commands = {
   composeText,
   useMouse,
   emulateMedia,
-  grantPermissions,
+  acquireClipboard,
+  releaseClipboard,
 };
 
 type WithoutContext<Command> = Command extends (

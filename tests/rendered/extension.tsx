@@ -3,8 +3,9 @@ import { HealthPage } from '../../components/surfaces/health/HealthPage.tsx';
 import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.tsx';
 import { db } from '../../lib/store/db/database.ts';
 import type { PageSite, PageSiteOptions } from '../gallery/page-site.ts';
-import { fireAlarm, refreshFeeds, startReader, waitUntil } from '../gallery/reader.ts';
-import { PanelSurface, PopupSurface } from '../gallery/states/surfaces.tsx';
+import { fireAlarm, refreshFeeds, runDueJobs, startReader, waitUntil } from '../gallery/reader.ts';
+import { PanelSurface } from '../gallery/states/panel.tsx';
+import { PopupSurface } from '../gallery/states/popup.tsx';
 import { RenderedPage } from './page.ts';
 import { render, unmount } from './render.ts';
 
@@ -35,7 +36,7 @@ export class RenderedExtension {
     return this.show(<HealthPage />);
   }
 
-  /** Closes the open surface, as the browser may do at any moment. */
+  /** Closes the open surface by unmounting it. A page that the browser kills runs no cleanup: that needs the browser. */
   close(): void {
     unmount();
   }
@@ -65,11 +66,7 @@ export class RenderedExtension {
     await refreshFeeds();
   }
 
-  /** Makes waiting jobs due and runs them. */
-  async makeJobsDue(): Promise<void> {
-    await db.jobs.filter(({ dueAt }) => dueAt < Number.MAX_SAFE_INTEGER).modify({ dueAt: 0 });
-    await fireAlarm();
-  }
+  makeJobsDue = runDueJobs;
 
   private async show(surface: preact.ComponentChild): Promise<RenderedPage> {
     const root = render(surface);

@@ -63,10 +63,13 @@ export class PageLocator {
   hover = () => this.inner.hover();
   fill = (text: string) => this.inner.fill(text);
   selectOption = async ({ label, index }: { label?: string; index?: number }) => {
-    const options = [...(await this.element<HTMLSelectElement>()).options];
-    const chosen = options.find((option) => option.label === label) ?? options[index ?? -1];
-    if (!chosen) throw new Error(`There is no option ${label ?? index}.`);
-    await this.inner.selectOptions(page.elementLocator(chosen));
+    const find = async () => {
+      const options = [...(await this.element<HTMLSelectElement>()).options];
+      return options.find((option) => option.label === label) ?? options[index ?? -1];
+    };
+    await waitUntil(find, `the option ${label ?? index}`);
+    const chosen = await find();
+    if (chosen) await this.inner.selectOptions(chosen.value);
   };
   check = async () => {
     if (!(await this.element<HTMLInputElement>()).checked) await this.click();

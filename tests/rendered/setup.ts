@@ -12,6 +12,9 @@ import { unmount } from './render.ts';
 
 setMessageReader(readEnglish);
 
+// A font that arrives later would move the text under a test.
+await Promise.all([...document.fonts].map((face) => face.load()));
+
 beforeEach(async () => {
   await commands.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
   await page.viewport(400, 700);

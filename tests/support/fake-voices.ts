@@ -39,7 +39,7 @@ export async function installFakeVoices(page: Page): Promise<FakeVoices> {
   };
 }
 
-/** Serialized; runs inside the page. */
+/** Serialized; runs inside the page. Returns how to restore the browser's own voices. */
 export function installInPage(): () => void {
   const end = new AbortController();
   const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({
@@ -120,9 +120,20 @@ export function installInPage(): () => void {
     fail(utterance, error);
   });
   const own = window.speechSynthesis;
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: VoicelessUtterance });
-  Object.defineProperty(window, 'speechSynthesis', { value: new FakeSynthesis() });
+  const fakes = {
+    SpeechSynthesisUtterance: VoicelessUtterance,
+    speechSynthesis: new FakeSynthesis(),
+  };
+  const native = Object.keys(fakes).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(window, name) ?? {}] as const,
+  );
+  for (const [name, value] of Object.entries(fakes))
+    Object.defineProperty(window, name, { value, configurable: true });
   // Notifies listeners of the native object.
   own.dispatchEvent(new Event('voiceschanged'));
-  return () => end.abort();
+  return () => {
+    end.abort();
+    for (const [name, descriptor] of native) Object.defineProperty(window, name, descriptor);
+    delete document.documentElement.dataset.said;
+  };
 }

@@ -17,6 +17,7 @@ import { Menu } from '../../../components/ui/popover/Menu.tsx';
 import { Section } from '../../../components/ui/Section.tsx';
 import { Toast } from '../../../components/ui/Toast.tsx';
 import { useToast } from '../../../components/ui/use-toast.ts';
+import { click, press } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 
 const ignore = () => undefined;
@@ -34,6 +35,9 @@ export const uiStates: GalleryState[] = [
             Read
           </Button>
           <Button onClick={ignore}>Cancel</Button>
+          <Button look="danger" onClick={ignore}>
+            Delete
+          </Button>
           <Button look="quiet" onClick={ignore}>
             Undo
           </Button>
@@ -86,15 +90,18 @@ export const uiStates: GalleryState[] = [
   {
     name: 'ui/Menu: open',
     draw: () => <SampleMenu onChoose={ignore} />,
-    act: (root) => root.querySelector('button')?.click(),
+    act: () => click('button', 'More'),
   },
   { name: 'ui/Dialog: open', draw: () => <SampleDialog onClose={ignore} /> },
-  { name: 'ui/Toast: with an action', draw: () => <SampleToast onUndo={ignore} /> },
+  {
+    name: 'ui/Toast: with an action',
+    draw: () => <SampleToast onUndo={ignore} />,
+    act: () => click('button', 'Mark as read'),
+  },
   {
     name: 'shortcuts/KeySheet: open',
     draw: () => <KeyBindings bindings={bindings(ignore)} characters />,
-    act: () =>
-      void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })),
+    act: () => press('?'),
   },
 ];
 
@@ -159,9 +166,9 @@ export function SampleToast({ onUndo }: { onUndo: () => void }) {
   const toast = useToast();
   const show = () => toast.showToast('3 articles marked as read', { label: 'Undo', run: onUndo });
   return (
-    <>
+    <footer style={{ position: 'relative', marginBlockStart: '6rem' }}>
       <Button onClick={show}>Mark as read</Button>
       <Toast toast={toast} />
-    </>
+    </footer>
   );
 }

@@ -161,6 +161,27 @@ describe('note on words that were just highlighted', () => {
   });
 });
 
+describe('highlight over a link', () => {
+  test('opens by selecting in it, since a click follows the link', async ({ extension }) => {
+    const panel = await open(extension);
+    // Selected as by caret or touch, since a mouse drags the link itself.
+    const selectInLink = (from: number) =>
+      panel.evaluate((start) => {
+        const link = document.querySelector('article .body a')?.firstChild;
+        if (link) document.getSelection()?.setBaseAndExtent(link, start, link, 20);
+      }, from);
+    await selectInLink(0);
+    await panel.getByRole('toolbar').waitFor();
+    await panel.keyboard.press('h');
+    await expect.poll(() => quotes()).toEqual(['US Geological Survey']);
+    await selectInLink(3);
+    await button(panel, 'Green').click();
+    await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);
+    await button(panel, 'Delete highlight').click();
+    await expect.poll(() => quotes()).toEqual([]);
+  });
+});
+
 describe('highlight note', () => {
   test('accepts composed text, and truncates overlong text', async ({ extension }) => {
     await open(extension);

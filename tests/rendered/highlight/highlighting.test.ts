@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import { commands } from 'vitest/browser';
 import { db } from '../../../lib/store/db/database.ts';
 import { axeViolations } from '../axe.ts';
+import { readClipboard, useClipboard } from '../clipboard.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import {
   clickText,
@@ -119,7 +119,7 @@ describe('highlighting with the mouse', () => {
   test('copies plain text and a link from lists, links, tables and captions', async ({
     extension,
   }) => {
-    await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await useClipboard();
     const panel = await open(extension, /Equities Weekly Update/);
     const text = await documentTextOf('equities-weekly-update');
     await dragSelect(panel, 'Mockup Minerals', 'Fixture Rare Earths');
@@ -133,8 +133,8 @@ describe('highlighting with the mouse', () => {
     await button(panel, 'Copy quote with link').click();
     await panel.getByText('Quote and link copied').waitFor();
     const article = (await extension.articles()).find(({ url }) => url.includes('equities-weekly'));
-    const copied = await panel.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replaceAll('\r', '')).toBe(
+    const copied = await readClipboard();
+    expect(copied).toBe(
       `“${cells}”\n\n${article?.title}\n${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
     );
   });
@@ -152,6 +152,45 @@ describe('highlighting by touch', () => {
     await expect.poll(() => isBelow(panel)).toBe(true);
     await tap('Highlight in red');
     await expect.poll(async () => (await quotes())[0]?.startsWith(words.trim())).toBe(true);
+  });
+});
+
+describe('highlight note', () => {
+  test('is saved while typing with its tags, truncated at its limit, and undone at once', async ({
+    extension,
+  }) => {
+    const panel = await open(extension);
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
+    await button(panel, 'Add a note').click();
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    const stored = async () => (await storedHighlights())[0];
+    const note = 'Ask the desk. <script>alert(1)</script> 🧲 لماذا؟';
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await panel.keyboard.type(note);
+    await expect.poll(async () => (await stored())?.note).toBe(note);
+    await panel.keyboard.press('Tab');
+    await panel.keyboard.type('permits, ore');
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await stored())?.tags).toEqual(['permits', 'ore']);
+    await button(panel, 'Remove tag permits').click();
+    await expect.poll(async () => (await stored())?.tags).toEqual(['ore']);
+    expect(await axeViolations()).toEqual([]);
+
+    await field.fill('x'.repeat(100_003));
+    await panel
+      .getByRole('alert')
+      .getByText('Notes can have up to 100,000 characters. The last 3 aren’t saved.')
+      .waitFor();
+    await expect.poll(async () => (await stored())?.note.length).toBe(100_000);
+    await field.fill('Short.');
+    await expect.poll(async () => (await stored())?.note).toBe('Short.');
+    await button(panel, 'Done').click();
+    await field.waitFor({ state: 'detached' });
+    await button(panel, 'Your note: Short.').click();
+    await expect.poll(() => field.inputValue()).toBe('Short.');
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('z');
+    await panel.getByText('Note restored').waitFor();
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import { commands } from 'vitest/browser';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { browserState } from '../../support/fake-browser.ts';
 import { highlight } from '../../support/highlights.ts';
 import { axeViolations } from '../axe.ts';
+import { readClipboard, useClipboard } from '../clipboard.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import {
   clickText,
@@ -216,7 +216,9 @@ describe('My highlights', () => {
     await panel.getByRole('region', { name: 'Player' }).waitFor();
   });
 
-  test('saves a note written in the list when the panel is killed', async ({ extension }) => {
+  test('saves a note written in the list, and reopens it with the search', async ({
+    extension,
+  }) => {
     await fourHighlights();
     const panel = await openList(extension);
     await panel.keyboard.press('/');
@@ -259,7 +261,7 @@ describe('My highlights', () => {
 
   test('recolors, deletes and restores highlights by keyboard', async ({ extension }) => {
     await fourHighlights();
-    await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await useClipboard();
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     const press = async (...keys: string[]) => {
@@ -276,8 +278,8 @@ describe('My highlights', () => {
 
     await press('y', 'w');
     await panel.getByText('Quote and link copied').waitFor();
-    const copied = await panel.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replaceAll('\r', '')).toMatch(
+    const copied = await readClipboard();
+    expect(copied).toMatch(
       /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nhttps:.*#:~:text=Ore/,
     );
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { readClipboard, useClipboard } from '../../clipboard.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 
@@ -89,5 +90,38 @@ describe('health page', () => {
     await news.getByRole('button', { name: 'Find the feed again' }).click();
     await news.getByText('Feed search finished. No new articles').waitFor();
     expect(await extension.newsChannel()).toMatchObject({ url: feed, found: 'candidate' });
+  });
+
+  test('the request log can be copied', async ({ extension }) => {
+    await useClipboard();
+    const page = await openHealth(extension);
+    await page.getByText('2 requests, 0 answered “not modified”; one host').waitFor();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('2 requests copied').waitFor();
+    const copied = await readClipboard();
+    const [names, ...lines] = copied.trim().split('\n');
+    expect(names?.split('\t')).toEqual(['time', 'channel', 'address', 'status', 'bytes', 'ms']);
+    expect(lines.map((line) => line.split('\t').slice(1, 4))).toEqual([
+      ['podcast', 'https://rareearthexchanges.com/podcast/feed/', '200'],
+      ['news', feed, '200'],
+    ]);
+  });
+
+  test('the request log lists every request with its response', async ({ extension }) => {
+    const page = await openHealth(extension);
+    const requests = async () => {
+      const rows = await page
+        .locator('tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+        );
+      return rows.map(([, address, response]) => `${response} ${address}`);
+    };
+    const asked = extension.site.requests.filter((path) => path.includes('feed'));
+    await expect.poll(requests).toHaveLength(asked.length);
+    for (const line of await requests()) expect(line).toMatch(/^200 /);
+    await extension.pollAndWait();
+    await page.getByText('4 requests, 2 answered “not modified”').waitFor();
+    expect((await requests())[0]).toMatch(/^304 not modified /);
   });
 });

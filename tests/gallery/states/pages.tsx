@@ -1,0 +1,113 @@
+import { HealthPage } from '../../../components/surfaces/health/HealthPage.tsx';
+import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
+import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
+import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
+import { appear, choose, click, type } from '../act.ts';
+import type { GalleryState, Prepare } from '../state.ts';
+import { failFeed, saveWithLongTags } from './samples.ts';
+
+const ignore = () => undefined;
+
+function Broken(): never {
+  throw new Error('The list has a hole.');
+}
+
+const settings = (name: string, act?: GalleryState['act'], prepare?: Prepare): GalleryState => ({
+  name: `surfaces/settings: ${name}`,
+  site: {},
+  isPage: true,
+  draw: () => <SettingsPage />,
+  ...(act && { act }),
+  ...(prepare && { prepare }),
+});
+
+const health = (name: string, act?: GalleryState['act'], prepare?: Prepare): GalleryState => ({
+  name: `surfaces/health: ${name}`,
+  site: {},
+  isPage: true,
+  draw: () => <HealthPage />,
+  ...(act && { act }),
+  ...(prepare && { prepare }),
+});
+
+/** Every article was read long ago. */
+const ageArticles = async () => {
+  const articles = await db.articles.toArray();
+  const arrivedAt = Date.now() - 400 * day;
+  await db.articles.bulkPut(articles.map((article) => ({ ...article, arrivedAt })));
+  await db.unread.clear();
+};
+
+export const pageStates: GalleryState[] = [
+  settings('all sections', () => appear('.ChannelStatus')),
+  settings(
+    'a tag gets the name of another',
+    async () => {
+      await click('button', 'Rename to read');
+      await type('.TagTable input', 'w'.repeat(60));
+      await appear('[role="status"]', /already exists/);
+    },
+    saveWithLongTags,
+  ),
+  settings(
+    'preview of what a rule deletes',
+    async () => {
+      await choose('Keep read articles', 'For 1 year');
+      await click('summary', /^Show all/);
+    },
+    ageArticles,
+  ),
+  settings('automatic backup without permission', async () => {
+    await choose('Automatic backup', 'every week');
+    await click('button', 'Allow downloads');
+    await appear('[role="status"]', 'The browser denied the permission.');
+  }),
+  settings('erase, second press', () => click('button', 'Erase everything…')),
+  settings('everything erased', async () => {
+    await click('button', 'Erase everything…');
+    await click('button', 'Erase everything');
+    await appear('button', 'Start again');
+  }),
+  {
+    name: 'surfaces/settings: preview of a restore',
+    draw: () => (
+      <RestoreDialog
+        preview={restorePreview}
+        now={Date.now()}
+        onRestore={ignore}
+        onClose={ignore}
+      />
+    ),
+  },
+  health('working', () => appear('table')),
+  health('failing feed', () => appear('table'), failFeed),
+  health('tested address', async () => {
+    await appear('table');
+    await click('button', 'Test feed');
+    await appear('[role="status"]', /items?, /);
+  }),
+  {
+    name: 'surfaces/page-frame: error',
+    isPage: true,
+    draw: () => (
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>
+    ),
+  },
+];
+
+const restorePreview = {
+  createdAt: Date.UTC(2026, 10, 24),
+  tallies: {
+    highlights: { added: 12, same: 3, differing: 1 },
+    saved: { added: 0, same: 0, differing: 2 },
+    reading: { added: 0, same: 0, differing: 0 },
+  },
+  settings: 4,
+  hasDefaultSettings: false,
+  articles: { added: 3, same: 40 },
+  rejects: 2,
+};

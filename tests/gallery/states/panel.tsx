@@ -1,0 +1,263 @@
+import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
+import { panelView } from '../../../lib/app/reading/navigation.ts';
+import { installInPage } from '../../support/fake-voices.ts';
+import { appear, click, press, select, type } from '../act.ts';
+import type { GalleryState } from '../state.ts';
+import {
+  addHighlights,
+  editReadArticle,
+  failFeed,
+  goOffline,
+  goOnline,
+  leaveGap,
+  pauseBackfill,
+  saveWithLongTags,
+  withEpisode,
+} from './samples.ts';
+
+const windowId = 1;
+
+export const PanelSurface = () => <Panel view={panelView(windowId)} />;
+
+const panel = (
+  name: string,
+  act?: GalleryState['act'],
+  more: Partial<GalleryState> = {},
+): GalleryState => ({
+  name: `surfaces/panel: ${name}`,
+  site: {},
+  isPage: true,
+  draw: () => <PanelSurface />,
+  ...(act && { act }),
+  ...more,
+});
+
+async function open(headline: RegExp): Promise<undefined> {
+  await click('button', headline);
+  await appear('article .body');
+}
+
+const openPermits = () => open(/^Separation Permits/);
+
+async function showHighlights(): Promise<undefined> {
+  await click('button', /^My highlights/);
+  await appear('.HighlightRow');
+}
+
+/** Opens the newest episode, downloads it and plays it. */
+async function play(): Promise<undefined> {
+  await open(/^Episode 60/);
+  await click('button', 'Download');
+  await appear('[data-state="stored"]');
+  await click('button', 'Play');
+  await appear('.PlayerBar');
+}
+
+/** The lists and what is opened over them. */
+const lists = [
+  panel('unread'),
+  panel('all', () => click('button', /^All/)),
+  panel('saved, empty', () => click('button', /^Saved/)),
+  panel('keys', () => press('?')),
+  panel('menu of a row', () => click('button', /^More for/)),
+  panel('filter', () => press('f')),
+  panel('export', () => press('x')),
+  panel('changed', () => click('button', /^Changed/), { prepare: editReadArticle }),
+  panel(
+    'saved, with tags of maximum length',
+    async () => {
+      await click('button', /^Saved/);
+      await appear('.TagList');
+    },
+    { prepare: saveWithLongTags },
+  ),
+  panel(
+    'list of a tag',
+    async () => {
+      await click('button', /^Saved/);
+      await click('.TagList button', /to read/);
+      await appear('.FilterChip');
+    },
+    { prepare: saveWithLongTags },
+  ),
+  panel(
+    'tags of an article',
+    async () => {
+      await click('button', /^Saved/);
+      await appear('.TagList');
+      press('j', 'l');
+      await appear('dialog[open]');
+    },
+    { prepare: saveWithLongTags },
+  ),
+  panel('failing feed', undefined, { prepare: failFeed }),
+  panel('offline', async () => {
+    goOffline();
+    await appear('.FeedProblemBar p', /offline/);
+    return goOnline;
+  }),
+  panel(
+    'first run, site down',
+    () => appear('[role="status"]', /cannot be reached|can’t be reached/),
+    {
+      beforeFirstPoll: (site) => site.setScenarios('down'),
+    },
+  ),
+  panel('gap', () => appear('.GapRow'), { prepare: leaveGap }),
+  panel(
+    'older articles, paused',
+    async () => {
+      await click('button', /^All/);
+      press('End');
+      await appear('.BackfillCard');
+    },
+    { prepare: pauseBackfill },
+  ),
+];
+
+/** An article and what is opened over it. */
+const reading = [
+  panel('article', openPermits),
+  panel('article with a table', () => open(/Equities Weekly/)),
+  panel('text and theme', async () => {
+    await openPermits();
+    await click('button', 'Text and theme');
+  }),
+  panel('menu of an article', async () => {
+    await openPermits();
+    await click('button', 'More');
+  }),
+  panel('keys of an article', async () => {
+    await openPermits();
+    press('?');
+  }),
+  panel('outline', async () => {
+    await open(/Basket Price/);
+    press('t');
+    await appear('nav[aria-label="Outline"]');
+  }),
+  panel(
+    'comparison',
+    async () => {
+      await click('button', /^Changed/);
+      await open(/^No One Owns the Chain/);
+      await click('button', 'Show changes');
+      await appear('article ins');
+    },
+    { prepare: editReadArticle },
+  ),
+  panel('selection', async () => {
+    await openPermits();
+    await select(2, 40);
+    await appear('.HighlightPill');
+  }),
+  panel(
+    'note',
+    async () => {
+      await openPermits();
+      await click('button', /^Your note: /);
+      await appear('.NoteEditor');
+    },
+    { prepare: addHighlights },
+  ),
+  panel(
+    'highlight without place',
+    async () => {
+      await open(/^No One Owns the Chain/);
+      await appear('section', /no longer in the text/);
+    },
+    { prepare: addHighlights },
+  ),
+  panel('reading aloud', async () => {
+    const uninstall = installInPage();
+    await openPermits();
+    press('a');
+    await appear('section[aria-label="Reading aloud"]');
+    await click('button', 'Voice and speed');
+    return uninstall;
+  }),
+];
+
+const episodes = [
+  panel('episode', () => open(/^Episode 60/), { site: withEpisode }),
+  panel('player', play, { site: withEpisode }),
+  panel(
+    'chapters',
+    async () => {
+      await play();
+      await click('button', 'Chapters');
+    },
+    { site: withEpisode },
+  ),
+  panel(
+    'transcript offset',
+    async () => {
+      await play();
+      await click('button', 'Transcript');
+    },
+    { site: withEpisode },
+  ),
+  panel(
+    'recording that does not play',
+    async () => {
+      await open(/^Episode 60/);
+      await click('button', 'Play');
+      await appear('.PlayerBar [role="alert"]');
+    },
+    { site: withEpisode },
+  ),
+  panel(
+    'moments',
+    async () => {
+      await open(/^Episode 60/);
+      await click('button', 'Mark the moment at 0:41');
+      await appear('h2', 'Moments you marked');
+    },
+    { site: withEpisode },
+  ),
+];
+
+const myHighlights = [
+  panel('my highlights, empty', () => click('button', /^My highlights/)),
+  panel('my highlights', showHighlights, { prepare: addHighlights }),
+  panel(
+    'my highlights by date, search',
+    async () => {
+      await showHighlights();
+      await type('input[type="search"]', 'o');
+      await appear('mark');
+      await click('button', 'Sort your highlights');
+      await click('[role="menuitemradio"]', 'By date');
+    },
+    { prepare: addHighlights },
+  ),
+  panel(
+    'my highlights, filter',
+    async () => {
+      await showHighlights();
+      await click('button', 'Filter your highlights');
+    },
+    { prepare: addHighlights },
+  ),
+  panel(
+    'my highlights, menu of a highlight',
+    async () => {
+      await showHighlights();
+      await click('.HighlightRow button', /^More for/);
+      await appear('[role="menu"]');
+    },
+    { prepare: addHighlights },
+  ),
+  panel(
+    'my highlights, note',
+    async () => {
+      await showHighlights();
+      document.querySelector<HTMLElement>('[data-stop="ore"]')?.focus();
+      press('n');
+      await appear('.NoteEditor');
+    },
+    { prepare: addHighlights },
+  ),
+];
+
+export const panelStates: GalleryState[] = [...lists, ...reading, ...episodes, ...myHighlights];

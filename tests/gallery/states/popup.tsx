@@ -1,0 +1,58 @@
+import { Popup } from '../../../components/surfaces/popup/Popup.tsx';
+import { browserState } from '../../support/fake-browser.ts';
+import { appear, click, press } from '../act.ts';
+import type { GalleryState } from '../state.ts';
+import { articleAt, failFeed, goOffline, goOnline, permits, saveWithLongTags } from './samples.ts';
+
+const windowId = 1;
+
+export const PopupSurface = () => <Popup windowId={Promise.resolve(windowId)} />;
+
+const popup = (
+  name: string,
+  act?: GalleryState['act'],
+  more: Partial<GalleryState> = {},
+): GalleryState => ({
+  name: `surfaces/popup: ${name}`,
+  site: {},
+  isPage: true,
+  draw: () => <PopupSurface />,
+  ...(act && { act }),
+  ...more,
+});
+
+const showTab = (name: RegExp) => click('[role="tab"]', name);
+
+export const popupStates: GalleryState[] = [
+  popup('unread'),
+  popup('highlights', async () => {
+    await showTab(/^Highlights/);
+    await appear('.KeyPointDigest');
+  }),
+  popup('saved, empty', () => showTab(/^Saved/)),
+  popup(
+    'saved, with tags of maximum length',
+    async () => {
+      await showTab(/^Saved/);
+      await appear('.ArticleRow');
+    },
+    { prepare: saveWithLongTags },
+  ),
+  popup('keys', () => press('?')),
+  popup('nothing unread', () => press('A')),
+  popup('article of the active tab', () => appear('.PageArticleBar'), {
+    prepare: async () => {
+      const [window] = browserState.windows;
+      if (window) window.page = (await articleAt(permits)).url;
+    },
+  }),
+  popup('failing feed', undefined, { prepare: failFeed }),
+  popup('offline', async () => {
+    goOffline();
+    await appear('header p', /offline/);
+    return goOnline;
+  }),
+  popup('first run, site down', () => appear('.EmptyState button'), {
+    beforeFirstPoll: (site) => site.setScenarios('down'),
+  }),
+];

@@ -1,0 +1,121 @@
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { quoteAt } from '../../../lib/article/model/text-selector.ts';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { never } from '../../../lib/store/rows/jobs.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { highlight } from '../../support/highlights.ts';
+import { shortEpisode } from '../../support/short-episode.ts';
+import type { PageSiteOptions } from '../page-site.ts';
+import { refreshFeeds } from '../reader.ts';
+import type { Prepare } from '../state.ts';
+
+/** What the user and the site have done before a state is drawn. */
+
+export const permits = 'separation-permits';
+
+const chain = 'no-one-owns-the-chain';
+
+/** Text that cannot be wrapped, as long as a tag may be. */
+const longWord = 'w'.repeat(60);
+
+/** The newest article is an episode of five minutes. */
+export const withEpisode: PageSiteOptions = {
+  articles: [shortEpisode, ...sampleArticles],
+  published: 6,
+};
+
+/** The stored article whose address contains the slug. */
+export async function articleAt(slug: string): Promise<Article> {
+  const article = await db.articles.filter(({ url }) => url.includes(slug)).first();
+  if (!article) throw new Error(`There is no ${slug}.`);
+  return article;
+}
+
+/** An article was read, and the site has edited it since. */
+export const editReadArticle: Prepare = async (site) => {
+  const { id, hash } = await articleAt(chain);
+  await db.lastRead.put({ articleId: id, hash, at: Date.now() });
+  const html = site?.posts().find(({ slug }) => slug.startsWith(chain))?.html ?? '';
+  site?.edit(chain, { html: html.replaceAll('94', '93') });
+  await refreshFeeds();
+};
+
+export const saveWithLongTags: Prepare = async () => {
+  const { id } = await articleAt(permits);
+  const tags = [longWord, 'to read', 'Heavy rare earths'];
+  await db.saved.put({ articleId: id, savedAt: Date.now(), tags });
+};
+
+/** Highlights with note and tags, one without place in the text, and one of an article that is no longer stored. */
+export const addHighlights: Prepare = async () => {
+  await db.highlights.bulkPut([
+    await highlightOf('Ore can be bought, shipped and stored.', {
+      ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
+    }),
+    await highlightOf('how many signatures', { id: 'signatures', color: 2 }),
+    { ...(await highlightOf('the chain', { id: 'lost' }, chain)), ...nowhere },
+    highlight('gone', {
+      ...{ url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, color: 3 },
+      title: 'A Quiet Article',
+    }),
+  ]);
+};
+
+/** A quote that the article's text lacks. */
+const nowhere = {
+  version: 'f'.repeat(64),
+  quote: { exact: 'Words that the publisher has taken out.', prefix: '', suffix: '' },
+};
+
+/** A highlight of these words where they stand in the article. */
+async function highlightOf(
+  words: string,
+  fields: Partial<Highlight> & { id: string },
+  slug = permits,
+): Promise<Highlight> {
+  const { id, hash, url, title, author, publishedAt } = await articleAt(slug);
+  const body = await db.bodies.get([id, hash]);
+  const text = body ? articleDocument({ ...body, url }).text : '';
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  const place = { url, title, author, publishedAt, version: hash, span };
+  return highlight(fields.id, { ...place, quote: quoteAt(text, span), ...fields });
+}
+
+/** The site publishes more than one page of its feed holds, and older pages fail. */
+export const leaveGap: Prepare = async (site) => {
+  for (let published = 0; published < 12; published += 1) site?.publish();
+  await refreshFeeds();
+  await db.jobs.toCollection().modify((job) => {
+    if (job.type === 'gap') Object.assign(job, { stuck: 'feedEnds', dueAt: never });
+  });
+};
+
+/** The user has paused loading older articles. */
+export const pauseBackfill: Prepare = async () => {
+  await db.jobs.put({
+    ...{ type: 'backfill', kind: backfillKind('news'), channel: 'news', state: 'paused' },
+    ...{ dueAt: never, page: 3, failures: 0, failure: null, pages: 2, articles: 20, oldest: null },
+  });
+};
+
+/** The site's feed fails from now on. */
+export const failFeed: Prepare = async (site) => {
+  site?.setScenarios('serverError');
+  await refreshFeeds();
+};
+
+/** The browser loses its connection, until `goOnline`. */
+export function goOffline(): void {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  window.dispatchEvent(new Event('offline'));
+}
+
+/** The browser has its connection again. */
+export function goOnline(): void {
+  Reflect.deleteProperty(navigator, 'onLine');
+  window.dispatchEvent(new Event('online'));
+}

@@ -1,0 +1,116 @@
+import { describe, expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { highlight } from '../../support/highlights.ts';
+import { catchDownloads } from '../downloads.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const dialog = (panel: RenderedPage) => panel.getByRole('dialog', { name: 'Export' });
+
+const chosen = (panel: RenderedPage, label: string) =>
+  dialog(panel).getByLabel(label).locator('option:checked').textContent();
+
+const focused = (panel: RenderedPage) =>
+  panel.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('data-stop') ?? activeElement?.textContent;
+  });
+
+async function openDialog(extension: RenderedExtension): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  await panel.keyboard.press('j');
+  await panel.keyboard.press('x');
+  await dialog(panel).waitFor();
+  return panel;
+}
+
+describe('export', () => {
+  test('x and Enter export the list as one Markdown file, and Esc leaves', async ({
+    extension,
+  }) => {
+    const downloads = catchDownloads();
+    const panel = await openDialog(extension);
+    const row = await panel.evaluate(() =>
+      document.querySelector('[aria-current] [data-stop]')?.getAttribute('data-stop'),
+    );
+    expect(await focused(panel)).toBe('Export');
+    const articles = await extension.articles();
+    await expect
+      .poll(() => chosen(panel, 'Content'))
+      .toBe(`This list: Unread (${articles.length})`);
+    expect(await chosen(panel, 'Format')).toBe('Markdown');
+    await panel.keyboard.press('Escape');
+    await dialog(panel).waitFor({ state: 'detached' });
+    expect(await focused(panel)).toBe(row);
+    expect(downloads).toEqual([]);
+
+    await panel.keyboard.press('x');
+    await dialog(panel).waitFor();
+    await panel.keyboard.press('Enter');
+    await panel.getByText(/^Saved to your downloads as REEx .+\.md$/).waitFor();
+    await dialog(panel).waitFor({ state: 'detached' });
+    const text = await downloads[0]?.blob.text();
+    for (const { title } of articles) expect(text).toContain(title);
+  });
+
+  test('a file per article is offered where it makes sense, and remembered', async ({
+    extension,
+  }) => {
+    const downloads = catchDownloads();
+    const panel = await openDialog(extension);
+    const files = dialog(panel).getByRole('group', { name: 'Files' });
+    await dialog(panel).getByLabel('Content').selectOption({ label: 'This article' });
+    await files.waitFor({ state: 'detached' });
+    await dialog(panel).getByLabel('Content').selectOption({ index: 0 });
+    await files.getByText('One per article').click();
+    await dialog(panel).getByLabel('Format').selectOption({ label: 'Web page (HTML)' });
+    await dialog(panel).getByText('Opens offline in any browser').waitFor();
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await panel.getByText(/^Saved to your downloads as REEx .+\.zip$/).waitFor();
+    expect(downloads.map(({ name }) => name)).toEqual([expect.stringMatching(/\.zip$/)]);
+    await panel.keyboard.press('x');
+    await dialog(panel).waitFor();
+    expect(await chosen(panel, 'Format')).toBe('Web page (HTML)');
+    await files.getByRole('radio', { name: 'One per article', checked: true }).waitFor();
+  });
+
+  test('highlights are exported as a table, and their absence is told', async ({ extension }) => {
+    const downloads = catchDownloads();
+    const panel = await openDialog(extension);
+    const formats = dialog(panel).getByLabel('Format');
+    await dialog(panel).getByLabel('Content').selectOption({ label: 'All my highlights (0)' });
+    await formats.selectOption({ label: 'Highlights for Readwise (CSV)' });
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog(panel)
+      .getByText(/^There are no highlights to export/)
+      .waitFor();
+    const [article] = await extension.articles();
+    await db.highlights.put(highlight('a', { url: article?.url ?? '', note: 'Which desk?' }));
+    await expect.poll(() => chosen(panel, 'Content')).toBe('All my highlights (1)');
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await panel.getByText(/^Saved to your downloads as REEx .+\.csv$/).waitFor();
+    expect(await downloads[0]?.blob.text()).toContain('Which desk?');
+  });
+
+  test('the feeds have one format', async ({ extension }) => {
+    const downloads = catchDownloads();
+    const panel = await openDialog(extension);
+    await expect
+      .poll(() =>
+        dialog(panel)
+          .getByText(/^Feeds/)
+          .count(),
+      )
+      .toBe(1);
+    const feeds = await dialog(panel).getByLabel('Content').locator('option').last().textContent();
+    await dialog(panel)
+      .getByLabel('Content')
+      .selectOption({ label: feeds ?? '' });
+    await dialog(panel).getByText('The feed addresses, for another feed reader.').waitFor();
+    expect(await dialog(panel).getByLabel('Format').count()).toBe(0);
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await panel.getByText(/\.opml$/).waitFor();
+    expect(await downloads[0]?.blob.text()).toContain('https://rareearthexchanges.com/feed/');
+  });
+});

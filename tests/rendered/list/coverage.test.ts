@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import { leaveGap } from '../../gallery/states/samples.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const jobs = async (extension: RenderedExtension, type: JobRow['type']) =>
+  (await extension.rows<JobRow>('jobs')).filter((job) => job.type === type);
+
+/** The end of the list of all articles. */
+async function openEnd(extension: RenderedExtension): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  const all = panel.getByRole('button', { name: 'All', exact: true });
+  await all.click();
+  await all.and(panel.locator('[aria-current="true"]')).waitFor();
+  await panel.keyboard.press('End');
+  await panel.getByText(/^Complete since /).waitFor();
+  // The last row takes the focus once it is drawn.
+  const inRow = () => document.activeElement?.closest('[data-row]') !== null;
+  await expect.poll(() => panel.evaluate(inRow)).toBe(true);
+  return panel;
+}
+
+describe('coverage', () => {
+  test('older articles are loaded on request, paused, resumed and canceled by key', async ({
+    extension,
+  }) => {
+    const before = (await extension.articles()).length;
+    const panel = await openEnd(extension);
+    await panel.getByRole('button', { name: 'Load older articles' }).press('Enter');
+    const card = panel.getByRole('region', { name: /^Loading older articles/ });
+    await card.waitFor();
+    await expect.poll(async () => (await extension.articles()).length).toBeGreaterThan(before);
+    // The card has taken the focus of the button that it replaced.
+    await panel.keyboard.press('Enter');
+    await card.getByText('Loading older articles is paused').waitFor();
+    const states = async () =>
+      (await jobs(extension, 'backfill')).map((job) => job.type === 'backfill' && job.state);
+    expect(new Set(await states())).toEqual(new Set(['paused']));
+    await card.getByRole('button', { name: 'Resume' }).click();
+    await expect.poll(states).toContain('running');
+    await card.getByRole('button', { name: 'Cancel' }).click();
+    await card.waitFor({ state: 'detached' });
+    expect(await jobs(extension, 'backfill')).toEqual([]);
+    await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
+  });
+
+  test('a gap is shown between the rows around it, and its repair can be repeated', async ({
+    extension,
+  }) => {
+    await leaveGap(extension.site);
+    const panel = await extension.openPanel();
+    const gap = panel.locator('.GapRow');
+    await gap.getByText(/^Articles (between|around) .+ may be missing\./).waitFor();
+    await gap.getByRole('button', { name: 'Try again' }).click();
+    await extension.makeJobsDue();
+    await gap.waitFor({ state: 'detached' });
+    expect(await jobs(extension, 'gap')).toEqual([]);
+    const news = await db.coverage.filter(({ channel }) => channel === 'news').toArray();
+    expect(news).toHaveLength(1);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, onTestFinished } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { startReader } from '../../gallery/reader.ts';
+import { goOffline, goOnline } from '../../gallery/states/samples.ts';
+import { browserState } from '../../support/fake-browser.ts';
+import { RenderedExtension, test } from '../extension.tsx';
+
+/** Lets the user refresh again at once. */
+const forgetLastCheck = () =>
+  db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
+
+describe('list status', () => {
+  test('a failing feed is told with its remedy, until a refresh succeeds', async ({
+    extension,
+  }) => {
+    extension.site.setScenarios('serverError');
+    await extension.pollAndWait();
+    const panel = await extension.openPanel();
+    const bar = panel.locator('.FeedProblemBar');
+    await bar.getByText(/^The site answered with an error \(500\)/).waitFor();
+    extension.site.setScenarios();
+    await forgetLastCheck();
+    await bar.getByRole('button').click();
+    await bar.getByText(/500/).waitFor({ state: 'detached' });
+    expect((await extension.newsChannel()).failure).toBeNull();
+  });
+
+  test('being offline is told, and being online again', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    const offline = panel.getByText('This computer is offline. Stored articles can still be read.');
+    onTestFinished(goOnline);
+    goOffline();
+    await offline.waitFor();
+    goOnline();
+    await offline.waitFor({ state: 'detached' });
+  });
+
+  test('the header refreshes and opens the settings', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    const asked = extension.site.requests.length;
+    await forgetLastCheck();
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(() => extension.site.requests.length).toBeGreaterThan(asked);
+    await panel.getByRole('button', { name: 'Settings' }).click();
+    await expect.poll(() => browserState.settingsOpened).toBe(1);
+  });
+});
+
+test('first run: a site that is down is told, and trying again fills the list', async () => {
+  // No fixture: the site fails from the first request on.
+  const site = await startReader({}, (down) => down.setScenarios('down'));
+  const extension = new RenderedExtension(site);
+  const panel = await extension.openPanel();
+  await panel.getByRole('heading', { name: 'No articles yet' }).waitFor();
+  site.setScenarios();
+  await forgetLastCheck();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel.getByRole('listitem').first().waitFor();
+  expect(await extension.articles()).not.toEqual([]);
+});

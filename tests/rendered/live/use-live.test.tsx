@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { describe, expect, test, vi } from 'vitest';
+import { latest, useLive } from '../../../components/live/use-live.ts';
+import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { Button } from '../../../components/ui/Button.tsx';
+import { db } from '../../../lib/store/db/database.ts';
+import { highlight } from '../../support/highlights.ts';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+const shown = page.getByRole('status');
+
+const put = (id: string, note: string) => db.highlights.put(highlight(id, { note }));
+
+/** The note of one highlight, and a button for the next; `drawn` collects what was shown. */
+function Note({ ids, drawn }: { ids: string[]; drawn: (string | undefined)[] }) {
+  const [at, setAt] = useState(0);
+  const id = ids[at] ?? '';
+  const note = latest(useLive(async () => (await db.highlights.get(id))?.note ?? 'none', [id]));
+  drawn.push(note);
+  return (
+    <>
+      <p role="status">{note}</p>
+      <Button onClick={() => setAt(at + 1)}>Next</Button>
+    </>
+  );
+}
+
+describe('live query', () => {
+  test('draws what is stored, and every later change', async () => {
+    render(<Note ids={['a']} drawn={[]} />);
+    await shown.getByText('none').waitFor();
+    await put('a', 'Which desk?');
+    await shown.getByText('Which desk?').waitFor();
+    await put('other', 'Nothing to do with it');
+    await db.highlights.delete('a');
+    await shown.getByText('none').waitFor();
+  });
+
+  test('keeps the last value while the next one is read', async () => {
+    await put('a', 'first');
+    await put('b', 'second');
+    const drawn: (string | undefined)[] = [];
+    render(<Note ids={['a', 'b']} drawn={drawn} />);
+    await shown.getByText('first').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await shown.getByText('second').waitFor();
+    const changes = drawn.filter((note, index) => note !== drawn[index - 1]);
+    expect(changes).toEqual(['first', 'second']);
+  });
+
+  test('reads nothing before it is wanted', async () => {
+    const query = vi.fn(async () => 'read');
+    function Later() {
+      const [isWanted, want] = useState(false);
+      return (
+        <>
+          <p role="status">{latest(useLive(query, [], isWanted)) ?? 'waiting'}</p>
+          <Button onClick={() => want(true)}>Read</Button>
+        </>
+      );
+    }
+    render(<Later />);
+    await shown.getByText('waiting').waitFor();
+    expect(query).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: 'Read' }).click();
+    await shown.getByText('read', { exact: true }).waitFor();
+  });
+
+  test('gives a failed query to the error boundary', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Failing = () => (
+      <p>{latest(useLive(() => Promise.reject(new Error('The disk is gone.')), []))}</p>
+    );
+    render(
+      <ErrorBoundary>
+        <Failing />
+      </ErrorBoundary>,
+    );
+    await page.getByRole('alert').getByText('The disk is gone.').waitFor();
+    vi.restoreAllMocks();
+  });
+});

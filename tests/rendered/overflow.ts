@@ -1,0 +1,30 @@
+/** Tables, code and a zoomed picture scroll by themselves, fields scroll within their line, and screen-reader text takes no space. */
+const scrollsItself = '.ScrollRegion, .PictureZoom .view, .visually-hidden, svg, input, select';
+
+/** Elements that are cut off or make the page scroll sideways, by tag and class. */
+export function overflowingElements(): string[] {
+  const width = document.documentElement.clientWidth;
+  // A title in a bar is shortened on purpose, to a line or two.
+  const isShortened = (element: Element) => {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+    return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+  };
+  const isOut = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const { clientWidth, scrollWidth } = element;
+    // Visible overflow is fine as long as it fits the page.
+    const isShown = getComputedStyle(element).overflowX === 'visible';
+    const room = isShown ? width - left : clientWidth;
+    const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > room + 1;
+    return left < -1 || right > width + 1 || isCut;
+  };
+  return [...document.querySelectorAll('body, body *')]
+    .filter(
+      (element) =>
+        !element.closest(scrollsItself) &&
+        element.checkVisibility() &&
+        !isShortened(element) &&
+        isOut(element),
+    )
+    .map(({ tagName, className }) => `${tagName} ${className}`);
+}

@@ -1,0 +1,105 @@
+import { describe, expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
+import { shortEpisode } from '../../support/short-episode.ts';
+import { axeViolations } from '../axe.ts';
+import {
+  button,
+  inAudio,
+  isPaused,
+  openDownloaded,
+  openEpisode,
+  playedTo,
+  test,
+} from '../episode.ts';
+import type { RenderedExtension } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const player = (panel: RenderedPage) => panel.getByRole('region', { name: 'Player' });
+
+const stored = async (extension: RenderedExtension) =>
+  (await extension.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds;
+
+describe('player', () => {
+  test('plays a download, seeks by button, key, chapter and slider, and stores where it is', async ({
+    extension,
+  }) => {
+    const panel = await openDownloaded(extension);
+    await button(panel, 'Play').first().click();
+    await player(panel)
+      .getByText(/ · downloaded$/)
+      .waitFor();
+    await expect.poll(() => isPaused(panel)).toBe(false);
+    expect(await panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);
+    await panel.keyboard.press('.');
+    await expect.poll(() => isPaused(panel)).toBe(true);
+
+    await button(panel, 'Chapters').click();
+    await panel.getByRole('menuitemradio', { name: /Glass/ }).click();
+    await expect.poll(() => playedTo(panel)).toBe(120);
+    await button(panel, 'Forward 30 seconds').click();
+    await expect.poll(() => playedTo(panel)).toBe(150);
+    await button(panel, 'Back 15 seconds').click();
+    await expect.poll(() => playedTo(panel)).toBe(135);
+    await panel.getByLabel('Position').fill('60');
+    await expect.poll(() => playedTo(panel)).toBe(60);
+    await expect.poll(() => stored(extension)).toBe(60);
+    await player(panel).getByText('1:00 of 4:00 · downloaded').waitFor();
+    expect(await axeViolations()).toEqual([]);
+
+    // Reopened, it stands where it was, and closes on request.
+    extension.close();
+    const again = await extension.openPanel();
+    await player(again)
+      .getByText(/^1:00 of /)
+      .waitFor();
+    await button(player(again), 'Close player').click();
+    await player(again).waitFor({ state: 'detached' });
+  });
+
+  test('speed, sleep timer and fewer controls are a menu away', async ({ extension }) => {
+    const panel = await openDownloaded(extension);
+    await button(panel, 'Play').first().click();
+    await expect.poll(() => isPaused(panel)).toBe(false);
+    await button(panel, 'Speed: 1×').click();
+    await panel.getByRole('menuitemradio', { name: '2.5×' }).click();
+    await expect.poll(() => inAudio(panel, ({ playbackRate }) => playbackRate)).toBe(2.5);
+    await button(panel, 'Sleep timer').click();
+    await panel.getByRole('menuitemradio', { name: 'At the end of this chapter' }).click();
+    await panel.getByText('Stops at the end of this chapter.').waitFor();
+    await panel.getByLabel('Position').fill('39');
+    await panel.getByText('Stopped by the sleep timer').waitFor();
+    expect(await isPaused(panel)).toBe(true);
+    await button(panel, 'Show fewer controls').click();
+    expect(await button(panel, 'Sleep timer').count()).toBe(0);
+    await button(panel, 'Show all controls').press('Enter');
+    await button(panel, 'Sleep timer').waitFor();
+  });
+
+  test('a download can be deleted', async ({ extension }) => {
+    const panel = await openDownloaded(extension);
+    await button(panel, 'Delete download').click();
+    await button(panel, 'Download').waitFor();
+    expect(await db.recordingParts.count()).toBe(0);
+  });
+
+  test('a recording on another host is not downloaded, and the host is named', async ({
+    extension,
+  }) => {
+    const episode = await db.articles.filter(({ title }) => title === shortEpisode.title).first();
+    const url = 'https://example.com/episode.mp3';
+    if (episode?.enclosure)
+      await db.articles.put({ ...episode, enclosure: { ...episode.enclosure, url } });
+    const panel = await openEpisode(extension);
+    await panel.getByText(/^The recording is at example\.com\./).waitFor();
+    expect(await button(panel, /^Download/).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('tells why a recording does not play, and offers to try again', async ({ extension }) => {
+    const panel = await openEpisode(extension);
+    await button(panel, 'Play').first().click();
+    await panel.getByRole('alert').waitFor();
+    await button(panel, 'Try again').waitFor();
+    expect(await axeViolations()).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect } from 'vitest';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+/** The panel page in a tab of the panel's size, with the article of this title. */
+async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
+  const page = await extension.openPanel();
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.getByRole('button', { name: title }).first().click();
+  await page.getByRole('article').waitFor();
+  return page;
+}
+
+const long = 'How a Rare-Earth Basket Price';
+/** The focused element; a heading and its outline button have the same text. */
+const focused = (page: RenderedPage) =>
+  page.evaluate(() => {
+    const { localName, textContent } = document.activeElement ?? document.body;
+    return `${localName === 'button' ? 'button' : 'text'}: ${textContent}`;
+  });
+const distanceBelowHeader = (page: RenderedPage, heading: string) =>
+  page.evaluate((name) => {
+    const all = [...document.querySelectorAll('article :is(h2, h3)')];
+    const top = all.find((each) => each.textContent === name)?.getBoundingClientRect().top ?? 0;
+    return top - (document.querySelector('main')?.getBoundingClientRect().top ?? 0);
+  }, heading);
+
+describe('article outline', () => {
+  test('opens headings by keyboard and mouse; short articles have none', async ({ extension }) => {
+    const page = await read(extension, long);
+    await page.keyboard.press('t');
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    await outline.getByRole('button').nth(7).waitFor();
+    expect(await outline.locator('[aria-current]').count()).toBe(0);
+    expect(await axeViolations()).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('text: Payability');
+    await expect.poll(() => outline.count()).toBe(0);
+    const away = await distanceBelowHeader(page, 'Payability');
+    expect(Math.round(away)).toBeGreaterThanOrEqual(0);
+    expect(away).toBeLessThan(60);
+
+    await page.getByRole('button', { name: 'Outline' }).click();
+    await expect
+      .poll(() => outline.locator('[aria-current="true"]').textContent())
+      .toBe('Payability');
+    await expect.poll(() => focused(page)).toBe('button: Payability');
+    await outline.getByRole('button', { name: 'The arithmetic' }).click();
+    await expect.poll(() => focused(page)).toBe('text: The arithmetic');
+    // Escape closes the outline and returns the focus, although it was in the list.
+    await page.keyboard.press('t');
+    await expect.poll(() => focused(page)).toBe('button: The arithmetic');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('text: The arithmetic');
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
+    expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
+    // Escape closes the topmost layer; every other key has one meaning.
+    const others = keys.filter((key) => key !== 'Esc');
+    expect(others).toEqual([...new Set(others)]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Rare Earth Exchanges Equities Weekly/ }).click();
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('button', { name: 'Outline' }).count()).toBe(0);
+  });
+});

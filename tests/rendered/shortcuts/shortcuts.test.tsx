@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { KeyBindings } from '../../../components/shortcuts/KeyBindings.tsx';
+import { bindings } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+const run = vi.fn<(name: string) => void>();
+
+/** Presses keys and returns what they ran. */
+async function press(...keys: string[]): Promise<string[]> {
+  run.mockClear();
+  for (const key of keys) await page.keyboard.press(key);
+  return run.mock.calls.flat();
+}
+
+function show(characters = true): void {
+  render(
+    <>
+      <button type="button">Refresh</button>
+      <input aria-label="Search" />
+      <KeyBindings bindings={bindings(run)} characters={characters} />
+    </>,
+  );
+}
+
+describe('keyboard shortcuts', () => {
+  beforeEach(() => show());
+
+  test('run by letter, with Shift, in sequence and by name', async () => {
+    expect(await press('j', 'ArrowDown', 'Shift+A', 'g', 'u', 'Escape')).toEqual([
+      'next',
+      'next',
+      'all',
+      'unread',
+      'back',
+    ]);
+  });
+
+  test('leave keys with Ctrl, in fields, and on focused buttons alone', async () => {
+    expect(await press('Control+j', 'a')).toEqual([]);
+    await page.getByLabel('Search').click();
+    expect(await press('j', 'g', 'u')).toEqual([]);
+    expect(await page.getByLabel('Search').inputValue()).toBe('jgu');
+    await page.getByRole('button', { name: 'Refresh' }).focus();
+    expect(await press('Enter', 'Space', 'j')).toEqual(['next']);
+  });
+
+  test('are listed by "?" in a dialog that Esc closes, and wait until then', async () => {
+    await page.getByRole('button', { name: 'Refresh' }).press('?');
+    await sheet.waitFor();
+    expect(await sheet.locator('dl > div').allTextContents()).toEqual([
+      expect.stringMatching(/^J or ↓Next article$/i),
+      expect.stringMatching(/^Shift\s*AMark all as read$/i),
+      expect.stringMatching(/^G then UShow unread$/i),
+      expect.stringMatching(/^EscBack$/i),
+      expect.stringMatching(/^\?/),
+    ]);
+    expect(await press('j')).toEqual([]);
+    expect(await press('Escape')).toEqual([]);
+    await sheet.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Refresh');
+    expect(await press('j')).toEqual(['next']);
+  });
+});
+
+test('keyboard shortcuts: without character keys only named keys run', async () => {
+  show(false);
+  expect(await press('j', 'g', 'u', '?', 'ArrowDown', 'Escape')).toEqual(['next', 'back']);
+  expect(await sheet.count()).toBe(0);
+});

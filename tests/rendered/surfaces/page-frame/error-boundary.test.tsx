@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { TabPage } from '../../../../components/surfaces/page-frame/TabPage.tsx';
+import { Button } from '../../../../components/ui/Button.tsx';
+import { NewerDatabaseError } from '../../../../lib/store/db/newer-database.ts';
+import { axeViolations } from '../../axe.ts';
+import { RenderedPage } from '../../page.ts';
+import { render } from '../../render.ts';
+
+const page = new RenderedPage();
+
+/** Can't be drawn once the button is pressed. */
+function Fragile({ error }: { error: Error }) {
+  const [isBroken, breakDown] = useState(false);
+  if (isBroken) throw error;
+  return (
+    <main>
+      <Button onClick={() => breakDown(true)}>Break</Button>
+    </main>
+  );
+}
+
+/** Draws a page that fails with this error. */
+async function failWith(error: Error) {
+  render(
+    <TabPage title="Settings">
+      <ErrorBoundary>
+        <Fragile error={error} />
+      </ErrorBoundary>
+    </TabPage>,
+  );
+  await page.getByRole('button', { name: 'Break' }).click();
+  const alert = page.getByRole('alert');
+  await alert.getByText('REEx Reader can’t show this').waitFor();
+  return alert;
+}
+
+describe('error boundary', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('draws the reason in place of a blank page, and erases only after a second press', async () => {
+    const alert = await failWith(new Error('The list has a hole.'));
+    await page.getByRole('heading', { level: 1, name: 'REEx Reader Settings' }).waitFor();
+    await alert.getByText(/The list has a hole\./).waitFor();
+    await alert.getByRole('button', { name: 'Reload' }).waitFor();
+    await alert.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await alert.getByRole('button', { name: 'Erase stored data', exact: true }).waitFor();
+    expect(console.error).toHaveBeenCalled();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test('does not offer to erase the data of a newer version', async () => {
+    const alert = await failWith(new NewerDatabaseError('Schema 2 is newer than 1.'));
+    await alert.getByText('Update the extension to open it.').waitFor();
+    expect(await alert.getByRole('button').allTextContents()).toEqual(['Reload']);
+  });
+});

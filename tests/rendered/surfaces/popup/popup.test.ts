@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, vi } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import type { ViewRow } from '../../../../lib/store/rows/views.ts';
+import { browserState } from '../../../support/fake-browser.ts';
+import { type RenderedExtension, test } from '../../extension.tsx';
+import type { RenderedPage } from '../../page.ts';
+
+const isPanelOpen = () => browserState.windows[0]?.hasOpenPanel;
+
+/** The article that the side panel of the window shows when it is drawn. */
+const inPanel = async (extension: RenderedExtension) => {
+  const views = await extension.rows<ViewRow>('views');
+  return views.find(({ surface }) => surface.startsWith('panel'))?.articleId;
+};
+
+const rows = (popup: RenderedPage) => popup.getByRole('tabpanel').getByRole('listitem');
+
+const focusedTitle = (popup: RenderedPage) =>
+  popup.evaluate(() => document.activeElement?.closest('[data-stop]')?.textContent);
+
+describe('popup', () => {
+  beforeEach(() => {
+    browserState.hasUserGesture = true;
+    vi.spyOn(window, 'close').mockImplementation(() => undefined);
+    return () => void vi.restoreAllMocks();
+  });
+
+  test('moves between headlines by j and k, and Enter opens the focused one in the panel', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    await rows(popup).first().waitFor();
+    await popup.keyboard.press('j');
+    const first = await focusedTitle(popup);
+    await popup.keyboard.press('j');
+    const second = await focusedTitle(popup);
+    expect(second).not.toBe(first);
+    await popup.keyboard.press('k');
+    expect(await focusedTitle(popup)).toBe(first);
+    await popup.keyboard.press('j');
+    await popup.keyboard.press('o');
+    await expect.poll(isPanelOpen).toBe(true);
+    const articleId = await inPanel(extension);
+    expect(second).toContain((await db.articles.get(articleId ?? 0))?.title);
+    await expect.poll(() => vi.mocked(window.close).mock.calls.length).toBe(1);
+    // What was opened is drawn by the panel.
+    extension.close();
+    const panel = await extension.openPanel();
+    await panel.getByRole('article').waitFor();
+  });
+
+  test('a key point opens its article in the panel', async ({ extension }) => {
+    const popup = await extension.openPopup();
+    await popup.getByRole('tab', { name: 'Highlights' }).click();
+    const point = rows(popup).getByRole('button').first();
+    const words = (await point.textContent()) ?? '';
+    await point.click();
+    await expect.poll(isPanelOpen).toBe(true);
+    extension.close();
+    const panel = await extension.openPanel();
+    await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
+  });
+
+  test('arrow keys, Home and End move between the tabs, and the last tab is restored', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    const selected = (name: RegExp) => popup.getByRole('tab', { name, selected: true }).waitFor();
+    await popup.getByRole('tab', { name: /^Unread/ }).focus();
+    await popup.keyboard.press('ArrowRight');
+    await selected(/^Highlights/);
+    await popup.keyboard.press('End');
+    await selected(/^Saved/);
+    await popup.getByText('Nothing saved yet').waitFor();
+    await popup.keyboard.press('ArrowRight');
+    await selected(/^Unread/);
+    await popup.keyboard.press('ArrowLeft');
+    await popup.keyboard.press('ArrowLeft');
+    await selected(/^Highlights/);
+    await expect.poll(async () => (await extension.rows('views')).length).toBeGreaterThan(0);
+    extension.close();
+    await extension.openPopup();
+    await selected(/^Highlights/);
+  });
+
+  test('saves and marks as read by mouse and key, with the counts on the tabs', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    const total = (await extension.articles()).length;
+    await rows(popup)
+      .first()
+      .getByRole('button', { name: /^Save / })
+      .click();
+    await popup.getByRole('tab', { name: 'Saved 1' }).waitFor();
+    expect(await db.saved.count()).toBe(1);
+    await popup.keyboard.press('j');
+    await popup.keyboard.press('m');
+    await popup.getByRole('tab', { name: `Unread ${total - 1}` }).waitFor();
+    await popup.keyboard.press('Shift+A');
+    await popup.getByRole('tab', { name: 'Unread 0' }).waitFor();
+    expect(await extension.unread()).toEqual([]);
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => extension.unread()).toHaveLength(total - 1);
+  });
+
+  test('offers the article of the page in the active tab', async ({ extension }) => {
+    const [article] = await extension.articles();
+    const [window] = browserState.windows;
+    if (window && article) window.page = article.url;
+    const popup = await extension.openPopup();
+    await popup.getByText('This article is in REEx Reader').waitFor();
+    await popup.getByRole('button', { name: 'Open in REEx Reader' }).click();
+    await expect.poll(isPanelOpen).toBe(true);
+    expect(await inPanel(extension)).toBe(article?.id);
+  });
+
+  test('tells when the browser refuses to open the panel', async ({ extension }) => {
+    browserState.hasUserGesture = false;
+    const popup = await extension.openPopup();
+    await popup.getByRole('button', { name: 'Read in side panel' }).click();
+    await popup
+      .getByRole('status')
+      .getByText(/side panel/)
+      .waitFor();
+    expect(window.close).not.toHaveBeenCalled();
+  });
+});

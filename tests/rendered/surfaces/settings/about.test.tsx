@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { AboutSection } from '../../../../components/surfaces/settings/about/AboutSection.tsx';
+import { renderSection } from './section.tsx';
+
+test('settings, about: every license is packaged, and the site opens in a tab of its own', async () => {
+  const page = renderSection(() => <AboutSection />);
+  const links = page.getByRole('link', { name: /^License of / });
+  expect(await links.count()).toBe(3);
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const address of addresses) expect(address).toMatch(/^\/licenses\/[\w-]+\.txt$/);
+  const site = page.getByRole('link', { name: /^Visit rareearthexchanges\.com/ });
+  expect(await site.getAttribute('href')).toMatch(/^https:\/\/rareearthexchanges\.com\//);
+  expect(await site.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(await site.getAttribute('target')).toBe('_blank');
+});

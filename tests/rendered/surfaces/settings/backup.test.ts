@@ -1,0 +1,126 @@
+import { describe, expect } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import { browserState } from '../../../support/fake-browser.ts';
+import { highlight } from '../../../support/highlights.ts';
+import { catchDownloads } from '../../downloads.ts';
+import { type RenderedExtension, test } from '../../extension.tsx';
+import { storedHighlights } from '../../highlighting.ts';
+import type { RenderedPage } from '../../page.ts';
+import { storedSettings } from './section.tsx';
+
+/** Saves two articles with tags, and highlights one of them. */
+async function makeSomething(extension: RenderedExtension): Promise<void> {
+  const [first, second] = await extension.articles();
+  await db.saved.bulkPut([
+    { articleId: first?.id ?? 0, savedAt: 2, tags: ['China', 'to read'] },
+    { articleId: second?.id ?? 0, savedAt: 1, tags: ['China'] },
+  ]);
+  await db.highlights.put(highlight('a', { url: first?.url ?? '', note: 'As it was.' }));
+}
+
+const saved = (extension: RenderedExtension) => extension.rows<SavedRow>('saved');
+
+/** Backs up and resolves to the file. */
+async function backUp(page: RenderedPage): Promise<File> {
+  const downloads = catchDownloads();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await page
+    .getByText(/^Backup saved to your downloads as reex-reader-backup-.+\.zip\.$/)
+    .waitFor();
+  const [{ name, blob } = { name: '', blob: new Blob() }] = downloads;
+  expect(name).toMatch(/^reex-reader-backup-\d{4}-\d\d-\d\d\.zip$/);
+  return new File([blob], name, { type: 'application/zip' });
+}
+
+const choose = (page: RenderedPage, file: File) =>
+  page.locator('input[type="file"]').inner.upload(file);
+
+describe('settings, backup', () => {
+  test('restores tags and highlights, after asking how to resolve conflicts', async ({
+    extension,
+  }) => {
+    await makeSomething(extension);
+    const page = await extension.openSettings('#backup');
+    await page.getByText('No backup yet.').waitFor();
+    const file = await backUp(page);
+    const before = await saved(extension);
+    await db.saved.clear();
+    await db.highlights.update('a', { note: 'Other.' });
+
+    await choose(page, file);
+    const dialog = page.getByRole('dialog', { name: /^Backup of / });
+    await dialog.getByText('2 new').waitFor();
+    await dialog.getByText('1 conflict').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const isFocused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(isFocused).toBe('Choose a backup…');
+    expect(await saved(extension)).toEqual([]);
+
+    await choose(page, file);
+    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'use the backup’s' });
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByText('Restored: 1 highlight, 2 saved articles').waitFor();
+    await expect.poll(isFocused).toBe('Choose a backup…');
+    expect(await saved(extension)).toEqual(before);
+    expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
+  });
+
+  test('restores everything into an empty reader', async ({ extension }) => {
+    await makeSomething(extension);
+    const page = await extension.openSettings('#backup');
+    await page.getByRole('switch', { name: 'Include articles' }).check();
+    const file = await backUp(page);
+    const articles = (await extension.articles()).map(({ url }) => url);
+    await page.getByRole('button', { name: 'Erase everything…' }).click();
+    await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await page.getByRole('button', { name: 'Start again' }).waitFor();
+    extension.close();
+
+    const again = await extension.openSettings('#tags');
+    await again.getByText('No tags yet.').waitFor();
+    await choose(again, file);
+    await again.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+    await again.getByText(/^Restored: .*2 saved articles/).waitFor();
+    expect((await saved(extension)).map(({ tags }) => tags)).toEqual(
+      expect.arrayContaining([['China', 'to read'], ['China']]),
+    );
+    expect((await extension.articles()).map(({ url }) => url).sort()).toEqual(articles.sort());
+    expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
+  });
+
+  test('refuses a file that is no whole backup, and says why', async ({ extension }) => {
+    await makeSomething(extension);
+    const page = await extension.openSettings('#backup');
+    const file = await backUp(page);
+    await choose(page, new File([file.slice(0, 500)], 'half.zip'));
+    await page.getByText('The file is incomplete.').waitFor();
+    await choose(page, new File(['Highlights, and more.'], 'notes.txt'));
+    await page.getByText(/^This (is a text file|file isn’t a zip file)/).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('automatic backup asks for the permission it needs, and tells what is in its way', async ({
+    extension,
+  }) => {
+    await makeSomething(extension);
+    // Pauses between pictures would delay the backup.
+    await db.jobs.clear();
+    const page = await extension.openSettings('#backup');
+    await page.getByLabel('Automatic backup').selectOption({ label: 'every week' });
+    await expect.poll(storedSettings).toMatchObject({ backupFrequency: 'weekly' });
+    await page.getByText(/may no longer download files|needs permission to download/).waitFor();
+    const allow = page.getByRole('button', { name: 'Allow downloads' });
+    await allow.click();
+    await page.getByText('The browser denied the permission.').waitFor();
+    browserState.hasUserGesture = true;
+    browserState.promptsForDownload = true;
+    await allow.click();
+    await page.getByText('the browser asks where to save each file').waitFor();
+    browserState.promptsForDownload = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Last backup just now.').waitFor();
+    expect([...browserState.downloads.keys()]).toEqual(['reex-reader-backup-1.zip']);
+  });
+});

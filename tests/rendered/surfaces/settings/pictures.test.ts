@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import { test } from '../../extension.tsx';
+import { storedSettings } from './section.tsx';
+
+test('settings, pictures: what is to be downloaded is counted, and "Never" removes it', async ({
+  extension,
+}) => {
+  await expect.poll(() => db.media.count()).toBeGreaterThan(0);
+  const page = await extension.openSettings();
+  const section = page.getByRole('region', { name: 'Pictures', exact: true });
+  await section.getByText(/\d to download$/).waitFor();
+  await section.getByLabel('Download pictures').selectOption({ label: 'Never' });
+  await expect.poll(storedSettings).toMatchObject({ pictures: 'none' });
+  await section.getByText('No pictures stored', { exact: true }).waitFor();
+  expect(await db.media.count()).toBe(0);
+});

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ReadingSection } from '../../../../components/surfaces/settings/reading/ReadingSection.tsx';
+import type { RenderedPage } from '../../page.ts';
+import { renderSection, storedSettings } from './section.tsx';
+
+describe('settings, reading', () => {
+  let page: RenderedPage;
+
+  beforeEach(() => {
+    page = renderSection((settings) => <ReadingSection settings={settings} />);
+  });
+
+  test('a theme applies to the page at once', async () => {
+    await page.getByText('Dark', { exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.theme))
+      .toBe('dark');
+    await expect.poll(storedSettings).toMatchObject({ theme: 'dark' });
+    const background = await page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+    await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.theme))
+      .toBe('sepia');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    ).not.toBe(background);
+  });
+
+  test('the sample shows font, size, line spacing and width', async () => {
+    const sample = page.locator('.TextSample p').last();
+    const look = () =>
+      sample.evaluate((text) => {
+        const { fontFamily, fontSize, lineHeight } = getComputedStyle(text);
+        return { fontFamily, fontSize, lineHeight: Number.parseFloat(lineHeight) };
+      });
+    const before = await look();
+    await page.getByText('Atkinson', { exact: true }).click();
+    await expect.poll(async () => (await look()).fontFamily).toContain('Atkinson');
+    await page.getByRole('slider', { name: 'Text size' }).press('End');
+    await expect.poll(async () => (await look()).fontSize).toBe('24px');
+    await page.getByText('24 px').waitFor();
+    await page.getByRole('slider', { name: 'Line spacing' }).press('End');
+    await expect.poll(async () => (await look()).lineHeight).toBe(48);
+    await page.getByRole('slider', { name: 'Width' }).press('ArrowRight');
+    expect((await look()).lineHeight).toBeGreaterThan(before.lineHeight);
+    const stored = await storedSettings();
+    expect(stored).toMatchObject({ font: 'atkinson', textSize: 24, lineHeight: 2 });
+    expect(await page.getByRole('slider', { name: 'Width' }).inputValue()).toBe(
+      String(stored.measure),
+    );
+  });
+
+  test('dimmed pictures, and when an article counts as read, are stored', async () => {
+    const dim = page.getByRole('switch', { name: 'Dim pictures in dark themes' });
+    const before = await dim.evaluate<boolean, undefined, HTMLInputElement>(
+      ({ checked }) => checked,
+    );
+    await dim.click();
+    await page.getByLabel('Mark an article as read').selectOption({ label: 'manually' });
+    await expect.poll(storedSettings).toMatchObject({ dimPictures: !before, markReadAfter: null });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import { day } from '../../../../lib/time.ts';
+import { type RenderedExtension, test } from '../../extension.tsx';
+import { storedSettings } from './section.tsx';
+
+/** Makes every article read and older than a year; three stay protected: one is saved, two are their feed's newest. */
+async function ageArticles(extension: RenderedExtension): Promise<number> {
+  const articles = await extension.articles();
+  const arrivedAt = Date.now() - 400 * day;
+  await db.articles.bulkPut(articles.map((article) => ({ ...article, arrivedAt })));
+  await db.unread.clear();
+  const newest = new Set(['news', 'podcast'].map((id) => newestOf(articles, id)));
+  const saved = articles.find(({ id }) => !newest.has(id));
+  await db.saved.put({ articleId: saved?.id ?? 0, savedAt: 1, tags: [] });
+  return articles.length - 3;
+}
+
+const newestOf = (
+  articles: Awaited<ReturnType<RenderedExtension['articles']>>,
+  channel: string,
+): number | undefined =>
+  articles
+    .filter((article) => article.channel === channel)
+    .sort((one, other) => other.sortAt - one.sortAt)[0]?.id;
+
+describe('settings, storage', () => {
+  test('a stricter rule is previewed, takes two presses, and says what it removed', async ({
+    extension,
+  }) => {
+    const count = await ageArticles(extension);
+    const page = await extension.openSettings();
+    const keep = page.getByLabel('Keep read articles');
+    await keep.selectOption({ label: 'For 1 year' });
+    await page
+      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
+      .waitFor();
+    await page.getByText(`Show all ${count}`).click();
+    expect(await page.locator('.RemovalPreview details li').count()).toBe(count);
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    expect(await extension.articles()).toHaveLength(count + 3);
+    await page.getByRole('button', { name: `Delete ${count} articles` }).click();
+    await page.getByText(`Last run just now: ${count} articles deleted.`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Last run/);
+    expect(await extension.articles()).toHaveLength(3);
+    expect(await storedSettings()).toMatchObject({ keepReadDays: 365 });
+  });
+
+  test('a canceled rule changes nothing, a milder one applies at once', async ({ extension }) => {
+    const count = await ageArticles(extension);
+    const page = await extension.openSettings();
+    await page.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
+    const preview = page.locator('.RemovalPreview');
+    await preview.getByRole('button', { name: 'Cancel' }).click();
+    await preview.waitFor({ state: 'detached' });
+    await page.getByText('Nothing is deleted.', { exact: true }).waitFor();
+    expect(await extension.articles()).toHaveLength(count + 3);
+    expect((await storedSettings()).keepReadDays ?? null).toBeNull();
+
+    const versions = page.getByLabel('Keep older versions of changed articles');
+    await versions.selectOption({ label: 'For saved and highlighted articles' });
+    await page.getByText('Nothing would be deleted today').waitFor();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(storedSettings).toMatchObject({ keepVersions: 'protected' });
+    await versions.selectOption({ label: 'For all articles' });
+    await expect.poll(storedSettings).toMatchObject({ keepVersions: 'all' });
+  });
+});

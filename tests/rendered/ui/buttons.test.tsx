@@ -1,0 +1,72 @@
+import { Bookmark } from 'lucide';
+import { expect, test, vi } from 'vitest';
+import { Button } from '../../../components/ui/Button.tsx';
+import { EmptyState } from '../../../components/ui/EmptyState.tsx';
+import { ExpandableList } from '../../../components/ui/ExpandableList.tsx';
+import { IconButton } from '../../../components/ui/IconButton.tsx';
+import { PillButton } from '../../../components/ui/PillButton.tsx';
+import { items } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+test('buttons: run by click, Enter and Space, in the order of Tab', async () => {
+  const run = vi.fn<(name: string) => void>();
+  render(
+    <>
+      <Button onClick={() => run('button')}>Read</Button>
+      <IconButton icon={Bookmark} label="Save" onClick={() => run('icon')} />
+      <PillButton label="3 new articles" onClick={() => run('pill')} />
+      <EmptyState title="Empty" action={{ label: 'Refresh', run: () => run('empty') }} />
+    </>,
+  );
+  await page.getByRole('button', { name: 'Read' }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(run.mock.calls.flat()).toEqual(['button', 'button', 'icon', 'pill', 'empty']);
+});
+
+test('icon button: a disabled one takes the focus and does nothing', async () => {
+  const run = vi.fn<() => void>();
+  render(<IconButton icon={Bookmark} label="Save" disabled onClick={run} />);
+  const button = page.getByRole('button', { name: 'Save' });
+  await button.press('Enter');
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  expect(await isFocused('Save')).toBe(true);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('icon button: says whether it is pressed and whether it is busy', async () => {
+  render(<IconButton icon={Bookmark} label="Save" pressed busy />);
+  const button = page.getByRole('button', { name: 'Save', pressed: true });
+  expect(await button.getAttribute('aria-busy')).toBe('true');
+});
+
+test('expandable list: shows more by key, and focuses the first item that was hidden', async () => {
+  render(
+    <ExpandableList items={items} limit={2} moreLabel={(hidden) => `Show ${hidden} more`}>
+      {(item) => (
+        <li key={item}>
+          <Button onClick={() => undefined}>{item}</Button>
+        </li>
+      )}
+    </ExpandableList>,
+  );
+  expect(await page.getByRole('listitem').allTextContents()).toEqual(items.slice(0, 2));
+  await page.getByRole('button', { name: '4 more' }).press('Enter');
+  expect(await page.getByRole('listitem').allTextContents()).toEqual(items);
+  expect(await isFocused('Dysprosium')).toBe(true);
+});
+
+/** Whether the focused element has this name. */
+const isFocused = (name: string) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent) === name;
+  });

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Button } from '../../../components/ui/Button.tsx';
+import { SampleDialog } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+const dialog = page.getByRole('dialog', { name: 'Tags' });
+
+const focused = () =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent;
+  });
+
+/** A button that opens a dialog, and one that the dialog covers. */
+function Opener() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Edit tags</Button>
+      <Button onClick={() => undefined}>Behind</Button>
+      {isOpen && <SampleDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+beforeEach(async () => {
+  render(<Opener />);
+  await page.getByRole('button', { name: 'Edit tags' }).press('Enter');
+  await dialog.waitFor();
+});
+
+describe('dialog', () => {
+  test('keeps the focus inside, in both directions', async () => {
+    const visited = new Set<string | null | undefined>();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      visited.add(await focused());
+    }
+    expect(visited).toContain('Close');
+    expect(visited).toContain('Add');
+    expect(visited).not.toContain('Behind');
+    expect(visited).not.toContain('Edit tags');
+  });
+
+  test('closes on Esc and returns the focus to the button that opened it', async () => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Edit tags');
+  });
+
+  test('closes by its button and can be opened again', async () => {
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Edit tags');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+  });
+
+  test('covers the page, which takes no clicks meanwhile', async () => {
+    const behind = await page.getByText('Behind').boundingBox();
+    await page.mouse.click(behind.x + 2, behind.y + 2);
+    expect(await focused()).not.toBe('Behind');
+    await dialog.waitFor();
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Fields } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+describe('fields', () => {
+  beforeEach(() => void render(<Fields />));
+
+  test('choice: is set by mouse and by key, and described by its hint', async () => {
+    const size = page.getByLabel('Text size');
+    await size.selectOption({ label: '19 px' });
+    expect(await size.inputValue()).toBe('2');
+    await size.press('ArrowUp');
+    expect(await size.inputValue()).toBe('1');
+    expect(await size.evaluate((select) => describedBy(select))).toBe('Applies to articles.');
+  });
+
+  test('segments: one is checked, and arrow keys move the choice', async () => {
+    const theme = page.getByRole('group', { name: 'Theme' });
+    await theme.getByRole('radio', { name: 'light', checked: true }).waitFor();
+    await theme.getByText('dark').click();
+    await theme.getByRole('radio', { name: 'dark', checked: true }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await theme.getByRole('radio', { name: 'light', checked: true }).waitFor();
+  });
+
+  test('switch: is turned on by a click on its label and off by Space', async () => {
+    const notifications = page.getByRole('switch', { name: 'Notifications' });
+    await page.getByText('Notifications', { exact: true }).click();
+    await page.getByRole('switch', { name: 'Notifications', checked: true }).waitFor();
+    await notifications.press('Space');
+    await page.getByRole('switch', { name: 'Notifications', checked: false }).waitFor();
+    expect(await notifications.evaluate((input) => describedBy(input))).toBe(
+      'One for each article.',
+    );
+  });
+
+  test('search field: holds what is typed, and Esc clears it', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search highlights' });
+    await search.click();
+    await page.keyboard.type('permits');
+    expect(await search.inputValue()).toBe('permits');
+    await page.keyboard.press('Escape');
+    expect(await search.inputValue()).toBe('');
+  });
+});
+
+const describedBy = (element: Element): string | null | undefined =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent;

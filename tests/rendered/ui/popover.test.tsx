@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { SampleMenu } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+const menu = page.getByRole('menu', { name: 'More' });
+
+const choose = vi.fn<(label: string) => void>();
+
+const focused = () => page.evaluate(() => document.activeElement?.textContent);
+
+describe('menu', () => {
+  beforeEach(async () => {
+    choose.mockClear();
+    render(<SampleMenu onChoose={choose} />);
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await menu.waitFor();
+  });
+
+  test('opens at its checked item; arrow keys, Home and End move in a circle', async () => {
+    await expect.poll(focused).toBe('By date');
+    const visited: unknown[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      visited.push(await focused());
+    }
+    expect(visited).toEqual(['Save', 'Mark as read', 'By date', 'Save', 'By date']);
+    await menu.getByRole('menuitemradio', { name: 'By date', checked: true }).waitFor();
+  });
+
+  test('runs an item by Enter, closes, and returns the focus', async () => {
+    await expect.poll(focused).toBe('By date');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'detached' });
+    expect(choose.mock.calls).toEqual([['Save']]);
+    expect(await isButtonFocused()).toBe(true);
+  });
+
+  test('closes on Esc without running anything, and returns the focus', async () => {
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(choose).not.toHaveBeenCalled();
+    expect(await isButtonFocused()).toBe(true);
+  });
+
+  test('runs an item by mouse, and closes on a click elsewhere', async () => {
+    await menu.getByRole('menuitem', { name: 'Mark as read' }).click();
+    expect(choose.mock.calls).toEqual([['Mark as read']]);
+    await page.getByRole('button', { name: 'More' }).click();
+    await menu.waitFor();
+    await page.mouse.click(20, 600);
+    await menu.waitFor({ state: 'detached' });
+  });
+
+  test('is right below its button, within the window', async () => {
+    const { left, right, top } = await menu.boundingBox();
+    const { bottom } = await page.getByRole('button', { name: 'More' }).boundingBox();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(400);
+    expect(top - bottom).toBeGreaterThanOrEqual(0);
+    expect(top - bottom).toBeLessThan(16);
+  });
+});
+
+const isButtonFocused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'More');

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SampleToast } from '../../gallery/states/ui.tsx';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+const toast = page.getByRole('status').getByText('3 articles marked as read');
+
+/** Lets the page's clock run; the page's input stays real. */
+const passSeconds = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
+
+describe('toast', () => {
+  const undo = vi.fn<() => void>();
+
+  beforeEach(async () => {
+    undo.mockClear();
+    render(<SampleToast onUndo={undo} />);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await page.getByRole('button', { name: 'Mark as read' }).click();
+    expect(await toast.isVisible()).toBe(true);
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('disappears after ten seconds', async () => {
+    await passSeconds(9);
+    expect(await toast.isVisible()).toBe(true);
+    await passSeconds(2);
+    expect(await toast.count()).toBe(0);
+  });
+
+  test('stays while its button has the focus, and runs it by key', async () => {
+    await page.keyboard.press('Tab');
+    await passSeconds(30);
+    expect(await toast.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  test('stays while the pointer is on it, and ten seconds longer', async () => {
+    const box = await page.locator('.Toast p').boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await passSeconds(30);
+    expect(await toast.isVisible()).toBe(true);
+    await page.mouse.move(200, 400);
+    await passSeconds(11);
+    expect(await toast.count()).toBe(0);
+  });
+
+  test('starts anew for the next message', async () => {
+    await passSeconds(9);
+    await page.getByRole('button', { name: 'Mark as read' }).click();
+    await passSeconds(9);
+    expect(await toast.isVisible()).toBe(true);
+  });
+});
