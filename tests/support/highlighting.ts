@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-
 import { articleDocument } from '../../lib/article/document/derive-document.ts';
-import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { ChromiumHarness } from './chromium-harness.ts';
 
@@ -11,7 +9,7 @@ export interface TextEdge {
   edge: 'start' | 'end';
 }
 
-/** Drags the mouse from the first letter of some words to the last one of others, as a hand does. */
+/** Drags from the first letter of some words to the last letter of others. */
 export async function dragSelect(page: Page, from: string, to: string): Promise<void> {
   await scrollToMiddle(page, from);
   const start = await pointOfEdge(page, { words: from, edge: 'start' });
@@ -23,8 +21,8 @@ export async function dragSelect(page: Page, from: string, to: string): Promise<
   await page.mouse.up();
 }
 
-/** The browser scrolls what it selects into view by itself, but a mouse cannot go where nothing is drawn. */
-export const scrollToMiddle = (page: Page, words: string): Promise<void> =>
+/** Scrolls words into view, since the mouse cannot reach undrawn content. */
+const scrollToMiddle = (page: Page, words: string): Promise<void> =>
   page
     .getByText(words)
     .first()
@@ -37,14 +35,14 @@ export async function clickText(page: Page, words: string): Promise<void> {
   await page.mouse.click(start.x + 6, start.y);
 }
 
-export const pointOfEdge = (page: Page, mark: TextEdge): Promise<{ x: number; y: number }> =>
+const pointOfEdge = (page: Page, mark: TextEdge): Promise<{ x: number; y: number }> =>
   page.evaluate(pointInside, mark);
 
-/** What is painted on the page, by the name of the paint. */
+/** The painted text on the page, by highlight name. */
 export const paintedHighlights = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(paintedInside);
 
-/** What is selected on the page. */
+/** The selected text on the page. */
 export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => String(document.getSelection()));
 
@@ -54,7 +52,7 @@ export const storedHighlights = ({ driver }: ChromiumHarness) =>
 /** An installation, in any browser. */
 export type Installation = Pick<ChromiumHarness, 'articles' | 'bodies'>;
 
-/** The text that the highlights of the article with this slug are anchored in. */
+/** The text in which highlights of the article with this slug are anchored. */
 export async function documentTextOf(story: Installation, slug: string): Promise<string> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   const body = (await story.bodies()).find(
@@ -63,53 +61,7 @@ export async function documentTextOf(story: Installation, slug: string): Promise
   return body && article ? articleDocument({ ...body, url: article.url }).text : '';
 }
 
-/** So many highlights beside each other, over the whole of an article; every third has a note. */
-export async function highlightEveryLine(story: ChromiumHarness, slug: string, count: number) {
-  const article = (await story.articles()).find(({ url }) => url.includes(slug));
-  if (!article) throw new Error(`There is no ${slug}.`);
-  const text = await documentTextOf(story, slug);
-  const step = Math.floor(text.length / count);
-  return Array.from({ length: count }, (_, at): Highlight => {
-    const span = { start: at * step, end: at * step + step - 3 };
-    const { url, title, author, publishedAt, hash: version } = article;
-    return {
-      ...{ id: `many-${at}`, url, title, author, publishedAt, version, span, moment: null },
-      ...{ quote: quoteAt(text, span), color: at % 2 === 0 ? 1 : 2, tags: [] },
-      ...{ note: at % 3 === 0 ? `Note ${at}` : '', createdAt: at, changedAt: at },
-    };
-  });
-}
-
-/** Selects the first words of a passage with a finger: the browser takes the touch over and moves handles. */
-export const selectByTouch = (page: Page, passage: number, letters: number): Promise<string> =>
-  page.evaluate(touchInside, { passage, letters });
-
-/** Taps a button with a finger. What was selected is let go before the button hears of it, as Android does. */
-export const tap = (page: Page, label: string): Promise<void> =>
-  page.evaluate((name) => {
-    const button = document.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
-    const touch = { bubbles: true, pointerType: 'touch' };
-    button?.dispatchEvent(new PointerEvent('pointerdown', touch));
-    document.getSelection()?.removeAllRanges();
-    button?.dispatchEvent(new PointerEvent('pointerup', touch));
-    button?.click();
-  }, label);
-
-// From here on each function runs inside the extension.
-
-function touchInside({ passage, letters }: { passage: number; letters: number }): string {
-  const element = document.querySelector(`[data-passage="${passage}"]`);
-  const node = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
-  if (!element || !node) throw new Error(`There is no passage ${passage}.`);
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const touch = { bubbles: true, pointerType: 'touch' };
-  element.dispatchEvent(new PointerEvent('pointerdown', touch));
-  document.getSelection()?.setBaseAndExtent(node, 0, node, Math.floor(letters / 2));
-  element.dispatchEvent(new PointerEvent('pointercancel', touch));
-  document.getSelection()?.setBaseAndExtent(node, 0, node, letters);
-  return String(document.getSelection());
-}
-
+/** Runs inside the page. */
 export function pointInside({ words, edge }: TextEdge): { x: number; y: number } {
   const article = document.querySelector('article');
   const walker = article && document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
