@@ -35,7 +35,7 @@ export function filterLabel({ by, value }: Filter): string {
   return kind ? t(`filter_kind_${kind}`) : value;
 }
 
-/** A filter within a sentence: "in Policy", "among stock reports". */
+/** A filter within a sentence: "in Policy", "in stock reports". */
 export function filterPhrase(filter: Filter): string {
   const label = filterLabel(filter);
   const value = filter.by === 'kind' ? label.toLowerCase() : label;

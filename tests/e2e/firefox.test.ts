@@ -231,7 +231,7 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
   const tab = await reader.openSettings();
   await tab.evaluate(() => {
     const choice = [...document.querySelectorAll('select')].find((each) =>
-      [...each.options].some(({ text }) => text === 'every week'),
+      [...each.options].some(({ text }) => text === 'Weekly'),
     );
     if (!choice) throw new Error('There is no backup frequency to choose.');
     choice.value = '2';

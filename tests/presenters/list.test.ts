@@ -26,9 +26,9 @@ test('change kinds: are listed in their fixed order', () => {
 });
 
 test.each([
-  [{ by: 'kind', value: 'report' }, 'Stock reports', 'among stock reports'],
-  [{ by: 'kind', value: 'podcast' }, 'Podcasts', 'among podcasts'],
-  [{ by: 'kind', value: 'a kind of tomorrow' }, 'a kind of tomorrow', 'among a kind of tomorrow'],
+  [{ by: 'kind', value: 'report' }, 'Stock reports', 'in stock reports'],
+  [{ by: 'kind', value: 'podcast' }, 'Podcasts', 'in podcasts'],
+  [{ by: 'kind', value: 'a kind of tomorrow' }, 'a kind of tomorrow', 'in a kind of tomorrow'],
   [{ by: 'category', value: 'United States' }, 'United States', 'in United States'],
   [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
   [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],

@@ -19,7 +19,7 @@ describe('export scope: the current list', () => {
     ['This list: Saved, by The Editors (2)', 'saved', { by: 'author', value: 'The Editors' }],
     ['This list: All, in Policy (2)', 'all', { by: 'category', value: 'Policy' }],
     ['This list: Changed, citing doe.gov (2)', 'changed', { by: 'source', value: 'doe.gov' }],
-    ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
+    ['This list: Unread, in podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
   ])('is labeled by list and filter: %s', (label, name, filter) => {
     const scope = listScope({ name, filter, count: 2, whole: fixedWindow([5, 4]) });

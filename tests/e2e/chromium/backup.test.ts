@@ -96,7 +96,7 @@ describe('backup', () => {
     await dialog.getByText('3 new').waitFor();
     await dialog.getByText('1 conflict').waitFor();
     expect(await axeViolations(options)).toEqual([]);
-    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'use the backup’s' });
+    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'Use the backup’s' });
     await dialog.getByRole('button', { name: 'Restore' }).click();
     await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
     await expect
@@ -221,7 +221,7 @@ describe('automatic backups', () => {
       });
       await leaveDownloads(story);
       const options = await openSettings(story);
-      await options.getByLabel('Automatic backup').selectOption({ label: 'every day' });
+      await options.getByLabel('Automatic backup').selectOption({ label: 'Daily' });
       await options.getByRole('button', { name: 'Allow downloads' }).click();
       await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
       await options.getByText('Last backup just now.').waitFor();
@@ -267,7 +267,7 @@ describe('automatic backups', () => {
     });
     await leaveDownloads(story);
     const options = await openSettings(story);
-    await options.getByLabel('Automatic backup').selectOption({ label: 'every week' });
+    await options.getByLabel('Automatic backup').selectOption({ label: 'Weekly' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
     await options.getByText('the browser asks where to save each file').waitFor();
     expect(await readdir(folder)).toEqual([]);

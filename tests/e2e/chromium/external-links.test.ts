@@ -10,7 +10,7 @@ describe('external links', () => {
     await panel.getByRole('button', { name: /^Separation Permits/ }).click();
     await panel.getByRole('article').waitFor();
     const options = await driver.openTab('/options.html');
-    await options.getByLabel('Open links in').selectOption({ label: 'a background tab' });
+    await options.getByLabel('Open links in').selectOption({ label: 'Background tab' });
     await options.bringToFront();
     const tabs = () =>
       driver.extensionPage.evaluate(async () =>

@@ -60,7 +60,7 @@ export const pageStates: GalleryState[] = [
     ageArticles,
   ),
   settings('automatic backup without permission', async () => {
-    await choose('Automatic backup', 'every week');
+    await choose('Automatic backup', 'Weekly');
     await click('button', 'Allow downloads');
     await appear('[role="status"]', 'The browser denied the permission.');
   }),

@@ -115,7 +115,7 @@ describe('last read version', () => {
     const options = await extension.openSettings();
     await options
       .getByLabel('Mark an article as read')
-      .selectOption({ label: 'after 3 seconds on screen' });
+      .selectOption({ label: 'After 3 seconds on screen' });
     const panel = await extension.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();

@@ -59,7 +59,7 @@ describe('settings, backup', () => {
     expect(await saved(extension)).toEqual([]);
 
     await choose(page, file);
-    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'use the backup’s' });
+    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'Use the backup’s' });
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await page.getByText('Restored: 1 highlight, 2 saved articles').waitFor();
     await expect.poll(isFocused).toBe('Choose a backup…');
@@ -108,7 +108,7 @@ describe('settings, backup', () => {
     // Pauses between pictures would delay the backup.
     await db.jobs.clear();
     const page = await extension.openSettings('#backup');
-    await page.getByLabel('Automatic backup').selectOption({ label: 'every week' });
+    await page.getByLabel('Automatic backup').selectOption({ label: 'Weekly' });
     await expect.poll(storedSettings).toMatchObject({ backupFrequency: 'weekly' });
     await page.getByText(/may no longer download files|needs permission to download/).waitFor();
     const allow = page.getByRole('button', { name: 'Allow downloads' });

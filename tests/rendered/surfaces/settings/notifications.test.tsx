@@ -27,7 +27,7 @@ describe('settings, notifications', () => {
   plainTest('a refused permission is told, until the user grants it and returns', async () => {
     browserState.allowsNotifications = false;
     const page = renderSection((settings) => <NotificationSection settings={settings} />);
-    const refused = page.getByText('The browser blocks notifications of REEx Reader.');
+    const refused = page.getByText('The browser blocks notifications from REEx Reader.');
     await refused.waitFor();
     browserState.allowsNotifications = true;
     await page.evaluate(() => void window.dispatchEvent(new Event('focus')));

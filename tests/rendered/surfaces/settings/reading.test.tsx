@@ -58,7 +58,7 @@ describe('settings, reading', () => {
       ({ checked }) => checked,
     );
     await dim.click();
-    await page.getByLabel('Mark an article as read').selectOption({ label: 'manually' });
+    await page.getByLabel('Mark an article as read').selectOption({ label: 'Manually' });
     await expect.poll(storedSettings).toMatchObject({ dimPictures: !before, markReadAfter: null });
   });
 });
