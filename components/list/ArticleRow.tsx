@@ -18,7 +18,7 @@ export type ArticleRowProps = {
   saved: boolean;
   selected: boolean;
   /** Shows what changed in the article and when, instead of its publication date. */
-  tellsChange?: boolean;
+  showsChange?: boolean;
   /** Shows the lead although the article was read before the row was drawn. */
   keepsLead?: boolean;
   /** The row's position in the list, where not all rows are drawn. */
@@ -41,7 +41,7 @@ export interface RowPosition {
 
 /** One article in a list. The headline is a button that covers the row; the other buttons lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
-  const { article, now, unread, saved, selected, tellsChange = false } = props;
+  const { article, now, unread, saved, selected, showsChange = false } = props;
   const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
   const { id, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(id);
@@ -73,7 +73,7 @@ export function ArticleRow(props: ArticleRowProps) {
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
       {!isExpanded && (unread || wasUnread || keepsLead) && lead && <p class="lead">{lead}</p>}
-      <RowMeta article={article} now={now} tellsChange={tellsChange} />
+      <RowMeta article={article} now={now} showsChange={showsChange} />
       {children && <div class="below">{children}</div>}
       <div class="controls">
         <IconButton

@@ -6,12 +6,12 @@ import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
-import { ArticleLine } from './ArticleLine.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
 import { ExpandedRows } from './expanded-rows.ts';
 import { type ListKeys, listBindings } from './list-bindings.ts';
 import type { ListSession } from './list-session.ts';
+import { PanelArticleRow } from './PanelArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
@@ -46,7 +46,7 @@ export function ArticleRows(props: ArticleRowsProps) {
     if (line.kind === 'row') {
       const { id: articleId } = line.article;
       return (
-        <ArticleLine
+        <PanelArticleRow
           key={articleId}
           {...{ line, list, drawn, commands, feedback, now }}
           onOpen={() => onOpen(articleId)}
@@ -61,7 +61,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
-      <div class="ArticleRows" aria-busy={!drawn.isRead} ref={drawn.rows.box}>
+      <div class="ArticleRows" aria-busy={!drawn.isLoaded} ref={drawn.rows.box}>
         {groups.map(({ day, lines }) => (
           <RowGroup key={day} title={titleOf(day)}>
             <ul>{lines.map(draw)}</ul>

@@ -14,11 +14,11 @@ export type RowMetaProps = {
   article: Article;
   now: number;
   /** Shows what changed and when, instead of the publication date. */
-  tellsChange: boolean;
+  showsChange: boolean;
 };
 
 /** The meta line of a row: category, date and length, or what changed and when. */
-export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
+export function RowMeta({ article, now, showsChange }: RowMetaProps) {
   const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
@@ -32,7 +32,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
           {label}
         </span>
       )}
-      {tellsChange && changedAt !== null ? (
+      {showsChange && changedAt !== null ? (
         <>
           {what && <span class="changes">{what}</span>}
           <time dateTime={new Date(changedAt).toISOString()}>

@@ -8,7 +8,7 @@ import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 export interface DrawnArticles {
   rows: RowWindow<number>;
   /** Whether all of them were read. */
-  isRead: boolean;
+  isLoaded: boolean;
   /** The current row; the first one while none is selected. */
   currentId: number | null;
   /** Whether an article was unread when its row was drawn: its lead stays, so that the row keeps its height. */
@@ -25,14 +25,14 @@ export function useDrawnArticles(
 ): DrawnArticles {
   const isListed = selectedId !== null && list.indexOf(selectedId) >= 0;
   const currentId = isListed ? selectedId : (list.idAt(0) ?? null);
-  const onRest = (anchor: Anchor<number> | null) => {
+  const onScrollEnd = (anchor: Anchor<number> | null) => {
     if (anchor === null) return rememberTop(null);
     const { row: articleId, offset } = anchor;
     const sortAt = list.articles.get(articleId)?.sortAt;
     if (sortAt) rememberTop({ articleId, sortAt, offset });
   };
   const rows = useRowWindow({
-    ...{ scroller, list, keyOf: Number, current: currentId, onRest },
+    ...{ scroller, list, keyOf: Number, current: currentId, onScrollEnd },
     top: top && { row: top.articleId, offset: top.offset },
   });
   useLayoutEffect(() => list.draw(rows.range));
@@ -43,5 +43,5 @@ export function useDrawnArticles(
     if (returning && currentId !== null) rows.toRow(currentId);
   }, []);
   const keepsLead = (articleId: number) => drawnUnread.current.has(articleId);
-  return { rows, isRead: ids.length === rows.drawn.length, currentId, keepsLead };
+  return { rows, isLoaded: ids.length === rows.drawn.length, currentId, keepsLead };
 }

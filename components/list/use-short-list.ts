@@ -21,9 +21,9 @@ export function useShortList(
   name: 'unread' | 'saved',
   limit: number,
 ): ShortArticleList | undefined {
-  const [drawing, setDrawing] = useState(0);
+  const [opening, setOpening] = useState(0);
   const shown = useRef<{ key: string; ids: readonly number[] }>({ key: '', ids: [] });
-  const key = `${name} ${drawing}`;
+  const key = `${name} ${opening}`;
   const found = latest(
     useLive(async () => {
       const rows = shown.current.key === key ? shown.current.ids : [];
@@ -41,6 +41,6 @@ export function useShortList(
     unread,
     saved,
     stayed: found.name === 'unread' ? articles.length - unread.size : 0,
-    clearRead: () => setDrawing((times) => times + 1),
+    clearRead: () => setOpening((times) => times + 1),
   };
 }

@@ -28,6 +28,6 @@ export function useArticleHighlights(articleId: number): ArticleHighlights {
   return found?.articleId === articleId ? found : none;
 }
 
-/** The number of highlights; `undefined` until they were counted. Nothing is counted before it is `wanted`. */
-export const useHighlightCounts = (wanted: boolean): HighlightCounts | undefined =>
-  latest(useLive(countHighlights, [], wanted));
+/** The number of highlights; `undefined` until they were counted. Nothing is counted before it is `enabled`. */
+export const useHighlightCounts = (enabled: boolean): HighlightCounts | undefined =>
+  latest(useLive(countHighlights, [], enabled));

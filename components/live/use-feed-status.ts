@@ -14,8 +14,8 @@ export interface FeedStatus {
   problem: FeedProblem | null;
 }
 
-/** The state of the feed; `undefined` until it was read. Nothing is read before it is `wanted`. */
-export function useFeedStatus(now: number, wanted = true): FeedStatus | undefined {
+/** The state of the feed; `undefined` until it was read. Nothing is read before it is `enabled`. */
+export function useFeedStatus(now: number, enabled = true): FeedStatus | undefined {
   const online = useOnline();
   const found = latest(
     useLive(
@@ -24,12 +24,12 @@ export function useFeedStatus(now: number, wanted = true): FeedStatus | undefine
         return { news, isEmpty: !hasSome };
       },
       [],
-      wanted,
+      enabled,
     ),
   );
   return found && { ...found, online, problem: feedProblem(found.news, online, now) };
 }
 
-/** The number of stored articles; `undefined` until they were counted. Nothing is counted before it is `wanted`. */
-export const useStoredCount = (wanted: boolean): number | undefined =>
-  latest(useLive(countArticles, [], wanted));
+/** The number of stored articles; `undefined` until they were counted. Nothing is counted before it is `enabled`. */
+export const useStoredCount = (enabled: boolean): number | undefined =>
+  latest(useLive(countArticles, [], enabled));

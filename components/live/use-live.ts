@@ -9,23 +9,23 @@ export type Live<T> =
 
 /**
  * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs are
- * being read, the last value stays. Nothing is read before it is `wanted`.
+ * being read, the last value stays. Nothing is read before it is `enabled`.
  */
 export function useLive<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],
-  wanted = true,
+  enabled = true,
 ): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // A layout effect, because a plain effect would start the query a frame later.
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (!enabled) return;
     const subscription = liveQuery(() => query().catch(rethrowWithCause)).subscribe({
       next: (value) => setLive({ state: 'value', value }),
       error: (error: unknown) => setLive({ state: 'error', error }),
     });
     return () => subscription.unsubscribe();
-  }, [...inputs, wanted]);
+  }, [...inputs, enabled]);
   return live;
 }
 

@@ -56,10 +56,10 @@ export function useMyHighlights(
   const isShown = row?.list === 'highlights';
   const isLoaded = useRef(false);
   const latestView = useRef(firstView);
-  const isWanted = isShown && (row.articleId === null || !isLoaded.current);
+  const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
-  const filed = useFiledHighlights(isWanted);
+  const filed = useFiledHighlights(isEnabled);
   const searched = useMemo(
     () => filed && toSearchable(sortHighlights(filed, order)),
     [filed, order],
@@ -103,14 +103,14 @@ export function useMyHighlights(
 }
 
 /** Every highlight with its article. A change to a note doesn't read the articles again. */
-function useFiledHighlights(wanted: boolean): readonly FiledHighlight[] | undefined {
-  const rows = latest(useLive(allHighlights, [], wanted));
+function useFiledHighlights(enabled: boolean): readonly FiledHighlight[] | undefined {
+  const rows = latest(useLive(allHighlights, [], enabled));
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);
   const found = latest(
     useLive(
       async () => ({ articles: await articlesByUrl(urls) }),
       [urls.join(' ')],
-      wanted && rows !== undefined,
+      enabled && rows !== undefined,
     ),
   );
   return useMemo(() => rows && found && fileUnder(rows, found.articles), [rows, found]);

@@ -23,9 +23,9 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
       {() => (
         <FilterChoices
           label={t('myHighlights_filter')}
-          sides={offeredFacets(list)}
-          find={t('tags_search')}
-          nothing={t('myHighlights_nothingToFilter')}
+          facets={offeredFacets(list)}
+          searchLabel={t('tags_search')}
+          emptyText={t('myHighlights_nothingToFilter')}
           noMatch={(typed) => t('tags_noMatch', { typed })}
         />
       )}

@@ -41,7 +41,7 @@ export function HighlightRows(props: HighlightRowsProps) {
   const currentId = isListed ? view.selected : (ids[0] ?? null);
   const rows = useRowWindow<string>({
     ...{ scroller, list: sequence, keyOf: String, current: currentId, top: view.top },
-    onRest: (top) => change({ top }),
+    onScrollEnd: (top) => change({ top }),
   });
   const [expanded, toggle] = useToggledIds();
   const note = useOpenNote({ noteId, show: props.onOpenNote, toRow: rows.toRow });

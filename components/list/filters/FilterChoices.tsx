@@ -27,11 +27,11 @@ export interface FacetChoices {
 export type FilterChoicesProps = {
   label: string;
   /** `undefined` until they were counted. */
-  sides: readonly FacetChoices[] | undefined;
+  facets: readonly FacetChoices[] | undefined;
   /** The label of the field that searches a long list of choices. */
-  find: string;
+  searchLabel: string;
   /** Shown where there is nothing to choose from. */
-  nothing: string;
+  emptyText: string;
   noMatch: (typed: string) => string;
 };
 
@@ -39,12 +39,18 @@ export type FilterChoicesProps = {
 const shownAtOnce = 8;
 
 /** The values that a list can be filtered by, each with its number of rows. Arrow keys move the focus. */
-export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterChoicesProps) {
+export function FilterChoices({
+  label,
+  facets,
+  searchLabel,
+  emptyText,
+  noMatch,
+}: FilterChoicesProps) {
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const isLong = sides?.some(({ choices }) => choices.length > shownAtOnce) ?? false;
+  const isLong = facets?.some(({ choices }) => choices.length > shownAtOnce) ?? false;
   const enter = () => box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  useInitialFocus(box, enter, sides !== undefined);
+  useInitialFocus(box, enter, facets !== undefined);
 
   const move = (event: KeyboardEvent) => {
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
@@ -54,16 +60,16 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
     event.preventDefault();
     stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
   };
-  const found = sides?.map((side) => matching(side, typed)).filter(hasChoices);
+  const found = facets?.map((facet) => matching(facet, typed)).filter(hasChoices);
   const status = () => {
     if (!found) return t('filter_counting');
     if (found.length > 0) return null;
-    return typed.trim() === '' ? nothing : noMatch(typed.trim());
+    return typed.trim() === '' ? emptyText : noMatch(typed.trim());
   };
 
   return (
     <div class="FilterChoices" role="dialog" aria-label={label} ref={box} onKeyDown={move}>
-      {isLong && <SearchField label={find} value={typed} onInput={setTyped} />}
+      {isLong && <SearchField label={searchLabel} value={typed} onInput={setTyped} />}
       {found?.map(({ title, choices, more }) => (
         <RowGroup key={title} title={title}>
           <ul>

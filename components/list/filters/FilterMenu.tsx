@@ -34,13 +34,13 @@ export function FilterMenu({ list, onSelect }: FilterMenuProps) {
 }
 
 function Filters({ list, onSelect }: FilterMenuProps) {
-  const sides = useFilterValues(list.name);
+  const facets = useFilterValues(list.name);
   return (
     <FilterChoices
       label={t('filter_open')}
-      sides={sides?.map((side) => choicesOf(side, list.filter, onSelect))}
-      find={t('filter_search')}
-      nothing={t('filter_nothingToFilter')}
+      facets={facets?.map((facet) => choicesOf(facet, list.filter, onSelect))}
+      searchLabel={t('filter_search')}
+      emptyText={t('filter_nothingToFilter')}
       noMatch={(typed) => t('filter_noMatch', { typed })}
     />
   );

@@ -14,14 +14,14 @@ export interface Feed {
   remedy: (remedy: FeedProblem['remedy']) => void;
 }
 
-/** The feed as a surface shows it. What is not `wanted` yet is read after the rows, so that they are painted first. */
+/** The feed as a surface shows it. What is not `enabled` yet is read after the rows, so that they are painted first. */
 export function useFeed(
   now: number,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
-  wanted: { status: boolean; storedCount: boolean },
+  enabled: { status: boolean; storedCount: boolean },
 ): Feed {
-  const status = useFeedStatus(now, wanted.status);
-  const storedCount = useStoredCount(wanted.storedCount);
+  const status = useFeedStatus(now, enabled.status);
+  const storedCount = useStoredCount(enabled.storedCount);
   const refreshing = useRefresh(showToast);
   return { status, storedCount, refreshing, remedy: useFeedRemedy(refreshing.refresh, attempt) };
 }

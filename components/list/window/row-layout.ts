@@ -10,8 +10,8 @@ interface LayoutInput<Key> {
   keyOf: (name: string) => Key;
   /** Heights measured earlier; new ones are added. */
   heights: Map<Key, number>;
-  /** Pixels above the first row, as known so far. */
-  lead: number;
+  /** Pixels above the first row, as measured so far. */
+  headingHeight: number;
 }
 
 interface DrawnRow<Key> {
@@ -26,8 +26,8 @@ interface DrawnRow<Key> {
 /** Measures the rows that are drawn, and leaves room before each for the rows above it that are not drawn. */
 export function layOutRows<Key extends RowKey>(
   box: HTMLElement,
-  { list, keyOf, heights, lead: leadBefore }: LayoutInput<Key>,
-): { extents: RowExtents; lead: number } {
+  { list, keyOf, heights, headingHeight: knownHeight }: LayoutInput<Key>,
+): { extents: RowExtents; headingHeight: number } {
   const rows = drawnRows(box, list, keyOf);
   const skips = (at: number) => {
     const row = rows[at];
@@ -40,7 +40,7 @@ export function layOutRows<Key extends RowKey>(
   for (const drawn of rows) drawn.top = drawn.row.getBoundingClientRect().top;
   measure(rows, list.count, heights);
   forgetOldest(heights);
-  const lead = leadOf(rows, leadBefore);
+  const headingHeight = headingHeightOf(rows, knownHeight);
   const extents = rowExtents(list, heights);
 
   const boxTop = box.getBoundingClientRect().top;
@@ -48,13 +48,13 @@ export function layOutRows<Key extends RowKey>(
   rows.forEach(({ mover, index, top }, at) => {
     if (!skips(at)) return;
     const skip = Number(mover.style.getPropertyValue('--skip').slice(0, -2));
-    const target = lead + extents.startOf(index);
+    const target = headingHeight + extents.startOf(index);
     const next = Math.max(0, skip + target - (top - boxTop + moved));
     moved += next - skip;
     mover.style.setProperty('--skip', `${next}px`);
   });
-  box.style.setProperty('--extent', `${lead + extents.startOf(list.count)}px`);
-  return { extents, lead };
+  box.style.setProperty('--extent', `${headingHeight + extents.startOf(list.count)}px`);
+  return { extents, headingHeight };
 }
 
 function drawnRows<Key extends RowKey>(
@@ -98,7 +98,7 @@ function measure<Key extends RowKey>(
 }
 
 /** The height above the first row of the list; until that row was drawn, above the first row of any day. */
-function leadOf(rows: readonly DrawnRow<RowKey>[], before: number): number {
+function headingHeightOf(rows: readonly DrawnRow<RowKey>[], before: number): number {
   const leading = rows.filter(({ row, mover }) => mover !== row);
   const first = leading.find(({ index }) => index === 0) ?? (before === 0 ? leading[0] : undefined);
   return first ? first.top - first.mover.getBoundingClientRect().top : before;

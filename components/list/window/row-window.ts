@@ -52,11 +52,11 @@ export class RowWindowPosition<Key extends RowKey> {
   /** Whether the list has yet to be scrolled to where it was left. */
   private isRestoring: boolean;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
-  private wanted: { row: Key | undefined; index: number; edge: Edge } | null = null;
+  private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
   private readonly heights = new Map<Key, number>();
   private extents: RowExtents;
   /** Pixels above the first row: the heading of its day. */
-  private lead = 0;
+  private headingHeight = 0;
   private width = 0;
   private scrollTop = 0;
   /** The list as it was laid out last. */
@@ -89,14 +89,14 @@ export class RowWindowPosition<Key extends RowKey> {
     this.width = inner.clientWidth;
     this.followRemovedRows();
     this.laidOut = list;
-    const { extents, lead } = layOutRows(inner, {
-      ...{ list, keyOf, heights: this.heights, lead: this.lead },
+    const { extents, headingHeight } = layOutRows(inner, {
+      ...{ list, keyOf, heights: this.heights, headingHeight: this.headingHeight },
     });
     this.extents = extents;
-    this.lead = lead;
+    this.headingHeight = headingHeight;
     this.restoreAnchor(outer);
     this.isRestoring = false;
-    this.focusWanted(elements);
+    this.focusPending(elements);
     this.update();
   }
 
@@ -109,7 +109,7 @@ export class RowWindowPosition<Key extends RowKey> {
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;
-    const index = extents.rowAt(from + this.lead);
+    const index = extents.rowAt(from + this.headingHeight);
     const row = this.input.list.idAt(index);
     this.anchor = row === undefined ? null : { row, offset: extents.startOf(index) - from };
   }
@@ -118,14 +118,14 @@ export class RowWindowPosition<Key extends RowKey> {
   reveal(index: number, edge: Edge = null): void {
     const elements = this.elements();
     if (!elements || index < 0 || index >= this.input.list.count) return;
-    this.wanted = { row: this.input.list.idAt(index), index, edge };
+    this.pendingFocus = { row: this.input.list.idAt(index), index, edge };
     const { outer } = elements;
     const { from, height } = this.view();
     const start = this.extents.startOf(index);
     const end = this.extents.startOf(index + 1);
-    if (start < from + this.lead) outer.scrollTop += start - from - this.lead;
+    if (start < from + this.headingHeight) outer.scrollTop += start - from - this.headingHeight;
     else if (end > from + height) outer.scrollTop += end - from - height;
-    this.focusWanted(elements);
+    this.focusPending(elements);
     this.update();
   }
 
@@ -144,9 +144,9 @@ export class RowWindowPosition<Key extends RowKey> {
   /** The index that keys start from: the row that is about to get the focus, that has it, or the current one. */
   position(): number {
     const { list, current } = this.input;
-    const { row: wanted, index = -1 } = this.wanted ?? {};
-    if (index >= 0 && wanted === undefined) return index;
-    const row = wanted ?? this.keyAt(document.activeElement) ?? current;
+    const { row: pending, index = -1 } = this.pendingFocus ?? {};
+    if (index >= 0 && pending === undefined) return index;
+    const row = pending ?? this.keyAt(document.activeElement) ?? current;
     return row === null ? -1 : list.indexOf(row);
   }
 
@@ -166,7 +166,7 @@ export class RowWindowPosition<Key extends RowKey> {
     if (!elements) return { from: 0, height: 0 };
     const { outer, inner } = elements;
     const from = outer.getBoundingClientRect().top - inner.getBoundingClientRect().top;
-    return { from: from - this.lead, height: outer.clientHeight };
+    return { from: from - this.headingHeight, height: outer.clientHeight };
   }
 
   /** Where the anchor or the focused row has left the list, its successor takes over. */
@@ -203,18 +203,18 @@ export class RowWindowPosition<Key extends RowKey> {
     this.scrollTop = outer.scrollTop;
   }
 
-  private focusWanted({ outer, inner }: Elements): void {
-    const { wanted } = this;
-    if (!wanted) return;
-    wanted.row ??= this.input.list.idAt(wanted.index);
-    const name = CSS.escape(String(wanted.row));
+  private focusPending({ outer, inner }: Elements): void {
+    const { pendingFocus: pending } = this;
+    if (!pending) return;
+    pending.row ??= this.input.list.idAt(pending.index);
+    const name = CSS.escape(String(pending.row));
     const row = inner.querySelector<HTMLElement>(`[data-row="${name}"]`);
     const target = row?.querySelector<HTMLElement>('[data-stop]');
     if (!row || !target) return;
-    this.wanted = null;
+    this.pendingFocus = null;
     target.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
-    if (wanted.edge === 'start') outer.scrollTo(0, 0);
-    if (wanted.edge === 'end') outer.scrollTo(0, outer.scrollHeight);
+    if (pending.edge === 'start') outer.scrollTo(0, 0);
+    if (pending.edge === 'end') outer.scrollTo(0, outer.scrollHeight);
   }
 }

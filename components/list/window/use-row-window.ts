@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { clampRange, indexesToDraw, type RowKey } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
-import { useScrollRest } from './use-scroll-rest.ts';
+import { useScrollEnd } from './use-scroll-end.ts';
 
 export interface RowWindow<Key> {
   box: RefObject<HTMLDivElement | null>;
@@ -32,7 +32,7 @@ export interface RowWindowOptions<Key extends RowKey> {
   /** Where the list was left; read when the list is first drawn. */
   top: Anchor<Key> | null;
   /** Called when the list stops scrolling; `null` for its very beginning. */
-  onRest: (top: Anchor<Key> | null) => void;
+  onScrollEnd: (top: Anchor<Key> | null) => void;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface RowWindowOptions<Key extends RowKey> {
  * have any height and change it: the row at the top of the view stays where it is.
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
-  const { scroller, list, keyOf, current, top, onRest } = options;
+  const { scroller, list, keyOf, current, top, onScrollEnd } = options;
   const box = useRef<HTMLDivElement>(null);
   const [range, draw] = useState<RowRange>(() => firstRange(list, top));
   const [focused, setFocused] = useState<Key | null>(null);
@@ -75,11 +75,11 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
       outer.removeEventListener('scroll', onScroll);
     };
   }, []);
-  const rest = useRef(onRest);
-  rest.current = onRest;
-  useScrollRest(scroller, () => {
+  const latestOnScrollEnd = useRef(onScrollEnd);
+  latestOnScrollEnd.current = onScrollEnd;
+  useScrollEnd(scroller, () => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
-    rest.current(scrollTop > 0 ? position.anchor : null);
+    latestOnScrollEnd.current(scrollTop > 0 ? position.anchor : null);
   });
   const watch = (row: Element) => {
     observer.observe(row);

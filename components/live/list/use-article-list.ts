@@ -6,7 +6,7 @@ import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/ro
 import { useAfterPaint } from '../use-after-paint.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
-import { useListReading } from './use-list-reading.ts';
+import { useOpenList } from './use-open-list.ts';
 
 export interface ArticleListRequest {
   name: ArticleListName;
@@ -23,7 +23,7 @@ export interface ArticleListRequest {
 export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
   const { name, filter, top, pins, isRequested } = request;
   const query = { name, filters: filter ? [filter] : [] };
-  const list = useListReading({ query, top, pins, isRequested });
+  const list = useOpenList({ query, top, pins, isRequested });
   const wasPainted = useAfterPaint(list !== undefined);
   const chips = latest(useLive(readListCounts, [], wasPainted));
   const { reading, memory } = list ?? {};

@@ -1,7 +1,7 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { ArticleGroups } from '../../list/ArticleGroups.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
+import { ShortListRows } from '../../list/ShortListRows.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
@@ -40,7 +40,7 @@ export function PopupList(props: PopupListProps) {
   }
   return (
     <>
-      <ArticleGroups
+      <ShortListRows
         list={list}
         now={now}
         selected={selected?.id ?? null}

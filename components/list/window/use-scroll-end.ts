@@ -1,30 +1,33 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** How long a list must not scroll before its position is stored. */
-const restMs = 200;
+/** How long a list has to stand still before its position is stored. */
+const settleMs = 200;
 
-/** Calls `onRest` when the list stops scrolling, and when the page is hidden or the list removed. */
-export function useScrollRest(scroller: RefObject<HTMLElement | null>, onRest: () => void): void {
+/** Calls `onScrollEnd` when the list stops scrolling, and when the page is hidden or the list removed. */
+export function useScrollEnd(
+  scroller: RefObject<HTMLElement | null>,
+  onScrollEnd: () => void,
+): void {
   useEffect(() => {
     const outer = scroller.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const rest = () => {
+    const end = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
-      onRest();
+      onScrollEnd();
     };
     const onScroll = () => {
       clearTimeout(timer);
-      timer = setTimeout(rest, restMs);
+      timer = setTimeout(end, settleMs);
     };
     outer?.addEventListener('scroll', onScroll, { passive: true });
-    globalThis.addEventListener('pagehide', rest);
+    globalThis.addEventListener('pagehide', end);
     return () => {
-      rest();
+      end();
       outer?.removeEventListener('scroll', onScroll);
-      globalThis.removeEventListener('pagehide', rest);
+      globalThis.removeEventListener('pagehide', end);
     };
   }, []);
 }

@@ -7,7 +7,7 @@ import { ArticleRow } from './ArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import type { ShortArticleList } from './use-short-list.ts';
 
-export type ArticleGroupsProps = {
+export type ShortListRowsProps = {
   list: ShortArticleList;
   now: number;
   selected: number | null;
@@ -17,7 +17,7 @@ export type ArticleGroupsProps = {
 };
 
 /** The rows of a short list by day; saved articles in the order of saving. */
-export function ArticleGroups(props: ArticleGroupsProps) {
+export function ShortListRows(props: ShortListRowsProps) {
   const { list, now, selected, onOpen, onSelect, onSave } = props;
   const { name, rows, unread, saved } = list;
   const box = useRef<HTMLDivElement>(null);

@@ -15,7 +15,7 @@ import { addReading, type LoadedRows } from './loaded-rows.ts';
 /** How many rows are read beyond each end of the drawn ones. */
 const overscan = 15;
 
-export interface ReadingOptions {
+export interface OpenListOptions {
   query: ListQuery;
   /** Where the list was left. */
   top: ListTop | null;
@@ -26,7 +26,7 @@ export interface ReadingOptions {
 }
 
 /** An open list: what of it was read, and how to read more. */
-export interface OpenListReading {
+export interface OpenList {
   reading: ListReading;
   rows: LoadedRows;
   memory: ListMemory;
@@ -60,7 +60,7 @@ interface Session {
 }
 
 /** Reads the part of a list that is drawn, and follows its changes. While another list is read, the last one stays. */
-export function useListReading(options: ReadingOptions): OpenListReading | undefined {
+export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const { query, top, pins, isRequested } = options;
   const [opening, setOpening] = useState(0);
   const [, setAsked] = useState('');

@@ -7,7 +7,7 @@ import type { ListSession } from './list-session.ts';
 import type { ListLine } from './row-groups.ts';
 import type { DrawnArticles } from './use-drawn-articles.ts';
 
-export type ArticleLineProps = {
+export type PanelArticleRowProps = {
   line: Extract<ListLine, { kind: 'row' }>;
   list: Pick<ListSession, 'articles' | 'expanded' | 'select' | 'show'>;
   drawn: DrawnArticles;
@@ -18,7 +18,7 @@ export type ArticleLineProps = {
 };
 
 /** The row of an article in the panel's list. */
-export function ArticleLine(props: ArticleLineProps) {
+export function PanelArticleRow(props: PanelArticleRowProps) {
   const { line, list, drawn, commands, feedback, now, onOpen } = props;
   const { index, article } = line;
   const { id: articleId } = article;
@@ -32,7 +32,7 @@ export function ArticleLine(props: ArticleLineProps) {
       saved={saved.has(articleId)}
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
-      tellsChange={name === 'changed'}
+      showsChange={name === 'changed'}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}
