@@ -97,8 +97,8 @@ function putMerged(
     };
     // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
     // yet.
-    const concerned = { ids: [id, ...spans.keys()], url: article.url };
-    const actionId = await editHighlights(concerned, decide, { at: changedAt, sitting: null });
+    const affected = { ids: [id, ...spans.keys()], url: article.url };
+    const actionId = await editHighlights(affected, decide, { at: changedAt, sessionId: null });
     return { ...result, actionId };
   };
   const preview = join(added.highlight, others(placed.map(({ highlight }) => highlight))).merged;
@@ -127,5 +127,5 @@ export const untagHighlight = (id: string, tag: string): Promise<number | null> 
 export const deleteHighlight = (id: string): Promise<number | null> =>
   editHighlights({ ids: [id] }, () => ({ what: 'deleted', put: [], remove: [id] }), {
     at: Date.now(),
-    sitting: null,
+    sessionId: null,
   });

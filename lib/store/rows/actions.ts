@@ -22,8 +22,8 @@ export interface HighlightAction {
   what: HighlightActionKind;
   before: Highlight[];
   after: Highlight[];
-  /** The sitting in which a note was typed; all typing of one sitting is one action. `null` for other edits. */
-  sitting: string | null;
+  /** The session in which a note was typed; all typing of one session is one action. `null` for other edits. */
+  sessionId: string | null;
   /** Whether it was undone and can be redone. */
   undone: boolean;
 }

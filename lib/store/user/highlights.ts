@@ -77,8 +77,8 @@ export interface HighlightEdit {
 /** When an edit is made. */
 export interface ActionContext {
   at: number;
-  /** All typing of one sitting is one action; `null` for edits that are not typed. */
-  sitting: string | null;
+  /** All typing of one session is one action; `null` for edits that are not typed. */
+  sessionId: string | null;
 }
 
 /** The action that undoes an edit, `null` where nothing changed; and the ids whose rows may have changed. */
@@ -94,7 +94,7 @@ export interface HighlightEditResult {
 export const editHighlights = (
   affected: AffectedHighlights,
   decide: (stored: Highlight[]) => HighlightEdit,
-  { at, sitting }: ActionContext,
+  { at, sessionId }: ActionContext,
 ): Promise<HighlightEditResult> =>
   write(['highlights', 'actions'], async (tx) => {
     const stored = await affectedHighlights(tx, affected);
@@ -110,7 +110,7 @@ export const editHighlights = (
       what,
       before,
       after: put,
-      sitting,
+      sessionId,
       undone: false,
     } as const;
     return { actionId: await recordHighlightAction(tx, action), ids };
@@ -131,9 +131,9 @@ async function recordHighlightAction(
 ): Promise<number> {
   const last = await tx.actions.orderBy('id').last();
   const continues =
-    action.sitting !== null &&
+    action.sessionId !== null &&
     last?.kind === 'highlight' &&
-    last.sitting === action.sitting &&
+    last.sessionId === action.sessionId &&
     last.what === action.what &&
     !last.undone;
   if (continues && last.id !== undefined) {

@@ -26,8 +26,8 @@ describe('a note of a page that is being hidden', () => {
   test('is saved by the worker, as one action with what the page saved before', async () => {
     const byWorker = vi.fn(saveNote);
     onCommands({ ...idle, saveNote: byWorker });
-    await saveNote('a', 'Ask', 'one sitting');
-    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
+    await saveNote('a', 'Ask', 'one session');
+    await saveNoteInWorker('a', 'Ask the desk', 'one session');
     expect(await note()).toBe('Ask the desk');
     expect(byWorker).toHaveBeenCalledOnce();
     expect(await db.actions.count()).toBe(1);
@@ -36,7 +36,7 @@ describe('a note of a page that is being hidden', () => {
   test('is saved once where it equals what is stored', async () => {
     const byWorker = vi.fn(saveNote);
     onCommands({ ...idle, saveNote: byWorker });
-    await saveNoteInWorker('a', '', 'one sitting');
+    await saveNoteInWorker('a', '', 'one session');
     expect(byWorker).toHaveBeenCalledOnce();
     expect(await db.actions.count()).toBe(0);
   });
@@ -44,13 +44,13 @@ describe('a note of a page that is being hidden', () => {
   test('is saved by the page where the worker fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     onCommands({ ...idle, saveNote: () => Promise.reject(new Error('The disk is full.')) });
-    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
+    await saveNoteInWorker('a', 'Ask the desk', 'one session');
     expect(await note()).toBe('Ask the desk');
   });
 
   test('is saved by the page where there is no worker', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
+    await saveNoteInWorker('a', 'Ask the desk', 'one session');
     expect(await note()).toBe('Ask the desk');
   });
 });

@@ -94,7 +94,7 @@ describe('quota exceeded', () => {
       () => ({ what: 'deleted', put: [], remove: ['mark'] }),
       {
         at: 2,
-        sitting: null,
+        sessionId: null,
       },
     );
     expect(await freeSpace()).toBe(2);
