@@ -120,9 +120,9 @@ describe('after new articles', () => {
 });
 
 describe('the site answers for a picture with', () => {
-  const gaveUp = (why: PictureRefusal, asked = 1) => ({ state: 'refused', why, asked });
+  const gaveUp = (refusal: PictureRefusal, asked = 1) => ({ state: 'refused', refusal, asked });
 
-  test.each<[Scenario, { state: string; why?: PictureRefusal; asked: number }]>([
+  test.each<[Scenario, { state: string; refusal?: PictureRefusal; asked: number }]>([
     ['missingPictures', gaveUp('gone')],
     ['gonePictures', gaveUp('gone')],
     ['pagesAsPictures', gaveUp('notPicture')],
@@ -206,7 +206,7 @@ describe('a picture that was given up', () => {
     await makeJobsDue();
     await world.runAlarm();
     expect(await readPicture(picture?.url ?? '')).toMatchObject({ state: 'stored', failures: 0 });
-    expect(await readPicture(picture?.url ?? '')).not.toHaveProperty('why');
+    expect(await readPicture(picture?.url ?? '')).not.toHaveProperty('refusal');
   });
 
   test('because workers died of it is not retried forever', async () => {
@@ -215,7 +215,7 @@ describe('a picture that was given up', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await world.runAlarm();
     await world.runUntil(start + day);
-    expect((await media())[0]).toMatchObject({ state: 'refused', why: 'failed' });
+    expect((await media())[0]).toMatchObject({ state: 'refused', refusal: 'failed' });
     expect(pictures(world)).toHaveLength(3);
   });
 });
@@ -354,7 +354,11 @@ describe('as time passes', () => {
     world.newsroom.publish();
     await poll(world);
     expect(await readPicture(first)).toMatchObject({ state: 'stored' });
-    expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'evicted', bytes: 0 });
+    expect(await readPicture(second)).toMatchObject({
+      state: 'refused',
+      refusal: 'evicted',
+      bytes: 0,
+    });
     expect(await stored()).toBe(10);
     expect(findInconsistencies(await allTables())).toEqual([]);
     // It is not fetched again, which would evict another.

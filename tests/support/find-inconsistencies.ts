@@ -146,11 +146,12 @@ function pictureTrouble({ articles, media, pictureBlobs, jobs }: TableContents):
       .filter((url) => !stored.has(url))
       .map((url) => `The bytes of ${url} are no stored picture's.`),
   ];
-  for (const { url, articleIds: users, state, why } of pictures) {
+  for (const { url, articleIds: users, state, refusal } of pictures) {
     if (users.length === 0) trouble.push(`${url} is kept for no article.`);
     if (users.some((articleId) => !articleIds.has(articleId)))
       trouble.push(`${url} is kept for an article not here.`);
-    if ((state === 'refused') !== (why !== undefined)) trouble.push(`${url} is ${state}: ${why}.`);
+    if ((state === 'refused') !== (refusal !== undefined))
+      trouble.push(`${url} is ${state}: ${refusal}.`);
   }
   const isWanted = pictures.some(({ state }) => state === 'wanted');
   const isWorkedOn = jobs.some(({ type }) => type === 'pictures');

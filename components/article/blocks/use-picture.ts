@@ -31,7 +31,7 @@ export function usePicture(address: string | null): PictureState {
   if (found?.address !== address) return { state: 'loading' };
   if (!row) return { state: 'absent' };
   if (row.state === 'wanted') return { state: 'wanted' };
-  if (row.state === 'refused') return { state: 'refused', reason: row.why ?? 'failed' };
+  if (row.state === 'refused') return { state: 'refused', reason: row.refusal ?? 'failed' };
   if (src === null) return { state: 'loading' };
   return { state: 'stored', src, width: row.width ?? 0, height: row.height ?? 0 };
 }

@@ -78,8 +78,8 @@ async function nextStep(
 }
 
 function outcomeOfFailure(failure: FeedFailure): PictureOutcome {
-  const why = refusalOf(failure);
-  if (why) return { kind: 'refused', why };
+  const refusal = refusalOf(failure);
+  if (refusal) return { kind: 'refused', refusal };
   const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind);
   return { kind: isAboutSite ? 'waits' : 'failed' };
 }
@@ -127,12 +127,12 @@ async function pictureOutcome(
 ): Promise<Result<PictureOutcome, FeedFailure>> {
   const file = readPictureFile(bytes);
   if (!file) {
-    if (isSvg(bytes)) return ok({ kind: 'refused', why: 'unsupported' });
+    if (isSvg(bytes)) return ok({ kind: 'refused', refusal: 'unsupported' });
     if (isChallengePage(new TextDecoder().decode(bytes))) return err({ kind: 'challenge' });
-    return ok({ kind: 'refused', why: 'notPicture' });
+    return ok({ kind: 'refused', refusal: 'notPicture' });
   }
-  if (exceedsDecodeLimit(file)) return ok({ kind: 'refused', why: 'tooLarge' });
+  if (exceedsDecodeLimit(file)) return ok({ kind: 'refused', refusal: 'tooLarge' });
   await countAttempt(url);
   const drawn = await env.resizePicture(new Blob([bytes], { type: file.type }), file.isAnimated);
-  return ok(drawn ? { kind: 'stored', ...drawn } : { kind: 'refused', why: 'notPicture' });
+  return ok(drawn ? { kind: 'stored', ...drawn } : { kind: 'refused', refusal: 'notPicture' });
 }

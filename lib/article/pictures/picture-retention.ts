@@ -17,7 +17,7 @@ export interface KnownPicture {
   url: string;
   articleIds: readonly number[];
   state: 'wanted' | 'stored' | 'refused';
-  why?: PictureRefusal;
+  refusal?: PictureRefusal;
   bytes: number;
   usedAt: number;
 }
@@ -52,10 +52,10 @@ export function planPictures(
   );
   const plan: PicturePlan = { toFetch: [], toUpdate: [], toRemove: [] };
   for (const picture of known) {
-    const { url, why } = picture;
+    const { url, refusal } = picture;
     const articleIds = showing.get(url);
     if (articleIds === undefined) plan.toRemove.push(url);
-    else if (why === 'evicted' && saved.has(url)) plan.toFetch.push({ url, articleIds });
+    else if (refusal === 'evicted' && saved.has(url)) plan.toFetch.push({ url, articleIds });
     else if (!areEqual(articleIds, picture.articleIds)) plan.toUpdate.push({ url, articleIds });
   }
   const names = new Set(known.map(({ url }) => url));

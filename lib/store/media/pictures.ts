@@ -101,7 +101,7 @@ export const hasUntriedPicture = (): Promise<boolean> =>
 /** The outcome of requesting a picture. */
 export type PictureOutcome =
   | { kind: 'stored'; blob: Blob; width: number; height: number }
-  | { kind: 'refused'; why: PictureRefusal }
+  | { kind: 'refused'; refusal: PictureRefusal }
   /** Worth another attempt, up to a number of failures. */
   | { kind: 'failed' }
   /** The site asked not to be requested, which does not count as a failure. */
@@ -127,17 +127,17 @@ export const savePictureOutcome = (
 function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): MediaRow {
   switch (outcome.kind) {
     case 'stored': {
-      const { why: _why, ...rest } = row;
+      const { refusal: _refusal, ...rest } = row;
       const { blob, width, height } = outcome;
       const { size: bytes, type } = blob;
       return { ...rest, state: 'stored', failures: 0, usedAt: now, bytes, type, width, height };
     }
     case 'refused':
-      return { ...row, state: 'refused', why: outcome.why };
+      return { ...row, state: 'refused', refusal: outcome.refusal };
     case 'failed': {
       const failures = row.failures + 1;
       if (failures < pictureBounds.maxFailures) return { ...row, failures };
-      return { ...row, failures, state: 'refused', why: 'failed' };
+      return { ...row, failures, state: 'refused', refusal: 'failed' };
     }
     case 'waits':
       return row;
@@ -161,7 +161,7 @@ export async function evictPictures(
   rows: readonly MediaRow[],
 ): Promise<void> {
   await tx.media.bulkPut(
-    rows.map((row) => ({ ...row, state: 'refused', why: 'evicted', bytes: 0 })),
+    rows.map((row) => ({ ...row, state: 'refused', refusal: 'evicted', bytes: 0 })),
   );
   await tx.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
 }
@@ -190,7 +190,7 @@ export const retryPicture = (url: string, now: number): Promise<void> =>
   write(['media', 'jobs'], async (tx) => {
     const row = await tx.media.get(url);
     if (row?.state !== 'refused') return;
-    const { why: _why, ...rest } = row;
+    const { refusal: _refusal, ...rest } = row;
     await tx.media.put({ ...rest, state: 'wanted', failures: 0 });
     await queuePictureCheckNow(tx, now);
   });

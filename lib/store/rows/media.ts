@@ -9,7 +9,7 @@ export interface MediaRow {
   /** `refused`: it is no picture, too large, missing, or was evicted. */
   state: 'wanted' | 'stored' | 'refused';
   /** Why a picture is refused. */
-  why?: PictureRefusal;
+  refusal?: PictureRefusal;
   /** Size of a stored picture in pixels. */
   width?: number;
   height?: number;
@@ -37,7 +37,7 @@ export interface DownloadState {
   refusal: DownloadRefusal | null;
 }
 
-/** `room`: it was evicted to free space for articles. */
+/** Why the download of a recording was given up. `evicted`: to free space for articles. */
 export type DownloadRefusal =
   | 'gone'
   | 'notAudio'

@@ -17,7 +17,7 @@ async function lacksPictures(
   { pictures }: Article,
 ): Promise<boolean> {
   const rows = await media.bulkGet(pictures);
-  return rows.some((row) => row === undefined || row.why === 'evicted');
+  return rows.some((row) => row === undefined || row.refusal === 'evicted');
 }
 
 /** `saveArticle` inside a transaction. */

@@ -105,8 +105,13 @@ describe('a picture that was given up', () => {
     ['is downloaded again if it was evicted and its article saved since', 'evicted', true, 1],
     ['is not downloaded again if it was only evicted', 'evicted', false, 0],
     ['is not downloaded again if the site no longer has it', 'gone', true, 0],
-  ] as const)('%s', (_case, why, saved, wanted) => {
-    const plan = planPictures([article({ saved })], [known({ state: 'refused', why })], 'all', now);
+  ] as const)('%s', (_case, refusal, saved, wanted) => {
+    const plan = planPictures(
+      [article({ saved })],
+      [known({ state: 'refused', refusal })],
+      'all',
+      now,
+    );
     expect(plan.toFetch).toHaveLength(wanted);
     expect(plan.toRemove).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe('pictures', () => {
     await db.media.bulkPut([
       row('here'),
       row('coming', { state: 'wanted', bytes: 0 }),
-      row('given up', { state: 'refused', why: 'failed', bytes: 0, failures: 3 }),
+      row('given up', { state: 'refused', refusal: 'failed', bytes: 0, failures: 3 }),
       row('sound', { kind: 'audio', bytes: 9_000_000 }),
     ]);
   });
