@@ -58,7 +58,8 @@ async function storePage(
 ): Promise<void> {
   const stored = { drafts: page.drafts, log, now };
   if (job.type === 'gap') {
-    const next = (_plan: RefreshPlan, isWhole: boolean) => (isWhole ? null : nextGapJob(job, now));
+    const next = (_plan: RefreshPlan, isGapless: boolean) =>
+      isGapless ? null : nextGapJob(job, now);
     await saveBackfillPage({ ...stored, job, next, unread: true });
   } else {
     const oldest = oldestOf(page.drafts, now);

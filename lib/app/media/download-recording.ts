@@ -91,7 +91,7 @@ async function applyOutcome(
       return putJobStep(next);
     case 'stopped':
       return;
-    case 'full':
+    case 'storageFull':
       return putJobStep({
         ...job,
         state: 'paused',
@@ -100,14 +100,14 @@ async function applyOutcome(
       });
     case 'refused':
       return refuseRecording(url, outcome.refusal);
-    case 'anew': {
+    case 'fileChanged': {
       const restarts = recording.download.restarts + 1;
       if (restarts > recordingBounds.maxRestarts) return refuseRecording(url, 'fileChanged');
       await restartDownload(url, restarts);
       return putJobStep(next);
     }
     case 'failed':
-      return outcome.gained ? putJobStep(next) : retryLater(job, outcome, env);
+      return outcome.hasProgress ? putJobStep(next) : retryLater(job, outcome, env);
   }
 }
 

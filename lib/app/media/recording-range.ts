@@ -7,9 +7,9 @@ import type { DownloadRefusal } from '../../store/rows/media.ts';
 
 /** The outcome of one range request. */
 export type RangeOutcome =
-  | { kind: 'more' | 'done' | 'stopped' | 'full' }
+  | { kind: 'more' | 'done' | 'stopped' | 'storageFull' }
   /** The file has changed since its first parts were stored. */
-  | { kind: 'anew' }
+  | { kind: 'fileChanged' }
   | { kind: 'refused'; refusal: DownloadRefusal }
   | FailedRange;
 
@@ -18,7 +18,7 @@ export interface FailedRange {
   kind: 'failed';
   failure: FeedFailure;
   /** Whether some bytes were stored nevertheless. */
-  gained: boolean;
+  hasProgress: boolean;
   /** Whether the server sent the whole file, of which nothing could be kept. */
   isWhole: boolean;
 }
@@ -38,7 +38,7 @@ export interface ByteRange {
 export const failedRange = (failure: FeedFailure): FailedRange => ({
   kind: 'failed',
   failure,
-  gained: false,
+  hasProgress: false,
   isWhole: false,
 });
 
@@ -85,17 +85,18 @@ function rangeOf(
     const isOther =
       (download.size !== null && range.size !== null && range.size !== download.size) ||
       (download.validator !== null && validator !== null && validator !== download.validator);
-    return bytes > 0 && isOther ? { kind: 'anew' } : { ...range, isWhole: false, validator };
+    return bytes > 0 && isOther ? { kind: 'fileChanged' } : { ...range, isWhole: false, validator };
   }
   // The range starts after the end: the file was longer when the download began.
-  if (status === 416) return bytes > 0 ? { kind: 'anew' } : failedRange({ kind: 'http', status });
+  if (status === 416)
+    return bytes > 0 ? { kind: 'fileChanged' } : failedRange({ kind: 'http', status });
   const refusal = failureOf(response, now);
   if (refusal) {
     const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
     return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);
   }
   // `If-Range` did not match, and the server supports ranges of the current file.
-  if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'anew' };
+  if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'fileChanged' };
   const length = headers.get('content-length');
   const size = length !== null && headers.get('content-encoding') === null ? Number(length) : null;
   return { from: 0, to: size, size, isWhole: true, validator };

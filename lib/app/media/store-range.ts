@@ -29,8 +29,8 @@ export async function storeRange(
   const parts = new PartBuffer(url, from);
   let isBroken = false;
   for await (const chunk of chunksOf(response)) {
-    isBroken = chunk === 'broke';
-    if (chunk === 'broke') break;
+    isBroken = chunk === 'interrupted';
+    if (chunk === 'interrupted') break;
     request.bytes += chunk.length;
     // Bytes beyond the announced range belong to something else.
     if (to !== null && from + request.bytes > to) break;
@@ -44,23 +44,25 @@ export async function storeRange(
   }
   const outcome = await parts.flush();
   if (outcome !== 'stored') return { kind: outcome };
-  if (isShort) return { ...interrupted, gained: parts.at > from };
+  if (isShort) return { ...interrupted, hasProgress: parts.at > from };
   const isLast =
     size === null ? isWhole || request.bytes < recordingBounds.rangeBytes : parts.at >= size;
   return { kind: isLast ? 'done' : 'more' };
 }
 
 /**
- * Yields the bytes of a response, and `broke` where the connection breaks. Stopping the iteration cancels the response.
+ * Yields the bytes of a response, and `interrupted` where the connection breaks. Stopping the iteration cancels the response.
  */
-async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'broke'> {
+async function* chunksOf({
+  body,
+}: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'interrupted'> {
   if (!body) return;
   // Not `for await`: only newer browsers can iterate a response body.
   const reader = body.getReader();
   try {
     for (;;) {
       const step = await reader.read().catch(() => null);
-      if (step === null) yield 'broke';
+      if (step === null) yield 'interrupted';
       if (step === null || step.done) return;
       yield step.value;
     }
@@ -82,13 +84,13 @@ class PartBuffer {
     this.at = at;
   }
 
-  async add(chunk: Uint8Array<ArrayBuffer>): Promise<'stored' | 'stopped' | 'full'> {
+  async add(chunk: Uint8Array<ArrayBuffer>): Promise<'stored' | 'stopped' | 'storageFull'> {
     this.chunks.push(chunk);
     this.gathered += chunk.length;
     return this.gathered < recordingBounds.partBytes ? 'stored' : this.flush();
   }
 
-  async flush(): Promise<'stored' | 'stopped' | 'full'> {
+  async flush(): Promise<'stored' | 'stopped' | 'storageFull'> {
     if (this.gathered === 0) return 'stored';
     const { url, at } = this;
     const blob = new Blob(this.chunks);
@@ -96,7 +98,7 @@ class PartBuffer {
     this.gathered = 0;
     this.at += blob.size;
     const isWanted = await ifWithinQuota(() => putPart(url, at, blob));
-    if (isWanted === null) return 'full';
+    if (isWanted === null) return 'storageFull';
     return isWanted ? 'stored' : 'stopped';
   }
 }

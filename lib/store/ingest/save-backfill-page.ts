@@ -24,7 +24,7 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
   now: number;
   job: Job;
   /** The job after this page, which may have closed the last gap; `null` when it is done. */
-  next(plan: RefreshPlan, isWhole: boolean): Job | null;
+  next(plan: RefreshPlan, isGapless: boolean): Job | null;
   unread: boolean;
 }
 
@@ -44,8 +44,8 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   write([...ingestTables, 'requests', 'coverage'], async (tx) => {
     const { now, job, unread } = page;
     const plan = await applyPage(tx, page.drafts, derivation, { now, unread, announce: unread });
-    const isWhole = await extendCoverage(tx, page, plan);
-    const next = page.next(plan, isWhole);
+    const isGapless = await extendCoverage(tx, page, plan);
+    const next = page.next(plan, isGapless);
     if (next) await putNextStep(tx, next);
     else await tx.jobs.delete(job.kind);
     await addRequests(tx, page.log);
@@ -93,9 +93,9 @@ async function extendCoverage<Job extends GapJob | BackfillJob>(
   }
   await tx.coverage.put(longer);
   await tx.coverage.bulkDelete(reached.flatMap(({ id }) => id ?? []));
-  const isWhole = reached.length === earlier.length;
-  if (isWhole) await tx.jobs.delete(gapKind(job.channel));
-  return isWhole;
+  const isGapless = reached.length === earlier.length;
+  if (isGapless) await tx.jobs.delete(gapKind(job.channel));
+  return isGapless;
 }
 
 /** Whether the page holds an article from before the gap; those that arrived since do not count. */
