@@ -28,8 +28,8 @@ async function updateNotifications(context: WriteContext, now: number): Promise<
 }
 
 /**
- * The worker registers the pictures that are wanted, so that pages can show them as pending. A page has it start the job
- * where that is due, without waiting for the answer.
+ * The worker registers the pictures that are wanted, so that pages can show them as pending. A page asks the worker to
+ * start a job that is due, without waiting for the answer.
  */
 async function updatePictures(context: WriteContext, now: number): Promise<void> {
   const job = await readPictureJob();

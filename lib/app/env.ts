@@ -21,5 +21,5 @@ export const browserEnv: Env = {
   random: () => Math.random(),
   isOnline: () => navigator.onLine,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  resizePicture: resizePicture,
+  resizePicture,
 };

@@ -42,12 +42,12 @@ export function checkAfterFailure(
   failures: number,
   { now, random }: ScheduleInput,
 ): NextCheck {
-  const asked = retryAfterTime(failure, now);
+  const retryAt = retryAfterTime(failure, now);
   const spread = 1 + (random * 2 - 1) * pollBounds.backoffJitter;
   const wait = Math.min(backOff(failure, failures) * spread, pollBounds.maxBackoff);
-  const least = isRefusal(failure) && asked === 0 ? pollBounds.minRefusalWait : 0;
+  const least = isRefusal(failure) && retryAt === 0 ? pollBounds.minRefusalWait : 0;
   const own = Math.max(now + wait, now + least);
-  return { at: Math.round(Math.max(own, asked)), reason: asked > own ? 'retryAfter' : 'retry' };
+  return { at: Math.round(Math.max(own, retryAt)), reason: retryAt > own ? 'retryAfter' : 'retry' };
 }
 
 function backOff(failure: FeedFailure, failures: number): number {

@@ -28,7 +28,7 @@ function searchedText(filed: FiledHighlight): string {
   return [quote.exact, note, ...tags, highlightTitle(filed)].join('\n');
 }
 
-/** The highlights that match, in the same order. `held` always matches, because the user is editing its note. */
+/** The highlights that match, in the same order. `pinnedId` always matches, because the user is editing its note. */
 export function filterHighlights(
   all: readonly Searchable[],
   filter: HighlightFilter,

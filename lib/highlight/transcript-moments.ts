@@ -9,20 +9,19 @@ export interface SpokenLine extends Span {
 }
 
 /**
- * The spans of transcript lines in the document's text. `nudge` is the offset of the transcript against the audio, in
- * seconds.
+ * The spans of transcript lines in the document's text. `offset` is added to the transcript's times, in seconds.
  */
 export function spokenLines(
   lines: readonly DocumentLine[],
   transcript: readonly TranscriptLine[],
-  nudge: number,
+  offset: number,
 ): SpokenLine[] {
   const passages = lines.filter(({ of }) => of === 'passage');
   const starts = transcript.map(({ passage, start }) => {
     const { text = '', start: from = 0 } = passages[passage] ?? {};
     return from + text.lastIndexOf('\n', start - 1) + 1;
   });
-  const at = (seconds: number) => Math.max(0, seconds + nudge);
+  const at = (seconds: number) => Math.max(0, seconds + offset);
   return transcript.map(({ seconds, through }, index) => {
     const next = transcript[index + 1];
     const start = starts[index] ?? 0;

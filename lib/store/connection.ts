@@ -1,6 +1,6 @@
 import { db } from './db/database.ts';
 
-/** Dexie refuses every opening after one has failed. The disk may be well again, so the next event tries anew. */
+/** Dexie refuses every opening after one has failed. The disk may work again, so the next event opens it anew. */
 export function resetFailedOpening(): void {
   if (db.hasFailed()) db.close({ disableAutoOpen: false });
 }

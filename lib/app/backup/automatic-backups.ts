@@ -31,7 +31,7 @@ export async function ensureBackupJob(now: number): Promise<void> {
 
 const newBackupJob = (now: number): BackupJob => ({ type: 'backup', kind: 'backup', dueAt: now });
 
-/** Sets how often backups are entries. */
+/** Sets how often backups are made. */
 export async function setBackupFrequency(backupFrequency: BackupFrequency): Promise<void> {
   await changeSettings({ backupFrequency });
   await checkBackupNow();

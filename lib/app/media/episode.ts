@@ -27,7 +27,7 @@ export interface Episode {
 
 /** Reads an episode with its chapters and playback position; `undefined` for an article without a recording. */
 export async function readEpisode(articleId: number): Promise<Episode | undefined> {
-  const [found, heard] = await Promise.all([
+  const [found, playback] = await Promise.all([
     readArticle(articleId),
     readPlaybackPosition(articleId),
   ]);
@@ -35,7 +35,7 @@ export async function readEpisode(articleId: number): Promise<Episode | undefine
   if (!found || !enclosure) return undefined;
   const { article, body } = found;
   const { passages } = cachedDocument(article, body);
-  const durationSeconds = heard?.duration ?? enclosure.seconds ?? null;
+  const durationSeconds = playback?.duration ?? enclosure.seconds ?? null;
   return {
     articleId,
     title: article.title,
@@ -43,7 +43,8 @@ export async function readEpisode(articleId: number): Promise<Episode | undefine
     recordingUrl: recordingUrl(enclosure),
     chapters: chaptersOf(passages),
     hasTranscript: transcriptOf(passages).length > 0,
-    startSeconds: heard && !isPlayedToEnd(heard.seconds, durationSeconds) ? heard.seconds : 0,
+    startSeconds:
+      playback && !isPlayedToEnd(playback.seconds, durationSeconds) ? playback.seconds : 0,
     durationSeconds,
   };
 }

@@ -18,7 +18,7 @@ export async function highlightMoment(
   articleId: number,
   seconds: number,
 ): Promise<HighlightResult | null> {
-  const [found, heard] = await Promise.all([
+  const [found, playback] = await Promise.all([
     readArticle(articleId),
     readPlaybackPosition(articleId),
   ]);
@@ -26,7 +26,10 @@ export async function highlightMoment(
   const { article, body } = found;
   const { lines, text, passages } = cachedDocument(article, body);
   const transcript = transcriptOf(passages);
-  const line = spokenDuring(spokenLines(lines, transcript, heard?.transcriptOffset ?? 0), seconds);
+  const line = spokenDuring(
+    spokenLines(lines, transcript, playback?.transcriptOffset ?? 0),
+    seconds,
+  );
   const shown = { hash: article.hash, text };
   const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
   const { placed } = createPlacer(shown, () => null)(rows, Number.POSITIVE_INFINITY);

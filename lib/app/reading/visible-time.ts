@@ -18,27 +18,27 @@ export function afterVisible(
   page: ObservedPage,
   onSeen: (address: string) => void,
 ): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let counted = { address: page.url(), ms: 0 };
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = () => {
+  const check = () => {
     clearTimeout(timer);
     const now = page.now();
     if (since !== null) counted.ms += now - since;
     const address = page.url();
     if (counted.address !== address) counted = { address, ms: 0 };
     since = page.isVisible() ? now : null;
-    if (told.has(address)) return;
+    if (reported.has(address)) return;
     if (counted.ms < ms) {
-      if (since !== null) timer = setTimeout(look, ms - counted.ms);
+      if (since !== null) timer = setTimeout(check, ms - counted.ms);
       return;
     }
-    told.add(address);
+    reported.add(address);
     onSeen(address);
   };
 
-  page.onChange(look);
-  look();
+  page.onChange(check);
+  check();
 }

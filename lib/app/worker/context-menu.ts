@@ -58,6 +58,6 @@ const showFailure = (
 ): Promise<void> => showResult(failureNotification(action, failure, env.now()));
 
 /** Where the browser shows no notification, the toolbar button's tooltip tells instead. */
-async function showResult(said: NotificationContent): Promise<void> {
-  if (!(await showNotification(said))) await setButtonTitle(`${said.title}: ${said.message}`);
+async function showResult(result: NotificationContent): Promise<void> {
+  if (!(await showNotification(result))) await setButtonTitle(`${result.title}: ${result.message}`);
 }

@@ -13,16 +13,16 @@ type ReadJobs = Pick<ReadTables, 'jobs'>;
 type WriteJobs = Pick<Tables, 'jobs'>;
 
 /**
- * `putJobStep` inside a transaction. What happened during the step stands: a canceled job stays away, a paused one stays
- * paused, and a picture check that was asked for is still to be done.
+ * `putJobStep` inside a transaction. What happened during the step takes precedence: a canceled job stays removed, a
+ * paused one stays paused, and a picture check that was requested meanwhile is still due.
  */
 export async function putNextStep({ jobs }: WriteJobs, job: JobRow): Promise<void> {
   const current = await jobs.get(job.kind);
   if (!current) return;
   const isPaused = hasState(current) && current.state === 'paused';
-  const goesOn = hasState(job) && job.state === 'running';
+  const isRunning = hasState(job) && job.state === 'running';
   const needsCheck = current.type === 'pictures' && current.needsCheck;
-  if (isPaused && goesOn) await jobs.put({ ...job, state: 'paused', dueAt: never });
+  if (isPaused && isRunning) await jobs.put({ ...job, state: 'paused', dueAt: never });
   else await jobs.put(job.type === 'pictures' && needsCheck ? { ...job, needsCheck: true } : job);
 }
 

@@ -6,7 +6,7 @@ import type { SavedRow } from '../rows/articles.ts';
 /** A saved article as backup and mirror hold it: by its address, not its id. */
 export function toSavedEntry(
   { url, channel, kind, title, author, publishedAt }: Article,
-  { articleId: _n, ...row }: SavedRow,
+  { articleId: _id, ...row }: SavedRow,
 ): SavedEntry {
   return { url, channel, kind, title, author, publishedAt, ...row };
 }

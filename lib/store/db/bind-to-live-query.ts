@@ -1,6 +1,6 @@
 import Dexie, { type DBCoreTable, type Transaction } from 'dexie';
 
-/** Dexie's zones, which its types leave out. A live query is told of what is requested in its zone. */
+/** Dexie's zones, which its types leave out. A live query observes what is requested in its zone. */
 interface Zones {
   readonly PSD: unknown;
   usePSD: <Result>(zone: unknown, run: () => Result) => Result;
@@ -9,8 +9,8 @@ interface Zones {
 const zones = Dexie.Promise as unknown as Zones;
 
 /**
- * Tells the live query in whose zone this is called of all that is read from these tables. Dexie itself leaves the zone
- * after a few nested `await`s, in browsers after two or three, and what is read from then on would not refresh the page.
+ * Makes the live query in whose zone this is called observe everything that is read from these tables. Dexie itself
+ * leaves the zone after a few nested `await`s, in browsers after two or three; later reads would not refresh the page.
  */
 export function bindToLiveQuery(transaction: Transaction, names: readonly string[]): void {
   const zone = zones.PSD;
@@ -22,9 +22,9 @@ export function bindToLiveQuery(transaction: Transaction, names: readonly string
 
 function inZone(zone: unknown, core: DBCoreTable): DBCoreTable {
   const bound =
-    <Request, Answer>(ask: (request: Request) => Answer) =>
+    <Request, Response>(method: (request: Request) => Response) =>
     (request: Request) =>
-      zones.usePSD(zone, () => ask(request));
+      zones.usePSD(zone, () => method(request));
   return {
     ...core,
     get: bound(core.get),

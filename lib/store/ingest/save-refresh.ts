@@ -52,10 +52,11 @@ async function recordCoverage(
   const meetsKnown = plan.known.some(wasInFeed) || plan.removed.length > 0;
   const overlaps = meetsKnown && !endsInNews(plan, drafts, lastSuccess);
   const page = { oldest: oldestOf(drafts, now), overlaps };
-  const { closed, open: goesOn } = coverageAfterNewestPage(open, channel.id, page, lastSuccess);
-  if (closed) await tx.coverage.put(closed);
-  if (goesOn) await tx.coverage.put(goesOn);
-  if (closed) await scheduleGap(tx, channel, now);
+  const next = coverageAfterNewestPage(open, channel.id, page, lastSuccess);
+  if (next.open) await tx.coverage.put(next.open);
+  if (!next.closed) return;
+  await tx.coverage.put(next.closed);
+  await scheduleGap(tx, channel, now);
 }
 
 /** Whether even the last item is newer than the last poll; known items on the page were then only moved to its top. */

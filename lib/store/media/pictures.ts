@@ -146,12 +146,12 @@ function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): Medi
 
 async function enforceBudget(tx: Pick<Tables, 'media' | 'saved' | 'pictureBlobs'>): Promise<void> {
   const rows = await pictureRows(tx);
-  const going = new Set(
+  const evicted = new Set(
     picturesOverBudget(rows, new Set(await tx.saved.toCollection().primaryKeys())),
   );
   await evictPictures(
     tx,
-    rows.filter(({ url }) => going.has(url)),
+    rows.filter(({ url }) => evicted.has(url)),
   );
 }
 

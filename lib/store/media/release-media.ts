@@ -5,11 +5,11 @@ export async function releaseMedia(
   tx: Pick<Tables, 'media' | 'pictureBlobs' | 'recordingParts'>,
   articleIds: readonly number[],
 ): Promise<void> {
-  const going = new Set(articleIds);
+  const released = new Set(articleIds);
   const rows = await tx.media.where('articleIds').anyOf(articleIds).distinct().toArray();
   const left = rows.map((row) => ({
     ...row,
-    articleIds: row.articleIds.filter((articleId) => !going.has(articleId)),
+    articleIds: row.articleIds.filter((articleId) => !released.has(articleId)),
   }));
   await tx.media.bulkPut(left.filter((row) => row.articleIds.length > 0));
   const unused = left.filter((row) => row.articleIds.length === 0).map(({ url }) => url);

@@ -50,12 +50,12 @@ async function evictSomePictures(
   const isUnread = new Set(unread);
   const weight = ({ articleIds }: MediaRow) =>
     articleIds.some((articleId) => isUnread.has(articleId)) ? 1 : 0;
-  const going = stored
+  const evicted = stored
     .filter(({ articleIds }) => !articleIds.some((articleId) => protectedIds.has(articleId)))
     .sort((one, other) => weight(one) - weight(other) || one.usedAt - other.usedAt)
     .slice(0, batchSize);
-  await evictPictures(tx, going);
-  return going.length;
+  await evictPictures(tx, evicted);
+  return evicted.length;
 }
 
 async function evictTexts(tx: TextTables): Promise<number> {
@@ -64,9 +64,9 @@ async function evictTexts(tx: TextTables): Promise<number> {
   const old = keys.filter(
     ([articleId, hash]) => evictable.has(articleId) && evictable.get(articleId)?.hash !== hash,
   );
-  const going = old.length > 0 ? old.slice(0, batchSize) : oldestTexts(evictable);
-  await tx.bodies.bulkDelete(going);
-  return going.length;
+  const evicted = old.length > 0 ? old.slice(0, batchSize) : oldestTexts(evictable);
+  await tx.bodies.bulkDelete(evicted);
+  return evicted.length;
 }
 
 /** Articles whose stored text may be evicted. */

@@ -34,17 +34,17 @@ export const previewRetention = (
   limit: number,
 ): Promise<RetentionPreview> =>
   read(previewTables, async (tx) => {
-    const going = await expiredArticles(tx, rule, now);
-    const articleIds = new Set(going.map(({ id }) => id));
+    const expired = await expiredArticles(tx, rule, now);
+    const articleIds = new Set(expired.map(({ id }) => id));
     const older = await expiredVersions(tx, rule, articleIds, now);
     const sizes = await Promise.all([
-      bytesOfArticles(tx, going),
+      bytesOfArticles(tx, expired),
       bytesOfTexts(tx, older),
       bytesOfPictures(tx, articleIds),
     ]);
-    const inTime = going.toSorted((one, other) => one.sortAt - other.sortAt);
+    const inTime = expired.toSorted((one, other) => one.sortAt - other.sortAt);
     return {
-      articles: going.length,
+      articles: expired.length,
       versions: older.length,
       bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
       oldest: inTime[0] ?? null,
@@ -126,13 +126,13 @@ const scaled = (bytes: number, sampled: number, total: number): number =>
   sampled === 0 ? 0 : Math.round((bytes / sampled) * total);
 
 /** The bytes of the pictures that only these articles show. */
-async function bytesOfPictures(tx: PreviewTables, going: ReadonlySet<number>): Promise<number> {
+async function bytesOfPictures(tx: PreviewTables, expired: ReadonlySet<number>): Promise<number> {
   const rows = await tx.media
     .where('articleIds')
-    .anyOf([...going])
+    .anyOf([...expired])
     .distinct()
     .toArray();
   return rows
-    .filter(({ articleIds }) => articleIds.every((articleId) => going.has(articleId)))
+    .filter(({ articleIds }) => articleIds.every((articleId) => expired.has(articleId)))
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }

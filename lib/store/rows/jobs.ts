@@ -91,7 +91,7 @@ export interface RetentionJob {
   type: 'retention';
   kind: 'retention';
   dueAt: number;
-  /** Id of the article that was looked at last. */
+  /** Id of the article that was checked last. */
   afterId: number;
   /** Articles and older versions removed so far. */
   articles: number;
@@ -102,9 +102,9 @@ export interface RetentionJob {
 export interface BackupJob {
   type: 'backup';
   kind: 'backup';
-  /** When it is looked at next, at least once a day; `never` while a permission is missing. */
+  /** The next check whether one is due, at least once a day; `never` while a permission is missing. */
   dueAt: number;
 }
 
-/** A time that does not come. */
+/** The due time of a job that waits for the user. */
 export const never = Number.MAX_SAFE_INTEGER;

@@ -50,12 +50,12 @@ export async function removeFromActions(
   { actions }: WriteActions,
   removed: readonly number[],
 ): Promise<void> {
-  const going = new Set(removed);
+  const removedIds = new Set(removed);
   const rows = (await actions.toArray()).filter(isReadAction);
   const left = rows
-    .filter(({ articleIds }) => articleIds.some((articleId) => going.has(articleId)))
+    .filter(({ articleIds }) => articleIds.some((articleId) => removedIds.has(articleId)))
     .map((action) => {
-      const stays = action.articleIds.map((articleId) => !going.has(articleId));
+      const stays = action.articleIds.map((articleId) => !removedIds.has(articleId));
       return {
         ...action,
         articleIds: action.articleIds.filter((_, index) => stays[index]),

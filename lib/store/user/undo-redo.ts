@@ -10,7 +10,7 @@ import type {
 } from '../rows/actions.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { affectedRowsOf, applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
-import { takeBackMarkRead } from './unread.ts';
+import { undoLastMarkReadIn } from './unread.ts';
 
 /** What was undone or redone. `ids` are highlights, `articleIds` saved articles, whose rows may have changed. */
 export type UndoResult =
@@ -28,7 +28,7 @@ export const undoLatest = (now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const [action] = await tx.actions.orderBy('id').reverse().filter(isApplied).limit(1).toArray();
     if (!action) return { kind: 'nothing' };
-    if (action.kind === 'read') return { kind: 'read', count: await takeBackMarkRead(tx) };
+    if (action.kind === 'read') return { kind: 'read', count: await undoLastMarkReadIn(tx) };
     return undo(tx, action, now);
   });
 

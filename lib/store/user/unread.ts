@@ -88,10 +88,10 @@ async function rowsAmong(
 
 /** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
 export const undoLastMarkRead = (): Promise<number> =>
-  write(['unread', 'actions'], takeBackMarkRead);
+  write(['unread', 'actions'], undoLastMarkReadIn);
 
 /** `undoLastMarkRead` inside a transaction. */
-export async function takeBackMarkRead(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
+export async function undoLastMarkReadIn(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
   const [action] = await tx.actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
   if (action?.kind !== 'read' || action.id === undefined) return 0;
   await Promise.all([
