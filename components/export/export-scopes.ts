@@ -23,7 +23,9 @@ export function listScope({
     return { kind: 'list', count, readIds, name: t('filter_kind_podcast') };
   }
   return {
-    ...{ kind: 'list', count, readIds },
+    kind: 'list',
+    count,
+    readIds,
     name: filter ? t('export_filteredList', { list, phrase: filterPhrase(filter) }) : list,
   };
 }

@@ -21,7 +21,12 @@ export function MomentList({ highlighter, articleId }: MomentListProps) {
     <HighlightSection title={t('highlight_momentsTitle')}>
       {moments.map(({ highlight, moment }) => (
         <li key={highlight.id} class="MomentItem" data-highlight={highlight.id}>
-          <MomentItem {...{ highlight, moment, highlighter, articleId }} />
+          <MomentItem
+            highlight={highlight}
+            moment={moment}
+            highlighter={highlighter}
+            articleId={articleId}
+          />
         </li>
       ))}
     </HighlightSection>

@@ -44,7 +44,10 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
   return {
     ...keys,
     ...notes,
-    ...{ setColor, focusColors, openNote: targeting.openNote, removeHighlight: remove },
+    setColor,
+    focusColors,
+    openNote: targeting.openNote,
+    removeHighlight: remove,
     highlight: () => {
       const span = targeting.selectedNow();
       if (span) highlightSpan(span, page.color);

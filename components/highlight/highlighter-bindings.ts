@@ -7,7 +7,10 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
   const { actions, target, active, isBusy } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
-    ...{ keys: [key], label: what, run, isOn },
+    keys: [key],
+    label: what,
+    run,
+    isOn,
     repeats: true,
   });
   return [

@@ -44,12 +44,33 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   const shownBelow = [...orphans, ...moments.map(({ highlight }) => highlight)];
   const isEditingBelow = shownBelow.some(({ id }) => id === noteId);
   const actions = highlighterActions({
-    ...{ page, targeting, keys, edits, created, isEditingBelow },
-    ...{ reattaching, setReattachingId, showToast, attempt, announce },
+    page,
+    targeting,
+    keys,
+    edits,
+    created,
+    isEditingBelow,
+    reattaching,
+    setReattachingId,
+    showToast,
+    attempt,
+    announce,
   });
   return {
-    ...{ placed, orphans, moments, revision, drawn, layer, target, active, noteId, takesFocus },
-    ...{ articleId: article?.id ?? null, reattaching, announcement, actions },
+    placed,
+    orphans,
+    moments,
+    revision,
+    drawn,
+    layer,
+    target,
+    active,
+    noteId,
+    takesFocus,
+    articleId: article?.id ?? null,
+    reattaching,
+    announcement,
+    actions,
     isBusy: target !== null || active !== null || reattaching !== null || isEditingBelow,
   };
 }

@@ -48,7 +48,12 @@ export function ArticleRows(props: ArticleRowsProps) {
       return (
         <PanelArticleRow
           key={articleId}
-          {...{ line, list, drawn, commands, feedback, now }}
+          line={line}
+          list={list}
+          drawn={drawn}
+          commands={commands}
+          feedback={feedback}
+          now={now}
           onOpen={() => onOpen(articleId)}
         />
       );

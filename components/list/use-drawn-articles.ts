@@ -32,7 +32,11 @@ export function useDrawnArticles(
     if (sortAt) rememberTop({ articleId, sortAt, offset });
   };
   const rows = useRowWindow({
-    ...{ scroller, list, keyOf: Number, current: currentId, onScrollEnd },
+    scroller,
+    list,
+    keyOf: Number,
+    current: currentId,
+    onScrollEnd,
     top: top && { row: top.articleId, offset: top.offset },
   });
   useLayoutEffect(() => list.draw(rows.range));

@@ -58,7 +58,12 @@ export function useListSession(
 function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | null) {
   const start = { filter: unfiltered, selected: null, top: null };
   return {
-    ...{ list, filter, articleId: null, selectedId: null, top: null, note: null },
+    list,
+    filter,
+    articleId: null,
+    selectedId: null,
+    top: null,
+    note: null,
     ...(list === 'highlights' && { highlights: { ...highlightsView(row), ...start } }),
   };
 }

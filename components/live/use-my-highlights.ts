@@ -96,7 +96,8 @@ export function useMyHighlights(
     filter: (changed) =>
       change({
         filter: { ...latestView.current.filter, ...changed },
-        ...{ selected: null, top: null },
+        selected: null,
+        top: null,
       }),
     choices,
   };

@@ -87,7 +87,10 @@ function facet<Value extends string | number>(
     const isActive = active.includes(value);
     const others = active.filter((other) => other !== value);
     return {
-      ...{ key: String(value), name, count, isActive },
+      key: String(value),
+      name,
+      count,
+      isActive,
       label: t('myHighlights_filterChoiceWithCount', { name, count }),
       onSelect: () => onToggle(isActive ? others : [...active, value]),
     };

@@ -64,7 +64,13 @@ export function HighlightRow(props: HighlightRowProps) {
       onFocusIn={selected ? undefined : onSelect}
     >
       <HighlightText
-        {...{ highlight, searchTerms, isEditing, isExpanded, isOverflowing, onToggle, onTag }}
+        highlight={highlight}
+        searchTerms={searchTerms}
+        isEditing={isEditing}
+        isExpanded={isExpanded}
+        isOverflowing={isOverflowing}
+        onToggle={onToggle}
+        onTag={onTag}
         onOpen={() => actions.openArticle(filed)}
       />
       <HighlightSource filed={filed} namesTitle={namesTitle} searchTerms={searchTerms} />

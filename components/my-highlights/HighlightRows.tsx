@@ -40,7 +40,11 @@ export function HighlightRows(props: HighlightRowsProps) {
   const isListed = view.selected !== null && sequence.indexOf(view.selected) >= 0;
   const currentId = isListed ? view.selected : (ids[0] ?? null);
   const rows = useRowWindow<string>({
-    ...{ scroller, list: sequence, keyOf: String, current: currentId, top: view.top },
+    scroller,
+    list: sequence,
+    keyOf: String,
+    current: currentId,
+    top: view.top,
     onScrollEnd: (top) => change({ top }),
   });
   const [expanded, toggle] = useToggledIds();
@@ -63,7 +67,10 @@ export function HighlightRows(props: HighlightRowsProps) {
     return (
       <HighlightRow
         key={id}
-        {...{ filed, now, searchTerms, actions }}
+        filed={filed}
+        now={now}
+        searchTerms={searchTerms}
+        actions={actions}
         selected={id === currentId}
         namesTitle={view.order === 'date'}
         isExpanded={expanded.has(id)}

@@ -28,7 +28,11 @@ export interface EpisodePlaybackOptions {
 }
 
 const closed: PlaybackStatus = {
-  ...{ episode: null, state: 'paused', failure: null, isLocal: false, following: false },
+  episode: null,
+  state: 'paused',
+  failure: null,
+  isLocal: false,
+  following: false,
 };
 
 /** Opens, plays and closes one episode at a time. */
@@ -89,7 +93,10 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     if (episode && turn.current === 0) change({ episode });
   };
   return {
-    ...{ status, change, play, reload },
+    status,
+    change,
+    play,
+    reload,
     restore: (articleId) => {
       if (!status.episode && turn.current === 0) attempt(() => restore(articleId));
     },

@@ -58,7 +58,12 @@ export function usePlayer(options: PlayerOptions): Player {
   });
   const player: Player = {
     ...status,
-    ...{ audio: audio.ref, sleep, showToast, toggle, seek, play: playback.play },
+    audio: audio.ref,
+    sleep,
+    showToast,
+    toggle,
+    seek,
+    play: playback.play,
     events: playerEvents(audio, playback, audioFocus),
     follow: (on) => change({ following: on }),
     skip: (seconds) => seek(position() + seconds),

@@ -52,7 +52,14 @@ export function ArticleView(props: ArticleViewProps) {
       <PlayCard article={article} />
       {children}
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
-      <ArticleEnd {...{ article, body, authorAndSources, tags, now, onFilter }} />
+      <ArticleEnd
+        article={article}
+        body={body}
+        authorAndSources={authorAndSources}
+        tags={tags}
+        now={now}
+        onFilter={onFilter}
+      />
       <p class="attribution">
         {t('article_attribution', { site: site.name })}{' '}
         {textFrom === 'page' && `${t('fullText_fromPage')} `}

@@ -34,7 +34,11 @@ export function ReadingView(props: ReadingViewProps) {
   const page = useReadingPage(articleId, reading, feedback);
   const { scroller, text, article, comparison, highlighter, fullText } = page;
   const tools = useReadingTools({
-    ...{ page, speech: playback.speech, commands, feedback, now },
+    page,
+    speech: playback.speech,
+    commands,
+    feedback,
+    now,
     isUnread: articles.unread.has(articleId),
     markReadAfter: settings.markReadAfter,
   });
@@ -42,7 +46,8 @@ export function ReadingView(props: ReadingViewProps) {
   const neighbors = useNeighbors(articles, articleId);
   useFocusFallback(scroller);
   useScrollToHighlight({
-    ...{ highlighter, scroller },
+    highlighter,
+    scroller,
     highlightId: reading.targetHighlightId,
     onReached: reading.onTargetReached,
   });
@@ -50,17 +55,24 @@ export function ReadingView(props: ReadingViewProps) {
   return (
     <>
       <ReadingHeader
-        {...{ page, tools, articles, commands, playback, settings }}
+        page={page}
+        tools={tools}
+        articles={articles}
+        commands={commands}
+        playback={playback}
+        settings={settings}
         position={neighbors.position}
         openTab={feedback.openTab}
         onBack={leave}
       />
       <ReadingProgress scroller={scroller} articleId={article?.id ?? null} />
-      {text && <ChangeBar {...{ text, comparison, now }} />}
+      {text && <ChangeBar text={text} comparison={comparison} now={now} />}
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
         {text && !comparison.before && (
           <ArticleView
-            {...{ ...text.shown, fullText, now }}
+            {...text.shown}
+            fullText={fullText}
+            now={now}
             onFilter={(filter) => list.show('all', filter)}
           >
             <ArticleText {...text.shown} onFollow={jump.follow} />

@@ -32,8 +32,15 @@ export function useReadingPage(
   });
   useReadingPosition({ scroller, shown: article ?? null, storedPosition, isComparing, attempt });
   return {
-    ...{ articleId, scroller, text, article, articleInText, isGone },
-    ...{ fullText, comparison, highlighter },
+    articleId,
+    scroller,
+    text,
+    article,
+    articleInText,
+    isGone,
+    fullText,
+    comparison,
+    highlighter,
     view: () => (articleInText ? scroller.current : null),
     map: () => highlighter.drawn()?.map ?? null,
   };

@@ -30,7 +30,10 @@ function frontMatterOf(item: ExportItem, publisher: string): string {
     item;
   const time = (at: number | null) => (at === null ? null : localTime(at));
   return frontMatter({
-    ...{ title, author, publisher, url },
+    title,
+    author,
+    publisher,
+    url,
     published: time(publishedAt),
     updated: time(updatedAt),
     saved: time(savedAt),

@@ -69,7 +69,15 @@ export function BlockView({ block }: BlockViewProps) {
     }
     case 'embed': {
       const { embedKind, href, title, caption } = block;
-      return <EmbedView {...{ embedKind, href, title, caption, passage }} />;
+      return (
+        <EmbedView
+          embedKind={embedKind}
+          href={href}
+          title={title}
+          caption={caption}
+          passage={passage}
+        />
+      );
     }
     case 'separator':
       return <hr {...passage} />;

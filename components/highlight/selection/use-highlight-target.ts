@@ -56,21 +56,21 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   });
   useHighlightClick(page, scroller, (id) => setTarget({ kind: 'highlight', id }));
 
-  /** Moves the focus to the text before the focused element is removed. */
-  const returnFocus = () => {
-    if (!layer.current?.contains(document.activeElement)) return;
-    scroller.current?.focus({ preventScroll: true });
-  };
   const close = (caret = opened?.span.end ?? selectedNow()?.start) => {
     const { map } = drawn() ?? {};
-    returnFocus();
+    returnFocus(layer.current, scroller.current);
     deselect();
     if (map && caret !== undefined) placeCaret(map, caret);
     setTarget(null);
     if (noteId !== null) setNoteId(null);
   };
   return {
-    ...{ layer, target, active, noteId, selectedNow, close },
+    layer,
+    target,
+    active,
+    noteId,
+    selectedNow,
+    close,
     takesFocus: noteFocus.take,
     select: (selection) => {
       const { map, view } = drawn() ?? {};
@@ -132,6 +132,11 @@ const highlightAround = (
   target?.kind === 'selection'
     ? (placed.find(({ span }) => span.start <= target.start && target.end <= span.end) ?? null)
     : null;
+
+/** Moves the focus from the layer to the text, before the focused element is removed. */
+function returnFocus(layer: HTMLElement | null, text: HTMLElement | null): void {
+  if (layer?.contains(document.activeElement)) text?.focus({ preventScroll: true });
+}
 
 function selectRange(range: Range, edge: KeyboardSelection['edge']): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;

@@ -55,7 +55,10 @@ function choicesOf(
     const name = filterLabel(filter);
     const isActive = active?.by === by && active.value === filter.value;
     return {
-      ...{ key: filter.value, name, count, isActive },
+      key: filter.value,
+      name,
+      count,
+      isActive,
       label: t('filter_choiceWithCount', { name, count }),
       onSelect: () => onSelect(isActive ? null : filter),
     };

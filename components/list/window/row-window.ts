@@ -90,7 +90,10 @@ export class RowWindowPosition<Key extends RowKey> {
     this.followRemovedRows();
     this.laidOut = list;
     const { extents, headingHeight } = layOutRows(inner, {
-      ...{ list, keyOf, heights: this.heights, headingHeight: this.headingHeight },
+      list,
+      keyOf,
+      heights: this.heights,
+      headingHeight: this.headingHeight,
     });
     this.extents = extents;
     this.headingHeight = headingHeight;

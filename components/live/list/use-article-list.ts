@@ -32,12 +32,18 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   if (!list || !reading || !whole) return undefined;
   return {
     ...list.rows,
-    ...{ name: reading.query.name, filter: reading.query.filters[0] ?? null, top: reading.top },
-    ...{ whole, chips },
+    name: reading.query.name,
+    filter: reading.query.filters[0] ?? null,
+    top: reading.top,
+    whole,
+    chips,
     waitingCount: waiting.size,
     isWaiting: (articleId) => waiting.has(articleId),
     total: reading.count + waiting.size,
     hasReadRows: hasStaying,
-    ...{ draw: list.draw, keep: list.keep, showWaiting: list.admit, clearRead: list.reopen },
+    draw: list.draw,
+    keep: list.keep,
+    showWaiting: list.admit,
+    clearRead: list.reopen,
   };
 }

@@ -53,7 +53,14 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({ commands, refresh, showList: list.show });
-  const dock = <PanelDock {...{ playback, settings, reading }} onOriginal={feedback.openTab} />;
+  const dock = (
+    <PanelDock
+      playback={playback}
+      settings={settings}
+      reading={reading}
+      onOriginal={feedback.openTab}
+    />
+  );
   const header = <PanelHeader list={list} feed={feed} onMarkAll={commands.markAll} />;
   const shared = { playback, feedback, settings, now, panelKeys, dock };
   return (
@@ -64,11 +71,20 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
         <HighlightHostContext.Provider value={{ playMoment: player.play, NoteTags: TagField }}>
           <HighlightCountsContext.Provider value={highlightCounts?.byArticle ?? noCounts}>
             {articleId !== null && (
-              <ReadingView {...{ ...shared, articleId, reading, list, commands }} />
+              <ReadingView
+                {...shared}
+                articleId={articleId}
+                reading={reading}
+                list={list}
+                commands={commands}
+              />
             )}
             {articleId === null && highlights && (
               <MyHighlightsView
-                {...{ ...shared, list: highlights, header, returning }}
+                {...shared}
+                list={highlights}
+                header={header}
+                returning={returning}
                 noteId={reading.noteId}
                 onOpen={reading.openHighlight}
                 onOpenNote={reading.openNote}
@@ -78,14 +94,20 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
             )}
             {articleId === null && !highlights && (
               <PanelList
-                {...{ ...shared, list, commands, header, feed, isEmpty, returning }}
+                {...shared}
+                list={list}
+                commands={commands}
+                header={header}
+                feed={feed}
+                isEmpty={isEmpty}
+                returning={returning}
                 onOpen={open}
               />
             )}
           </HighlightCountsContext.Provider>
         </HighlightHostContext.Provider>
       </PlayerContext.Provider>
-      <PanelDialogs {...{ commands, feedback, now }} />
+      <PanelDialogs commands={commands} feedback={feedback} now={now} />
     </>
   );
 }

@@ -18,7 +18,9 @@ export function PanelDialogs({ commands, feedback, now }: PanelDialogsProps) {
   return (
     <>
       {article && <TagDialog article={article} attempt={attempt} onClose={tagging.close} />}
-      {request && <ExportDialog {...{ exporting, request, showToast, now }} />}
+      {request && (
+        <ExportDialog exporting={exporting} request={request} showToast={showToast} now={now} />
+      )}
     </>
   );
 }

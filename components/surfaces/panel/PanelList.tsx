@@ -64,7 +64,12 @@ export function PanelList(props: PanelListProps) {
         />
         {!isEmpty && (
           <>
-            <CoverageFooter list={articles.name} {...{ coverage, backfill, now }} />
+            <CoverageFooter
+              list={articles.name}
+              coverage={coverage}
+              backfill={backfill}
+              now={now}
+            />
             <BackupReminder frequency={settings.backupFrequency} now={now} />
           </>
         )}

@@ -54,10 +54,21 @@ export function Popup({ windowId }: PopupProps) {
   const keys = { ...feedback, selected, unread: list.unread, marking: actions, refresh, open };
   return (
     <div class="Popup">
-      <PopupHeader {...{ feed, counts, tab, now }} onTab={showTab} onMarkAll={markAll} />
+      <PopupHeader
+        feed={feed}
+        counts={counts}
+        tab={tab}
+        now={now}
+        onTab={showTab}
+        onMarkAll={markAll}
+      />
       <main tabIndex={-1} ref={scroller}>
         <PopupContent
-          {...{ list, feed, counts, pageArticle, now }}
+          list={list}
+          feed={feed}
+          counts={counts}
+          pageArticle={pageArticle}
+          now={now}
           popup={{ ...popup, showTab }}
           expanded={expanded.rows}
           onOpen={open}

@@ -67,7 +67,12 @@ function TabRows(props: PopupContentProps) {
     <ExpandedRows.Provider value={expanded}>
       <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
         <PopupList
-          {...{ list, now, selected, onOpen, onSave, onShowAll }}
+          list={list}
+          now={now}
+          selected={selected}
+          onOpen={onOpen}
+          onSave={onSave}
+          onShowAll={onShowAll}
           total={counts && counts[list.name] + list.stayed}
           stored={storedCount}
           onSelect={select}

@@ -36,9 +36,20 @@ export function createHighlight(
   const { url, title, author, publishedAt } = article;
   const span = { start, end };
   const highlight: Highlight = {
-    ...{ id: crypto.randomUUID(), url, title, author, publishedAt, version: version.hash },
-    ...{ quote: quoteAt(version.text, span), span, moment, color, note: '', tags: [] },
-    ...{ createdAt: at, changedAt: at },
+    id: crypto.randomUUID(),
+    url,
+    title,
+    author,
+    publishedAt,
+    version: version.hash,
+    quote: quoteAt(version.text, span),
+    span,
+    moment,
+    color,
+    note: '',
+    tags: [],
+    createdAt: at,
+    changedAt: at,
   };
   return putMerged(page, { highlight, span }, 'created');
 }

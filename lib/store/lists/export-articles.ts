@@ -39,7 +39,10 @@ export const countForExport = (from: number, to: number): Promise<ExportCounts> 
       tx.channels.toArray(),
     ]);
     return {
-      ...{ day, saved, highlights, everything },
+      day,
+      saved,
+      highlights,
+      everything,
       channels: channels.filter(({ url }) => url !== null).length,
     };
   });

@@ -64,8 +64,12 @@ export async function followIndex(
 }
 
 const opened = {
-  ...{ staying: [], waiting: [], hidden: [], withheld: [] },
-  ...{ missed: new Set<number>(), shown: [] },
+  staying: [],
+  waiting: [],
+  hidden: [],
+  withheld: [],
+  missed: new Set<number>(),
+  shown: [],
 };
 
 type Adjusted = Pick<IndexMemory, 'staying' | 'waiting' | 'hidden' | 'withheld'>;

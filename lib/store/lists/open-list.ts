@@ -61,7 +61,9 @@ const heldList = (tx: OpenListTables, memory: HeldMemory): OpenList => ({
     const { rows, waiting } = memory;
     return heldList(tx, {
       ...memory,
-      ...{ hidden, rows: rows.filter(isThere), waiting: waiting.filter(isThere) },
+      hidden,
+      rows: rows.filter(isThere),
+      waiting: waiting.filter(isThere),
     });
   },
 });

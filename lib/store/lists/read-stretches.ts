@@ -36,7 +36,8 @@ export interface IndexStretch extends RowStretch {
 }
 
 const stretchOf = (from: number, rows: readonly IndexRow[]): IndexStretch => ({
-  ...{ from, rows },
+  from,
+  rows,
   ids: rows.map(({ id }) => id),
 });
 
