@@ -10,7 +10,7 @@ export type EmptyListProps = {
   onShow: (name: ListName, filter?: ListFilter) => void;
 };
 
-/** Says why a list is empty, and offers a list that isn't. */
+/** Says why a list is empty, and offers another list. */
 export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListProps) {
   if (filter !== null) {
     const remove = { label: t('filter_remove'), run: () => onShow(name) };

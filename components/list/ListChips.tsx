@@ -12,14 +12,14 @@ import './ListChips.css';
 export type ListChipsProps = {
   list: ArticleList;
   shown: ListName;
-  /** The number of highlights; `undefined` until they were counted. */
+  /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
   onSelect: (name: ListName, filter?: ListFilter | null) => void;
 };
 
 const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
-/** The list that is shown and its filter; while read rows have stayed, also the button that hides them. */
+/** The lists to choose from, the active filter, and a button that hides read rows. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
   const { filter, chips, count, clearRead } = list;
   const { changed = 0, hasPodcasts = false } = chips ?? {};

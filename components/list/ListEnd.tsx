@@ -7,7 +7,7 @@ import './ListEnd.css';
 
 export type ListEndProps = {
   rows: readonly Article[];
-  /** The number of rows in the list; `undefined` until they were counted. */
+  /** The number of rows in the list; `undefined` until counted. */
   total: number | undefined;
   onMore: () => void;
 };

@@ -12,7 +12,7 @@ export interface ListSession {
   articles: ArticleList;
   /** The list of all highlights; `null` while a list of articles is shown. */
   highlights: MyHighlights | null;
-  /** `undefined` until they were counted. */
+  /** `undefined` until counted. */
   highlightCounts: HighlightCounts | undefined;
   selectedId: number | null;
   select: (articleId: number) => void;

@@ -20,7 +20,7 @@ export interface GroupLinesInput {
   list: Pick<IdSequence, 'count' | 'idAt'>;
   /** The indexes of the rows that are drawn, from top to bottom. */
   drawn: readonly number[];
-  /** The articles that have been read so far. A row without one is not drawn. */
+  /** The articles loaded so far. A row without one is not drawn. */
   articles: ReadonlyMap<number, Article>;
   /** The time that the list is ordered by; `null` where it has another order. */
   timeOf: ((article: Article) => number) | null;
@@ -49,7 +49,7 @@ function rowsOf(
 }
 
 function withGaps({ list, articles, timeOf, gaps }: GroupLinesInput, rows: ListLine[]): ListLine[] {
-  /** Not a number while the article there hasn't been read. */
+  /** Not a number while the article there isn't loaded. */
   const timeAt = (index: number): number => {
     if (index < 0) return Number.POSITIVE_INFINITY;
     if (index >= list.count) return Number.NEGATIVE_INFINITY;

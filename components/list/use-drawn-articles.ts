@@ -7,7 +7,7 @@ import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 /** The rows of a list that are drawn. */
 export interface DrawnArticles {
   rows: RowWindow<number>;
-  /** Whether all of them were read. */
+  /** Whether the articles of all drawn rows are loaded. */
   isLoaded: boolean;
   /** The current row; the first one while none is selected. */
   currentId: number | null;

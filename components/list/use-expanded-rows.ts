@@ -7,13 +7,13 @@ export interface ExpandedRowState {
   /** The ids of the articles whose rows show more key points. */
   rows: ReadonlySet<number>;
   toggle: (article: Pick<Article, 'id' | 'keyPoints'>) => void;
-  /** Called when another list is shown. */
+  /** Collapses all rows. */
   reset: () => void;
 }
 
 const none: ReadonlySet<number> = new Set();
 
-/** Which rows show more key points, until another list is shown. */
+/** Which rows show more key points. */
 export function useExpandedRows(showToast: ShowToast): ExpandedRowState {
   const [rows, setRows] = useState(none);
   const toggle = ({ id, keyPoints }: Pick<Article, 'id' | 'keyPoints'>) => {

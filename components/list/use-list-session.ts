@@ -19,7 +19,7 @@ import { useListCoverage } from './coverage/use-list-coverage.ts';
 import type { ListSession } from './list-session.ts';
 import { useExpandedRows } from './use-expanded-rows.ts';
 
-/** `undefined` until everything was read that the first paint needs. */
+/** The list session of a panel; `undefined` until everything that the first paint needs is loaded. */
 export function useListSession(
   { row, show }: View,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
@@ -41,7 +41,7 @@ export function useListSession(
     select: (articleId) => show({ selectedId: articleId }),
     top: row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top,
     rememberTop: (left) => {
-      // The list comes to rest too when another one replaces it, and that one begins at its top.
+      // Replacing a list also ends its scrolling, and the new list begins at its top.
       if (row.list === articles.name && isSame(row.filter, articles.filter)) show({ top: left });
     },
     expanded,
@@ -68,7 +68,7 @@ function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | nul
   };
 }
 
-/** The articles of the list, or of the highlights; until those were read, the list that was shown before. */
+/** The articles of the list or of the highlights; until those are loaded, the list shown before. */
 function useShownArticles(
   row: SurfaceView | undefined,
   highlights: MyHighlights | null,
@@ -92,7 +92,7 @@ function useShownArticles(
 const isSame = (one: ListFilter | null, other: ListFilter | null): boolean =>
   one?.by === other?.by && one?.value === other?.value;
 
-/** The first articles arrive feed by feed while the list is empty: until the user selects a row, all of them join. */
+/** On first run the feeds arrive one by one: until the user selects a row, every arrival joins the list. */
 export function useFirstArrivals(
   isEmpty: boolean,
   { articles, selectedId }: Pick<ListSession, 'articles' | 'selectedId'>,

@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
-/** The first rows of a list. Arrivals join at once, because the popup is open only briefly. */
+/** The first rows of a list. New articles join at once, because the popup is open only briefly. */
 export interface ShortArticleList {
   name: 'unread' | 'saved';
   rows: readonly Article[];

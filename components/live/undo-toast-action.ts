@@ -4,7 +4,7 @@ import { undoMessage } from '../../lib/presenters/undo.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
 
-/** The undo button of a toast: undoes this action and no other. `onUndone` runs afterward. */
+/** The undo button of a toast, for this action only. `onUndone` runs afterward. */
 export function undoToastAction(
   actionId: number,
   showToast: ShowToast,

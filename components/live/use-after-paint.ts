@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Returns true once content that `isThere` has been painted, so that other work can start without delaying it. */
+/** Returns true once content that `isThere` has been painted, so that less urgent work can wait for it. */
 export function useAfterPaint(isThere: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
   // Effects run after the paint.

@@ -17,7 +17,7 @@ export interface ArticleHighlights {
 
 const none: ArticleHighlights = { rows: [], color: 1 };
 
-/** The highlights of an article; none until they were read. */
+/** The highlights of an article; none until loaded. */
 export function useArticleHighlights(articleId: number): ArticleHighlights {
   const found = latest(
     useLive(async () => {
@@ -28,6 +28,6 @@ export function useArticleHighlights(articleId: number): ArticleHighlights {
   return found?.articleId === articleId ? found : none;
 }
 
-/** The number of highlights; `undefined` until they were counted. Nothing is counted before it is `enabled`. */
+/** The number of highlights; `undefined` until counted. Nothing is counted until it is `enabled`. */
 export const useHighlightCounts = (enabled: boolean): HighlightCounts | undefined =>
   latest(useLive(countHighlights, [], enabled));

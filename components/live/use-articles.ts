@@ -7,13 +7,13 @@ import { latest, useLive } from './use-live.ts';
 const cacheSize = 600;
 
 export interface LoadedArticles {
-  /** The requested articles that have been read by now, and cached ones. */
+  /** The requested articles that are loaded by now, and cached ones. */
   articles: ReadonlyMap<number, Article>;
-  /** The ids read last whose article is missing or damaged. */
+  /** The ids loaded last whose article is missing or damaged. */
   missing: readonly number[];
 }
 
-/** The articles with these ids, as they are read. */
+/** The articles with these ids, as they load. */
 export function useArticles(ids: readonly number[]): LoadedArticles {
   const rows = useRef<LoadedArticles>({ articles: new Map(), missing: [] });
   const read = latest(useLive(() => readRows(ids), [ids.join(' ')]));

@@ -14,7 +14,7 @@ export interface FeedStatus {
   problem: FeedProblem | null;
 }
 
-/** The state of the feed; `undefined` until it was read. Nothing is read before it is `enabled`. */
+/** The state of the feed; `undefined` until loaded. Nothing is read until it is `enabled`. */
 export function useFeedStatus(now: number, enabled = true): FeedStatus | undefined {
   const online = useOnline();
   const found = latest(
@@ -30,6 +30,6 @@ export function useFeedStatus(now: number, enabled = true): FeedStatus | undefin
   return found && { ...found, online, problem: feedProblem(found.news, online, now) };
 }
 
-/** The number of stored articles; `undefined` until they were counted. Nothing is counted before it is `enabled`. */
+/** The number of stored articles; `undefined` until counted. Nothing is counted until it is `enabled`. */
 export const useStoredCount = (enabled: boolean): number | undefined =>
   latest(useLive(countArticles, [], enabled));

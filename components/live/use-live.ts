@@ -9,7 +9,7 @@ export type Live<T> =
 
 /**
  * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs are
- * being read, the last value stays. Nothing is read before it is `enabled`.
+ * being read, the last value stays. Nothing is read until it is `enabled`.
  */
 export function useLive<T>(
   query: () => Promise<T>,

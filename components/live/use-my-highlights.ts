@@ -46,7 +46,7 @@ const firstView: HighlightsView = {
 export const highlightsView = (row: SurfaceView): HighlightsView => row.highlights ?? firstView;
 
 /**
- * All highlights in the order and with the filter of the panel; `undefined` until they were read. While one of their
+ * All highlights in the order and with the filter of the panel; `undefined` until loaded. While one of their
  * articles is open the list doesn't change, so that the next article stays the next one.
  */
 export function useMyHighlights(

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { minute } from '../../lib/time.ts';
 
-/** The time of an event, in ms. What is drawn takes it from `useNow`. */
+/** The time of an event, in ms. Rendering uses `useNow` instead. */
 export const currentTime = (): number => Date.now();
 
-/** Timers stop while the machine sleeps. After it wakes, the clock is wrong for at most this long. */
+/** Timers stop while the machine sleeps, so after waking the clock is wrong for up to this long. */
 const checkAfterMs = 10_000;
 
 /** The clock of a page. It ticks every full minute, after a sleep, and when the page becomes visible again. */

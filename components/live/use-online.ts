@@ -9,7 +9,7 @@ export function useOnline(): boolean {
       setOnline(navigator.onLine);
       if (navigator.onLine) void reportOnline();
     };
-    // The connection may have changed since this was drawn.
+    // The connection may have changed since the first render.
     setOnline(navigator.onLine);
     window.addEventListener('online', update);
     window.addEventListener('offline', update);

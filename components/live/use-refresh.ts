@@ -7,8 +7,8 @@ import { currentTime } from './use-now.ts';
 
 export interface FeedRefresh {
   running: boolean;
-  /** The result of the last refresh from this page, as a sentence. */
-  answer: string | null;
+  /** The result of the last refresh from this page. */
+  message: string | null;
   failed: boolean;
   refresh: () => void;
   /** Refreshes without a toast, for a page that shows the result itself. */
@@ -18,15 +18,15 @@ export interface FeedRefresh {
 /** Asks the worker to refresh, and shows the result. */
 export function useRefresh(showToast: ShowToast): FeedRefresh {
   const [running, setRunning] = useState(false);
-  const [last, setLast] = useState<{ answer: string | null; failed: boolean }>(notYet);
+  const [last, setLast] = useState<{ message: string | null; failed: boolean }>(notYet);
   const refresh = async (show: ShowToast) => {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
-    const answer = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
+    const message = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
-    setLast({ answer, failed: !result?.ok });
-    show(answer);
+    setLast({ message, failed: !result?.ok });
+    show(message);
   };
   return {
     running,
@@ -36,4 +36,4 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
   };
 }
 
-const notYet = { answer: null, failed: false } as const;
+const notYet = { message: null, failed: false } as const;

@@ -8,13 +8,13 @@ import { latest, useLive } from './use-live.ts';
 import { currentTime } from './use-now.ts';
 
 export interface View {
-  /** The stored view; `undefined` until it was read. Other pages may change it at any time. */
+  /** The stored view; `undefined` until loaded. Other pages may change it at any time. */
   row: SurfaceView | undefined;
   show: (change: ViewChange) => void;
 }
 
 /**
- * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is written behind it.
+ * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is stored in the background.
  */
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);

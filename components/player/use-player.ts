@@ -16,7 +16,7 @@ export interface PlayerOptions {
   playbackRate: number;
   skipBack: number;
   skipForward: number;
-  /** The episode that was in the player when the panel was closed; `undefined` until that was read. */
+  /** The episode that was in the player when the panel was closed; `undefined` until loaded. */
   storedEpisodeId: number | null | undefined;
   storeEpisodeId: (articleId: number | null) => void;
 }

@@ -3,7 +3,7 @@ import './Byline.css';
 
 export type BylineProps = {
   parts: readonly BylinePart[];
-  /** The number of stored articles by this author; `undefined` until they were counted. */
+  /** The number of stored articles by this author; `undefined` until counted. */
   byAuthor?: number | undefined;
   onAuthor: (author: string) => void;
 };

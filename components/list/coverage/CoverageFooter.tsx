@@ -16,7 +16,7 @@ export type CoverageFooterProps = {
   now: number;
 };
 
-/** Stands below the last row: how far back the list is complete, and loading older articles. */
+/** Below the last row: how far back the list is complete, and loading older articles. */
 export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooterProps) {
   const oldest = coverage.news.at(-1);
   const gaps = coverage.gaps.filter(({ channel }) => channel === newsChannel.id).length;

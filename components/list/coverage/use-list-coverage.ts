@@ -28,7 +28,7 @@ export interface ListCoverage {
   backfills: BackfillJob[];
 }
 
-/** How complete the stored articles are; `undefined` until it was read. */
+/** How complete the stored articles are; `undefined` until loaded. */
 export const useListCoverage = (): ListCoverage | undefined =>
   latest(useLive(readListCoverage, []));
 
@@ -36,17 +36,17 @@ async function readListCoverage(): Promise<ListCoverage> {
   const parts = await Promise.all(
     channels.map(async ({ id }) => ({
       id,
-      stretches: await readCoverage(id),
-      repair: (await readGapJob(id)) ?? null,
-      archive: await readBackfillJob(id),
+      coverage: await readCoverage(id),
+      gapJob: (await readGapJob(id)) ?? null,
+      backfill: await readBackfillJob(id),
     })),
   );
   return {
-    news: parts.find(({ id }) => id === newsChannel.id)?.stretches ?? [],
+    news: parts.find(({ id }) => id === newsChannel.id)?.coverage ?? [],
     removedTo: await readRemovedTo(newsChannel.id),
-    gaps: parts.flatMap(({ id, stretches, repair }) =>
-      coverageGaps(stretches).map((gap) => ({ ...gap, channel: id, job: repair })),
+    gaps: parts.flatMap(({ id, coverage, gapJob }) =>
+      coverageGaps(coverage).map((gap) => ({ ...gap, channel: id, job: gapJob })),
     ),
-    backfills: parts.flatMap(({ archive }) => archive ?? []),
+    backfills: parts.flatMap(({ backfill }) => backfill ?? []),
   };
 }

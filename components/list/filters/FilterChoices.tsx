@@ -26,7 +26,7 @@ export interface FacetChoices {
 
 export type FilterChoicesProps = {
   label: string;
-  /** `undefined` until they were counted. */
+  /** `undefined` until counted. */
   facets: readonly FacetChoices[] | undefined;
   /** The label of the field that searches a long list of choices. */
   searchLabel: string;

@@ -12,10 +12,10 @@ export type FirstRunProps = {
 
 /** Shown while no article is stored: the first refresh is running, or it failed. */
 export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
-  const { running, failed, answer, refreshQuietly } = refreshing;
-  const sentence = problem?.message ?? (failed ? answer : null);
+  const { running, failed, message, refreshQuietly } = refreshing;
+  const reason = problem?.message ?? (failed ? message : null);
   useEffect(() => {
-    if (sentence === null) refreshQuietly();
+    if (reason === null) refreshQuietly();
   }, []);
   const remedy = problem?.remedy ?? 'refresh';
   const action =
@@ -24,10 +24,10 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
       : { label: t(`action_${remedy}`), run: () => onRemedy(remedy) };
   return (
     <div role="status">
-      {running || sentence === null ? (
+      {running || reason === null ? (
         <EmptyState title={t('firstRun_loading')} text={t('firstRun_loadingHint')} busy />
       ) : (
-        <EmptyState title={t('firstRun_empty')} text={sentence} action={action} />
+        <EmptyState title={t('firstRun_empty')} text={reason} action={action} />
       )}
     </div>
   );

@@ -6,15 +6,15 @@ import { type FeedRefresh, useRefresh } from '../../live/use-refresh.ts';
 
 /** The state of the feed, and what can be done about it. */
 export interface Feed {
-  /** `undefined` until it was read. */
+  /** `undefined` until loaded. */
   status: FeedStatus | undefined;
-  /** How many articles are stored; `undefined` until they were counted. */
+  /** How many articles are stored; `undefined` until counted. */
   storedCount: number | undefined;
   refreshing: FeedRefresh;
   remedy: (remedy: FeedProblem['remedy']) => void;
 }
 
-/** The feed as a surface shows it. What is not `enabled` yet is read after the rows, so that they are painted first. */
+/** The feed as a surface shows it. A part is read once it is `enabled`, so that rows can be painted first. */
 export function useFeed(
   now: number,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,

@@ -6,7 +6,7 @@ export type RowKey = string | number;
 /** Where the rows of a list begin and end, in pixels from the first row. */
 export interface RowExtents {
   count: number;
-  /** Where a row begins; for an index behind the last row, where that ends. */
+  /** Where a row begins; for the index after the last row, where that row ends. */
   startOf: (index: number) => number;
   /** The row at this distance; the first or the last where it lies outside. */
   rowAt: (distance: number) => number;
@@ -15,7 +15,7 @@ export interface RowExtents {
 /** The assumed height of a row before any was measured. */
 const defaultHeight = 100;
 
-/** Rows that were never measured count as high as the mean of those that were. Costs grow with measured rows only. */
+/** A row that was never measured gets the mean height of those that were. The cost grows with measured rows only. */
 export function rowExtents<Key extends RowKey>(
   { count, indexOf }: Pick<IdSequence<Key>, 'count' | 'indexOf'>,
   heights: ReadonlyMap<Key, number>,
@@ -88,8 +88,8 @@ export const covers = (drawn: RowRange, needed: RowRange): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
 /**
- * The row that takes the place of one that has left the list: the next one that is still there, or else the one before,
- * among the neighboring rows that were known.
+ * The row that replaces one that has left the list: the next one still in it, or else the previous one, among the
+ * neighboring rows that were loaded.
  */
 export function successorOf<Key extends RowKey>(
   before: Pick<IdSequence<Key>, 'idAt'>,

@@ -23,7 +23,7 @@ interface DrawnRow<Key> {
   top: number;
 }
 
-/** Measures the rows that are drawn, and leaves room before each for the rows above it that are not drawn. */
+/** Measures the drawn rows, and leaves room before each for the rows above it that are not drawn. */
 export function layOutRows<Key extends RowKey>(
   box: HTMLElement,
   { list, keyOf, heights, headingHeight: knownHeight }: LayoutInput<Key>,

@@ -22,7 +22,7 @@ export interface Anchor<Key> {
   offset: number;
 }
 
-/** What the window reads anew on every drawing. */
+/** What changes with every render. */
 export interface RowWindowInput<Key> {
   list: IdSequence<Key>;
   /** The key of the row whose element has this `data-row`. */
@@ -42,7 +42,7 @@ interface Elements {
   inner: HTMLElement;
 }
 
-/** Keeps the row at the top of the view where it is, and the focus on its row, whatever changes in the list. */
+/** Keeps the top row of the view in place, and the focus on its row, when the list changes. */
 export class RowWindowPosition<Key extends RowKey> {
   input: RowWindowInput<Key>;
   anchor: Anchor<Key> | null;
@@ -59,7 +59,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private headingHeight = 0;
   private width = 0;
   private scrollTop = 0;
-  /** The list as it was laid out last. */
+  /** The list at the last layout. */
   private laidOut: IdSequence<Key>;
 
   constructor(
@@ -77,7 +77,7 @@ export class RowWindowPosition<Key extends RowKey> {
     this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
   }
 
-  /** Lays the rows out after every drawing and change of size, then restores the scroll position and the focus. */
+  /** Lays the rows out after every render and change of size, then restores the scroll position and the focus. */
   settle(): void {
     const elements = this.elements();
     if (!elements) return;
@@ -172,7 +172,7 @@ export class RowWindowPosition<Key extends RowKey> {
     return { from: from - this.headingHeight, height: outer.clientHeight };
   }
 
-  /** Where the anchor or the focused row has left the list, its successor takes over. */
+  /** If the anchor or the focused row has left the list, its successor takes over. */
   private followRemovedRows(): void {
     const { list } = this.input;
     const isGone = (key: Key) => list.indexOf(key) < 0;
@@ -191,7 +191,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private successor(key: Key): Key | undefined {
     const { list } = this.input;
     const index = this.laidOut.indexOf(key);
-    // Where the rows around it are not known, it need not have left.
+    // If the rows around it are not loaded, it may still be in the list.
     const isKnown = index >= 0 && list.idAt(Math.min(index, list.count - 1)) !== undefined;
     return isKnown ? successorOf(this.laidOut, index, list) : undefined;
   }

@@ -3,7 +3,7 @@ import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
 
-/** The numbers on the chips of a list. */
+/** The counts on the chips above a list. */
 export interface ListChipCounts {
   unread: number;
   saved: number;
@@ -12,36 +12,36 @@ export interface ListChipCounts {
   hasPodcasts: boolean;
 }
 
-/** A list of articles: its length, the rows that are drawn and some around them, and what can be done to it. */
+/** A list of articles: its length, the loaded rows around the drawn ones, and its actions. */
 export interface ArticleList extends IdSequence {
   name: ArticleListName;
   filter: ListFilter | null;
-  /** The articles of the rows that are known, and what is up to date for those that are drawn. */
+  /** The articles of the loaded rows. Drawn rows are up to date, others may not be. */
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
-  /** Whether it was read if the list has this article, and where. */
+  /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
-  /** Where the list was left, or the next row in time where that row has left the list. */
+  /** Where the list was left; the next row in time if that row has left the list. */
   top: ListTop | null;
   /** The whole list, read from the database. */
   whole: ListWindow;
-  /** What stands on the chips; `undefined` until it was counted, behind the first paint. */
+  /** `undefined` until counted, which happens after the first paint. */
   chips: ListChipCounts | undefined;
-  /** How many arrivals wait above the rows, so that they don't push them down. */
+  /** How many new articles wait instead of pushing the rows down. */
   waitingCount: number;
   isWaiting: (articleId: number) => boolean;
-  /** How many articles the list has: its rows and the arrivals that wait. */
+  /** The number of rows and of articles that wait. */
   total: number;
   /** Whether read rows have stayed in the unread list. */
   hasReadRows: boolean;
-  /** Reads the rows that are to be drawn. */
+  /** Loads the rows to draw. */
   draw: (range: RowRange) => void;
-  /** Keeps the row of an article that is about to be read, though it is not drawn. */
+  /** Keeps the row of an article that is about to be opened from outside the drawn rows. */
   keep: (articleId: number) => Promise<void>;
-  /** Adds the arrivals that wait. */
+  /** Adds the articles that wait. */
   showWaiting: () => void;
   /** Removes the rows that stayed after they had been read. */
   clearRead: () => void;

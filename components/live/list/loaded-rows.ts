@@ -2,10 +2,10 @@ import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ListReading } from '../../../lib/store/lists/read-list.ts';
 
-/** How many positions are known, and how many articles, for scrolling back. */
-const most = { positions: 2_000, articles: 600 } as const;
+/** How many positions and articles are kept for scrolling back. */
+const cacheSizes = { positions: 2_000, articles: 600 } as const;
 
-/** The rows of a list that were read, by position. Those that were read last are up to date. */
+/** The loaded rows of a list, by position. Those loaded last are up to date. */
 export interface LoadedRows extends IdSequence {
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;
@@ -13,19 +13,19 @@ export interface LoadedRows extends IdSequence {
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
   ids: ReadonlyMap<number, number>;
-  /** Whether it was read if the list has this article, and where. */
+  /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
 }
 
 type RowReading = Omit<ListReading, 'query' | 'memory' | 'window' | 'top'>;
 
-/** Adds what was read to what is known. Where rows have moved, their earlier positions are forgotten. */
+/** Adds a reading to the loaded rows. If rows have moved, their earlier positions are dropped. */
 export function addReading(before: LoadedRows | undefined, reading: RowReading): LoadedRows {
   const hasMoved = !before || reading.shift !== 0 || reading.count !== before.count;
   const ids = positionsIn(hasMoved ? [] : [...before.ids], reading);
   const indexes = new Map([...ids].map(([index, id]) => [id, index]));
   const articles = new Map([
-    ...[...(before?.articles ?? [])].slice(-most.articles),
+    ...[...(before?.articles ?? [])].slice(-cacheSizes.articles),
     ...reading.articles,
   ]);
   const isOlder = (id: number) =>
@@ -44,7 +44,7 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
   };
 }
 
-/** The ids by position, those that were read last at the end. */
+/** The ids by position, those loaded last at the end. */
 function positionsIn(
   known: readonly (readonly [number, number])[],
   { stretches }: Pick<ListReading, 'stretches'>,
@@ -55,5 +55,5 @@ function positionsIn(
   const indexes = new Set(read.map(([index]) => index));
   const ids = new Set(read.map(([, id]) => id));
   const others = known.filter(([index, id]) => !indexes.has(index) && !ids.has(id));
-  return new Map([...others.slice(-most.positions), ...read]);
+  return new Map([...others.slice(-cacheSizes.positions), ...read]);
 }

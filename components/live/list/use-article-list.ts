@@ -13,7 +13,7 @@ export interface ArticleListRequest {
   filter: ListFilter | null;
   /** Where the list was left. */
   top: ListTop | null;
-  /** Articles whose flags and neighbors are needed, wherever they are in the list: the selected and the open one. */
+  /** Articles whose flags and neighbors are needed, wherever in the list they are: the selected and the open one. */
   pins: readonly number[];
   /** Whether it is known which list to show. */
   isRequested: boolean;

@@ -12,58 +12,58 @@ import type { ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLive } from '../use-live.ts';
 import { addReading, type LoadedRows } from './loaded-rows.ts';
 
-/** How many rows are read beyond each end of the drawn ones. */
+/** How many rows are loaded beyond each end of the drawn ones. */
 const overscan = 15;
 
 export interface OpenListOptions {
   query: ListQuery;
   /** Where the list was left. */
   top: ListTop | null;
-  /** Articles whose flags and neighbors are needed, wherever they are in the list. */
+  /** Articles whose flags and neighbors are needed, wherever in the list they are. */
   pins: readonly number[];
   /** Whether it is known which list to show. */
   isRequested: boolean;
 }
 
-/** An open list: what of it was read, and how to read more. */
+/** An open list: its loaded rows, and how to load others. */
 export interface OpenList {
   reading: ListReading;
   rows: LoadedRows;
   memory: ListMemory;
-  /** Reads these rows unless they are read. */
+  /** Loads these rows unless they are loaded. */
   draw: (range: RowRange) => void;
-  /** Keeps the row of an article that is about to be read, though it is not on the screen. */
+  /** Keeps the row of an article that is about to be opened from outside the drawn rows. */
   keep: (articleId: number) => Promise<void>;
-  /** Adds the arrivals that wait. */
+  /** Adds the articles that wait. */
   admit: () => void;
   /** Opens the list again, without the rows that stayed. */
   reopen: () => void;
 }
 
-/** A list from its opening until it, or another one, is opened. */
+/** A list from its opening until this or another list is opened. */
 interface Session {
   key: string;
   listKey: string;
   query: ListQuery;
-  /** Where it begins, if not where it was left. */
+  /** Where it begins; `undefined` for where it was left. */
   start: ListTop | undefined;
   top: ListTop | null;
   pins: readonly number[];
-  /** The drawn rows; `null` until they were drawn. */
+  /** `null` until rows are drawn. */
   range: RowRange | null;
-  /** The article that was kept last. */
+  /** The article whose row was kept last. */
   kept: readonly number[];
   admissions: number;
-  /** What is being read, or was read last. */
-  asked: string;
+  /** The key of the request that is running, or ran last. */
+  requested: string;
   last?: { reading: ListReading; rows: LoadedRows; memory: ListMemory; admissions: number };
 }
 
-/** Reads the part of a list that is drawn, and follows its changes. While another list is read, the last one stays. */
+/** Loads the drawn part of a list and keeps it up to date. While another list loads, the last one stays. */
 export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const { query, top, pins, isRequested } = options;
   const [opening, setOpening] = useState(0);
-  const [, setAsked] = useState('');
+  const [, setRequested] = useState('');
   const current = useRef<Session | null>(null);
   const listKey = JSON.stringify([query.name, query.filters]);
   const key = `${listKey} ${opening}`;
@@ -72,18 +72,18 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     before?.key === key ? before : openSession({ key, listKey, query }, before ?? undefined);
   current.current = session;
   Object.assign(session, { pins, top: session.last ? top : (session.start ?? top) });
-  if (!isAnswered(session)) session.asked = requestKey(session);
+  if (!isAnswered(session)) session.requested = requestKey(session);
 
-  const found = latest(useLive(() => readNext(session), [key, session.asked], isRequested));
-  if (found && found.reading !== found.session.last?.reading) take(found);
+  const found = latest(useLive(() => readNext(session), [key, session.requested], isRequested));
+  if (found && found.reading !== found.session.last?.reading) applyReading(found);
   const shown = found?.session;
   if (!shown?.last) return undefined;
-  const ask = () => setAsked(requestKey(shown));
+  const request = () => setRequested(requestKey(shown));
   return {
     ...shown.last,
     draw: (range) => {
       shown.range = range;
-      if (!isAnswered(shown)) ask();
+      if (!isAnswered(shown)) request();
     },
     keep: async (articleId) => {
       shown.kept = [articleId];
@@ -92,19 +92,28 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     },
     admit: () => {
       shown.admissions += 1;
-      ask();
+      request();
     },
     reopen: () => setOpening((times) => times + 1),
   };
 }
 
-/** The same list opens again where it is looked at. */
+/** A list that is opened again begins at its first drawn row. */
 function openSession(
   list: Pick<Session, 'key' | 'listKey' | 'query'>,
   before: Session | undefined,
 ): Session {
   const start = before?.listKey === list.listKey ? firstDrawn(before) : undefined;
-  return { ...list, start, top: null, pins: [], range: null, kept: [], admissions: 0, asked: '' };
+  return {
+    ...list,
+    start,
+    top: null,
+    pins: [],
+    range: null,
+    kept: [],
+    admissions: 0,
+    requested: '',
+  };
 }
 
 async function readNext(session: Session) {
@@ -114,8 +123,12 @@ async function readNext(session: Session) {
   return { session, admissions, reading: await readList(query, memory, requestOf(session)) };
 }
 
-/** A window that was chosen by position moves with its rows. */
-function take({ session, reading, admissions }: Awaited<ReturnType<typeof readNext>>): void {
+/** Stores a reading. The drawn range is by position, so it moves with its rows. */
+function applyReading({
+  session,
+  reading,
+  admissions,
+}: Awaited<ReturnType<typeof readNext>>): void {
   const { range, last } = session;
   const { shift, memory } = reading;
   session.last = { reading, rows: addReading(last?.rows, reading), memory, admissions };
@@ -129,14 +142,14 @@ function requestOf(session: Session): ListRequest {
     return index < 0 ? { articleId } : { articleId, index };
   });
   const window = range && { from: range.from - overscan, to: range.to + overscan };
-  return { window, anchor: firstKnown(session), pins, count: last?.reading.count ?? null, top };
+  return { window, anchor: firstLoaded(session), pins, count: last?.reading.count ?? null, top };
 }
 
 const requestKey = (session: Session): string =>
   JSON.stringify([requestOf(session), session.admissions]);
 
-/** The first drawn row that is known. */
-function firstKnown({ range, last }: Session): ListRequest['anchor'] {
+/** The first drawn row that is loaded. */
+function firstLoaded({ range, last }: Session): ListRequest['anchor'] {
   if (!range || !last) return null;
   for (let index = range.from; index < range.to; index += 1) {
     const articleId = last.rows.idAt(index);
@@ -146,12 +159,12 @@ function firstKnown({ range, last }: Session): ListRequest['anchor'] {
 }
 
 function firstDrawn(session: Session): ListTop | undefined {
-  const first = firstKnown(session);
+  const first = firstLoaded(session);
   const article = first && session.last?.rows.articles.get(first.articleId);
   return article ? { articleId: article.id, sortAt: article.sortAt, offset: 0 } : undefined;
 }
 
-/** Whether the last reading has the drawn rows, the pinned ones with their neighbors, and all that was admitted. */
+/** Whether the last reading covers the drawn rows, the pins with their neighbors, and every admission. */
 function isAnswered({ last, range, pins, admissions }: Session): boolean {
   if (!last || last.admissions < admissions) return false;
   const { window, count, stretches } = last.reading;

@@ -19,7 +19,7 @@ import './ArticleEnd.css';
 export type ArticleEndProps = {
   article: Article;
   body: Body;
-  /** `undefined` until it was read. */
+  /** `undefined` until loaded. */
   authorAndSources: AuthorAndSources | undefined;
   /** The tags of the saved article. */
   tags: readonly string[];

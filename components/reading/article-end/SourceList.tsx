@@ -6,7 +6,7 @@ import './SourceList.css';
 
 export type SourceListProps = {
   sources: readonly CitedSource[];
-  /** The number of stored articles that cite each source; `undefined` until they were counted. */
+  /** The number of stored articles that cite each source; `undefined` until counted. */
   citing: ReadonlyMap<string, number> | undefined;
   onShow: (host: string) => void;
 };

@@ -5,7 +5,7 @@ import {
 } from '../../../lib/store/lists/author-and-sources.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
-/** The other stored articles by the author and with the sources of an article; `undefined` until they were counted. */
+/** The other stored articles by the author and with the sources of an article; `undefined` until counted. */
 export function useAuthorAndSources(article: Article): AuthorAndSources | undefined {
   const { id, author, sources } = article;
   const query = async () => ({ id, stored: await readAuthorAndSources(article) });

@@ -13,7 +13,7 @@ import { type MeasuredPosition, measurePosition, scrollToPosition } from './meas
 
 export interface ReadingPositionOptions {
   scroller: RefObject<HTMLElement | null>;
-  /** The version on the screen; `null` until it was read. */
+  /** The version on the screen; `null` until loaded. */
   shown: ShownVersion | null;
   /** The article's stored position. */
   storedPosition: ReadingPositionRow | null;

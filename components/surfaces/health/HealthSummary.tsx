@@ -17,7 +17,7 @@ export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number 
 /** Whether the feed works, in one sentence, with a refresh button and a remedy if there is one. */
 export function HealthSummary({ channels, now }: HealthSummaryProps) {
   const [error, setError] = useState<string | null>(null);
-  const { running, answer, refreshQuietly } = useRefresh(() => undefined);
+  const { running, message, refreshQuietly } = useRefresh(() => undefined);
   const remedy = useFeedRemedy(refreshQuietly, useAttempt(setError));
   const online = useOnline();
   const news = channels.find(({ id }) => id === newsChannel.id);
@@ -26,7 +26,7 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
   return (
     <div class="HealthSummary">
       <p class="verdict">{problem?.message ?? feedHealthSummary(news, now)}</p>
-      <ButtonRow message={running ? t('refresh_running') : (error ?? answer)}>
+      <ButtonRow message={running ? t('refresh_running') : (error ?? message)}>
         {problem && problem.remedy !== 'refresh' && (
           <Button look="primary" onClick={() => remedy(problem.remedy)}>
             {t(`action_${problem.remedy}`)}

@@ -14,7 +14,7 @@ export type FeedSectionProps = { now: number };
 /** The status of each channel, and a button to refresh. */
 export function FeedSection({ now }: FeedSectionProps) {
   const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
-  const { running, answer, refreshQuietly } = useRefresh(() => undefined);
+  const { running, message, refreshQuietly } = useRefresh(() => undefined);
   return (
     <Section title={t('settings_feedTitle')}>
       {rows?.map((channel) => (
@@ -27,7 +27,7 @@ export function FeedSection({ now }: FeedSectionProps) {
         <TextLink href="/health.html" text={t('health_title')} external={false}>
           {t('health_title')}
         </TextLink>
-        <p role="status">{running ? t('refresh_running') : answer}</p>
+        <p role="status">{running ? t('refresh_running') : message}</p>
       </div>
     </Section>
   );
