@@ -1,16 +1,5 @@
 import { t } from '../i18n/t.ts';
-import type { RequestPurpose } from '../site/channel-id.ts';
-
-/** A logged request. */
-export interface LoggedRequest {
-  at: number;
-  purpose: RequestPurpose;
-  url: string;
-  /** The HTTP status; 0 if there was no response. */
-  status: number;
-  bytes: number;
-  ms: number;
-}
+import type { LoggedRequest } from '../site/logged-request.ts';
 
 /** Summarizes the log: "12 requests, 9 answered “not modified”; one host, …; no cookies." */
 export function requestLogSummary(log: readonly LoggedRequest[]): string {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   httpStatusLabel,
-  type LoggedRequest,
   requestLogAsTsv,
   requestLogSummary,
   urlPath,
 } from '../../lib/presenters/request-log.ts';
+import type { LoggedRequest } from '../../lib/site/logged-request.ts';
 
 const request = (change: Partial<LoggedRequest> = {}): LoggedRequest => ({
   at: Date.UTC(2026, 10, 24, 12, 30, 5),

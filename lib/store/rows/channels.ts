@@ -3,7 +3,8 @@ import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
 import type { SeenHeaders } from '../../feed/read-response.ts';
 import type { ValidatorHistory } from '../../feed/validators.ts';
-import type { ChannelId, RequestPurpose } from '../../site/channel-id.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import type { LoggedRequest } from '../../site/logged-request.ts';
 
 /** A channel's feed with its validators, outcomes and schedule. */
 export interface ChannelRow extends ValidatorHistory {
@@ -44,14 +45,7 @@ export interface ChannelRow extends ValidatorHistory {
   headers: SeenHeaders;
 }
 
-/** One request and its outcome. */
-export interface RequestRow {
+/** An entry of the request log; the database numbers it. */
+export interface RequestRow extends LoggedRequest {
   id?: number;
-  at: number;
-  purpose: RequestPurpose;
-  url: string;
-  /** 0 where no response came. */
-  status: number;
-  bytes: number;
-  ms: number;
 }
