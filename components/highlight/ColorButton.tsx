@@ -1,5 +1,6 @@
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
+import './highlight-color.css';
 import './ColorButton.css';
 
 export type ColorButtonProps = {
@@ -24,7 +25,7 @@ export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      <span class="sample" data-color={color} aria-hidden="true">
+      <span class="sample highlight-color" data-color={color} aria-hidden="true">
         a
       </span>
     </button>

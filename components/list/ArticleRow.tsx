@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
 import { RowMeta } from './RowMeta.tsx';
 import { RowPoints } from './RowPoints.tsx';
+import './list-row.css';
 import './ArticleRow.css';
 
 export type ArticleRowProps = {
@@ -51,7 +52,7 @@ export function ArticleRow(props: ArticleRowProps) {
   useLayoutEffect(() => (row.current && watch ? watch(row.current) : undefined), []);
   return (
     <li
-      class="ArticleRow"
+      class="list-row ArticleRow"
       ref={row}
       data-row={id}
       data-unread={unread}

@@ -13,6 +13,7 @@ import { HighlightSource } from './HighlightSource.tsx';
 import { HighlightText } from './HighlightText.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 import { useIsOverflowing } from './use-is-overflowing.ts';
+import '../list/list-row.css';
 import './HighlightRow.css';
 
 export type HighlightRowProps = {
@@ -54,7 +55,7 @@ export function HighlightRow(props: HighlightRowProps) {
   const name = highlightLabel(highlight);
   return (
     <li
-      class="HighlightRow"
+      class="list-row HighlightRow"
       ref={row}
       data-row={id}
       data-open={isExpanded}

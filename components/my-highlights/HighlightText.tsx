@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
+import '../highlight/highlight-color.css';
 
 export type HighlightTextProps = {
   highlight: Highlight;
@@ -27,7 +28,7 @@ export function HighlightText(props: HighlightTextProps) {
         <button type="button" data-stop={id} onClick={onOpen}>
           <span class="visually-hidden">{t(`highlight_color_${color}`)}: </span>
           <span class="quote" data-lines={4} dir="auto">
-            <span data-color={color}>
+            <span class="highlight-color" data-color={color}>
               {quote.exact === '' ? (
                 highlightLabel(highlight)
               ) : (
