@@ -2,12 +2,21 @@ import type { Article } from '../../article/model/article.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { storedHighlightColors } from '../../highlight/highlight-color.ts';
+import type { HighlightOrder } from '../../highlight/highlight-list.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
 import type { BodyRow, SavedRow, UnreadRow } from '../rows/articles.ts';
 import type { ChannelRow } from '../rows/channels.ts';
 import type { JobRow } from '../rows/jobs.ts';
 import type { MediaRow } from '../rows/media.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
-import type { HighlightsView, ListFilter, ListPlace, ListTop, ViewRow } from '../rows/views.ts';
+import {
+  filterFacets,
+  type HighlightsView,
+  type ListFilter,
+  type ListPlace,
+  type ListTop,
+  type ViewRow,
+} from '../rows/views.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -34,18 +43,29 @@ const valuesOf =
   (check: Check): Check =>
   (value) =>
     isObject(value) && Object.values(Object(value)).every(check);
-const oneOf =
-  (...allowed: unknown[]): Check =>
+const isIn =
+  (allowed: readonly unknown[]): Check =>
   (value) =>
     allowed.includes(value);
-const isHighlightColor: Check = oneOf(...storedHighlightColors);
+/** One of the texts of a type. A text that is added to the type and missing here does not compile. */
+const oneOf =
+  <Value extends string = never>(allowed: Record<NoInfer<Value>, true>): Check =>
+  (value) =>
+    typeof value === 'string' && Object.hasOwn(allowed, value);
+/** A row whose fields are all sound; fields that are not checked may be anything. */
+const hasFields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(checks).every(([field, check]) => check(Reflect.get(Object(value), field)));
+const isHighlightColor: Check = isIn(storedHighlightColors);
 const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Object(value), 'text'));
 
 export const articleChecks: Checks<Article> = {
   id: isNumber,
   url: isText,
-  channel: oneOf('news', 'podcast'),
-  kind: oneOf(...articleKinds),
+  channel: oneOf<ChannelId>({ news: true, podcast: true }),
+  kind: isIn(articleKinds),
   title: isText,
   author: orNull(isText),
   categories: listOf(isText),
@@ -65,7 +85,7 @@ export const articleChecks: Checks<Article> = {
   arrivedAt: isNumber,
   sortAt: isNumber,
   changedAt: orNull(isNumber),
-  textFrom: oneOf('feed', 'page'),
+  textFrom: oneOf<Article['textFrom']>({ feed: true, page: true }),
   feedHash: isText,
   awaitsFullText: orMissing(isNumber),
   fromBackfill: orMissing(isNumber),
@@ -82,6 +102,7 @@ export const bodyChecks: Checks<BodyRow> = {
 };
 
 export const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
+
 export const positionChecks: Checks<ReadingPositionRow> = {
   articleId: isNumber,
   passage: isNumber,
@@ -92,19 +113,16 @@ export const positionChecks: Checks<ReadingPositionRow> = {
   finished: isFlag,
   at: isNumber,
 };
-/** A row whose fields are all sound; fields that are not checked may be anything. */
-const hasFields =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) &&
-    Object.entries(checks).every(([field, check]) => check(Reflect.get(Object(value), field)));
+
 const filterChecks: Checks<ListFilter> = {
-  by: oneOf('author', 'category', 'kind', 'source', 'tag'),
+  by: isIn(filterFacets),
   value: isText,
 };
+
 const topChecks: Checks<ListTop> = { articleId: isNumber, sortAt: isNumber, offset: isNumber };
+
 const highlightsViewChecks: Checks<HighlightsView> = {
-  order: oneOf('article', 'date'),
+  order: oneOf<HighlightOrder>({ article: true, date: true }),
   filter: hasFields({
     colors: listOf(isHighlightColor),
     tags: listOf(isText),
@@ -114,6 +132,7 @@ const highlightsViewChecks: Checks<HighlightsView> = {
   selected: orNull(isText),
   top: orNull(hasFields({ row: isText, offset: isNumber })),
 };
+
 export const savedChecks: Checks<SavedRow> = {
   articleId: isNumber,
   savedAt: isNumber,
@@ -121,10 +140,12 @@ export const savedChecks: Checks<SavedRow> = {
   pictures: orMissing(listOf(isText)),
   tags: orMissing(listOf(isText)),
 };
+
 const placeChecks: Checks<ListPlace> = {
   selectedId: orNull(isNumber),
   top: orNull(hasFields(topChecks)),
 };
+
 export const viewChecks: Pick<
   Checks<ViewRow>,
   'surface' | 'list' | 'filters' | 'tab' | 'articleId' | 'places' | 'highlights'
@@ -137,6 +158,7 @@ export const viewChecks: Pick<
   places: valuesOf(hasFields(placeChecks)),
   highlights: orMissing(hasFields(highlightsViewChecks)),
 };
+
 export const channelChecks: Pick<
   Checks<ChannelRow>,
   'url' | 'retired' | 'skipWindow' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
@@ -149,6 +171,7 @@ export const channelChecks: Pick<
   failures: isNumber,
   headers: isObject,
 };
+
 export const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
   kind: isText,
   type: isText,
@@ -160,9 +183,9 @@ export const mediaChecks: Pick<
   'url' | 'kind' | 'articleIds' | 'state' | 'bytes' | 'failures' | 'usedAt'
 > = {
   url: isText,
-  kind: oneOf('picture', 'audio'),
+  kind: oneOf<MediaRow['kind']>({ picture: true, audio: true }),
   articleIds: listOf(isNumber),
-  state: oneOf('wanted', 'stored', 'refused'),
+  state: oneOf<MediaRow['state']>({ wanted: true, stored: true, refused: true }),
   bytes: isNumber,
   failures: isNumber,
   usedAt: isNumber,

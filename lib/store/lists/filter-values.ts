@@ -2,10 +2,10 @@ import Dexie from 'dexie';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import type { ArticleListName, ListFilter } from '../rows/views.ts';
+import { type ArticleListName, filterFacets, type ListFilter } from '../rows/views.ts';
 import { idsByTag } from '../user/tag-rows.ts';
 import { heldIds, heldTables } from './held-list.ts';
-import { type FilterTables, idsMatching } from './matching-ids.ts';
+import { type ArticleFacet, type FilterTables, idsMatching } from './matching-ids.ts';
 
 /** A filter of a list, and how many rows it leaves. */
 export interface FilterValue {
@@ -19,14 +19,12 @@ export interface FilterFacet {
   values: readonly FilterValue[];
 }
 
-const facets = ['tag', 'kind', 'category', 'author', 'source'] as const;
-
-/** The facets of a list, each with its filters that leave rows. A facet with a single kind is left out. */
+/** The facets of a list, each with its filters that leave rows. The kinds are left out where there is only one. */
 export const readFacets = (name: ArticleListName): Promise<FilterFacet[]> =>
   read(heldTables, async (tx) => {
     const articleIds = new Set(await heldIds(tx, name, []));
     const counted = await Promise.all(
-      facets.map(async (by) => ({ by, values: await filterValues(tx, by, articleIds) })),
+      filterFacets.map(async (by) => ({ by, values: await filterValues(tx, by, articleIds) })),
     );
     return counted.filter(({ by, values }) => values.length > (by === 'kind' ? 1 : 0));
   });
@@ -49,12 +47,7 @@ async function filterValues(
     );
 }
 
-type FilterDimension = Exclude<ListFilter['by'], 'tag'>;
-
-const idsBy = async (
-  tx: FilterTables,
-  by: FilterDimension,
-): Promise<[string, readonly number[]][]> =>
+const idsBy = async (tx: FilterTables, by: ArticleFacet): Promise<[string, readonly number[]][]> =>
   Promise.all(
     (await valuesOf(tx, by)).map(
       async (value): Promise<[string, readonly number[]]> => [
@@ -66,7 +59,7 @@ const idsBy = async (
 
 async function valuesOf(
   tx: Pick<ReadTables, 'articles'>,
-  by: FilterDimension,
+  by: ArticleFacet,
 ): Promise<readonly string[]> {
   if (by === 'kind') return articleKinds;
   if (by === 'author') return authorsIn(tx);

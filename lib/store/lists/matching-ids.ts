@@ -13,17 +13,26 @@ export type FilterTables = Pick<ReadTables, (typeof filterTables)[number]>;
 export const idsMatching = (tx: FilterTables, { by, value }: ListFilter): Promise<number[]> =>
   by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).primaryKeys();
 
-/** The articles with that author, category, kind or source. */
+/** The facets that an index of articles holds. Tags are in other tables. */
+export type ArticleFacet = Exclude<ListFilter['by'], 'tag'>;
+
+/** The articles with that value of a facet. */
 export function matchingArticles(
   { articles }: Pick<ReadTables, 'articles'>,
-  by: Exclude<ListFilter['by'], 'tag'>,
+  by: ArticleFacet,
   value: string,
 ) {
-  if (by === 'category') return articles.where('categories').equals(value);
-  if (by === 'source') return articles.where('sources').equals(value);
-  return articles
-    .where(`[${by}+sortAt]`)
-    .between([value, Dexie.minKey], [value, Dexie.maxKey], true, true);
+  switch (by) {
+    case 'category':
+      return articles.where('categories').equals(value);
+    case 'source':
+      return articles.where('sources').equals(value);
+    case 'author':
+    case 'kind':
+      return articles
+        .where(`[${by}+sortAt]`)
+        .between([value, Dexie.minKey], [value, Dexie.maxKey], true, true);
+  }
 }
 
 /** Whether an article of this kind is stored. */

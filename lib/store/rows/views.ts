@@ -53,9 +53,12 @@ export interface ListTop {
   offset: number;
 }
 
-/** Narrows a list to one author, category, kind, cited source or tag. */
+/** What a list can be narrowed by, in the order of the menu. `source` is a host that the text links to. */
+export const filterFacets = ['tag', 'kind', 'category', 'author', 'source'] as const;
+
+/** Narrows a list to one value of a facet. */
 export interface ListFilter {
-  by: 'author' | 'category' | 'kind' | 'source' | 'tag';
+  by: (typeof filterFacets)[number];
   value: string;
 }
 
