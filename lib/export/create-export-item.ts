@@ -27,17 +27,15 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   const isExcerpt = article.isExcerpt && article.textFrom === 'feed';
   const { keyPoints, body } = document;
   return {
-    ...{
-      url,
-      title,
-      author,
-      publishedAt,
-      updatedAt: updatedAt(article),
-      savedAt,
-      kind,
-      categories,
-      tags,
-    },
+    url,
+    title,
+    author,
+    publishedAt,
+    updatedAt: updatedAt(article),
+    savedAt,
+    kind,
+    categories,
+    tags,
     recording: enclosure?.url ?? null,
     text: withText ? { keyPoints, body, isExcerpt } : null,
     highlights: inReadingOrder(
@@ -54,16 +52,14 @@ const notPlaced = { span: null, position: null } as const;
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
   const [{ url, title, author, publishedAt, moment }] = highlights;
   return {
-    ...{
-      url,
-      title,
-      author,
-      publishedAt,
-      updatedAt: null,
-      savedAt: null,
-      categories: [],
-      tags: [],
-    },
+    url,
+    title,
+    author,
+    publishedAt,
+    updatedAt: null,
+    savedAt: null,
+    categories: [],
+    tags: [],
     kind: moment === null ? 'news' : 'podcast',
     recording: null,
     text: null,
@@ -82,7 +78,7 @@ const textOf =
     return stored ? articleDocument({ ...stored, url }).text : null;
   };
 
-/** First moments of the recording without text, then highlights in the text, then those no longer in it. */
+/** Moments without text come first, then highlights in the text, then those no longer in it. */
 function inReadingOrder(
   highlights: readonly Highlight[],
   shown: ShownVersion,

@@ -28,7 +28,7 @@ export interface ExportCounts {
   channels: number;
 }
 
-/** Counts that, with the articles from `from` to `to` as those of the day. */
+/** Counts what each scope holds; the articles of the day are those from `from` to `to`. */
 export const countForExport = (from: number, to: number): Promise<ExportCounts> =>
   read(['articles', 'saved', 'highlights', 'channels'], async (tx) => {
     const [day, saved, highlights, everything, channels] = await Promise.all([
