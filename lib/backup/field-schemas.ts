@@ -1,3 +1,4 @@
+import { articleKinds } from '../article/model/article-kind.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
 import { channels } from '../site/channels.ts';
@@ -34,4 +35,4 @@ export const webAddress = text(maxLengths.address).check(
 export const pictures = z.catch(z.array(webAddress).check(z.maxLength(1_000)), []);
 
 export const channel = z.enum(channels.map(({ id }) => id));
-export const kind = z.enum(['news', 'podcast', 'report']);
+export const kind = z.enum(articleKinds);

@@ -1,17 +1,8 @@
+import type { DownloadRefusal } from '../article/audio/download-refusal.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
 import { t } from '../i18n/t.ts';
 import { delayMessage } from './failure.ts';
-
-/** Why a recording cannot be downloaded. */
-type DownloadRefusal =
-  | 'gone'
-  | 'notAudio'
-  | 'tooLarge'
-  | 'overQuota'
-  | 'fileChanged'
-  | 'interrupted'
-  | 'evicted';
 
 /** The stored state of a recording's download. */
 export interface DownloadState {

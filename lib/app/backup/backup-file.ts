@@ -1,4 +1,5 @@
 import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import { dayOf } from '../../export/local-dates.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
@@ -35,10 +36,3 @@ export const buildBackup = async (
     appVersion: extensionVersion(),
     createdAt,
   });
-
-/** The local day, in an order that sorts. */
-function dayOf(at: number): string {
-  const date = new Date(at);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,9 +1,9 @@
+import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import { parseContentRange } from '../../feed/content-range.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
 import { recordingBounds } from '../../site/bounds.ts';
 import { type Recording, recordingTotals } from '../../store/media/recordings.ts';
-import type { DownloadRefusal } from '../../store/rows/media.ts';
 
 /** The outcome of one range request. */
 export type RangeOutcome =

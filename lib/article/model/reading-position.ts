@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** A scroll position in an article: a passage, and how much of it is above the top of the view. */
 export interface ScrollSpot {
   /** Number of the passage; `aboveFirstPassage` for title, byline and key points. */
@@ -83,8 +85,6 @@ function similarText(
     passage,
   );
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Dice similarity of two bags of words, from 0 to 1. */
 function similarity(one: readonly string[], other: readonly string[]): number {

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../document/article-document.ts';
 import { versionHashInput } from '../document/version-hash.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
+import { wordsOf } from '../model/words.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /** Classifies what changed between two versions, in descending order of importance. */
@@ -75,8 +76,6 @@ function isTypo(removed: string, added: string): boolean {
   if (before.length !== after.length) return false;
   return before.every((word, index) => isMisspelling(word, after[index] ?? ''));
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Same first letter, similar length, and all but two letters in common, in order. */
 function isMisspelling(word: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { ArticleDocument } from '../document/article-document.ts';
 import { keyPointText } from '../model/body-text.ts';
+import { wordsOf } from '../model/words.ts';
 import { phraseDiff } from './phrase-diff.ts';
 import type { DiffPart } from './word-diff.ts';
 
@@ -77,8 +78,6 @@ const changed = (before: string, after: string): DiffSection => ({
   kind: 'changed',
   parts: phraseDiff(before, after),
 });
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether the other paragraph has at least half of the shorter one's words. */
 function areSimilar(one: readonly string[], other: readonly string[]): boolean {

@@ -27,18 +27,17 @@ export const versionsIn = (
     .between([articleId, 0], [articleId, Number.MAX_SAFE_INTEGER])
     .toArray();
 
+/** The stored versions of an article, by hash. */
+export const versionsByHash = ({ bodies }: Pick<ReadTables, 'bodies'>, articleId: number) =>
+  bodies.where('[articleId+hash]').between([articleId, ''], [articleId, '\uffff']);
+
 /** The keys of all stored versions of these articles. */
 export async function versionKeys(
-  { bodies }: Pick<ReadTables, 'bodies'>,
+  tx: Pick<ReadTables, 'bodies'>,
   articleIds: readonly number[],
 ): Promise<[number, string][]> {
   const keys = await Promise.all(
-    articleIds.map((articleId) =>
-      bodies
-        .where('[articleId+hash]')
-        .between([articleId, ''], [articleId, '\uffff'])
-        .primaryKeys(),
-    ),
+    articleIds.map((articleId) => versionsByHash(tx, articleId).primaryKeys()),
   );
   return keys.flat();
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
+import { versionsByHash } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
-import type { ReadTables, TableName, Tables } from '../db/tables.ts';
+import type { TableName, Tables } from '../db/tables.ts';
 import { noText } from '../rows/articles.ts';
 import {
   applyPendingReadingState,
@@ -36,13 +37,12 @@ const articleEntriesOf = (articleIds: number[]): Promise<ArticleEntry[]> =>
       articles.map(async ({ id, ...article }) => ({
         ...article,
         aliases: (aliasesById.get(id) ?? []).map(({ alias }) => alias).sort(),
-        versions: (await versionsOf(tx, id)).map(({ articleId: _id, ...version }) => version),
+        versions: (await versionsByHash(tx, id).toArray()).map(
+          ({ articleId: _id, ...version }) => version,
+        ),
       })),
     );
   });
-
-const versionsOf = ({ bodies }: Pick<ReadTables, 'bodies'>, articleId: number) =>
-  bodies.where('[articleId+hash]').between([articleId, ''], [articleId, '\uffff']).toArray();
 
 /** Stores what a backup holds about authors that are not stored. */
 export const addAuthors = (entries: readonly AuthorEntry[]): Promise<void> =>
@@ -176,7 +176,7 @@ async function addVersions(
   { id, ...stored }: Article,
 ): Promise<void> {
   if (entry.textVersion !== stored.textVersion) return;
-  const hashes = new Set((await versionsOf(tx, id)).map(({ hash }) => hash));
+  const hashes = new Set((await versionsByHash(tx, id).toArray()).map(({ hash }) => hash));
   const missing = entry.versions.filter(({ hash }) => !hashes.has(hash));
   await tx.bodies.bulkPut(missing.map((version) => ({ articleId: id, ...version })));
   if (stored.changedAt === null && stored.hash === entry.hash) {

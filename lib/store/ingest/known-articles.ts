@@ -1,5 +1,6 @@
 import type { KnownArticles, RemovedArticle } from '../../article/ingest/refresh-plan.ts';
 import type { Article, Draft } from '../../article/model/article.ts';
+import { versionKeys } from '../articles/versions.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { returnUntilIn } from '../retention/retention-log.ts';
 import { noText, type TombstoneRow } from '../rows/articles.ts';
@@ -26,11 +27,12 @@ export async function readKnownArticles(
     const article = aliased[index];
     if (article && hasText(article) && !articles.has(alias)) articles.set(alias, article);
   });
-  const versions = await versionsIn(tx, [...articles.values()]);
+  const articleIds = new Set([...articles.values()].map(({ id }) => id));
+  const versions = new Set((await versionKeys(tx, [...articleIds])).map(versionName));
   const removed = new Map(tombstones.map((row) => [row.url, row]));
   return {
     find: (identity) => articles.get(identity),
-    hasVersion: (articleId, hash) => versions.has(`${articleId} ${hash}`),
+    hasVersion: (articleId, hash) => versions.has(versionName([articleId, hash])),
     removed: (identity) => {
       const row = removed.get(identity);
       return row && removedArticle(row, returnUntil);
@@ -50,17 +52,5 @@ function removedArticle(row: TombstoneRow, returnUntil: number | null): RemovedA
 
 const hasText = ({ hash }: Article): boolean => hash !== noText;
 
-async function versionsIn(
-  { bodies }: Pick<ReadTables, 'bodies'>,
-  articles: readonly Article[],
-): Promise<ReadonlySet<string>> {
-  const keys = await Promise.all(
-    [...new Set(articles.map((article) => article.id))].map((articleId) =>
-      bodies
-        .where('[articleId+hash]')
-        .between([articleId, ''], [articleId, '\uffff'])
-        .primaryKeys(),
-    ),
-  );
-  return new Set(keys.flat().map(([articleId, hash]) => `${articleId} ${hash}`));
-}
+const versionName = ([articleId, hash]: readonly [number, string]): string =>
+  `${articleId} ${hash}`;

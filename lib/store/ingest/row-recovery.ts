@@ -1,6 +1,7 @@
 import type { IndexableType, Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { normalizeTags } from '../../tag.ts';
+import { versionsByHash } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import { articleChecks, guards, savedChecks } from '../db/guards.ts';
 import type { ReadTables, TableName, Tables } from '../db/tables.ts';
@@ -65,10 +66,7 @@ async function refusedArticles({ articles }: Pick<ReadTables, 'articles'>, after
 /** Replaces a damaged row by a sound one. Resolves to whether enough of the article was left for that. */
 async function recoverArticle(tx: RecoveryTables, row: Article, now: number): Promise<boolean> {
   const { id } = row;
-  const bodies = await tx.bodies
-    .where('[articleId+hash]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
+  const bodies = await versionsByHash(tx, id).toArray();
   const aliases = await tx.aliases.where('articleId').equals(id).toArray();
   const unread = await tx.unread.get(id);
   const url = articleChecks.url(row.url)
@@ -159,10 +157,7 @@ async function moveStateTo(tx: RecoveryTables, other: number, articleId: number)
     });
   const tables = [tx.articles, tx.unread, tx.saved, tx.notifications, tx.lastRead] as const;
   for (const table of tables) await table.delete(articleId);
-  await tx.bodies
-    .where('[articleId+hash]')
-    .between([articleId, ''], [articleId, '\uffff'])
-    .delete();
+  await versionsByHash(tx, articleId).delete();
 }
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});

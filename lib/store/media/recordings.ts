@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
+import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import { audioKind } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { AudioJob } from '../rows/jobs.ts';
-import type { DownloadRefusal, DownloadState, MediaRow } from '../rows/media.ts';
+import type { DownloadState, MediaRow } from '../rows/media.ts';
 
 /** A recording that is stored, wanted or given up. */
 export interface Recording extends MediaRow {
@@ -173,7 +174,8 @@ export async function evictRecording(
   return 1;
 }
 
-const partsOf = ({ recordingParts }: Pick<Tables, 'recordingParts'>, url: string) =>
+/** The stored parts of a recording, in order. */
+export const partsOf = ({ recordingParts }: Pick<Tables, 'recordingParts'>, url: string) =>
   recordingParts.where('[url+offset]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
 
 async function updateWanted(

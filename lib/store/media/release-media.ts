@@ -1,4 +1,5 @@
 import type { Tables } from '../db/tables.ts';
+import { partsOf } from './recordings.ts';
 
 /** Removes pictures and recordings of these articles with their bytes, except those that other articles show as well. */
 export async function releaseMedia(
@@ -15,10 +16,5 @@ export async function releaseMedia(
   const unused = left.filter((row) => row.articleIds.length === 0).map(({ url }) => url);
   await tx.media.bulkDelete(unused);
   await tx.pictureBlobs.bulkDelete(unused);
-  for (const url of unused) {
-    await tx.recordingParts
-      .where('[url+offset]')
-      .between([url, 0], [url, Number.MAX_SAFE_INTEGER])
-      .delete();
-  }
+  for (const url of unused) await partsOf(tx, url).delete();
 }

@@ -1,3 +1,4 @@
+import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 
 /** A picture or recording that is stored, wanted or given up. Its bytes are in other tables. */
@@ -36,16 +37,6 @@ export interface DownloadState {
   /** Why the download was given up; it stays so until the user asks again. */
   refusal: DownloadRefusal | null;
 }
-
-/** Why the download of a recording was given up. `evicted`: to free space for articles. */
-export type DownloadRefusal =
-  | 'gone'
-  | 'notAudio'
-  | 'tooLarge'
-  | 'overQuota'
-  | 'fileChanged'
-  | 'interrupted'
-  | 'evicted';
 
 /** The bytes of a picture. */
 export interface PictureBlobRow {
