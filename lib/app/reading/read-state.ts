@@ -6,8 +6,9 @@ import {
   removeUnread,
   undoLastMarkRead,
 } from '../../store/user/unread.ts';
-import { requestAfterWrite, requestMarkAllRead } from '../commands.ts';
+import { requestMarkAllRead } from '../commands.ts';
 import { followUp } from '../follow-up.ts';
+import { followedByWorker } from './followed-write.ts';
 
 /** Marks an article read once its version `hash` was shown long enough; a newer one may be stored meanwhile. */
 export async function markVersionRead(articleId: number, hash: string): Promise<void> {
@@ -20,10 +21,12 @@ export const updateLastRead = (articleId: number, hash: string): Promise<void> =
   putLastRead(articleId, hash, Date.now());
 
 /** Marks an article read. */
-export const markRead = (articleId: number): Promise<void> => followed(removeUnread(articleId));
+export const markRead = (articleId: number): Promise<void> =>
+  followedByWorker(removeUnread(articleId));
 
 /** Marks an article unread again. */
-export const markUnread = (articleId: number): Promise<void> => followed(addUnread(articleId));
+export const markUnread = (articleId: number): Promise<void> =>
+  followedByWorker(addUnread(articleId));
 
 /** What is marked read: every article, or the rows of a list from one position up to, but not including, another one. */
 export type MarkRange =
@@ -37,10 +40,10 @@ export type MarkRange =
 export async function markRange(range: MarkRange): Promise<number> {
   if (range.kind === 'all') {
     const byWorker = await requestMarkAllRead();
-    return byWorker ?? followed(markRangeRead({ kind: 'all' }, Date.now()));
+    return byWorker ?? followedByWorker(markRangeRead({ kind: 'all' }, Date.now()));
   }
   const articleIds = await range.list.range(range.from, range.to);
-  return followed(markRangeRead({ kind: 'these', articleIds }, Date.now()));
+  return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
 /** In the worker: marks everything read. Resolves to how many articles were unread. */
@@ -51,15 +54,4 @@ export async function markAllRead(): Promise<number> {
 }
 
 /** Undoes the last marking of a range. Resolves to how many articles are unread again. */
-export const undoMarkRead = (): Promise<number> => followed(undoLastMarkRead());
-
-/**
- * Follows up a page's write. The worker is asked in the same turn to do so as well: should this page close early, the
- * worker reads after the write, because the database serves both in order.
- */
-async function followed<T>(write: Promise<T>): Promise<T> {
-  void requestAfterWrite();
-  const result = await write;
-  await followUp('page');
-  return result;
-}
+export const undoMarkRead = (): Promise<number> => followedByWorker(undoLastMarkRead());

@@ -1,14 +1,11 @@
 import { toggleSaved } from '../../store/user/saved.ts';
-import { followUp } from '../follow-up.ts';
+import { followed } from './followed-write.ts';
 
 /**
  * Saves an article or removes it from Saved. Resolves to whether it is saved now, and to the action that undoes a removal
  * with the article's tags.
  */
-export async function toggleSave(
+export const toggleSave = (
   articleId: number,
-): Promise<{ isSaved: boolean; actionId: number | null }> {
-  const toggled = await toggleSaved(articleId, Date.now());
-  await followUp('page');
-  return toggled;
-}
+): Promise<{ isSaved: boolean; actionId: number | null }> =>
+  followed(toggleSaved(articleId, Date.now()));
