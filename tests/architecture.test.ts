@@ -27,6 +27,7 @@ const base = [
   'lib/site/',
   'lib/result.ts',
   'lib/time.ts',
+  'lib/base64.ts',
   'lib/digest.ts',
   'lib/settings.ts',
   'lib/markup.ts',
@@ -380,7 +381,7 @@ const trees: Tree[] = [
   {
     tree: 'lib',
     order: [
-      ['result.ts', 'time.ts', 'zod.ts', 'digest.ts', 'markup.ts', 'tag.ts', 'zip'],
+      ['result.ts', 'time.ts', 'zod.ts', 'base64.ts', 'digest.ts', 'markup.ts', 'tag.ts', 'zip'],
       ['site'],
       ['settings.ts', 'i18n', 'feed'],
       ['article'],
@@ -428,7 +429,7 @@ const trees: Tree[] = [
     tree: 'lib/app',
     order: [
       ['resize-picture.ts', 'commands.ts', 'follow-up.ts', 'schedule-alarm.ts'],
-      ['article-by-url.ts', 'honor-retry-after.ts', 'rederive-job.ts'],
+      ['article-by-url.ts', 'full-text-job.ts', 'honor-retry-after.ts', 'rederive-job.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
       ['request.ts'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention'],

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { base64Of } from '../base64.ts';
 
 /** The outcome of a silent download; `savePrompt`: the browser asked where to save it anyway. */
 export type DownloadOutcome = 'stored' | 'savePrompt' | 'failed';
@@ -61,15 +62,4 @@ function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
     return { url, release: () => URL.revokeObjectURL(url) };
   }
   return { url: `data:${type};base64,${base64Of(pieces)}`, release: () => undefined };
-}
-
-function base64Of(pieces: readonly Uint8Array[]): string {
-  // The number of arguments that a call takes in every browser.
-  const sliceSize = 8_192;
-  const parts = pieces.flatMap((piece) =>
-    Array.from({ length: Math.ceil(piece.length / sliceSize) }, (_, index) =>
-      String.fromCharCode(...piece.subarray(index * sliceSize, (index + 1) * sliceSize)),
-    ),
-  );
-  return btoa(parts.join(''));
 }

@@ -11,7 +11,7 @@ import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { defaultSettings, type Settings } from '../../settings.ts';
-import { hasJob, putJob, schedulePictureCheckNow } from '../../store/articles/jobs.ts';
+import { schedulePictureCheckNow } from '../../store/articles/jobs.ts';
 import {
   addArticleEntries,
   addAuthors,
@@ -20,6 +20,7 @@ import {
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
 import { requestJobRun } from '../commands.ts';
 import { followUp } from '../follow-up.ts';
+import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
 import { changeSettings } from '../settings.ts';
 
@@ -123,7 +124,5 @@ async function queueFollowUpJobs(): Promise<void> {
   const now = Date.now();
   await ensureRederiveJob(now);
   await schedulePictureCheckNow(now);
-  if ((await readSettings()).fetchFullText && !(await hasJob('fullText'))) {
-    await putJob({ type: 'fullText', kind: 'fullText', dueAt: now, failures: 0 });
-  }
+  await ensureFullTextJob(now);
 }

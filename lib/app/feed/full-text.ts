@@ -8,18 +8,11 @@ import { classifyChange } from '../../article/versions/classify-change.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import type { FeedFailure, FullTextFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
 import { readNotBefore } from '../../store/articles/channels.ts';
-import { hasJob, putJob } from '../../store/articles/jobs.ts';
-import {
-  giveUpFullText,
-  hasFullText,
-  nextExcerpt,
-  saveFullText,
-} from '../../store/ingest/full-text.ts';
+import { giveUpFullText, hasFullText, saveFullText } from '../../store/ingest/full-text.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
@@ -34,13 +27,6 @@ export async function fetchFullTextById(
   const retryAt = await readNotBefore();
   if (retryAt > env.now()) return err({ kind: 'rateLimited', status: 429, retryAt });
   return navigator.locks.request('refresh', () => fetchFullText(article, env));
-}
-
-/** Queues the job where any stored article is only an excerpt. */
-export async function ensureFullTextJob(now: number): Promise<void> {
-  if (!(await readSettings()).fetchFullText || (await hasJob('fullText'))) return;
-  if (await nextExcerpt())
-    await putJob({ type: 'fullText', kind: 'fullText', dueAt: now, failures: 0 });
 }
 
 /** Completes an article from its page on the site. Resolves to the failure where that was impossible. */

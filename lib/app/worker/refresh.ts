@@ -3,9 +3,9 @@ import { resetFailedOpening } from '../../store/connection.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
-import { ensureFullTextJob } from '../feed/full-text.ts';
 import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
 import { followUp } from '../follow-up.ts';
+import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
 // The only state a worker keeps: callers that come during a refresh share its result. A worker that dies loses nothing.

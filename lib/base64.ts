@@ -1,0 +1,12 @@
+/** The number of arguments that a call takes in every browser. */
+const sliceSize = 8_192;
+
+/** Encodes bytes, which may come in several pieces, as one base64 text. */
+export function base64Of(pieces: readonly Uint8Array[]): string {
+  const parts = pieces.flatMap((piece) =>
+    Array.from({ length: Math.ceil(piece.length / sliceSize) }, (_, index) =>
+      String.fromCharCode(...piece.subarray(index * sliceSize, (index + 1) * sliceSize)),
+    ),
+  );
+  return btoa(parts.join(''));
+}
