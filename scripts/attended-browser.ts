@@ -50,8 +50,8 @@ export async function openAttendedBrowser(
 }
 
 /**
- * A browser whose window was closed is ending by itself. Playwright would kill it then, and it removes its temporary
- * files last.
+ * A browser whose window was closed quits by itself and removes its temporary files last. Playwright would kill it
+ * before that.
  */
 async function quit(driver: ChromiumDriver, processId: number | null): Promise<void> {
   if (processId !== null && driver.context.pages().length === 0) await endOf(processId);
@@ -65,7 +65,7 @@ async function processOf(profile: string): Promise<number | null> {
   return lock === null ? null : Number(lock.split('-').at(-1));
 }
 
-/** Longer than a browser takes to end. On macOS it outlives its windows. */
+/** Longer than a browser takes to quit. On macOS it may never quit, because it outlives its windows. */
 const endTimeoutMs = 5_000;
 
 async function endOf(processId: number): Promise<void> {

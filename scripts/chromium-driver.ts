@@ -123,7 +123,7 @@ export class ChromiumDriver {
     return this.waitForSurface('/popup.html');
   }
 
-  /** Opens the real side panel of the browser's window, with a page's evaluation standing in for the click. */
+  /** Opens the real side panel of the browser's window. Evaluated code counts as the click that this requires. */
   async openPanel(): Promise<Page> {
     await this.extensionPage.evaluate(async () => {
       const { id } = await chrome.windows.getCurrent();
@@ -132,12 +132,12 @@ export class ChromiumDriver {
     return this.waitForSurface('/sidepanel.html');
   }
 
-  /** The real popup or side panel, once it is there. Neither is a tab, so a connection of its own finds it. */
+  /** The real popup or side panel, once it is open. Neither is a tab, so a second connection finds it. */
   async waitForSurface(path: string): Promise<Page> {
     const port = (await readFile(join(this.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
     const url = `${this.extensionOrigin}${path}`;
     return waitUntil(`${path} to open`, async () => {
-      // Connecting attaches to every page, so it is worth it only once the page is there.
+      // Connecting attaches to every page, so it waits until the page is there.
       if (!(await this.pageTargets()).some((target) => target.url === url)) return undefined;
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
         artifactsDir: artifactsFolder(this.profile),
@@ -166,7 +166,7 @@ export class ChromiumDriver {
     await this.extensionPage.bringToFront();
   }
 
-  /** Closes a second connection, with which the browser would forget the folder for downloads. */
+  /** Closes a second connection. The browser then forgets the folder for downloads, so it is set again. */
   private async disconnect(connection: Browser): Promise<void> {
     await connection.close();
     const session = await this.browserSession();
@@ -223,7 +223,7 @@ export class ChromiumDriver {
       // A run of jobs holds its lock through its pauses, while each step takes the refresh lock as a poll does.
       // The audio lock is held for as long as an episode plays.
       const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
-        ({ name }) => name !== 'jobs' && name !== 'sound',
+        ({ name }) => name !== 'jobs' && name !== 'audio',
       );
       const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
       return !isWorking && !isDue && scheduledTime > now;
@@ -236,7 +236,7 @@ export class ChromiumDriver {
       const jobs = await this.rows<{ type: string; dueAt: number }>('jobs');
       return !jobs.some(({ type, dueAt }) => type === 'pictures' && dueAt < Date.now() + 60_000);
     };
-    await waitUntil('the pictures to come', isAtRest, 40_000);
+    await waitUntil('the pictures to arrive', isAtRest, 40_000);
   }
 
   /** Makes every channel due and fires the alarm. */
@@ -287,8 +287,8 @@ export class ChromiumDriver {
     this.recordError(`${message.location().url}: ${message.text()}`);
   }
 
-  private recordError(complaint: string): void {
-    if (!this.isClosing) this.consoleErrors.push(complaint);
+  private recordError(error: string): void {
+    if (!this.isClosing) this.consoleErrors.push(error);
   }
 }
 
@@ -339,9 +339,7 @@ async function pinToToolbar(extensionId: string): Promise<void> {
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
-    // A database that is gone is not created anew by reading it.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    // Only the extension makes its database; before that there is nothing to read.
+    // Only the extension creates its database: where there is none, there is nothing to read.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => resolve(null);
@@ -362,7 +360,7 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
 export async function makePollDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
-    // A database that is gone is not created anew by reading it.
+    // Only the extension creates its database.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -28,7 +28,7 @@ function packagesIn(file) {
   return existsSync(root + file) ? JSON.parse(readFileSync(root + file, 'utf8')).packages : {};
 }
 
-/** The scripts run on the Node of the package `node`; node_modules copied from another system has the wrong binary. */
+/** The scripts run on the Node of the package `node`. A node_modules copied from another system has the wrong binary. */
 function doesNodeRun() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return spawnSync(`${root}node_modules/node/bin/${name}`, ['--version']).status === 0;
@@ -38,11 +38,11 @@ function installPackages() {
   console.log('Installing the packages of package-lock.json.');
   const npm = process.env.npm_execpath;
   // Warnings would be about the Node that runs this file; everything after it runs on the packaged one.
-  const words = ['ci', '--loglevel=error'];
+  const args = ['ci', '--loglevel=error'];
   // On Windows npm is a batch file, which only a shell can start.
   const isDone = npm?.endsWith('.js')
-    ? run(process.execPath, [npm, ...words])
-    : run('npm', words, { shell: process.platform === 'win32' });
+    ? run(process.execPath, [npm, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' });
   if (!isDone) fail('The packages could not be installed; npm printed the reason above.');
   if (!doesNodeRun())
     fail('npm did not run the install script of the package "node"; is ignore-scripts set?');
@@ -86,16 +86,10 @@ function installFromDebian(name) {
     console.log(`To install ${name}, run: sudo apt-get install ${name}`);
     return false;
   }
-  const [program, ...words] = [
-    ...asRoot,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-qq',
-  ];
+  const [program, ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   console.log(`Installing the Debian package ${name}.`);
-  run(program, [...words, 'update']);
-  return run(program, [...words, 'install', '-y', name]);
+  run(program, [...args, 'update']);
+  return run(program, [...args, 'install', '-y', name]);
 }
 
 /** Whether this is CI or a container, where nobody else uses the system's packages. */
@@ -109,11 +103,11 @@ function isUnattended() {
   );
 }
 
-function run(program, words, options = {}) {
-  return spawnSync(program, words, { cwd: root, stdio: 'inherit', ...options }).status === 0;
+function run(program, args, options = {}) {
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
 }
 
-function fail(sentence) {
-  console.error(sentence);
+function fail(message) {
+  console.error(message);
   process.exit(1);
 }

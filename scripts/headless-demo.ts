@@ -16,10 +16,10 @@ export async function runHeadlessDemo(
   sample: SampleSite | null,
 ): Promise<number> {
   await driver.pollAndWait();
-  console.log(`Unchanged since: ${formatFigures(await readFigures(driver))}`);
+  console.log(`Polled again, nothing new: ${formatFigures(await readFigures(driver))}`);
   const expected = sample ? await publishNext(driver, sample) : null;
   await mkdir(pictures, { recursive: true });
-  for (const name of await captureScreenshots(driver, pictures)) console.log(`Picture: ${name}`);
+  for (const name of await captureScreenshots(driver, pictures)) console.log(`Screenshot: ${name}`);
   const figures = await readFigures(driver);
   console.log(formatFigures(figures));
   const agree =
@@ -41,6 +41,6 @@ async function publishNext(driver: ChromiumDriver, sample: SampleSite): Promise<
     console.log(`Edited: ${edited.title}`);
   }
   await driver.pollAndWait();
-  console.log(`After that: ${formatFigures(await readFigures(driver))}`);
+  console.log(`Polled again: ${formatFigures(await readFigures(driver))}`);
   return articles + added.length;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs Mozilla's linter on the Firefox build. Fails on every error and every warning except the known one of
- * `isPreactsOwn`.
+ * Runs Mozilla's linter on the Firefox build. Fails on every error and warning, except Preact's known one
+ * (`isPreactsOwn`).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -24,12 +24,12 @@ const { stdout, stderr } = spawnSync(
   { encoding: 'utf8' },
 );
 const found = readReport();
-const left = [...found.errors, ...found.warnings.filter((warning) => !isPreactsOwn(warning))];
+const remaining = [...found.errors, ...found.warnings.filter((warning) => !isPreactsOwn(warning))];
 
-for (const { code, message, file = '', line = 0 } of left) {
+for (const { code, message, file = '', line = 0 } of remaining) {
   console.error(`${code} ${file}:${line} ${message}`);
 }
-process.exitCode = left.length > 0 ? 1 : 0;
+process.exitCode = remaining.length > 0 ? 1 : 0;
 
 function readReport(): { errors: Finding[]; warnings: Finding[] } {
   try {

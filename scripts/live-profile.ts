@@ -23,8 +23,8 @@ export interface LiveProfile {
 }
 
 /**
- * The profile in a folder. One whose tables are of another schema is renamed by the time, and a new one takes its place:
- * before the first release nothing upgrades a database.
+ * The profile in a folder. One with another schema is renamed with the time, and a new one takes its place: before the
+ * first release nothing upgrades a database.
  */
 export async function openLiveProfile(
   folder: string,

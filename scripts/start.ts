@@ -28,7 +28,7 @@ const interruption = interrupted();
 
 console.log('Building the extension…');
 if (await buildExtension()) await runDemo();
-// The terminal's keys, and a poll under way, would keep the process alive.
+// Reading the terminal's keys, or a running poll, would keep the process alive.
 process.exit();
 
 /** Prints the output of the build only if it fails; warnings go to stderr, which is inherited. */
@@ -69,7 +69,7 @@ async function runDemo(): Promise<void> {
   }
 }
 
-/** The live site has a profile to live with; the sample site's goes with the demo. */
+/** The live site's profile is kept; the sample site's is deleted after the demo. */
 async function openProfile(): Promise<LiveProfile> {
   if (!live) {
     return {

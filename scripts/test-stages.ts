@@ -33,7 +33,7 @@ const one = {
   failed: { passed: 0, failed: 1, skipped: 0 },
 } as const satisfies Record<string, TestCounts>;
 
-/** Runs all stages, also after one that failed, and reports each. The last line and the exit code are of all of them. */
+/** Runs every stage, even after one has failed. The last line and the exit code sum them up. */
 export function runStages(stages: readonly Stage[]): void {
   const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   for (const { title, run } of stages) {
@@ -103,8 +103,8 @@ function countsIn(report: VitestReport): TestCounts {
 
 /** Runs a program of the packages, on the packaged Node. */
 function run(command: string, stdio: 'pipe' | 'inherit') {
-  const [program = '', ...words] = command.split(' ');
-  return spawnSync(program, words, {
+  const [program = '', ...args] = command.split(' ');
+  return spawnSync(program, args, {
     cwd: root,
     stdio,
     encoding: 'utf8',

@@ -16,7 +16,8 @@ export async function waitUntil<T>(
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== null && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.`);
+    if (Date.now() > end)
+      throw new Error(`Timed out after ${timeout / 1000} s waiting for ${what}.`);
     await pause(intervalMs);
   }
 }

@@ -30,7 +30,7 @@ async function clearAndPut(count: number): Promise<{ cleared: number; put: numbe
   const name = `floor-${Math.random()}`;
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('rows', { keyPath: 'n' }).createIndex('sortAt', 'sortAt');
+    request.result.createObjectStore('rows', { keyPath: 'id' }).createIndex('sortAt', 'sortAt');
   };
   await new Promise((done) => request.addEventListener('success', done));
   const database = request.result;
@@ -42,7 +42,7 @@ async function clearAndPut(count: number): Promise<{ cleared: number; put: numbe
     return performance.now() - began;
   };
   const fill = (rows: IDBObjectStore) => {
-    for (let n = 0; n < count; n += 1) rows.put({ n, sortAt: n });
+    for (let id = 0; id < count; id += 1) rows.put({ id, sortAt: id });
   };
   await timed(fill);
   const cleared = await timed((rows) => rows.clear());

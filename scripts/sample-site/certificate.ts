@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
+import { day } from '../../lib/time.ts';
 
 export interface Certificate {
   key: string;
@@ -7,8 +8,6 @@ export interface Certificate {
   /** Base64 SHA-256 of the public key, as Chromium's exception list expects it. */
   spki: string;
 }
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 const certificates = new Map<string, Promise<Certificate>>();
 
@@ -20,17 +19,17 @@ export function selfSignedCertificate(host: string): Promise<Certificate> {
 }
 
 async function generateCertificate(host: string): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: host }], {
+  const generated = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    notBeforeDate: new Date(Date.now() - DAY),
-    notAfterDate: new Date(Date.now() + 30 * DAY),
+    notBeforeDate: new Date(Date.now() - day),
+    notAfterDate: new Date(Date.now() + 30 * day),
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }],
   });
-  const publicKey = new X509Certificate(made.cert).publicKey.export({
+  const publicKey = new X509Certificate(generated.cert).publicKey.export({
     type: 'spki',
     format: 'der',
   });
   const spki = createHash('sha256').update(publicKey).digest('base64');
-  return { key: made.private, cert: made.cert, spki };
+  return { key: generated.private, cert: generated.cert, spki };
 }

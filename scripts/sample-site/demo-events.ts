@@ -20,10 +20,10 @@ const openThread: DemoEvent = (newsroom, round) => {
   if (post) newsroom.moveDiscussion(post.slug, FIRST_NEW_THREAD + round);
 };
 
-/** A publisher's day, repeated: mostly news. */
-const DAY = [publish, publish, amendNewest, publish, openThread, publish, publish, openThread];
+/** The events of a publisher's day, mostly news. */
+const EVENTS = [publish, publish, amendNewest, publish, openThread, publish, publish, openThread];
 
 /** Runs the demo's event number `round`. Publishing does nothing once no article is held back. */
 export function runDemoEvent(newsroom: Newsroom, round: number): void {
-  DAY[round % DAY.length]?.(newsroom, round);
+  EVENTS[round % EVENTS.length]?.(newsroom, round);
 }

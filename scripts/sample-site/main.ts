@@ -1,11 +1,12 @@
+import { minute } from '../../lib/time.ts';
 import { HOST } from './permalinks.ts';
 import { startSampleSite } from './server.ts';
 
-/** One event every five minutes. */
-const EVERY = 5 * 60 * 1_000;
+/** Time between two events of the demo. */
+const PACE = 5 * minute;
 
 const site = await startSampleSite({ port: Number(process.env.PORT ?? 0) });
-site.publishEvery(EVERY);
+site.publishEvery(PACE);
 
 console.log(`The sample site plays https://${HOST} on 127.0.0.1:${site.port}. To see it:
 

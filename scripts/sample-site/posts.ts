@@ -1,3 +1,4 @@
+import { hour, minute } from '../../lib/time.ts';
 import { initialPublicationTimes } from './publication-times.ts';
 import type { SampleArticle } from './sample-article.ts';
 
@@ -13,10 +14,9 @@ export interface Post extends SampleArticle {
   previousSlugs: string[];
 }
 
-const MINUTE = 60_000;
 const FIRST_THREAD = 3303;
 /** The publisher moves a discussion to the forum some hours after publication. */
-const RESPOND_FOR = 4 * 60 * MINUTE;
+const RESPOND_FOR = 4 * hour;
 
 const closedDiscussions = new Set(['no-one-owns-the-chain']);
 
@@ -61,6 +61,6 @@ function discussionOf(slug: string, age: number, thread: number): Post['discussi
 
 /** The third newest post and some others were corrected soon after publication. */
 function editedAfter(place: number): number {
-  if (place === 2) return 11 * MINUTE;
-  return place % 6 === 5 ? 2 * MINUTE + 4_000 : 0;
+  if (place === 2) return 11 * minute;
+  return place % 6 === 5 ? 2 * minute + 4_000 : 0;
 }

@@ -1,11 +1,9 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { day, hour, minute } from '../../lib/time.ts';
 
 /** US Mountain time, without daylight saving to stay deterministic. */
-const MOUNTAIN = -7 * HOUR;
+const MOUNTAIN = -7 * hour;
 
-const TODAY = [42 * MINUTE, 2 * HOUR, 5 * HOUR];
+const TODAY = [42 * minute, 2 * hour, 5 * hour];
 
 /**
  * Hours and minutes of a working day, latest first. All are before 19:00, so yesterday's latest post
@@ -22,9 +20,9 @@ const DAYS = [
 export function initialPublicationTimes(count: number, now: number): number[] {
   const today = TODAY.map((ago) => now - ago);
   const earlier: number[] = [];
-  for (let day = 1; earlier.length < count; day++) {
-    for (const time of DAYS[day % DAYS.length] ?? []) {
-      earlier.push(clockTime(now, day, time) + ((earlier.length * 17) % 60) * 1_000);
+  for (let daysBack = 1; earlier.length < count; daysBack++) {
+    for (const time of DAYS[daysBack % DAYS.length] ?? []) {
+      earlier.push(clockTime(now, daysBack, time) + ((earlier.length * 17) % 60) * 1_000);
     }
   }
   return [...today, ...earlier].slice(0, count).map(floorToSecond);
@@ -36,7 +34,7 @@ export function floorToSecond(at: number): number {
 }
 
 function clockTime(now: number, daysBack: number, time: string): number {
-  const midnight = Math.floor((now + MOUNTAIN) / DAY) * DAY - MOUNTAIN;
+  const midnight = Math.floor((now + MOUNTAIN) / day) * day - MOUNTAIN;
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return midnight - daysBack * DAY + hours * HOUR + minutes * MINUTE;
+  return midnight - daysBack * day + hours * hour + minutes * minute;
 }

@@ -48,12 +48,12 @@ export function fileReply(
   const etag = `"${bytes.length.toString(16)}-${crc32(bytes).toString(16)}"`;
   const headers = { 'content-type': type, 'accept-ranges': 'bytes', etag };
   const isOther = requestHeaders['if-range'] !== undefined && requestHeaders['if-range'] !== etag;
-  const asked = isOther ? null : /^bytes=(\d*)-(\d*)$/.exec(requestHeaders.range ?? '');
-  if (!asked || (asked[1] === '' && asked[2] === '')) return { status: 200, headers, body: bytes };
-  const fromEnd = asked[1] === '';
-  const start = fromEnd ? Math.max(0, bytes.length - Number(asked[2])) : Number(asked[1]);
+  const range = isOther ? null : /^bytes=(\d*)-(\d*)$/.exec(requestHeaders.range ?? '');
+  if (!range || (range[1] === '' && range[2] === '')) return { status: 200, headers, body: bytes };
+  const fromEnd = range[1] === '';
+  const start = fromEnd ? Math.max(0, bytes.length - Number(range[2])) : Number(range[1]);
   const last = bytes.length - 1;
-  const end = fromEnd || asked[2] === '' ? last : Math.min(Number(asked[2]), last);
+  const end = fromEnd || range[2] === '' ? last : Math.min(Number(range[2]), last);
   if (start > end) {
     const contentRange = `bytes */${bytes.length}`;
     return { status: 416, headers: { ...headers, 'content-range': contentRange }, body: '' };

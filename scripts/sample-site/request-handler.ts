@@ -11,8 +11,8 @@ import { type ResourceKind, type Scenario, scenarioReply } from './scenarios.ts'
 /** The whole site without a socket: URLs and headers in, responses out. */
 export interface RequestHandler {
   /**
-   * How the site behaves from now on; `normal` resets it. Of several, the first is closest to WordPress, and each next
-   * one modifies its response.
+   * How the site behaves from now on; `normal` resets it. Of several scenarios the first modifies WordPress's response,
+   * and each of the others the response of the one before.
    */
   setScenarios(...scenarios: Scenario[]): void;
   handle(url: URL, headers: IncomingHttpHeaders): Reply | NoReply;
@@ -21,11 +21,11 @@ export interface RequestHandler {
 /** A handler for a newsroom, in the scenario `normal`. */
 export function createRequestHandler(newsroom: Newsroom, now: () => number): RequestHandler {
   let scenarios: readonly Scenario[] = [];
-  const turns = new Map<string, number>();
+  const requestCounts = new Map<string, number>();
 
-  function visitOf(url: URL, headers: IncomingHttpHeaders): ScenarioRequest {
-    const previousRequests = turns.get(url.href) ?? 0;
-    turns.set(url.href, previousRequests + 1);
+  function requestOf(url: URL, headers: IncomingHttpHeaders): ScenarioRequest {
+    const previousRequests = requestCounts.get(url.href) ?? 0;
+    requestCounts.set(url.href, previousRequests + 1);
     const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified() };
     return {
       url,
@@ -39,7 +39,7 @@ export function createRequestHandler(newsroom: Newsroom, now: () => number): Req
   function kindOf(url: URL): ResourceKind | null {
     if (isFeedUrl(url)) return 'feed';
     if (isPictureUrl(url)) return 'picture';
-    if (isAudioPath(url.pathname)) return 'sound';
+    if (isAudioPath(url.pathname)) return 'audio';
     const isArticle = newsroom.posts().some((post) => permalinkPath(post) === url.pathname);
     return isArticle ? 'page' : null;
   }
@@ -47,28 +47,29 @@ export function createRequestHandler(newsroom: Newsroom, now: () => number): Req
   return {
     setScenarios(...next) {
       scenarios = next;
-      turns.clear();
+      requestCounts.clear();
     },
     handle(url, headers) {
-      const visit = visitOf(url, headers);
+      const request = requestOf(url, headers);
       const kind = kindOf(url);
-      return kind ? answerThrough(scenarios, kind, visit) : visit.defaultReply();
+      return kind ? replyThrough(scenarios, kind, request) : request.defaultReply();
     },
   };
 }
 
-function answerThrough(
+function replyThrough(
   scenarios: readonly Scenario[],
   of: ResourceKind,
-  visit: ScenarioRequest,
+  request: ScenarioRequest,
 ): Reply | NoReply {
   const outermost = scenarios.at(-1);
   if (outermost === undefined)
-    return visit.defaultReply({ url: visit.url, headers: visit.headers });
+    return request.defaultReply({ url: request.url, headers: request.headers });
   const defaultReply: ScenarioRequest['defaultReply'] = (other) => {
-    const inner = answerThrough(scenarios.slice(0, -1), of, { ...visit, ...other });
-    if (typeof inner === 'string') throw new Error('Behind silence nothing can be changed.');
+    const inner = replyThrough(scenarios.slice(0, -1), of, { ...request, ...other });
+    if (typeof inner === 'string')
+      throw new Error('A scenario can’t modify a response that is never sent.');
     return inner;
   };
-  return scenarioReply(outermost, of, { ...visit, defaultReply });
+  return scenarioReply(outermost, of, { ...request, defaultReply });
 }

@@ -58,13 +58,13 @@ function ofType(posts: readonly Post[], type: Post['type']): Post[] {
 }
 
 function article(path: string, posts: readonly Post[]): Reply | undefined {
-  const asked = comparable(path);
+  const requested = comparable(path);
   for (const post of [...posts, helloWorld]) {
     const own = permalinkPath(post);
     if (path === own) return htmlReply(articlePage(post, posts.slice(0, RECENT)));
     const former = post.previousSlugs.map((slug) => permalinkPath({ type: post.type, slug }));
     // A missing or superfluous trailing slash is redirected as well.
-    if ([own, ...former].some((known) => comparable(known) === asked))
+    if ([own, ...former].some((known) => comparable(known) === requested))
       return redirectReply(permalink(post));
   }
   return undefined;

@@ -37,7 +37,7 @@ export type Scenario = keyof typeof table;
 export const scenarios: Readonly<Record<Scenario, ScenarioDefinition>> = table;
 
 /** Request types that a scenario can modify. */
-export type ResourceKind = 'feed' | 'page' | 'picture' | 'sound';
+export type ResourceKind = 'feed' | 'page' | 'picture' | 'audio';
 
 /** The response to a request for a feed, an article's page, a picture or a recording, in a scenario. */
 export function scenarioReply(

@@ -41,7 +41,7 @@ export interface SampleSite
 
 export interface SampleSiteOptions {
   now?: () => number;
-  /** Those published at start, newest first, then those that follow in order. */
+  /** The articles published at start, newest first, then the others in order of publication. */
   articles?: readonly SampleArticle[];
   /** Number of articles published at start; the others are held back. */
   publishedCount?: number;
@@ -57,7 +57,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     port = 0,
   } = options;
   const newsroom = openNewsroom(articles, publishedCount, now);
-  const stage = createRequestHandler(newsroom, now);
+  const handler = createRequestHandler(newsroom, now);
   const { key, cert, spki } = await selfSignedCertificate(HOST);
   const requests: RequestRecord[] = [];
   const clocks = new Set<NodeJS.Timeout>();
@@ -66,7 +66,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
     requests.push(record);
     // `OPTIONS *` and the like have no address.
-    const reply = stage.handle(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
+    const reply = handler.handle(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
     if (reply === 'breaks') request.socket.destroy();
     else if (reply !== 'hangs') sendReply(reply, response, record);
   });
@@ -83,7 +83,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     publish: newsroom.publish,
     edit: newsroom.edit,
     moveDiscussion: newsroom.moveDiscussion,
-    setScenarios: stage.setScenarios,
+    setScenarios: handler.setScenarios,
     publishEvery(everyMs) {
       let round = 0;
       const clock = setInterval(() => runDemoEvent(newsroom, round++), everyMs);

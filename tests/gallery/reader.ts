@@ -33,7 +33,7 @@ export async function resetReader(): Promise<void> {
   if (!isEmpty) await db.jobs.clear();
   wakeJobs();
   // A player that was drawn while it played keeps the sound until its page closes.
-  await navigator.locks.request('sound', { steal: true }, () => undefined);
+  await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
   resetFakeBrowser();
   if (!isEmpty) await db.delete({ disableAutoOpen: false });

@@ -23,7 +23,7 @@ import { World } from './world.ts';
 const path = '/wp-content/uploads/podcast/s2-e51.wav';
 const url = `https://rareearthexchanges.com${path}`;
 const published = audioAt(path, sampleArticles);
-/** The file that `soundNewCut` serves. */
+/** The file that `audioNewCut` serves. */
 const newCut = Buffer.concat([
   published.subarray(0, 44),
   Buffer.alloc(8_000, 128),
@@ -52,7 +52,7 @@ const asked = (world: World) => world.requests.filter((request) => request.url =
 const ranges = (world: World) => asked(world).map(({ headers }) => headers.range);
 
 /** The stored bytes of the episode. */
-async function sound(): Promise<Buffer | null> {
+async function downloadedFile(): Promise<Buffer | null> {
   const blob = await readRecordingFile(url, 0);
   return blob && Buffer.from(await blob.arrayBuffer());
 }
@@ -95,7 +95,7 @@ describe('a download', () => {
     for (const { init } of asked(world)) {
       expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     }
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
     expect(await readRecording(url)).toMatchObject({ state: 'stored', bytes: published.length });
     expect(await readDownloadJob(url)).toBeUndefined();
     const log = await db.requests.filter((row) => row.url === url).toArray();
@@ -108,7 +108,7 @@ describe('a download', () => {
 
   test('resumes after the last byte when connections break', async () => {
     const { world, episode } = await polledWorld();
-    playFor(world, 2, 'soundBreaks');
+    playFor(world, 2, 'audioBreaks');
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(ranges(world).slice(0, 3)).toEqual([
@@ -116,26 +116,26 @@ describe('a download', () => {
       'bytes=4000000-11999999',
       'bytes=8000000-15999999',
     ]);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
   test('restarts for a changed file, and mixes in nothing of the old one', async () => {
     const { world, episode } = await polledWorld();
     await downloadRecording(episode);
-    duringSecond(world, async () => world.stage.setScenarios('soundNewCut'));
+    duringSecond(world, async () => world.stage.setScenarios('audioNewCut'));
     await world.runUntil(world.now + 5 * minute);
     expect(asked(world)[1]?.status).toBe(200);
     expect(ranges(world)[2]).toBe('bytes=0-7999999');
-    expect((await sound())?.equals(newCut)).toBe(true);
+    expect((await downloadedFile())?.equals(newCut)).toBe(true);
   });
 
   test('restarts for a changed file that only its length tells apart', async () => {
     const { world, episode } = await polledWorld();
-    world.stage.setScenarios('soundWithoutEtag');
+    world.stage.setScenarios('audioWithoutEtag');
     await downloadRecording(episode);
-    duringSecond(world, async () => world.stage.setScenarios('soundNewCut', 'soundWithoutEtag'));
+    duringSecond(world, async () => world.stage.setScenarios('audioNewCut', 'audioWithoutEtag'));
     await world.runUntil(world.now + 5 * minute);
-    expect((await sound())?.equals(newCut)).toBe(true);
+    expect((await downloadedFile())?.equals(newCut)).toBe(true);
   });
 
   test('is given up after a few restarts for a file that keeps changing', async () => {
@@ -160,16 +160,16 @@ describe('a download', () => {
 
   test('is one request where the server ignores ranges', async () => {
     const { world, episode } = await polledWorld();
-    world.stage.setScenarios('soundWhole');
+    world.stage.setScenarios('audioWhole');
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(asked(world)).toHaveLength(1);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
   test('keeps nothing where the server ignores ranges and the connection breaks, and is given up the third time', async () => {
     const { world, episode } = await polledWorld();
-    world.stage.setScenarios('soundWholeBreaks');
+    world.stage.setScenarios('audioWholeBreaks');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
     expect(await readRecording(url)).toMatchObject({ state: 'wanted', bytes: 0 });
@@ -180,9 +180,9 @@ describe('a download', () => {
   });
 
   test.each<[Scenario, string]>([
-    ['soundGone', 'gone'],
-    ['soundPage', 'notAudio'],
-    ['soundEndless', 'tooLarge'],
+    ['audioGone', 'gone'],
+    ['audioPage', 'notAudio'],
+    ['audioEndless', 'tooLarge'],
   ])('%s: is given up with its reason, and retried only on request', async (scenario, refusal) => {
     const { world, episode } = await polledWorld();
     world.stage.setScenarios(scenario);
@@ -198,7 +198,7 @@ describe('a download', () => {
 
   test('honors Retry-After, as do polls', async () => {
     const { world, episode } = await polledWorld();
-    playFor(world, 1, 'soundBusy');
+    playFor(world, 1, 'audioBusy');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
     expect(await readDownloadJob(url)).toMatchObject({ failure: { kind: 'rateLimited' } });
@@ -219,7 +219,7 @@ describe('a download', () => {
     expect(await readDownloadJob(url)).toMatchObject({ failure: { kind: 'offline' } });
     world.goOnline();
     await handleOnline(world.env);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
   test('is refused where it would exceed the recordings’ quota', async () => {
@@ -263,7 +263,7 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     await db.open();
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 });
 
@@ -280,7 +280,7 @@ describe('a user who changes their mind', () => {
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(ranges(world)[2]).toMatch(`bytes=${bytes}-`);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
   test('pauses during a request that is refused: it stays paused', async () => {
@@ -288,7 +288,7 @@ describe('a user who changes their mind', () => {
     await downloadRecording(episode);
     duringSecond(world, async () => {
       await pauseDownload(url);
-      world.stage.setScenarios('soundBusy');
+      world.stage.setScenarios('audioBusy');
     });
     await world.runUntil(world.now + 5 * hour);
     expect(await readDownloadJob(url)).toMatchObject({ state: 'paused' });
@@ -303,7 +303,7 @@ describe('a user who changes their mind', () => {
       await downloadRecording(episode);
     });
     await world.runUntil(world.now + hour);
-    expect((await sound())?.equals(published)).toBe(true);
+    expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
   test('cancels during a request: nothing is left, and nothing arrives after', async () => {

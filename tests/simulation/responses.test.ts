@@ -41,7 +41,7 @@ const limited = (hours: number): Outcome => ({
 });
 
 /** `slow` and `drip` last until the browser times out, in real time; no poll requests recordings. */
-const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Outcome> = {
+const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `audio${string}`>, Outcome> = {
   normal: read,
   down: unreachable,
   notFound: failed('http', 404),

@@ -43,4 +43,4 @@ export function isSilent(): Promise<boolean> {
 
 const patienceMs = 1_000;
 
-const lock = 'sound';
+const lock = 'audio';

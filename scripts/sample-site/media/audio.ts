@@ -5,7 +5,7 @@ const FOLDER = '/wp-content/uploads/podcast/';
 /** Duration of audio without an episode, in seconds. */
 const DEFAULT_SECONDS = 30;
 
-const sounds = new Map<string, Buffer>();
+const files = new Map<string, Buffer>();
 
 /** Path and length in bytes of an episode's enclosure. */
 export function audioFile(
@@ -22,7 +22,7 @@ export const isAudioPath = (path: string): boolean =>
 /** The audio at a path: its episode's, or a short one. */
 export function audioAt(path: string, episodes: readonly SampleArticle[]): Buffer {
   const episode = episodes.find((candidate) => audioFile(candidate)?.path === path);
-  const sound = sounds.get(path) ?? toneWav(path, episode?.seconds ?? DEFAULT_SECONDS);
-  sounds.set(path, sound);
-  return sound;
+  const file = files.get(path) ?? toneWav(path, episode?.seconds ?? DEFAULT_SECONDS);
+  files.set(path, file);
+  return file;
 }

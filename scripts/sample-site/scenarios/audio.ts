@@ -7,9 +7,9 @@ import {
   type ScenarioRequest,
 } from './scenario-definition.ts';
 
-const wholeSound = (visit: ScenarioRequest): Reply => {
-  const { range: _range, ...headers } = visit.headers;
-  return withHeaders(visit.defaultReply({ headers }), { 'accept-ranges': null, etag: null });
+const wholeFile = (request: ScenarioRequest): Reply => {
+  const { range: _range, ...headers } = request.headers;
+  return withHeaders(request.defaultReply({ headers }), { 'accept-ranges': null, etag: null });
 };
 
 /** A re-edited episode: it starts with a second of silence and has another ETag. */
@@ -23,55 +23,55 @@ function newCut({ headers, defaultReply }: ScenarioRequest): Reply {
 
 const always = (description: string, reply: Reply): ScenarioDefinition => ({
   description,
-  sound: () => reply,
+  audio: () => reply,
 });
 
 /** Responses to a request for an episode's audio. */
 export const audioFailures = defineScenarios({
-  soundWhole: {
+  audioWhole: {
     description: 'Audio is sent whole, whatever range is requested.',
-    sound: wholeSound,
+    audio: wholeFile,
   },
-  soundWholeBreaks: {
+  audioWholeBreaks: {
     description: 'Audio is sent whole, and the connection breaks halfway.',
-    sound: (visit) => ({ ...wholeSound(visit), delivery: { kind: 'breaks', at: 0.5 } }),
+    audio: (request) => ({ ...wholeFile(request), delivery: { kind: 'breaks', at: 0.5 } }),
   },
-  soundBreaks: {
+  audioBreaks: {
     description: 'Audio is sent in ranges, and every connection breaks halfway.',
-    sound: ({ defaultReply }) => ({ ...defaultReply(), delivery: { kind: 'breaks', at: 0.5 } }),
+    audio: ({ defaultReply }) => ({ ...defaultReply(), delivery: { kind: 'breaks', at: 0.5 } }),
   },
-  soundDrips: {
-    description: 'Sounds come slowly.',
-    sound: ({ defaultReply }) => ({
+  audioDrips: {
+    description: 'Audio arrives slowly.',
+    audio: ({ defaultReply }) => ({
       ...defaultReply(),
       delivery: { kind: 'drips', bytes: 64_000, everyMs: 100 },
     }),
   },
-  soundNewCut: {
+  audioNewCut: {
     description: 'Audio files have changed, with new ETags.',
-    sound: newCut,
+    audio: newCut,
   },
-  soundWithoutEtag: {
+  audioWithoutEtag: {
     description: 'Only the length tells versions of an audio file apart.',
-    sound: ({ defaultReply }) => withHeaders(defaultReply(), { etag: null }),
+    audio: ({ defaultReply }) => withHeaders(defaultReply(), { etag: null }),
   },
-  soundEndless: {
+  audioEndless: {
     description: 'An audio file claims to be a gigabyte long.',
-    sound: ({ defaultReply }) => {
+    audio: ({ defaultReply }) => {
       const reply = defaultReply();
       const range = reply.headers['content-range']?.replace(/\d+$/, '1000000000') ?? null;
       return withHeaders(reply, { 'content-range': range });
     },
   },
-  soundDown: { description: 'Audio requests get no response.', sound: () => 'breaks' },
-  soundGone: always('Sounds are not there.', htmlReply(notFoundPage(), 404)),
-  soundPage: always('Audio requests get a bot check with status 200.', htmlReply(challengePage())),
-  soundNoSound: {
+  audioDown: { description: 'Audio requests get no response.', audio: () => 'breaks' },
+  audioGone: always('Audio is 404.', htmlReply(notFoundPage(), 404)),
+  audioPage: always('Audio requests get a bot check with status 200.', htmlReply(challengePage())),
+  audioUnplayable: {
     description: 'Audio files can’t be played.',
-    sound: ({ headers }) =>
+    audio: ({ headers }) =>
       fileReply(Buffer.from('no sound '.repeat(2_000)), 'audio/mpeg', headers),
   },
-  soundBusy: always(
+  audioBusy: always(
     'Audio is 429 with Retry-After of two minutes.',
     withHeaders(htmlReply('<h1>Too Many Requests</h1>', 429), { 'retry-after': '120' }),
   ),

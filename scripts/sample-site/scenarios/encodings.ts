@@ -4,8 +4,8 @@ import { defineScenarios, type ScenarioDefinition } from './scenario-definition.
 
 const labeled = (description: string, charset: string): ScenarioDefinition => ({
   description,
-  feed: (visit) =>
-    withHeaders(unconditionalFeed(visit), {
+  feed: (request) =>
+    withHeaders(unconditionalFeed(request), {
       'content-type': `application/rss+xml; charset=${charset}`,
     }),
 });
@@ -16,8 +16,8 @@ const written = (
   bytes: (xml: string) => Buffer,
 ): ScenarioDefinition => ({
   description,
-  feed: (visit) => {
-    const reply = unconditionalFeed(visit);
+  feed: (request) => {
+    const reply = unconditionalFeed(request);
     return withHeaders({ ...reply, body: bytes(String(reply.body)) }, { 'content-type': type });
   },
 });

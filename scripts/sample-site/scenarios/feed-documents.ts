@@ -1,3 +1,4 @@
+import { minute } from '../../../lib/time.ts';
 import { rfc822Date } from '../feed/dates.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { type Reply, withHeaders } from '../reply.ts';
@@ -6,7 +7,7 @@ import { defineScenarios, type ScenarioDefinition } from './scenario-definition.
 
 const typed = (description: string, type: string | null): ScenarioDefinition => ({
   description,
-  feed: (visit) => withHeaders(unconditionalFeed(visit), { 'content-type': type }),
+  feed: (request) => withHeaders(unconditionalFeed(request), { 'content-type': type }),
 });
 
 const changed = (
@@ -39,13 +40,12 @@ const manyItems = (): string[] => Array.from({ length: ITEMS }, (_, n) => shortI
 const shortItem = (n: number): string => `\t<item>
 \t\t<title>Item ${n} of many</title>
 \t\t<link>${ORIGIN}/news/item-${n}-of-many/</link>
-\t\t<pubDate>${rfc822Date(NEWEST - n * MINUTE)}</pubDate>
+\t\t<pubDate>${rfc822Date(NEWEST - n * minute)}</pubDate>
 \t\t<guid isPermaLink="false">${ORIGIN}/news/item-${n}-of-many/</guid>
 \t\t<content:encoded><![CDATA[<p>A short text, the ${n}th of its kind.</p>]]></content:encoded>
 \t</item>\n`;
 
 const NEWEST = Date.UTC(2026, 10, 20);
-const MINUTE = 60_000;
 
 /** Malformed or unusual documents, most of them readable. */
 export const feedDocuments = defineScenarios({

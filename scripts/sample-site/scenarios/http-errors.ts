@@ -1,9 +1,8 @@
+import { hour } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
 import { challengePage } from '../pages/challenge-page.ts';
 import { htmlReply, type Reply, withHeaders } from '../reply.ts';
 import { defineScenarios, type Responder, type ScenarioDefinition } from './scenario-definition.ts';
-
-const HOUR = 3_600_000;
 
 const tooMany = (retryAfter: string | null): Reply =>
   withHeaders(htmlReply('<h1>Too Many Requests</h1>', 429), { 'retry-after': retryAfter });
@@ -33,11 +32,11 @@ export const httpErrors = defineScenarios({
   retryAfterHours: limited('Status 429 with Retry-After of three hours.', '10800'),
   retryAfterDate: {
     description: 'Status 429 with Retry-After as a date.',
-    feed: ({ now }) => tooMany(httpDate(now + 3 * HOUR)),
+    feed: ({ now }) => tooMany(httpDate(now + 3 * hour)),
   },
   retryAfterPast: {
     description: 'Status 429 with Retry-After in the past.',
-    feed: ({ now }) => tooMany(httpDate(now - HOUR)),
+    feed: ({ now }) => tooMany(httpDate(now - hour)),
   },
   retryAfterNegative: limited('Status 429 with a negative Retry-After.', '-60'),
   retryAfterWords: limited('Status 429 with Retry-After in words.', 'in a while'),

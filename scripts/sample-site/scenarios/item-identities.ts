@@ -1,3 +1,4 @@
+import { day } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { withHeaders } from '../reply.ts';
@@ -20,7 +21,7 @@ const eachItem = (
 const dated = (item: string, date: string): string =>
   item.replace(/<pubDate>[^<]*<\/pubDate>/, date === '' ? '' : `<pubDate>${date}</pubDate>`);
 
-/** Changes the first items only. */
+/** Dates for the first items, in order; the others keep theirs. */
 const ODD_DATES = [
   '',
   'some time on Tuesday',
@@ -29,16 +30,16 @@ const ODD_DATES = [
   'Tue, 31 Feb 2026 10:00:00 +0000',
 ];
 
-const YEAR = 365 * 24 * 3_600_000;
+const YEAR = 365 * day;
 
 /** Two servers behind one name: the second is two items behind, and each accepts only its own ETag. */
-const twoEdges: Responder = (visit) => {
-  const behind = visit.previousRequests % 2 === 1;
+const twoEdges: Responder = (request) => {
+  const behind = request.previousRequests % 2 === 1;
   const reply = behind
-    ? withModifiedItems((list) => list.slice(2))(visit)
-    : unconditionalFeed(visit);
+    ? withModifiedItems((list) => list.slice(2))(request)
+    : unconditionalFeed(request);
   if (typeof reply === 'string') return reply;
-  const known = visit.headers['if-none-match'] === reply.headers.etag;
+  const known = request.headers['if-none-match'] === reply.headers.etag;
   return known ? { ...withHeaders(reply, {}), status: 304, body: '' } : reply;
 };
 

@@ -10,24 +10,24 @@ export function unconditionalFeed({ defaultReply }: ScenarioRequest): Reply {
 
 /** A feed with a modified document; responses without one stay unchanged. */
 export function withModifiedFeed(
-  change: (xml: string, visit: ScenarioRequest) => Reply['body'],
+  change: (xml: string, request: ScenarioRequest) => Reply['body'],
 ): Responder {
-  return (visit) => {
-    const reply = unconditionalFeed(visit);
+  return (request) => {
+    const reply = unconditionalFeed(request);
     if (reply.status !== 200 || typeof reply.body !== 'string') return reply;
-    const body = change(reply.body, visit);
+    const body = change(reply.body, request);
     return withOwnEtag({ ...reply, body });
   };
 }
 
 /** Modifies the list of a feed's items. */
 export function withModifiedItems(
-  change: (items: string[], visit: ScenarioRequest) => string[],
+  change: (items: string[], request: ScenarioRequest) => string[],
 ): Responder {
-  return withModifiedFeed((xml, visit) => {
+  return withModifiedFeed((xml, request) => {
     const items = xml.match(itemForm) ?? [];
     const [head = '', ...tail] = xml.split(itemForm);
-    return head + change([...items], visit).join('') + (tail.at(-1) ?? '');
+    return head + change([...items], request).join('') + (tail.at(-1) ?? '');
   });
 }
 
@@ -35,11 +35,11 @@ const itemForm = /\t<item>.*?<\/item>\n/gs;
 
 /** Lets a modified feed respond 304 to its own validators, as the site would. */
 export function withConditionalRequests(act: Responder): Responder {
-  return (visit) => {
-    const reply = act(visit);
+  return (request) => {
+    const reply = act(request);
     if (typeof reply === 'string' || reply.status !== 200) return reply;
     const { etag = '', 'last-modified': lastModified = '' } = reply.headers;
-    const unchanged = isNotModified(visit.headers, { etag, lastModified });
+    const unchanged = isNotModified(request.headers, { etag, lastModified });
     return unchanged ? { ...reply, status: 304, body: '' } : reply;
   };
 }

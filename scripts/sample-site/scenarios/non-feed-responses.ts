@@ -32,7 +32,7 @@ export const nonFeedResponses = defineScenarios({
   noContent: holds('The response is 204.', 'text/plain', '', 204),
   partialContent: {
     description: 'The response is an unrequested partial document.',
-    feed: (visit) => ({ ...unconditionalFeed(visit), status: 206 }),
+    feed: (request) => ({ ...unconditionalFeed(request), status: 206 }),
   },
   opml: holds('An OPML list replaces the feed.', 'text/x-opml', OPML),
   sitemap: holds('A sitemap replaces the feed.', 'application/xml', SITEMAP),

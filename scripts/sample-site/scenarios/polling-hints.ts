@@ -1,9 +1,9 @@
+import { hour } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
 import { withHeaders } from '../reply.ts';
 import { withModifiedFeed } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const HOUR = 3_600_000;
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const cached = (description: string, headers: Record<string, string>): ScenarioDefinition => ({
@@ -41,7 +41,7 @@ export const pollingHints = defineScenarios({
   expires: {
     description: 'Expires is in three hours.',
     feed: ({ defaultReply, now }) =>
-      withHeaders(defaultReply(), { expires: httpDate(now + 3 * HOUR) }),
+      withHeaders(defaultReply(), { expires: httpDate(now + 3 * hour) }),
   },
   expiresGarbage: cached('Expires is not a date.', { expires: '-1' }),
 

@@ -26,11 +26,11 @@ function moved(url: URL, step: number): URL {
 /** Redirects with these statuses in a row, then the feed. */
 const through =
   (...statuses: number[]): Responder =>
-  (visit: ScenarioRequest) => {
-    const taken = stepsTaken(visit.url);
+  (request: ScenarioRequest) => {
+    const taken = stepsTaken(request.url);
     const status = statuses[taken];
-    if (status === undefined) return visit.defaultReply({ url: moved(visit.url, 0) });
-    return to(status, moved(visit.url, taken + 1).href);
+    if (status === undefined) return request.defaultReply({ url: moved(request.url, 0) });
+    return to(status, moved(request.url, taken + 1).href);
   };
 
 const once = (description: string, status: number): ScenarioDefinition => ({

@@ -12,7 +12,7 @@ export interface ScenarioRequest {
   defaultReply(other?: { url?: URL; headers?: IncomingHttpHeaders }): Reply;
 }
 
-export type Responder = (visit: ScenarioRequest) => Reply | NoReply;
+export type Responder = (request: ScenarioRequest) => Reply | NoReply;
 
 /** One behavior of the site. */
 export interface ScenarioDefinition {
@@ -25,7 +25,7 @@ export interface ScenarioDefinition {
   /** The response to a request for a picture. */
   picture?: Responder;
   /** The response to a request for an episode's audio. */
-  sound?: Responder;
+  audio?: Responder;
 }
 
 /** Types a table of scenarios by its names. */

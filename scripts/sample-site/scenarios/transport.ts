@@ -26,18 +26,18 @@ const delivered = (
   delivery: NonNullable<Reply['delivery']>,
 ): ScenarioDefinition => ({
   description,
-  feed: (visit) => ({ ...unconditionalFeed(visit), delivery }),
+  feed: (request) => ({ ...unconditionalFeed(request), delivery }),
 });
 
 const encoded = (
   description: string,
-  body: (reply: Reply, visit: ScenarioRequest) => Reply['body'],
+  body: (reply: Reply, request: ScenarioRequest) => Reply['body'],
   encoding: string | null,
 ): ScenarioDefinition => ({
   description,
-  feed: (visit) => {
-    const reply = unconditionalFeed(visit);
-    return withHeaders({ ...reply, body: body(reply, visit) }, { 'content-encoding': encoding });
+  feed: (request) => {
+    const reply = unconditionalFeed(request);
+    return withHeaders({ ...reply, body: body(reply, request) }, { 'content-encoding': encoding });
   },
 });
 

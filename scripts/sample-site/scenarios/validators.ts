@@ -40,26 +40,27 @@ export const validators = defineScenarios({
   ),
   gzipEtag: {
     description: 'The compressing server adds -gzip to the ETag and accepts it.',
-    feed: (visit) => changedEtag(understood(visit, gzipped), gzipped),
+    feed: (request) => changedEtag(understood(request, gzipped), gzipped),
   },
   oddValidators: {
     description: 'The ETag has a comma and no quotes; Last-Modified is not a date.',
-    feed: (visit) => {
-      const reply = changedEtag(understood(visit, unquoted), unquoted);
+    feed: (request) => {
+      const reply = changedEtag(understood(request, unquoted), unquoted);
       return withHeaders(reply, { 'last-modified': 'some time on Tuesday' });
     },
   },
   rotatingValidators: {
     description: 'Every response has new validators and the same bytes.',
-    feed: (visit) =>
-      withHeaders(unconditionalFeed(visit), {
-        etag: `"${visit.now}-${visit.previousRequests}"`,
-        'last-modified': new Date(visit.now + visit.previousRequests * 1_000).toUTCString(),
+    feed: (request) =>
+      withHeaders(unconditionalFeed(request), {
+        etag: `"${request.now}-${request.previousRequests}"`,
+        'last-modified': new Date(request.now + request.previousRequests * 1_000).toUTCString(),
       }),
   },
   noValidators: {
     description: 'Neither ETag nor Last-Modified is sent.',
-    feed: (visit) => withHeaders(unconditionalFeed(visit), { etag: null, 'last-modified': null }),
+    feed: (request) =>
+      withHeaders(unconditionalFeed(request), { etag: null, 'last-modified': null }),
   },
   etagOnly: {
     description: 'Only an ETag is given.',
@@ -71,13 +72,13 @@ export const validators = defineScenarios({
   },
   newEtagOn304: {
     description: 'Each 304 has a new ETag, and only the latest one matches.',
-    feed: (visit) => {
+    feed: (request) => {
       const renewed = (turn: number) => `"renewed-${turn}"`;
-      const known = visit.headers['if-none-match'] === renewed(visit.previousRequests - 1);
+      const known = request.headers['if-none-match'] === renewed(request.previousRequests - 1);
       const reply = known
-        ? { ...unconditionalFeed(visit), status: 304, body: '' }
-        : unconditionalFeed(visit);
-      return withHeaders(reply, { etag: renewed(visit.previousRequests) });
+        ? { ...unconditionalFeed(request), status: 304, body: '' }
+        : unconditionalFeed(request);
+      return withHeaders(reply, { etag: renewed(request.previousRequests) });
     },
   },
   always304: {

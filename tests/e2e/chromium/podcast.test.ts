@@ -245,7 +245,7 @@ describe('episode', () => {
 
   test('a download survives worker stops and plays offline', async ({ story }) => {
     const { driver, site } = story;
-    site.setScenarios('soundDrips');
+    site.setScenarios('audioDrips');
     const panel = await openEpisode(story);
     await button(panel, 'Download').click();
     const part = await waitUntil('a part of it', async () => (await media(story))?.bytes);
@@ -278,15 +278,15 @@ describe('episode', () => {
     const { site } = story;
     const panel = await openEpisode(story);
     const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();
-    site.setScenarios('soundDown');
+    site.setScenarios('audioDown');
     const cut = await cutNetwork(panel);
     await button(panel, 'Play').click();
     await says(/This computer is offline, and the recording isn’t downloaded/);
     await cut.mend();
-    site.setScenarios('soundGone');
+    site.setScenarios('audioGone');
     await button(panel, 'Try again').click();
     await says(/The recording isn’t available/);
-    site.setScenarios('soundNoSound');
+    site.setScenarios('audioUnplayable');
     await button(panel, 'Try again').click();
     await says(/This browser can’t play the recording/);
   });
