@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId, useLayoutEffect } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useModal } from './dom/use-modal.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
@@ -21,9 +22,9 @@ export type DialogProps = {
 export function Dialog({ class: name, title, closeLabel, dialog, onClose, children }: DialogProps) {
   const id = useId();
   // Opens before the parent's effects run, which may move the focus elsewhere.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog, onClose);
   return (
-    <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         <IconButton icon={X} label={closeLabel} onClick={() => dialog.current?.close()} />

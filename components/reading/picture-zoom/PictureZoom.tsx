@@ -1,6 +1,7 @@
 import { Maximize, Minus, Plus, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
+import { useModal } from '../../ui/dom/use-modal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fitZoom, nextZoom, zoomKeyOf } from './zoom-levels.ts';
 import type { ZoomedPicture } from './zoomed-picture.ts';
@@ -16,6 +17,7 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
   const image = useRef<HTMLImageElement>(null);
   const [zoom, setZoom] = useState(1);
   const middle = useRef<Point>({ x: 0.5, y: 0.5 });
+  useModal(dialog, onClose);
   useLayoutEffect(() => {
     image.current?.style.setProperty('--width', `${width * zoom}px`);
     image.current?.style.setProperty('--height', `${height * zoom}px`);
@@ -25,7 +27,6 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
   useLayoutEffect(() => {
     const box = view.current;
     if (!box) return;
-    dialog.current?.showModal();
     // It scrolls, so it must be focusable.
     box.tabIndex = 0;
     box.focus();
@@ -54,7 +55,6 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
       class="PictureZoom"
       ref={dialog}
       aria-label={alt || t('article_picture')}
-      onClose={onClose}
       onKeyDown={onKeyDown}
     >
       <header>

@@ -60,6 +60,20 @@ describe('dialog', () => {
     await dialog.waitFor();
   });
 
+  test('can be opened again by a key that is pressed before the next frame', async () => {
+    const opener = page.getByRole('button', { name: 'Edit tags' });
+    await page.evaluate(async () => {
+      document.querySelector('dialog')?.close();
+      // Microtasks only: no frame comes between.
+      for (let turn = 0; turn < 10; turn += 1) await null;
+    });
+    expect(await dialog.count()).toBe(0);
+    await opener.evaluate((button) => button.click());
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await dialog.waitFor();
+  });
+
   test('covers the page, which takes no clicks meanwhile', async () => {
     const behind = await page.getByText('Behind').boundingBox();
     await page.mouse.click(behind.x + 2, behind.y + 2);

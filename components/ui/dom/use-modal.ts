@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * Opens a dialog modally as soon as it is rendered, and calls `onClose` when it was closed in any way. Its `close` event
+ * comes with the next frame, so that a key that opens it again before then would be lost.
+ */
+export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
+  const current = useRef(onClose);
+  current.current = onClose;
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    const observer = new MutationObserver(() => {
+      if (!element.open) current.current();
+    });
+    observer.observe(element, { attributeFilter: ['open'] });
+    return () => observer.disconnect();
+  }, []);
+}
