@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import type { BackfillStatus } from '../../../lib/presenters/backfill.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,8 @@ export function BackfillCard({ status, backfill }: BackfillCardProps) {
   const isPaused = state === 'paused';
   const title = isPaused ? t('backfill_paused') : t('backfill_running');
   const card = useRef<HTMLElement>(null);
-  useEffect(() => takeFocus(card.current), []);
+  // A plain effect would run a frame later, and a key pressed before it would be lost.
+  useLayoutEffect(() => takeFocus(card.current), []);
   return (
     <section class="BackfillCard" aria-label={title} ref={card}>
       <h2>{title}</h2>

@@ -22,24 +22,42 @@ async function openEnd(extension: RenderedExtension): Promise<RenderedPage> {
   return panel;
 }
 
+/** The button that has the focus when the card appears, before the browser draws it. */
+const focusWithCard = (): Promise<string | null | undefined> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('.BackfillCard')) return;
+      observer.disconnect();
+      resolve(document.activeElement?.textContent);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+
 describe('coverage', () => {
   test('older articles are loaded on request, paused, resumed and canceled by key', async ({
     extension,
   }) => {
     const before = (await extension.articles()).length;
     const panel = await openEnd(extension);
+    const focused = focusWithCard();
     await panel.getByRole('button', { name: 'Load older articles' }).press('Enter');
     const card = panel.getByRole('region', { name: /^Loading older articles/ });
     await card.waitFor();
-    await expect.poll(async () => (await extension.articles()).length).toBeGreaterThan(before);
     // The card has taken the focus of the button that it replaced.
+    expect(await focused).toBe('Pause');
+    const states = async () => {
+      const rows = await jobs(extension, 'backfill');
+      const entries = rows.map((job) => [job.kind, job.type === 'backfill' && job.state]);
+      return Object.fromEntries(entries);
+    };
+    // The podcast's feed has one page; the next page of the news comes only after a delay.
+    await expect.poll(states).toEqual({ 'backfill:news': 'running', 'backfill:podcast': 'done' });
+    expect((await extension.articles()).length).toBeGreaterThan(before);
     await panel.keyboard.press('Enter');
     await card.getByText('Loading older articles is paused').waitFor();
-    const states = async () =>
-      (await jobs(extension, 'backfill')).map((job) => job.type === 'backfill' && job.state);
-    expect(new Set(await states())).toEqual(new Set(['paused']));
+    expect(await states()).toMatchObject({ 'backfill:news': 'paused' });
     await card.getByRole('button', { name: 'Resume' }).click();
-    await expect.poll(states).toContain('running');
+    await expect.poll(states).toMatchObject({ 'backfill:news': 'running' });
     await card.getByRole('button', { name: 'Cancel' }).click();
     await card.waitFor({ state: 'detached' });
     expect(await jobs(extension, 'backfill')).toEqual([]);
