@@ -22,6 +22,9 @@ async function open(extension: RenderedExtension): Promise<RenderedPage> {
 
 const quotes = async () => (await storedHighlights()).map(({ quote }) => quote.exact);
 
+/** The element of the shown toast; each toast has its own. */
+const toast = () => document.querySelector('.Toast p');
+
 const note = (panel: RenderedPage) => panel.getByRole('textbox', { name: 'Note' });
 
 const button = (panel: RenderedPage, name: string) =>
@@ -96,8 +99,11 @@ describe('highlighting a selection', () => {
       await expect
         .poll(() => quotes(), { message: way })
         .toEqual([expect.stringMatching(expected)]);
+      const before = toast();
       await panel.keyboard.press('z');
       await expect.poll(() => quotes(), { message: way }).toEqual([]);
+      // It comes after the row has left the database, and would replace the next toast.
+      await expect.poll(toast, { message: way }).not.toBe(before);
       await panel.evaluate(() =>
         document.querySelector('main')?.scrollTo({ top: 0, behavior: 'instant' }),
       );
