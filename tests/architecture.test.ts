@@ -629,7 +629,7 @@ describe('the scan itself', () => {
     );
   });
 
-  test('type imports are told from value imports', () => {
+  test('type imports are distinguished from value imports', () => {
     const source = `import type { A } from './a.ts';
       import { type B, c } from './b.ts';
       export { d } from './d.ts';
@@ -642,7 +642,7 @@ describe('the scan itself', () => {
     ]);
   });
 
-  test('a re-export shell is told from a file that declares something', () => {
+  test('a re-export shell is distinguished from a file that declares something', () => {
     const isReExport = (source: string) => parseSource('a.ts', source).isReExport;
     expect(isReExport("export { a } from './b.ts';")).toBe(true);
     expect(isReExport("import { a } from './b.ts';\nexport { a };")).toBe(true);

@@ -75,7 +75,7 @@ describe('backfill', () => {
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
   });
 
-  test('canceled during a request stays canceled, and keeps what came', async () => {
+  test('canceled during a request stays canceled, and keeps what arrived', async () => {
     const world = await polledWorld();
     const before = await db.articles.count();
     await startBackfill();

@@ -215,7 +215,7 @@ describe('a redirect', () => {
     expect(addresses(world).slice(-2)).toEqual([news, news]);
   });
 
-  test('that loops is one failure, one try', async () => {
+  test('that loops is one failure after one request', async () => {
     const world = await meeting('redirectLoop');
     expect(await channelRow('news')).toMatchObject({ failures: 1 });
     const tries = addresses(world).filter((url) => url === news);
@@ -240,7 +240,7 @@ describe('a 304', () => {
     expect(await channelRow('news')).toMatchObject({ failure: null });
   });
 
-  test('to every request is broken by an unconditional request within eight days', async () => {
+  test('to every request ends with an unconditional request within eight days', async () => {
     const world = await meeting('always304');
     await world.runUntil(start + 8.2 * day);
     const whole = world.requests.filter(

@@ -244,7 +244,7 @@ describe('a removed article', () => {
     expect(answered.filter(({ url }) => url.includes('paged='))).toEqual([]);
   });
 
-  test('is shown in the coverage until it is back', async () => {
+  test('is shown in the coverage until it returns', async () => {
     const world = await afterAYear();
     const all = (await urls()).toSorted();
     await setRetentionRule(year);

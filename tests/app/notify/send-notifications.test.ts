@@ -130,7 +130,7 @@ describe('notifications that are off', () => {
     expect(shownNotifications()).toEqual([]);
   });
 
-  test('blocked by the system fail nothing', async () => {
+  test('cause no failure when the system blocks them', async () => {
     browserState.allowsNotifications = false;
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     await arrived(1, 2);

@@ -129,7 +129,7 @@ describe('highlighted text', () => {
     expect(await only()).toMatchObject({ ...preview.highlight, note: 'Begun.' });
   });
 
-  test('is one highlight when it is made twice before the page shows it, or in two windows at once', async () => {
+  test('is one highlight when it is created twice before the page shows it, or in two windows at once', async () => {
     const before = await page();
     await createHighlight(before, spanOf('pays for'), 1).stored;
     machine.advance(1_000);
@@ -239,7 +239,7 @@ describe('a highlight', () => {
 });
 
 describe('undo', () => {
-  test('undoes one change after the other, and redo repeats them', async () => {
+  test('reverts one action after the other, and redo repeats them', async () => {
     const first = await mark('The quota');
     await recolorHighlight(first.id, 2);
     await mark('quota falls', 3);
@@ -261,7 +261,7 @@ describe('undo', () => {
     expect([await allHighlights(), await redo()]).toEqual([[], { kind: 'nothing' }]);
   });
 
-  test('undoes the latest of reading and highlighting', async () => {
+  test('reverts the latest action, of reading or highlighting', async () => {
     await db.unread.put({ articleId: 7, sortAt: article.sortAt });
     await mark('quota');
     await markRange({ kind: 'all' });
@@ -288,7 +288,7 @@ describe('undo', () => {
     expect(await read(protectionTables, highlightedArticleIds)).toEqual(new Set());
   });
 
-  test('of one deletion leaves newer changes alone', async () => {
+  test('of one deletion leaves newer actions alone', async () => {
     const { id } = await mark('quota');
     const act = await deleteHighlight(id);
     await mark('terbium');
@@ -311,7 +311,7 @@ describe('undo', () => {
     expect(await only()).toMatchObject({ note: '', quote: { exact: 'pays for' } });
   });
 
-  test('undoes one note session at once, and no more', async () => {
+  test('reverts one note session at once, and no more', async () => {
     const { id } = await mark('quota');
     const morning = newNoteSession();
     for (const note of ['O', 'On', 'One.']) await saveNote(id, note, morning);

@@ -109,12 +109,12 @@ describe('the active page', () => {
     ['of another host', 'https://example.org/'],
     ['of the forum', 'https://forum.rareearthexchanges.com/threads/1/'],
     ['that is none', undefined],
-  ])('%s is not told', async (_story, page) => {
+  ])('%s is not reported', async (_story, page) => {
     browserState.windows = [window(page)];
     expect(await activePageUrl(3)).toBeNull();
   });
 
-  test('is none where the browser does not tell', async () => {
+  test('is none where the browser hides its address', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('No window with id: 3.'));
     expect(await activePageUrl(3)).toBeNull();

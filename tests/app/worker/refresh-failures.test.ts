@@ -214,7 +214,7 @@ describe('a site that sends Retry-After', () => {
     expect(await outcome()).toEqual(['rateLimited', 1, 2]);
   });
 
-  test('is not requested by a manual refresh, which tells until when', async () => {
+  test('is not requested by a manual refresh, which says until when', async () => {
     machine.advance(hour);
     machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({
@@ -263,7 +263,7 @@ describe('offline', () => {
     expect((await badgeState()).color).toBe('accent');
   });
 
-  test('a manual refresh tells so', async () => {
+  test('a manual refresh says so', async () => {
     expect(await ask()).toMatchObject(refused('offline'));
     expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineChecks: 0 });
   });
@@ -284,7 +284,7 @@ describe('without access to the site', () => {
     browserState.hasHostPermission = false;
   });
 
-  test('sends no request, and tells the user what to do', async () => {
+  test('sends no request, and says what to do', async () => {
     expect(await poll()).toMatchObject(refused('noPermission'));
     expect(await ask()).toMatchObject(refused('noPermission'));
     expect(machine.site.takeNewRequests()).toEqual([]);
@@ -300,7 +300,7 @@ describe('without access to the site', () => {
 });
 
 describe('a bug during a refresh', () => {
-  test('stores nothing half, keeps an alarm, and does not block the next poll', async () => {
+  test('stores nothing partially, keeps an alarm, and does not block the next poll', async () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
     // The alarm of this poll has fired.
     await fakeBrowser.alarms.clear('wake');

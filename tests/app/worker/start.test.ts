@@ -58,14 +58,14 @@ describe('a worker start', () => {
     await waitUntil(isAtRest);
   });
 
-  test('refreshes the very first time', async () => {
+  test('refreshes on the first run', async () => {
     background.main();
     await waitUntil(isAtRest);
     expect(await storedTitles()).toEqual(['Scrap is short']);
     expect((await badgeState()).text).toBe('1');
   });
 
-  test('sends no request after that, however often', async () => {
+  test('sends no request on later starts, however many', async () => {
     await startWorker();
     machine.site.takeNewRequests();
     machine.advance(2 * hour);

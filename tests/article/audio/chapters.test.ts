@@ -84,7 +84,7 @@ describe('no chapters', () => {
     expect(chaptersIn(html)).toEqual([]);
   });
 
-  test('are outside of a random text, which never throws', () => {
+  test('are found without a time in random text, which never throws', () => {
     const random = seededRandom(7);
     const scraps = [
       'Chapters',

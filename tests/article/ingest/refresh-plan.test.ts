@@ -223,7 +223,7 @@ describe('moved article', () => {
     });
   });
 
-  test('is another article while the old link is on the same page', async () => {
+  test('is another article while the old link is still on the same page', async () => {
     const library = new Library();
     const old = await draft('old', guid);
     library.add(old);
@@ -387,7 +387,7 @@ describe('article taken from its page before a feed had it', () => {
     return library;
   };
 
-  test('keeps its text when a feed brings it, which is noted and no change', async () => {
+  test('keeps its text when a feed has it too, which is recorded and is not a change', async () => {
     const library = await fromPage();
     const plan = planRefresh([await draft('a', { source: '<p>Begins and ends.</p>' })], library);
     expect(plan.added).toEqual([]);

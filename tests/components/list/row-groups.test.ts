@@ -69,7 +69,7 @@ describe('row groups', () => {
     ]);
   });
 
-  test('leave out a row that has not been read yet', () => {
+  test('leave out a row that is not loaded yet', () => {
     expect(drawn([1, 2, 3], without(5))).toEqual([
       [3, 6],
       [2, 4],

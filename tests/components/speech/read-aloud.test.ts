@@ -143,7 +143,7 @@ describe('speech reader', () => {
     ]);
   });
 
-  test('speaks no more after it was stopped', () => {
+  test('does not speak after it was stopped', () => {
     const { speaker, aloud } = reading();
     const first = speaker.last;
     aloud.stop();

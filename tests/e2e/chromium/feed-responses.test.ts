@@ -40,7 +40,7 @@ async function playAll(story: ChromiumHarness, table: Table): Promise<void> {
 }
 
 describe('feed responses over a real connection', () => {
-  test('damaged in transit', async ({ story }) => {
+  test('damaged in transit are read or fail for the right reason', async ({ story }) => {
     await playAll(story, {
       reset: { kind: 'unreachable' },
       lengthTooLong: { kind: 'unreachable' },
@@ -52,7 +52,7 @@ describe('feed responses over a real connection', () => {
     });
   });
 
-  test('without a feed', async ({ story }) => {
+  test('without a feed fail for the right reason', async ({ story }) => {
     await playAll(story, {
       json: { kind: 'notFeed' },
       emptyBody: { kind: 'empty' },
@@ -65,7 +65,9 @@ describe('feed responses over a real connection', () => {
     });
   });
 
-  test('refusals, none of which prompts for a password', async ({ story }) => {
+  test('that refuse fail for the right reason, and none prompts for a password', async ({
+    story,
+  }) => {
     await playAll(story, {
       unauthorized: { kind: 'http', status: 401 },
       paymentRequired: { kind: 'http', status: 402 },
@@ -79,7 +81,7 @@ describe('feed responses over a real connection', () => {
     expect((await story.newsChannel()).lastFailure?.failure).toEqual({ kind: 'challenge' });
   });
 
-  test('with odd content types and encodings', async ({ story }) => {
+  test('with odd content types and encodings are read', async ({ story }) => {
     await playAll(story, {
       wrongContentType: null,
       binaryContentType: null,
@@ -99,7 +101,7 @@ describe('feed responses over a real connection', () => {
     expect(titles).not.toMatch(/\ufffd|โ€|â€/);
   });
 
-  test('hostile: no other request, no growth, and little time', async ({ story }) => {
+  test('with hostile documents cause no other request, and take little time', async ({ story }) => {
     const began = Date.now();
     await playAll(story, {
       entityBomb: null,

@@ -274,7 +274,7 @@ describe('episode', () => {
     expect((await driver.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
   });
 
-  test('gives a reason if it does not play', async ({ story }) => {
+  test('gives the reason if it does not play', async ({ story }) => {
     const { site } = story;
     const panel = await openEpisode(story);
     const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();

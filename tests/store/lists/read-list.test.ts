@@ -62,7 +62,7 @@ function openScreen(name: ArticleListName = 'unread', filters: readonly ListFilt
 
 const inNews = [{ by: 'category', value: 'News' }] as const;
 
-describe('a reading', () => {
+describe('a list reading', () => {
   const ids = Array.from({ length: 200 }, (_, index) => index + 1);
 
   beforeEach(async () => {
@@ -357,7 +357,7 @@ describe('a long unread list', () => {
     await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id * hour })));
   });
 
-  test('takes no row of the same time beside the drawn ones for an arrival', async () => {
+  test('does not take a row with the time of a drawn one for an arrival', async () => {
     await db.unread
       .where('articleId')
       .between(100, 110, true, true)
@@ -378,7 +378,7 @@ describe('a long unread list', () => {
     expect(await screen.rows({ window: last })).toContain(3);
   });
 
-  test('keeps the drawn rows and the pinned ones that were read one by one', async () => {
+  test('keeps drawn and pinned rows that were marked as read one by one', async () => {
     const screen = openScreen();
     await screen.rows({ window: first, pins: [100] });
     for (const id of [300, 290, 100, 99]) await removeUnread(id);
@@ -386,7 +386,7 @@ describe('a long unread list', () => {
     expect(await screen.rows({ window: { from: 199, to: 203 } })).toEqual([101, 100, 99, 98]);
   });
 
-  test('leaves a row to its index that another page read and that was not drawn', async () => {
+  test('drops a row that another page marked as read before it was drawn', async () => {
     const screen = openScreen();
     await screen.rows({ window: first });
     await removeUnread(3);

@@ -24,7 +24,7 @@ test('loaded rows: are known by position and by id, others are not', () => {
   expect([...rows.articles.keys()]).toEqual([7, 3, 9]);
 });
 
-test('loaded rows: keep what was read before', () => {
+test('loaded rows: keep what was loaded before', () => {
   const before = addReading(undefined, reading(10, [7, 3, 9], { unread: new Set([7, 3]) }));
   const rows = addReading(before, reading(12, [9, 5], { unread: new Set([9]) }));
   expect([10, 11, 12, 13].map(rows.idAt)).toEqual([7, 3, 9, 5]);
@@ -33,7 +33,7 @@ test('loaded rows: keep what was read before', () => {
   expect([...read.unread]).toEqual([9]);
 });
 
-test('loaded rows: give way to a row that was read at their position, or that has moved', () => {
+test('loaded rows: give way to a row that was loaded at their position, or that has moved', () => {
   const before = addReading(undefined, reading(10, [7, 3, 9]));
   const rows = addReading(before, reading(11, [9, 4]));
   expect([10, 11, 12].map(rows.idAt)).toEqual([7, 9, 4]);
