@@ -26,7 +26,7 @@ import { waitUntil } from './wait-until.ts';
 
 interface Row {
   action: string;
-  floor: string;
+  baseline: string;
   ours: string;
   ratio: string;
   budget: string;
@@ -42,7 +42,7 @@ if (!executable) throw new Error('No Chromium was found. Run `npm start` first.'
 const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
 const extension = join(folder, 'extension');
 await cp(built, extension, { recursive: true });
-await writeFile(join(extension, 'floor.html'), staticRows());
+await writeFile(join(extension, 'baseline.html'), staticRows());
 const sample = await startSampleSite();
 const driver = await ChromiumDriver.launch({
   extension,
@@ -105,19 +105,19 @@ async function measureAll(): Promise<Row[]> {
   const searches = await userFlows.searchHighlights(popup, rounds);
   await clearHighlights(extensionPage);
   return [
-    row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
+    row('popup: first headline, 10,000 stored', median(paints.baseline), median(paints.ours), 1.6),
     row('mark all read, 10,000: badge empty', median(clears), median(marks), 1.5),
     row('undo it: badge back', median(puts), median(undos), 1.5),
     row(`jump into a list of 10,000, ${Math.max(...drawn)} rows drawn`, frameMs, median(jumps), 2),
-    row('open an article: text painted (floor: two frames)', 2 * frameMs, median(opens), 2),
+    row('open an article: text painted (baseline: two frames)', 2 * frameMs, median(opens), 2),
     row(
-      `open it with ${highlightsPerArticle} highlights, all painted (floor: without)`,
+      `open it with ${highlightsPerArticle} highlights, all painted (baseline: without)`,
       median(opens),
       median(marked),
       2,
     ),
     row(
-      `search ${totalHighlights} highlights: hits painted (floor: two frames)`,
+      `search ${totalHighlights} highlights: hits painted (baseline: two frames)`,
       2 * frameMs,
       median(searches),
       2,
@@ -143,21 +143,21 @@ async function firstAddress(panel: Page): Promise<string> {
   return articleUrl(Number(title?.match(/Measured Article (\d+)/)?.[1]));
 }
 
-async function alternate(floor: () => Promise<number>, ours: () => Promise<number>) {
-  const taken = { floor: [] as number[], ours: [] as number[] };
+async function alternate(baseline: () => Promise<number>, ours: () => Promise<number>) {
+  const taken = { baseline: [] as number[], ours: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    taken.floor.push(await floor());
+    taken.baseline.push(await baseline());
     taken.ours.push(await ours());
   }
   return taken;
 }
 
-function row(action: string, floor: number, ours: number, budget: number): Row {
+function row(action: string, baseline: number, ours: number, budget: number): Row {
   return {
     action,
-    floor: `${floor.toFixed(1)} ms`,
+    baseline: `${baseline.toFixed(1)} ms`,
     ours: `${ours.toFixed(1)} ms`,
-    ratio: `${(ours / floor).toFixed(2)}×`,
+    ratio: `${(ours / baseline).toFixed(2)}×`,
     budget: `≤ ${budget}×`,
   };
 }
@@ -171,7 +171,7 @@ async function packageRow(): Promise<Row> {
   const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
   return {
     action: 'code in the package, zipped, without fonts and icons',
-    floor: '–',
+    baseline: '–',
     ours: `${kilobytes.toFixed(0)} kB`,
     ratio: '–',
     budget: '≤ 300 kB',
@@ -186,5 +186,5 @@ function median(values: readonly number[]): number {
 function staticRows(): string {
   const item =
     '<li><h3 class="headline">Separation Permits, Not Tonnage, Decide</h3><p>Two of five licensed plants can make alloy.</p></li>';
-  return `<!doctype html><meta charset="utf-8"><title>Floor</title><ul>${item.repeat(20)}</ul>`;
+  return `<!doctype html><meta charset="utf-8"><title>Baseline</title><ul>${item.repeat(20)}</ul>`;
 }

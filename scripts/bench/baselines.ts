@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const baselines = {
   /** First row painted on a page with nothing but rows. */
   async staticPage(page: Page, origin: string): Promise<number> {
-    await page.goto(`${origin}/floor.html`);
+    await page.goto(`${origin}/baseline.html`);
     return page.evaluate(firstPaint, '.headline');
   },
 
@@ -27,7 +27,7 @@ export async function firstPaint(selector: string): Promise<number> {
 
 /** Runs inside the extension. */
 async function clearAndPut(count: number): Promise<{ cleared: number; put: number }> {
-  const name = `floor-${Math.random()}`;
+  const name = `baseline-${Math.random()}`;
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('rows', { keyPath: 'id' }).createIndex('sortAt', 'sortAt');
