@@ -81,7 +81,7 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
   });
 }
 
-/** The known settings of a backup that differ from those here. */
+/** The settings here that differ, with their values there. */
 function differingSettings(theirs: Record<string, unknown>, mine: Settings): Partial<Settings> {
   const others = Object.entries(mine).filter(
     ([name, value]) => Object.hasOwn(theirs, name) && !isSameJson(theirs[name], value),
@@ -100,7 +100,7 @@ export async function restoreBackup(
   const { tallies } = await mergeStoredUserData(backup.userData, (mine, theirs) =>
     mergeUserData(mine, theirs, choices),
   );
-  const settings = await restoreSettings(backup, choices);
+  const settings = choices.settings === 'mine' ? 0 : await restoreSettings(backup.settings);
   const articles = await addArticleEntries(backup.articles, textVersion);
   await addAuthors(backup.authors);
   await queueFollowUpJobs();
@@ -109,14 +109,11 @@ export async function restoreBackup(
   return { tallies, settings, articles };
 }
 
-async function restoreSettings(backup: Backup, choices: RestoreChoices): Promise<number> {
+/** Resolves to how many settings changed; invalid ones of the backup change none. */
+async function restoreSettings(theirs: Backup['settings']): Promise<number> {
   const before = await readSettings();
-  const others = differingSettings(backup.settings, before);
-  if (choices.settings === 'mine') return 0;
-  const after = await changeSettings(others);
-  return Object.entries(after).filter(
-    ([name, value]) => !isSameJson(Reflect.get(before, name), value),
-  ).length;
+  const after = await changeSettings(differingSettings(theirs, before));
+  return Object.keys(differingSettings({ ...before }, after)).length;
 }
 
 /** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */

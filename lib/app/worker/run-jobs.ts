@@ -15,7 +15,7 @@ import type {
   RederiveJob,
   RetentionJob,
 } from '../../store/rows/jobs.ts';
-import { runBackup } from '../backup/automatic-backups.ts';
+import { runBackup } from '../backup/backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { fetchFullText } from '../feed/full-text.ts';

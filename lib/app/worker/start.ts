@@ -1,4 +1,4 @@
-import { ensureBackupJob } from '../backup/automatic-backups.ts';
+import { ensureBackupJob } from '../backup/backup-job.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { followUp } from '../follow-up.ts';

@@ -3,7 +3,7 @@ import {
   checkBackupNow,
   requestDownloadsAndBackUp,
   setBackupFrequency,
-} from '../../../../lib/app/backup/automatic-backups.ts';
+} from '../../../../lib/app/backup/backup-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';

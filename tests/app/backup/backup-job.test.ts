@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
+import { ensureBackupJob } from '../../../lib/app/backup/backup-job.ts';
 import {
   checkBackupNow,
-  ensureBackupJob,
   requestDownloadsAndBackUp,
   setBackupFrequency,
-} from '../../../lib/app/backup/automatic-backups.ts';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
+} from '../../../lib/app/backup/backup-settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';

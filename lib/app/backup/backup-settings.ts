@@ -1,0 +1,28 @@
+import { requestDownloadPermission } from '../../platform/permissions.ts';
+import type { BackupFrequency } from '../../settings.ts';
+import { putJob } from '../../store/articles/jobs.ts';
+import { requestJobRun } from '../commands.ts';
+import { changeSettings } from '../settings.ts';
+import { newBackupJob } from './new-backup-job.ts';
+
+/** Sets how often backups are made. */
+export async function setBackupFrequency(backupFrequency: BackupFrequency): Promise<void> {
+  await changeSettings({ backupFrequency });
+  await checkBackupNow();
+}
+
+/**
+ * From a click: asks the browser for the permission to download, and makes the first backup once it is granted. Resolves
+ * to whether it is.
+ */
+export async function requestDownloadsAndBackUp(): Promise<boolean> {
+  const granted = await requestDownloadPermission();
+  if (granted) await checkBackupNow();
+  return granted;
+}
+
+/** Checks now whether a backup is due, whatever stopped the last one. */
+export async function checkBackupNow(): Promise<void> {
+  await putJob(newBackupJob(Date.now()));
+  await requestJobRun();
+}

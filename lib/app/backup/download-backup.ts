@@ -1,0 +1,36 @@
+import { downloadZip } from '../../platform/downloads.ts';
+import { hasDownloadPermission } from '../../platform/permissions.ts';
+import { recordBackup, recordBackupProblem } from '../../store/backup/backup-state.ts';
+import { never } from '../../store/rows/jobs.ts';
+import { day, hour } from '../../time.ts';
+import type { Env } from '../env.ts';
+import { buildBackup } from './backup-file.ts';
+
+/** Automatic backups take turns under this many names, so that a bad one does not replace the last good one. */
+const maxCopies = 3;
+
+/** The whole file is in the URL of the download. A user's data is some hundred kB. */
+const maxDownloadBytes = 20_000_000;
+
+/** Downloads the next automatic backup. Resolves to the time of the next check. */
+export async function downloadBackup(lastCopy: number, env: Env): Promise<number> {
+  const now = env.now();
+  if (!(await hasDownloadPermission())) {
+    await recordBackupProblem('noPermission');
+    return now + day;
+  }
+  const pieces = await buildBackup(null, now);
+  if (pieces.reduce((sum, { length }) => sum + length, 0) > maxDownloadBytes) {
+    await recordBackupProblem('tooLarge');
+    return now + day;
+  }
+  const copy = (lastCopy % maxCopies) + 1;
+  const outcome = await downloadZip(pieces, `reex-reader-backup-${copy}.zip`, env.sleep);
+  if (outcome === 'stored') {
+    await recordBackup(now, copy);
+    return now + day;
+  }
+  await recordBackupProblem(outcome);
+  // A browser that prompts would prompt every day: from here on the job waits for the user.
+  return outcome === 'savePrompt' ? never : now + hour;
+}
