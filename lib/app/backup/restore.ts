@@ -81,7 +81,7 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
   });
 }
 
-/** The settings here that differ, with their values there. */
+/** The settings that differ between two sides, with the values of `theirs`. */
 function differingSettings(theirs: Record<string, unknown>, mine: Settings): Partial<Settings> {
   const others = Object.entries(mine).filter(
     ([name, value]) => Object.hasOwn(theirs, name) && !isSameJson(theirs[name], value),

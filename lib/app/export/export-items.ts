@@ -1,0 +1,44 @@
+import { exportItem, itemOfHighlights } from '../../export/create-export-item.ts';
+import type { ExportItem } from '../../export/export-item.ts';
+import type { Pictures } from '../../export/writer.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
+import { versionsOf } from '../../store/articles/versions.ts';
+import { type ExportRow, readExportRows } from '../../store/lists/export-articles.ts';
+import type { ExportPlan } from './export-plan.ts';
+import type { ExportRun } from './export-run.ts';
+import { readPictures } from './read-pictures.ts';
+
+/** Articles per batch; between two batches the page can draw and the export can be stopped. */
+const batchSize = 20;
+
+/** Yields the items one by one; batches are read when they are needed. */
+export async function* exportItems(
+  { articleIds, highlights, withoutArticle, withText }: ExportPlan,
+  withPictures: boolean,
+  { onProgress, signal }: ExportRun,
+): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
+  const all = articleIds.length + withoutArticle.length;
+  for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
+    for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
+      const item = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
+      const pictures = withPictures && item.text ? await readPictures(item.text.body) : new Map();
+      yield { item, pictures };
+    }
+    onProgress(Math.min(all, from + batchSize), all);
+    // Lets the page draw the progress.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
+    yield { item: itemOfHighlights(highlightsOfOne), pictures: new Map() };
+}
+
+async function itemOf(
+  { article, body, savedAt, tags }: ExportRow,
+  highlights: readonly Highlight[],
+  withText: boolean,
+): Promise<ExportItem> {
+  const isEarlier = highlights.some(({ version }) => version !== article.hash);
+  const versions = isEarlier ? await versionsOf(article.id) : [];
+  const earlier = new Map(versions.map((version) => [version.hash, version]));
+  return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
+}

@@ -1,0 +1,58 @@
+import { formats } from '../../export/formats.ts';
+import { markdownNote } from '../../export/markdown.ts';
+import type { ExportWriter } from '../../export/writer.ts';
+import { err, ok } from '../../result.ts';
+import { site } from '../../site/site.ts';
+import { contentsEntriesOf } from '../../store/lists/export-articles.ts';
+import { exportMetadata } from './export-metadata.ts';
+import type { ExportResult, PreparedExport } from './export-run.ts';
+
+/** Characters, pictures included. Beyond this, browsers open a page slowly or refuse it. */
+const maxFileLength = 250_000_000;
+
+/** Writes everything into one file. */
+export async function exportSingleFile(prepared: PreparedExport): Promise<ExportResult> {
+  const { format, name, items, signal } = prepared;
+  const { extension, type } = formats[format];
+  const writer = await writerFor(prepared);
+  if (!writer) return err('nothing');
+  const parts = [writer.begin()];
+  let length = 0;
+  for await (const { item, pictures } of items) {
+    const part = writer.write(item, pictures);
+    length += part.length;
+    if (length > maxFileLength) return err('tooLarge');
+    parts.push(part);
+  }
+  if (signal.aborted) return err('stopped');
+  parts.push(writer.end());
+  return ok({
+    name: `${name}${extension}`,
+    blob: new Blob(parts, { type: `${type};charset=utf-8` }),
+  });
+}
+
+/** The writer of the file; `null` where all articles of the plan have been removed meanwhile. */
+async function writerFor({
+  plan,
+  scope,
+  format,
+  name,
+  now,
+}: PreparedExport): Promise<ExportWriter | null> {
+  const entries = [
+    ...(await contentsEntriesOf(plan.articleIds)),
+    ...plan.withoutArticle.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
+  ];
+  if (entries.length === 0) return null;
+  if (scope.kind === 'article' && format === 'markdown') return noteWriter;
+  const title = scope.kind === 'article' ? scope.title : name;
+  return formats[format].writer(exportMetadata(title, entries, now));
+}
+
+/** A note of its own begins with its metadata. */
+const noteWriter: ExportWriter = {
+  begin: () => '',
+  write: (item) => markdownNote(item, site.name),
+  end: () => '',
+};

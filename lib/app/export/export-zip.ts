@@ -1,0 +1,40 @@
+import { fileName, uniqueNames } from '../../export/file-names.ts';
+import { formats } from '../../export/formats.ts';
+import { dayOf } from '../../export/local-dates.ts';
+import { markdownNote } from '../../export/markdown.ts';
+import { writeAll } from '../../export/writer.ts';
+import { t } from '../../i18n/t.ts';
+import { err, ok } from '../../result.ts';
+import { site } from '../../site/site.ts';
+import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
+import { exportMetadata } from './export-metadata.ts';
+import type { ExportResult, PreparedExport } from './export-run.ts';
+
+/** Writes each article into a file of a zip. */
+export async function exportZip({
+  format,
+  name,
+  items,
+  signal,
+  now,
+}: PreparedExport): Promise<ExportResult> {
+  const files: PackedFile[] = [];
+  const unique = uniqueNames();
+  const { extension, writer } = formats[format];
+  for await (const { item, pictures } of items) {
+    const { title, publishedAt } = item;
+    const day = publishedAt === null ? t('article_undated') : dayOf(publishedAt);
+    const text =
+      format === 'markdown'
+        ? markdownNote(item, site.name)
+        : writeAll(writer(exportMetadata(title, [item], now)), [item], pictures);
+    files.push(await packText(unique(`${day} ${fileName(title)}`, extension), [text]));
+  }
+  if (signal.aborted) return err('stopped');
+  if (files.length === 0) return err('nothing');
+  if (!fitsZip(files)) return err('tooLarge');
+  return ok({
+    name: `${name}.zip`,
+    blob: new Blob(zipOf(files, now), { type: 'application/zip' }),
+  });
+}
