@@ -11,6 +11,8 @@ export const htmlStyle = `
   --mark-1: light-dark(#ffe9a3, #5c4a12);
   --mark-2: light-dark(#cfeedd, #1e4a35);
   --mark-3: light-dark(#ffd4d0, #5b2a2a);
+  --mark-4: light-dark(#cfe3ff, #1f3d63);
+  --mark-5: light-dark(#e6d5ff, #44306b);
 }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
@@ -47,6 +49,8 @@ th { background: var(--wash); }
 mark { background: var(--mark-1); color: inherit; border-radius: 0.15em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.c2 { background: var(--mark-2); }
 mark.c3 { background: var(--mark-3); }
+mark.c4 { background: var(--mark-4); }
+mark.c5 { background: var(--mark-5); }
 :target { outline: 2px solid var(--accent); outline-offset: 3px; }
 nav { margin: 2em 0; padding: 1em 1.25em; background: var(--wash); font: 0.9375rem/1.5 system-ui, sans-serif; }
 nav h2 { margin: 0 0 0.4em; font-size: 1rem; }
@@ -60,6 +64,8 @@ nav .muted { white-space: nowrap; }
 .highlights blockquote { margin-bottom: 0.5em; padding: 0.4em 0.8em; border: 0; background: var(--mark-1); white-space: pre-line; }
 .highlights .c2 blockquote { background: var(--mark-2); }
 .highlights .c3 blockquote { background: var(--mark-3); }
+.highlights .c4 blockquote { background: var(--mark-4); }
+.highlights .c5 blockquote { background: var(--mark-5); }
 figure.table figcaption { margin-top: 0.4em; }
 dt { font-weight: 600; }
 dt p, dd p { margin-bottom: 0.3em; }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { storedHighlightColors } from '../../lib/highlight/highlight-color.ts';
 import {
   exportItemFromHtml,
   exportMetadata,
@@ -60,6 +61,24 @@ describe('HTML export: links to highlights exist only for marks in the text', ()
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
     // In both articles of the page.
     expect(targets.filter((target) => target.includes('-h'))).toHaveLength(2 * ways);
+  });
+});
+
+describe('HTML export: a highlight has the background of its color, in the text and in the list', () => {
+  test.each(storedHighlightColors)('color %i', (color) => {
+    const page = pageOf([highlightText(html, 'two', { color })]);
+    const background = `{[^}]*background: var\\(--mark-${color}\\)`;
+    const [inText, inList] = color === 1 ? ['', ''] : [`\\.c${color}`, `\\.c${color} `];
+    expect(page).toContain(`<mark class="c${color}"`);
+    expect(page).toMatch(new RegExp(`^mark${inText} ${background}`, 'm'));
+    expect(page).toMatch(new RegExp(`^\\.highlights ${inList}blockquote ${background}`, 'm'));
+  });
+
+  test('no two colors look alike', () => {
+    const backgrounds = all(pageOf([]), /--mark-\d: light-dark\(([^)]*)\)/g);
+    expect(new Set(backgrounds.flatMap((pair) => pair.split(', '))).size).toBe(
+      2 * storedHighlightColors.length,
+    );
   });
 });
 
