@@ -68,16 +68,15 @@ const heldList = (tx: OpenListTables, memory: HeldMemory): OpenList => ({
   },
 });
 
-/** The rows of a list by what was remembered last, or as they are when it is opened. */
+/** The rows of a list as a screen with this memory shows it next, or as they are when it is opened. */
 export async function rowsOf(
   tx: OpenListTables,
   query: ListQuery,
   memory: ListMemory | undefined,
 ): Promise<ListRows> {
-  if (!memory) return (await followList(tx, query, undefined)).rows;
-  if (memory.kind === 'held') return heldList(tx, memory.of).rows;
-  const index = listIndex(query.name, query.filters);
-  return index ? indexedList(index(tx), memory.of).rows : rowsOf(tx, query, undefined);
+  // What is held still has the rows that were read a moment ago; an index has lost them.
+  if (memory?.kind === 'held') return heldList(tx, memory.of).rows;
+  return (await followList(tx, query, memory)).rows;
 }
 
 /** A memory that also knows which rows the screen was given. */

@@ -3,6 +3,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import { byDayThenRank } from '../../../lib/article/model/change-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
+import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
@@ -150,6 +151,17 @@ describe('list window: position of a row', () => {
         rows.filter((row) => row.sortAt > sortAt).length,
       );
   });
+});
+
+test('list window: knows the neighbors of a row that was read after the screen was drawn', async () => {
+  const query = { name: 'unread', filters: [] } as const;
+  const request = { window: null, anchor: null, pins: [], count: null, top: null };
+  const { memory } = await readList(query, undefined, request);
+  const [first = 0, second = 0, third = 0] = orders.unread().map(({ id }) => id);
+  await db.unread.delete(second);
+  const list = listWindow(query, memory);
+  expect([await list.before(second), await list.after(second, 1)]).toEqual([first, [third]]);
+  expect(await list.count()).toBe(orders.unread().length);
 });
 
 test('list window: has no rows for an empty list', async () => {
