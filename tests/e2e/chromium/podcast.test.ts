@@ -99,7 +99,7 @@ describe('episode moments', () => {
     await button(moments, 'Play from 0:43').click();
     await playsBeyond(panel, 43);
     await button(moments, 'Delete').last().click();
-    await panel.getByText('Highlight removed').waitFor();
+    await panel.getByText('Highlight deleted').waitFor();
     await button(panel, 'Undo').click();
     await expect.poll(async () => (await marked()).length).toBe(3);
   });
