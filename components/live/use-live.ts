@@ -8,8 +8,8 @@ export type Live<T> =
   | { state: 'error'; error: unknown };
 
 /**
- * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs are
- * being read, the last value stays. Nothing is read until it is `enabled`.
+ * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs
+ * load, the last value stays. Nothing is read until it is `enabled`.
  */
 export function useLive<T>(
   query: () => Promise<T>,

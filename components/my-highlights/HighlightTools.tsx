@@ -28,8 +28,8 @@ const orders = ['article', 'date'] as const;
 export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps) {
   const { view, total, shown, change, filter } = list;
   const query = view.filter.words;
-  const active = Object.values(facetsOf(list)).flatMap((side) =>
-    side.choices.filter(({ isActive }) => isActive),
+  const active = Object.values(facetsOf(list)).flatMap((facet) =>
+    facet.choices.filter(({ isActive }) => isActive),
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;

@@ -9,7 +9,7 @@ export type TranscriptOffsetControlProps = { articleId: number };
 /** In seconds. */
 const steps = [-5, -0.5, 0.5, 5] as const;
 
-/** Shifts an episode's transcript times where they drift from the sound. */
+/** Shifts an episode's transcript times where they drift from the audio. */
 export function TranscriptOffsetControl({ articleId }: TranscriptOffsetControlProps) {
   const offset = usePlaybackPosition(articleId)?.transcriptOffset ?? 0;
   const [earlier, later] = [steps.filter((by) => by < 0), steps.filter((by) => by > 0)];

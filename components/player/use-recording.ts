@@ -16,7 +16,7 @@ export interface RecordingState {
   playback: PlaybackPositionRow | undefined;
 }
 
-/** An episode's playback progress and download state; `undefined` until read. */
+/** An episode's playback progress and download state; `undefined` until loaded. */
 export function useRecording({ id, enclosure }: Article): RecordingState | undefined {
   const now = useNow();
   const url = enclosure ? recordingUrl(enclosure) : '';

@@ -70,7 +70,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
 function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBinding[] {
   const { articleId, article, scroller } = page;
   const { articles } = list;
-  /** The rows around this article may still be being read when the next key comes. It must not be lost. */
+  /** The rows around this article may still be loading when a key is pressed, which must not be lost. */
   const open = (find: () => Promise<number | undefined>) => () =>
     feedback.attempt(async () => {
       const neighbor = await find();

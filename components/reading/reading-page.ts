@@ -12,10 +12,10 @@ import type { StableText } from './use-stable-text.ts';
 
 /** The article on the screen, its versions and its highlights. */
 export interface ReadingPage {
-  /** The requested article; until it has been read, the previous one stays on the screen. */
+  /** The requested article; until it is loaded, the previous one stays on the screen. */
   articleId: number;
   scroller: RefObject<HTMLElement | null>;
-  /** `undefined` until a text was read. */
+  /** `undefined` until a text is loaded. */
   text: StableText | undefined;
   /** The article on the screen. */
   article: Article | undefined;
@@ -33,7 +33,7 @@ export interface ReadingPage {
 
 /** Actions on the article on the screen. */
 export interface ReadingTools {
-  /** `null` until an article was read. */
+  /** `null` until an article is loaded. */
   copying: CopyActions | null;
   /** Reads aloud from the selection, or from the text in view. */
   speak: () => void;

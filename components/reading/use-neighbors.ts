@@ -4,14 +4,14 @@ import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticles } from '../live/use-articles.ts';
 
-/** An article beside the open one; its title is empty until it has been read. */
+/** An article beside the open one; its title is empty until it is loaded. */
 export type Neighbor = Pick<Article, 'id' | 'title'>;
 
 const unknown: Neighbors<number> = { position: null, previous: null, next: null };
 
 /**
- * An article's position in a list, and the articles before and after it; none while the rows around it are being read.
- * An arrival that waits joins the list when it is opened.
+ * An article's position in a list, and the articles before and after it; none while the rows around it are loading.
+ * A new article that waits joins the list when it is opened.
  */
 export function useNeighbors(list: ArticleList, articleId: number): Neighbors<Neighbor> {
   const isWaiting = list.isWaiting(articleId);

@@ -6,7 +6,7 @@ import { latest, useLive } from '../live/use-live.ts';
 import { type StableText, useStableText } from './use-stable-text.ts';
 
 export interface OpenArticle {
-  /** The text on the screen: the previous one until the next article's text has been read. */
+  /** The text on the screen: the previous one until the next article's text is loaded. */
   text: StableText | undefined;
   /** The stored reading position of the article; `null` for its top. */
   storedPosition: ReadingPositionRow | null;

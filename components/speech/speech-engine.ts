@@ -37,7 +37,7 @@ export interface SpeechEngine {
   voices: () => Voice[];
   /** Calls back when the voices change. Returns a function that unsubscribes. */
   watchVoices: (changed: () => void) => () => void;
-  speak: (utterance: Utterance, hearing: UtteranceEvents) => void;
+  speak: (utterance: Utterance, events: UtteranceEvents) => void;
   /** Stops speaking; no further callback of the utterance is called. */
   cancel: () => void;
 }
@@ -50,26 +50,26 @@ export const browserSpeechEngine: SpeechEngine = {
     speech?.addEventListener('voiceschanged', changed);
     return () => speech?.removeEventListener('voiceschanged', changed);
   },
-  speak: ({ text, voice, rate }, hearing) => {
+  speak: ({ text, voice, rate }, events) => {
     const speech = synthesis();
     const own = speech?.getVoices().find(({ voiceURI }) => voiceURI === voice.id);
-    if (!speech || !own) return hearing.onError('gone');
+    if (!speech || !own) return events.onError('gone');
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = own;
     utterance.lang = own.lang;
     utterance.rate = rate;
-    utterance.onstart = hearing.onStart;
+    utterance.onstart = events.onStart;
     utterance.onboundary = ({ name, charIndex, charLength }) => {
-      if (name === 'word') hearing.onWord(charIndex, charLength || wordLength(text, charIndex));
+      if (name === 'word') events.onWord(charIndex, charLength || wordLength(text, charIndex));
     };
     utterance.onend = () => {
       held.delete(utterance);
-      hearing.onEnd();
+      events.onEnd();
     };
     utterance.onerror = ({ error }) => {
       held.delete(utterance);
-      if (error === 'canceled' || error === 'interrupted') hearing.onInterrupted();
-      else hearing.onError(failures[error] ?? 'unknown');
+      if (error === 'canceled' || error === 'interrupted') events.onInterrupted();
+      else events.onError(failures[error] ?? 'unknown');
     };
     // A previous page may have left it paused, and then nothing is spoken.
     speech.resume();

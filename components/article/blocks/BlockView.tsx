@@ -105,7 +105,7 @@ function NestedBlockView({ block }: { block: NestedBlock }) {
     case 'definitions':
       return (
         <DefinitionsView
-          sides={block.items.map(({ part, blocks }) => ({
+          items={block.items.map(({ part, blocks }) => ({
             part,
             content: <Blocks blocks={blocks} />,
           }))}

@@ -22,8 +22,8 @@ export interface ReadingPositionOptions {
   attempt: Attempt;
 }
 
-/** How long a change of position waits before it is stored, so that scrolling doesn't write at every step. */
-const restMs = 200;
+/** How long a new position waits before it is stored, so that scrolling doesn't write at every step. */
+const saveAfterMs = 200;
 
 /**
  * Keeps the same words at the top of the view when an article is reopened, when another version replaces it, and after
@@ -117,7 +117,7 @@ function useStoredPosition(
       if (!measured) return;
       unsaved = measured;
       position.current = measured;
-      timer ??= setTimeout(store, restMs);
+      timer ??= setTimeout(store, saveAfterMs);
     };
     const print = matchMedia('print');
     const restore = () => {

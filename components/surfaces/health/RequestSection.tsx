@@ -29,13 +29,13 @@ interface Shown {
 export function RequestSection({ now }: RequestSectionProps) {
   const log = latest(useLive(() => readRequests(maxLogged), []));
   const [{ shown, firstAdded }, setShown] = useState<Shown>({ shown: step, firstAdded: null });
-  const [answer, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
   if (!log) return null;
   const copy = () =>
     attempt(async () => {
       await navigator.clipboard.writeText(requestLogAsTsv(log));
-      setAnswer(t('health_requests_copied', { count: log.length }));
+      setMessage(t('health_requests_copied', { count: log.length }));
     });
   const showMore = () => setShown({ shown: shown + step, firstAdded: log[shown]?.id ?? null });
   return (
@@ -45,7 +45,7 @@ export function RequestSection({ now }: RequestSectionProps) {
       </p>
       {log.length > 0 && (
         <>
-          <ButtonRow message={answer}>
+          <ButtonRow message={message}>
             <Button title={t('health_requests_copyHint')} onClick={copy}>
               {t('action_copy')}
             </Button>

@@ -80,7 +80,7 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
         </dl>
       </FactList>
       {storage && (!storage.persisted || message !== null) && (
-        <PersistStorage onAsk={persist} message={message} />
+        <PersistStorage onRequest={persist} message={message} />
       )}
     </Section>
   );

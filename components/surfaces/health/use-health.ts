@@ -12,7 +12,7 @@ export interface HealthState extends Omit<Counts, 'coverage'> {
   records: { channel: ChannelId; stretches: Coverage[]; removedTo: number | null }[];
 }
 
-/** The health data from the database; `undefined` until read. */
+/** The health data from the database; `undefined` until loaded. */
 export const useHealth = (): HealthState | undefined => latest(useLive(readState, []));
 
 async function readState(): Promise<HealthState> {

@@ -18,18 +18,18 @@ export interface StorageStatus {
 /** The state of the browser storage. No event reports changes, so it is read again whenever `inputs` change. */
 export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const [storage, setStorage] = useState<StorageState>();
-  const [message, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
-  const look = async () => setStorage(await readStorageState());
-  useEffect(() => attempt(look), inputs);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
+  const refresh = async () => setStorage(await readStorageState());
+  useEffect(() => attempt(refresh), inputs);
   const persist = () =>
     attempt(async () => {
-      setAnswer(
+      setMessage(
         (await requestPersistence())
           ? t('health_persistence_granted')
           : t('health_persistence_denied'),
       );
-      await look();
+      await refresh();
     });
   return { storage, persist, message };
 }

@@ -20,7 +20,7 @@ export interface PanelSession {
   isEmpty: boolean;
 }
 
-/** The session of a panel; `undefined` until everything was read that the first paint needs. */
+/** The session of a panel; `undefined` until everything that the first paint needs is loaded. */
 export function usePanelSession(viewName: string): {
   toast: ToastState;
   session: PanelSession | undefined;

@@ -13,7 +13,7 @@ const pageSize = 20;
 /** The popup's tab and its rows. */
 export interface PopupListState {
   tab: PopupTab;
-  /** `undefined` until read. */
+  /** `undefined` until loaded. */
   list: ShortArticleList | undefined;
   /** The article of the current row; `undefined` if the tab has no rows. */
   selected: Article | undefined;

@@ -18,11 +18,11 @@ export type AutomaticBackupProps = { frequency: BackupFrequency; backups: Backup
 /** How often a backup is created automatically, and what prevents it. */
 export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBackupProps) {
   const { isAllowed, recheck } = useDownloadPermission();
-  const [answer, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
   const allow = () =>
     attempt(async () => {
-      setAnswer((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
+      setMessage((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
       await recheck();
     });
   const isOn = frequency !== 'off';
@@ -46,7 +46,7 @@ export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBa
           <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
             {mustAllow ? t('backup_allowDownloads') : t('action_tryAgain')}
           </Button>
-          {answer && <p role="status">{answer}</p>}
+          {message && <p role="status">{message}</p>}
         </div>
       )}
     </>

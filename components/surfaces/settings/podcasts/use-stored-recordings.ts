@@ -9,7 +9,7 @@ export interface StoredRecording {
   bytes: number;
 }
 
-/** All recordings that are stored at least in part, largest first; `undefined` until read. */
+/** All recordings that are stored at least in part, largest first; `undefined` until loaded. */
 export const useStoredRecordings = (): StoredRecording[] | undefined =>
   latest(useLive(readRecordings, []));
 
