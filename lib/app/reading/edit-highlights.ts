@@ -14,7 +14,7 @@ export async function editHighlights(
   action: ActionContext,
   context: WriteContext = 'page',
 ): Promise<number | null> {
-  const { actionId } = await storeEdit(affected, decide, action);
+  const actionId = await storeEdit(affected, decide, action);
   await followUp(context);
   return actionId;
 }

@@ -81,30 +81,24 @@ export interface ActionContext {
   sessionId: string | null;
 }
 
-/** The action that undoes an edit, `null` where nothing changed; and the ids whose rows may have changed. */
-export interface HighlightEditResult {
-  actionId: number | null;
-  ids: string[];
-}
-
 /**
  * Edits highlights and records the edit as one action. `decide` is given the affected highlights as they are stored now,
- * whatever the page that asks believes.
+ * whatever the page that asks believes. Resolves to the action's id, `null` where nothing changed.
  */
 export const editHighlights = (
   affected: AffectedHighlights,
   decide: (stored: Highlight[]) => HighlightEdit,
   { at, sessionId }: ActionContext,
-): Promise<HighlightEditResult> =>
+): Promise<number | null> =>
   write(['highlights', 'actions'], async (tx) => {
     const stored = await affectedHighlights(tx, affected);
     const { what, put, remove } = decide(stored);
-    const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
-    const before = stored.filter(({ id }) => ids.includes(id));
-    if (put.length === 0 && before.length === 0) return { actionId: null, ids: [] };
+    const changed = new Set([...put.map(({ id }) => id), ...remove]);
+    const before = stored.filter(({ id }) => changed.has(id));
+    if (put.length === 0 && before.length === 0) return null;
     await tx.highlights.bulkDelete(remove);
     await tx.highlights.bulkPut(put);
-    const action = {
+    return recordHighlightAction(tx, {
       at,
       kind: 'highlight',
       what,
@@ -112,8 +106,7 @@ export const editHighlights = (
       after: put,
       sessionId,
       undone: false,
-    } as const;
-    return { actionId: await recordHighlightAction(tx, action), ids };
+    });
   });
 
 async function affectedHighlights(

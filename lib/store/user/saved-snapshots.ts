@@ -1,7 +1,7 @@
 import { applyTagChange } from '../../tag.ts';
 import { queuePictureCheckNow } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
-import type { SavedAction, SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
+import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { recordAction } from './action-log.ts';
 
@@ -17,48 +17,21 @@ export const savedSnapshotTables = [
 
 export type SavedSnapshotTables = Pick<Tables, (typeof savedSnapshotTables)[number]>;
 
-/** The saved articles and highlights that an edit affected. */
-export interface AffectedRows {
-  articleIds: number[];
-  ids: string[];
-}
-
-/** A stored edit, and the action that undoes it. */
-export interface SavedEdit extends AffectedRows {
-  actionId: number;
-}
-
-/** Applies an edit of saved articles and tags and records it as one action; `null` where nothing is affected. */
+/**
+ * Applies an edit of saved articles and tags and records it as one action. Resolves to the action's id, `null` where
+ * nothing is affected.
+ */
 export async function editSaved(
   tx: SavedSnapshotTables,
   what: SavedActionKind,
   before: SavedSnapshot,
   after: SavedSnapshot,
   at: number,
-): Promise<SavedEdit | null> {
-  const affected = affectedRowsOf({ before, after });
-  if (affected.articleIds.length + affected.ids.length === 0) return null;
+): Promise<number | null> {
+  const affected = [before.saved, before.tagged, after.saved, after.tagged];
+  if (affected.every((rows) => rows.length === 0)) return null;
   await applySnapshot(tx, before, after, at);
-  const actionId = await recordAction(tx, {
-    at,
-    kind: 'saved',
-    what,
-    before,
-    after,
-    undone: false,
-  });
-  return { actionId, ...affected };
-}
-
-/** The rows that an action may have changed. */
-export function affectedRowsOf({
-  before,
-  after,
-}: Pick<SavedAction, 'before' | 'after'>): AffectedRows {
-  return {
-    articleIds: [...new Set([...before.saved, ...after.saved].map(({ articleId }) => articleId))],
-    ids: [...new Set([...before.tagged, ...after.tagged].map(({ id }) => id))],
-  };
+  return recordAction(tx, { at, kind: 'saved', what, before, after, undone: false });
 }
 
 /** Undoes or redoes an edit. What was changed in the same rows since, such as a note or other tags, stays. */

@@ -19,6 +19,6 @@ export const toggleSaved = (
     if (await addSaved(tx, articleId, at)) return { isSaved: true, actionId: null };
     const row = await tx.saved.get(articleId);
     const before = { saved: row ? [row] : [], tagged: [] };
-    const edit = await editSaved(tx, 'unsaved', before, { saved: [], tagged: [] }, at);
-    return { isSaved: false, actionId: edit?.actionId ?? null };
+    const after = { saved: [], tagged: [] };
+    return { isSaved: false, actionId: await editSaved(tx, 'unsaved', before, after, at) };
   });

@@ -10,20 +10,11 @@ import { write } from '../db/database.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { addSaved } from './saved-rows.ts';
-import {
-  editSaved,
-  type SavedEdit,
-  type SavedSnapshotTables,
-  savedSnapshotTables,
-} from './saved-snapshots.ts';
+import { editSaved, type SavedSnapshotTables, savedSnapshotTables } from './saved-snapshots.ts';
 import { rowsTagged, tagSpellingIn } from './tag-rows.ts';
 
-/** Adds comma-separated tags to an article, which saves it. `null` where nothing changed. */
-export const tagArticle = (
-  articleId: number,
-  line: string,
-  at: number,
-): Promise<SavedEdit | null> =>
+/** Adds comma-separated tags to an article, which saves it. Resolves to the action, `null` where nothing changed. */
+export const tagArticle = (articleId: number, line: string, at: number): Promise<number | null> =>
   write(savedSnapshotTables, async (tx) => {
     const tags = withTags([], line, await tagSpellingIn(tx));
     if (tags.length === 0) return null;
@@ -34,12 +25,8 @@ export const tagArticle = (
     return editSavedRows(tx, isNew ? [] : [row], [after], at);
   });
 
-/** Removes a tag from a saved article. `null` where nothing changed. */
-export const untagArticle = (
-  articleId: number,
-  tag: string,
-  at: number,
-): Promise<SavedEdit | null> =>
+/** Removes a tag from a saved article. Resolves to the action, `null` where nothing changed. */
+export const untagArticle = (articleId: number, tag: string, at: number): Promise<number | null> =>
   write(savedSnapshotTables, async (tx) => {
     const row = await tx.saved.get(articleId);
     if (!row?.tags) return null;
@@ -51,22 +38,22 @@ async function editSavedRows(
   before: SavedRow[],
   after: SavedRow[],
   at: number,
-): Promise<SavedEdit | null> {
+): Promise<number | null> {
   if (JSON.stringify(before) === JSON.stringify(after)) return null;
   const snapshot = (saved: SavedRow[]): SavedSnapshot => ({ saved, tagged: [] });
   return editSaved(tx, 'tagged', snapshot(before), snapshot(after), at);
 }
 
-/** Renames a tag everywhere; a name in use merges the two. `null` where nothing has the tag. */
-export const renameTag = (from: string, to: string, at: number): Promise<SavedEdit | null> =>
+/** Renames a tag everywhere; a name in use merges the two. Resolves to the action, `null` where nothing has the tag. */
+export const renameTag = (from: string, to: string, at: number): Promise<number | null> =>
   editTagEverywhere('renamed', from, at, async (tx) => {
     const isRespelled = tagKey(from) === tagKey(to);
     const name = isRespelled ? to : inKnownSpelling(to, await tagSpellingIn(tx));
     return (tags) => withRenamedTag(tags, from, name);
   });
 
-/** Removes a tag everywhere. `null` where nothing has it. */
-export const removeTag = (tag: string, at: number): Promise<SavedEdit | null> =>
+/** Removes a tag everywhere. Resolves to the action, `null` where nothing has it. */
+export const removeTag = (tag: string, at: number): Promise<number | null> =>
   editTagEverywhere('removed', tag, at, async () => (tags) => withoutTag(tags, tag));
 
 type EditTags = (tags: readonly string[]) => string[];
@@ -76,7 +63,7 @@ const editTagEverywhere = (
   tag: string,
   at: number,
   planEdit: (tx: SavedSnapshotTables) => Promise<EditTags>,
-): Promise<SavedEdit | null> =>
+): Promise<number | null> =>
   write(savedSnapshotTables, async (tx) => {
     const { saved, highlights } = await rowsTagged(tx, tag);
     const edit = await planEdit(tx);

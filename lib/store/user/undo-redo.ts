@@ -9,15 +9,15 @@ import type {
   SavedActionKind,
 } from '../rows/actions.ts';
 import { mergeHighlights } from './highlight-merge.ts';
-import { affectedRowsOf, applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
+import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { undoLastMarkReadIn } from './unread.ts';
 
-/** What was undone or redone. `ids` are highlights, `articleIds` saved articles, whose rows may have changed. */
+/** What was undone or redone. */
 export type UndoResult =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
-  | { kind: 'highlight'; what: HighlightActionKind; ids: string[] }
-  | { kind: 'saved'; what: SavedActionKind; ids: string[]; articleIds: number[] };
+  | { kind: 'highlight'; what: HighlightActionKind }
+  | { kind: 'saved'; what: SavedActionKind };
 
 const undoTables = ['unread', ...savedSnapshotTables] as const satisfies readonly TableName[];
 
@@ -66,10 +66,9 @@ async function undo(
 }
 
 function undoResultOf(action: HighlightAction | SavedAction): UndoResult {
-  if (action.kind === 'saved')
-    return { kind: 'saved', what: action.what, ...affectedRowsOf(action) };
-  const { what, before, after } = action;
-  return { kind: 'highlight', what, ids: [...new Set([...before, ...after].map(({ id }) => id))] };
+  return action.kind === 'saved'
+    ? { kind: 'saved', what: action.what }
+    : { kind: 'highlight', what: action.what };
 }
 
 async function replaceHighlights(

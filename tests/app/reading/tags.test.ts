@@ -47,7 +47,7 @@ describe('an article', () => {
     };
     expect(await saved()).toEqual([row]);
     expect(await mirrored()).toEqual({ [`saved:${quota?.url}`]: ['Price', 'China'] });
-    expect(await undo()).toMatchObject({ kind: 'saved', what: 'tagged', articleIds: [1] });
+    expect(await undo()).toEqual({ kind: 'saved', what: 'tagged' });
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
     await redo();
     expect(await saved()).toEqual([row]);
@@ -138,7 +138,7 @@ describe('tags of articles and highlights', () => {
   });
 
   test('are renamed together, in the mirror as well', async () => {
-    const done = await renameTag('China', ' PRC ');
+    const actionId = await renameTag('China', ' PRC ');
     expect(await db.highlights.get('h')).toMatchObject({ tags: ['PRC', 'price'] });
     expect(await mirrored()).toEqual({
       'highlight:h': ['PRC', 'price'],
@@ -149,7 +149,7 @@ describe('tags of articles and highlights', () => {
     machine.advance(1_000);
     await saveNote('h', 'Still true?', newNoteSession());
     await tagArticle(2, 'later');
-    await undoAction(done?.actionId ?? 0);
+    await undoAction(actionId ?? 0);
     expect(await db.highlights.get('h')).toMatchObject({
       tags: ['China', 'price'],
       note: 'Still true?',

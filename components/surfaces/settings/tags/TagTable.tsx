@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { removeTag, renameTag } from '../../../../lib/app/reading/tags.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { SavedEdit } from '../../../../lib/store/user/saved-snapshots.ts';
 import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag, tagKey } from '../../../../lib/tag.ts';
 import { undoToastAction } from '../../../live/undo-toast-action.ts';
@@ -31,12 +30,12 @@ export function TagTable({ uses }: TagTableProps) {
   useRowFocus(table, uses);
 
   /** `tag` is named in the message if it no longer exists. */
-  const change = async (changed: Promise<SavedEdit | null>, tag: string, text: string) => {
+  const change = async (changed: Promise<number | null>, tag: string, text: string) => {
     // The previous message's undo no longer applies.
     setShown(undefined);
-    const done = await changed;
-    if (!done) return showMessage(t('tags_noLongerUsed', { tag }));
-    showMessage(text, undoToastAction(done.actionId, showMessage, attempt));
+    const actionId = await changed;
+    if (actionId === null) return showMessage(t('tags_noLongerUsed', { tag }));
+    showMessage(text, undoToastAction(actionId, showMessage, attempt));
   };
   /** The spelling of another tag with the given name; `null` if there is none. */
   const otherNamed = (written: string, tag: string): string | null => {
