@@ -5,6 +5,7 @@ import { type HighlightColor, highlightColors } from '../../lib/highlight/highli
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
+import { moveButtonFocus } from '../ui/focus/button-focus.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
@@ -38,7 +39,7 @@ export function HighlightPill(props: HighlightPillProps) {
         color === null ? t('highlight_selectionToolbar') : t('highlight_highlightToolbar')
       }
       ref={bar}
-      onKeyDown={(event) => moveFocus(bar.current, event)}
+      onKeyDown={(event) => moveButtonFocus(bar.current, event, 'horizontal')}
       // Keeps the selection and the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -74,19 +75,4 @@ export function HighlightPill(props: HighlightPillProps) {
       )}
     </div>
   );
-}
-
-function moveFocus(bar: HTMLElement | null, event: KeyboardEvent): void {
-  const buttons = bar ? [...bar.querySelectorAll('button')] : [];
-  const focused = buttons.findIndex((button) => button.matches(':focus'));
-  const targets: Record<string, number> = {
-    ArrowRight: (focused + 1) % buttons.length,
-    ArrowLeft: focused - 1,
-    Home: 0,
-    End: -1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  buttons.at(target)?.focus();
 }

@@ -9,6 +9,7 @@ import type { Playback } from '../list/playback.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
+import { pageShare } from '../ui/dom/page-share.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { outlineId } from './outline/OutlineControl.tsx';
@@ -105,9 +106,6 @@ function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBind
     },
   ];
 }
-
-/** A page less a few lines, so that the eye finds its place again. */
-const pageShare = 0.88;
 
 /** Scrolls by a page; `false` at the end of the article. */
 function turnPage(scroller: HTMLElement | null, by: 1 | -1): boolean {

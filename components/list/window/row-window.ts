@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { pageShare } from '../../ui/dom/page-share.ts';
 import {
   covers,
   type RowExtents,
@@ -12,9 +13,6 @@ import { layOutRows, rowOf } from './row-layout.ts';
 
 /** How far beyond the view rows are drawn, and how near its edge the last drawn row may come. In pixels. */
 const margins = { drawn: 900, least: 300 } as const;
-
-/** A page less a few lines, so that the eye finds its place again. */
-const pageShare = 0.88;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface Anchor<Key> {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/request-log.ts';
 import { readRequests } from '../../../lib/store/articles/channels.ts';
+import { ListEnd } from '../../list/ListEnd.tsx';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { RequestListEnd } from './RequestListEnd.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import './RequestSection.css';
 
@@ -51,7 +51,7 @@ export function RequestSection({ now }: RequestSectionProps) {
             </Button>
           </ButtonRow>
           <RequestTable log={log.slice(0, shown)} focused={firstAdded} now={now} />
-          <RequestListEnd shown={shown} total={log.length} onMore={showMore} />
+          <ListEnd shown={shown} total={log.length} onMore={showMore} />
         </>
       )}
     </Section>

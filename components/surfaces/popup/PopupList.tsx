@@ -1,9 +1,9 @@
 import type { Article } from '../../../lib/article/model/article.ts';
-import { t } from '../../../lib/i18n/t.ts';
+import { EmptyList } from '../../list/EmptyList.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import { ShortListRows } from '../../list/ShortListRows.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useShowMore } from './use-show-more.ts';
 
 export type PopupListProps = {
   list: ShortArticleList;
@@ -24,17 +24,14 @@ export type PopupListProps = {
 export function PopupList(props: PopupListProps) {
   const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
   const { onShowAll, onShowUnread } = props;
-  if (list.rows.length === 0 && list.name === 'saved') {
-    const action = { label: t('action_showUnreadArticles'), run: onShowUnread };
-    return <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={action} />;
-  }
-  if (list.rows.length === 0) {
-    const action = { label: t('action_showAllArticles'), run: onShowAll };
+  const { name, rows } = list;
+  const showMore = useShowMore(rows, onMore);
+  if (rows.length === 0) {
     return (
-      <EmptyState
-        title={t('empty_unread')}
-        text={t('empty_unreadHint', { count: stored ?? 0 })}
-        action={action}
+      <EmptyList
+        list={{ name, filter: null }}
+        stored={stored}
+        onShow={(other) => (other === 'all' ? onShowAll() : onShowUnread())}
       />
     );
   }
@@ -48,7 +45,7 @@ export function PopupList(props: PopupListProps) {
         onSelect={onSelect}
         onSave={onSave}
       />
-      <ListEnd rows={list.rows} total={total} onMore={onMore} />
+      {total !== undefined && <ListEnd shown={rows.length} total={total} onMore={showMore} />}
     </>
   );
 }

@@ -1,6 +1,15 @@
-/** Moves the focus among the buttons of a menu or list with the arrow keys, Home and End. */
-export function moveButtonFocus(box: HTMLElement | null, event: KeyboardEvent): void {
-  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: -1 };
+const arrows = {
+  vertical: { ArrowDown: 1, ArrowUp: -1 },
+  horizontal: { ArrowRight: 1, ArrowLeft: -1 },
+} as const;
+
+/** Moves the focus among the buttons of a menu, list or toolbar with the arrow keys, Home and End. */
+export function moveButtonFocus(
+  box: HTMLElement | null,
+  event: KeyboardEvent,
+  orientation: keyof typeof arrows = 'vertical',
+): void {
+  const steps: Record<string, number> = { ...arrows[orientation], Home: 0, End: -1 };
   const step = steps[event.key];
   if (step === undefined) return;
   event.preventDefault();

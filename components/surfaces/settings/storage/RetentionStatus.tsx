@@ -19,13 +19,13 @@ export type RetentionStatusProps = {
 export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
   const log = latest(useLive(readRetentionLog, []));
   const job = latest(useLive(readRetentionJob, []));
-  const [answer, setAnswer] = useState<string | null>(null);
-  const attempt = useAttempt(setAnswer);
+  const [message, setMessage] = useState<string | null>(null);
+  const attempt = useAttempt(setMessage);
   if (!log) return null;
   const restore = () =>
     attempt(async () => {
       await restoreRemovedArticles();
-      setAnswer(t('retention_restoringRemoved'));
+      setMessage(t('retention_restoringRemoved'));
     });
   const lastRun = isAll ? t('retention_off') : lastRetentionRun(log, now);
   return (
@@ -35,7 +35,7 @@ export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
         <>
           <p>{t('retention_deletedTotal', { count: log.total })}</p>
           <Button onClick={restore}>{t('retention_restoreRemoved')}</Button>
-          <p role="status">{answer ?? t('retention_restoreRemovedHint')}</p>
+          <p role="status">{message ?? t('retention_restoreRemovedHint')}</p>
         </>
       )}
     </div>
