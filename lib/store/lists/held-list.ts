@@ -27,7 +27,7 @@ export interface HeldMemory {
 }
 
 /** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
-export async function followHeld(
+export async function updateHeldMemory(
   tx: HeldTables,
   name: ArticleListName,
   filters: readonly ListFilter[],

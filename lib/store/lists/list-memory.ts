@@ -43,7 +43,7 @@ export interface IndexMemory extends Adjustments {
 }
 
 /** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
-export async function followIndex(
+export async function updateIndexMemory(
   tx: MemoryTables,
   index: ListIndex,
   name: ArticleListName,
@@ -55,7 +55,7 @@ export async function followIndex(
   const hidden = await placesOf(index, idsOf(before.hidden));
   if (name === 'saved') return { ...before, ...latest, ...adjusted([], [], hidden) };
   const change =
-    name === 'unread' ? await followUnread(tx, before) : await followAll(tx, before, index);
+    name === 'unread' ? await changeOfUnread(tx, before) : await changeOfAll(tx, before, index);
   const { staying, arrived, missed, joins } = change;
   const waiting = before.admitsAll
     ? []
@@ -108,7 +108,7 @@ interface Change {
  * Rows that were read stay: the ones that the screen was given, whoever read them, and all that were marked together.
  * Rows elsewhere that another page reads one by one leave with their index.
  */
-async function followUnread(
+async function changeOfUnread(
   tx: Pick<MemoryTables, 'unread' | 'actions'>,
   before: IndexMemory,
 ): Promise<Change> {
@@ -142,7 +142,7 @@ async function followUnread(
 }
 
 /** Articles of a backfill are read on arrival: the user asked for them and is looking at the end of the list. */
-async function followAll(
+async function changeOfAll(
   tx: Pick<MemoryTables, 'articles' | 'unread'>,
   before: IndexMemory,
   index: ListIndex,

@@ -1,9 +1,9 @@
 import type { RowPlace } from '../../article/lists/row-place.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
-import { followHeld, type HeldMemory, heldTables } from './held-list.ts';
+import { type HeldMemory, heldTables, updateHeldMemory } from './held-list.ts';
 import { type IndexRow, type ListIndex, listIndex } from './list-index.ts';
-import { followIndex, hideInIndex, type IndexMemory, memoryTables } from './list-memory.ts';
+import { hideInIndex, type IndexMemory, memoryTables, updateIndexMemory } from './list-memory.ts';
 import { heldRows, indexedRows, type ListRows } from './list-rows.ts';
 import type { IndexStretch } from './read-stretches.ts';
 
@@ -32,7 +32,7 @@ export interface OpenList {
 }
 
 /** Brings an open list up to date; without a memory it is opened. */
-export async function followList(
+export async function updateList(
   tx: OpenListTables,
   { name, filters }: ListQuery,
   memory: ListMemory | undefined,
@@ -40,10 +40,10 @@ export async function followList(
   const index = listIndex(name, filters)?.(tx);
   if (index) {
     const before = memory?.kind === 'index' ? memory.of : undefined;
-    return indexedList(index, await followIndex(tx, index, name, before));
+    return indexedList(index, await updateIndexMemory(tx, index, name, before));
   }
   const before = memory?.kind === 'held' ? memory.of : undefined;
-  return heldList(tx, await followHeld(tx, name, filters, before));
+  return heldList(tx, await updateHeldMemory(tx, name, filters, before));
 }
 
 const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({
@@ -76,7 +76,7 @@ export async function rowsOf(
 ): Promise<ListRows> {
   // What is held still has the rows that were read a moment ago; an index has lost them.
   if (memory?.kind === 'held') return heldList(tx, memory.of).rows;
-  return (await followList(tx, query, memory)).rows;
+  return (await updateList(tx, query, memory)).rows;
 }
 
 /** A memory that also knows which rows the screen was given. */

@@ -6,12 +6,12 @@ import { read } from '../db/database.ts';
 import type { ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread.ts';
 import {
-  followList,
   type ListMemory,
   type ListQuery,
   type OpenList,
   type OpenListTables,
   openListTables,
+  updateList,
   withShown,
 } from './open-list.ts';
 import { type ListRequest, readStretches } from './read-stretches.ts';
@@ -45,7 +45,7 @@ export const readList = (
   request: ListRequest,
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
-    const list = await followList(tx, query, memory);
+    const list = await updateList(tx, query, memory);
     const { articles, ...reading } = await readComplete(tx, list, request);
     const pins = request.pins.map(({ articleId }) => articleId);
     const flags = await readFlags(tx, [...new Set([...articles.keys(), ...pins])]);
