@@ -93,7 +93,7 @@ const failedPrefix = 'failed:';
 export const isFailureNotification = (id: string): boolean => id.startsWith(failedPrefix);
 
 /** Why a page could not be saved, in terms the user can act on. */
-export function pageFailureMessage(failure: PageFailure, now: number): string {
+function pageFailureMessage(failure: PageFailure, now: number): string {
   switch (failure.kind) {
     case 'notArticle':
       return t('pageFailure_notArticle');

@@ -20,7 +20,7 @@ export async function startBackfill(): Promise<void> {
 }
 
 /** Loads the older articles of every channel again from the start. */
-export async function restartBackfill(): Promise<void> {
+async function restartBackfill(): Promise<void> {
   for (const { id } of channels) {
     const { url } = await readChannel(id);
     if (url !== null) await putJob({ ...newBackfillJob(id), dueAt: Date.now() });

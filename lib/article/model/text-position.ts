@@ -1,7 +1,7 @@
 import type { KeyPoint } from './body.ts';
 
 /** The parts of an article's text, in reading order. */
-export const articleTextParts = ['title', 'keyPoints', 'body'] as const;
+const articleTextParts = ['title', 'keyPoints', 'body'] as const;
 
 /** A part of an article's text that stands alone: the title, one key point, or one passage of the body. */
 export interface TextPiece {

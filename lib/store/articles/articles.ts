@@ -12,10 +12,6 @@ export const countArticles = (): Promise<number> =>
 export const hasArticles = (): Promise<boolean> =>
   read(['articles'], async ({ articles }) => (await articles.limit(1).primaryKeys()).length > 0);
 
-/** How many articles were edited after they arrived. */
-export const countChanged = (): Promise<number> =>
-  read(['articles'], ({ articles }) => articles.where('changedAt').above(0).count());
-
 /** Articles with key points that arrived in the lists after `since`, newest first. */
 export const listWithKeyPoints = (since: number): Promise<Article[]> =>
   read(['articles'], async ({ articles }) => {

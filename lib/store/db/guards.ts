@@ -93,7 +93,7 @@ export const articleChecks: Checks<Article> = {
   discussionAt: orMissing(isNumber),
 };
 
-export const bodyChecks: Checks<BodyRow> = {
+const bodyChecks: Checks<BodyRow> = {
   articleId: isNumber,
   hash: isText,
   seenAt: isNumber,
@@ -101,9 +101,9 @@ export const bodyChecks: Checks<BodyRow> = {
   source: isText,
 };
 
-export const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
+const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
 
-export const positionChecks: Checks<ReadingPositionRow> = {
+const positionChecks: Checks<ReadingPositionRow> = {
   articleId: isNumber,
   passage: isNumber,
   fraction: isNumber,
@@ -146,7 +146,7 @@ const placeChecks: Checks<ListPlace> = {
   top: orNull(hasFields(topChecks)),
 };
 
-export const viewChecks: Pick<
+const viewChecks: Pick<
   Checks<ViewRow>,
   'surface' | 'list' | 'filters' | 'tab' | 'articleId' | 'places' | 'highlights'
 > = {
@@ -159,7 +159,7 @@ export const viewChecks: Pick<
   highlights: orMissing(hasFields(highlightsViewChecks)),
 };
 
-export const channelChecks: Pick<
+const channelChecks: Pick<
   Checks<ChannelRow>,
   'url' | 'retired' | 'skipWindow' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
 > = {
@@ -172,13 +172,13 @@ export const channelChecks: Pick<
   headers: isObject,
 };
 
-export const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
+const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
   kind: isText,
   type: isText,
   dueAt: isNumber,
 };
 
-export const mediaChecks: Pick<
+const mediaChecks: Pick<
   Checks<MediaRow>,
   'url' | 'kind' | 'articleIds' | 'state' | 'bytes' | 'failures' | 'usedAt'
 > = {
@@ -191,7 +191,7 @@ export const mediaChecks: Pick<
   usedAt: isNumber,
 };
 
-export const highlightChecks: Omit<
+const highlightChecks: Omit<
   Checks<Highlight>,
   'title' | 'author' | 'publishedAt' | 'version' | 'moment' | 'changedAt'
 > = {

@@ -39,9 +39,6 @@ export const putReadUntil = (until: ReadUntil): Promise<void> =>
   });
 
 /** Up to which time everything was read in a database that was lost; `null` where none was. */
-export const readStoredReadUntil = (): Promise<ReadUntil | null> => read(['meta'], storedReadUntil);
-
-/** `readStoredReadUntil` inside a transaction. */
 export async function storedReadUntil({
   meta,
 }: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {

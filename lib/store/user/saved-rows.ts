@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { queuePictureCheckNow } from '../articles/job-rows.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 
-/** `savedAmong` inside a transaction. */
+/** Which of these articles are saved. */
 export async function findSaved(
   { saved }: Pick<ReadTables, 'saved'>,
   articleIds: readonly number[],

@@ -1,10 +1,6 @@
-import { read, write } from '../db/database.ts';
-import { addSaved, findSaved } from './saved-rows.ts';
+import { write } from '../db/database.ts';
+import { addSaved } from './saved-rows.ts';
 import { editSaved, savedSnapshotTables } from './saved-snapshots.ts';
-
-/** Which of these articles are saved. */
-export const savedAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
-  read(['saved'], (tx) => findSaved(tx, articleIds));
 
 /** Saves an article, whose current version is kept from then on. Resolves to whether it was not saved before. */
 export const saveArticle = (articleId: number, at: number): Promise<boolean> =>
