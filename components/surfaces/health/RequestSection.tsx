@@ -8,8 +8,8 @@ import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { SectionNote } from '../../ui/SectionNote.tsx';
 import { RequestTable } from './RequestTable.tsx';
-import './RequestSection.css';
 
 export type RequestSectionProps = { now: number };
 
@@ -40,9 +40,9 @@ export function RequestSection({ now }: RequestSectionProps) {
   const showMore = () => setShown({ shown: shown + step, firstAdded: log[shown]?.id ?? null });
   return (
     <Section title={t('health_requests_title')}>
-      <p class="RequestSection">
+      <SectionNote>
         {requestLogSummary(log)} {log.length > 0 && t('health_requests_limitHint')}
-      </p>
+      </SectionNote>
       {log.length > 0 && (
         <>
           <ButtonRow message={message}>

@@ -7,10 +7,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
 import { useCreateBackup } from './use-create-backup.ts';
-import './BackupSection.css';
 
 export type BackupSectionProps = { settings: Settings; now: number };
 
@@ -21,7 +21,7 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
   const backups = useBackupState();
   return (
     <Section title={t('backup_title')} name="backup">
-      <p class="BackupHint">{t('backup_hint')}</p>
+      <SectionNote>{t('backup_hint')}</SectionNote>
       <Switch
         label={t('backup_includeArticles')}
         hint={t('backup_includeArticlesHint')}

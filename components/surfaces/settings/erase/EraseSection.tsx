@@ -3,7 +3,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import '../backup/BackupSection.css';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
 
 export type EraseSectionProps = { onErase: () => void };
 
@@ -12,7 +12,7 @@ export function EraseSection({ onErase }: EraseSectionProps) {
   const [isConfirming, setConfirming] = useState(false);
   return (
     <Section title={t('erase_title')}>
-      <p class="BackupHint">{t('erase_hint')}</p>
+      <SectionNote>{t('erase_hint')}</SectionNote>
       <ButtonRow message={null}>
         <Button
           look={isConfirming ? 'danger' : 'plain'}

@@ -9,7 +9,7 @@ import { day } from '../../../../lib/time.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import './PictureSection.css';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
 
 export type PictureSectionProps = { settings: Settings };
 
@@ -31,11 +31,7 @@ export function PictureSection({ settings }: PictureSectionProps) {
         labelFor={(each) => t(`pictures_download_${each}`)}
         onChange={(pictures) => void changeSettings({ pictures })}
       />
-      {counts && (
-        <p class="PictureSection" role="status">
-          {pictureCountLabel(counts)}
-        </p>
-      )}
+      {counts && <SectionNote role="status">{pictureCountLabel(counts)}</SectionNote>}
     </Section>
   );
 }

@@ -10,9 +10,9 @@ import { keepReadLabel } from '../../../../lib/presenters/storage.ts';
 import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { RemovalPreview } from './RemovalPreview.tsx';
 import { RetentionStatus } from './RetentionStatus.tsx';
-import './StorageSection.css';
 
 export type StorageSectionProps = { settings: Settings; now: number };
 
@@ -53,7 +53,7 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
         labelFor={(each) => t(`retention_keepVersions_${each}`)}
         onChange={(each) => choose({ keepVersions: each })}
       />
-      <p class="StorageSection">{t('retention_protectedHint')}</p>
+      <SectionNote>{t('retention_protectedHint')}</SectionNote>
       {draft && <RemovalPreview rule={draft} now={now} onDecide={decide} />}
       <div ref={state} tabIndex={-1}>
         <RetentionStatus isAll={keepsAll(settings)} now={now} />
