@@ -1,9 +1,9 @@
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
 import { shownTextOf } from './page/shown-text.ts';
 
 /** The address of the site's page with a text fragment for the highlight; without one if the text is gone. */
-export async function highlightLink({ highlight, article }: FiledHighlight): Promise<string> {
+export async function highlightLink({ highlight, article }: ListedHighlight): Promise<string> {
   const stored = article && (await readVersions(article.id));
   if (!stored) return highlight.url;
   const text = shownTextOf(stored);

@@ -9,7 +9,7 @@ import {
 import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
-  type FiledHighlight,
+  type ListedHighlight,
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
@@ -23,7 +23,7 @@ export interface MyHighlights {
   /** The number of all highlights, shown or not. */
   total: number;
   /** The highlights that match the filter, from top to bottom. */
-  shown: readonly FiledHighlight[];
+  shown: readonly ListedHighlight[];
   ids: readonly string[];
   /** The articles of these highlights, from top to bottom. */
   articles: readonly number[];
@@ -59,11 +59,8 @@ export function useMyHighlights(
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
-  const filed = useFiledHighlights(isEnabled);
-  const searched = useMemo(
-    () => filed && toSearchable(sortHighlights(filed, order)),
-    [filed, order],
-  );
+  const all = useListedHighlights(isEnabled);
+  const searched = useMemo(() => all && toSearchable(sortHighlights(all, order)), [all, order]);
   const shown = useMemo(
     () => searched && filterHighlights(searched, filter, openNoteId),
     [searched, JSON.stringify(filter), openNoteId],
@@ -77,9 +74,9 @@ export function useMyHighlights(
       },
     [shown],
   );
-  const choices = useMemo(() => filed && filterOptions(filed), [filed]);
+  const choices = useMemo(() => all && filterOptions(all), [all]);
   isLoaded.current = isShown && listed !== undefined;
-  if (!row || !filed || !listed || !choices) return undefined;
+  if (!row || !all || !listed || !choices) return undefined;
 
   const view = highlightsView(row);
   latestView.current = view;
@@ -89,7 +86,7 @@ export function useMyHighlights(
     show({ highlights: latestView.current });
   };
   return {
-    total: filed.length,
+    total: all.length,
     ...listed,
     view,
     change,
@@ -104,7 +101,7 @@ export function useMyHighlights(
 }
 
 /** Every highlight with its article. A change to a note doesn't read the articles again. */
-function useFiledHighlights(enabled: boolean): readonly FiledHighlight[] | undefined {
+function useListedHighlights(enabled: boolean): readonly ListedHighlight[] | undefined {
   const rows = latest(useLive(allHighlights, [], enabled));
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);
   const found = latest(
@@ -120,5 +117,5 @@ function useFiledHighlights(enabled: boolean): readonly FiledHighlight[] | undef
 const fileUnder = (
   rows: readonly Highlight[],
   articles: Awaited<ReturnType<typeof articlesByUrl>>,
-): FiledHighlight[] =>
+): ListedHighlight[] =>
   rows.map((highlight) => ({ highlight, article: articles.get(highlight.url) ?? null }));

@@ -1,6 +1,6 @@
 import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -17,7 +17,7 @@ import '../list/list-row.css';
 import './HighlightRow.css';
 
 export type HighlightRowProps = {
-  filed: FiledHighlight;
+  listed: ListedHighlight;
   now: number;
   selected: boolean;
   /** Whether the row names its article; otherwise the heading above does. */
@@ -38,9 +38,9 @@ export type HighlightRowProps = {
 
 /** One highlight in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { filed, now, selected, namesTitle, searchTerms, isExpanded, position, editing } = props;
+  const { listed, now, selected, namesTitle, searchTerms, isExpanded, position, editing } = props;
   const { watch, actions, onSelect, onToggle, onTag, menu } = props;
-  const { highlight } = filed;
+  const { highlight } = listed;
   const { id, quote, note, createdAt, moment } = highlight;
   const isEditing = editing !== null;
   const row = useRef<HTMLLIElement>(null);
@@ -72,9 +72,9 @@ export function HighlightRow(props: HighlightRowProps) {
         isOverflowing={isOverflowing}
         onToggle={onToggle}
         onTag={onTag}
-        onOpen={() => actions.openArticle(filed)}
+        onOpen={() => actions.openArticle(listed)}
       />
-      <HighlightSource filed={filed} namesTitle={namesTitle} searchTerms={searchTerms} />
+      <HighlightSource listed={listed} namesTitle={namesTitle} searchTerms={searchTerms} />
       <p class="meta">
         {moment && quote.exact !== '' && <span class="moment">{formatTimeCode(moment.start)}</span>}
         <time dateTime={new Date(createdAt).toISOString()} title={formatFullDateTime(createdAt)}>
@@ -86,7 +86,7 @@ export function HighlightRow(props: HighlightRowProps) {
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
           label={t('myHighlights_noteFor', { quote: name })}
           pressed={isEditing}
-          onClick={() => actions.toggleNote(filed)}
+          onClick={() => actions.toggleNote(listed)}
         />
         <Menu icon={Ellipsis} label={t('myHighlights_moreFor', { quote: name })} items={menu} />
       </div>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { normalizeTags } from '../../lib/tag.ts';
@@ -27,7 +27,7 @@ export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' |
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article; the row that opened it then gets the focus. */
   returning: boolean;
-  onOpen: (filed: FiledHighlight) => void;
+  onOpen: (listed: ListedHighlight) => void;
   onOpenNote: (highlightId: string | null) => void;
   onExport: () => void;
 };
@@ -62,12 +62,12 @@ export function HighlightRows(props: HighlightRowsProps) {
   });
   const editing = { takesFocus: note.takesFocus, actions: { ...edits, dismiss: note.close } };
   const searchTerms = searchWords(view.filter.words);
-  const draw = ({ index, filed }: IndexedHighlight) => {
-    const { id } = filed.highlight;
+  const draw = ({ index, listed }: IndexedHighlight) => {
+    const { id } = listed.highlight;
     return (
       <HighlightRow
         key={id}
-        filed={filed}
+        listed={listed}
         now={now}
         searchTerms={searchTerms}
         actions={actions}
@@ -80,7 +80,7 @@ export function HighlightRows(props: HighlightRowsProps) {
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
         onTag={(tag) => filter({ tags: normalizeTags([...view.filter.tags, tag]) })}
-        menu={() => highlightMenu(filed, actions)}
+        menu={() => highlightMenu(listed, actions)}
       />
     );
   };

@@ -1,18 +1,18 @@
-import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
+import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatLongDate } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
-  filed: FiledHighlight;
+  listed: ListedHighlight;
   /** Whether to name the article; otherwise the heading above does. */
   namesTitle: boolean;
   searchTerms: readonly string[];
 };
 
 /** The article of a highlight. One that is no longer stored is named by the title and address in the highlight. */
-export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSourceProps) {
-  const { highlight, article } = filed;
+export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSourceProps) {
+  const { highlight, article } = listed;
   const { author, publishedAt, url } = highlight;
   const facts = article
     ? []
@@ -26,7 +26,7 @@ export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSou
     <div class="source">
       {namesTitle && (
         <p class="title" dir="auto">
-          <TextWithMatches text={highlightTitle(filed)} searchTerms={searchTerms} />
+          <TextWithMatches text={highlightTitle(listed)} searchTerms={searchTerms} />
         </p>
       )}
       {!article && (

@@ -1,6 +1,6 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
@@ -9,19 +9,19 @@ import type { MenuItem } from '../ui/popover/Menu.tsx';
 export interface HighlightRowActions {
   changeColor: (id: string, color: HighlightColor) => void;
   /** Copies the quote with the article's title and a link to it. */
-  copyQuote: (filed: FiledHighlight) => void;
+  copyQuote: (listed: ListedHighlight) => void;
   remove: (highlight: Highlight) => void;
   /** Opens the article at the highlight. */
-  openArticle: (filed: FiledHighlight) => void;
+  openArticle: (listed: ListedHighlight) => void;
   openTab: (url: string) => void;
-  toggleNote: (filed: FiledHighlight) => void;
+  toggleNote: (listed: ListedHighlight) => void;
   play: (articleId: number, seconds: number) => void;
   exportShown: () => void;
 }
 
 /** The items of a row's menu. */
-export function highlightMenu(filed: FiledHighlight, actions: HighlightRowActions): MenuItem[] {
-  const { highlight, article } = filed;
+export function highlightMenu(listed: ListedHighlight, actions: HighlightRowActions): MenuItem[] {
+  const { highlight, article } = listed;
   const { id, url, note, moment, color } = highlight;
   const play: MenuItem[] =
     article && moment
@@ -34,12 +34,12 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
       : [];
   return [
     ...(article
-      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.openArticle(filed) }]
+      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.openArticle(listed) }]
       : []),
     ...play,
     {
       label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
-      onSelect: () => actions.toggleNote(filed),
+      onSelect: () => actions.toggleNote(listed),
     },
     ...highlightColors
       .filter((each) => each !== color)
@@ -47,7 +47,7 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
         label: t(`myHighlights_recolor_${each}`),
         onSelect: () => actions.changeColor(id, each),
       })),
-    { label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(filed) },
+    { label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(listed) },
     { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
     { label: t('export_open'), onSelect: actions.exportShown },
     { label: t('highlight_delete'), onSelect: () => actions.remove(highlight) },

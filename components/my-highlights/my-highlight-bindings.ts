@@ -1,5 +1,5 @@
 import { highlightColors } from '../../lib/highlight/highlight-color.ts';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Playback } from '../list/playback.ts';
@@ -22,7 +22,7 @@ export interface MyHighlightKeys {
   /** The keys that every view of the panel has. */
   panelKeys: readonly KeyBinding[];
   /** The current row; `undefined` where there is none. */
-  selected: FiledHighlight | undefined;
+  selected: ListedHighlight | undefined;
   rows: RowNavigation;
   actions: HighlightRowActions;
   /** Expands or collapses a row. */
@@ -48,7 +48,7 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
 /** The keys that act on the current row. */
 function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const { playback, feedback, selected, actions, toggle } = context;
-  const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);
+  const on = (run: (listed: ListedHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
     {

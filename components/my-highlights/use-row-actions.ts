@@ -1,4 +1,4 @@
-import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
+import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/highlighter.ts';
@@ -18,10 +18,10 @@ export function useRowActions({ feedback, ...others }: RowActionOptions): {
 } {
   const edits = useHighlightEdits(feedback.showToast);
   const { changeColor, remove, copy } = edits;
-  const copyQuote = (filed: FiledHighlight) => {
-    const { highlight } = filed;
+  const copyQuote = (listed: ListedHighlight) => {
+    const { highlight } = listed;
     const quote = highlight.quote.exact || highlightLabel(highlight);
-    copy(quote, highlightTitle(filed), () => highlightLink(filed));
+    copy(quote, highlightTitle(listed), () => highlightLink(listed));
   };
   const { openTab } = feedback;
   return { actions: { ...others, changeColor, remove, copyQuote, openTab }, edits };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { startReading } from '../../lib/app/reading/reading-position.ts';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
 
@@ -10,7 +10,7 @@ export interface ReadingSession {
   articleId: number | null;
   open: (articleId: number) => void;
   /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
-  openHighlight: (filed: FiledHighlight) => void;
+  openHighlight: (listed: ListedHighlight) => void;
   /** Returns to the list. */
   leave: () => void;
   /** The highlight to scroll to; `null` where there is none, or it was reached. */

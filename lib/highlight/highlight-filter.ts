@@ -2,7 +2,7 @@ import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts
 import { hasTag, inKnownSpelling, tagSpellings } from '../tag.ts';
 import { type HighlightColor, highlightColors } from './highlight-color.ts';
 import type { HighlightFilter } from './highlight-list.ts';
-import { type FiledHighlight, highlightTitle } from './highlight-order.ts';
+import { highlightTitle, type ListedHighlight } from './highlight-order.ts';
 import { foldForSearch, searchWords } from './word-search.ts';
 
 /** Whether a filter excludes anything. */
@@ -11,21 +11,21 @@ export const isFiltered = ({ colors, tags, kind, words }: HighlightFilter): bool
 
 /** A highlight with its searchable text, folded once for all searches. */
 export interface Searchable {
-  filed: FiledHighlight;
+  listed: ListedHighlight;
   text: () => string;
 }
 
 /** Makes highlights searchable. Text is folded on the first search. */
-export const toSearchable = (filed: readonly FiledHighlight[]): Searchable[] =>
-  filed.map((each) => {
+export const toSearchable = (listed: readonly ListedHighlight[]): Searchable[] =>
+  listed.map((each) => {
     let text: string | null = null;
-    return { filed: each, text: () => (text ??= foldForSearch(searchedText(each))) };
+    return { listed: each, text: () => (text ??= foldForSearch(searchedText(each))) };
   });
 
 /** Joined with line breaks, so that no match crosses two texts. */
-function searchedText(filed: FiledHighlight): string {
-  const { quote, note, tags } = filed.highlight;
-  return [quote.exact, note, ...tags, highlightTitle(filed)].join('\n');
+function searchedText(listed: ListedHighlight): string {
+  const { quote, note, tags } = listed.highlight;
+  return [quote.exact, note, ...tags, highlightTitle(listed)].join('\n');
 }
 
 /** The highlights that match, in the same order. `pinnedId` always matches, because the user is editing its note. */
@@ -33,16 +33,16 @@ export function filterHighlights(
   all: readonly Searchable[],
   filter: HighlightFilter,
   pinnedId: string | null,
-): FiledHighlight[] {
+): ListedHighlight[] {
   const wanted = searchWords(filter.words);
-  const fits = ({ filed: { highlight, article }, text }: Searchable): boolean =>
+  const fits = ({ listed: { highlight, article }, text }: Searchable): boolean =>
     (filter.colors.length === 0 || filter.colors.includes(highlight.color)) &&
     filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
     (filter.kind === null || article?.kind === filter.kind) &&
     wanted.every((word) => text().includes(word));
   return all
-    .filter((each) => each.filed.highlight.id === pinnedId || fits(each))
-    .map(({ filed }) => filed);
+    .filter((each) => each.listed.highlight.id === pinnedId || fits(each))
+    .map(({ listed }) => listed);
 }
 
 /** A filter value, and the number of highlights with it. */
@@ -59,10 +59,10 @@ export interface HighlightFilterOptions {
 }
 
 /** The values that these highlights can be filtered by. */
-export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilterOptions {
-  const ofColor = counted(filed.map(({ highlight }) => highlight.color));
-  const ofKind = counted(filed.flatMap(({ article }) => article?.kind ?? []));
-  const tags = filed.flatMap(({ highlight }) => highlight.tags);
+export function filterOptions(listed: readonly ListedHighlight[]): HighlightFilterOptions {
+  const ofColor = counted(listed.map(({ highlight }) => highlight.color));
+  const ofKind = counted(listed.flatMap(({ article }) => article?.kind ?? []));
+  const tags = listed.flatMap(({ highlight }) => highlight.tags);
   const spelling = tagSpellings(tags);
   const ofTag = counted(tags.map((tag) => inKnownSpelling(tag, spelling)));
   return {

@@ -6,12 +6,12 @@ import {
   toSearchable,
 } from '../../lib/highlight/highlight-filter.ts';
 import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
-import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/highlights.ts';
 
 const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 
-const all: FiledHighlight[] = [
+const all: ListedHighlight[] = [
   {
     highlight: highlight('permit', { ...quote('Ore can be bought'), color: 2, tags: ['permits'] }),
     article: { id: 1, title: 'Separation permits', kind: 'news' },
@@ -89,7 +89,7 @@ describe('highlight filter options', () => {
   });
 
   test('count two spellings of a tag once', () => {
-    const tagged = (tag: string): FiledHighlight => ({
+    const tagged = (tag: string): ListedHighlight => ({
       highlight: highlight(tag, { tags: [tag] }),
       article: null,
     });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import {
   articleIdsIn,
-  type FiledHighlight,
   highlightTitle,
+  type ListedHighlight,
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/highlights.ts';
@@ -14,16 +14,17 @@ const at = (
   start: number,
   n: number,
   more = {},
-): FiledHighlight => ({
+): ListedHighlight => ({
   highlight: highlight(id, { createdAt, span: { start, end: start + 5 }, ...more }),
   article: { id: n, title: `Article ${n}`, kind: 'news' },
 });
-const gone = (id: string, createdAt: number, fields: Partial<Highlight>): FiledHighlight => ({
+const gone = (id: string, createdAt: number, fields: Partial<Highlight>): ListedHighlight => ({
   highlight: highlight(id, { createdAt, ...fields }),
   article: null,
 });
 
-const ids = (filed: readonly FiledHighlight[]) => filed.map((each) => each.highlight.id).join(' ');
+const ids = (listed: readonly ListedHighlight[]) =>
+  listed.map((each) => each.highlight.id).join(' ');
 
 describe('order of highlights', () => {
   const all = [

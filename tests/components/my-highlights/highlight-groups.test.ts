@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { groupHighlights } from '../../../components/my-highlights/highlight-groups.ts';
 import type { HighlightOrder } from '../../../lib/highlight/highlight-list.ts';
-import type { FiledHighlight } from '../../../lib/highlight/highlight-order.ts';
+import type { ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { day } from '../../../lib/time.ts';
 import { highlight } from '../../support/highlights.ts';
 import { noon } from '../../support/simulated-machine.ts';
 
-const shown: FiledHighlight[] = [
+const shown: ListedHighlight[] = [
   {
     highlight: highlight('first', { createdAt: noon }),
     article: { id: 7, title: 'Now called so', kind: 'news' },

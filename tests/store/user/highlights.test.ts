@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
-  type FiledHighlight,
+  type ListedHighlight,
   sortHighlights,
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
@@ -47,11 +47,11 @@ describe('highlights', () => {
     const { total, byArticle } = await countHighlights();
     const rows = await allHighlights();
     const articles = await articlesByUrl(rows.map(({ url }) => url));
-    const filed = rows.map(
-      (row): FiledHighlight => ({ highlight: row, article: articles.get(row.url) ?? null }),
+    const listed = rows.map(
+      (row): ListedHighlight => ({ highlight: row, article: articles.get(row.url) ?? null }),
     );
-    expect(filed.length).toBe(total);
-    expect(articleIdsIn(sortHighlights(filed, 'date')).sort()).toEqual(
+    expect(listed.length).toBe(total);
+    expect(articleIdsIn(sortHighlights(listed, 'date')).sort()).toEqual(
       [...byArticle.keys()].sort(),
     );
     expect(articles.get(earlier)?.title).toBe(ore.title);
