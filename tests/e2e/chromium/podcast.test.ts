@@ -1,15 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import type { MediaRow, RecordingPartRow } from '../../../lib/store/rows/media.ts';
 import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { axeViolations } from '../../support/axe.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { installFakeVoices } from '../../support/fake-voices.ts';
-import { dragSelect } from '../../support/highlighting.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
 
 const bytes = 44 + 300 * 8_000;
@@ -62,71 +58,8 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
   return { mend: () => set(false) };
 }
 
-describe('episode moments', () => {
-  test.override({ siteOptions: withShortEpisode });
-
-  test('are highlighted in the transcript and during playback, and play from there', async ({
-    story,
-  }) => {
-    const panel = await openEpisode(story);
-    const marked = async () =>
-      (await story.driver.rows<Highlight>('highlights'))
-        .map(({ quote, moment, note }) => ({ quote: quote.exact, moment, note }))
-        .sort((one, other) => (one.moment?.start ?? 0) - (other.moment?.start ?? 0));
-    await button(panel, 'Mark the moment at 0:41').click();
-    await panel.getByText('Marked at 0:41').waitFor();
-    expect(await marked()).toEqual([
-      {
-        quote: 'Host (00:41.250)\nSo somebody has to find a use for it.',
-        moment: { start: 41.25, end: null },
-        note: '',
-      },
-    ]);
-
-    // Highlighted words of the transcript have a time, too.
-    await dragSelect(panel, 'Fuel cells take', 'a little');
-    await button(panel, 'Highlight in yellow').click();
-    await expect.poll(async () => (await marked())[1]?.moment).toEqual({ start: 43, end: 121.5 });
-
-    await button(panel, 'Play').first().click();
-    await playsBeyond(panel, 1);
-    await panel.keyboard.press('Shift+H');
-    await expect.poll(async () => (await marked())[0]?.quote).toMatch(/^Host \(00:00\.400\)/);
-
-    const moments = panel.getByRole('region', { name: 'Moments you marked' });
-    await expect.poll(() => moments.getByRole('listitem').count()).toBe(3);
-    expect(await axeViolations(panel)).toEqual([]);
-    await button(moments, 'Play from 0:43').click();
-    await playsBeyond(panel, 43);
-    await button(moments, 'Delete').last().click();
-    await panel.getByText('Highlight deleted').waitFor();
-    await button(panel, 'Undo').click();
-    await expect.poll(async () => (await marked()).length).toBe(3);
-  });
-});
-
 describe('episode', () => {
   test.override({ siteOptions: withShortEpisode });
-
-  test('playback and reading aloud stop each other', async ({ story }) => {
-    const panel = await openEpisode(story);
-    const voices = await installFakeVoices(panel);
-    const isPaused = () =>
-      panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
-    await button(panel, 'Play').click();
-    await playsBeyond(panel, 0.2);
-    await panel.keyboard.press('a');
-    await button(panel, 'Pause reading aloud').waitFor();
-    await expect.poll(isPaused).toBe(true);
-    expect(await voices.utterances()).toHaveLength(1);
-
-    await panel.keyboard.press('.');
-    await button(panel, 'Resume reading aloud').waitFor();
-    await expect.poll(isPaused).toBe(false);
-    await panel.keyboard.press('a');
-    await expect.poll(isPaused).toBe(true);
-    expect(await axeViolations(panel)).toEqual([]);
-  });
 
   test('plays on while browsing, and resumes after the panel is killed', async ({ story }) => {
     const { driver } = story;
@@ -179,68 +112,6 @@ describe('episode', () => {
     expect(Math.abs((await heard(story)) - (await playedTo(again)))).toBeLessThan(0.1);
     await button(player(again), 'Close player').click();
     await player(again).waitFor({ state: 'detached' });
-  });
-
-  test('plays from any transcript line, and the transcript follows', async ({ story }) => {
-    const panel = await openEpisode(story);
-    const spoken = panel.locator('[data-spoken]');
-    await button(panel, '00:41.250').click();
-    await expect
-      .poll(() => spoken.allTextContents())
-      .toEqual([expect.stringContaining('So somebody')]);
-    await playsBeyond(panel, 43);
-    await panel.keyboard.press('.');
-    await expect
-      .poll(() => spoken.allTextContents())
-      .toEqual([expect.stringContaining('Several people')]);
-    const line = panel.getByText(/Several people/);
-    const isInView = () =>
-      line.evaluate((element) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        const view = element.closest('main')?.getBoundingClientRect();
-        return view !== undefined && top < view.bottom && bottom > view.top;
-      });
-    await expect.poll(isInView).toBe(true);
-    expect(await button(panel, '00:43.000').getAttribute('aria-current')).toBe('true');
-
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeViolations(panel)).toEqual([]);
-    }
-
-    // A line five seconds behind was spoken five seconds ago.
-    await button(panel, 'Transcript').click();
-    await button(panel, '5 seconds later').click();
-    await panel.keyboard.press('Escape');
-    await expect
-      .poll(() => spoken.allTextContents())
-      .toEqual([expect.stringContaining('I was warned')]);
-    await button(panel, '00:20.000').click();
-    await playsBeyond(panel, 25);
-    expect(await playedTo(panel)).toBeLessThan(40);
-
-    await button(panel, 'Sleep timer').click();
-    await panel.getByRole('menuitemradio', { name: 'At the end of this chapter' }).click();
-    await panel.getByText('Stops at the end of this chapter.').waitFor();
-    await panel.getByLabel('Position').fill('38');
-    await panel.getByText('Stopped by the sleep timer').waitFor();
-    expect(Math.abs((await playedTo(panel)) - 40)).toBeLessThan(1);
-    await button(panel, '00:20.000').click();
-
-    const follow = button(panel, 'Follow the transcript');
-    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
-    await panel.locator('main').hover();
-    await panel.mouse.wheel(0, -20_000);
-    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
-    await follow.click();
-    await expect
-      .poll(() =>
-        panel.getByText(/I was warned/).evaluate((element) => {
-          const view = element.closest('main')?.getBoundingClientRect();
-          return element.getBoundingClientRect().top < (view?.bottom ?? 0);
-        }),
-      )
-      .toBe(true);
   });
 
   test('a download survives worker stops and plays offline', async ({ story }) => {

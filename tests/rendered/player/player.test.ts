@@ -13,6 +13,7 @@ import {
   test,
 } from '../episode.ts';
 import type { RenderedExtension } from '../extension.tsx';
+import { installFakeVoices } from '../fake-voices.ts';
 import type { RenderedPage } from '../page.ts';
 
 const player = (panel: RenderedPage) => panel.getByRole('region', { name: 'Player' });
@@ -74,6 +75,24 @@ describe('player', () => {
     expect(await button(panel, 'Sleep timer').count()).toBe(0);
     await button(panel, 'Show all controls').press('Enter');
     await button(panel, 'Sleep timer').waitFor();
+  });
+
+  test('playback and reading aloud stop each other', async ({ extension }) => {
+    const panel = await openDownloaded(extension);
+    const voices = await installFakeVoices();
+    await button(panel, 'Play').first().click();
+    await expect.poll(() => isPaused(panel)).toBe(false);
+    await panel.keyboard.press('a');
+    await button(panel, 'Pause reading aloud').waitFor();
+    await expect.poll(() => isPaused(panel)).toBe(true);
+    expect(await voices.utterances()).toHaveLength(1);
+
+    await panel.keyboard.press('.');
+    await button(panel, 'Resume reading aloud').waitFor();
+    await expect.poll(() => isPaused(panel)).toBe(false);
+    await panel.keyboard.press('a');
+    await expect.poll(() => isPaused(panel)).toBe(true);
+    expect(await axeViolations()).toEqual([]);
   });
 
   test('a download can be deleted', async ({ extension }) => {
