@@ -1,36 +1,16 @@
 import { Field } from './Field.tsx';
+import { Select, type SelectChoices } from './Select.tsx';
 
-export type ChoiceProps<T> = {
+export type ChoiceProps<T> = SelectChoices<T> & {
   label: string;
   hint?: string;
-  value: T;
-  choices: readonly T[];
-  labelFor: (choice: T) => string;
-  onChange: (choice: T) => void;
 };
 
 /** A setting with a few values, as a select box. */
-export function Choice<T>({ label, hint, value, choices, labelFor, onChange }: ChoiceProps<T>) {
-  const choose = (index: number) => {
-    const choice = choices[index];
-    if (choice !== undefined) onChange(choice);
-  };
+export function Choice<T>({ label, hint, ...select }: ChoiceProps<T>) {
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      {({ id, hintId }) => (
-        <select
-          id={id}
-          aria-describedby={hintId}
-          value={choices.indexOf(value)}
-          onChange={(event) => choose(event.currentTarget.selectedIndex)}
-        >
-          {choices.map((choice, index) => (
-            <option key={index} value={index}>
-              {labelFor(choice)}
-            </option>
-          ))}
-        </select>
-      )}
+      {({ id, hintId }) => <Select id={id} hintId={hintId} {...select} />}
     </Field>
   );
 }
