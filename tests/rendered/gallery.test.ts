@@ -10,7 +10,7 @@ import { render } from './render.ts';
 const widths = [400, 320, 180];
 
 describe.each(states)('$name', (state) => {
-  test('gallery: is accessible in both themes, and nothing sticks out at any width', async () => {
+  test('gallery: is accessible in both themes, and nothing overflows at any width', async () => {
     onTestFinished(await showState(state, render));
     document.documentElement.dataset.theme = 'light';
     expect(await axeViolations(), 'light').toEqual([]);

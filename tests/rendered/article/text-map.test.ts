@@ -42,7 +42,7 @@ interface Found {
 }
 
 describe('text map', () => {
-  test('covers the article letter by letter, and every span survives the round trip to the page', async ({
+  test('covers the article character by character, and every span survives the round trip to the page', async ({
     extension,
   }) => {
     const panel = await extension.openPanel();

@@ -75,7 +75,9 @@ describe('export', () => {
     await files.getByRole('radio', { name: 'One per article', checked: true }).waitFor();
   });
 
-  test('highlights are exported as a table, and their absence is told', async ({ extension }) => {
+  test('highlights are exported as a table, and their absence is reported', async ({
+    extension,
+  }) => {
     const downloads = catchDownloads();
     const panel = await openDialog(extension);
     const formats = dialog(panel).getByLabel('Format');

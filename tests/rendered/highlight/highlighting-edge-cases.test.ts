@@ -89,7 +89,7 @@ describe('highlighting a selection', () => {
     ],
   ];
 
-  test('in any direction, limited to the article’s text', async ({ extension }) => {
+  test('works in any direction, limited to the article’s text', async ({ extension }) => {
     const panel = await open(extension);
     await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
     for (const [way, select, expected] of cases) {
@@ -224,7 +224,7 @@ describe('highlight note', () => {
 });
 
 describe('article rewritten and then restored', () => {
-  test('highlights find their place again, and their notes can be edited meanwhile', async ({
+  test('has its highlights back in place, and their notes can be edited meanwhile', async ({
     extension,
   }) => {
     const { site } = extension;

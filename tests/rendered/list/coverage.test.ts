@@ -64,9 +64,7 @@ describe('coverage', () => {
     await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
   });
 
-  test('a gap is shown between the rows around it, and its repair can be repeated', async ({
-    extension,
-  }) => {
+  test('a gap is shown between the rows around it, and can be retried', async ({ extension }) => {
     await leaveGap(extension.site);
     const panel = await extension.openPanel();
     const gap = panel.locator('.GapRow');

@@ -28,14 +28,14 @@ const drawn = (panel: RenderedPage) =>
     })),
   );
 
-/** How many rows the list has, as assistive technology is told. */
+/** How many rows the list has, according to assistive technology. */
 const rowCount = (panel: RenderedPage) =>
   panel.evaluate(() => document.querySelector('[data-row]')?.getAttribute('aria-setsize'));
 
 const label = (panel: RenderedPage) =>
   panel.evaluate(() => document.querySelector('.ReadingHeader p')?.textContent);
 
-test('open list: leads from article to article far beyond the rows that were drawn', async ({
+test('open list: leads from article to article far beyond the drawn rows', async ({
   extension,
 }) => {
   const { panel, total } = await openLongList(extension);
@@ -51,7 +51,7 @@ test('open list: leads from article to article far beyond the rows that were dra
   await expect.poll(() => focusedPosition(panel)).toBe(String(total - 40));
 });
 
-test('open list: rows that another page reads stay, and those that it never drew leave', async ({
+test('open list: drawn rows that another page marks as read stay, and others leave', async ({
   extension,
 }) => {
   const { panel, total } = await openLongList(extension);

@@ -10,7 +10,7 @@ const forgetLastCheck = () =>
   db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
 
 describe('list status', () => {
-  test('a failing feed is told with its remedy, until a refresh succeeds', async ({
+  test('a failing feed is shown with its remedy, until a refresh succeeds', async ({
     extension,
   }) => {
     extension.site.setScenarios('serverError');
@@ -25,7 +25,7 @@ describe('list status', () => {
     expect((await extension.newsChannel()).failure).toBeNull();
   });
 
-  test('being offline is told, and being online again', async ({ extension }) => {
+  test('being offline is shown, until the browser is online again', async ({ extension }) => {
     const panel = await extension.openPanel();
     const offline = panel.getByText('This computer is offline. Stored articles can still be read.');
     onTestFinished(goOnline);
@@ -46,7 +46,7 @@ describe('list status', () => {
   });
 });
 
-test('first run: a site that is down is told, and trying again fills the list', async () => {
+test('first run: a site that is down is reported, and trying again fills the list', async () => {
   // No fixture: the site fails from the first request on.
   const site = await startReader({}, (down) => down.setScenarios('down'));
   const extension = new RenderedExtension(site);

@@ -29,7 +29,7 @@ function Note({ ids, drawn }: { ids: string[]; drawn: (string | undefined)[] }) 
 }
 
 describe('live query', () => {
-  test('draws what is stored, and every later change', async () => {
+  test('renders what is stored, and every later change', async () => {
     render(<Note ids={['a']} drawn={[]} />);
     await shown.getByText('none').waitFor();
     await put('a', 'Which desk?');
@@ -39,7 +39,7 @@ describe('live query', () => {
     await shown.getByText('none').waitFor();
   });
 
-  test('keeps the last value while the next one is read', async () => {
+  test('keeps the last value while the next one loads', async () => {
     await put('a', 'first');
     await put('b', 'second');
     const drawn: (string | undefined)[] = [];
@@ -51,7 +51,7 @@ describe('live query', () => {
     expect(changes).toEqual(['first', 'second']);
   });
 
-  test('reads nothing before it is wanted', async () => {
+  test('reads nothing until it is enabled', async () => {
     const query = vi.fn(async () => 'read');
     function Later() {
       const [isWanted, want] = useState(false);

@@ -140,7 +140,7 @@ describe('My highlights', () => {
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
 
-  test('opens a highlight without position below its article, and one of a removed article on the site', async ({
+  test('opens an orphan below its article, and a highlight of a removed article on the site', async ({
     extension,
   }) => {
     const { site } = extension;

@@ -22,7 +22,7 @@ const stored = async (extension: RenderedExtension) =>
   (await extension.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds;
 
 describe('player', () => {
-  test('plays a download, seeks by button, key, chapter and slider, and stores where it is', async ({
+  test('plays a download, seeks by button, key, chapter and slider, and stores its position', async ({
     extension,
   }) => {
     const panel = await openDownloaded(extension);
@@ -58,7 +58,7 @@ describe('player', () => {
     await player(again).waitFor({ state: 'detached' });
   });
 
-  test('speed, sleep timer and fewer controls are a menu away', async ({ extension }) => {
+  test('changes speed and sleep timer by menu, and hides controls', async ({ extension }) => {
     const panel = await openDownloaded(extension);
     await button(panel, 'Play').first().click();
     await expect.poll(() => isPaused(panel)).toBe(false);
@@ -114,7 +114,7 @@ describe('player', () => {
     expect(await button(panel, /^Download/).getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('tells why a recording does not play, and offers to try again', async ({ extension }) => {
+  test('says why a recording does not play, and offers to try again', async ({ extension }) => {
     const panel = await openEpisode(extension);
     await button(panel, 'Play').first().click();
     await panel.getByRole('alert').waitFor();

@@ -109,7 +109,7 @@ describe('reading position', () => {
 });
 
 describe('last read version', () => {
-  test('is the displayed one, though an edit was stored before it counted as read', async ({
+  test('is the one on the screen, though an edit was stored before it counted as read', async ({
     extension,
   }) => {
     const options = await extension.openSettings();

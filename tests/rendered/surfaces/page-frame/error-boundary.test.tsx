@@ -40,7 +40,7 @@ describe('error boundary', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterEach(() => void vi.restoreAllMocks());
 
-  test('draws the reason in place of a blank page, and erases only after a second press', async () => {
+  test('shows the reason in place of a blank page, and erases only after a second press', async () => {
     const alert = await failWith(new Error('The list has a hole.'));
     await page.getByRole('heading', { level: 1, name: 'REEx Reader Settings' }).waitFor();
     await alert.getByText(/The list has a hole\./).waitFor();

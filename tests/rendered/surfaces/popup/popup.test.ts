@@ -115,7 +115,7 @@ describe('popup', () => {
     expect(await inPanel(extension)).toBe(article?.id);
   });
 
-  test('tells when the browser refuses to open the panel', async ({ extension }) => {
+  test('says when the browser refuses to open the panel', async ({ extension }) => {
     browserState.hasUserGesture = false;
     const popup = await extension.openPopup();
     await popup.getByRole('button', { name: 'Read in side panel' }).click();

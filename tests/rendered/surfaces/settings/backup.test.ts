@@ -67,7 +67,7 @@ describe('settings, backup', () => {
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
   });
 
-  test('restores everything into an empty reader', async ({ extension }) => {
+  test('restores everything into an empty database', async ({ extension }) => {
     await makeSomething(extension);
     const page = await extension.openSettings('#backup');
     await page.getByRole('switch', { name: 'Include articles' }).check();
@@ -90,7 +90,7 @@ describe('settings, backup', () => {
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
   });
 
-  test('refuses a file that is no whole backup, and says why', async ({ extension }) => {
+  test('refuses a file that is not a whole backup, and says why', async ({ extension }) => {
     await makeSomething(extension);
     const page = await extension.openSettings('#backup');
     const file = await backUp(page);
@@ -101,7 +101,7 @@ describe('settings, backup', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
-  test('automatic backup asks for the permission it needs, and tells what is in its way', async ({
+  test('automatic backup asks for the permission it needs, and says what prevents it', async ({
     extension,
   }) => {
     await makeSomething(extension);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { test } from '../../extension.tsx';
 
-test('settings, erase: everything is erased after a second press, and nothing before', async ({
+test('settings, erase: everything is erased after a second press, and nothing before it', async ({
   extension,
 }) => {
   const page = await extension.openSettings();

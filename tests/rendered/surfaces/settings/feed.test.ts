@@ -6,7 +6,7 @@ import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
 describe('settings, feed', () => {
-  test('the feed in use and its last check are shown, and can be repeated', async ({
+  test('the feed in use and its last check are shown, and the check can be repeated', async ({
     extension,
   }) => {
     const page = await extension.openSettings();
@@ -43,13 +43,13 @@ describe('settings, feed', () => {
     expect(await storedSettings()).toMatchObject({ checkInterval: 240 });
   });
 
-  test('full texts can be left out', async ({ extension }) => {
+  test('full texts can be turned off', async ({ extension }) => {
     const page = await extension.openSettings();
     await page.getByRole('switch', { name: 'Fetch full texts' }).uncheck();
     await expect.poll(storedSettings).toMatchObject({ fetchFullText: false });
   });
 
-  test('the health page is one click away, in a tab of its own', async ({ extension }) => {
+  test('the health page opens in a tab of its own', async ({ extension }) => {
     const page = await extension.openSettings();
     const link = page.getByRole('link', { name: /^Health/ });
     expect(await link.getAttribute('href')).toBe('/health.html');

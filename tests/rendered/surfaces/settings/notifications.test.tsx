@@ -6,7 +6,7 @@ import { test } from '../../extension.tsx';
 import { renderSection, storedSettings } from './section.tsx';
 
 describe('settings, notifications', () => {
-  test('without them new articles are counted and not announced', async ({ extension }) => {
+  test('turned off: new articles are counted and not announced', async ({ extension }) => {
     const page = await extension.openSettings();
     await page.getByLabel('Notify about new articles').uncheck();
     await expect.poll(storedSettings).toMatchObject({ showNotifications: false });
@@ -18,13 +18,13 @@ describe('settings, notifications', () => {
     );
   });
 
-  test('with them a new article is announced', async ({ extension }) => {
+  test('turned on: a new article is announced', async ({ extension }) => {
     extension.site.publish();
     await extension.pollAndWait();
     await expect.poll(() => fakeBrowser.notifications.getAll()).not.toEqual({});
   });
 
-  plainTest('a refused permission is told, until the user grants it and returns', async () => {
+  plainTest('a refused permission is reported, until the user grants it and returns', async () => {
     browserState.allowsNotifications = false;
     const page = renderSection((settings) => <NotificationSection settings={settings} />);
     const refused = page.getByText('The browser blocks notifications from REEx Reader.');

@@ -3,7 +3,7 @@ import { db } from '../../../../lib/store/db/database.ts';
 import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
-test('settings, pictures: what is to be downloaded is counted, and "Never" removes it', async ({
+test('settings, pictures: pending downloads are counted, and "Never" removes them', async ({
   extension,
 }) => {
   await expect.poll(() => db.media.count()).toBeGreaterThan(0);

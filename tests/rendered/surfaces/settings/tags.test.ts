@@ -12,7 +12,7 @@ const storedTags = async (extension: RenderedExtension) =>
   (await extension.rows<{ tags: string[] }>('saved')).flatMap(({ tags }) => tags);
 
 describe('settings, tags', () => {
-  test('are renamed by key, with the focus back on the row, and Esc gives up', async ({
+  test('are renamed by key, with the focus back on the row, and Esc cancels', async ({
     extension,
   }) => {
     await saveWith(extension, ['China', 'permits']);
