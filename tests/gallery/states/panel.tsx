@@ -260,4 +260,10 @@ const myHighlights = [
   ),
 ];
 
-export const panelStates: GalleryState[] = [...lists, ...reading, ...episodes, ...myHighlights];
+/** The lists of articles and of highlights. */
+export const listStates: GalleryState[] = [...lists, ...myHighlights];
+
+/** An open article. */
+export const articleStates: GalleryState[] = [...reading, ...episodes];
+
+export const panelStates: GalleryState[] = [...listStates, ...articleStates];

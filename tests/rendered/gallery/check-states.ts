@@ -1,0 +1,29 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { showState } from '../../gallery/show-state.tsx';
+import type { GalleryState } from '../../gallery/state.ts';
+import { axeViolations, colorViolations } from '../axe.ts';
+import { overflowingElements } from '../overflow.ts';
+import { render } from '../render.ts';
+import { resizeTo } from '../viewport.ts';
+
+/** A usual panel, the narrowest one of any browser, and Chromium's minimum of 360 px at 200 %. */
+const widths = [400, 320, 180];
+
+/** Defines the tests of these states. The states are spread over files, which run side by side. */
+export function checkStates(states: readonly GalleryState[]): void {
+  describe.each(states)('$name', (state) => {
+    test('gallery: is accessible in both themes, and nothing overflows at any width', async () => {
+      onTestFinished(await showState(state, render));
+      document.documentElement.dataset.theme = 'light';
+      expect(await axeViolations(), 'light').toEqual([]);
+      document.documentElement.dataset.theme = 'dark';
+      expect(await colorViolations(), 'dark').toEqual([]);
+      for (const width of widths) {
+        await resizeTo(width, 700);
+        await expect
+          .poll(overflowingElements, { message: `${width} px`, timeout: 5_000 })
+          .toEqual([]);
+      }
+    });
+  });
+}
