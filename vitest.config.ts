@@ -91,7 +91,7 @@ export default defineConfig({
           name: 'rendered',
           include: ['tests/rendered/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/rendered/setup.ts'],
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { interval: 20, timeout: 10_000 } },
           testTimeout: 60_000,
           browser: {
             enabled: true,

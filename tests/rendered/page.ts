@@ -1,6 +1,8 @@
+import { onTestFinished } from 'vitest';
 import { commands, type Locator, locators, page } from 'vitest/browser';
 import { waitUntil } from '../gallery/reader.ts';
 import type { Media } from './commands.ts';
+import { resizeTo } from './viewport.ts';
 
 declare module 'vitest/browser' {
   interface LocatorSelectors {
@@ -133,6 +135,12 @@ export class RenderedPage {
     ...given: Given extends undefined ? [] : [Given]
   ): Promise<Awaited<Result>> => await look(...(given as [Given]));
   setViewportSize = ({ width, height }: { width: number; height: number }) =>
-    page.viewport(width, height);
-  emulateMedia = (media: Media) => commands.emulateMedia(media);
+    resizeTo(width, height);
+  /** Emulates these media features until the end of the test. */
+  emulateMedia = (media: Media) => {
+    onTestFinished(() =>
+      commands.emulateMedia({ colorScheme: null, reducedMotion: null, media: null }),
+    );
+    return commands.emulateMedia(media);
+  };
 }

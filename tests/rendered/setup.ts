@@ -4,11 +4,11 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { afterEach, beforeEach } from 'vitest';
-import { commands, page } from 'vitest/browser';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { readEnglish } from '../gallery/messages.ts';
 import { resetReader } from '../gallery/reader.ts';
 import { unmount } from './render.ts';
+import { resizeTo } from './viewport.ts';
 
 setMessageReader(readEnglish);
 
@@ -16,8 +16,7 @@ setMessageReader(readEnglish);
 await Promise.all([...document.fonts].map((face) => face.load()));
 
 beforeEach(async () => {
-  await commands.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
-  await page.viewport(400, 700);
+  await resizeTo(400, 700);
   await resetReader();
 });
 
