@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
@@ -108,6 +108,12 @@ describe('reading position', () => {
   });
 });
 
+/** Timers go on as before, and the test can let more time pass for them. */
+function letTimersPass(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 describe('last read version', () => {
   test('is the one on the screen, though an edit was stored before it counted as read', async ({
     extension,
@@ -116,6 +122,7 @@ describe('last read version', () => {
     await options
       .getByLabel('Mark an article as read')
       .selectOption({ label: 'After 3 seconds on screen' });
+    letTimersPass();
     const panel = await extension.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
@@ -123,11 +130,14 @@ describe('last read version', () => {
     await edit(extension, correct);
     await panel.getByRole('button', { name: 'Show new version' }).waitFor();
     const opened = () => extension.rows<LastReadRow>('lastRead');
+    expect(await opened()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3_000);
     await expect.poll(opened).toMatchObject([{ hash: seen }]);
 
     await panel.keyboard.press('Escape');
     await open(panel, headline);
     await panel.getByText('Changed since you read it').waitFor();
+    await vi.advanceTimersByTimeAsync(3_000);
     await expect.poll(async () => (await opened())[0]?.hash).not.toBe(seen);
   });
 });
