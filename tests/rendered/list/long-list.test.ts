@@ -5,7 +5,8 @@ import { waitUntil } from '../../gallery/reader.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
-const stored = 10_000;
+/** More rows than the list remembers positions and heights of. */
+const stored = 3_000;
 
 /** The drawn part of the list: ARIA positions and scroll position. */
 const look = (panel: RenderedPage) =>
@@ -59,7 +60,7 @@ const scrollTo = (panel: RenderedPage, share: number) =>
 const isRising = (places: readonly number[]) =>
   places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 
-test('long list: ten thousand articles draw only a few dozen rows', async ({ extension }) => {
+test('long list: three thousand articles draw only a few dozen rows', async ({ extension }) => {
   await fillArticles({ count: stored, now: Date.now() });
   const total = (await extension.unread()).length;
   const panel = await extension.openPanel();
@@ -100,7 +101,7 @@ test('long list: ten thousand articles draw only a few dozen rows', async ({ ext
   // Scrolls faster than rows can be loaded.
   await panel.keyboard.press('Home');
   await expect.poll(async () => (await look(panel)).focused).toBe('1');
-  for (let row = 1; row < 60; row += 1) await panel.keyboard.press('j');
+  await panel.keyboard.type('j'.repeat(59));
   await expect.poll(async () => (await look(panel)).focused).toBe('60');
 });
 
