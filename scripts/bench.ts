@@ -19,8 +19,9 @@ import {
   totalHighlights,
 } from './bench/seed-highlights.ts';
 import { userFlows } from './bench/user-flows.ts';
-import { ChromiumDriver, readTable } from './chromium-driver.ts';
+import { ChromiumDriver } from './chromium-driver.ts';
 import { findChromium } from './find-browsers.mjs';
+import { readTable } from './inside-extension.ts';
 import { startSampleSite } from './sample-site/server.ts';
 import { waitUntil } from './wait-until.ts';
 

@@ -9,20 +9,15 @@ import {
   type Page,
   type Worker,
 } from 'playwright-core';
-import { site } from '../lib/site/site.ts';
+import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
+import { makePollDue, pinToToolbar, readTable } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
-export interface LaunchOptions {
-  /** Folder of the built extension. */
-  extension: string;
+export interface LaunchOptions extends ChromiumOptions {
   /** Folder of the browser's profile; the same folder again is the same installation after a restart. */
   profile: string;
   executable: string;
   headless: boolean;
-  /** Where the publisher's host name leads; `null` for the live site. */
-  sample: { port: number; spki: string } | null;
-  /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
-  attended?: boolean;
 }
 
 /** A running Chromium with the extension loaded, and access to its real popup and side panel. */
@@ -84,7 +79,7 @@ export class ChromiumDriver {
       handleSIGINT: !options.attended,
       handleSIGTERM: !options.attended,
       handleSIGHUP: !options.attended,
-      args: argumentsFor(options),
+      args: chromiumArguments(options),
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const extensionPage = await context.newPage();
@@ -294,89 +289,3 @@ export class ChromiumDriver {
 
 /** The browser has one folder for downloads, which each connection sets. */
 const artifactsFolder = (profile: string): string => join(profile, 'artifacts');
-
-function argumentsFor({ extension, sample, attended }: LaunchOptions): string[] {
-  return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    '--remote-debugging-port=0',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    ...(attended ? [] : testArguments),
-    // Chromium's sandbox refuses to run as root, as containers do.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(sample ? sampleArguments(sample) : []),
-  ];
-}
-
-/** The popup is up to 600 px high below the toolbar. */
-const testArguments = ['--lang=en-GB', '--window-size=1280,1000', '--screen-info={1600x1200}'];
-
-/** Leads the publisher's host to the sample site, and every other host nowhere. */
-function sampleArguments({ port, spki }: { port: number; spki: string }): string[] {
-  return [
-    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
-    `--ignore-certificate-errors-spki-list=${spki}`,
-  ];
-}
-
-/** Runs on chrome://extensions, which alone has this API. */
-async function pinToToolbar(extensionId: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as {
-    developerPrivate: {
-      updateExtensionConfiguration(update: {
-        extensionId: string;
-        pinnedToToolbar: boolean;
-      }): Promise<void>;
-    };
-  };
-  await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
-}
-
-/** Runs inside the extension. */
-export async function readTable<Row>(table: string): Promise<Row[]> {
-  const database = await new Promise<IDBDatabase | null>((resolve) => {
-    const request = indexedDB.open('reex-reader');
-    // Only the extension creates its database: where there is none, there is nothing to read.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => resolve(null);
-  });
-  if (!database) return [];
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = database.transaction(table).objectStore(table).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** Runs inside the extension. */
-export async function makePollDue(): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
-    // Only the extension creates its database.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise<void>((resolve, reject) => {
-    const transaction = database.transaction('channels', 'readwrite');
-    const cursor = transaction.objectStore('channels').openCursor();
-    cursor.onsuccess = () => {
-      const at = cursor.result;
-      if (!at) return;
-      at.update({ ...at.value, nextDueAt: 0, notBefore: 0 });
-      at.continue();
-    };
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-  });
-  database.close();
-  await chrome.alarms.create('wake', { when: Date.now() });
-}

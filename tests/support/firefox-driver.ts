@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Settings } from '../../lib/settings.ts';
-import { makePollDue, readTable } from '../../scripts/chromium-driver.ts';
+import { makePollDue, readTable } from '../../scripts/inside-extension.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { eraseInside } from './erase-browser-data.ts';
 import { putInside } from './extension-access.ts';

@@ -1,0 +1,42 @@
+import { site } from '../lib/site/site.ts';
+
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Where the publisher's host name leads; `null` for the live site. */
+  sample: { port: number; spki: string } | null;
+  /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
+  attended?: boolean;
+}
+
+/** Chromium's command line. A person's browser gets no settings of the tests. */
+export function chromiumArguments({
+  extension,
+  sample,
+  attended = false,
+}: ChromiumOptions): string[] {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--remote-debugging-port=0',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(attended ? [] : testArguments),
+    // Chromium's sandbox refuses to run as root, as containers do.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(sample ? sampleArguments(sample) : []),
+  ];
+}
+
+/** The popup is up to 600 px high below the toolbar. */
+const testArguments = ['--lang=en-GB', '--window-size=1280,1000', '--screen-info={1600x1200}'];
+
+/** Leads the publisher's host to the sample site, and every other host nowhere. */
+function sampleArguments({ port, spki }: { port: number; spki: string }): string[] {
+  return [
+    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
+  ];
+}

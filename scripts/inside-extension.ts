@@ -1,0 +1,60 @@
+// Playwright sends these functions as source text, so they use nothing but their parameters.
+
+/** Pins the toolbar button. Runs on chrome://extensions, which alone has this API. */
+export async function pinToToolbar(extensionId: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as {
+    developerPrivate: {
+      updateExtensionConfiguration(update: {
+        extensionId: string;
+        pinnedToToolbar: boolean;
+      }): Promise<void>;
+    };
+  };
+  await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
+}
+
+/** All rows of a table. Runs inside the extension. */
+export async function readTable<Row>(table: string): Promise<Row[]> {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
+    const request = indexedDB.open('reex-reader');
+    // Only the extension creates its database: where there is none, there is nothing to read.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+  });
+  if (!database) return [];
+  try {
+    return await new Promise((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Makes every channel due and fires the alarm. Runs inside the extension. */
+export async function makePollDue(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    // Only the extension creates its database.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('channels', 'readwrite');
+    const cursor = transaction.objectStore('channels').openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return;
+      at.update({ ...at.value, nextDueAt: 0, notBefore: 0 });
+      at.continue();
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+  await chrome.alarms.create('wake', { when: Date.now() });
+}
