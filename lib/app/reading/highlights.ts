@@ -2,8 +2,9 @@ import { quoteAt, type Span } from '../../article/model/text-selector.ts';
 import type { Highlight, Moment } from '../../highlight/highlight.ts';
 import type { HighlightColor } from '../../highlight/highlight-color.ts';
 import type { HighlightPage } from '../../highlight/highlight-page.ts';
-import { mergeHighlights, type PlacedHighlight } from '../../highlight/merge-highlights.ts';
-import type { HighlightActionKind } from '../../store/rows/actions.ts';
+import type { PlacedHighlight } from '../../highlight/merge-highlights.ts';
+import { mergeOnPage } from '../../highlight/merge-on-page.ts';
+import type { HighlightEdit } from '../../store/user/highlights.ts';
 import { readTagSpelling } from '../../store/user/tags.ts';
 import { withoutTag, withTags } from '../../tag.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';
@@ -66,54 +67,60 @@ export const reattachHighlight = (
     'reattached',
   );
 
+type PlacementKind = 'created' | 'reattached';
+
 function putMerged(
-  { article, version, placed }: HighlightPage,
+  page: HighlightPage,
   added: PlacedHighlight,
-  what: 'created' | 'reattached',
+  what: PlacementKind,
 ): PendingHighlight {
+  const shown = page.placed.map(({ highlight }) => highlight);
+  return {
+    preview: mergeOnPage(page, added, shown).merged,
+    stored: storeMerged(page, added, what),
+  };
+}
+
+async function storeMerged(
+  page: HighlightPage,
+  added: PlacedHighlight,
+  what: PlacementKind,
+): Promise<HighlightResult> {
   const { id, changedAt } = added.highlight;
-  const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
-  const others = (rows: readonly Highlight[]): PlacedHighlight[] =>
-    rows.flatMap((highlight) => {
-      // In the version on the screen the stored span is right; the page knows the spans of highlights from other
-      // versions.
-      const span = highlight.version === version.hash ? highlight.span : spans.get(highlight.id);
-      return span && highlight.id !== id ? [{ highlight, span }] : [];
-    });
-  const join = (own: Highlight, existing: readonly PlacedHighlight[]) => {
-    const { kept: merged, touched } = mergeHighlights({ ...added, highlight: own }, existing);
-    const { highlight, span } = merged;
-    const place = { version: version.hash, span, quote: quoteAt(version.text, span) };
-    const ids = [id, ...touched.map((each) => each.id)];
-    return {
-      merged: { highlight: { ...highlight, ...place }, span },
-      joined: touched.length,
-      removed: ids.filter((each) => each !== highlight.id),
-    };
+  let result = { id, mergedCount: 0 };
+  const decide = (stored: Highlight[]): HighlightEdit => {
+    const planned = planMerge(page, added, what, stored);
+    result = planned.result;
+    return planned.edit;
   };
-  const store = async (): Promise<HighlightResult> => {
-    let result = { id, mergedCount: 0 };
-    const decide = (stored: Highlight[]) => {
-      const own = stored.find((row) => row.id === id) ?? added.highlight;
-      const { merged, joined, removed } = join({ ...own, changedAt }, others(stored));
-      const before = stored.find((row) => row.id === merged.highlight.id);
-      result = { id: merged.highlight.id, mergedCount: joined };
-      // Already highlighted in this color.
-      if (joined === 1 && before && isAlike(before, merged.highlight)) {
-        result.mergedCount = 0;
-        return { what, put: [], remove: [] };
-      }
-      const kind: HighlightActionKind = what === 'created' && joined > 0 ? 'merged' : what;
-      return { what: kind, put: [merged.highlight], remove: removed };
-    };
-    // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
-    // yet.
-    const affected = { ids: [id, ...spans.keys()], url: article.url };
-    const actionId = await editHighlights(affected, decide, { at: changedAt, sessionId: null });
-    return { ...result, actionId };
+  // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
+  // yet.
+  const ids = [id, ...page.placed.map(({ highlight }) => highlight.id)];
+  const affected = { ids, url: page.article.url };
+  const actionId = await editHighlights(affected, decide, { at: changedAt, sessionId: null });
+  return { ...result, actionId };
+}
+
+/** The edit that stores a highlight among those stored now. */
+function planMerge(
+  page: HighlightPage,
+  { highlight, span }: PlacedHighlight,
+  what: PlacementKind,
+  stored: readonly Highlight[],
+): { edit: HighlightEdit; result: Omit<HighlightResult, 'actionId'> } {
+  const own = stored.find(({ id }) => id === highlight.id) ?? highlight;
+  const current = { highlight: { ...own, changedAt: highlight.changedAt }, span };
+  const { merged, mergedCount, removed } = mergeOnPage(page, current, stored);
+  const { id } = merged.highlight;
+  const before = stored.find((row) => row.id === id);
+  const isSame = mergedCount === 1 && before && isAlike(before, merged.highlight);
+  // Already highlighted in this color.
+  if (isSame) return { edit: { what, put: [], remove: [] }, result: { id, mergedCount: 0 } };
+  const isMerge = what === 'created' && mergedCount > 0;
+  return {
+    edit: { what: isMerge ? 'merged' : what, put: [merged.highlight], remove: removed },
+    result: { id, mergedCount },
   };
-  const preview = join(added.highlight, others(placed.map(({ highlight }) => highlight))).merged;
-  return { preview, stored: store() };
 }
 
 /** Whether two rows are equal apart from the time of the change. */

@@ -1,0 +1,40 @@
+import { quoteAt, type Span } from '../article/model/text-selector.ts';
+import type { Highlight } from './highlight.ts';
+import type { HighlightPage } from './highlight-page.ts';
+import { mergeHighlights, type PlacedHighlight } from './merge-highlights.ts';
+
+/** A highlight merged with those that it touches. */
+export interface PageMerge {
+  /** The one that remains, anchored in the version on the screen. */
+  merged: PlacedHighlight;
+  /** How many existing highlights it was merged with. */
+  mergedCount: number;
+  /** Ids of the ones that it replaces. */
+  removed: string[];
+}
+
+/** Merges a highlight with the existing ones of its article that it touches on the page. */
+export function mergeOnPage(
+  { version, placed }: HighlightPage,
+  added: PlacedHighlight,
+  existing: readonly Highlight[],
+): PageMerge {
+  const { id } = added.highlight;
+  const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
+  // In the version on the screen the stored span is right; the page knows the spans of highlights from other versions.
+  const spanOf = (highlight: Highlight): Span | undefined =>
+    highlight.version === version.hash ? highlight.span : spans.get(highlight.id);
+  const others = existing.flatMap((highlight): PlacedHighlight[] => {
+    const span = spanOf(highlight);
+    return span && highlight.id !== id ? [{ highlight, span }] : [];
+  });
+  const { kept, touched } = mergeHighlights(added, others);
+  const { highlight, span } = kept;
+  const anchored = { version: version.hash, span, quote: quoteAt(version.text, span) };
+  const ids = [id, ...touched.map((each) => each.id)];
+  return {
+    merged: { highlight: { ...highlight, ...anchored }, span },
+    mergedCount: touched.length,
+    removed: ids.filter((each) => each !== highlight.id),
+  };
+}
