@@ -22,10 +22,10 @@ interface Shared {
 export function mapThroughDiff(before: string, after: string): MapSpan {
   const shared = sharedRuns(before, after);
   return ({ start, end }) => {
-    const parts = shared.flatMap((stretch) => {
-      const from = Math.max(start, stretch.before);
-      const to = Math.min(end, stretch.before + stretch.length);
-      const shift = stretch.after - stretch.before;
+    const parts = shared.flatMap((run) => {
+      const from = Math.max(start, run.before);
+      const to = Math.min(end, run.before + run.length);
+      const shift = run.after - run.before;
       return from < to ? [{ start: from + shift, end: to + shift }] : [];
     });
     const [first] = parts;

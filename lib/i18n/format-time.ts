@@ -20,6 +20,7 @@ export function formatTimestamp(at: number, now: number): string {
   if (daysBetween(at, now) === 1) return t('time_yesterdayAt', { time: formatTimeOfDay(at) });
   return `${formatShortDate(at, now)} ${formatTimeOfDay(at)}`;
 }
+
 /** A relative time, in days beyond one day: "3 days ago". */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;

@@ -42,7 +42,7 @@ const completeAfter = (date: string, gaps: number): string =>
     : t('coverage_completeAfterWithGaps', { count: gaps, date });
 
 /**
- * How complete a channel's record is: its latest unbroken stretch, the number of possible gaps before it, and the date
+ * How complete a channel's record is: its latest period without a gap, the number of possible gaps before it, and the date
  * up to which articles were removed.
  */
 export function channelCoverageSummary(

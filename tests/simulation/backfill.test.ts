@@ -94,8 +94,8 @@ describe('backfill', () => {
     await world.runUntil(world.now + 30 * minute);
     expect(world.requests.slice(before).filter(({ url }) => url === news)).toHaveLength(1);
     expect(await readBackfillJob('news')).toMatchObject({ page: 2, failure: { kind: 'empty' } });
-    const [stretch] = await readCoverage('news');
-    expect(stretch).toMatchObject({ reachesStart: false });
+    const [period] = await readCoverage('news');
+    expect(period).toMatchObject({ reachesStart: false });
   });
 
   test('continues where the feed has moved by more than a page', async () => {

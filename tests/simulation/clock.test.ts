@@ -103,9 +103,9 @@ describe('a computer that was asleep for three days', () => {
     await world.runUntil(world.now + 2 * minute);
     expect(polls(world)).toBe(2);
     await world.runUntil(world.now + 3 * minute);
-    const [stretch] = await db.coverage.filter(({ channel }) => channel === 'news').toArray();
+    const [period] = await db.coverage.filter(({ channel }) => channel === 'news').toArray();
     expect(await db.coverage.count()).toBe(2);
-    expect(stretch).toMatchObject({ to: null });
+    expect(period).toMatchObject({ to: null });
     expect(polls(world)).toBe(2);
   });
 });

@@ -36,7 +36,7 @@ async function miss(world: World, posts: number): Promise<void> {
   await world.refresh();
 }
 
-const newsStretches = () => readCoverage('news');
+const newsPeriods = () => readCoverage('news');
 
 async function missing(world: World): Promise<string[]> {
   const stored = new Set((await db.articles.toArray()).map(({ title }) => title));
@@ -53,7 +53,7 @@ describe('a gap', () => {
   test('of 25 posts is closed over two older pages, ten seconds apart', async () => {
     const world = await polledWorld();
     await miss(world, 25);
-    expect(await newsStretches()).toHaveLength(2);
+    expect(await newsPeriods()).toHaveLength(2);
     expect(await readGapJob('news')).toMatchObject({ page: 2, stuck: null });
     const before = world.requests.length;
     await world.runUntil(world.now + 2 * minute);
@@ -63,7 +63,7 @@ describe('a gap', () => {
       '/feed/?post_type=news-archive&paged=3',
     ]);
     expect(await missing(world)).toEqual([]);
-    expect(await newsStretches()).toHaveLength(1);
+    expect(await newsPeriods()).toHaveLength(1);
     expect(
       politenessViolations(world.requests, hour).filter((each) => each.includes('paged')),
     ).toEqual([]);
@@ -84,7 +84,7 @@ describe('a gap', () => {
     await miss(world, 75);
     await world.runUntil(world.now + 5 * minute);
     expect(await readGapJob('news')).toMatchObject({ stuck: 'pages', dueAt: never, pages: 5 });
-    expect(await newsStretches()).toHaveLength(2);
+    expect(await newsPeriods()).toHaveLength(2);
     const asked = world.requests.length;
     await world.runUntil(world.now + 20 * minute);
     expect(world.requests.length).toBe(asked);
@@ -101,10 +101,10 @@ describe('a gap', () => {
     const world = await polledWorld();
     await miss(world, 15);
     await miss(world, 15);
-    expect(await newsStretches()).toHaveLength(3);
+    expect(await newsPeriods()).toHaveLength(3);
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
-    expect(await newsStretches()).toHaveLength(1);
+    expect(await newsPeriods()).toHaveLength(1);
     expect(await db.jobs.count()).toBe(0);
   });
 
@@ -113,11 +113,11 @@ describe('a gap', () => {
     await miss(world, 75);
     await world.runUntil(world.now + 5 * minute);
     await miss(world, 15);
-    expect(await newsStretches()).toHaveLength(3);
+    expect(await newsPeriods()).toHaveLength(3);
     await world.runUntil(world.now + 5 * minute);
     const left = await missing(world);
-    const stretches = await newsStretches();
-    expect(left.length > 0).toBe(stretches.length > 1);
+    const periods = await newsPeriods();
+    expect(left.length > 0).toBe(periods.length > 1);
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('a gap', () => {
     await world.runAlarm();
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
-    expect(await newsStretches()).toHaveLength(1);
+    expect(await newsPeriods()).toHaveLength(1);
   });
 
   test('whose pages hold an odd date is closed nevertheless', async () => {
@@ -142,9 +142,9 @@ describe('a gap', () => {
     await miss(world, 25);
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
-    const [stretch, ...others] = await newsStretches();
+    const [period, ...others] = await newsPeriods();
     expect(others).toEqual([]);
-    expect(stretch?.from).toBeGreaterThan(start - 10 * day);
+    expect(period?.from).toBeGreaterThan(start - 10 * day);
   });
 
   test('during Retry-After: polls and pages wait', async () => {
@@ -196,12 +196,12 @@ describe('a gap', () => {
 describe('an odd date', () => {
   test('at the top of the page does not change the coverage', async () => {
     const world = await polledWorld();
-    const [before] = await newsStretches();
+    const [before] = await newsPeriods();
     world.stage.setScenarios('backdated');
     world.newsroom.publish();
     await makeChannelsDue();
     await world.refresh();
-    const [after] = await newsStretches();
+    const [after] = await newsPeriods();
     expect(after?.from).toBe(before?.from);
   });
 });

@@ -111,8 +111,8 @@ describe.each([1, 2, 3])('a month of hourly polls, with seed %i', (seed) => {
     expect(witness.unread).toHaveLength(stored.length);
     expect(duplicates(witness.outbox)).toEqual([]);
     expect(duplicates(witness.shown)).toEqual([]);
-    const stretches = tables.coverage.map(({ channel, to }) => `${channel} until ${to ?? 'now'}`);
-    expect(stretches.toSorted()).toEqual(['news until now', 'podcast until now']);
+    const periods = tables.coverage.map(({ channel, to }) => `${channel} until ${to ?? 'now'}`);
+    expect(periods.toSorted()).toEqual(['news until now', 'podcast until now']);
     expect(tables.jobs).toEqual([]);
   }, 120_000);
 });

@@ -169,23 +169,23 @@ function channelTrouble(
   const brought = articles.some((article) => article.channel === id);
   if (recognizes && !brought) trouble.push(`${id} recognizes a feed of which nothing is stored.`);
   if (succeededAt !== null && url === null) trouble.push(`${id} succeeded without an address.`);
-  const stretches = coverage.filter((row) => row.channel === id);
-  const open = stretches.filter(({ to }) => to === null).length;
+  const periods = coverage.filter((row) => row.channel === id);
+  const open = periods.filter(({ to }) => to === null).length;
   if (open > 1) trouble.push(`${id} has ${open} records that go on.`);
   if (brought && open === 0) trouble.push(`${id} has articles and no record of them.`);
   const gap = jobs.find((job) => job.type === 'gap' && job.channel === id);
-  const broken = stretches.length > open;
+  const broken = periods.length > open;
   if (broken && !gap) trouble.push(`The record of ${id} has a gap that no job is to close.`);
   if (gap && !broken) trouble.push(`A job is to close a gap of ${id} that there is not.`);
-  return [...trouble, ...archiveTrouble(channel, stretches, jobs)];
+  return [...trouble, ...archiveTrouble(channel, periods, jobs)];
 }
 
-function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[]): string[] {
+function archiveTrouble({ id }: ChannelRow, periods: Coverage[], jobs: JobRow[]): string[] {
   const archive = jobs.find((job) => job.type === 'backfill' && job.channel === id);
   if (archive?.type !== 'backfill') return [];
   const trouble: string[] = [];
-  // After a gap an earlier stretch contains it.
-  const reached = stretches.some(({ reachesStart }) => reachesStart);
+  // After a gap an earlier period contains it.
+  const reached = periods.some(({ reachesStart }) => reachesStart);
   if (archive.state === 'done' && !reached) {
     trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);
   }

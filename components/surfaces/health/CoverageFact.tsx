@@ -6,22 +6,22 @@ import { Fact } from './Fact.tsx';
 
 export type CoverageFactProps = {
   channel: ChannelId;
-  /** The unbroken stretches of its record, latest first. */
-  stretches: readonly Coverage[];
+  /** The periods that are stored without a gap, latest first. */
+  periods: readonly Coverage[];
   /** The date up to which articles were removed. */
   removedTo: number | null;
   now: number;
 };
 
 /** Since when a channel's record is complete, and in which periods articles may be missing. */
-export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFactProps) {
-  const gaps = coverageGaps(stretches);
+export function CoverageFact({ channel, periods, removedTo, now }: CoverageFactProps) {
+  const gaps = coverageGaps(periods);
   return (
     <Fact
       term={t(`health_coverage_title_${channel}`)}
       notes={gaps.map((gap) => coverageGapLabel({ ...gap, channel }, now))}
     >
-      {channelCoverageSummary(stretches[0], gaps.length, removedTo)}
+      {channelCoverageSummary(periods[0], gaps.length, removedTo)}
     </Fact>
   );
 }

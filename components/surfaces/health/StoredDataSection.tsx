@@ -50,11 +50,11 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
                   size: formatBytes(recordings.bytes),
                 })}
           </Fact>
-          {records.map(({ channel, stretches, removedTo }) => (
+          {records.map(({ channel, periods, removedTo }) => (
             <CoverageFact
               key={channel}
               channel={channel}
-              stretches={stretches}
+              periods={periods}
               removedTo={removedTo}
               now={now}
             />

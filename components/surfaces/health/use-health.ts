@@ -8,8 +8,8 @@ import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 export interface HealthState extends Omit<Counts, 'coverage'> {
-  /** The unbroken stretches of each channel's record, latest first, and the date up to which articles were removed. */
-  records: { channel: ChannelId; stretches: Coverage[]; removedTo: number | null }[];
+  /** The periods stored of each channel without a gap, latest first, and the date up to which articles were removed. */
+  records: { channel: ChannelId; periods: Coverage[]; removedTo: number | null }[];
 }
 
 /** The health data from the database; `undefined` until loaded. */
@@ -22,7 +22,7 @@ async function readState(): Promise<HealthState> {
     Promise.all(
       channels.map(async ({ id }) => ({
         channel: id,
-        stretches: await readCoverage(id),
+        periods: await readCoverage(id),
         removedTo: await readRemovedTo(id),
       })),
     ),

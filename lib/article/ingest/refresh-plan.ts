@@ -134,12 +134,12 @@ function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: Kno
   }
   plan.known.push(article);
   const fields = differences(article, fieldsFrom(draft, article));
-  const isCut = isOnlyBeginning(draft, article);
-  const isOther = keepsText(draft, article) && draft.hash !== article.feedHash;
+  const isBeginning = isOnlyBeginning(draft, article);
+  const isOtherText = keepsText(draft, article) && draft.hash !== article.feedHash;
   // The first excerpt of a text that was complete before is no change; it is remembered for the next comparison.
-  const cameWhole = article.feedHash === article.hash && fields.title === undefined;
-  const excerptChanged = isCut && isOther && !cameWhole && wasInFeed(article);
-  if (Object.keys(fields).length === 0 && !isOther) return;
+  const wasComplete = article.feedHash === article.hash && fields.title === undefined;
+  const excerptChanged = isBeginning && isOtherText && !wasComplete && wasInFeed(article);
+  if (Object.keys(fields).length === 0 && !isOtherText) return;
   const isNewVersion = fields.hash !== undefined && !known.hasVersion(article.id, draft.hash);
   plan.changed.push({ article, fields, excerptChanged, isNewVersion, draft });
 }

@@ -3,7 +3,7 @@ import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 
-/** The stretches of a channel that are stored without a gap, latest first; the open one comes before closed ones. */
+/** A channel's periods, each stored without a gap, latest first; the open one comes before closed ones. */
 export const readCoverage = (channel: ChannelId): Promise<Coverage[]> =>
   read(['coverage'], (tx) => coverageOf(tx, channel));
 

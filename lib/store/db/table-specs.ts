@@ -159,7 +159,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     bound: 'one row per kind and channel, and one per download',
   },
   coverage: {
-    holds: 'The stretches of time in which a channel’s articles are stored without a gap.',
+    holds: 'The periods for which a channel’s articles are stored without a gap.',
     data: 'derived',
     backup: 'no',
     mirror: false,

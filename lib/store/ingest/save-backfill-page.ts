@@ -57,7 +57,7 @@ export const saveFeedEnd = (job: GapJob | BackfillJob, log: readonly RequestRow[
   write(['jobs', 'coverage', 'requests', 'meta'], async (tx) => {
     const [open, ...earlier] = await coverageOf(tx, job.channel);
     if (open && job.type === 'backfill') {
-      const from = Math.min(open.from, ...earlier.map((stretch) => stretch.from));
+      const from = Math.min(open.from, ...earlier.map((period) => period.from));
       await tx.coverage.put({ ...open, from, reachesStart: true });
       await tx.coverage.bulkDelete(earlier.flatMap(({ id }) => id ?? []));
       await tx.jobs.delete(gapKind(job.channel));
@@ -77,7 +77,7 @@ export const saveFailedStep = (
     await addRequests(tx, log);
   });
 
-/** Extends the open stretch down to this page and merges the earlier ones that it reaches. Resolves to whether no gap is left. */
+/** Extends the open period down to this page and merges the earlier ones that it reaches. Resolves to whether no gap is left. */
 async function extendCoverage<Job extends GapJob | BackfillJob>(
   tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, now, job }: BackfillPageToSave<Job>,
@@ -85,11 +85,11 @@ async function extendCoverage<Job extends GapJob | BackfillJob>(
 ): Promise<boolean> {
   const [open, ...earlier] = await coverageOf(tx, job.channel);
   if (!open) return false;
-  const reached = earlier.filter((stretch) => reaches(plan, stretch));
+  const reached = earlier.filter((period) => reaches(plan, period));
   const oldest = oldestOf(drafts, now);
   let longer = coverageAfterBackfillPage(open, undefined, { oldest, overlaps: false }).open;
-  for (const stretch of reached) {
-    longer = coverageAfterBackfillPage(longer, stretch, { oldest, overlaps: true }).open;
+  for (const period of reached) {
+    longer = coverageAfterBackfillPage(longer, period, { oldest, overlaps: true }).open;
   }
   await tx.coverage.put(longer);
   await tx.coverage.bulkDelete(reached.flatMap(({ id }) => id ?? []));

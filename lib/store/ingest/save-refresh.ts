@@ -40,7 +40,7 @@ const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promi
     return plan;
   });
 
-/** Extends the open stretch; where no item of the newest page is known, a gap begins. */
+/** Extends the open period; where no item of the newest page is known, a gap begins. */
 async function recordCoverage(
   tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, channel, now, lastSuccess }: RefreshToSave,

@@ -6,7 +6,7 @@ import {
   coverageGaps,
 } from '../../../lib/article/model/coverage.ts';
 
-const stretch = (fields: Partial<Coverage> = {}): Coverage => ({
+const period = (fields: Partial<Coverage> = {}): Coverage => ({
   channel: 'news',
   from: 100,
   to: null,
@@ -20,31 +20,31 @@ describe('coverage after a newest page', () => {
       'starts with the first page',
       undefined,
       { oldest: 100, overlaps: false },
-      { closed: null, open: stretch() },
+      { closed: null, open: period() },
     ],
     [
       'continues if the page overlaps known articles',
-      stretch({ id: 1 }),
+      period({ id: 1 }),
       { oldest: 200, overlaps: true },
-      { closed: null, open: stretch({ id: 1 }) },
+      { closed: null, open: period({ id: 1 }) },
     ],
     [
       'extends further back if the page does',
-      stretch({ id: 1 }),
+      period({ id: 1 }),
       { oldest: 50, overlaps: true },
-      { closed: null, open: stretch({ id: 1, from: 50 }) },
+      { closed: null, open: period({ id: 1, from: 50 }) },
     ],
     [
       'ends and starts anew if the page overlaps nothing',
-      stretch({ id: 1 }),
+      period({ id: 1 }),
       { oldest: 500, overlaps: false },
-      { closed: stretch({ id: 1, to: 300 }), open: stretch({ from: 500 }) },
+      { closed: period({ id: 1, to: 300 }), open: period({ from: 500 }) },
     ],
     [
       'is unchanged by an empty page',
-      stretch({ id: 1 }),
+      period({ id: 1 }),
       { oldest: null, overlaps: false },
-      { closed: null, open: stretch({ id: 1 }) },
+      { closed: null, open: period({ id: 1 }) },
     ],
     [
       'stays empty after an empty first page',
@@ -58,7 +58,7 @@ describe('coverage after a newest page', () => {
 
   test('ends at its start if no check ever succeeded', () => {
     const { closed } = coverageAfterNewestPage(
-      stretch(),
+      period(),
       'news',
       { oldest: 500, overlaps: false },
       null,
@@ -68,33 +68,33 @@ describe('coverage after a newest page', () => {
 });
 
 describe('coverage after an older page', () => {
-  const earlier = stretch({ id: 1, from: 10, to: 300, reachesStart: true });
+  const earlier = period({ id: 1, from: 10, to: 300, reachesStart: true });
 
   test.each([
     [
       'leaves a smaller gap if the page is inside it',
       { oldest: 400, overlaps: false },
-      { open: stretch({ from: 400 }), merged: false },
+      { open: period({ from: 400 }), merged: false },
     ],
     [
       'merges with the earlier period if the page overlaps it',
       { oldest: 290, overlaps: true },
-      { open: stretch({ from: 10, reachesStart: true }), merged: true },
+      { open: period({ from: 10, reachesStart: true }), merged: true },
     ],
     [
       'is unchanged by an empty page',
       { oldest: null, overlaps: false },
-      { open: stretch({ from: 500 }), merged: false },
+      { open: period({ from: 500 }), merged: false },
     ],
   ])('%s', (_case, page, expected) => {
-    expect(coverageAfterBackfillPage(stretch({ from: 500 }), earlier, page)).toEqual(expected);
+    expect(coverageAfterBackfillPage(period({ from: 500 }), earlier, page)).toEqual(expected);
   });
 
   test('overlaps nothing without an earlier period', () => {
     expect(
-      coverageAfterBackfillPage(stretch({ from: 500 }), undefined, { oldest: 50, overlaps: true }),
+      coverageAfterBackfillPage(period({ from: 500 }), undefined, { oldest: 50, overlaps: true }),
     ).toEqual({
-      open: stretch({ from: 50 }),
+      open: period({ from: 50 }),
       merged: false,
     });
   });
@@ -102,18 +102,18 @@ describe('coverage after an older page', () => {
 
 describe('coverage gaps', () => {
   test('are between periods', () => {
-    const stretches = [
-      stretch({ from: 500 }),
-      stretch({ from: 300, to: 400 }),
-      stretch({ from: 10, to: 200 }),
+    const periods = [
+      period({ from: 500 }),
+      period({ from: 300, to: 400 }),
+      period({ from: 10, to: 200 }),
     ];
-    expect(coverageGaps(stretches)).toEqual([
+    expect(coverageGaps(periods)).toEqual([
       { channel: 'news', after: 400, before: 500 },
       { channel: 'news', after: 200, before: 300 },
     ]);
   });
 
   test('are none for one period, or for none', () => {
-    expect([coverageGaps([stretch()]), coverageGaps([])]).toEqual([[], []]);
+    expect([coverageGaps([period()]), coverageGaps([])]).toEqual([[], []]);
   });
 });

@@ -11,7 +11,7 @@ import { readTables } from '../../support/read-tables.ts';
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
-const stretches = async ({ driver }: ChromiumHarness) =>
+const periods = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<Coverage>('coverage')).filter(({ channel }) => channel === 'news');
 
 /** Requested news pages after the first, in order. */
@@ -42,7 +42,7 @@ describe('more new posts than a feed page holds', () => {
     const before = await story.articles();
     await publish(story, 25);
     await refreshNow(driver);
-    expect(await stretches(story)).toHaveLength(2);
+    expect(await periods(story)).toHaveLength(2);
     expect(await jobs(story)).toMatchObject([{ type: 'gap', page: 2, stuck: null }]);
     expect(await story.articles()).toHaveLength(before.length + 10);
 
@@ -61,7 +61,7 @@ describe('more new posts than a feed page holds', () => {
     ).toEqual([]);
     expect(await story.articles()).toHaveLength(before.length + 25);
     expect(await story.unread()).toHaveLength(before.length + 25);
-    expect(await stretches(story)).toHaveLength(1);
+    expect(await periods(story)).toHaveLength(1);
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
     await expect.poll(async () => (await driver.badge()).text).toBe(String(before.length + 25));
     const shown = await shownNotifications(driver);
@@ -75,7 +75,7 @@ describe('more new posts than a feed page holds', () => {
     site.setScenarios('notFound');
     await letNextPageCome(story);
     await expect.poll(() => jobs(story)).toMatchObject([{ type: 'gap', stuck: 'feedEnds' }]);
-    expect(await stretches(story)).toHaveLength(2);
+    expect(await periods(story)).toHaveLength(2);
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
   });
 

@@ -6,19 +6,19 @@ useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const from = Date.parse('2026-11-03T12:00-07:00');
-const stretch = { channel: 'news', from, to: null, reachesStart: false };
+const period = { channel: 'news', from, to: null, reachesStart: false };
 
 test.each([
   ['no coverage yet', undefined, 0, 'Nothing yet'],
-  ['one interval', stretch, 0, 'Complete since 3 November 2026, no gaps.'],
+  ['one interval', period, 0, 'Complete since 3 November 2026, no gaps.'],
   [
     'complete to the first article',
-    { ...stretch, reachesStart: true },
+    { ...period, reachesStart: true },
     0,
     'Complete from the first article, 3 November 2026, no gaps.',
   ],
-  ['one gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
-  ['several gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
+  ['one gap', period, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
+  ['several gaps', period, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
 ])('channel coverage: %s', (_story, latest, gaps, expected) => {
   expect(channelCoverageSummary(latest, gaps, null)).toBe(expected);
 });
@@ -31,7 +31,7 @@ test.each([
   ],
   ['before the interval', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
 ])('channel coverage: articles were removed %s', (_story, day, expected) => {
-  expect(channelCoverageSummary(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
+  expect(channelCoverageSummary(period, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
 });
 
 test('possible gap: is described with its dates', () => {
