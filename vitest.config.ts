@@ -11,7 +11,8 @@ const endToEnd = {
   setupFiles: ['tests/support/english-messages.ts'],
   // A worker's files share a browser: tests/support/chromium-harness.ts, firefox-harness.ts.
   isolate: false,
-  maxWorkers: 2,
+  // More than cores: a story mostly waits.
+  maxWorkers: 3,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
 };
