@@ -27,7 +27,7 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
   ],
   ['a text missing', ({ bodies }) => ({ bodies: bodies.slice(1) }), /no body/],
   [
-    'an alias of nobody',
+    'an alias without an article',
     ({ aliases }) => ({ aliases: firstWith(aliases, { articleId: 999 }) }),
     /aliases/,
   ],
@@ -37,18 +37,18 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
     /unread/,
   ],
   [
-    'unread at another place',
+    'an unread row with another time',
     ({ unread }) => ({ unread: firstWith(unread, { sortAt: 1 }) }),
-    /another place/,
+    /sorted differently/,
   ],
   [
-    'an article that counts as removed',
+    'an article with a tombstone',
     ({ articles }) => ({ tombstones: articles.slice(0, 1).map(({ url }) => ({ url })) }),
-    /counts as removed/,
+    /has a tombstone/,
   ],
   ['saved without an article', () => ({ saved: [{ articleId: 999, savedAt: 1 }] }), /saved/],
   [
-    'an announcement of nothing',
+    'a notification without an article',
     () => ({ notifications: [{ articleId: 999, state: 'waiting', at: 1 }] }),
     /notifications/,
   ],
@@ -57,20 +57,20 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
     () => ({ articles: [], bodies: [], aliases: [], unread: [] }),
     /nothing is stored/,
   ],
-  ['no record', () => ({ coverage: [] }), /no record/],
+  ['articles without coverage', () => ({ coverage: [] }), /without coverage/],
   [
-    'two records that go on',
+    'two open periods of coverage',
     ({ coverage }) => ({ coverage: [...coverage, ...coverage] }),
-    /2 records/,
+    /2 open periods/,
   ],
   [
     'a gap without a job',
     ({ coverage }) => ({ coverage: [...coverage, closed] }),
-    /no job is to close/,
+    /gap without a job/,
   ],
-  ['a job without a gap', () => ({ jobs: [gap] }), /gap of news that there is not/],
-  ['an archive that counts wrongly', () => ({ jobs: [{ ...archiveJob, page: 9 }] }), /is at 9/],
-  ['an archive done too early', () => ({ jobs: [{ ...archiveJob, state: 'done' }] }), /not reach/],
+  ['a job without a gap', () => ({ jobs: [gap] }), /gap of news that does not exist/],
+  ['a backfill that miscounts', () => ({ jobs: [{ ...backfillJob, page: 9 }] }), /is at 9/],
+  ['a backfill done too early', () => ({ jobs: [{ ...backfillJob, state: 'done' }] }), /not reach/],
 ];
 
 const paging = {
@@ -82,7 +82,7 @@ const paging = {
   failure: null,
 } as const;
 const gap = { ...paging, type: 'gap', kind: 'gap:news', noticedAt: 0, stuck: null } as const;
-const archiveJob = {
+const backfillJob = {
   ...paging,
   type: 'backfill',
   kind: 'backfill:news',

@@ -54,20 +54,20 @@ export const tableNames = [
   'pictureBlobs',
 ] as const satisfies readonly (keyof TableContents)[];
 
-/** Contradictions between tables, as sentences. */
+/** Contradictions between tables, one sentence each. */
 export function findInconsistencies(tables: TableContents): string[] {
   return [
-    ...doubles(tables),
-    ...lostBodies(tables),
-    ...strangers(tables),
-    ...misplaced(tables),
-    ...returned(tables),
-    ...pictureTrouble(tables),
-    ...tables.channels.flatMap((channel) => channelTrouble(channel, tables)),
+    ...duplicateArticles(tables),
+    ...missingBodies(tables),
+    ...rowsWithoutArticle(tables),
+    ...misplacedUnread(tables),
+    ...returnedArticles(tables),
+    ...pictureInconsistencies(tables),
+    ...tables.channels.flatMap((channel) => channelInconsistencies(channel, tables)),
   ];
 }
 
-function doubles({ articles }: TableContents): string[] {
+function duplicateArticles({ articles }: TableContents): string[] {
   const seen = new Set<string>();
   return articles.flatMap(({ url }) => {
     if (seen.has(url)) return [`${url} is stored twice.`];
@@ -76,7 +76,7 @@ function doubles({ articles }: TableContents): string[] {
   });
 }
 
-function lostBodies({ articles, bodies }: TableContents): string[] {
+function missingBodies({ articles, bodies }: TableContents): string[] {
   const there = new Set(bodies.map(({ articleId, hash }) => `${articleId} ${hash}`));
   return articles
     .filter(({ id, hash }) => !there.has(`${id} ${hash}`))
@@ -84,7 +84,7 @@ function lostBodies({ articles, bodies }: TableContents): string[] {
 }
 
 /** Rows about articles that do not exist. */
-function strangers({ articles, ...tables }: TableContents): string[] {
+function rowsWithoutArticle({ articles, ...tables }: TableContents): string[] {
   const articleIds = new Set(articles.map(({ id }) => id));
   const {
     aliases,
@@ -115,82 +115,88 @@ function strangers({ articles, ...tables }: TableContents): string[] {
   );
 }
 
-/** Articles that are stored and count as removed. */
-function returned({ articles, aliases, tombstones }: TableContents): string[] {
+/** Articles that are stored and have a tombstone. */
+function returnedArticles({ articles, aliases, tombstones }: TableContents): string[] {
   const names = new Set(tombstones.map(({ url }) => url));
   return [...articles.map(({ url }) => url), ...aliases.map(({ alias }) => alias)]
     .filter((name) => names.has(name))
-    .map((name) => `${name} is stored, and counts as removed.`);
+    .map((name) => `${name} is stored and has a tombstone.`);
 }
 
-function misplaced({ articles, unread }: TableContents): string[] {
+function misplacedUnread({ articles, unread }: TableContents): string[] {
   const places = new Map(articles.map(({ id, sortAt }) => [id, sortAt]));
   return unread
     .filter(({ articleId, sortAt }) => places.has(articleId) && places.get(articleId) !== sortAt)
     .map(
-      ({ articleId }) =>
-        `Article ${articleId} has another place among the unread than in the list.`,
+      ({ articleId }) => `Article ${articleId} is sorted differently in unread and in articles.`,
     );
 }
 
-function pictureTrouble({ articles, media, pictureBlobs, jobs }: TableContents): string[] {
+function pictureInconsistencies({ articles, media, pictureBlobs, jobs }: TableContents): string[] {
   const articleIds = new Set(articles.map(({ id }) => id));
   const pictures = media.filter(({ kind }) => kind === 'picture');
   const stored = new Set(pictures.filter(({ state }) => state === 'stored').map(({ url }) => url));
   const bytes = new Set(pictureBlobs.map(({ url }) => url));
-  const trouble = [
+  const found = [
     ...[...stored]
       .filter((url) => !bytes.has(url))
-      .map((url) => `${url} is stored, and its bytes are not.`),
+      .map((url) => `The picture ${url} is stored without bytes.`),
     ...[...bytes]
       .filter((url) => !stored.has(url))
-      .map((url) => `The bytes of ${url} are no stored picture's.`),
+      .map((url) => `Bytes of ${url} are stored without a picture.`),
   ];
   for (const { url, articleIds: users, state, refusal } of pictures) {
-    if (users.length === 0) trouble.push(`${url} is kept for no article.`);
+    if (users.length === 0) found.push(`${url} is kept for no article.`);
     if (users.some((articleId) => !articleIds.has(articleId)))
-      trouble.push(`${url} is kept for an article not here.`);
+      found.push(`${url} is kept for an article that does not exist.`);
     if ((state === 'refused') !== (refusal !== undefined))
-      trouble.push(`${url} is ${state}: ${refusal}.`);
+      found.push(`${url} is ${state}: ${refusal}.`);
   }
   const isWanted = pictures.some(({ state }) => state === 'wanted');
   const isWorkedOn = jobs.some(({ type }) => type === 'pictures');
-  if (isWanted && !isWorkedOn) trouble.push('Pictures are wanted that no job is to fetch.');
-  return trouble;
+  if (isWanted && !isWorkedOn) found.push('Pictures are pending without a job.');
+  return found;
 }
 
-function channelTrouble(
+function channelInconsistencies(
   channel: ChannelRow,
   { articles, coverage, jobs }: TableContents,
 ): string[] {
   const { id, etag, lastModified, bodyHash, url, succeededAt } = channel;
-  const trouble: string[] = [];
-  const recognizes = etag !== null || lastModified !== null || bodyHash !== null;
-  const brought = articles.some((article) => article.channel === id);
-  if (recognizes && !brought) trouble.push(`${id} recognizes a feed of which nothing is stored.`);
-  if (succeededAt !== null && url === null) trouble.push(`${id} succeeded without an address.`);
+  const found: string[] = [];
+  const hasValidators = etag !== null || lastModified !== null || bodyHash !== null;
+  const hasArticles = articles.some((article) => article.channel === id);
+  if (hasValidators && !hasArticles)
+    found.push(`${id} has validators of a feed of which nothing is stored.`);
+  if (succeededAt !== null && url === null) found.push(`${id} succeeded without an address.`);
   const periods = coverage.filter((row) => row.channel === id);
   const open = periods.filter(({ to }) => to === null).length;
-  if (open > 1) trouble.push(`${id} has ${open} records that go on.`);
-  if (brought && open === 0) trouble.push(`${id} has articles and no record of them.`);
+  if (open > 1) found.push(`${id} has ${open} open periods of coverage.`);
+  if (hasArticles && open === 0) found.push(`${id} has articles without coverage.`);
   const gap = jobs.find((job) => job.type === 'gap' && job.channel === id);
   const broken = periods.length > open;
-  if (broken && !gap) trouble.push(`The record of ${id} has a gap that no job is to close.`);
-  if (gap && !broken) trouble.push(`A job is to close a gap of ${id} that there is not.`);
-  return [...trouble, ...archiveTrouble(channel, periods, jobs)];
+  if (broken && !gap) found.push(`The coverage of ${id} has a gap without a job.`);
+  if (gap && !broken) found.push(`A job closes a gap of ${id} that does not exist.`);
+  return [...found, ...backfillInconsistencies(channel, periods, jobs)];
 }
 
-function archiveTrouble({ id }: ChannelRow, periods: Coverage[], jobs: JobRow[]): string[] {
-  const archive = jobs.find((job) => job.type === 'backfill' && job.channel === id);
-  if (archive?.type !== 'backfill') return [];
-  const trouble: string[] = [];
+function backfillInconsistencies(
+  { id }: ChannelRow,
+  periods: Coverage[],
+  jobs: JobRow[],
+): string[] {
+  const backfill = jobs.find((job) => job.type === 'backfill' && job.channel === id);
+  if (backfill?.type !== 'backfill') return [];
+  const found: string[] = [];
   // After a gap an earlier period contains it.
   const reached = periods.some(({ reachesStart }) => reachesStart);
-  if (archive.state === 'done' && !reached) {
-    trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);
+  if (backfill.state === 'done' && !reached) {
+    found.push(`The backfill of ${id} is done, but its coverage does not reach the start.`);
   }
-  if (archive.page !== archive.pages + 2) {
-    trouble.push(`The archive of ${id} has read ${archive.pages} pages and is at ${archive.page}.`);
+  if (backfill.page !== backfill.pages + 2) {
+    found.push(
+      `The backfill of ${id} has read ${backfill.pages} pages and is at ${backfill.page}.`,
+    );
   }
-  return trouble;
+  return found;
 }

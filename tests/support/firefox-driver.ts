@@ -188,7 +188,7 @@ export class FirefoxDriver {
 
   /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
   consoleErrors(): Promise<string[]> {
-    return this.window.evaluate(complaintsAbout, host);
+    return this.window.evaluate(errorsAbout, host);
   }
 
   close(): Promise<void> {
@@ -241,8 +241,8 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
 }
 
 /*
- * The rest runs in Firefox's own window, with its internals at hand. They are no interface: a new Firefox may ask for
- * a mend here, and only here.
+ * The rest runs in Firefox's own window and uses its internals, which a new Firefox may change. Only this part then has
+ * to be adapted.
  */
 
 const pressShortcut = `(letter) => {
@@ -276,22 +276,22 @@ const stopBackground = `async (id) => {
 
 const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
 
-/** Empties the cache, and the console that `complaintsAbout` reads. */
+/** Empties the cache, and the console that `errorsAbout` reads. */
 const forgetBrowsing = `() => {
   Services.cache2.clear();
   Services.console.reset();
 }`;
 
-/** That a page was closed before it had its answer is Firefox's own remark, and no fault. */
-const complaintsAbout = `(host) => Services.console.getMessageArray()
+/** Errors about a host. Firefox's own message that a page closed before its response is not one. */
+const errorsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
   .filter((entry) => !String(entry).includes("Actor 'Conduits' destroyed before query"))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 
 /**
- * BiDi knows tabs only. Popup and sidebar are <browser> elements like a tab's, so once its list of navigables answers
- * for them too they can be evaluated, clicked and photographed. Returns `null` while the page is not open.
+ * BiDi knows tabs only. Popup and sidebar are <browser> elements like a tab's, so once its list of navigables includes
+ * them they can be evaluated, clicked and captured. Returns `null` while the page is not open.
  */
 const contextOf = `(path) => {
   const { NavigableManager } = ChromeUtils.importESModule(

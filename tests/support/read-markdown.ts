@@ -5,7 +5,7 @@ import { inlineText } from '../../lib/article/model/inlines.ts';
 import { placeCells } from '../../lib/article/model/table-columns.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
 
-/** What another program makes of Markdown: HTML by a parser that is not ours, and of that the tree that we would store. */
+/** Reads Markdown as another program would: an independent parser writes HTML, of which ours makes a body. */
 export function readMarkdown(markdown: string): Body {
   const html = micromark(markdown, {
     allowDangerousHtml: true,
