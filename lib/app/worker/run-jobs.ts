@@ -1,16 +1,10 @@
-import type { FeedFailure } from '../../feed/failure.ts';
-import { checkAfterFailure } from '../../feed/schedule.ts';
-import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
-import { readNotBefore } from '../../store/articles/channels.ts';
-import { nextJob, putJobStep, removeJob } from '../../store/articles/jobs.ts';
-import { nextExcerpt } from '../../store/ingest/full-text.ts';
+import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   AudioJob,
   BackupJob,
-  FullTextJob,
   JobRow,
   RederiveJob,
   RetentionJob,
@@ -18,12 +12,13 @@ import type {
 import { runBackup } from '../backup/backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
-import { fetchFullText } from '../feed/full-text.ts';
+import { completeNextExcerpt } from '../feed/complete-excerpt.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
+import { postponed, postponementFor } from './postponement.ts';
 import { rederiveBatch } from './rederive.ts';
 
 /**
@@ -88,40 +83,4 @@ function fetchStep(
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
   return fetchBackfillPage(job, env);
-}
-
-/** Until when a job that needs the site waits, and why. */
-interface Postponement {
-  until: number;
-  failure: FeedFailure;
-}
-
-async function postponementFor(env: Env): Promise<Postponement | null> {
-  const now = env.now();
-  const quiet = await readNotBefore();
-  if (quiet > now) {
-    return { until: quiet, failure: { kind: 'rateLimited', status: 429, retryAt: quiet } };
-  }
-  const until = now + pollBounds.firstRetry;
-  if (!env.isOnline()) return { until, failure: { kind: 'offline' } };
-  return (await hasSiteAccess()) ? null : { until, failure: { kind: 'noPermission' } };
-}
-
-/** The user follows a download, so its job records why it waits. */
-const postponed = (job: JobRow, { until, failure }: Postponement): JobRow =>
-  job.type === 'audio' ? { ...job, dueAt: until, failure } : { ...job, dueAt: until };
-
-/** Completes the newest excerpt; the job is removed when none is left or full texts are off. */
-async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
-  const article = await nextExcerpt();
-  if (!article || !(await readSettings()).fetchFullText) return removeJob(job.kind);
-  const result = await fetchFullText(article, env);
-  const now = env.now();
-  if (result.ok || result.failure.kind === 'noText') {
-    return putJobStep({ ...job, failures: 0, dueAt: now + pollBounds.requestDelay });
-  }
-  const failures = job.failures + 1;
-  const schedule = { now, interval: 0, random: env.random() };
-  const { at } = checkAfterFailure(result.failure, failures, schedule);
-  await putJobStep({ ...job, failures, dueAt: at });
 }
