@@ -103,7 +103,7 @@ export async function restoreBackup(
   const settings = choices.settings === 'mine' ? 0 : await restoreSettings(backup.settings);
   const articles = await addArticleEntries(backup.articles, textVersion);
   await addAuthors(backup.authors);
-  await queueFollowUpJobs();
+  await queueJobs();
   await followUp('page');
   await requestJobRun();
   return { tallies, settings, articles };
@@ -117,7 +117,7 @@ async function restoreSettings(theirs: Backup['settings']): Promise<number> {
 }
 
 /** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */
-async function queueFollowUpJobs(): Promise<void> {
+async function queueJobs(): Promise<void> {
   const now = Date.now();
   await ensureRederiveJob(now);
   await schedulePictureCheckNow(now);

@@ -32,7 +32,7 @@ export const countMirrorState = (): Promise<{ saved: number; highlights: number 
     return { saved, highlights };
   });
 
-const reconciledKey = 'mirrorComparedAt';
+const reconciledKey = 'mirrorReconciledAt';
 
 /** When the mirror was last compared with the whole database; 0 before the first time. */
 export const readReconciledAt = (): Promise<number> =>
@@ -55,11 +55,11 @@ export const putMirrorBehind = (behind: boolean): Promise<void> =>
     else await meta.delete(mirrorBehindKey);
   });
 
-const key = 'mirrored';
+const restoreKey = 'mirrorRestore';
 
 /** Whether this database has been restored from the mirror. From then on the mirror follows the database. */
 export const hasRestoredFromMirror = (): Promise<boolean> =>
-  read(['meta'], async ({ meta }) => (await meta.get(key)) !== undefined);
+  read(['meta'], async ({ meta }) => (await meta.get(restoreKey)) !== undefined);
 
 /** What was restored from the mirror, and when. */
 export interface MirrorRestore {
@@ -71,13 +71,13 @@ export interface MirrorRestore {
 /** Stores what was restored from the mirror. */
 export const recordMirrorRestore = (restored: MirrorRestore): Promise<void> =>
   write(['meta'], async ({ meta }) => {
-    await meta.put({ key, value: JSON.stringify(restored) });
+    await meta.put({ key: restoreKey, value: JSON.stringify(restored) });
   });
 
 /** What was restored when the database was lost; `null` where nothing was. */
 export const readMirrorRestore = (): Promise<MirrorRestore | null> =>
   read(['meta'], async ({ meta }) => {
-    const row = await meta.get(key);
+    const row = await meta.get(restoreKey);
     if (!row) return null;
     const restored: MirrorRestore = JSON.parse(String(row.value));
     return restored.saved + restored.highlights > 0 ? restored : null;

@@ -17,9 +17,9 @@ export interface RetentionLog {
 }
 
 const keys = {
-  at: 'retainedAt',
-  articles: 'retainedArticles',
-  versions: 'retainedVersions',
+  at: 'retentionRunAt',
+  articles: 'retentionRunArticles',
+  versions: 'retentionRunVersions',
   total: 'removedTotal',
   removedAt: 'removedAt',
   returnUntil: 'removedReturnUntil',
