@@ -49,37 +49,30 @@ export interface Settings {
   backupFrequency: BackupFrequency;
 }
 
-export type PictureChoice = 'all' | 'saved' | 'none';
+export const pictureChoices = ['all', 'saved', 'none'] as const;
 
-export const pictureChoices = ['all', 'saved', 'none'] as const satisfies readonly PictureChoice[];
+export type PictureChoice = (typeof pictureChoices)[number];
 
-export type Theme = 'system' | 'light' | 'sepia' | 'dark';
+export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 
-export const themes = ['system', 'light', 'sepia', 'dark'] as const satisfies readonly Theme[];
+export type Theme = (typeof themes)[number];
 
-export type Font = 'newsreader' | 'serif' | 'sans' | 'atkinson';
+export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const;
 
-export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const satisfies readonly Font[];
+export type Font = (typeof fonts)[number];
 
-export type LinkTab = 'foreground' | 'background';
+export const linkTabs = ['foreground', 'background'] as const;
 
-export const linkTabs = ['foreground', 'background'] as const satisfies readonly LinkTab[];
+export type LinkTab = (typeof linkTabs)[number];
 
 /** `protected`: those of saved or highlighted articles. */
-export type VersionRetention = 'all' | 'protected';
+export const versionRetentions = ['all', 'protected'] as const;
 
-export const versionRetentions = [
-  'all',
-  'protected',
-] as const satisfies readonly VersionRetention[];
+export type VersionRetention = (typeof versionRetentions)[number];
 
-export type BackupFrequency = 'off' | 'daily' | 'weekly';
+export const backupFrequencies = ['off', 'daily', 'weekly'] as const;
 
-export const backupFrequencies = [
-  'off',
-  'daily',
-  'weekly',
-] as const satisfies readonly BackupFrequency[];
+export type BackupFrequency = (typeof backupFrequencies)[number];
 
 /** Minutes. The publisher posts several times a day, so shorter intervals would only burden it. */
 export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
@@ -233,6 +226,7 @@ export const settingSpecs: Specs = {
   },
 };
 
+/** The settings of a new installation. */
 export const defaultSettings = Object.fromEntries(
   Object.entries(settingSpecs).map(([name, { initial }]) => [name, initial]),
 ) as unknown as Settings;

@@ -11,6 +11,7 @@ export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
 const maxTime = 8.64e15;
 
+/** A text of at most so many UTF-16 units. */
 export const text = (most: number) => z.string().check(z.maxLength(most));
 export const name = text(maxLengths.name);
 export const hash = text(200);

@@ -4,9 +4,9 @@ import { isSameJson, sortEntries } from './stable-json.ts';
 import type { ReadingEntry, SavedEntry, UserData } from './user-data.ts';
 
 /** Which side wins where local data and backup differ. `both` keeps both, or merges them if only one can exist. */
-export type MergeChoice = 'both' | 'mine' | 'theirs';
+export const mergeChoices = ['both', 'mine', 'theirs'] as const;
 
-export const mergeChoices = ['both', 'mine', 'theirs'] as const satisfies readonly MergeChoice[];
+export type MergeChoice = (typeof mergeChoices)[number];
 
 /** Kinds of user data with a merge choice of their own. */
 export type MergedKind = 'highlights' | 'saved' | 'reading';

@@ -6,6 +6,7 @@ import { headersSeen, readResponse, type SeenHeaders } from './read-response.ts'
 import { parseRetryAfter } from './retry-after.ts';
 import { isConditional, type Validators } from './validators.ts';
 
+/** A response with a body. */
 export interface FetchedBody {
   kind: 'body';
   bytes: Uint8Array<ArrayBuffer>;
@@ -15,6 +16,7 @@ export interface FetchedBody {
   freshFor: number | null;
 }
 
+/** A 304. */
 export interface NotModified {
   kind: 'unchanged';
   /** The validators that were sent, updated by those of the 304. */
@@ -34,6 +36,7 @@ export interface RequestTrace {
   bytes: number;
 }
 
+/** A request with its outcome. */
 export interface Exchange {
   trace: RequestTrace;
   result: Result<FetchedBody | NotModified, FeedFailure>;

@@ -50,6 +50,7 @@ export interface RestoreChoices extends MergeChoices {
   settings: 'mine' | 'theirs';
 }
 
+/** What a restore changed. */
 export interface RestoreResult {
   tallies: Record<MergedKind, MergeTally>;
   /** How many settings changed. */

@@ -39,16 +39,19 @@ export interface UnchangedFeed {
   freshFor: number | null;
 }
 
+/** The response to a request for a page of a feed. */
 export interface FeedPageResponse {
   trace: RequestTrace;
   result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
+/** What makes a request conditional, and its response count as unchanged. */
 export interface RequestCondition {
   validators: Validators;
   bodyHash: string | null;
 }
 
+/** Asks for the full document, whatever is known of it. */
 export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
 /** Fetches and parses one page of a channel's feed; the request is added to `log`. */

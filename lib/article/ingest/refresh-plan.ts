@@ -23,6 +23,7 @@ export interface RemovedArticle {
   mayReturn: boolean;
 }
 
+/** What a draft changes in the stored article. */
 export interface ArticleChange {
   article: Article;
   fields: Partial<ArticleFields>;
@@ -33,6 +34,7 @@ export interface ArticleChange {
   draft: Draft;
 }
 
+/** What a feed page changes in the store. */
 export interface RefreshPlan {
   added: Draft[];
   /** Removed articles that the user wants back. They are not new. */

@@ -68,6 +68,11 @@ export async function backfillJobOf(
   return job?.type === 'backfill' ? job : undefined;
 }
 
+/** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
+
+/** The key of a channel's backfill job. */
 export const backfillKind = (channel: ChannelId): string => `backfill:${channel}`;
+
+/** The key of a recording's download job. */
 export const audioKind = (url: string): string => `audio:${url}`;

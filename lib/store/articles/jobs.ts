@@ -29,14 +29,17 @@ export const nextJob = (now: number): Promise<JobRow | undefined> =>
     return job;
   });
 
+/** Whether a job of this kind exists, due or not. */
 export const hasJob = (kind: string): Promise<boolean> =>
   read(['jobs'], async ({ jobs }) => (await jobs.get(kind)) !== undefined);
 
+/** Stores a job, replacing one of its kind. */
 export const putJob = (job: JobRow): Promise<void> =>
   write(['jobs'], async ({ jobs }) => {
     await jobs.put(job);
   });
 
+/** Removes the job of this kind, if there is one. */
 export const removeJob = (kind: string): Promise<void> =>
   write(['jobs'], ({ jobs }) => jobs.delete(kind));
 
@@ -72,23 +75,28 @@ export const retryOfflineDownloads = (now: number): Promise<number> =>
       .modify({ dueAt: now }),
   );
 
+/** The job that downloads pictures. */
 export const readPictureJob = (): Promise<PictureJob | undefined> => read(['jobs'], pictureJobOf);
 
+/** The job that applies the retention rule. */
 export const readRetentionJob = (): Promise<RetentionJob | undefined> =>
   read(['jobs'], async ({ jobs }) => {
     const job = await jobs.get('retention');
     return job?.type === 'retention' ? job : undefined;
   });
 
+/** The job that closes a channel's gap. */
 export const readGapJob = (channel: ChannelId): Promise<GapJob | undefined> =>
   read(['jobs'], async ({ jobs }) => {
     const job = await jobs.get(gapKind(channel));
     return job?.type === 'gap' ? job : undefined;
   });
 
+/** The job that loads a channel's older articles. */
 export const readBackfillJob = (channel: ChannelId): Promise<BackfillJob | undefined> =>
   read(['jobs'], (tx) => backfillJobOf(tx, channel));
 
+/** The job that downloads a recording. */
 export const readDownloadJob = (url: string): Promise<AudioJob | undefined> =>
   read(['jobs'], async ({ jobs }) => {
     const job = await jobs.get(audioKind(url));

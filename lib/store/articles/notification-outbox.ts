@@ -2,6 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { read, write } from '../db/database.ts';
 import { getArticles } from './article-rows.ts';
 
+/** The articles to announce. */
 export interface Outbox {
   /** Never announced. */
   waiting: Article[];

@@ -30,6 +30,7 @@ export const ingestTables = [
 
 export type IngestTables = Pick<Tables, (typeof ingestTables)[number]>;
 
+/** How added articles are stored. */
 export interface IngestOptions {
   now: number;
   /** Whether added articles are unread; those of a backfill are not. */

@@ -11,6 +11,7 @@ import { StaleDerivationError } from './write-derived.ts';
 export const nextExcerpt = (): Promise<Article | undefined> =>
   read(['articles'], ({ articles }) => articles.where('awaitsFullText').equals(1).last());
 
+/** A text that was derived from an article's page. */
 export interface FullText {
   /** Hash of the stored version that this text was compared with. */
   replaces: string;
