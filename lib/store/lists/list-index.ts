@@ -26,7 +26,7 @@ export interface ListIndex {
   /** How many rows stand above a place. Passes over them. */
   countAbove: (place: RowPlace) => Promise<number>;
   /** The rows from one position up to, but not including, another one. Passes over those above. */
-  range: (from: number, to: number) => Promise<IndexRow[]>;
+  range: (from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
   near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
   /** `undefined` where the list does not have the article. */
@@ -35,9 +35,10 @@ export interface ListIndex {
   articleOf: ((articleId: number) => Promise<Article | undefined>) | null;
 }
 
+/** The rows next to a place, each side from top to bottom. */
 export interface NearRows {
-  above: IndexRow[];
-  below: IndexRow[];
+  above: readonly IndexRow[];
+  below: readonly IndexRow[];
 }
 
 /** The index that answers for a list; `undefined` where none holds exactly its rows. */

@@ -34,37 +34,41 @@ export interface Adjustments {
 const top: RowPlace = { id: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 const bottom: RowPlace = { id: Number.NEGATIVE_INFINITY, time: Number.NEGATIVE_INFINITY };
 
-/** The rows of an index with adjustments. A position is found by bisecting the adjustments, however many they are. */
-export function indexedRows(index: ListIndex, { staying, withheld }: Adjustments): ListRows {
+/** Adjustments by place, and how they shift positions. */
+interface Shifts {
+  adjustments: readonly { place: RowPlace; adds: 1 | -1 }[];
+  /** By how many rows the list and its index differ above an adjustment; beyond the last one, in the whole list. */
+  shiftAt: (adjustment: number) => number;
+  /** By how many rows they differ above a place. */
+  shiftAbove: (place: RowPlace) => number;
+}
+
+function shiftsOf({ staying, withheld }: Adjustments): Shifts {
   const adjustments = [
-    ...staying.map((place) => ({ place, adds: 1 })),
-    ...withheld.map((place) => ({ place, adds: -1 })),
+    ...staying.map((place) => ({ place, adds: 1 as const })),
+    ...withheld.map((place) => ({ place, adds: -1 as const })),
   ].sort((one, other) => byPlace(one.place, other.place));
-  /** By how many rows the list and its index differ above each adjustment; the last one is for the whole list. */
   const shifts = [0];
   for (const { adds } of adjustments) shifts.push((shifts.at(-1) ?? 0) + adds);
   const shiftAt = (adjustment: number) => shifts[adjustment] ?? 0;
-  const sorted = staying.toSorted(byPlace);
-  const stayingById = new Map(staying.map((place) => [place.id, place]));
-  const withheldIds = new Set(withheld.map(({ id }) => id));
-  const shown = (rows: readonly IndexRow[]) => rows.filter(({ id }) => !withheldIds.has(id));
-
-  const placeOf = async (articleId: number) =>
-    withheldIds.has(articleId)
-      ? undefined
-      : (stayingById.get(articleId) ?? (await index.placeOf(articleId)));
-  const positionOf = async (place: RowPlace) => {
+  const shiftAbove = (place: RowPlace) => {
     const following = adjustments.findIndex((each) => byPlace(each.place, place) >= 0);
-    const above = following < 0 ? adjustments.length : following;
-    return (await index.countAbove(place)) + shiftAt(above);
+    return shiftAt(following < 0 ? adjustments.length : following);
   };
-  /** The first adjustment that does not stand above a row of the list. */
-  const firstAdjustmentAt = (row: number): Promise<number> =>
-    bisect(adjustments.length, async (at) => {
-      const place = adjustments[at]?.place;
-      return place !== undefined && (await index.countAbove(place)) + shiftAt(at) >= row;
-    });
-  const near = async (place: RowPlace, above: number, below: number) => {
+  return { adjustments, shiftAt, shiftAbove };
+}
+
+const without = (rows: readonly IndexRow[], ids: ReadonlySet<number>): readonly IndexRow[] =>
+  rows.filter(({ id }) => !ids.has(id));
+
+/** Finds the rows next to a place, as an index does, with adjustments. */
+function adjustedNear(
+  index: ListIndex,
+  { staying, withheld }: Adjustments,
+  withheldIds: ReadonlySet<number>,
+): ListIndex['near'] {
+  const sorted = staying.toSorted(byPlace);
+  return async (place, above, below) => {
     const isAbove = (each: RowPlace) => byPlace(each, place) < 0;
     const withheldAbove = withheld.filter(isAbove).length;
     const found = await index.near(
@@ -72,9 +76,9 @@ export function indexedRows(index: ListIndex, { staying, withheld }: Adjustments
       above && above + withheldAbove,
       below && below + withheld.length - withheldAbove,
     );
-    const allAbove = merged(shown(found.above), sorted.filter(isAbove));
+    const allAbove = merged(without(found.above, withheldIds), sorted.filter(isAbove));
     const allBelow = merged(
-      shown(found.below),
+      without(found.below, withheldIds),
       sorted.filter((each) => !isAbove(each)),
     );
     return {
@@ -82,6 +86,27 @@ export function indexedRows(index: ListIndex, { staying, withheld }: Adjustments
       below: allBelow.slice(0, below),
     };
   };
+}
+
+/** The rows of an index with adjustments. A position is found by bisecting the adjustments, however many they are. */
+export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
+  const { staying, withheld } = adjusted;
+  const { adjustments, shiftAt, shiftAbove } = shiftsOf(adjusted);
+  const stayingById = new Map(staying.map((place) => [place.id, place]));
+  const withheldIds = new Set(withheld.map(({ id }) => id));
+  const near = adjustedNear(index, adjusted, withheldIds);
+
+  const placeOf = async (articleId: number) =>
+    withheldIds.has(articleId)
+      ? undefined
+      : (stayingById.get(articleId) ?? (await index.placeOf(articleId)));
+  const positionOf = async (place: RowPlace) => (await index.countAbove(place)) + shiftAbove(place);
+  /** The first adjustment that does not stand above a row of the list. */
+  const firstAdjustmentAt = (row: number): Promise<number> =>
+    bisect(adjustments.length, async (at) => {
+      const place = adjustments[at]?.place;
+      return place !== undefined && (await index.countAbove(place)) + shiftAt(at) >= row;
+    });
   return {
     count: async () => (await index.count()) + shiftAt(adjustments.length),
     indexOf: async (articleId) => {
@@ -95,9 +120,9 @@ export function indexedRows(index: ListIndex, { staying, withheld }: Adjustments
       const following = adjustments.slice(first);
       const toSkip = following.filter(({ adds }) => adds < 0).length;
       const position = start - shiftAt(first);
-      const rows = shown(await index.range(position, position + to - start + toSkip));
+      const found = await index.range(position, position + to - start + toSkip);
       const added = following.flatMap(({ place, adds }) => (adds > 0 ? [place] : []));
-      return merged(rows, added).slice(0, to - start);
+      return merged(without(found, withheldIds), added).slice(0, to - start);
     },
     around: async (articleId, above, below) => {
       const place = await placeOf(articleId);
