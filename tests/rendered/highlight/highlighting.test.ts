@@ -217,9 +217,9 @@ describe('highlights of an edited article', () => {
     );
     // The displayed version stays until the user asks for the new one.
     await panel.getByText('This article changed while you were reading.').waitFor();
-    expect(await paintedHighlights()).toMatchObject({
-      'highlight-2': expect.stringContaining('payroll'),
-    });
+    await expect
+      .poll(() => paintedHighlights())
+      .toMatchObject({ 'highlight-2': expect.stringContaining('payroll') });
     await button(panel, 'Show new version').click();
     await expect
       .poll(() => paintedHighlights())
