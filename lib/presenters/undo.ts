@@ -1,20 +1,11 @@
+import type { HighlightActionKind } from '../highlight/highlight-action-kind.ts';
 import { t } from '../i18n/t.ts';
-
-/** A change to a highlight. */
-type HighlightAction =
-  | 'created'
-  | 'merged'
-  | 'recolored'
-  | 'noteEdited'
-  | 'tagged'
-  | 'deleted'
-  | 'reattached';
 
 /** What was undone or redone. */
 type UndoResult =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
-  | { kind: 'highlight'; what: HighlightAction }
+  | { kind: 'highlight'; what: HighlightActionKind }
   | { kind: 'saved'; what: 'unsaved' | 'tagged' | 'renamed' | 'removed' };
 
 /** The message after an undo. */

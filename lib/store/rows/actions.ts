@@ -1,4 +1,5 @@
 import type { Highlight } from '../../highlight/highlight.ts';
+import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import type { SavedRow } from './articles.ts';
 
 /** Something the user did, stored so that it can be undone. */
@@ -27,15 +28,6 @@ export interface HighlightAction {
   /** Whether it was undone and can be redone. */
   undone: boolean;
 }
-
-export type HighlightActionKind =
-  | 'created'
-  | 'merged'
-  | 'recolored'
-  | 'noteEdited'
-  | 'tagged'
-  | 'deleted'
-  | 'reattached';
 
 /** Saved articles or tags were edited: what was affected, before and after. */
 export interface SavedAction {

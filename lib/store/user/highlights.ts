@@ -1,8 +1,9 @@
 import type { Highlight } from '../../highlight/highlight.ts';
+import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import type { HighlightAction, HighlightActionKind } from '../rows/actions.ts';
+import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 
 /** Every highlight, oldest first. */

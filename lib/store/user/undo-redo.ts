@@ -1,9 +1,9 @@
+import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import { write } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import type {
   ActionRow,
   HighlightAction,
-  HighlightActionKind,
   ReadAction,
   SavedAction,
   SavedActionKind,
