@@ -155,8 +155,9 @@ export class ChromiumDriver {
     const own = this.extensionPage.url();
     const session = await this.browserSession();
     const others = async () => (await this.pageTargets()).filter(({ url }) => url !== own);
+    // One that closes by itself meanwhile is gone, too.
     for (const { targetId } of await others())
-      await session.send('Target.closeTarget', { targetId });
+      await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
     await waitUntil('other pages to close', async () => (await others()).length === 0);
     await this.extensionPage.bringToFront();
   }

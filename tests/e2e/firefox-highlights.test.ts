@@ -146,6 +146,8 @@ test('Firefox: keyboard highlighting works, and a note is saved although the sid
   await sidebar.press('n');
   await expect.poll(() => sidebar.texts('textarea'), patience).toHaveLength(1);
   await sidebar.press(...'Whose payroll?');
+  const typed = () => sidebar.evaluate(() => document.querySelector('textarea')?.value);
+  await expect.poll(typed, { ...patience, interval: 5 }).toBe('Whose payroll?');
   await driver.closeSidebar();
   await expect.poll(notes, patience).toEqual(['Whose payroll?']);
 
