@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Attempt } from '../live/use-attempt.ts';
+import type { AudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { PlaybackStatus } from './player.ts';
 import type { AudioElement } from './use-audio-element.ts';
@@ -20,6 +21,7 @@ export interface EpisodePlayback {
 
 export interface EpisodePlaybackOptions {
   audio: AudioElement;
+  audioFocus: AudioFocus;
   playbackRate: number;
   showToast: ShowToast;
   attempt: Attempt;
@@ -37,7 +39,7 @@ const closed: PlaybackStatus = {
 
 /** Opens, plays and closes one episode at a time. */
 export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlayback {
-  const { audio, playbackRate, showToast, attempt, storeEpisodeId } = options;
+  const { audio, audioFocus, playbackRate, showToast, attempt, storeEpisodeId } = options;
   const [status, setStatus] = useState(closed);
   /** Counts requests: an answer that arrives after the next request is dropped. */
   const turn = useRef(0);
@@ -45,12 +47,15 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     setStatus((before) => ({ ...before, ...changed }));
   const start = async (element: HTMLAudioElement) => {
     change({ state: 'waiting' });
+    // Not only once it plays: what the user starts while it loads takes the focus from it.
+    audioFocus.acquire();
     try {
       await element.play();
     } catch (error) {
       // Any other error means that another episode was chosen, or has its own event.
       const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
       if (!isBlocked) return;
+      audioFocus.release();
       change({ state: 'paused' });
       showToast(t('player_playbackBlocked'));
     }
@@ -103,6 +108,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     close: () => {
       turn.current += 1;
       audio.clear();
+      audioFocus.release();
       setStatus(closed);
       storeEpisodeId(null);
     },

@@ -26,10 +26,10 @@ export function usePlayer(options: PlayerOptions): Player {
   const { showToast, playbackRate, skipBack, skipForward, storedEpisodeId } = options;
   const attempt = useAttempt(showToast);
   const audio = useAudioElement(attempt);
-  const playback = useEpisodePlayback({ ...options, audio, attempt });
+  const audioFocus = useAudioFocus(() => audio.ref.current?.pause());
+  const playback = useEpisodePlayback({ ...options, audio, audioFocus, attempt });
   const { status, change } = playback;
   const { episode, state, failure } = status;
-  const audioFocus = useAudioFocus(() => audio.ref.current?.pause());
   const mark = useMarkMoment(showToast, attempt);
   const position = () => audio.seconds() ?? episode?.startSeconds ?? 0;
   const toggle = () => {
@@ -88,6 +88,8 @@ function playerEvents(
 ): PlayerEvents {
   return {
     onPlaying: () => {
+      // The event may have been on its way when the recording lost the focus and was paused.
+      if (audio.ref.current?.paused !== false) return;
       audioFocus.acquire();
       change({ state: 'playing' });
     },
@@ -111,6 +113,7 @@ function playerEvents(
     onError: () => {
       const error = audio.ref.current?.error;
       if (!error || audio.loadedId() === null) return;
+      audioFocus.release();
       const { code, message } = error;
       const { isLocal } = status;
       const failure = playbackFailure({ code, message, online: navigator.onLine, isLocal });

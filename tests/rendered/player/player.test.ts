@@ -86,6 +86,10 @@ describe('player', () => {
     await button(panel, 'Pause reading aloud').waitFor();
     await expect.poll(() => isPaused(panel)).toBe(true);
     expect(await voices.utterances()).toHaveLength(1);
+    // The event may arrive after the recording was paused.
+    await inAudio(panel, (audio) => audio.dispatchEvent(new Event('playing')));
+    await panel.evaluate(() => navigator.locks.query());
+    expect(await button(panel, 'Pause reading aloud').isVisible()).toBe(true);
 
     await panel.keyboard.press('.');
     await button(panel, 'Resume reading aloud').waitFor();
