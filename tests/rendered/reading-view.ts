@@ -1,6 +1,19 @@
 import { type TopPassage, topInside } from '../support/reading-view.ts';
+import type { RenderedExtension } from './extension.tsx';
+import type { RenderedPage } from './page.ts';
 
 export type { TopPassage };
+
+/** The panel with the article of this title. */
+export async function openArticle(
+  extension: RenderedExtension,
+  title: string,
+): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: title }).first().click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
 
 /** The passage at the top of the reading view. */
 export const topPassage = async (): Promise<TopPassage> => topInside();

@@ -1,5 +1,6 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
@@ -111,6 +112,21 @@ const unblockStore = async (store: string): Promise<void> => {
   await rename(`${store}.aside`, store);
 };
 
+/** Restarts the browser on a database that it cannot open, and erases that in the popup. */
+async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
+  let store = '';
+  await story.restart(async (folder) => {
+    store = folder;
+    await blockStore(folder);
+  });
+  const popup = await story.driver.openPopup();
+  await popup.getByText('The browser can’t open the stored data.').waitFor();
+  await rm(store);
+  await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+  await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+  return popup;
+}
+
 describe('failing disk', () => {
   test('an unreadable database is kept, and complete once it can be opened', async ({ story }) => {
     const before = await readTables(story.driver);
@@ -137,16 +153,7 @@ describe('failing disk', () => {
 
   test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
     const stored = (await story.articles()).length;
-    let store = '';
-    await story.restart(async (folder) => {
-      store = folder;
-      await blockStore(folder);
-    });
-    const popup = await story.driver.openPopup();
-    await popup.getByText('The browser can’t open the stored data.').waitFor();
-    await rm(store);
-    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    const popup = await eraseUnreadable(story);
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     await story.driver.waitUntilIdle();
     expect(await story.articles()).toHaveLength(stored);
@@ -241,16 +248,7 @@ describe('user data after losing the database', () => {
 
   test('unreadable and erased: it is restored', async ({ story }) => {
     const saved = await makeSomething(story);
-    let store = '';
-    await story.restart(async (folder) => {
-      store = folder;
-      await blockStore(folder);
-    });
-    const popup = await story.driver.openPopup();
-    await popup.getByText('The browser can’t open the stored data.').waitFor();
-    await rm(store);
-    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    const popup = await eraseUnreadable(story);
     await popup.getByText('Nothing unread').waitFor();
     await story.driver.waitUntilIdle();
     expect(await savedTitles(story)).toEqual(saved);

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { Scenario } from '../../../scripts/sample-site/scenarios.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
@@ -86,22 +87,30 @@ describe('article changed since it was read', () => {
   });
 });
 
+/** Full texts are left out, and an excerpt that the site publishes is opened. */
+async function openExcerpt(
+  extension: RenderedExtension,
+  scenario: Scenario,
+): Promise<RenderedPage> {
+  const options = await extension.openSettings();
+  await options.getByLabel('Fetch full texts').uncheck();
+  extension.site.setScenarios(scenario);
+  const post = extension.site.publish();
+  await extension.pollAndWait();
+  const panel = await extension.openPanel();
+  await panel
+    .getByRole('listitem')
+    .filter({ hasText: post?.title.slice(0, 20) ?? '' })
+    .getByRole('heading')
+    .getByRole('button')
+    .click();
+  return panel;
+}
+
 describe('excerpt', () => {
   test('is completed when the user asks, not when it is opened', async ({ extension }) => {
-    const options = await extension.openSettings();
-    await options.getByLabel('Fetch full texts').uncheck();
-    extension.site.setScenarios('excerptsOnly');
-    const post = extension.site.publish();
-    await extension.pollAndWait();
-
-    const panel = await extension.openPanel();
+    const panel = await openExcerpt(extension, 'excerptsOnly');
     const article = panel.getByRole('article');
-    await panel
-      .getByRole('listitem')
-      .filter({ hasText: post?.title.slice(0, 20) ?? '' })
-      .getByRole('heading')
-      .getByRole('button')
-      .click();
     await article.getByText('The feed has only an excerpt.').waitFor();
     await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
     expect(pageRequests(extension)).toEqual([]);
@@ -117,19 +126,7 @@ describe('excerpt', () => {
   });
 
   test('gives the reason when it could not be completed', async ({ extension }) => {
-    const options = await extension.openSettings();
-    await options.getByLabel('Fetch full texts').uncheck();
-    extension.site.setScenarios('paywallPages');
-    const post = extension.site.publish();
-    await extension.pollAndWait();
-
-    const panel = await extension.openPanel();
-    await panel
-      .getByRole('listitem')
-      .filter({ hasText: post?.title.slice(0, 20) ?? '' })
-      .getByRole('heading')
-      .getByRole('button')
-      .click();
+    const panel = await openExcerpt(extension, 'paywallPages');
     await panel.getByRole('button', { name: 'Get full text' }).click();
     await panel.getByText('No article text was found on the site’s page.').waitFor();
   });

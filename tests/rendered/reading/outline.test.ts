@@ -1,16 +1,8 @@
 import { describe, expect } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { type RenderedExtension, test } from '../extension.tsx';
+import { test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
-
-/** The panel page in a tab of the panel's size, with the article of this title. */
-async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
-  const page = await extension.openPanel();
-  await page.setViewportSize({ width: 400, height: 700 });
-  await page.getByRole('button', { name: title }).first().click();
-  await page.getByRole('article').waitFor();
-  return page;
-}
+import { openArticle } from '../reading-view.ts';
 
 const long = 'How a Rare-Earth Basket Price';
 /** The focused element; a heading and its outline button have the same text. */
@@ -28,7 +20,7 @@ const distanceBelowHeader = (page: RenderedPage, heading: string) =>
 
 describe('article outline', () => {
   test('opens headings by keyboard and mouse; short articles have none', async ({ extension }) => {
-    const page = await read(extension, long);
+    const page = await openArticle(extension, long);
     await page.keyboard.press('t');
     const outline = page.getByRole('navigation', { name: 'Outline' });
     await outline.getByRole('button').nth(7).waitFor();

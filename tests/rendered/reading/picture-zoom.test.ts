@@ -1,16 +1,7 @@
 import { describe, expect } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { type RenderedExtension, test } from '../extension.tsx';
-import type { RenderedPage } from '../page.ts';
-
-/** The panel page in a tab of the panel's size, with the article of this title. */
-async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
-  const page = await extension.openPanel();
-  await page.setViewportSize({ width: 400, height: 700 });
-  await page.getByRole('button', { name: title }).first().click();
-  await page.getByRole('article').waitFor();
-  return page;
-}
+import { test } from '../extension.tsx';
+import { openArticle } from '../reading-view.ts';
 
 const long = 'How a Rare-Earth Basket Price';
 /** Inserts a picture of 900 × 600 into the text, drawn like the article's own. */
@@ -35,7 +26,7 @@ function addPicture(): void {
 
 describe('picture', () => {
   test('opens by keyboard, zooms, and returns the focus', async ({ extension }) => {
-    const page = await read(extension, long);
+    const page = await openArticle(extension, long);
     await page.evaluate(addPicture);
     await page.locator('.PictureButton').focus();
     await page.keyboard.press('Enter');
@@ -67,7 +58,7 @@ describe('picture', () => {
   test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({
     extension,
   }) => {
-    const page = await read(extension, long);
+    const page = await openArticle(extension, long);
     await page.evaluate(addPicture);
     const filter = (of: string) =>
       page.locator(of).evaluate((image) => getComputedStyle(image).filter);

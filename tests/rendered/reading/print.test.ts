@@ -1,19 +1,10 @@
 import { describe, expect } from 'vitest';
-import { type RenderedExtension, test } from '../extension.tsx';
-import type { RenderedPage } from '../page.ts';
-
-/** The panel page in a tab of the panel's size, with the article of this title. */
-async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
-  const page = await extension.openPanel();
-  await page.setViewportSize({ width: 400, height: 700 });
-  await page.getByRole('button', { name: title }).first().click();
-  await page.getByRole('article').waitFor();
-  return page;
-}
+import { test } from '../extension.tsx';
+import { openArticle } from '../reading-view.ts';
 
 describe('printed article', () => {
   test('is complete, black on white, with source and date', async ({ extension }) => {
-    const page = await read(extension, 'Rare Earth Exchanges Equities Weekly Update');
+    const page = await openArticle(extension, 'Rare Earth Exchanges Equities Weekly Update');
     await page.getByRole('button', { name: 'Text and theme' }).click();
     await page.getByText('Dark', { exact: true }).click();
     await page.keyboard.press('Escape');
