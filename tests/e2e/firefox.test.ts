@@ -229,6 +229,7 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
   const saved = await reader.rows('saved');
   expect(saved.length).toBeGreaterThan(0);
   const tab = await reader.openSettings();
+  await expect.poll(() => tab.texts('#backup select'), patience).toHaveLength(1);
   await tab.evaluate(() => {
     const choice = [...document.querySelectorAll('select')].find((each) =>
       [...each.options].some(({ text }) => text === 'Weekly'),

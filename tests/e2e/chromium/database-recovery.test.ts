@@ -200,7 +200,7 @@ describe('user data after losing the database', () => {
     const saved = await makeSomething(story);
     // The worker starts again and finds the highlight that was added behind its back.
     await story.restart();
-    await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
+    await expect.poll(() => mirror(story)).toHaveProperty('highlight:a');
     story.site.publish();
     await story.restart(fillWithNonsense);
     await story.driver.waitUntilIdle();
@@ -230,7 +230,9 @@ describe('user data after losing the database', () => {
       .poll(async () => (await storedHighlights(story))[0])
       .toMatchObject({ color: 2, note: 'Is it? 🧲', tags: ['ore', 'price'] });
     const made = await storedHighlights(story);
-    await expect.poll(() => mirrorKeys(story)).toContain(`highlight:${made[0]?.id}`);
+    await expect
+      .poll(async () => (await mirror(story))[`highlight:${made[0]?.id}`])
+      .toEqual(made[0]);
 
     const devtools = await driver.context.newCDPSession(driver.extensionPage);
     await devtools.send('Storage.clearDataForOrigin', {
@@ -257,5 +259,5 @@ describe('user data after losing the database', () => {
   });
 });
 
-const mirrorKeys = ({ driver }: ChromiumHarness): Promise<string[]> =>
-  driver.extensionPage.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+const mirror = ({ driver }: ChromiumHarness): Promise<Record<string, unknown>> =>
+  driver.extensionPage.evaluate(() => chrome.storage.local.get<Record<string, unknown>>(null));
