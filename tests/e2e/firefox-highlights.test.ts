@@ -130,6 +130,15 @@ test('Firefox: a mouse selection is highlighted, painted, joined, undone and red
   await expect.poll(colors, patience).toEqual(['highlight-3']);
 });
 
+/** Waits until the note has the keys that were pressed, which the page handles after the driver's answer. */
+const hasTyped = (surface: FirefoxSurface, note: string) =>
+  expect
+    .poll(() => surface.evaluate(() => document.querySelector('textarea')?.value), {
+      ...patience,
+      interval: 5,
+    })
+    .toBe(note);
+
 test('Firefox: keyboard highlighting works, and a note is saved although the sidebar closes at once', async ({
   story,
 }) => {
@@ -146,8 +155,7 @@ test('Firefox: keyboard highlighting works, and a note is saved although the sid
   await sidebar.press('n');
   await expect.poll(() => sidebar.texts('textarea'), patience).toHaveLength(1);
   await sidebar.press(...'Whose payroll?');
-  const typed = () => sidebar.evaluate(() => document.querySelector('textarea')?.value);
-  await expect.poll(typed, { ...patience, interval: 5 }).toBe('Whose payroll?');
+  await hasTyped(sidebar, 'Whose payroll?');
   await driver.closeSidebar();
   await expect.poll(notes, patience).toEqual(['Whose payroll?']);
 
@@ -156,6 +164,7 @@ test('Firefox: keyboard highlighting works, and a note is saved although the sid
   await expect.poll(field, patience).toBe('Whose payroll?');
   await again.click('textarea');
   await again.press(...' Ours.');
+  await hasTyped(again, 'Whose payroll? Ours.');
   await again.evaluate(() => location.reload());
   await expect.poll(notes, patience).toEqual(['Whose payroll? Ours.']);
   await expect.poll(field, patience).toBe('Whose payroll? Ours.');
