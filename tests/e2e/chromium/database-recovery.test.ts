@@ -112,8 +112,8 @@ const unblockStore = async (store: string): Promise<void> => {
   await rename(`${store}.aside`, store);
 };
 
-/** Restarts the browser on a database that it cannot open, and erases that in the popup. */
-async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
+/** Restarts the browser on a database that it cannot open, which the popup says. */
+async function openUnreadable(story: ChromiumHarness): Promise<{ popup: Page; store: string }> {
   let store = '';
   await story.restart(async (folder) => {
     store = folder;
@@ -121,26 +121,29 @@ async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
   });
   const popup = await story.driver.openPopup();
   await popup.getByText('The browser can’t open the stored data.').waitFor();
-  await rm(store);
+  return { popup, store };
+}
+
+async function pressErase(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
   await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+}
+
+/** The same, on a disk that works again by the time everything is erased. */
+async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
+  const { popup, store } = await openUnreadable(story);
+  await rm(store);
+  await pressErase(popup);
   return popup;
 }
 
 describe('failing disk', () => {
   test('an unreadable database is kept, and complete once it can be opened', async ({ story }) => {
     const before = await readTables(story.driver);
-    let store = '';
-    await story.restart(async (folder) => {
-      store = folder;
-      await blockStore(folder);
-    });
-    const popup = await story.driver.openPopup();
-    await popup.getByText('The browser can’t open the stored data.').waitFor();
+    const { popup, store } = await openUnreadable(story);
 
     // Erasing fails as well and reports it.
-    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    await pressErase(popup);
     await popup.getByText('Erasing didn’t help.').waitFor();
     story.ignoreConsoleErrors(unopened);
 
