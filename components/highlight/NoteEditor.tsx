@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { NoteActions } from './highlighter.ts';
 import { useDraft } from './use-draft.ts';
+import '../ui/fields/text-box.css';
 import './NoteEditor.css';
 
 export type NoteEditorProps = {
@@ -64,6 +65,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
       }}
     >
       <textarea
+        class="TextBox"
         ref={field}
         dir="auto"
         rows={3}

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { Field } from '../ui/fields/Field.tsx';
 import type { Voice } from './speech-engine.ts';
 import { useVoices } from './use-voices.ts';
+import '../ui/fields/text-box.css';
 import '../ui/fields/Select.css';
 
 export type VoiceChoiceProps = { settings: Settings };
@@ -22,7 +23,7 @@ export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceCh
     <Field label={t('speech_voice')} {...(hint === undefined ? {} : { hint })}>
       {({ id, hintId }) => (
         <select
-          class="Select"
+          class="Select TextBox"
           id={id}
           aria-describedby={hintId}
           value={known ? (voice ?? '') : ''}

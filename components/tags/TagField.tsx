@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { maxTags, tagKey } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
+import '../ui/fields/text-box.css';
 import './TagField.css';
 
 export type TagFieldProps = {
@@ -67,6 +68,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
         </p>
       )}
       <input
+        class="TextBox"
         ref={field}
         type="text"
         dir="auto"

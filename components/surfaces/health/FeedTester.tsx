@@ -4,6 +4,7 @@ import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { useFeedTest } from './use-feed-test.ts';
+import '../../ui/fields/text-box.css';
 import './FeedTester.css';
 
 export type FeedTesterProps = { channel: ChannelRow; now: number };
@@ -30,6 +31,7 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
     >
       <label for={id}>{t('health_test_address')}</label>
       <input
+        class="TextBox"
         ref={input}
         id={id}
         type="url"

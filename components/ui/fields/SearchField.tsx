@@ -1,4 +1,4 @@
-import './SearchField.css';
+import './text-box.css';
 
 export type SearchFieldProps = {
   /** The accessible name: what is searched. */
@@ -14,7 +14,7 @@ export type SearchFieldProps = {
 export function SearchField({ label, value, onInput, onKeyDown, id }: SearchFieldProps) {
   return (
     <input
-      class="SearchField"
+      class="SearchField TextBox"
       id={id}
       type="search"
       dir="auto"

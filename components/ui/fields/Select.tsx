@@ -1,3 +1,4 @@
+import './text-box.css';
 import './Select.css';
 
 /** The values to choose from, and the chosen one. */
@@ -24,7 +25,7 @@ export function Select<T>(props: SelectProps<T>) {
   };
   return (
     <select
-      class="Select"
+      class="Select TextBox"
       id={id}
       aria-label={label}
       aria-describedby={hintId}

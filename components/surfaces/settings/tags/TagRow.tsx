@@ -6,6 +6,7 @@ import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import '../../../ui/fields/text-box.css';
 
 export type TagRowProps = {
   use: TagUse;
@@ -49,6 +50,7 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
           }}
         >
           <input
+            class="TextBox"
             type="text"
             dir="auto"
             value={written}
