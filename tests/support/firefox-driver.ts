@@ -282,10 +282,10 @@ const forgetBrowsing = `() => {
   Services.console.reset();
 }`;
 
-/** Errors about a host. Firefox's own message that a page closed before its response is not one. */
+/** Errors about a host. Firefox's own two messages that a page closed before its response are none. */
 const errorsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
-  .filter((entry) => !String(entry).includes("Actor 'Conduits' destroyed before query"))
+  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise resolved after context unloaded/.test(entry))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 
