@@ -24,15 +24,20 @@ export function createDatabase(name: string): Database {
 
 export const db = createDatabase('reex-reader');
 
-/** Reads these tables as they stand at one moment. `work` reaches no other table and cannot write. */
+/**
+ * Reads these tables as they stand at one moment. `work` reaches no other table and cannot write. Resolves with the last
+ * answer: the end of a transaction tells a reader nothing, and waits in the database behind what other pages ask.
+ */
 export const read = <const Names extends readonly TableName[], Result>(
   names: Names,
   work: (tx: Pick<ReadTables, Names[number]>) => PromiseLike<Result> | Result,
 ): Promise<Result> =>
-  // Dexie follows native promises only from a function that it sees is `async`.
-  db.transaction('r', [...names], async (transaction) => {
-    bindToLiveQuery(transaction, names);
-    return work(tablesOf(transaction, names));
+  new Dexie.Promise<Result>((resolve, reject) => {
+    // Dexie follows native promises only from a function that it sees is `async`.
+    db.transaction('r', [...names], async (transaction) => {
+      bindToLiveQuery(transaction, names);
+      resolve(await work(tablesOf(transaction, names)));
+    }).catch(reject);
   });
 
 /** Writes these tables, all of it or nothing. `work` reaches no other table. */

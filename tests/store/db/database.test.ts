@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { db, read, write } from '../../../lib/store/db/database.ts';
 import type { ReadTables, Tables } from '../../../lib/store/db/tables.ts';
@@ -39,6 +39,19 @@ describe('transaction scope', () => {
 });
 
 describe('transaction outcome', () => {
+  test('of a read is known before the transaction ends', async () => {
+    const order: string[] = [];
+    const ended = new Promise<void>((done) => {
+      const answered = read(['unread'], async (tx) => {
+        Dexie.currentTransaction?.on('complete', () => done(void order.push('ended')));
+        return tx.unread.count();
+      });
+      void answered.then(() => order.push('answered'));
+    });
+    await ended;
+    expect(order).toEqual(['answered', 'ended']);
+  });
+
   test('writes nothing when the callback throws', async () => {
     const work = write(['unread', 'meta'], async (tx) => {
       await tx.unread.put(row(1));
