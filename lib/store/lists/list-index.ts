@@ -96,6 +96,7 @@ interface Rows<Row> {
   limit: (count: number) => Rows<Row>;
   count: () => Promise<number>;
   primaryKeys: () => Promise<number[]>;
+  eachKey: (visit: (key: IndexableType, cursor: { primaryKey: number }) => void) => Promise<void>;
   toArray: () => Promise<Row[]>;
 }
 
@@ -163,6 +164,18 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     const time = await parts.timeOf(articleId);
     return time === undefined ? undefined : { id: articleId, time };
   };
+  const placeAt = async (position: number): Promise<RowPlace | undefined> => {
+    let found: RowPlace | undefined;
+    await fromTop()
+      .offset(position)
+      .limit(1)
+      .eachKey((key, { primaryKey }) => {
+        // An index of several fields ends with the time.
+        const time = Array.isArray(key) ? key.at(-1) : key;
+        if (typeof time === 'number') found = { id: primaryKey, time };
+      });
+    return found;
+  };
   const near = async (place: RowPlace, above: number, below: number): Promise<NearRows> => {
     const ties = await tiesAt(place);
     const [upwards, downwards] = await Promise.all([
@@ -183,8 +196,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
       if (from === 0) return read(fromTop().limit(to));
       if (to - from === 1) return read(fromTop().offset(from).limit(1));
       // One jump to the first row; from its time on, the rest is one read of neighboring keys.
-      const [id] = await fromTop().offset(from).limit(1).primaryKeys();
-      const first = id === undefined ? undefined : await placeOf(id);
+      const first = await placeAt(from);
       return first ? (await near(first, 0, to - from)).below : [];
     },
     near,

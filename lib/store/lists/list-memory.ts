@@ -49,18 +49,24 @@ export async function updateIndexMemory(
   name: ArticleListName,
   before: IndexMemory | undefined,
 ): Promise<IndexMemory> {
-  const [seenId, seenAction] = await Promise.all([latestId(tx.articles), latestId(tx.actions)]);
-  const latest = { seenId, seenAction, admitsAll: false };
-  if (!before) return { ...opened, ...latest };
-  const hidden = await placesOf(index, idsOf(before.hidden));
-  if (name === 'saved') return { ...before, ...latest, ...adjusted([], [], hidden) };
-  const change =
-    name === 'unread' ? await changeOfUnread(tx, before) : await changeOfAll(tx, before, index);
+  const seen = readLatest(tx);
+  if (!before) return { ...opened, ...(await seen) };
+  const [latest, hidden, change] = await Promise.all([
+    seen,
+    placesOf(index, idsOf(before.hidden)),
+    changeOf(tx, name, before, index),
+  ]);
+  if (!change) return { ...before, ...latest, ...adjusted([], [], hidden) };
   const { staying, arrived, missed, joins } = change;
   const waiting = before.admitsAll
     ? []
     : await stillWaiting(index, adjusted(staying, arrived, hidden), joins);
   return { ...before, ...latest, missed, ...adjusted(staying, waiting, hidden) };
+}
+
+async function readLatest(tx: MemoryTables) {
+  const [seenId, seenAction] = await Promise.all([latestId(tx.articles), latestId(tx.actions)]);
+  return { seenId, seenAction, admitsAll: false };
 }
 
 const opened = {
@@ -102,6 +108,17 @@ interface Change {
   missed: ReadonlySet<number>;
   /** Whether an arrival between rows is shown at once. */
   joins: (articleId: number) => boolean;
+}
+
+/** `null` for the saved list, where nothing stays and nothing waits. */
+async function changeOf(
+  tx: MemoryTables,
+  name: ArticleListName,
+  before: IndexMemory,
+  index: ListIndex,
+): Promise<Change | null> {
+  if (name === 'saved') return null;
+  return name === 'unread' ? changeOfUnread(tx, before) : changeOfAll(tx, before, index);
 }
 
 /**

@@ -46,26 +46,27 @@ export const readList = (
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
     const list = await updateList(tx, query, memory);
-    const { articles, ...reading } = await readComplete(tx, list, request);
-    const pins = request.pins.map(({ articleId }) => articleId);
-    const flags = await readFlags(tx, [...new Set([...articles.keys(), ...pins])]);
-    return { query, ...reading, articles, ...flags, pins };
+    return { query, ...(await readComplete(tx, list, request)) };
   });
-
-type Complete = Omit<ListReading, 'query' | 'unread' | 'saved' | 'tags' | 'pins'>;
 
 /** Rows without an article are hidden, and others take their places. */
 async function readComplete(
   tx: OpenListTables,
   list: OpenList,
   request: ListRequest,
-): Promise<Complete> {
+): Promise<Omit<ListReading, 'query'>> {
   const found = await readStretches(list.rows, request);
   const ids = [...new Set(found.stretches.flatMap((stretch) => stretch.ids))];
-  const articles = new Map((await getArticles(tx, ids)).map((article) => [article.id, article]));
+  const pins = request.pins.map(({ articleId }) => articleId);
+  // Together: each answer that is waited for takes longer than what the database does for it.
+  const [rows, flags] = await Promise.all([
+    getArticles(tx, ids),
+    readFlags(tx, [...new Set([...ids, ...pins])]),
+  ]);
+  const articles = new Map(rows.map((article) => [article.id, article]));
   const missing = ids.filter((id) => !articles.has(id));
   if (missing.length > 0) return readComplete(tx, await list.hiding(missing), request);
-  return { ...found, memory: withShown(list.memory, found.stretches), articles };
+  return { ...found, memory: withShown(list.memory, found.stretches), articles, ...flags, pins };
 }
 
 async function readFlags(
