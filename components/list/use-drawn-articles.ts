@@ -36,6 +36,7 @@ export function useDrawnArticles(
     list,
     keyOf: Number,
     current: currentId,
+    onDraw: list.draw,
     onScrollEnd,
     top: top && { row: top.articleId, offset: top.offset },
   });

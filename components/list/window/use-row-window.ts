@@ -31,6 +31,8 @@ export interface RowWindowOptions<Key extends RowKey> {
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
   top: Anchor<Key> | null;
+  /** Called when rows are about to be drawn, so that they can be loaded meanwhile. */
+  onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
   onScrollEnd: (top: Anchor<Key> | null) => void;
 }
@@ -40,11 +42,15 @@ export interface RowWindowOptions<Key extends RowKey> {
  * have any height and change it: the row at the top of the view stays where it is.
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
-  const { scroller, list, keyOf, current, top, onScrollEnd } = options;
+  const { scroller, list, keyOf, current, top, onDraw, onScrollEnd } = options;
   const box = useRef<HTMLDivElement>(null);
-  const [range, draw] = useState<RowRange>(() => firstRange(list, top));
+  const [range, setRange] = useState<RowRange>(() => firstRange(list, top));
   const [focused, setFocused] = useState<Key | null>(null);
   const drawn = clampRange(range, list.count);
+  const draw = (next: RowRange) => {
+    onDraw?.(clampRange(next, list.count));
+    setRange(next);
+  };
   const input = { list, keyOf, current, drawn, draw };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
   position.input = input;
