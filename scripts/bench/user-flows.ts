@@ -18,13 +18,22 @@ export const userFlows = {
     page.evaluate(pressUntilBadge, { name: 'Undo', isEmpty: false }),
 
   /** Jumping into the list of all articles until the middle rows are painted, and the number of rows drawn then. */
-  jumpToMiddle: (page: Page): Promise<{ took: number; rows: number }> => page.evaluate(jump),
+  async jumpToMiddle(page: Page): Promise<{ took: number; rows: number }> {
+    await untilLoaded(page);
+    return page.evaluate(jump);
+  },
 
   /** A click on a headline until its text is painted. */
-  openArticle: (page: Page): Promise<number> => page.evaluate(openFirst, 'article p'),
+  async openArticle(page: Page): Promise<number> {
+    await untilLoaded(page);
+    return page.evaluate(openFirst, 'article p');
+  },
 
   /** The same for an article with highlights, until those are painted. */
-  openMarkedArticle: (page: Page): Promise<number> => page.evaluate(openFirst, null),
+  async openMarkedArticle(page: Page): Promise<number> {
+    await untilLoaded(page);
+    return page.evaluate(openFirst, null);
+  },
 
   /** Typing a letter in the search of all highlights until the hits are painted, once per round. */
   async searchHighlights(page: Page, rounds: number): Promise<number[]> {
@@ -37,6 +46,22 @@ export const userFlows = {
     return taken;
   },
 } as const;
+
+/** Waits until the panel shows a headline and has nothing left to do: what follows would be measured with the rest of its loading. */
+async function untilLoaded(page: Page): Promise<void> {
+  await page.locator('.ArticleRow h3 button').first().waitFor();
+  await page.evaluate(untilIdle);
+}
+
+/** Runs inside a page: waits until ten frames in a row have left the page idle for most of their time. */
+async function untilIdle(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const idle = () => new Promise<IdleDeadline>((done) => requestIdleCallback(done));
+  for (let idleFrames = 0; idleFrames < 10; ) {
+    await frame();
+    idleFrames = (await idle()).timeRemaining() > 8 ? idleFrames + 1 : 0;
+  }
+}
 
 /** Runs inside the popup's page. */
 async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boolean }) {
@@ -57,10 +82,8 @@ async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boole
 /** Runs inside the panel's page. Without a selector, until highlights are painted. */
 async function openFirst(selector: string | null): Promise<number> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const headline = () => document.querySelector<HTMLElement>('.ArticleRow h3 button');
-  while (!headline()) await frame();
   const began = performance.now();
-  headline()?.click();
+  document.querySelector<HTMLElement>('.ArticleRow h3 button')?.click();
   const isThere = () =>
     selector === null ? CSS.highlights.size > 0 : document.querySelector(selector) !== null;
   while (!isThere()) await frame();
