@@ -72,19 +72,13 @@ export class FirefoxSurface {
 
   /** Clicks the middle of the first element that the selector takes, as a mouse does; button 2 is the right one. */
   async click(selector: string, button = 0): Promise<void> {
-    const find = () =>
-      this.evaluate((wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = element?.getBoundingClientRect();
-        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
-      }, selector);
+    const find = () => this.evaluate(restingMiddle, selector, null);
     await this.clickAt(await waitUntil(selector, find), button);
   }
 
   /** Clicks the first button in sight with this name, once it is there. */
   async clickButton(name: string): Promise<void> {
-    const find = () => this.evaluate(middleOfButton, name);
+    const find = () => this.evaluate(restingMiddle, 'button', name);
     await this.clickAt(await waitUntil(`the button “${name}”`, find));
   }
 
@@ -166,11 +160,21 @@ function strokes(name: string): object[] {
   return [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }];
 }
 
-// Runs inside the document.
-function middleOfButton(name: string): Point | null {
-  const buttons = [...document.querySelectorAll('button')].filter((each) => each.checkVisibility());
-  const button = buttons.find((each) => (each.ariaLabel ?? each.textContent).trim() === name);
-  button?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = button?.getBoundingClientRect();
-  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+/**
+ * Runs inside the document. The middle of an element, by selector and, unless that is `null`, by name. `null` while there is
+ * none or it moves: what loads above a button would take it away from under the click.
+ */
+async function restingMiddle(selector: string, name: string | null): Promise<Point | null> {
+  const isNamed = (each: Element) =>
+    each.checkVisibility() && (each.ariaLabel ?? each.textContent).trim() === name;
+  const element = [...document.querySelectorAll(selector)].find(
+    (each) => name === null || isNamed(each),
+  );
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((done) => setTimeout(done, 50));
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const isResting = element.isConnected && x === before.x && y === before.y;
+  return isResting ? { x: x + width / 2, y: y + height / 2 } : null;
 }
