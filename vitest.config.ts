@@ -9,7 +9,7 @@ import { commands } from './tests/rendered/commands.ts';
 /** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
 const endToEnd = {
   setupFiles: ['tests/support/english-messages.ts'],
-  // A worker's files share a browser: tests/support/chromium-harness.ts, firefox-harness.ts.
+  // A worker's files share a browser: tests/support/browsers.
   isolate: false,
   // More than cores: a story mostly waits.
   maxWorkers: 3,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { pathsBelow } from './support/source-files.ts';
+import { pathsBelow } from './support/source/source-files.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tableSpecs } from '../lib/store/db/table-specs.ts';
-import { sourceFiles } from './support/source-files.ts';
+import { sourceFiles } from './support/source/source-files.ts';
 
 const page = readFileSync(new URL('../docs/glossary.md', import.meta.url), 'utf8');
 const rows = [...page.matchAll(/^\| (?!term|---)(.+) \|$/gm)].map(([, row = '']) =>

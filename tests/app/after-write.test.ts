@@ -7,9 +7,9 @@ import { db } from '../../lib/store/db/database.ts';
 import { toggleSaved } from '../../lib/store/user/saved.ts';
 import { markRangeRead, removeUnread } from '../../lib/store/user/unread.ts';
 import { hour } from '../../lib/time.ts';
-import { storedArticle } from '../support/articles.ts';
-import { feedXml } from '../support/feed-xml.ts';
-import { highlight } from '../support/highlights.ts';
+import { storedArticle } from '../support/builders/articles.ts';
+import { feedXml } from '../support/builders/feed-xml.ts';
+import { highlight } from '../support/builders/highlights.ts';
 import {
   alarmTime,
   badgeState,
@@ -18,7 +18,7 @@ import {
   noon,
   type SimulatedMachine,
   shownNotifications,
-} from '../support/simulated-machine.ts';
+} from '../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(async () => {

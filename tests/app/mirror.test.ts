@@ -11,9 +11,9 @@ import { readBackupState } from '../../lib/store/backup/backup-state.ts';
 import { readMirrorRestore } from '../../lib/store/backup/mirror-state.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
-import { storedArticle } from '../support/articles.ts';
-import { feedXml } from '../support/feed-xml.ts';
-import { highlight } from '../support/highlights.ts';
+import { storedArticle } from '../support/builders/articles.ts';
+import { feedXml } from '../support/builders/feed-xml.ts';
+import { highlight } from '../support/builders/highlights.ts';
 import {
   createMachine,
   newsPath,
@@ -21,7 +21,7 @@ import {
   type SimulatedMachine,
   shownNotifications,
   unreadTitles,
-} from '../support/simulated-machine.ts';
+} from '../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

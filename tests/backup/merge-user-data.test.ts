@@ -10,8 +10,8 @@ import {
   type SavedEntry,
   type UserData,
 } from '../../lib/backup/user-data.ts';
-import { highlight } from '../support/highlights.ts';
-import { readingPositionAt } from '../support/user-data.ts';
+import { highlight } from '../support/builders/highlights.ts';
+import { readingPositionAt } from '../support/builders/user-data.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
 const all = (choice: MergeChoices['saved']): MergeChoices => ({

@@ -5,8 +5,8 @@ import { readBackup } from '../../lib/backup/read-backup.ts';
 import { emptyUserData } from '../../lib/backup/user-data.ts';
 import { writeBackup } from '../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { storedArticle } from '../support/articles.ts';
-import { highlight } from '../support/highlights.ts';
+import { storedArticle } from '../support/builders/articles.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const createdAt = Date.UTC(2026, 10, 24, 12);
 

@@ -8,10 +8,10 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { SavedRow } from '../../lib/store/rows/articles.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
-import { type FirefoxHarness, test } from '../support/firefox-harness.ts';
-import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
-import { paintedInside, pointInside, type TextEdge } from '../support/highlighting.ts';
-import { highlightOf } from '../support/seed-highlights.ts';
+import { type FirefoxHarness, test } from '../support/browsers/firefox-harness.ts';
+import type { FirefoxSurface, Point } from '../support/browsers/firefox-surface.ts';
+import { paintedInside, pointInside, type TextEdge } from '../support/browsers/highlighting.ts';
+import { highlightOf } from '../support/browsers/seed-highlights.ts';
 
 /* Behavior that differs between browsers: selecting, painting, closing a page, downloading, stopping the background. */
 

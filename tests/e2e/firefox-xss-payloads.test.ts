@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { exportMetadata } from '../support/export-items.ts';
-import { test } from '../support/firefox-harness.ts';
+import { test } from '../support/browsers/firefox-harness.ts';
+import { exportMetadata } from '../support/builders/export-items.ts';
 import {
   expectedExportFindings,
   findInjectedContent,
@@ -14,7 +14,7 @@ import {
   payloadRows,
   storeRows,
   watchScriptExecution,
-} from '../support/payload-articles.ts';
+} from '../support/builders/payload-articles.ts';
 
 /* As e2e/chromium/xss-payloads.test.ts: each browser parses markup and addresses by rules of its own. */
 

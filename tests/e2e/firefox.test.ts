@@ -9,8 +9,8 @@ import type { MediaRow } from '../../lib/store/rows/media.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { FirefoxDriver } from '../support/firefox-driver.ts';
-import { FirefoxHarness } from '../support/firefox-harness.ts';
+import type { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
+import { FirefoxHarness } from '../support/browsers/firefox-harness.ts';
 
 /*
  * One session in a real Firefox with the production build: tests run in order, each starting where the last one ended.

@@ -7,8 +7,8 @@ import {
   exportMetadata,
   highlightId,
   highlightText,
-} from '../support/export-items.ts';
-import { highlight } from '../support/highlights.ts';
+} from '../support/builders/export-items.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const collection = (...items: ExportItem[]) =>
   JSON.parse(writeAll(annotationWriter(exportMetadata(...items)), items));

@@ -6,7 +6,7 @@ import { bibtexWriter } from '../../lib/export/bibtex.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { risWriter } from '../../lib/export/ris.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { exportItemFromHtml, exportMetadata } from '../support/export-items.ts';
+import { exportItemFromHtml, exportMetadata } from '../support/builders/export-items.ts';
 
 const nasty = [
   'A {b} }{ \\c $d$ 5% & #1 _x_ ^2 ~e',

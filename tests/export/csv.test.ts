@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { csvWriter } from '../../lib/export/csv.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { exportItemFromHtml, highlightText } from '../support/export-items.ts';
-import { highlight } from '../support/highlights.ts';
+import { exportItemFromHtml, highlightText } from '../support/builders/export-items.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const rows = (...items: ExportItem[]): Record<string, string>[] =>
   parse(writeAll(csvWriter(), items), { columns: true, record_delimiter: '\r\n' });

@@ -9,8 +9,8 @@ import {
   exportMetadata,
   highlightId,
   highlightText,
-} from '../support/export-items.ts';
-import { highlight } from '../support/highlights.ts';
+} from '../support/builders/export-items.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const html =
   '<p>One <b>two three</b> <a href="https://a.test/">four five</a> six.</p><ul><li>Seven</li><li>Eight</li></ul>' +

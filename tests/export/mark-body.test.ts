@@ -4,8 +4,8 @@ import { bodyText } from '../../lib/article/model/body-text.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
 import { highlightedTextOf, markBody } from '../../lib/export/mark-body.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { exportItemFromHtml, highlightText } from '../support/export-items.ts';
-import { highlight } from '../support/highlights.ts';
+import { exportItemFromHtml, highlightText } from '../support/builders/export-items.ts';
+import { highlight } from '../support/builders/highlights.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
 
 const url = 'https://rareearthexchanges.com/news/magnets/';

@@ -4,8 +4,12 @@ import { bodyText } from '../../lib/article/model/body-text.ts';
 import { itemOfHighlights } from '../../lib/export/create-export-item.ts';
 import { markdownNote, markdownWriter } from '../../lib/export/markdown.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { exportItemFromHtml, exportMetadata, highlightText } from '../support/export-items.ts';
-import { highlight } from '../support/highlights.ts';
+import {
+  exportItemFromHtml,
+  exportMetadata,
+  highlightText,
+} from '../support/builders/export-items.ts';
+import { highlight } from '../support/builders/highlights.ts';
 import { readMarkdown } from '../support/read-markdown.ts';
 
 const publisher = 'Rare Earth Exchanges';

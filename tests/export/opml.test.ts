@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { opmlDocument } from '../../lib/export/opml.ts';
-import { exportedAt } from '../support/export-items.ts';
+import { exportedAt } from '../support/builders/export-items.ts';
 
 test('OPML 2.0: names and addresses are escaped', () => {
   const channels = [

@@ -7,7 +7,7 @@ import {
   neverResponds,
   type ScriptedResponse,
   scriptedFetch,
-} from '../support/scripted-fetch.ts';
+} from '../support/fakes/scripted-fetch.ts';
 
 const url = 'https://rareearthexchanges.com/feed/';
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);

@@ -3,7 +3,7 @@ import { decode } from '../../lib/feed/decode.ts';
 import { validateItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
-import { expectedItems, feedSuites, feedsOf } from '../support/published-suites.ts';
+import { expectedItems, feedSuites, feedsOf } from '../support/builders/published-suites.ts';
 
 /** Documents of the suites that aren't feeds. */
 const noFeeds = [

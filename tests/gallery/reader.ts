@@ -4,7 +4,7 @@ import { browserEnv } from '../../lib/app/env.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
-import { resetFakeBrowser } from '../support/fake-browser.ts';
+import { resetFakeBrowser } from '../support/fakes/fake-browser.ts';
 import { databaseActivity } from './database-activity.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../lib/highlight/highlight-filter.ts';
 import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
-import { highlight } from '../support/highlights.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 

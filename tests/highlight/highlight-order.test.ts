@@ -6,7 +6,7 @@ import {
   type ListedHighlight,
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
-import { highlight } from '../support/highlights.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const at = (
   id: string,

@@ -5,7 +5,7 @@ import {
   momentOver,
   type PlacedHighlight,
 } from '../../lib/highlight/merge-highlights.ts';
-import { highlight } from '../support/highlights.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const placed = (start: number, end: number, fields: Partial<Highlight> = {}): PlacedHighlight => ({
   highlight: highlight(`h${start}`, fields),

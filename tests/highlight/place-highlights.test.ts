@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { createPlacer } from '../../lib/highlight/place-highlights.ts';
-import { highlight } from '../support/highlights.ts';
+import { highlight } from '../support/builders/highlights.ts';
 
 const before =
   'The ministry cut the quota by a tenth this spring.\nBuyers waited for the new list of licenses.\nPrices of terbium rose again.';

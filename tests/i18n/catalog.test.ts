@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import catalog from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { sourceFiles } from '../support/source-files.ts';
+import { sourceFiles } from '../support/source/source-files.ts';
 
 const entries = Object.entries<{
   message: string;

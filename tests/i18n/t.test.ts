@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { readEnglish } from '../support/messages.ts';
+import { readEnglish } from '../support/source/messages.ts';
 
 afterEach(() => setMessageReader(readEnglish));
 

@@ -6,7 +6,7 @@ import { validatorsOf } from '../../scripts/sample-site/feed/validators.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../scripts/sample-site/posts.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { TableContents } from '../support/find-inconsistencies.ts';
+import type { TableContents } from '../support/database/find-inconsistencies.ts';
 
 /** The first page of each feed under one ETag: addresses and how often their titles had changed. */
 type FeedPage = Record<ChannelId, { url: string; title: number }[]>;

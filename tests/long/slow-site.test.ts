@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../scripts/sample-site/server.ts';
-import { ChromiumHarness } from '../support/chromium-harness.ts';
-import { changeRows, refreshNow, sendCommand } from '../support/extension-access.ts';
+import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
+import { changeRows, refreshNow, sendCommand } from '../support/browsers/extension-access.ts';
 
 /** Chromium kills a worker whose request takes 30 s, so requests time out earlier. */
 const givesUpAfterMs = 25_000;

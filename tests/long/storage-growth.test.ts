@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { ChromiumHarness } from '../support/chromium-harness.ts';
+import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 
 /** Ten articles a day. */
 const aYear = 3_650;

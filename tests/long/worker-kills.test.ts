@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
-import { ChromiumHarness } from '../support/chromium-harness.ts';
+import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 import {
   alarmTime,
   changeRows,
@@ -10,12 +10,15 @@ import {
   makeJobsDue,
   refreshNow,
   sendCommand,
-} from '../support/extension-access.ts';
-import { findInconsistencies, type TableContents } from '../support/find-inconsistencies.ts';
-import { readTables } from '../support/read-tables.ts';
-import { requestBackfill } from '../support/request-backfill.ts';
+} from '../support/browsers/extension-access.ts';
+import { readTables } from '../support/browsers/read-tables.ts';
+import { requestBackfill } from '../support/browsers/request-backfill.ts';
+import { shortArticles } from '../support/builders/short-articles.ts';
+import {
+  findInconsistencies,
+  type TableContents,
+} from '../support/database/find-inconsistencies.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
-import { shortArticles } from '../support/short-articles.ts';
 import { FeedHistory, urlOf } from './feed-history.ts';
 
 const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_000));

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readView } from '../../lib/store/lists/views.ts';
-import { browserState } from '../support/fake-browser.ts';
+import { browserState } from '../support/fakes/fake-browser.ts';
 
 type Navigate = typeof import('../../lib/app/reading/navigation.ts');
 type OpenArticle = typeof import('../../lib/app/worker/open-notification.ts');

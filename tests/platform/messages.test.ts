@@ -9,7 +9,7 @@ import {
   sendCommand,
   type WorkerCommands,
 } from '../../lib/platform/messages.ts';
-import { browserState, deliver } from '../support/fake-browser.ts';
+import { browserState, deliver } from '../support/fakes/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, requested: true } } as const;
 

@@ -5,7 +5,7 @@ import { readSettings, watchSettings, writeSettings } from '../../lib/platform/s
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
 import { newChannel } from '../../lib/store/articles/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { alarmTime, createMachine, noon } from '../support/simulated-machine.ts';
+import { alarmTime, createMachine, noon } from '../support/fakes/simulated-machine.ts';
 
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
 

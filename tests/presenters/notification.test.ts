@@ -4,7 +4,7 @@ import {
   articleNotificationId,
   newArticleNotifications,
 } from '../../lib/presenters/notification.ts';
-import { storedArticle } from '../support/articles.ts';
+import { storedArticle } from '../support/builders/articles.ts';
 
 const scrap = storedArticle(1, 'scrap-is-short');
 const quota = storedArticle(2, 'quota-is-cut');

@@ -1,5 +1,5 @@
 import { withEpisode } from '../gallery/states/samples.ts';
-import { shortEpisode } from '../support/short-episode.ts';
+import { shortEpisode } from '../support/builders/short-episode.ts';
 import { type RenderedExtension, testWith } from './extension.tsx';
 import type { PageLocator, RenderedPage } from './page.ts';
 

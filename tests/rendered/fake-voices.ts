@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type FakeVoices, installInPage } from '../support/fake-voices.ts';
+import { type FakeVoices, installInPage } from '../support/fakes/fake-voices.ts';
 
 /** Provides fake voices until the end of the test. */
 export async function installFakeVoices(): Promise<FakeVoices> {

@@ -3,8 +3,8 @@ import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { waitUntil } from '../gallery/reader.ts';
-import { paintedInside, pointInside, type TextEdge } from '../support/highlighting.ts';
-import { highlight } from '../support/highlights.ts';
+import { paintedInside, pointInside, type TextEdge } from '../support/browsers/highlighting.ts';
+import { highlight } from '../support/builders/highlights.ts';
 import type { RenderedPage } from './page.ts';
 
 export const storedHighlights = () => db.highlights.toArray();

@@ -1,4 +1,4 @@
-import { type TopPassage, topInside } from '../support/reading-view.ts';
+import { type TopPassage, topInside } from '../support/browsers/reading-view.ts';
 import type { RenderedExtension } from './extension.tsx';
 import type { RenderedPage } from './page.ts';
 

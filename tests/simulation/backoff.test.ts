@@ -5,9 +5,9 @@ import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { channelRow } from './channel-row.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { channelRow } from './world/channel-row.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 const news = '/feed/?post_type=news-archive';

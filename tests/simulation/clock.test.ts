@@ -6,8 +6,8 @@ import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { channelRow } from './channel-row.ts';
-import { World } from './world.ts';
+import { channelRow } from './world/channel-row.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 const year = 365 * day;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { findInconsistencies, type TableContents } from '../support/find-inconsistencies.ts';
-import { allTables } from './all-tables.ts';
-import { World } from './world.ts';
+import {
+  findInconsistencies,
+  type TableContents,
+} from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { World } from './world/world.ts';
 
 /** The tables after one poll. */
 async function healthy(): Promise<TableContents> {

@@ -11,17 +11,17 @@ import { readView } from '../../lib/store/lists/views.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { countUnread } from '../../lib/store/user/unread.ts';
 import { hour } from '../../lib/time.ts';
-import { feedXml } from '../support/feed-xml.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { listIds } from '../support/list-ids.ts';
+import { feedXml } from '../support/builders/feed-xml.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { listIds } from '../support/database/list-ids.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
   waitUntil,
-} from '../support/simulated-machine.ts';
-import { allTables } from './all-tables.ts';
+} from '../support/fakes/simulated-machine.ts';
+import { allTables } from './world/all-tables.ts';
 
 const slugs = ['article-1', 'article-2', 'article-3'];
 

@@ -16,9 +16,9 @@ import { hour, minute } from '../../lib/time.ts';
 import { audioAt } from '../../scripts/sample-site/media/audio.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
-import { workerCommands } from './worker-commands.ts';
-import { World } from './world.ts';
+import { type FullDisk, fillDisk, type Refusal } from './world/full-disk.ts';
+import { workerCommands } from './world/worker-commands.ts';
+import { World } from './world/world.ts';
 
 const path = '/wp-content/uploads/podcast/s2-e51.wav';
 const url = `https://rareearthexchanges.com${path}`;

@@ -6,10 +6,10 @@ import { hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { allTables } from './all-tables.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 

@@ -8,13 +8,13 @@ import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { shortArticles } from '../support/short-articles.ts';
-import { allTables } from './all-tables.ts';
-import { makeChannelsDue, makeJobsDue } from './make-due.ts';
-import { politenessViolations } from './politeness.ts';
-import { workerCommands } from './worker-commands.ts';
-import { World } from './world.ts';
+import { shortArticles } from '../support/builders/short-articles.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { makeChannelsDue, makeJobsDue } from './world/make-due.ts';
+import { politenessViolations } from './world/politeness.ts';
+import { workerCommands } from './world/worker-commands.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 

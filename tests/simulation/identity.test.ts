@@ -2,11 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { allTables } from './all-tables.ts';
-import { type AnnouncementRecorder, recordAnnouncements } from './announcement-recorder.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { type AnnouncementRecorder, recordAnnouncements } from './world/announcement-recorder.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 

@@ -6,18 +6,18 @@ import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
+import { shortArticles } from '../support/builders/short-articles.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
-import { shortArticles } from '../support/short-articles.ts';
-import { allTables } from './all-tables.ts';
+import { allTables } from './world/all-tables.ts';
 import {
   type AnnouncementRecorder,
   duplicates,
   recordAnnouncements,
-} from './announcement-recorder.ts';
-import { politenessViolations, wastedResponses } from './politeness.ts';
-import { movedPost, scenarioPeriod, tenPostsADay, twoEditsADay } from './timeline.ts';
-import { World } from './world.ts';
+} from './world/announcement-recorder.ts';
+import { politenessViolations, wastedResponses } from './world/politeness.ts';
+import { movedPost, scenarioPeriod, tenPostsADay, twoEditsADay } from './world/timeline.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 2);
 const days = 30;

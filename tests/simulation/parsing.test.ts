@@ -5,8 +5,8 @@ import { parseMarkup } from '../../lib/article/parse/parse-markup.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 vi.mock('../../lib/article/parse/parse-markup.ts', { spy: true });
 

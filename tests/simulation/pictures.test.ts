@@ -9,19 +9,19 @@ import { db } from '../../lib/store/db/database.ts';
 import { readPicture } from '../../lib/store/media/pictures.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import {
   illustratedArticle,
   illustratedArticles,
   uploads,
-} from '../support/illustrated-articles.ts';
-import { allTables } from './all-tables.ts';
-import type { SeenRequest } from './browser-fetch.ts';
-import { type FullDisk, fillDisk } from './full-disk.ts';
-import { makeChannelsDue, makeJobsDue } from './make-due.ts';
-import { politenessViolations } from './politeness.ts';
-import { workerCommands } from './worker-commands.ts';
-import { World } from './world.ts';
+} from '../support/builders/illustrated-articles.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import type { SeenRequest } from './world/browser-fetch.ts';
+import { type FullDisk, fillDisk } from './world/full-disk.ts';
+import { makeChannelsDue, makeJobsDue } from './world/make-due.ts';
+import { politenessViolations } from './world/politeness.ts';
+import { workerCommands } from './world/worker-commands.ts';
+import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, hour, minute } from '../../lib/time.ts';
-import type { SeenRequest } from './browser-fetch.ts';
-import { politenessViolations, wastedResponses } from './politeness.ts';
+import type { SeenRequest } from './world/browser-fetch.ts';
+import { politenessViolations, wastedResponses } from './world/politeness.ts';
 
 const etag = '"one"';
 

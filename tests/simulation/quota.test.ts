@@ -5,12 +5,12 @@ import type { PictureChoice } from '../../lib/settings.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { allTables } from './all-tables.ts';
-import { channelRow } from './channel-row.ts';
-import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { channelRow } from './world/channel-row.ts';
+import { type FullDisk, fillDisk, type Refusal } from './world/full-disk.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());

@@ -3,11 +3,11 @@ import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { type Scenario, scenarios } from '../../scripts/sample-site/scenarios.ts';
-import { findInconsistencies } from '../support/find-inconsistencies.ts';
-import { allTables } from './all-tables.ts';
-import { channelRow } from './channel-row.ts';
-import { makeChannelsDue } from './make-due.ts';
-import { World } from './world.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { allTables } from './world/all-tables.ts';
+import { channelRow } from './world/channel-row.ts';
+import { makeChannelsDue } from './world/make-due.ts';
+import { World } from './world/world.ts';
 
 /** The outcome of a poll after one article was published. */
 interface Outcome {

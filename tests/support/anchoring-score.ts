@@ -3,7 +3,7 @@ import { quoteAt, type Span } from '../../lib/article/model/text-selector.ts';
 import { anchor } from '../../lib/highlight/anchor.ts';
 import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
-import { applyRandomEdits, type TracedText, traceText } from './random-edits.ts';
+import { applyRandomEdits, type TracedText, traceText } from './builders/random-edits.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Outcome for highlights with all, some, or none of their words left. */

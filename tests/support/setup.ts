@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { resetFakeBrowser } from './fake-browser.ts';
-import { readEnglish } from './messages.ts';
+import { resetFakeBrowser } from './fakes/fake-browser.ts';
+import { readEnglish } from './source/messages.ts';
 import './time-zone.ts';
 
 // A build writes `false` here; Vitest makes the word of it, which counts as true.

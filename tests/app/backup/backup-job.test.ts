@@ -13,9 +13,13 @@ import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
 import { day, hour } from '../../../lib/time.ts';
-import { browserState } from '../../support/fake-browser.ts';
-import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
-import { storeArticles } from '../../support/user-data.ts';
+import { storeArticles } from '../../support/builders/user-data.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(async () => {

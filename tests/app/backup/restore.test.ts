@@ -9,16 +9,20 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { feedXml } from '../../support/feed-xml.ts';
-import { highlight } from '../../support/highlights.ts';
-import { seededRandom } from '../../support/seeded-random.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import {
+  readingPositionAt,
+  storeArticles,
+  storeRandomUserData,
+} from '../../support/builders/user-data.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
-} from '../../support/simulated-machine.ts';
-import { readingPositionAt, storeArticles, storeRandomUserData } from '../../support/user-data.ts';
+} from '../../support/fakes/simulated-machine.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

@@ -6,9 +6,9 @@ import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { countForExport } from '../../../lib/store/lists/export-articles.ts';
 import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
-import { createMachine, noon } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 

@@ -5,15 +5,15 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour } from '../../../lib/time.ts';
-import { htmlResponse } from '../../support/fake-site.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { htmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

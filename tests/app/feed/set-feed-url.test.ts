@@ -4,14 +4,14 @@ import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { onCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { xmlResponse } from '../../support/fake-site.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 const origin = 'https://rareearthexchanges.com';
 const other = '/news/all/feed/';

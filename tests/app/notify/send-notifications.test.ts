@@ -4,9 +4,9 @@ import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { browserState } from '../../support/fake-browser.ts';
-import { shownNotifications } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import { shownNotifications } from '../../support/fakes/simulated-machine.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 

@@ -4,9 +4,13 @@ import { undo } from '../../../lib/app/reading/undo.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { allHighlights } from '../../../lib/store/user/highlights.ts';
 import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { shortEpisode } from '../../support/short-episode.ts';
-import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { shortEpisode } from '../../support/builders/short-episode.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
 
 const episode = storedArticle(9, 'cerium', { kind: 'podcast', channel: 'podcast' });
 const silent = storedArticle(8, 'without-a-text', { kind: 'podcast', channel: 'podcast' });

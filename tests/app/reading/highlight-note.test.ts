@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
 import { onCommands, type WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 const nothing = async () => undefined;
 const idle: WorkerCommands = {

@@ -27,9 +27,13 @@ import {
 } from '../../../lib/store/user/highlights.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
 import { day } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
-import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
 
 const text = 'The quota falls.\nWho pays for terbium now, and who will next year?';
 const article = storedArticle(7, 'quota');

@@ -6,15 +6,15 @@ import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import { markReadFromSite } from '../../../lib/app/reading/mark-read-from-site.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { browserState } from '../../support/fake-browser.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import {
   badgeState,
   createMachine,
   noon,
   shownNotifications,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 const site = 'https://rareearthexchanges.com';
 

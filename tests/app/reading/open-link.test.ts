@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openLink, openSite } from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { browserState } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 
 const url = 'https://example.org/';
 

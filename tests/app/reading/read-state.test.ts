@@ -12,14 +12,14 @@ import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import {
   badgeState,
   createMachine,
   noon,
   shownNotifications,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 /** Three unread articles on three days, number 3 the newest; each has a notification, and there is a summary. */
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { saveReadingPosition, startReading } from '../../../lib/app/reading/read
 import { aboveFirstPassage } from '../../../lib/article/model/reading-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readReadingPosition } from '../../../lib/store/user/reading-positions.ts';
-import { createMachine, noon } from '../../support/simulated-machine.ts';
+import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const place = {
   articleId: 7,

@@ -9,10 +9,14 @@ import { db, read } from '../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { undoableArticleIds } from '../../../lib/store/user/action-log.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
-import { listIds } from '../../support/list-ids.ts';
-import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import { listIds } from '../../support/database/list-ids.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
 
 const articles = ['quota', 'magnets', 'scrap'].map((slug, index) => storedArticle(index + 1, slug));
 const [quota] = articles;

@@ -7,8 +7,8 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { browserState } from '../../support/fake-browser.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import {
   alarmTime,
   badgeState,
@@ -18,7 +18,7 @@ import {
   shownNotifications,
   storedTitles,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(async () => {

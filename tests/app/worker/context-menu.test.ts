@@ -20,20 +20,20 @@ import { articlePage } from '../../../scripts/sample-site/pages/article-page.ts'
 import { sectionPage } from '../../../scripts/sample-site/pages/section-page.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
 import {
   browserState,
   clickContextMenu,
   clickNotificationButton,
-} from '../../support/fake-browser.ts';
-import { htmlResponse as plainPage } from '../../support/fake-site.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+} from '../../support/fakes/fake-browser.ts';
+import { htmlResponse as plainPage } from '../../support/fakes/fake-site.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 const site = 'https://rareearthexchanges.com';
 

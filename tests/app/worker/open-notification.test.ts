@@ -10,7 +10,7 @@ import {
 import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { onNotificationClick } from '../../../lib/platform/notifications.ts';
 import { readView } from '../../../lib/store/lists/views.ts';
-import { browserState } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 
 const panelPage = 'chrome-extension://test-extension-id/sidepanel.html';
 

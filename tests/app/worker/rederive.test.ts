@@ -3,13 +3,13 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
 import {
   createMachine,
   newsPath,
   noon,
   type SimulatedMachine,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

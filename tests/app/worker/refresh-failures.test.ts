@@ -5,10 +5,16 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
-import { browserState } from '../../support/fake-browser.ts';
-import { htmlResponse, type Reply, statusResponse, xmlResponse } from '../../support/fake-site.ts';
-import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
-import { chunkedBody, failToConnect } from '../../support/scripted-fetch.ts';
+import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { withFailingWrites } from '../../support/database/table-writes.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import {
+  htmlResponse,
+  type Reply,
+  statusResponse,
+  xmlResponse,
+} from '../../support/fakes/fake-site.ts';
+import { chunkedBody, failToConnect } from '../../support/fakes/scripted-fetch.ts';
 import {
   alarmTime,
   badgeState,
@@ -18,8 +24,7 @@ import {
   type SimulatedMachine,
   shownNotifications,
   storedTitles,
-} from '../../support/simulated-machine.ts';
-import { withFailingWrites } from '../../support/table-writes.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 const scrap: SampleFeedItem = { slug: 'scrap-is-short' };
 const quota: SampleFeedItem = { slug: 'quota-is-cut' };

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
-import { htmlResponse, statusResponse, xmlResponse } from '../../support/fake-site.ts';
-import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
+import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { countWrites } from '../../support/database/table-writes.ts';
+import { htmlResponse, statusResponse, xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   alarmTime,
   badgeState,
@@ -14,8 +15,7 @@ import {
   shownNotifications,
   storedTitles,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
-import { countWrites } from '../../support/table-writes.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

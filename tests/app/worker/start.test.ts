@@ -5,9 +5,9 @@ import { requestRefresh } from '../../../lib/app/commands.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { browserState, keyListeners, pressShortcut } from '../../support/fake-browser.ts';
-import { feedXml } from '../../support/feed-xml.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { browserState, keyListeners, pressShortcut } from '../../support/fakes/fake-browser.ts';
 import {
   alarmTime,
   badgeState,
@@ -17,7 +17,7 @@ import {
   type SimulatedMachine,
   storedTitles,
   waitUntil,
-} from '../../support/simulated-machine.ts';
+} from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {

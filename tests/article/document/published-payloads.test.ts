@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
-import { payloadSuites, payloadsOf } from '../../support/published-suites.ts';
+import { payloadSuites, payloadsOf } from '../../support/builders/published-suites.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
 

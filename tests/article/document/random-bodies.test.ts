@@ -4,8 +4,8 @@ import { passagesOf } from '../../../lib/article/document/passages.ts';
 import type { Block, Body } from '../../../lib/article/model/body.ts';
 import { bodyText, leafText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { writeMarkup } from '../../support/builders/write-markup.ts';
 import { pick, seededRandom } from '../../support/seeded-random.ts';
-import { writeMarkup } from '../../support/write-markup.ts';
 
 type Chance = () => number;
 

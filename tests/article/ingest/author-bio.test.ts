@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authorBioIn } from '../../../lib/article/ingest/author-bio.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
-import { feedItem } from '../../support/feed-items.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
 
 const said = 'Watches prices and the contracts behind them, and holds none of the shares.';
 

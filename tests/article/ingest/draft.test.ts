@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { textVersion } from '../../../lib/article/model/text-version.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
-import { feedItem } from '../../support/feed-items.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
 
 const draft = (fields: Partial<FeedItem> = {}) =>
   draftOf(feedItem('scrap-is-short', fields), 'news');

@@ -10,7 +10,7 @@ import { notInFeed } from '../../../lib/article/model/coverage.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { day } from '../../../lib/time.ts';
-import { feedItem } from '../../support/feed-items.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
 
 const site = 'https://rareearthexchanges.com';
 const arrivedAt = Date.UTC(2026, 10, 24, 10);

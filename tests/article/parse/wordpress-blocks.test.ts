@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { outlineBody } from '../../support/outline-body.ts';
+import { outlineBody } from '../../support/builders/outline-body.ts';
 
 const site = 'https://rareearthexchanges.com';
 const sketch = (html: string) => outlineBody(parseBody(html, `${site}/news/field-guide/`));

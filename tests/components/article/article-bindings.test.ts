@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { articleBindings } from '../../../components/article/article-bindings.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { pressKey } from '../../support/press-key.ts';
 
 const article = storedArticle(7, 'magnets', { commentsUrl: null });

@@ -8,8 +8,8 @@ import {
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
 import { fixedWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { noon } from '../../support/simulated-machine.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { noon } from '../../support/fakes/simulated-machine.ts';
 
 const counts = { day: 3, saved: 31, highlights: 1_000, everything: 1_204, channels: 2 };
 

@@ -3,7 +3,7 @@ import type { OpenGap } from '../../../components/list/coverage/use-list-coverag
 import { groupLines } from '../../../components/list/row-groups.ts';
 import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
 import { day, hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');

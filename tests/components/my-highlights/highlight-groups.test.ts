@@ -3,8 +3,8 @@ import { groupHighlights } from '../../../components/my-highlights/highlight-gro
 import type { HighlightOrder } from '../../../lib/highlight/highlight-list.ts';
 import type { ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { day } from '../../../lib/time.ts';
-import { highlight } from '../../support/highlights.ts';
-import { noon } from '../../support/simulated-machine.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import { noon } from '../../support/fakes/simulated-machine.ts';
 
 const shown: ListedHighlight[] = [
   {

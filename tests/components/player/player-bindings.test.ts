@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { playerBindings } from '../../../components/player/player-bindings.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { pressKey } from '../../support/press-key.ts';
 
 const recording = { url: 'https://rareearthexchanges.com/54.mp3', type: 'audio/mpeg', length: 1 };

@@ -8,8 +8,8 @@ import { cachedDocument } from '../../../lib/article/document/document-cache.ts'
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { compareVersions } from '../../../lib/article/versions/compare-versions.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 vi.mock('../../../lib/article/parse/parse-body.ts', { spy: true });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 const themeOf = (page: Page) => page.locator('html').getAttribute('data-theme');
 

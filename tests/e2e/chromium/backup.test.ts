@@ -8,11 +8,15 @@ import { writeBackup } from '../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { axeViolations } from '../../support/axe.ts';
-import { type ChromiumHarness, test, testWithOwnBrowser } from '../../support/chromium-harness.ts';
-import { changeRows, putRow } from '../../support/extension-access.ts';
-import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../../support/browsers/axe.ts';
+import {
+  type ChromiumHarness,
+  test,
+  testWithOwnBrowser,
+} from '../../support/browsers/chromium-harness.ts';
+import { changeRows, putRow } from '../../support/browsers/extension-access.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
   driver.openTab('/options.html#backup');

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 describe('badge', () => {
   test('is empty after "Mark all read", though the popup closed at once', async ({ story }) => {

@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { LastReadRow } from '../../../lib/store/rows/reading.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { refreshNow, shownNotifications } from '../../support/extension-access.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { refreshNow, shownNotifications } from '../../support/browsers/extension-access.ts';
 
 /** The stored article of the post at this position from the top of the site. */
 async function articleAt(story: ChromiumHarness, place: number): Promise<Article> {

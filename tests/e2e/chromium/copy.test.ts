@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;

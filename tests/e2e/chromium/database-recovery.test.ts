@@ -5,21 +5,21 @@ import { describe, expect } from 'vitest';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
 import {
   putRow,
   refreshNow,
   sendCommand,
   shownNotifications,
-} from '../../support/extension-access.ts';
+} from '../../support/browsers/extension-access.ts';
 import {
   clickText,
   dragSelect,
   paintedHighlights,
   storedHighlights,
-} from '../../support/highlighting.ts';
-import { highlight } from '../../support/highlights.ts';
-import { readTables } from '../../support/read-tables.ts';
+} from '../../support/browsers/highlighting.ts';
+import { readTables } from '../../support/browsers/read-tables.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 /** Upgrades the database as a newer version would: a higher version number and another table. */
 const upgrade = (driver: ChromiumDriver): Promise<string> =>

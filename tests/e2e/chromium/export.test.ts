@@ -14,18 +14,22 @@ import { htmlWriter } from '../../../lib/export/html.ts';
 import { markdownNote } from '../../../lib/export/markdown.ts';
 import { writeAll } from '../../../lib/export/writer.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
-import { axeViolations } from '../../support/axe.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { exportItemFromHtml, exportMetadata, highlightId } from '../../support/export-items.ts';
-import { putRow } from '../../support/extension-access.ts';
-import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../../support/browsers/axe.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { putRow } from '../../support/browsers/extension-access.ts';
+import {
+  exportItemFromHtml,
+  exportMetadata,
+  highlightId,
+} from '../../support/builders/export-items.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import {
   expectedExportFindings,
   findInjectedContent,
   payloadItems,
   payloadRows,
   watchScriptExecution,
-} from '../../support/payload-articles.ts';
+} from '../../support/builders/payload-articles.ts';
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 describe('external links', () => {
   test('open in a background tab if the user chose so, by mouse and keyboard', async ({

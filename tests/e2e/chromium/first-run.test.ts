@@ -1,5 +1,5 @@
 import { test as base, expect } from 'vitest';
-import { ChromiumHarness } from '../../support/chromium-harness.ts';
+import { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
 
 const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {

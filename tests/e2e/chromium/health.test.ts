@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { ChromiumHarness } from '../../support/chromium-harness.ts';
-import { test } from '../../support/chromium-harness.ts';
-import { changeRows, sendCommand } from '../../support/extension-access.ts';
+import type { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
+import { changeRows, sendCommand } from '../../support/browsers/extension-access.ts';
 
 const openHealth = (story: ChromiumHarness) => story.driver.openTab('/health.html');
 

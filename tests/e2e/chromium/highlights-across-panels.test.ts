@@ -1,15 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
 import {
   clickText,
   dragSelect,
   paintedHighlights,
   selectedText,
   storedHighlights,
-} from '../../support/highlighting.ts';
-import { highlight } from '../../support/highlights.ts';
-import { putHighlights, seedHighlight } from '../../support/seed-highlights.ts';
+} from '../../support/browsers/highlighting.ts';
+import { putHighlights, seedHighlight } from '../../support/browsers/seed-highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const chain = 'no-one-owns-the-chain';

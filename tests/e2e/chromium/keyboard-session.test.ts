@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 const title = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.querySelector('#article-title')?.textContent ?? null);

@@ -3,7 +3,11 @@ import { expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { seedArticles } from '../../../scripts/bench/seed-articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test, testWithOwnBrowser } from '../../support/chromium-harness.ts';
+import {
+  type ChromiumHarness,
+  test,
+  testWithOwnBrowser,
+} from '../../support/browsers/chromium-harness.ts';
 
 /** The drawn part of the list: ARIA positions and scroll position. */
 const look = (panel: Page) =>

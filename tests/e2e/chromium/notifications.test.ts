@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { ChromiumHarness } from '../../support/chromium-harness.ts';
-import { test } from '../../support/chromium-harness.ts';
+import type { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 const shown = ({ driver }: ChromiumHarness): Promise<string[]> =>
   driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));

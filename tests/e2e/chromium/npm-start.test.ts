@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { hasXvfb, openVirtualDisplay } from '../../support/virtual-display.ts';
+import { hasXvfb, openVirtualDisplay } from '../../support/browsers/virtual-display.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const frontPage = 'https://rareearthexchanges.com/';

@@ -5,8 +5,8 @@ import type { MediaRow, RecordingPartRow } from '../../../lib/store/rows/media.t
 import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { shortEpisode, withShortEpisode } from '../../support/builders/short-episode.ts';
 
 const bytes = 44 + 300 * 8_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 describe('popup and side panel', () => {
   test('"Read in side panel" opens the real panel on the selected article', async ({ story }) => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 describe('printed article', () => {
   test('is printed from a tab if started in the side panel', async ({ story }) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { installFakeVoices } from '../../support/fake-voices.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { installFakeVoices } from '../../support/fakes/fake-voices.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
-import { refreshNow } from '../../support/extension-access.ts';
-import { scrollToFraction, type TopPassage, topPassage } from '../../support/reading-view.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { refreshNow } from '../../support/browsers/extension-access.ts';
+import {
+  scrollToFraction,
+  type TopPassage,
+  topPassage,
+} from '../../support/browsers/reading-view.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const headline = /^Separation Permits/;

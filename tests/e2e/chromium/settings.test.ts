@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 
 test('settings: a theme applies to every open page', async ({ story }) => {
   const panel = await story.driver.openPanel();

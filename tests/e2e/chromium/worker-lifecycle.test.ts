@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { site as publisher } from '../../../lib/site/site.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
 import {
   alarmTime,
   changeRows,
@@ -10,9 +10,9 @@ import {
   refreshNow,
   sendCommand,
   shownNotifications,
-} from '../../support/extension-access.ts';
-import { findInconsistencies } from '../../support/find-inconsistencies.ts';
-import { readTables } from '../../support/read-tables.ts';
+} from '../../support/browsers/extension-access.ts';
+import { readTables } from '../../support/browsers/read-tables.ts';
+import { findInconsistencies } from '../../support/database/find-inconsistencies.ts';
 
 /** Stops the worker and lets a page wake another one. */
 async function restartWorker({ driver }: ChromiumHarness): Promise<void> {

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
+import { test } from '../../support/browsers/chromium-harness.ts';
 import {
   findInjectedContent,
   openEachArticle,
   payloadRows,
   storeRows,
   watchScriptExecution,
-} from '../../support/payload-articles.ts';
+} from '../../support/builders/payload-articles.ts';
 
 describe('2,000 known XSS payloads stored as articles', () => {
   test('have no effect in panel and popup: no script, request or injected element', async ({

@@ -1,6 +1,6 @@
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
 import { panelView } from '../../../lib/app/reading/navigation.ts';
-import { installInPage } from '../../support/fake-voices.ts';
+import { installInPage } from '../../support/fakes/fake-voices.ts';
 import { appear, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {

@@ -1,5 +1,5 @@
 import { Popup } from '../../../components/surfaces/popup/Popup.tsx';
-import { browserState } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { appear, click, press } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import { articleAt, failFeed, goOffline, goOnline, permits, saveWithLongTags } from './samples.ts';

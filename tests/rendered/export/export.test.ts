@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { catchDownloads } from '../downloads.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';

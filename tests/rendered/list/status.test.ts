@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { startReader } from '../../gallery/reader.ts';
 import { goOffline, goOnline } from '../../gallery/states/samples.ts';
-import { browserState } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { RenderedExtension, test } from '../extension.tsx';
 
 /** Lets the user refresh again at once. */

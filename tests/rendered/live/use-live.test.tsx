@@ -4,7 +4,7 @@ import { latest, useLive } from '../../../components/live/use-live.ts';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { db } from '../../../lib/store/db/database.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
-import { browserState } from '../../support/fake-browser.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../axe.ts';
 import { readClipboard, useClipboard } from '../clipboard.ts';
 import { type RenderedExtension, test } from '../extension.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
-import { shortEpisode } from '../../support/short-episode.ts';
+import { shortEpisode } from '../../support/builders/short-episode.ts';
 import { axeViolations } from '../axe.ts';
 import {
   button,

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
-import { browserState } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 

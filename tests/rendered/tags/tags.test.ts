@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { RequestRow } from '../../../lib/store/rows/channels.ts';
-import { withFailingWrites } from '../../support/table-writes.ts';
+import { withFailingWrites } from '../../support/database/table-writes.ts';
 
 const request = (at: number): RequestRow => ({
   at,

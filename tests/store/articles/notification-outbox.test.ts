@@ -6,7 +6,7 @@ import {
   removeNotifications,
 } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 

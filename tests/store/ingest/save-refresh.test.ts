@@ -8,8 +8,8 @@ import { db } from '../../../lib/store/db/database.ts';
 import { type RefreshToSave, saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { hour } from '../../../lib/time.ts';
-import { feedItem } from '../../support/feed-items.ts';
-import { countWrites, withFailingWrites } from '../../support/table-writes.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
+import { countWrites, withFailingWrites } from '../../support/database/table-writes.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 

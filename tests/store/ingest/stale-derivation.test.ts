@@ -8,7 +8,7 @@ import { type FullText, saveFullText } from '../../../lib/store/ingest/full-text
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { StaleDerivationError } from '../../../lib/store/ingest/write-derived.ts';
-import { feedItem } from '../../support/feed-items.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
 
 vi.mock('../../../lib/article/versions/classify-change.ts', { spy: true });
 

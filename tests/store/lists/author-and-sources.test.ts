@@ -3,8 +3,8 @@ import { putAuthors } from '../../../lib/store/articles/authors.ts';
 import { db, write } from '../../../lib/store/db/database.ts';
 import { readAuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
 import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { countWrites } from '../../support/table-writes.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { countWrites } from '../../support/database/table-writes.ts';
 
 beforeEach(async () => {
   await db.articles.bulkPut([

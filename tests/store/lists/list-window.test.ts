@@ -6,7 +6,7 @@ import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');

@@ -13,8 +13,8 @@ import { readShortList } from '../../../lib/store/lists/short-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { day } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { listIds } from '../../support/list-ids.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { listIds } from '../../support/database/list-ids.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');

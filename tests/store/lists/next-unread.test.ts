@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { fixedWindow, listWindow } from '../../../lib/store/lists/list-window.ts';
 import { nextUnread } from '../../../lib/store/lists/next-unread.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { countReads } from '../../support/table-reads.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { countReads } from '../../support/database/table-reads.ts';
 
 const markUnread = (ids: readonly number[]) =>
   db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id })));

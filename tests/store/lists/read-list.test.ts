@@ -11,8 +11,8 @@ import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { markRangeRead, removeUnread, undoLastMarkRead } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { countReads } from '../../support/table-reads.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { countReads } from '../../support/database/table-reads.ts';
 
 /** Articles are an hour apart; the higher its id, the newer an article, unless it is told otherwise. */
 async function store(id: number, { at = id, unread = true } = {}): Promise<void> {

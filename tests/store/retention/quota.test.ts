@@ -5,8 +5,8 @@ import { listRecordings } from '../../../lib/store/media/recordings.ts';
 import { freeSpace, isQuotaExceeded, withQuotaRetry } from '../../../lib/store/retention/quota.ts';
 import { editHighlights } from '../../../lib/store/user/highlights.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 /** Read articles with one text each; a higher ID is newer. */
 async function library(count: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeHighlights } from '../../../lib/store/user/highlight-merge.ts';
-import { highlight } from '../../support/highlights.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 const short = highlight('a', { note: 'One.' });
 const other = highlight('b', { note: 'Two.' });

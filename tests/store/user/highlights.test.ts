@@ -14,8 +14,8 @@ import {
   countHighlights,
   putHighlights,
 } from '../../../lib/store/user/highlights.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { highlight } from '../../support/highlights.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 
 const [ore, magnets] = [storedArticle(1, 'ore'), storedArticle(2, 'magnets')];
 const earlier = 'https://rareearthexchanges.com/news/ore-as-it-was/';

@@ -4,7 +4,7 @@ import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { syncPictures } from '../../../lib/store/media/pictures.ts';
 import { saveArticle, toggleSaved } from '../../../lib/store/user/saved.ts';
-import { storedArticle } from '../../support/articles.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const uploads = 'https://rareearthexchanges.com/wp-content/uploads/2026/11/';

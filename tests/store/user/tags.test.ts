@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readSavedTags, readTagUses } from '../../../lib/store/user/tags.ts';
-import { listIds } from '../../support/list-ids.ts';
+import { storeRandomUserData } from '../../support/builders/user-data.ts';
+import { listIds } from '../../support/database/list-ids.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { storeRandomUserData } from '../../support/user-data.ts';
 
 test.each(Array.from({ length: 20 }, (_, seed) => seed))(
   'tags: filter counts equal the number of rows in the list (seed %i)',

@@ -10,8 +10,8 @@ import {
   unreadAmong,
 } from '../../../lib/store/user/unread.ts';
 import { day } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { countReads } from '../../support/table-reads.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { countReads } from '../../support/database/table-reads.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 

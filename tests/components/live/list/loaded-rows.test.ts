@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addReading } from '../../../../components/live/list/loaded-rows.ts';
 import type { ListReading } from '../../../../lib/store/lists/read-list.ts';
-import { storedArticle } from '../../../support/articles.ts';
+import { storedArticle } from '../../../support/builders/articles.ts';
 
 /** A reading of neighboring rows. */
 function reading(from: number, ids: readonly number[], fields: Partial<ListReading> = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { changeNotice } from '../../../../components/reading/compare/change-notice.ts';
 import type { VersionChoice } from '../../../../components/reading/compare/use-comparison.ts';
 import type { StableText } from '../../../../components/reading/use-stable-text.ts';
-import { storedArticle } from '../../../support/articles.ts';
+import { storedArticle } from '../../../support/builders/articles.ts';
 
 const version = { articleId: 1, hash: 'old', seenAt: 0, title: 'Magnets', source: '<p>Old.</p>' };
 

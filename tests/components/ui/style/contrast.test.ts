@@ -7,7 +7,7 @@ import {
   declarationsIn,
   type Palette,
   rootPalette,
-} from '../../../support/design-tokens.ts';
+} from '../../../support/source/design-tokens.ts';
 
 /** Every palette of the extension. Forced colors come from the system; the system theme is one of these. */
 const palettes: Record<string, Palette> = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { ViewRow } from '../../../../lib/store/rows/views.ts';
-import { browserState } from '../../../support/fake-browser.ts';
+import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 

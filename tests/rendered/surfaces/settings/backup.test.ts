@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
-import { browserState } from '../../../support/fake-browser.ts';
-import { highlight } from '../../../support/highlights.ts';
+import { highlight } from '../../../support/builders/highlights.ts';
+import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { storedHighlights } from '../../highlighting.ts';

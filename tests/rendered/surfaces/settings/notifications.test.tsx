@@ -1,7 +1,7 @@
 import { describe, expect, test as plainTest } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
-import { browserState } from '../../../support/fake-browser.ts';
+import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { test } from '../../extension.tsx';
 import { renderSection, storedSettings } from './section.tsx';
 

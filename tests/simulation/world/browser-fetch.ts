@@ -1,0 +1,93 @@
+import { gunzipSync } from 'node:zlib';
+import { ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
+import type { Reply } from '../../../scripts/sample-site/reply.ts';
+import type { RequestHandler } from '../../../scripts/sample-site/request-handler.ts';
+
+export interface SeenRequest {
+  at: number;
+  /** Path and query. */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** Options of `fetch` apart from the headers. */
+  init: RequestInit;
+  /** 0 where no response came. */
+  status: number;
+  /** Headers of the response. */
+  answered: Readonly<Record<string, string>>;
+}
+
+const mostRedirects = 20;
+
+/** What a browser reports for any network failure. */
+const failed = (): TypeError => new TypeError('Failed to fetch');
+
+/**
+ * The worker's `fetch`, with the sample site behind it instead of a socket: redirects are followed within the site and
+ * refused elsewhere, bodies are decompressed, and broken connections break while the body is read.
+ */
+export function browserFetch(
+  stage: RequestHandler,
+  passTime: () => number,
+  requests: SeenRequest[],
+): typeof globalThis.fetch {
+  return async (input, init = {}) => {
+    const headers = Object.fromEntries(new Headers(init.headers));
+    let url = new URL(String(input));
+    for (let hops = 0; hops <= mostRedirects; hops += 1) {
+      const seen: SeenRequest = {
+        at: passTime(),
+        url: url.pathname + url.search,
+        headers,
+        init,
+        status: 0,
+        answered: {},
+      };
+      requests.push(seen);
+      const reply = stage.handle(url, headers);
+      if (reply === 'breaks') throw failed();
+      if (reply === 'hangs') throw new Error('Nothing here waits for an answer that never comes.');
+      Object.assign(seen, { status: reply.status, answered: reply.headers });
+      const location = reply.status === 304 ? undefined : reply.headers.location;
+      if (location === undefined) return responseOf(reply, url);
+      url = new URL(location, url);
+      if (url.origin !== ORIGIN) throw failed();
+    }
+    throw failed();
+  };
+}
+
+function responseOf(reply: Reply, url: URL): Response {
+  const { status, headers } = reply;
+  const bodiless = [204, 304].includes(status);
+  const response = new Response(bodiless ? null : bodyOf(reply), { status, headers });
+  Object.defineProperty(response, 'url', { value: url.href });
+  return response;
+}
+
+function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> {
+  const sent = Buffer.isBuffer(body) ? body : Buffer.from([...body].join(''));
+  const bytes = headers['content-encoding'] === 'gzip' ? unpacked(sent) : sent;
+  const share = delivery?.kind === 'breaks' ? delivery.at : 1;
+  const claimed = delivery?.kind === 'claims' ? delivery.times : 1;
+  const breaks = share < 1 || claimed > 1;
+  const arriving = bytes.subarray(0, Math.round(bytes.length * Math.min(share, claimed)));
+  let arrived = false;
+  return new ReadableStream({
+    pull(controller) {
+      // Bytes from before the break were read; an immediate error would discard them.
+      if (!arrived && arriving.length > 0) controller.enqueue(arriving);
+      else if (breaks) controller.error(failed());
+      else controller.close();
+      arrived = true;
+    },
+  });
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    // The body is not compressed as declared: the browser fails as for any network failure.
+    throw failed();
+  }
+}

@@ -1,0 +1,20 @@
+import { refresh } from '../../../lib/app/worker/refresh.ts';
+import type { WorkerCommands } from '../../../lib/platform/messages.ts';
+import type { World } from './world.ts';
+
+/** Command handlers of the simulated worker; jobs are left to the alarm. */
+export function workerCommands(world: World): WorkerCommands {
+  const refuse = async () => {
+    throw new Error('No page asks for this here.');
+  };
+  return {
+    refresh: () => refresh('manual', world.env),
+    runJobs: () => world.armForJobs(),
+    afterWrite: async () => undefined,
+    markAllRead: async () => 0,
+    saveNote: refuse,
+    connectionRestored: async () => undefined,
+    fetchFullText: refuse,
+    testFeed: refuse,
+  };
+}

@@ -1,0 +1,34 @@
+import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
+
+/** Erases all data of the extension and the site, while no page of theirs is open and the worker is stopped. */
+export async function eraseBrowserData(driver: ChromiumDriver): Promise<void> {
+  const { context, extensionPage } = driver;
+  await context.setOffline(false);
+  await context.clearCookies();
+  await context.clearPermissions();
+  const session = await context.newCDPSession(extensionPage);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
+  await extensionPage.evaluate(eraseInside);
+}
+
+/** Runs inside the extension, while its worker is stopped: erases all that it has stored. */
+export async function eraseInside(): Promise<void> {
+  // First of all: an alarm would start the worker.
+  await chrome.alarms.clearAll();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name ?? '');
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  }
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
+  localStorage.clear();
+  for (const id of Object.keys(await chrome.notifications.getAll())) {
+    await chrome.notifications.clear(id);
+  }
+  await chrome.action.setBadgeText({ text: '' });
+  await chrome.permissions.remove({ permissions: ['downloads'] });
+}

@@ -1,0 +1,137 @@
+import type { WorkerCommands } from '../../../lib/platform/messages.ts';
+import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
+
+/** A change of rows. */
+interface RowChange {
+  table: string;
+  /** Only rows that have these values. */
+  where?: Record<string, unknown>;
+  /** Only rows whose `dueAt` isn't `never`. */
+  onlyWaiting?: boolean;
+  set: Record<string, unknown>;
+}
+
+/** Changes rows of the extension's database, if there is one. */
+export function changeRows(driver: ChromiumDriver, change: RowChange): Promise<void> {
+  return driver.extensionPage.evaluate(changeInside, change);
+}
+
+/** Puts a row into a table of the extension's database. */
+export function putRow(driver: ChromiumDriver, table: string, row: object): Promise<void> {
+  return driver.extensionPage.evaluate(putInside, { table, row });
+}
+
+/** Makes all waiting jobs due and fires the alarm. */
+export async function makeJobsDue(driver: ChromiumDriver): Promise<void> {
+  await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
+  await fireAlarm(driver);
+}
+
+/** Fires the alarm at once and keeps its period. */
+export function fireAlarm(driver: ChromiumDriver): Promise<void> {
+  return driver.extensionPage.evaluate(async () => {
+    const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
+    await chrome.alarms.create('wake', {
+      when: Date.now(),
+      ...(periodInMinutes && { periodInMinutes }),
+    });
+  });
+}
+
+/** Commands without arguments. */
+type SimpleCommand = {
+  [Name in keyof WorkerCommands]: Parameters<WorkerCommands[Name]> extends [] ? Name : never;
+}[keyof WorkerCommands];
+
+/** Sends a command to the worker as an extension page does, which also starts it. */
+export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Promise<unknown> {
+  return driver.extensionPage.evaluate(
+    (wanted) => chrome.runtime.sendMessage({ command: wanted, args: [] }),
+    command,
+  );
+}
+
+/** Makes every channel due and refreshes. Resolves when all is stored; an alarm may fire up to a second late. */
+export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
+  const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
+  await changeRows(driver, { table: 'channels', set });
+  return sendCommand(driver, 'refresh');
+}
+
+/** Clicks a context menu item. Without a user gesture no panel can open. */
+export async function clickContextMenu(driver: ChromiumDriver, info: object): Promise<void> {
+  const windowId = await driver.extensionPage.evaluate(
+    async () => (await chrome.windows.getCurrent()).id,
+  );
+  await driver.worker.evaluate(
+    ([chosen, tab]) =>
+      Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(
+        chrome.contextMenus.onClicked,
+        chosen,
+        tab,
+      ),
+    [info, { windowId }] as const,
+  );
+}
+
+/** When the alarm fires; `null` if there is none. */
+export function alarmTime(driver: ChromiumDriver): Promise<number | null> {
+  return driver.extensionPage.evaluate(
+    async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null,
+  );
+}
+
+/** Ids of the notifications on the screen. */
+export function shownNotifications(driver: ChromiumDriver): Promise<string[]> {
+  return driver.extensionPage.evaluate(async () =>
+    Object.keys(await chrome.notifications.getAll()),
+  );
+}
+
+// The following functions are serialized and run inside the extension.
+
+export async function changeInside({
+  table,
+  where = {},
+  onlyWaiting = false,
+  set,
+}: RowChange): Promise<void> {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
+    const request = indexedDB.open('reex-reader');
+    // A database that is gone is not created anew by changing it.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+  });
+  if (!database) return;
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite');
+    const cursor = transaction.objectStore(table).openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return;
+      const fits = Object.entries(where).every(([name, value]) => at.value[name] === value);
+      const waits = !onlyWaiting || at.value.dueAt < Number.MAX_SAFE_INTEGER;
+      if (fits && waits) at.update({ ...at.value, ...set });
+      at.continue();
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+export async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite');
+    transaction.objectStore(table).put(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}

@@ -1,0 +1,9 @@
+import { listWindow } from '../../../lib/store/lists/list-window.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+
+/** All ids of a list from top to bottom. */
+export const listIds = (
+  name: ArticleListName,
+  filter: ListFilter | null = null,
+): Promise<readonly number[]> =>
+  listWindow({ name, filters: filter ? [filter] : [] }).range(0, Number.POSITIVE_INFINITY);
