@@ -87,6 +87,10 @@ export function indexesToDraw({ from, to }: RowRange, focused: number | undefine
 export const covers = (drawn: RowRange, needed: RowRange): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
+/** Whether two ranges have a row in common. */
+export const overlaps = (one: RowRange, other: RowRange): boolean =>
+  one.from < other.to && other.from < one.to;
+
 /**
  * The row that replaces one that has left the list: the next one still in it, or else the previous one, among the
  * neighboring rows that were loaded.

@@ -3,6 +3,7 @@ import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequenc
 import { pageShare } from '../../ui/dom/page-share.ts';
 import {
   covers,
+  overlaps,
   type RowExtents,
   type RowKey,
   rangeBetween,
@@ -11,8 +12,11 @@ import {
 } from './row-extents.ts';
 import { layOutRows, rowOf } from './row-layout.ts';
 
-/** How far beyond the view rows are drawn, and how near its edge the last drawn row may come. In pixels. */
-const margins = { drawn: 900, least: 300 } as const;
+/**
+ * How far beyond the view rows are drawn: after a scroll, and after a jump, which should show its rows soon. And how near the
+ * view's edge the last drawn row may come. In pixels.
+ */
+const margins = { scroll: 900, jump: 500, least: 300 } as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface Anchor<Key> {
@@ -106,7 +110,11 @@ export class RowWindowPosition<Key extends RowKey> {
     const { extents, anchor } = this;
     const { from, height } = this.view();
     const within = (margin: number) => rangeBetween(extents, from - margin, from + height + margin);
-    if (!covers(this.input.drawn, within(margins.least))) this.input.draw(within(margins.drawn));
+    const { drawn, draw } = this.input;
+    const needed = within(margins.least);
+    if (!covers(drawn, needed)) {
+      draw(within(overlaps(drawn, needed) ? margins.scroll : margins.jump));
+    }
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;

@@ -3,6 +3,7 @@ import {
   clampRange,
   covers,
   indexesToDraw,
+  overlaps,
   rangeBetween,
   rowExtents,
   successorOf,
@@ -76,6 +77,13 @@ test('row window: a range is clamped to the list', () => {
   expect(clampRange({ from: 4, to: 40 }, 20)).toEqual({ from: 4, to: 20 });
   expect(clampRange({ from: 30, to: 40 }, 20)).toEqual({ from: 19, to: 20 });
   expect(clampRange({ from: 0, to: 40 }, 0)).toEqual({ from: 0, to: 0 });
+});
+
+test('row window: two windows overlap if they have a row in common', () => {
+  const drawn = { from: 2, to: 9 };
+  expect(overlaps(drawn, { from: 8, to: 12 })).toBe(true);
+  expect(overlaps(drawn, { from: 9, to: 12 })).toBe(false);
+  expect(overlaps(drawn, { from: 0, to: 2 })).toBe(false);
 });
 
 test('row window: is sufficient when it covers both ends of the needed range', () => {
