@@ -77,6 +77,8 @@ async function measureAll(): Promise<Row[]> {
   for (let round = 0; round < rounds; round += 1) {
     clears.push(await baselines.clearTable(extensionPage, storedArticleCount));
     marks.push(await userFlows.markAllRead(popup));
+    // The badge is empty before the rows are gone; what is measured next has to wait for that.
+    await popup.getByRole('button', { name: 'Undo' }).waitFor();
     puts.push(await baselines.putRows(extensionPage, storedArticleCount));
     undos.push(await userFlows.undo(popup));
   }

@@ -8,6 +8,7 @@ import {
 } from '../../store/user/unread.ts';
 import { requestMarkAllRead } from '../commands.ts';
 import { followUp } from '../follow-up.ts';
+import { showNothingUnread } from '../notify/badge.ts';
 import { followedByWorker } from './followed-write.ts';
 
 /** Marks an article read once its version `hash` was shown long enough; a newer one may be stored meanwhile. */
@@ -46,11 +47,17 @@ export async function markRange(range: MarkRange): Promise<number> {
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
-/** In the worker: marks everything read. Resolves to how many articles were unread. */
+/**
+ * In the worker: marks everything read. Resolves to how many articles were unread. The badge comes first, because behind
+ * the write it would wait for all rows; if the write fails, or the worker stops, the badge is counted again.
+ */
 export async function markAllRead(): Promise<number> {
-  const marked = await markRangeRead({ kind: 'all' }, Date.now());
-  await followUp('worker');
-  return marked;
+  try {
+    await showNothingUnread();
+    return await markRangeRead({ kind: 'all' }, Date.now());
+  } finally {
+    await followUp('worker');
+  }
 }
 
 /** Undoes the last marking of a range. Resolves to how many articles are unread again. */

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { updateBadge } from '../../../lib/app/notify/badge.ts';
 import {
+  markAllRead,
   markRange,
   markRead,
   markUnread,
@@ -13,6 +14,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { withFailingWrites } from '../../support/database/table-writes.ts';
 import {
   badgeState,
   createMachine,
@@ -89,6 +91,24 @@ describe('a range marked read', () => {
     expect(await undoMarkRead()).toBe(3);
     expect(await shown()).toEqual(['3', []]);
     expect(await undoMarkRead()).toBe(0);
+  });
+});
+
+describe('everything marked read by the worker', () => {
+  test('clears the badge before it waits for the write', async () => {
+    let badgeAtWrite: Promise<{ text: string }> | undefined;
+    const noteBadge = () => {
+      badgeAtWrite = badgeState();
+    };
+    db.actions.hook('creating').subscribe(noteBadge);
+    onTestFinished(() => db.actions.hook('creating').unsubscribe(noteBadge));
+    expect(await markAllRead()).toBe(3);
+    expect([(await badgeAtWrite)?.text, (await badgeState()).text]).toEqual(['', '']);
+  });
+
+  test('is counted again by the badge when the write fails', async () => {
+    await expect(withFailingWrites('actions', markAllRead)).rejects.toThrow('can be written');
+    expect([(await badgeState()).text, await db.unread.count()]).toEqual(['3', 3]);
   });
 });
 
