@@ -43,13 +43,15 @@ describe('health page', () => {
     });
     expect(news['Next check']).toContain('Your interval plus a small random delay');
     const stored = (await extension.articles()).length;
-    expect(await facts(page, 'Stored data')).toMatchObject({
-      Articles: `${stored} stored, ${stored} unread, 0 saved`,
-      'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
-      'Background tasks': 'Downloading pictures of new and saved articles.',
-      Pictures: 'No pictures stored; 3 to download',
-      Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
-    });
+    await expect
+      .poll(() => facts(page, 'Stored data'))
+      .toMatchObject({
+        Articles: `${stored} stored, ${stored} unread, 0 saved`,
+        'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
+        'Background tasks': 'Downloading pictures of new and saved articles.',
+        Pictures: 'No pictures stored; 3 to download',
+        Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
+      });
   });
 
   test('shows a failure with the next check', async ({ extension }) => {
