@@ -32,16 +32,16 @@ export function useDraft(options: DraftOptions): Draft {
     unsaved.current = null;
     return draft.text;
   };
-  const flush = () => {
-    const text = take();
+  const saveBy = (save: (text: string) => void, text: string | null) => {
     if (text === null) return;
     lastSave.current = { text, at: performance.now() };
-    current.current.save(text);
+    save(text);
   };
+  const flush = () => saveBy(current.current.save, take());
+  // A closing page is hidden twice, by two events.
   const saveOnHide = () => {
     const isRunning = performance.now() - lastSave.current.at < longestSaveMs;
-    const text = take() ?? (isRunning ? lastSave.current.text : null);
-    if (text !== null) current.current.saveOnHide(text);
+    saveBy(current.current.saveOnHide, take() ?? (isRunning ? lastSave.current.text : null));
   };
   const change = (text: string) => {
     if (unsaved.current) unsaved.current.text = text;
