@@ -19,13 +19,16 @@ test('storage: a year of articles takes at most 40 MB on disk', async () => {
     sources: sampleArticles.map(({ html }) => html),
     aYear,
   });
-  // The browser compacts its database at startup.
   await story.restart();
-  const grown = (await used()) - before;
-  console.info(`${aYear} articles take ${(grown / 1e6).toFixed(1)} MB`);
-  expect(grown).toBeGreaterThan(1_000_000);
-  expect(grown).toBeLessThan(bytesAtMost);
+  // After a start the browser compacts the database and measures it anew; until then it reports what it remembers.
+  const isWithinLimit = (bytes: number) => bytes > 1_000_000 && bytes < bytesAtMost;
+  await expect.poll(grown, { timeout: 30_000 }).toSatisfy(isWithinLimit);
+  console.info(`${aYear} articles take ${((await grown()) / 1e6).toFixed(1)} MB`);
   await story.end();
+
+  async function grown(): Promise<number> {
+    return (await used()) - before;
+  }
 
   async function used(): Promise<number> {
     return story.driver.extensionPage.evaluate(
