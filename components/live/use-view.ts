@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/navigation.ts';
 import { readView, type ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
@@ -13,18 +13,31 @@ export interface View {
   show: (change: ViewChange) => void;
 }
 
+/** Changes that are shown already and may not be stored yet. */
+interface Ahead {
+  change: ViewChange;
+  at: number;
+}
+
 /**
  * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is stored in the background.
  */
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);
   const stored = latest(useLive(() => readView(name), [name]));
-  const [ahead, setAhead] = useState<{ change: ViewChange; at: number } | null>(null);
-  const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  // A change may come from an earlier render, such as the end of a scroll after an article has been opened.
+  const storedAt = useRef(0);
+  storedAt.current = stored?.at ?? 0;
+  const changedAt = useRef(0);
   const write = (change: ViewChange) => {
     // Later than the last change, so that a stored last change doesn't count as this one.
-    const at = Math.max(currentTime(), (ahead?.at ?? 0) + 1);
-    setAhead((before) => ({ change: { ...(isBehind ? before?.change : {}), ...change }, at }));
+    const at = Math.max(currentTime(), changedAt.current + 1);
+    changedAt.current = at;
+    setAhead((before) => {
+      const isPending = before !== null && storedAt.current < before.at;
+      return { change: { ...(isPending && before.change), ...change }, at };
+    });
     attempt(async () => {
       try {
         await updateView(name, change, at);
@@ -34,5 +47,6 @@ export function useView(name: string, showToast: ShowToast): View {
       }
     });
   };
+  const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
   return { row: isBehind ? { ...stored, ...ahead.change } : stored, show: write };
 }

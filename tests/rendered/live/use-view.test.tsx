@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { useView } from '../../../components/live/use-view.ts';
+import { Button } from '../../../components/ui/Button.tsx';
+import type { SurfaceView } from '../../../lib/store/rows/views.ts';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+type Shown = Pick<SurfaceView, 'articleId' | 'selectedId'>;
+
+/** A surface that is changed twice by one render; `drawn` collects what it showed. */
+function Surface({ drawn }: { drawn: Shown[] }) {
+  const { row, show } = useView('panel:1', () => undefined);
+  if (!row) return null;
+  const { articleId, selectedId } = row;
+  drawn.push({ articleId, selectedId });
+  const change = () => {
+    show({ articleId: 7 });
+    show({ selectedId: 3 });
+  };
+  return (
+    <>
+      <p role="status">{articleId ?? 'none'}</p>
+      <Button onClick={change}>Change</Button>
+    </>
+  );
+}
+
+test('view: a change from an earlier render keeps what was changed before it', async () => {
+  const drawn: Shown[] = [];
+  const page = new RenderedPage();
+  render(<Surface drawn={drawn} />);
+  await page.getByRole('button', { name: 'Change' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('7');
+  expect(drawn).not.toContainEqual({ articleId: null, selectedId: 3 });
+  expect(drawn.at(-1)).toEqual({ articleId: 7, selectedId: 3 });
+});
