@@ -154,6 +154,7 @@ test('Firefox: keyboard highlighting works, and a note is saved although the sid
     .toBe(payroll);
   await sidebar.press('n');
   await expect.poll(() => sidebar.texts('textarea'), patience).toHaveLength(1);
+  await expect.poll(notes, patience).toEqual(['']);
   await sidebar.press(...'Whose payroll?');
   await hasTyped(sidebar, 'Whose payroll?');
   await driver.closeSidebar();
