@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ListSession } from './list-session.ts';
 import type { Anchor } from './window/row-window.ts';
 import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
@@ -40,7 +40,6 @@ export function useDrawnArticles(
     onScrollEnd,
     top: top && { row: top.articleId, offset: top.offset },
   });
-  useLayoutEffect(() => list.draw(rows.range));
   const drawnUnread = useRef(new Set<number>());
   const ids = rows.drawn.map(list.idAt).filter((id) => id !== undefined);
   for (const id of ids) if (list.unread.has(id)) drawnUnread.current.add(id);

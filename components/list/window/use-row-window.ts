@@ -31,7 +31,7 @@ export interface RowWindowOptions<Key extends RowKey> {
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
   top: Anchor<Key> | null;
-  /** Called when rows are about to be drawn, so that they can be loaded meanwhile. */
+  /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
   onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
   onScrollEnd: (top: Anchor<Key> | null) => void;
@@ -56,6 +56,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());
+  useLayoutEffect(() => onDraw?.(drawn));
   useLayoutEffect(() => {
     const [outer, inner] = [scroller.current, box.current];
     if (!outer || !inner) return;
