@@ -93,13 +93,18 @@ describe('context menu', () => {
     story,
   }) => {
     const { driver, site } = story;
-    const items = await driver.extensionPage.evaluate(async () => {
-      const there = ['save:link', 'read:link', 'save:page', 'read:page'].map((id) =>
-        chrome.contextMenus.update(id, {}).then(() => id),
-      );
-      return Promise.all(there);
-    });
-    expect(items).toHaveLength(4);
+    const menuItems = () =>
+      driver.extensionPage.evaluate(() => {
+        const ids = ['save:link', 'read:link', 'save:page', 'read:page'];
+        const exists = (id: string) =>
+          chrome.contextMenus.update(id, {}).then(
+            () => true,
+            () => false,
+          );
+        return Promise.all(ids.map(exists));
+      });
+    // The browser creates them after the installation.
+    await expect.poll(menuItems).toEqual([true, true, true, true]);
     const before = await story.articles();
     const unread = (await story.unread()).length;
     const post = site.posts().findLast(({ type }) => type === 'news');
