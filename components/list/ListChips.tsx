@@ -17,7 +17,7 @@ export type ListChipsProps = {
   onSelect: (name: ListName, filter?: ListFilter | null) => void;
 };
 
-const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
+const names = ['unread', 'all', 'saved', 'myHighlights', 'changed'] as const;
 
 /** The lists to choose from, the active filter, and a button that hides read rows. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
@@ -27,7 +27,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
     unread: chips?.unread ?? null,
     all: null,
     saved: chips?.saved ?? null,
-    highlights: highlights ?? null,
+    myHighlights: highlights ?? null,
     changed,
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
@@ -43,7 +43,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect(name, showsPodcasts ? null : filter)}
           >
-            {name === 'highlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
+            {name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
@@ -73,7 +73,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           </Button>
         )}
       </div>
-      {shown !== 'highlights' && (
+      {shown !== 'myHighlights' && (
         <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
       )}
     </nav>

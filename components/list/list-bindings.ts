@@ -71,6 +71,6 @@ export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBi
     { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showList('unread') },
     { keys: ['g a'], label: t('shortcut_goToAll'), run: () => showList('all') },
     { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showList('saved') },
-    { keys: ['g h'], label: t('shortcut_goToMyHighlights'), run: () => showList('highlights') },
+    { keys: ['g h'], label: t('shortcut_goToMyHighlights'), run: () => showList('myHighlights') },
   ];
 }

@@ -26,12 +26,12 @@ export function useListSession(
 ): ListSession | undefined {
   const coverage = useListCoverage();
   const found = useMyHighlights(row, show);
-  const highlights = row?.list === 'highlights' ? (found ?? null) : null;
+  const highlights = row?.list === 'myHighlights' ? (found ?? null) : null;
   const articles = useShownArticles(row, highlights);
   const highlightCounts = useHighlightCounts(articles !== undefined);
   const expanded = useExpandedRows(showToast);
   const wasReady = useRef(false);
-  if (articles && (row?.list !== 'highlights' || highlights)) wasReady.current = true;
+  if (articles && (row?.list !== 'myHighlights' || highlights)) wasReady.current = true;
   if (!row || !articles || !coverage || !wasReady.current) return undefined;
   return {
     articles,
@@ -64,7 +64,7 @@ function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | nul
     selectedId: null,
     top: null,
     note: null,
-    ...(list === 'highlights' && { highlights: { ...highlightsView(row), ...start } }),
+    ...(list === 'myHighlights' && { highlights: { ...highlightsView(row), ...start } }),
   };
 }
 
@@ -74,7 +74,7 @@ function useShownArticles(
   highlights: MyHighlights | null,
 ): ArticleList | undefined {
   const last = useRef<ArticleListName>('unread');
-  if (row && row.list !== 'highlights') last.current = row.list;
+  if (row && row.list !== 'myHighlights') last.current = row.list;
   const list = useArticleList({
     name: last.current,
     filter: row?.filter ?? null,

@@ -53,7 +53,7 @@ export function useMyHighlights(
   row: SurfaceView | undefined,
   show: View['show'],
 ): MyHighlights | undefined {
-  const isShown = row?.list === 'highlights';
+  const isShown = row?.list === 'myHighlights';
   const isLoaded = useRef(false);
   const latestView = useRef(firstView);
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);

@@ -21,7 +21,7 @@ test.each([
 });
 
 test('change kinds: are listed in their fixed order', () => {
-  expect(changeKindsLabel(['figures', 'highlights', 'words'])).toBe('figures, Highlights, wording');
+  expect(changeKindsLabel(['figures', 'keyPoints', 'words'])).toBe('figures, Highlights, wording');
   expect(changeKindsLabel([])).toBeNull();
 });
 

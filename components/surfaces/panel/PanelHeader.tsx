@@ -32,7 +32,7 @@ export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
       />
       <ListChips
         list={articles}
-        shown={highlights ? 'highlights' : articles.name}
+        shown={highlights ? 'myHighlights' : articles.name}
         highlights={highlights?.total ?? highlightCounts?.total}
         onSelect={list.show}
       />

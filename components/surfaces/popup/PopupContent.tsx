@@ -60,7 +60,7 @@ function TabRows(props: PopupContentProps) {
   if (status?.isEmpty) {
     return <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />;
   }
-  if (tab === 'highlights') {
+  if (tab === 'keyPoints') {
     return <PopupKeyPoints now={now} onOpen={onOpen} onShowUnread={showUnread} />;
   }
   return (

@@ -12,12 +12,12 @@ export type PopupTabsProps = {
   onSelect: (tab: PopupTab) => void;
 };
 
-const tabs = ['unread', 'highlights', 'saved'] as const;
+const tabs = ['unread', 'keyPoints', 'saved'] as const;
 
 /** The popup's tabs; arrow keys move between them. */
 export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const counts: Record<PopupTab, number | undefined> = { unread, highlights: undefined, saved };
+  const counts: Record<PopupTab, number | undefined> = { unread, keyPoints: undefined, saved };
 
   const move = (event: KeyboardEvent) => {
     const tab = tabAfter(selected, event.key);

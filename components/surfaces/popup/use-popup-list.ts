@@ -38,7 +38,7 @@ export function usePopupList(showToast: ShowToast): PopupListState {
     tab,
     list: row && list,
     select: (articleId) => show({ selectedId: articleId }),
-    selected: tab === 'highlights' ? undefined : current,
+    selected: tab === 'keyPoints' ? undefined : current,
     hasRows,
     isPainted: list !== undefined && (wasPainted || !hasRows),
     showTab: (next) => {

@@ -6,7 +6,7 @@ export const changeKinds = [
   'figures',
   'tickers',
   'dates',
-  'highlights',
+  'keyPoints',
   'title',
   'words',
   'typos',

@@ -18,7 +18,7 @@ export function classifyChange(before: ArticleDocument, after: ArticleDocument):
     ...wordKinds(parts),
   ]);
   if (before.title !== after.title) found.add('title');
-  if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
+  if (keyPoints[0] !== keyPoints[1]) found.add('keyPoints');
   return changeKinds.filter((kind) => found.has(kind));
 }
 

@@ -65,6 +65,6 @@ export interface ListFilter {
 /** A list whose rows are articles. */
 export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed';
 
-export type ListName = ArticleListName | 'highlights';
+export type ListName = ArticleListName | 'myHighlights';
 
-export type PopupTab = 'unread' | 'highlights' | 'saved';
+export type PopupTab = 'unread' | 'keyPoints' | 'saved';

@@ -45,7 +45,7 @@ describe('change kinds', () => {
       '<h2>Highlights</h2><ul><li>Scrap is gone.</li></ul><p>Text.</p>',
       'Scrap is gone',
     );
-    expect(classifyChange(before, after)).toEqual(['highlights', 'title', 'words']);
+    expect(classifyChange(before, after)).toEqual(['keyPoints', 'title', 'words']);
   });
 });
 

@@ -82,8 +82,8 @@ describe('My highlights view', () => {
       ...shown,
       filter: { ...shown.filter, colors: [2 as const], tags: ['x'] },
     };
-    await updateView('panel:1', { list: 'highlights', highlights }, 100);
-    expect(await readView('panel:2')).toMatchObject({ list: 'highlights', highlights });
+    await updateView('panel:1', { list: 'myHighlights', highlights }, 100);
+    expect(await readView('panel:2')).toMatchObject({ list: 'myHighlights', highlights });
   });
 
   test.each<[string, object, boolean]>([
