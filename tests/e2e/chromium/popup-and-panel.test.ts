@@ -1,5 +1,9 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+
+/** What the open surfaces show, as stored. */
+const views = (story: ChromiumHarness) => story.driver.rows<ViewRow>('views');
 
 describe('popup and side panel', () => {
   test('"Read in side panel" opens the real panel on the selected article', async ({ story }) => {
@@ -39,7 +43,7 @@ describe('popup and side panel', () => {
   test('the popup reopens on the tab where it was closed', async ({ story }) => {
     const popup = await story.driver.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
-    await expect.poll(async () => (await story.driver.rows('views')).length).toBeGreaterThan(0);
+    await expect.poll(() => views(story)).toMatchObject([{ tab: 'keyPoints' }]);
     await popup.close();
     const again = await story.driver.openPopup();
     await again.getByRole('tab', { name: 'Highlights', selected: true }).waitFor();
@@ -62,6 +66,8 @@ describe('reading view', () => {
     await panel.getByRole('listitem').nth(3).getByRole('heading').getByRole('button').click();
     const title =
       (await panel.getByRole('article').getByRole('heading', { level: 1 }).textContent()) ?? '';
+    // Shown before it is stored.
+    await expect.poll(() => views(story)).toMatchObject([{ articleId: expect.any(Number) }]);
     await story.restart();
     const again = await story.driver.openPanel();
     await again.getByRole('heading', { level: 1, name: title }).waitFor();
