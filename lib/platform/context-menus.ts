@@ -16,25 +16,26 @@ export interface ContextMenuClick {
   windowId: number | null;
 }
 
-/** Creates the context menu items, replacing those of an earlier version. */
-export async function createContextMenus(
-  titles: Readonly<Record<MenuAction, string>>,
-): Promise<void> {
-  await browser.contextMenus.removeAll();
+/**
+ * Creates the context menu items, or updates those of an earlier start. They are never removed first: a worker that is
+ * killed in between would leave none until the next start.
+ */
+export function createContextMenus(titles: Readonly<Record<MenuAction, string>>): void {
   for (const context of contexts) {
     for (const action of menuActions) {
       const where =
         context === 'link'
           ? { targetUrlPatterns: siteUrlPatterns }
           : { documentUrlPatterns: siteUrlPatterns };
-      const item: Browser.contextMenus.CreateProperties = {
-        id: `${action}:${context}`,
+      const id = `${action}:${context}`;
+      const item: Omit<Browser.contextMenus.CreateProperties, 'id'> = {
         title: titles[action],
         contexts: [context],
         ...where,
       };
-      // Two concurrent starts create an item twice, which the browser reports as `lastError` instead of a rejection.
-      browser.contextMenus.create(item, () => void browser.runtime.lastError);
+      browser.contextMenus.create({ id, ...item }, () => {
+        if (browser.runtime.lastError) void browser.contextMenus.update(id, item);
+      });
     }
   }
 }

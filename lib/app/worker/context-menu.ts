@@ -19,7 +19,7 @@ import { panelView, updateView } from '../reading/navigation.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** Creates the context menu items, at browser start and after an installation or update. */
-export const registerContextMenus = (): Promise<void> =>
+export const registerContextMenus = (): void =>
   createContextMenus({ save: t('contextMenu_save'), read: t('contextMenu_read') });
 
 /** Handles a click on a context menu item, for a link or page of the site. */

@@ -68,15 +68,22 @@ const said = () =>
   );
 
 describe('the items in the browser’s menus', () => {
-  test('are created once, however often they are registered, for links and pages of the site', async () => {
-    await registerContextMenus();
-    await Promise.all([registerContextMenus(), registerContextMenus()]);
+  test('are created once, however often they are registered, for links and pages of the site', () => {
+    registerContextMenus();
+    registerContextMenus();
     expect([...browserState.menu.values()]).toMatchObject([
       { title: 'Save in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Read in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Save in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
       { title: 'Read in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
     ]);
+  });
+
+  test('get a new title without being gone in between', () => {
+    registerContextMenus();
+    browserState.menu.set('save:page', { id: 'save:page', title: 'Keep' });
+    registerContextMenus();
+    expect(browserState.menu.get('save:page')).toMatchObject({ title: 'Save in REEx Reader' });
   });
 
   test('report the action, the URL and the window', () => {

@@ -115,8 +115,10 @@ export function resetFakeBrowser(): void {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });
   Object.assign(fakeBrowser.contextMenus, {
-    removeAll: async () => browserState.menu.clear(),
     create,
+    update: async (id: string, change: chrome.contextMenus.CreateProperties) => {
+      browserState.menu.set(id, { ...browserState.menu.get(id), ...change });
+    },
   });
   Object.assign(fakeBrowser.contextMenus.onClicked, {
     addListener: (listener: MenuListener) => menuListeners.push(listener),
@@ -176,8 +178,12 @@ export function deliver(message: unknown, sender: chrome.runtime.MessageSender):
 
 /** Duplicate ids are rejected through `lastError`. */
 function create(item: chrome.contextMenus.CreateProperties, done: () => void): void {
-  if (!browserState.menu.has(item.id ?? '')) browserState.menu.set(item.id ?? '', item);
+  const id = item.id ?? '';
+  const lastError = browserState.menu.has(id) ? { message: `Duplicate id ${id}` } : undefined;
+  if (!lastError) browserState.menu.set(id, item);
+  Object.assign(fakeBrowser.runtime, { lastError });
   done();
+  Object.assign(fakeBrowser.runtime, { lastError: undefined });
 }
 
 async function download({ url, filename }: { url: string; filename: string }): Promise<number> {
