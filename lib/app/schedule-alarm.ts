@@ -17,11 +17,12 @@ export async function nextDueTime(): Promise<number | null> {
 export const ensureFallbackAlarm = (now: number): Promise<void> =>
   ensureAlarm(now + pollBounds.firstRetry, now);
 
-/** After work: sets the alarm to what is due next. */
-export async function scheduleAlarm(): Promise<void> {
-  const due = await nextDueTime();
-  if (due !== null) await setAlarm(due, Date.now());
-}
+/** After work: sets the alarm to what is due next. No other context may set it in between, or a later one could win. */
+export const scheduleAlarm = (): Promise<void> =>
+  navigator.locks.request('alarm', async () => {
+    const due = await nextDueTime();
+    if (due !== null) await setAlarm(due, Date.now());
+  });
 
 /**
  * At a worker's start: makes sure of an alarm, because browsers lose alarms at a restart or an update. What is overdue waits
