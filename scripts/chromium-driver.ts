@@ -10,7 +10,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
-import { makePollDue, pinToToolbar, readTable } from './inside-extension.ts';
+import { fireAlarm, makePollDue, pinToToolbar, readTable } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface LaunchOptions extends ChromiumOptions {
@@ -210,20 +210,26 @@ export class ChromiumDriver {
   /** Waits until the worker is idle: every channel polled, no work in progress, the alarm set for the next poll. */
   async waitUntilIdle(): Promise<void> {
     await waitUntil('the worker to have nothing to do', async () => {
-      const channels = await this.rows<{ nextDueAt: number }>('channels');
-      const { locks, scheduledTime } = await this.evaluator.evaluate(async () => ({
-        locks: await navigator.locks.query(),
-        scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
-      }));
-      const now = Date.now();
-      // A run of jobs holds its lock through its pauses, while each step takes the refresh lock as a poll does.
-      // The audio lock is held for as long as an episode plays.
-      const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
-        ({ name }) => name !== 'jobs' && name !== 'audio',
-      );
-      const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
-      return !isWorking && !isDue && scheduledTime > now;
+      const { isWorking, isDue, isScheduled } = await this.activity();
+      return !isWorking && !isDue && isScheduled;
     });
+  }
+
+  /** What the worker does now, and whether it has something to do. */
+  private async activity() {
+    const channels = await this.rows<{ nextDueAt: number }>('channels');
+    const { locks, scheduledTime } = await this.evaluator.evaluate(async () => ({
+      locks: await navigator.locks.query(),
+      scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
+    }));
+    const now = Date.now();
+    // A run of jobs holds its lock through its pauses, while each step takes the refresh lock as a poll does.
+    // The audio lock is held for as long as an episode plays.
+    const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
+      ({ name }) => name !== 'jobs' && name !== 'audio',
+    );
+    const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
+    return { isWorking, isDue, isScheduled: scheduledTime > now };
   }
 
   /** Waits until the picture job is done or rests for at least a minute. */
@@ -243,6 +249,12 @@ export class ChromiumDriver {
   /** Triggers a poll and waits until it is done. */
   async pollAndWait(): Promise<void> {
     await this.triggerPoll();
+    // The end of an earlier run of jobs may have replaced the alarm.
+    await waitUntil('the poll to begin', async () => {
+      const { isWorking, isDue } = await this.activity();
+      if (isDue && !isWorking) await this.evaluator.evaluate(fireAlarm);
+      return isWorking || !isDue;
+    });
     await this.waitUntilIdle();
   }
 

@@ -58,3 +58,6 @@ export async function makePollDue(): Promise<void> {
   database.close();
   await chrome.alarms.create('wake', { when: Date.now() });
 }
+
+/** Fires the alarm. Runs inside the extension. */
+export const fireAlarm = (): Promise<void> => chrome.alarms.create('wake', { when: Date.now() });
