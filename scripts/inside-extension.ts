@@ -59,5 +59,11 @@ export async function makePollDue(): Promise<void> {
   await chrome.alarms.create('wake', { when: Date.now() });
 }
 
-/** Fires the alarm. Runs inside the extension. */
-export const fireAlarm = (): Promise<void> => chrome.alarms.create('wake', { when: Date.now() });
+/** Fires the alarm at once and keeps its period. Runs inside the extension. */
+export async function fireAlarm(): Promise<void> {
+  const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
+  await chrome.alarms.create('wake', {
+    when: Date.now(),
+    ...(periodInMinutes && { periodInMinutes }),
+  });
+}

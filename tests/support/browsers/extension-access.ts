@@ -1,5 +1,6 @@
 import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
+import { fireAlarm as fireAlarmInside } from '../../../scripts/inside-extension.ts';
 
 /** A change of rows. */
 interface RowChange {
@@ -28,15 +29,8 @@ export async function makeJobsDue(driver: ChromiumDriver): Promise<void> {
 }
 
 /** Fires the alarm at once and keeps its period. */
-export function fireAlarm(driver: ChromiumDriver): Promise<void> {
-  return driver.extensionPage.evaluate(async () => {
-    const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
-    await chrome.alarms.create('wake', {
-      when: Date.now(),
-      ...(periodInMinutes && { periodInMinutes }),
-    });
-  });
-}
+export const fireAlarm = (driver: ChromiumDriver): Promise<void> =>
+  driver.extensionPage.evaluate(fireAlarmInside);
 
 /** Commands without arguments. */
 type SimpleCommand = {
