@@ -10,7 +10,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
-import { fireAlarm, makePollDue, pinToToolbar, readTable } from './inside-extension.ts';
+import { fireAlarm, makeChannelsDue, pinToToolbar, readTable } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface LaunchOptions extends ChromiumOptions {
@@ -243,7 +243,8 @@ export class ChromiumDriver {
 
   /** Makes every channel due and fires the alarm. */
   async triggerPoll(): Promise<void> {
-    await this.evaluator.evaluate(makePollDue);
+    await this.evaluator.evaluate(makeChannelsDue);
+    await this.evaluator.evaluate(fireAlarm);
   }
 
   /** Triggers a poll and waits until it is done. */

@@ -34,8 +34,8 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
   }
 }
 
-/** Makes every channel due and fires the alarm. Runs inside the extension. */
-export async function makePollDue(): Promise<void> {
+/** Makes every channel due. Runs inside the extension. */
+export async function makeChannelsDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     // Only the extension creates its database.
@@ -56,7 +56,6 @@ export async function makePollDue(): Promise<void> {
     transaction.onerror = () => reject(transaction.error);
   });
   database.close();
-  await chrome.alarms.create('wake', { when: Date.now() });
 }
 
 /** Fires the alarm at once and keeps its period. Runs inside the extension. */

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Settings } from '../../../lib/settings.ts';
-import { makePollDue, readTable } from '../../../scripts/inside-extension.ts';
+import { fireAlarm, makeChannelsDue, readTable } from '../../../scripts/inside-extension.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { eraseInside } from './erase-browser-data.ts';
 import { putInside } from './extension-access.ts';
@@ -104,8 +104,9 @@ export class FirefoxDriver {
   }
 
   /** Makes every channel due and fires the alarm. */
-  triggerPoll(): Promise<void> {
-    return this.extensionPage.evaluate(makePollDue);
+  async triggerPoll(): Promise<void> {
+    await this.extensionPage.evaluate(makeChannelsDue);
+    await this.extensionPage.evaluate(fireAlarm);
   }
 
   /** Sends `runJobs` without waiting for the jobs. */
