@@ -24,7 +24,7 @@ const playedTo = (panel: Page): Promise<number> =>
 const playsBeyond = (panel: Page, seconds: number) =>
   expect.poll(() => playedTo(panel)).toBeGreaterThan(seconds);
 
-const heard = async ({ driver }: ChromiumHarness) =>
+const storedPosition = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds ?? 0;
 
 const media = async ({ driver }: ChromiumHarness) => (await driver.rows<MediaRow>('media'))[0];
@@ -44,7 +44,7 @@ async function openEpisode(story: ChromiumHarness): Promise<Page> {
 }
 
 /** Cuts the panel's network connection. */
-async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }> {
+async function cutNetwork(panel: Page): Promise<{ reconnect: () => Promise<unknown> }> {
   const session = await panel.context().newCDPSession(panel);
   const set = (offline: boolean) =>
     session.send('Network.emulateNetworkConditions', {
@@ -55,7 +55,7 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
     });
   await session.send('Network.enable');
   await set(true);
-  return { mend: () => set(false) };
+  return { reconnect: () => set(false) };
 }
 
 describe('episode', () => {
@@ -93,7 +93,7 @@ describe('episode', () => {
 
     const at = await playedTo(panel);
     await panel.close();
-    expect(Math.abs((await heard(story)) - at)).toBeLessThan(5);
+    expect(Math.abs((await storedPosition(story)) - at)).toBeLessThan(5);
     const asked = sounds(story).length;
 
     const again = await driver.openPanel();
@@ -104,12 +104,12 @@ describe('episode', () => {
     await player(again).getByRole('button', { name: shortEpisode.title }).click();
     await again.getByText(/^2:\d\d of 5:00 played$/).waitFor();
     await button(player(again), 'Play').click();
-    await playsBeyond(again, (await heard(story)) - 0.5);
+    await playsBeyond(again, (await storedPosition(story)) - 0.5);
     await again.keyboard.press('.');
     await expect
       .poll(() => again.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
       .toBe(true);
-    expect(Math.abs((await heard(story)) - (await playedTo(again)))).toBeLessThan(0.1);
+    expect(Math.abs((await storedPosition(story)) - (await playedTo(again)))).toBeLessThan(0.1);
     await button(player(again), 'Close player').click();
     await player(again).waitFor({ state: 'detached' });
   });
@@ -153,7 +153,7 @@ describe('episode', () => {
     const cut = await cutNetwork(panel);
     await button(panel, 'Play').click();
     await says(/This computer is offline, and the recording isn’t downloaded/);
-    await cut.mend();
+    await cut.reconnect();
     site.setScenarios('audioGone');
     await button(panel, 'Try again').click();
     await says(/The recording isn’t available/);

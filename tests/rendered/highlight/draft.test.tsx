@@ -20,6 +20,13 @@ function Field({ saves }: { saves: Save[] }) {
   );
 }
 
+/** An empty note, with the saves that it makes. */
+function openNote() {
+  const saves: Save[] = [];
+  render(<Field saves={saves} />);
+  return { saves, note: new RenderedPage().getByRole('textbox', { name: 'Note' }) };
+}
+
 const leave = (field: ReturnType<RenderedPage['getByRole']>) =>
   field.evaluate((element) => element.dispatchEvent(new FocusEvent('blur')));
 
@@ -32,9 +39,7 @@ function closePage(): void {
 }
 
 test('draft: when the page closes while an earlier save runs, the last words are saved last', async () => {
-  const saves: Save[] = [];
-  render(<Field saves={saves} />);
-  const note = new RenderedPage().getByRole('textbox', { name: 'Note' });
+  const { saves, note } = openNote();
   await note.fill('Whose payro');
   await leave(note);
   await note.fill('Whose payroll?');
@@ -44,9 +49,7 @@ test('draft: when the page closes while an earlier save runs, the last words are
 });
 
 test('draft: when the page closes, a save that may still be running is repeated', async () => {
-  const saves: Save[] = [];
-  render(<Field saves={saves} />);
-  const note = new RenderedPage().getByRole('textbox', { name: 'Note' });
+  const { saves, note } = openNote();
   await note.fill('Whose payroll?');
   await leave(note);
   closePage();
