@@ -32,10 +32,10 @@ async function restartBackfill(): Promise<void> {
  * Brings removed articles back: what the site still has arrives as read articles, with a new retention period.
  */
 export async function restoreRemovedArticles(): Promise<void> {
-  await allowRemovedToReturn(Date.now());
+  // A poll in progress would overwrite the channels' rows.
+  await navigator.locks.request('refresh', () => allowRemovedToReturn(Date.now()));
   // Backfill begins at page 2; the newest page comes with a poll.
-  void requestRefresh();
-  await restartBackfill();
+  await Promise.all([requestRefresh(), restartBackfill()]);
 }
 
 /** Pauses backfill where it is. */

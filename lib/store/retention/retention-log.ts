@@ -1,3 +1,4 @@
+import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channels } from '../../site/channels.ts';
 import { read, write } from '../db/database.ts';
@@ -94,11 +95,19 @@ export const readRemovedTo = (channel: ChannelId): Promise<number | null> =>
 export const returnUntilIn = (tx: ReadMeta): Promise<number | null> =>
   numberIn(tx, keys.returnUntil);
 
-/** Lets articles removed until now return where the site still lists them. Resets the validators, to get full feeds. */
+/**
+ * Lets articles removed until now return where the site still lists them. The next poll of each channel is due as soon
+ * as the user could refresh it, and gets a full feed.
+ */
 export const allowRemovedToReturn = (at: number): Promise<void> =>
   write(['meta', 'channels'], async (tx) => {
     await tx.meta.put({ key: keys.returnUntil, value: at });
-    await tx.channels.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
+    await tx.channels.toCollection().modify((channel) => {
+      const { reason, checkedAt, nextDueAt } = channel;
+      const earliest = (checkedAt ?? 0) + pollBounds.minManualInterval;
+      Object.assign(channel, { etag: null, lastModified: null, bodyHash: null });
+      if (reason !== 'absent') channel.nextDueAt = Math.min(nextDueAt, Math.max(at, earliest));
+    });
   });
 
 /** After a complete backfill: all removed articles have returned, unless some were removed since they were allowed to. */

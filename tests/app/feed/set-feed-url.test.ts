@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
 import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
-import { onCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
+import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
 import { xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   createMachine,
@@ -24,17 +24,7 @@ beforeEach(async () => {
   machine = createMachine();
   machine.site.put(newsPath, feed);
   machine.site.put(other, feed);
-  const nothing = async () => undefined;
-  onCommands({
-    refresh: () => refresh('manual', machine.env),
-    afterWrite: nothing,
-    markAllRead: async () => 0,
-    saveNote: async () => null,
-    runJobs: nothing,
-    connectionRestored: nothing,
-    fetchFullText: async () => ({ ok: true, value: null }),
-    testFeed: async () => ({ ok: false, failure: { kind: 'notFeed' } }),
-  });
+  answerRefreshes(machine);
   await refresh('scheduled', machine.env);
   machine.site.takeNewRequests();
 });

@@ -73,6 +73,8 @@ describe('retention', () => {
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByText(/Older read articles were removed, as you chose\./).waitFor();
     await panel.getByRole('button', { name: 'Restore removed articles' }).click();
+    const keys = async () => (await driver.rows<{ key: string }>('meta')).map(({ key }) => key);
+    await expect.poll(keys).toContain('removedReturnUntil');
     // The run waits between two pages, so its end is not awaited.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
     await refreshNow(driver);

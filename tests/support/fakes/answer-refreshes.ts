@@ -1,0 +1,18 @@
+import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { onCommands } from '../../../lib/platform/messages.ts';
+import type { SimulatedMachine } from './simulated-machine.ts';
+
+/** A worker that refreshes when a page asks for it, and does nothing else. */
+export function answerRefreshes({ env }: SimulatedMachine): void {
+  const nothing = async () => undefined;
+  onCommands({
+    refresh: () => refresh('manual', env),
+    afterWrite: nothing,
+    markAllRead: async () => 0,
+    saveNote: async () => null,
+    runJobs: nothing,
+    connectionRestored: nothing,
+    fetchFullText: async () => ({ ok: true, value: null }),
+    testFeed: async () => ({ ok: false, failure: { kind: 'notFeed' } }),
+  });
+}
