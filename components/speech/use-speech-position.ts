@@ -58,8 +58,10 @@ const positionOf = (
 
 /** Returns and clears the position at which a closing panel interrupted read-aloud; `null` if there is none. */
 async function takeInterruptedPosition(): Promise<SpeechPosition | null> {
+  if (!(await readSpeechPosition())?.isSpeaking || !(await isSilent())) return null;
+  // A panel that still spoke may have stopped by itself meanwhile.
   const stored = await readSpeechPosition();
-  if (!stored?.isSpeaking || !(await isSilent())) return null;
+  if (!stored?.isSpeaking) return null;
   await saveSpeechPosition({ ...stored, isSpeaking: false });
   return stored;
 }

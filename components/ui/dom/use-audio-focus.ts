@@ -35,12 +35,15 @@ export function useAudioFocus(onLost: () => void): AudioFocus {
   return { acquire, release };
 }
 
-/** Whether no page of the extension plays sound. A page that was just closed may hold the lock a moment longer. */
+/**
+ * Whether no page of the extension plays sound. A page that was just closed may hold the lock a moment longer, on a busy
+ * machine for seconds.
+ */
 export function isSilent(): Promise<boolean> {
   const signal = AbortSignal.timeout(patienceMs);
   return navigator.locks.request(lock, { signal }, () => true).catch(() => false);
 }
 
-const patienceMs = 1_000;
+const patienceMs = 10_000;
 
 const lock = 'audio';

@@ -49,7 +49,12 @@ export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Pro
 export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   await changeRows(driver, { table: 'channels', set });
-  return sendCommand(driver, 'refresh');
+  const result = await sendCommand(driver, 'refresh');
+  const channels = await driver.rows<{ checkedAt: number }>('channels');
+  // A refresh that was already running requests nothing for the command that joins it.
+  return channels.some(({ checkedAt }) => checkedAt === 0)
+    ? sendCommand(driver, 'refresh')
+    : result;
 }
 
 /** Clicks a context menu item. Without a user gesture no panel can open. */
