@@ -50,9 +50,9 @@ export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   await changeRows(driver, { table: 'channels', set });
   const result = await sendCommand(driver, 'refresh');
-  const channels = await driver.rows<{ checkedAt: number }>('channels');
+  const channels = await driver.rows<{ nextDueAt: number }>('channels');
   // A refresh that was already running requests nothing for the command that joins it.
-  return channels.some(({ checkedAt }) => checkedAt === 0)
+  return channels.some(({ nextDueAt }) => nextDueAt === 0)
     ? sendCommand(driver, 'refresh')
     : result;
 }
