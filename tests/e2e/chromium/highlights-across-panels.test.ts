@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
 import {
   clickText,
@@ -116,6 +117,10 @@ describe('highlights in two windows', () => {
   });
 });
 
+/** The highlights whose notes are stored as open: a panel shows a note before it stores that. */
+const openNotes = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<ViewRow>('views')).map((row) => row.note);
+
 describe('note in a panel that is killed', () => {
   test('is saved while typing, and reopened in the article', async ({ story }) => {
     const panel = await open(story);
@@ -125,6 +130,8 @@ describe('note in a panel that is killed', () => {
     await expect.poll(() => isFocused(note(panel))).toBe(true);
     await panel.keyboard.type(text);
     await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe(text);
+    const [made] = await storedHighlights(story);
+    await expect.poll(() => openNotes(story)).toContain(made?.id);
     await panel.close();
 
     const again = await story.driver.openPanel();
@@ -155,6 +162,7 @@ describe('note in a panel that is killed', () => {
     const stored = async () =>
       (await storedHighlights(story)).find(({ id }) => id === 'signatures')?.note;
     await expect.poll(stored).toBe('Who signs?');
+    await expect.poll(() => openNotes(story)).toContain('signatures');
     await panel.close();
 
     const again = await story.driver.openPanel();
