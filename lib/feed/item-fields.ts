@@ -9,8 +9,8 @@ export const itemFields: ReadonlyMap<string, TakeField> = new Map(
     title: first('title'),
     link: takeLink,
     'atom:link': takeLink,
-    guid: first('guid'),
-    id: first('guid'),
+    guid: takeGuid,
+    id: takeGuid,
     comments: first('comments'),
     pubDate: first('published'),
     published: first('published'),
@@ -54,6 +54,12 @@ function first(field: TextField): TakeField {
   return (item, text) => {
     if (item[field] === '') item[field] = text.trim();
   };
+}
+
+function takeGuid(item: RawItem, text: string, attributes: Attributes): void {
+  if (item.guid !== '') return;
+  item.guid = text.trim();
+  if (attributes.isPermaLink?.toLowerCase() !== 'false') item.permalink = item.guid;
 }
 
 /** RSS has `address (name)` here. */

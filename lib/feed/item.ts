@@ -5,7 +5,7 @@ import type { Enclosure, FeedItem } from './feed-item.ts';
 import { aliasesOf, normalizePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
-import type { RawItem } from './raw-feed.ts';
+import type { RawFeed, RawItem } from './raw-feed.ts';
 
 /** An item that was rejected, and why. */
 export interface Reject {
@@ -46,6 +46,10 @@ const feedItem = z.object({
   ),
 });
 
+/** What relative addresses in a feed resolve against: the channel's link, or the feed's own address. */
+export const baseOf = ({ link }: Pick<RawFeed, 'link'>, url: string): string =>
+  cleanLink(link, url) ?? url;
+
 /** Gives an address one spelling. */
 export type CanonicalUrl = (url: string) => string;
 
@@ -77,10 +81,10 @@ function validateItem(raw: RawItem, base: string, canonical: CanonicalUrl): Feed
   return { item: nameOf(raw), reason: `${issue?.path.join('.')}: ${issue?.message}` };
 }
 
-/** The link, or a guid that is an address if there is no link. */
-function permalinkOf(raw: RawItem, base: string): string | null {
-  const link = raw.link === '' ? null : cleanLink(raw.link, base);
-  return normalizePermalink(link ?? (raw.link === '' ? raw.guid : ''));
+/** The link, or a guid that is an address if there is no link. Without a slash it is a number or a name. */
+function permalinkOf({ link, permalink }: RawItem, base: string): string | null {
+  const address = cleanLink(link || (permalink.includes('/') ? permalink : ''), base);
+  return address && normalizePermalink(address);
 }
 
 function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalUrl): FeedItem {

@@ -33,17 +33,18 @@ const chunk = 65_536;
 
 /**
  * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
- * HTML entities are accepted; an item in which the document breaks off is dropped.
+ * HTML entities are accepted, and so is a document whose end is missing after its last item.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
   const text = withoutControls(xml);
-  for (let at = 0; at < text.length && reader.depth < maxDepth; at += chunk) {
+  let at = 0;
+  for (; at < text.length && reader.depth < maxDepth; at += chunk) {
     parser.write(text.slice(at, at + chunk));
   }
   parser.end();
-  return reader.finish();
+  return reader.finish(at >= text.length);
 }
 
 /** Collects items from parser events. Only direct children of an item are its fields. */
@@ -53,7 +54,11 @@ class FeedReader {
   private rootClosed = false;
   private readonly items: RawItem[] = [];
   private readonly hints = emptyHints();
-  private item: RawItem | null = null;
+  /** Takes the channel's own link. */
+  private readonly channel = emptyItem();
+  /** Items that aren't closed yet: more than one where a closing tag is missing. */
+  private readonly openItems: RawItem[] = [];
+  private unclosedItems = 0;
   private field: OpenElement | null = null;
   /** Open elements inside the field: unescaped markup, or Atom's xhtml. */
   private inside: string[] = [];
@@ -65,10 +70,9 @@ class FeedReader {
     const name = this.resolve(tag);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
-    // A nested item means that the outer one was never closed: that one is dropped.
-    else if (itemNames.has(name)) this.item = emptyItem();
-    else if (this.item) this.field = { name, attributes, text: '' };
-    else if (hintFields.has(name)) this.field = { name, attributes, text: '' };
+    else if (itemNames.has(name)) this.openItems.push(emptyItem());
+    else if (this.openItems.length > 0 || name === 'link' || hintFields.has(name))
+      this.field = { name, attributes, text: '' };
   }
 
   ontext(text: string): void {
@@ -82,14 +86,17 @@ class FeedReader {
     const name = this.resolve(tag);
     if (this.inside.length > 0) this.closeInside(tag);
     else if (this.field) this.closeField();
-    else if (this.item && itemNames.has(name)) this.closeItem(implied);
+    else if (itemNames.has(name)) this.closeItem(implied);
     else if (formats.has(name) && !implied) this.rootClosed = true;
   }
 
-  finish(): Result<RawFeed, FeedFailure> {
-    if (this.format === null) return err({ kind: 'notFeed' });
-    if (!this.rootClosed) return err({ kind: 'badXml' });
-    return ok({ format: this.format, items: this.items, hints: this.hints });
+  finish(isRead: boolean): Result<RawFeed, FeedFailure> {
+    const { format, items, unclosedItems, hints, rootClosed } = this;
+    if (format === null) return err({ kind: 'notFeed' });
+    const endsAfterItem = isRead && items.length > 0 && unclosedItems === 0;
+    if (!rootClosed && !endsAfterItem) return err({ kind: 'badXml' });
+    const { link } = this.channel;
+    return ok({ format, link, items, unclosedItems, isUnclosed: !rootClosed, hints });
   }
 
   private openRoot(tag: string, attributes: Attributes): void {
@@ -114,16 +121,22 @@ class FeedReader {
   }
 
   private closeField(): void {
-    const { field, item } = this;
+    const { field } = this;
     this.field = null;
     if (!field) return;
+    const item = this.openItems.at(-1) ?? (field.name === 'link' ? this.channel : undefined);
     if (item) itemFields.get(field.name)?.(item, field.text, field.attributes);
     else hintFields.get(field.name)?.(this.hints, field.text.trim());
   }
 
   private closeItem(implied: boolean): void {
-    if (this.item && !implied) this.items.push(this.item);
-    this.item = null;
+    const item = this.openItems.pop();
+    if (!item) return;
+    const isEmpty = Object.values(item).every(({ length }) => length === 0);
+    // `<item/>`, and an empty item inside another, are slips of the publisher's software.
+    if (isEmpty && (implied || this.openItems.length > 0)) return;
+    if (implied) this.unclosedItems += 1;
+    else this.items.push(item);
   }
 }
 

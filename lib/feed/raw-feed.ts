@@ -1,7 +1,13 @@
 /** A parsed feed document before validation. Every field is text as written, `''` if absent. */
 export interface RawFeed {
   format: 'rss' | 'rdf' | 'atom';
+  /** The channel's own address. */
+  link: string;
   items: RawItem[];
+  /** Number of items that were never closed; they are left out. */
+  unclosedItems: number;
+  /** Whether the document broke off after its last item. */
+  isUnclosed: boolean;
   hints: RawHints;
 }
 
@@ -10,6 +16,8 @@ export interface RawItem {
   title: string;
   link: string;
   guid: string;
+  /** The guid, unless the feed says that it is no address. */
+  permalink: string;
   comments: string;
   published: string;
   updated: string;
@@ -37,6 +45,7 @@ export function emptyItem(): RawItem {
     title: '',
     link: '',
     guid: '',
+    permalink: '',
     comments: '',
     published: '',
     updated: '',

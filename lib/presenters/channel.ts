@@ -35,10 +35,16 @@ export function nextCheckLabel(
   return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_checkReason_${reason}`) };
 }
 
-/** The number of items in the feed at the last check. */
-export function feedContentsLabel(items: number, rejects: number): string {
+/** The number of items in the feed at the last check, and what was wrong with the document. */
+export function feedContentsLabel(feed: {
+  items: number;
+  rejects: number;
+  isUnclosed: boolean;
+}): string {
+  const { items, rejects, isUnclosed } = feed;
   const count = t('count_articles', { count: items });
-  return rejects === 0 ? count : t('feed_contentsWithInvalid', { items: count, rejects });
+  const contents = rejects === 0 ? count : t('feed_contentsWithInvalid', { items: count, rejects });
+  return isUnclosed ? t('feed_contentsUnclosed', { contents }) : contents;
 }
 
 /** A channel's current failure and its most recent one. */

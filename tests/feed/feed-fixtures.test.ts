@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decode } from '../../lib/feed/decode.ts';
-import { validateItems } from '../../lib/feed/item.ts';
+import { baseOf, validateItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
 
@@ -12,12 +12,14 @@ const stories = readdirSync(folder)
   .filter((name) => name.endsWith('.xml'))
   .map((name) => name.slice(0, -'.xml'.length));
 
-/** The parsed document: `{ failure }`, or `{ items, rejects }` with ISO dates. */
+/** The parsed document: `{ failure }`, or `{ items, rejects }` with ISO dates and the document's own defects. */
 function read(story: string): unknown {
   const bytes = new Uint8Array(readFileSync(new URL(`${story}.xml`, folder)));
   const feed = parseFeed(decode(bytes, 'application/rss+xml'));
   if (!feed.ok) return { failure: feed.failure.kind };
-  const { items, rejects } = validateItems(feed.value.items, address, canonicalCommentsUrl);
+  const { unclosedItems, isUnclosed } = feed.value;
+  const base = baseOf(feed.value, address);
+  const { items, rejects } = validateItems(feed.value.items, base, canonicalCommentsUrl);
   return {
     items: items.map((item) => ({
       ...item,
@@ -25,6 +27,8 @@ function read(story: string): unknown {
       modifiedAt: readable(item.modifiedAt),
     })),
     rejects,
+    ...(unclosedItems > 0 && { unclosedItems }),
+    ...(isUnclosed && { isUnclosed }),
   };
 }
 

@@ -50,11 +50,26 @@ describe('feed parser: format', () => {
 
   test.each([
     ['before the first item', '<rss version="2.0"><channel><title>Rare'],
+    [
+      'in an item',
+      '<rss version="2.0"><channel><item><title>A</title></item><item><title>B</title>',
+    ],
+    ['in the tag of an item', '<rss version="2.0"><channel><item><title>A</title></item'],
+  ])('a feed truncated %s is malformed', (_story, xml) => {
+    expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'badXml' } });
+  });
+
+  test.each([
     ['between two items', '<rss version="2.0"><channel><item><title>A</title></item>'],
     ['in a tag', '<rss version="2.0"><channel><item><title>A</title></item></chan'],
     ['before the last tag', '<rss version="2.0"><channel><item><title>A</title></item></channel>'],
-  ])('a feed truncated %s is malformed', (_story, xml) => {
-    expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'badXml' } });
+    ['before the end of Atom', '<feed><entry><title>A</title></entry>'],
+  ])('a feed truncated %s keeps its items and says so', (_story, xml) => {
+    expect(parsed(xml)).toMatchObject({ items: [{ title: 'A' }], isUnclosed: true });
+  });
+
+  test('a whole feed is not called truncated', () => {
+    expect(parsed(rss('<item><title>A</title></item>')).isUnclosed).toBe(false);
   });
 });
 
@@ -69,6 +84,7 @@ describe('feed parser: item fields', () => {
       title: 'T',
       link: 'L',
       guid: 'G',
+      permalink: 'G',
       comments: 'C',
       published: 'P',
       updated: 'U',
@@ -87,6 +103,7 @@ describe('feed parser: item fields', () => {
       title: '',
       link: '',
       guid: '',
+      permalink: '',
       comments: '',
       published: '',
       updated: '',
@@ -119,6 +136,53 @@ describe('feed parser: item fields', () => {
     const links =
       '<atom:link rel="self" href="https://a.test/self"/><link>https://a.test/article</link>';
     expect(first(rss(`<item>${links}</item>`))?.link).toBe('https://a.test/article');
+  });
+});
+
+describe('feed parser: items inside items', () => {
+  test.each([
+    ['self-closed', '<item/>'],
+    ['empty', '<item></item>'],
+    ['with white space', '<item>\n</item>'],
+  ])('an empty one, %s, costs no item', (_story, empty) => {
+    const item = `<item><title>A</title>${empty}<link>L</link></item>`;
+    const { items, unclosedItems } = parsed(rss(item.repeat(10)));
+    expect(items.map(({ title, link }) => title + link)).toEqual(Array(10).fill('AL'));
+    expect(unclosedItems).toBe(0);
+  });
+
+  test('one that was never closed is counted, and the ones after it are taken', () => {
+    const feed = rss(
+      '<item><title>A</title><item><title>B</title></item><item><title>C</title></item>',
+    );
+    expect(parsed(feed)).toMatchObject({
+      items: [{ title: 'B' }, { title: 'C' }],
+      unclosedItems: 1,
+      isUnclosed: false,
+    });
+  });
+});
+
+describe('feed parser: the channel’s link', () => {
+  test.each([
+    [
+      'RSS',
+      rss('<link> https://a.test/news/ </link><item><link>L</link></item>'),
+      'https://a.test/news/',
+    ],
+    [
+      'RSS, its own address beside it',
+      rss('<atom:link rel="self" href="https://a.test/feed/"/><link>https://a.test/</link>'),
+      'https://a.test/',
+    ],
+    [
+      'Atom',
+      '<feed><link rel="self" href="https://a.test/feed/"/><link href="https://a.test/"/></feed>',
+      'https://a.test/',
+    ],
+    ['none', rss('<item><link>L</link></item>'), ''],
+  ])('%s', (_story, xml, link) => {
+    expect(parsed(xml).link).toBe(link);
   });
 });
 

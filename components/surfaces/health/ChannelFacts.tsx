@@ -13,7 +13,7 @@ export type ChannelFactsProps = { channel: ChannelRow; now: number };
 
 /** The facts of a channel's row. */
 export function ChannelFacts({ channel, now }: ChannelFactsProps) {
-  const { url, succeededAt, nextDueAt, lastFailure, retired, items, rejects } = channel;
+  const { url, succeededAt, nextDueAt, lastFailure, retired } = channel;
   const next = nextCheckLabel(channel, now);
   const [failure, ...more] = failureHistory(channel, now);
   return (
@@ -40,7 +40,7 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
       {url !== null && (
         <>
           <Validators channel={channel} now={now} />
-          <Fact term={t('feed_contents')}>{feedContentsLabel(items, rejects)}</Fact>
+          <Fact term={t('feed_contents')}>{feedContentsLabel(channel)}</Fact>
         </>
       )}
     </dl>

@@ -5,7 +5,7 @@ import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { FetchedBody, RequestTrace } from '../../feed/fetch-feed.ts';
-import { validateItems } from '../../feed/item.ts';
+import { baseOf, validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
@@ -30,6 +30,8 @@ export interface FeedPage {
   drafts: Draft[];
   items: number;
   rejects: number;
+  /** Whether the end of the document is missing. */
+  isUnclosed: boolean;
 }
 
 /** An unchanged feed: the server said so (304), or the same bytes came again. */
@@ -81,24 +83,25 @@ async function parseFeedPage(
   const feed = parseFeed(text);
   if (!feed.ok) return isChallengePage(text) ? err({ kind: 'challenge' }) : feed;
   const page = await deriveItems(feed.value, url, source);
-  // A feed that is empty for a moment must not be requested by its validators: the next response could be a 304.
+  // A feed that is empty or cut for a moment must not be requested by its validators: the next response could be a 304.
   const isEmpty = page.items === 0;
   return ok({
     ...page,
     freshFor,
-    validators: isEmpty ? noValidators : validators,
+    validators: isEmpty || page.isUnclosed ? noValidators : validators,
     bodyHash: isEmpty ? null : bodyHash,
   });
 }
 
 async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const { items, rejects } = validateItems(feed.items, url, canonicalCommentsUrl);
+  const { items, rejects } = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
   return {
     kind: 'page',
     requestedInterval: requestedIntervalOf(feed.hints),
     skipWindow: skipWindowOf(feed.hints),
     drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
     items: items.length,
-    rejects: rejects.length,
+    rejects: rejects.length + feed.unclosedItems,
+    isUnclosed: feed.isUnclosed,
   } as const;
 }

@@ -67,12 +67,13 @@ const clearedFailure = {
   offlineChecks: 0,
 } as const;
 
-const fromPage = ({ bodyHash, requestedInterval, skipWindow, items, rejects }: FeedPage) => ({
-  bodyHash,
-  requestedInterval,
-  skipWindow,
-  items,
-  rejects,
+const fromPage = (page: FeedPage) => ({
+  bodyHash: page.bodyHash,
+  requestedInterval: page.requestedInterval,
+  skipWindow: page.skipWindow,
+  items: page.items,
+  rejects: page.rejects,
+  isUnclosed: page.isUnclosed,
 });
 
 /** The channel's row after a failed poll. Validators and everything learned from the last success stay. */

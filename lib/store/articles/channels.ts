@@ -31,6 +31,7 @@ export function newChannel(id: ChannelId): ChannelRow {
     offlineChecks: 0,
     items: 0,
     rejects: 0,
+    isUnclosed: false,
     headers: {},
   };
 }

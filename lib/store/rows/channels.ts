@@ -41,6 +41,8 @@ export interface ChannelRow extends ValidatorHistory {
   /** Items in the last document, and how many of them could not be used. */
   items: number;
   rejects: number;
+  /** Whether the end of that document was missing. */
+  isUnclosed: boolean;
   /** Headers of the last response. */
   headers: SeenHeaders;
 }

@@ -219,6 +219,26 @@ describe('new articles', () => {
     expect(shownNotifications()).toEqual(['4 new articles']);
   });
 
+  test('a feed without its end is stored, noted, and requested as a whole until it has one', async () => {
+    await readBefore(scrap);
+    const whole = feedXml(quota, scrap);
+    const cut = whole.replace('</channel></rss>', '');
+    machine.site.put(newsPath, () => xmlResponse(cut, { etag: '"2"' }));
+    expect(await poll()).toEqual(came(1));
+    expect(await news()).toMatchObject({ isUnclosed: true, etag: null, failure: null });
+    machine.advance(hour);
+    machine.site.put(newsPath, () => xmlResponse(whole, { etag: '"3"' }));
+    await poll();
+    expect(await news()).toMatchObject({ isUnclosed: false, items: 2, etag: '"3"' });
+  });
+
+  test('an item that was never closed is counted, and the others are stored', async () => {
+    await readBefore(scrap);
+    machine.site.put(newsPath, feedXml(quota, mine, scrap).replace('</item>', ''));
+    expect(await poll()).toEqual(came(1));
+    expect(await news()).toMatchObject({ items: 2, rejects: 1, failure: null });
+  });
+
   test('an invalid item is counted, and the others are stored', async () => {
     await readBefore(scrap);
     const broken = feedXml(quota, mine, scrap).replace(

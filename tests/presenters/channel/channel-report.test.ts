@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckReason } from '../../../lib/feed/next-check.ts';
 import {
   failureHistory,
+  feedContentsLabel,
   feedHealthSummary,
   nextCheckLabel,
 } from '../../../lib/presenters/channel.ts';
@@ -34,6 +35,20 @@ describe('next check', () => {
       time: 'Due now',
       reason: null,
     });
+  });
+});
+
+describe('feed contents', () => {
+  test.each([
+    [{ rejects: 0, isUnclosed: false }, '9 articles'],
+    [{ rejects: 1, isUnclosed: false }, '9 articles, 1 couldn’t be used'],
+    [{ rejects: 0, isUnclosed: true }, '9 articles; the end of the feed is missing'],
+    [
+      { rejects: 1, isUnclosed: true },
+      '9 articles, 1 couldn’t be used; the end of the feed is missing',
+    ],
+  ])('say what was wrong with the document: %j', (defects, label) => {
+    expect(feedContentsLabel({ items: 9, ...defects })).toBe(label);
   });
 });
 

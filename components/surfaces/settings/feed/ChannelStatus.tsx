@@ -13,7 +13,7 @@ export type ChannelStatusProps = { channel: ChannelRow; now: number };
 
 /** The full status of one channel. */
 export function ChannelStatus({ channel, now }: ChannelStatusProps) {
-  const { id, url, succeededAt, nextDueAt, checkedAt, items, rejects } = channel;
+  const { id, url, succeededAt, nextDueAt, checkedAt } = channel;
   return (
     <article class="ChannelStatus" aria-labelledby={`channel-${id}`}>
       <h3 id={`channel-${id}`}>{t(`channel_name_${id}`)}</h3>
@@ -26,7 +26,7 @@ export function ChannelStatus({ channel, now }: ChannelStatusProps) {
         <Fact term={t('feed_nextCheck')} at={checkedAt === null ? null : nextDueAt}>
           {nextDueAt <= now ? t('feed_checkDue') : formatClockTime(nextDueAt, now)}
         </Fact>
-        {url !== null && <Fact term={t('feed_contents')}>{feedContentsLabel(items, rejects)}</Fact>}
+        {url !== null && <Fact term={t('feed_contents')}>{feedContentsLabel(channel)}</Fact>}
       </dl>
     </article>
   );
