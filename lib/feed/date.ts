@@ -3,52 +3,69 @@ import { hour, minute } from '../time.ts';
 /**
  * Parses dates as feeds write them, to epoch ms:
  * - RFC 822 with two- or four-digit years, with or without weekday (which may be wrong) and seconds;
- * - zones as `+0000`, `+00:00`, `GMT`, `Z` or North American names;
+ * - the same with the month first (`Dec 16 2023`, `December 16, 2023`), and with AM or PM;
+ * - zones as `+0000`, `+00:00`, `GMT+1`, `Z` or by name;
  * - ISO 8601, also with a space for the T.
  * `null` if it is malformed or too early to be true.
  */
 export function parseFeedDate(text: string): number | null {
-  const trimmed = text.trim();
-  const at = parseRfc822(trimmed) ?? parseIso(trimmed);
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length > maxLength) return null;
+  const at = parseDayFirst(line) ?? parseMonthFirst(line) ?? parseIso(line);
   return at !== null && at >= earliest ? at : null;
 }
+
+/** Characters; the name of a zone may follow in parentheses. */
+const maxLength = 100;
 
 /** No feed is older; some servers write the epoch for "unknown". */
 const earliest = Date.UTC(1990, 0, 1);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Hours from UTC of the zones that RFC 822 names. */
+/**
+ * Hours from UTC by the names of zones. Of several zones with a name it is the one that RFC 822 has, or else the one
+ * with most people who write it.
+ */
 const zones: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
+  ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 1, bst: 1, cet: 1, mez: 1, met: 1, wat: 1 },
+  ...{ cest: 2, mesz: 2, mest: 2, eet: 2, sast: 2, cat: 2, eest: 3, msk: 3, eat: 3, trt: 3 },
+  ...{ gst: 4, pkt: 5, ist: 5.5, ict: 7, wib: 7, awst: 8, sgt: 8, hkt: 8, myt: 8, pht: 8 },
+  ...{ jst: 9, kst: 9, acst: 9.5, aest: 10, acdt: 10.5, aedt: 11, nzst: 12, nzdt: 13 },
+  ...{ ndt: -2.5, nst: -3.5, adt: -3, brt: -3, art: -3, ast: -4, clt: -4, edt: -4, est: -5 },
+  ...{ cdt: -5, cst: -6, mdt: -6, mst: -7, pdt: -7, pst: -8, akdt: -8, akst: -9, hst: -10 },
 };
 
-const zoneForm = '([a-z]+|(?:gmt|utc)?[+-]\\d{2}:?\\d{2})?(?:\\s*\\(.*\\))?$';
+const weekday = '^(?:[a-z]+(?:, ?| ))?';
+const time = '(?:,?(?: at)? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?)?';
+const zone =
+  '(?: ?([ap])\\.?m\\b\\.?)? ?([a-z]+|(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?)?(?: ?\\(.*\\))?$';
 
-const rfc822 = new RegExp(
-  '^(?:[a-z]+(?:,\\s*|\\s+))?(\\d{1,2})[\\s-]+([a-z]{3})[a-z]*\\.?[\\s-]+(\\d{4}|\\d{2})' +
-    `(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?)?\\s*${zoneForm}`,
+const dayFirst = new RegExp(
+  `${weekday}(\\d{1,2})[ -]+([a-z]{3})[a-z]*\\.?[ -]+(\\d{4}|\\d{2})${time}${zone}`,
   'i',
 );
 
-function parseRfc822(text: string): number | null {
-  const match = rfc822.exec(text);
+function parseDayFirst(text: string): number | null {
+  const match = dayFirst.exec(text);
   if (!match) return null;
-  const [, day, monthName, year, hour, minute, second, zone] = match;
-  const month = months.indexOf((monthName ?? '').toLowerCase());
-  return instant([fullYear(year ?? ''), month, day, hour, minute, second], zone);
+  const [, day, month, year, ...rest] = match;
+  return instant([fullYear(year ?? ''), monthNumber(month), day], rest);
 }
+
+const monthFirst = new RegExp(
+  `${weekday}([a-z]{3})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${time}${zone}`,
+  'i',
+);
+
+function parseMonthFirst(text: string): number | null {
+  const match = monthFirst.exec(text);
+  if (!match) return null;
+  const [, month, day, year, ...rest] = match;
+  return instant([year, monthNumber(month), day], rest);
+}
+
+const monthNumber = (name = ''): number => months.indexOf(name.toLowerCase());
 
 /** Two-digit years up to 69 are in this century. */
 function fullYear(digits: string): number {
@@ -58,33 +75,42 @@ function fullYear(digits: string): number {
 }
 
 const iso = new RegExp(
-  '^(\\d{4})-(\\d{2})(?:-(\\d{2})(?:(?:t|\\s+)(\\d{2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d+)?))?)?)?' +
-    `\\s*${zoneForm}`,
+  `^(\\d{4})-(\\d{2})(?:-(\\d{2})(?:[t ](\\d{2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d+)?))?)?)?${zone}`,
   'i',
 );
 
 function parseIso(text: string): number | null {
   const match = iso.exec(text);
   if (!match) return null;
-  const [, year, month, day, hour, minute, second, zone] = match;
-  return instant([year, Number(month) - 1, day, hour, minute, second?.replace(',', '.')], zone);
+  const [, year, month, day, ...rest] = match;
+  return instant([year, Number(month) - 1, day], rest);
 }
 
 type Part = string | number | undefined;
 
-/** The instant that the parts name; `null` if there is no such day or time. */
-function instant(parts: [Part, number, Part, Part, Part, Part], zone = ''): number | null {
-  const [year, month, day, hour, minute, second] = parts;
-  const date = new Date(Date.UTC(Number(year), month, Number(day ?? 1)));
-  if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day ?? 1)) return null;
-  const [hours, minutes, seconds] = [Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0)];
+/** The instant that date, clock and zone name; `null` if there is no such day or time. */
+function instant(
+  [year, month, day = 1]: [Part, number, Part],
+  [hour = '0', minute = '0', second = '0', half = '', zone = '']: (string | undefined)[],
+): number | null {
+  const date = new Date(Date.UTC(Number(year), month, Number(day)));
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day)) return null;
+  const hours = hourOfDay(Number(hour), half.toLowerCase());
+  const [minutes, seconds] = [Number(minute), Number(second.replace(',', '.'))];
   if (hours > 24 || minutes > 59 || seconds > 60) return null;
   return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(zone);
 }
 
+/** The hour on a clock of 24 hours, of one that may have an `a` or `p` for its half of the day. */
+function hourOfDay(hour: number, half: string): number {
+  if (half === 'p' && hour < 12) return hour + 12;
+  return half === 'a' && hour === 12 ? 0 : hour;
+}
+
 function offsetOf(zone: string): number {
-  const numeric = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const numeric = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
   if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * hour;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
-  return (numeric[1] === '-' ? -minutes : minutes) * minute;
+  const [, sign, hours, minutes = 0] = numeric;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return sign === '-' ? -offset : offset;
 }

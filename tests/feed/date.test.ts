@@ -42,6 +42,60 @@ describe('feed date: RFC 822', () => {
   });
 });
 
+describe('feed date: month first, and clocks of twelve hours', () => {
+  test.each([
+    ['Sat, Dec 16 2023 02:02:33 PM', '2023-12-16T14:02:33.000Z'],
+    ['Sat, Dec 16 2023 02:02:33 AM EST', '2023-12-16T07:02:33.000Z'],
+    ['December 16, 2023', '2023-12-16T00:00Z'],
+    ['Saturday, December 16th, 2023 at 2:02 p.m. CET', '2023-12-16T13:02Z'],
+    ['Dec. 16, 2023 14:02', '2023-12-16T14:02Z'],
+    ['Sat, 16 Dec 2023 2:02 pm +0000', '2023-12-16T14:02Z'],
+    ['16 Dec 2023 12:02AM', '2023-12-16T00:02Z'],
+    ['16 Dec 2023 12:02 PM', '2023-12-16T12:02Z'],
+    ['16 Dec 2023 14:02 PM', '2023-12-16T14:02Z'],
+    ['16 Dec 2023 02:02 AMT', '2023-12-16T02:02Z'],
+    ['2023-12-16 02:02:33 PM', '2023-12-16T14:02:33.000Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('feed date: zones', () => {
+  test.each([
+    ['GMT', '14:48Z'],
+    ['BST', '13:48Z'],
+    ['CET', '13:48Z'],
+    ['CEST', '12:48Z'],
+    ['EET', '12:48Z'],
+    ['MSK', '11:48Z'],
+    ['SAST', '12:48Z'],
+    ['IST', '09:18Z'],
+    ['SGT', '06:48Z'],
+    ['JST', '05:48Z'],
+    ['AWST', '06:48Z'],
+    ['ACST', '05:18Z'],
+    ['AEST', '04:48Z'],
+    ['AEDT', '03:48Z'],
+    ['NZDT', '01:48Z'],
+    ['NST', '18:18Z'],
+    ['BRT', '17:48Z'],
+    ['AKST', '23:48Z'],
+    ['+1', '13:48Z'],
+    ['+01', '13:48Z'],
+    ['+100', '13:48Z'],
+    ['GMT+8', '06:48Z'],
+    ['UTC-03:30', '18:18Z'],
+    ['-0330', '18:18Z'],
+    ['XYZ', '14:48Z'],
+  ])('%s', (zone, clock) => {
+    expect(read(`Tue, 24 Nov 2026 14:48:00 ${zone}`)).toBe(`2026-11-24T${clock}`);
+  });
+
+  test('HST is a day ahead in UTC', () => {
+    expect(read('24 Nov 2026 14:48 HST')).toBe('2026-11-25T00:48Z');
+  });
+});
+
 describe('feed date: ISO 8601', () => {
   test.each([
     ['2026-11-24T14:48:00Z', '2026-11-24T14:48Z'],
@@ -68,6 +122,9 @@ describe('feed date: null if malformed or before 1990', () => {
     ['words', 'yesterday evening'],
     ['a day without a month', 'Tue, 24 2026'],
     ['an unknown month', 'Tue, 24 Nix 2026 14:48:00 GMT'],
+    ['an unknown month before the day', 'Tue, Nix 24 2026 14:48:00 GMT'],
+    ['November 31 by its name', 'November 31, 2026'],
+    ['more than a date', `24 Nov 2026 14:48 GMT (${'x'.repeat(100)})`],
     ['day 45', 'Tue, 45 Nov 2026 14:48:00 GMT'],
     ['November 31', 'Tue, 31 Nov 2026 14:48:00 GMT'],
     ['hour 31', 'Tue, 24 Nov 2026 31:48:00 GMT'],
