@@ -5,6 +5,8 @@ export interface ChromiumOptions {
   extension: string;
   /** Where the publisher's host name leads; `null` for the live site. */
   sample: { port: number; spki: string } | null;
+  /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and nowhere found. */
+  netLog?: string;
   /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
   attended?: boolean;
 }
@@ -13,6 +15,7 @@ export interface ChromiumOptions {
 export function chromiumArguments({
   extension,
   sample,
+  netLog,
   attended = false,
 }: ChromiumOptions): string[] {
   return [
@@ -26,7 +29,8 @@ export function chromiumArguments({
     ...(attended ? [] : testArguments),
     // Chromium's sandbox refuses to run as root, as containers do.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(sample ? sampleArguments(sample) : []),
+    ...(sample ? sampleArguments(sample, netLog === undefined ? [] : ['*.invalid']) : []),
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
   ];
 }
 
@@ -39,10 +43,15 @@ const testArguments = [
   '--animation-duration-scale=0',
 ];
 
-/** Leads the publisher's host to the sample site, and every other host nowhere. */
-function sampleArguments({ port, spki }: { port: number; spki: string }): string[] {
+/** Leads the publisher's host to the sample site, and every other host nowhere but these, which are looked up. */
+function sampleArguments(
+  { port, spki }: { port: number; spki: string },
+  lookedUp: readonly string[],
+): string[] {
+  const excluded = ['127.0.0.1', 'localhost', ...lookedUp].map((host) => `EXCLUDE ${host}`);
+  const rules = [`MAP ${site.host}:443 127.0.0.1:${port}`, 'MAP * ~NOTFOUND', ...excluded];
   return [
-    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    `--host-resolver-rules=${rules.join(', ')}`,
     `--ignore-certificate-errors-spki-list=${spki}`,
   ];
 }

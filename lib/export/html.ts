@@ -37,6 +37,7 @@ const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 <meta http-equiv="Content-Security-Policy"${attribute('content', htmlPolicy)}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta http-equiv="x-dns-prefetch-control" content="off">
 <title>${escapeMarkup(title)}</title>
 <style>${htmlStyle}</style>
 </head>

@@ -14,11 +14,12 @@ describe.each(browsers)('pages for %s', (browser) => {
   });
 
   describe.each(pages)('$path', ({ text }) => {
-    test('has no network access and sends no referrer', () => {
+    test('has no network access, sends no referrer and has no host of a link looked up', () => {
       expect(text).toContain(
         `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`,
       );
       expect(text).toContain('<meta name="referrer" content="no-referrer">');
+      expect(text).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">');
     });
 
     test('has no inline code and no inline style', () => {

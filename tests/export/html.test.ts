@@ -100,3 +100,9 @@ test('HTML export: a recording is exported as its address', () => {
   expect(page).toContain('Recording: <a href="https://rareearthexchanges.com/a.mp3"');
   expect(pageOf([])).not.toContain('recording');
 });
+
+test('HTML export: the browser is told to look up no host of a link and to send no referrer', () => {
+  const head = pageOf([]).split('</head>')[0];
+  expect(head).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">');
+  expect(head).toContain('<meta name="referrer" content="no-referrer">');
+});

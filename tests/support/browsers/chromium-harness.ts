@@ -5,7 +5,7 @@ import { test as base, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { BodyRow, UnreadRow } from '../../../lib/store/rows/articles.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
+import { ChromiumDriver, type LaunchOptions } from '../../../scripts/chromium-driver.ts';
 import { findChromium } from '../../../scripts/find-browsers.mjs';
 import {
   type RequestRecord,
@@ -24,16 +24,21 @@ const isPicture = (path: string): boolean => path.startsWith('/wp-content/upload
 export class ChromiumHarness {
   private currentSite: SampleSite;
   private readonly profile: string;
+  private readonly logging: Pick<LaunchOptions, 'netLog'>;
   private runningDriver: ChromiumDriver | null = null;
 
-  private constructor(site: SampleSite, profile: string) {
+  private constructor(site: SampleSite, profile: string, logging: Pick<LaunchOptions, 'netLog'>) {
     this.currentSite = site;
     this.profile = profile;
+    this.logging = logging;
   }
 
-  static async begin(options?: SampleSiteOptions): Promise<ChromiumHarness> {
+  static async begin(
+    options?: SampleSiteOptions,
+    logging: Pick<LaunchOptions, 'netLog'> = {},
+  ): Promise<ChromiumHarness> {
     const site = await startSampleSite(options);
-    return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')));
+    return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')), logging);
   }
 
   get site(): SampleSite {
@@ -49,8 +54,9 @@ export class ChromiumHarness {
   async start(): Promise<void> {
     const executable = await findChromium();
     if (!executable) throw new Error('No Chromium was found.');
-    const { site, profile } = this;
+    const { site, profile, logging } = this;
     this.runningDriver = await ChromiumDriver.launch({
+      ...logging,
       extension,
       profile,
       executable,

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Settings } from '../../../lib/settings.ts';
+import { site as publisher } from '../../../lib/site/site.ts';
 import { fireAlarm, makeChannelsDue, readTable } from '../../../scripts/inside-extension.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { eraseInside } from './erase-browser-data.ts';
@@ -10,10 +11,12 @@ export interface FirefoxOptions {
   /** Folder of the built extension. */
   extension: string;
   executable: string;
-  /** Port of the proxy that is the browser's only way out. */
-  proxyPort: number;
+  /** Port of the proxy that is the browser's only way out; without one the publisher's host is this machine. */
+  proxyPort?: number;
   /** Folder for downloads. */
   downloads: string;
+  /** Path of a log of every host that Firefox looks up. Firefox looks up none itself where there is a proxy. */
+  lookupLog?: string;
 }
 
 const addonId = 'reex-reader@rareearth.reader';
@@ -50,6 +53,7 @@ export class FirefoxDriver {
       // Lets this harness reach Firefox's own window.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options),
+      env: { ...process.env, ...lookupLogging(options) },
     });
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
@@ -197,15 +201,32 @@ export class FirefoxDriver {
   }
 }
 
+function lookupLogging({ lookupLog }: Pick<FirefoxOptions, 'lookupLog'>) {
+  return lookupLog === undefined
+    ? {}
+    : { MOZ_LOG: 'sync,nsHostResolver:5', MOZ_LOG_FILE: lookupLog };
+}
+
+function proxyPreferences(port: number) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.no_proxies_on': '',
+  };
+}
+
+const noProxyPreferences = {
+  'network.proxy.type': 0,
+  'network.dns.localDomains': publisher.host,
+};
+
 function preferences({ proxyPort, downloads }: Pick<FirefoxOptions, 'proxyPort' | 'downloads'>) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
-    'network.proxy.type': 1,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort,
-    'network.proxy.no_proxies_on': '',
+    ...(proxyPort === undefined ? noProxyPreferences : proxyPreferences(proxyPort)),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     // Without a desktop's notification service Firefox would close each notification at once.
