@@ -1,9 +1,11 @@
 import type { Article } from '../article/model/article.ts';
 import { aliasesOf, normalizePermalink } from '../feed/identity.ts';
+import { isOnSite } from '../site/site.ts';
 import { findArticle } from '../store/articles/articles.ts';
 
-/** The stored article at this address, in any spelling, or that was there earlier. */
+/** The stored article at this address of the site, in any spelling, or that was there earlier. */
 export async function articleByUrl(address: string): Promise<Article | undefined> {
   const url = normalizePermalink(address);
-  return url === null ? undefined : findArticle(url, aliasesOf({ guid: '', links: [url] }));
+  if (url === null || !isOnSite(url)) return undefined;
+  return findArticle(url, aliasesOf({ guid: '', url }));
 }

@@ -2,7 +2,7 @@ import { articleKinds } from '../article/model/article-kind.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
 import { channels } from '../site/channels.ts';
-import { isSiteHost } from '../site/site.ts';
+import { isOnSite } from '../site/site.ts';
 import { z } from '../zod.ts';
 
 /** A schema for each field of a row; a missing one does not compile. */
@@ -24,8 +24,7 @@ export const articleAddress = text(maxLengths.address).check(z.refine(isArticleA
 
 /** Whether an address is normalized and on the publisher's host. */
 export function isArticleAddress(address: string): boolean {
-  const host = URL.parse(address)?.hostname ?? '';
-  return isSiteHost(host) && normalizePermalink(address) === address;
+  return isOnSite(address) && normalizePermalink(address) === address;
 }
 
 /** An address that may be opened later; checked like links of the feed. */

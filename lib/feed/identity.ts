@@ -3,13 +3,12 @@ import { stripTracking } from './link.ts';
 /**
  * An article's permalink in one spelling, whatever the feed writes: http or https, `www.`, an upper-case host, tracking
  * parameters, a fragment, a missing trailing slash, `%e2` or `%E2`, a bare `?`. WordPress's short form `/?p=83538` keeps
- * its query. `null` if it isn't a web address.
+ * its query, and another port stays, since it is another site. `null` if it isn't a web address.
  */
 export function normalizePermalink(link: string): string | null {
   const url = URL.parse(link.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   url.protocol = 'https:';
-  url.port = '';
   url.hash = '';
   url.hostname = url.hostname.replace(/^www\./, '');
   stripTracking(url);
@@ -30,14 +29,14 @@ function encodePath(path: string): string {
 }
 
 /**
- * An item's other identities: its guid and its WordPress post id. A guid is never used as an address: guids with the
- * host of a staging site have been seen.
+ * The other identities of an item with this permalink: its guid and its WordPress post id. Ids are the site's, so the
+ * caller makes sure that the permalink is; a guid may have the host of a staging site.
  */
-export function aliasesOf(item: { guid: string; links: readonly string[] }): string[] {
+export function aliasesOf(item: { guid: string; url: string }): string[] {
   const aliases = new Set<string>();
   const guid = item.guid.trim();
   if (guid !== '') aliases.add(`guid:${guid}`);
-  for (const address of [guid, ...item.links]) {
+  for (const address of [guid, item.url]) {
     const id = postIdOf(address);
     if (id) aliases.add(`post:${id}`);
   }

@@ -92,7 +92,7 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
   const comments = raw.comments === '' ? null : cleanLink(raw.comments, base);
   return {
     url,
-    aliases: aliasesOf({ guid: raw.guid, links: [raw.link] }).filter(isStorable),
+    aliases: aliasesOf({ guid: raw.guid, url }).filter(isStorable),
     title: titleOf(raw, source),
     author: nameIn(raw.author) || null,
     categories: [...new Set(raw.categories.map(nameIn).filter((name) => name !== ''))].slice(

@@ -9,6 +9,9 @@ export const site = {
   home: `${origin}/`,
 } as const;
 
+/** Whether a normalized address is on the publisher's own host, where all articles are. */
+export const isOnSite = (url: string): boolean => url.startsWith(site.home);
+
 /** Whether a host is the publisher's: its own or one below it. */
 export const isSiteHost = (hostname: string): boolean =>
   hostname === host || hostname.endsWith(`.${host}`);

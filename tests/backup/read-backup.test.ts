@@ -256,6 +256,8 @@ describe('reading a hostile backup', () => {
       'a host that resembles the publisher’s',
       'https://rareearthexchanges.com.evil.example/news/a/',
     ],
+    ['a host below the publisher’s', 'https://forum.rareearthexchanges.com/news/a/'],
+    ['another port', 'https://rareearthexchanges.com:8443/news/a/'],
     ['a user name before the host', 'https://rareearthexchanges.com@evil.example/news/a/'],
     ['an http address', 'http://rareearthexchanges.com/news/a/'],
     ['an address that is not normalized', 'https://www.rareearthexchanges.com/news/a'],

@@ -51,6 +51,11 @@ describe('permalink: different articles stay different', () => {
       'https://rareearthexchanges.com/report.pdf',
     ],
     [
+      'another port is another site',
+      'http://rareearthexchanges.com:8443/news/a/',
+      'https://rareearthexchanges.com:8443/news/a/',
+    ],
+    [
       'another host is another article',
       'https://forum.rareearthexchanges.com/threads/1',
       'https://forum.rareearthexchanges.com/threads/1/',
@@ -97,43 +102,32 @@ describe('permalink: null for other addresses', () => {
 });
 
 describe('aliases of an item', () => {
+  const url = 'https://rareearthexchanges.com/news/a/';
+
   test.each([
     [
       'a guid on any host is kept as written',
-      {
-        guid: ' https://staging.host.test/news/a/ ',
-        links: ['https://rareearthexchanges.com/news/a/'],
-      },
+      { guid: ' https://staging.host.test/news/a/ ', url },
       ['guid:https://staging.host.test/news/a/'],
     ],
     [
       'a guid in the short form gives two aliases',
-      {
-        guid: 'https://rareearthexchanges.com/?post_type=news-archive&#038;p=83538'.replace(
-          '#038;',
-          '',
-        ),
-        links: [],
-      },
+      { guid: 'https://rareearthexchanges.com/?post_type=news-archive&p=83538', url },
       ['guid:https://rareearthexchanges.com/?post_type=news-archive&p=83538', 'post:83538'],
     ],
     [
-      'a link in the short form gives an alias',
-      { guid: '', links: ['https://rareearthexchanges.com/?p=83538'] },
+      'a permalink in the short form gives an alias',
+      { guid: '', url: 'https://rareearthexchanges.com/?p=83538' },
       ['post:83538'],
     ],
     [
-      'guid and link with the same post id give it once',
-      { guid: 'https://a.test/?p=7', links: ['https://rareearthexchanges.com/?p=7'] },
-      ['guid:https://a.test/?p=7', 'post:7'],
+      'guid and permalink with the same post id give it once',
+      { guid: 'https://staging.host.test/?p=7', url: 'https://rareearthexchanges.com/?p=7' },
+      ['guid:https://staging.host.test/?p=7', 'post:7'],
     ],
-    ['a malformed post id', { guid: '', links: ['https://rareearthexchanges.com/?p=7a'] }, []],
-    [
-      'a guid that is not an address',
-      { guid: 'tag:site,2026:7', links: [] },
-      ['guid:tag:site,2026:7'],
-    ],
-    ['no guid', { guid: '  ', links: ['https://rareearthexchanges.com/news/a/'] }, []],
+    ['a malformed post id', { guid: '', url: 'https://rareearthexchanges.com/?p=7a' }, []],
+    ['a guid that is not an address', { guid: 'tag:site,2026:7', url }, ['guid:tag:site,2026:7']],
+    ['no guid', { guid: '  ', url }, []],
   ])('%s', (_story, item, expected) => {
     expect(aliasesOf(item)).toEqual(expected);
   });

@@ -3,7 +3,7 @@ import type { PageFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { site } from '../../site/site.ts';
+import { isOnSite, site } from '../../site/site.ts';
 import { readNotBefore } from '../../store/articles/channels.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
@@ -23,7 +23,7 @@ export async function findOrFetchArticle(
   const stored = await articleByUrl(address);
   if (stored) return ok(stored.id);
   const url = normalizePermalink(address);
-  if (url === null || !url.startsWith(site.home) || url === site.home) {
+  if (url === null || !isOnSite(url) || url === site.home) {
     return err({ kind: 'notArticle' });
   }
   const now = env.now();

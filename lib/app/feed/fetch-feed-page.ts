@@ -13,6 +13,7 @@ import { noValidators, type Validators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
+import { isOnSite } from '../../site/site.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { sendRequest } from '../request.ts';
@@ -93,15 +94,17 @@ async function parseFeedPage(
   });
 }
 
+/** An item of another host is refused: it could take an article's place, or pretend to be one. */
 async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const { items, rejects } = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
+  const valid = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
+  const items = valid.items.filter((item) => isOnSite(item.url));
   return {
     kind: 'page',
     requestedInterval: requestedIntervalOf(feed.hints),
     skipWindow: skipWindowOf(feed.hints),
     drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
     items: items.length,
-    rejects: rejects.length + feed.unclosedItems,
+    rejects: valid.rejects.length + valid.items.length - items.length + feed.unclosedItems,
     isUnclosed: feed.isUnclosed,
   } as const;
 }

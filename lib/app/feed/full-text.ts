@@ -9,7 +9,7 @@ import { isChallengePage } from '../../feed/challenge.ts';
 import type { FeedFailure, FullTextFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { site } from '../../site/site.ts';
+import { isOnSite, site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
 import { readNotBefore } from '../../store/articles/channels.ts';
 import { giveUpFullText, hasFullText, saveFullText } from '../../store/ingest/full-text.ts';
@@ -68,10 +68,10 @@ async function giveUp(article: Article): Promise<Result<null, FullTextFailure>> 
   return err({ kind: 'noText' });
 }
 
-/** Whether the site redirected to its front page or to another article, as it does for missing pages. */
+/** Whether the request ended elsewhere: at the front page or another article, as it does for missing pages. */
 async function redirectsElsewhere(article: Article, finalUrl: string): Promise<boolean> {
   const url = normalizePermalink(finalUrl);
-  if (url === null || url === site.home) return true;
+  if (url === null || !isOnSite(url) || url === site.home) return true;
   return url !== article.url && (await hasArticleWithUrl(url));
 }
 

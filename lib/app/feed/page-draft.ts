@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
-import { site } from '../../site/site.ts';
+import { isOnSite, site } from '../../site/site.ts';
 import type { ArticlePage } from './fetch-article-page.ts';
 
 /** An article as its page on the site has it. */
@@ -41,8 +41,8 @@ export async function draftOfPage({
 /** The page's canonical address, as long as that is on the site; otherwise where the request ended. */
 function canonicalUrl({ canonical }: PageMetadata, finalUrl: string): string | null {
   const [own, ended] = [normalizePermalink(canonical), normalizePermalink(finalUrl)];
-  const url = own?.startsWith(site.home) ? own : ended;
-  return url?.startsWith(site.home) && url !== site.home ? url : null;
+  const url = own !== null && isOnSite(own) ? own : ended;
+  return url !== null && isOnSite(url) && url !== site.home ? url : null;
 }
 
 /** Whether the page declares that it is an article, or declares nothing and has an article's address. List pages declare their type. */
@@ -58,15 +58,20 @@ const isAccepted = (url: string): boolean =>
 export const channelOf = (url: string): ChannelId =>
   podcastChannel.accepts.test(url) ? 'podcast' : 'news';
 
+/** WordPress's short form of the page's address, as the feed's guid spells it; `''` for another host's. */
+function guidOf(shortlink: string): string {
+  const guid = shortlink === '' ? '' : (URL.parse(shortlink, site.home)?.href ?? '');
+  return isOnSite(normalizePermalink(guid) ?? '') ? guid : '';
+}
+
 /** Validated like a feed item, with the same limits. */
 function itemOf(page: PageMetadata, url: string, source: string): FeedItem | undefined {
   const { title, author, categories, published, modified, shortlink } = page;
-  const guid = URL.parse(shortlink, site.home)?.href ?? '';
   const raw = {
     ...emptyItem(),
     title,
     link: url,
-    guid: shortlink === '' ? '' : guid,
+    guid: guidOf(shortlink),
     published,
     updated: modified,
     author,

@@ -6,7 +6,7 @@ import { checkAfterFailure } from '../../feed/schedule.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds } from '../../site/bounds.ts';
-import { site } from '../../site/site.ts';
+import { isOnSite } from '../../site/site.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import { reopenDatabase } from '../../store/connection.ts';
 import {
@@ -116,7 +116,7 @@ async function fetchPicture(
   if (!result.ok) return result;
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   // The content security policy blocks other hosts; should a browser not apply it to redirects, the bytes are dropped.
-  if (!trace.finalUrl.startsWith(site.home)) return err({ kind: 'unreachable' });
+  if (!isOnSite(trace.finalUrl)) return err({ kind: 'unreachable' });
   return pictureOutcome(url, result.value.bytes, env);
 }
 

@@ -76,6 +76,8 @@ describe('nothing is marked read', () => {
     ['by the front page', `${site}/`],
     ['by an article that is not stored', `${site}/news/mine-reopens/`],
     ['by a number that nobody has', `${site}/?p=7`],
+    ['by a number on another host', 'https://evil.example/?p=83901'],
+    ['by a number on another port', `${site}:8443/?p=83901`],
     ['by an address that is none', 'not an address'],
     ['by a script', 'javascript:alert(1)'],
   ])('%s', async (_story, address) => {

@@ -298,6 +298,7 @@ describe('a page that is no article', () => {
   test.each([
     ['the front page', `${site}/`],
     ['a page of another site', 'https://forum.rareearthexchanges.com/threads/1/'],
+    ['another port of the site', `${site}:8443/news/${slug}/`],
     ['an invalid URL', 'javascript:void 0'],
   ])('is not requested: %s', async (_story, other) => {
     await click({ url: other });

@@ -9,6 +9,9 @@ export interface SampleFeedItem {
   enclosure?: string;
   author?: string;
   section?: 'news' | 'podcast';
+  /** The permalink, if it isn't the slug's on the site. */
+  link?: string;
+  guid?: string;
 }
 
 const site = 'https://rareearthexchanges.com';
@@ -22,10 +25,11 @@ export function feedXml(...articles: SampleFeedItem[]): string {
 
 function itemXml(told: SampleFeedItem): string {
   const { slug, title, html, at, comments, enclosure, author, section = 'news' } = told;
+  const { link = `${site}/${section}/${slug}/`, guid = `${site}/?slug=${slug}` } = told;
   const date =
     at === null ? '' : `<pubDate>${new Date(at ?? Date.UTC(2026, 10, 24)).toUTCString()}</pubDate>`;
-  return `<item><title>${title ?? titleOf(slug)}</title><link>${site}/${section}/${slug}/</link>
-<guid isPermaLink="false">${site}/?slug=${slug}</guid>${date}
+  return `<item><title>${title ?? titleOf(slug)}</title><link>${link}</link>
+<guid isPermaLink="false">${guid}</guid>${date}
 ${comments ? `<comments>${comments}</comments>` : ''}
 ${author ? `<dc:creator>${author}</dc:creator>` : ''}
 ${enclosure ? `<enclosure url="${enclosure}" type="audio/mpeg" length="1"/>` : ''}
