@@ -120,7 +120,7 @@ type Accepts<Value> = [Value] extends [boolean]
   : [Value] extends [number]
     ? { type: 'number'; least: number; most: number }
     : string extends Value
-      ? { type: 'text' }
+      ? { type: 'text'; most: number }
       : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
@@ -143,7 +143,7 @@ const plain = { nullable: false, needsConsent: false, managed: false } as const;
 const skipSeconds = within(1, 300);
 
 /** Every setting with everything that has to be decided about it. */
-export const settingSpecs: Specs = {
+export const settingSpecs = {
   checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
   fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
   showNotifications: { ...plain, accepts: flag, initial: true, section: 'notifications' },
@@ -152,6 +152,7 @@ export const settingSpecs: Specs = {
     accepts: { type: 'choice', of: pictureChoices },
     initial: 'all',
     section: 'pictures',
+    needsConsent: true,
   },
   theme: {
     ...plain,
@@ -189,10 +190,11 @@ export const settingSpecs: Specs = {
   skipForward: { ...plain, accepts: skipSeconds, initial: 30, section: 'podcasts' },
   voice: {
     ...plain,
-    accepts: { type: 'text' },
+    accepts: { type: 'text', most: 300 },
     nullable: true,
     initial: null,
     section: 'speech',
+    needsConsent: true,
   },
   speechRate: { ...plain, accepts: within(0.6, 2.5), initial: 1, section: 'speech' },
   allowNetworkVoices: {
@@ -224,7 +226,15 @@ export const settingSpecs: Specs = {
     initial: 'off',
     section: 'backup',
   },
-};
+} as const satisfies Specs;
+
+/** A setting that needs consent. */
+export type ConsentSetting = {
+  [Name in keyof Settings]: (typeof settingSpecs)[Name]['needsConsent'] extends true ? Name : never;
+}[keyof Settings];
+
+/** Settings of which each deletes data or sends it. */
+export type ConsentSettings = Partial<Pick<Settings, ConsentSetting>>;
 
 /** The settings of a new installation. */
 export const defaultSettings = Object.fromEntries(

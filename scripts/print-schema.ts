@@ -47,7 +47,8 @@ function accepted({ accepts, nullable }: (typeof settingSpecs)[keyof Settings]):
   const none = nullable ? ' or none' : '';
   if (accepts.type === 'number') return `${accepts.least} to ${accepts.most}${none}`;
   if (accepts.type === 'choice') return accepts.of.join(', ') + none;
-  return accepts.type + none;
+  const bound = accepts.type === 'text' ? ` up to ${accepts.most}` : '';
+  return accepts.type + bound + none;
 }
 
 if (import.meta.main) writeFileSync(path, schemaPage());

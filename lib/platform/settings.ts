@@ -6,16 +6,15 @@ const key = 'settings';
 
 type Spec = (typeof settingSpecs)[keyof Settings];
 
+const fields = Object.entries(settingSpecs).map(([name, spec]: [string, Spec]) => {
+  const value = schemaOf(spec.accepts);
+  return { name, initial: spec.initial, field: spec.nullable ? z.nullable(value) : value };
+});
+
 /** Each field is validated alone: an unknown or damaged value falls back to its default. */
 const schema = z.object(
   Object.fromEntries(
-    Object.entries(settingSpecs).map(([name, spec]: [string, Spec]) => {
-      const value = schemaOf(spec.accepts);
-      return [
-        name,
-        z.catch<z.ZodMiniType>(spec.nullable ? z.nullable(value) : value, spec.initial),
-      ];
-    }),
+    fields.map(({ name, initial, field }) => [name, z.catch<z.ZodMiniType>(field, initial)]),
   ),
 );
 
@@ -28,9 +27,18 @@ function schemaOf(accepts: Spec['accepts']): z.ZodMiniType {
     case 'choice':
       return z.enum(Object.fromEntries(accepts.of.map((value) => [value, value])));
     case 'text':
-      return z.string();
+      return z.string().check(z.maxLength(accepts.most));
   }
 }
+
+/** The settings among untrusted values that are valid. */
+export const validSettings = (values: Record<string, unknown>): Partial<Settings> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, field }) => {
+      const checked = Object.hasOwn(values, name) ? field.safeParse(values[name]) : null;
+      return checked?.success ? [[name, checked.data]] : [];
+    }),
+  );
 
 /** The stored settings, with defaults for what is missing. */
 export async function readSettings(): Promise<Settings> {

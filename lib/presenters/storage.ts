@@ -94,6 +94,12 @@ function removalResult(ago: string, counts: RemovedCounts): string {
     : t('retention_lastRun', { ago, what: removedCountsLabel(counts) });
 }
 
+/** What a choice of pictures would delete. */
+export const pictureRemovalLabel = ({ count, bytes }: { count: number; bytes: number }): string =>
+  count === 0
+    ? t('retention_previewEmpty')
+    : t('restore_offer_pictures', { count, size: formatBytes(bytes) });
+
 /** The stored and pending pictures: "112 pictures stored, 9.8 MB; 3 to download". */
 export function pictureCountLabel(counts: {
   stored: number;

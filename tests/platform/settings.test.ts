@@ -5,6 +5,7 @@ import { readSettings, watchSettings, writeSettings } from '../../lib/platform/s
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
 import { newChannel } from '../../lib/store/articles/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { changedSettings } from '../support/builders/settings.ts';
 import { alarmTime, createMachine, noon } from '../support/fakes/simulated-machine.ts';
 
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
@@ -55,6 +56,7 @@ describe('stored settings', () => {
     ['skipBack', 0],
     ['skipForward', 3_000],
     ['voice', 7],
+    ['voice', 'x'.repeat(301)],
     ['speechRate', 0.5],
     ['speechRate', 2.6],
     ['speechRate', '1'],
@@ -65,34 +67,8 @@ describe('stored settings', () => {
     ['keepVersions', 'none'],
     ['backupFrequency', 'hourly'],
   ])('keep all others where %s is %j', async (field, value) => {
-    const chosen: Settings = {
-      checkInterval: 30,
-      fetchFullText: false,
-      showNotifications: false,
-      pictures: 'saved',
-      theme: 'dark',
-      font: 'atkinson',
-      textSize: 20,
-      lineHeight: 1.7,
-      measure: 50,
-      dimPictures: false,
-      markReadAfter: 3,
-      singleKeyShortcuts: false,
-      markReadOnSite: false,
-      openLinksIn: 'background',
-      playbackRate: 1.5,
-      skipBack: 10,
-      skipForward: 60,
-      voice: 'a voice',
-      speechRate: 1.5,
-      allowNetworkVoices: true,
-      autoplayNext: true,
-      keepReadDays: 365,
-      keepVersions: 'protected',
-      backupFrequency: 'daily',
-    };
-    await stored({ ...chosen, [field]: value });
-    expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });
+    await stored({ ...changedSettings, [field]: value });
+    expect(await readSettings()).toEqual({ ...changedSettings, [field]: defaultSettings[field] });
   });
 
   test('of a newer version drop unknown fields', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureCountLabel } from '../../lib/presenters/storage.ts';
+import { pictureCountLabel, pictureRemovalLabel } from '../../lib/presenters/storage.ts';
 
 test.each([
   [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'No pictures stored'],
@@ -10,4 +10,12 @@ test.each([
   ],
 ])('picture count: %o', (counts, expected) => {
   expect(pictureCountLabel(counts)).toBe(expected);
+});
+
+test.each([
+  [{ count: 0, bytes: 0 }, 'Nothing would be deleted today'],
+  [{ count: 1, bytes: 500 }, '1 picture would be deleted, 500 B'],
+  [{ count: 1_200, bytes: 98_400_000 }, '1,200 pictures would be deleted, 98.4 MB'],
+])('preview of deleted pictures: %o', (counts, expected) => {
+  expect(pictureRemovalLabel(counts)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { keepsAll } from '../../article/model/retention-rule.ts';
 import { textVersion } from '../../article/model/text-version.ts';
 import { type BackupFailure, restoreLimits } from '../../backup/format.ts';
 import {
@@ -10,7 +11,7 @@ import { type Backup, readBackup } from '../../backup/read-backup.ts';
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { defaultSettings, type Settings } from '../../settings.ts';
+import { type ConsentSettings, defaultSettings } from '../../settings.ts';
 import { schedulePictureCheckNow } from '../../store/articles/jobs.ts';
 import {
   addArticleEntries,
@@ -23,6 +24,7 @@ import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
 import { changeSettings } from '../settings.ts';
+import { compareSettings } from './compare-settings.ts';
 
 /** Larger files are not read. */
 export const maxBackupBytes: number = restoreLimits.zipBytes;
@@ -31,12 +33,15 @@ export const maxBackupBytes: number = restoreLimits.zipBytes;
 export interface RestorePreview {
   createdAt: number;
   tallies: Record<MergedKind, MergeTally>;
-  /** How many settings differ. */
+  /** How many settings differ, and how many of them are only offered after the restore. */
   settings: number;
+  offeredSettings: number;
   /** Whether all settings here are defaults, so that the backup's are preselected. */
   hasDefaultSettings: boolean;
   articles: { added: number; same: number };
   rejects: number;
+  /** Whether this computer's retention rule keeps everything. */
+  keepsAll: boolean;
 }
 
 /** A backup that was read, with its preview. */
@@ -55,6 +60,8 @@ export interface RestoreResult {
   tallies: Record<MergedKind, MergeTally>;
   /** How many settings changed. */
   settings: number;
+  /** Settings that the user has not agreed to yet. */
+  offered: ConsentSettings;
   articles: number;
 }
 
@@ -69,30 +76,26 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
   const { mine, theirs } = await readAlongside(backup.userData);
   const added = await countNewArticles(backup.articles);
   const settings = await readSettings();
+  const { plain, offered, rejects } = await compareSettings(backup.settings);
+  const offeredSettings = Object.keys(offered).length;
   return ok({
     backup,
     preview: {
       createdAt: backup.manifest.createdAt,
       tallies: mergeUserData(mine, theirs, keepAllMine).tallies,
-      settings: Object.keys(differingSettings(backup.settings, settings)).length,
+      settings: Object.keys(plain).length + offeredSettings,
+      offeredSettings,
       hasDefaultSettings: isSameJson(settings, defaultSettings),
       articles: { added, same: backup.articles.length - added },
-      rejects: backup.rejects,
+      rejects: backup.rejects + rejects,
+      keepsAll: keepsAll(settings),
     },
   });
 }
 
-/** The settings that differ between two sides, with the values of `theirs`. */
-function differingSettings(theirs: Record<string, unknown>, mine: Settings): Partial<Settings> {
-  const others = Object.entries(mine).filter(
-    ([name, value]) => Object.hasOwn(theirs, name) && !isSameJson(theirs[name], value),
-  );
-  return Object.fromEntries(others.map(([name]) => [name, theirs[name]]));
-}
-
 /**
  * Merges a backup. User data is merged in one transaction; articles follow in batches, and restoring the same file
- * again completes an interrupted restore. Nothing is removed.
+ * again completes an interrupted restore. Nothing is removed, and no setting that deletes or sends is taken.
  */
 export async function restoreBackup(
   backup: Backup,
@@ -101,20 +104,17 @@ export async function restoreBackup(
   const { tallies } = await mergeStoredUserData(backup.userData, (mine, theirs) =>
     mergeUserData(mine, theirs, choices),
   );
-  const settings = choices.settings === 'mine' ? 0 : await restoreSettings(backup.settings);
+  const { plain, offered } =
+    choices.settings === 'mine'
+      ? { plain: {}, offered: {} }
+      : await compareSettings(backup.settings);
+  await changeSettings(plain);
   const articles = await addArticleEntries(backup.articles, textVersion);
   await addAuthors(backup.authors);
   await queueJobs();
   await followUp('page');
   await requestJobRun();
-  return { tallies, settings, articles };
-}
-
-/** Resolves to how many settings changed; invalid ones of the backup change none. */
-async function restoreSettings(theirs: Backup['settings']): Promise<number> {
-  const before = await readSettings();
-  const after = await changeSettings(differingSettings(theirs, before));
-  return Object.keys(differingSettings({ ...before }, after)).length;
+  return { tallies, settings: Object.keys(plain).length, offered, articles };
 }
 
 /** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */

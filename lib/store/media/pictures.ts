@@ -37,6 +37,19 @@ export const syncPictures = (choice: PictureChoice, now: number): Promise<void> 
     else if (job) await tx.jobs.put({ ...job, needsCheck: false });
   });
 
+/** How many stored pictures a choice would remove now, and their bytes. */
+export const previewPictureRemoval = (
+  choice: PictureChoice,
+  now: number,
+): Promise<{ count: number; bytes: number }> =>
+  read(['articles', 'unread', 'saved', 'media'], async (tx) => {
+    const known = await pictureRows(tx);
+    const plan = planPictures(await articlesWithPictures(tx, now), known, choice, now);
+    const removed = new Set(plan.toRemove);
+    const stored = known.filter(({ url, state }) => state === 'stored' && removed.has(url));
+    return { count: stored.length, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+
 const newPictureRow = (want: { url: string; articleIds: number[] }, now: number): MediaRow => ({
   ...want,
   kind: 'picture',

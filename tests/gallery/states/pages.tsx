@@ -107,7 +107,9 @@ const restorePreview = {
     reading: { added: 0, same: 0, differing: 0 },
   },
   settings: 4,
-  hasDefaultSettings: false,
+  offeredSettings: 2,
+  hasDefaultSettings: true,
   articles: { added: 3, same: 40 },
   rejects: 2,
+  keepsAll: false,
 };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import {
   countPictures,
+  previewPictureRemoval,
   readPicture,
   recordPictureUse,
   retryPicture,
@@ -9,6 +10,7 @@ import {
 } from '../../../lib/store/media/pictures.ts';
 import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { hour } from '../../../lib/time.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 
 const now = Date.UTC(2026, 10, 24);
 
@@ -37,6 +39,19 @@ describe('pictures', () => {
   test('are counted without audio', async () => {
     expect(await countPictures()).toEqual({ stored: 1, bytes: 500, wanted: 1, refused: 1 });
     expect(await readPicture('sound')).toBeUndefined();
+  });
+
+  test('that another choice would delete are counted with their bytes', async () => {
+    await db.articles.put({
+      ...storedArticle(1, 'a'),
+      pictures: ['here', 'coming'],
+      arrivedAt: now,
+    });
+    expect(await previewPictureRemoval('none', now)).toEqual({ count: 1, bytes: 500 });
+    expect(await previewPictureRemoval('saved', now)).toEqual({ count: 1, bytes: 500 });
+    await db.saved.put({ articleId: 1, savedAt: now });
+    expect(await previewPictureRemoval('saved', now)).toEqual({ count: 0, bytes: 0 });
+    expect(await readPicture('here')).toEqual(row('here'));
   });
 
   test('record the last view at most once a day', async () => {

@@ -34,7 +34,7 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
         </Button>
       </ButtonRow>
       {backups && <AutomaticBackup frequency={settings.backupFrequency} backups={backups} />}
-      <RestoreField now={now} />
+      <RestoreField settings={settings} now={now} />
     </Section>
   );
 }

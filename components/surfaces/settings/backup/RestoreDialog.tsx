@@ -27,7 +27,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     reading: 'both',
     settings: preview.hasDefaultSettings ? 'theirs' : 'mine',
   });
-  const { createdAt, tallies, settings, articles, rejects } = preview;
+  const { createdAt, tallies, settings, offeredSettings, articles, rejects, keepsAll } = preview;
   return (
     <Dialog
       class="RestoreDialog"
@@ -86,7 +86,9 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
         )}
       </dl>
       {rejects > 0 && <p>{t('restore_dialog_invalidEntries', { count: rejects })}</p>}
+      {offeredSettings > 0 && choices.settings === 'theirs' && <p>{t('restore_dialog_offers')}</p>}
       <p>{t('restore_dialog_nothingRemoved')}</p>
+      {!keepsAll && <p>{t('restore_dialog_ruleApplies')}</p>}
       <footer>
         <Button look="primary" onClick={() => onRestore(choices)}>
           {t('restore_restore')}

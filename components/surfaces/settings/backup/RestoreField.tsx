@@ -1,22 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
+import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SettingOffers } from './SettingOffers.tsx';
 import { useRestore } from './use-restore.ts';
 import './RestoreField.css';
 
-export type RestoreFieldProps = { now: number };
+export type RestoreFieldProps = { settings: Settings; now: number };
 
 /** Selects a backup file, and shows the result of the restore. */
-export function RestoreField({ now }: RestoreFieldProps) {
+export function RestoreField({ settings, now }: RestoreFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { busy, opened, message, open, restore, cancel } = useRestore();
+  const { busy, opened, message, offered, open, restore, cancel, decide } = useRestore();
   const field = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
+  const focusFirst = () => field.current?.querySelector('button')?.focus();
   useLayoutEffect(() => {
     // The dialog closes together with its pressed button.
-    if (wasOpen.current && !opened) field.current?.querySelector('button')?.focus();
+    if (wasOpen.current && !opened) focusFirst();
     wasOpen.current = opened !== null;
   }, [opened]);
   const choose = () => {
@@ -34,6 +37,17 @@ export function RestoreField({ now }: RestoreFieldProps) {
           {t('restore_chooseFile')}
         </Button>
       </ButtonRow>
+      {Object.keys(offered).length > 0 && (
+        <SettingOffers
+          offered={offered}
+          settings={settings}
+          now={now}
+          onDecide={(names) => {
+            decide(names);
+            focusFirst();
+          }}
+        />
+      )}
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
       {opened && (
         <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={cancel} />

@@ -1,6 +1,10 @@
 import { describe, expect } from 'vitest';
+import { emptyUserData } from '../../../../lib/backup/user-data.ts';
+import { writeBackup } from '../../../../lib/backup/write-backup.ts';
+import { defaultSettings, type Settings } from '../../../../lib/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import { day } from '../../../../lib/time.ts';
 import { highlight } from '../../../support/builders/highlights.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
@@ -31,6 +35,18 @@ async function backUp(page: RenderedPage): Promise<File> {
   const [{ name, blob } = { name: '', blob: new Blob() }] = downloads;
   expect(name).toMatch(/^reex-reader-backup-\d{4}-\d\d-\d\d\.zip$/);
   return new File([blob], name, { type: 'application/zip' });
+}
+
+/** A backup of nothing but settings. */
+async function backupWith(settings: Partial<Settings>): Promise<File> {
+  const pieces = await writeBackup({
+    userData: emptyUserData,
+    settings: { ...defaultSettings, ...settings },
+    articles: null,
+    appVersion: '0.1.0',
+    createdAt: Date.now(),
+  });
+  return new File(pieces, 'backup.zip', { type: 'application/zip' });
 }
 
 const choose = (page: RenderedPage, file: File) =>
@@ -88,6 +104,42 @@ describe('settings, backup', () => {
     );
     expect((await extension.articles()).map(({ url }) => url).sort()).toEqual(articles.sort());
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
+  });
+
+  test('asks about settings of a backup that delete or send, each after its preview', async ({
+    extension,
+  }) => {
+    const articles = await extension.articles();
+    const arrivedAt = Date.now() - 400 * day;
+    await db.articles.bulkPut(articles.map((article) => ({ ...article, arrivedAt })));
+    await db.unread.clear();
+    const page = await extension.openSettings('#backup');
+    await choose(
+      page,
+      await backupWith({ keepReadDays: 90, allowNetworkVoices: true, textSize: 20 }),
+    );
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('3 differ').waitFor();
+    await dialog.getByText('are asked about afterwards').waitFor();
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByText('Restored: 1 setting.').waitFor();
+    const preview = page.locator('.RemovalPreview');
+    await preview.getByText(/^\d+ articles would be deleted, about/).waitFor();
+    const voices = page.locator('.SettingOffer');
+    await voices.getByText('Allow network voices: On').waitFor();
+    await voices.getByText('A network voice sends the text to its vendor’s server.').waitFor();
+    await voices.getByRole('button', { name: 'Keep this computer’s' }).click();
+    await voices.waitFor({ state: 'detached' });
+    expect(await storedSettings()).toMatchObject({
+      keepReadDays: null,
+      allowNetworkVoices: false,
+      textSize: 20,
+    });
+    expect(await extension.articles()).toHaveLength(articles.length);
+    await preview.getByRole('button', { name: 'Delete…' }).click();
+    await preview.getByRole('button', { name: /^Delete \d+ articles$/ }).click();
+    await expect.poll(storedSettings).toMatchObject({ keepReadDays: 90 });
+    await preview.waitFor({ state: 'detached' });
   });
 
   test('refuses a file that is not a whole backup, and says why', async ({ extension }) => {

@@ -1,0 +1,29 @@
+import { t } from '../../../../lib/i18n/t.ts';
+import { Button } from '../../../ui/Button.tsx';
+
+export type SettingOfferProps = {
+  /** The setting with its value in the backup. */
+  label: string;
+  /** What taking it deletes or sends. */
+  hint: string;
+  /** Receives whether the user takes it. */
+  onDecide: (taken: boolean) => void;
+};
+
+/** A setting of a backup that is applied only if the user agrees. */
+export function SettingOffer({ label, hint, onDecide }: SettingOfferProps) {
+  return (
+    <fieldset class="SettingOffer">
+      <legend>{label}</legend>
+      <p>{hint}</p>
+      <div>
+        <Button onClick={() => onDecide(true)}>
+          {t('restore_dialog_resolve_settings_theirs')}
+        </Button>
+        <Button look="quiet" onClick={() => onDecide(false)}>
+          {t('restore_dialog_resolve_settings_mine')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
+import type { ConsentSetting, ConsentSettings, Settings } from '../../../../lib/settings.ts';
+import { previewPictureRemoval } from '../../../../lib/store/media/pictures.ts';
+import { latest, useLive } from '../../../live/use-live.ts';
+import { useVoices } from '../../../speech/use-voices.ts';
+import { RemovalPreview } from '../storage/RemovalPreview.tsx';
+import { SettingOffer } from './SettingOffer.tsx';
+import './SettingOffers.css';
+
+export type SettingOffersProps = {
+  offered: ConsentSettings;
+  settings: Settings;
+  now: number;
+  /** Reports settings that the user has taken or refused. */
+  onDecide: (names: readonly ConsentSetting[]) => void;
+};
+
+/** Settings of a restored backup that delete or send: each is previewed, and applied only if the user agrees. */
+export function SettingOffers({ offered, settings, now, onDecide }: SettingOffersProps) {
+  const { keepReadDays, keepVersions } = { ...settings, ...offered };
+  const rule = { keepReadDays, keepVersions };
+  const labels = useOfferLabels(offered, now);
+  return (
+    <div class="SettingOffers">
+      <p role="status">{t('restore_offersHint')}</p>
+      {('keepReadDays' in offered || 'keepVersions' in offered) && (
+        <>
+          <strong>{retentionRuleSummary(rule)}</strong>
+          <RemovalPreview
+            rule={rule}
+            now={now}
+            onDecide={(confirmed) => {
+              if (confirmed) void setRetentionRule(confirmed);
+              onDecide(['keepReadDays', 'keepVersions']);
+            }}
+          />
+        </>
+      )}
+      {(Object.keys(labels) as SingleOffer[]).map(
+        (name) =>
+          name in offered && (
+            <SettingOffer
+              key={name}
+              {...labels[name]}
+              onDecide={(taken) => {
+                if (taken) void changeSettings({ [name]: offered[name] });
+                onDecide([name]);
+              }}
+            />
+          ),
+      )}
+    </div>
+  );
+}
+
+/** A setting that is offered by itself; the retention rule is one offer. */
+type SingleOffer = Exclude<ConsentSetting, keyof RetentionRule>;
+
+/** Each setting with its value in the backup, and what taking it would delete or send. */
+function useOfferLabels(
+  { pictures = 'all', voice = null, allowNetworkVoices }: ConsentSettings,
+  now: number,
+): Record<SingleOffer, { label: string; hint: string }> {
+  const removed = latest(useLive(() => previewPictureRemoval(pictures, now), [pictures, now]));
+  const { local, network } = useVoices();
+  const known = [...local, ...network].find(({ id }) => id === voice);
+  const voiceName = voice === null ? t('speech_defaultVoice') : (known?.name ?? voice);
+  const sent = t('settings_allowNetworkVoicesHint', { vendor: t('speech_vendor_unknown') });
+  const labelOf = (name: string, value: string) => t('restore_offer', { name, value });
+  return {
+    pictures: {
+      label: labelOf(t('pictures_download'), t(`pictures_download_${pictures}`)),
+      hint: removed ? pictureRemovalLabel(removed) : t('retention_checking'),
+    },
+    allowNetworkVoices: {
+      label: labelOf(
+        t('settings_allowNetworkVoices'),
+        t(allowNetworkVoices ? 'restore_offer_on' : 'restore_offer_off'),
+      ),
+      hint: sent,
+    },
+    voice: { label: labelOf(t('speech_voice'), voiceName), hint: sent },
+  };
+}

@@ -1,0 +1,35 @@
+import { isSameJson } from '../../backup/stable-json.ts';
+import { readSettings, validSettings } from '../../platform/settings.ts';
+import {
+  type ConsentSettings,
+  defaultSettings,
+  type Settings,
+  settingSpecs,
+} from '../../settings.ts';
+
+/** The settings of a backup that differ from the stored ones. */
+export interface SettingChanges {
+  /** Those that neither delete nor send anything. */
+  plain: Partial<Settings>;
+  /** Those that a restore only offers: each is applied after its own preview and consent. */
+  offered: ConsentSettings;
+  /** Number of invalid values, which are left out. */
+  rejects: number;
+}
+
+/** Compares the settings of a backup, which are untrusted, with the stored ones. */
+export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
+  const mine: Record<string, unknown> = { ...(await readSettings()) };
+  const valid = Object.entries(validSettings(theirs));
+  const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));
+  const differing = valid.filter(([name, value]) => !isSameJson(value, mine[name]));
+  const changesWhere = (needsConsent: boolean): Partial<Settings> =>
+    Object.fromEntries(differing.filter(([name]) => consentNeeded(name) === needsConsent));
+  return {
+    plain: changesWhere(false),
+    offered: changesWhere(true),
+    rejects: known.length - valid.length,
+  };
+}
+
+const consentNeeded = (name: string): boolean => settingSpecs[name as keyof Settings].needsConsent;

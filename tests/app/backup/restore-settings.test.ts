@@ -1,0 +1,138 @@
+import { strToU8, zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  openBackup,
+  type RestoreChoices,
+  type RestoreResult,
+  restoreBackup,
+} from '../../../lib/app/backup/restore.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
+import { emptyUserData } from '../../../lib/backup/user-data.ts';
+import { readSettings } from '../../../lib/platform/settings.ts';
+import { defaultSettings, type Settings, settingSpecs } from '../../../lib/settings.ts';
+import { newChannel } from '../../../lib/store/articles/channels.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
+import { changedSettings } from '../../support/builders/settings.ts';
+import { storeArticles } from '../../support/builders/user-data.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+
+let machine: SimulatedMachine;
+beforeEach(() => {
+  machine = createMachine();
+  machine.installAsRealEnv();
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+});
+
+const theirs: RestoreChoices = {
+  highlights: 'theirs',
+  saved: 'theirs',
+  reading: 'theirs',
+  settings: 'theirs',
+};
+
+async function open(settings: object) {
+  const counts = { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null };
+  const manifest = { format: 'reex-backup', version: 1, appVersion: '1', createdAt: noon, counts };
+  const zip = zipSync({
+    'manifest.json': strToU8(JSON.stringify(manifest)),
+    'user-data.json': strToU8(JSON.stringify({ ...emptyUserData, settings })),
+  });
+  const opened = await openBackup(new Blob([zip]));
+  if (!opened.ok) throw new Error(opened.failure);
+  return opened.value;
+}
+
+const restore = async (settings: object, choices: object = {}): Promise<RestoreResult> =>
+  restoreBackup((await open(settings)).backup, { ...theirs, ...choices });
+
+const names = Object.keys(settingSpecs) as (keyof Settings)[];
+const consentNames = names.filter((name) => settingSpecs[name].needsConsent);
+
+describe('the settings of a backup', () => {
+  test('that delete or send are retention, versions, pictures, the voice and network voices', () => {
+    expect(consentNames.toSorted()).toEqual([
+      'allowNetworkVoices',
+      'keepReadDays',
+      'keepVersions',
+      'pictures',
+      'voice',
+    ]);
+  });
+
+  test.each(names)(
+    '%s is taken by a restore only if it neither deletes nor sends',
+    async (name) => {
+      const { needsConsent } = settingSpecs[name];
+      const { offered, settings } = await restore({ [name]: changedSettings[name] });
+      expect(offered).toEqual(needsConsent ? { [name]: changedSettings[name] } : {});
+      expect(settings).toBe(needsConsent ? 0 : 1);
+      expect(await readSettings()).toEqual({
+        ...defaultSettings,
+        ...(needsConsent ? {} : { [name]: changedSettings[name] }),
+      });
+    },
+  );
+
+  test('are counted in the preview, with how many are asked about afterwards', async () => {
+    const { preview } = await open(changedSettings);
+    expect(preview).toMatchObject({ settings: 24, offeredSettings: 5, keepsAll: true });
+  });
+
+  test('are not even offered if the user keeps this computer’s', async () => {
+    const { offered, settings } = await restore(changedSettings, { settings: 'mine' });
+    expect([offered, settings]).toEqual([{}, 0]);
+    expect(await readSettings()).toEqual(defaultSettings);
+  });
+
+  test('are not offered if they are the same here', async () => {
+    await changeSettings({ keepReadDays: 90, voice: 'a voice' });
+    expect((await restore({ keepReadDays: 90, voice: 'a voice' })).offered).toEqual({});
+  });
+
+  test('delete no article: read articles older than its rule are all here after the next day', async () => {
+    const articles = await storeArticles(
+      ...Array.from({ length: 40 }, (_, index) => `story-${index}`),
+    );
+    const arrivedAt = noon - 400 * day;
+    await db.articles.bulkPut(articles.map((article) => ({ ...article, arrivedAt })));
+    await restore({ keepReadDays: 90, keepVersions: 'protected' });
+    machine.advance(day);
+    await db.channels.bulkPut([newChannel('news'), newChannel('podcast')]);
+    await startWorker();
+    await runJobs(machine.env);
+    expect(await db.articles.count()).toBe(40);
+  });
+});
+
+describe('an invalid setting of a backup', () => {
+  test.each<[string, object]>([
+    ['a retention below the shortest', { keepReadDays: 1 }],
+    ['a retention that is a text', { keepReadDays: '90' }],
+    ['an unknown theme', { theme: 'plaid' }],
+    ['a text size out of bounds', { textSize: 1e9 }],
+    ['a voice of a megabyte', { voice: 'x'.repeat(1_000_000) }],
+    ['a voice that is nested deeply', { voice: nested(5_000) }],
+  ])('is left out and counted, and the setting here stays: %s', async (_what, settings) => {
+    const mine = { theme: 'sepia', textSize: 20, voice: 'mine', keepReadDays: 365 } as const;
+    const before = await changeSettings(mine);
+    const { preview, backup } = await open({ ...mine, ...settings });
+    expect([preview.settings, preview.rejects]).toEqual([0, 1]);
+    expect((await restoreBackup(backup, theirs)).offered).toEqual({});
+    expect(await readSettings()).toEqual(before);
+  });
+});
+
+/** Objects in objects. */
+function nested(depth: number): object {
+  let value = {};
+  for (let left = depth; left > 0; left -= 1) value = { value };
+  return value;
+}
