@@ -1,6 +1,7 @@
 import { articleKinds } from '../article/model/article-kind.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
+import { dateBounds } from '../site/bounds.ts';
 import { channels } from '../site/channels.ts';
 import { isOnSite } from '../site/site.ts';
 import { z } from '../zod.ts';
@@ -9,20 +10,26 @@ import { z } from '../zod.ts';
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
 export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
-const maxTime = 8.64e15;
 
 /** A text of at most so many UTF-16 units. */
 export const text = (most: number) => z.string().check(z.maxLength(most));
 export const name = text(maxLengths.name);
 export const hash = text(200);
-export const time = z.number().check(z.minimum(0), z.maximum(maxTime));
+/** When something happened on the user's computer. */
+export const time = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));
+/** A date that the publisher gave, bounded as in the feed: one out of bounds is unknown. */
+export const publisherTime = z.catch(z.nullable(time.check(z.minimum(dateBounds.earliest))), null);
 export const count = z.number().check(z.nonnegative());
-export const seconds = z.number().check(z.minimum(-maxTime), z.maximum(maxTime));
+export const seconds = z
+  .number()
+  .check(z.minimum(-dateBounds.latest), z.maximum(dateBounds.latest));
+/** A number that an article can do without. */
+export const optionalCount = z.catch(z.nullable(count), null);
 
 /** A normalized address on the publisher's host. */
 export const articleAddress = text(maxLengths.address).check(z.refine(isArticleAddress));
 
-/** Whether an address is normalized and on the publisher's host. */
+/** Whether an address is normalized and on the publisher's host itself. */
 export function isArticleAddress(address: string): boolean {
   return isOnSite(address) && normalizePermalink(address) === address;
 }

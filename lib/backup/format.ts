@@ -42,6 +42,8 @@ export const restoreLimits = {
   line: 40_000_000,
   /** Articles. */
   lines: 200_000,
+  /** Levels of nested key points; the parser makes fewer. */
+  keyPointLevels: 100,
 } as const;
 
 /** Why an automatic backup failed. `savePrompt`: the browser asks where to save each download. */

@@ -12,6 +12,7 @@ import {
   maxLengths,
   name,
   pictures,
+  publisherTime,
   text,
   time,
 } from './field-schemas.ts';
@@ -30,7 +31,7 @@ export const highlightEntry = z.object({
   url: articleAddress,
   title: name,
   author: z.nullable(name),
-  publishedAt: z.nullable(time),
+  publishedAt: publisherTime,
   version: hash,
   quote: z.object({
     exact: text(maxLengths.text),
@@ -59,7 +60,7 @@ export const savedEntry = z.object({
   kind,
   title: name,
   author: z.nullable(name),
-  publishedAt: z.nullable(time),
+  publishedAt: publisherTime,
   hash: z.exactOptional(hash),
   pictures: z.exactOptional(pictures),
   tags: z.exactOptional(tags),

@@ -41,8 +41,6 @@ export async function readBackup(
     return ok(await backupIn(bytes));
   } catch (error) {
     if (error instanceof BackupError) return err(error.failure);
-    // Nested too deeply.
-    if (error instanceof RangeError) return err('damaged');
     throw error;
   }
 }

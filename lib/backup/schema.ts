@@ -12,13 +12,15 @@ import {
   kind,
   maxLengths,
   name,
+  optionalCount,
   pictures,
+  publisherTime,
   seconds,
   text,
   time,
   webAddress,
 } from './field-schemas.ts';
-import type { BackupCounts, Manifest } from './format.ts';
+import { type BackupCounts, type Manifest, restoreLimits } from './format.ts';
 import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './user-data.ts';
 
 /* Entries are validated one by one, so that an invalid one can't spoil the others. */
@@ -58,15 +60,19 @@ export const removedEntry = z
   } satisfies Fields<RemovedEntry>)
   .check(z.refine(({ url, articleUrl }) => articleUrl !== undefined || isArticleAddress(url)));
 
-const keyPoint: z.ZodMiniType<KeyPoint> = z.object({
-  text: text(maxLengths.note),
-  points: z.array(z.lazy(() => keyPoint)).check(z.maxLength(100)),
-} satisfies Fields<KeyPoint>);
+/** A key point at this level. A bounded depth keeps hostile nesting from overflowing the stack, here and later. */
+const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
+  z.object({
+    text: text(maxLengths.note),
+    points: z
+      .array(level < restoreLimits.keyPointLevels ? z.lazy(() => keyPointAt(level + 1)) : z.never())
+      .check(z.maxLength(100)),
+  } satisfies Fields<KeyPoint>);
 
 const enclosure = z.object({
   url: webAddress,
   type: name,
-  length: z.nullable(count),
+  length: optionalCount,
   seconds: z.exactOptional(count),
 } satisfies Fields<NonNullable<ArticleEntry['enclosure']>>);
 
@@ -84,15 +90,15 @@ export const articleEntry = z.object({
   title: name.check(z.minLength(1)),
   author: z.nullable(name),
   categories: z.array(name).check(z.maxLength(100)),
-  publishedAt: z.nullable(time),
-  modifiedAt: z.nullable(time),
-  keyPoints: z.array(keyPoint).check(z.maxLength(100)),
+  publishedAt: publisherTime,
+  modifiedAt: publisherTime,
+  keyPoints: z.array(keyPointAt(1)).check(z.maxLength(100)),
   lead: text(maxLengths.note),
   minutes: count,
   sources: z.array(name).check(z.maxLength(1_000)),
   pictures,
   commentsUrl: z.catch(z.nullable(webAddress), null),
-  commentCount: z.nullable(count),
+  commentCount: optionalCount,
   enclosure: z.catch(z.nullable(enclosure), null),
   isExcerpt: z.boolean(),
   hash,

@@ -1,3 +1,4 @@
+import { dateBounds } from '../site/bounds.ts';
 import { hour, minute } from '../time.ts';
 
 /**
@@ -18,8 +19,7 @@ export function parseFeedDate(text: string): number | null {
 /** Characters; the name of a zone may follow in parentheses. */
 const maxLength = 100;
 
-/** No feed is older; some servers write the epoch for "unknown". */
-const earliest = Date.UTC(1990, 0, 1);
+const { earliest } = dateBounds;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -104,7 +104,7 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
     source,
     isExcerpt: raw.content === '' || excerptEnd.test(source.slice(-200)),
     commentsUrl: comments && canonical(comments),
-    commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
+    commentCount: numberIn(raw.commentCount),
     enclosure: audioOf(raw, base),
   };
 }
@@ -132,12 +132,15 @@ function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | n
     return {
       url: link,
       type,
-      length: /^\d+$/.test(length) ? +length : null,
+      length: numberIn(length),
       ...(seconds > 0 && { seconds }),
     };
   }
   return null;
 }
+
+/** Reads a whole number; `null` for anything else, and for more digits than a number holds exactly. */
+const numberIn = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
 
 /** Reads seconds or `h:mm:ss`; 0 for anything else. */
 function secondsIn(duration: string): number {

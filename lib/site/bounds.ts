@@ -10,6 +10,14 @@ export const fetchBounds = {
   maxItems: 500,
 } as const;
 
+/** Dates that the publisher's documents can name, in epoch ms. */
+export const dateBounds = {
+  /** No feed is older; some servers write the epoch for "unknown". */
+  earliest: Date.UTC(1990, 0, 1),
+  /** The end of the last year with four digits, in any time zone. */
+  latest: Date.UTC(10_000, 0, 2),
+} as const;
+
 /** When a feed is requested again; times in milliseconds. */
 export const pollBounds = {
   /** After a first failure without a response, which usually passes. */

@@ -79,6 +79,8 @@ describe('feed item: comment count and dates', () => {
     ['-1', null],
     ['3 comments', null],
     ['1e3', null],
+    ['999999999999999', 999_999_999_999_999],
+    ['9'.repeat(16), null],
   ])('%j comments', (commentCount, expected) => {
     expect(judged({ commentCount }).commentCount).toBe(expected);
   });
@@ -140,6 +142,24 @@ describe('feed item: rejects', () => {
     const many = Array.from({ length: 10_000 }, (_, n) => raw({ title: `Article ${n}` }));
     const { items, rejects } = judge(many);
     expect([items.length, items[0]?.title, rejects.length]).toEqual([500, 'Article 0', 0]);
+  });
+});
+
+describe('feed item: size of a recording', () => {
+  const sound = (length: string) => ({ url: '/audio/54.mp3', type: 'audio/mpeg', length });
+
+  test.each([
+    ['23456789', 23_456_789],
+    ['', null],
+    ['23 MB', null],
+  ])('length %j is %j', (length, expected) => {
+    expect(judged({ enclosures: [sound(length)] }).enclosure).toMatchObject({ length: expected });
+  });
+
+  test('and a comment count are dropped if they have 400 digits, and the item is kept', () => {
+    const digits = '9'.repeat(400);
+    const item = judged({ enclosures: [sound(digits)], commentCount: digits });
+    expect(item).toMatchObject({ commentCount: null, enclosure: { length: null } });
   });
 });
 

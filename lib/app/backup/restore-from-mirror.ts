@@ -21,7 +21,7 @@ export async function restoreFromMirror(now: number): Promise<void> {
   // First, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
   if (saved.length + highlights.length > 0) {
-    await mergeStoredUserData({ ...emptyUserData, saved, highlights }, (mine, theirs) => ({
+    await mergeStoredUserData({ ...emptyUserData, saved, highlights }, now, (mine, theirs) => ({
       changes: missingEntries(mine, theirs),
     }));
   }

@@ -101,7 +101,8 @@ export async function restoreBackup(
   backup: Backup,
   choices: RestoreChoices,
 ): Promise<RestoreResult> {
-  const { tallies } = await mergeStoredUserData(backup.userData, (mine, theirs) =>
+  const now = Date.now();
+  const { tallies } = await mergeStoredUserData(backup.userData, now, (mine, theirs) =>
     mergeUserData(mine, theirs, choices),
   );
   const { plain, offered } =
@@ -109,17 +110,16 @@ export async function restoreBackup(
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
   await changeSettings(plain);
-  const articles = await addArticleEntries(backup.articles, textVersion);
+  const articles = await addArticleEntries(backup.articles, textVersion, now);
   await addAuthors(backup.authors);
-  await queueJobs();
+  await queueJobs(now);
   await followUp('page');
   await requestJobRun();
   return { tallies, settings: Object.keys(plain).length, offered, articles };
 }
 
 /** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */
-async function queueJobs(): Promise<void> {
-  const now = Date.now();
+async function queueJobs(now: number): Promise<void> {
   await ensureRederiveJob(now);
   await schedulePictureCheckNow(now);
   await ensureFullTextJob(now);

@@ -88,21 +88,34 @@ type EntryTables = Pick<Tables, (typeof entryTables)[number]>;
 
 /**
  * Adds articles from a backup in batches; an interrupted restore adds the rest when it is run again. Stored articles stay
- * as they are, except that placeholders get their text. Entries of a newer `derivation` are derived again. Resolves to
- * how many were added.
+ * as they are, except that placeholders get their text. Entries of a newer `derivation` are derived again. A time in the
+ * future becomes `now`, as on arrival. Resolves to how many were added.
  */
 export async function addArticleEntries(
   entries: readonly ArticleEntry[],
   derivation: number,
+  now: number,
 ): Promise<number> {
   // Oldest first, so that ids rise with time.
-  const inTime = entries.toSorted((one, other) => one.sortAt - other.sortAt);
+  const inTime = entries
+    .map((entry) => notInFuture(entry, now))
+    .toSorted((one, other) => one.sortAt - other.sortAt);
   let added = 0;
   for (let at = 0; at < inTime.length; at += batchSize) {
     const some = inTime.slice(at, at + batchSize);
     added += await write(entryTables, (tx) => addBatch(tx, some, derivation));
   }
   return added;
+}
+
+function notInFuture(entry: ArticleEntry, now: number): ArticleEntry {
+  const { arrivedAt, sortAt, changedAt } = entry;
+  return {
+    ...entry,
+    arrivedAt: Math.min(arrivedAt, now),
+    sortAt: Math.min(sortAt, now),
+    changedAt: changedAt && Math.min(changedAt, now),
+  };
 }
 
 async function addBatch(

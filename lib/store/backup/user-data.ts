@@ -38,12 +38,13 @@ export const readAlongside = (theirs: UserData): Promise<{ mine: UserData; their
 /** Merges a backup into what is stored at this moment, all of it or nothing. Resolves to the merge. */
 export const mergeStoredUserData = <Merge extends { changes: UserData }>(
   theirs: UserData,
+  now: number,
   merge: (mine: UserData, theirs: UserData) => Merge,
 ): Promise<Merge> =>
   write(userDataTables, async (tx) => {
     const both = await alongside(tx, theirs);
     const merged = merge(both.mine, both.theirs);
-    await putUserData(tx, merged.changes);
+    await putUserData(tx, merged.changes, now);
     return merged;
   });
 
@@ -139,6 +140,7 @@ const byArticle = <Row extends { articleId: number }>(rows: readonly Row[]) =>
 async function putUserData(
   tx: UserDataTables,
   { highlights, saved, reading, removed }: UserData,
+  now: number,
 ): Promise<void> {
   await tx.highlights.bulkPut(highlights);
   const stored = new Map((await tx.articles.toArray()).map((article) => [article.url, article]));
@@ -148,6 +150,7 @@ async function putUserData(
   const placeholders = await addPlaceholders(
     tx,
     saved.filter(({ url }) => !stored.has(url)),
+    now,
   );
   await removeTombstonesOf(tx, placeholders);
   await applyPendingReadingState(tx, placeholders, false);
@@ -183,8 +186,9 @@ async function removeTombstonesOf(
 async function addPlaceholders(
   tx: UserDataTables,
   entries: readonly SavedEntry[],
+  now: number,
 ): Promise<StoredArticle[]> {
-  const rows = entries.map(placeholderRow);
+  const rows = entries.map((entry) => placeholderRow(entry, now));
   const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
   return rows.flatMap(({ url, sortAt }, index) => {
     const articleId = articleIds[index];
@@ -193,7 +197,8 @@ async function addPlaceholders(
 }
 
 /** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
-function placeholderRow({ url, channel, kind, title, author, publishedAt, savedAt }: SavedEntry) {
+function placeholderRow(entry: SavedEntry, now: number) {
+  const { url, channel, kind, title, author, publishedAt, savedAt } = entry;
   return {
     url,
     channel,
@@ -214,8 +219,8 @@ function placeholderRow({ url, channel, kind, title, author, publishedAt, savedA
     isExcerpt: true,
     hash: noText,
     textVersion: 0,
-    arrivedAt: savedAt,
-    sortAt: publishedAt ?? savedAt,
+    arrivedAt: Math.min(savedAt, now),
+    sortAt: Math.min(publishedAt ?? savedAt, now),
     changedAt: null,
     textFrom: 'feed' as const,
     feedHash: noText,

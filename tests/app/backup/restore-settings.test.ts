@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -10,12 +9,12 @@ import {
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
-import { emptyUserData } from '../../../lib/backup/user-data.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings, type Settings, settingSpecs } from '../../../lib/settings.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
+import { backupZip } from '../../support/builders/backup-zip.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import {
@@ -39,13 +38,7 @@ const theirs: RestoreChoices = {
 };
 
 async function open(settings: object) {
-  const counts = { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null };
-  const manifest = { format: 'reex-backup', version: 1, appVersion: '1', createdAt: noon, counts };
-  const zip = zipSync({
-    'manifest.json': strToU8(JSON.stringify(manifest)),
-    'user-data.json': strToU8(JSON.stringify({ ...emptyUserData, settings })),
-  });
-  const opened = await openBackup(new Blob([zip]));
+  const opened = await openBackup(new Blob([backupZip({ settings })]));
   if (!opened.ok) throw new Error(opened.failure);
   return opened.value;
 }
