@@ -1,0 +1,79 @@
+/** The most by which cost may grow and still count as linear: 1 is linear, 2 quadratic. */
+export const linearGrowth = 1.3;
+
+export interface GrowthOptions {
+  /** The smallest of the first five sizes. */
+  from?: number;
+  /** The largest input that is accepted. If that costs too little, each run is repeated. */
+  upTo?: number;
+  /** What a run costs: time, or counted steps. */
+  costOf?: (run: () => void) => number;
+  /** The least that the largest input has to cost. */
+  leastCost?: number;
+}
+
+/**
+ * The exponent with which the cost of `run` grows with the size of its input: the slope through five sizes, each twice
+ * the one before, of which the largest takes at least 50 ms. A size counts with the best of its runs, five at most.
+ */
+export function growthExponent<Input>(
+  makeInput: (size: number) => Input,
+  run: (input: Input) => unknown,
+  { from = 64, upTo = 2 ** 24, costOf = timeOf, leastCost = 50 }: GrowthOptions = {},
+): number {
+  const best = new Map<number, number>();
+  const measure = (size: number, repeats = 1): number => {
+    const input = makeInput(size);
+    const total = costOf(() => {
+      for (let done = 0; done < repeats; done += 1) run(input);
+    });
+    const cost = Math.min(best.get(size) ?? Number.POSITIVE_INFINITY, total / repeats);
+    best.set(size, cost);
+    return cost;
+  };
+  const tried: number[] = [];
+  for (let size = from; size <= upTo; size *= 2) {
+    tried.push(size);
+    // What ran once may be faster the second time.
+    const isEnough = measure(size) >= leastCost && measure(size) >= leastCost;
+    if (isEnough && tried.length > doublings) break;
+  }
+  const sizes = tried.slice(-doublings - 1);
+  const repeats = Math.ceil(leastCost / (best.get(sizes.at(-1) ?? 0) ?? leastCost));
+  if (repeats > 1) best.clear();
+  const exponent = () => slopeOf(sizes.map((size) => [size, best.get(size) ?? Number.NaN]));
+  for (let done = 1; done < mostRuns && !(done > 1 && exponent() < clearlyLinear); done += 1) {
+    for (const size of sizes) measure(size, repeats);
+  }
+  return exponent();
+}
+
+const doublings = 4;
+const mostRuns = 5;
+
+/** Below this exponent further runs change nothing. */
+const clearlyLinear = 1.1;
+
+/**
+ * CPU time of this thread in ms, to which other processes don't add. Some systems count it in steps of 4 ms, so short
+ * runs are timed by the clock; the best of several was hardly interrupted.
+ */
+function timeOf(run: () => void): number {
+  const cpuStart = process.threadCpuUsage();
+  const start = performance.now();
+  run();
+  const elapsed = performance.now() - start;
+  const { user, system } = process.threadCpuUsage(cpuStart);
+  return elapsed < 25 ? elapsed : Math.max(25, (user + system) / 1_000);
+}
+
+/** The least-squares slope through points of a size and its cost, both as logarithms. */
+function slopeOf(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log2(size), Math.log2(cost)] as const);
+  const middle = mean(logs.map(([x]) => x));
+  const rise = logs.reduce((sum, [x, y]) => sum + (x - middle) * y, 0);
+  return rise / logs.reduce((sum, [x]) => sum + (x - middle) ** 2, 0);
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
