@@ -1,7 +1,17 @@
 import type { Passage } from '../document/article-document.ts';
-import type { KeyPoint, Leaf } from '../model/body.ts';
-import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
-import { type Term, termsOf } from './terms.ts';
+import type { KeyPoint } from '../model/body.ts';
+import type { Figure } from './figures.ts';
+import {
+  distinctFigures,
+  indexStatements,
+  type Place,
+  placesOfFigure,
+  readStatement,
+  type Statement,
+  type StatementIndex,
+  spreadOf,
+} from './statements.ts';
+import { termsOf } from './terms.ts';
 
 /** The passage that supports a key point. */
 export interface Evidence {
@@ -10,6 +20,10 @@ export interface Evidence {
   /** Figures of the key point that the text lacks, as written. If there is one, no passage supports the key point. */
   missingFigures: string[];
 }
+
+/** Key points beyond these are read as unsupported: a publisher writes about ten, of one sentence each. */
+const maxKeyPoints = 100;
+const maxKeyPointLength = 2_000;
 
 /**
  * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage
@@ -20,113 +34,76 @@ export function evidenceOf(
   passages: readonly Passage[],
 ): ReadonlyMap<KeyPoint, Evidence> {
   const points = keyPoints.flatMap(withNested);
-  const text = readArticle(passages, points);
-  return new Map(points.map((point) => [point, evidenceFor(readStatement(point.text), text)]));
+  if (points.length === 0) return new Map();
+  const text = { index: indexStatements(passages), common: commonTerms([...passages, ...points]) };
+  return new Map(
+    points.map((point, at) => [
+      point,
+      at < maxKeyPoints
+        ? evidenceFor(readStatement(point.text.slice(0, maxKeyPointLength)), text)
+        : { passage: null, missingFigures: [] },
+    ]),
+  );
 }
 
 const withNested = (point: KeyPoint): KeyPoint[] => [point, ...point.points.flatMap(withNested)];
 
-/** A unit of the text: a paragraph, or one row of a table with the table's head. */
-interface Statement {
-  figures: Figure[];
-  terms: ReadonlyMap<string, Term>;
-}
-
-interface Place extends Statement {
-  passage: number;
-  /** Terms in all rows of the same table. */
-  inRows: ReadonlySet<string>;
-}
-
 interface ArticleText {
-  places: Place[];
-  /** Number of places that have each term. */
-  spread: ReadonlyMap<string, number>;
+  index: StatementIndex;
   /** Terms that also occur in lower case, so that a capital only marks the beginning of a sentence. */
   common: ReadonlySet<string>;
 }
 
-function readStatement(text: string): Statement {
-  const { figures, rest } = figuresOf(text);
-  return { figures, terms: new Map(termsOf(rest).map((term) => [term.key, term])) };
-}
-
-function readArticle(passages: readonly Passage[], points: readonly KeyPoint[]): ArticleText {
-  const places = passages.filter(({ leaf }) => canSupport[leaf.kind]).flatMap(placesOf);
-  const spread = new Map<string, number>();
-  for (const { terms } of places) {
-    for (const key of terms.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+function commonTerms(written: readonly { text: string }[]): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const { text } of written) {
+    for (const { key, isCapital } of termsOf(text)) if (!isCapital) common.add(key);
   }
-  const written = [...passages, ...points].flatMap(({ text }) => termsOf(text));
-  const common = written.filter(({ isCapital }) => !isCapital).map(({ key }) => key);
-  return { places, spread, common: new Set(common) };
+  return common;
 }
 
-/** Headings announce rather than state, and credits and separators state nothing. */
-const canSupport: Record<Leaf['kind'], boolean> = {
-  paragraph: true,
-  table: true,
-  code: true,
-  picture: true,
-  caption: true,
-  heading: false,
-  credit: false,
-  embed: false,
-  separator: false,
-};
-
-/** Splits a table into rows: a figure of one row and a name of another are not a statement. */
-function placesOf({ number, text, leaf }: Passage): Place[] {
-  const [head = '', ...rows] = text.split('\n');
-  const isTable = leaf.kind === 'table' || leaf.kind === 'code';
-  if (!isTable || rows.length === 0) {
-    return [{ passage: number, ...readStatement(text), inRows: new Set() }];
-  }
-  const inRows = new Set(rows.flatMap((row) => termsOf(row)).map(({ key }) => key));
-  return rows.map((row) => ({
-    passage: number,
-    ...readStatement(`${head}\n${row}`),
-    inRows,
-  }));
-}
-
-/** A key point with the weight of each of its parts in this article. */
+/** A key point with the weight of each of its parts in this article, and the places that share the part. */
 interface WeighedKeyPoint {
-  figures: { figure: Figure; spread: number; weight: number }[];
-  terms: { term: Term; isName: boolean; weight: number }[];
+  figures: { figure: Figure; spread: number; weight: number; places: Map<Place, number> }[];
+  terms: { isName: boolean; weight: number; places: readonly Place[] }[];
+  /** The weight of all figures in digits, and of all else. */
+  total: { figures: number; words: number };
   hasDigits: boolean;
 }
 
-function weigh({ figures, terms }: Statement, text: ArticleText): WeighedKeyPoint {
-  return {
-    figures: figures.map((figure) => {
-      const spread = spreadOf(figure, text);
-      const kind = figure.inDigits ? weights.digits : weights.numeral;
-      return { figure, spread, weight: kind * rarity(spread, text) };
-    }),
-    terms: [...terms.values()].map((term) => {
-      const isName = term.isName || (term.isCapital && !text.common.has(term.key));
-      return { term, isName, weight: termWeight(isName, text.spread.get(term.key) ?? 0, text) };
-    }),
-    hasDigits: figures.some(({ inDigits }) => inDigits),
-  };
+function weigh(statement: Statement, { index, common }: ArticleText): WeighedKeyPoint {
+  const figures = distinctFigures(statement.figures).map((figure) => {
+    const places = placesOfFigure(index, figure);
+    const spread = spreadOf(places.keys());
+    const kind = figure.inDigits ? weights.digits : weights.numeral;
+    return { figure, spread, weight: kind * rarity(spread, index), places };
+  });
+  const terms = [...statement.terms.values()].map((term) => {
+    const isName = term.isName || (term.isCapital && !common.has(term.key));
+    const places = index.byTerm.get(term.key) ?? [];
+    return { isName, weight: termWeight(isName, spreadOf(places), index), places };
+  });
+  const { inDigits = [], inWords = [] } = Object.groupBy(figures, ({ figure }) =>
+    figure.inDigits ? 'inDigits' : 'inWords',
+  );
+  const total = { figures: weightOf(inDigits), words: weightOf(inWords) + weightOf(terms) };
+  return { figures, terms, total, hasDigits: inDigits.length > 0 };
 }
+
+const weightOf = (parts: readonly { weight: number }[]): number =>
+  parts.reduce((sum, { weight }) => sum + weight, 0);
 
 const weights = { digits: 3, numeral: 1.5, name: 1.6, word: 1, absentWord: 0.8 };
 
 /** A word that the text lacks may have a synonym there; a name that it lacks is another person or company. */
-function termWeight(isName: boolean, spread: number, text: ArticleText): number {
-  if (isName) return weights.name * rarity(spread, text);
-  return spread === 0 ? weights.absentWord : weights.word * rarity(spread, text);
+function termWeight(isName: boolean, spread: number, index: StatementIndex): number {
+  if (isName) return weights.name * rarity(spread, index);
+  return spread === 0 ? weights.absentWord : weights.word * rarity(spread, index);
 }
 
 /** The fewer places have a term, the more it weighs. */
-const rarity = (spread: number, { places }: ArticleText): number =>
-  Math.log(1 + places.length / Math.max(spread, 0.5));
-
-const spreadOf = (figure: Figure, { places }: ArticleText): number =>
-  places.filter(({ figures }) => figures.some((other) => figureSimilarity(figure, other) > 0))
-    .length;
+const rarity = (spread: number, { size }: StatementIndex): number =>
+  Math.log(1 + size / Math.max(spread, 0.5));
 
 function evidenceFor(statement: Statement, text: ArticleText): Evidence {
   const point = weigh(statement, text);
@@ -136,17 +113,16 @@ function evidenceFor(statement: Statement, text: ArticleText): Evidence {
   if (missingFigures.length > 0)
     return { passage: null, missingFigures: [...new Set(missingFigures)] };
   const isMatch = point.hasDigits ? matchesByFigures : matchesByTerms;
-  const [best] = text.places
-    .filter((place) => !namesAnotherRow(point, place))
-    .map((place) => matchOf(point, place))
-    .filter(isMatch)
-    .sort((one, other) => other.overall - one.overall);
+  let best: Match | null = null;
+  for (const match of matchesOf(point)) {
+    if (isMatch(match) && (!best || isBetter(match, best))) best = match;
+  }
   return { passage: best?.passage ?? null, missingFigures };
 }
 
-/** Whether the key point names another row of the same table. */
-const namesAnotherRow = ({ terms }: WeighedKeyPoint, { terms: own, inRows }: Place): boolean =>
-  terms.some(({ term: { key }, isName }) => isName && inRows.has(key) && !own.has(key));
+/** The first of equal matches is the better one. */
+const isBetter = (one: Match, other: Match): boolean =>
+  one.overall > other.overall || (one.overall === other.overall && one.passage < other.passage);
 
 /** What a place shares with a key point, each part from 0 to 1. */
 interface Match {
@@ -177,38 +153,77 @@ function matchesByFigures({ figures, strength, words, overall, shared }: Match):
 const matchesByTerms = ({ words, shared, missing }: Match): boolean =>
   words >= 0.55 && shared >= 3 && shared >= missing;
 
-function matchOf(point: WeighedKeyPoint, place: Place): Match {
-  const figures = { matched: 0, total: 0 };
-  const words = { matched: 0, total: 0 };
-  let strength = 0;
-  for (const { figure, spread, weight } of point.figures) {
-    const share = figure.inDigits ? figures : words;
-    const same = Math.max(0, ...place.figures.map((other) => figureSimilarity(figure, other)));
-    share.total += weight;
-    share.matched += weight * same;
-    if (figure.inDigits && same > 0) strength += (same * distinctiveness(figure)) / spread;
+/** What a place shares with a key point, in sums; a row has only what its head lacks. */
+interface Tally {
+  figures: number;
+  strength: number;
+  words: number;
+  shared: number;
+  /** Names that not every row of the same table has. */
+  rowNames: number;
+}
+
+const nothing: Tally = { figures: 0, strength: 0, words: 0, shared: 0, rowNames: 0 };
+
+/** What each place that shares anything has in common with a key point. A head stands for its rows without more. */
+function matchesOf(point: WeighedKeyPoint): Match[] {
+  const tallies = new Map<Place, Tally>();
+  const tallyOf = (place: Place): Tally => {
+    const tally = tallies.get(place) ?? { ...nothing };
+    tallies.set(place, tally);
+    return tally;
+  };
+  for (const { figure, spread, weight, places } of point.figures) {
+    for (const [place, similarity] of places) {
+      const inHead = (place.head && places.get(place.head)) ?? 0;
+      const more = Math.max(0, similarity - inHead);
+      const tally = tallyOf(place);
+      tally[figure.inDigits ? 'figures' : 'words'] += weight * more;
+      if (figure.inDigits) tally.strength += (more * distinctiveness(figure)) / spread;
+    }
   }
-  let shared = 0;
-  for (const { term, weight } of point.terms) {
-    words.total += weight;
-    if (!place.terms.has(term.key)) continue;
-    words.matched += weight;
-    shared += 1;
+  /** By head, the number of names that only some of its rows have. */
+  const rowNames = new Map<Place, number>();
+  for (const { isName, weight, places } of point.terms) {
+    const heads = new Set(places);
+    const named = new Set<Place>();
+    for (const place of places) {
+      const { head } = place;
+      if (head && heads.has(head)) continue;
+      const tally = tallyOf(place);
+      tally.words += weight;
+      tally.shared += 1;
+      if (!isName || !head) continue;
+      tally.rowNames += 1;
+      named.add(head);
+    }
+    for (const head of named) rowNames.set(head, (rowNames.get(head) ?? 0) + 1);
   }
-  const overall = { matched: figures.matched + words.matched, total: figures.total + words.total };
+  return [...tallies].flatMap(([place, own]) => {
+    const inHead = (place.head && tallies.get(place.head)) ?? nothing;
+    // The key point names another row of the same table.
+    if (own.rowNames < (rowNames.get(place.head ?? place) ?? 0)) return [];
+    return matchOf(point, place, own, inHead);
+  });
+}
+
+function matchOf(point: WeighedKeyPoint, { passage }: Place, own: Tally, inHead: Tally): Match {
+  const { total, terms } = point;
+  const figures = own.figures + inHead.figures;
+  const words = own.words + inHead.words;
+  const shared = own.shared + inHead.shared;
   return {
-    passage: place.passage,
-    figures: shareOf(figures),
-    strength,
-    words: shareOf(words),
-    overall: shareOf(overall),
+    passage,
+    figures: shareOf(figures, total.figures),
+    strength: own.strength + inHead.strength,
+    words: shareOf(words, total.words),
+    overall: shareOf(figures + words, total.figures + total.words),
     shared,
-    missing: point.terms.length - shared,
+    missing: terms.length - shared,
   };
 }
 
-const shareOf = ({ matched, total }: { matched: number; total: number }): number =>
-  total === 0 ? 0 : matched / total;
+const shareOf = (matched: number, total: number): number => (total === 0 ? 0 : matched / total);
 
 /** A year alone is weak evidence. */
 const distinctiveness = ({ unit }: Figure): number => (unit === 'calendar year' ? 0.5 : 1);

@@ -35,7 +35,7 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
     for (const match of rest.matchAll(pattern)) {
       const written = match[0].trim();
       const place = { at: match.index, end: match.index + match[0].length };
-      found.push(...read(match).map((figure) => ({ written, ...figure, ...place })));
+      for (const figure of read(match)) found.push({ written, ...figure, ...place });
     }
     // Blanked out rather than removed, so that later matches keep their offsets.
     rest = rest.replace(pattern, (written) => ' '.repeat(written.length));
@@ -69,8 +69,9 @@ function shareUnits(found: Found[], text: string): void {
   for (const index of found.keys()) {
     const [one, other] = joinedPair(index, /^(?:\s*-\s*|\s+(?:to|and|or)\s+)$/) ?? [];
     if (!one || !other || one.unit !== '' || !isBare(one)) continue;
+    const scale = scaleOf(other.written);
     one.unit = other.unit;
-    one.values = one.values.map((value) => value * scaleOf(other.written));
+    one.values = one.values.map((value) => value * scale);
   }
   for (const index of found.keys()) {
     const [one, other] = joinedPair(index, /^(?:\s*-\s*|\s+to\s+)$/) ?? [];
@@ -95,10 +96,10 @@ const scales: Record<string, number> = {
 };
 const scaleWords = Object.keys(scales).join('|');
 
+const scaleWord = new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i');
+
 const scaleOf = (written: string): number =>
-  scales[
-    new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i').exec(written)?.[1]?.toLowerCase() ?? ''
-  ] ?? 1;
+  scales[scaleWord.exec(written)?.[1]?.toLowerCase() ?? ''] ?? 1;
 
 /** Units, each with the ways to write it. */
 const units: [string, string][] = [

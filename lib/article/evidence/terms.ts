@@ -18,14 +18,15 @@ const word = /\p{L}[\p{L}\p{N}]*(?:[-/.'+][\p{L}\p{N}]+)*/gu;
 function termsIn(found: string): Term[] {
   if (/\d/.test(found)) return [{ key: asCode(found), isCapital: true, isName: true }];
   return found.split(/[-/.+]/).flatMap((part) => {
-    const bare = part.replace(/'.*$/, '');
+    const [bare = ''] = part.split("'", 1);
     const elementKeys = elementsIn(bare);
     if (elementKeys.length > 0)
       return elementKeys.map((key) => ({ key, isCapital: true, isName: true }));
     const lower = fullForms[bare.toLowerCase()] ?? bare.toLowerCase();
     if (lower.length < 2 || stopWords.has(lower)) return [];
-    const isName = elementNames.has(lower) || /\p{Lu}.*\p{Lu}/u.test(bare);
-    return [{ key: isName ? lower : stem(lower), isCapital: /\p{Lu}/u.test(bare), isName }];
+    const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0;
+    const isName = elementNames.has(lower) || capitals > 1;
+    return [{ key: isName ? lower : stem(lower), isCapital: capitals > 0, isName }];
   });
 }
 
