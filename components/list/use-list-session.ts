@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
+import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { fixedWindow } from '../../lib/store/lists/list-window.ts';
+import { listTop } from '../../lib/store/lists/views.ts';
 import type {
   ArticleListName,
   ListFilter,
@@ -41,7 +43,7 @@ export function useListSession(
     select: (articleId) => show({ selectedId: articleId }),
     top: row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top,
     rememberTop: (left) => {
-      // Replacing a list also ends its scrolling, and the new list begins at its top.
+      // Replacing a list also ends its scrolling, and the new list has a place of its own.
       if (row.list === articles.name && isSame(row.filter, articles.filter)) show({ top: left });
     },
     expanded,
@@ -55,16 +57,20 @@ export function useListSession(
   };
 }
 
+/** Another list opens where it was left. The shown list, or one with a filter, opens at its top. */
 function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | null) {
+  const isAnother = list !== row.list;
+  const place = isAnother && filter === null ? row.places[list] : undefined;
+  const view = highlightsView(row);
+  const staysInPlace = list !== 'myHighlights' || (isAnother && !isFiltered(view.filter));
   const start = { filter: unfiltered, selected: null, top: null };
   return {
     list,
     filter,
     articleId: null,
-    selectedId: null,
-    top: null,
+    ...(place ?? listTop),
     note: null,
-    ...(list === 'myHighlights' && { highlights: { ...highlightsView(row), ...start } }),
+    ...(!staysInPlace && { highlights: { ...view, ...start } }),
   };
 }
 

@@ -51,8 +51,8 @@ export class RowWindowPosition<Key extends RowKey> {
   focused: Key | null = null;
   private readonly scroller: RefObject<HTMLElement | null>;
   private readonly box: RefObject<HTMLElement | null>;
-  /** Whether the list has yet to be scrolled to where it was left. */
-  private isRestoring: boolean;
+  /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
+  private isRestoring = true;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
   private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
   private readonly heights = new Map<Key, number>();
@@ -74,7 +74,6 @@ export class RowWindowPosition<Key extends RowKey> {
     this.box = box;
     this.input = input;
     this.anchor = top;
-    this.isRestoring = top !== null;
     this.laidOut = input.list;
     this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
   }

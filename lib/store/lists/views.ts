@@ -10,7 +10,8 @@ const defaultView = {
   places: {},
 } as const satisfies Partial<ViewRow>;
 
-const listTop: ListPlace = { selectedId: null, top: null };
+/** The place in a list that was not left yet. */
+export const listTop: ListPlace = { selectedId: null, top: null };
 
 /**
  * What a surface shows. One that has no row yet begins where its kind was left last: window ids last only as long as
@@ -49,6 +50,8 @@ export const updateView = (surface: string, change: ViewChange, at: number): Pro
 function changedRow(row: ViewRow, { filter, selectedId, top, ...change }: ViewChange): ViewRow {
   const next: ViewRow = { ...row, ...change };
   if (filter !== undefined) next.filters = filter ? [filter] : [];
+  // A place in a filtered list says nothing about the whole one.
+  if (row.filters.length > 0 && next.list !== row.list) next.places = without(row.places, row.list);
   if (selectedId === undefined && top === undefined) return next;
   const place = placeIn(next, next.list);
   return {
@@ -61,6 +64,11 @@ function changedRow(row: ViewRow, { filter, selectedId, top, ...change }: ViewCh
       },
     },
   };
+}
+
+function without({ ...places }: ViewRow['places'], list: ListName): ViewRow['places'] {
+  delete places[list];
+  return places;
 }
 
 const kindOf = (surface: string): string => surface.split(':')[0] ?? surface;

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { removeUnread } from '../../../lib/store/user/unread.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
@@ -86,4 +87,29 @@ test('open list: all rows stay when they are marked as read, until they are hidd
   await panel.keyboard.press('Shift+A');
   await panel.getByRole('button', { name: 'Hide read' }).click();
   await panel.getByText('Nothing unread').waitFor();
+});
+
+test('open list: another list opens at its top, and the one before where it was left', async ({
+  extension,
+}) => {
+  const { panel } = await openLongList(extension);
+  const chip = (name: RegExp) => panel.getByRole('button', { name }).click();
+  const scrolled = () => document.querySelector('main')?.scrollTop ?? -1;
+  const place = async () => (await extension.rows<ViewRow>('views'))[0]?.places;
+  await chip(/^All/);
+  await expect.poll(() => rowCount(panel)).toBe(String((await extension.articles()).length));
+  document.querySelector('main')?.scrollTo(0, 900);
+  await expect.poll(async () => (await place())?.all?.top).toBeTruthy();
+  const left = scrolled();
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('u');
+  await panel
+    .locator('.ListChips [aria-current]')
+    .filter({ hasText: /^Unread/ })
+    .waitFor();
+  await expect.poll(scrolled).toBe(0);
+  await chip(/^All/);
+  await expect.poll(scrolled).toBe(left);
+  await chip(/^All/);
+  await expect.poll(scrolled).toBe(0);
 });

@@ -57,6 +57,14 @@ test('view: every list keeps its own position', async () => {
   expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top });
 });
 
+test('view: leaving a filtered list forgets the position in it', async () => {
+  const filter = { by: 'tag', value: 'Price' } as const;
+  await updateView('panel:1', { list: 'all', filter, selectedId: 7, top }, 100);
+  await updateView('panel:1', { list: 'saved', filter: null }, 200);
+  await updateView('panel:1', { list: 'all' }, 300);
+  expect(await readView('panel:1')).toMatchObject({ selectedId: null, top: null });
+});
+
 test('view: a partial position update keeps the other fields', async () => {
   await updateView('panel:1', { selectedId: 7, top }, 100);
   await updateView('panel:1', { top: null }, 200);
