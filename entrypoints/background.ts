@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { afterWrite } from '../lib/app/after-write.ts';
 import { onWrite } from '../lib/app/follow-up.ts';
 import { markReadFromSite } from '../lib/app/reading/mark-read-from-site.ts';
+import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { handleContextMenuClick, registerContextMenus } from '../lib/app/worker/context-menu.ts';
 import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
@@ -21,14 +22,16 @@ export default defineBackground({
   type: 'module',
   main() {
     onWrite(afterWrite);
-    onBrowserStart(registerContextMenus);
-    onAlarm(handleAlarm);
-    onCommands(commandHandlers);
-    onPageViewed(markReadFromSite);
-    onNotificationClick(openNotification);
-    onNotificationButton(saveFromNotification);
+    onBrowserStart(unlessErased(registerContextMenus));
+    onAlarm(unlessErased(handleAlarm));
+    onCommands(commandHandlers, (command, run) =>
+      command === 'startAgain' ? run() : unlessErased(run)(),
+    );
+    onPageViewed(unlessErased(markReadFromSite));
+    onNotificationClick(unlessErased(openNotification));
+    onNotificationButton(unlessErased(saveFromNotification));
     onContextMenuClick((click) => handleContextMenuClick(click));
     onShortcut('open-panel', openPanel);
-    void startWorker();
+    void unlessErased(startWorker)();
   },
 });

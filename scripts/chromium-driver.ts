@@ -223,10 +223,10 @@ export class ChromiumDriver {
       scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
     }));
     const now = Date.now();
-    // A run of jobs holds its lock through its pauses, while each step takes the refresh lock as a poll does.
+    // A run of jobs holds its locks through its pauses, while each step takes the refresh lock as a poll does.
     // The audio lock is held for as long as an episode plays.
     const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
-      ({ name }) => name !== 'jobs' && name !== 'audio',
+      ({ name = '' }) => !['jobs', 'erasure', 'audio'].includes(name),
     );
     const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
     return { isWorking, isDue, isScheduled: scheduledTime > now };

@@ -194,6 +194,11 @@ const places: Place[] = [
         because: 'a page follows the settings as they are stored',
       },
       {
+        file: 'components/live/use-erased.ts',
+        imports: 'lib/platform/',
+        because: 'a page stops as soon as everything is erased',
+      },
+      {
         file: 'components/surfaces/settings/',
         imports: 'lib/platform/',
         because: 'a switch shows whether its permission is granted',

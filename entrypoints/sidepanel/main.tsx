@@ -3,6 +3,7 @@ import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../components/surfaces/panel/Panel.tsx';
 import { afterWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
@@ -15,7 +16,9 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <ErrorBoundary>
-      <Panel view={view} />
+      <UnlessErased>
+        <Panel view={view} />
+      </UnlessErased>
     </ErrorBoundary>,
     app,
   );

@@ -28,6 +28,9 @@ async function askWorker<Command extends keyof WorkerCommands>(
 export const requestRefresh = async (): Promise<RefreshResult | null> =>
   (await askWorker('refresh')) ?? null;
 
+/** Lets the extension work again after everything was erased. `undefined` when the worker did not answer. */
+export const requestStartAgain = (): Promise<RefreshResult | undefined> => askWorker('startAgain');
+
 /** Fetches an article's full text from the site. `null` when the worker did not answer. */
 export const requestFullText = async (
   articleId: number,

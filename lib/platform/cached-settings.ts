@@ -16,6 +16,14 @@ export function readCachedSettings(): Settings {
   }
 }
 
+/** Whether a page of this extension has run since everything was last erased. */
+export const hasCachedSettings = (): boolean => localStorage.getItem(key) !== null;
+
+/** Forgets the settings. The worker has no such cache. */
+export function clearCachedSettings(): void {
+  globalThis.localStorage?.clear();
+}
+
 /** Caches the settings for the first paint of the next page. */
 export function cacheSettings(settings: Settings): void {
   try {

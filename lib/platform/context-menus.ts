@@ -40,6 +40,9 @@ export function createContextMenus(titles: Readonly<Record<MenuAction, string>>)
   }
 }
 
+/** Removes every item. */
+export const removeContextMenus = (): Promise<void> => browser.contextMenus.removeAll();
+
 /** Registers the handler of the items; it runs synchronously in the click. */
 export function onContextMenuClick(run: (click: ContextMenuClick) => unknown): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {

@@ -24,6 +24,8 @@ export interface WorkerCommands {
   connectionRestored(): Promise<void>;
   /** Fetches an article's full text; resolves when it is stored, or to why it could not be. */
   fetchFullText(articleId: number): Promise<Result<null, FullTextFailure>>;
+  /** Lets the extension work again after everything was erased, and refreshes. */
+  startAgain(): Promise<RefreshResult | undefined>;
   /** Tests an address as a channel's feed; stores nothing but the request. */
   testFeed(channel: ChannelId, url: string): Promise<FeedTest>;
 }
@@ -32,7 +34,14 @@ const maxUrlLength = 2_000;
 
 const commandSchema = z.discriminatedUnion('command', [
   z.object({
-    command: z.enum(['refresh', 'afterWrite', 'markAllRead', 'runJobs', 'connectionRestored']),
+    command: z.enum([
+      'refresh',
+      'startAgain',
+      'afterWrite',
+      'markAllRead',
+      'runJobs',
+      'connectionRestored',
+    ]),
     args: z.tuple([]),
   }),
   z.object({ command: z.literal('fetchFullText'), args: z.tuple([z.number()]) }),
@@ -60,13 +69,20 @@ export function sendCommand<C extends keyof WorkerCommands>(
   return browser.runtime.sendMessage({ command, args });
 }
 
+/** Runs a command, or refuses it. */
+type CommandGate = (command: keyof WorkerCommands, run: () => Promise<unknown>) => Promise<unknown>;
+
 /** Handles commands from this extension's own pages and ignores every other message. */
-export function onCommands(commands: WorkerCommands): void {
+export function onCommands(commands: WorkerCommands, gate: CommandGate = (_, run) => run()): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = commandSchema.safeParse(received);
     if (!checked.success || !isOwnPage(sender.id, sender.url)) return false;
     const { data } = checked;
-    return respondWhenDone(data.command, dispatch(commands, data), respond);
+    return respondWhenDone(
+      data.command,
+      gate(data.command, () => dispatch(commands, data)),
+      respond,
+    );
   });
 }
 

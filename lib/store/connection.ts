@@ -16,6 +16,9 @@ export async function openDatabase(): Promise<void> {
   await db.open();
 }
 
+/** Closes the database; every later access fails. */
+export const closeDatabase = (): void => db.close();
+
 /** Deletes the database; the next access creates an empty one. */
 export const deleteDatabase = (): Promise<void> => db.delete({ disableAutoOpen: false });
 

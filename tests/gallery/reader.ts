@@ -36,7 +36,9 @@ export async function resetReader(): Promise<void> {
   await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
   resetFakeBrowser();
-  if (!isEmpty) await db.delete({ disableAutoOpen: false });
+  if (!isEmpty) await db.delete();
+  // A page closes it for good once everything is erased.
+  db.close({ disableAutoOpen: false });
   delete document.documentElement.dataset.theme;
   Reflect.deleteProperty(navigator, 'onLine');
   document.documentElement.removeAttribute('style');

@@ -22,6 +22,7 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
       done.push('refresh');
       return answer;
     },
+    startAgain: async () => answer,
     afterWrite: note('afterWrite'),
     markAllRead: async () => done.push('markAllRead'),
     saveNote: async (...given) => {

@@ -1,34 +1,65 @@
 import { clearAlarms } from '../../platform/alarm.ts';
 import { clearBadge } from '../../platform/badge.ts';
-import { clearStorage } from '../../platform/clear-storage.ts';
+import { clearCachedSettings } from '../../platform/cached-settings.ts';
+import { removeContextMenus } from '../../platform/context-menus.ts';
+import { clearBrowserStorage, isErased, markErased, unmarkErased } from '../../platform/erased.ts';
 import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
 
-/** Deletion attempts: an event that reached the worker meanwhile may have created an empty database. */
+/** Shared by whatever the worker does, and held alone while data is erased. */
+const lock = 'erasure';
+
+/** Deletion attempts: a page that was about to open the database may have created an empty one. */
 const maxDeletions = 3;
 
 /**
- * Erases everything that is stored: articles, user data, settings, mirror, notifications, badge and alarms. Waits for
- * work in progress, so that it writes nothing afterwards.
+ * From a page: erases everything that is stored: articles, user data, settings, mirror, notifications, badge, menu entries
+ * and alarms. Afterwards no page and no worker fetches or stores anything until the user starts again.
  */
 export async function eraseAllData(): Promise<void> {
   // Jobs end at their next step once their row is gone. A database that cannot be opened has no jobs.
   await clearJobs().catch(() => undefined);
-  await navigator.locks.request('jobs', () =>
-    navigator.locks.request('refresh', () => navigator.locks.request('mirror', eraseNow)),
-  );
+  await markErased();
+  try {
+    await navigator.locks.request(lock, eraseRemains);
+  } catch (error) {
+    await unmarkErased();
+    throw error;
+  }
 }
 
-async function eraseNow(): Promise<void> {
-  for (let left = maxDeletions; left > 0; left -= 1) {
-    await deleteDatabase();
-    await clearStorage();
+/** In the worker: what it does for an event, unless everything was erased. */
+export const unlessErased =
+  <Args extends unknown[], Result>(work: (...args: Args) => Result | Promise<Result>) =>
+  (...args: Args): Promise<Result | undefined> =>
+    navigator.locks.request(lock, { mode: 'shared' }, async () => {
+      if (!(await isErased())) return work(...args);
+      // The browser may have been closed before everything was gone.
+      await eraseRemains();
+      return undefined;
+    });
+
+/** In the worker: lets the extension work again. */
+export const endErasure = (): Promise<void> =>
+  navigator.locks.request(lock, async () => {
+    if (!(await isErased())) return;
+    await eraseRemains();
+    await unmarkErased();
+  });
+
+/** Pages have closed the database by now, or close it as soon as they see the mark. */
+const eraseRemains = (): Promise<void> =>
+  navigator.locks.request('mirror', async () => {
+    clearCachedSettings();
+    for (let left = maxDeletions; left > 0 && (await databaseExists()); left -= 1) {
+      await deleteDatabase();
+    }
+    await clearBrowserStorage();
     await clearAlarms();
-    if (!(await databaseExists())) break;
-  }
-  await clearAllNotifications();
-  await clearBadge();
-  await removeDownloadPermission();
-}
+    await removeContextMenus();
+    await clearAllNotifications();
+    await navigator.locks.request('badge', clearBadge);
+    await removeDownloadPermission();
+  });

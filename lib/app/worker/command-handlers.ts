@@ -7,12 +7,21 @@ import { testFeed } from '../feed/test-feed.ts';
 import { followUp } from '../follow-up.ts';
 import { saveNote } from '../reading/highlight-note.ts';
 import { markAllRead } from '../reading/read-state.ts';
+import { endErasure, unlessErased } from '../retention/erase-data.ts';
+import { registerContextMenus } from './context-menu.ts';
 import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** What the worker does when an extension page sends a command. */
 export const commandHandlers: WorkerCommands = {
   refresh: () => refresh('manual'),
+  async startAgain() {
+    await endErasure();
+    return unlessErased(async () => {
+      await registerContextMenus();
+      return refresh('manual');
+    })();
+  },
   afterWrite: () => followUp('worker'),
   markAllRead,
   saveNote: (id, note, sessionId) => saveNote(id, note, sessionId, 'worker'),

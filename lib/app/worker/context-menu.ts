@@ -16,6 +16,7 @@ import { browserEnv, type Env } from '../env.ts';
 import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { followUp } from '../follow-up.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
+import { unlessErased } from '../retention/erase-data.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** Creates the context menu items, at browser start and after an installation or update. */
@@ -27,7 +28,10 @@ export function handleContextMenuClick(
   click: ContextMenuClick,
   env: Env = browserEnv,
 ): Promise<void> {
-  return click.action === 'save' ? saveFromMenu(click, env) : readFromMenu(click, env);
+  // Synchronously, as browsers require.
+  const opened = click.action === 'read' ? openPanel(click.windowId) : null;
+  const handle = () => (opened ? readFromMenu(click, opened, env) : saveFromMenu(click, env));
+  return unlessErased(handle)();
 }
 
 /** Saves the article, fetching it if it is not stored, and reports the outcome in a notification. */
@@ -41,9 +45,12 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   if (isNew && (await hasJob('pictures'))) await runJobs(env);
 }
 
-/** Opens the panel synchronously, as browsers require, and shows the article in it once it is stored. */
-async function readFromMenu({ action, url, windowId }: ContextMenuClick, env: Env): Promise<void> {
-  const opened = openPanel(windowId);
+/** Shows the article in the panel that is being opened, once it is stored. */
+async function readFromMenu(
+  { action, url, windowId }: ContextMenuClick,
+  opened: Promise<boolean>,
+  env: Env,
+): Promise<void> {
   const found = await findOrFetchArticle(url, env);
   const window = windowId ?? (await lastFocusedWindow());
   if (!found.ok) return showFailure(action, found.failure, env);

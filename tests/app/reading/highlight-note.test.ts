@@ -8,6 +8,7 @@ import { highlight } from '../../support/builders/highlights.ts';
 const nothing = async () => undefined;
 const idle: WorkerCommands = {
   refresh: async () => ({ ok: true, value: { added: 0, changed: 0, requested: false } }),
+  startAgain: nothing,
   afterWrite: nothing,
   markAllRead: async () => 0,
   saveNote,

@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../../entrypoints/background.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
-import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
+import { eraseAllData, unlessErased } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
+import { pageViewedCommand } from '../../../lib/platform/content-script-message.ts';
+import { sendCommand } from '../../../lib/platform/messages.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
-import { browserState } from '../../support/fakes/fake-browser.ts';
+import { browserState, clickContextMenu, deliver } from '../../support/fakes/fake-browser.ts';
 import {
   alarmTime,
   badgeState,
@@ -43,25 +47,80 @@ const nothing = async () => ({
   alarm: await alarmTime(),
   badge: (await badgeState()).text,
   notices: shownNotifications(),
+  menu: [...browserState.menu],
   hasDownloadPermission: browserState.allowsDownloads,
 });
 
+const onlyTheMark = {
+  databases: [],
+  local: { erased: true },
+  alarm: null,
+  badge: '',
+  notices: [],
+  menu: [],
+  hasDownloadPermission: false,
+};
+
+const { runtime, alarms, notifications } = fakeBrowser;
+const sitePage = {
+  id: runtime.id,
+  url: 'https://rareearthexchanges.com/news/scrap-is-short/',
+  tab: { id: 1 },
+  frameId: 0,
+} as chrome.runtime.MessageSender;
+
+/** Everything that can wake a worker: its own start, the browser, the alarm, pages, a page of the site, the user. */
+async function wakeWorkerInEveryWay(): Promise<void> {
+  background.main();
+  await runtime.onStartup.trigger();
+  await runtime.onInstalled.trigger({ reason: 'update' });
+  await alarms.onAlarm.trigger({ name: 'wake', scheduledTime: Date.now() });
+  await sendCommand('refresh');
+  await sendCommand('afterWrite');
+  await sendCommand('runJobs');
+  await sendCommand('connectionRestored');
+  await sendCommand('testFeed', 'news', 'https://rareearthexchanges.com/feed/');
+  await deliver({ command: pageViewedCommand, args: [sitePage.url] }, sitePage);
+  await notifications.onClicked.trigger('article:1');
+  clickContextMenu({ menuItemId: 'save:page', pageUrl: sitePage.url }, { windowId: 1 });
+  // Runs after all of it, for which the worker holds the same lock.
+  await navigator.locks.request('erasure', () => undefined);
+}
+
 describe('erasing all data', () => {
-  test('leaves nothing: no database, no settings, no mirror, no alarm, no badge, no notification', async () => {
+  test('leaves nothing but the mark that it was done', async () => {
     await eraseAllData();
-    expect(await nothing()).toEqual({
-      databases: [],
-      local: {},
-      alarm: null,
-      badge: '',
-      notices: [],
-      hasDownloadPermission: false,
-    });
+    expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test('nothing is requested or stored afterwards, whatever wakes the worker, until the user starts again', async () => {
+    background.main();
+    await runtime.onInstalled.trigger({ reason: 'install' });
+    await eraseAllData();
+    machine.site.takeNewRequests();
+    await wakeWorkerInEveryWay();
+    machine.advance(2 * day);
+    await wakeWorkerInEveryWay();
+    expect(machine.site.takeNewRequests()).toEqual([]);
+    expect(await nothing()).toEqual(onlyTheMark);
+
+    expect(await sendCommand('startAgain')).toMatchObject({ ok: true });
+    expect(machine.site.takeNewRequests()).not.toEqual([]);
+    expect(browserState.menu.size).toBeGreaterThan(0);
+    expect(await fakeBrowser.storage.local.get('erased')).toEqual({});
+    expect((await badgeState()).text).toBe('1');
+  });
+
+  test('what an interrupted erasure has left is erased at the next start of the worker', async () => {
+    await fakeBrowser.storage.local.set({ erased: true });
+    await unlessErased(startWorker)();
+    expect(await nothing()).toEqual(onlyTheMark);
   });
 
   test('makes the next start a first run: saved articles do not return, everything is unread', async () => {
     await eraseAllData();
-    await startWorker();
+    background.main();
+    await sendCommand('startAgain');
     expect([await storedTitles(), await unreadTitles()]).toEqual([
       ['Scrap is short'],
       ['Scrap is short'],
@@ -76,10 +135,9 @@ describe('erasing all data', () => {
       dueAt: 0,
       hasDamage: true,
     });
-    const work = runJobs(machine.env);
+    const work = unlessErased(runJobs)(machine.env);
     await eraseAllData();
     await work;
-    expect((await nothing()).local).toEqual({});
-    expect(await alarmTime()).toBeNull();
+    expect(await nothing()).toEqual(onlyTheMark);
   });
 });

@@ -69,11 +69,11 @@ describe('backup', () => {
 
     await options.getByRole('button', { name: 'Erase everything' }).click();
     await options.getByRole('button', { name: 'Erase everything' }).click();
-    await options.getByText('Everything erased').waitFor();
+    await options.getByText('Everything was erased').waitFor();
     expect(await axeViolations(options)).toEqual([]);
     expect(await left(story)).toEqual({
       databases: [],
-      local: {},
+      local: { erased: true },
       session: {},
       page: {},
       alarms: [],

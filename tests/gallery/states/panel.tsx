@@ -1,5 +1,7 @@
+import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
 import { panelView } from '../../../lib/app/reading/navigation.ts';
+import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { installInPage } from '../../support/fakes/fake-voices.ts';
 import { appear, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
@@ -17,7 +19,11 @@ import {
 
 const windowId = 1;
 
-export const PanelSurface = () => <Panel view={panelView(windowId)} />;
+export const PanelSurface = () => (
+  <UnlessErased>
+    <Panel view={panelView(windowId)} />
+  </UnlessErased>
+);
 
 const panel = (
   name: string,
@@ -103,6 +109,10 @@ const lists = [
       beforeFirstPoll: (site) => site.setScenarios('down'),
     },
   ),
+  panel('everything erased', async () => {
+    await eraseAllData();
+    await appear('.UnlessErased');
+  }),
   panel('gap', () => appear('.GapRow'), { prepare: leaveGap }),
   panel(
     'older articles, paused',

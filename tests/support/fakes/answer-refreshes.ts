@@ -7,6 +7,7 @@ export function answerRefreshes({ env }: SimulatedMachine): void {
   const nothing = async () => undefined;
   onCommands({
     refresh: () => refresh('manual', env),
+    startAgain: nothing,
     afterWrite: nothing,
     markAllRead: async () => 0,
     saveNote: async () => null,

@@ -115,6 +115,7 @@ export function resetFakeBrowser(): void {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });
   Object.assign(fakeBrowser.contextMenus, {
+    removeAll: async () => browserState.menu.clear(),
     create,
     update: async (id: string, change: chrome.contextMenus.CreateProperties) => {
       browserState.menu.set(id, { ...browserState.menu.get(id), ...change });

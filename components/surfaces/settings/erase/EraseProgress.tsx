@@ -1,41 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestRefresh } from '../../../../lib/app/commands.ts';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { errorMessage } from '../../../../lib/presenters/failure.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 
+export type EraseProgressProps = { onDone: () => void };
+
 /** Replaces the whole page while all data is erased, because other components would open the database again. */
-export function EraseProgress() {
-  const [state, setState] = useState<'running' | 'done' | { failed: string }>('running');
+export function EraseProgress({ onDone }: EraseProgressProps) {
+  const [failure, setFailure] = useState<string>();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current?.focus();
-    void eraseAllData().then(
-      () => setState('done'),
-      (error: unknown) => {
-        console.error(error);
-        setState({ failed: t('erase_failed', { reason: errorMessage(error) }) });
-      },
-    );
+    void eraseAllData().then(onDone, (error: unknown) => {
+      console.error(error);
+      setFailure(t('erase_failed', { reason: errorMessage(error) }));
+    });
   }, []);
   const reload = () => window.location.reload();
-  const begin = () => void requestRefresh().then(reload);
   return (
     <main tabIndex={-1} ref={place}>
       <div role="status">
-        {state === 'running' && <EmptyState title={t('erase_running')} busy />}
-        {state === 'done' && (
-          <EmptyState
-            title={t('erase_done')}
-            text={t('erase_doneHint')}
-            action={{ label: t('erase_startAgain'), run: begin }}
-          />
-        )}
-        {typeof state === 'object' && (
+        {failure === undefined ? (
+          <EmptyState title={t('erase_running')} busy />
+        ) : (
           <EmptyState
             title={t('error_title')}
-            text={state.failed}
+            text={failure}
             action={{ label: t('error_reload'), run: reload }}
           />
         )}

@@ -12,10 +12,10 @@ test('settings, erase: everything is erased after a second press, and nothing be
   await page.getByRole('button', { name: 'Erase everything…' }).click();
   expect(await extension.articles()).toHaveLength(stored);
   await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
-  await page.getByText('REEx Reader has no data left on this computer.').waitFor();
+  await page.getByText('REEx Reader fetches and stores nothing until you start again.').waitFor();
   await page.getByRole('button', { name: 'Start again' }).waitFor();
   expect(await indexedDB.databases()).toEqual([]);
-  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({ erased: true });
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   expect(await fakeBrowser.action.getBadgeText({})).toBe('');
 });

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { hasCachedSettings } from '../../lib/platform/cached-settings.ts';
+import { isErased, onErasedChange } from '../../lib/platform/erased.ts';
+import { closeDatabase } from '../../lib/store/connection.ts';
+
+/**
+ * Whether everything was erased, in which case the page has closed the database; `undefined` until known. Reloads the page
+ * when the user starts again.
+ */
+export function useErased(): boolean | undefined {
+  // Erasing also forgets the cached settings, so a page that finds them draws at once.
+  const [erased, setErased] = useState(() => (hasCachedSettings() ? false : undefined));
+  const wasErased = useRef(false);
+  useLayoutEffect(() => {
+    const take = (now: boolean) => {
+      if (now) closeDatabase();
+      else if (wasErased.current) window.location.reload();
+      wasErased.current = now;
+      setErased(now);
+    };
+    void isErased().then(take);
+    return onErasedChange(take);
+  }, []);
+  return erased;
+}
