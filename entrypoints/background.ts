@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { afterWrite } from '../lib/app/after-write.ts';
 import { onWrite } from '../lib/app/follow-up.ts';
-import { markReadFromSite } from '../lib/app/reading/mark-read-from-site.ts';
 import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { handleContextMenuClick, registerContextMenus } from '../lib/app/worker/context-menu.ts';
 import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
 import { openNotification } from '../lib/app/worker/open-notification.ts';
+import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { saveFromNotification } from '../lib/app/worker/save-from-notification.ts';
 import { startWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
@@ -27,7 +27,7 @@ export default defineBackground({
     onCommands(commandHandlers, (command, run) =>
       command === 'startAgain' ? run() : unlessErased(run)(),
     );
-    onPageViewed(unlessErased(markReadFromSite));
+    onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
     onNotificationClick(unlessErased(openNotification));
     onNotificationButton(unlessErased(saveFromNotification));
     onContextMenuClick((click) => handleContextMenuClick(click));

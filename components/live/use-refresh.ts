@@ -11,7 +11,7 @@ export interface FeedRefresh {
   message: string | null;
   failed: boolean;
   refresh: () => void;
-  /** Refreshes without a toast, for a page that shows the result itself. */
+  /** Refreshes without a toast, for a page that shows the result itself; with one if the site was not asked again. */
   refreshQuietly: () => void;
 }
 
@@ -19,20 +19,21 @@ export interface FeedRefresh {
 export function useRefresh(showToast: ShowToast): FeedRefresh {
   const [running, setRunning] = useState(false);
   const [last, setLast] = useState<{ message: string | null; failed: boolean }>(notYet);
-  const refresh = async (show: ShowToast) => {
+  const refresh = async (isQuiet: boolean) => {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
     const message = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
     setLast({ message, failed: !result?.ok });
-    show(message);
+    const wasAsked = !result || result.ok || result.failure.askAgainAt === undefined;
+    if (!isQuiet || !wasAsked) showToast(message);
   };
   return {
     running,
     ...last,
-    refresh: () => void refresh(showToast),
-    refreshQuietly: () => void refresh(() => undefined),
+    refresh: () => void refresh(false),
+    refreshQuietly: () => void refresh(true),
   };
 }
 

@@ -4,13 +4,15 @@ import './EmptyState.css';
 export type EmptyStateProps = {
   title: string;
   text?: string | undefined;
-  /** The one available action. */
+  /** What can be done about it. */
   action?: { label: string; run: () => void } | undefined;
+  /** Where another action can help as well. */
+  secondAction?: EmptyStateProps['action'];
   busy?: boolean;
 };
 
-/** Shown in place of an empty list: what the state is, and one action. */
-export function EmptyState({ title, text, action, busy = false }: EmptyStateProps) {
+/** Shown in place of an empty list: what the state is, and what can be done. */
+export function EmptyState({ title, text, action, secondAction, busy = false }: EmptyStateProps) {
   return (
     <div class="EmptyState" aria-busy={busy}>
       <h2>{title}</h2>
@@ -18,6 +20,11 @@ export function EmptyState({ title, text, action, busy = false }: EmptyStateProp
       {action && (
         <Button onClick={action.run} busy={busy}>
           {action.label}
+        </Button>
+      )}
+      {secondAction && (
+        <Button look="quiet" onClick={secondAction.run} busy={busy}>
+          {secondAction.label}
         </Button>
       )}
     </div>

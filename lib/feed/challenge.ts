@@ -1,4 +1,4 @@
-import { challengeHeaders, challengePages } from '../site/challenge-signs.ts';
+import { challengeHeaders, challengePages, challengeTitle } from '../site/challenge-signs.ts';
 
 /** Whether a response is a bot challenge in place of what was requested. */
 export function isChallenge(headers: Headers, status: number): boolean {
@@ -14,6 +14,9 @@ export function isChallengePage(html: string): boolean {
   const head = html.slice(0, maxSearchedLength);
   return Object.values(challengePages).some((sign) => sign.test(head));
 }
+
+/** Whether a tab with this title shows a bot challenge. */
+export const isChallengeTitle = (title: string): boolean => challengeTitle.test(title);
 
 /** Challenge pages name themselves near their beginning. */
 const maxSearchedLength = 50_000;

@@ -10,7 +10,8 @@ export type FeedFailure =
   /** 429 or 503; `retryAt` is epoch ms, or `null` if the server named no time. */
   | { kind: 'rateLimited'; status: number; retryAt: number | null }
   | { kind: 'gone' }
-  | { kind: 'challenge' }
+  /** `passed`: the user has passed the check in a tab, and the site was not asked since, or it asked for a check again. */
+  | { kind: 'challenge'; passed?: 'untested' | 'inVain' }
   | { kind: 'tooLarge'; maxBytes: number }
   | { kind: 'notFeed' }
   | { kind: 'badXml' }

@@ -86,13 +86,15 @@ export function onCommands(commands: WorkerCommands, gate: CommandGate = (_, run
   });
 }
 
-/** Handles the content script's message and ignores every other one. */
-export function onPageViewed(handle: (address: string) => Promise<void>): void {
+/** Handles the content script's message, with the tab's title where the browser tells it, and ignores every other one. */
+export function onPageViewed(
+  handle: (address: string, title: string | undefined) => Promise<unknown>,
+): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = pageViewedSchema.safeParse(received);
     if (!checked.success || !isSitePage(sender)) return false;
     const { command, args } = checked.data;
-    return respondWhenDone(command, handle(...args), respond);
+    return respondWhenDone(command, handle(...args, sender.tab?.title), respond);
   });
 }
 

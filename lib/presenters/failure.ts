@@ -17,6 +17,8 @@ export function feedFailureReason(failure: FeedFailure): string {
       return failure.status === 404
         ? t('failure_notFound')
         : t('failure_http', { status: failure.status });
+    case 'challenge':
+      return t(failure.passed === 'inVain' ? 'failure_challengeAgain' : 'failure_challenge');
     case 'rateLimited':
       return t('failure_rateLimited');
     case 'tooLarge':

@@ -46,14 +46,24 @@ export interface RefreshSummary {
 export interface RefreshFailure {
   failure: FeedFailure;
   nextDueAt: number;
+  /** Given if nothing was requested because the site has just answered: when the user can ask again. */
+  askAgainAt?: number;
 }
 
 /** The result as one sentence. */
 export function refreshMessage(answer: RefreshResult, now: number): string {
-  if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
+  if (!answer.ok) return refreshFailureMessage(answer.failure, now);
   const { added, changed, requested } = answer.value;
   if (!requested) return t('refresh_justChecked');
   if (added === 0 && changed === 0) return t('refresh_noNewArticles');
   if (added === 0) return t('refresh_changedArticles', { count: changed });
   return t('refresh_newArticles', { count: added });
+}
+
+function refreshFailureMessage(
+  { failure, nextDueAt, askAgainAt }: RefreshFailure,
+  now: number,
+): string {
+  if (askAgainAt === undefined) return feedFailureMessage(failure, nextDueAt, now);
+  return t('refresh_askedJustNow', { seconds: Math.max(1, Math.ceil((askAgainAt - now) / 1_000)) });
 }

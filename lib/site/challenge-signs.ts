@@ -18,3 +18,6 @@ export const challengePages = {
   challengeId: /cf-chl-|cf_chl_/i,
   waitingTitle: /<title>\s*Just a moment/i,
 } as const satisfies Record<string, RegExp>;
+
+/** The title of a tab that shows a challenge. */
+export const challengeTitle = /^\s*Just a moment/i;

@@ -22,6 +22,7 @@ export interface RequestHandler {
 export function createRequestHandler(newsroom: Newsroom, now: () => number): RequestHandler {
   let scenarios: readonly Scenario[] = [];
   const requestCounts = new Map<string, number>();
+  let visits = 0;
 
   function requestOf(url: URL, headers: IncomingHttpHeaders): ScenarioRequest {
     const previousRequests = requestCounts.get(url.href) ?? 0;
@@ -32,27 +33,30 @@ export function createRequestHandler(newsroom: Newsroom, now: () => number): Req
       headers,
       now: now(),
       previousRequests,
+      visits,
       defaultReply: (other) => defaultReplyFor(other?.url ?? url, other?.headers ?? headers, state),
     };
   }
 
-  function kindOf(url: URL): ResourceKind | null {
+  function kindOf(url: URL): ResourceKind {
     if (isFeedUrl(url)) return 'feed';
     if (isPictureUrl(url)) return 'picture';
     if (isAudioPath(url.pathname)) return 'audio';
     const isArticle = newsroom.posts().some((post) => permalinkPath(post) === url.pathname);
-    return isArticle ? 'page' : null;
+    return isArticle ? 'page' : 'section';
   }
 
   return {
     setScenarios(...next) {
       scenarios = next;
       requestCounts.clear();
+      visits = 0;
     },
     handle(url, headers) {
       const request = requestOf(url, headers);
       const kind = kindOf(url);
-      return kind ? replyThrough(scenarios, kind, request) : request.defaultReply();
+      if (kind === 'page' || kind === 'section') visits += 1;
+      return replyThrough(scenarios, kind, request);
     },
   };
 }

@@ -37,9 +37,9 @@ export type Scenario = keyof typeof table;
 export const scenarios: Readonly<Record<Scenario, ScenarioDefinition>> = table;
 
 /** Request types that a scenario can modify. */
-export type ResourceKind = 'feed' | 'page' | 'picture' | 'audio';
+export type ResourceKind = 'feed' | 'page' | 'section' | 'picture' | 'audio';
 
-/** The response to a request for a feed, an article's page, a picture or a recording, in a scenario. */
+/** The response to a request for a feed, a page, a picture or a recording, in a scenario. */
 export function scenarioReply(
   scenario: Scenario,
   kind: ResourceKind,

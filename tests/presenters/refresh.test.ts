@@ -33,6 +33,17 @@ describe('refresh result', () => {
     expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
   });
 
+  test('says when the site can be asked again if it was not, and repeats no earlier failure', () => {
+    const failure = {
+      failure: { kind: 'challenge' } as const,
+      nextDueAt: inAnHour,
+      askAgainAt: now + 39_200,
+    };
+    expect(refreshMessage({ ok: false, failure }, now)).toBe(
+      'The site was asked less than a minute ago. Try again in 40 s.',
+    );
+  });
+
   test('reports a failure with the next attempt', () => {
     const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
     expect(refreshMessage({ ok: false, failure }, now)).toBe(

@@ -70,6 +70,8 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `audio${string}`>, Ou
   challenge: refused('challenge'),
   challengeUnavailable: refused('challenge'),
   challengeAsPage: refused('challenge'),
+  challengeUntilVisit: refused('challenge'),
+  challengeWithoutCookie: refused('challenge'),
 
   json: failed('notFeed'),
   emptyBody: failed('empty'),

@@ -9,7 +9,7 @@ export type FeedProblemBarProps = {
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
-/** A bar above the list while the feed fails: why, when it is tried again, and one remedy. */
+/** A bar above the list while the feed fails: why, when it is tried again, and what can be done about it. */
 export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBarProps) {
   return (
     <div class="FeedProblemBar" role="status">
@@ -19,6 +19,11 @@ export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBar
           <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
             {t(`action_${problem.remedy}`)}
           </Button>
+          {problem.remedy === 'openSite' && (
+            <Button look="quiet" busy={refreshing} onClick={() => onRemedy('refresh')}>
+              {t('action_tryAgain')}
+            </Button>
+          )}
         </>
       )}
     </div>

@@ -18,16 +18,20 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
     if (reason === null) refreshQuietly();
   }, []);
   const remedy = problem?.remedy ?? 'refresh';
+  const retry = { label: t('action_tryAgain'), run: refreshQuietly };
   const action =
-    remedy === 'refresh'
-      ? { label: t('action_tryAgain'), run: refreshQuietly }
-      : { label: t(`action_${remedy}`), run: () => onRemedy(remedy) };
+    remedy === 'refresh' ? retry : { label: t(`action_${remedy}`), run: () => onRemedy(remedy) };
   return (
     <div role="status">
       {running || reason === null ? (
         <EmptyState title={t('firstRun_loading')} text={t('firstRun_loadingHint')} busy />
       ) : (
-        <EmptyState title={t('firstRun_empty')} text={reason} action={action} />
+        <EmptyState
+          title={t('firstRun_empty')}
+          text={reason}
+          action={action}
+          secondAction={remedy === 'openSite' ? retry : undefined}
+        />
       )}
     </div>
   );

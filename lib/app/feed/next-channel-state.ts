@@ -112,10 +112,16 @@ function failureFields(channel: ChannelRow, failure: FeedFailure, schedule: Sche
     failures,
     missing: isMissing(failure) ? channel.missing + 1 : 0,
     failingSince: channel.failingSince ?? schedule.now,
-    failure,
+    failure: afterPassedCheck(channel.failure, failure),
     lastFailure: { failure, at: schedule.now },
   };
 }
+
+/** A bot check that is asked for again, although the user has passed it. */
+const afterPassedCheck = (before: FeedFailure | null, failure: FeedFailure): FeedFailure =>
+  failure.kind === 'challenge' && before?.kind === 'challenge' && before.passed
+    ? { kind: 'challenge', passed: 'inVain' }
+    : failure;
 
 /** Whether the address had no feed, which may have moved. */
 const isMissing = (failure: FeedFailure): boolean =>

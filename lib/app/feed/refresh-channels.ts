@@ -59,8 +59,10 @@ function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boole
 const isSiteFailure = (failure: FeedFailure): boolean =>
   !hasResponse(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
-const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshResult =>
-  failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, requested: false });
+function lastFailure({ failure, nextDueAt, checkedAt }: ChannelRow): RefreshResult {
+  if (!failure) return ok({ added: 0, changed: 0, requested: false });
+  return err({ failure, nextDueAt, askAgainAt: (checkedAt ?? 0) + pollBounds.minManualInterval });
+}
 
 async function refreshOne(
   source: ChannelSource,

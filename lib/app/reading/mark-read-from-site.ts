@@ -1,4 +1,3 @@
-import { readSettings } from '../../platform/settings.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
 import { removeUnread } from '../../store/user/unread.ts';
 import { articleByUrl } from '../article-by-url.ts';
@@ -9,7 +8,6 @@ import { followUp } from '../follow-up.ts';
  * screen long enough. Other addresses are ignored.
  */
 export async function markReadFromSite(address: string): Promise<void> {
-  if (!(await readSettings()).markReadOnSite) return;
   const article = await articleByUrl(address);
   if (!article) return;
   await putLastRead(article.id, article.hash, Date.now());

@@ -86,6 +86,17 @@ export const retryOfflineChannels = (now: number): Promise<number> =>
     channels.filter((row) => row.offlineChecks > 0).modify({ nextDueAt: now }),
   );
 
+/** Makes channels that a bot check keeps from polling due once after `delay`, because the user passed it. Resolves to how many. */
+export const retryChallengedChannels = (delay: number): Promise<number> =>
+  write(['channels'], ({ channels }) =>
+    channels
+      .filter(({ failure }) => failure?.kind === 'challenge' && failure.passed === undefined)
+      .modify((row) => {
+        row.failure = { kind: 'challenge', passed: 'untested' };
+        row.nextDueAt = (row.checkedAt ?? 0) + delay;
+      }),
+  );
+
 /** Requests that the log holds at most. */
 const maxRequests = 500;
 

@@ -26,6 +26,11 @@ const challenge = (status: number, headers: Record<string, string>): Responder =
   return () => reply;
 };
 
+const challengeInHeader = challenge(403, { 'cf-mitigated': 'challenge' });
+
+const withClearance: Responder = ({ defaultReply }) =>
+  withHeaders(defaultReply(), { 'set-cookie': 'cf_clearance=passed; path=/; secure' });
+
 /** Error statuses. */
 export const httpErrors = defineScenarios({
   rateLimited: limited('Status 429 with Retry-After of two minutes.', '120'),
@@ -62,7 +67,20 @@ export const httpErrors = defineScenarios({
 
   challenge: {
     description: 'A bot check that identifies itself in a header.',
-    feed: challenge(403, { 'cf-mitigated': 'challenge' }),
+    feed: challengeInHeader,
+  },
+  challengeUntilVisit: {
+    description: 'A bot check until any page was opened from the same address.',
+    feed: (request) => (request.visits > 0 ? request.defaultReply() : challengeInHeader(request)),
+  },
+  challengeWithoutCookie: {
+    description: 'A bot check for requests without the cookie that a page sets.',
+    feed: (request) =>
+      /\bcf_clearance=/.test(request.headers.cookie ?? '')
+        ? request.defaultReply()
+        : challengeInHeader(request),
+    page: withClearance,
+    section: withClearance,
   },
   challengeUnavailable: {
     description: 'A bot check with status 503.',

@@ -8,6 +8,8 @@ export interface ScenarioRequest {
   now: number;
   /** Earlier requests of this URL since the scenario began. */
   previousRequests: number;
+  /** Requests for pages since the scenario began. */
+  visits: number;
   /** The site's normal response to this request, or to a variant of it. */
   defaultReply(other?: { url?: URL; headers?: IncomingHttpHeaders }): Reply;
 }
@@ -22,6 +24,8 @@ export interface ScenarioDefinition {
   feed?: Responder;
   /** The response to a request for an article's page. */
   page?: Responder;
+  /** The response to a request for any other page. */
+  section?: Responder;
   /** The response to a request for a picture. */
   picture?: Responder;
   /** The response to a request for an episode's audio. */

@@ -5,6 +5,7 @@ import { updateBadge } from '../../../lib/app/notify/badge.ts';
 import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import { markReadFromSite } from '../../../lib/app/reading/mark-read-from-site.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { handlePageViewed } from '../../../lib/app/worker/page-viewed.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -88,7 +89,7 @@ describe('nothing is marked read', () => {
 
   test('where the setting is off', async () => {
     await changeSettings({ markReadOnSite: false });
-    await markReadFromSite(`${site}/news/scrap-is-short/`);
+    await handlePageViewed(`${site}/news/scrap-is-short/`, 'Scrap is short');
     expect(await state()).toEqual(untouched);
   });
 });

@@ -18,6 +18,8 @@ test.each<[FeedFailure, string, RegExp]>([
   [{ kind: 'unreachable' }, 'refresh', /can’t be reached\. Next try /],
   [{ kind: 'http', status: 500 }, 'refresh', /error \(500\)\. Next try /],
   [{ kind: 'challenge' }, 'openSite', /asking for a bot check/],
+  [{ kind: 'challenge', passed: 'untested' }, 'openSite', /asking for a bot check/],
+  [{ kind: 'challenge', passed: 'inVain' }, 'openSite', /REEx Reader sends no cookies\. Next try /],
   [{ kind: 'noPermission' }, 'allowAccess', /Allow access to get news\.$/],
 ])('feed problem: %o offers %s', (failure, remedy, sentence) => {
   const problem = feedProblem(health(failure), true, now);

@@ -25,6 +25,26 @@ describe('list status', () => {
     expect((await extension.newsChannel()).failure).toBeNull();
   });
 
+  test('a bot check offers the site and another try, and says when that is too early', async ({
+    extension,
+  }) => {
+    extension.site.setScenarios('challenge');
+    await extension.pollAndWait();
+    const panel = await extension.openPanel();
+    const bar = panel.locator('.FeedProblemBar');
+    await bar.getByRole('button', { name: 'Open the site' }).waitFor();
+    const asked = extension.site.requests.length;
+    await bar.getByRole('button', { name: 'Try again' }).click();
+    await panel
+      .getByText(/^The site was asked less than a minute ago\. Try again in \d+ s\.$/)
+      .waitFor();
+    expect(extension.site.requests).toHaveLength(asked);
+    extension.site.setScenarios();
+    await forgetLastCheck();
+    await bar.getByRole('button', { name: 'Try again' }).click();
+    await bar.getByText(/bot check/).waitFor({ state: 'detached' });
+  });
+
   test('being offline is shown, until the browser is online again', async ({ extension }) => {
     const panel = await extension.openPanel();
     const offline = panel.getByText('This computer is offline. Stored articles can still be read.');

@@ -67,3 +67,19 @@ describe('response without a feed', () => {
     expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
   });
 });
+
+describe('bot check that a visitor can pass', () => {
+  it('challengeUntilVisit: ends for everyone at the address when any page is opened', async () => {
+    site().setScenarios('challengeUntilVisit');
+    expect((await request(NEWS)).status).toBe(403);
+    await request('/');
+    expect((await request(NEWS)).status).toBe(200);
+  });
+
+  it('challengeWithoutCookie: ends for requests with the cookie of a page only', async () => {
+    site().setScenarios('challengeWithoutCookie');
+    const [cookie = ''] = (await request('/')).headers['set-cookie'] ?? [];
+    expect((await request(NEWS)).status).toBe(403);
+    expect((await request(NEWS, { headers: { cookie } })).status).toBe(200);
+  });
+});

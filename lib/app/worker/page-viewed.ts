@@ -1,0 +1,24 @@
+import { isChallengeTitle } from '../../feed/challenge.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import { retryChallengedChannels } from '../../store/articles/channels.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { markReadFromSite } from '../reading/mark-read-from-site.ts';
+import { refresh } from './refresh.ts';
+
+/**
+ * Handles a page of the site that was on the screen long enough: its article is read. While polls meet a bot check, any
+ * page but the check itself shows that the user has passed it, which leads to one more request.
+ */
+export async function handlePageViewed(
+  address: string,
+  title: string | undefined,
+  env: Env = browserEnv,
+): Promise<void> {
+  if (!(await readSettings()).markReadOnSite) return;
+  await markReadFromSite(address);
+  if (title === undefined || isChallengeTitle(title)) return;
+  const waiting = await retryChallengedChannels(pollBounds.minManualInterval);
+  // Polls what is due by now, and sets the alarm for the rest.
+  if (waiting > 0) await refresh('scheduled', env);
+}

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { handlePageViewed } from '../../../lib/app/worker/page-viewed.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { minute } from '../../../lib/time.ts';
+import { feedXml } from '../../support/builders/feed-xml.ts';
+import { htmlResponse } from '../../support/fakes/fake-site.ts';
+import {
+  alarmTime,
+  createMachine,
+  newsPath,
+  type SimulatedMachine,
+  storedTitles,
+} from '../../support/fakes/simulated-machine.ts';
+
+const challenged = () => htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' });
+
+/** The feed is behind a bot check since a moment. */
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  machine.site.put(newsPath, challenged);
+  await refresh('scheduled', machine.env);
+  machine.site.takeNewRequests();
+});
+
+const viewTitle = (title: string | undefined) =>
+  handlePageViewed('https://rareearthexchanges.com/', title, machine.env);
+const viewPage = () => viewTitle('Rare Earth Exchanges');
+const failure = async () => (await db.channels.get('news'))?.failure ?? null;
+const newsRequests = () =>
+  machine.site.takeNewRequests().filter((path) => path === newsPath).length;
+
+test('bot check: a page of the site leads to one request, which brings the news', async () => {
+  machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+  machine.advance(2 * minute);
+  await viewPage();
+  expect(newsRequests()).toBe(1);
+  expect(await failure()).toBeNull();
+  expect(await storedTitles()).toEqual(['Scrap is short']);
+  machine.advance(2 * minute);
+  await viewPage();
+  expect(newsRequests()).toBe(0);
+});
+
+test('bot check: within a minute of the last request, the next one waits for the alarm', async () => {
+  machine.advance(minute / 2);
+  const due = Date.now() + minute / 2;
+  await viewPage();
+  expect(newsRequests()).toBe(0);
+  expect(await alarmTime()).toBe(due);
+  machine.advance(minute / 2);
+  await refresh('scheduled', machine.env);
+  expect(newsRequests()).toBe(1);
+});
+
+test('bot check: the check that is asked for again after it was passed is said to be, and asked once', async () => {
+  machine.advance(2 * minute);
+  await viewPage();
+  expect(newsRequests()).toBe(1);
+  expect(await failure()).toEqual({ kind: 'challenge', passed: 'inVain' });
+  machine.advance(2 * minute);
+  await viewPage();
+  expect(newsRequests()).toBe(0);
+});
+
+test.each([
+  ['the check itself', 'Just a moment...'],
+  ['a page whose title the browser hides', undefined],
+])('bot check: %s leads to no request', async (_page, title) => {
+  machine.advance(2 * minute);
+  await viewTitle(title);
+  expect(newsRequests()).toBe(0);
+  expect(await failure()).toEqual({ kind: 'challenge' });
+});
+
+test('bot check: no page leads to a request where pages of the site are not observed', async () => {
+  await changeSettings({ markReadOnSite: false });
+  machine.advance(2 * minute);
+  await viewPage();
+  expect(newsRequests()).toBe(0);
+});
