@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/navigation.ts';
-import { readView, type ViewChange } from '../../lib/store/lists/views.ts';
+import { keepView, readView, type ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -25,6 +25,10 @@ interface Ahead {
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);
   const stored = latest(useLive(() => readView(name), [name]));
+  const isOwn = stored?.isOwn;
+  useEffect(() => {
+    if (isOwn === false) attempt(() => keepView(name));
+  }, [isOwn]);
   const [ahead, setAhead] = useState<Ahead | null>(null);
   // A change may come from an earlier render, such as the end of a scroll after an article has been opened.
   const storedAt = useRef(0);

@@ -18,7 +18,29 @@ export const listTop: ListPlace = { selectedId: null, top: null };
  * the browser runs.
  */
 export const readView = (surface: string): Promise<SurfaceView> =>
-  read(['views'], async (tx) => surfaceView(await viewRowOf(tx, surface)));
+  read(['views'], async (tx) => {
+    const row = await viewRowOf(tx, surface);
+    return {
+      ...row,
+      ...placeIn(row, row.list),
+      filter: row.filters[0] ?? null,
+      isOwn: (await tx.views.get(surface)) !== undefined,
+    };
+  });
+
+/** Rows per kind of surface: every window of a browser session leaves one. */
+const maxRows = 30;
+
+/** Gives a surface that is being opened a row of its own, so that no other surface moves it. */
+export const keepView = (surface: string): Promise<void> =>
+  write(['views'], async (tx) => {
+    if (await tx.views.get(surface)) return;
+    await tx.views.put(await viewRowOf(tx, surface));
+    const kind = kindOf(surface);
+    const rows = await tx.views.orderBy('at').toArray();
+    const ofKind = rows.map((row) => row.surface).filter((name) => kindOf(name) === kind);
+    await tx.views.bulkDelete(ofKind.filter((name) => name !== surface).slice(0, -maxRows));
+  });
 
 async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string): Promise<ViewRow> {
   const own = await views.get(surface);
@@ -30,16 +52,12 @@ async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string):
   return { at: 0, ...defaultView, filters: [], ...latest, surface };
 }
 
-const surfaceView = (row: ViewRow): SurfaceView => ({
-  ...row,
-  ...placeIn(row, row.list),
-  filter: row.filters[0] ?? null,
-});
-
 const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
 
 /** What of it can change. A place belongs to the list that is shown after the change. */
-export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'filters'>>;
+export type ViewChange = Partial<
+  Omit<SurfaceView, 'surface' | 'at' | 'places' | 'filters' | 'isOwn'>
+>;
 
 /** Changes what a surface shows; every open page of that surface follows. */
 export const updateView = (surface: string, change: ViewChange, at: number): Promise<void> =>

@@ -31,6 +31,8 @@ export interface ListPlace {
 
 /** What a surface shows, with the place and the only filter of the list that it shows. */
 export interface SurfaceView extends ViewRow, ListPlace {
+  /** Whether the surface has a row of its own; without one it shows what its kind showed last. */
+  isOwn: boolean;
   filter: ListFilter | null;
 }
 

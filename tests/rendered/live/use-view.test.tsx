@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { useView } from '../../../components/live/use-view.ts';
 import { Button } from '../../../components/ui/Button.tsx';
+import { db } from '../../../lib/store/db/database.ts';
+import { readView, updateView } from '../../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../../lib/store/rows/views.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
@@ -33,4 +35,14 @@ test('view: a change from an earlier render keeps what was changed before it', a
   await expect.poll(() => page.getByRole('status').textContent()).toBe('7');
   expect(drawn).not.toContainEqual({ articleId: null, selectedId: 3 });
   expect(drawn.at(-1)).toEqual({ articleId: 7, selectedId: 3 });
+});
+
+test('view: a panel that nobody has touched stays where it is when another one moves', async () => {
+  await updateView('panel:2', { articleId: 7 }, 100);
+  const page = new RenderedPage();
+  render(<Surface drawn={[]} />);
+  await expect.poll(() => db.views.get('panel:1')).toMatchObject({ articleId: 7 });
+  await updateView('panel:2', { articleId: 9 }, 200);
+  await readView('panel:1');
+  expect(await page.getByRole('status').textContent()).toBe('7');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { readView, updateView } from '../../../lib/store/lists/views.ts';
+import { keepView, readView, updateView } from '../../../lib/store/lists/views.ts';
 
 const top = { articleId: 7, sortAt: 70, offset: -12 };
 
@@ -16,7 +16,25 @@ test('view: a new surface starts with the unread list', async () => {
     selectedId: null,
     top: null,
     at: 0,
+    isOwn: false,
   });
+});
+
+test('view: a surface that was given a row of its own is moved by no other surface', async () => {
+  await updateView('panel:1', { articleId: 7 }, 200);
+  await keepView('panel:2');
+  await updateView('panel:1', { articleId: 8 }, 300);
+  expect(await readView('panel:2')).toMatchObject({ articleId: 7, isOwn: true });
+});
+
+test('view: an opened surface keeps the row that it has, and the oldest of many rows are dropped', async () => {
+  for (let id = 1; id <= 40; id += 1) await updateView(`panel:${id}`, { articleId: id }, id);
+  await updateView('popup', { tab: 'saved' }, 0);
+  await keepView('panel:3');
+  await keepView('panel:41');
+  const surfaces = (await db.views.orderBy('at').toArray()).map(({ surface }) => surface);
+  expect(surfaces.slice(0, 2)).toEqual(['popup', 'panel:11']);
+  expect(await readView('panel:41')).toMatchObject({ articleId: 40 });
 });
 
 test('view: a surface restores its last view', async () => {
