@@ -23,6 +23,6 @@ export interface ListSession {
   expanded: ExpandedRowState;
   coverage: ListCoverage;
   backfill: BackfillActions;
-  /** Shows another list where it was left, or the shown one from its top. */
+  /** Shows a list where it was left; with another filter, from its top. */
   show: (name: ListName, filter?: ListFilter | null) => void;
 }

@@ -8,6 +8,7 @@ import type {
   ArticleListName,
   ListFilter,
   ListName,
+  ListPlace,
   SurfaceView,
 } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
@@ -57,21 +58,26 @@ export function useListSession(
   };
 }
 
-/** Another list opens where it was left. The shown list, or one with a filter, opens at its top. */
+/** A list opens where it was left; with another filter, at its top. */
 function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | null) {
-  const isAnother = list !== row.list;
-  const place = isAnother && filter === null ? row.places[list] : undefined;
+  const { selectedId, top } = placeOf(row, list, filter);
   const view = highlightsView(row);
-  const staysInPlace = list !== 'myHighlights' || (isAnother && !isFiltered(view.filter));
   const start = { filter: unfiltered, selected: null, top: null };
   return {
     list,
     filter,
     articleId: null,
-    ...(place ?? listTop),
+    selectedId,
+    top,
     note: null,
-    ...(!staysInPlace && { highlights: { ...view, ...start } }),
+    ...(list === 'myHighlights' &&
+      isFiltered(view.filter) && { highlights: { ...view, ...start } }),
   };
+}
+
+function placeOf(row: SurfaceView, list: ListName, filter: ListFilter | null): ListPlace {
+  if (list === row.list && isSame(filter, row.filter)) return row;
+  return (filter === null && list !== row.list && row.places[list]) || listTop;
 }
 
 /** The articles of the list or of the highlights; until those are loaded, the list shown before. */

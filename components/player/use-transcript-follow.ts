@@ -67,8 +67,11 @@ export function useTranscriptFollow(
     };
     const onScrollEnd = () => {
       const [line] = marked.current;
-      if (!state.current.isOwnScroll && line && !isVisible(line, scroller)) follow(false);
+      const { isOwnScroll } = state.current;
       state.current.isOwnScroll = false;
+      // A change of the layout above the line ends a smooth scroll early, such as the first stored position.
+      if (isOwnScroll) reveal();
+      else if (line && !isVisible(line, scroller)) follow(false);
     };
     for (const event of userScrollEvents)
       scroller.addEventListener(event, onUserScroll, { passive: true });

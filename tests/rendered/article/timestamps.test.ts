@@ -47,6 +47,39 @@ describe('times in a transcript', () => {
     await expect.poll(() => isInView(/Several people/)).toBe(true);
   });
 
+  test('are reached by the page although the layout changes while it scrolls there', async ({
+    extension,
+  }) => {
+    const panel = await openDownloaded(extension);
+    await button(panel, '00:43.000').click();
+    await expect.poll(() => playedTo(panel)).toBeGreaterThan(43);
+    await panel.keyboard.press('.');
+    const line = await button(panel, '00:43.000').element();
+    const box = line.closest('main');
+    if (!box) throw new Error('No scroller.');
+    const follow = button(panel, 'Follow the transcript');
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+    await panel.locator('main').hover();
+    await panel.mouse.wheel(0, -20_000);
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => box.scrollTop).toBe(0);
+    const grown = new Promise<void>((resolve) => {
+      box.addEventListener(
+        'scroll',
+        () => {
+          // What the first stored position does: the card of the episode grows by a line.
+          document.querySelector('.PlayCard')?.append(document.createElement('hr'));
+          resolve();
+        },
+        { once: true },
+      );
+    });
+    await follow.click();
+    await grown;
+    const view = box.getBoundingClientRect();
+    await expect.poll(() => line.getBoundingClientRect().top).toBeLessThan(view.bottom - 40);
+  });
+
   test('are marked by button, by key, and with words that are highlighted', async ({
     extension,
   }) => {
