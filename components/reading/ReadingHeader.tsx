@@ -1,5 +1,6 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
 import { t } from '../../lib/i18n/t.ts';
+import { listPositionLabel } from '../../lib/presenters/list.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
 import type { Playback } from '../list/playback.ts';
@@ -37,7 +38,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
   return (
     <header class="ReadingHeader">
       <IconButton icon={ArrowLeft} label={t('action_backToList')} onClick={props.onBack} />
-      <p>{position !== null && positionLabel(articles, position)}</p>
+      <p>{position !== null && listPositionLabel(articles, position)}</p>
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
         <AppearanceControl settings={settings} />
@@ -68,11 +69,4 @@ export function ReadingHeader(props: ReadingHeaderProps) {
       </div>
     </header>
   );
-}
-
-function positionLabel({ name, total }: ArticleList, position: number): string {
-  if (name === 'unread') return t('reading_positionInUnread', { at: position, total });
-  return name === 'saved'
-    ? t('reading_positionInSaved', { at: position, total })
-    : t('reading_positionInAll', { at: position, total });
 }

@@ -67,3 +67,21 @@ export function rowDuration({
     minutes: seconds === undefined ? minutes : Math.max(1, Math.round(seconds / 60)),
   });
 }
+
+/** A list, as far as its label needs it. */
+interface ListExtent {
+  name: 'unread' | 'all' | 'saved' | 'changed';
+  /** All rows, those that were read and stayed included. */
+  total: number;
+  hasReadRows: boolean;
+}
+
+/** An article's position in a list, counted from 1: "4 of 19 unread". Rows that were read are not called unread. */
+export function listPositionLabel(
+  { name, total, hasReadRows }: ListExtent,
+  position: number,
+): string {
+  const place = { at: position, total };
+  if (name === 'unread' && !hasReadRows) return t('reading_positionInUnread', place);
+  return name === 'saved' ? t('reading_positionInSaved', place) : t('reading_positionInAll', place);
+}

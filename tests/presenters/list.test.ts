@@ -4,6 +4,7 @@ import {
   eyebrow,
   filterLabel,
   filterPhrase,
+  listPositionLabel,
   rowDuration,
   rowLabel,
 } from '../../lib/presenters/list.ts';
@@ -52,4 +53,13 @@ test.each([
   [{ minutes: 4, enclosure: enclosure(20) }, '1 min'],
 ])('row duration: %j takes %s', (article, expected) => {
   expect(rowDuration(article)).toBe(expected);
+});
+
+test.each([
+  ['unread', false, '4 of 19 unread'],
+  ['unread', true, '4 of 19'],
+  ['saved', false, '4 of 19 saved'],
+  ['changed', false, '4 of 19'],
+] as const)('position in a list: %s, with read rows that stayed: %s', (name, hasReadRows, label) => {
+  expect(listPositionLabel({ name, total: 19, hasReadRows }, 4)).toBe(label);
 });

@@ -43,10 +43,10 @@ test('open list: leads from article to article far beyond the drawn rows', async
   await panel.keyboard.press('End');
   await expect.poll(() => focusedPosition(panel)).toBe(String(total));
   await panel.keyboard.press('Enter');
-  await expect.poll(() => label(panel)).toBe(`${total} of ${total} unread`);
+  await expect.poll(() => label(panel)).toMatch(`${total} of ${total}`);
   for (let passed = 1; passed <= 40; passed += 1) {
     await panel.keyboard.press('k');
-    await expect.poll(() => label(panel)).toBe(`${total - passed} of ${total} unread`);
+    await expect.poll(() => label(panel)).toMatch(`${total - passed} of ${total}`);
   }
   await panel.keyboard.press('Escape');
   await expect.poll(() => focusedPosition(panel)).toBe(String(total - 40));
