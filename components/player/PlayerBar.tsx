@@ -1,5 +1,4 @@
 import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon, X } from 'lucide';
-import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
@@ -28,9 +27,8 @@ export type PlayerBarProps = {
 
 /** The player's bar: the episode, its position, and the playback controls. */
 export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: PlayerBarProps) {
-  const { episode, state, failure } = player;
+  const { episode, state, failure, isExpanded } = player;
   const time = usePlaybackTime(player);
-  const [isExpanded, setExpanded] = useState(true);
   if (!episode) return null;
   const isPlaying = state !== 'paused';
   return (
@@ -56,7 +54,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
         <IconButton
           icon={isExpanded ? ChevronDown : ChevronUp}
           label={isExpanded ? t('player_showFewerControls') : t('player_showAllControls')}
-          onClick={() => setExpanded(!isExpanded)}
+          onClick={() => player.expand(!isExpanded)}
         />
         <IconButton icon={X} label={t('player_close')} onClick={player.close} />
       </div>

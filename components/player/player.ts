@@ -47,6 +47,9 @@ export interface Player extends PlaybackStatus {
   events: PlayerEvents;
   sleep: SleepTimer;
   showToast: ShowToast;
+  /** Whether all controls are shown. */
+  isExpanded: boolean;
+  expand: (on: boolean) => void;
   /** Starts or stops the transcript following the playback. */
   follow: (on: boolean) => void;
   /** Plays an episode, from its stored position or from this second. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackFailure } from '../../lib/presenters/episode.ts';
 import { useAttempt } from '../live/use-attempt.ts';
@@ -26,6 +26,8 @@ export function usePlayer(options: PlayerOptions): Player {
   const { showToast, playbackRate, skipBack, skipForward, storedEpisodeId } = options;
   const attempt = useAttempt(showToast);
   const audio = useAudioElement(attempt);
+  // Kept here, because every view of the panel draws a player bar of its own.
+  const [isExpanded, expand] = useState(true);
   const audioFocus = useAudioFocus(() => audio.ref.current?.pause());
   const playback = useEpisodePlayback({ ...options, audio, audioFocus, attempt });
   const { status, change } = playback;
@@ -61,6 +63,8 @@ export function usePlayer(options: PlayerOptions): Player {
     audio: audio.ref,
     sleep,
     showToast,
+    isExpanded,
+    expand,
     toggle,
     seek,
     play: playback.play,

@@ -58,7 +58,9 @@ describe('player', () => {
     await player(again).waitFor({ state: 'detached' });
   });
 
-  test('changes speed and sleep timer by menu, and hides controls', async ({ extension }) => {
+  test('changes speed and sleep timer by menu, and hides controls in every view', async ({
+    extension,
+  }) => {
     const panel = await openDownloaded(extension);
     await button(panel, 'Play').first().click();
     await expect.poll(() => isPaused(panel)).toBe(false);
@@ -72,6 +74,9 @@ describe('player', () => {
     await panel.getByText('Stopped by the sleep timer').waitFor();
     expect(await isPaused(panel)).toBe(true);
     await button(panel, 'Show fewer controls').click();
+    expect(await button(panel, 'Sleep timer').count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
     expect(await button(panel, 'Sleep timer').count()).toBe(0);
     await button(panel, 'Show all controls').press('Enter');
     await button(panel, 'Sleep timer').waitFor();
