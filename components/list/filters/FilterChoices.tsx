@@ -38,7 +38,7 @@ export type FilterChoicesProps = {
 /** How many choices of a facet are shown before the user searches. */
 const shownAtOnce = 8;
 
-/** The values that a list can be filtered by, each with its number of rows. Arrow keys move the focus. */
+/** The values that a list can be filtered by, each with its number of rows. Arrow keys move the focus; Enter takes the first match. */
 export function FilterChoices({
   label,
   facets,
@@ -61,6 +61,11 @@ export function FilterChoices({
     stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
   };
   const found = facets?.map((facet) => matching(facet, typed)).filter(hasChoices);
+  const selectFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || typed.trim() === '') return;
+    event.preventDefault();
+    found?.[0]?.choices[0]?.onSelect();
+  };
   const status = () => {
     if (!found) return t('filter_counting');
     if (found.length > 0) return null;
@@ -69,7 +74,9 @@ export function FilterChoices({
 
   return (
     <div class="FilterChoices" role="dialog" aria-label={label} ref={box} onKeyDown={move}>
-      {isLong && <SearchField label={searchLabel} value={typed} onInput={setTyped} />}
+      {isLong && (
+        <SearchField label={searchLabel} value={typed} onInput={setTyped} onKeyDown={selectFirst} />
+      )}
       {found?.map(({ title, choices, more }) => (
         <RowGroup key={title} title={title}>
           <ul>

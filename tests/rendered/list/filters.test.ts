@@ -28,6 +28,9 @@ test('list filter: is chosen by keyboard, named, and limits marking as read', as
   const choice = menu.getByRole('button', { name: `Policy ${policy.length} articles` });
   await panel.keyboard.press('ArrowDown');
   await expect.poll(() => choice.evaluate((button) => button.matches(':focus'))).toBe(true);
+  // Enter in the field takes the first match, as Enter on it does.
+  await panel.keyboard.press('ArrowUp');
+  await expect.poll(() => choice.evaluate((button) => button.matches(':focus'))).toBe(false);
   await panel.keyboard.press('Enter');
   await expect.poll(() => rows.count()).toBe(policy.length);
   expect(await rows.first().getAttribute('aria-setsize')).toBe(String(policy.length));
