@@ -26,7 +26,8 @@ export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLink
     const { x, y } = pressed.current;
     // The end of a selection is a click as well. A click by keyboard has no position.
     const isDrag = detail > 0 && Math.hypot(clientX - x, clientY - y) > stillPixels;
-    if (evidence && !isDrag) onFollow(evidence, currentTarget);
+    // Further clicks of a double or triple click select text.
+    if (evidence && !isDrag && detail <= 1) onFollow(evidence, currentTarget);
   };
   const passage = evidence?.passage ?? null;
   const leads =

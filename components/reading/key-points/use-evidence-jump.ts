@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
 import { passageNotFoundMessage } from '../../../lib/presenters/article.ts';
 import { focusPassage, passageElement } from '../../article/passage-element.ts';
+import { selectWordAt } from '../../ui/dom/select-word.ts';
 import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 
@@ -48,7 +49,26 @@ export function useEvidenceJump(
     jump?.from.focus();
     setJump(null);
   };
+  useSecondPress(jump, ({ clientX, clientY }) => {
+    back();
+    selectWordAt(clientX, clientY);
+  });
   return { follow, back: jump && back };
+}
+
+/** Called if the press that follows a jump belongs to the same double click, which means a word of the key point. */
+function useSecondPress(jump: Jump | null, onSecondPress: (event: MouseEvent) => void): void {
+  useLayoutEffect(() => {
+    if (!jump) return;
+    const onMouseDown = (event: MouseEvent) => {
+      if (event.detail !== 2) return;
+      event.preventDefault();
+      onSecondPress(event);
+    };
+    const options = { capture: true, once: true } as const;
+    document.addEventListener('mousedown', onMouseDown, options);
+    return () => document.removeEventListener('mousedown', onMouseDown, options);
+  }, [jump]);
 }
 
 /** Scrolls the passage below the top of the view, with some context above and whole if it fits. */

@@ -51,6 +51,22 @@ describe('key point', () => {
     await panel.getByRole('listitem').first().waitFor();
   });
 
+  test('lets a double click select a word, and stays', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('button', { name: headline }).click();
+    const point = panel.getByRole('link', { name: /^Washed clay .* leads to/ });
+    const word = await point.evaluate((link) => {
+      const range = document.createRange();
+      range.setStart(link.firstChild ?? link, 0);
+      range.setEnd(link.firstChild ?? link, 'Washed'.length);
+      return range.getBoundingClientRect();
+    });
+    await panel.mouse.click(word.x + word.width / 2, word.y + word.height / 2, { clickCount: 2 });
+    await expect.poll(() => panel.evaluate(() => String(getSelection()))).toBe('Washed');
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    expect(await panel.locator('[data-evidence]').count()).toBe(0);
+  });
+
   test('names its figures that are missing in the text', async ({ extension }) => {
     const post = extension.site.posts().find((candidate) => candidate.slug === slug);
     const html = post?.html.replace('no more than 40 hectares', 'no more than 45 hectares') ?? '';
