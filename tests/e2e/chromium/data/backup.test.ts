@@ -2,21 +2,21 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { readBackup } from '../../../lib/backup/read-backup.ts';
-import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
-import { writeBackup } from '../../../lib/backup/write-backup.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
-import type { SavedRow } from '../../../lib/store/rows/articles.ts';
-import { waitUntil } from '../../../scripts/wait-until.ts';
-import { axeViolations } from '../../support/browsers/axe.ts';
+import { readBackup } from '../../../../lib/backup/read-backup.ts';
+import { type ArticleEntry, emptyUserData } from '../../../../lib/backup/user-data.ts';
+import { writeBackup } from '../../../../lib/backup/write-backup.ts';
+import { defaultSettings } from '../../../../lib/settings.ts';
+import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { axeViolations } from '../../../support/browsers/axe.ts';
 import {
   type ChromiumHarness,
   test,
   testWithOwnBrowser,
-} from '../../support/browsers/chromium-harness.ts';
-import { changeRows, putRow } from '../../support/browsers/extension-access.ts';
-import { storedArticle } from '../../support/builders/articles.ts';
-import { highlight } from '../../support/builders/highlights.ts';
+} from '../../../support/browsers/chromium-harness.ts';
+import { changeRows, putRow } from '../../../support/browsers/extension-access.ts';
+import { storedArticle } from '../../../support/builders/articles.ts';
+import { highlight } from '../../../support/builders/highlights.ts';
 
 const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
   driver.openTab('/options.html#backup');

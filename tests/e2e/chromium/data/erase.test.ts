@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { testWithOwnBrowser as test } from '../../support/browsers/chromium-harness.ts';
-import { sendCommand } from '../../support/browsers/extension-access.ts';
+import { testWithOwnBrowser as test } from '../../../support/browsers/chromium-harness.ts';
+import { sendCommand } from '../../../support/browsers/extension-access.ts';
 
 test('erase: nothing is requested or stored in any window, nor after a restart, until the user starts again', async ({
   story,

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/rows/articles.ts';
-import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
-import { waitUntil } from '../../../scripts/wait-until.ts';
-import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import type { ChromiumDriver } from '../../../../scripts/chromium-driver.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../../support/browsers/chromium-harness.ts';
 import {
   putRow,
   refreshNow,
   sendCommand,
   shownNotifications,
-} from '../../support/browsers/extension-access.ts';
+} from '../../../support/browsers/extension-access.ts';
 import {
   clickText,
   dragSelect,
   paintedHighlights,
   storedHighlights,
-} from '../../support/browsers/highlighting.ts';
-import { readTables } from '../../support/browsers/read-tables.ts';
-import { highlight } from '../../support/builders/highlights.ts';
+} from '../../../support/browsers/highlighting.ts';
+import { readTables } from '../../../support/browsers/read-tables.ts';
+import { highlight } from '../../../support/builders/highlights.ts';
 
 /** Upgrades the database as a newer version would: a higher version number and another table. */
 const upgrade = (driver: ChromiumDriver): Promise<string> =>

@@ -1,18 +1,18 @@
 import { describe, expect } from 'vitest';
-import type { Article } from '../../../lib/article/model/article.ts';
-import { normalizePermalink } from '../../../lib/feed/identity.ts';
-import type { SavedRow } from '../../../lib/store/rows/articles.ts';
-import { permalink } from '../../../scripts/sample-site/permalinks.ts';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import type { Article } from '../../../../lib/article/model/article.ts';
+import { normalizePermalink } from '../../../../lib/feed/identity.ts';
+import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import { permalink } from '../../../../scripts/sample-site/permalinks.ts';
+import { test } from '../../../support/browsers/chromium-harness.ts';
 import {
   changeRows,
   clickContextMenu,
   refreshNow,
   sendCommand,
   shownNotifications,
-} from '../../support/browsers/extension-access.ts';
-import { readTables } from '../../support/browsers/read-tables.ts';
-import { findInconsistencies } from '../../support/database/find-inconsistencies.ts';
+} from '../../../support/browsers/extension-access.ts';
+import { readTables } from '../../../support/browsers/read-tables.ts';
+import { findInconsistencies } from '../../../support/database/find-inconsistencies.ts';
 
 const ago = Date.now() - 400 * 24 * 3_600_000;
 
