@@ -10,6 +10,7 @@ import { KeyPointCard } from './key-points/KeyPointCard.tsx';
 import { KeyPointList } from './key-points/KeyPointList.tsx';
 import { useEvidence } from './key-points/use-evidence.ts';
 import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
+import { type TargetKeyPoint, useTargetKeyPoint } from './key-points/use-target-key-point.ts';
 
 export type ArticleTextProps = {
   article: Article;
@@ -17,13 +18,16 @@ export type ArticleTextProps = {
   body: BodyRow | undefined;
   /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
+  /** The key point that the article is opened at. */
+  target: TargetKeyPoint;
 };
 
 /** The key points and the body of an article. */
-export function ArticleText({ article, body: version, onFollow }: ArticleTextProps) {
+export function ArticleText({ article, body: version, onFollow, target }: ArticleTextProps) {
   const { keyPoints, body, passages } = cachedDocument(article, version);
   const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
+  useTargetKeyPoint(target, keyPoints, evidence, onFollow);
   const root = useRef<HTMLDivElement>(null);
   return (
     <>

@@ -75,7 +75,11 @@ export function ReadingView(props: ReadingViewProps) {
             now={now}
             onFilter={(filter) => list.show('all', filter)}
           >
-            <ArticleText {...text.shown} onFollow={jump.follow} />
+            <ArticleText
+              {...text.shown}
+              onFollow={jump.follow}
+              target={{ text: reading.targetKeyPoint, onReached: reading.onKeyPointReached }}
+            />
           </ArticleView>
         )}
         <ArticleHighlights highlighter={highlighter} articleId={articleId} />

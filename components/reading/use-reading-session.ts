@@ -16,6 +16,9 @@ export interface ReadingSession {
   /** The highlight to scroll to; `null` where there is none, or it was reached. */
   targetHighlightId: string | null;
   onTargetReached: () => void;
+  /** The key point whose passage to scroll to; `null` where there is none, or it was reached. */
+  targetKeyPoint: string | null;
+  onKeyPointReached: () => void;
   /** The highlight whose note is open. */
   noteId: string | null;
   openNote: (highlightId: string | null) => void;
@@ -30,7 +33,7 @@ export function useReadingSession(
   const open = (articleId: number) => {
     setTargetHighlightId(null);
     attempt(() => startReading(articleId));
-    show({ articleId, selectedId: articleId, note: null });
+    show({ articleId, selectedId: articleId, note: null, keyPoint: null });
   };
   return {
     articleId: row?.articleId ?? null,
@@ -43,6 +46,8 @@ export function useReadingSession(
     leave: () => show({ articleId: null }),
     targetHighlightId,
     onTargetReached: () => setTargetHighlightId(null),
+    targetKeyPoint: row?.keyPoint ?? null,
+    onKeyPointReached: () => show({ keyPoint: null }),
     noteId: row?.note ?? null,
     openNote: (highlightId) => show({ note: highlightId }),
   };

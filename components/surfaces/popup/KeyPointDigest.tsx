@@ -1,26 +1,52 @@
+import { Bookmark, BookmarkCheck } from 'lucide';
 import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
-import type { Article } from '../../../lib/article/model/article.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { formatDayHeading } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import { RowGroup } from '../../list/RowGroup.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import './KeyPointDigest.css';
 
 export type KeyPointDigestProps = {
-  articles: readonly Article[];
+  digest: ShortList;
   now: number;
-  onOpen: (articleId: number) => void;
+  /** The article that keys act on. */
+  selectedId: number | null;
+  /** Opens an article, at the passage of a key point if one is given. */
+  onOpen: (articleId: number, keyPoint?: string) => void;
+  onSelect: (articleId: number) => void;
+  onSave: (articleId: number) => void;
 };
 
-/** The publisher's key points by day and article; each links to its article. */
-export function KeyPointDigest({ articles, now, onOpen }: KeyPointDigestProps) {
+/** The publisher's key points by day and article. A headline leads to its article, a key point to its passage. */
+export function KeyPointDigest(props: KeyPointDigestProps) {
+  const { digest, now, selectedId, onOpen, onSelect, onSave } = props;
   return (
     <div class="KeyPointDigest">
-      {groupByDay(articles, ({ sortAt }) => sortAt).map(({ day, rows }) => (
+      {groupByDay(digest.articles, ({ sortAt }) => sortAt).map(({ day, rows }) => (
         <RowGroup key={day} title={formatDayHeading(day, now)}>
           {rows.map(({ id, title, keyPoints }) => (
-            <section key={id} aria-labelledby={`points-of-${id}`}>
-              <h3 id={`points-of-${id}`}>{title}</h3>
-              <Points points={keyPoints} onOpen={() => onOpen(id)} />
+            <section
+              key={id}
+              aria-labelledby={`points-of-${id}`}
+              aria-current={id === selectedId ? 'true' : undefined}
+              onFocusIn={id === selectedId ? undefined : () => onSelect(id)}
+            >
+              <div class="headline">
+                <h3 id={`points-of-${id}`}>
+                  <button type="button" data-stop={id} onClick={() => onOpen(id)}>
+                    {title}
+                  </button>
+                </h3>
+                <IconButton
+                  icon={digest.saved.has(id) ? BookmarkCheck : Bookmark}
+                  label={t('action_saveFor', { title })}
+                  pressed={digest.saved.has(id)}
+                  onClick={() => onSave(id)}
+                />
+              </div>
+              <Points points={keyPoints} onOpen={(keyPoint) => onOpen(id, keyPoint)} />
             </section>
           ))}
         </RowGroup>
@@ -29,14 +55,14 @@ export function KeyPointDigest({ articles, now, onOpen }: KeyPointDigestProps) {
   );
 }
 
-type PointsProps = { points: readonly KeyPoint[]; onOpen: () => void };
+type PointsProps = { points: readonly KeyPoint[]; onOpen: (keyPoint: string) => void };
 
 function Points({ points, onOpen }: PointsProps) {
   return (
     <ul>
       {points.map(({ text, points: nested }) => (
         <li key={text}>
-          <button type="button" data-stop="" onClick={onOpen}>
+          <button type="button" data-stop="" onClick={() => onOpen(text)}>
             {text}
           </button>
           {nested.length > 0 && <Points points={nested} onOpen={onOpen} />}

@@ -30,7 +30,7 @@ export function Popup({ windowId }: PopupProps) {
   const { singleKeyShortcuts, openLinksIn } = useSettings();
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, openLinksIn);
-  const popup = usePopupList(toast.showToast);
+  const popup = usePopupList(toast.showToast, now);
   const { tab, list, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
   const counts = useListCounts(isPainted);
@@ -51,7 +51,14 @@ export function Popup({ windowId }: PopupProps) {
   };
   const markAll = () => actions.markRange({ kind: 'all' });
   const { refresh } = feed.refreshing;
-  const keys = { ...feedback, selected, unread: list.unread, marking: actions, refresh, open };
+  const keys = {
+    ...feedback,
+    selected,
+    unread: (popup.digest ?? list).unread,
+    marking: actions,
+    refresh,
+    open,
+  };
   return (
     <div class="Popup">
       <PopupHeader

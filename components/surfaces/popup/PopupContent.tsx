@@ -23,7 +23,7 @@ export type PopupContentProps = {
   /** The ids of the articles whose rows show more key points. */
   expanded: ReadonlySet<number>;
   now: number;
-  onOpen: (articleId: number) => void;
+  onOpen: (articleId: number, keyPoint?: string) => void;
   onSave: (articleId: number) => void;
   onShowAll: () => void;
 };
@@ -61,7 +61,17 @@ function TabRows(props: PopupContentProps) {
     return <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />;
   }
   if (tab === 'keyPoints') {
-    return <PopupKeyPoints now={now} onOpen={onOpen} onShowUnread={showUnread} />;
+    return (
+      <PopupKeyPoints
+        digest={popup.digest}
+        now={now}
+        selectedId={selected?.id ?? null}
+        onOpen={onOpen}
+        onSelect={select}
+        onSave={onSave}
+        onShowUnread={showUnread}
+      />
+    );
   }
   return (
     <ExpandedRows.Provider value={expanded}>

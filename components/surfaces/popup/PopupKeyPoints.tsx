@@ -1,25 +1,18 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { listWithKeyPoints } from '../../../lib/store/articles/articles.ts';
-import { startOfDay } from '../../../lib/time.ts';
-import { latest, useLive } from '../../live/use-live.ts';
+import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { KeyPointDigest } from './KeyPointDigest.tsx';
+import { KeyPointDigest, type KeyPointDigestProps } from './KeyPointDigest.tsx';
 
-export type PopupKeyPointsProps = {
-  now: number;
-  onOpen: (articleId: number) => void;
+export type PopupKeyPointsProps = Omit<KeyPointDigestProps, 'digest'> & {
+  /** `undefined` until loaded. */
+  digest: ShortList | undefined;
   onShowUnread: () => void;
 };
 
-const days = 7;
-
-/** The publisher's key points of today and the six days before. */
-export function PopupKeyPoints({ now, onOpen, onShowUnread }: PopupKeyPointsProps) {
-  const today = startOfDay(now);
-  const since = new Date(today).setDate(new Date(today).getDate() - (days - 1)) - 1;
-  const articles = latest(useLive(() => listWithKeyPoints(since), [since]));
-  if (!articles) return null;
-  if (articles.length > 0) return <KeyPointDigest articles={articles} now={now} onOpen={onOpen} />;
+/** The publisher's key points of the last days, or an empty state. */
+export function PopupKeyPoints({ digest, onShowUnread, ...others }: PopupKeyPointsProps) {
+  if (!digest) return null;
+  if (digest.articles.length > 0) return <KeyPointDigest digest={digest} {...others} />;
   const action = { label: t('action_showUnreadArticles'), run: onShowUnread };
   return (
     <EmptyState title={t('empty_keyPoints')} text={t('empty_keyPointsHint')} action={action} />

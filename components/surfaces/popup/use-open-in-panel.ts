@@ -4,8 +4,8 @@ import type { Feedback } from '../../live/use-feedback.ts';
 
 /** Opens the side panel from the popup. */
 export interface PanelOpener {
-  /** Opens an article in the panel; `null` opens the panel as it was left. */
-  open: (articleId: number | null) => void;
+  /** Opens an article in the panel, at the passage of a key point if one is given; `null` opens the panel as it was left. */
+  open: (articleId: number | null, keyPoint?: string) => void;
   /** Opens the panel with the list of all articles. */
   showAll: () => void;
 }
@@ -15,9 +15,9 @@ export function useOpenInPanel(
   windowId: Promise<number>,
   { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
 ): PanelOpener {
-  const open = (articleId: number | null) => {
+  const open = (articleId: number | null, keyPoint?: string) => {
     // Called synchronously in the click handler, because Firefox opens the sidebar only during a user gesture.
-    const opening = openInPanel(windowId, articleId);
+    const opening = openInPanel(windowId, articleId, keyPoint);
     attempt(async () => {
       if (await opening) window.close();
       else showToast(t('toast_panelNotOpened'));

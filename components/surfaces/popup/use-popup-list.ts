@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { popupView } from '../../../lib/app/reading/navigation.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
+import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
 import { useAfterPaint } from '../../live/use-after-paint.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
+import { useKeyPointDigest } from './use-key-point-digest.ts';
 
 /** Rows shown at first, and added by each "Show more". */
 const pageSize = 20;
@@ -15,7 +17,9 @@ export interface PopupListState {
   tab: PopupTab;
   /** `undefined` until loaded. */
   list: ShortArticleList | undefined;
-  /** The article of the current row; `undefined` if the tab has no rows. */
+  /** The key points of the last days, on their tab only; `undefined` until loaded. */
+  digest: ShortList | undefined;
+  /** The current article; `undefined` if the tab has none. */
   selected: Article | undefined;
   hasRows: boolean;
   /** Whether the rows are painted, or there are none. All other data is read only then. */
@@ -26,19 +30,21 @@ export interface PopupListState {
 }
 
 /** Reads the rows of the selected popup tab. */
-export function usePopupList(showToast: ShowToast): PopupListState {
+export function usePopupList(showToast: ShowToast, now: number): PopupListState {
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);
   const tab = row?.tab ?? 'unread';
   const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
   const hasRows = list !== undefined && list.rows.length > 0;
   const wasPainted = useAfterPaint(hasRows);
-  const current = list?.rows.find(({ id }) => id === row?.selectedId) ?? list?.rows[0];
+  const digest = useKeyPointDigest(now, tab === 'keyPoints');
+  const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
   return {
     tab,
     list: row && list,
     select: (articleId) => show({ selectedId: articleId }),
-    selected: tab === 'keyPoints' ? undefined : current,
+    selected: shown?.find(({ id }) => id === row?.selectedId) ?? shown?.[0],
+    digest: tab === 'keyPoints' ? digest : undefined,
     hasRows,
     isPainted: list !== undefined && (wasPainted || !hasRows),
     showTab: (next) => {

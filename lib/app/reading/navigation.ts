@@ -24,17 +24,18 @@ export const updateView = (view: string, change: ViewChange, at = Date.now()): P
   updateStoredView(view, change, at);
 
 /**
- * Opens a window's side panel on an article, or on its list. Must be called synchronously in a click: Firefox opens the
+ * Opens a window's side panel on an article, at the passage of a key point if one is given, or on its list. Must be called synchronously in a click: Firefox opens the
  * sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
  */
 export async function openInPanel(
   window: number | Promise<number>,
   articleId: number | null,
+  keyPoint: string | null = null,
 ): Promise<boolean> {
   const opened = opensOnlySynchronously ? openOwnPanel() : null;
   const windowId = await window;
   if (articleId !== null) await startReading(articleId);
-  await updateView(panelView(windowId), { articleId });
+  await updateView(panelView(windowId), { articleId, keyPoint });
   return opened ?? openPanel(windowId);
 }
 

@@ -12,13 +12,6 @@ export const countArticles = (): Promise<number> =>
 export const hasArticles = (): Promise<boolean> =>
   read(['articles'], async ({ articles }) => (await articles.limit(1).primaryKeys()).length > 0);
 
-/** Articles with key points that arrived in the lists after `since`, newest first. */
-export const listWithKeyPoints = (since: number): Promise<Article[]> =>
-  read(['articles'], async ({ articles }) => {
-    const recent = await articles.where('sortAt').above(since).reverse().toArray();
-    return recent.filter((article) => article.keyPoints.length > 0);
-  });
-
 /** The articles with these ids, in this order; missing ones are left out. */
 export const articlesById = (ids: readonly number[]): Promise<Article[]> =>
   read(['articles'], (tx) => getArticles(tx, ids));

@@ -39,6 +39,16 @@ export const readShortList = (
     };
   });
 
+/** The articles with key points that were published after `since`, newest first. */
+export const readKeyPointDigest = (since: number): Promise<ShortList> =>
+  read(['unread', 'saved', 'articles'], async (tx) => {
+    const recent = await tx.articles.where('sortAt').above(since).reverse().toArray();
+    const articles = recent.filter((article) => article.keyPoints.length > 0);
+    const ids = articles.map(({ id }) => id);
+    const [unread, saved] = await Promise.all([findUnread(tx, ids), findSaved(tx, ids)]);
+    return { articles, unread, saved };
+  });
+
 const firstRows = (
   tx: Pick<ReadTables, 'unread' | 'saved'>,
   name: 'unread' | 'saved',

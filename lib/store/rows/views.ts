@@ -14,6 +14,8 @@ export interface ViewRow {
   places: Partial<Record<ListName, ListPlace>>;
   /** The episode in the player. */
   episodeId?: number | null;
+  /** The key point whose passage the article is to be opened at; absent or `null` once it is reached. */
+  keyPoint?: string | null;
   /** The highlight whose note is open; absent or `null` for none. */
   note?: string | null;
   /** How "My highlights" is shown; absent until that was changed. */

@@ -3,13 +3,12 @@ import {
   articlesById,
   countArticles,
   hasArticles,
-  listWithKeyPoints,
   readArticle,
 } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { countUnreadAndSaved, readListCounts } from '../../../lib/store/lists/list-counts.ts';
-import { readShortList } from '../../../lib/store/lists/short-list.ts';
+import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { day } from '../../../lib/time.ts';
@@ -55,8 +54,15 @@ describe('article lists', () => {
   });
 
   test('contain the articles with Highlights since a given time', async () => {
-    expect(articleIds(await listWithKeyPoints(0))).toEqual([3, 1]);
-    expect(articleIds(await listWithKeyPoints(day))).toEqual([3]);
+    await db.unread.bulkDelete([1, 3]);
+    await db.unread.put({ articleId: 1, sortAt: 1 });
+    await toggleSaved(3, 100);
+    expect(await readKeyPointDigest(0)).toMatchObject({
+      articles: [{ id: 3 }, { id: 1 }],
+      unread: new Set([1]),
+      saved: new Set([3]),
+    });
+    expect(articleIds((await readKeyPointDigest(day)).articles)).toEqual([3]);
   });
 
   test('sort edited articles by day, then by importance of the edit', async () => {
@@ -79,7 +85,7 @@ describe('article lists', () => {
       for (const name of ['unread', 'all', 'saved', 'changed'] as const) {
         await listIds(name, { by: 'category', value: 'Mining' });
       }
-      await Promise.all([readShortList('unread', 9, []), listWithKeyPoints(0)]);
+      await Promise.all([readShortList('unread', 9, []), readKeyPointDigest(0)]);
     } finally {
       db.bodies.hook('reading').unsubscribe(reading);
     }

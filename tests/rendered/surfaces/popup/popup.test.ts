@@ -49,16 +49,42 @@ describe('popup', () => {
     await panel.getByRole('article').waitFor();
   });
 
-  test('a key point opens its article in the panel', async ({ extension }) => {
+  test('a key point opens its article in the panel, at the passage that supports it', async ({
+    extension,
+  }) => {
     const popup = await extension.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
-    const point = rows(popup).getByRole('button').first();
-    const words = (await point.textContent()) ?? '';
-    await point.click();
+    await rows(popup)
+      .getByRole('button', { name: /^Washed clay/ })
+      .click();
     await expect.poll(isPanelOpen).toBe(true);
     extension.close();
     const panel = await extension.openPanel();
-    await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
+    const passage = panel.locator('[data-evidence]');
+    await passage.waitFor();
+    expect(await passage.textContent()).toContain('within 60 days');
+    const views = await extension.rows<ViewRow>('views');
+    expect(views.find(({ surface }) => surface.startsWith('panel'))?.keyPoint ?? null).toBeNull();
+  });
+
+  test('a headline among the key points opens its article, and s saves it', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    await popup.getByRole('tab', { name: 'Highlights' }).click();
+    const headline = popup.getByRole('button', { name: /^Brazilian Clay Project/ });
+    await rows(popup)
+      .getByRole('button', { name: /^Washed clay/ })
+      .focus();
+    await popup.keyboard.press('s');
+    await popup.getByRole('tab', { name: 'Saved 1' }).waitFor();
+    await headline.click();
+    await expect.poll(isPanelOpen).toBe(true);
+    const [saved] = await db.saved.toArray();
+    expect(saved?.articleId).toBe(await inPanel(extension));
+    expect(await headline.textContent()).toBe(
+      (await db.articles.get(saved?.articleId ?? 0))?.title,
+    );
   });
 
   test('arrow keys, Home and End move between the tabs, and the last tab is restored', async ({
