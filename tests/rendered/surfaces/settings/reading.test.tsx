@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ReadingSection } from '../../../../components/surfaces/settings/reading/ReadingSection.tsx';
+import { brokenWords } from '../../overflow.ts';
 import type { RenderedPage } from '../../page.ts';
 import { renderSection, storedSettings } from './section.tsx';
 
@@ -50,6 +51,11 @@ describe('settings, reading', () => {
     expect(await page.getByRole('slider', { name: 'Width' }).inputValue()).toBe(
       String(stored.measure),
     );
+  });
+
+  test.each([320, 640, 1_400])('no word is broken at a width of %i px', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    expect(brokenWords()).toEqual([]);
   });
 
   test('dimmed pictures, and when an article counts as read, are stored', async () => {
