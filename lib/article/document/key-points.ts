@@ -2,23 +2,80 @@ import { isKeyPointHeadingText } from '../../site/key-point-headings.ts';
 import type { Block, Body, Inline, KeyPoint } from '../model/body.ts';
 import { blockText } from '../model/body-text.ts';
 import { inlineText } from '../model/inlines.ts';
+import { splitInlines } from '../model/split-inlines.ts';
+import { trimInlines } from '../parse/inline-spacing.ts';
 
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
- * heading may be strong text or a heading of any level, say "Key Highlights", with a colon, also after the lede.
+ * heading may be strong text or a heading of any level, say "Key Highlights", with a colon, also after the lede. In place
+ * of a list there may be lines with bullets, also in the paragraph of the heading.
  * Anything else stays in the body: no key points are better than the wrong list.
  */
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
-  const at = body.slice(0, searchedBlocks).findIndex(isKeyPointHeading);
-  const list = at < 0 ? undefined : body[at + 1];
-  const keyPoints = list?.kind === 'list' ? list.items.flatMap(keyPointsOf) : [];
-  if (keyPoints.length === 0) return { keyPoints, rest: body };
-  const after = body[at + 2]?.kind === 'separator' ? at + 3 : at + 2;
-  return { keyPoints, rest: [...body.slice(0, at), ...body.slice(after)] };
+  for (const at of body.slice(0, searchedBlocks).keys()) {
+    const below = blocksBelowHeading(body, at);
+    if (!below) continue;
+    const { keyPoints, rest } = takeKeyPoints(below);
+    if (keyPoints.length === 0) break;
+    const after = rest[0]?.kind === 'separator' ? rest.slice(1) : rest;
+    return { keyPoints, rest: [...body.slice(0, at), ...after] };
+  }
+  return { keyPoints: [], rest: body };
 }
 
 /** The heading has to be among this many first blocks. */
 const searchedBlocks = 6;
+
+/** The blocks below a heading of key points, the other lines of its paragraph included; `null` if there is none here. */
+function blocksBelowHeading(body: Body, at: number): Body | null {
+  const block = body[at];
+  if (!block) return null;
+  const rest = body.slice(at + 1);
+  if (isKeyPointHeading(block)) return rest;
+  if (block.kind !== 'paragraph') return null;
+  const [line, others] = splitAtLine(block.inlines, 1);
+  if (!isKeyPointHeading({ kind: 'paragraph', inlines: line })) return null;
+  return [{ kind: 'paragraph', inlines: others }, ...rest];
+}
+
+/** The first lines of inlines and the others. */
+function splitAtLine(inlines: readonly Inline[], lines: number): [Inline[], Inline[]] {
+  const offset = inlineText(inlines).split('\n').slice(0, lines).join('\n').length;
+  const [before = [], after = []] = splitInlines(inlines, [offset]);
+  return [before, trimInlines(after)];
+}
+
+/** The key points that blocks begin with, and the other blocks. */
+function takeKeyPoints(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {
+  const [first] = blocks;
+  if (first?.kind !== 'list') return takeBulletedLines(blocks);
+  return { keyPoints: first.items.flatMap(keyPointsOf), rest: blocks.slice(1) };
+}
+
+const bullet = /^(?:[•·●○▪■◦‣⁃►➤]\s*|[-–—*]\s+)(?=\S)/;
+
+/** The lines with bullets that paragraphs begin with. Lines without one may only follow. */
+function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {
+  const keyPoints: KeyPoint[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph') return { keyPoints, rest: blocks.slice(at) };
+    const lines = inlineText(block.inlines)
+      .split('\n')
+      .map((line) => line.trim());
+    const other = lines.findIndex((line) => line !== '' && !bullet.test(line));
+    const bulleted = other < 0 ? lines : lines.slice(0, other);
+    for (const line of bulleted) {
+      if (line !== '') keyPoints.push({ text: line.replace(bullet, ''), points: [] });
+    }
+    if (other < 0) continue;
+    // A point of several lines can't be told from what follows the points.
+    if (other > 0 && lines.slice(other).some((line) => bullet.test(line)))
+      return { keyPoints: [], rest: blocks };
+    const inlines = other === 0 ? block.inlines : splitAtLine(block.inlines, other)[1];
+    return { keyPoints, rest: [{ kind: 'paragraph', inlines }, ...blocks.slice(at + 1)] };
+  }
+  return { keyPoints, rest: [] };
+}
 
 function isKeyPointHeading(block: Block): boolean {
   if (block.kind === 'paragraph' && !isAllStrong(block)) return false;

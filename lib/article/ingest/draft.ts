@@ -3,6 +3,7 @@ import type { FeedItem } from '../../feed/feed-item.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { podcastChannel } from '../../site/channels.ts';
+import { withoutKeyPointHeading } from '../../site/key-point-headings.ts';
 import { isReportTitle } from '../../site/report-titles.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { articleDocument } from '../document/derive-document.ts';
@@ -27,7 +28,7 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     categories: item.categories.map(fixMojibake),
     kind: kindOf(item, channel),
     keyPoints,
-    lead: keyPoints[0]?.text ?? beginningOf(bodyText),
+    lead: keyPoints[0]?.text ?? beginningOf(bodyText, item.isExcerpt),
     sources: citedHosts(body),
     pictures: pictureUrlsOf(body),
     minutes: minutesOf(`${keyPointText(keyPoints)} ${bodyText}`),
@@ -42,8 +43,9 @@ function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
 }
 
 /** The first sentence or two of the text, for articles without key points. */
-function beginningOf(text: string): string {
-  const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+function beginningOf(text: string, isExcerpt: boolean): string {
+  const all = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  const flat = isExcerpt ? withoutKeyPointHeading(all) : all;
   if (flat.length <= 180) return flat;
   return `${flat.slice(0, 180).replace(/\s+\S*$/, '')}…`;
 }

@@ -130,6 +130,39 @@ describe('key points', () => {
   });
 });
 
+describe('key points written as lines with bullets', () => {
+  test.each([
+    ['in the paragraph of the heading', '<p><strong>Highlights:</strong><br>• a<br>• b</p>'],
+    ['with the break inside the strong text', '<p><strong>Highlights:<br></strong>• a<br/>•b</p>'],
+    ['below the heading', '<p><strong>Highlights</strong></p><p>&bull; a<br />\n&bull;&nbsp;b</p>'],
+    ['each in a paragraph', '<h3>Key Highlights</h3><p>– a</p><p>– b</p>'],
+    ['with empty lines between', '<p><b>Highlights</b><br><br>▪ a<br><br>▪ b<br></p>'],
+    ['with hyphens', '<p><strong>Highlights</strong><br>- a<br>- b</p>'],
+  ])('are recognized %s', (_case, html) => {
+    expect(split(`${html}${separator}${lede}`)).toEqual({
+      points: ['a', 'b'],
+      text: 'A recycler doubles its line.',
+      kinds: ['paragraph'],
+    });
+  });
+
+  test('end where a line has none, and its marks stay', () => {
+    const html = `<p><strong>Highlights:</strong><br>• a <em>b</em><br>• c<br><br>The <strong>lede</strong>.</p>${lede}`;
+    expect(split(html)).toMatchObject({
+      points: ['a b', 'c'],
+      text: 'The lede.\nA recycler doubles its line.',
+    });
+  });
+
+  test('may end the body', () => {
+    expect(split('<p><strong>Highlights</strong><br>• a</p><p>• b</p>')).toEqual({
+      points: ['a', 'b'],
+      text: '',
+      kinds: [],
+    });
+  });
+});
+
 describe('no key points', () => {
   test.each([
     ['an article without key points', `${lede}<p>More.</p>${bullets}`],
@@ -142,6 +175,14 @@ describe('no key points', () => {
     ['a heading at the end', `${lede}<h2>Highlights</h2>`],
     ['a heading far down in the text', `${'<p>Text.</p>'.repeat(6)}<h2>Highlights</h2>${bullets}`],
     ['a list of pictures', '<h2>Highlights</h2><ul><li><img src="/a.png"></li></ul>'],
+    ['lines without bullets', `<p><strong>Highlights:</strong><br>a<br>b</p>${lede}`],
+    [
+      'points of several lines',
+      `<p><strong>Highlights:</strong><br>• a<br>and b<br>• c</p>${lede}`,
+    ],
+    ['a sentence after the word', `<p><strong>Highlights</strong> of the week<br>• a<br>• b</p>`],
+    ['a bullet without words', '<p><strong>Highlights:</strong><br>•<br>text</p>'],
+    ['a number below zero', '<p><strong>Highlights:</strong><br>-5 degrees</p>'],
     ['an empty body', ''],
   ])('are recognized in %s', (_case, html) => {
     const { points, text } = split(html);

@@ -104,6 +104,25 @@ describe('article kind', () => {
   });
 });
 
+describe('lead of an excerpt', () => {
+  test.each([
+    ['Highlights Scrap is short. A line runs.', 'Scrap is short. A line runs.'],
+    ['Key Highlights: Scrap is short.', 'Scrap is short.'],
+    ['HIGHLIGHTS • Scrap is short. • A line runs.', 'Scrap is short. • A line runs.'],
+    ['Highlights\n“Scrap” is short.', '“Scrap” is short.'],
+    ['Highlights of the week: scrap is short.', 'Highlights of the week: scrap is short.'],
+    ['Highlights', 'Highlights'],
+    ['The Highlights Scrap is short.', 'The Highlights Scrap is short.'],
+  ])('has no heading of key points: %j', async (source, lead) => {
+    expect((await draft({ source, isExcerpt: true })).lead).toBe(lead);
+  });
+
+  test('keeps the word in a full text', async () => {
+    const source = '<p>Highlights China never shows.</p>';
+    expect((await draft({ source })).lead).toBe('Highlights China never shows.');
+  });
+});
+
 describe('lead', () => {
   test.each([
     ['the first key point', `${highlights}<p>Text.</p>`, 'Scrap is short.'],
