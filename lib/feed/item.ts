@@ -18,8 +18,11 @@ const maxNameLength = 200;
 const maxCategories = 100;
 const maxAddressLength = 2_000;
 
-/** How WordPress ends an excerpt. */
-const excerptEnd = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>)?\s*$/i;
+/** How WordPress ends an excerpt, also before the line in which a plugin names post and site. */
+const excerptEnd =
+  /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>\s*(?:<p>\s*The post\s.*)?)?$/is;
+
+const maxExcerptEnd = 1_500;
 
 /** Limits of what is stored, so that one odd item can't spoil the others. */
 const feedItem = z.object({
@@ -102,7 +105,7 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
     publishedAt: parseFeedDate(raw.published),
     modifiedAt: parseFeedDate(raw.updated),
     source,
-    isExcerpt: raw.content === '' || excerptEnd.test(source.slice(-200)),
+    isExcerpt: raw.content === '' || excerptEnd.test(source.slice(-maxExcerptEnd)),
     commentsUrl: comments && canonical(comments),
     commentCount: numberIn(raw.commentCount),
     enclosure: audioOf(raw, base),

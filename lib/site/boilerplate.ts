@@ -12,7 +12,18 @@ export const boilerplateClasses = {
     'ez-toc-container',
     'lwptoc',
   ],
-  sharingAndRelated: ['sharedaddy', 'addtoany_share_save_container', 'jp-relatedposts'],
+  sharingAndRelated: [
+    'sharedaddy',
+    'addtoany_share_save_container',
+    'addtoany_content',
+    'heateor_sss_sharing_container',
+    'ssba-wrap',
+    'swp_social_panel',
+    'wp-block-social-links',
+    'jp-relatedposts',
+  ],
+  subscription: ['wp-block-jetpack-subscriptions', 'jetpack_subscription_widget', 'mc4wp-form'],
+  continueReading: ['more-link', 'wp-block-read-more'],
   /** Stored separately, as the author's bio: first the boxes that hold only the text, then those around them. */
   authorBox: [
     'author-description',
@@ -32,3 +43,32 @@ export const boilerplateClasses = {
   /** A second link to the same file. */
   fileButton: ['wp-block-file__button'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** A line that plugins and themes put below an article. */
+export interface ClosingLine {
+  text: RegExp;
+  /** Whether it has a link, or is one; otherwise it might be a sentence of the article. */
+  links: 'some' | 'all' | 'any';
+}
+
+/** Lines that are no part of the article where it ends with them. */
+export const closingLines = {
+  /** Yoast SEO names the post and the site at the end of each item of the feed. */
+  appearedFirst: { text: /^The post .+ appeared first on .+$/, links: 'some' },
+  continueReading: { text: /^(?:Continue|Keep) reading\b/i, links: 'all' },
+  readMore: { text: /^Read (?:more|the (?:full|whole) (?:article|post|story))\W*$/i, links: 'all' },
+  share: { text: /^(?:Share|Like) this(?: (?:article|page|post|story))?\W*$/i, links: 'any' },
+  loading: { text: /^(?:Like )?Loading\W*$/i, links: 'any' },
+  shareBy: {
+    text: /^(?:Share (?:by|on|to|via|with)|Click to (?:email|print|share))\b/i,
+    links: 'all',
+  },
+  shareWith: {
+    text: /^(?:(?:Copy link|Email|Facebook|LinkedIn|Print|Reddit|Telegram|Tweet|Twitter|WhatsApp|X)\W*)+$/i,
+    links: 'all',
+  },
+  subscribe: {
+    text: /^(?:Subscribe|Sign up)(?: here| now| today)? (?:for|to) (?:our|the)\b.*\bnewsletter\b/i,
+    links: 'any',
+  },
+} as const satisfies Record<string, ClosingLine>;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { articleDocument } from '../../lib/article/document/derive-document.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
 import { isChallenge, isChallengePage } from '../../lib/feed/challenge.ts';
 import { isPlaceholderText, type placeholderTexts } from '../../lib/site/article-pages.ts';
-import { boilerplateClasses } from '../../lib/site/boilerplate.ts';
+import { boilerplateClasses, type closingLines } from '../../lib/site/boilerplate.ts';
 import type { challengeHeaders, challengePages } from '../../lib/site/challenge-signs.ts';
 import { isKeyPointHeadingText, type keyPointHeadings } from '../../lib/site/key-point-headings.ts';
 import { isReportTitle, type reportTitles } from '../../lib/site/report-titles.ts';
@@ -52,6 +53,26 @@ describe('site quirks', () => {
   )('boilerplate: %s is dropped from the body (class %s)', (_row, name) => {
     const body = parseBody(`<p>Text.</p><div class="${name}"><p>Boilerplate.</p></div>`, site.home);
     expect(JSON.stringify(body)).not.toContain('Boilerplate');
+  });
+
+  test.each(
+    rows({
+      appearedFirst:
+        '<p>The post <a href="/news/a/">Scrap Is Short</a> appeared first on <a href="/">Rare Earth Exchanges</a>.</p>',
+      continueReading: '<p><a href="/news/a/">Continue reading <span>→</span></a></p>',
+      readMore: '<p><a href="/news/a/">Read more »</a></p>',
+      share: '<h3>Share this:</h3>',
+      loading: '<p>Loading...</p>',
+      shareBy: '<ul><li><a href="https://x.com/share">Click to share on X</a></li></ul>',
+      shareWith:
+        '<p><a href="https://x.com/a">X</a> | <a href="https://facebook.com/a">Facebook</a></p>',
+      subscribe: '<p>Subscribe to our weekly newsletter for more.</p>',
+    } satisfies Fixtures<typeof closingLines>),
+  )('closing line: %s is taken off the end, and only there', (_row, line) => {
+    const textOf = (source: string) =>
+      articleDocument({ title: 'A', source, url: `${site.home}news/a/` }).bodyText;
+    expect(textOf(`<p>Text.</p><hr>${line}`)).toBe('Text.');
+    expect(textOf(`${line}<p>Text.</p>`)).not.toBe('Text.');
   });
 
   test.each(

@@ -1,0 +1,34 @@
+import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
+import type { Block, Body, Inline } from '../model/body.ts';
+import { inlineText } from '../model/inlines.ts';
+
+/** The body without the lines that plugins and themes put below an article, and without a separator above them. */
+export function withoutClosingLines(body: Body): Body {
+  const last = body.findLastIndex((block) => !isClosing(block));
+  if (last === body.length - 1) return body;
+  return body.slice(0, body[last]?.kind === 'separator' ? last : last + 1);
+}
+
+function isClosing(block: Block): boolean {
+  if (block.kind === 'list') return block.items.every((item) => item.every(isClosing));
+  return (block.kind === 'paragraph' || block.kind === 'heading') && isClosingLine(block.inlines);
+}
+
+/** Characters; boilerplate is shorter, with a title of an article in it. */
+const maxLength = 500;
+
+function isClosingLine(inlines: readonly Inline[]): boolean {
+  const text = inlineText(inlines).replace(/\s+/g, ' ').trim();
+  const rows: readonly ClosingLine[] = Object.values(closingLines);
+  if (text.length > maxLength) return false;
+  return rows.some((row) => row.text.test(text) && fitsLinks(row.links, inlines));
+}
+
+function fitsLinks(links: ClosingLine['links'], inlines: readonly Inline[]): boolean {
+  if (links === 'some') return inlines.some(({ kind }) => kind === 'link');
+  return links === 'any' || inlines.every(isLinkOrMark);
+}
+
+/** Whether an inline is a link, or only arrows and separators between links. */
+const isLinkOrMark = (inline: Inline): boolean =>
+  inline.kind === 'link' || !/[\p{L}\p{N}]/u.test(inlineText([inline]));

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { decode } from '../../../lib/feed/decode.ts';
+import { validateItems } from '../../../lib/feed/item.ts';
+import { parseFeed } from '../../../lib/feed/parse.ts';
+
+const url = 'https://rareearthexchanges.com/news/scrap-is-short/';
+const document = (source: string, title = 'Scrap Is Short') =>
+  articleDocument({ title, source, url });
+const textOf = (source: string) => document(source).bodyText;
+
+const appeared = (title: string): string =>
+  `<p>The post <a href="${url}">${title}</a> appeared first on <a href="https://rareearthexchanges.com">Rare Earth Exchanges</a>.</p>`;
+
+describe('closing lines', () => {
+  test('a retitled post has the same text', () => {
+    const [before, after] = ['Scrap Is Short', 'Scrap Runs Short'].map((title) =>
+      textOf(`<p>A plant opens.</p>\n${appeared(title)}`),
+    );
+    expect([before, after]).toEqual(['A plant opens.', 'A plant opens.']);
+  });
+
+  test('several are taken off, with the separator above them', () => {
+    const share =
+      '<h3>Share this:</h3><ul><li><a href="https://x.com/a">Click to share on X (Opens in new window)</a></li><li><a href="https://facebook.com/a">Facebook</a></li></ul>';
+    const source = `<p>A plant opens.</p><hr><p>Subscribe to the REEx newsletter.</p>${share}${appeared('A')}`;
+    expect(document(source).body.map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+
+  test('nothing is left of a text that has only them', () => {
+    expect(textOf(appeared('A'))).toBe('');
+  });
+
+  test.each([
+    ['a separator at the end', '<p>Text.</p><hr>'],
+    ['a sentence about a post', '<p>The post he wrote appeared first on Tuesday.</p>'],
+    ['a link to another article', '<p><a href="/news/b/">Read more: China cuts its quota</a></p>'],
+    ['a link to an article about shares', '<p><a href="/news/b/">Share prices fall</a></p>'],
+    ['a link to an article of a company', '<p><a href="/news/b/">X Energy opens a plant</a></p>'],
+    [
+      'a sentence with a link',
+      '<p>Continue reading about it in <a href="/news/b/">our report</a>.</p>',
+    ],
+    ['a list of links', '<ul><li><a href="/news/b/">Facebook</a></li><li>Lynas</li></ul>'],
+    ['a sentence about a newsletter', '<p>Subscribe numbers of the newsletter rose.</p>'],
+    ['a long paragraph', `<p>Subscribe to our ${'long '.repeat(100)} newsletter.</p>`],
+    ['a quotation', `<blockquote>${appeared('A')}</blockquote>`],
+    ['a line before the end', `${appeared('A')}<p>Update: prices rose.</p>`],
+  ])('%s stays', (_story, html) => {
+    expect(document(`<p>Text.</p>${html}`).body).toHaveLength(
+      document(`<p>Text.</p>${html}<p>End.</p>`).body.length - 1,
+    );
+  });
+});
+
+test('closing lines: a feed of Yoast has only the articles’ own words', async () => {
+  const bytes = readFileSync(
+    new URL('../../fixtures/feeds/yoast-closing-lines.xml', import.meta.url),
+  );
+  const feed = parseFeed(decode(new Uint8Array(bytes), 'application/rss+xml'));
+  if (!feed.ok) throw new Error(`Expected a feed, got ${feed.failure.kind}.`);
+  const { items } = validateItems(feed.value.items, url, (address) => address);
+  const drafts = await Promise.all(items.map((item) => draftOf(item, 'news')));
+  expect(drafts.map(({ lead, isExcerpt }) => [lead, isExcerpt])).toEqual([
+    ['A recycler doubles its line.', false],
+    ['A recycler doubles […]', true],
+    ['A recycler doubles […]', true],
+  ]);
+  expect(items.map((item) => textOf(item.source))).toEqual([
+    'A recycler doubles its line.',
+    'A recycler doubles […]',
+    'A recycler doubles […]',
+  ]);
+});
