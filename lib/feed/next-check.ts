@@ -7,8 +7,7 @@ export type CheckReason =
   | 'retry'
   | 'retryAfter'
   | 'offline'
-  | 'absent'
-  | 'moved';
+  | 'absent';
 
 export interface NextCheck {
   at: number;

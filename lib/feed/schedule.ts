@@ -59,6 +59,15 @@ function backOff(failure: FeedFailure, failures: number): number {
   return steps[Math.min(step, steps.length) - 1] ?? steps[0];
 }
 
+/**
+ * The wait until the candidates of a feed that is gone are walked again. A walk that the site did not answer has told
+ * nothing, so it counts as one of the first.
+ */
+export function walkInterval(goneFor: number, failure: FeedFailure): number {
+  const { every, dailyFor, laterEvery } = pollBounds.rediscovery;
+  return goneFor < dailyFor || !hasResponse(failure) ? every : laterEvery;
+}
+
 /** The time named by `Retry-After`, within bounds; 0 if it named none. */
 export function retryAfterTime(failure: FeedFailure, now: number): number {
   if (failure.kind !== 'rateLimited' || failure.retryAt === null) return 0;
@@ -75,9 +84,13 @@ export function checkWhileOffline(checks: number, now: number): NextCheck {
 }
 
 /** Bounds a due time by the longest possible wait: one further ahead was set before the clock was put back. */
-export function clampDue(nextDueAt: number, notBefore: number, now: number): number {
-  const longest = notBefore > now ? pollBounds.maxRetryAfter : pollBounds.maxBackoff;
-  return Math.min(nextDueAt, now + longest);
+export function clampDue(
+  { nextDueAt, notBefore, goneAt }: { nextDueAt: number; notBefore: number; goneAt: number | null },
+  now: number,
+): number {
+  const retryAfter = notBefore > now ? pollBounds.maxRetryAfter : 0;
+  const walk = goneAt === null ? 0 : pollBounds.rediscovery.laterEvery;
+  return Math.min(nextDueAt, now + Math.max(pollBounds.maxBackoff, retryAfter, walk));
 }
 
 /** Bounds a `Retry-After` time for the same reason. */

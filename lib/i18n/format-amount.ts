@@ -1,3 +1,4 @@
+import { hour } from '../time.ts';
 import { formatNumber } from './format-number.ts';
 
 const units = ['B', 'kB', 'MB', 'GB'] as const;
@@ -15,8 +16,9 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(Math.round(value * digits) / digits)} ${units[unit]}`;
 }
 
-/** Formats a duration: "120 ms", "12.3 s". */
+/** Formats a duration: "120 ms", "12.3 s", "1.5 h". */
 export function formatDuration(ms: number): string {
+  if (ms >= hour) return `${formatNumber(Math.round((ms / hour) * 10) / 10)} h`;
   if (ms < 10_000) return `${formatNumber(Math.round(ms))} ms`;
   return `${formatNumber(Math.round(ms / 100) / 10)} s`;
 }

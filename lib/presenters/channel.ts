@@ -4,8 +4,10 @@ import { formatBytes, formatDuration } from '../i18n/format-amount.ts';
 import { formatClockTime, formatTimestamp } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import type { Result } from '../result.ts';
+import { pollBounds } from '../site/bounds.ts';
 import type { ChannelId } from '../site/channel-id.ts';
 import { site } from '../site/site.ts';
+import { minute } from '../time.ts';
 import { feedFailureReason } from './failure.ts';
 
 /** The times of the last update and the next check, while the feed works. */
@@ -33,6 +35,20 @@ export function nextCheckLabel(
 ): NextCheckLabel {
   if (nextDueAt <= now) return { time: t('feed_checkDue'), reason: null };
   return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_checkReason_${reason}`) };
+}
+
+/** Says that a working feed is checked more often than it or its server asks for; `null` if it isn't. */
+export function longerIntervalNote(
+  feed: { requestedInterval: number | null; freshFor: number | null; failure: FeedFailure | null },
+  checkInterval: number,
+): string | null {
+  const asked = Math.max(feed.requestedInterval ?? 0, feed.freshFor ?? 0);
+  const checked = Math.max(checkInterval * minute, pollBounds.maxFeedInterval);
+  if (feed.failure !== null || asked <= checked) return null;
+  return t('health_feed_longerInterval', {
+    asked: formatDuration(asked),
+    checked: formatDuration(checked),
+  });
 }
 
 /** The number of items in the feed at the last check, and what was wrong with the document. */

@@ -42,8 +42,11 @@ export const pollBounds = {
   backoffJitter: 0.2,
   /** Between two refreshes that the user asks for. */
   minManualInterval: 1 * minute,
-  /** Candidates are tried again at most this often, once a feed has been gone or missing this many times in a row. */
-  rediscovery: { every: 24 * hour, afterMissing: 3 },
+  /**
+   * Candidates are tried again at most this often, once a feed is gone or has been missing this many times in a row; the
+   * candidates of one that is gone for longer, less often.
+   */
+  rediscovery: { every: day, afterMissing: 3, dailyFor: 7 * day, laterEvery: 7 * day },
   /** Between two requests of one job. */
   requestDelay: 10_000,
   /** Pages fetched to close a gap before the gap is shown instead. */

@@ -155,6 +155,15 @@ describe('due time after the clock was put back', () => {
     ['a Retry-After of two days stays', now + 48 * hour, now + 48 * hour, 48],
     ['a Retry-After of a year is limited to two days', now + 8_760 * hour, now + 8_760 * hour, 48],
   ])('%s', (_story, nextDueAt, notBefore, hours) => {
-    expect((clampDue(nextDueAt, notBefore, now) - now) / hour).toBe(hours);
+    expect((clampDue({ nextDueAt, notBefore, goneAt: null }, now) - now) / hour).toBe(hours);
+  });
+
+  test.each([
+    ['a week ahead stays', now + 168 * hour, 0, 168],
+    ['a year ahead is limited to a week', now + 8_760 * hour, 0, 168],
+    ['a week ahead stays after a Retry-After', now + 168 * hour, now + hour, 168],
+  ])('of a feed that is gone: %s', (_story, nextDueAt, notBefore, hours) => {
+    const times = { nextDueAt, notBefore, goneAt: now - 720 * hour };
+    expect((clampDue(times, now) - now) / hour).toBe(hours);
   });
 });

@@ -20,6 +20,8 @@ test.each([
   [120.4, '120 ms'],
   [9_999, '9,999 ms'],
   [12_345, '12.3 s'],
+  [5_400_000, '1.5 h'],
+  [43_200_000, '12 h'],
 ])('format milliseconds: %f', (ms, expected) => {
   expect(formatDuration(ms)).toBe(expected);
 });

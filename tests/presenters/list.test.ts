@@ -60,6 +60,9 @@ test.each([
   ['unread', true, '4 of 19'],
   ['saved', false, '4 of 19 saved'],
   ['changed', false, '4 of 19'],
-] as const)('position in a list: %s, with read rows that stayed: %s', (name, hasReadRows, label) => {
-  expect(listPositionLabel({ name, total: 19, hasReadRows }, 4)).toBe(label);
-});
+] as const)(
+  'position in a list: %s, with read rows that stayed: %s',
+  (name, hasReadRows, label) => {
+    expect(listPositionLabel({ name, total: 19, hasReadRows }, 4)).toBe(label);
+  },
+);

@@ -17,7 +17,7 @@ export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBar
         <>
           <p>{problem.message}</p>
           <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
-            {t(`action_${problem.remedy}`)}
+            {t(problem.remedy === 'refresh' ? 'action_tryAgain' : `action_${problem.remedy}`)}
           </Button>
           {problem.remedy === 'openSite' && (
             <Button look="quiet" busy={refreshing} onClick={() => onRemedy('refresh')}>

@@ -4,17 +4,19 @@ import { t } from '../../../lib/i18n/t.ts';
 import {
   failureHistory,
   feedContentsLabel,
+  longerIntervalNote,
   nextCheckLabel,
 } from '../../../lib/presenters/channel.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 
-export type ChannelFactsProps = { channel: ChannelRow; now: number };
+export type ChannelFactsProps = { channel: ChannelRow; checkInterval: number; now: number };
 
 /** The facts of a channel's row. */
-export function ChannelFacts({ channel, now }: ChannelFactsProps) {
+export function ChannelFacts({ channel, checkInterval, now }: ChannelFactsProps) {
   const { url, succeededAt, nextDueAt, lastFailure, retired } = channel;
   const next = nextCheckLabel(channel, now);
+  const longer = longerIntervalNote(channel, checkInterval);
   const [failure, ...more] = failureHistory(channel, now);
   return (
     <dl>
@@ -30,7 +32,7 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
       <Fact
         term={t('feed_nextCheck')}
         at={next.reason === null ? null : nextDueAt}
-        notes={next.reason === null ? [] : [next.reason]}
+        notes={[next.reason, longer].filter((note) => note !== null)}
       >
         {next.time}
       </Fact>
@@ -62,7 +64,7 @@ function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: C
   );
 }
 
-function Validators({ channel, now }: ChannelFactsProps) {
+function Validators({ channel, now }: Omit<ChannelFactsProps, 'checkInterval'>) {
   const { etag, lastModified } = channel;
   const omitted = omittedValidators(channel, now);
   const notes = omitted === null ? [] : [t(`health_feed_validatorsOmitted_${omitted}`)];

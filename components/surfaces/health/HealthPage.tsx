@@ -21,7 +21,12 @@ export function HealthPage() {
         <main>
           <HealthSummary channels={health.channels} now={now} />
           {health.channels.map((channel) => (
-            <ChannelSection key={channel.id} channel={channel} now={now} />
+            <ChannelSection
+              key={channel.id}
+              channel={channel}
+              checkInterval={settings.checkInterval}
+              now={now}
+            />
           ))}
           <StoredDataSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />

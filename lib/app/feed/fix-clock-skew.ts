@@ -11,9 +11,10 @@ export async function fixClockSkew(now: number): Promise<boolean> {
   return tooFar + jobs > 0;
 }
 
-function correctedTimes({ nextDueAt, notBefore }: ChannelRow, now: number): ChannelTimes | null {
+function correctedTimes(row: ChannelRow, now: number): ChannelTimes | null {
+  const { nextDueAt, notBefore } = row;
   const times = {
-    nextDueAt: clampDue(nextDueAt, notBefore, now),
+    nextDueAt: clampDue(row, now),
     notBefore: clampNotBefore(notBefore, now),
   };
   return times.nextDueAt < nextDueAt || times.notBefore < notBefore ? times : null;

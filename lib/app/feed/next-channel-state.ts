@@ -4,6 +4,7 @@ import {
   checkAfterSuccess,
   retryAfterTime,
   type ScheduleInput,
+  walkInterval,
 } from '../../feed/schedule.ts';
 import { isConditional } from '../../feed/validators.ts';
 import { pollBounds } from '../../site/bounds.ts';
@@ -32,6 +33,7 @@ export function channelAfterSuccess(
     ...channel,
     ...read,
     ...value.validators,
+    freshFor: value.freshFor,
     // A redirect is followed but never adopted: `fetch` hides whether it is permanent.
     url: response.url,
     found: response.found,
@@ -64,6 +66,7 @@ const clearedFailure = {
   missing: 0,
   failingSince: null,
   failure: null,
+  goneAt: null,
   offlineChecks: 0,
 } as const;
 
@@ -90,6 +93,8 @@ export function channelAfterFailure(
     headers: response.trace?.headers ?? channel.headers,
     retired: [...new Set([...channel.retired, ...response.goneUrls])],
     walkedAt: response.rediscovered ? now : channel.walkedAt,
+    goneAt:
+      channel.goneAt ?? (response.rediscovered || response.goneUrls.length === 0 ? null : now),
     checkedAt: now,
     offlineChecks: 0,
   };
@@ -97,9 +102,10 @@ export function channelAfterFailure(
     return { ...seen, nextDueAt: now + pollBounds.absentRecheck, reason: 'absent' };
   }
   const after: ChannelRow = { ...seen, ...failureFields(channel, failure, schedule) };
-  if (!response.rediscovered || !seen.retired.includes(seen.url ?? '')) return after;
-  // Without a known address a poll walks all candidates, which is limited to once a day.
-  return { ...after, nextDueAt: Math.max(after.nextDueAt, now + pollBounds.rediscovery.every) };
+  if (seen.goneAt === null) return after;
+  // Without a known address each poll walks all candidates.
+  const wait = walkInterval(now - seen.goneAt, failure);
+  return { ...after, nextDueAt: Math.max(after.nextDueAt, now + wait) };
 }
 
 function failureFields(channel: ChannelRow, failure: FeedFailure, schedule: ScheduleInput) {

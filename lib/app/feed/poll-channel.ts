@@ -62,10 +62,10 @@ export async function pollChannel(
 }
 
 /** Whether a feed that is gone, or was missing several times in a row, may have moved. */
-function mustRediscover({ url, retired, missing, walkedAt }: ChannelRow, now: number): boolean {
+function mustRediscover({ goneAt, missing, walkedAt }: ChannelRow, now: number): boolean {
   const { every, afterMissing } = pollBounds.rediscovery;
-  const isMissing = missing >= afterMissing || retired.includes(url ?? '');
-  return isMissing && (walkedAt === null || now - walkedAt >= every || retired.includes(url ?? ''));
+  if (goneAt !== null) return true;
+  return missing >= afterMissing && (walkedAt === null || now - walkedAt >= every);
 }
 
 async function discoverFeed(

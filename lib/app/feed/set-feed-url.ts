@@ -27,6 +27,7 @@ async function storeFeedUrl(channel: ChannelId, url: string | null): Promise<voi
       lastModified: null,
       bodyHash: null,
       missing: 0,
+      goneAt: null,
       // A retired address is never requested.
       retired: row.retired.filter((gone) => gone !== url),
       // The last check was of another address.

@@ -15,6 +15,8 @@ export interface ChannelRow extends ValidatorHistory {
   found: 'candidate' | 'announced' | 'user' | null;
   /** Addresses that answered 410, which are never requested again. */
   retired: string[];
+  /** When the address in use answered 410. */
+  goneAt: number | null;
   /** When the candidates were last walked. */
   walkedAt: number | null;
   /** Digest of the bytes that were stored last; a response with the same bytes changes nothing. */
@@ -22,6 +24,8 @@ export interface ChannelRow extends ValidatorHistory {
   /** The hours and days that the feed asks to skip, and its minimum interval, from the last document. */
   skipWindow: SkipWindow;
   requestedInterval: number | null;
+  /** Milliseconds for which the last response was declared fresh. */
+  freshFor: number | null;
   checkedAt: number | null;
   succeededAt: number | null;
   nextDueAt: number;

@@ -40,10 +40,11 @@ describe('a feed address that the user set', () => {
   });
 
   test('is requested even if it once answered 410', async () => {
-    await db.channels.update('news', { retired: [origin + other, `${origin}/old/`] });
+    const retired = [origin + other, `${origin}/old/`];
+    await db.channels.update('news', { retired, goneAt: noon });
     await setFeedUrl('news', origin + other);
     expect(machine.site.takeNewRequests()).toEqual([other]);
-    expect(await news()).toMatchObject({ retired: [`${origin}/old/`] });
+    expect(await news()).toMatchObject({ retired: [`${origin}/old/`], goneAt: null });
   });
 
   test('is replaced by discovery when it is cleared', async () => {

@@ -4,6 +4,7 @@ import {
   failureHistory,
   feedContentsLabel,
   feedHealthSummary,
+  longerIntervalNote,
   nextCheckLabel,
 } from '../../../lib/presenters/channel.ts';
 import { hour, minute } from '../../../lib/time.ts';
@@ -22,7 +23,6 @@ describe('next check', () => {
     ['retryAfter', /^The site set this time.$/],
     ['offline', /offline/],
     ['absent', /once a day/],
-    ['moved', /moved/],
   ])('gives its reason: %s', (reason, why) => {
     expect(nextCheckLabel({ nextDueAt: now + hour, reason }, now)).toEqual({
       time: '16:00',
@@ -49,6 +49,49 @@ describe('feed contents', () => {
     ],
   ])('say what was wrong with the document: %j', (defects, label) => {
     expect(feedContentsLabel({ items: 9, ...defects })).toBe(label);
+  });
+});
+
+describe('a feed that asks for a longer interval than it is checked at', () => {
+  const note = (asked: { requestedInterval?: number; freshFor?: number }, checkInterval: number) =>
+    longerIntervalNote(
+      { requestedInterval: null, freshFor: null, failure: null, ...asked },
+      checkInterval,
+    );
+
+  test.each([
+    ['12 hours, by its update period', { requestedInterval: 12 * hour }, 60, '12 h', '4 h'],
+    [
+      '12 hours, by its response',
+      { freshFor: 12 * hour, requestedInterval: hour },
+      60,
+      '12 h',
+      '4 h',
+    ],
+    ['a month', { requestedInterval: 720 * hour }, 15, '720 h', '4 h'],
+    ['4.5 hours', { requestedInterval: 4.5 * hour }, 240, '4.5 h', '4 h'],
+    ['a day, and you chose 12 hours', { requestedInterval: 24 * hour }, 720, '24 h', '12 h'],
+  ])('is said to be: %s', (_story, asked, checkInterval, wanted, checked) => {
+    expect(note(asked, checkInterval)).toBe(
+      `The feed asks for ${wanted}; checked every ${checked} so that nothing is missed.`,
+    );
+  });
+
+  test.each([
+    ['nothing', {}, 60],
+    ['four hours, which are granted', { requestedInterval: 4 * hour }, 60],
+    ['less than you chose', { requestedInterval: 12 * hour }, 1_440],
+  ])('is not said to be where it asks for %s', (_story, asked, checkInterval) => {
+    expect(note(asked, checkInterval)).toBeNull();
+  });
+
+  test('is not said to be while it fails', () => {
+    const failing = {
+      requestedInterval: 12 * hour,
+      freshFor: null,
+      failure: { kind: 'gone' },
+    } as const;
+    expect(longerIntervalNote(failing, 60)).toBeNull();
   });
 });
 
