@@ -1,26 +1,28 @@
 /**
- * Repairs mojibake (UTF-8 read in a single-byte encoding) in one block of text: a title, a
- * paragraph, an author or a category, after entity decoding. Not for URLs, ids or markup, nor for
- * Thai text.
+ * Repairs mojibake (UTF-8 read in a single-byte encoding) in one block of text: a title, a paragraph, an author or a
+ * category, after entity decoding. Not for URLs, ids or markup, nor for Thai text.
  *
- * The common form here is a hybrid: bytes 80–9F were read as windows-1252 (or kept as C1
- * controls, the other reading of windows-874), bytes A0–FB as Thai. Its forms and repairs:
+ * The common form here is a hybrid: bytes 80–9F were read as windows-1252 (or kept as C1 controls, the other reading of
+ * windows-874), bytes A0–FB as Thai. Its forms and repairs:
  *   governmentโ€™s            → government’s       responsibilityโ€”China → responsibility—China
  *   โ€œprice floorโ€          → “price floor”      (byte 9D is lost, or an invisible U+009D)
  *   Chinaย and, said.ย He     → no-break space     (ย and a space or U+00A0; the end of a block)
- *   MP Materialsโ„ข, โ‚ฌ5, COโ‚‚ → ™ € ₂              Crรฉdit, ยฃ5, 5ยฐC → é £ °
- *   the same read twice or thrice (เน‚โ‚ฌโ„ข), and as plain windows-1252 (â€™, Ã©, Â£, Ã¢â‚¬â„¢).
+ *   MP Materialsโ„ข, โ‚ฌ5, COโ‚‚ → ™ € ₂              Crรฉdit, ยฃ5, 5ยฐC, (ๅŒ…ๅคด) → é £ ° (包头)
+ *   the same read twice or thrice (เน‚โ‚ฌโ„ข), as plain windows-1252 (â€™, Ã©, Â£, Ã¢â‚¬â„¢), as one after the other
+ *   (รขโ‚ฌโ„ข); quotes read as windows-1250 (â€śOurâ€ť).
  *
- * Two tiers protect real text. Strong sequences are impossible in any language (`โ€`: โ precedes
- * a consonant) and always repaired. Weak ones could be letters of a real word (รถ is “car” and also
- * ö); they are repaired only next to fitting characters, and in Thai only if no Thai letter is left.
+ * Two tiers protect real text. Strong sequences are impossible in any language (`โ€`: โ precedes a consonant) and always
+ * repaired. Weak ones could be letters of a real word (รถ is “car” and also ö); they are repaired only next to fitting
+ * characters, and in Thai only if no Thai letter is left.
  */
 
 type Bytes = ReadonlyMap<string, number>;
-/** A garbled character: what it stands for, and its text one decoding earlier. */
-type Sequence = { char: string; raw: string; end: number };
+
+/** A garbled character: what it stands for, its text one decoding earlier, whether all of that was garbled in turn. */
+type Sequence = { char: string; raw: string; end: number; nested?: boolean };
 type Hit = Sequence & { start: number; before: string; after: string; strong: boolean };
-type Block = { strong: boolean; whole: boolean };
+/** A text, and whether it has strong sequences, garbled letters inside words, nothing else but ASCII. */
+type Block = { text: string; strong: boolean; accented: boolean; whole: boolean };
 type Codec = {
   bytes: Bytes;
   /** Characters that may begin a garbled sequence. */
@@ -31,15 +33,15 @@ type Codec = {
   spoiler?: RegExp;
 };
 
-const NBSP = '\u00A0';
 const MAX_PASSES = 3;
+const NBSP = '\u00A0';
 /** windows-1252, bytes 80–9F; some TextDecoders get these wrong. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 /** Texts without a match have no mojibake. */
-const SUSPECT = /[\u0E01-\u0E5B]|[ÂÃÄÅâãïð][\u0080-\uFFFF]|Â(?: |$)/;
+const SUSPECT = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
 /**
- * Characters of news texts; other results are rejected. U+2005, 2016 and 2017 are left out: `โ€…`
- * `โ€–` `โ€—` are a closing quote before a mark that was written as an entity.
+ * Characters of news texts; other results are rejected. U+2005, 2016 and 2017 are left out: `โ€…` `โ€–` `โ€—` are a
+ * closing quote before a mark that was written as an entity.
  */
 const NEWS = new RegExp(
   '^[\\u00A0-\\u017F\\u0300-\\u03FF\\u2000-\\u2004\\u2006-\\u2015\\u2018-\\u203F\\u2070-\\u209C' +
@@ -50,18 +52,23 @@ const NEWS = new RegExp(
 const THAI = /[\u0E01-\u0E5B]/;
 const LATIN = /\p{Script=Latin}/u;
 /** A Latin letter that doesn't begin a garbled sequence. */
-const PLAIN_LATIN = /(?![ÂÃÄÅâãïð])\p{Script=Latin}/u;
+const PLAIN_LATIN = /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u;
+/** A character of Chinese, Japanese or Korean, in which words have no spaces. */
+const CJK = /[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
+/** A garbled accent, with its repair. */
+const ACCENT = /^[รÃ].(?!à)\p{Ll}$/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
-const NON_ASCII = /[\u0080-\uFFFF]/;
-/** Marks that may follow a real word, so they prove nothing. */
-const MARK = /[‘’“”•–—…™\u00A0]/;
+/** Marks that may follow a real word or unit (`Å·mol`), so they prove nothing. */
+const MARK = /[‘’“”•–—…™·\u00A0]/;
+/** A letter before marks only: `é»…`. */
+const ONLY_MARKS = /^.[‘’“”«»•–—…™\u00A0]*$/;
 /** A character that doesn't occur in or right after a Thai word. */
 const NEVER_THAI = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
 /** Results that must touch a word: letters, accents, and ¡, because ยก is Thai for “to lift”. */
 const NEEDS_WORD = /\p{L}|[\u0300-\u036F]|¡/u;
 /** Characters that a no-break space follows. */
-const NBSP_AFTER = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…]/u;
+const NBSP_AFTER = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u;
 
 /** Maps characters to bytes for a code page whose upper half is a Unicode range shifted by `shift`. */
 function byteTable(from: number, to: number, shift: number): Bytes {
@@ -75,29 +82,82 @@ function byteTable(from: number, to: number, shift: number): Bytes {
 const WINDOWS_874: Codec = {
   bytes: byteTable(0x0e01, 0x0e5b, 0x0d60),
   leads: /[\u0E22-\u0E54]/g,
+  // ๅ and the marks behind it belong to a consonant before them.
   strong: (raw, before) =>
-    /^(?:โ|๐Ÿ)/.test(raw) || (/^[ใไเแ]/.test(raw) && NEVER_THAI.test(raw) && !THAI.test(before)),
+    /^(?:โ|๐Ÿ)/.test(raw) ||
+    (!THAI.test(before) &&
+      !ONLY_MARKS.test(raw) &&
+      (/^[ๅ็-ํ]/.test(raw) || (/^[เแใไๆ]/.test(raw) && NEVER_THAI.test(raw)))),
   weak: weakThai,
   spoiler: THAI,
 };
 
 const WINDOWS_1252: Codec = {
   bytes: byteTable(0xa0, 0xff, 0),
-  leads: /[ÂÃÄÅâãïð]/g,
-  // `â–` and `â—` may be a real letter and a dash.
+  leads: /[ÂÃÄÅà-íïð]/g,
+  // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks.
   strong: (raw, before) =>
-    /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw) ||
-    (/^â[–—][^‘’“”…]/.test(raw) && !LATIN.test(before)),
+    /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw)
+      ? !(LATIN.test(before) && ONLY_MARKS.test(raw))
+      : !LATIN.test(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
   weak: weakLatin,
 };
 
-/**
- * The byte at `at`: of the character there or, for `depth` > 0, of the character that a garbled
- * sequence there stands for, as in text garbled more than once.
- */
+/** Bytes by the characters of both encodings, which share none but those of windows-1252's 80–9F. */
+const ANY_BYTE: Bytes = new Map([...WINDOWS_1252.bytes, ...WINDOWS_874.bytes]);
+
+/** Makes the characters of a Chinese, Japanese or Korean word strong if one is, or if two could be nothing else. */
+function markWords(hits: readonly Hit[]): void {
+  let word: Hit[] = [];
+  for (const [index, hit] of hits.entries()) {
+    if (!CJK.test(hit.char)) continue;
+    word.push(hit);
+    const next = hits[index + 1];
+    if (next?.start === hit.end && CJK.test(next.char)) continue;
+    const isOneByItself =
+      word.length > 1 &&
+      !LATIN.test(word[0]?.before ?? '') &&
+      word.every(({ raw }) => !THAI.test(raw)) &&
+      word.some(({ raw }) => !ONLY_MARKS.test(raw));
+    const isStrong = isOneByItself || word.some(({ strong }) => strong);
+    for (const each of word) each.strong = isStrong;
+    word = [];
+  }
+}
+
+function weakThai(hit: Hit, block: Block): boolean {
+  const { char, before, after } = hit;
+  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
+  if (!NEEDS_WORD.test(char)) return true;
+  // Lowercase results consist of Thai letters only: `รถEV` is kept, `Crรฉdit` repaired.
+  const neighbor = LOWER.test(char) ? LOWER : LATIN;
+  return neighbor.test(before) || neighbor.test(after) || isWordA(hit, block);
+}
+
+function weakLatin(hit: Hit, block: Block): boolean {
+  const { char, raw, start, before, after } = hit;
+  const [lead = '', next = ''] = raw;
+  if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
+  if (char === NBSP && block.strong) return true;
+  const preceding = block.text.slice(Math.max(0, start - 3), start);
+  // Ã and Ä end real words in capitals: `AMANHÃ…`, `SELKÄ` before a no-break space.
+  if (UPPER.test(before))
+    return LOWER.test(after) && !MARK.test(next) && !/\p{Lu}{2}$/u.test(preceding);
+  if (char === NBSP) return NBSP_AFTER.test(before);
+  if (LOWER.test(before) || isWordA(hit, block)) return true;
+  if (/[×÷]/.test(char) && /\dÂ?[ \u00A0]?$/.test(preceding)) return true;
+  if (LOWER.test(after)) return !MARK.test(next) || (lead === 'Ã' && next !== NBSP);
+  return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !MARK.test(next)));
+}
+
+/** Whether a hit is the word à: in a text with other such letters, or before a space of its own. */
+const isWordA = ({ char, end }: Hit, { accented, text }: Block): boolean =>
+  char === 'à' && (accented || /^\u00A0 \p{Ll}/u.test(text.slice(end - 1, end + 2)));
+
+/** The byte of the character at `at` or, for `depth` > 0, of the one that a garbled sequence there stands for. */
 function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
   const inner = depth > 0 ? sequenceAt(bytes, text, at, depth - 1) : undefined;
-  const nested = inner && bytes.get(inner.char);
+  const nested = inner && ANY_BYTE.get(inner.char);
   if (inner && nested !== undefined) return { char: inner.char, byte: nested, end: inner.end };
   const char = text[at] ?? '';
   const byte = bytes.get(char);
@@ -112,31 +172,39 @@ function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequ
   const size = lead.byte < 0xe0 ? 2 : lead.byte < 0xf0 ? 3 : 4;
   let code = lead.byte & (0x7f >> size);
   let { char: raw, end } = lead;
+  let nested = depth > 0;
   for (let count = 1; count < size; count += 1) {
     const next = unitAt(bytes, text, end, depth);
     const fits = next !== undefined && next.byte >= 0x80 && next.byte <= 0xbf;
     if (!fits || /^[โâ][€\u0080][…–—]/.test(raw + next.char)) {
-      return truncated(bytes, text, raw, end, depth);
+      const lost = truncated(bytes, text, raw, end, depth);
+      return lost && { ...lost, nested };
     }
+    nested &&= next.end > end + 1;
     code = code * 64 + (next.byte & 0x3f);
     raw += next.char;
     end = next.end;
   }
   const smallest = size === 2 ? 0x80 : size === 3 ? 0x800 : 0x10000;
   if (code < smallest || code > 0x10ffff) return undefined;
-  return { char: String.fromCodePoint(code), raw, end };
+  return { char: String.fromCodePoint(code), raw, end, nested };
 }
 
-/** ” may lose its byte 9D, and a no-break space its A0: to a space, or to trimming at the end. */
+/** ” may lose its byte 9D, and à and a no-break space their A0: to a space, or to trimming at the end. */
 function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: number) {
   const next = text[end] ?? '';
   if (/^[โâ][€\u0080]$/.test(raw)) {
+    // Before another letter it is a sequence of an unknown encoding.
+    if (/[\u00C0-\u024F]/.test(next) && !bytes.has(next)) return undefined;
     // Garbled twice, U+009D became C2 9D, of which C2 may be left.
     const remains = next === '\uFFFD' || (depth > 0 && bytes.get(next) === 0xc2);
     return { char: '”', raw, end: remains ? end + 1 : end };
   }
-  if (depth > 0 || !/^[ยÂ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
-  return { char: NBSP, raw: raw + NBSP, end: end + next.length };
+  if (depth > 0 || !/^[ยÂรÃ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
+  if (/[ยÂ]/.test(raw)) return { char: NBSP, raw: raw + NBSP, end: end + next.length };
+  // The space that followed à was collapsed with it. Before a comma and in `às` there was none.
+  const hasNone = /^(?:[,.)\]-]|s(?:[^\p{L}'’]|$))/u.test(text.slice(end + 1, end + 3));
+  return { char: 'à', raw: raw + NBSP, end: hasNone ? end + 1 : end };
 }
 
 /** Resolves sequences that are ambiguous after losing a byte, by the characters around them. */
@@ -144,10 +212,10 @@ function resolveAmbiguity(found: Sequence, text: string, before: string, open: b
   const { char, raw, end } = found;
   const last = text[end - 1] ?? '';
   if (char === '†' && (open || last !== NBSP)) {
-    return { char: '”', raw, end: last === NBSP || last === ' ' ? end - 1 : end };
+    return { ...found, char: '”', end: last === NBSP || last === ' ' ? end - 1 : end };
   }
   const inWord = char === '”' && raw.length === 2 && LATIN.test(before);
-  return inWord && PLAIN_LATIN.test(text[end] ?? '') ? { char: '‐', raw, end } : found;
+  return inWord && PLAIN_LATIN.test(text[end] ?? '') ? { ...found, char: '‐' } : found;
 }
 
 /** The acceptable sequence at `at`, trying the most deeply garbled reading first. */
@@ -179,7 +247,8 @@ function hitsIn(text: string, codec: Codec): Hit[] {
     const hit = resolveAmbiguity(found, text, neighbor, open);
     if (hit.char === '“' || hit.char === '”') open = hit.char === '“';
     const before = touching && belongTogether(touching.char, hit.char) ? touching.before : neighbor;
-    const strong = codec.strong(hit.raw, neighbor);
+    // No text is valid in two encodings by chance.
+    const strong = found.nested === true || codec.strong(hit.raw, neighbor);
     hits.push({ ...hit, start, before, after: text[hit.end] ?? '', strong });
   }
   let next: Hit | undefined;
@@ -188,45 +257,26 @@ function hitsIn(text: string, codec: Codec): Hit[] {
       hit.after = belongTogether(hit.char, next.char) ? next.after : next.char;
     next = hit;
   }
+  markWords(hits);
   return hits;
-}
-
-function weakThai({ char, before, after }: Hit, block: Block): boolean {
-  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
-  if (!NEEDS_WORD.test(char)) return true;
-  // Lowercase results consist of Thai letters only: `รถEV` is kept, `Crรฉdit` repaired.
-  const neighbor = LOWER.test(char) ? LOWER : LATIN;
-  return neighbor.test(before) || neighbor.test(after);
-}
-
-function weakLatin({ char, raw, before, after }: Hit, block: Block): boolean {
-  const [lead = '', next = ''] = raw;
-  if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
-  if (char === NBSP && block.strong) return true;
-  // Ã and Ä end real words in capitals: `AMANHÃ…`, `SELKÄ` before a no-break space.
-  if (UPPER.test(before)) return LOWER.test(after) && !MARK.test(next);
-  if (char === NBSP) return NBSP_AFTER.test(before);
-  if (LOWER.test(before)) return true;
-  if (LOWER.test(after)) return !MARK.test(next) || (lead === 'Ã' && next !== NBSP);
-  return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !MARK.test(next)));
 }
 
 /** The text with each hit replaced by what `pick` gives for it. */
 function replaceHits(text: string, hits: Hit[], pick: (hit: Hit) => string): string {
-  let out = '';
-  let from = 0;
-  for (const hit of hits) {
-    out += text.slice(from, hit.start) + pick(hit);
-    from = hit.end;
-  }
-  return out + text.slice(from);
+  const before = (hit: Hit, at: number) => text.slice(hits[at - 1]?.end ?? 0, hit.start);
+  const parts = hits.map((hit, at) => before(hit, at) + pick(hit));
+  return parts.join('') + text.slice(hits.at(-1)?.end ?? 0);
 }
 
 function repairOnce(text: string, codec: Codec): string {
   const hits = hitsIn(text, codec);
   if (hits.length === 0) return text;
-  const whole = !NON_ASCII.test(replaceHits(text, hits, () => ''));
-  const block = { strong: hits.some((hit) => hit.strong), whole };
+  const block = {
+    text,
+    strong: hits.some(({ strong }) => strong),
+    accented: hits.some(({ raw, char, before }) => ACCENT.test(raw + char) && LOWER.test(before)),
+    whole: !/[\u0080-\uFFFF]/.test(replaceHits(text, hits, () => '')),
+  };
   const keep = (hit: Hit) => text.slice(hit.start, hit.end);
   const full = replaceHits(text, hits, (hit) =>
     hit.strong || codec.weak(hit, block) ? hit.char : keep(hit),
@@ -235,16 +285,23 @@ function repairOnce(text: string, codec: Codec): string {
   return replaceHits(text, hits, (hit) => (hit.strong ? hit.char : keep(hit)));
 }
 
+/** What windows-1252 has in place of a C1 control; the control itself where it has nothing. */
+const visible = (control: string): string => HIGH.charAt(control.charCodeAt(0) - 0x80);
+
 /**
- * Repairs mojibake; returns the same string if there is none. Linear time, never throws, never longer
- * than the input. A text that is still changing after three passes comes back untouched, so the
- * function is idempotent.
+ * Repairs mojibake; returns the same string if there is none. Linear time, never throws, never longer than the input. A
+ * text that is still changing after some passes comes back untouched, so the function is idempotent.
  */
 export function fixMojibake(text: string): string {
   if (!SUSPECT.test(text)) return text;
   let now = text;
-  for (let pass = 0; pass <= MAX_PASSES; pass += 1) {
-    const next = repairOnce(repairOnce(now, WINDOWS_874), WINDOWS_1252);
+  // One pass more, for what shows once the controls are replaced.
+  for (let pass = 0; pass <= MAX_PASSES + 1; pass += 1) {
+    const latin = repairOnce(now, WINDOWS_874)
+      .replaceAll('â€ś', 'â€œ')
+      .replaceAll('â€ť', 'â€\u009D');
+    const repaired = repairOnce(latin, WINDOWS_1252);
+    const next = repaired === now ? now.replace(/[\u0080-\u009F]/g, visible) : repaired;
     if (next === now) return now;
     now = next;
   }

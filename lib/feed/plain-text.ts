@@ -41,7 +41,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** Removes invisible control characters, except white space and U+0080–U+009F, which `fixMojibake` needs. */
+/** Removes invisible control characters, except white space and U+0080–U+009F, which `fixMojibake` reads. */
 export function withoutControls(text: string): string {
   return text.replace(/(?![\t\n\f\r\u0080-\u009f])\p{Cc}/gu, '');
 }
