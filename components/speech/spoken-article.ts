@@ -30,7 +30,7 @@ export async function readScript(
     title,
     script: speechScriptOf(title, cachedDocument(article, body), {
       highlights: t('article_keyPoints'),
-      picture: (words) => t('speech_pictureDescription', { text: words.replace(/[.\s]+$/, '') }),
+      picture: (words) => t('speech_pictureDescription', { text: words.replace(/(?<![.\s])[.\s]+$/, '') }),
     }),
   };
 }

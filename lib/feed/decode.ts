@@ -44,7 +44,8 @@ function charsetOf(contentType: string): string | null {
 
 function encodingOfDeclaration(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  return /<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1] ?? null;
+  const declaration = /<\?xml[^>]*/i.exec(head)?.[0] ?? '';
+  return /encoding\s*=\s*["']([^"']+)["']/i.exec(declaration)?.[1] ?? null;
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string {
@@ -72,10 +73,10 @@ const windows1252High =
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) {
-    text +=
-      byte >= 0x80 && byte < 0xa0 ? windows1252High.charAt(byte - 0x80) : String.fromCharCode(byte);
+  const units = new Uint16Array(bytes);
+  for (let at = 0; at < units.length; at += 1) {
+    const byte = units[at] ?? 0;
+    if (byte >= 0x80 && byte < 0xa0) units[at] = windows1252High.charCodeAt(byte - 0x80);
   }
-  return text;
+  return new TextDecoder('utf-16le').decode(units);
 }

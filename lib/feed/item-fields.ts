@@ -64,7 +64,7 @@ function takeGuid(item: RawItem, text: string, attributes: Attributes): void {
 
 /** RSS has `address (name)` here. */
 function takeAuthor(item: RawItem, text: string): void {
-  item.author ||= (/^\S+@\S+\s+\((.+)\)$/.exec(text.trim())?.[1] ?? text).trim();
+  item.author ||= (/^\S[^\s@]*@\S+\s+\((.+)\)$/.exec(text.trim())?.[1] ?? text).trim();
 }
 
 /** RSS has the address as text, Atom in `href` with a relation. */

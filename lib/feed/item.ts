@@ -18,9 +18,11 @@ const maxNameLength = 200;
 const maxCategories = 100;
 const maxAddressLength = 2_000;
 
-/** How WordPress ends an excerpt, also before the line in which a plugin names post and site. */
-const excerptEnd =
-  /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>\s*(?:<p>\s*The post\s.*)?)?$/is;
+/** How WordPress ends an excerpt. */
+const excerptEnd = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]$/i;
+
+/** A plugin's last paragraph, which names post and site, may follow the excerpt. */
+const postLine = /<p>\s*The post\s/i;
 
 const maxExcerptEnd = 1_500;
 
@@ -105,11 +107,23 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
     publishedAt: parseFeedDate(raw.published),
     modifiedAt: parseFeedDate(raw.updated),
     source,
-    isExcerpt: raw.content === '' || excerptEnd.test(source.slice(-maxExcerptEnd)),
+    isExcerpt: raw.content === '' || endsAsExcerpt(source),
     commentsUrl: comments && canonical(comments),
     commentCount: numberIn(raw.commentCount),
     enclosure: audioOf(raw, base),
   };
+}
+
+function endsAsExcerpt(source: string): boolean {
+  const end = source.slice(-maxExcerptEnd);
+  const line = end.search(postLine);
+  const text = line === -1 ? end : end.slice(0, line);
+  return excerptEnd.test(
+    text
+      .trimEnd()
+      .replace(/<\/p>$/i, '')
+      .trimEnd(),
+  );
 }
 
 /** Overlong guids are no use as aliases; the article still has its address. */

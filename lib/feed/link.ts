@@ -43,10 +43,10 @@ const maxWrappers = 3;
 /** Removes tracking parameters in place; the others keep their order and spelling. */
 export function stripTracking(url: URL): void {
   const here = trackingOn.find(({ host }) => host.test(url.hostname))?.names;
-  const names = [...url.searchParams.keys()].filter(
-    (name) => tracking.test(name) || here?.test(name),
-  );
-  for (const name of names) url.searchParams.delete(name);
+  const all = [...url.searchParams];
+  const kept = all.filter(([name]) => !tracking.test(name) && !here?.test(name));
+  // Setting the others at once: deleting one name reads the whole address again.
+  if (kept.length < all.length) url.search = new URLSearchParams(kept).toString();
 }
 
 /**

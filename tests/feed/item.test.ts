@@ -60,6 +60,8 @@ describe('feed item: text', () => {
       '<p>Begins [&hellip;]</p>\n',
       true,
     ],
+    ['full text cut with dots', { content: 'Begins [ ... ] ' }, 'Begins [ ... ] ', true],
+    ['brackets without dots', { content: 'Begins [ ]</p>' }, 'Begins [ ]</p>', false],
     [
       'dots in brackets inside the text',
       { content: 'He said […] and left.' },

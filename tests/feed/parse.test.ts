@@ -126,10 +126,14 @@ describe('feed parser: item fields', () => {
     ).toEqual([['Item', '']]);
   });
 
-  test('the e-mail address before an author’s name is dropped', () => {
-    expect(
-      first(rss('<item><author>desk@example.org (Markets desk)</author></item>'))?.author,
-    ).toBe('Markets desk');
+  test.each([
+    ['desk@example.org (Markets desk)', 'Markets desk'],
+    ['@desk@example.org  (Markets (desk))', 'Markets (desk)'],
+    ['desk@ (Markets desk)', 'desk@ (Markets desk)'],
+    ['@example.org (Markets desk)', '@example.org (Markets desk)'],
+    ['Markets desk', 'Markets desk'],
+  ])('the author is the name after an e-mail address: %s', (written, author) => {
+    expect(first(rss(`<item><author> ${written} </author></item>`))?.author).toBe(author);
   });
 
   test('a self link is not the item’s link', () => {

@@ -1,8 +1,9 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import { site } from '../../site/site.ts';
 import type { Block, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
+import { shortened } from '../model/words.ts';
 import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
@@ -28,7 +29,7 @@ export function authorBioIn(html: string, author: string | null): string | null 
   const name = withoutArticle(author);
   for (const kind of classes) {
     for (const box of boxes.filter((element) => classesOf(element).includes(kind))) {
-      const words = namesAuthor(box, html, name) ? wordsIn(box, html, name) : null;
+      const words = namesAuthor(box, name) ? wordsIn(box, html, name) : null;
       if (words !== null) return words;
     }
   }
@@ -41,13 +42,10 @@ const isLeftOut = (node: ChildNode): boolean =>
 const withoutArticle = (author: string): string => author.replace(/^the /i, '').toLowerCase();
 
 /** Whether the author is named in the box or next to it. */
-function namesAuthor(box: Element, html: string, name: string): boolean {
+function namesAuthor(box: Element, name: string): boolean {
   const surroundings = box.parent && isTag(box.parent) ? box.parent : box;
-  return html
-    .slice(surroundings.startIndex ?? 0, (surroundings.endIndex ?? 0) + 1)
-    .replace(/<[^>]*>|\s+/g, ' ')
-    .toLowerCase()
-    .includes(name);
+  const texts = [...nodesBelow(surroundings, () => false)].filter(isText).map(({ data }) => data);
+  return texts.join(' ').replace(/\s+/g, ' ').toLowerCase().includes(name);
 }
 
 function wordsIn(box: Element, html: string, name: string): string | null {
@@ -58,7 +56,7 @@ function wordsIn(box: Element, html: string, name: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   if ((words.match(/\b\p{Ll}{2,}/gu) ?? []).length < minPlainWords) return null;
-  return words.length > maxLength ? `${words.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : words;
+  return shortened(words, maxLength);
 }
 
 /** Headings name the person, and links alone lead to the author's page. */

@@ -13,6 +13,7 @@ import type { Draft } from '../model/article.ts';
 import type { ArticleKind } from '../model/article-kind.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { textVersion } from '../model/text-version.ts';
+import { shortened } from '../model/words.ts';
 
 const wordsPerMinute = 220;
 
@@ -44,10 +45,8 @@ function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
 
 /** The first sentence or two of the text, for articles without key points. */
 function beginningOf(text: string, isExcerpt: boolean): string {
-  const all = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
-  const flat = isExcerpt ? withoutKeyPointHeading(all) : all;
-  if (flat.length <= 180) return flat;
-  return `${flat.slice(0, 180).replace(/\s+\S*$/, '')}…`;
+  const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  return shortened(isExcerpt ? withoutKeyPointHeading(flat) : flat, 180);
 }
 
 function minutesOf(text: string): number {

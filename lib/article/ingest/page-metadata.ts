@@ -63,7 +63,7 @@ function titleOf(
   const own = headlines.find((element) => hasClass(element, ...titleClasses));
   const only = headlines.length === 1 ? headlines[0] : undefined;
   const named = ogTitle || textOf(title);
-  return textOf(own ?? only) || named.replace(/\s+[|–—-]\s+[^|–—-]+$/, '');
+  return textOf(own ?? only) || named.replace(/\s[|–—-]\s[^|–—-]+$/, '').trimEnd();
 }
 
 const isByline = (element: Element): boolean =>
@@ -73,9 +73,9 @@ const tagsOf = (links: readonly Element[]): string[] =>
   links.filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? '')).map(textOf);
 
 /** Values from the JSON-LD in a script of the page. */
-const jsonLdValues = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`"${name}"\\s*:\\s*"([^"]{1,40})"`, 'g'))].map(
-    ([, text]) => text ?? '',
+const jsonLdValues = (html: string, wanted: 'datePublished' | 'dateModified'): string[] =>
+  [...html.matchAll(/"(datePublished|dateModified)"\s*:\s*"([^"]{1,40})"/g)].flatMap(
+    ([, name, text]) => (name === wanted ? (text ?? []) : []),
   );
 
 /** WordPress puts the post id in the classes of the body and the id of the article element. */

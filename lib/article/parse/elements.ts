@@ -105,7 +105,7 @@ export function blockRole(element: Element): BlockRole | null {
 export function markOf({ name, attribs }: Element): InlineMark | null {
   const mark = marks.get(name) ?? null;
   const isColor =
-    mark === 'marked' && /background-color:\s*rgba\([^)]*,\s*0\)/.test(attribs.style ?? '');
+    mark === 'marked' && /background-color:\s*rgba\([^()]*,\s*0\)/.test(attribs.style ?? '');
   return isColor ? null : mark;
 }
 

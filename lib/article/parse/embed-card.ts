@@ -24,37 +24,45 @@ export function embedAtBareUrl(text: string, base: string): Embed | null {
   return link && kindOf(pageOf(link)) ? embedAt(link, '', 'page') : null;
 }
 
-/** Addresses of bare players, and the pages that the user should open instead. */
-const players: readonly [player: RegExp, page: string][] = [
+/** Addresses of bare players without protocol and `www.`, and the pages that the user should open instead. */
+const players: readonly [
+  player: RegExp,
+  page: (match: readonly string[], query: URLSearchParams) => string | null,
+][] = [
+  [/^youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/, ([, id], query) => videoPage(id, query)],
+  [/^player\.vimeo\.com\/video\/(\d+)/, ([, id]) => `https://vimeo.com/${id}`],
   [
-    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:.*&)?list=([\w-]+).*/,
-    'https://www.youtube.com/playlist?list=$1',
+    /^(?:geo\.)?dailymotion\.com\/embed\/video\/(\w+)/,
+    ([, id]) => `https://www.dailymotion.com/video/${id}`,
   ],
   [
-    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)\?(?:.*&)?start=(\d+).*/,
-    'https://www.youtube.com/watch?v=$1&t=$2s',
+    /^open\.spotify\.com\/embed(?:-podcast)?\/(\w+\/\w+)/,
+    ([, path]) => `https://open.spotify.com/${path}`,
   ],
-  [
-    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/,
-    'https://www.youtube.com/watch?v=$1',
-  ],
-  [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
-  [
-    /^https:\/\/(?:www\.|geo\.)?dailymotion\.com\/embed\/video\/(\w+).*/,
-    'https://www.dailymotion.com/video/$1',
-  ],
-  [
-    /^https:\/\/open\.spotify\.com\/embed(?:-podcast)?\/(\w+)\/(\w+).*/,
-    'https://open.spotify.com/$1/$2',
-  ],
-  [/^https:\/\/embed\.podcasts\.apple\.com\/(.+)/, 'https://podcasts.apple.com/$1'],
-  [/^https:\/\/www\.linkedin\.com\/embed\/(.+)/, 'https://www.linkedin.com/$1'],
-  [/^https:\/\/platform\.twitter\.com\/embed\/.*[?&]id=(\d+).*/, 'https://x.com/i/status/$1'],
+  [/^embed\.podcasts\.apple\.com\/(.+)/, ([, rest]) => `https://podcasts.apple.com/${rest}`],
+  [/^linkedin\.com\/embed\/(.+)/, ([, rest]) => `https://www.linkedin.com/${rest}`],
+  [/^platform\.twitter\.com\/embed\//, (_, query) => postPage(query)],
 ];
 
+function videoPage(id: string | undefined, query: URLSearchParams): string {
+  const list = /^[\w-]+/.exec(query.get('list') ?? '')?.[0];
+  if (id === 'videoseries' && list) return `https://www.youtube.com/playlist?list=${list}`;
+  const start = /^\d+/.exec(query.get('start') ?? '')?.[0];
+  return `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}s` : ''}`;
+}
+
+function postPage(query: URLSearchParams): string | null {
+  const id = /^\d+/.exec(query.get('id') ?? '')?.[0];
+  return id ? `https://x.com/i/status/${id}` : null;
+}
+
 function pageOf(link: string): string {
-  const [player, page] = players.find(([pattern]) => pattern.test(link)) ?? [];
-  return player && page ? link.replace(player, page) : link;
+  const address = link.replace(/^https:\/\/(?:www\.)?/, '');
+  for (const [player, page] of players) {
+    const match = player.exec(address);
+    if (match) return page(match, new URL(link).searchParams) ?? link;
+  }
+  return link;
 }
 
 /** Kinds by address: host without `www.`, path and query. */

@@ -152,6 +152,6 @@ function levelOf(element: Element): HeadingLevel {
 }
 
 function codeOf(element: Element): Block[] {
-  const text = rawText(element, isDropped).replace(/^\n|\s+$/g, '');
+  const text = rawText(element, isDropped).replace(/^\n/, '').trimEnd();
   return text === '' ? [] : [{ kind: 'code', text }];
 }

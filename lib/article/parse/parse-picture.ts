@@ -38,14 +38,25 @@ const wideEnough = 1_280;
 /** The smallest size that is wide enough, or else the widest, only from the host of the picture itself. */
 function fitting(set: string, own: string, base: string): string | null {
   const { host } = new URL(own);
-  const offered = [...set.matchAll(/(\S+)\s+(\d{1,5})w(?:,|\s|$)/g)]
-    .flatMap(([, address = '', width]) => {
+  const offered = sizesIn(set)
+    .flatMap(({ address, width }) => {
       const link = cleanLink(address, base);
-      return link && new URL(link).host === host ? [{ link, width: Number(width) }] : [];
+      return link && new URL(link).host === host ? [{ link, width }] : [];
     })
     .sort((one, other) => one.width - other.width);
   const best = offered.find(({ width }) => width >= wideEnough) ?? offered.at(-1);
   return best?.link ?? null;
+}
+
+/** The addresses of a `srcset` with their widths: `/a.png 300w, /b.png 600w`. The comma may have no space after it. */
+function sizesIn(set: string): { address: string; width: number }[] {
+  let address = '';
+  return set.split(/\s+/).flatMap((word) => {
+    const [written, width] = /^(\d{1,5})w(?:,|$)/.exec(word) ?? [];
+    const size = written && address !== '' ? { address, width: Number(width) } : null;
+    address = size && written ? word.slice(written.length) : word;
+    return size ?? [];
+  });
 }
 
 function pixels(value: string | undefined): number | null {

@@ -18,10 +18,11 @@ export function readPictureFile(bytes: Uint8Array): PictureFile | null {
 /** Whether a file is SVG, which can carry scripts and references to other hosts. */
 export function isSvg(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
-  return (
-    /^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(beginning) &&
-    /<svg[\s>]/i.test(beginning)
-  );
+  const document = beginning
+    .trimStart()
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return /^(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(document) && /<svg[\s>]/i.test(document);
 }
 
 /** Whether decoding needs more memory than a worker should use: a few kilobytes can hold a huge picture. */

@@ -69,6 +69,7 @@ describe('page metadata', () => {
       '',
       'Nd - Pr: the spread',
     ],
+    ['the page title as it is if nothing follows a dash', '<title>Nd-Pr –</title>', '', 'Nd-Pr –'],
     [
       'the page title if two headlines compete',
       '<title>The page – Site</title>',

@@ -34,6 +34,7 @@ test.each([
   [['8.1 m', '$2.31 bn', 'A$410 m', '27&nbsp;kg', '900 t/a']],
   [['(2.1)', '≈ 12–15 kt', '<5', '1&nbsp;000']],
   [['595', '–', 'n/a', '', 'tbc', '3*']],
+  [['(US $ 5)', '~ $5', '– 5', 'A$ −5', 'AUD 5', '±\n5']],
 ])('table columns: %j is numeric', (cells) => {
   expect(columnOf(...cells)).toBe(true);
 });
@@ -44,6 +45,8 @@ test.each([
   [['1.21', 'see note']],
   [['2 plants in Malaysia', '3 in France']],
   [['–', '', 'n/a']],
+  [['$ A 5']],
+  [['ABCD 5']],
 ])('table columns: %j is not numeric', (cells) => {
   expect(columnOf(...cells)).toBe(false);
 });

@@ -488,6 +488,16 @@ describe('WordPress embed', () => {
       'video https://www.youtube.com/playlist?list=PL_1',
     ],
     [
+      'a list of videos that names none',
+      frame('https://youtube.com/embed/videoseries'),
+      'video https://www.youtube.com/watch?v=videoseries',
+    ],
+    [
+      'the frame of a post',
+      frame('https://platform.twitter.com/embed/Tweet.html?dnt=1&id=199'),
+      'post https://x.com/i/status/199',
+    ],
+    [
       'Vimeo',
       embedded(frame('https://player.vimeo.com/video/123?dnt=1&app_id=1', 'Tour')),
       'video https://vimeo.com/123 “Tour”',

@@ -116,6 +116,8 @@ describe('picture format', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', true],
     ['<?xml version="1.0"?>\n<!-- Drawn by hand -->\n<svg></svg>', true],
     ['\u00ef\u00bb\u00bf <svg></svg>', true],
+    [' \u00ef\u00bb\u00bf<svg></svg>', true],
+    [' ! <svg></svg>', false],
     ['<!doctype html><p>A <svg></svg></p>', false],
     ['<?xml version="1.0"?><rss/>', false],
   ])('is SVG for %s: %s', (text, expected) => {

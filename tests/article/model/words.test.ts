@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { shortened } from '../../../lib/article/model/words.ts';
+
+test.each([
+  ['stays as it is if it fits', 'scrap is short', 14, 'scrap is short'],
+  ['is cut between words', 'scrap is short', 13, 'scrap is…'],
+  ['is cut before a space at the limit', 'scrap is short', 9, 'scrap is…'],
+  ['is cut in its first word if that is longer', 'scrap is short', 3, 'scr…'],
+])('a shortened text %s', (_what, text, length, expected) => {
+  expect(shortened(text, length)).toBe(expected);
+});
