@@ -6,8 +6,8 @@ const WORDS = 55;
  */
 export function excerpt(html: string): string {
   const words = html
-    .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gis, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:script|style)\b[^<>]*>[^<]*<\/(?:script|style)>/gi, '')
+    .replace(/<[^<>]*>/g, '')
     .split(/[\n\r\t ]+/)
     .filter((word) => word !== '');
   return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')} [&#8230;]` : words.join(' ');

@@ -59,7 +59,7 @@ export const audioFailures = defineScenarios({
     description: 'An audio file claims to be a gigabyte long.',
     audio: ({ defaultReply }) => {
       const reply = defaultReply();
-      const range = reply.headers['content-range']?.replace(/\d+$/, '1000000000') ?? null;
+      const range = reply.headers['content-range']?.replace(/\/\d+$/, '/1000000000') ?? null;
       return withHeaders(reply, { 'content-range': range });
     },
   },

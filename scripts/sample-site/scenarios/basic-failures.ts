@@ -1,3 +1,4 @@
+import { replaceSpan } from '../feed/replace-span.ts';
 import { notFoundPage, sectionPage } from '../pages/section-page.ts';
 import { htmlReply, withHeaders } from '../reply.ts';
 import { withModifiedFeed } from './modify-feed.ts';
@@ -44,7 +45,7 @@ export const basicFailures = defineScenarios({
   },
   empty: {
     description: 'The channel has no items.',
-    feed: withModifiedFeed((xml) => xml.replace(/\t<item>.*<\/item>\n/s, '')),
+    feed: withModifiedFeed((xml) => replaceSpan(xml, '\t<item>', '</item>\n', '')),
   },
   setCookie: {
     description: 'Every response sets a cookie, like a visitor counter.',

@@ -1,5 +1,6 @@
 import { day } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
+import { replaceSpan } from '../feed/replace-span.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { withHeaders } from '../reply.ts';
 import { unconditionalFeed, withConditionalRequests, withModifiedItems } from './modify-feed.ts';
@@ -30,6 +31,8 @@ const ODD_DATES = [
   'Tue, 31 Feb 2026 10:00:00 +0000',
 ];
 
+const GUID = '<guid isPermaLink="false">';
+
 const YEAR = 365 * day;
 
 /** Two servers behind one name: the second is two items behind, and each accepts only its own ETag. */
@@ -46,20 +49,19 @@ const twoEdges: Responder = (request) => {
 /** Changes to ids, dates and order of items. */
 export const itemIdentities = defineScenarios({
   newGuidHost: eachItem('Every guid has the host of a staging site.', (item) =>
-    item.replace(
-      `<guid isPermaLink="false">${ORIGIN}`,
-      () => '<guid isPermaLink="false">https://staging.example.org',
-    ),
+    item.replace(`${GUID}${ORIGIN}`, `${GUID}https://staging.example.org`),
   ),
   movedLinks: eachItem('Every permalink has another folder; guids stay.', (item) =>
     item
       .replaceAll(`${ORIGIN}/news/`, `${ORIGIN}/news/archive/`)
-      .replace(/(<guid[^>]*>)([^<]*)\/archive\//, '$1$2/'),
+      .replace(`${GUID}${ORIGIN}/news/archive/`, `${GUID}${ORIGIN}/news/`),
   ),
   sameGuids: eachItem('All items bear one guid.', (item) =>
-    item.replace(/(<guid[^>]*>)[^<]*/, `$1${ORIGIN}/`),
+    replaceSpan(item, GUID, '</guid>', `${GUID}${ORIGIN}/</guid>`),
   ),
-  noGuids: eachItem('No item has a guid.', (item) => item.replace(/\t\t<guid.*<\/guid>\n/, '')),
+  noGuids: eachItem('No item has a guid.', (item) =>
+    replaceSpan(item, `\t\t${GUID}`, '</guid>\n', ''),
+  ),
   trackedLinks: eachItem('The links carry tracking parameters.', (item) =>
     item.replace(/<\/link>/, '?utm_source=rss&amp;utm_medium=feed</link>'),
   ),
@@ -85,14 +87,16 @@ export const itemIdentities = defineScenarios({
   },
   excerptsOnly: eachItem('The feed has only the beginning of each text.', excerptOf),
   cutText: eachItem('Each full text ends after a few words.', (item) =>
-    item.replace(
-      /(<content:encoded><!\[CDATA\[).*(\]\]><\/content:encoded>)/s,
-      '$1<p>Only how it begins [&hellip;]</p>$2',
+    replaceSpan(
+      item,
+      '<content:encoded>',
+      '</content:encoded>',
+      '<content:encoded><![CDATA[<p>Only how it begins [&hellip;]</p>]]></content:encoded>',
     ),
   ),
 });
 
 /** WordPress's "For each post in a feed, include: excerpt". */
 export function excerptOf(item: string): string {
-  return item.replace(/\t\t<content:encoded>.*<\/content:encoded>\n/s, '');
+  return replaceSpan(item, '\t\t<content:encoded>', '</content:encoded>\n', '');
 }

@@ -25,13 +25,16 @@ export function withModifiedItems(
   change: (items: string[], request: ScenarioRequest) => string[],
 ): Responder {
   return withModifiedFeed((xml, request) => {
-    const items = xml.match(itemForm) ?? [];
-    const [head = '', ...tail] = xml.split(itemForm);
-    return head + change([...items], request).join('') + (tail.at(-1) ?? '');
+    const [head = '', ...rest] = xml.split(itemStart);
+    const parts = rest.map((part) => part.split(itemEnd));
+    const items = parts.map(([item]) => `${itemStart}${item}${itemEnd}`);
+    const [, tail = ''] = parts.at(-1) ?? [];
+    return head + change(items, request).join('') + tail;
   });
 }
 
-const itemForm = /\t<item>.*?<\/item>\n/gs;
+const itemStart = '\t<item>';
+const itemEnd = '</item>\n';
 
 /** Lets a modified feed respond 304 to its own validators, as the site would. */
 export function withConditionalRequests(act: Responder): Responder {

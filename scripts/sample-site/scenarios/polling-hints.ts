@@ -1,5 +1,6 @@
 import { hour } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
+import { replaceSpan } from '../feed/replace-span.ts';
 import { withHeaders } from '../reply.ts';
 import { withModifiedFeed } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
@@ -18,7 +19,7 @@ const channelSays = (
 ): ScenarioDefinition => ({
   description,
   feed: withModifiedFeed((xml, { now }) =>
-    xml.replace(/\t<sy:updatePeriod>.*<\/sy:updateFrequency>\n/s, () => `\t${element(now)}\n`),
+    replaceSpan(xml, '\t<sy:updatePeriod>', '</sy:updateFrequency>\n', `\t${element(now)}\n`),
   ),
 });
 

@@ -61,8 +61,8 @@ describe('sample articles', () => {
 });
 
 describe('sample site: markup table', () => {
-  it.each(Object.entries(markupExamples))('%s is shown by its article', (_, { slug, pattern }) => {
+  it.each(Object.entries(markupExamples))('%s is shown by its article', (_, { slug, isIn }) => {
     const post = posts.find((candidate) => candidate.slug === slug);
-    expect(post && itemXml(post)).toMatch(pattern);
+    expect(post && isIn(itemXml(post))).toBe(true);
   });
 });
