@@ -1,6 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { browserEnv } from '../../lib/app/env.ts';
+import { unlessErased } from '../../lib/app/retention/erase-data.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
@@ -74,6 +75,8 @@ async function waitUntilIdle(): Promise<void> {
 
 /** Resolves when no refresh and no job is running. */
 export async function waitForWorker(): Promise<void> {
+  // Passes the gate of the worker's own work, which requests its lock behind it.
+  await unlessErased(() => undefined)();
   await waitUntil(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
     return ![...held, ...pending].some(({ name }) => name === 'refresh');

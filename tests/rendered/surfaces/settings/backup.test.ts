@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { emptyUserData } from '../../../../lib/backup/user-data.ts';
 import { writeBackup } from '../../../../lib/backup/write-backup.ts';
+import { sendCommand } from '../../../../lib/platform/messages.ts';
 import { defaultSettings, type Settings } from '../../../../lib/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
@@ -93,6 +94,8 @@ describe('settings, backup', () => {
     await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await page.getByRole('button', { name: 'Start again' }).waitFor();
     extension.close();
+    // The button also reloads the page, which would end the test.
+    await sendCommand('startAgain');
 
     const again = await extension.openSettings('#tags');
     await again.getByText('No tags yet.').waitFor();
