@@ -41,7 +41,7 @@ function useJobRequests(job: AudioJob | undefined): void {
   const isWaiting = job?.state === 'running' && job.failure === null;
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(() => void requestJobRun(), requestEveryMs);
+    const timer = setInterval(requestJobRun, requestEveryMs);
     return () => clearInterval(timer);
   }, [isWaiting]);
 }

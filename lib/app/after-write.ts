@@ -35,7 +35,7 @@ async function updatePictures(context: WriteContext, now: number): Promise<void>
   const job = await readPictureJob();
   if (!job) return;
   if (context === 'page') {
-    if (job.dueAt <= now) void requestJobRun();
+    if (job.dueAt <= now) requestJobRun();
   } else if (job.needsCheck) {
     await syncPictures((await readSettings()).pictures, now);
   }

@@ -41,8 +41,11 @@ export const requestFullText = async (
 export const requestFeedTest = async (channel: ChannelId, url: string): Promise<FeedTest | null> =>
   (await askWorker('testFeed', channel, url)) ?? null;
 
-/** Starts the jobs that are due. They are stored, so that a worker that dies or cannot be reached leaves them to the next one. */
-export const requestJobRun = (): Promise<void> => askWorker('runJobs');
+/**
+ * Starts the jobs that are due. They are stored, so that a worker that dies or cannot be reached leaves them to the next
+ * one. The worker answers minutes later, when they are done, so no page waits for that.
+ */
+export const requestJobRun = (): void => void askWorker('runJobs');
 
 /** Has the worker follow up a write: this page may close before it can do so itself. */
 export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');

@@ -19,7 +19,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 /** Carries out another choice of pictures at once. */
 async function requeuePictures(): Promise<void> {
   await schedulePictureCheckNow(Date.now());
-  void requestJobRun();
+  requestJobRun();
 }
 
 /** Channels that wait after a failure keep waiting. */

@@ -24,5 +24,5 @@ export async function requestDownloadsAndBackUp(): Promise<boolean> {
 /** Checks now whether a backup is due, whatever stopped the last one. */
 export async function checkBackupNow(): Promise<void> {
   await putJob(newBackupJob(Date.now()));
-  await requestJobRun();
+  requestJobRun();
 }

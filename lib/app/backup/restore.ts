@@ -114,7 +114,7 @@ export async function restoreBackup(
   await addAuthors(backup.authors);
   await queueJobs(now);
   await followUp('page');
-  await requestJobRun();
+  requestJobRun();
   return { tallies, settings: Object.keys(plain).length, offered, articles };
 }
 

@@ -16,7 +16,7 @@ export async function startBackfill(): Promise<void> {
       await putJob({ ...job, state: 'running', dueAt: Date.now() });
     }
   }
-  await requestJobRun();
+  requestJobRun();
 }
 
 /** Loads the older articles of every channel again from the start. */
@@ -25,7 +25,7 @@ async function restartBackfill(): Promise<void> {
     const { url } = await readChannel(id);
     if (url !== null) await putJob({ ...newBackfillJob(id), dueAt: Date.now() });
   }
-  await requestJobRun();
+  requestJobRun();
 }
 
 /**
@@ -57,7 +57,7 @@ export async function retryGap(channel: ChannelId): Promise<void> {
   if (!gap) return;
   const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
   await putJob({ ...gap, kind: gapKind(channel), page, pages: 0, stuck: null, dueAt: Date.now() });
-  await requestJobRun();
+  requestJobRun();
 }
 
 /** Page 1 is read by polls. */

@@ -24,7 +24,7 @@ export async function downloadRecording({ id, channel, enclosure }: Article): Pr
     },
     { articleId: id, type: enclosure.type, at: now },
   );
-  await requestJobRun();
+  requestJobRun();
 }
 
 /** Pauses a download; what is stored stays. */

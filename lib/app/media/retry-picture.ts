@@ -4,5 +4,5 @@ import { requestJobRun } from '../commands.ts';
 /** Retries a picture that was given up. */
 export async function retryPicture(url: string): Promise<void> {
   await retry(url, Date.now());
-  await requestJobRun();
+  requestJobRun();
 }

@@ -10,5 +10,5 @@ export async function setRetentionRule(rule: RetentionRule): Promise<void> {
   await writeSettings({ keepReadDays, keepVersions });
   if (keepsAll(rule)) return removeJob('retention');
   await putJob(newRetentionJob(Date.now()));
-  await requestJobRun();
+  requestJobRun();
 }

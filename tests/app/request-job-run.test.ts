@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { checkBackupNow, setBackupFrequency } from '../../lib/app/backup/backup-settings.ts';
+import { openBackup, restoreBackup } from '../../lib/app/backup/restore.ts';
+import { restoreRemovedArticles, retryGap, startBackfill } from '../../lib/app/feed/backfill.ts';
+import { downloadRecording } from '../../lib/app/media/recordings.ts';
+import { retryPicture } from '../../lib/app/media/retry-picture.ts';
+import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../lib/app/settings.ts';
+import { refresh } from '../../lib/app/worker/refresh.ts';
+import { gapKind } from '../../lib/store/articles/job-rows.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
+import { storedArticle } from '../support/builders/articles.ts';
+import { backupZip } from '../support/builders/backup-zip.ts';
+import { feedXml } from '../support/builders/feed-xml.ts';
+import { createMachine, newsPath } from '../support/fakes/simulated-machine.ts';
+
+const commands: unknown[] = [];
+
+/** A worker that never ends its run of jobs. */
+beforeEach(async () => {
+  const machine = createMachine();
+  machine.installAsRealEnv();
+  machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+  await refresh('scheduled', machine.env);
+  commands.length = 0;
+  fakeBrowser.runtime.onMessage.addListener((message: { command: string }) => {
+    commands.push(message.command);
+    return new Promise(() => undefined);
+  });
+});
+
+async function restore(): Promise<unknown> {
+  const opened = await openBackup(new Blob([backupZip({})]));
+  if (!opened.ok) throw new Error(opened.failure);
+  const mine = { highlights: 'mine', saved: 'mine', reading: 'mine', settings: 'mine' } as const;
+  return restoreBackup(opened.value.backup, mine);
+}
+
+async function retryStuckGap(): Promise<void> {
+  await db.jobs.put({
+    type: 'gap',
+    kind: gapKind('news'),
+    channel: 'news',
+    dueAt: never,
+    page: 5,
+    failures: 0,
+    failure: null,
+    noticedAt: 0,
+    pages: 5,
+    stuck: 'pages',
+  });
+  await retryGap('news');
+}
+
+const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
+
+test.each<[string, () => Promise<unknown>]>([
+  ['restoring a backup', restore],
+  ['setting a retention rule', () => setRetentionRule({ keepReadDays: 90, keepVersions: 'all' })],
+  ['setting how often backups are made', () => setBackupFrequency('daily')],
+  ['checking for a due backup', checkBackupNow],
+  ['choosing other pictures', () => changeSettings({ pictures: 'none' })],
+  ['loading older articles', startBackfill],
+  ['retrying a gap', retryStuckGap],
+  ['restoring removed articles', restoreRemovedArticles],
+  ['downloading a recording', () => downloadRecording(storedArticle(1, 'a', { enclosure }))],
+  ['retrying a picture', () => retryPicture('https://rareearthexchanges.com/a.png')],
+])('%s starts the worker’s jobs and does not wait for their end', async (_what, run) => {
+  await run();
+  expect(commands).toContain('runJobs');
+});
