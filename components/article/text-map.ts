@@ -1,4 +1,5 @@
 import type { DocumentLine } from '../../lib/article/document/article-document.ts';
+import { firstIndex } from '../../lib/article/model/first-index.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 
@@ -111,14 +112,10 @@ export function offsetAt(
 /** The index of the first text that begins at a point or after it; `texts.length` where none does. */
 function firstFrom(texts: readonly TextNodeSpan[], container: Node, offset: number): number {
   const point = pointAt(container, offset);
-  let [from, to] = [0, texts.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const text = texts[middle];
-    if (text && point.comparePoint(text.node, 0) >= 0) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return firstIndex(texts.length, (index) => {
+    const text = texts[index];
+    return text !== undefined && point.comparePoint(text.node, 0) >= 0;
+  });
 }
 
 function pointAt(container: Node, offset: number): Range {
@@ -129,18 +126,21 @@ function pointAt(container: Node, offset: number): Range {
 
 /** The ranges of a span in the page, one per text node, without what stands between the nodes. */
 export function rangesOf({ texts }: TextMap, { start, end }: Span): StaticRange[] {
-  return texts.flatMap((text) => {
-    const from = Math.max(start, text.start);
-    const to = Math.min(end, text.end);
-    if (from >= to) return [];
-    const { node } = text;
-    return new StaticRange({
-      startContainer: node,
-      startOffset: from - text.start,
-      endContainer: node,
-      endOffset: to - text.start,
-    });
-  });
+  const ranges: StaticRange[] = [];
+  const first = firstIndex(texts.length, (index) => (texts[index]?.end ?? 0) > start);
+  for (let index = first; index < texts.length; index += 1) {
+    const text = texts[index];
+    if (!text || text.start >= end) break;
+    ranges.push(
+      new StaticRange({
+        startContainer: text.node,
+        startOffset: Math.max(start, text.start) - text.start,
+        endContainer: text.node,
+        endOffset: Math.min(end, text.end) - text.start,
+      }),
+    );
+  }
+  return ranges;
 }
 
 /** A span as a single range of the page; `null` where none of it is shown. */

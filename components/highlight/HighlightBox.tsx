@@ -46,12 +46,16 @@ function moveBeside(
   box.style.setProperty('--left', `${left - origin.left}px`);
 }
 
-const boundsOf = (rects: readonly DOMRect[]): Edges => ({
-  top: Math.min(...rects.map(({ top }) => top)),
-  bottom: Math.max(...rects.map(({ bottom }) => bottom)),
-  left: Math.min(...rects.map(({ left }) => left)),
-  right: Math.max(...rects.map(({ right }) => right)),
-});
+const boundsOf = (rects: readonly DOMRect[]): Edges =>
+  rects.reduce<Edges>(
+    (bounds, { top, bottom, left, right }) => ({
+      top: Math.min(bounds.top, top),
+      bottom: Math.max(bounds.bottom, bottom),
+      left: Math.min(bounds.left, left),
+      right: Math.max(bounds.right, right),
+    }),
+    { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity },
+  );
 
 /** The visible part of the view, without its scroll bar. */
 function visibleEdges(view: HTMLElement): Edges {

@@ -43,12 +43,12 @@ function TimedText({
     player,
   );
   const seek = (mark: TimeMark) => {
-    const isSpoken = times.lines.some((line) => line === mark);
+    const isSpoken = times.spoken.has(mark);
     player.play(id, Math.max(0, mark.seconds + (isSpoken ? offset : 0)));
     player.follow(isSpoken);
   };
   const markerOf = (mark: TimeMark) => {
-    if (!times.lines.some((line) => line === mark)) return null;
+    if (!times.spoken.has(mark)) return null;
     return () => player.markMoment({ articleId: id, seconds: Math.max(0, mark.seconds + offset) });
   };
   return (
@@ -63,8 +63,11 @@ function timesOf(passages: readonly Passage[]) {
   const marks = new Map<Block, TimeMark[]>();
   for (const mark of [...chaptersOf(passages), ...lines]) {
     const leaf = passages[mark.passage]?.leaf;
-    if (leaf) marks.set(leaf, [...(marks.get(leaf) ?? []), mark]);
+    if (!leaf) continue;
+    const own = marks.get(leaf);
+    if (own) own.push(mark);
+    else marks.set(leaf, [mark]);
   }
   for (const own of marks.values()) own.sort((one, other) => one.start - other.start);
-  return { lines, marks };
+  return { lines, marks, spoken: new Set<TimeMark>(lines) };
 }

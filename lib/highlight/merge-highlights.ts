@@ -22,10 +22,13 @@ export function mergeHighlights(
   );
   const [oldest = added] = all;
   const highlights = all.map(({ highlight }) => highlight);
-  const span = {
-    start: Math.min(...all.map((each) => each.span.start)),
-    end: Math.max(...all.map((each) => each.span.end)),
-  };
+  const span = all.reduce(
+    ({ start, end }, each) => ({
+      start: Math.min(start, each.span.start),
+      end: Math.max(end, each.span.end),
+    }),
+    added.span,
+  );
   const highlight: Highlight = {
     ...oldest.highlight,
     moment: momentOver(highlights.map(({ moment }) => moment)),
@@ -44,8 +47,8 @@ export function mergeHighlights(
 export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
   const all = moments.filter((moment) => moment !== null);
   if (all.length <= 1) return all[0] ?? null;
-  const start = Math.min(...all.map((moment) => moment.start));
-  const end = Math.max(...all.map((moment) => moment.end ?? moment.start));
+  const start = all.reduce((first, moment) => Math.min(first, moment.start), Infinity);
+  const end = all.reduce((last, moment) => Math.max(last, moment.end ?? moment.start), start);
   return { start, end: end > start ? end : null };
 }
 

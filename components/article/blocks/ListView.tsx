@@ -21,7 +21,9 @@ export function ListView({ ordered, numbering, items }: ListViewProps) {
   }
   const { numerals = 'decimal', numbers = [] } = numbering ?? {};
   const isWide =
-    numerals.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
+    numerals.endsWith('roman') ||
+    items.length > 99 ||
+    numbers.some((number) => Math.abs(number) > 99);
   return (
     <ol class="ListView" data-numerals={numerals} data-wide={isWide}>
       {items.map((item, at) => (

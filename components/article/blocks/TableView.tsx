@@ -1,6 +1,7 @@
 import type { Inline, TableRow } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/inlines.ts';
 import {
+  columnCount,
   numericColumns,
   type PlacedCell,
   placeCells,
@@ -24,7 +25,6 @@ const manyColumns = 4;
 export function TableView({ rows, caption, passage }: TableViewProps) {
   const placed = placeCells(rows);
   const numeric = numericColumns(placed);
-  const widest = Math.max(...placed.flat().map(({ cell, column }) => column + cell.columns));
   const rowsOf = (wanted: TableRow['part']) =>
     placed.filter((_, at) => rows[at]?.part === wanted).map((row) => rowView(row, wanted, numeric));
   const [head, body, foot] = [rowsOf('head'), rowsOf('body'), rowsOf('foot')];
@@ -34,7 +34,10 @@ export function TableView({ rows, caption, passage }: TableViewProps) {
       <ScrollRegion
         label={name === '' ? t('article_table') : t('article_tableWithCaption', { caption: name })}
       >
-        <table class="TableView" data-keeps-first={widest >= manyColumns && !numeric.has(0)}>
+        <table
+          class="TableView"
+          data-keeps-first={columnCount(placed) >= manyColumns && !numeric.has(0)}
+        >
           {head.length > 0 && <thead>{head}</thead>}
           {body.length > 0 && <tbody>{body}</tbody>}
           {foot.length > 0 && <tfoot>{foot}</tfoot>}

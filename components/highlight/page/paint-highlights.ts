@@ -8,10 +8,13 @@ const nameOf = (color: HighlightColor): string => `highlight-${color}`;
 /** Paints highlights by the Custom Highlight API, which leaves the DOM unchanged. */
 export function paintHighlights(map: TextMap, placed: readonly PlacedHighlight[]): void {
   for (const color of highlightColors) {
-    const own = placed.filter(({ highlight }) => highlight.color === color);
-    const ranges = own.flatMap(({ span }) => rangesOf(map, span));
-    if (ranges.length === 0) CSS.highlights.delete(nameOf(color));
-    else CSS.highlights.set(nameOf(color), new Highlight(...ranges));
+    const ranges = new Highlight();
+    for (const { highlight, span } of placed) {
+      if (highlight.color !== color) continue;
+      for (const range of rangesOf(map, span)) ranges.add(range);
+    }
+    if (ranges.size === 0) CSS.highlights.delete(nameOf(color));
+    else CSS.highlights.set(nameOf(color), ranges);
   }
 }
 

@@ -43,7 +43,11 @@ function htmlOf(range: Range): string {
   for (const element of page.querySelectorAll('*')) {
     // Links of key points lead to passages of this page only.
     const isText = !element.matches(structure) || element.matches('a[href^="#"]');
-    if (isText) element.replaceWith(...element.childNodes);
+    if (isText) {
+      const content = document.createDocumentFragment();
+      while (element.firstChild) content.append(element.firstChild);
+      element.replaceWith(content);
+    }
     for (const { name } of [...element.attributes]) {
       if (!keptAttributes.includes(name)) element.removeAttribute(name);
     }

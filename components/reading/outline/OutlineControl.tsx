@@ -30,7 +30,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
     const index = entries.findIndex(({ passage }) => passage === currentAtStart);
     focusButton(list.current, Math.max(0, index));
   });
-  const topLevel = Math.min(...entries.map(({ level }) => level));
+  const topLevel = entries.reduce((top, { level }) => Math.min(top, level), 6);
   return (
     <nav
       class="OutlineControl"

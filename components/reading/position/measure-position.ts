@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../lib/article/model/first-index.ts';
 import {
   aboveFirstPassage,
   positionText,
@@ -34,15 +35,11 @@ export function measurePosition(box: HTMLElement, hash: string): MeasuredPositio
 
 /** The first passage that ends below a height, or else the last one. Passages are ordered from top to bottom. */
 function atOrBelow(passages: readonly HTMLElement[], height: number): number {
-  let [from, to] = [0, passages.length - 1];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const bottom = passages[middle]?.getBoundingClientRect().bottom ?? 0;
+  return firstIndex(passages.length - 1, (index) => {
+    const bottom = passages[index]?.getBoundingClientRect().bottom ?? 0;
     // A line that is cut off by less than a pixel counts as visible.
-    if (bottom > height + 1) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+    return bottom > height + 1;
+  });
 }
 
 const textOf = (passage: HTMLElement | undefined): string =>

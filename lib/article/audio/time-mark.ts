@@ -1,3 +1,5 @@
+import { firstIndex } from '../model/first-index.ts';
+
 /** A time of the recording that the text states, and its place in the text. */
 export interface TimeMark {
   seconds: number;
@@ -12,23 +14,29 @@ export function currentMark(marks: readonly { seconds: number }[], seconds: numb
   return marks.findLastIndex((mark) => mark.seconds <= seconds);
 }
 
-/** The longest subsequence of marks with ascending times, so that a mistyped mark drops out instead of all after it. */
+/**
+ * The longest subsequence of marks with ascending times, so that a mistyped mark drops out instead of all after it. Of
+ * two that contradict each other, the first stays.
+ */
 export function ascendingMarks<M extends { seconds: number }>(marks: readonly M[]): M[] {
-  const best: { length: number; before: number }[] = [];
-  for (const { seconds } of marks) {
-    let longest = { length: 1, before: -1 };
-    for (const [earlier, { length }] of best.entries()) {
-      const ascends = (marks[earlier]?.seconds ?? 0) <= seconds;
-      if (ascends && length >= longest.length) longest = { length: length + 1, before: earlier };
-    }
-    best.push(longest);
+  /** By length less one, the marks that end a subsequence of this length at most; each is earlier than the last. */
+  const ends: Linked<M>[][] = [];
+  for (const mark of marks) {
+    const isLater = (end: Linked<M> | undefined) => (end?.mark.seconds ?? 0) > mark.seconds;
+    const length = firstIndex(ends.length, (at) => isLater(ends[at]?.at(-1)));
+    const shorter = ends[length - 1] ?? [];
+    const before = shorter[firstIndex(shorter.length, (at) => !isLater(shorter[at]))] ?? null;
+    const same = ends[length];
+    if (same) same.push({ mark, before });
+    else ends.push([{ mark, before }]);
   }
-  const length = Math.max(0, ...best.map((each) => each.length));
   const ascending: M[] = [];
-  let at = best.findIndex((each) => each.length === length);
-  for (let mark = marks[at]; mark; mark = marks[at]) {
-    ascending.unshift(mark);
-    at = best[at]?.before ?? -1;
-  }
-  return ascending;
+  for (let end = ends.at(-1)?.[0] ?? null; end; end = end.before) ascending.push(end.mark);
+  return ascending.reverse();
+}
+
+/** A mark, and the one before it in its subsequence. */
+interface Linked<M> {
+  mark: M;
+  before: Linked<M> | null;
 }

@@ -15,7 +15,7 @@ const transcriptHeading =
 
 /** A name of a few words and a time in brackets, alone on a line. */
 const speakerLine = new RegExp(
-  String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*:?\s*$`,
+  String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*(?::\s*)?$`,
   'u',
 );
 
@@ -33,9 +33,10 @@ export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   const from = lines.findLastIndex(({ text }) => transcriptHeading.test(text.trim()));
   const marks = ascendingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
   if (from < 0 && !isTranscript(marks)) return [];
+  const headings = nextHeadings(passages);
   return marks.map((mark, at) => {
-    const { hasFraction: _hasFraction, ...line } = mark;
-    return { ...line, through: lastPassage(mark, marks[at + 1], passages) };
+    const { hasFraction: _hasFraction, isFirstLine: _isFirstLine, ...line } = mark;
+    return { ...line, through: lastPassage(mark, marks[at + 1], headings) };
   });
 }
 
@@ -43,6 +44,8 @@ interface SpeakerMark extends TimeMark {
   speaker: string;
   /** Whether the time has a fraction, which only software writes. */
   hasFraction: boolean;
+  /** Whether it is in the first line of its passage. */
+  isFirstLine: boolean;
 }
 
 function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
@@ -56,6 +59,7 @@ function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
     start: from,
     end: from + time.length,
     hasFraction: /[.,]/.test(time),
+    isFirstLine: start === 0,
   };
 }
 
@@ -64,23 +68,28 @@ function isTranscript(marks: readonly SpeakerMark[]): boolean {
   return hasFraction >= 2 || marks.length >= minLines;
 }
 
-/** A line ends at the next mark or heading: what follows the transcript belongs to no speaker. */
-function lastPassage(
-  mark: SpeakerMark,
-  next: SpeakerMark | undefined,
-  passages: readonly Passage[],
-): number {
-  const heading = passages.find(
-    ({ number, leaf }) =>
-      number > mark.passage && leaf.kind === 'heading' && number !== next?.passage,
-  );
-  const end = next ? endBefore(next, passages) : passages.length - 1;
-  return Math.max(mark.passage, Math.min(end, (heading?.number ?? Number.POSITIVE_INFINITY) - 1));
+/** For each passage the number of the first heading after it; the number of all passages where there is none. */
+function nextHeadings(passages: readonly Passage[]): number[] {
+  let heading = passages.length;
+  return passages
+    .toReversed()
+    .map(({ number, leaf }) => {
+      const next = heading;
+      if (leaf.kind === 'heading') heading = number;
+      return next;
+    })
+    .reverse();
 }
 
-/** A mark inside a passage shares that passage with the line before. */
-function endBefore(next: SpeakerMark, passages: readonly Passage[]): number {
-  const text = passages[next.passage]?.text ?? '';
-  const isFirst = !text.slice(0, next.start).includes('\n');
-  return isFirst ? next.passage - 1 : next.passage;
+/** A line ends at the next mark or heading: what follows the transcript belongs to no speaker. */
+function lastPassage(
+  { passage }: SpeakerMark,
+  next: SpeakerMark | undefined,
+  headings: readonly number[],
+): number {
+  const after = headings[passage] ?? 0;
+  const heading = after === next?.passage ? (headings[after] ?? 0) : after;
+  // A mark inside a passage shares that passage with the line before.
+  const nextStart = next && (next.isFirstLine ? next.passage : next.passage + 1);
+  return Math.max(passage, Math.min(nextStart ?? headings.length, heading) - 1);
 }

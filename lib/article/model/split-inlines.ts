@@ -6,49 +6,47 @@ import { inlineText } from './inlines.ts';
  * text.
  */
 export function splitInlines(inlines: readonly Inline[], offsets: readonly number[]): Inline[][] {
-  const pieces: Inline[][] = [];
-  let rest: Inline[] = [...inlines];
-  let passed = 0;
-  for (const offset of offsets) {
-    const [piece, remaining] = cut(rest, offset - passed);
-    pieces.push(piece);
-    rest = remaining;
-    passed = offset;
-  }
-  return [...pieces, rest];
-}
-
-function cut(inlines: readonly Inline[], at: number): [Inline[], Inline[]] {
-  const before: Inline[] = [];
-  const after: Inline[] = [];
-  let left = at;
-  for (const inline of inlines) {
-    const length = inlineText([inline]).length;
-    if (left <= 0) after.push(inline);
-    else if (left >= length) before.push(inline);
-    else {
-      const [one, other] = halves(inline, left);
-      before.push(one);
-      after.push(other);
+  let piece: Inline[] = [];
+  const pieces = [piece];
+  let next = 0;
+  let at = 0;
+  /** Starts a piece for each offset up to this one. */
+  const startPieces = (to: number) => {
+    for (; next < offsets.length && (offsets[next] ?? 0) <= to; next += 1) {
+      piece = [];
+      pieces.push(piece);
     }
-    left -= length;
+  };
+  for (const inline of inlines) {
+    startPieces(at);
+    const end = at + inlineText([inline]).length;
+    let inner = next;
+    while (inner < offsets.length && (offsets[inner] ?? 0) < end) inner += 1;
+    if (inner === next) piece.push(inline);
+    else {
+      const cuts = [...new Set(offsets.slice(next, inner))];
+      for (const [index, part] of splitInline(inline, cuts, at).entries()) {
+        startPieces(cuts[index - 1] ?? at);
+        piece.push(part);
+      }
+    }
+    at = end;
   }
-  return [before, after];
+  startPieces(Number.POSITIVE_INFINITY);
+  return pieces;
 }
 
-function halves(inline: Inline, at: number): [Inline, Inline] {
-  // They have no text to split.
-  if (inline.kind === 'break' || inline.kind === 'reference') return [inline, inline];
+/** Splits an inline that begins at `from` at offsets inside it. */
+function splitInline(inline: Inline, offsets: readonly number[], from: number): Inline[] {
+  const inside = offsets.map((offset) => offset - from);
   if (inline.kind === 'text') {
     const { text } = inline;
-    return [
-      { kind: 'text', text: text.slice(0, at) },
-      { kind: 'text', text: text.slice(at) },
-    ];
+    return [0, ...inside].map((start, index) => ({
+      kind: 'text',
+      text: text.slice(start, inside[index]),
+    }));
   }
-  const [before, after] = cut(inline.inlines, at);
-  return [
-    { ...inline, inlines: before },
-    { ...inline, inlines: after },
-  ];
+  // They have no text to split.
+  if (inline.kind === 'break' || inline.kind === 'reference') return [inline];
+  return splitInlines(inline.inlines, inside).map((inlines) => ({ ...inline, inlines }));
 }

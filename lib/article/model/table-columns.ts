@@ -7,27 +7,45 @@ export interface PlacedCell {
   column: number;
 }
 
+/** In a wider table, spans don't count: one of them could add empty cells to hundreds of rows. */
+const maxColumns = 200;
+
 /** The cells of every row with their columns. Cells that span rows move the cells below them to the right. */
 export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
-  /** Per column, the number of further rows that a cell above occupies. */
-  let taken: number[] = [];
-  return rows.map((row, at) => {
-    // No cell spans beyond its part of the table.
-    if (rows[at - 1]?.part !== row.part) taken = [];
-    const placed = placeRow(row.cells, taken);
-    taken = taken.map((left) => Math.max(left - 1, 0));
-    return placed;
-  });
+  return (
+    placeSpanning(rows) ?? rows.map(({ cells }) => cells.map((cell, column) => ({ cell, column })))
+  );
 }
 
-function placeRow(cells: readonly TableCell[], taken: number[]): PlacedCell[] {
-  let column = 0;
-  return cells.map((cell) => {
-    while ((taken[column] ?? 0) > 0) column += 1;
-    const begins = column;
-    for (; column < begins + cell.columns; column += 1) taken[column] = cell.rows;
-    return { cell, column: begins };
-  });
+/** `null` where the table is too wide. */
+function placeSpanning(rows: readonly TableRow[]): PlacedCell[][] | null {
+  /** Per column, the first row that no cell above occupies. */
+  let freeFrom: number[] = [];
+  const placed: PlacedCell[][] = [];
+  for (const [at, { part, cells }] of rows.entries()) {
+    // No cell spans beyond its part of the table.
+    if (rows[at - 1]?.part !== part) freeFrom = [];
+    const row: PlacedCell[] = [];
+    let column = 0;
+    for (const cell of cells) {
+      while ((freeFrom[column] ?? 0) > at) column += 1;
+      row.push({ cell, column });
+      const end = column + cell.columns;
+      if (end > maxColumns) return null;
+      for (; column < end; column += 1) freeFrom[column] = at + cell.rows;
+    }
+    placed.push(row);
+  }
+  return placed;
+}
+
+/** The number of columns that these cells cover. */
+export function columnCount(rows: readonly PlacedCell[][]): number {
+  let count = 0;
+  for (const row of rows) {
+    for (const { cell, column } of row) count = Math.max(count, column + cell.columns);
+  }
+  return count;
 }
 
 /** The columns to align as numbers. A column may also have dashes and empty cells. */

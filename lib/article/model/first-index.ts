@@ -1,0 +1,10 @@
+/** The first index for which a test holds, `length` for none. From there on it has to hold for all. */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let [from, to] = [0, length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
