@@ -12,20 +12,26 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  */
 export function sentencesIn(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
+  let last = '';
   for (const { index, segment } of segmenter.segment(text)) {
     const before = spans.at(-1);
     const to = index + segment.length;
-    if (before && isAbbreviation(text.slice(before.from, before.to), segment)) before.to = to;
+    if (before && isAbbreviation(last, segment)) before.to = to;
     else spans.push({ from: index, to });
+    last = segment;
   }
   return spans.map((span) => trimmed(text, span)).filter(({ from, to }) => from < to);
 }
 
-/** Whether the dot belongs to an abbreviation and the sentence continues. */
+/** No abbreviation is longer. */
+const maxAbbreviation = 40;
+
+/** Whether the dot at the end of a segment belongs to an abbreviation and the sentence continues. */
 function isAbbreviation(before: string, after: string): boolean {
+  const words = before.trimEnd();
   // A line break always ends a sentence.
-  if (/\n\s*$/.test(before)) return false;
-  const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?\s*$/u.exec(before)?.[1];
+  if (before.slice(words.length).includes('\n')) return false;
+  const last = lastWord.exec(words.slice(-maxAbbreviation))?.[1];
   if (last === undefined) return false;
   const next = after.trimStart();
   if (neverFinal.has(last)) return true;
@@ -35,6 +41,8 @@ function isAbbreviation(before: string, after: string): boolean {
   // "the U.S. Geological Survey", but not "in the U.S. The plant".
   return dotted.test(last) && !beginsSentence.test(next);
 }
+
+const lastWord = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?$/u;
 
 /** Never at the end of a sentence. */
 const neverFinal = new Set([

@@ -160,6 +160,8 @@ function addColumnNames(row: readonly PlacedCell[], columnNames: Map<number, str
   }
 }
 
+const maxColumnName = 80;
+
 function rowPieces(
   row: readonly PlacedCell[],
   columnNames: ReadonlyMap<number, string>,
@@ -172,9 +174,10 @@ function rowPieces(
     const name = columnNames.get(column);
     if (words.trim() !== '') {
       if (pieces.length > 0) pieces.push(added(', ', at));
-      // The first cell names the row and gets no header.
-      if (name !== undefined && column > 0) pieces.push(added(`${name}: `, at));
-      pieces.push(...spokenForm(words, at));
+      // The first cell names the row and gets no header. A header that is a text would be heard in every row.
+      if (name !== undefined && column > 0 && name.length <= maxColumnName)
+        pieces.push(added(`${name}: `, at));
+      for (const piece of spokenForm(words, at)) pieces.push(piece);
     }
     at += words.length + 1;
   }

@@ -113,10 +113,10 @@ const amount = String.raw`\d[\d.,]*\d|\d`;
 
 const forms = [
   String.raw`(?<address>\bhttps?:\/\/[^\s<>"”]+)`,
-  // Subscript digits, or an element with a digit between others: Fe₁₆N₂, Nd2Fe14B, SmCo5, H₂O.
-  `(?<formula>\\b(?:${element}${digits}*)*(?:${element}[₀-₉]+|${element}\\d+(?=${element})|(?<=\\b${element})${element}\\d+)(?:${element}${digits}*)*(?![\\p{L}\\p{N}]))`,
+  // Elements with digits among them.
+  `(?<formula>(?<![\\p{L}\\p{N}])[₀-₉]*(?=[A-Za-z]+${digits})(?:${element}${digits}*)+(?![\\p{L}\\p{N}]))`,
   // Metals named by their symbols: NdPr, Dy/Tb, Nd-Fe-B.
-  String.raw`(?<metals>\b(?:Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu)(?:-?(?:Fe|Co|B|Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu))*\b)`,
+  String.raw`(?<metals>\b(?:Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu)(?:-?(?:Fe|Co|B|Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu))*(?![\p{L}\p{N}]))`,
   String.raw`(?<money>(?<currency>\b(?:US|AU?|CA?)\$|\bRMB ?)(?<sum>(?:${amount})(?:[–-](?:${amount}))?)(?: ?(?<scale>million|billion|trillion|bn|tn|mn|[kmbMB])\b)?)`,
   String.raw`(?<rate>\b(?<mass>kt|Mt|kg|t)\/(?:a|y|yr|year)\b|\b(?<short>kt?pa|Mtpa|tpa)\b)`,
   // Only after an amount: "n/a" and "y/y" are no rates.
@@ -124,12 +124,18 @@ const forms = [
   String.raw`(?<symbol>[≈~](?=\s?[\d$€£¥A-Z])|±|→|[≥≤])`,
 ];
 
+/**
+ * What makes elements with digits a formula: digits below the line, between elements, or after two of them: Fe₁₆N₂,
+ * Nd2Fe14B, SmCo5. Others are names, such as F35.
+ */
+const inFormula = new RegExp(`[₀-₉]|\\d${element}|^${element}${element}\\d`);
+
 const everyForm = new RegExp(forms.join('|'), 'gu');
 
 function formOf({ 0: text, groups = {} }: RegExpExecArray): string {
   const { address, formula, metals, money, rate, per, symbol } = groups;
   if (address !== undefined) return hostOf(address);
-  if (formula !== undefined) return spelled(formula);
+  if (formula !== undefined) return inFormula.test(formula) ? spelled(formula) : text;
   if (metals !== undefined) return spelled(metals);
   if (money !== undefined) return moneyForm(groups);
   if (rate !== undefined) return rateForm(groups);
@@ -153,7 +159,12 @@ function rateForm({ mass, short }: Record<string, string | undefined>): string {
   return `${masses[name ?? ''] ?? name} per year`;
 }
 
-/** An address is useless when heard, but its host is not. */
+/** An address is useless when heard, but its host is not, nor what ends the sentence behind it. */
 function hostOf(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#:].*?([.,;!?)]*)$/, '$1');
+  const rest = address.replace(/^https?:\/\/(?:www\.)?/, '');
+  const host = rest.search(/[/?#:]/);
+  if (host < 0) return rest;
+  let end = rest.length;
+  while (end > host && '.,;!?)'.includes(rest.charAt(end - 1))) end -= 1;
+  return rest.slice(0, host) + rest.slice(end);
 }
