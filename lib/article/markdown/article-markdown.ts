@@ -11,8 +11,15 @@ import type {
 import { inlineText } from '../model/inlines.ts';
 import { keyPointBlock } from '../model/key-point-block.ts';
 import { splitInlines } from '../model/split-inlines.ts';
-import { placeCells } from '../model/table-columns.ts';
-import { escapeLine, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
+import { columnCount, placeCells } from '../model/table-columns.ts';
+import {
+  escapeHeadingEnd,
+  escapeLine,
+  escapeText,
+  escapeUrl,
+  longestRun,
+  onOneLine,
+} from './escape-markdown.ts';
 import {
   type HighlightSyntax,
   type InlineContext,
@@ -129,7 +136,7 @@ function blockLines(block: Block, needsOtherMarker: boolean, base: InlineContext
       return tableLines(block.rows, block.caption, base);
     case 'picture': {
       const { alt, src } = block.picture;
-      const picture = `![${escapeText(oneLine(alt))}](${escapeUrl(src)})`;
+      const picture = `![${escapeText(onOneLine(alt).trim())}](${escapeUrl(src)})`;
       const linked = block.href === undefined ? picture : `[${picture}](${escapeUrl(block.href)})`;
       return [linked, ...spaced(paragraphLines(block.caption, base))];
     }
@@ -149,8 +156,6 @@ function blockLines(block: Block, needsOtherMarker: boolean, base: InlineContext
 
 const spaced = (lines: string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
 
-const oneLine = (words: string): string => words.replace(/\s*\n\s*/g, ' ').trim();
-
 function paragraphLines(inlines: readonly Inline[], base: InlineContext): string[] {
   const words = inlineText(inlines);
   const from = words.length - words.trimStart().length;
@@ -164,8 +169,7 @@ function paragraphLines(inlines: readonly Inline[], base: InlineContext): string
 
 function headingLine(level: number, inlines: readonly Inline[], base: InlineContext): string {
   const words = inlineMarkdown(inlines, { ...base, lineBreak: ' ' }).trim();
-  // Trailing number signs would close the heading.
-  return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
+  return words === '' ? '' : `${'#'.repeat(level)} ${escapeHeadingEnd(words)}`;
 }
 
 function listLines(
@@ -236,16 +240,20 @@ function tableLines(
     for (const { cell, column } of row) cells[column] = cellText(cell.inlines, base);
     return cells;
   });
-  const width = placed
-    .flat()
-    .reduce((most, { cell, column }) => Math.max(most, column + cell.columns), 0);
+  const width = columnCount(placed);
   if (width === 0) return paragraphLines(caption, base);
-  const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
-  const rule = line(Array.from({ length: width }, () => '---'));
+  // Readers add the cells that a row lacks at its end; the head has to have all.
+  const line = (cells: readonly string[], { length } = cells) =>
+    `| ${Array.from({ length }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+  const rule = Array.from({ length: width }, () => '---');
   const hasHead = rows[0]?.part === 'head' || rows[0]?.cells.every(({ header }) => header) === true;
   const [head = [], ...body] = hasHead ? grid : [[], ...grid];
-  return [line(head), rule, ...body.map(line), ...spaced(paragraphLines(caption, base))];
+  return [
+    line(head, rule),
+    line(rule),
+    ...body.map((row) => line(row)),
+    ...spaced(paragraphLines(caption, base)),
+  ];
 }
 
 const cellText = (cell: Inline[], base: InlineContext): string =>

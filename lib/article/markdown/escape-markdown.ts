@@ -6,7 +6,7 @@ export function escapeText(text: string, after = ''): string {
   return (
     text
       .replace(/[\\`*[\]<|~]/g, '\\$&')
-      .replace(/_/g, (_, at: number) => (isInWord(text, at) ? '_' : '\\_'))
+      .replace(/_/g, (_, at: number, all: string) => (isInWord(all, at) ? '_' : '\\_'))
       .replace(/&(?=#?\w+;|$)/g, '\\&')
       .replace(/==/g, '\\==')
       .replace(programSigns, '\\$&')
@@ -27,6 +27,17 @@ const programSigns =
 
 function isInWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** Text on one line. */
+export const onOneLine = (text: string): string =>
+  text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+
+/** Escapes number signs at the end of a heading, which would close it. */
+export function escapeHeadingEnd(words: string): string {
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  return end === words.length ? words : `${words.slice(0, end)}\\${words.slice(end)}`;
 }
 
 /** Escapes the start of a line, so that it is no heading, list, quote, rule or table. */

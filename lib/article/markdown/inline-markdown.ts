@@ -2,7 +2,7 @@ import type { Inline, InlineMark } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { markTags } from '../model/mark-tags.ts';
 import { splitInlines } from '../model/split-inlines.ts';
-import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
+import { escapeCode, escapeText, escapeUrl, longestRun, onOneLine } from './escape-markdown.ts';
 
 /** The surroundings of inline content. */
 export interface InlineContext {
@@ -35,14 +35,16 @@ export const paragraphText: InlineContext = {
 /** Inlines as Markdown. Marks that Markdown can't express in their position are written as HTML. */
 export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   const merged = mergeText(inlines);
-  let written = '';
+  const written: string[] = [];
+  let { before } = context;
   merged.forEach((inline, index) => {
     const next = merged[index + 1];
-    const before = lastOf(written) || context.before;
     const after = next ? firstOf(next) : context.after;
-    written += oneInline(inline, { ...context, before, after });
+    const words = oneInline(inline, { ...context, before, after });
+    before = lastOf(words) || before;
+    written.push(words);
   });
-  return written;
+  return written.join('');
 }
 
 /** Merges adjacent texts, so that an entity or address split over two is recognized. */
@@ -79,7 +81,7 @@ function firstOf(inline: Inline): string {
 function oneInline(inline: Inline, context: InlineContext): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(inline.text.replace(/\s*\n\s*/g, ' '), context.after);
+      return escapeText(onOneLine(inline.text), context.after);
     case 'break':
       return context.lineBreak;
     case 'link':
@@ -111,7 +113,7 @@ const isPlainAddress = (href: string): boolean =>
   /^https?:\/\/[\w\-.~:/?#@!$'()*+,;=%]+$/.test(href);
 
 function codeMarkdown(code: string, { before, after, isCell }: InlineContext): string {
-  const line = code.replace(/\s*\n\s*/g, ' ');
+  const line = onOneLine(code);
   if (line.trim() === '') return line;
   // A cell ends at a pipe, even inside code. Adjacent backticks are one fence.
   if ((isCell && line.includes('|')) || before === '`' || after === '`')
