@@ -1,5 +1,5 @@
 import type { Span } from '../article/model/text-selector.ts';
-import { wordDiff } from '../article/versions/word-diff.ts';
+import { textDiff } from '../article/versions/text-diff.ts';
 
 /** A span in the edited text. */
 export interface MappedSpan {
@@ -39,7 +39,7 @@ export function mapThroughDiff(before: string, after: string): MapSpan {
 function sharedRuns(before: string, after: string): Shared[] {
   const shared: Shared[] = [];
   const at = { before: 0, after: 0 };
-  for (const { kind, text } of wordDiff(before, after)) {
+  for (const { kind, text } of textDiff(before, after)) {
     if (kind === 'same') shared.push({ ...at, length: text.length });
     if (kind !== 'added') at.before += text.length;
     if (kind !== 'removed') at.after += text.length;

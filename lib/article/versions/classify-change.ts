@@ -3,6 +3,7 @@ import { versionHashInput } from '../document/version-hash.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
 import { wordsOf } from '../model/words.ts';
+import { textDiff } from './text-diff.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /** Classifies what changed between two versions, in descending order of importance. */
@@ -11,7 +12,7 @@ export function classifyChange(before: ArticleDocument, after: ArticleDocument):
   const parts = [
     ...wordDiff(before.title, after.title),
     ...wordDiff(...keyPoints),
-    ...wordDiff(before.bodyText, after.bodyText),
+    ...textDiff(before.bodyText, after.bodyText),
   ];
   const found = new Set<ChangeKind>([
     ...changedKinds(versionHashInput(before), versionHashInput(after)),

@@ -3,7 +3,7 @@ import { type DiffPart, wordDiff } from './word-diff.ts';
 /**
  * Diff for reading: removed text comes before what replaces it, and edits with only a space between them are merged.
  */
-export function phraseDiff(before: string, after: string): DiffPart[] {
+export function phraseDiff(before: string, after: string, diff = wordDiff): DiffPart[] {
   const parts: DiffPart[] = [];
   let edit = { removed: '', added: '' };
   const flush = () => {
@@ -11,7 +11,7 @@ export function phraseDiff(before: string, after: string): DiffPart[] {
     if (edit.added !== '') parts.push({ kind: 'added', text: edit.added });
     edit = { removed: '', added: '' };
   };
-  for (const { kind, text, joins } of withJoins(wordDiff(before, after))) {
+  for (const { kind, text, joins } of withJoins(diff(before, after))) {
     if (joins) edit = { removed: edit.removed + text, added: edit.added + text };
     else if (kind === 'same') {
       flush();
