@@ -1,5 +1,5 @@
 import type { ExportItem } from './export-item.ts';
-import { uniqueNames } from './file-names.ts';
+import { trimSigns, uniqueNames } from './file-names.ts';
 import { dateParts, dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
@@ -48,12 +48,11 @@ function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): 
 
 /** The citation key: slug and year. */
 function keyOf({ url, publishedAt }: ExportItem): string {
-  const slug = (URL.parse(url)?.pathname.split('/').filter(Boolean).at(-1) ?? '')
+  const words = (URL.parse(url)?.pathname.split('/').filter(Boolean).at(-1) ?? '')
     .replace(/%[0-9a-f]{2}/gi, '')
     .replace(/[^a-z0-9-]+/gi, '')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
+    .slice(0, 60);
+  const slug = trimSigns(words, '-').toLowerCase();
   const year = publishedAt === null ? '' : `-${dateParts(publishedAt)[0]}`;
   return `reex-${slug || 'article'}${year}`;
 }

@@ -1,10 +1,10 @@
+import { firstIndex } from '../article/model/first-index.ts';
 import type { Span } from '../article/model/text-selector.ts';
 
-/** Converts a span from UTF-16 code units to code points, which annotations count. */
-export function toCodePoints(text: string, { start, end }: Span): Span {
-  const from = countOf(text.slice(0, start));
-  return { start: from, end: from + countOf(text.slice(start, end)) };
+/** Converts spans of a text from UTF-16 code units to code points, which annotations count. */
+export function codePointsIn(text: string): (span: Span) => Span {
+  const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
+  const before = (at: number) =>
+    at - firstIndex(pairs.length, (index) => (pairs[index] ?? 0) + 2 > at);
+  return ({ start, end }) => ({ start: before(start), end: before(end) });
 }
-
-const countOf = (text: string): number =>
-  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);

@@ -4,7 +4,7 @@ import { updatedAt } from '../article/model/updated-at.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import type { ShownVersion } from '../highlight/highlight-page.ts';
 import { createPlacer } from '../highlight/place-highlights.ts';
-import { toCodePoints } from './code-points.ts';
+import { codePointsIn } from './code-points.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 
 /** The stored rows of an article that an export needs. */
@@ -87,10 +87,11 @@ function inReadingOrder(
   const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
   const moments = byAge.filter(({ quote }) => quote.exact === '');
   const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
+  const codePointsOf = codePointsIn(shown.text);
   const withoutPlace = (highlight: Highlight) => ({ highlight, ...notPlaced });
   return [
     ...moments.map(withoutPlace),
-    ...placed.map((found) => ({ ...found, position: toCodePoints(shown.text, found.span) })),
+    ...placed.map((found) => ({ ...found, position: codePointsOf(found.span) })),
     ...orphans.map(withoutPlace),
   ];
 }

@@ -11,9 +11,16 @@ export function fileName(text: string): string {
     .replace(/[\\/:*?"<>|#^[\]%`$&;!{}~]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const short = shortened(name);
-  const bare = short.replace(/^[.\s]+|[.\s]+$/g, '');
+  const bare = trimSigns(shortened(name), '. ');
   return bare === '' || reserved.test(bare) ? `_${bare}` : bare;
+}
+
+/** Removes signs from both ends of a text. */
+export function trimSigns(text: string, signs: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && signs.includes(text.charAt(start))) start += 1;
+  while (end > start && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Truncates at a word boundary, unless the name is a single word. */
@@ -35,14 +42,20 @@ const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 
 /** Makes names unique by appending a number, ignoring case. */
 export function uniqueNames(): (name: string, extension: string) => string {
-  const taken = new Set<string>();
+  /** For each name the last number that was appended to it. */
+  const taken = new Map<string, number>();
   // File systems fold case in either direction.
   const folded = (name: string) => name.toLowerCase().toUpperCase();
   return (name, extension) => {
-    let unique = `${name}${extension}`;
-    for (let count = 2; taken.has(folded(unique)); count += 1)
+    const first = `${name}${extension}`;
+    let unique = first;
+    let count = taken.get(folded(first)) ?? 1;
+    while (taken.has(folded(unique))) {
+      count += 1;
       unique = `${name}-${count}${extension}`;
-    taken.add(folded(unique));
+    }
+    taken.set(folded(first), count);
+    taken.set(folded(unique), taken.get(folded(unique)) ?? 1);
     return unique;
   };
 }

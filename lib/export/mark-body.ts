@@ -1,6 +1,7 @@
 import { passagesOf } from '../article/document/passages.ts';
 import { mapInnerBlocks } from '../article/model/blocks.ts';
 import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
+import { firstIndex } from '../article/model/first-index.ts';
 import { inlineText } from '../article/model/inlines.ts';
 import { keyPointBlock } from '../article/model/key-point-block.ts';
 import type { ExportHighlight, ExportItem, ExportText } from './export-item.ts';
@@ -144,7 +145,7 @@ function markInlines(
   let at = from;
   for (const inline of inlines) {
     const end = at + inlineText([inline]).length;
-    const touching = ranges.filter((range) => range.start < end && range.end > at);
+    const touching = touchingRanges(ranges, at, end);
     const [first] = touching;
     if (!first) put(inline, null);
     else if ((first.start <= at && first.end >= end) || inline.kind === 'code')
@@ -158,6 +159,14 @@ function markInlines(
     at = end;
   }
   return marked;
+}
+
+/** The ranges that touch a part of the text. They are in order and don't overlap. */
+function touchingRanges(ranges: readonly Range[], from: number, to: number): readonly Range[] {
+  const first = firstIndex(ranges.length, (index) => (ranges[index]?.end ?? 0) > from);
+  let end = first;
+  while ((ranges[end]?.start ?? to) < to) end += 1;
+  return ranges.slice(first, end);
 }
 
 /** Splits a range into pieces with and without a highlight. */

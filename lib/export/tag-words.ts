@@ -1,5 +1,6 @@
 import { tagKey } from '../tag.ts';
 import type { ExportItem } from './export-item.ts';
+import { trimSigns } from './file-names.ts';
 
 /** Keywords of a citation: the user's tags and the categories, without duplicates. */
 export function keywordsOf({ categories, tags }: ExportItem): string[] {
@@ -12,8 +13,10 @@ export function tagWord(tag: string): string {
   const word = tag
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}_/-]+/gu, '-')
-    .replace(/-*\/[-/]*/g, '/')
-    .replace(/^[-/]+|[-/]+$/g, '');
+    .split('/')
+    .map((part) => trimSigns(part, '-'))
+    .filter((part) => part !== '')
+    .join('/');
   // Obsidian rejects tags of digits only.
   return /^[\p{N}/]+$/u.test(word) ? `_${word}` : word;
 }

@@ -47,8 +47,12 @@ function occurrences(text: string, exact: string): Candidate[] {
   return found;
 }
 
+/** Longer quotes are found through the diff only: the search costs their length at each place that is as similar. */
+const maxSearchedQuote = 1_000;
+
 /** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
 function approximate(text: string, exact: string): Candidate[] {
+  if (exact.length > maxSearchedQuote) return [];
   const errors = Math.min(64, Math.floor(exact.length * maxErrorShare));
   if (errors === 0) return [];
   return search(text, exact, errors)

@@ -34,14 +34,13 @@ export const foldText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * The first match of a directive, as offsets in the folded text; `null` if there is none. Lines are blocks of the page:
- * a term can't cross them, but white space between terms can.
+ * The first match of a directive in folded text; `null` if there is none. Lines are blocks of the page: a term can't
+ * cross them, but white space between terms can.
  */
 export function findTextDirective(
-  text: string,
+  page: string,
   terms: TextDirective,
 ): { from: number; to: number } | null {
-  const page = foldText(text);
   const [prefix, start, end, suffix] = [terms.prefix, terms.start, terms.end, terms.suffix].map(
     foldText,
   );

@@ -65,11 +65,14 @@ interface Word {
 }
 
 interface Target {
-  lines: readonly Line[];
   words: readonly Word[];
   /** Index of the first and last word of the target. */
   first: number;
   last: number;
+  /** The page's text as browsers compare it, and where the target is in it. */
+  page: string;
+  from: number;
+  to: number;
 }
 
 /** Extends a range to whole words, because browsers match only these. */
@@ -77,7 +80,21 @@ function targetOf(lines: readonly Line[], { from, to }: PositionRange): Target |
   const words = lines.flatMap(wordsIn);
   const first = words.findIndex(({ line, to: end }) => compare(line, end, from) > 0);
   const last = words.findLastIndex(({ line, from: start }) => compare(line, start, to) < 0);
-  return first < 0 || last < first ? null : { lines, words, first, last };
+  const [firstWord, lastWord] = [words[first], words[last]];
+  if (!firstWord || !lastWord || last < first) return null;
+  const texts = lines.map(({ text }) => text);
+  const lengthTo = ({ line }: Word, offset: number) => {
+    const before = texts.slice(0, lines.indexOf(line)).map((text) => `${text}\n`);
+    return foldText(before.join('') + line.text.slice(0, offset)).length;
+  };
+  return {
+    words,
+    first,
+    last,
+    page: foldText(texts.join('\n')),
+    from: lengthTo(firstWord, firstWord.from),
+    to: lengthTo(lastWord, lastWord.to),
+  };
 }
 
 const compare = (
@@ -169,12 +186,7 @@ const isLong = (terms: TextDirective): boolean =>
   Object.values(terms).join('').length >= minLengthAlone;
 
 /** Whether the first match of the directive is the target. */
-function matchesOnlyTarget({ lines, words, first, last }: Target, terms: TextDirective): boolean {
-  const [from, to] = [words[first], words[last]];
-  if (!from || !to) return false;
-  const before = (end: Line) => lines.slice(0, lines.indexOf(end)).map(({ text }) => `${text}\n`);
-  const lengthTo = ({ line }: Word, offset: number) =>
-    foldText(before(line).join('') + line.text.slice(0, offset)).length;
-  const found = findTextDirective(lines.map(({ text }) => text).join('\n'), terms);
-  return found?.from === lengthTo(from, from.from) && found.to === lengthTo(to, to.to);
+function matchesOnlyTarget({ page, from, to }: Target, terms: TextDirective): boolean {
+  const found = findTextDirective(page, terms);
+  return found?.from === from && found.to === to;
 }

@@ -116,7 +116,7 @@ describe('text fragment link', () => {
       for (const { number, start, text: own } of named) {
         const place = (offset: number) => ({ part: 'body', number, offset }) as const;
         const link = textFragmentUrl(url, title, text, { from: place(0), to: place(own.length) });
-        const found = findTextDirective(page.replace(/\t/g, '\n'), parsed(link ?? ''));
+        const found = findTextDirective(foldText(page.replace(/\t/g, '\n')), parsed(link ?? ''));
         const begin = `${above.join('\n')}\n`.length + start;
         const [least, most] = [begin, begin + own.length].map(
           (end) => foldText(page.slice(0, end)).length,
