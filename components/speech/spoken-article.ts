@@ -30,7 +30,8 @@ export async function readScript(
     title,
     script: speechScriptOf(title, cachedDocument(article, body), {
       highlights: t('article_keyPoints'),
-      picture: (words) => t('speech_pictureDescription', { text: words.replace(/(?<![.\s])[.\s]+$/, '') }),
+      picture: (words) =>
+        t('speech_pictureDescription', { text: words.replace(/(?<![.\s])[.\s]+$/, '') }),
     }),
   };
 }
