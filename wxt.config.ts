@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
-import { popupChunk } from './scripts/popup-chunks.ts';
+import { sharedChunk } from './scripts/shared-chunks.ts';
 
 /**
  * Extension pages load packaged files, and pictures and audio from the database. Only the background worker reaches the
@@ -53,7 +53,7 @@ export default defineConfig({
       // Standalone scripts are built one by one and have no chunks.
       const { output } = build?.rolldownOptions ?? {};
       if (!build || entrypoints.length === 1 || Array.isArray(output)) return;
-      const groups = [{ name: popupChunk, debugName: 'popup' }];
+      const groups = [{ name: sharedChunk, debugName: 'shared' }];
       build.rolldownOptions = {
         ...build.rolldownOptions,
         // No getter and no global of ours does anything when it is read.
@@ -90,7 +90,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       assetsInlineLimit: 0,
     },
   }),
