@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
+import { packedEntities } from './scripts/build/entity-names.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { sharedChunk } from './scripts/shared-chunks.ts';
@@ -86,6 +87,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
+    plugins: [packedEntities],
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

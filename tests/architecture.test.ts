@@ -387,6 +387,7 @@ const trees: Tree[] = [
     tree: 'lib',
     order: [
       ['result.ts', 'time.ts', 'zod.ts', 'base64.ts', 'digest.ts', 'markup.ts', 'tag.ts', 'zip'],
+      ['entity-tree.ts'],
       ['site'],
       ['settings.ts', 'i18n', 'feed'],
       ['article'],

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { entityTree } from '../../../lib/entity-tree.ts';
+import { libraryTree, namesIn, packNames } from '../../../scripts/build/entity-names.ts';
+
+const parser = createRequire(createRequire(import.meta.url).resolve('htmlparser2'));
+const { DecodingMode, EntityDecoder } = await import(
+  pathToFileURL(parser.resolve('entities/decode')).href
+);
+
+const own = entityTree(packNames(namesIn(await libraryTree())));
+const library = await libraryTree();
+
+/** What a reference is decoded to with a tree, and how much of it. */
+function decoded(tree: Uint16Array, reference: string, mode: number): [string, number] {
+  let text = '';
+  const decoder = new EntityDecoder(tree, (code: number) => {
+    text += String.fromCodePoint(code);
+  });
+  decoder.startEntity(mode);
+  const consumed = decoder.write(reference, 0);
+  return [text, consumed < 0 ? decoder.end() : consumed];
+}
+
+const names = namesIn(library);
+const endings = [';', '', ' ', 'x', '=', '9', '&'];
+const modes: number[] = [DecodingMode.Legacy, DecodingMode.Strict, DecodingMode.Attribute];
+
+test('character references: all of HTML’s names are read as the library reads them', () => {
+  expect(names.length).toBe(2_125);
+  for (const { name } of names) {
+    for (const ending of endings) {
+      for (const mode of modes) {
+        // A name may also end early or go on.
+        for (const reference of [name, name.slice(0, -1), `${name}t`]) {
+          const text = reference + ending;
+          expect([text, mode, ...decoded(own, text, mode)]).toEqual([
+            text,
+            mode,
+            ...decoded(library, text, mode),
+          ]);
+        }
+      }
+    }
+  }
+});
+
+test('character references: the packed names hold what the library’s table holds', () => {
+  const byName = (one: { name: string }, other: { name: string }) =>
+    one.name < other.name ? -1 : 1;
+  expect(namesIn(own).sort(byName)).toEqual(names.toSorted(byName));
+});
