@@ -31,6 +31,7 @@ const base = [
   'lib/digest.ts',
   'lib/settings.ts',
   'lib/markup.ts',
+  'lib/entity-tree.ts',
   'lib/tag.ts',
 ];
 const models = ['lib/feed/', 'lib/article/', 'lib/highlight/', 'lib/search/', 'lib/watch/'];

@@ -14,7 +14,8 @@ export interface GrowthOptions {
 
 /**
  * The exponent with which the cost of `run` grows with the size of its input: the slope through five sizes, each twice
- * the one before, of which the largest takes at least 50 ms. A size counts with the best of its runs, five at most.
+ * the one before, of which the largest takes at least 50 ms. A size counts with the best of its runs: five, and more
+ * where the cost seems to grow faster.
  */
 export function growthExponent<Input>(
   makeInput: (size: number) => Input,
@@ -42,7 +43,9 @@ export function growthExponent<Input>(
   const repeats = Math.ceil(leastCost / (best.get(sizes.at(-1) ?? 0) ?? leastCost));
   if (repeats > 1) best.clear();
   const exponent = () => slopeOf(sizes.map((size) => [size, best.get(size) ?? Number.NaN]));
-  for (let done = 1; done < mostRuns && !(done > 1 && exponent() < clearlyLinear); done += 1) {
+  const isClear = (done: number) =>
+    done >= mostRuns ? exponent() <= linearGrowth : done > 1 && exponent() < clearlyLinear;
+  for (let done = 1; done < patience && !isClear(done); done += 1) {
     for (const size of sizes) measure(size, repeats);
   }
   return exponent();
@@ -50,6 +53,9 @@ export function growthExponent<Input>(
 
 const doublings = 4;
 const mostRuns = 5;
+
+/** Runs after which a cost that seems to grow faster is believed: a busy machine slows some of them down. */
+const patience = 15;
 
 /** Below this exponent further runs change nothing. */
 const clearlyLinear = 1.1;

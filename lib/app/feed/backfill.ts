@@ -35,7 +35,8 @@ export async function restoreRemovedArticles(): Promise<void> {
   // A poll in progress would overwrite the channels' rows.
   await navigator.locks.request('refresh', () => allowRemovedToReturn(Date.now()));
   // Backfill begins at page 2; the newest page comes with a poll.
-  await Promise.all([requestRefresh(), restartBackfill()]);
+  void requestRefresh();
+  await restartBackfill();
 }
 
 /** Pauses backfill where it is. */

@@ -25,4 +25,6 @@ test('restoring removed articles: the next poll gets a full feed, though one is 
     bodyHash: null,
     nextDueAt: noon + hour + minute,
   });
+  // Nothing is left running.
+  await refresh('manual', machine.env);
 });
