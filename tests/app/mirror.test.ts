@@ -15,7 +15,7 @@ import { storedArticle } from '../support/builders/articles.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import {
-  createMachine,
+  createMachineForPages,
   newsPath,
   noon,
   type SimulatedMachine,
@@ -25,10 +25,7 @@ import {
 
 let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = createMachine();
-  machine.installAsRealEnv();
-  // A worker is present and has nothing to do.
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  machine = createMachineForPages();
 });
 
 /** Everything in the mirror. */

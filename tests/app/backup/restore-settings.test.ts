@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   openBackup,
   type RestoreChoices,
@@ -18,16 +17,14 @@ import { backupZip } from '../../support/builders/backup-zip.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import {
-  createMachine,
+  createMachineForPages,
   noon,
   type SimulatedMachine,
 } from '../../support/fakes/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = createMachine();
-  machine.installAsRealEnv();
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  machine = createMachineForPages();
 });
 
 const theirs: RestoreChoices = {

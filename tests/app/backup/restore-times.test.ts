@@ -1,15 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openBackup, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { backupZip } from '../../support/builders/backup-zip.ts';
-import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
+import {
+  createMachine,
+  createMachineForPages,
+  noon,
+} from '../../support/fakes/simulated-machine.ts';
 
 beforeEach(() => {
-  createMachine().installAsRealEnv();
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  createMachineForPages();
 });
 
 async function restore(bytes: Uint8Array<ArrayBuffer>): Promise<void> {

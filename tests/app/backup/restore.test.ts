@@ -1,6 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
@@ -17,7 +16,7 @@ import {
   storeRandomUserData,
 } from '../../support/builders/user-data.ts';
 import {
-  createMachine,
+  createMachineForPages,
   newsPath,
   noon,
   type SimulatedMachine,
@@ -26,10 +25,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = createMachine();
-  machine.installAsRealEnv();
-  // A worker is present and has nothing to do.
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  machine = createMachineForPages();
 });
 
 const both: RestoreChoices = {

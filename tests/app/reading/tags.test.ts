@@ -13,7 +13,7 @@ import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { listIds } from '../../support/database/list-ids.ts';
 import {
-  createMachine,
+  createMachineForPages,
   noon,
   type SimulatedMachine,
 } from '../../support/fakes/simulated-machine.ts';
@@ -23,10 +23,7 @@ const [quota] = articles;
 
 let machine: SimulatedMachine;
 beforeEach(async () => {
-  machine = createMachine();
-  machine.installAsRealEnv();
-  // A worker is present and has nothing to do.
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  machine = createMachineForPages();
   await db.articles.bulkPut(articles);
 });
 

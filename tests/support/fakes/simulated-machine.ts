@@ -49,6 +49,14 @@ export function createMachine(): SimulatedMachine {
   return machine;
 }
 
+/** A machine that replaces the real environment, with a worker that has nothing to do. */
+export function createMachineForPages(): SimulatedMachine {
+  const machine = createMachine();
+  machine.installAsRealEnv();
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  return machine;
+}
+
 /** The badge text. */
 export async function badgeState(): Promise<{ text: string; color: string; title: string }> {
   const [text, color, title] = await Promise.all([
