@@ -65,8 +65,8 @@ const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
   z.object({
     text: text(maxLengths.note),
     points: z
-      .array(level < restoreLimits.keyPointLevels ? z.lazy(() => keyPointAt(level + 1)) : z.never())
-      .check(z.maxLength(100)),
+      .array(z.lazy(() => keyPointAt(level + 1)))
+      .check(z.maxLength(level < restoreLimits.keyPointLevels ? 100 : 0)),
   } satisfies Fields<KeyPoint>);
 
 const enclosure = z.object({

@@ -1,7 +1,9 @@
 import { HealthPage } from '../../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
+import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
+import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import { appear, choose, click, type } from '../act.ts';
@@ -80,6 +82,18 @@ export const pageStates: GalleryState[] = [
         onClose={ignore}
       />
     ),
+  },
+  {
+    name: 'surfaces/settings: settings that a restored backup offers',
+    draw: () => (
+      <SettingOffers
+        offered={{ keepReadDays: 90, pictures: 'none', allowNetworkVoices: true, voice: 'Voice' }}
+        settings={defaultSettings}
+        now={Date.now()}
+        onDecide={ignore}
+      />
+    ),
+    act: () => appear('.RemovalPreview button'),
   },
   health('working', () => appear('table')),
   health('failing feed', () => appear('table'), failFeed),

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
+import type { MergeChoice, MergedKind } from '../../../../lib/backup/merge-user-data.ts';
 import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -50,7 +51,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
                 : {
                     value: choices[kind],
                     choices: mergeChoices,
-                    labelFor: (choice) => t(`restore_dialog_resolve_${kind}_${choice}`),
+                    labelFor: (choice) => resolutionLabel(kind, choice),
                     onChange: (choice) => setChoices({ ...choices, [kind]: choice }),
                   }
             }
@@ -69,7 +70,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
               : {
                   value: choices.settings,
                   choices: settingChoices,
-                  labelFor: (choice) => t(`restore_dialog_resolve_settings_${choice}`),
+                  labelFor: (choice) => t(`restore_dialog_resolve_${choice}`),
                   onChange: (choice) => setChoices({ ...choices, settings: choice }),
                 }
           }
@@ -98,6 +99,11 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     </Dialog>
   );
 }
+
+const resolutionLabel = (kind: MergedKind, choice: MergeChoice): string =>
+  choice === 'both'
+    ? t(`restore_dialog_resolve_${kind}_both`)
+    : t(`restore_dialog_resolve_${choice}`);
 
 /** The non-zero counts as labels. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {

@@ -17,11 +17,9 @@ export function SettingOffer({ label, hint, onDecide }: SettingOfferProps) {
       <legend>{label}</legend>
       <p>{hint}</p>
       <div>
-        <Button onClick={() => onDecide(true)}>
-          {t('restore_dialog_resolve_settings_theirs')}
-        </Button>
+        <Button onClick={() => onDecide(true)}>{t('restore_dialog_resolve_theirs')}</Button>
         <Button look="quiet" onClick={() => onDecide(false)}>
-          {t('restore_dialog_resolve_settings_mine')}
+          {t('restore_dialog_resolve_mine')}
         </Button>
       </div>
     </fieldset>
