@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what people do most, beside the least it could cost in the same run. Ratios rather than milliseconds,
- * which depend on the machine. Not a test.
+ * which depend on the machine. Lists the largest modules of each surface, too. Not a test.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'wxt';
 import { baselines } from './bench/baselines.ts';
+import { measureModules } from './bench/module-sizes.ts';
 import { seedArticles, storedArticleCount } from './bench/seed-articles.ts';
 import {
   articleUrl,
@@ -37,7 +38,12 @@ const rounds = 9;
 const frameMs = 1000 / 60;
 const built = join(import.meta.dirname, '../.output/chrome-mv3');
 
-await build({ browser: 'chrome' });
+const modules = measureModules();
+await build({ browser: 'chrome', vite: () => ({ plugins: [modules.plugin] }) });
+for (const surface of ['popup', 'background', 'sidepanel', 'options', 'health']) {
+  console.log(`${surface}: largest modules, each minified and zipped by itself`);
+  console.table(modules.largest(surface, 25));
+}
 const executable = findChromium();
 if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
 const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
