@@ -19,9 +19,10 @@ const endToEnd = {
 
 const unit = { setupFiles: ['tests/support/setup.ts'], maxWorkers: '100%' };
 
-/** They need modules of their own: with a spy in place of one, or as built for Firefox. */
+/** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
   'tests/article/document/document-cache.test.ts',
+  'tests/built-regular-expressions.test.ts',
   'tests/components/reading/one-document.test.ts',
   'tests/platform/firefox-panel.test.ts',
   'tests/store/ingest/stale-derivation.test.ts',

@@ -1,7 +1,7 @@
 import { articleKinds } from '../article/model/article-kind.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
-import { dateBounds } from '../site/bounds.ts';
+import { dateBounds, textBounds } from '../site/bounds.ts';
 import { channels } from '../site/channels.ts';
 import { isOnSite } from '../site/site.ts';
 import { z } from '../zod.ts';
@@ -9,7 +9,12 @@ import { z } from '../zod.ts';
 /** A schema for each field of a row; a missing one does not compile. */
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
-export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
+export const maxLengths = {
+  address: 2_000,
+  name: 300,
+  note: 200_000,
+  text: textBounds.source,
+} as const;
 
 /** A text of at most so many UTF-16 units. */
 export const text = (most: number) => z.string().check(z.maxLength(most));

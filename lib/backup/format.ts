@@ -1,3 +1,5 @@
+import { textBounds } from '../site/bounds.ts';
+
 /** Name and version of the format, which is described in docs/backup-format.md. */
 export const backupFormat = { name: 'reex-backup', version: 1 } as const;
 
@@ -39,7 +41,7 @@ export const restoreLimits = {
     [backupFiles.authors]: 10_000_000,
   },
   /** Characters of one article with all its versions. */
-  line: 40_000_000,
+  line: textBounds.backupEntry,
   /** Articles. */
   lines: 200_000,
   /** Levels of nested key points; the parser makes fewer. */

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { cleanLink } from './link.ts';
 
 /**
@@ -9,15 +9,14 @@ import { cleanLink } from './link.ts';
 export function announcedFeeds(html: string, page: string): string[] {
   const feeds = new Set<string>();
   const host = new URL(page).hostname;
-  const parser = new Parser({
+  const parser = new MarkupParser({
     onopentag(name, { rel = '', type = '', href = '' }) {
       const announces = name === 'link' && /\balternate\b/i.test(rel) && feedType.test(type);
       const link = announces ? cleanLink(href, page) : null;
       if (link !== null && isFeedOfPosts(new URL(link), host)) feeds.add(link);
     },
   });
-  parser.write(html.slice(0, maxHeadLength));
-  parser.end();
+  parser.end(html.slice(0, maxHeadLength));
   return [...feeds];
 }
 

@@ -1,4 +1,4 @@
-import { fetchBounds } from '../site/bounds.ts';
+import { fetchBounds, textBounds } from '../site/bounds.ts';
 import { z } from '../zod.ts';
 import { parseFeedDate } from './date.ts';
 import type { Enclosure, FeedItem } from './feed-item.ts';
@@ -37,7 +37,7 @@ const feedItem = z.object({
     .check(z.maxLength(maxCategories)),
   publishedAt: z.nullable(z.number()),
   modifiedAt: z.nullable(z.number()),
-  source: z.string().check(z.maxLength(2_000_000)),
+  source: z.string().check(z.maxLength(textBounds.source)),
   isExcerpt: z.boolean(),
   commentsUrl: z.nullable(z.string()),
   commentCount: z.nullable(z.number().check(z.nonnegative())),

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { err, ok, type Result } from '../result.ts';
 import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import type { FeedFailure } from './failure.ts';
@@ -25,26 +25,14 @@ const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
 
 const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
-/** Far deeper than any feed is nested. The parser's time grows with the square of the depth. */
-const maxDepth = 10_000;
-
-/** Characters parsed between two checks of the depth. */
-const chunk = 65_536;
-
 /**
  * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
  * HTML entities are accepted, and so is a document whose end is missing after its last item.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
-  const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
-  const text = withoutControls(xml);
-  let at = 0;
-  for (; at < text.length && reader.depth < maxDepth; at += chunk) {
-    parser.write(text.slice(at, at + chunk));
-  }
-  parser.end();
-  return reader.finish(at >= text.length);
+  new MarkupParser(reader, { xmlMode: true, decodeEntities: true }).end(withoutControls(xml));
+  return reader.finish();
 }
 
 /** Collects items from parser events. Only direct children of an item are its fields. */
@@ -62,11 +50,8 @@ class FeedReader {
   private field: OpenElement | null = null;
   /** Open elements inside the field: unescaped markup, or Atom's xhtml. */
   private inside: string[] = [];
-  /** Number of open elements. */
-  depth = 0;
 
   onopentag(tag: string, attributes: Attributes): void {
-    this.depth += 1;
     const name = this.resolve(tag);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
@@ -82,7 +67,6 @@ class FeedReader {
   }
 
   onclosetag(tag: string, implied: boolean): void {
-    this.depth -= 1;
     const name = this.resolve(tag);
     if (this.inside.length > 0) this.closeInside(tag);
     else if (this.field) this.closeField();
@@ -90,10 +74,10 @@ class FeedReader {
     else if (formats.has(name) && !implied) this.rootClosed = true;
   }
 
-  finish(isRead: boolean): Result<RawFeed, FeedFailure> {
+  finish(): Result<RawFeed, FeedFailure> {
     const { format, items, unclosedItems, hints, rootClosed } = this;
     if (format === null) return err({ kind: 'notFeed' });
-    const endsAfterItem = isRead && items.length > 0 && unclosedItems === 0;
+    const endsAfterItem = items.length > 0 && unclosedItems === 0;
     if (!rootClosed && !endsAfterItem) return err({ kind: 'badXml' });
     const { link } = this.channel;
     return ok({ format, link, items, unclosedItems, isUnclosed: !rootClosed, hints });

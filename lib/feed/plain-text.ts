@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 
 /** Markup to plain text, for titles and names: tags dropped, entities decoded once, white space collapsed. */
 export function plainText(html: string): string {
@@ -9,15 +9,14 @@ export function plainText(html: string): string {
     if (hiddenElements.has(name)) hidden += step;
     else if (!inlineElements.has(name)) text += ' ';
   };
-  const parser = new Parser({
+  const parser = new MarkupParser({
     onopentagname: (name) => part(name, 1),
     ontext: (words) => {
       if (hidden === 0) text += words;
     },
     onclosetag: (name) => part(name, -1),
   });
-  parser.write(html.slice(0, maxLength));
-  parser.end();
+  parser.end(html.slice(0, maxLength));
   return fold(text);
 }
 

@@ -1,6 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { fetchBounds, textBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channelSource } from '../../site/channels.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
@@ -22,7 +23,10 @@ export async function fetchArticlePage(
   env: Env,
 ): Promise<Result<ArticlePage, FeedFailure>> {
   const log: RequestRow[] = [];
-  const { result, trace } = await sendRequest(url, noValidators, channelSource(channel), env, log);
+  const { result, trace } = await sendRequest(url, noValidators, channelSource(channel), env, log, {
+    ...fetchBounds,
+    maxBytes: textBounds.pageBytes,
+  });
   await saveRequests(log);
   if (!result.ok) {
     await honorRetryAfter(channel, result.failure, env.now());

@@ -1,5 +1,6 @@
-import { type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
+import { textBounds } from '../../site/bounds.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
@@ -11,7 +12,7 @@ const maxPlaceholderLength = 3_000;
 
 /**
  * The article's markup on one of the site's pages: the element that the site is known to use, else the one with the
- * most paragraph text. `null` if there is none, or only a placeholder such as a paywall.
+ * most paragraph text. `null` if there is none, only a placeholder such as a paywall, or more than is stored.
  */
 export function extractArticle(html: string): string | null {
   const document = parseMarkup(html);
@@ -20,7 +21,8 @@ export function extractArticle(html: string): string | null {
   const text = textOf(content);
   if (text.length < minArticleLength) return null;
   if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return null;
-  return markupOf(content, html);
+  const markup = markupOf(content, html);
+  return markup.length > textBounds.source ? null : markup;
 }
 
 function findByClass(document: ParentNode, classes: readonly string[]): Element | null {
@@ -32,31 +34,28 @@ function findByClass(document: ParentNode, classes: readonly string[]): Element 
   return null;
 }
 
-/** The element whose own paragraphs have the most text outside links: menus and lists of headlines are all links. */
+/** The element whose own paragraphs have the most letters outside links: menus and lists of headlines are all links. */
 function densest(document: ParentNode): Element | null {
-  let best: { element: Element; score: number } | null = null;
-  for (const element of elementsOf(document)) {
-    const score = paragraphScore(element);
-    if (score > (best?.score ?? 0)) best = { element, score };
+  const letters = new Map<Element, number>();
+  /** The element that holds the innermost paragraph around a node. */
+  const holders = new Map<ParentNode | null, Element>();
+  for (const node of nodesBelow(document, (each) => isDropped(each) || isLink(each))) {
+    const { parent } = node;
+    const isOwn = isTag(node) && node.name === 'p' && parent && isTag(parent);
+    const holder = isOwn ? parent : holders.get(parent);
+    if (!holder) continue;
+    if (isTag(node)) holders.set(node, holder);
+    else if (isText(node))
+      letters.set(holder, (letters.get(holder) ?? 0) + node.data.replace(/\s+/g, '').length);
   }
-  return best?.element ?? null;
+  let best: Element | null = null;
+  for (const [holder, count] of letters) {
+    if (count > ((best && letters.get(best)) ?? 0)) best = holder;
+  }
+  return best;
 }
 
-function paragraphScore(element: Element): number {
-  let score = 0;
-  for (const child of element.children) {
-    if (isTag(child) && child.name === 'p') score += textOf(child).length - linkLength(child);
-  }
-  return score;
-}
-
-function linkLength(paragraph: Element): number {
-  let length = 0;
-  for (const element of elementsOf(paragraph)) {
-    if (element.name === 'a') length += textOf(element).length;
-  }
-  return length;
-}
+const isLink = (node: ChildNode): boolean => isTag(node) && node.name === 'a';
 
 /** All elements below a node that are not dropped, in document order. */
 function* elementsOf(parent: ParentNode): Generator<Element> {

@@ -1,4 +1,4 @@
-import { type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { titleClasses } from '../../site/article-pages.ts';
 import { classesOf, hasClass } from '../parse/elements.ts';
 import { nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
@@ -70,7 +70,10 @@ const isByline = (element: Element): boolean =>
   element.attribs.rel === 'author' || classesOf(element).includes('author');
 
 const tagsOf = (links: readonly Element[]): string[] =>
-  links.filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? '')).map(textOf);
+  links
+    .filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? ''))
+    // A link in a link has its own text.
+    .map((link) => textOf(link, (node) => isTag(node) && node.name === 'a'));
 
 /** Values from the JSON-LD in a script of the page. */
 const jsonLdValues = (html: string, wanted: 'datePublished' | 'dateModified'): string[] =>
@@ -90,8 +93,8 @@ function shortlinkOf(elements: readonly Element[]): string {
   return id === undefined ? '' : `/?p=${id}`;
 }
 
-function textOf(element: Element | undefined): string {
+function textOf(element: Element | undefined, skip = (_node: ChildNode) => false): string {
   if (!element) return '';
-  const parts = [...nodesBelow(element, () => false)].filter(isText).map(({ data }) => data);
+  const parts = [...nodesBelow(element, skip)].filter(isText).map(({ data }) => data);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -16,11 +16,14 @@ export function findFootnotes(markup: Document): Footnotes {
   for (const element of elements) {
     const { id } = element.attribs;
     const item = id && targets.has(id) ? itemAround(element) : null;
-    if (id && item) ids.set(item, [...(ids.get(item) ?? []), id]);
+    if (!id || !item) continue;
+    const known = ids.get(item);
+    if (known) known.push(id);
+    else ids.set(item, [id]);
   }
   const marked = elements.find((element) => hasClass(element, 'wp-block-footnotes'));
-  const list =
-    marked ?? [...ids.keys()].map(listOf).find((one) => one && isAllIn(one, ids)) ?? null;
+  const lists = new Set([...ids.keys()].map(listOf));
+  const list = marked ?? [...lists].find((one) => one && isAllIn(one, ids)) ?? null;
   const items = list ? footnoteItems(list) : [];
   const pairs = items.flatMap((item, index) =>
     (ids.get(item) ?? []).map((id): [string, number] => [id, index + 1]),

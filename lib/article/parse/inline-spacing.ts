@@ -6,20 +6,28 @@ export const blockEdge: Inline = { kind: 'break' };
 /** Merges adjacent text, trims white space around breaks, and drops block edges beside breaks. */
 export function joined(inlines: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
+  // Joined at once: adding to a text piece by piece would copy it each time.
+  let texts: string[] = [];
+  const endText = () => {
+    if (texts.length > 0) all.push({ kind: 'text', text: texts.join('') });
+    texts = [];
+  };
   for (const inline of inlines) {
-    const last = all.at(-1);
     if (inline.kind === 'text') {
-      const glued = last?.kind === 'break' || (last?.kind === 'text' && last.text.endsWith(' '));
+      const glued = texts.at(-1)?.endsWith(' ') ?? all.at(-1)?.kind === 'break';
       const text = glued ? inline.text.replace(/^ /, '') : inline.text;
-      if (last?.kind === 'text') all[all.length - 1] = { kind: 'text', text: last.text + text };
-      else if (text !== '') all.push({ kind: 'text', text });
+      if (text !== '') texts.push(text);
     } else if (inline.kind === 'break') {
-      const text = last?.kind === 'text' ? last.text.replace(/ $/, '') : null;
-      if (text === '') all.pop();
-      else if (text !== null) all[all.length - 1] = { kind: 'text', text };
+      const last = texts.pop()?.replace(/ $/, '') ?? '';
+      if (last !== '') texts.push(last);
+      endText();
       if (inline !== blockEdge || all.at(-1)?.kind !== 'break') all.push(inline);
-    } else all.push(inline);
+    } else {
+      endText();
+      all.push(inline);
+    }
   }
+  endText();
   return all;
 }
 

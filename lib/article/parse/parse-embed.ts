@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler';
+import { type Element, isTag, type ParentNode } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
@@ -29,10 +29,16 @@ export function pageOf(element: Element, context: Context): Block[] {
   return link ? [embedAt(link, title, 'page')] : context.blocksOf(element.children, context);
 }
 
-const hasPageCard = ({ parent }: Element): boolean =>
-  (parent?.children ?? [])
-    .filter(isTag)
-    .some((near) => near.name !== 'iframe' && blockRole(near) === 'page');
+/** Whether a parent has a page card among its children, because each frame beside it asks. */
+const pageCards = new WeakMap<ParentNode, boolean>();
+
+function hasPageCard({ parent }: Element): boolean {
+  if (!parent) return false;
+  const isCard = (near: Element) => near.name !== 'iframe' && blockRole(near) === 'page';
+  const known = pageCards.get(parent) ?? parent.children.filter(isTag).some(isCard);
+  pageCards.set(parent, known);
+  return known;
+}
 
 /** A file to download, labeled with its name. */
 export function fileOf(element: Element, context: Context): Block[] {

@@ -7,35 +7,13 @@ import {
   isText,
   type ParentNode,
 } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../../markup-parser.ts';
 
-/** Deeper nesting than any page has. The parser's time grows with the square of the depth. */
-const maxDepth = 10_000;
-
-/** Characters parsed between two checks of the depth. */
-const chunk = 16_384;
-
-/**
- * Parses HTML, however broken, into a tree with source positions. Markup nested deeper than the limit is cut off there.
- */
+/** Parses HTML, however broken, into a tree with source positions. */
 export function parseMarkup(html: string): Document {
-  const handler = new DepthHandler();
-  const parser = new Parser(handler);
-  for (let at = 0; at < html.length && handler.depth < maxDepth; at += chunk) {
-    parser.write(html.slice(at, at + chunk));
-  }
-  parser.end();
+  const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true });
+  new MarkupParser(handler).end(html);
   return handler.root;
-}
-
-class DepthHandler extends DomHandler {
-  constructor() {
-    super(undefined, { withStartIndices: true, withEndIndices: true });
-  }
-
-  get depth(): number {
-    return this.tagStack.length;
-  }
 }
 
 /** The markup between an element's tags, as in the source. */

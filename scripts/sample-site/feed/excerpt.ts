@@ -6,7 +6,7 @@ const WORDS = 55;
  */
 export function excerpt(html: string): string {
   const words = html
-    .replace(/<(?:script|style)\b[^<>]*>[^<]*<\/(?:script|style)>/gi, '')
+    .replace(/<script[^<>]*>[^<]*<\/script>/g, '')
     .replace(/<[^<>]*>/g, '')
     .split(/[\n\r\t ]+/)
     .filter((word) => word !== '');

@@ -73,6 +73,11 @@ describe('no article', () => {
 });
 
 describe('hostile page', () => {
+  test('with more markup than is stored has no article', () => {
+    const inside = '<p>Scrap.</p>'.repeat(200_000);
+    expect(extracted(`<div class="entry-content">${inside}</div>`)).toBeNull();
+  });
+
   test('with endless nesting is parsed', () => {
     expect(extractArticle(`${'<div>'.repeat(400_000)}${article}`)).toBeNull();
   });

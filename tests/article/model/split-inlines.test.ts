@@ -23,6 +23,12 @@ describe('splitting inlines', () => {
     expect(splitInlines(line, offsets).map(inlineText)).toEqual(expected);
   });
 
+  test('takes a reference at an offset into the piece after it', () => {
+    const note: Inline = { kind: 'reference', note: 1 };
+    const pieces = splitInlines([text('Host'), note, text('.')], [4, 4]);
+    expect(pieces).toEqual([[text('Host')], [], [note, text('.')]]);
+  });
+
   test('keeps marks on both sides', () => {
     expect(splitInlines(line, [6, 11])[1]).toEqual([strong(text('00:0'), text('0'))]);
   });

@@ -21,6 +21,12 @@ export interface NamedFunction {
   returns: string | null;
 }
 
+/** A regular expression. */
+export interface Pattern {
+  pattern: string;
+  flags: string;
+}
+
 export interface SourceFile {
   /** Relative to the project's root, with forward slashes. */
   path: string;
@@ -30,17 +36,21 @@ export interface SourceFile {
   imports: Import[];
   /** Declared functions, and those assigned to a variable. */
   functions: NamedFunction[];
+  /** Literals, with their flags. */
+  patterns: Pattern[];
+  /** What stands between the parentheses of each `new RegExp(…)`. */
+  builtPatterns: string[];
   /** Whether all that it exports is declared in other files. */
   isReExport: boolean;
 }
 
 const root = new URL('../../../', import.meta.url);
 
-/** The TypeScript files below these folders, sorted by path. */
+/** The TypeScript files below these folders, and modules that run without it, sorted by path. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => pathsBelow(folder))
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
     .sort()
     .map((path) => parseSource(path, readFileSync(new URL(path, root), 'utf8')));
 }
@@ -58,12 +68,15 @@ export function parseSource(path: string, source: string): SourceFile {
   const parsed = parseSync(path, source);
   const [error] = parsed.errors;
   if (error) throw new Error(`${path}: ${error.message}`);
+  const nodes = nodesOf(parsed.program.body);
   return {
     path,
     source,
     code: withoutComments(source, parsed),
     imports: importsOf(path, source, parsed),
-    functions: functionsOf(source, parsed),
+    functions: functionsIn(nodes, source),
+    patterns: nodes.flatMap(({ regex }) => regex ?? []),
+    builtPatterns: builtPatternsIn(nodes, source),
     isReExport: isReExport(parsed),
   };
 }
@@ -113,27 +126,44 @@ interface Node {
   id?: { name?: string } | null;
   init?: Node | null;
   returnType?: { typeAnnotation: Node } | null;
+  /** Of a literal. */
+  regex?: Pattern;
+  callee?: { name?: string };
+  arguments?: Node[];
 }
 
-function functionsOf(source: string, { program }: ParseResult): NamedFunction[] {
-  const found: NamedFunction[] = [];
-  const textOf = ({ start, end }: Node) => source.slice(start, end);
-  const add = (name: string | undefined, node: Node) => {
-    const returns = node.returnType ? textOf(node.returnType.typeAnnotation) : null;
-    if (name) found.push({ name, lines: textOf(node).split('\n').length, returns });
-  };
-  const visit = (value: unknown) => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (isNode(value)) {
-      if (value.type === 'FunctionDeclaration') add(value.id?.name, value);
-      if (value.type === 'VariableDeclarator' && value.init && isFunction(value.init))
-        add(value.id?.name, value.init);
-      Object.values(value).forEach(visit);
+/** A node and everything in it, in the order of the source. */
+function nodesOf(value: unknown): Node[] {
+  const found: Node[] = [];
+  const visit = (each: unknown) => {
+    if (Array.isArray(each)) each.forEach(visit);
+    else if (isNode(each)) {
+      found.push(each);
+      Object.values(each).forEach(visit);
     }
   };
-  visit(program.body);
+  visit(value);
   return found;
 }
+
+function functionsIn(nodes: readonly Node[], source: string): NamedFunction[] {
+  return nodes.flatMap((node) => {
+    const isNamed = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator';
+    const own = node.type === 'VariableDeclarator' ? node.init : node;
+    const name = node.id?.name;
+    if (!isNamed || !own || !isFunction(own) || name === undefined) return [];
+    const returns = own.returnType ? textOf(own.returnType.typeAnnotation, source) : null;
+    return [{ name, lines: textOf(own, source).split('\n').length, returns }];
+  });
+}
+
+function builtPatternsIn(nodes: readonly Node[], source: string): string[] {
+  return nodes
+    .filter(({ callee }) => callee?.name === 'RegExp')
+    .map((node) => (node.arguments ?? []).map((each) => textOf(each, source)).join(', '));
+}
+
+const textOf = ({ start, end }: Node, source: string): string => source.slice(start, end);
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value;

@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest';
+import { patternCosts } from './support/source/pattern-cost.ts';
+import { type Pattern, sourceFiles } from './support/source/source-files.ts';
+
+/**
+ * Where a regular expression is built from text instead of being written as a literal: what it is built from, and how
+ * many. All are built when their module is loaded.
+ */
+const builders: Record<string, { from: string; count: number; load: () => Promise<unknown> }> = {
+  'lib/article/audio/chapters.ts': {
+    from: 'the form of a time code, in lib/article/audio/time-code.ts',
+    count: 1,
+    load: () => import('../lib/article/audio/chapters.ts'),
+  },
+  'lib/article/audio/transcript.ts': {
+    from: 'the form of a time code, in lib/article/audio/time-code.ts',
+    count: 1,
+    load: () => import('../lib/article/audio/transcript.ts'),
+  },
+  'lib/article/evidence/figures.ts': {
+    from: 'words for numbers, scales, months and units, in the same file',
+    count: 6,
+    load: () => import('../lib/article/evidence/figures.ts'),
+  },
+  'lib/article/speech/spoken-form.ts': {
+    from: 'the forms that are spoken in other words, in the same file',
+    count: 1,
+    load: () => import('../lib/article/speech/spoken-form.ts'),
+  },
+  'lib/article/versions/classify-change.ts': {
+    from: 'the names of months, in the same file',
+    count: 1,
+    load: () => import('../lib/article/versions/classify-change.ts'),
+  },
+  'lib/feed/date.ts': {
+    from: 'the form of a time zone, in the same file',
+    count: 2,
+    load: () => import('../lib/feed/date.ts'),
+  },
+  'lib/feed/fix-mojibake.ts': {
+    from: 'ranges of characters, in the same file',
+    count: 1,
+    load: () => import('../lib/feed/fix-mojibake.ts'),
+  },
+  'lib/feed/link.ts': {
+    from: 'names of parameters, in the same file',
+    count: 1,
+    load: () => import('../lib/feed/link.ts'),
+  },
+};
+
+/** Counts as built there if the file is on the stack. */
+function recordBuilt(path: string, built: Pattern[]): void {
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, args: [string, string?]) {
+      const [pattern, flags = ''] = args;
+      if (new Error().stack?.includes(path)) built.push({ pattern, flags });
+      return new target(pattern, flags);
+    },
+  });
+}
+
+const original = globalThis.RegExp;
+
+test('every regular expression that is built from text is listed', () => {
+  const found = sourceFiles('lib', 'components', 'entrypoints', 'scripts').flatMap(
+    ({ path, builtPatterns }) =>
+      builtPatterns.length > 0 ? [[path, builtPatterns.length] as const] : [],
+  );
+  const listed = Object.entries(builders).map(([path, { count }]) => [path, count]);
+  expect(found).toEqual(listed);
+});
+
+test.each(Object.entries(builders))(
+  '%s builds only regular expressions of linear cost',
+  async (path, { count, load }) => {
+    const built: Pattern[] = [];
+    recordBuilt(path, built);
+    vi.resetModules();
+    await load();
+    globalThis.RegExp = original;
+    expect(built).toHaveLength(count);
+    expect(patternCosts(built)).toEqual(built.map(() => 'linear'));
+  },
+);

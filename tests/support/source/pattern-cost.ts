@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { checkSync } from 'recheck';
+import type { Pattern } from './source-files.ts';
+
+/** `linear`, or what makes a regular expression slow: its growth, and a text on which it shows. */
+export type PatternCost = string;
+
+/** What patterns cost at worst. Results are kept per pattern, because one may take seconds. */
+export function patternCosts(patterns: readonly Pattern[]): PatternCost[] {
+  const kept = keptCosts();
+  return patterns.map((each) => {
+    const name = `/${each.pattern}/${each.flags}`;
+    const cost = kept.get(name) ?? costOf(each);
+    if (!kept.has(name)) keep(name, cost);
+    kept.set(name, cost);
+    return cost;
+  });
+}
+
+/** Attacks end after counted steps, never by time, so that a busy machine gets the same result. */
+const limits = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  attackLimit: 20_000_000,
+  maxAttackStringSize: 20_000,
+};
+
+function costOf({ pattern, flags }: Pattern): PatternCost {
+  // Without it, Java or a native program would be started.
+  process.env.RECHECK_SYNC_BACKEND = 'pure';
+  const result = checkSync(pattern, flags, limits);
+  if (result.status === 'safe') return 'linear';
+  if (result.status === 'unknown') return `undecided: ${result.error.kind}`;
+  return `${result.complexity.summary} on ${result.attack.pattern}`;
+}
+
+const root = new URL('../../../', import.meta.url);
+const folder = new URL('.output/test/', root);
+const file = new URL('pattern-costs.json', folder);
+const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+
+/** Results of another checker are not kept. */
+const checker = JSON.stringify([devDependencies.recheck, limits]);
+
+function keptCosts(): Map<string, PatternCost> {
+  try {
+    const [keptChecker, ...costs] = JSON.parse(readFileSync(file, 'utf8'));
+    return new Map(keptChecker === checker ? costs : []);
+  } catch {
+    // Nothing has been kept yet.
+    return new Map();
+  }
+}
+
+/** Adds a result to what other test files may have kept in between. */
+function keep(name: string, cost: PatternCost): void {
+  mkdirSync(folder, { recursive: true });
+  const next = new URL(`pattern-costs-${process.pid}.json`, folder);
+  writeFileSync(next, JSON.stringify([checker, ...keptCosts().set(name, cost)]));
+  renameSync(next, file);
+}
