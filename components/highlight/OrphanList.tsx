@@ -40,7 +40,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
                 {orphan.note === '' ? t('highlight_addNote') : t('highlight_editNote')}
               </Button>
             )}
-            <Button look="quiet" onClick={() => actions.copyHighlight(orphan)}>
+            <Button look="quiet" onClick={() => actions.copyOrphan(orphan)}>
               {t('action_copy')}
             </Button>
             <Button look="quiet" onClick={() => actions.removeHighlight(orphan)}>

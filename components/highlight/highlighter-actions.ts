@@ -1,9 +1,14 @@
 import { reattachHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { changeTo } from '../../lib/highlight/highlight-change.ts';
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightedMessage, recoloredMessage } from '../../lib/presenters/highlight.ts';
+import {
+  highlightedMessage,
+  quoteToCopy,
+  recoloredMessage,
+} from '../../lib/presenters/highlight.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type {
@@ -62,12 +67,18 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       if (pending) targeting.openNote(pending.preview.highlight.id, pending.preview);
     },
     copy: () => {
-      const span = targeting.selectedNow() ?? active?.span;
+      const selected = targeting.selectedNow();
+      const span = selected ?? active?.span;
       const { text } = page;
       if (!span || !text) return;
-      copy(text.text().slice(span.start, span.end), title, () => text.linkTo(span));
+      const words = text.text().slice(span.start, span.end);
+      const quote =
+        !selected && active
+          ? quoteToCopy(active.highlight, changeTo(active.highlight, words))
+          : `“${words}”`;
+      copy(quote, title, () => text.linkTo(span));
     },
-    copyHighlight: ({ quote, url }) => copy(quote.exact, title, () => url),
+    copyOrphan: (orphan) => copy(quoteToCopy(orphan, { kind: 'gone' }), title, () => orphan.url),
     remove: () => {
       if (!active) return;
       remove(active.highlight);

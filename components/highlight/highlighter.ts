@@ -67,7 +67,7 @@ export interface NoteActions {
 export interface HighlightEdits extends NoteActions {
   changeColor: (id: string, color: HighlightColor) => void;
   remove: (highlight: Highlight) => void;
-  /** Copies a quote with its title and a link, which may take a moment to find. */
+  /** Copies a quote, marks included, with its title and a link, which may take a moment to find. */
   copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
   /** The undo button of a toast; `undefined` where nothing was changed. */
   undoOf: (actionId: number | null) => ToastAction | undefined;
@@ -90,7 +90,7 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   /** Moves the focus to the colors. */
   focusColors: () => void;
   reattach: (orphan: Highlight | null) => void;
-  copyHighlight: (highlight: Highlight) => void;
+  copyOrphan: (orphan: Highlight) => void;
   removeHighlight: (highlight: Highlight) => void;
 }
 

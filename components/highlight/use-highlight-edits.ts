@@ -50,7 +50,7 @@ export function useHighlightEdits(
       }),
     copy: (quote, title, link) =>
       attempt(async () => {
-        await navigator.clipboard.writeText(`“${quote}”\n\n${title}\n${await link()}`);
+        await navigator.clipboard.writeText(`${quote}\n\n${title}\n${await link()}`);
         showToast(t('highlight_quoteCopied'));
       }),
     undoOf,

@@ -1,5 +1,7 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { requestHighlightStates } from '../../lib/app/reading/highlight-states.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { changeTo } from '../../lib/highlight/highlight-change.ts';
 import {
   filterHighlights,
   filterOptions,
@@ -13,7 +15,9 @@ import {
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
+import type { HighlightStateRow } from '../../lib/store/rows/notes.ts';
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
+import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
@@ -106,16 +110,49 @@ function useListedHighlights(enabled: boolean): readonly ListedHighlight[] | und
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);
   const found = latest(
     useLive(
-      async () => ({ articles: await articlesByUrl(urls) }),
+      async () => {
+        const [articles, states] = await Promise.all([articlesByUrl(urls), readHighlightStates()]);
+        return { articles, states: new Map(states.map((state) => [state.highlightId, state])) };
+      },
       [urls.join(' ')],
       enabled && rows !== undefined,
     ),
   );
-  return useMemo(() => rows && found && fileUnder(rows, found.articles), [rows, found]);
+  const filed = useMemo(() => rows && found && fileUnder(rows, found), [rows, found]);
+  useMissingStates(filed?.missing ?? noIds);
+  return filed?.listed;
 }
 
-const fileUnder = (
-  rows: readonly Highlight[],
-  articles: Awaited<ReturnType<typeof articlesByUrl>>,
-): ListedHighlight[] =>
-  rows.map((highlight) => ({ highlight, article: articles.get(highlight.url) ?? null }));
+const noIds: readonly number[] = [];
+
+/** Has the worker find highlights that arrived without it: from a backup, or before their article. */
+function useMissingStates(articleIds: readonly number[]): void {
+  const requested = useRef(new Set<number>());
+  useEffect(() => {
+    const missing = articleIds.filter((id) => !requested.current.has(id));
+    for (const id of missing) requested.current.add(id);
+    if (missing.length > 0) void requestHighlightStates(missing);
+  }, [articleIds]);
+}
+
+interface Found {
+  articles: Awaited<ReturnType<typeof articlesByUrl>>;
+  /** By highlight. */
+  states: ReadonlyMap<string, HighlightStateRow>;
+}
+
+/** The highlights with their articles, and the articles with highlights that are still to be found. */
+function fileUnder(rows: readonly Highlight[], { articles, states }: Found) {
+  const missing = new Set<number>();
+  const listed = rows.map((highlight): ListedHighlight => {
+    const article = articles.get(highlight.url) ?? null;
+    if (!article || highlight.quote.exact === '' || highlight.version === article.hash)
+      return { highlight, article, change: null };
+    const state = states.get(highlight.id);
+    if (state?.version === article.hash)
+      return { highlight, article, change: changeTo(highlight, state.text) };
+    missing.add(article.id);
+    return { highlight, article, change: null };
+  });
+  return { listed, missing: [...missing] };
+}

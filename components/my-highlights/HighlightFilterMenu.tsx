@@ -11,7 +11,7 @@ export type HighlightFilterMenuProps = { list: Pick<MyHighlights, 'view' | 'choi
 /** The id by which a key opens the menu. */
 export const highlightFilterId = 'my-highlights-filter';
 
-/** Colors, tags and kinds of article, each with its number of highlights. It stays open, because choices combine. */
+/** Edits, colors, tags and kinds of article, each with its number of highlights. It stays open, because choices combine. */
 export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
   return (
     <Popover
@@ -33,10 +33,11 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
   );
 }
 
-/** A facet with a single value is left out; for tags it still separates tagged from untagged highlights. */
+/** A facet with a single value is left out, unless that separates some highlights from others: tags and edits. */
 function offeredFacets(list: HighlightFilterMenuProps['list']): FacetChoices[] {
-  const { colors, tags, kinds } = facetsOf(list);
-  return [colors, tags, kinds].filter((each) => each === tags || each.choices.length > 1);
+  const { changes, colors, tags, kinds } = facetsOf(list);
+  const isOffered = (each: FacetChoices) => each.choices.length > (each === changes ? 0 : 1);
+  return [changes, colors, tags, kinds].filter((each) => each === tags || isOffered(each));
 }
 
 /** The facets of the list, each choice with its count and whether it is active. */
@@ -45,9 +46,14 @@ export function facetsOf({
   choices,
   filter,
 }: HighlightFilterMenuProps['list']): Record<keyof HighlightFilterOptions, FacetChoices> {
-  const { colors, tags, kind } = view.filter;
+  const { colors, tags, kind, changed } = view.filter;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
   return {
+    changes: facet(t('myHighlights_filterBy_change'), choices.changes, {
+      nameOf: () => t('myHighlights_changedSince'),
+      active: changed ? ['changed'] : [],
+      onToggle: (values) => filter({ changed: values.length > 0 }),
+    }),
     colors: facet(t('myHighlights_filterBy_color'), choices.colors, {
       nameOf: (color) => t(`highlight_color_${color}`),
       active: colors,

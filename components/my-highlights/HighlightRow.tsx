@@ -1,5 +1,6 @@
 import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { wordsNow } from '../../lib/highlight/highlight-change.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
@@ -45,7 +46,8 @@ export function HighlightRow(props: HighlightRowProps) {
   const isEditing = editing !== null;
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
-  const isOverflowing = useIsOverflowing(row, [quote.exact, note, isEditing]);
+  const words = wordsNow(highlight, listed.change);
+  const isOverflowing = useIsOverflowing(row, [words, note, isEditing]);
   const wasEditing = useRef(isEditing);
   useLayoutEffect(() => {
     // Only for a note that the user opens: a list that is restored stays where it was left.
@@ -66,6 +68,7 @@ export function HighlightRow(props: HighlightRowProps) {
     >
       <HighlightText
         highlight={highlight}
+        change={listed.change}
         searchTerms={searchTerms}
         isEditing={isEditing}
         isExpanded={isExpanded}

@@ -1,4 +1,6 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { type HighlightChange, wordsNow } from '../../lib/highlight/highlight-change.ts';
+import { formatChange } from '../../lib/i18n/format-change.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,6 +9,7 @@ import '../highlight/highlight-color.css';
 
 export type HighlightTextProps = {
   highlight: Highlight;
+  change: HighlightChange | null;
   searchTerms: readonly string[];
   /** Note and tags are hidden while they are being edited. */
   isEditing: boolean;
@@ -18,10 +21,13 @@ export type HighlightTextProps = {
   onTag: (tag: string) => void;
 };
 
-/** A highlight's quote, which opens its article, with its note and tags. */
+/** A highlight's words as they are now, which open its article, with what they were, its note and its tags. */
 export function HighlightText(props: HighlightTextProps) {
-  const { highlight, searchTerms, isEditing, isExpanded, isOverflowing, onOpen, onToggle } = props;
-  const { id, quote, color, note, tags } = highlight;
+  const { highlight, change, searchTerms, isEditing, isExpanded, isOverflowing } = props;
+  const { onOpen, onToggle } = props;
+  const { id, color, note, tags } = highlight;
+  const words = wordsNow(highlight, change);
+  const label = formatChange(highlight.quote.exact, change);
   return (
     <>
       <h3>
@@ -29,15 +35,20 @@ export function HighlightText(props: HighlightTextProps) {
           <span class="visually-hidden">{t(`highlight_color_${color}`)}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span class="highlight-color" data-color={color}>
-              {quote.exact === '' ? (
+              {words === '' ? (
                 highlightLabel(highlight)
               ) : (
-                <TextWithMatches text={quote.exact} searchTerms={searchTerms} />
+                <TextWithMatches text={words} searchTerms={searchTerms} />
               )}
             </span>
           </span>
         </button>
       </h3>
+      {label !== null && (
+        <p class="change" data-lines={3} dir="auto">
+          <TextWithMatches text={label} searchTerms={searchTerms} />
+        </p>
+      )}
       {note !== '' && !isEditing && (
         <p class="note" data-lines={3} dir="auto">
           <TextWithMatches text={note} searchTerms={searchTerms} />

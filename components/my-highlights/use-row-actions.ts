@@ -1,5 +1,5 @@
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
-import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import { quoteToCopy } from '../../lib/presenters/highlight.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/highlighter.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -19,8 +19,7 @@ export function useRowActions({ feedback, ...others }: RowActionOptions): {
   const edits = useHighlightEdits(feedback.showToast);
   const { changeColor, remove, copy } = edits;
   const copyQuote = (listed: ListedHighlight) => {
-    const { highlight } = listed;
-    const quote = highlight.quote.exact || highlightLabel(highlight);
+    const quote = quoteToCopy(listed.highlight, listed.change);
     copy(quote, highlightTitle(listed), () => highlightLink(listed));
   };
   const { openTab } = feedback;

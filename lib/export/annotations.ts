@@ -1,4 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import type { HighlightChange } from '../highlight/highlight-change.ts';
+import { t } from '../i18n/t.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
@@ -51,11 +53,13 @@ function tagAnnotationsOf(item: ExportItem, exportedAt: number): object[] {
   ];
 }
 
-function annotationOf(item: ExportItem, { highlight, position }: ExportHighlight): object {
+function annotationOf(item: ExportItem, { highlight, position, change }: ExportHighlight): object {
   const { id, note, tags, createdAt, changedAt } = highlight;
   const bodies = [
     ...(note === '' ? [] : [{ ...textual(note), purpose: 'commenting' }]),
     ...tags.map(tagging),
+    // The selector keeps the words that were highlighted.
+    ...(change === null ? [] : [{ ...textual(changeNow(change)), purpose: 'describing' }]),
   ];
   return {
     id: iriOf(id),
@@ -77,6 +81,9 @@ const iriOf = (id: string): string => {
   const [uuid = '', ...rest] = id.split('~');
   return `urn:uuid:${[uuid, ...rest].map(encodeURIComponent).join('#copy-')}`;
 };
+
+const changeNow = (change: HighlightChange): string =>
+  change.kind === 'gone' ? t('highlight_gone') : t('highlight_now', { quote: change.text });
 
 const textual = (value: string) => ({ type: 'TextualBody', value, format: 'text/plain' });
 

@@ -2,6 +2,7 @@ import { articleDocument } from '../article/document/derive-document.ts';
 import type { Article } from '../article/model/article.ts';
 import { updatedAt } from '../article/model/updated-at.ts';
 import type { Highlight } from '../highlight/highlight.ts';
+import { changeTo } from '../highlight/highlight-change.ts';
 import type { ShownVersion } from '../highlight/highlight-page.ts';
 import { createPlacer } from '../highlight/place-highlights.ts';
 import { codePointsIn } from './code-points.ts';
@@ -40,13 +41,13 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
     text: withText ? { keyPoints, body, isExcerpt } : null,
     highlights: inReadingOrder(
       highlights,
-      { hash: article.hash, text: document.text },
+      stored ? { hash: article.hash, text: document.text } : null,
       textOf(earlier, url),
     ),
   };
 }
 
-const notPlaced = { span: null, position: null } as const;
+const notPlaced = { span: null, position: null, change: null } as const;
 
 /** Builds an item from the highlights of an article that is no longer stored. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
@@ -78,20 +79,29 @@ const textOf =
     return stored ? articleDocument({ ...stored, url }).text : null;
   };
 
-/** Moments without text come first, then highlights in the text, then those no longer in it. */
+/** Moments without text come first, then highlights in the text, then those no longer in it. `shown` is the stored text. */
 function inReadingOrder(
   highlights: readonly Highlight[],
-  shown: ShownVersion,
+  shown: ShownVersion | null,
   textOfVersion: TextOf,
 ): ExportHighlight[] {
   const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
+  const withoutPlace = (highlight: Highlight): ExportHighlight => ({ highlight, ...notPlaced });
+  if (!shown) return byAge.map(withoutPlace);
   const moments = byAge.filter(({ quote }) => quote.exact === '');
   const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
   const codePointsOf = codePointsIn(shown.text);
-  const withoutPlace = (highlight: Highlight) => ({ highlight, ...notPlaced });
   return [
     ...moments.map(withoutPlace),
-    ...placed.map((found) => ({ ...found, position: codePointsOf(found.span) })),
-    ...orphans.map(withoutPlace),
+    ...placed.map(({ highlight, span }) => ({
+      highlight,
+      span,
+      position: codePointsOf(span),
+      change: changeTo(highlight, shown.text.slice(span.start, span.end)),
+    })),
+    ...orphans.map((highlight) => ({
+      ...withoutPlace(highlight),
+      change: changeTo(highlight, null),
+    })),
   ];
 }

@@ -1,3 +1,5 @@
+import { wordsNow } from '../highlight/highlight-change.ts';
+import { formatChange } from '../i18n/format-change.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { localTime } from './local-dates.ts';
 import { tagWord } from './tag-words.ts';
@@ -14,18 +16,18 @@ export const csvWriter = (): ExportWriter => ({
 
 function cellsOf(
   { title, author, url }: ExportItem,
-  { highlight }: ExportHighlight,
+  { highlight, change }: ExportHighlight,
   index: number,
 ): string[] {
-  const { quote, note, tags, moment, createdAt } = highlight;
+  const { note, tags, moment, createdAt } = highlight;
   // Readwise reads words with a leading dot as tags.
   const tagged = tags.map((tag) => `.${tagWord(tag)}`).join(' ');
   return [
-    quote.exact || `${moment?.start ?? 0} s`,
+    wordsNow(highlight, change) || `${moment?.start ?? 0} s`,
     title,
     author ?? '',
     url,
-    [tagged, note].filter((part) => part !== '').join('\n'),
+    [tagged, note, formatChange(highlight.quote.exact, change)].filter((part) => part).join('\n'),
     String(index + 1),
     localTime(createdAt, ' '),
   ];

@@ -2,6 +2,7 @@ import type { ArticleKind } from '../article/model/article-kind.ts';
 import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import type { Highlight } from '../highlight/highlight.ts';
+import type { HighlightChange } from '../highlight/highlight-change.ts';
 
 /** An article to export, or what the highlights of a deleted article say about it. */
 export interface ExportItem {
@@ -37,4 +38,6 @@ export interface ExportHighlight {
   span: Span | null;
   /** The span in code points. */
   position: Span | null;
+  /** What the publisher did to its words since; `null` where nothing was done or the text isn't stored. */
+  change: HighlightChange | null;
 }

@@ -1,6 +1,8 @@
 import { citedPages } from '../article/document/cited-sources.ts';
 import type { Block, Body } from '../article/model/body.ts';
 import { inlineText } from '../article/model/inlines.ts';
+import { wordsNow } from '../highlight/highlight-change.ts';
+import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
@@ -148,28 +150,27 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
 
 /** The user's highlights with notes, each linked to its mark in the text. */
 function highlightsHtml(
-  { highlights, text }: ExportItem,
+  { highlights }: ExportItem,
   level: number,
   { ids, inText }: { ids: HighlightIds; inText: ReadonlySet<ExportHighlight> },
 ): string[] {
   if (highlights.length === 0) return [];
   const items = highlights.map((each) => {
-    const { quote, note, tags, color, createdAt } = each.highlight;
-    const isGone = each.span === null && quote.exact !== '';
+    const { note, tags, color, createdAt } = each.highlight;
+    const words = wordsNow(each.highlight, each.change);
+    const change = formatChange(each.highlight.quote.exact, each.change);
     const facts = [
       momentLabel(each.highlight),
       formatLongDate(createdAt),
       ...tags.map((tag) => `#${tag}`),
-      ...(isGone && text !== null ? [t('export_notInText')] : []),
     ].filter((fact) => fact !== '');
     const link = inText.has(each)
       ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(t('export_showInText'))}</a>`
       : '';
     return [
       `<li class="c${color}">`,
-      ...(quote.exact === ''
-        ? []
-        : [`<blockquote dir="auto">${escapeMarkup(quote.exact)}</blockquote>`]),
+      ...(words === '' ? [] : [`<blockquote dir="auto">${escapeMarkup(words)}</blockquote>`]),
+      ...(change === null ? [] : [`<p class="muted" dir="auto">${escapeMarkup(change)}</p>`]),
       ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeMarkup(note)}</p>`]),
       `<p class="muted">${escapeMarkup(facts.join(' · '))}${link}</p></li>`,
     ].join('\n');

@@ -1,6 +1,8 @@
 import { citedHosts } from '../article/document/cited-sources.ts';
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Body } from '../article/model/body.ts';
+import { wordsNow } from '../highlight/highlight-change.ts';
+import { formatChange } from '../i18n/format-change.ts';
 import { t } from '../i18n/t.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
@@ -55,7 +57,7 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
     hashtags(tags),
     ...(text ? textParts(item, text) : []),
     ...(item.highlights.length > 0 ? [`## ${t('myHighlights_title')}`] : []),
-    ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
+    ...item.highlights.map(highlightMarkdown),
     bodyMarkdown([
       { kind: 'separator' },
       sourceLine(attributionOf(item, publisher), url),
@@ -83,16 +85,14 @@ const sourceLine = (source: string, url: string): Body[number] => ({
   ],
 });
 
-/** A highlight as a quote, followed by its note, date and tags. */
-function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolean): string {
-  const { quote, note, tags, createdAt } = highlight;
-  const facts = [
-    momentLabel(highlight),
-    ...(hasText && span === null && quote.exact !== '' ? [t('export_notInText')] : []),
-    dayOf(createdAt),
-  ].filter((part) => part !== '');
+/** A highlight as a quote, followed by what was changed in it, its note, date and tags. */
+function highlightMarkdown({ highlight, change }: ExportHighlight): string {
+  const { note, tags, createdAt } = highlight;
+  const words = wordsNow(highlight, change);
+  const facts = [momentLabel(highlight), dayOf(createdAt)].filter((part) => part !== '');
   return [
-    quote.exact === '' ? '' : quoted(textMarkdown(quote.exact)),
+    words === '' ? '' : quoted(textMarkdown(words)),
+    textMarkdown(formatChange(highlight.quote.exact, change) ?? ''),
     note === '' ? '' : textMarkdown(note),
     [textMarkdown(facts.join(' · ')), hashtags(tags)].join(' ').trim(),
   ]

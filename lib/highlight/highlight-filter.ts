@@ -6,8 +6,8 @@ import { highlightTitle, type ListedHighlight } from './highlight-order.ts';
 import { foldForSearch, searchWords } from './word-search.ts';
 
 /** Whether a filter excludes anything. */
-export const isFiltered = ({ colors, tags, kind, words }: HighlightFilter): boolean =>
-  colors.length > 0 || tags.length > 0 || kind !== null || searchWords(words).length > 0;
+export const isFiltered = ({ colors, tags, kind, changed, words }: HighlightFilter): boolean =>
+  colors.length > 0 || tags.length > 0 || kind !== null || changed || searchWords(words).length > 0;
 
 /** A highlight with its searchable text, folded once for all searches. */
 export interface Searchable {
@@ -24,8 +24,10 @@ export const toSearchable = (listed: readonly ListedHighlight[]): Searchable[] =
 
 /** Joined with line breaks, so that no match crosses two texts. */
 function searchedText(listed: ListedHighlight): string {
-  const { quote, note, tags } = listed.highlight;
-  return [quote.exact, note, ...tags, highlightTitle(listed)].join('\n');
+  const { highlight, change } = listed;
+  const { quote, note, tags } = highlight;
+  const words = [quote.exact, ...(change?.kind === 'edited' ? [change.text] : [])];
+  return [...words, note, ...tags, highlightTitle(listed)].join('\n');
 }
 
 /** The highlights that match, in the same order. `pinnedId` always matches, because the user is editing its note. */
@@ -35,10 +37,11 @@ export function filterHighlights(
   pinnedId: string | null,
 ): ListedHighlight[] {
   const wanted = searchWords(filter.words);
-  const fits = ({ listed: { highlight, article }, text }: Searchable): boolean =>
+  const fits = ({ listed: { highlight, article, change }, text }: Searchable): boolean =>
     (filter.colors.length === 0 || filter.colors.includes(highlight.color)) &&
     filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
     (filter.kind === null || article?.kind === filter.kind) &&
+    (!filter.changed || change !== null) &&
     wanted.every((word) => text().includes(word));
   return all
     .filter((each) => each.listed.highlight.id === pinnedId || fits(each))
@@ -56,6 +59,8 @@ export interface HighlightFilterOptions {
   kinds: CountedValue<ArticleKind>[];
   /** The most frequent first. Spellings that differ in case count as one. */
   tags: CountedValue<string>[];
+  /** Those that the publisher has changed, if there are any. */
+  changes: CountedValue<'changed'>[];
 }
 
 /** The values that these highlights can be filtered by. */
@@ -65,7 +70,9 @@ export function filterOptions(listed: readonly ListedHighlight[]): HighlightFilt
   const tags = listed.flatMap(({ highlight }) => highlight.tags);
   const spelling = tagSpellings(tags);
   const ofTag = counted(tags.map((tag) => inKnownSpelling(tag, spelling)));
+  const changed = listed.filter(({ change }) => change !== null).length;
   return {
+    changes: changed === 0 ? [] : [{ value: 'changed', count: changed }],
     colors: inOrder(highlightColors, ofColor),
     kinds: inOrder(articleKinds, ofKind),
     tags: [...ofTag]

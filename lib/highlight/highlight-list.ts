@@ -12,9 +12,17 @@ export interface HighlightFilter {
   tags: string[];
   /** Kind of the article, which has to be stored; `null` for any. */
   kind: ArticleKind | null;
+  /** Only those whose words the publisher has changed or removed. */
+  changed: boolean;
   /** Each has to occur in the quote, the note, a tag or the title. */
   words: string;
 }
 
 /** Matches every highlight. */
-export const unfiltered: HighlightFilter = { colors: [], tags: [], kind: null, words: '' };
+export const unfiltered: HighlightFilter = {
+  colors: [],
+  tags: [],
+  kind: null,
+  changed: false,
+  words: '',
+};

@@ -1,14 +1,17 @@
 import type { Article } from '../article/model/article.ts';
 import type { Highlight } from './highlight.ts';
+import type { HighlightChange } from './highlight-change.ts';
 import type { HighlightOrder } from './highlight-list.ts';
 
 /** A highlight with its article as stored now; `null` if it no longer is. */
 export interface ListedHighlight {
   highlight: Highlight;
   article: ListedArticle | null;
+  /** What the publisher did to its words since; `null` where nothing was done or it isn't known. */
+  change: HighlightChange | null;
 }
 
-export type ListedArticle = Pick<Article, 'id' | 'title' | 'kind'>;
+export type ListedArticle = Pick<Article, 'id' | 'title' | 'kind' | 'hash'>;
 
 /** The current title of the article, or else the one at the time of the highlight. */
 export const highlightTitle = ({ highlight, article }: ListedHighlight): string =>

@@ -1,5 +1,7 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
+import { formatChange } from '../i18n/format-change.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 
@@ -12,6 +14,18 @@ export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'mom
     return t('myHighlights_momentAt', { time: formatTimeCode(moment?.start ?? 0) });
   const line = quote.exact.replace(/\s+/g, ' ');
   return line.length <= labelLength ? line : `${line.slice(0, labelLength).trimEnd()}…`;
+}
+
+/** A highlight's words as they are now, as a copied quote that says what was changed. */
+export function quoteToCopy(
+  highlight: Pick<Highlight, 'quote' | 'moment'>,
+  change: HighlightChange | null,
+): string {
+  const { exact } = highlight.quote;
+  if (exact === '') return `“${highlightLabel(highlight)}”`;
+  const words = change?.kind === 'edited' ? change.text : exact;
+  const label = formatChange(exact, change);
+  return label === null ? `“${words}”` : `“${words}” (${label})`;
 }
 
 /** Announces a new highlight. */

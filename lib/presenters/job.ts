@@ -9,7 +9,7 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rederive' | 'retention' };
+  | { type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' };
 
 interface PictureState {
   type: 'pictures';

@@ -60,9 +60,11 @@ describe('CSV: formulas are escaped', () => {
     '" @x',
   ])('%j', (text) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
-    const [row] = rows(exportItemFromHtml('<p>a</p>', [made], { title: text, author: text }));
-    for (const column of ['Highlight', 'Title', 'Author', 'Note'])
-      expect(row?.[column]).toBe(`'${text}`);
+    const [row] = rows(
+      exportItemFromHtml('<p>the quota grows</p>', [made], { title: text, author: text }),
+    );
+    for (const column of ['Highlight', 'Title', 'Author']) expect(row?.[column]).toBe(`'${text}`);
+    expect(row?.Note).toBe(`'${text}\nNo longer in the article`);
   });
 
   test.each([
@@ -70,8 +72,9 @@ describe('CSV: formulas are escaped', () => {
     ['the sign that parts cells elsewhere', 'x;=1+1; "-2+3";\t+x', "x;'=1+1; \"'-2+3\";\t'+x"],
   ])('also %s', (_where, text, expected) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
-    const [row] = rows(exportItemFromHtml('<p>a</p>', [made]));
-    expect([row?.Highlight, row?.Note]).toEqual([expected, expected]);
+    const [row] = rows(exportItemFromHtml('<p>the quota grows</p>', [made]));
+    expect(row?.Highlight).toBe(expected);
+    expect(row?.Note).toBe(`${expected}\nNo longer in the article`);
   });
 
   test.each([
@@ -81,6 +84,8 @@ describe('CSV: formulas are escaped', () => {
     'x'.repeat(100_000),
     ' '.repeat(100_000),
   ])('list items, numbers and words are kept', (note) => {
-    expect(rows(exportItemFromHtml('<p>a</p>', [highlight('x', { note })]))[0]?.Note).toBe(note);
+    expect(
+      rows(exportItemFromHtml('<p>the quota grows</p>', [highlight('x', { note })]))[0]?.Note,
+    ).toBe(note);
   });
 });

@@ -84,6 +84,7 @@ test('marking highlights: of overlapping ones the first gets the shared words', 
     highlight: highlight(`${start}`),
     span: { start, end },
     position: { start, end },
+    change: null,
   });
   expect(bodyMarkdown(markBody(body, [at(0, 7), at(4, 13)]).body, 'equals')).toBe(
     '<mark>One two</mark> ==three==',
@@ -101,7 +102,14 @@ test('marking highlights: the text of every sample article is unchanged', () => 
     const highlights = cuts.slice(1).flatMap((end, index) => {
       const start = cuts[index] ?? 0;
       return pick([true, false], random) && start < end
-        ? [{ highlight: highlight(String(index)), span: { start, end }, position: null }]
+        ? [
+            {
+              highlight: highlight(String(index)),
+              span: { start, end },
+              position: null,
+              change: null,
+            },
+          ]
         : [];
     });
     const { body: marked, marks } = markBody(body, highlights);

@@ -75,7 +75,7 @@ describe('Markdown note', () => {
   test('says if a highlight is no longer in the text', () => {
     const lost = highlight('x', { quote: { exact: 'never there', prefix: '', suffix: '' } });
     const { text } = read(markdownNote(exportItemFromHtml(html, [lost]), publisher));
-    expect(text).toContain('No longer in the text');
+    expect(text).toContain('No longer in the article');
     expect(text).not.toContain('==');
   });
 });

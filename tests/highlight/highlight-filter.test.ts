@@ -14,17 +14,26 @@ const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 const all: ListedHighlight[] = [
   {
     highlight: highlight('permit', { ...quote('Ore can be bought'), color: 2, tags: ['permits'] }),
-    article: { id: 1, title: 'Separation permits', kind: 'news' },
+    article: { id: 1, title: 'Separation permits', kind: 'news', hash: 'h' },
+    change: null,
   },
   {
     highlight: highlight('price', { ...quote('at a price'), note: 'Préfet?', tags: ['price'] }),
-    article: { id: 1, title: 'Separation permits', kind: 'news' },
+    article: { id: 1, title: 'Separation permits', kind: 'news', hash: 'h' },
+    change: null,
   },
   {
     highlight: highlight('both', { color: 3, tags: ['price', 'permits'] }),
-    article: { id: 2, title: 'The episode', kind: 'podcast' },
+    article: { id: 2, title: 'The episode', kind: 'podcast', hash: 'h' },
+    change: null,
   },
-  { highlight: highlight('gone', { title: 'An old one', color: 2 }), article: null },
+  { highlight: highlight('gone', { title: 'An old one', color: 2 }), article: null, change: null },
+];
+
+const changed: ListedHighlight[] = [
+  { ...all[0], change: { kind: 'edited', text: 'Ore can be leased' } } as ListedHighlight,
+  ...all.slice(1, 3),
+  { ...all[3], change: { kind: 'gone' } } as ListedHighlight,
 ];
 
 const shown = (filter: Partial<HighlightFilter>, held: string | null = null) =>
@@ -57,6 +66,17 @@ describe('highlight filter', () => {
     expect(shown(filter)).toBe(expected);
   });
 
+  test('matches those that the publisher has changed, by their words before and now', () => {
+    const among = (filter: Partial<HighlightFilter>) =>
+      filterHighlights(toSearchable(changed), { ...unfiltered, ...filter }, null)
+        .map((each) => each.highlight.id)
+        .join(' ');
+    expect(among({ changed: true })).toBe('permit gone');
+    expect(among({ words: 'leased' })).toBe('permit');
+    expect(among({ words: 'bought' })).toBe('permit');
+    expect(filterOptions(changed).changes).toEqual([{ value: 'changed', count: 2 }]);
+  });
+
   test('keeps the highlight whose note is being edited', () => {
     expect(shown({ colors: [3] }, 'price')).toBe('price both');
   });
@@ -66,12 +86,14 @@ describe('highlight filter', () => {
     expect(isFiltered({ ...unfiltered, words: '  ' })).toBe(false);
     expect(isFiltered({ ...unfiltered, words: 'a' })).toBe(true);
     expect(isFiltered({ ...unfiltered, kind: 'report' })).toBe(true);
+    expect(isFiltered({ ...unfiltered, changed: true })).toBe(true);
   });
 });
 
 describe('highlight filter options', () => {
   test('are counted, with the most frequent tags first', () => {
     expect(filterOptions(all)).toEqual({
+      changes: [],
       colors: [
         { value: 1, count: 1 },
         { value: 2, count: 2 },
@@ -92,6 +114,7 @@ describe('highlight filter options', () => {
     const tagged = (tag: string): ListedHighlight => ({
       highlight: highlight(tag, { tags: [tag] }),
       article: null,
+      change: null,
     });
     const { tags } = filterOptions(['Rare Earths', 'rareearths', 'Oxide'].map(tagged));
     expect(tags).toEqual([

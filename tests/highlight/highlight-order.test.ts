@@ -16,11 +16,13 @@ const at = (
   more = {},
 ): ListedHighlight => ({
   highlight: highlight(id, { createdAt, span: { start, end: start + 5 }, ...more }),
-  article: { id: n, title: `Article ${n}`, kind: 'news' },
+  article: { id: n, title: `Article ${n}`, kind: 'news', hash: 'h' },
+  change: null,
 });
 const gone = (id: string, createdAt: number, fields: Partial<Highlight>): ListedHighlight => ({
   highlight: highlight(id, { createdAt, ...fields }),
   article: null,
+  change: null,
 });
 
 const ids = (listed: readonly ListedHighlight[]) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import { formatChange } from '../../lib/i18n/format-change.ts';
+import { highlightLabel, quoteToCopy } from '../../lib/presenters/highlight.ts';
 
 const moment = { start: 75, end: null };
 
@@ -17,3 +18,16 @@ test.each([
   const quote = { exact, prefix: '', suffix: '' };
   expect(highlightLabel({ quote, moment: at })).toBe(expected);
 });
+
+test.each([
+  ['unchanged', null, null, '“at 75 %”'],
+  ['edited', { kind: 'edited', text: 'at 72 %' }, 'Was: “at 75 %”', '“at 72 %” (Was: “at 75 %”)'],
+  ['removed', { kind: 'gone' }, 'No longer in the article', '“at 75 %” (No longer in the article)'],
+] as const)(
+  'highlight whose words are %s: label and copied quote',
+  (_story, change, label, copied) => {
+    const marked = { quote: { exact: 'at 75 %', prefix: '', suffix: '' }, moment: null };
+    expect(formatChange(marked.quote.exact, change)).toBe(label);
+    expect(quoteToCopy(marked, change)).toBe(copied);
+  },
+);

@@ -14,6 +14,7 @@ import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articl
 import { readNotBefore } from '../../store/articles/channels.ts';
 import { giveUpFullText, hasFullText, saveFullText } from '../../store/ingest/full-text.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
+import { queueHighlightStates } from '../../store/user/highlight-states.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
 
@@ -50,6 +51,7 @@ export async function fetchFullText(
     () => compareWithStored(article, fetched),
     (compared) => saveFullText(article.id, { ...derived, ...compared }, env.now()),
   );
+  await queueHighlightStates([article.id], env.now());
   return ok(null);
 }
 

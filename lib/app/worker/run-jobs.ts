@@ -3,11 +3,11 @@ import { pollBounds } from '../../site/bounds.ts';
 import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
-  AudioJob,
-  BackupJob,
+  BackfillJob,
+  FullTextJob,
+  GapJob,
   JobRow,
-  RederiveJob,
-  RetentionJob,
+  PictureJob,
 } from '../../store/rows/jobs.ts';
 import { runBackup } from '../backup/backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
@@ -18,6 +18,7 @@ import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
+import { findHighlightStates } from './highlight-states.ts';
 import { postponed, postponementFor } from './postponement.ts';
 import { rederiveBatch } from './rederive.ts';
 
@@ -62,6 +63,7 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'rederive') return rederiveBatch(job, env.now());
   if (job.type === 'retention') return removeExpiredBatch(job, env.now());
   if (job.type === 'backup') return runBackup(job, env);
+  if (job.type === 'highlightStates') return findHighlightStates(job, env.now());
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
@@ -76,10 +78,7 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type !== 'pictures') await followUp('worker', env.now());
 }
 
-function fetchStep(
-  job: Exclude<JobRow, RederiveJob | AudioJob | RetentionJob | BackupJob>,
-  env: Env,
-): Promise<void> {
+function fetchStep(job: GapJob | BackfillJob | FullTextJob | PictureJob, env: Env): Promise<void> {
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
   return fetchBackfillPage(job, env);

@@ -127,6 +127,7 @@ const highlightsViewChecks: Checks<HighlightsView> = {
     colors: listOf(isHighlightColor),
     tags: listOf(isText),
     kind: orNull(isText),
+    changed: isFlag,
     words: isText,
   } satisfies Checks<HighlightsView['filter']>),
   selected: orNull(isText),

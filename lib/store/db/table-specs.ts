@@ -89,11 +89,11 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     bound: 'what the user highlights',
   },
   highlightStates: {
-    holds: 'How a highlight stands in a version. Schema room: nothing writes it yet.',
+    holds: 'How highlights of earlier versions stand in the current one, and the text there now.',
     data: 'derived',
     backup: 'no',
     mirror: false,
-    bound: 'highlights times stored versions',
+    bound: 'one row per highlight',
   },
   tombstones: {
     holds: 'Names of removed articles, so that they do not come back.',

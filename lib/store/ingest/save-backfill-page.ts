@@ -13,6 +13,7 @@ import type { Tables } from '../db/tables.ts';
 import { clearRemovedTo } from '../retention/retention-log.ts';
 import type { RequestRow } from '../rows/channels.ts';
 import type { BackfillJob, GapJob } from '../rows/jobs.ts';
+import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
 import { oldestOf } from './save-refresh.ts';
@@ -29,13 +30,16 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
 }
 
 /** Stores an older page of the feed together with the job's progress, in one transaction. */
-export const saveBackfillPage = <Job extends GapJob | BackfillJob>(
+export async function saveBackfillPage<Job extends GapJob | BackfillJob>(
   page: BackfillPageToSave<Job>,
-): Promise<RefreshPlan> =>
-  writeDerived(
+): Promise<RefreshPlan> {
+  const plan = await writeDerived(
     () => derivePage(page.drafts),
     (derivation) => writeBackfillPage(page, derivation),
   );
+  await queueChanged(plan, page.now);
+  return plan;
+}
 
 const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   page: BackfillPageToSave<Job>,

@@ -8,6 +8,7 @@ import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 import type { GapJob } from '../rows/jobs.ts';
+import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
 import { writeDerived } from './write-derived.ts';
@@ -24,11 +25,14 @@ export interface RefreshToSave {
 }
 
 /** Stores a fetched page in one transaction, so that a worker killed at any point leaves all of it or nothing. */
-export const saveRefresh = (refresh: RefreshToSave): Promise<RefreshPlan> =>
-  writeDerived(
+export async function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
+  const plan = await writeDerived(
     () => derivePage(refresh.drafts),
     (derivation) => writeRefresh(refresh, derivation),
   );
+  await queueChanged(plan, refresh.now);
+  return plan;
+}
 
 const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promise<RefreshPlan> =>
   write([...ingestTables, 'channels', 'requests', 'coverage'], async (tx) => {

@@ -10,7 +10,8 @@ export type JobRow =
   | RederiveJob
   | AudioJob
   | RetentionJob
-  | BackupJob;
+  | BackupJob
+  | HighlightStatesJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -104,6 +105,15 @@ export interface BackupJob {
   kind: 'backup';
   /** The next check whether one is due, at least once a day; `never` while a permission is missing. */
   dueAt: number;
+}
+
+/** Finds the highlights of edited articles in the current version. */
+export interface HighlightStatesJob {
+  type: 'highlightStates';
+  kind: 'highlightStates';
+  dueAt: number;
+  /** The articles that are left. */
+  articleIds: number[];
 }
 
 /** The due time of a job that waits for the user. */

@@ -1,3 +1,5 @@
+import type { HighlightState } from '../../highlight/highlight-change.ts';
+
 /** The user's note on an article. Schema room: nothing writes it yet. */
 export interface NoteRow {
   articleId: number;
@@ -6,12 +8,12 @@ export interface NoteRow {
   changedAt: number;
 }
 
-/** How a highlight stands in a version of its article. Schema room: nothing writes it yet. */
+/** How a highlight of an earlier version stands in the current one. */
 export interface HighlightStateRow {
   highlightId: string;
-  /** Hash of the version. */
+  /** Hash of the current version. */
   version: string;
-  state: 'same' | 'moved' | 'edited' | 'gone';
+  state: HighlightState;
   /** The text at its place in that version; `null` where it is gone. */
   text: string | null;
 }

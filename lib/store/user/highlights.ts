@@ -5,6 +5,7 @@ import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
+import { highlightsAt } from './highlight-rows.ts';
 
 /** Every highlight, oldest first. */
 export const allHighlights = (): Promise<Highlight[]> => read(['highlights'], highlightsInOrder);
@@ -27,17 +28,9 @@ export const putHighlights = (rows: readonly Highlight[]): Promise<void> =>
 
 /** The highlights of an article, at its address and its earlier ones. */
 export const highlightsOf = (articleId: number): Promise<Highlight[]> =>
-  read(['articles', 'aliases', 'highlights'], async (tx) => {
-    const [article, aliases] = await Promise.all([
-      tx.articles.get(articleId),
-      tx.aliases.where('articleId').equals(articleId).primaryKeys(),
-    ]);
-    const addresses = new Set(article ? [article.url, ...aliases] : aliases);
-    return tx.highlights
-      .where('url')
-      .anyOf([...addresses])
-      .toArray();
-  });
+  read(['articles', 'aliases', 'highlights'], async (tx) =>
+    (await highlightsAt(tx, articleId)).toArray(),
+  );
 
 export interface HighlightCounts {
   total: number;

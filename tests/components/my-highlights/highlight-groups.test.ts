@@ -9,15 +9,18 @@ import { noon } from '../../support/fakes/simulated-machine.ts';
 const shown: ListedHighlight[] = [
   {
     highlight: highlight('first', { createdAt: noon }),
-    article: { id: 7, title: 'Now called so', kind: 'news' },
+    article: { id: 7, title: 'Now called so', kind: 'news', hash: 'h' },
+    change: null,
   },
   {
     highlight: highlight('second', { createdAt: noon - day, url: 'https://a.example/former/' }),
-    article: { id: 7, title: 'Now called so', kind: 'news' },
+    article: { id: 7, title: 'Now called so', kind: 'news', hash: 'h' },
+    change: null,
   },
   {
     highlight: highlight('gone', { createdAt: noon - day, title: 'Was called so' }),
     article: null,
+    change: null,
   },
 ];
 

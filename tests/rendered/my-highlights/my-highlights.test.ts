@@ -140,6 +140,44 @@ describe('My highlights', () => {
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
 
+  test('shows what the publisher has changed or removed, copies it so, and filters by it', async ({
+    extension,
+  }) => {
+    const { site } = extension;
+    await useClipboard();
+    await seedHighlight(permits, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+    await seedHighlight(permits, 'how many signatures', { id: 'signatures' });
+    await seedHighlight(chain, 'the chain', { id: 'chain' });
+    const { html = '' } = site.posts().find(({ slug }) => slug === permits) ?? {};
+    site.edit(permits, {
+      html: html
+        .replace('shipped and stored', 'leased and stored')
+        .replace(/[^.>]*how many signatures[^.]*\./, ''),
+    });
+    await extension.refreshNow();
+    const panel = await openList(extension);
+    const edited = rows(panel).filter({ hasText: 'Ore can be bought, leased and stored.' });
+    await edited.getByText('Was: “Ore can be bought, shipped and stored.”').waitFor();
+    await rows(panel)
+      .filter({ hasText: 'how many signatures' })
+      .getByText('No longer in the article')
+      .waitFor();
+    expect(await axeViolations()).toEqual([]);
+
+    await edited.locator('[data-stop]').focus();
+    await panel.keyboard.press('y');
+    await panel.keyboard.press('w');
+    await expect
+      .poll(readClipboard)
+      .toContain(
+        '“Ore can be bought, leased and stored.” (Was: “Ore can be bought, shipped and stored.”)',
+      );
+    await button(panel, 'Filter your highlights').click();
+    await button(panel, 'Changed since you highlighted it 2 highlights').click();
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => status(panel)).toBe('2 of 3 highlights');
+  });
+
   test('opens an orphan below its article, and a highlight of a removed article on the site', async ({
     extension,
   }) => {

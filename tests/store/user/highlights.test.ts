@@ -48,7 +48,11 @@ describe('highlights', () => {
     const rows = await allHighlights();
     const articles = await articlesByUrl(rows.map(({ url }) => url));
     const listed = rows.map(
-      (row): ListedHighlight => ({ highlight: row, article: articles.get(row.url) ?? null }),
+      (row): ListedHighlight => ({
+        highlight: row,
+        article: articles.get(row.url) ?? null,
+        change: null,
+      }),
     );
     expect(listed.length).toBe(total);
     expect(articleIdsIn(sortHighlights(listed, 'date')).sort()).toEqual(

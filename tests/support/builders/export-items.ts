@@ -59,3 +59,20 @@ export function exportItemFromHtml(
     true,
   );
 }
+
+/** An export item of a text in which the whole sentence was highlighted before the publisher changed it. */
+export function editedItem(before: string, after: string): ExportItem {
+  const earlier = { title: 'Magnets', source: `<p>${before}</p>` };
+  const marked = highlightText(earlier.source, before, { version: 'earlier' });
+  return exportItem(
+    {
+      article: storedArticle(1, 'magnets', { url, title: 'Magnets' }),
+      stored: { title: 'Magnets', source: `<p>${after}</p>` },
+      savedAt: null,
+      tags: [],
+      highlights: [marked],
+      earlier: new Map([['earlier', earlier]]),
+    },
+    true,
+  );
+}

@@ -1,0 +1,108 @@
+import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
+import { versionsIn } from '../articles/versions.ts';
+import { read, write } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
+import type { BodyRow } from '../rows/articles.ts';
+import type { HighlightStatesJob } from '../rows/jobs.ts';
+import type { HighlightStateRow } from '../rows/notes.ts';
+import { highlightsAt } from './highlight-rows.ts';
+
+/** How highlights of earlier versions stand in the current ones, as far as they were looked for. */
+export const readHighlightStates = (): Promise<HighlightStateRow[]> =>
+  read(['highlightStates'], ({ highlightStates }) => highlightStates.toArray());
+
+/** Has the job look for the highlights of these articles; those without a highlight are left out. */
+export const queueHighlightStates = (articleIds: readonly number[], now: number): Promise<void> =>
+  articleIds.length === 0
+    ? Promise.resolve()
+    : write(['articles', 'aliases', 'highlights', 'jobs'], async (tx) => {
+        const counts = await Promise.all(
+          articleIds.map(async (id) => (await highlightsAt(tx, id)).count()),
+        );
+        const found = articleIds.filter((_, index) => counts[index] !== 0);
+        if (found.length === 0) return;
+        const queued = (await jobOf(tx))?.articleIds ?? [];
+        await putJob(tx, [...new Set([...queued, ...found])], now);
+      });
+
+/** Does so for the articles of a page whose text the publisher has changed. */
+export const queueChanged = ({ changed }: RefreshPlan, now: number): Promise<void> =>
+  queueHighlightStates(
+    changed.flatMap(({ article, fields }) => (fields.hash === undefined ? [] : [article.id])),
+    now,
+  );
+
+/** What is needed to find the highlights of an article that were created on an earlier version. */
+export interface EarlierHighlights {
+  url: string;
+  /** The current version. */
+  body: BodyRow;
+  bodies: BodyRow[];
+  highlights: Highlight[];
+}
+
+/** `undefined` where the article or its current text is not stored. */
+export const readEarlierHighlights = (articleId: number): Promise<EarlierHighlights | undefined> =>
+  read(['articles', 'aliases', 'bodies', 'highlights'], async (tx) => {
+    const article = await tx.articles.get(articleId);
+    const bodies = await versionsIn(tx, articleId);
+    const body = bodies.find(({ hash }) => hash === article?.hash);
+    if (!article || !body) return undefined;
+    const all = await (await highlightsAt(tx, articleId)).toArray();
+    const highlights = all.filter(
+      ({ quote, version }) => quote.exact !== '' && version !== body.hash,
+    );
+    return { url: article.url, body, bodies, highlights };
+  });
+
+/**
+ * Stores the states of highlights, replacing those in other versions. What the user moved to another place meanwhile is
+ * left out. The current version may have changed: the job is then queued again, and a row of another version says nothing.
+ */
+export const putHighlightStates = (
+  found: readonly { highlight: Highlight; row: HighlightStateRow }[],
+): Promise<void> =>
+  write(['highlights', 'highlightStates'], async (tx) => {
+    const stored = await tx.highlights.bulkGet(found.map(({ highlight }) => highlight.id));
+    const current = found.filter(({ highlight }, index) => isUnmoved(highlight, stored[index]));
+    for (const { highlight } of current) await statesOf(tx, highlight.id).delete();
+    await tx.highlightStates.bulkPut(current.map(({ row }) => row));
+  });
+
+const isUnmoved = (before: Highlight, now: Highlight | undefined): boolean =>
+  now?.version === before.version &&
+  now.span.start === before.span.start &&
+  now.quote.exact === before.quote.exact;
+
+/** Takes articles off the job; with the last one, removes the job and what is left of deleted highlights. */
+export const finishHighlightStates = (articleIds: readonly number[], now: number): Promise<void> =>
+  write(['jobs', 'highlights', 'highlightStates'], async (tx) => {
+    const done = new Set(articleIds);
+    const left = ((await jobOf(tx))?.articleIds ?? []).filter((id) => !done.has(id));
+    if (left.length > 0) return putJob(tx, left, now);
+    await tx.jobs.delete('highlightStates');
+    const ids = (await tx.highlightStates.toCollection().primaryKeys()).map(([id]) => id);
+    const stored = await tx.highlights.bulkGet(ids);
+    for (const [index, id] of ids.entries()) {
+      if (!stored[index]) await statesOf(tx, id).delete();
+    }
+  });
+
+const statesOf = ({ highlightStates }: Pick<Tables, 'highlightStates'>, highlightId: string) =>
+  highlightStates
+    .where('[highlightId+version]')
+    .between([highlightId, ''], [highlightId, '\uffff']);
+
+async function jobOf({ jobs }: Pick<Tables, 'jobs'>): Promise<HighlightStatesJob | undefined> {
+  const job = await jobs.get('highlightStates');
+  return job?.type === 'highlightStates' ? job : undefined;
+}
+
+async function putJob(
+  { jobs }: Pick<Tables, 'jobs'>,
+  articleIds: number[],
+  dueAt: number,
+): Promise<void> {
+  await jobs.put({ type: 'highlightStates', kind: 'highlightStates', dueAt, articleIds });
+}
