@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
 import { packedEntities } from './scripts/build/entity-names.ts';
+import {
+  licenseDocument,
+  licensesOf,
+  packageCollector,
+  softwareLicenses,
+} from './scripts/build/licenses.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { sharedChunk } from './scripts/shared-chunks.ts';
@@ -48,6 +54,14 @@ function compactCatalog(text: string): string {
   return JSON.stringify(Object.fromEntries(compact));
 }
 
+const packages = packageCollector();
+
+/** The licenses of the project and of every package in the bundle. */
+function softwareLicenseText(): string {
+  const own = readFileSync(join(import.meta.dirname, 'LICENSE'), 'utf8');
+  return licenseDocument({ name: 'REEx Reader', text: own }, licensesOf(packages.folders, own));
+}
+
 export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
@@ -81,13 +95,15 @@ export default defineConfig({
         );
         files.push({ absoluteSrc, relativeDest: `licenses/${name}.txt` });
       }
+      // Public files are copied after the last part was built.
+      files.push({ contents: softwareLicenseText(), relativeDest: softwareLicenses });
     },
   },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [packedEntities],
+    plugins: [packages.plugin, packedEntities],
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

@@ -1,3 +1,5 @@
+import { withoutBidiControls } from './bidi.ts';
+
 /** Maximum number of characters in a tag. */
 const maxTagLength = 60;
 
@@ -9,11 +11,9 @@ export const tagKey = (tag: string): string => tag.replace(/\s+/g, '').toLowerCa
 
 /** Normalizes a tag to one line without commas and leading `#`. May be empty. */
 export const normalizeTag = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    // Zero-width characters and bidirectional controls.
-    .replace(/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+  withoutBidiControls(text.toWellFormed().normalize('NFC'))
+    // Zero-width characters.
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/[\p{Cc}\s,;]+/gu, ' ')
     .replace(/^[ #]+/, '')
     .slice(0, maxTagLength)

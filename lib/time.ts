@@ -10,6 +10,10 @@ export const hour = 60 * minute;
 /** Milliseconds in 24 hours; a calendar day may be an hour shorter or longer. */
 export const day = 24 * hour;
 
+/** When a wait is over. One that is longer than any can be was set before the clock was put back. */
+export const endOfWait = (until: number, now: number, longest: number): number =>
+  until - now > longest ? now : until;
+
 /** Local midnight at or before an instant. */
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 

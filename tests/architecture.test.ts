@@ -32,6 +32,7 @@ const base = [
   'lib/settings.ts',
   'lib/markup.ts',
   'lib/entity-tree.ts',
+  'lib/bidi.ts',
   'lib/tag.ts',
 ];
 const models = ['lib/feed/', 'lib/article/', 'lib/highlight/', 'lib/search/', 'lib/watch/'];
@@ -392,9 +393,8 @@ const trees: Tree[] = [
   {
     tree: 'lib',
     order: [
-      ['result.ts', 'time.ts', 'zod.ts', 'base64.ts', 'digest.ts', 'markup.ts', 'tag.ts', 'zip'],
-      ['entity-tree.ts'],
-      ['site'],
+      ['result.ts', 'time.ts', 'zod.ts', 'base64.ts', 'digest.ts', 'markup.ts', 'bidi.ts', 'zip'],
+      ['entity-tree.ts', 'tag.ts', 'site'],
       ['markup-parser.ts'],
       ['settings.ts', 'i18n', 'feed'],
       ['article'],

@@ -1,4 +1,5 @@
 import type { KeyPoint } from '../../lib/article/model/body.ts';
+import { KeyPointText } from '../article/KeyPointText.tsx';
 import './RowPoints.css';
 
 export type RowPointsProps = { points: readonly KeyPoint[] };
@@ -9,8 +10,10 @@ const most = 3;
 export function RowPoints({ points }: RowPointsProps) {
   return (
     <ul class="RowPoints">
-      {points.slice(0, most).map(({ text }) => (
-        <li key={text}>{text}</li>
+      {points.slice(0, most).map((point) => (
+        <li key={point.text}>
+          <KeyPointText point={point} />
+        </li>
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
 import { articleKinds } from '../article/model/article-kind.ts';
+import { withoutBidiControls } from '../bidi.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
 import { dateBounds, textBounds } from '../site/bounds.ts';
@@ -18,7 +19,10 @@ export const maxLengths = {
 
 /** A text of at most so many UTF-16 units. */
 export const text = (most: number) => z.string().check(z.maxLength(most));
-export const name = text(maxLengths.name);
+
+/** A text of the publisher that is shown; stored articles have none with these controls. */
+export const shownText = (most: number) => text(most).check(z.overwrite(withoutBidiControls));
+export const name = shownText(maxLengths.name);
 export const hash = text(200);
 /** When something happened on the user's computer. */
 export const time = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));

@@ -1,6 +1,7 @@
 import type { KeyPoint } from '../article/model/body.ts';
 import { changeKinds } from '../article/model/change-kind.ts';
 import { aboveFirstPassage } from '../article/model/reading-position.ts';
+import type { Span } from '../article/model/text-selector.ts';
 import { z } from '../zod.ts';
 import {
   articleAddress,
@@ -16,6 +17,7 @@ import {
   pictures,
   publisherTime,
   seconds,
+  shownText,
   text,
   time,
   webAddress,
@@ -60,10 +62,13 @@ export const removedEntry = z
   } satisfies Fields<RemovedEntry>)
   .check(z.refine(({ url, articleUrl }) => articleUrl !== undefined || isArticleAddress(url)));
 
+const span = z.object({ start: count, end: count } satisfies Fields<Span>);
+
 /** A key point at this level. A bounded depth keeps hostile nesting from overflowing the stack, here and later. */
 const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
   z.object({
-    text: text(maxLengths.note),
+    text: shownText(maxLengths.note),
+    strong: z.exactOptional(z.array(span).check(z.maxLength(1_000))),
     points: z
       .array(z.lazy(() => keyPointAt(level + 1)))
       .check(z.maxLength(level < restoreLimits.keyPointLevels ? 100 : 0)),
@@ -93,7 +98,7 @@ export const articleEntry = z.object({
   publishedAt: publisherTime,
   modifiedAt: publisherTime,
   keyPoints: z.array(keyPointAt(1)).check(z.maxLength(100)),
-  lead: text(maxLengths.note),
+  lead: shownText(maxLengths.note),
   minutes: count,
   sources: z.array(name).check(z.maxLength(1_000)),
   pictures,
@@ -118,7 +123,7 @@ export const articleEntry = z.object({
 
 export const authorEntry = z.object({
   name,
-  bio: text(maxLengths.note),
+  bio: shownText(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
 
 /** The part of the manifest that every version has. */

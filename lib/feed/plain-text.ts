@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../bidi.ts';
 import { MarkupParser } from '../markup-parser.ts';
 
 /** Markup to plain text, for titles and names: tags dropped, entities decoded once, white space collapsed. */
@@ -33,11 +34,12 @@ const inlineElements: ReadonlySet<string> = new Set(
   ),
 );
 
-/** No-break spaces collapse too: they would spoil the wrapping of list rows. */
+/** No-break spaces collapse too: they would spoil the wrapping of list rows. A text that shows nothing is none. */
 function fold(text: string): string {
-  return withoutControls(text)
+  const folded = withoutBidiControls(withoutControls(text))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+  return /[^\p{C}\p{Z}]/u.test(folded) ? folded : '';
 }
 
 /** Removes invisible control characters, except white space and U+0080–U+009F, which `fixMojibake` reads. */

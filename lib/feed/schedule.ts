@@ -96,3 +96,48 @@ export function clampDue(
 /** Bounds a `Retry-After` time for the same reason. */
 export const clampNotBefore = (notBefore: number, now: number): number =>
   Math.min(notBefore, now + pollBounds.maxRetryAfter);
+
+/** How a page or picture that a job requests has failed so far. */
+export interface Attempts {
+  /** Failures in a row. */
+  failures: number;
+  /** When it may be requested again; absent before the first failure. */
+  nextTryAt?: number;
+}
+
+/** What a failed request means for what was requested, and for the job that requests others like it. */
+export interface FailedTurn extends Required<Attempts> {
+  /** Whether the failure says nothing about the others. */
+  isOwn: boolean;
+  job: {
+    /** How many of the job's pages or pictures have failed since one succeeded. */
+    failures: number;
+    /** Until when none is requested; 0 if the next one has its turn at once. */
+    restUntil: number;
+  };
+}
+
+/**
+ * What failed waits by a backoff of its own while others have their turn. The job rests where the failure may concern
+ * the whole site. One that had failed before doesn't count for the job again: others have succeeded since, or the job
+ * has counted it.
+ */
+export function failedTurn(
+  failure: FeedFailure,
+  { failures, nextTryAt }: Attempts,
+  job: { failures: number },
+  schedule: ScheduleInput,
+): FailedTurn {
+  const inARow = job.failures + (nextTryAt === undefined ? 1 : 0);
+  const isOwn = (hasResponse(failure) && !isRefusal(failure)) || inARow === 0;
+  const rests = !isOwn || inARow >= pollBounds.maxFailuresInARow;
+  return {
+    failures: failures + 1,
+    nextTryAt: checkAfterFailure(failure, failures + 1, schedule).at,
+    isOwn,
+    job: {
+      failures: inARow,
+      restUntil: rests ? checkAfterFailure(failure, inARow, schedule).at : 0,
+    },
+  };
+}

@@ -61,6 +61,10 @@ export const pollBounds = {
   rediscovery: { every: day, afterMissing: 3, dailyFor: 7 * day, laterEvery: 7 * day },
   /** Between two requests of one job. */
   requestDelay: 10_000,
+  /** Different pages or pictures that fail in a row before their job rests, because the site may be failing. */
+  maxFailuresInARow: 3,
+  /** Attempts before an article's page is given up until the user asks for it: about a week. */
+  maxPageFailures: 10,
   /** Pages fetched to close a gap before the gap is shown instead. */
   maxGapPages: 5,
   /** The longest run of jobs in one worker event. */

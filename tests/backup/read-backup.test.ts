@@ -268,6 +268,23 @@ describe('reading a hostile backup', () => {
     expect([articles, kept, rejects]).toEqual([[], emptyUserData, 5]);
   });
 
+  test('controls of the writing direction are removed from what is shown', async () => {
+    const rlo = '\u202e';
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 2 } },
+      'user-data.json': userData,
+      'articles.ndjson': [
+        { ...entry, title: `A${rlo}`, author: `B${rlo}`, categories: [`C${rlo}`], lead: `D${rlo}` },
+        { ...entry, title: rlo },
+      ]
+        .map((each) => JSON.stringify(each))
+        .join('\n'),
+    });
+    const { articles, rejects } = await contentsOf(bytes);
+    expect(articles).toMatchObject([{ title: 'A', author: 'B', categories: ['C'], lead: 'D' }]);
+    expect(rejects).toBe(1);
+  });
+
   test('links that are not web addresses are rejected', async () => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },

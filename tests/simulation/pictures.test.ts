@@ -169,7 +169,7 @@ describe('the site answers for a picture with', () => {
     await world.runAlarm();
     await world.runUntil(start + 3.9 * hour);
     expect(pictures(world)).toHaveLength(1);
-    expect((await media()).every(({ failures }) => failures === 0)).toBe(true);
+    expect((await media()).every(({ state }) => state === 'wanted')).toBe(true);
     world.stage.setScenarios('normal');
     await world.runUntil(start + 6 * hour);
     expect(await stored()).toBe(10);

@@ -17,6 +17,8 @@ export function readMarkdown(markdown: string): Body {
   return parseBody(notes, 'https://rareearthexchanges.com/');
 }
 
+const publisher = 'rareearthexchanges.com';
+
 /** A stretch of text with the marks that hold in it, in no order. */
 type Run = [text: string, ...marks: string[]];
 
@@ -63,18 +65,20 @@ function blockOutline(block: Block): Outline[] {
       return tableOutline(block);
     case 'picture': {
       const { picture, caption, href } = block;
+      const { alt, src } = picture;
+      const { host } = new URL(src);
       const leads = href === undefined ? [] : [`to ${address(href)}`];
-      return [
-        ['picture', picture.alt, address(picture.src), ...leads],
-        ...blockOutline({ kind: 'paragraph', inlines: caption }),
-      ];
+      // A picture on another host is a link.
+      const shown: Outline[] =
+        host === publisher
+          ? [['picture', alt, address(src), ...leads]]
+          : blockOutline({ kind: 'paragraph', inlines: [link(src, alt || host)] });
+      return [...shown, ...blockOutline({ kind: 'paragraph', inlines: caption })];
     }
     case 'embed': {
       const { href, title, caption } = block;
-      const inlines: Inline[] = [{ kind: 'text', text: title || href }];
-      const link: Inline = { kind: 'link', href, external: true, inlines };
       return [
-        ...blockOutline({ kind: 'paragraph', inlines: [link] }),
+        ...blockOutline({ kind: 'paragraph', inlines: [link(href, title || href)] }),
         ...blockOutline({ kind: 'paragraph', inlines: caption }),
       ];
     }
@@ -82,6 +86,13 @@ function blockOutline(block: Block): Outline[] {
       return [['separator']];
   }
 }
+
+const link = (href: string, text: string): Inline => ({
+  kind: 'link',
+  href,
+  external: true,
+  inlines: [{ kind: 'text', text }],
+});
 
 const inBold = (block: Block): Block =>
   block.kind === 'paragraph'

@@ -1,11 +1,13 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
+import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { KeyPointText } from '../../article/KeyPointText.tsx';
 import './KeyPointLink.css';
 
 export type KeyPointLinkProps = {
-  text: string;
+  point: KeyPoint;
   /** `undefined` until it was searched for. */
   evidence: Evidence | undefined;
   startOf: (passage: number) => string;
@@ -18,7 +20,7 @@ type Click = TargetedMouseEvent<HTMLAnchorElement>;
 const stillPixels = 4;
 
 /** A key point that leads to the passage that supports it. It is a link, because a button's text can't be selected. */
-export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLinkProps) {
+export function KeyPointLink({ point, evidence, startOf, onFollow }: KeyPointLinkProps) {
   const pressed = useRef({ x: 0, y: 0 });
   const follow = (event: Click) => {
     event.preventDefault();
@@ -38,7 +40,7 @@ export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLink
     <a
       class="KeyPointLink"
       href={`#passage-${passage ?? 'none'}`}
-      aria-label={evidence && `${text} – ${leads}`}
+      aria-label={evidence && `${point.text} – ${leads}`}
       draggable={false}
       onMouseDown={({ clientX: x, clientY: y }) => {
         pressed.current = { x, y };
@@ -46,7 +48,7 @@ export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLink
       onClick={follow}
       onAuxClick={(event) => event.preventDefault()}
     >
-      {text}
+      <KeyPointText point={point} />
     </a>
   );
 }

@@ -19,7 +19,7 @@ export function KeyPointList({ points, ...others }: KeyPointListProps) {
       {points.map((point) => (
         <li key={point.text} data-unmatched={evidence.get(point)?.passage === null}>
           <KeyPointLink
-            text={point.text}
+            point={point}
             evidence={evidence.get(point)}
             startOf={startOf}
             onFollow={onFollow}

@@ -4,6 +4,7 @@ import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { formatDayHeading } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
+import { KeyPointText } from '../../article/KeyPointText.tsx';
 import { RowGroup } from '../../list/RowGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import './KeyPointDigest.css';
@@ -60,12 +61,12 @@ type PointsProps = { points: readonly KeyPoint[]; onOpen: (keyPoint: string) => 
 function Points({ points, onOpen }: PointsProps) {
   return (
     <ul>
-      {points.map(({ text, points: nested }) => (
-        <li key={text}>
-          <button type="button" data-stop="" onClick={() => onOpen(text)}>
-            {text}
+      {points.map((point) => (
+        <li key={point.text}>
+          <button type="button" data-stop="" onClick={() => onOpen(point.text)}>
+            <KeyPointText point={point} />
           </button>
-          {nested.length > 0 && <Points points={nested} onOpen={onOpen} />}
+          {point.points.length > 0 && <Points points={point.points} onOpen={onOpen} />}
         </li>
       ))}
     </ul>

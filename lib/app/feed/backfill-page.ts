@@ -38,8 +38,11 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   if (!result.ok) return stepFailed(job, result.failure, log, env);
   // An unconditional request has no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
-  if (result.value.items === 0) return saveFeedEnd(atEnd(job), log);
-  if (await isFirstPage(job, result.value)) return stepFailed(job, { kind: 'empty' }, log, env);
+  const { items, rejects } = result.value;
+  if (items + rejects === 0) return saveFeedEnd(atEnd(job), log);
+  // Items of which none can be used are no end of the feed.
+  if (items === 0 || (await isFirstPage(job, result.value)))
+    return stepFailed(job, { kind: 'empty' }, log, env);
   await storePage(job, result.value, log, env.now());
 }
 

@@ -1,23 +1,50 @@
-import { checkAfterFailure } from '../../feed/schedule.ts';
+import { type FailedTurn, failedTurn, type ScheduleInput } from '../../feed/schedule.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
-import { putJobStep, removeJob } from '../../store/articles/jobs.ts';
-import { nextExcerpt } from '../../store/ingest/full-text.ts';
+import { putJobStep } from '../../store/articles/jobs.ts';
+import {
+  type ExcerptTurn,
+  endFullText,
+  giveUpFullText,
+  nextExcerpt,
+  putFullTextAttempt,
+} from '../../store/ingest/full-text.ts';
 import type { FullTextJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { fetchFullText } from './full-text.ts';
 
-/** Completes the newest excerpt; the job is removed when none is left or full texts are off. */
+/** Completes the excerpt whose turn it is; the job is removed when none is left or full texts are off. */
 export async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
-  const article = await nextExcerpt();
-  if (!article || !(await readSettings()).fetchFullText) return removeJob(job.kind);
-  const result = await fetchFullText(article, env);
-  const now = env.now();
-  if (result.ok || result.failure.kind === 'noText') {
-    return putJobStep({ ...job, failures: 0, dueAt: now + pollBounds.requestDelay });
-  }
-  const failures = job.failures + 1;
-  const schedule = { now, interval: 0, random: env.random() };
-  const { at } = checkAfterFailure(result.failure, failures, schedule);
-  await putJobStep({ ...job, failures, dueAt: at });
+  const turn = await nextExcerpt(env.now());
+  if (!turn || !(await readSettings()).fetchFullText) return endFullText();
+  if ('waitsUntil' in turn) return putJobStep({ ...job, dueAt: turn.waitsUntil });
+  await putJobStep(await complete(job, turn, env));
 }
+
+async function complete(
+  job: FullTextJob,
+  { article, attempts }: ExcerptTurn,
+  env: Env,
+): Promise<FullTextJob> {
+  const { id: articleId } = article;
+  // Counted beforehand: a page that stops the step or kills the worker must not have the next turn as well.
+  const begun = failedTurn({ kind: 'timeout' }, attempts, job, scheduleOf(env));
+  await putAttempts(articleId, begun);
+  const result = await fetchFullText(article, env);
+  const dueAt = env.now() + pollBounds.requestDelay;
+  if (result.ok || result.failure.kind === 'noText')
+    return { ...job, failures: 0, restUntil: 0, dueAt };
+  const failed = failedTurn(result.failure, attempts, job, scheduleOf(env));
+  const isGivenUp = failed.isOwn && failed.failures >= pollBounds.maxPageFailures;
+  await (isGivenUp ? giveUpFullText(articleId) : putAttempts(articleId, failed));
+  return { ...job, ...failed.job, dueAt: Math.max(failed.job.restUntil, dueAt) };
+}
+
+const scheduleOf = (env: Env): ScheduleInput => ({
+  now: env.now(),
+  interval: 0,
+  random: env.random(),
+});
+
+const putAttempts = (articleId: number, { failures, nextTryAt }: FailedTurn): Promise<void> =>
+  putFullTextAttempt({ articleId, failures, nextTryAt });

@@ -4,6 +4,7 @@ import { digest } from '../../digest.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
+import type { FeedItem } from '../../feed/feed-item.ts';
 import type { FetchedBody, RequestTrace } from '../../feed/fetch-feed.ts';
 import { baseOf, validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
@@ -94,17 +95,36 @@ async function parseFeedPage(
   });
 }
 
-/** An item of another host is refused: it could take an article's place, or pretend to be one. */
 async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const valid = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
-  const items = valid.items.filter((item) => isOnSite(item.url));
+  const { items, rejects } = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
+  const drafts = await draftItems(items, source);
   return {
     kind: 'page',
     requestedInterval: requestedIntervalOf(feed.hints),
     skipWindow: skipWindowOf(feed.hints),
-    drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
-    items: items.length,
-    rejects: valid.rejects.length + valid.items.length - items.length + feed.unclosedItems,
+    drafts,
+    items: drafts.length,
+    rejects: rejects.length + items.length - drafts.length + feed.unclosedItems,
     isUnclosed: feed.isUnclosed,
   } as const;
+}
+
+/**
+ * Derives articles from the items of a feed, in their order. An item of another host is left out: it could take an
+ * article's place, or pretend to be one.
+ */
+async function draftItems(items: readonly FeedItem[], source: ChannelSource): Promise<Draft[]> {
+  const ofSite = items.filter((item) => isOnSite(item.url));
+  const drafts = await Promise.all(ofSite.map((item) => draftItem(item, source)));
+  return drafts.filter((draft) => draft !== null);
+}
+
+/** A bug that one item meets must not keep the others away. */
+async function draftItem(item: FeedItem, { id }: ChannelSource): Promise<Draft | null> {
+  try {
+    return await draftOf(item, id);
+  } catch (error) {
+    console.error(`The item ${item.url} could not be derived.`, error);
+    return null;
+  }
 }

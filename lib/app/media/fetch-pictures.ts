@@ -1,8 +1,8 @@
 import { exceedsDecodeLimit, isSvg, readPictureFile } from '../../article/pictures/picture-file.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
-import { type FeedFailure, hasResponse, isRefusal } from '../../feed/failure.ts';
-import { checkAfterFailure } from '../../feed/schedule.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
+import { failedTurn } from '../../feed/schedule.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds } from '../../site/bounds.ts';
@@ -10,8 +10,7 @@ import { isOnSite } from '../../site/site.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import { reopenDatabase } from '../../store/connection.ts';
 import {
-  countAttempt,
-  hasUntriedPicture,
+  countDecoding,
   nextWantedPicture,
   type PictureOutcome,
   putPictureStep,
@@ -20,68 +19,73 @@ import {
 import { isQuotaExceeded } from '../../store/retention/quota.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { PictureJob } from '../../store/rows/jobs.ts';
+import type { MediaRow } from '../../store/rows/media.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { sendRequest } from '../request.ts';
 
 /** Fetches and stores the next wanted picture; the job's progress is in the pictures' rows. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {
-  const picture = await nextWantedPicture();
-  if (!picture) return putPictureStep({ ...job, dueAt: env.now() });
-  const { url } = picture;
+  const picture = await nextWantedPicture(env.now());
+  if (!picture) return putPictureStep({ ...job, dueAt: env.now() }, job.failure, env.now());
   const log: RequestRow[] = [];
-  if (picture.failures >= pictureBounds.maxFailures) {
+  if ((picture.decodings ?? 0) >= pictureBounds.maxFailures) {
     // Decoding it has killed workers.
-    await savePictureOutcome(url, { kind: 'failed' }, log, env.now());
-    return putPictureStep({ ...job, dueAt: env.now() });
+    await savePictureOutcome(picture.url, { kind: 'refused', refusal: 'failed' }, log, env.now());
+    return putPictureStep({ ...job, dueAt: env.now() }, null, env.now());
   }
-  const fetched = await fetchPicture(url, env, log);
-  const outcome = fetched.ok ? fetched.value : outcomeOfFailure(fetched.failure);
+  const fetched = await fetchPicture(picture.url, env, log);
   if (!fetched.ok) await honorRetryAfter('news', fetched.failure, env.now());
+  const now = env.now();
+  const ended = fetched.ok
+    ? succeeded(job, fetched.value, now)
+    : failed(job, picture, fetched.failure, env);
   try {
-    await savePictureOutcome(url, outcome, log, env.now());
+    await savePictureOutcome(picture.url, ended.outcome, log, now);
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     // A picture is less important than text: nothing is evicted for it.
     await reopenDatabase();
-    return putJobStep({
-      ...job,
-      dueAt: env.now() + pollBounds.maxBackoff,
-      failure: { kind: 'storageFull' },
-    });
+    const dueAt = now + pollBounds.maxBackoff;
+    return putJobStep({ ...job, dueAt, restUntil: dueAt, failure: { kind: 'storageFull' } });
   }
-  await putPictureStep(await nextStep(job, fetched.ok ? null : fetched.failure, env));
+  await putPictureStep(ended.job, ended.failure, now);
 }
 
-/** A step succeeded where the site answered for the picture, even that there is none. */
-async function nextStep(
-  job: PictureJob,
-  failure: FeedFailure | null,
-  env: Env,
-): Promise<PictureJob> {
+interface EndedStep {
+  outcome: PictureOutcome;
+  job: PictureJob;
+  /** Why the job may have to wait. */
+  failure: FeedFailure | null;
+}
+
+/** The site answered for the picture, even that there is none. */
+const succeeded = (job: PictureJob, outcome: PictureOutcome, now: number): EndedStep => ({
+  outcome,
+  job: { ...job, failures: 0, restUntil: 0, dueAt: now + pictureBounds.requestDelay },
+  failure: null,
+});
+
+function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: Env): EndedStep {
   const now = env.now();
-  if (!failure || refusalOf(failure)) {
-    return { ...job, failures: 0, failure: null, dueAt: now + pictureBounds.requestDelay };
-  }
-  const failures = job.failures + 1;
-  // One picture that fails says nothing about the others, as long as those arrive.
-  const isItsOwn = hasResponse(failure) && !isRefusal(failure);
-  if (isItsOwn && failures < pictureBounds.maxFailures && (await hasUntriedPicture())) {
-    return { ...job, failures, failure: null, dueAt: now + pictureBounds.requestDelay };
-  }
-  const { at } = checkAfterFailure(failure, failures, {
-    now,
-    interval: 0,
-    random: env.random(),
-  });
-  return { ...job, failures, failure, dueAt: at };
-}
-
-function outcomeOfFailure(failure: FeedFailure): PictureOutcome {
   const refusal = refusalOf(failure);
-  if (refusal) return { kind: 'refused', refusal };
-  const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind);
-  return { kind: isAboutSite ? 'waits' : 'failed' };
+  if (refusal) return succeeded(job, { kind: 'refused', refusal }, now);
+  const turn = failedTurn(failure, picture, job, { now, interval: 0, random: env.random() });
+  const { failures, nextTryAt } = turn;
+  // A site that refuses all requests for a while says nothing about this picture.
+  const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind) && !turn.isOwn;
+  const isGivenUp = failures >= pictureBounds.maxFailures && !isAboutSite;
+  return {
+    outcome: isGivenUp
+      ? { kind: 'refused', refusal: 'failed' }
+      : { kind: 'waits', failures, nextTryAt },
+    job: {
+      ...job,
+      ...turn.job,
+      dueAt: Math.max(turn.job.restUntil, now + pictureBounds.requestDelay),
+    },
+    failure,
+  };
 }
 
 /** Why a picture is given up without a retry. */
@@ -132,7 +136,7 @@ async function pictureOutcome(
     return ok({ kind: 'refused', refusal: 'notPicture' });
   }
   if (exceedsDecodeLimit(file)) return ok({ kind: 'refused', refusal: 'tooLarge' });
-  await countAttempt(url);
+  await countDecoding(url);
   const drawn = await env.resizePicture(new Blob([bytes], { type: file.type }), file.isAnimated);
   return ok(drawn ? { kind: 'stored', ...drawn } : { kind: 'refused', refusal: 'notPicture' });
 }

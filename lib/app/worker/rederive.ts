@@ -2,7 +2,7 @@ import { draftOf } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { textVersion } from '../../article/model/text-version.ts';
 import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
-import { readVersions } from '../../store/articles/versions.ts';
+import { readVersions, type Versions } from '../../store/articles/versions.ts';
 import {
   outdatedArticleIds,
   type Rederivation,
@@ -45,10 +45,20 @@ async function finishRederive(now: number): Promise<void> {
 async function rederive(articleId: number): Promise<Rederivation | undefined> {
   const stored = await readVersions(articleId);
   if (!stored) return undefined;
-  const { article } = stored;
+  try {
+    return await deriveVersions(stored);
+  } catch (error) {
+    // A bug that this text meets would keep all others from being derived. It stays as it is.
+    console.error(`${stored.article.url} could not be derived again.`, error);
+    const hashes = new Map(stored.bodies.map(({ hash }) => [hash, hash]));
+    return { from: stored.article.hash, hashes, fields: { textVersion } };
+  }
+}
+
+async function deriveVersions({ article, bodies }: Versions): Promise<Rederivation> {
   const hashes = new Map<string, string>();
   let fields: Partial<Article> = { textVersion };
-  for (const body of stored.bodies) {
+  for (const body of bodies) {
     const { hash, keyPoints, lead, minutes, sources, pictures, title } = await deriveFrom(
       article,
       body,

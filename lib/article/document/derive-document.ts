@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import type { ArticleDocument, DocumentSource } from './article-document.ts';
@@ -14,7 +15,7 @@ export function articleDocument({ title, source, url }: DocumentSource): Article
   const passages = passagesOf(body);
   const lines = documentLines(keyPoints, passages);
   return {
-    title: fixMojibake(title),
+    title: withoutBidiControls(fixMojibake(title)) || title,
     keyPoints,
     body,
     passages,

@@ -4,6 +4,7 @@ import { blockText } from '../model/body-text.ts';
 import { inlineText } from '../model/inlines.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { trimInlines } from '../parse/inline-spacing.ts';
+import { strongSpans } from './strong-spans.ts';
 
 /**
  * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
@@ -99,5 +100,6 @@ function keyPointsOf(item: readonly Block[]): KeyPoint[] {
   const own = item.filter((block) => block.kind !== 'list');
   const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
   const points = nested.flatMap((list) => list.items.flatMap(keyPointsOf));
-  return text === '' ? points : [{ text, points }];
+  const strong = strongSpans(own);
+  return text === '' ? points : [{ text, ...(strong.length > 0 && { strong }), points }];
 }

@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../../bidi.ts';
 import { digest } from '../../digest.ts';
 import type { FeedItem } from '../../feed/feed-item.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
@@ -25,8 +26,8 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     ...item,
     channel,
     title,
-    author: item.author === null ? null : fixMojibake(item.author),
-    categories: item.categories.map(fixMojibake),
+    author: item.author === null ? null : cleanName(item.author),
+    categories: item.categories.map(cleanName),
     kind: kindOf(item, channel),
     keyPoints,
     lead: keyPoints[0]?.text ?? beginningOf(bodyText, item.isExcerpt),
@@ -37,6 +38,8 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     textVersion,
   };
 }
+
+const cleanName = (name: string): string => withoutBidiControls(fixMojibake(name));
 
 function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
   if (channel === 'podcast' || podcastChannel.accepts.test(item.url)) return 'podcast';

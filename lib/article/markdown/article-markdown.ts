@@ -1,3 +1,4 @@
+import { fetchablePictureUrl } from '../document/picture-urls.ts';
 import type {
   Block,
   Body,
@@ -6,6 +7,7 @@ import type {
   HeadingLevel,
   Inline,
   KeyPoint,
+  PictureBlock,
   TableRow,
 } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
@@ -81,6 +83,13 @@ export const titleMarkdown = (title: string): string =>
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
+const link = (href: string, words: string): Inline => ({
+  kind: 'link',
+  href,
+  external: true,
+  inlines: [text(words)],
+});
+
 const paragraph = (inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
 
 const headingBlock = (words: string, level: HeadingLevel): Block => ({
@@ -134,24 +143,34 @@ function blockLines(block: Block, needsOtherMarker: boolean, base: InlineContext
       return codeLines(block.text);
     case 'table':
       return tableLines(block.rows, block.caption, base);
-    case 'picture': {
-      const { alt, src } = block.picture;
-      const picture = `![${escapeText(onOneLine(alt).trim())}](${escapeUrl(src)})`;
-      const linked = block.href === undefined ? picture : `[${picture}](${escapeUrl(block.href)})`;
-      return [linked, ...spaced(paragraphLines(block.caption, base))];
-    }
+    case 'picture':
+      return [...pictureLines(block, base), ...spaced(paragraphLines(block.caption, base))];
     case 'embed': {
       const { href, title, caption } = block;
-      const link = paragraphLines(
-        [{ kind: 'link', href, external: true, inlines: [text(title || href)] }],
-        base,
-      );
-      return [...link, ...spaced(paragraphLines(caption, base))];
+      return [
+        ...paragraphLines([link(href, title || href)], base),
+        ...spaced(paragraphLines(caption, base)),
+      ];
     }
     case 'separator':
       // Dashes would turn the line above into a heading, or start a list.
       return ['***'];
   }
+}
+
+/** A picture on another host is a link: an app that shows it would tell that host what is read, and when. */
+function pictureLines({ picture, href }: PictureBlock, base: InlineContext): string[] {
+  const { alt, src } = picture;
+  if (fetchablePictureUrl(src) === null) {
+    const words = onOneLine(alt).trim() || new URL(src).host;
+    const links = [
+      link(src, words),
+      ...(href === undefined ? [] : [text(' · '), link(href, href)]),
+    ];
+    return paragraphLines(links, base);
+  }
+  const shown = `![${escapeText(onOneLine(alt).trim())}](${escapeUrl(src)})`;
+  return [href === undefined ? shown : `[${shown}](${escapeUrl(href)})`];
 }
 
 const spaced = (lines: string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);

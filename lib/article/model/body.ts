@@ -1,3 +1,5 @@
+import type { Span } from './text-selector.ts';
+
 /**
  * An article's body as a closed set of blocks and inlines. Whatever the publisher's markup contains, only these can be
  * shown.
@@ -123,5 +125,7 @@ export type InlineMark =
 /** A bullet of the publisher's Highlights, with those nested below it. */
 export interface KeyPoint {
   text: string;
+  /** The parts of the text that are strong, if any. */
+  strong?: Span[];
   points: KeyPoint[];
 }

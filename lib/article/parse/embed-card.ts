@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import type { EmbedKind, Leaf } from '../model/body.ts';
@@ -94,7 +95,8 @@ function kindOf(href: string): EmbedKind | undefined {
 
 /** A title that only names the player says nothing about the media. */
 function titleOf(title: string): string {
-  const text = fixMojibake(title.replace(/\s+/g, ' ').trim()).replace(/^Spotify Embed:\s*/, '');
+  const line = withoutBidiControls(fixMojibake(title.replace(/\s+/g, ' ').trim()));
+  const text = line.replace(/^Spotify Embed:\s*/, '');
   return /^(?:\w+ )?(?:video |audio |podcast )?(?:player|embed|iframe)$|^embedded (?:content|post)$/i.test(
     text,
   )

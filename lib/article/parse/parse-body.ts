@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { withoutBidiControls } from '../../bidi.ts';
 import { hasFootnotes } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
@@ -152,6 +153,6 @@ function levelOf(element: Element): HeadingLevel {
 }
 
 function codeOf(element: Element): Block[] {
-  const text = rawText(element, isDropped).replace(/^\n/, '').trimEnd();
+  const text = withoutBidiControls(rawText(element, isDropped)).replace(/^\n/, '').trimEnd();
   return text === '' ? [] : [{ kind: 'code', text }];
 }

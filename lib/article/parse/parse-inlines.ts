@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import { keywordLinkClass } from '../../site/article-pages.ts';
@@ -51,7 +52,7 @@ export function wrapped(element: Element, inlines: Inline[], context: Context): 
   if (element.name === 'a') return linkOf(element, inlines, context);
   const meaning = element.attribs.title?.trim();
   if (meaning && /^(?:abbr|acronym)$/.test(element.name)) {
-    return [{ kind: 'abbreviation', meaning: fixMojibake(meaning), inlines }];
+    return [{ kind: 'abbreviation', meaning: withoutBidiControls(fixMojibake(meaning)), inlines }];
   }
   return inlines;
 }
@@ -133,7 +134,8 @@ function linesOf(data: string): Inline[] {
 }
 
 function textOf(data: string): Inline[] {
-  const text = fixMojibake(data.replace(invisible, '').replace(/[ \t\n\r\f]+/g, ' '));
+  const line = data.replace(invisible, '').replace(/[ \t\n\r\f]+/g, ' ');
+  const text = withoutBidiControls(fixMojibake(line));
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 

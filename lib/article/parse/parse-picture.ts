@@ -1,4 +1,6 @@
 import type { Element } from 'domhandler';
+import { withoutBidiControls } from '../../bidi.ts';
+import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block, Picture, PictureBlock } from '../model/body.ts';
 import { mediaUrlOf } from './element-links.ts';
@@ -21,7 +23,7 @@ function pictureOf(element: Element, base: string): Picture | null {
   const link = sharpestOf(element, base);
   const size = { width: pixels(width), height: pixels(height) };
   if (!link || isPixel(size.width) || isPixel(size.height)) return null;
-  return { src: link, alt: alt.trim(), ...size };
+  return { src: link, alt: withoutBidiControls(fixMojibake(alt.trim())), ...size };
 }
 
 function sharpestOf(element: Element, base: string): string | null {

@@ -1,5 +1,6 @@
 import type { PictureChoice } from '../../settings.ts';
-import { pictureBounds } from '../../site/bounds.ts';
+import { pictureBounds, pollBounds } from '../../site/bounds.ts';
+import { endOfWait } from '../../time.ts';
 import type { PictureRefusal } from './picture-refusal.ts';
 
 /** The fields of an article that decide about its pictures. */
@@ -119,12 +120,25 @@ export function picturesOverBudget(
   return evicted;
 }
 
-/** The next picture to download: one that has not failed before, then one of the newest article. */
-export function nextPicture<P extends { articleIds: readonly number[]; failures: number }>(
-  wanted: readonly P[],
-): P | undefined {
-  const newest = ({ articleIds }: P) => Math.max(...articleIds);
-  return wanted.toSorted(
-    (one, other) => one.failures - other.failures || newest(other) - newest(one),
+/** A wanted picture and how it has failed so far. */
+export interface WantedPicture {
+  articleIds: readonly number[];
+  nextTryAt?: number;
+  decodings?: number;
+}
+
+/** The next picture to download: one of the newest article that hasn't failed yet, else the one that waited longest. */
+export function nextPicture<Picture extends WantedPicture>(
+  wanted: readonly Picture[],
+  now: number,
+): Picture | undefined {
+  const due = wanted.filter((picture) => turnOf(picture, now) <= now);
+  const newest = ({ articleIds }: Picture) => articleIds.reduce((a, b) => Math.max(a, b), 0);
+  return due.toSorted(
+    (one, other) => turnOf(one, now) - turnOf(other, now) || newest(other) - newest(one),
   )[0];
 }
+
+/** When a wanted picture may be requested; one that may have killed the worker comes after those that haven't failed. */
+export const turnOf = ({ nextTryAt, decodings = 0 }: WantedPicture, now: number): number =>
+  nextTryAt === undefined ? decodings : endOfWait(nextTryAt, now, pollBounds.maxRetryAfter);

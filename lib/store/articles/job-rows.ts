@@ -1,9 +1,11 @@
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
+import { endOfWait } from '../../time.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import {
   type AudioJob,
   type BackfillJob,
+  type FullTextJob,
   type JobRow,
   never,
   type PictureJob,
@@ -36,15 +38,29 @@ export async function queuePictureCheck(
   dueAt: number = now + pollBounds.requestDelay,
 ): Promise<void> {
   const job = await pictureJobOf(tx);
-  if (job) await tx.jobs.put({ ...job, needsCheck: true });
+  if (job) await tx.jobs.put({ ...bringForward(job, now, dueAt), needsCheck: true });
   else await tx.jobs.put({ ...newPictureJob, dueAt });
 }
+
+/** A job with something new to request: it waits for its rest, not for the turn of what had failed. */
+export const bringForward = <Job extends FullTextJob | PictureJob>(
+  job: Job,
+  now: number,
+  dueAt: number,
+): Job => ({
+  ...job,
+  dueAt: Math.min(
+    job.dueAt,
+    Math.max(dueAt, endOfWait(job.restUntil, now, pollBounds.maxRetryAfter)),
+  ),
+});
 
 const newPictureJob = {
   type: 'pictures',
   kind: 'pictures',
   needsCheck: true,
   failures: 0,
+  restUntil: 0,
   failure: null,
 } as const satisfies Omit<PictureJob, 'dueAt'>;
 

@@ -131,7 +131,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     bound: 'the recordings that the user downloads, and the storage quota',
   },
   fullTextAttempts: {
-    holds: 'Failed attempts to complete an excerpt. Schema room: nothing writes it yet.',
+    holds: 'Failed attempts to complete an excerpt.',
     data: 'state',
     backup: 'no',
     mirror: false,

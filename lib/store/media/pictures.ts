@@ -4,7 +4,9 @@ import {
   type PictureArticle,
   picturesOverBudget,
   planPictures,
+  turnOf,
 } from '../../article/pictures/picture-retention.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
 import { day } from '../../time.ts';
@@ -103,22 +105,16 @@ async function articlesWithPictures(
     .filter(({ pictures }) => pictures.length > 0);
 }
 
-/** The picture to download next; `undefined` where none is wanted. */
-export const nextWantedPicture = (): Promise<MediaRow | undefined> =>
-  read(['media'], async (tx) => nextPicture(await wantedRows(tx)));
-
-/** Whether a picture is wanted that has not failed yet. */
-export const hasUntriedPicture = (): Promise<boolean> =>
-  read(['media'], async (tx) => (await wantedRows(tx)).some(({ failures }) => failures === 0));
+/** The picture whose turn it is; `undefined` where none is wanted or all that are have failed and wait. */
+export const nextWantedPicture = (now: number): Promise<MediaRow | undefined> =>
+  read(['media'], async (tx) => nextPicture(await wantedRows(tx), now));
 
 /** The outcome of requesting a picture. */
 export type PictureOutcome =
   | { kind: 'stored'; blob: Blob; width: number; height: number }
   | { kind: 'refused'; refusal: PictureRefusal }
-  /** Worth another attempt, up to a number of failures. */
-  | { kind: 'failed' }
-  /** The site asked not to be requested, which does not count as a failure. */
-  | { kind: 'waits' };
+  /** It may be requested again. */
+  | { kind: 'waits'; failures: number; nextTryAt: number };
 
 /** Stores the outcome of a step with its requests and enforces the budget. A picture no longer wanted is not stored. */
 export const savePictureOutcome = (
@@ -140,21 +136,24 @@ export const savePictureOutcome = (
 function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): MediaRow {
   switch (outcome.kind) {
     case 'stored': {
-      const { refusal: _refusal, ...rest } = row;
+      const { refusal: _refusal, ...rest } = untried(row);
       const { blob, width, height } = outcome;
       const { size: bytes, type } = blob;
-      return { ...rest, state: 'stored', failures: 0, usedAt: now, bytes, type, width, height };
+      return { ...rest, state: 'stored', usedAt: now, bytes, type, width, height };
     }
     case 'refused':
       return { ...row, state: 'refused', refusal: outcome.refusal };
-    case 'failed': {
-      const failures = row.failures + 1;
-      if (failures < pictureBounds.maxFailures) return { ...row, failures };
-      return { ...row, failures, state: 'refused', refusal: 'failed' };
+    case 'waits': {
+      const { failures, nextTryAt } = outcome;
+      return { ...row, failures, nextTryAt };
     }
-    case 'waits':
-      return row;
   }
+}
+
+/** The row of a picture that has not failed. */
+function untried(row: MediaRow): MediaRow {
+  const { nextTryAt: _nextTryAt, decodings: _decodings, ...rest } = row;
+  return { ...rest, failures: 0 };
 }
 
 async function enforceBudget(tx: Pick<Tables, 'media' | 'saved' | 'pictureBlobs'>): Promise<void> {
@@ -179,23 +178,41 @@ export async function evictPictures(
   await tx.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
 }
 
-/** Counts an attempt before the file is decoded, so that one that crashes the worker is not tried forever. */
-export const countAttempt = (url: string): Promise<void> =>
+/** Counts a decoding before it begins, so that a file that crashes the worker is not tried forever. */
+export const countDecoding = (url: string): Promise<void> =>
   write(['media'], async ({ media }) => {
     await media
       .where('url')
       .equals(url)
       .modify((row) => {
-        row.failures += 1;
+        row.decodings = (row.decodings ?? 0) + 1;
       });
   });
 
-/** Ends a step of the job, or the job where nothing is left to download. */
-export const putPictureStep = (job: PictureJob): Promise<void> =>
+/**
+ * Ends a step of the job, which is due again when a picture has its turn, or the job where nothing is left to download.
+ * The failure is why it waits, if it does.
+ */
+export const putPictureStep = (
+  job: PictureJob,
+  failure: FeedFailure | null,
+  now: number,
+): Promise<void> =>
   write(['jobs', 'media'], async (tx) => {
     const needsCheck = (await pictureJobOf(tx))?.needsCheck;
-    if (!needsCheck && (await wantedRows(tx)).length === 0) await tx.jobs.delete('pictures');
-    else await putNextStep(tx, job);
+    const wanted = await wantedRows(tx);
+    if (!needsCheck && wanted.length === 0) {
+      await tx.jobs.delete('pictures');
+      return;
+    }
+    const turn = wanted.reduce((first, row) => Math.min(first, turnOf(row, now)), Infinity);
+    const waits = !needsCheck && turn > job.dueAt;
+    const dueAt = waits ? turn : job.dueAt;
+    await putNextStep(tx, {
+      ...job,
+      dueAt,
+      failure: waits || job.restUntil > now ? failure : null,
+    });
   });
 
 /** Requests a picture again that was given up. */
@@ -203,8 +220,8 @@ export const retryPicture = (url: string, now: number): Promise<void> =>
   write(['media', 'jobs'], async (tx) => {
     const row = await tx.media.get(url);
     if (row?.state !== 'refused') return;
-    const { refusal: _refusal, ...rest } = row;
-    await tx.media.put({ ...rest, state: 'wanted', failures: 0 });
+    const { refusal: _refusal, ...rest } = untried(row);
+    await tx.media.put({ ...rest, state: 'wanted' });
     await queuePictureCheckNow(tx, now);
   });
 

@@ -52,11 +52,12 @@ export interface NotificationRow {
   at: number;
 }
 
-/** Failed attempts to complete an excerpt. Schema room: nothing writes it yet, the job counts its own failures. */
+/** An excerpt whose page could not be used so far. */
 export interface FullTextAttemptRow {
   articleId: number;
   /** Failures in a row. */
   failures: number;
+  /** When the page may be requested again. */
   nextTryAt: number;
 }
 

@@ -45,23 +45,29 @@ export interface BackfillJob extends PagingJob {
   oldest: number | null;
 }
 
+/** Requests pages or pictures in turn. Those that failed wait by themselves: lib/feed/schedule.ts. */
+interface QueueJob {
+  /** When the next one has its turn. */
+  dueAt: number;
+  /** How many different ones have failed since one succeeded. */
+  failures: number;
+  /** Until when none is requested, new ones included, because the site may be failing. */
+  restUntil: number;
+}
+
 /** Completes excerpts from the site's pages: all alike, whether they are opened or not. */
-export interface FullTextJob {
+export interface FullTextJob extends QueueJob {
   type: 'fullText';
   kind: 'fullText';
-  dueAt: number;
-  failures: number;
 }
 
 /** Downloads pictures. Their rows say which ones are still wanted. */
-export interface PictureJob {
+export interface PictureJob extends QueueJob {
   type: 'pictures';
   kind: 'pictures';
-  dueAt: number;
   /** Whether articles, saved articles or settings have changed since the rows were last planned. */
   needsCheck: boolean;
-  /** Failed steps in a row, and the last failure. */
-  failures: number;
+  /** Why it waits. */
   failure: FeedFailure | null;
 }
 

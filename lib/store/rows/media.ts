@@ -19,8 +19,10 @@ export interface MediaRow {
   bytes: number;
   /** Failed attempts in a row. */
   failures: number;
-  /** The earliest time of the next attempt. Schema room: nothing writes it yet, the job waits for all pictures alike. */
+  /** When a picture that failed may be requested again. */
   nextTryAt?: number;
+  /** How often a picture began to be decoded without an end: it may have killed the worker. */
+  decodings?: number;
   usedAt: number;
   /** Only for recordings. */
   download?: DownloadState;

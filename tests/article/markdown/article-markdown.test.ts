@@ -19,6 +19,8 @@ import { pick, seededRandom } from '../../support/seeded-random.ts';
 const markdownOf = (html: string): string =>
   bodyMarkdown(parseBody(html, 'https://rareearthexchanges.com/news/a/'));
 
+const site = 'https://rareearthexchanges.com';
+
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
 const words = (text: string): Inline => ({ kind: 'text', text });
 const cell = (...inlines: Inline[]): TableCell => ({ header: false, columns: 1, rows: 1, inlines });
@@ -63,8 +65,8 @@ describe('article as Markdown', () => {
     ['code that has a fence', '<pre>```\nx</pre>', '````\n```\nx\n````'],
     [
       'a picture',
-      '<img src="https://a.test/mill.png" alt="The mill">',
-      '![The mill](https://a.test/mill.png)',
+      '<img src="https://rareearthexchanges.com/mill.png" alt="The mill">',
+      '![The mill](https://rareearthexchanges.com/mill.png)',
     ],
     ['a rule', '<p>a</p><hr><p>b</p>', 'a\n\n***\n\nb'],
   ])('writes %s', (_case, html, expected) => {
@@ -114,12 +116,12 @@ describe('article as Markdown beyond its syntax', () => {
       [
         {
           kind: 'picture',
-          picture: { src: 'https://a.test/p.png', alt: 'Mill', width: null, height: null },
+          picture: { src: `${site}/p.png`, alt: 'Mill', width: null, height: null },
           caption: [words('At night')],
           href: 'https://a.test/',
         },
       ],
-      '[![Mill](https://a.test/p.png)](https://a.test/)\n\nAt night',
+      '[![Mill](https://rareearthexchanges.com/p.png)](https://a.test/)\n\nAt night',
     ],
     [
       'writes a wide cell in its first column',
@@ -291,7 +293,7 @@ describe('article as Markdown with text that looks like markup', () => {
   });
 
   test('escapes the address of a picture or link', () => {
-    const src = 'https://a.test/a)b(c<d>e`f|g\\h"i';
+    const src = `${site}/a)b(c<d>e\`f|g\\h"i`;
     const picture = bodyMarkdown([
       { kind: 'picture', picture: { src, alt: '](x) ![', width: null, height: null }, caption: [] },
     ]);
@@ -391,13 +393,63 @@ function anyBody(random: () => number): Body {
   return blocks(2);
 }
 
+describe('article as Markdown: a picture that another host would learn of is a link', () => {
+  test.each([
+    [
+      'on another host',
+      '<img src="https://a.test/p.png" alt="Mill">',
+      '[Mill](https://a.test/p.png)',
+    ],
+    [
+      'without a description',
+      '<img src="https://a.test/p.png?id=7">',
+      '[a.test](https://a.test/p.png?id=7)',
+    ],
+    [
+      'below the site’s host',
+      '<img src="https://stats.rareearthexchanges.com/p.png">',
+      '[stats.rareearthexchanges.com](https://stats.rareearthexchanges.com/p.png)',
+    ],
+    [
+      'on another port of the site',
+      '<img src="https://rareearthexchanges.com:8443/p.png" alt="Mill">',
+      '[Mill](https://rareearthexchanges.com:8443/p.png)',
+    ],
+    [
+      'with a link of its own',
+      '<a href="https://b.test/"><img src="https://a.test/p.png" alt="Mill"></a>',
+      '[Mill](https://a.test/p.png) · <https://b.test/>',
+    ],
+    [
+      'with a caption',
+      '<figure><img src="https://a.test/p.png" alt="Mill"><figcaption>At night</figcaption></figure>',
+      '[Mill](https://a.test/p.png)\n\nAt night',
+    ],
+    [
+      'with markup as its description',
+      '<img src="https://a.test/p.png" alt="](x) ![y](https://c.test/z)">',
+      '[\\](x) !\\[y\\](https\\://c.test/z)](https://a.test/p.png)',
+    ],
+  ])('%s', (_what, html, expected) => {
+    const markdown = markdownOf(html);
+    expect(markdown).toBe(expected);
+    expect(readMarkdown(markdown).filter(({ kind }) => kind === 'picture')).toEqual([]);
+  });
+});
+
 test('article as Markdown: a whole article has author, date and address', () => {
   expect(
     articleMarkdown({
       title: 'No. 1: the [mill]',
       byline: 'By the desk · 3 November 2026',
       url: 'https://rareearthexchanges.com/news/a/',
-      keyPoints: [{ text: 'Scrap is short.', points: [{ text: '94%', points: [] }] }],
+      keyPoints: [
+        {
+          text: 'Scrap is short.',
+          strong: [{ start: 0, end: 5 }],
+          points: [{ text: '94%', points: [] }],
+        },
+      ],
       keyPointsTitle: 'Highlights',
       body: [paragraph(words('Prices rose.'))],
       source: 'Published by Rare Earth Exchanges.',
@@ -408,7 +460,7 @@ By the desk · 3 November 2026
 
 ## Highlights
 
-- Scrap is short.
+- **Scrap** is short.
   - 94%
 
 Prices rose.

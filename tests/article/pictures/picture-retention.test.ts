@@ -5,6 +5,7 @@ import {
   type PictureArticle,
   picturesOverBudget,
   planPictures,
+  type WantedPicture,
 } from '../../../lib/article/pictures/picture-retention.ts';
 import type { PictureChoice } from '../../../lib/settings.ts';
 import { day } from '../../../lib/time.ts';
@@ -141,9 +142,26 @@ describe('over the picture budget', () => {
   });
 });
 
-test('next picture: one that has not failed, of the newest article', () => {
-  const of = (n: number, failures: number) => ({ articleIds: [n], failures });
-  expect(nextPicture([of(3, 1), of(1, 0), of(2, 0)])).toEqual(of(2, 0));
-  expect(nextPicture([of(3, 2), of(1, 1)])).toEqual(of(1, 1));
-  expect(nextPicture([])).toBeUndefined();
+describe('next picture', () => {
+  const fresh = (article: number) => ({ articleIds: [article] });
+  const tried = (article: number, wait: number) => ({
+    articleIds: [article],
+    nextTryAt: now + wait,
+  });
+  const begun = (article: number, decodings: number) => ({ articleIds: [article], decodings });
+
+  test.each([
+    [
+      'one that has not failed, of the newest article',
+      [tried(3, -1), fresh(1), fresh(2)],
+      fresh(2),
+    ],
+    ['else the failed one that waited longest', [tried(3, -1), tried(1, -2)], tried(1, -2)],
+    ['none while all that failed have to wait', [tried(3, 1), tried(1, 2)], undefined],
+    ['one that may have killed the worker comes last', [begun(3, 1), fresh(1)], fresh(1)],
+    ['a wait that a clock in the future left is over', [tried(1, 90 * day)], tried(1, 90 * day)],
+    ['none where none is wanted', [], undefined],
+  ])('%s', (_case, wanted, expected) => {
+    expect(nextPicture<WantedPicture>(wanted, now)).toEqual(expected);
+  });
 });

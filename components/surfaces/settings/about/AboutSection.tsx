@@ -36,6 +36,15 @@ export function AboutSection() {
           .
         </p>
         <p>
+          <TextLink
+            href="/licenses/software.txt"
+            text={t('about_softwareLicenses')}
+            external={false}
+          >
+            {t('about_softwareLicenses')}
+          </TextLink>
+        </p>
+        <p>
           <TextLink href={site.home} text={t('about_visitSite')} external>
             {t('about_visitSite')}
           </TextLink>

@@ -8,6 +8,8 @@ test('settings, about: every license is packaged, and the site opens in a tab of
   expect(await links.count()).toBe(3);
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   for (const address of addresses) expect(address).toMatch(/^\/licenses\/[\w-]+\.txt$/);
+  const software = page.getByRole('link', { name: /^Licenses of REEx Reader/ });
+  expect(await software.getAttribute('href')).toBe('/licenses/software.txt');
   const site = page.getByRole('link', { name: /^Visit rareearthexchanges\.com/ });
   expect(await site.getAttribute('href')).toMatch(/^https:\/\/rareearthexchanges\.com\//);
   expect(await site.getAttribute('rel')).toBe('noopener noreferrer');

@@ -1,0 +1,6 @@
+/**
+ * Removes the controls that embed, override or isolate a direction of writing. One that is never closed turns the rest
+ * of its line around, and a text of nothing else is an empty row. The marks for a single place (U+200E, U+200F) stay.
+ */
+export const withoutBidiControls = (text: string): string =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');

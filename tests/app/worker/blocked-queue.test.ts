@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startBackfill } from '../../../lib/app/feed/backfill.ts';
+import { downloadRecording } from '../../../lib/app/media/recordings.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { day, hour } from '../../../lib/time.ts';
+import { encodePng } from '../../../scripts/sample-site/media/png.ts';
+import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { htmlResponse, type Reply, statusResponse } from '../../support/fakes/fake-site.ts';
+import { failToConnect } from '../../support/fakes/scripted-fetch.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+  storedTitles,
+} from '../../support/fakes/simulated-machine.ts';
+
+/* A queue of which one place fails for ever: everything else arrives, also what comes later. */
+
+const failures: [string, Reply][] = [
+  ['an error', () => statusResponse(500)],
+  ['a refusal', () => statusResponse(403)],
+  ['“too many requests” without a time', () => statusResponse(429)],
+  ['“too many requests” for an hour', () => statusResponse(429, { 'retry-after': '3600' })],
+  ['a bot check', () => htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' })],
+  ['no response', failToConnect],
+];
+
+const places = [0, 1, 2];
+/** Each kind of failure at the head of the queue, and some of them at every other place. */
+const cases = failures.flatMap(([name, reply], kind) =>
+  places
+    .filter((place) => place === 0 || kind % 2 === 0)
+    .map((place) => [name, place, reply] as const),
+);
+
+let machine: SimulatedMachine;
+beforeEach(() => {
+  machine = createMachine();
+  // Steps that throw are reported, and nobody answers the request to run jobs: `work` runs them.
+  for (const level of ['error', 'warn'] as const)
+    vi.spyOn(console, level).mockImplementation(() => undefined);
+});
+
+const poll = () => refresh('scheduled', machine.env);
+const slug = (place: number): string => `article-${place}`;
+
+/** Runs jobs whenever one is due, without polls. */
+async function work(ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const [job] = await db.jobs.orderBy('dueAt').toArray();
+    if (!job || job.dueAt > end) break;
+    machine.advance(Math.max(0, job.dueAt - Date.now()));
+    await runJobs(machine.env);
+  }
+  machine.advance(Math.max(0, end - Date.now()));
+}
+
+/** Makes a path fail for ever. Resolves to the times of its requests, which grow. */
+function fail(path: string, reply: Reply): number[] {
+  const times: number[] = [];
+  machine.site.put(path, (asked) => {
+    times.push(Date.now());
+    return reply(asked);
+  });
+  return times;
+}
+
+/** A few attempts a day at most, further apart each time. */
+function expectBackoff(times: readonly number[]): void {
+  const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+  expect(times.length).toBeGreaterThan(1);
+  expect(times.length).toBeLessThanOrEqual(7);
+  expect(waits.at(-1)).toBeGreaterThanOrEqual(waits[0] ?? 0);
+}
+
+const poisoned: SampleFeedItem = { slug: 'vial', html: '<p>A vial of poison.</p>' };
+
+const text = `<p>${'A recycler of magnets doubles its line of work. '.repeat(14)}</p>`;
+const excerptPage: Reply = () =>
+  new Response(`<html><body><div class="entry-content">${text}</div></body></html>`, {
+    headers: { 'content-type': 'text/html' },
+  });
+const excerpt = (place: number): SampleFeedItem => ({
+  slug: slug(place),
+  at: noon - place * hour,
+  html: '<p>A recycler […]</p>',
+});
+const urlOf = (place: number): string => `https://rareearthexchanges.com/news/${slug(place)}/`;
+const waiting = async () =>
+  (await db.articles.where('awaitsFullText').equals(1).toArray()).map(({ url }) => url);
+
+describe('excerpts', () => {
+  test.each(cases)('%s for number %i: the others are completed', async (_name, place, reply) => {
+    for (const each of places) machine.site.put(`/news/${slug(each)}/`, excerptPage);
+    const times = fail(`/news/${slug(place)}/`, reply);
+    machine.site.put(newsPath, feedXml(...places.map(excerpt)));
+    await poll();
+    await work(5 * hour);
+    expect(await waiting()).toEqual([urlOf(place)]);
+    await work(20 * hour);
+
+    // A later one doesn't wait for the turn of the one that fails.
+    machine.site.put(`/news/${slug(9)}/`, excerptPage);
+    machine.site.put(newsPath, feedXml({ ...excerpt(9), at: Date.now() }, ...places.map(excerpt)));
+    await poll();
+    await work(4.5 * hour);
+    expect(await waiting()).toHaveLength(1);
+    expectBackoff(times);
+
+    machine.site.put(`/news/${slug(place)}/`, excerptPage);
+    await work(25 * hour);
+    expect(await waiting()).toEqual([]);
+    expect([await db.jobs.get('fullText'), await db.fullTextAttempts.count()]).toEqual([
+      undefined,
+      0,
+    ]);
+  });
+});
+
+test('an excerpt whose step throws: the others are completed', async () => {
+  for (const each of places) machine.site.put(`/news/${slug(each)}/`, excerptPage);
+  machine.site.put(newsPath, feedXml(...places.map(excerpt)));
+  await poll();
+  const [newest] = await db.articles.where('url').equals(urlOf(0)).primaryKeys();
+  const refuse = (_key: unknown, { articleId }: { articleId: number }) => {
+    if (articleId === newest) throw new Error('Nobody thought of this.');
+  };
+  db.bodies.hook('creating', refuse);
+  onTestFinished(() => db.bodies.hook('creating').unsubscribe(refuse));
+  await work(3 * hour);
+  expect(await waiting()).toEqual([urlOf(0)]);
+});
+
+describe('a text whose derivation throws', () => {
+  /** The digest of a text is the last step of its derivation. */
+  const refusePoison = () => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (name, bytes) => {
+      const text = new TextDecoder().decode(bytes);
+      if (text.includes('poison') && !text.includes('<rss'))
+        throw new Error('Nobody thought of it.');
+      return digest(name, bytes);
+    });
+  };
+
+  test('in the feed is counted, and the other items are stored', async () => {
+    const page = { ...poisoned, html: '<p>More poison.</p>' };
+    refusePoison();
+    machine.site.put(newsPath, feedXml(page, { slug: 'harmless' }));
+    await poll();
+    expect(await storedTitles()).toEqual(['Harmless']);
+    expect(await db.channels.get('news')).toMatchObject({ items: 1, rejects: 1, failure: null });
+  });
+
+  test('among those to derive again stays as it is, and the others are derived', async () => {
+    machine.site.put(newsPath, feedXml(poisoned, { slug: 'harmless' }));
+    await poll();
+    const before = await db.articles.toArray();
+    await db.articles.toCollection().modify((article) => {
+      article.textVersion = 0;
+      article.lead = 'Outdated.';
+    });
+    refusePoison();
+    await startWorker();
+    await work(hour);
+    const leads = (await db.articles.toArray()).map(({ lead }) => lead);
+    expect(leads).toEqual(before.map(({ lead }) => (lead.includes('poison') ? 'Outdated.' : lead)));
+    expect(await db.jobs.count()).toBe(0);
+  });
+});
+
+describe('pictures', () => {
+  const uploads = '/wp-content/uploads/';
+  const png: Reply = () =>
+    new Response(new Uint8Array(encodePng(4, 4, new Uint8Array(48))), {
+      headers: { 'content-type': 'image/png' },
+    });
+  const item = (place: number): SampleFeedItem => ({
+    slug: slug(place),
+    at: noon - place * hour,
+    html: `<p>A kiln.</p><img src="https://rareearthexchanges.com${uploads}${slug(place)}.png">`,
+  });
+  const rows = async (state: string) =>
+    (await db.media.where('state').equals(state).toArray()).map(({ url }) => url.at(-5));
+
+  test.each(cases)('%s for number %i: the others arrive', async (_name, place, reply) => {
+    for (const each of places) machine.site.put(`${uploads}${slug(each)}.png`, png);
+    const times = fail(`${uploads}${slug(place)}.png`, reply);
+    machine.site.put(newsPath, feedXml(...places.map(item)));
+    await poll();
+    await work(5 * hour);
+    expect(await rows('stored')).toHaveLength(places.length - 1);
+
+    machine.site.put(`${uploads}${slug(9)}.png`, png);
+    machine.site.put(newsPath, feedXml({ ...item(9), at: Date.now() }, ...places.map(item)));
+    await poll();
+    await work(4.5 * hour);
+    expect(await rows('stored')).toContain('9');
+    await work(2 * day);
+    // The others have arrived, so it is given up on its own account.
+    expect(await rows('refused')).toEqual([String(place)]);
+    expect(times.length).toBeLessThanOrEqual(5);
+    expect(await db.jobs.count()).toBe(0);
+  });
+});
+
+describe('recordings', () => {
+  const file = (place: number): string => `/wp-content/uploads/${slug(place)}.mp3`;
+  const sound: Reply = () =>
+    new Response(new Uint8Array(900), { headers: { 'content-type': 'audio/mpeg' } });
+  const item = (place: number): SampleFeedItem => ({
+    slug: slug(place),
+    at: noon - place * hour,
+    enclosure: `https://rareearthexchanges.com${file(place)}`,
+  });
+
+  test.each(cases)('%s for number %i: the others are stored', async (_name, place, reply) => {
+    for (const each of places) machine.site.put(file(each), sound);
+    const times = fail(file(place), reply);
+    machine.site.put(newsPath, feedXml(...places.map(item)));
+    await poll();
+    for (const article of await db.articles.toArray()) await downloadRecording(article);
+    await work(5 * hour);
+    const stored = await db.media.where('state').equals('stored').toArray();
+    expect(stored.map(({ url }) => url)).toHaveLength(places.length - 1);
+    expect(stored.map(({ url }) => url)).not.toContain(item(place).enclosure);
+    await work(20 * hour);
+    expectBackoff(times);
+  });
+});
+
+test('a page of older articles of which none can be used is not the end of the feed', async () => {
+  machine.site.put(newsPath, feedXml({ slug: 'new' }));
+  machine.site.put(`${newsPath}&paged=2`, feedXml({ slug: 'x', link: 'https://evil.example/' }));
+  await poll();
+  await startBackfill();
+  await work(hour / 2);
+  expect(await db.jobs.get('backfill:news')).toMatchObject({ page: 2, failure: { kind: 'empty' } });
+  expect(await db.coverage.toArray()).toMatchObject([{ reachesStart: false }]);
+});
+
+describe('older articles of both channels', () => {
+  const paths = { news: newsPath, podcast: '/podcast/feed/' };
+  const paged = { news: `${newsPath}&paged=2`, podcast: `${paths.podcast}?paged=2` };
+  const channels = ['news', 'podcast'] as const;
+
+  test.each(
+    failures.flatMap(([name, reply]) => channels.map((failing) => [name, failing, reply] as const)),
+  )('%s for %s: the other channel’s are loaded', async (_name, failing, reply) => {
+    for (const section of channels) {
+      machine.site.put(paths[section], feedXml({ slug: `new-${section}`, section }));
+      machine.site.put(paged[section], feedXml({ slug: `old-${section}`, section }));
+    }
+    await poll();
+    machine.site.put(paged[failing], reply);
+    await startBackfill();
+    await work(5 * hour);
+    const urls = (await db.articles.toArray()).map(({ url }) => url);
+    const other = failing === 'news' ? 'podcast' : 'news';
+    expect(urls).toContain(`https://rareearthexchanges.com/${other}/old-${other}/`);
+    expect(await db.jobs.get(`backfill:${other}`)).toMatchObject({ state: 'done' });
+    expect(await db.jobs.get(`backfill:${failing}`)).toMatchObject({ page: 2, state: 'running' });
+  });
+});
