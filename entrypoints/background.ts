@@ -3,10 +3,12 @@ import { afterWrite } from '../lib/app/after-write.ts';
 import { onWrite } from '../lib/app/follow-up.ts';
 import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
-import { handleContextMenuClick, registerContextMenus } from '../lib/app/worker/context-menu.ts';
+import { handleContextMenuClick } from '../lib/app/worker/context-menu.ts';
 import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
 import { openNotification } from '../lib/app/worker/open-notification.ts';
 import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
+import { registerContextMenus } from '../lib/app/worker/register-context-menus.ts';
+import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
 import { saveFromNotification } from '../lib/app/worker/save-from-notification.ts';
 import { startWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
@@ -15,6 +17,7 @@ import { onCommands, onPageViewed } from '../lib/platform/messages.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
 import { onBrowserStart } from '../lib/platform/runtime.ts';
+import { restrictStorageAccess } from '../lib/platform/storage-access.ts';
 
 // Every listener is registered before anything is awaited: the event that wakes the worker must find it.
 export default defineBackground({
@@ -22,6 +25,7 @@ export default defineBackground({
   type: 'module',
   main() {
     onWrite(afterWrite);
+    onBrowserStart(restrictStorageAccess);
     onBrowserStart(unlessErased(registerContextMenus));
     onAlarm(unlessErased(handleAlarm));
     onCommands(commandHandlers, (command, run) =>
@@ -32,6 +36,7 @@ export default defineBackground({
     onNotificationButton(unlessErased(saveFromNotification));
     onContextMenuClick((click) => handleContextMenuClick(click));
     onShortcut('open-panel', openPanel);
+    runJobsOnDamage();
     void unlessErased(startWorker)();
   },
 });

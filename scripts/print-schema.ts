@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Settings, settingSpecs } from '../lib/settings.ts';
-import { guards } from '../lib/store/db/guards.ts';
 import { tableSpecs } from '../lib/store/db/table-specs.ts';
 import { indexes, type TableName } from '../lib/store/db/tables.ts';
 
@@ -14,13 +13,13 @@ const tableNames = Object.keys(tableSpecs) as TableName[];
 /** The documentation of tables and settings, as docs/schema.md has it. */
 export function schemaPage(): string {
   const tableSections = tableNames.map((name) => {
-    const { holds, data, backup, mirror, bound } = tableSpecs[name];
+    const { holds, data, backup, mirror, damaged, bound } = tableSpecs[name];
     return `### \`${name}\`
 
 ${holds}
 
 - Key and indexes: \`${indexes[name]}\`
-- Data: ${data}; guarded: ${yesOrNo(guards[name] !== null)}; backup: ${backup}; mirror: ${yesOrNo(mirror)}
+- Data: ${data}; backup: ${backup}; mirror: ${yesOrNo(mirror)}; when damaged: ${damaged}
 - Bounded by: ${bound}
 `;
   });
@@ -30,7 +29,7 @@ ${holds}
   );
   return `# Schema
 
-Printed from \`tables.ts\`, \`table-specs.ts\` and \`guards.ts\` in \`lib/store/db\`, and from \`lib/settings.ts\`, by \`npm run schema\`.
+Printed from \`tables.ts\` and \`table-specs.ts\` in \`lib/store/db\`, and from \`lib/settings.ts\`, by \`npm run schema\`.
 
 ## Tables
 

@@ -1,5 +1,6 @@
 import { isSameJson } from '../backup/stable-json.ts';
 import { type MirrorKey, mirrorKeys, readMirror, writeMirror } from '../platform/mirror.ts';
+import { readHighlightEntries, readSavedEntries } from '../store/backup/mirror-entries.ts';
 import {
   lastQueuedId,
   readMirrorQueue,
@@ -13,8 +14,6 @@ import {
   readMirrorState,
   readReconciledAt,
 } from '../store/backup/mirror-state.ts';
-import { readSavedEntries } from '../store/backup/saved-entry.ts';
-import { highlightsById } from '../store/user/highlights.ts';
 import { computeReadUntil } from '../store/user/read-until.ts';
 import { day } from '../time.ts';
 
@@ -32,7 +31,7 @@ export const updateMirror = (): Promise<boolean> =>
     const { articleIds, highlightIds, lastId } = await readMirrorQueue();
     const [entries, highlights, until] = await Promise.all([
       readSavedEntries(articleIds),
-      highlightsById(highlightIds),
+      readHighlightEntries(highlightIds),
       computeReadUntil(),
     ]);
     const written = new Map<MirrorKey, unknown>();
@@ -42,7 +41,7 @@ export const updateMirror = (): Promise<boolean> =>
       else removed.push(key);
     };
     for (const { url, entry } of entries) copy(`saved:${url}`, entry);
-    for (const [index, id] of highlightIds.entries()) copy(`highlight:${id}`, highlights[index]);
+    for (const { id, entry } of highlights) copy(`highlight:${id}`, entry);
     if (until) written.set('readUntil', until);
     await writeMirror(written, removed);
     await removeFromMirrorQueue(lastId);
@@ -65,25 +64,28 @@ async function isComplete(): Promise<boolean> {
   return countOf('saved:') === saved && countOf('highlight:') === highlights;
 }
 
-/** Makes the mirror equal to the database, whatever it held. */
+/** Makes the mirror equal to the database, whatever it held. What damaged rows may be recovered from stays in it. */
 export const reconcileMirror = (): Promise<boolean> =>
   withMirrorLock(async () => {
     const lastId = await lastQueuedId();
-    const [found, expected] = await Promise.all([readMirror(), expectedMirror()]);
+    const [found, { expected, isComplete }] = await Promise.all([readMirror(), expectedMirror()]);
     const stale = [...expected].filter(([key, value]) => !isSameJson(found.get(key), value));
     const surplus = [...found.keys()].filter((key) => !expected.has(key));
-    await writeMirror(new Map(stale), surplus);
+    await writeMirror(new Map(stale), isComplete ? surplus : []);
     await removeFromMirrorQueue(lastId);
     await putMirrorBehind(false);
   });
 
-async function expectedMirror(): Promise<Map<MirrorKey, unknown>> {
-  const [{ saved, highlights }, until] = await Promise.all([readMirrorState(), computeReadUntil()]);
+async function expectedMirror() {
+  const [{ saved, highlights, isComplete }, until] = await Promise.all([
+    readMirrorState(),
+    computeReadUntil(),
+  ]);
   const expected = new Map<MirrorKey, unknown>();
   for (const entry of saved) expected.set(`saved:${entry.url}`, entry);
   for (const highlight of highlights) expected.set(`highlight:${highlight.id}`, highlight);
   if (until) expected.set('readUntil', until);
-  return expected;
+  return { expected, isComplete };
 }
 
 /**

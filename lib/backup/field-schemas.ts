@@ -2,8 +2,8 @@ import { articleKinds } from '../article/model/article-kind.ts';
 import { withoutBidiControls } from '../bidi.ts';
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
-import { dateBounds, textBounds } from '../site/bounds.ts';
 import { channels } from '../site/channels.ts';
+import { dateBounds, textBounds } from '../site/document-bounds.ts';
 import { isOnSite } from '../site/site.ts';
 import { z } from '../zod.ts';
 

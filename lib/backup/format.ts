@@ -1,4 +1,4 @@
-import { textBounds } from '../site/bounds.ts';
+import { textBounds } from '../site/document-bounds.ts';
 
 /** Name and version of the format, which is described in docs/backup-format.md. */
 export const backupFormat = { name: 'reex-backup', version: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
 import { normalizeTags, sameTags } from '../tag.ts';
-import { isSameJson, sortEntries } from './stable-json.ts';
+import { isSameJson, sortEntries, stableJson } from './stable-json.ts';
 import type { ReadingEntry, SavedEntry, UserData } from './user-data.ts';
 
 /** Which side wins where local data and backup differ. `both` keeps both, or merges them if only one can exist. */
@@ -38,12 +38,14 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
     mergeReading(own, other, choose.reading),
   );
   const removed = new Set(mine.removed.map(urlOf));
+  const setAside = new Set(mine.setAside.map((entry) => stableJson(entry)));
   return {
     changes: {
       highlights: highlights.rows,
       saved: saved.rows,
       reading: reading.rows,
       removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
+      setAside: theirs.setAside.filter((entry) => !setAside.has(stableJson(entry))),
     },
     tallies: { highlights: highlights.tally, saved: saved.tally, reading: reading.tally },
   };

@@ -16,6 +16,7 @@ import {
   manifestHead,
   readingEntry,
   removedEntry,
+  setAsideEntry,
   userDataFile,
 } from './schema.ts';
 import { BackupError, entriesOf, hasZipSignature, unpack, type ZipEntry } from './unzip.ts';
@@ -53,11 +54,12 @@ async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
   const saved = validEntries(savedEntry, file.saved);
   const reading = validEntries(readingEntry, file.reading);
   const removed = validEntries(removedEntry, file.removed);
+  const setAside = validEntries(setAsideEntry, file.setAside);
   const articles = await readArticles(files, head);
   const authors = files.has(backupFiles.authors)
     ? validEntries(authorEntry, parsed(authorFile, await files(backupFiles.authors)))
     : { entries: [], rejects: 0 };
-  const parts = [highlights, saved, reading, removed, articles, authors];
+  const parts = [highlights, saved, reading, removed, setAside, articles, authors];
   return {
     manifest: head,
     userData: {
@@ -65,6 +67,7 @@ async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
       saved: saved.entries,
       reading: reading.entries,
       removed: removed.entries,
+      setAside: setAside.entries,
     },
     settings: file.settings,
     articles: articles.entries,

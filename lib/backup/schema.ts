@@ -23,7 +23,13 @@ import {
   webAddress,
 } from './field-schemas.ts';
 import { type BackupCounts, type Manifest, restoreLimits } from './format.ts';
-import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './user-data.ts';
+import type {
+  ArticleEntry,
+  AuthorEntry,
+  ReadingEntry,
+  RemovedEntry,
+  SetAsideEntry,
+} from './user-data.ts';
 
 /* Entries are validated one by one, so that an invalid one can't spoil the others. */
 
@@ -126,6 +132,24 @@ export const authorEntry = z.object({
   bio: shownText(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
 
+/** A row that is already damaged may be anything. */
+export const setAsideEntry = z.object({
+  table: z.enum([
+    'saved',
+    'lastRead',
+    'readingPositions',
+    'playbackPositions',
+    'notes',
+    'highlights',
+    'tombstones',
+    'pendingState',
+    'actions',
+    'articles',
+    'bodies',
+  ]),
+  row: z.unknown(),
+} satisfies Fields<SetAsideEntry>);
+
 /** The part of the manifest that every version has. */
 export const manifestHead = z.object({ format: z.string(), version: z.number() });
 
@@ -152,6 +176,7 @@ export const userDataFile = z.object({
   saved: entries,
   reading: entries,
   removed: entries,
+  setAside: z._default(entries, []),
   settings: z.record(z.string(), z.unknown()),
 });
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/model/article.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import type { BodyRow, SavedRow, TombstoneRow } from '../store/rows/articles.ts';
 import type { PendingStateRow } from '../store/rows/reading.ts';
+import type { SetAsideRow } from '../store/rows/set-aside.ts';
 
 /** Everything the user created, keyed by article address: what backups are for. */
 export interface UserData {
@@ -9,6 +10,7 @@ export interface UserData {
   saved: SavedEntry[];
   reading: ReadingEntry[];
   removed: RemovedEntry[];
+  setAside: SetAsideEntry[];
 }
 
 /** A saved article with the facts that identify it once it is no longer stored. */
@@ -21,6 +23,9 @@ export type ReadingEntry = PendingStateRow;
 
 /** An address or alias of a removed article. */
 export type RemovedEntry = TombstoneRow;
+
+/** A damaged row of the user, as far as JSON holds it. */
+export type SetAsideEntry = Pick<SetAsideRow, 'table' | 'row'>;
 
 /** An article with all its versions and aliases. */
 export interface ArticleEntry extends Omit<Article, 'id'> {
@@ -41,4 +46,10 @@ export interface ReadUntil {
 }
 
 /** User data of a new installation. */
-export const emptyUserData: UserData = { highlights: [], saved: [], reading: [], removed: [] };
+export const emptyUserData: UserData = {
+  highlights: [],
+  saved: [],
+  reading: [],
+  removed: [],
+  setAside: [],
+};

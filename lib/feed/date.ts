@@ -1,4 +1,4 @@
-import { dateBounds } from '../site/bounds.ts';
+import { dateBounds } from '../site/document-bounds.ts';
 import { hour, minute } from '../time.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { fetchBounds, textBounds } from '../site/bounds.ts';
+import { fetchBounds } from '../site/bounds.ts';
+import { textBounds } from '../site/document-bounds.ts';
 import { z } from '../zod.ts';
 import { parseFeedDate } from './date.ts';
 import type { Enclosure, FeedItem } from './feed-item.ts';

@@ -31,7 +31,8 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
-  new MarkupParser(reader, { xmlMode: true, decodeEntities: true }).end(withoutControls(xml));
+  const options = { xmlMode: true, decodeEntities: true };
+  new MarkupParser(reader, options, itemNames).end(withoutControls(xml));
   return reader.finish();
 }
 

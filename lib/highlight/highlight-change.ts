@@ -1,8 +1,5 @@
 import type { Highlight } from './highlight.ts';
 
-/** How a highlight stands in a version of its article. */
-export type HighlightState = 'same' | 'moved' | 'edited' | 'gone';
-
 /** What the publisher did to the words of a highlight since it was created. */
 export type HighlightChange =
   /** `text` is what stands there now. */

@@ -1,4 +1,5 @@
 import { db } from './db/database.ts';
+import { recoveryListeners } from './db/queue-recovery.ts';
 
 /** Dexie refuses every opening after one has failed. The disk may work again, so the next event opens it anew. */
 export function resetFailedOpening(): void {
@@ -34,4 +35,10 @@ export function onUpgradeWanted(closed: () => void): () => void {
   };
   db.on('versionchange', giveWay);
   return () => db.on('versionchange').unsubscribe(giveWay);
+}
+
+/** Calls back each time that this page or worker has met damaged rows, which a job recovers. Returns how to stop it. */
+export function onDamage(met: () => void): () => void {
+  recoveryListeners.add(met);
+  return () => recoveryListeners.delete(met);
 }

@@ -21,6 +21,8 @@ export interface Health {
   jobs: JobRow[];
   pictures: PictureCounts;
   retention: RetentionLog;
+  /** Damaged rows of the user. */
+  setAside: number;
 }
 
 /** Reads what the health page shows at one moment. */
@@ -37,6 +39,7 @@ export const readHealth = (): Promise<Health> =>
       'media',
       'meta',
       'tombstones',
+      'setAside',
     ],
     async (tx) => {
       const oldest = await tx.articles.orderBy('sortAt').first();
@@ -52,6 +55,7 @@ export const readHealth = (): Promise<Health> =>
         jobs: await tx.jobs.toArray(),
         pictures: await countPicturesIn(tx),
         retention: await retentionLogIn(tx),
+        setAside: await tx.setAside.count(),
       };
     },
   );

@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { scheduleAlarm } from '../../lib/app/schedule-alarm.ts';
 import { channels } from '../../lib/site/channels.ts';
-import { newChannel } from '../../lib/store/articles/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { newChannel } from '../../lib/store/rows/channels.ts';
 import { hour } from '../../lib/time.ts';
 import { alarmTime, createMachine, noon, waitUntil } from '../support/fakes/simulated-machine.ts';
 

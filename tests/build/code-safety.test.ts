@@ -66,4 +66,17 @@ describe.each(browsers)('content script for %s:', (browser) => {
     expect(script).not.toMatch(reaching);
     expect(script).not.toMatch(writing);
   });
+
+  test('reads no storage, and of the page only its canonical link', () => {
+    expect(script).not.toMatch(/\bstorage\b|indexedDB|\bcaches\b/);
+    const reading =
+      /querySelector\w*|getElement\w*|innerText|textContent|\.(?:title|body|forms|links|referrer)\b/g;
+    expect(script.match(reading)).toEqual(['querySelector']);
+    expect(script).toContain('link[rel="canonical"]');
+  });
+
+  test('sends one message, with one address', () => {
+    expect(script.match(/\b(?:sendMessage|connect)\b/g)).toEqual(['sendMessage']);
+    expect(script).toMatch(/\{command:[^,]+,args:\[\w+\]\}/);
+  });
 });

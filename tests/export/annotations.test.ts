@@ -54,7 +54,10 @@ function breaches(root: Record<string, unknown>): string[] {
     for (const body of list(item.body).map(record)) {
       must(body.type === 'TextualBody', '3.2.4: a textual body says so');
       must(typeof body.value === 'string' && body.value !== '', '3.2.4: it has one value');
-      must(['commenting', 'describing', 'tagging'].includes(String(body.purpose)), '3.3.5: a purpose');
+      must(
+        ['commenting', 'describing', 'tagging'].includes(String(body.purpose)),
+        '3.3.5: a purpose',
+      );
     }
     for (const target of list(item.target).map(record)) {
       must(isIri(record(target.source).id), '4.1: a specific resource has one source');

@@ -19,7 +19,7 @@ const one = highlight('a');
 const highlights = (size: number): ExportHighlight[] =>
   Array.from({ length: size }, (_, line) => {
     const start = line * (text.length + 1);
-    return { highlight: one, span: { start, end: start + 5 }, position: null };
+    return { highlight: one, span: { start, end: start + 5 }, position: null, change: null };
   });
 
 describe('export: its cost grows linearly with', () => {

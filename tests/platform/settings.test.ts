@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
-import { newChannel } from '../../lib/store/articles/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { newChannel } from '../../lib/store/rows/channels.ts';
 import { changedSettings } from '../support/builders/settings.ts';
 import { alarmTime, createMachine, noon } from '../support/fakes/simulated-machine.ts';
 

@@ -3,14 +3,14 @@ import { refresh } from '../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
-import { db } from '../../lib/store/db/database.ts';
-import { guards } from '../../lib/store/db/guards.ts';
-import { readRecoveredAt } from '../../lib/store/ingest/row-recovery.ts';
+import { db, guards } from '../../lib/store/db/database.ts';
+import { unguarded } from '../../lib/store/db/unguarded.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { readView } from '../../lib/store/lists/views.ts';
+import { readRecoveredAt } from '../../lib/store/recovery/recovery.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { countUnread } from '../../lib/store/user/unread.ts';
-import { hour } from '../../lib/time.ts';
+import { hour, minute } from '../../lib/time.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
 import { listIds } from '../support/database/list-ids.ts';
@@ -120,12 +120,20 @@ describe('a damaged article', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('that cannot be recovered stays out of the lists, and is no longer unread', async () => {
-    await damage('articles', 2, { title: undefined, url: undefined });
+  test('that cannot be recovered is set aside with all that is stored of it', async () => {
+    const fields = { title: undefined, url: undefined };
+    await damage('articles', 2, fields);
     await db.aliases.where('articleId').equals(2).delete();
+    const body = await db.bodies.where('[articleId+seenAt]').above([2, 0]).first();
     await recover();
     expect(await numbersShown()).toEqual([3, 1]);
-    expect(await countUnread()).toBe(1);
+    expect([await countUnread(), await db.articles.count()]).toEqual([1, 2]);
+    expect((await db.setAside.toArray()).map(({ table, row }) => [table, row])).toEqual([
+      ['bodies', body],
+      ['saved', { articleId: 2, savedAt: noon }],
+      ['articles', JSON.parse(JSON.stringify({ ...before[1], ...fields }))],
+    ]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('that the feed still has is filled from it, and is not new', async () => {
@@ -175,6 +183,7 @@ describe('a damaged row of user data', () => {
     await damage('saved', 2, { savedAt: null });
     await recover();
     expect(await db.saved.toArray()).toEqual([{ articleId: 2, savedAt: noon }]);
+    expect(await db.setAside.toArray()).toMatchObject([{ table: 'saved', row: { savedAt: null } }]);
   });
 
   test('saved: valid fields stay, tags above all', async () => {
@@ -211,28 +220,26 @@ describe('a damaged internal row', () => {
 });
 
 describe('recovery', () => {
-  test('runs once a day at most, though a row that cannot be recovered is refused by every read', async () => {
-    await damage('articles', 2, { title: undefined, url: undefined });
-    await db.aliases.where('articleId').equals(2).delete();
+  test('runs at most once an hour, and then without being asked', async () => {
+    await damage('unread', 1, { sortAt: 'top' });
     await recover();
     const recoveredAt = await readRecoveredAt();
-    machine.advance(23 * hour);
+    machine.advance(10 * minute);
+    await damage('unread', 1, { sortAt: 'top' });
     await recover();
     expect(await readRecoveredAt()).toBe(recoveredAt);
-    expect(await db.jobs.get('rederive')).toBeUndefined();
-    machine.advance(hour);
-    await recover();
+    expect(await db.jobs.get('rederive')).toMatchObject({ damaged: ['unread'] });
+    machine.advance(50 * minute);
+    await runJobs(machine.env);
     expect(await readRecoveredAt()).toBeGreaterThan(recoveredAt);
+    expect(await db.jobs.get('rederive')).toBeUndefined();
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('guards refuse no row that the app has written', async () => {
     for (const [name, isSound] of Object.entries(guards)) {
-      const rows = await db
-        .table<unknown>(name)
-        .toCollection()
-        .filter(() => true)
-        .toArray();
-      if (isSound) expect(rows.filter((row) => !isSound(row))).toEqual([]);
+      const rows = await unguarded(db.table<unknown>(name)).toArray();
+      expect(rows.filter((row) => !isSound(row))).toEqual([]);
     }
   });
 });

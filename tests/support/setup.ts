@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { recoveryListeners } from '../../lib/store/db/queue-recovery.ts';
 import { resetFakeBrowser } from './fakes/fake-browser.ts';
 import { readEnglish } from './source/messages.ts';
 import './time-zone.ts';
@@ -13,6 +14,7 @@ setMessageReader(readEnglish);
 
 beforeEach(() => {
   resetFakeBrowser();
+  recoveryListeners.clear();
 });
 
 // Every test begins with an empty database; only one that used it pays for emptying it.

@@ -3,9 +3,9 @@ import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
 import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
-import { useAfterPaint } from '../use-after-paint.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useOpenList } from './use-open-list.ts';
 
 export interface ArticleListRequest {

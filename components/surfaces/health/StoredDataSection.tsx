@@ -12,6 +12,7 @@ import { JobFact } from './JobFact.tsx';
 import { PersistStorage } from './PersistStorage.tsx';
 import { RecoveryFact } from './RecoveryFact.tsx';
 import { RetentionFact } from './RetentionFact.tsx';
+import { SetAsideFact } from './SetAsideFact.tsx';
 import type { HealthState } from './use-health.ts';
 import { useStorageStatus } from './use-storage-status.ts';
 
@@ -63,6 +64,7 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
           <JobFact jobs={jobs} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />
+          <SetAsideFact count={health.setAside} />
           {storage && (
             <>
               <Fact term={t('health_stored_size')}>

@@ -4,7 +4,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
-import { useAfterPaint } from '../../live/use-after-paint.ts';
+import { useAfterPaint } from '../../live/list/use-after-paint.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { useKeyPointDigest } from './use-key-point-digest.ts';

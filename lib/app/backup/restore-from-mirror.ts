@@ -1,8 +1,12 @@
 import { highlightEntry, readUntilEntry, savedEntry } from '../../backup/mirror-schema.ts';
-import { emptyUserData, type UserData } from '../../backup/user-data.ts';
+import { emptyUserData, type ReadUntil, type UserData } from '../../backup/user-data.ts';
 import { validEntries } from '../../backup/valid-entries.ts';
 import { readMirror } from '../../platform/mirror.ts';
-import { hasRestoredFromMirror, recordMirrorRestore } from '../../store/backup/mirror-state.ts';
+import {
+  hasRestoredFromMirror,
+  type MirrorState,
+  recordMirrorRestore,
+} from '../../store/backup/mirror-state.ts';
 import { mergeStoredUserData } from '../../store/backup/user-data.ts';
 import { putReadUntil } from '../../store/user/read-until.ts';
 
@@ -12,12 +16,7 @@ import { putReadUntil } from '../../store/user/read-until.ts';
  */
 export async function restoreFromMirror(now: number): Promise<void> {
   if (await hasRestoredFromMirror()) return;
-  const mirror = await readMirror();
-  const under = (prefix: string) =>
-    [...mirror].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
-  const saved = validEntries(savedEntry, under('saved:')).entries;
-  const highlights = validEntries(highlightEntry, under('highlight:')).entries;
-  const [until] = validEntries(readUntilEntry, under('readUntil')).entries;
+  const { saved, highlights, until } = await readMirrorEntries();
   // First, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
   if (saved.length + highlights.length > 0) {
@@ -26,6 +25,19 @@ export async function restoreFromMirror(now: number): Promise<void> {
     }));
   }
   await recordMirrorRestore({ at: now, saved: saved.length, highlights: highlights.length });
+}
+
+/** The valid entries of the mirror. */
+export async function readMirrorEntries(): Promise<MirrorState & { until: ReadUntil | undefined }> {
+  const mirror = await readMirror();
+  const under = (prefix: string) =>
+    [...mirror].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+  const [until] = validEntries(readUntilEntry, under('readUntil')).entries;
+  return {
+    saved: validEntries(savedEntry, under('saved:')).entries,
+    highlights: validEntries(highlightEntry, under('highlight:')).entries,
+    until,
+  };
 }
 
 /** Entries that the database does not have yet. */

@@ -1,4 +1,5 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
+import { oldestOf } from '../../article/model/coverage.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { pagedUrl } from '../../feed/paged-url.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
@@ -12,7 +13,6 @@ import {
   saveFailedStep,
   saveFeedEnd,
 } from '../../store/ingest/save-backfill-page.ts';
-import { oldestOf } from '../../store/ingest/save-refresh.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';

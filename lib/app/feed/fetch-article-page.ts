@@ -1,9 +1,10 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { fetchBounds, textBounds } from '../../site/bounds.ts';
+import { fetchBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channelSource } from '../../site/channels.ts';
+import { textBounds } from '../../site/document-bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';

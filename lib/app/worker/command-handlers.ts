@@ -8,8 +8,8 @@ import { followUp } from '../follow-up.ts';
 import { saveNote } from '../reading/highlight-note.ts';
 import { markAllRead } from '../reading/read-state.ts';
 import { endErasure, unlessErased } from '../retention/erase-data.ts';
-import { registerContextMenus } from './context-menu.ts';
 import { refresh } from './refresh.ts';
+import { registerContextMenus } from './register-context-menus.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** What the worker does when an extension page sends a command. */

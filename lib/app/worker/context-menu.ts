@@ -1,7 +1,6 @@
 import type { PageFailure } from '../../feed/failure.ts';
-import { t } from '../../i18n/t.ts';
 import { setButtonTitle } from '../../platform/badge.ts';
-import { type ContextMenuClick, createContextMenus } from '../../platform/context-menus.ts';
+import type { ContextMenuClick } from '../../platform/context-menus.ts';
 import { showNotification } from '../../platform/notifications.ts';
 import { lastFocusedWindow, openPanel, openPanelTab } from '../../platform/panel.ts';
 import {
@@ -18,10 +17,6 @@ import { followUp } from '../follow-up.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { runJobs } from './run-jobs.ts';
-
-/** Creates the context menu items, at browser start and after an installation or update. */
-export const registerContextMenus = (): void =>
-  createContextMenus({ save: t('contextMenu_save'), read: t('contextMenu_read') });
 
 /** Handles a click on a context menu item, for a link or page of the site. */
 export function handleContextMenuClick(

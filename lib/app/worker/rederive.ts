@@ -8,11 +8,13 @@ import {
   type Rederivation,
   replaceDerived,
 } from '../../store/ingest/rederive.ts';
-import { readRecoveredAt, recoverDamagedRows } from '../../store/ingest/row-recovery.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
+import { readRecoveredAt, recoverDamagedRows } from '../../store/recovery/recovery.ts';
 import type { BodyRow } from '../../store/rows/articles.ts';
 import type { RederiveJob } from '../../store/rows/jobs.ts';
-import { day } from '../../time.ts';
+import { hour } from '../../time.ts';
+import { readMirrorEntries } from '../backup/restore-from-mirror.ts';
+import { followUp } from '../follow-up.ts';
 import { newRederiveJob } from '../rederive-job.ts';
 
 /** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
@@ -20,9 +22,11 @@ const batchSize = 20;
 
 /** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
-  // A row that cannot be recovered is refused by every read, which queues the job again.
-  if (job.hasDamage && Math.abs(now - (await readRecoveredAt())) >= day) {
-    await recoverDamagedRows(now);
+  if (job.damaged) {
+    const since = now - (await readRecoveredAt());
+    // Were a row refused again right after its recovery, each read would start another one.
+    if (since >= 0 && since < hour) return putJob({ ...job, dueAt: now + hour - since });
+    await recoverRows(job.damaged, now);
     return putJob(newRederiveJob(now));
   }
   const outdated = await outdatedArticleIds(textVersion, batchSize);
@@ -34,6 +38,14 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
   }
   if (outdated.length < batchSize) await finishRederive(now);
   else await putJob(newRederiveJob(now));
+}
+
+/** The mirror is not written meanwhile: it may have the only sound copy of a row. */
+async function recoverRows(damaged: readonly string[], now: number): Promise<void> {
+  await navigator.locks.request('mirror', async () =>
+    recoverDamagedRows(damaged, { mirror: await readMirrorEntries(), now }),
+  );
+  await followUp('worker', now);
 }
 
 /** Only now are the pictures that the articles show known. */

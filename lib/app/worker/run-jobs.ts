@@ -1,6 +1,7 @@
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
+import { onDamage } from '../../store/connection.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   BackfillJob,
@@ -39,6 +40,11 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
   });
   await scheduleAlarm();
 }
+
+/** Recovers damaged rows as soon as this worker has met them. */
+export const runJobsOnDamage = (): void => void onDamage(runOnDamage);
+
+const runOnDamage = (): void => void runJobs();
 
 /** The next due job within this run, after the delay between requests. */
 async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {

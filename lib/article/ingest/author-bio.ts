@@ -5,8 +5,9 @@ import type { Block, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { shortened } from '../model/words.ts';
 import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
+import { markupOf, nodesBelow } from '../parse/nodes.ts';
 import { parseBody } from '../parse/parse-body.ts';
-import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
+import { parseMarkup } from '../parse/parse-markup.ts';
 
 /** A byline has fewer lower-case words than this; a sentence about a person has more. */
 const minPlainWords = 6;

@@ -1,8 +1,9 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
-import { textBounds } from '../../site/bounds.ts';
+import { textBounds } from '../../site/document-bounds.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
-import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
+import { markupOf, nodesBelow } from '../parse/nodes.ts';
+import { parseMarkup } from '../parse/parse-markup.ts';
 
 /** Shorter texts aren't articles. */
 const minArticleLength = 400;

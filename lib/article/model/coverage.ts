@@ -19,6 +19,18 @@ export const wasInFeed = ({ feedHash }: { feedHash: string }): boolean => feedHa
 /** Stands for the feed's version of an article that no feed has carried yet. */
 export const notInFeed = '';
 
+/**
+ * Publication time of the last item; `null` for none. Feeds list the newest first, so an older date further up belongs to
+ * a backdated article and does not tell how far the page reaches.
+ */
+export function oldestOf(
+  drafts: readonly { publishedAt: number | null }[],
+  now: number,
+): number | null {
+  const last = drafts.at(-1);
+  return last ? Math.min(last.publishedAt ?? now, now) : null;
+}
+
 /** How far a page of a feed reaches. */
 export interface PageReach {
   /** Publication time of the page's oldest article; `null` for a page without articles. */

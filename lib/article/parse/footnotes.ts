@@ -1,8 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import type { Block } from '../model/body.ts';
 import { hasClass, isDropped } from './elements.ts';
+import { nodesBelow } from './nodes.ts';
 import { type Context, deeper, type Footnotes } from './parse-context.ts';
-import { nodesBelow } from './parse-markup.ts';
 
 /**
  * Finds the footnotes. Their list has WordPress's class, or superscript links in the text point to each of its items.

@@ -5,8 +5,8 @@ import { inlineText } from '../model/inlines.ts';
 import { linksIn, mediaUrlOf } from './element-links.ts';
 import { blockRole, containsBlock, isDropped } from './elements.ts';
 import { embedAt, mediaCard } from './embed-card.ts';
+import { rawText } from './nodes.ts';
 import type { Context } from './parse-context.ts';
-import { rawText } from './parse-markup.ts';
 
 /** A frame, an audio or a video element. */
 export function embedBlock(element: Element, { base }: Context): Block[] {

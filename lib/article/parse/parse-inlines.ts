@@ -10,8 +10,8 @@ import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';
 import { blockEdge, joined, trimInlines } from './inline-spacing.ts';
+import { nodesBelow, rawText } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
-import { nodesBelow, rawText } from './parse-markup.ts';
 
 /** Inline content of a paragraph, cell or caption; empty if it is only white space. */
 export function wordsOf(nodes: readonly ChildNode[], context: Context): Inline[] {

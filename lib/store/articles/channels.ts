@@ -1,42 +1,7 @@
 import type { ChannelId } from '../../site/channel-id.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import type { ChannelRow, RequestRow } from '../rows/channels.ts';
-
-/** The row of a channel that was never polled; it is due at once. */
-export function newChannel(id: ChannelId): ChannelRow {
-  return {
-    id,
-    url: null,
-    found: null,
-    retired: [],
-    goneAt: null,
-    walkedAt: null,
-    etag: null,
-    lastModified: null,
-    sameBodies: 0,
-    unconditionalAt: null,
-    bodyHash: null,
-    skipWindow: { hours: [], days: [] },
-    requestedInterval: null,
-    freshFor: null,
-    checkedAt: null,
-    succeededAt: null,
-    nextDueAt: 0,
-    reason: 'interval',
-    notBefore: 0,
-    failures: 0,
-    missing: 0,
-    failingSince: null,
-    failure: null,
-    lastFailure: null,
-    offlineChecks: 0,
-    items: 0,
-    rejects: 0,
-    isUnclosed: false,
-    headers: {},
-  };
-}
+import { type ChannelRow, newChannel, type RequestRow } from '../rows/channels.ts';
 
 /** The channel's row, a new one where it was never polled. */
 export const readChannel = (id: ChannelId): Promise<ChannelRow> =>

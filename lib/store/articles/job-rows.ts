@@ -6,6 +6,7 @@ import {
   type AudioJob,
   type BackfillJob,
   type FullTextJob,
+  type GapJob,
   type JobRow,
   never,
   type PictureJob,
@@ -86,6 +87,20 @@ export async function backfillJobOf(
 
 /** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
+
+/** A job that closes a channel's gap. */
+export const newGapJob = (channel: ChannelId, now: number): GapJob => ({
+  type: 'gap',
+  kind: gapKind(channel),
+  channel,
+  dueAt: now + pollBounds.requestDelay,
+  page: 2,
+  pages: 0,
+  noticedAt: now,
+  failures: 0,
+  failure: null,
+  stuck: null,
+});
 
 /** The key of a channel's backfill job. */
 export const backfillKind = (channel: ChannelId): string => `backfill:${channel}`;

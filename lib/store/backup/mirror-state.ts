@@ -11,18 +11,24 @@ export interface MirrorState {
   highlights: Highlight[];
 }
 
-/** Everything that the mirror has to hold. */
-export const readMirrorState = (): Promise<MirrorState> =>
-  read(['saved', 'articles', 'highlights'], async (tx) => {
+/**
+ * Everything that the mirror has to hold. Where rows are damaged or being recovered it is not complete, and the mirror may
+ * hold more.
+ */
+export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }> =>
+  read(['saved', 'articles', 'highlights', 'jobs'], async (tx) => {
     const rows = await tx.saved.toArray();
     const articles = await tx.articles.bulkGet(rows.map(({ articleId }) => articleId));
-    return {
-      saved: rows.flatMap((row, index) => {
-        const article = articles[index];
-        return article ? [toSavedEntry(article, row)] : [];
-      }),
-      highlights: await highlightsInOrder(tx),
-    };
+    const saved = rows.flatMap((row, index) => {
+      const article = articles[index];
+      return article ? [toSavedEntry(article, row)] : [];
+    });
+    const highlights = await highlightsInOrder(tx);
+    const counts = (await tx.saved.count()) + (await tx.highlights.count());
+    const job = await tx.jobs.get('rederive');
+    const isRecovering = job?.type === 'rederive' && job.damaged !== undefined;
+    const isComplete = !isRecovering && saved.length + highlights.length === counts;
+    return { saved, highlights, isComplete };
   });
 
 /** How much the mirror has to hold. */

@@ -12,6 +12,7 @@ import {
   writeReadingState,
 } from '../user/pending-reading-state.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
+import { plainRow } from './plain-row.ts';
 import { toSavedEntry, toSavedRow } from './saved-entry.ts';
 
 /** The tables with the user's data, and those that lead from an address to it. */
@@ -22,6 +23,7 @@ const userDataTables = [
   'saved',
   'highlights',
   'tombstones',
+  'setAside',
 ] as const satisfies readonly TableName[];
 
 type UserDataTables = Pick<Tables, (typeof userDataTables)[number]>;
@@ -83,11 +85,12 @@ async function userDataFrom(
   articles: readonly Article[],
 ): Promise<UserData> {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const [highlights, saved, tombstones, pending] = await Promise.all([
+  const [highlights, saved, tombstones, pending, setAside] = await Promise.all([
     highlightsInOrder(tx),
     tx.saved.toArray(),
     tx.tombstones.toArray(),
     tx.pendingState.toArray(),
+    tx.setAside.toArray(),
   ]);
   return {
     highlights: highlights.toSorted(by(({ id }) => id)),
@@ -99,6 +102,9 @@ async function userDataFrom(
       .sort(by(({ url }) => url)),
     reading: [...(await readingEntriesOf(tx, byId)), ...pending].sort(by(({ url }) => url)),
     removed: tombstones.sort(by(({ url }) => url)),
+    setAside: setAside
+      .map(({ table, row }) => ({ table, row: plainRow(row) }))
+      .sort(by((entry) => JSON.stringify(entry))),
   };
 }
 
@@ -137,11 +143,12 @@ const byArticle = <Row extends { articleId: number }>(rows: readonly Row[]) =>
   new Map(rows.map(({ articleId, ...row }) => [articleId, row]));
 
 /** Writes entries over the stored ones; what they do not name stays. */
-async function putUserData(
+export async function putUserData(
   tx: UserDataTables,
-  { highlights, saved, reading, removed }: UserData,
+  { highlights, saved, reading, removed, setAside }: UserData,
   now: number,
 ): Promise<void> {
+  await tx.setAside.bulkAdd(setAside);
   await tx.highlights.bulkPut(highlights);
   const stored = new Map((await tx.articles.toArray()).map((article) => [article.url, article]));
   await tx.tombstones.bulkPut(

@@ -1,4 +1,5 @@
 import Dexie, { type DBCoreTable, type Transaction } from 'dexie';
+import type { GuardedTable } from './unguarded.ts';
 
 /** Dexie's zones, which its types leave out. A live query observes what is requested in its zone. */
 interface Zones {
@@ -16,7 +17,9 @@ export function bindToLiveQuery(transaction: Transaction, names: readonly string
   const zone = zones.PSD;
   for (const name of names) {
     const table = transaction.table(name);
-    Object.assign(table, { core: inZone(zone, table.core) });
+    const core = table.core as GuardedTable;
+    const unguarded = inZone(zone, core.unguarded);
+    Object.assign(table, { core: { ...inZone(zone, core), unguarded } });
   }
 }
 

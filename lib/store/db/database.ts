@@ -1,21 +1,31 @@
 import Dexie, { type Transaction } from 'dexie';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
-import { guards } from './guards.ts';
+import type { Check } from './checks.ts';
 import { refuseNewerDatabases, refuseUpgraded, schemaVersion } from './newer-database.ts';
+import { publisherGuards } from './publisher-guards.ts';
 import { queueForMirror } from './queue-for-mirror.ts';
 import { recoveryQueue } from './queue-recovery.ts';
-import { type RowGuard, skipDamagedRows } from './skip-damaged-rows.ts';
+import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
+import { skipDamagedRows } from './skip-damaged-rows.ts';
+import { standIns, stateGuards } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
+import { userGuards } from './user-guards.ts';
 
 export type Database = Dexie & Tables;
+
+/** Whether a row of each table is sound. */
+export const guards: Readonly<Record<TableName, Check>> = {
+  ...publisherGuards,
+  ...userGuards,
+  ...stateGuards,
+};
 
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
 export function createDatabase(name: string): Database {
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases });
-  created.use(
-    skipDamagedRows(guards satisfies Record<TableName, RowGuard | null>, recoveryQueue(created)),
-  );
+  created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
+  created.use(skipDamagedRows(guards, standIns, recoveryQueue(created)));
   created.version(schemaVersion).stores(indexes);
   // At every opening: a newer version may have upgraded the database while it was closed.
   created.on('ready', () => refuseUpgraded(created), true);
@@ -23,6 +33,9 @@ export function createDatabase(name: string): Database {
 }
 
 export const db = createDatabase('reex-reader');
+
+/** Queues the recovery of a table that contradicts itself or another one. */
+export const noticeDamage = recoveryQueue(db);
 
 /**
  * Reads these tables as they stand at one moment. `work` reaches no other table and cannot write. Resolves with the last

@@ -1,30 +1,51 @@
 import Dexie from 'dexie';
 import type { JobRow } from '../rows/jobs.ts';
+import type { TableName } from './tables.ts';
 
-/** Returns what makes the rederive job recover damaged rows, outside of the transaction that has read them. */
-export function recoveryQueue(db: Dexie): () => void {
+/** Called each time that the recovery of damaged rows has been queued. */
+export const recoveryListeners = new Set<() => void>();
+
+function tellListeners(): void {
+  for (const listener of recoveryListeners) listener();
+}
+
+/** Returns what makes the rederive job recover a table's damaged rows, outside of the transaction that has met them. */
+export function recoveryQueue(db: Dexie): (table: TableName) => void {
+  const noticed = new Set<TableName>();
   let isQueueing = false;
   const queue = async (): Promise<void> => {
-    if (isQueueing) return;
+    if (isQueueing || noticed.size === 0) return;
     isQueueing = true;
+    const tables = [...noticed];
     try {
-      await Dexie.ignoreTransaction(() => putRecoveryJob(db));
+      const isNew = await Dexie.ignoreTransaction(() => putRecoveryJob(db, tables));
+      for (const table of tables) noticed.delete(table);
+      if (isNew) Dexie.ignoreTransaction(tellListeners);
     } catch (error) {
       // Dexie refuses writes in the context of a live query, which a task of its own leaves.
-      if (error instanceof Dexie.ReadOnlyError) setTimeout(() => void queue());
-      else console.error(`The recovery of damaged rows could not be queued: ${error}`);
+      if (error instanceof Dexie.ReadOnlyError) return void setTimeout(() => void queue());
+      console.error(`The recovery of damaged rows could not be queued: ${error}`);
+      noticed.clear();
     } finally {
       isQueueing = false;
     }
+    await queue();
   };
-  return () => void queue();
+  return (table) => {
+    noticed.add(table);
+    void queue();
+  };
 }
 
-function putRecoveryJob(db: Dexie): Promise<void> {
+/** Resolves to whether the job did not know of the damage yet. */
+function putRecoveryJob(db: Dexie, tables: readonly TableName[]): Promise<boolean> {
   const jobs = db.table<JobRow, string>('jobs');
   return db.transaction('rw', jobs, async () => {
     const job = await jobs.get('rederive');
-    if (job?.type === 'rederive' && job.hasDamage) return;
-    await jobs.put({ type: 'rederive', kind: 'rederive', dueAt: 0, hasDamage: true });
+    const known = (job?.type === 'rederive' && job.damaged) || [];
+    const damaged = [...new Set([...known, ...tables])];
+    if (damaged.length === known.length) return false;
+    await jobs.put({ type: 'rederive', kind: 'rederive', dueAt: 0, damaged });
+    return true;
   });
 }

@@ -10,6 +10,8 @@ interface TableSpec {
   backup: 'articles' | 'user data' | 'no';
   /** Whether the copy in `storage.local` holds it as well, in case the database is lost. */
   mirror: boolean;
+  /** What becomes of a row that its guard refuses. */
+  damaged: 'derived again' | 'requested again' | 'default' | 'set aside';
   /** What keeps it from growing without end. */
   bound: string;
 }
@@ -23,6 +25,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'articles',
     mirror: false,
+    damaged: 'derived again',
     bound: 'the retention rule',
   },
   aliases: {
@@ -30,6 +33,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'articles',
     mirror: false,
+    damaged: 'requested again',
     bound: 'a few per article',
   },
   bodies: {
@@ -37,6 +41,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'articles',
     mirror: false,
+    damaged: 'requested again',
     bound: 'the retention rule and the storage quota',
   },
   unread: {
@@ -44,6 +49,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: true,
+    damaged: 'derived again',
     bound: perArticle,
   },
   saved: {
@@ -51,6 +57,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: true,
+    damaged: 'set aside',
     bound: perArticle,
   },
   lastRead: {
@@ -58,6 +65,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: false,
+    damaged: 'set aside',
     bound: perArticle,
   },
   readingPositions: {
@@ -65,6 +73,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: false,
+    damaged: 'set aside',
     bound: perArticle,
   },
   playbackPositions: {
@@ -72,6 +81,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: false,
+    damaged: 'set aside',
     bound: perArticle,
   },
   notes: {
@@ -79,6 +89,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'no',
     mirror: false,
+    damaged: 'set aside',
     bound: perArticle,
   },
   highlights: {
@@ -86,6 +97,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: true,
+    damaged: 'set aside',
     bound: 'what the user highlights',
   },
   highlightStates: {
@@ -93,6 +105,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'derived',
     backup: 'no',
     mirror: false,
+    damaged: 'derived again',
     bound: 'one row per highlight',
   },
   tombstones: {
@@ -100,6 +113,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: false,
+    damaged: 'set aside',
     bound: 'a few names per removed article',
   },
   pendingState: {
@@ -107,6 +121,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'user data',
     mirror: false,
+    damaged: 'set aside',
     bound: 'the articles of the restored backups',
   },
   media: {
@@ -114,6 +129,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'the pictures of stored articles, and downloads',
   },
   pictureBlobs: {
@@ -121,6 +137,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'no',
     mirror: false,
+    damaged: 'requested again',
     bound: 'the picture budget',
   },
   recordingParts: {
@@ -128,6 +145,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'the recordings that the user downloads, and the storage quota',
   },
   fullTextAttempts: {
@@ -135,6 +153,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'excerpts that wait for their text',
   },
   authors: {
@@ -142,6 +161,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'publisher',
     backup: 'articles',
     mirror: false,
+    damaged: 'requested again',
     bound: 'one row per author',
   },
   channels: {
@@ -149,6 +169,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'one row per channel',
   },
   jobs: {
@@ -156,6 +177,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'one row per kind and channel, and one per download',
   },
   coverage: {
@@ -163,6 +185,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'derived',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'one row per gap',
   },
   notifications: {
@@ -170,6 +193,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'unread articles that were not announced',
   },
   actions: {
@@ -177,13 +201,23 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'user',
     backup: 'no',
     mirror: false,
+    damaged: 'set aside',
     bound: 'seven days',
+  },
+  setAside: {
+    holds: 'Damaged rows of the user, as they were.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    damaged: 'set aside',
+    bound: 'what was damaged',
   },
   mirrorQueue: {
     holds: 'Keys of the rows that the mirror still lacks.',
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'what was written since the mirror was',
   },
   views: {
@@ -191,6 +225,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'the latest surfaces of each kind',
   },
   requests: {
@@ -198,6 +233,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: '500 rows',
   },
   meta: {
@@ -205,6 +241,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     data: 'state',
     backup: 'no',
     mirror: false,
+    damaged: 'default',
     bound: 'one row per fact',
   },
 };

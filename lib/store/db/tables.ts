@@ -25,6 +25,7 @@ import type {
   PlaybackPositionRow,
   ReadingPositionRow,
 } from '../rows/reading.ts';
+import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
 
 /** A table's rows and its typed form. */
@@ -63,6 +64,7 @@ interface TableTypes {
   coverage: Numbered<Coverage>;
   notifications: Stored<NotificationRow, number>;
   actions: Stored<ActionRow, number>;
+  setAside: Numbered<SetAsideRow>;
   mirrorQueue: Numbered<MirrorQueueRow>;
   views: Stored<ViewRow, string>;
   requests: Numbered<RequestRow>;
@@ -115,8 +117,11 @@ export const indexes: Record<TableName, string> = {
   coverage: '++id',
   notifications: 'articleId, state',
   actions: '++id, at',
+  setAside: '++id',
   mirrorQueue: '++id',
   views: 'surface, at',
   requests: '++id',
   meta: 'key',
 };
+
+export const tableNames = Object.keys(indexes) as TableName[];

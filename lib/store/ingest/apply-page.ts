@@ -68,7 +68,8 @@ export async function applyPage(
       news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
     );
   }
-  return plan;
+  // What refills a row is not new.
+  return { ...plan, added };
 }
 
 /** A draft whose article is stored in a damaged row, or in a placeholder without text. */

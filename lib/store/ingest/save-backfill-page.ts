@@ -3,6 +3,7 @@ import type { Draft } from '../../article/model/article.ts';
 import {
   type Coverage,
   coverageAfterBackfillPage,
+  oldestOf,
   wasInFeed,
 } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
@@ -16,7 +17,6 @@ import type { BackfillJob, GapJob } from '../rows/jobs.ts';
 import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
-import { oldestOf } from './save-refresh.ts';
 import { writeDerived } from './write-derived.ts';
 
 export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {

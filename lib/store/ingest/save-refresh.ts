@@ -1,13 +1,11 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
-import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
-import { pollBounds } from '../../site/bounds.ts';
+import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
-import { backfillJobOf, gapKind } from '../articles/job-rows.ts';
+import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
-import type { GapJob } from '../rows/jobs.ts';
 import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
@@ -80,32 +78,8 @@ async function scheduleGap(
   channel: ChannelRow,
   now: number,
 ): Promise<void> {
-  await tx.jobs.put(gapJob(channel, now));
+  await tx.jobs.put(newGapJob(channel.id, now));
   const backfill = await backfillJobOf(tx, channel.id);
   if (!backfill || backfill.state === 'done') return;
   await tx.jobs.put({ ...backfill, page: 2, pages: 0, oldest: null });
-}
-
-function gapJob({ id }: ChannelRow, now: number): GapJob {
-  return {
-    type: 'gap',
-    kind: gapKind(id),
-    channel: id,
-    dueAt: now + pollBounds.requestDelay,
-    page: 2,
-    pages: 0,
-    noticedAt: now,
-    failures: 0,
-    failure: null,
-    stuck: null,
-  };
-}
-
-/**
- * Publication time of the last item; `null` for none. Feeds list the newest first, so an older date further up belongs to
- * a backdated article and does not tell how far the page reaches.
- */
-export function oldestOf(drafts: readonly Draft[], now: number): number | null {
-  const last = drafts.at(-1);
-  return last ? Math.min(last.publishedAt ?? now, now) : null;
 }

@@ -2,6 +2,7 @@ import type { IndexableType } from 'dexie';
 import type { RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
+import { unguarded } from '../db/unguarded.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
 
@@ -57,8 +58,8 @@ export function listIndex(
       between: timesOf(articles, `[${by}+sortAt]`, (time) => [value, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
-        const article = await articleAt(articles, articleId);
-        return article?.[by] === value ? timeOf(article) : undefined;
+        const article = await unguarded(articles).get(articleId);
+        return article?.[by] === value ? timeOf(article?.sortAt) : undefined;
       },
     });
 }
@@ -68,7 +69,7 @@ const wholeLists: Record<Exclude<ArticleListName, 'changed'>, (tx: IndexTables) 
     indexOver({
       between: timesOf(articles, 'sortAt'),
       read: keysOnly,
-      timeOf: async (articleId) => timeOf(await articleAt(articles, articleId)),
+      timeOf: async (articleId) => timeOf((await unguarded(articles).get(articleId))?.sortAt),
       count: () => articles.count(),
     }),
   unread: ({ unread }) =>
@@ -83,7 +84,7 @@ const wholeLists: Record<Exclude<ArticleListName, 'changed'>, (tx: IndexTables) 
     indexOver({
       between: timesOf(saved, 'savedAt'),
       read: keysOnly,
-      timeOf: async (articleId) => (await saved.get(articleId))?.savedAt,
+      timeOf: async (articleId) => timeOf((await unguarded(saved).get(articleId))?.savedAt),
       articleOf: (articleId) => articles.get(articleId),
       count: () => saved.count(),
     }),
@@ -126,20 +127,8 @@ const timesOf =
 const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
   (await rows.primaryKeys()).map((id) => ({ id, time: undefined }));
 
-/** Where a damaged article's time is none, no index has it. */
-const timeOf = (article: Article | undefined): number | undefined =>
-  typeof article?.sortAt === 'number' ? article.sortAt : undefined;
-
-/** By cursor: an index also has the damaged rows that `get` hides. */
-const articleAt = (
-  articles: ReadTables['articles'],
-  articleId: number,
-): Promise<Article | undefined> =>
-  articles
-    .where('id')
-    .equals(articleId)
-    .filter(() => true)
-    .first();
+/** An index has damaged rows as well, but only those whose time is one. */
+const timeOf = (time: unknown): number | undefined => (typeof time === 'number' ? time : undefined);
 
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
   between: Between<Row>;

@@ -2,8 +2,9 @@ import type { RowRange } from '../../article/lists/id-sequence.ts';
 import type { RowStretch } from '../../article/lists/row-stretch.ts';
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
-import { read } from '../db/database.ts';
-import type { ListTop } from '../rows/views.ts';
+import { noticeDamage, read } from '../db/database.ts';
+import type { TableName } from '../db/tables.ts';
+import type { ArticleListName, ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread.ts';
 import {
   type ListMemory,
@@ -46,16 +47,25 @@ export const readList = (
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
     const list = await updateList(tx, query, memory);
-    return { query, ...(await readComplete(tx, list, request)) };
+    return { query, ...(await readComplete(tx, query.name, list, request)) };
   });
 
-/** Rows without an article are hidden, and others take their places. */
+/** The table whose rows a list has. */
+const tableOf: Record<ArticleListName, TableName> = {
+  unread: 'unread',
+  saved: 'saved',
+  all: 'articles',
+  changed: 'articles',
+};
+
+/** Rows that are damaged or have no article are hidden, and others take their places. */
 async function readComplete(
   tx: OpenListTables,
+  name: ArticleListName,
   list: OpenList,
   request: ListRequest,
 ): Promise<Omit<ListReading, 'query'>> {
-  const found = await readStretches(list.rows, request);
+  const { isMiscounted, ...found } = await readStretches(list.rows, request);
   const ids = [...new Set(found.stretches.flatMap((stretch) => stretch.ids))];
   const pins = request.pins.map(({ articleId }) => articleId);
   // Together: each answer that is waited for takes longer than what the database does for it.
@@ -64,8 +74,12 @@ async function readComplete(
     readFlags(tx, [...new Set([...ids, ...pins])]),
   ]);
   const articles = new Map(rows.map((article) => [article.id, article]));
-  const missing = ids.filter((id) => !articles.has(id));
-  if (missing.length > 0) return readComplete(tx, await list.hiding(missing), request);
+  const isShown = (id: number) => articles.has(id) && (name !== 'saved' || flags.saved.has(id));
+  const missing = ids.filter((id) => !isShown(id));
+  const table = tableOf[name];
+  // Damaged articles are noticed by their guard; a row of another table may lack its article.
+  if (isMiscounted || (missing.length > 0 && table !== 'articles')) noticeDamage(table);
+  if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);
   return { ...found, memory: withShown(list.memory, found.stretches), articles, ...flags, pins };
 }
 

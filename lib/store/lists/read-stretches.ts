@@ -60,6 +60,7 @@ export async function readStretches(rows: ListRows, request: ListRequest) {
   return {
     // A damaged row may be counted that its index does not have. The last row tells.
     count: first.isLast ? to : count,
+    isMiscounted: first.isLast && to !== count,
     shift: anchor && anchorAt !== undefined ? anchorAt - anchor.index : 0,
     window: { from: first.from, to },
     stretches,

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
-import { read } from '../db/database.ts';
+import { noticeDamage, read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread.ts';
@@ -26,11 +26,15 @@ export const readShortList = (
     const staying = name === 'saved' ? [] : keptIds.filter((articleId) => !present.has(articleId));
     const articleIds = [...shown, ...staying];
     // What the list itself tells about its rows is not queried again.
-    const [articles, unread, saved] = await Promise.all([
+    const [articles, unread, saved, count] = await Promise.all([
       getArticles(tx, articleIds),
       findUnread(tx, name === 'saved' ? articleIds : staying),
       findSaved(tx, name === 'saved' ? [] : articleIds),
+      rows.length < limit ? tx[name].count() : rows.length,
     ]);
+    const found = new Set(articles.map(({ id }) => id));
+    // The badge counts what cannot be shown.
+    if (count > rows.length || shown.some((id) => !found.has(id))) noticeDamage(name);
     if (name === 'saved') return { articles, unread, saved: present };
     return {
       articles: articles.sort(newestFirst),

@@ -1,14 +1,12 @@
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import type { ListName, ListPlace, SurfaceView, ViewRow } from '../rows/views.ts';
-
-const defaultView = {
-  list: 'unread',
-  filters: [],
-  tab: 'unread',
-  articleId: null,
-  places: {},
-} as const satisfies Partial<ViewRow>;
+import {
+  type ListName,
+  type ListPlace,
+  newView,
+  type SurfaceView,
+  type ViewRow,
+} from '../rows/views.ts';
 
 /** The place in a list that was not left yet. */
 export const listTop: ListPlace = { selectedId: null, top: null };
@@ -49,7 +47,7 @@ async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string):
   // Read as values: a cursor would pass over the guard that hides damaged rows.
   const rows = await views.orderBy('at').toArray();
   const latest = rows.findLast((row) => kindOf(row.surface) === kind);
-  return { at: 0, ...defaultView, filters: [], ...latest, surface };
+  return { ...newView(surface), ...latest, surface };
 }
 
 const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;

@@ -89,7 +89,7 @@ async function articlesWithPictures(
   const savedRows = new Map(saved.map((row) => [row.articleId, row]));
   const isUnread = new Set(unread);
   const articles = await tx.articles.bulkGet([
-    ...new Set([...recent, ...savedRows.keys(), ...shown.map(Number)]),
+    ...new Set([...recent, ...savedRows.keys(), ...shown.filter((key) => typeof key === 'number')]),
   ]);
   return articles
     .filter((article) => article !== undefined)

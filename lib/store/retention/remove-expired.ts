@@ -15,19 +15,7 @@ import type { RetentionJob } from '../rows/jobs.ts';
 import { removeFromActions } from '../user/action-log.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 import { putRetentionRun, recordRemoval } from './retention-log.ts';
-
-/** The tables with one row per article under its id. */
-const tablesPerArticle = [
-  'unread',
-  'saved',
-  'lastRead',
-  'readingPositions',
-  'playbackPositions',
-  'notes',
-  'fullTextAttempts',
-  'notifications',
-  'articles',
-] as const satisfies readonly TableName[];
+import { tablesPerArticle } from './tables-per-article.ts';
 
 const removalTables = [
   ...retentionFactsTables,

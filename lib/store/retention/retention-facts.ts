@@ -4,6 +4,7 @@ import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
 import { newestArticleIn } from '../articles/article-rows.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
+import { unguarded } from '../db/unguarded.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
 import { highlightedArticleIds } from './protected-articles.ts';
 
@@ -33,8 +34,9 @@ export async function readRetentionFacts(
   if (articles.length === 0) return [];
   const articleIds = articles.map(({ id }) => id);
   const [unread, saved, lastRead, positions, played] = await Promise.all([
-    rowsByArticle(tx.unread, articleIds),
-    rowsByArticle(tx.saved, articleIds),
+    // A damaged row protects its article as well.
+    rowsByArticle(unguarded(tx.unread), articleIds),
+    rowsByArticle(unguarded(tx.saved), articleIds),
     rowsByArticle(tx.lastRead, articleIds),
     rowsByArticle(tx.readingPositions, articleIds),
     rowsByArticle(tx.playbackPositions, articleIds),

@@ -51,6 +51,41 @@ export interface ChannelRow extends ValidatorHistory {
   headers: SeenHeaders;
 }
 
+/** The row of a channel that was never polled; it is due at once. */
+export function newChannel(id: ChannelId): ChannelRow {
+  return {
+    id,
+    url: null,
+    found: null,
+    retired: [],
+    goneAt: null,
+    walkedAt: null,
+    etag: null,
+    lastModified: null,
+    sameBodies: 0,
+    unconditionalAt: null,
+    bodyHash: null,
+    skipWindow: { hours: [], days: [] },
+    requestedInterval: null,
+    freshFor: null,
+    checkedAt: null,
+    succeededAt: null,
+    nextDueAt: 0,
+    reason: 'interval',
+    notBefore: 0,
+    failures: 0,
+    missing: 0,
+    failingSince: null,
+    failure: null,
+    lastFailure: null,
+    offlineChecks: 0,
+    items: 0,
+    rejects: 0,
+    isUnclosed: false,
+    headers: {},
+  };
+}
+
 /** An entry of the request log; the database numbers it. */
 export interface RequestRow extends LoggedRequest {
   id?: number;

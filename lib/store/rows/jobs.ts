@@ -76,8 +76,8 @@ export interface RederiveJob {
   type: 'rederive';
   kind: 'rederive';
   dueAt: number;
-  /** Whether a guard has refused a row since damaged rows were last recovered. */
-  hasDamage?: boolean;
+  /** The tables of which a guard has refused a row since damaged rows were last recovered. */
+  damaged?: string[];
 }
 
 /** Downloads one recording. */

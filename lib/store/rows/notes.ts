@@ -1,4 +1,4 @@
-import type { HighlightState } from '../../highlight/highlight-change.ts';
+import type { HighlightState } from '../../highlight/highlight-state.ts';
 
 /** The user's note on an article. Schema room: nothing writes it yet. */
 export interface NoteRow {

@@ -23,6 +23,17 @@ export interface ViewRow {
   at: number;
 }
 
+/** What a surface shows that was never opened. */
+export const newView = (surface: string): ViewRow => ({
+  surface,
+  list: 'unread',
+  filters: [],
+  tab: 'unread',
+  articleId: null,
+  places: {},
+  at: 0,
+});
+
 /** Where a list was left. */
 export interface ListPlace {
   /** The row that has the keyboard. */

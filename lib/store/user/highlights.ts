@@ -10,11 +10,11 @@ import { highlightsAt } from './highlight-rows.ts';
 /** Every highlight, oldest first. */
 export const allHighlights = (): Promise<Highlight[]> => read(['highlights'], highlightsInOrder);
 
-/** `allHighlights` inside a transaction. */
-export const highlightsInOrder = ({
+/** `allHighlights` inside a transaction. An index lacks damaged rows, which then nobody would notice. */
+export const highlightsInOrder = async ({
   highlights,
 }: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>
-  highlights.orderBy('createdAt').toArray();
+  (await highlights.toArray()).sort((one, other) => one.createdAt - other.createdAt);
 
 /** The highlights with these ids; `undefined` in place of a missing one. */
 export const highlightsById = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>

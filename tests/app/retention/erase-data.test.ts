@@ -133,7 +133,7 @@ describe('erasing all data', () => {
       type: 'rederive',
       kind: 'rederive',
       dueAt: 0,
-      hasDamage: true,
+      damaged: ['articles'],
     });
     const work = unlessErased(runJobs)(machine.env);
     await eraseAllData();

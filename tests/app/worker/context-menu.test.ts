@@ -2,12 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
 import { panelView } from '../../../lib/app/reading/navigation.ts';
-import {
-  handleContextMenuClick,
-  registerContextMenus,
-} from '../../../lib/app/worker/context-menu.ts';
+import { handleContextMenuClick } from '../../../lib/app/worker/context-menu.ts';
 import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { registerContextMenus } from '../../../lib/app/worker/register-context-menus.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { saveFromNotification } from '../../../lib/app/worker/save-from-notification.ts';
 import { type ContextMenuClick, onContextMenuClick } from '../../../lib/platform/context-menus.ts';

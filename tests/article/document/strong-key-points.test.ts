@@ -78,7 +78,9 @@ describe('exports keep strong key points, with a highlight across their edge', (
   const item = exportItemFromHtml(html, [highlightText(html, 'rap is')]);
 
   test('Markdown', () => {
-    expect(markdownNote(item, 'Rare Earth Exchanges')).toContain('- <strong>Sc==rap==</strong> ==is== short.');
+    expect(markdownNote(item, 'Rare Earth Exchanges')).toContain(
+      '- <strong>Sc==rap==</strong> ==is== short.',
+    );
   });
 
   test('HTML', () => {

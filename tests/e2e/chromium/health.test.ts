@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
 import { test } from '../../support/browsers/chromium-harness.ts';
-import { changeRows, sendCommand } from '../../support/browsers/extension-access.ts';
 
 const openHealth = (story: ChromiumHarness) => story.driver.openTab('/health.html');
 
@@ -25,27 +24,5 @@ describe('health page', () => {
     await story.driver.pollAndWait();
     await page.getByText('4 requests, 2 answered “not modified”').waitFor();
     expect((await requests(page))[0]?.[2]).toBe('304 not modified');
-  });
-
-  test('a damaged row is left out of lists and recovered by the rederive job', async ({
-    story,
-  }) => {
-    const { driver } = story;
-    const [article] = (await story.articles()).toReversed();
-    const title = article?.title ?? '';
-    await changeRows(driver, {
-      table: 'articles',
-      where: { id: article?.id },
-      set: { keyPoints: 1 },
-    });
-    const popup = await driver.openPopup();
-    await popup.getByRole('heading', { level: 3 }).first().waitFor();
-    expect(await popup.getByRole('heading', { name: title }).count()).toBe(0);
-    const jobs = () => driver.rows<{ hasDamage?: boolean }>('jobs');
-    void sendCommand(driver, 'runJobs').catch(() => undefined);
-    await expect.poll(async () => (await jobs()).some(({ hasDamage }) => hasDamage)).toBe(false);
-    const again = await driver.openTab('/popup.html');
-    await again.getByRole('heading', { name: title }).waitFor();
-    expect((await story.articles()).find(({ id }) => id === article?.id)).toEqual(article);
   });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  newChannel,
   readChannel,
   readChannels,
   saveCheckOutcome,
   saveRequests,
 } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import type { RequestRow } from '../../../lib/store/rows/channels.ts';
+import { newChannel, type RequestRow } from '../../../lib/store/rows/channels.ts';
 import { withFailingWrites } from '../../support/database/table-writes.ts';
 
 const request = (at: number): RequestRow => ({

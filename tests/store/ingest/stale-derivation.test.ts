@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Draft } from '../../../lib/article/model/article.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
-import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { type FullText, saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { StaleDerivationError } from '../../../lib/store/ingest/write-derived.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
 
 vi.mock('../../../lib/article/versions/classify-change.ts', { spy: true });

@@ -399,9 +399,11 @@ describe('what reading a list costs', () => {
   const seed = async (from: number, to: number) => {
     const ids = Array.from({ length: to - from }, (_, index) => from + index + 1);
     await db.articles.bulkPut(
-      ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: -id * hour, categories: [] })),
+      ids.map((id) =>
+        storedArticle(id, `article-${id}`, { sortAt: (10_000 - id) * hour, categories: [] }),
+      ),
     );
-    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: -id * hour })));
+    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: (10_000 - id) * hour })));
   };
 
   /** Rows and keys that are read by opening a list, moving in it, and following its changes. */

@@ -76,7 +76,7 @@ describe('pictures', () => {
     const request = {
       at: now,
       purpose: 'pictures',
-      url: 'gone',
+      url: 'https://rareearthexchanges.com/gone.png',
       status: 200,
       bytes: 9,
       ms: 1,

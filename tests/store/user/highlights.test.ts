@@ -6,8 +6,7 @@ import {
   sortHighlights,
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
-import { db } from '../../../lib/store/db/database.ts';
-import { guards } from '../../../lib/store/db/guards.ts';
+import { db, guards } from '../../../lib/store/db/database.ts';
 import { readView, updateView } from '../../../lib/store/lists/views.ts';
 import {
   allHighlights,

@@ -111,6 +111,7 @@ export function resetFakeBrowser(): void {
     },
   });
   Object.assign(fakeBrowser.downloads, { download, search: searchDownloads });
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
-import type { MergeChoice, MergedKind } from '../../../../lib/backup/merge-user-data.ts';
 import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -100,7 +99,9 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
   );
 }
 
-const resolutionLabel = (kind: MergedKind, choice: MergeChoice): string =>
+type MergedKind = keyof RestorePreview['tallies'];
+
+const resolutionLabel = (kind: MergedKind, choice: RestoreChoices[MergedKind]): string =>
   choice === 'both'
     ? t(`restore_dialog_resolve_${kind}_both`)
     : t(`restore_dialog_resolve_${choice}`);

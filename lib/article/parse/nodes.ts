@@ -1,0 +1,35 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+
+/** The markup between an element's tags, as in the source. */
+export function markupOf(element: Element, html: string): string {
+  const from = element.children.at(0)?.startIndex ?? 0;
+  const to = element.children.at(-1)?.endIndex ?? from;
+  return html.slice(from, to + 1);
+}
+
+/**
+ * All nodes below a node in document order, without recursion: trees may be too deep for it. Skips nodes with their
+ * content where `skip` says so.
+ */
+export function* nodesBelow(
+  parent: ParentNode,
+  skip: (node: ChildNode) => boolean,
+): Generator<ChildNode> {
+  const stack: ChildNode[] = parent.children.toReversed();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (skip(node)) continue;
+    yield node;
+    // Not spread into `push`: an element may have more children than a call can take arguments.
+    if (isTag(node)) for (const child of node.children.toReversed()) stack.push(child);
+  }
+}
+
+/** All text below a node with a line break for each `br`, without recursion, so that no depth is too deep. */
+export function rawText(parent: ParentNode, skip: (node: ChildNode) => boolean): string {
+  const parts: string[] = [];
+  for (const node of nodesBelow(parent, skip)) {
+    if (isText(node)) parts.push(node.data);
+    else if (isTag(node) && node.name === 'br') parts.push('\n');
+  }
+  return parts.join('');
+}

@@ -1,0 +1,20 @@
+/** Deeper values of a damaged row are left out of files. */
+const maxDepth = 100;
+
+/** A damaged row as JSON holds it, with its keys in order. What JSON cannot hold is left out. */
+export function plainRow(row: unknown): unknown {
+  const seen = new Set<unknown>();
+  const plain = (value: unknown, depth: number): unknown => {
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    // A cycle, or a value that is in the row twice.
+    if (depth > maxDepth || seen.has(value)) return null;
+    seen.add(value);
+    if (value instanceof Date) return value.toJSON();
+    if (Array.isArray(value)) return value.map((part) => plain(part, depth + 1));
+    const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(fields.map(([name, part]) => [name, plain(part, depth + 1)]));
+  };
+  // As it is read from a file: without fields that are undefined.
+  return JSON.parse(JSON.stringify(plain(row, 0) ?? null));
+}

@@ -1,0 +1,99 @@
+import type { ChannelId } from '../../site/channel-id.ts';
+
+/** Whether a value of a stored row is as its type says. */
+export type Check = (value: unknown) => boolean;
+
+/** What each field of a row has to be. A field that is added to the row and missing here does not compile. */
+export type Checks<Row> = { [Field in keyof Row]-?: Check };
+
+/** `dateBounds.latest`, without the import. */
+const latestTime = Date.UTC(10_000, 0, 2);
+
+export const isText: Check = (value) => typeof value === 'string';
+export const isNumber: Check = Number.isFinite;
+export const isTime: Check = (value) =>
+  isNumber(value) && Number(value) >= 0 && Number(value) <= latestTime;
+/** A number of bytes, items or seconds. */
+export const isCount: Check = isTime;
+export const isFlag: Check = (value) => typeof value === 'boolean';
+export const isObject: Check = (value) => typeof value === 'object' && value !== null;
+export const isAddress: Check = (value) => isText(value) && URL.canParse(String(value));
+export const isBlob: Check = (value) => value instanceof Blob;
+
+export const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+
+export const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+export const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+export const valuesOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(Object(value)).every(check);
+
+export const isIn =
+  (allowed: readonly unknown[]): Check =>
+  (value) =>
+    allowed.includes(value);
+
+/** One of the texts of a type. A text that is added to the type and missing here does not compile. */
+export const oneOf =
+  <Value extends string = never>(allowed: Record<NoInfer<Value>, true>) =>
+  (value: unknown): value is Value =>
+    typeof value === 'string' && Object.hasOwn(allowed, value);
+
+export const isChannelId = oneOf<ChannelId>({ news: true, podcast: true });
+
+/** A text of JSON whose value is as it should be. */
+export const jsonOf =
+  (check: Check): Check =>
+  (value) => {
+    try {
+      return check(JSON.parse(String(value)));
+    } catch {
+      return false;
+    }
+  };
+
+/** A row whose fields are all sound; further fields may be anything. */
+export function hasFields(checks: Readonly<Record<string, Check>>): Check {
+  const fields = Object.entries(checks);
+  return (value) =>
+    isObject(value) && fields.every(([field, check]) => check(Reflect.get(Object(value), field)));
+}
+
+/** A row of one of several kinds, which the field `by` names. */
+export function hasFieldsOf(
+  by: string,
+  kinds: Readonly<Record<string, Readonly<Record<string, Check>>>>,
+): Check {
+  const checks = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, hasFields(fields)]));
+  return (value) => {
+    const kind = isObject(value) ? Reflect.get(Object(value), by) : null;
+    return checks.get(kind)?.(value) ?? false;
+  };
+}
+
+/** The sound fields of a damaged row, over the defaults of the others. */
+export function withDefaults(
+  checks: Readonly<Record<string, Check>>,
+  row: object,
+  defaults: object,
+): object {
+  const sound = Object.entries(checks).filter(
+    ([field, check]) => field in row && check(Reflect.get(row, field)),
+  );
+  return {
+    ...defaults,
+    ...Object.fromEntries(sound.map(([field]) => [field, Reflect.get(row, field)])),
+  };
+}

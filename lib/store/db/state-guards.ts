@@ -1,0 +1,312 @@
+import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
+import { articleKinds } from '../../article/model/article-kind.ts';
+import type { Coverage } from '../../article/model/coverage.ts';
+import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
+import type { CheckReason } from '../../feed/next-check.ts';
+import type { SkipWindow } from '../../feed/polling-hints.ts';
+import { storedHighlightColors } from '../../highlight/highlight-color.ts';
+import type { HighlightOrder } from '../../highlight/highlight-list.ts';
+import type { RequestPurpose } from '../../site/channel-id.ts';
+import type { FullTextAttemptRow, NotificationRow } from '../rows/articles.ts';
+import { type ChannelRow, newChannel, type RequestRow } from '../rows/channels.ts';
+import { type JobRow, never } from '../rows/jobs.ts';
+import type { DownloadState, MediaRow } from '../rows/media.ts';
+import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
+import type { HighlightStateRow } from '../rows/notes.ts';
+import {
+  filterFacets,
+  type HighlightsView,
+  type ListFilter,
+  type ListName,
+  type ListPlace,
+  type ListTop,
+  newView,
+  type PopupTab,
+  type ViewRow,
+} from '../rows/views.ts';
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  hasFieldsOf,
+  isAddress,
+  isChannelId,
+  isCount,
+  isFlag,
+  isIn,
+  isNumber,
+  isText,
+  isTime,
+  jsonOf,
+  listOf,
+  oneOf,
+  orMissing,
+  orNull,
+  valuesOf,
+  withDefaults,
+} from './checks.ts';
+import type { TableName } from './tables.ts';
+
+const isFailure: Check = hasFields({
+  kind: oneOf<FeedFailure['kind']>({
+    offline: true,
+    unreachable: true,
+    timeout: true,
+    http: true,
+    rateLimited: true,
+    gone: true,
+    challenge: true,
+    tooLarge: true,
+    notFeed: true,
+    badXml: true,
+    empty: true,
+    noPermission: true,
+    storageFull: true,
+  }),
+  status: orMissing(isNumber),
+  retryAt: orMissing(orNull(isTime)),
+  maxBytes: orMissing(isNumber),
+});
+
+const channelChecks: Checks<ChannelRow> = {
+  id: isChannelId,
+  url: orNull(isAddress),
+  found: orNull(
+    oneOf<NonNullable<ChannelRow['found']>>({ candidate: true, announced: true, user: true }),
+  ),
+  retired: listOf(isText),
+  goneAt: orNull(isTime),
+  walkedAt: orNull(isTime),
+  etag: orNull(isText),
+  lastModified: orNull(isText),
+  sameBodies: isCount,
+  unconditionalAt: orNull(isTime),
+  bodyHash: orNull(isText),
+  skipWindow: hasFields({
+    hours: listOf(isNumber),
+    days: listOf(isNumber),
+  } satisfies Checks<SkipWindow>),
+  requestedInterval: orNull(isCount),
+  freshFor: orNull(isCount),
+  checkedAt: orNull(isTime),
+  succeededAt: orNull(isTime),
+  nextDueAt: isTime,
+  reason: oneOf<CheckReason>({
+    interval: true,
+    requested: true,
+    skipWindow: true,
+    retry: true,
+    retryAfter: true,
+    offline: true,
+    absent: true,
+  }),
+  notBefore: isTime,
+  failures: isCount,
+  missing: isCount,
+  failingSince: orNull(isTime),
+  failure: orNull(isFailure),
+  lastFailure: orNull(hasFields({ failure: isFailure, at: isTime })),
+  offlineChecks: isCount,
+  items: isCount,
+  rejects: isCount,
+  isUnclosed: isFlag,
+  headers: valuesOf(isText),
+};
+
+const isDue: Check = (value) => value === never || isTime(value);
+const isPausable = oneOf({ running: true, paused: true });
+const jobBase = { type: isText, kind: isText, dueAt: isDue };
+const retried = { failures: isCount, failure: orNull(isFailure) };
+const paging = { ...jobBase, ...retried, channel: isChannelId, page: isCount, pages: isCount };
+
+const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type }>> } = {
+  gap: {
+    ...paging,
+    noticedAt: isTime,
+    stuck: orNull(oneOf({ pages: true, feedEnds: true })),
+  },
+  backfill: {
+    ...paging,
+    state: oneOf({ running: true, paused: true, done: true }),
+    articles: isCount,
+    oldest: orNull(isTime),
+  },
+  fullText: { ...jobBase, failures: isCount, restUntil: isTime },
+  pictures: { ...jobBase, ...retried, restUntil: isTime, needsCheck: isFlag },
+  rederive: { ...jobBase, damaged: orMissing(listOf(isText)) },
+  audio: { ...jobBase, ...retried, url: isAddress, channel: isChannelId, state: isPausable },
+  retention: { ...jobBase, afterId: isCount, articles: isCount, versions: isCount },
+  backup: jobBase,
+  highlightStates: { ...jobBase, articleIds: listOf(isNumber) },
+};
+
+const mediaChecks: Checks<MediaRow> = {
+  url: isText,
+  kind: oneOf<MediaRow['kind']>({ picture: true, audio: true }),
+  articleIds: listOf(isNumber),
+  state: oneOf<MediaRow['state']>({ wanted: true, stored: true, refused: true }),
+  refusal: orMissing(
+    oneOf<PictureRefusal>({
+      gone: true,
+      notPicture: true,
+      unsupported: true,
+      tooLarge: true,
+      failed: true,
+      evicted: true,
+    }),
+  ),
+  width: orMissing(isCount),
+  height: orMissing(isCount),
+  type: isText,
+  bytes: isCount,
+  failures: isCount,
+  nextTryAt: orMissing(isTime),
+  decodings: orMissing(isCount),
+  usedAt: isTime,
+  download: orMissing(
+    hasFields({
+      size: orNull(isCount),
+      validator: orNull(isText),
+      restarts: isCount,
+      refusal: orNull(
+        oneOf<DownloadRefusal>({
+          gone: true,
+          notAudio: true,
+          tooLarge: true,
+          overQuota: true,
+          fileChanged: true,
+          interrupted: true,
+          evicted: true,
+        }),
+      ),
+    } satisfies Checks<DownloadState>),
+  ),
+};
+
+const placeChecks: Checks<ListPlace> = {
+  selectedId: orNull(isNumber),
+  top: orNull(
+    hasFields({ articleId: isNumber, sortAt: isTime, offset: isNumber } satisfies Checks<ListTop>),
+  ),
+};
+
+const highlightsViewChecks: Checks<HighlightsView> = {
+  order: oneOf<HighlightOrder>({ article: true, date: true }),
+  filter: hasFields({
+    colors: listOf(isIn(storedHighlightColors)),
+    tags: listOf(isText),
+    kind: orNull(isIn(articleKinds)),
+    changed: isFlag,
+    words: isText,
+  } satisfies Checks<HighlightsView['filter']>),
+  selected: orNull(isText),
+  top: orNull(hasFields({ row: isText, offset: isNumber })),
+};
+
+const viewChecks: Checks<ViewRow> = {
+  surface: isText,
+  list: oneOf<ListName>({
+    unread: true,
+    all: true,
+    saved: true,
+    changed: true,
+    myHighlights: true,
+  }),
+  filters: listOf(
+    hasFields({ by: isIn(filterFacets), value: isText } satisfies Checks<ListFilter>),
+  ),
+  tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true }),
+  articleId: orNull(isNumber),
+  places: valuesOf(hasFields(placeChecks)),
+  episodeId: orMissing(orNull(isNumber)),
+  keyPoint: orMissing(orNull(isText)),
+  note: orMissing(orNull(isText)),
+  highlights: orMissing(hasFields(highlightsViewChecks)),
+  at: isTime,
+};
+
+const coverageChecks: Checks<Coverage> = {
+  id: isNumber,
+  channel: isChannelId,
+  from: isTime,
+  to: orNull(isTime),
+  reachesStart: isFlag,
+};
+
+const notificationChecks: Checks<NotificationRow> = {
+  articleId: isNumber,
+  state: oneOf<NotificationRow['state']>({ waiting: true, claimed: true }),
+  at: isTime,
+};
+
+const requestChecks: Checks<RequestRow> = {
+  id: isNumber,
+  at: isTime,
+  purpose: oneOf<RequestPurpose>({ news: true, podcast: true, pictures: true }),
+  url: isAddress,
+  status: isCount,
+  bytes: isCount,
+  // Negative where the clock was put back meanwhile.
+  ms: isNumber,
+};
+
+const queueChecks: Record<MirroredTable, Checks<MirrorQueueRow>> = {
+  saved: { id: isNumber, table: isText, key: isNumber },
+  highlights: { id: isNumber, table: isText, key: isText },
+};
+
+const attemptChecks: Checks<FullTextAttemptRow> = {
+  articleId: isNumber,
+  failures: isCount,
+  nextTryAt: isTime,
+};
+
+const highlightStateChecks: Checks<HighlightStateRow> = {
+  highlightId: isText,
+  version: isText,
+  state: oneOf<HighlightStateRow['state']>({ same: true, moved: true, edited: true, gone: true }),
+  text: orNull(isText),
+};
+
+/** Facts that are no number. */
+const otherFacts: Readonly<Record<string, Check>> = {
+  backupProblem: isText,
+  mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
+  readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
+};
+
+const isFact: Check = (row) =>
+  hasFields({
+    key: isText,
+    value: (value) => (otherFacts[Reflect.get(Object(row), 'key')] ?? isCount)(value),
+  })(row);
+
+/** How the app stands, and what follows from other rows. */
+export const stateGuards = {
+  highlightStates: hasFields(highlightStateChecks),
+  media: hasFields(mediaChecks),
+  fullTextAttempts: hasFields(attemptChecks),
+  channels: hasFields(channelChecks),
+  jobs: hasFieldsOf('type', jobChecks),
+  coverage: hasFields(coverageChecks),
+  notifications: hasFields(notificationChecks),
+  mirrorQueue: hasFieldsOf('table', queueChecks),
+  views: hasFields(viewChecks),
+  requests: hasFields(requestChecks),
+  meta: isFact,
+};
+
+/**
+ * What readers get in place of a refused row: the row itself, or one with its sound fields and defaults for the others.
+ * Refused rows of other tables are hidden.
+ */
+export const standIns: Partial<Record<TableName, (row: object) => unknown>> = {
+  channels: (row) => {
+    const id = Reflect.get(row, 'id');
+    return isChannelId(id) ? withDefaults(channelChecks, row, newChannel(id)) : undefined;
+  },
+  views: (row) => withDefaults(viewChecks, row, newView(String(Reflect.get(row, 'surface')))),
+  // Any number places a row, so that positions and counts of the unread list agree.
+  unread: (row) => (isNumber(Reflect.get(row, 'sortAt')) ? row : undefined),
+};

@@ -1,0 +1,161 @@
+import type { Article } from '../../article/model/article.ts';
+import { normalizeTags } from '../../tag.ts';
+import { versionsByHash } from '../articles/versions.ts';
+import { withDefaults } from '../db/checks.ts';
+import { guards } from '../db/database.ts';
+import { articleChecks, bodyChecks } from '../db/publisher-guards.ts';
+import { isSetAsideTable } from '../db/set-aside-damaged-rows.ts';
+import type { Tables } from '../db/tables.ts';
+import { unguarded } from '../db/unguarded.ts';
+import { releaseMedia } from '../media/release-media.ts';
+import { tablesPerArticle } from '../retention/tables-per-article.ts';
+import type { BodyRow, SavedRow } from '../rows/articles.ts';
+import { noText } from '../rows/articles.ts';
+import { removeFromActions } from '../user/action-log.ts';
+import { anyTable, type RefusedRow, removeRefused, setAside } from './refused.ts';
+
+/**
+ * Derives damaged articles again from what the other tables know. An article without an address or a title is set aside
+ * with everything that is stored of it.
+ */
+export async function recoverArticles(
+  tx: Tables,
+  refused: readonly RefusedRow[],
+  now: number,
+): Promise<void> {
+  for (const { row } of refused)
+    if (!(await recoverArticle(tx, row as Article, now))) await setAsideArticle(tx, row as Article);
+}
+
+/** Replaces a damaged row by a sound one. Resolves to whether enough of the article was left for that. */
+async function recoverArticle(tx: Tables, row: Article, now: number): Promise<boolean> {
+  const { id } = row;
+  const bodies = await versionsByHash(tx, id).toArray();
+  const aliases = await tx.aliases.where('articleId').equals(id).toArray();
+  const unread = await tx.unread.get(id);
+  const url = articleChecks.url(row.url)
+    ? row.url
+    : addressAmong(aliases.map(({ alias }) => alias));
+  const body = currentBody(row, bodies);
+  const title = articleChecks.title(row.title) ? row.title : body?.title;
+  if (!articleChecks.id(id) || url === undefined || title === undefined) return false;
+  const [other] = await tx.articles.where('url').equals(url).primaryKeys();
+  if (other !== undefined && other !== id) await moveStateTo(tx, other, id);
+  else await tx.articles.put(recoveredRow(row, { url, title, body, sortAt: unread?.sortAt, now }));
+  return true;
+}
+
+/** The version that the row names, else the latest. */
+const currentBody = (row: Article, bodies: readonly BodyRow[]): BodyRow | undefined =>
+  bodies.find(({ hash }) => hash === row.hash) ??
+  bodies.toSorted((one, other) => other.seenAt - one.seenAt)[0];
+
+/** An earlier address, else the short one. Guids may be no addresses. */
+function addressAmong(aliases: readonly string[]): string | undefined {
+  const addresses = aliases.filter((alias) => /^https:\/\//.test(alias));
+  return addresses.find((address) => !address.includes('?')) ?? addresses[0];
+}
+
+interface Salvaged {
+  url: string;
+  title: string;
+  body: BodyRow | undefined;
+  sortAt: number | undefined;
+  now: number;
+}
+
+/** Keeps sound fields and fills the others from other tables. Text version 0 makes the rederive job derive the rest. */
+function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
+  const kept = withDefaults(articleChecks, row, {
+    channel: 'news',
+    kind: 'news',
+    author: null,
+    categories: [],
+    publishedAt: null,
+    modifiedAt: null,
+    keyPoints: [],
+    lead: '',
+    minutes: 1,
+    sources: [],
+    pictures: [],
+    commentsUrl: null,
+    commentCount: null,
+    enclosure: null,
+    isExcerpt: false,
+    hash: noText,
+    arrivedAt: body?.seenAt ?? now,
+    changedAt: null,
+    textFrom: 'feed',
+    changes: [],
+  }) as Article;
+  const hash = body?.hash ?? kept.hash;
+  return {
+    ...{ sortAt: sortAt ?? kept.publishedAt ?? kept.arrivedAt, feedHash: hash },
+    ...kept,
+    ...{ url, title, hash, textVersion: 0 },
+    // Without the text of any version, only the site's page has it.
+    ...(body ? {} : { awaitsFullText: 1 as const }),
+  };
+}
+
+/** The feed has brought the article again meanwhile; that one takes over the user's state of the damaged one. */
+async function moveStateTo(tx: Tables, other: number, articleId: number): Promise<void> {
+  const saved = await tx.saved.get(articleId);
+  const isUnread = (await tx.unread.get(articleId)) !== undefined;
+  const otherSaved = await tx.saved.get(other);
+  const tags = normalizeTags([...(otherSaved?.tags ?? []), ...(saved?.tags ?? [])]);
+  if (saved) await tx.saved.put({ ...(otherSaved ?? saved), articleId: other, ...tagged(tags) });
+  // It had been read before its row was damaged.
+  if (!isUnread) await tx.unread.delete(other);
+  await tx.aliases
+    .where('articleId')
+    .equals(articleId)
+    .modify((alias) => {
+      alias.articleId = other;
+    });
+  // A damaged row of the user is left to its own recovery.
+  if (saved) await tx.saved.delete(articleId);
+  if (await tx.lastRead.get(articleId)) await tx.lastRead.delete(articleId);
+  for (const table of [tx.articles, tx.unread, tx.notifications]) await table.delete(articleId);
+  await versionsByHash(tx, articleId).delete();
+}
+
+const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
+
+/** Nothing of it can be shown any more, so nothing of it is counted. */
+async function setAsideArticle(tx: Tables, row: Article): Promise<void> {
+  const { id } = row;
+  const bodies = await unguarded(tx.bodies)
+    .where('[articleId+hash]')
+    .between([id, ''], [id, '\uffff'])
+    .toArray();
+  await setAside(
+    tx,
+    'bodies',
+    bodies.map((body) => ({ key: [body.articleId, body.hash], row: body })),
+  );
+  await releaseMedia(tx, [id]);
+  await removeFromActions(tx, [id]);
+  await tx.aliases.where('articleId').equals(id).delete();
+  for (const name of tablesPerArticle) {
+    const [own] = await unguarded(anyTable(tx, name)).where(':id').equals(id).toArray();
+    if (own && (name === 'articles' || isSetAsideTable(name)))
+      await setAside(tx, name, [{ key: id, row: own }]);
+    else await tx[name].delete(id);
+  }
+}
+
+/** Keeps bodies whose source is sound. The others are requested again with the article's page. */
+export async function recoverBodies(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
+  await removeRefused(tx, 'bodies', refused);
+  for (const { row } of refused) {
+    const { articleId, hash } = row as BodyRow;
+    const article = await tx.articles.get(articleId);
+    const body = withDefaults(bodyChecks, row, {
+      seenAt: article?.arrivedAt,
+      title: article?.title,
+    }) as BodyRow;
+    if (guards.bodies(body)) await tx.bodies.put(body);
+    else if (article?.hash === hash) await tx.articles.put({ ...article, awaitsFullText: 1 });
+  }
+}

@@ -1,0 +1,64 @@
+import { channels } from '../../site/channels.ts';
+import { coverageOf } from '../articles/coverage.ts';
+import { audioKind, gapKind, newGapJob } from '../articles/job-rows.ts';
+import { guards } from '../db/database.ts';
+import { standIns } from '../db/state-guards.ts';
+import type { Tables } from '../db/tables.ts';
+import { partsOf } from '../media/recordings.ts';
+import { mirrorBehindKey } from '../rows/mirror.ts';
+import { anyTable, type RefusedRow, removeRefused } from './refused.ts';
+
+/** Gives rows their sound fields and the defaults of the others. */
+export async function resetFields(
+  tx: Tables,
+  name: 'channels' | 'views',
+  refused: readonly RefusedRow[],
+): Promise<void> {
+  await removeRefused(tx, name, refused);
+  const rows = refused.map(({ row }) => Object(standIns[name]?.(row)));
+  await anyTable(tx, name).bulkPut(rows.filter(guards[name]));
+}
+
+/** The place of an unread row follows from its article. */
+export async function placeUnread(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
+  await removeRefused(tx, 'unread', refused);
+  const articles = await tx.articles.bulkGet(refused.map(({ key }) => key as number));
+  await tx.unread.bulkPut(
+    articles.flatMap((article) =>
+      article ? [{ articleId: article.id, sortAt: article.sortAt }] : [],
+    ),
+  );
+}
+
+/** Removes pictures and recordings with their bytes; what is still wanted is downloaded again. */
+export async function forgetMedia(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
+  for (const { key } of refused) {
+    // A part of a recording has its address and its place.
+    const [url] = [key].flat();
+    await tx.media.delete(url as string);
+    await tx.pictureBlobs.delete(url as string);
+    await partsOf(tx, url as string).delete();
+    await tx.jobs.delete(audioKind(url as string));
+  }
+}
+
+/** Of every gap in the coverage a job has to take care. */
+export async function ensureGapJobs(tx: Tables, now: number): Promise<void> {
+  for (const { id } of channels) {
+    const periods = await coverageOf(tx, id);
+    if (periods.length > 1 && !(await tx.jobs.get(gapKind(id))))
+      await tx.jobs.put(newGapJob(id, now));
+  }
+}
+
+/** Lets the next poll read the whole feed, from which the coverage begins again. */
+export async function requestFullFeeds({
+  channels: rows,
+}: Pick<Tables, 'channels'>): Promise<void> {
+  await rows.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
+}
+
+/** The mirror is compared with the whole database at the next worker start. */
+export async function markMirrorBehind({ meta }: Pick<Tables, 'meta'>): Promise<void> {
+  await meta.put({ key: mirrorBehindKey, value: 1 });
+}

@@ -1,0 +1,14 @@
+import type { TableName } from '../db/tables.ts';
+
+/** The tables with one row per article under its id. */
+export const tablesPerArticle = [
+  'unread',
+  'saved',
+  'lastRead',
+  'readingPositions',
+  'playbackPositions',
+  'notes',
+  'fullTextAttempts',
+  'notifications',
+  'articles',
+] as const satisfies readonly TableName[];

@@ -1,0 +1,18 @@
+/** The user's tables whose damaged rows are set aside. */
+export type SetAsideTable =
+  | 'saved'
+  | 'lastRead'
+  | 'readingPositions'
+  | 'playbackPositions'
+  | 'notes'
+  | 'highlights'
+  | 'tombstones'
+  | 'pendingState'
+  | 'actions';
+
+/** A row of the user that its guard refused, as it was. */
+export interface SetAsideRow {
+  id?: number;
+  table: SetAsideTable | 'articles' | 'bodies';
+  row: unknown;
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBackupFile } from '../../lib/app/backup/backup-file.ts';
+import { openBackup, restoreBackup } from '../../lib/app/backup/restore.ts';
+import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
+import { toggleSave } from '../../lib/app/reading/save-article.ts';
+import { eraseAllData } from '../../lib/app/retention/erase-data.ts';
+import { refresh } from '../../lib/app/worker/refresh.ts';
+import { runJobs } from '../../lib/app/worker/run-jobs.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { readHealth } from '../../lib/store/health.ts';
+import { allHighlights } from '../../lib/store/user/highlights.ts';
+import { feedXml } from '../support/builders/feed-xml.ts';
+import { highlight } from '../support/builders/highlights.ts';
+import { damageRow } from '../support/database/damage-row.ts';
+import {
+  badgeState,
+  createMachine,
+  newsPath,
+  type SimulatedMachine,
+} from '../support/fakes/simulated-machine.ts';
+
+let machine: SimulatedMachine;
+
+/** Two unread articles, the first one saved, and a highlight. */
+beforeEach(async () => {
+  machine = createMachine();
+  machine.installAsRealEnv();
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }, { slug: 'quota-is-cut' }));
+  await refresh('scheduled', machine.env);
+  await toggleSave(1);
+  await db.highlights.put(highlight('a', { note: 'Which desk?' }));
+  await updateMirror();
+});
+
+const mirrorKeys = async () =>
+  Object.keys(await fakeBrowser.storage.local.get(null))
+    .filter((key) => /^(?:saved|highlight):/.test(key))
+    .map((key) => key.split(':')[0])
+    .sort();
+
+/** Damage is met, and the job that it queues runs. */
+async function recover(): Promise<void> {
+  for (const { name } of db.tables) await db.table(name).toArray();
+  await expect.poll(() => db.jobs.get('rederive')).toBeDefined();
+  await runJobs(machine.env);
+}
+
+describe('the mirror of a damaged row', () => {
+  test('stays as it was, when another build writes the damage', async () => {
+    await db.table('highlights').update('a', { note: 5 });
+    await db.table('saved').update(1, { savedAt: 'noon' });
+    await updateMirror();
+    expect(await mirrorKeys()).toEqual(['highlight', 'saved']);
+  });
+
+  test('stays as it was, when the mirror is compared with the database', async () => {
+    await damageRow('highlights', 'a', { note: 5 });
+    await damageRow('articles', 1, { url: undefined });
+    await reconcileMirror();
+    expect(await mirrorKeys()).toEqual(['highlight', 'saved']);
+  });
+
+  test('is what the row is recovered from', async () => {
+    await damageRow('highlights', 'a', { note: 5 });
+    await damageRow('saved', 1, { savedAt: 'noon' });
+    await recover();
+    expect(await allHighlights()).toEqual([highlight('a', { note: 'Which desk?' })]);
+    expect(await db.saved.toArray()).toMatchObject([{ articleId: 1, pictures: [] }]);
+    expect(await readHealth()).toMatchObject({ saved: 1, setAside: 2 });
+    expect(await mirrorKeys()).toEqual(['highlight', 'saved']);
+  });
+});
+
+test('the badge counts what is left, once the recovery has run', async () => {
+  await db.table('unread').put({ articleId: 9, sortAt: 'top' });
+  await recover();
+  expect([await db.unread.count(), await badgeState()]).toMatchObject([2, { text: '2' }]);
+});
+
+describe('a backup', () => {
+  test('holds what was set aside as far as JSON can, and gives it back once', async () => {
+    const cyclic: Record<string, unknown> = { articleId: 1, at: new Date(0), size: 5n };
+    cyclic.self = cyclic;
+    const rows = [
+      { table: 'saved' as const, row: { articleId: 1, savedAt: 'noon', tags: undefined } },
+      { table: 'lastRead' as const, row: cyclic },
+    ];
+    await db.setAside.bulkAdd(rows);
+    const { blob } = await createBackupFile(false);
+    await eraseAllData();
+    const restore = async () => {
+      const opened = await openBackup(blob);
+      if (!opened.ok) throw new Error(opened.failure);
+      const mine = 'mine' as const;
+      const choices = { highlights: mine, saved: mine, reading: mine, settings: mine };
+      await restoreBackup(opened.value.backup, choices);
+      return opened.value.preview.rejects;
+    };
+    expect([await restore(), await restore()]).toEqual([0, 0]);
+    expect(await db.setAside.toArray()).toEqual([
+      {
+        id: 1,
+        table: 'lastRead',
+        row: { articleId: 1, at: '1970-01-01T00:00:00.000Z', self: null, size: '5' },
+      },
+      { id: 2, table: 'saved', row: { articleId: 1, savedAt: 'noon' } },
+    ]);
+  });
+});

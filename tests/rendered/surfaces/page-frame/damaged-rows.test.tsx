@@ -1,0 +1,121 @@
+import type { ComponentChild } from 'preact';
+import { beforeEach, expect } from 'vitest';
+import { HealthPage } from '../../../../components/surfaces/health/HealthPage.tsx';
+import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { Panel } from '../../../../components/surfaces/panel/Panel.tsx';
+import { SettingsPage } from '../../../../components/surfaces/settings/SettingsPage.tsx';
+import { db, guards } from '../../../../lib/store/db/database.ts';
+import { type TableName, tableNames } from '../../../../lib/store/db/tables.ts';
+import { unguarded } from '../../../../lib/store/db/unguarded.ts';
+import { runDueJobs, waitUntil } from '../../../gallery/reader.ts';
+import { PanelSurface } from '../../../gallery/states/panel.tsx';
+import { PopupSurface } from '../../../gallery/states/popup.tsx';
+import {
+  type AnyRow,
+  damagesIn,
+  soundArticles,
+  withManyRows,
+} from '../../../support/database/damaged-rows.ts';
+import { test } from '../../extension.tsx';
+import { RenderedPage } from '../../page.ts';
+import { render } from '../../render.ts';
+
+const page = new RenderedPage();
+const raw = (name: TableName) => unguarded(db.table<AnyRow>(name));
+
+/** Beyond the ids of the site's articles. */
+const firstId = 101;
+
+/** The recovery waits for an hour, so that each surface meets the damage. */
+const postponeRecovery = () => db.meta.put({ key: 'recoveredAt', value: Date.now() });
+
+beforeEach(async () => {
+  await db.open();
+});
+
+/** Draws surfaces as entrypoints do and waits until each shows something. */
+async function open(surfaces: ComponentChild[], content: string): Promise<HTMLElement> {
+  const root = render(
+    surfaces.map((surface, index) => <ErrorBoundary key={index}>{surface}</ErrorBoundary>),
+  );
+  const isDrawn = () => root.querySelectorAll(content).length >= surfaces.length;
+  await waitUntil(() => isDrawn() || root.querySelector('.ErrorNote'), content);
+  expect(root.querySelector('.ErrorNote')?.textContent).toBeUndefined();
+  return root;
+}
+
+const isBroken = async () => (await page.locator('.ErrorNote').count()) > 0;
+
+test('damaged rows: every surface is drawn, whatever single field of whatever row is garbage', async ({
+  extension,
+}) => {
+  await postponeRecovery();
+  await db.transaction('rw', tableNames, async () => {
+    await raw('articles').bulkPut(soundArticles(50, firstId));
+    for (const name of withManyRows)
+      await raw(name).bulkPut(damagesIn(name, firstId).map(({ row }) => row));
+  });
+  const unread = (await extension.unread()).length;
+
+  await open([<PopupSurface key="popup" />], '.ArticleRow');
+  for (const tab of [/^Highlights/, /^Saved/, /^Unread/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    expect(await isBroken()).toBe(false);
+  }
+  await open([<PanelSurface key="panel" />], '[data-row]');
+  for (const list of [/^All/, /^Saved/, /^Changed/, /^My highlights/, /^Unread/]) {
+    await page.getByRole('button', { name: list }).click();
+    expect(await isBroken()).toBe(false);
+  }
+  await page.getByRole('button', { name: /^Separation Permits/ }).click();
+  await page.locator('article .body').waitFor();
+  await open([<SettingsPage key="settings" />], '.ChannelStatus');
+  await open([<HealthPage key="health" />], 'table');
+
+  await db.meta.delete('recoveredAt');
+  await runDueJobs();
+  await page.getByText(/^\d+ damaged entries of yours were set aside/).waitFor();
+  for (const name of tableNames)
+    expect(
+      (await raw(name).toArray()).filter((row) => !guards[name](row)),
+      name,
+    ).toEqual([]);
+  expect((await extension.unread()).length).toBeLessThanOrEqual(unread);
+});
+
+test('damaged rows: a panel opens, whatever single field of its view is garbage', async ({
+  extension: _extension,
+}) => {
+  await postponeRecovery();
+  const views = damagesIn('views', firstId).map(({ row }) => row);
+  await raw('views').bulkPut(views);
+  await open(
+    views.map(({ surface }) => <Panel key={String(surface)} view={String(surface)} />),
+    'main > *',
+  );
+});
+
+test('damaged rows: health is drawn, whatever single field of a channel is garbage', async ({
+  extension: _extension,
+}) => {
+  await postponeRecovery();
+  const [news, podcast] = [await raw('channels').get('news'), await raw('channels').get('podcast')];
+  for (const { row } of damagesIn('channels')) {
+    await raw('channels').put({ ...news, ...row });
+    await open([<HealthPage key="health" />], 'table');
+  }
+  await raw('channels').bulkPut([news, podcast].filter((row) => row !== undefined));
+});
+
+test('damaged rows: health and settings are drawn, whatever fact is garbage', async ({
+  extension: _extension,
+}) => {
+  const facts = Map.groupBy(damagesIn('meta'), ({ row }) => row.key);
+  const rounds = Math.max(...[...facts.values()].map(({ length }) => length));
+  for (let round = 0; round < rounds; round += 1) {
+    const rows = [...facts.values()].map((each) => each[round]?.row);
+    await raw('meta').bulkPut(rows.filter((row) => row !== undefined));
+    await open([<SettingsPage key="settings" />], '.ChannelStatus');
+    await open([<HealthPage key="health" />], 'table');
+  }
+});

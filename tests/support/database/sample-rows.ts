@@ -1,0 +1,262 @@
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import type { TableName } from '../../../lib/store/db/tables.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { newView } from '../../../lib/store/rows/views.ts';
+import { hour } from '../../../lib/time.ts';
+import { storedArticle } from '../builders/articles.ts';
+import { highlight } from '../builders/highlights.ts';
+import { readingPositionAt } from '../builders/user-data.ts';
+
+type Row = Record<string, unknown>;
+
+/** Sound rows of a table, one of each kind. */
+interface Samples {
+  rows: readonly object[];
+  /** The fields that make up the key. */
+  key: readonly string[];
+  /** The same row under another key; `null` where keys are given. */
+  under: ((row: Row, n: number) => Row) | null;
+}
+
+export const noon = Date.UTC(2026, 10, 24, 12);
+const at = noon - hour;
+const address = (slug: string) => `https://rareearthexchanges.com/news/${slug}/`;
+
+export const slugOf = (articleId: number): string => `article-${articleId}`;
+
+const perArticle = {
+  key: ['articleId'],
+  under: (row: Row, n: number): Row => ({ ...row, articleId: n }),
+};
+const numbered = { key: ['id'], under: (row: Row, n: number): Row => ({ ...row, id: n }) };
+
+const place = { articleId: 1, sortAt: at, offset: -4 };
+const { url: _url, ...position } = { url: '', ...readingPositionAt(3, at) };
+const playback = { seconds: 61.5, duration: 600, transcriptOffset: -2, at };
+const failure = { kind: 'rateLimited', status: 429, retryAt: noon } as const;
+const job = { dueAt: noon + hour, failures: 1, failure };
+const paging = { ...job, channel: 'news', page: 3, pages: 1 };
+
+const mark: Highlight = highlight('h', {
+  url: address(slugOf(1)),
+  note: 'Which desk?',
+  tags: ['price'],
+  moment: { start: 12.5, end: 20 },
+});
+const saved = { articleId: 1, savedAt: at, hash: 'v', pictures: ['p'], tags: ['price'] };
+
+const article = {
+  ...storedArticle(1, slugOf(1), {
+    keyPoints: [
+      { text: 'Point', strong: [{ start: 0, end: 2 }], points: [{ text: 'Detail', points: [] }] },
+    ],
+    author: 'The editors',
+    categories: ['China'],
+    sources: ['example.com'],
+    pictures: ['https://rareearthexchanges.com/a.png'],
+    modifiedAt: at,
+    commentsUrl: 'https://forum.rareearthexchanges.com/threads/a.1/',
+    commentCount: 3,
+    changedAt: at,
+    changes: ['figures'],
+    discussionAt: at,
+    awaitsFullText: 1,
+    fromBackfill: 1,
+  }),
+  enclosure: {
+    url: 'https://rareearthexchanges.com/a.mp3',
+    type: 'audio/mpeg',
+    length: 5,
+    seconds: 60,
+  },
+};
+
+/** One article is an episode. */
+export const soundArticle = (n: number): object => ({
+  ...article,
+  ...{ id: n, url: address(slugOf(n)), title: `Article ${n}`, sortAt: at - n * hour },
+  ...(n === 2 ? { kind: 'podcast', channel: 'podcast' } : { enclosure: null }),
+});
+
+export const samples: Record<TableName, Samples> = {
+  articles: {
+    rows: [article],
+    key: ['id'],
+    under: (row, n) => ({ ...row, id: 1_000 + n, url: address(`damaged-${n}`) }),
+  },
+  aliases: {
+    rows: [{ alias: 'a', articleId: 1 }],
+    key: ['alias'],
+    under: (row, n) => ({ ...row, alias: `alias-${n}` }),
+  },
+  bodies: {
+    rows: [{ articleId: 1, hash: 'v', seenAt: at, title: 'A', source: '<p>Text</p>' }],
+    key: ['articleId', 'hash'],
+    under: (row, n) => ({ ...row, hash: `v${n}` }),
+  },
+  unread: { rows: [{ articleId: 1, sortAt: at }], ...perArticle },
+  saved: { rows: [saved], ...perArticle },
+  lastRead: { rows: [{ articleId: 1, hash: 'v', at }], ...perArticle },
+  readingPositions: { rows: [{ articleId: 1, ...position }], ...perArticle },
+  playbackPositions: { rows: [{ articleId: 1, ...playback }], ...perArticle },
+  notes: { rows: [{ articleId: 1, text: 'Note', createdAt: at, changedAt: at }], ...perArticle },
+  highlights: {
+    rows: [mark],
+    key: ['id'],
+    under: (row, n) => ({ ...row, id: `h${n}`, url: address(slugOf(n)) }),
+  },
+  highlightStates: {
+    rows: [{ highlightId: 'h', version: 'v', state: 'moved', text: 'quota' }],
+    key: ['highlightId', 'version'],
+    under: (row, n) => ({ ...row, version: `v${n}` }),
+  },
+  tombstones: {
+    rows: [{ url: 'guid', articleUrl: address('gone'), arrivedAt: at, removedAt: at }],
+    key: ['url'],
+    under: (row, n) => ({ ...row, url: `guid-${n}` }),
+  },
+  pendingState: {
+    rows: [
+      {
+        ...{ url: address('later'), read: true, lastRead: { hash: 'v', at } },
+        ...{ readingPosition: position, playbackPosition: playback },
+      },
+    ],
+    key: ['url'],
+    under: (row, n) => ({ ...row, url: address(`later-${n}`) }),
+  },
+  media: {
+    rows: [
+      {
+        ...{ url: 'p', kind: 'picture', articleIds: [1], state: 'refused', refusal: 'failed' },
+        ...{ width: 4, height: 3, type: 'image/png', bytes: 9, failures: 3, usedAt: at },
+      },
+      {
+        ...{ url: 'r', kind: 'audio', articleIds: [2], state: 'wanted', type: 'audio/mpeg' },
+        ...{ bytes: 9, failures: 0, nextTryAt: at, decodings: 1, usedAt: at },
+        download: { size: 20, validator: '"a"', restarts: 0, refusal: null },
+      },
+    ],
+    key: ['url'],
+    under: (row, n) => ({ ...row, url: `https://rareearthexchanges.com/${n}.png` }),
+  },
+  pictureBlobs: {
+    rows: [{ url: 'p', blob: new Blob(['picture']) }],
+    key: ['url'],
+    under: (row, n) => ({ ...row, url: `https://rareearthexchanges.com/${n}.png` }),
+  },
+  recordingParts: {
+    rows: [{ url: 'r', offset: 0, blob: new Blob(['recording']) }],
+    key: ['url', 'offset'],
+    under: (row, n) => ({ ...row, url: `https://rareearthexchanges.com/${n}.mp3` }),
+  },
+  fullTextAttempts: { rows: [{ articleId: 1, failures: 1, nextTryAt: noon }], ...perArticle },
+  authors: {
+    rows: [{ name: 'The editors', bio: 'They edit.' }],
+    key: ['name'],
+    under: (row, n) => ({ ...row, name: `Author ${n}` }),
+  },
+  channels: {
+    rows: [
+      {
+        ...newChannel('news'),
+        ...{ url: 'https://rareearthexchanges.com/feed/', found: 'user', retired: ['a'] },
+        ...{ etag: '"e"', lastModified: 'yesterday', bodyHash: 'b', walkedAt: at, checkedAt: at },
+        ...{ succeededAt: at, nextDueAt: noon + hour, requestedInterval: hour, items: 10 },
+        ...{ goneAt: at, freshFor: hour, isUnclosed: true },
+        ...{ unconditionalAt: at, failingSince: at, failure, lastFailure: { failure, at } },
+        ...{ skipWindow: { hours: [3], days: [1] }, headers: { server: 'nginx' } },
+      },
+      newChannel('podcast'),
+    ],
+    key: ['id'],
+    under: null,
+  },
+  jobs: {
+    rows: [
+      { ...paging, type: 'gap', kind: 'gap:news', noticedAt: at, stuck: 'pages' },
+      {
+        ...{ ...paging, type: 'backfill', kind: 'backfill:news' },
+        ...{ state: 'paused', articles: 20, oldest: at },
+      },
+      { type: 'fullText', kind: 'fullText', dueAt: noon, failures: 0, restUntil: at },
+      { ...job, type: 'pictures', kind: 'pictures', needsCheck: false, restUntil: at },
+      {
+        ...{ ...job, type: 'audio', kind: 'audio:r', channel: 'podcast', state: 'running' },
+        url: 'https://rareearthexchanges.com/a.mp3',
+      },
+      { type: 'retention', kind: 'retention', dueAt: noon, afterId: 0, articles: 0, versions: 0 },
+      { type: 'backup', kind: 'backup', dueAt: noon },
+      { type: 'highlightStates', kind: 'highlightStates', dueAt: noon, articleIds: [1] },
+    ],
+    key: ['kind'],
+    under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),
+  },
+  coverage: {
+    rows: [{ id: 1, channel: 'news', from: at, to: noon, reachesStart: false }],
+    ...numbered,
+  },
+  notifications: { rows: [{ articleId: 1, state: 'waiting', at }], ...perArticle },
+  actions: {
+    rows: [
+      { id: 1, at, kind: 'read', articleIds: [3], sortTimes: [at] },
+      {
+        ...{ id: 2, at, kind: 'highlight', what: 'recolored', sessionId: null, undone: false },
+        ...{ before: [mark], after: [mark] },
+      },
+      {
+        ...{ id: 3, at, kind: 'saved', what: 'tagged', undone: false },
+        before: { saved: [saved], tagged: [] },
+        after: { saved: [saved], tagged: [{ id: 'h', tags: ['price'], changedAt: at }] },
+      },
+    ],
+    ...numbered,
+  },
+  setAside: { rows: [{ id: 1, table: 'saved', row: { articleId: 1 } }], ...numbered },
+  mirrorQueue: { rows: [{ id: 1, table: 'saved', key: 1 }], ...numbered },
+  views: {
+    rows: [
+      {
+        ...{ ...newView('panel:1'), list: 'all', filters: [{ by: 'kind', value: 'news' }] },
+        ...{ articleId: 1, episodeId: 2, keyPoint: 'k', note: 'h', at },
+        places: { all: { selectedId: 1, top: place } },
+        highlights: {
+          ...{ order: 'date', selected: 'h', top: { row: 'h', offset: 2 } },
+          filter: { colors: [1], tags: ['price'], kind: 'news', changed: true, words: 'quota' },
+        },
+      },
+    ],
+    key: ['surface'],
+    under: (row, n) => ({ ...row, surface: `panel:${n}` }),
+  },
+  requests: {
+    rows: [
+      {
+        ...{ id: 1, at, purpose: 'news', url: 'https://rareearthexchanges.com/feed/' },
+        ...{ status: 200, bytes: 9, ms: 12 },
+      },
+    ],
+    ...numbered,
+  },
+  meta: {
+    rows: [
+      { key: 'backupAt', value: at },
+      { key: 'backupProblem', value: 'failed' },
+      { key: 'backupCopy', value: 2 },
+      { key: 'mirrorBehind', value: 1 },
+      { key: 'mirrorReconciledAt', value: at },
+      { key: 'mirrorRestore', value: JSON.stringify({ at, saved: 1, highlights: 1 }) },
+      { key: 'readUntil', value: JSON.stringify({ at, except: [address(slugOf(1))] }) },
+      { key: 'retentionRunAt', value: at },
+      { key: 'retentionRunArticles', value: 1 },
+      { key: 'retentionRunVersions', value: 1 },
+      { key: 'removedTotal', value: 1 },
+      { key: 'removedAt', value: at },
+      { key: 'removedReturnUntil', value: at },
+      { key: 'removedTo:news', value: at },
+      { key: 'recoveredAt', value: at },
+    ],
+    key: ['key'],
+    under: null,
+  },
+};
