@@ -9,7 +9,7 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' };
+  | { type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' | 'recheck' };
 
 interface PictureState {
   type: 'pictures';

@@ -53,6 +53,17 @@ export const pollBounds = {
   startupDelay: [30_000, 90_000],
 } as const;
 
+/** Reading older pages of a feed again, because the publisher edits articles that have left the first one. */
+export const recheckBounds = {
+  every: 24 * hour,
+  /** Read each day: most edits are to articles of the last days. */
+  newest: [2, 3],
+  /** How many of the others are read each day, in turn. */
+  othersPerDay: 2,
+  /** Pages whose validators are kept. */
+  maxRemembered: 12,
+} as const;
+
 /** Limits of pictures, which are fetched ahead of reading. */
 export const pictureBounds = {
   /** Between two pictures. They come from a cache without loading WordPress, and each page that a visitor opens requests more. */

@@ -14,7 +14,7 @@ export type ChannelFactsProps = { channel: ChannelRow; checkInterval: number; no
 
 /** The facts of a channel's row. */
 export function ChannelFacts({ channel, checkInterval, now }: ChannelFactsProps) {
-  const { url, succeededAt, nextDueAt, lastFailure, retired } = channel;
+  const { url, succeededAt, nextDueAt, lastFailure, retired, recheck } = channel;
   const next = nextCheckLabel(channel, now);
   const longer = longerIntervalNote(channel, checkInterval);
   const [failure, ...more] = failureHistory(channel, now);
@@ -42,7 +42,16 @@ export function ChannelFacts({ channel, checkInterval, now }: ChannelFactsProps)
       {url !== null && (
         <>
           <Validators channel={channel} now={now} />
-          <Fact term={t('feed_contents')}>{feedContentsLabel(channel)}</Fact>
+          <Fact
+            term={t('feed_contents')}
+            notes={
+              recheck?.endsBefore
+                ? [t('health_coverage_editsEnd', { page: recheck.endsBefore })]
+                : []
+            }
+          >
+            {feedContentsLabel(channel)}
+          </Fact>
         </>
       )}
     </dl>

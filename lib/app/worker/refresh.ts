@@ -3,6 +3,7 @@ import { resetFailedOpening } from '../../store/connection.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
+import { ensureRecheckJob } from '../feed/recheck.ts';
 import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
@@ -41,6 +42,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     const result = await refreshChannels(trigger, env);
     await followUp('worker', env.now());
     await ensureFullTextJob(env.now());
+    await ensureRecheckJob(env.now());
     await scheduleAlarm();
     return result;
   });

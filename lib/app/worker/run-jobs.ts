@@ -9,11 +9,13 @@ import type {
   GapJob,
   JobRow,
   PictureJob,
+  RecheckJob,
 } from '../../store/rows/jobs.ts';
 import { runBackup } from '../backup/backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { completeNextExcerpt } from '../feed/complete-excerpt.ts';
+import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
@@ -84,8 +86,12 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type !== 'pictures') await followUp('worker', env.now());
 }
 
-function fetchStep(job: GapJob | BackfillJob | FullTextJob | PictureJob, env: Env): Promise<void> {
+function fetchStep(
+  job: GapJob | BackfillJob | FullTextJob | PictureJob | RecheckJob,
+  env: Env,
+): Promise<void> {
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
+  if (job.type === 'recheck') return recheckPage(job, env);
   return fetchBackfillPage(job, env);
 }

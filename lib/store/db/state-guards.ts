@@ -9,7 +9,13 @@ import { storedHighlightColors } from '../../highlight/highlight-color.ts';
 import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { RequestPurpose } from '../../site/channel-id.ts';
 import type { FullTextAttemptRow, NotificationRow } from '../rows/articles.ts';
-import { type ChannelRow, newChannel, type RequestRow } from '../rows/channels.ts';
+import {
+  type ChannelRow,
+  newChannel,
+  type Recheck,
+  type RecheckedPage,
+  type RequestRow,
+} from '../rows/channels.ts';
 import { type JobRow, never } from '../rows/jobs.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
 import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
@@ -69,6 +75,20 @@ const isFailure: Check = hasFields({
   maxBytes: orMissing(isNumber),
 });
 
+const pageChecks: Checks<RecheckedPage> = {
+  etag: orNull(isText),
+  lastModified: orNull(isText),
+  bodyHash: orNull(isText),
+  oldest: orNull(isTime),
+};
+
+const recheckChecks: Checks<Recheck> = {
+  startedAt: isTime,
+  nextPage: isCount,
+  endsBefore: orNull(isCount),
+  pages: valuesOf(hasFields(pageChecks)),
+};
+
 const channelChecks: Checks<ChannelRow> = {
   id: isChannelId,
   url: orNull(isAddress),
@@ -112,6 +132,7 @@ const channelChecks: Checks<ChannelRow> = {
   rejects: isCount,
   isUnclosed: isFlag,
   headers: valuesOf(isText),
+  recheck: orMissing(hasFields(recheckChecks)),
 };
 
 const isDue: Check = (value) => value === never || isTime(value);
@@ -139,6 +160,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   retention: { ...jobBase, afterId: isCount, articles: isCount, versions: isCount },
   backup: jobBase,
   highlightStates: { ...jobBase, articleIds: listOf(isNumber) },
+  recheck: { ...jobBase, channel: isChannelId, left: listOf(isCount) },
 };
 
 const mediaChecks: Checks<MediaRow> = {

@@ -37,6 +37,8 @@ export interface IngestOptions {
   unread: boolean;
   /** Whether added articles are announced. */
   announce: boolean;
+  /** Unknown articles that were published before are passed over. */
+  since?: number;
 }
 
 /**
@@ -49,7 +51,10 @@ export async function applyPage(
   derivation: PageDerivation,
   options: IngestOptions,
 ): Promise<RefreshPlan> {
-  const plan = planRefresh(drafts, await readKnownArticles(tx, drafts));
+  const { since = Number.NEGATIVE_INFINITY } = options;
+  const planned = planRefresh(drafts, await readKnownArticles(tx, drafts));
+  const isWanted = ({ publishedAt }: Draft) => (publishedAt ?? options.now) >= since;
+  const plan = { ...planned, added: planned.added.filter(isWanted) };
   const { added, refilled } = await splitRefilled(tx, plan.added);
   await refillArticles(tx, refilled, options.now);
   const rows = await addArticles(tx, added, options);

@@ -2,7 +2,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
 import type { SeenHeaders } from '../../feed/read-response.ts';
-import type { ValidatorHistory } from '../../feed/validators.ts';
+import type { ValidatorHistory, Validators } from '../../feed/validators.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import type { LoggedRequest } from '../../site/logged-request.ts';
 
@@ -49,6 +49,27 @@ export interface ChannelRow extends ValidatorHistory {
   isUnclosed: boolean;
   /** Headers of the last response. */
   headers: SeenHeaders;
+  /** How far its older pages were read again for edits; absent before the first successful poll. */
+  recheck?: Recheck;
+}
+
+/** Reading older pages of a feed again, some each day. */
+export interface Recheck {
+  /** When the last day's pages were begun. */
+  startedAt: number;
+  /** The first of the other pages whose turn it is. */
+  nextPage: number;
+  /** The page that the feed lacks, although older articles are stored; `null` where no such page was met. */
+  endsBefore: number | null;
+  /** What was received last, by address; the latest pages come last. */
+  pages: Record<string, RecheckedPage>;
+}
+
+/** What is known of an older page. */
+export interface RecheckedPage extends Validators {
+  bodyHash: string | null;
+  /** Publication time of its oldest article. */
+  oldest: number | null;
 }
 
 /** The row of a channel that was never polled; it is due at once. */

@@ -11,7 +11,8 @@ export type JobRow =
   | AudioJob
   | RetentionJob
   | BackupJob
-  | HighlightStatesJob;
+  | HighlightStatesJob
+  | RecheckJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -120,6 +121,16 @@ export interface HighlightStatesJob {
   dueAt: number;
   /** The articles that are left. */
   articleIds: number[];
+}
+
+/** Reads older pages of a feed again for edits. */
+export interface RecheckJob {
+  type: 'recheck';
+  kind: 'recheck';
+  channel: ChannelId;
+  dueAt: number;
+  /** The pages of this day that are left, in order. */
+  left: number[];
 }
 
 /** The due time of a job that waits for the user. */

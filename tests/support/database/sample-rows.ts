@@ -164,6 +164,10 @@ export const samples: Record<TableName, Samples> = {
         ...{ etag: '"e"', lastModified: 'yesterday', bodyHash: 'b', walkedAt: at, checkedAt: at },
         ...{ succeededAt: at, nextDueAt: noon + hour, requestedInterval: hour, items: 10 },
         ...{ goneAt: at, freshFor: hour, isUnclosed: true },
+        recheck: {
+          ...{ startedAt: at, nextPage: 4, endsBefore: 9 },
+          pages: { a: { etag: '"p"', lastModified: 'monday', bodyHash: 'p', oldest: at } },
+        },
         ...{ unconditionalAt: at, failingSince: at, failure, lastFailure: { failure, at } },
         ...{ skipWindow: { hours: [3], days: [1] }, headers: { server: 'nginx' } },
       },
@@ -188,6 +192,7 @@ export const samples: Record<TableName, Samples> = {
       { type: 'retention', kind: 'retention', dueAt: noon, afterId: 0, articles: 0, versions: 0 },
       { type: 'backup', kind: 'backup', dueAt: noon },
       { type: 'highlightStates', kind: 'highlightStates', dueAt: noon, articleIds: [1] },
+      { type: 'recheck', kind: 'recheck', channel: 'news', dueAt: noon, left: [2, 3] },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),

@@ -1,0 +1,152 @@
+import { oldestOf } from '../../article/model/coverage.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
+import { pagedUrl } from '../../feed/paged-url.ts';
+import { pollBounds, recheckBounds } from '../../site/bounds.ts';
+import { channelSource, newsChannel } from '../../site/channels.ts';
+import { countArticles, newestArticleOf } from '../../store/articles/articles.ts';
+import { readChannel } from '../../store/articles/channels.ts';
+import { readJobs, removeJob } from '../../store/articles/jobs.ts';
+import {
+  coveredSince,
+  type RecheckStep,
+  saveRecheckPage,
+  saveRecheckStep,
+} from '../../store/ingest/save-recheck-page.ts';
+import type { Recheck, RecheckedPage, RequestRow } from '../../store/rows/channels.ts';
+import { type JobRow, never, type RecheckJob } from '../../store/rows/jobs.ts';
+import type { Env } from '../env.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
+import {
+  type FeedPage,
+  fetchFeedPage,
+  type UnchangedFeed,
+  unconditional,
+} from './fetch-feed-page.ts';
+
+const firstOther = recheckBounds.newest[1] + 1;
+
+/**
+ * After a poll: once a day, queues the pages of the news feed that are read again for edits. The pages are the same
+ * whatever was read, saved or highlighted.
+ */
+export async function ensureRecheckJob(now: number): Promise<void> {
+  const { id, succeededAt, failure, recheck } = await readChannel(newsChannel.id);
+  if (succeededAt === null || failure !== null) return;
+  // The first poll has just brought the newest page, and what older pages hold isn't stored.
+  const before = recheck ?? { startedAt: now, nextPage: firstOther, endsBefore: null, pages: {} };
+  if (recheck && Math.abs(now - recheck.startedAt) < recheckBounds.every) return;
+  if (recheck && (await readJobs()).some(readsPages)) return;
+  await saveRecheckStep({
+    channel: id,
+    recheck: { ...before, startedAt: now },
+    job: recheck ? newJob(recheck, now) : null,
+    log: [],
+  });
+}
+
+/** Whether a job requests pages of a feed as well: two at once would go faster than one page in ten seconds. */
+const readsPages = ({ type, dueAt }: JobRow): boolean =>
+  type === 'recheck' || ((type === 'gap' || type === 'backfill') && dueAt < never);
+
+function newJob({ nextPage }: Recheck, now: number): RecheckJob {
+  const others = Array.from({ length: recheckBounds.othersPerDay }, (_, at) => nextPage + at);
+  return {
+    type: 'recheck',
+    kind: 'recheck',
+    channel: newsChannel.id,
+    dueAt: now + pollBounds.requestDelay,
+    left: [...recheckBounds.newest, ...others],
+  };
+}
+
+/** Reads the next page of the day again. What fails is left to the next day. */
+export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
+  const { url, recheck, items } = await readChannel(job.channel);
+  const [page] = job.left;
+  const since = await coveredSince(job.channel);
+  const isCrowded = (await readJobs()).some(
+    (other) => other.kind !== job.kind && readsPages(other),
+  );
+  if (url === null || !recheck || page === undefined || since === null || isCrowded)
+    return removeJob(job.kind);
+  const address = pagedUrl(url, page);
+  const known = recheck.pages[address];
+  const condition = known ? { validators: known, bodyHash: known.bodyHash } : unconditional;
+  const log: RequestRow[] = [];
+  const source = channelSource(job.channel);
+  const { result } = await fetchFeedPage(address, source, condition, env, log);
+  const now = env.now();
+  const step = { channel: job.channel, recheck, job: null, log };
+  if (!result.ok) {
+    await saveRecheckStep(isMissing(result.failure) ? await atEnd(step, page, items) : step);
+    return honorRetryAfter(job.channel, result.failure, now);
+  }
+  const { value } = result;
+  if (value.kind === 'page' && (await isNoOlderPage(job, value)))
+    return saveRecheckStep(await atEnd(step, page, items));
+  const read = pageAfter(value, known, now);
+  const next = nextStep(step, job, { address, read, since, now });
+  if (value.kind === 'page') await saveRecheckPage(value.drafts, next, { now, since });
+  else await saveRecheckStep(next);
+}
+
+/** WordPress answers 404 for a page after the last one. */
+const isMissing = (failure: FeedFailure): boolean =>
+  failure.kind === 'http' && failure.status === 404;
+
+/** An empty page, or the first one again from a site that ignores the page number. */
+async function isNoOlderPage(
+  { channel }: RecheckJob,
+  { drafts, items }: FeedPage,
+): Promise<boolean> {
+  const newest = await newestArticleOf(channel);
+  return items === 0 || drafts.some(({ url }) => url === newest?.url);
+}
+
+/** The feed ends before this page, so the other pages begin again. A new feed may have no more than its first page. */
+async function atEnd(step: RecheckStep, page: number, perPage: number): Promise<RecheckStep> {
+  const isEarly = (await countArticles()) > page * perPage;
+  const endsBefore = isEarly ? page : null;
+  return { ...step, recheck: { ...step.recheck, nextPage: firstOther, endsBefore } };
+}
+
+const pageAfter = (
+  value: FeedPage | UnchangedFeed,
+  known: RecheckedPage | undefined,
+  now: number,
+): RecheckedPage =>
+  value.kind === 'page'
+    ? { ...value.validators, bodyHash: value.bodyHash, oldest: oldestOf(value.drafts, now) }
+    : { bodyHash: null, oldest: null, ...known, ...value.validators };
+
+interface ReadPage {
+  address: string;
+  read: RecheckedPage;
+  since: number;
+  now: number;
+}
+
+/** What follows a page: the next of the day, unless this one reaches the oldest article of the covered time. */
+function nextStep(
+  step: RecheckStep,
+  job: RecheckJob,
+  { address, read, since, now }: ReadPage,
+): RecheckStep {
+  const { recheck } = step;
+  const [page = firstOther, ...left] = job.left;
+  const isLast = read.oldest !== null && read.oldest <= since;
+  const { [address]: _before, ...others } = recheck.pages;
+  const pages = Object.entries({ ...others, [address]: read }).slice(-recheckBounds.maxRemembered);
+  const nextPage = isLast ? firstOther : Math.max(recheck.nextPage, page + 1);
+  return {
+    ...step,
+    recheck: {
+      ...recheck,
+      nextPage,
+      endsBefore: isLast ? null : recheck.endsBefore,
+      pages: Object.fromEntries(pages),
+    },
+    job:
+      isLast || left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
+  };
+}

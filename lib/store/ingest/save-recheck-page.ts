@@ -1,0 +1,71 @@
+import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
+import type { Draft } from '../../article/model/article.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import { addRequests } from '../articles/channels.ts';
+import { coverageOf } from '../articles/coverage.ts';
+import { read, write } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
+import type { Recheck, RequestRow } from '../rows/channels.ts';
+import type { RecheckJob } from '../rows/jobs.ts';
+import { queueChanged } from '../user/highlight-states.ts';
+import { applyPage, ingestTables } from './apply-page.ts';
+import { derivePage, type PageDerivation } from './derive-page.ts';
+import { writeDerived } from './write-derived.ts';
+
+export interface RecheckStep {
+  channel: ChannelId;
+  recheck: Recheck;
+  /** `null` when the day's pages are read. */
+  job: RecheckJob | null;
+  log: readonly RequestRow[];
+}
+
+/** Publication time of the oldest article in a period of which everything is stored; `null` without such a period. */
+export const coveredSince = (channel: ChannelId): Promise<number | null> =>
+  read(['coverage'], async (tx) => {
+    const periods = await coverageOf(tx, channel);
+    return periods.reduce<number | null>(
+      (oldest, { from }) => (oldest === null ? from : Math.min(oldest, from)),
+      null,
+    );
+  });
+
+/** Stores a step that brought no page to read. */
+export const saveRecheckStep = (step: RecheckStep): Promise<void> =>
+  write(['channels', 'jobs', 'requests'], (tx) => putStep(tx, step));
+
+/** Stores an older page that was read again. What is unknown in the covered time was missed, and is new. */
+export async function saveRecheckPage(
+  drafts: readonly Draft[],
+  step: RecheckStep,
+  { now, since }: { now: number; since: number },
+): Promise<void> {
+  const plan = await writeDerived(
+    () => derivePage(drafts),
+    (derivation) => writePage(drafts, derivation, step, { now, since }),
+  );
+  await queueChanged(plan, now);
+}
+
+const writePage = (
+  drafts: readonly Draft[],
+  derivation: PageDerivation,
+  step: RecheckStep,
+  times: { now: number; since: number },
+): Promise<RefreshPlan> =>
+  write([...ingestTables, 'channels', 'requests'], async (tx) => {
+    const options = { ...times, unread: true, announce: true };
+    const plan = await applyPage(tx, drafts, derivation, options);
+    await putStep(tx, step);
+    return plan;
+  });
+
+async function putStep(
+  tx: Pick<Tables, 'channels' | 'jobs' | 'requests'>,
+  { channel, recheck, job, log }: RecheckStep,
+): Promise<void> {
+  await tx.channels.update(channel, { recheck });
+  if (job) await tx.jobs.put(job);
+  else await tx.jobs.delete('recheck');
+  await addRequests(tx, log);
+}

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { day, hour } from '../../../lib/time.ts';
+import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { statusResponse, xmlResponse } from '../../support/fakes/fake-site.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+
+const olderPath = (page: number) => `${newsPath}&paged=${page}`;
+const item = (age: number, fields: Partial<SampleFeedItem> = {}): SampleFeedItem => ({
+  slug: `article-${age}`,
+  at: noon - age * day,
+  ...fields,
+});
+
+/** One article per page, a day apart, of which everything is stored back to the oldest. */
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  machine.installAsRealEnv();
+  const ages = [1, 2, 3, 4, 5, 6, 7, 8];
+  machine.site.put(newsPath, feedXml(...ages.map((age) => item(age))));
+  await handleAlarm();
+  for (const page of ages)
+    machine.site.put(page === 1 ? newsPath : olderPath(page), feedXml(item(page)));
+  await db.unread.clear();
+  machine.site.takeNewRequests();
+});
+
+/** The older pages that a day requests, and at which second after the first. */
+async function readDay(): Promise<{ pages: number[]; seconds: number[] }> {
+  machine.advance(day);
+  const seen: { page: number; at: number }[] = [];
+  const { fetch } = machine.site;
+  machine.env.fetch = fetch;
+  const before = machine.site.requests.length;
+  const times: number[] = [];
+  const stop = recordTimes(times);
+  await handleAlarm();
+  stop();
+  machine.site.requests.slice(before).forEach(({ url }, index) => {
+    const page = Number(new URL(url).searchParams.get('paged'));
+    if (page > 0) seen.push({ page, at: times[index] ?? 0 });
+  });
+  const first = seen[0]?.at ?? 0;
+  return {
+    pages: seen.map(({ page }) => page),
+    seconds: seen.map(({ at }) => (at - first) / 1_000),
+  };
+}
+
+/** Records when each request is sent. */
+function recordTimes(times: number[]): () => void {
+  const { requests } = machine.site;
+  const { push } = requests;
+  requests.push = (...added) => {
+    times.push(Date.now());
+    return push.apply(requests, added);
+  };
+  return () => Reflect.deleteProperty(requests, 'push');
+}
+
+const titles = async () => (await db.articles.toArray()).map(({ title }) => title);
+const versionsOf = async (slug: string) => {
+  const article = await db.articles.filter(({ url }) => url.includes(slug)).first();
+  return db.bodies.filter(({ articleId }) => articleId === article?.id).count();
+};
+
+describe('older pages of the feed', () => {
+  test('are read again for edits: the newest two each day, two others in turn, ten seconds apart', async () => {
+    await handleAlarm();
+    expect(machine.site.takeNewRequests().filter((path) => path.includes('paged'))).toEqual([]);
+    const first = await readDay();
+    expect(first.pages).toEqual([2, 3, 4, 5]);
+    expect(first.seconds).toEqual([0, 10, 20, 30]);
+    expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
+    // The eighth page reaches the oldest article, and the others begin again.
+    expect((await readDay()).pages).toEqual([2, 3, 8]);
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+    machine.advance(hour);
+    machine.site.takeNewRequests();
+    await handleAlarm();
+    expect(machine.site.takeNewRequests().filter((path) => path.includes('paged'))).toEqual([]);
+    expect(await db.jobs.toArray()).toEqual([]);
+  });
+
+  test('bring an edit as a new version, and what was missed in the covered time as unread', async () => {
+    machine.site.put(
+      olderPath(3),
+      feedXml(item(3, { html: '<p>Corrected.</p>' }), item(3.5, { slug: 'missed' }), item(30)),
+    );
+    await readDay();
+    expect(await versionsOf('article-3')).toBe(2);
+    expect(await titles()).toContain('Missed');
+    expect(await titles()).not.toContain('Article 30');
+    const missed = await db.articles.filter(({ title }) => title === 'Missed').first();
+    expect((await db.unread.toArray()).map(({ articleId }) => articleId)).toEqual([missed?.id]);
+  });
+
+  test('are requested with the validators that they came with', async () => {
+    let asked: string | null = null;
+    machine.site.put(olderPath(2), ({ headers }) => {
+      asked = headers.get('if-none-match');
+      return asked === null
+        ? xmlResponse(feedXml(item(2)), { etag: '"two"' })
+        : statusResponse(304);
+    });
+    await readDay();
+    expect(asked).toBeNull();
+    expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
+    expect(asked).toBe('"two"');
+  });
+
+  test('end where the site has no more, which is remembered, and a failure waits for the next day', async () => {
+    machine.site.put(olderPath(3), () => statusResponse(502));
+    expect((await readDay()).pages).toEqual([2, 3]);
+    machine.site.put(olderPath(3), () => statusResponse(404));
+    expect((await readDay()).pages).toEqual([2, 3]);
+    expect((await db.channels.get('news'))?.recheck).toMatchObject({ endsBefore: 3, nextPage: 4 });
+    expect(await db.jobs.toArray()).toEqual([]);
+  });
+});
