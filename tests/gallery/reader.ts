@@ -32,7 +32,6 @@ export async function resetReader(): Promise<void> {
   const isEmpty = (await indexedDB.databases()).length === 0;
   // A run of jobs ends at its next step once their rows are gone.
   if (!isEmpty) await db.jobs.clear();
-  wakeJobs();
   // A player that was drawn while it played keeps the sound until its page closes.
   await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
@@ -65,6 +64,8 @@ export async function startReader(
 async function waitUntilIdle(): Promise<void> {
   let seen = -1;
   await waitUntil(async () => {
+    // A run of jobs that began meanwhile pauses too.
+    wakeJobs();
     const { held = [], pending = [] } = await navigator.locks.query();
     const { begun, open } = databaseActivity();
     const isIdle = held.length + pending.length + open === 0 && begun === seen;

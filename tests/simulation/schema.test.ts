@@ -31,6 +31,7 @@ const pinned: Record<string, string> = {
   recordingParts: '[url+offset]',
   requests: '++id',
   saved: 'articleId,savedAt,*tags',
+  setAside: '++id',
   tombstones: 'url',
   unread: 'articleId,sortAt',
   views: 'surface,at',

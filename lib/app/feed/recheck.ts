@@ -1,6 +1,7 @@
 import { oldestOf } from '../../article/model/coverage.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { pagedUrl } from '../../feed/paged-url.ts';
+import { validatorsToSend } from '../../feed/validators.ts';
 import { pollBounds, recheckBounds } from '../../site/bounds.ts';
 import { channelSource, newsChannel } from '../../site/channels.ts';
 import { countArticles, newestArticleOf } from '../../store/articles/articles.ts';
@@ -19,6 +20,7 @@ import { honorRetryAfter } from '../honor-retry-after.ts';
 import {
   type FeedPage,
   fetchFeedPage,
+  type RequestCondition,
   type UnchangedFeed,
   unconditional,
 } from './fetch-feed-page.ts';
@@ -61,7 +63,7 @@ function newJob({ nextPage }: Recheck, now: number): RecheckJob {
 
 /** Reads the next page of the day again. What fails is left to the next day. */
 export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
-  const { url, recheck, items } = await readChannel(job.channel);
+  const { url, recheck, items, sameBodies } = await readChannel(job.channel);
   const [page] = job.left;
   const since = await coveredSince(job.channel);
   const isCrowded = (await readJobs()).some(
@@ -71,7 +73,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
     return removeJob(job.kind);
   const address = pagedUrl(url, page);
   const known = recheck.pages[address];
-  const condition = known ? { validators: known, bodyHash: known.bodyHash } : unconditional;
+  const condition = known ? conditionOf(known, sameBodies, env.now()) : unconditional;
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   const { result } = await fetchFeedPage(address, source, condition, env, log);
@@ -89,6 +91,12 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   if (value.kind === 'page') await saveRecheckPage(value.drafts, next, { now, since });
   else await saveRecheckStep(next);
 }
+
+/** The server treats the validators of all pages alike, so what the polls showed about them holds here. */
+const conditionOf = (known: RecheckedPage, sameBodies: number, now: number): RequestCondition => ({
+  validators: validatorsToSend({ ...known, sameBodies, unconditionalAt: null }, now),
+  bodyHash: known.bodyHash,
+});
 
 /** WordPress answers 404 for a page after the last one. */
 const isMissing = (failure: FeedFailure): boolean =>

@@ -9,10 +9,13 @@ import {
   replaceDerived,
 } from '../../store/ingest/rederive.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
-import { readRecoveredAt, recoverDamagedRows } from '../../store/recovery/recovery.ts';
+import {
+  recoverDamagedRows,
+  settleRecovery,
+  tablesToRecover,
+} from '../../store/recovery/recovery.ts';
 import type { BodyRow } from '../../store/rows/articles.ts';
 import type { RederiveJob } from '../../store/rows/jobs.ts';
-import { hour } from '../../time.ts';
 import { readMirrorEntries } from '../backup/restore-from-mirror.ts';
 import { followUp } from '../follow-up.ts';
 import { newRederiveJob } from '../rederive-job.ts';
@@ -23,11 +26,9 @@ const batchSize = 20;
 /** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
   if (job.damaged) {
-    const since = now - (await readRecoveredAt());
-    // Were a row refused again right after its recovery, each read would start another one.
-    if (since >= 0 && since < hour) return putJob({ ...job, dueAt: now + hour - since });
-    await recoverRows(job.damaged, now);
-    return putJob(newRederiveJob(now));
+    const due = await tablesToRecover(job.damaged, now);
+    if (due.length > 0) await recoverRows(due, now);
+    return settleRecovery(due, now);
   }
   const outdated = await outdatedArticleIds(textVersion, batchSize);
   for (const articleId of outdated) {

@@ -1,5 +1,7 @@
+import { hour } from '../../time.ts';
 import { read, write } from '../db/database.ts';
-import { type TableName, type Tables, tableNames } from '../db/tables.ts';
+import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
+import type { RederiveJob } from '../rows/jobs.ts';
 import { recoverArticles, recoverBodies } from './recover-articles.ts';
 import {
   ensureGapJobs,
@@ -12,11 +14,42 @@ import {
 import { type RecoverySources, recoverUserRows, removeOrphans } from './recover-user-data.ts';
 import { forRefusedRows, type RefusedRow, removeRefused } from './refused.ts';
 
-const recoveredKey = 'recoveredAt';
+/** The fact that tells when a table's damaged rows were last recovered. */
+const recoveredKey = (table: string): string => `recovered:${table}`;
 
-/** When damaged rows were last recovered; 0 before the first time. */
-export const readRecoveredAt = (): Promise<number> =>
-  read(['meta'], async ({ meta }) => Number((await meta.get(recoveredKey))?.value ?? 0));
+/** Were a row refused again right after its recovery, each read would start another one. */
+const recoverEvery = hour;
+
+/** Those of the damaged tables that may be recovered now: the others were within the last hour. */
+export const tablesToRecover = (damaged: readonly string[], now: number): Promise<string[]> =>
+  read(['meta'], async (tx) => {
+    const times = await recoveryTimes(tx, damaged, now);
+    return damaged.filter((_, index) => (times[index] ?? now) <= now);
+  });
+
+/** When these tables may be recovered, in their order; `now` or earlier for at once. */
+async function recoveryTimes(
+  { meta }: Pick<ReadTables, 'meta'>,
+  tables: readonly string[],
+  now: number,
+): Promise<number[]> {
+  const facts = await meta.bulkGet(tables.map(recoveredKey));
+  return facts.map((fact) => {
+    const at = Number(fact?.value ?? 0);
+    return at <= now ? at + recoverEvery : now;
+  });
+}
+
+/** Leaves the job with the tables that are still to be recovered, or to derive articles again if there is none. */
+export const settleRecovery = (recovered: readonly string[], now: number): Promise<void> =>
+  write(['jobs', 'meta'], async (tx) => {
+    const job = await tx.jobs.get('rederive');
+    const damaged = (job?.type === 'rederive' && job.damaged) || [];
+    const left = damaged.filter((table) => !recovered.includes(table));
+    const dueAt = Math.min(...(await recoveryTimes(tx, left, now)));
+    const next: RederiveJob = { type: 'rederive', kind: 'rederive', dueAt: now };
+    await tx.jobs.put(left.length > 0 ? { ...next, damaged: left, dueAt } : next);
+  });
 
 /**
  * Recovers the damaged rows of these tables: what the publisher wrote is derived or requested again, state falls back to
@@ -32,7 +65,7 @@ export async function recoverDamagedRows(
   await write(tableNames, async (tx) => {
     await removeOrphans(tx, sources);
     await ensureGapJobs(tx, sources.now);
-    await tx.meta.put({ key: recoveredKey, value: sources.now });
+    await tx.meta.bulkPut(damaged.map((name) => ({ key: recoveredKey(name), value: sources.now })));
   });
 }
 

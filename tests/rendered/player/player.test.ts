@@ -78,7 +78,7 @@ describe('player', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('listitem').first().waitFor();
     expect(await button(panel, 'Sleep timer').count()).toBe(0);
-    await button(panel, 'Show all controls').press('Enter');
+    await button(panel, 'Show all controls').click();
     await button(panel, 'Sleep timer').waitFor();
   });
 

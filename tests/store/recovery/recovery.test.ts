@@ -156,6 +156,6 @@ describe('state', () => {
     ]);
     await recover(['meta']);
     const facts = await db.meta.toArray();
-    expect(facts.map(({ key }) => key)).toEqual(['backupCopy', 'recoveredAt']);
+    expect(facts.map(({ key }) => key)).toEqual(['backupCopy', 'recovered:meta']);
   });
 });

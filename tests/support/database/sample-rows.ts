@@ -259,7 +259,7 @@ export const samples: Record<TableName, Samples> = {
       { key: 'removedAt', value: at },
       { key: 'removedReturnUntil', value: at },
       { key: 'removedTo:news', value: at },
-      { key: 'recoveredAt', value: at },
+      { key: 'recovered:unread', value: at },
     ],
     key: ['key'],
     under: null,
