@@ -10,7 +10,8 @@ import type { Page } from 'playwright-core';
 import { build } from 'wxt';
 import { baselines } from './bench/baselines.ts';
 import { measureModules } from './bench/module-sizes.ts';
-import { seedArticles, storedArticleCount } from './bench/seed-articles.ts';
+import { benchOptions, type Measurement } from './bench/options.ts';
+import { seedArticles } from './bench/seed-articles.ts';
 import {
   articleUrl,
   clearHighlights,
@@ -34,8 +35,8 @@ interface Row {
   budget: string;
 }
 
+const { rows, size, unread } = benchOptions(process.argv.slice(2));
 const rounds = 9;
-const frameMs = 1000 / 60;
 const built = join(import.meta.dirname, '../.output/chrome-mv3');
 
 const modules = measureModules();
@@ -58,9 +59,11 @@ const driver = await ChromiumDriver.launch({
   headless: true,
   sample,
 });
+const origin = driver.extensionOrigin;
 try {
   await driver.waitUntilIdle();
-  await seedArticles(driver.extensionPage, storedArticleCount);
+  await seedArticles(driver.extensionPage, { count: size, unread });
+  console.log(`${size.toLocaleString('en')} articles stored, ${unread} % of them unread`);
   console.table(await measureAll());
 } finally {
   await driver.close();
@@ -68,71 +71,126 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** The rows of each measurement. */
+const measure: Record<Measurement, (page: Page) => Promise<Row[]>> = {
+  popup: async (page) => {
+    const { baseline, ours } = await alternate(
+      () => baselines.staticPage(page, origin),
+      () => userFlows.openPopup(page, origin),
+    );
+    return [row('popup: first headline', baseline, ours, 1.6)];
+  },
+
+  panel: async (page) => {
+    const { baseline, ours } = await alternate(
+      () => baselines.staticPage(page, origin),
+      () => userFlows.openPanel(page, origin),
+    );
+    return [row('panel: first row', baseline, ours, 1.8)];
+  },
+
+  marking: async (page) => {
+    await page.goto(`${origin}/popup.html`);
+    const { extensionPage } = driver;
+    const count = Math.ceil((size * unread) / 100);
+    const taken = { clears: [], marks: [], puts: [], undos: [] } as Record<string, number[]>;
+    for (let round = 0; round < rounds; round += 1) {
+      taken.clears?.push(await baselines.clearTable(extensionPage, count));
+      taken.marks?.push(await userFlows.markAllRead(page));
+      // The badge is empty before the rows are gone; what is measured next has to wait for that.
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      taken.puts?.push(await baselines.putRows(extensionPage, count));
+      taken.undos?.push(await userFlows.undo(page));
+    }
+    const { clears = [], marks = [], puts = [], undos = [] } = taken;
+    return [
+      row('mark all read: badge empty', clears, marks, 1.5),
+      row('undo it: badge back', puts, undos, 1.5),
+    ];
+  },
+
+  lists: async (page) => {
+    await page.goto(`${origin}/sidepanel.html`);
+    await page.locator('.ArticleRow').first().waitFor();
+    const [toAll, toUnread, menus] = [[], [], []] as [number[], number[], number[]];
+    for (let round = 0; round < rounds; round += 1) {
+      toAll.push(await userFlows.switchList(page, 'All'));
+      menus.push(await userFlows.openFilterMenu(page));
+      toUnread.push(await userFlows.switchList(page, 'Unread'));
+    }
+    return [
+      row('switch to All (baseline: a frame)', [baselines.frame], toAll, 3),
+      row('switch to Unread (baseline: a frame)', [baselines.frame], toUnread, 3),
+      row('filter menu with its values (baseline: a frame)', [baselines.frame], menus, 3),
+    ];
+  },
+
+  row: async (page) => {
+    await page.goto(`${origin}/sidepanel.html`);
+    await page.locator('.ArticleRow').first().waitFor();
+    const [saves, marks] = [[], []] as [number[], number[]];
+    for (let round = 0; round < rounds; round += 1) {
+      saves.push(await userFlows.changeRow(page, 's'));
+      marks.push(await userFlows.changeRow(page, 'm'));
+    }
+    return [
+      row('save a row (baseline: a frame)', [baselines.frame], saves, 2),
+      row('mark a row as read or unread (baseline: a frame)', [baselines.frame], marks, 2),
+    ];
+  },
+
+  jump: async (page) => {
+    const [jumps, drawn] = [[], []] as [number[], number[]];
+    for (let round = 0; round < rounds; round += 1) {
+      await page.goto(`${origin}/sidepanel.html`);
+      const { took, rows: drawnRows } = await userFlows.jumpToMiddle(page);
+      jumps.push(took);
+      drawn.push(drawnRows);
+    }
+    const action = `jump into a list, ${Math.max(...drawn)} rows drawn (baseline: a frame)`;
+    return [row(action, [baselines.frame], jumps, 2)];
+  },
+
+  open: async (page) => {
+    const [opens, marked] = [[], []] as [number[], number[]];
+    for (let round = 0; round < rounds; round += 1) {
+      await page.goto(`${origin}/sidepanel.html`);
+      opens.push(await userFlows.openArticle(page));
+      await backToList(page);
+      await seedArticleHighlights(driver.extensionPage, await firstAddress(page));
+      // Writes that bypass Dexie don't notify a page that has cached the rows.
+      await page.goto(`${origin}/sidepanel.html`);
+      marked.push(await userFlows.openMarkedArticle(page));
+      await backToList(page);
+      await clearHighlights(driver.extensionPage);
+    }
+    return [
+      row('open an article (baseline: two frames)', [2 * baselines.frame], opens, 1.6),
+      row(
+        `open it with ${highlightsPerArticle} highlights (baseline: without)`,
+        opens,
+        marked,
+        1.5,
+      ),
+    ];
+  },
+
+  search: async (page) => {
+    await seedAllHighlights(driver.extensionPage);
+    await page.goto(`${origin}/sidepanel.html`);
+    const searches = await userFlows.searchHighlights(page, rounds);
+    await clearHighlights(driver.extensionPage);
+    const action = `search ${totalHighlights} highlights: hits painted (baseline: two frames)`;
+    return [row(action, [2 * baselines.frame], searches, 2)];
+  },
+};
+
 async function measureAll(): Promise<Row[]> {
-  const origin = driver.extensionOrigin;
-  const popup = await driver.context.newPage();
-  const extensionPage = driver.extensionPage;
-  const paints = await alternate(
-    () => baselines.staticPage(popup, origin),
-    () => userFlows.openPopup(popup, origin),
-  );
-  const clears: number[] = [];
-  const marks: number[] = [];
-  const puts: number[] = [];
-  const undos: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    clears.push(await baselines.clearTable(extensionPage, storedArticleCount));
-    marks.push(await userFlows.markAllRead(popup));
-    // The badge is empty before the rows are gone; what is measured next has to wait for that.
-    await popup.getByRole('button', { name: 'Undo' }).waitFor();
-    puts.push(await baselines.putRows(extensionPage, storedArticleCount));
-    undos.push(await userFlows.undo(popup));
-  }
-  const jumps: number[] = [];
-  const drawn: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await popup.goto(`${origin}/sidepanel.html`);
-    const { took, rows } = await userFlows.jumpToMiddle(popup);
-    jumps.push(took);
-    drawn.push(rows);
-  }
-  const opens: number[] = [];
-  const marked: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await popup.goto(`${origin}/sidepanel.html`);
-    opens.push(await userFlows.openArticle(popup));
-    await backToList(popup);
-    await seedArticleHighlights(extensionPage, await firstAddress(popup));
-    // Writes that bypass Dexie don't notify a page that has cached the rows.
-    await popup.goto(`${origin}/sidepanel.html`);
-    marked.push(await userFlows.openMarkedArticle(popup));
-    await backToList(popup);
-    await clearHighlights(extensionPage);
-  }
-  await seedAllHighlights(extensionPage);
-  await popup.goto(`${origin}/sidepanel.html`);
-  const searches = await userFlows.searchHighlights(popup, rounds);
-  await clearHighlights(extensionPage);
-  return [
-    row('popup: first headline, 10,000 stored', median(paints.baseline), median(paints.ours), 1.6),
-    row('mark all read, 10,000: badge empty', median(clears), median(marks), 1.5),
-    row('undo it: badge back', median(puts), median(undos), 1.5),
-    row(`jump into a list of 10,000, ${Math.max(...drawn)} rows drawn`, frameMs, median(jumps), 2),
-    row('open an article: text painted (baseline: two frames)', 2 * frameMs, median(opens), 2),
-    row(
-      `open it with ${highlightsPerArticle} highlights, all painted (baseline: without)`,
-      median(opens),
-      median(marked),
-      2,
-    ),
-    row(
-      `search ${totalHighlights} highlights: hits painted (baseline: two frames)`,
-      2 * frameMs,
-      median(searches),
-      2,
-    ),
-    await packageRow(),
-  ];
+  const page = await driver.context.newPage();
+  const table: Row[] = [];
+  for (const name of rows) for (const each of await measure[name](page)) table.push(each);
+  table.push(await packageRow());
+  return table;
 }
 
 async function backToList(panel: Page): Promise<void> {
@@ -161,7 +219,14 @@ async function alternate(baseline: () => Promise<number>, ours: () => Promise<nu
   return taken;
 }
 
-function row(action: string, baseline: number, ours: number, budget: number): Row {
+/** A row of the medians of what was measured, in ms. */
+function row(
+  action: string,
+  baselineTimes: readonly number[],
+  ourTimes: readonly number[],
+  budget: number,
+): Row {
+  const [baseline, ours] = [median(baselineTimes), median(ourTimes)];
   return {
     action,
     baseline: `${baseline.toFixed(1)} ms`,

@@ -8,6 +8,9 @@ export const baselines = {
     return page.evaluate(firstPaint, '.headline');
   },
 
+  /** One frame of a screen of 60 Hz. */
+  frame: 1000 / 60,
+
   /** Clearing a table of `count` small rows. */
   clearTable: async (page: Page, rows: number): Promise<number> =>
     (await page.evaluate(clearAndPut, rows)).cleared,

@@ -1,18 +1,26 @@
 import type { Page } from 'playwright-core';
 
-/** What a user has after about three years. */
-export const storedArticleCount = 10_000;
+export interface SeedOptions {
+  /** How many articles; a user has 10,000 after about three years. */
+  count: number;
+  /** Percentage of them that is unread; all by default. */
+  unread?: number;
+}
 
 /**
- * Writes unread articles into the extension's database, one per hour, in several heights and kinds. They share one body,
+ * Writes articles into the extension's database, one per hour, in several heights and kinds. They share one body,
  * since no flow opens more than a few.
  */
-export async function seedArticles(page: Page, count: number): Promise<void> {
-  await page.evaluate(fillArticles, { count, now: Date.now() });
+export async function seedArticles(page: Page, options: SeedOptions): Promise<void> {
+  await page.evaluate(fillArticles, { ...options, now: Date.now() });
 }
 
 /** The same, run inside the extension. */
-export async function fillArticles({ count, now }: { count: number; now: number }): Promise<void> {
+export async function fillArticles({
+  count,
+  unread: percentage = 100,
+  now,
+}: SeedOptions & { now: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
@@ -66,7 +74,7 @@ export async function fillArticles({ count, now }: { count: number; now: number 
       changedAt: null,
       changes: [],
     });
-    unread?.put({ articleId: id, sortAt });
+    if ((index * percentage) % 100 < percentage) unread?.put({ articleId: id, sortAt });
     const source = paragraph.repeat(40);
     if (index < 50)
       bodies?.put({ articleId: id, hash: 'measured', seenAt: now, title: '', source });

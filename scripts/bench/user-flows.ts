@@ -9,6 +9,35 @@ export const userFlows = {
     return page.evaluate(firstPaint, '.ArticleRow .headline');
   },
 
+  /** Opening the panel's page until its first row is painted. */
+  async openPanel(page: Page, origin: string): Promise<number> {
+    await page.goto(`${origin}/sidepanel.html`);
+    return page.evaluate(firstPaint, '.ArticleRow .headline');
+  },
+
+  /** A click on the chip of another list until its rows are painted. */
+  async switchList(page: Page, name: string): Promise<number> {
+    await page.evaluate(untilIdle);
+    return page.evaluate(clickChip, name);
+  },
+
+  /** Opening the filter menu until its values are painted. */
+  async openFilterMenu(page: Page): Promise<number> {
+    await page.evaluate(untilIdle);
+    const took = await page.evaluate(clickUntil, {
+      button: '.ListChips .PopoverButton button',
+      shown: '.FilterChoices button',
+    });
+    await page.keyboard.press('Escape');
+    return took;
+  },
+
+  /** Saving the first row, and marking it as read or unread, until the row shows it. */
+  async changeRow(page: Page, key: 's' | 'm'): Promise<number> {
+    await page.evaluate(untilIdle);
+    return page.evaluate(pressOnFirstRow, key);
+  },
+
   /** "Mark all as read" until the badge is empty. */
   markAllRead: (page: Page): Promise<number> =>
     page.evaluate(pressUntilBadge, { name: 'Mark all as read', isEmpty: true }),
@@ -61,6 +90,53 @@ async function untilIdle(): Promise<void> {
     await frame();
     idleFrames = (await idle()).timeRemaining() > 8 ? idleFrames + 1 : 0;
   }
+}
+
+/** Runs inside the panel's page. */
+async function clickChip(name: string): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const chips = () => [...document.querySelectorAll<HTMLElement>('.ListChips .chips button')];
+  const chip = chips().find(({ textContent }) => textContent?.startsWith(name));
+  const before = document.querySelector('[data-row]');
+  const began = performance.now();
+  chip?.click();
+  // Another list has other rows: its elements are new.
+  const isShown = () => {
+    const row = document.querySelector('[data-row]');
+    return row !== null && row !== before;
+  };
+  while (!isShown()) await frame();
+  await frame();
+  return performance.now() - began;
+}
+
+/** Runs inside the panel's page. */
+async function clickUntil({ button, shown }: { button: string; shown: string }): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const began = performance.now();
+  document.querySelector<HTMLElement>(button)?.click();
+  while (!document.querySelector(shown)) await frame();
+  await frame();
+  return performance.now() - began;
+}
+
+/** Runs inside the panel's page. */
+async function pressOnFirstRow(key: 's' | 'm'): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const row = () => document.querySelector<HTMLElement>('[data-row]');
+  row()?.querySelector<HTMLElement>('[data-stop]')?.focus();
+  await frame();
+  await frame();
+  const look = () => {
+    const save = row()?.querySelector('.controls [aria-pressed]');
+    return key === 's' ? save?.getAttribute('aria-pressed') : row()?.dataset.unread;
+  };
+  const before = look();
+  const began = performance.now();
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  while (look() === before) await frame();
+  await frame();
+  return performance.now() - began;
 }
 
 /** Runs inside the popup's page. */

@@ -58,7 +58,7 @@ const doublings = 4;
 const mostRuns = 5;
 
 /** Runs after which a cost that seems to grow faster is believed: a busy machine slows some of them down. */
-const patience = 15;
+const patience = 60;
 
 /** Below this exponent further runs change nothing. */
 const clearlyLinear = 1.1;

@@ -62,7 +62,7 @@ test('long list: each window has its own view, and a killed panel reopens where 
   story,
 }) => {
   const { driver } = story;
-  await seedArticles(driver.extensionPage, 1_000);
+  await seedArticles(driver.extensionPage, { count: 1_000 });
   const total = (await story.unread()).length;
   const panel = await driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
@@ -106,7 +106,7 @@ testWithOwnBrowser('day headings: are updated at midnight and after sleep', asyn
   const panel = await driver.context.newPage();
   const evening = new Date();
   evening.setHours(23, 59, 30, 0);
-  await seedArticles(driver.extensionPage, 20);
+  await seedArticles(driver.extensionPage, { count: 20 });
   await panel.clock.install({ time: evening });
   await panel.goto(`${driver.extensionOrigin}/sidepanel.html`);
   await panel.getByRole('heading', { level: 2, name: 'Today' }).waitFor();

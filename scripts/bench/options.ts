@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run bench` can measure, in its order. */
+export const measurements = [
+  'popup',
+  'panel',
+  'marking',
+  'lists',
+  'row',
+  'jump',
+  'open',
+  'search',
+] as const;
+
+export type Measurement = (typeof measurements)[number];
+
+export interface BenchOptions {
+  rows: readonly Measurement[];
+  /** How many articles are stored. */
+  size: number;
+  /** Percentage of them that is unread. */
+  unread: number;
+}
+
+/** Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. */
+export function benchOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rows: { type: 'string', default: measurements.join(',') },
+      size: { type: 'string', default: '10k' },
+      unread: { type: 'string', default: '100' },
+    },
+  });
+  const rows = values.rows.split(',').map((name) => {
+    const found = measurements.find((each) => each === name);
+    if (!found) throw new Error(`--rows takes some of ${measurements.join(', ')}, not ${name}.`);
+    return found;
+  });
+  const size = /^(\d+)(k?)$/.exec(values.size);
+  if (!size) throw new Error(`--size takes a number such as 500 or 50k, not ${values.size}.`);
+  const unread = Number(values.unread);
+  if (!(unread > 0 && unread <= 100))
+    throw new Error(`--unread takes a percentage above 0, not ${values.unread}.`);
+  return { rows, size: Number(size[1]) * (size[2] ? 1_000 : 1), unread };
+}
