@@ -60,14 +60,11 @@ function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } 
   const keyPoints: KeyPoint[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') return { keyPoints, rest: blocks.slice(at) };
-    const lines = inlineText(block.inlines)
-      .split('\n')
-      .map((line) => line.trim());
+    const contents = linesOf(block.inlines);
+    const lines = contents.map((line) => inlineText(line).trim());
     const other = lines.findIndex((line) => line !== '' && !bullet.test(line));
-    const bulleted = other < 0 ? lines : lines.slice(0, other);
-    for (const line of bulleted) {
-      if (line !== '') keyPoints.push({ text: line.replace(bullet, ''), points: [] });
-    }
+    const bulleted = other < 0 ? contents : contents.slice(0, other);
+    for (const point of bulleted.flatMap(keyPointOfLine)) keyPoints.push(point);
     if (other < 0) continue;
     // A point of several lines can't be told from what follows the points.
     if (other > 0 && lines.slice(other).some((line) => bullet.test(line)))
@@ -76,6 +73,21 @@ function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } 
     return { keyPoints, rest: [{ kind: 'paragraph', inlines }, ...blocks.slice(at + 1)] };
   }
   return { keyPoints, rest: [] };
+}
+
+/** The lines of inlines, without white space around them. */
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const ends: number[] = [];
+  for (const line of inlineText(inlines).split('\n'))
+    ends.push((ends.at(-1) ?? -1) + 1 + line.length);
+  return splitInlines(inlines, ends.slice(0, -1)).map(trimInlines);
+}
+
+/** The key point of a line, without its bullet; none for an empty line. */
+function keyPointOfLine(line: readonly Inline[]): KeyPoint[] {
+  const marker = bullet.exec(inlineText(line))?.[0] ?? '';
+  const [, inlines = []] = splitInlines(line, [marker.length]);
+  return keyPointOf([{ kind: 'paragraph', inlines }], []);
 }
 
 function isKeyPointHeading(block: Block): boolean {
@@ -98,8 +110,15 @@ function isStrong(inline: Inline): boolean {
 function keyPointsOf(item: readonly Block[]): KeyPoint[] {
   const nested = item.filter((block) => block.kind === 'list');
   const own = item.filter((block) => block.kind !== 'list');
-  const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
-  const points = nested.flatMap((list) => list.items.flatMap(keyPointsOf));
-  const strong = strongSpans(own);
+  return keyPointOf(
+    own,
+    nested.flatMap((list) => list.items.flatMap(keyPointsOf)),
+  );
+}
+
+/** The key point of blocks, with the points below it; those alone where the blocks have no text. */
+function keyPointOf(blocks: readonly Block[], points: KeyPoint[]): KeyPoint[] {
+  const text = blocks.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  const strong = strongSpans(blocks);
   return text === '' ? points : [{ text, ...(strong.length > 0 && { strong }), points }];
 }

@@ -69,6 +69,20 @@ describe('key points', () => {
     });
   });
 
+  test('keep their strong words, in a list and in lines with bullets', () => {
+    const inList = '<ul><li>Scrap is <b>very short</b>.</li></ul>';
+    const inLines = '<p>• Scrap is <b>very short</b>.<br><b>• No</b> line runs.</p>';
+    const pointsOf = (html: string) =>
+      splitKeyPoints(parseBody(`<h3>Highlights</h3>${html}`, 'https://rareearthexchanges.com/'))
+        .keyPoints;
+    const first = { text: 'Scrap is very short.', strong: [{ start: 9, end: 19 }], points: [] };
+    expect(pointsOf(inList)).toEqual([first]);
+    expect(pointsOf(inLines)).toEqual([
+      first,
+      { text: 'No line runs.', strong: [{ start: 0, end: 2 }], points: [] },
+    ]);
+  });
+
   test('are recognized after the lede', () => {
     const html = `${lede}<p><strong>Highlights</strong></p>${bullets}<p>More.</p>`;
     expect(split(html)).toMatchObject({ points, text: 'A recycler doubles its line.\nMore.' });
