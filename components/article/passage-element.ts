@@ -7,6 +7,24 @@ export const passageElements = (root: Element): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-passage]'),
 ];
 
+/** The attribute of what stands for a part of the text that is not drawn yet. */
+const undrawn = '[data-undrawn]';
+
+/** Runs once all of the text in an element is drawn: mostly at once, or soon after the article was opened. */
+export function onceDrawn(root: Element, run: () => void): void {
+  const isDrawn = () => root.querySelector(undrawn) === null;
+  if (isDrawn()) {
+    run();
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    if (!isDrawn()) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}
+
 /** The number of the passage in an element. */
 export const passageNumber = ({ dataset }: HTMLElement): number => Number(dataset.passage);
 

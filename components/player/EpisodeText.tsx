@@ -1,12 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import { chaptersOf } from '../../lib/article/audio/chapters.ts';
 import type { TimeMark } from '../../lib/article/audio/time-mark.ts';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
 import type { Passage } from '../../lib/article/document/article-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Block } from '../../lib/article/model/body.ts';
-import { SeekMarksContext } from '../article/timestamps/seek-marks.ts';
+import { type SeekMarks, SeekMarksContext } from '../article/timestamps/seek-marks.ts';
 import { usePlaybackPosition } from '../live/use-playback-position.ts';
 import type { Player } from './player.ts';
 import { PlayerContext } from './player-context.ts';
@@ -42,20 +42,26 @@ function TimedText({
     { isPlaying: player.episode?.articleId === id, lines: times.lines, offset },
     player,
   );
-  const seek = (mark: TimeMark) => {
-    const isSpoken = times.spoken.has(mark);
-    player.play(id, Math.max(0, mark.seconds + (isSpoken ? offset : 0)));
-    player.follow(isSpoken);
-  };
-  const markerOf = (mark: TimeMark) => {
-    if (!times.spoken.has(mark)) return null;
-    return () => player.markMoment({ articleId: id, seconds: Math.max(0, mark.seconds + offset) });
-  };
-  return (
-    <SeekMarksContext.Provider value={{ marks: times.marks, seek, markerOf }}>
-      {children}
-    </SeekMarksContext.Provider>
-  );
+  // The value stays the same while the text does, or every block would be drawn again.
+  const latest = useRef({ player, offset });
+  latest.current = { player, offset };
+  const marks = useMemo((): SeekMarks => {
+    const isSpoken = (mark: TimeMark) => times.spoken.has(mark);
+    const secondsOf = (mark: TimeMark) => Math.max(0, mark.seconds + latest.current.offset);
+    return {
+      marks: times.marks,
+      seek: (mark) => {
+        const { player } = latest.current;
+        player.play(id, isSpoken(mark) ? secondsOf(mark) : mark.seconds);
+        player.follow(isSpoken(mark));
+      },
+      markerOf: (mark) =>
+        isSpoken(mark)
+          ? () => latest.current.player.markMoment({ articleId: id, seconds: secondsOf(mark) })
+          : null,
+    };
+  }, [times, id]);
+  return <SeekMarksContext.Provider value={marks}>{children}</SeekMarksContext.Provider>;
 }
 
 function timesOf(passages: readonly Passage[]) {

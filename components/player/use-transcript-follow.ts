@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import type { TranscriptLine } from '../../lib/article/audio/transcript.ts';
-import { passageElement } from '../article/passage-element.ts';
+import { onceDrawn, passageElement } from '../article/passage-element.ts';
 import type { Player } from './player.ts';
 
 export interface FollowedTranscript {
@@ -49,9 +49,11 @@ export function useTranscriptFollow(
       marked.current = mark(within, lines[next]);
       if (state.current.following) reveal();
     };
-    update();
+    let isFollowing = true;
+    onceDrawn(within, () => isFollowing && update());
     element.addEventListener('timeupdate', update);
     return () => {
+      isFollowing = false;
       element.removeEventListener('timeupdate', update);
       unmark(marked.current);
       marked.current = [];

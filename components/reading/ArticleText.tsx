@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { partsOf } from '../../lib/article/document/body-parts.ts';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -11,11 +12,14 @@ import { KeyPointList } from './key-points/KeyPointList.tsx';
 import { useEvidence } from './key-points/use-evidence.ts';
 import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { type TargetKeyPoint, useTargetKeyPoint } from './key-points/use-target-key-point.ts';
+import { useDrawnParts } from './use-drawn-parts.ts';
 
 export type ArticleTextProps = {
   article: Article;
   /** The version on the screen. */
   body: BodyRow | undefined;
+  /** Number of the passage that is drawn first. */
+  start: number;
   /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
   /** The key point that the article is opened at. */
@@ -23,12 +27,19 @@ export type ArticleTextProps = {
 };
 
 /** The key points and the body of an article. */
-export function ArticleText({ article, body: version, onFollow, target }: ArticleTextProps) {
+export function ArticleText({ article, body: version, start, onFollow, target }: ArticleTextProps) {
   const { keyPoints, body, passages } = cachedDocument(article, version);
   const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
   useTargetKeyPoint(target, keyPoints, evidence, onFollow);
   const root = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => partsOf(body, passages), [body, passages]);
+  // The same nodes, so that a part that is drawn stays untouched while the others are.
+  const nodes = useMemo(
+    () => parts.map(({ blocks }, index) => <Blocks key={index} blocks={blocks} />),
+    [parts],
+  );
+  const isDrawn = useDrawnParts(root, parts, start);
   return (
     <>
       {keyPoints.length > 0 && (
@@ -44,7 +55,9 @@ export function ArticleText({ article, body: version, onFollow, target }: Articl
       <div class="body" ref={root}>
         <PassageNumbers.Provider value={numbers}>
           <EpisodeText article={article} passages={passages} root={root}>
-            <Blocks blocks={body} />
+            {parts.map(({ length }, index) =>
+              isDrawn(index) ? nodes[index] : <UndrawnPart key={index} length={length} />,
+            )}
           </EpisodeText>
         </PassageNumbers.Provider>
         {body.length === 0 && <p>{t('reading_noText')}</p>}
@@ -53,5 +66,13 @@ export function ArticleText({ article, body: version, onFollow, target }: Articl
   );
 }
 
+/** Stands for a part of the text in its estimated height. */
+const UndrawnPart = ({ length }: { length: number }) => (
+  <div
+    data-undrawn={true}
+    style={{ blockSize: `calc(var(--height-per-character, 0px) * ${length})` }}
+  />
+);
+
 /** Enough of a passage to recognize it. */
-const firstWords = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ');
+const firstWords = (text: string): string => text.split(/\s+/, 8).join(' ');

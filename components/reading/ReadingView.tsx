@@ -77,6 +77,7 @@ export function ReadingView(props: ReadingViewProps) {
           >
             <ArticleText
               {...text.shown}
+              start={page.start}
               onFollow={jump.follow}
               target={{ text: reading.targetKeyPoint, onReached: reading.onKeyPointReached }}
             />

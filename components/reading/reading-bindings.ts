@@ -46,24 +46,41 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
     }),
     {
       keys: ['l'],
+      group: 'mark',
       label: t('tags_shortcut'),
       run: () => article && commands.tagging.open(article),
     },
-    { keys: ['t'], label: t('reading_shortcut_outline'), run: () => openPopover(outlineId) },
-    { keys: ['p'], label: t('reading_print'), run: () => article && tools.print() },
+    {
+      keys: ['t'],
+      group: 'move',
+      label: t('reading_shortcut_outline'),
+      run: () => openPopover(outlineId),
+    },
+    { keys: ['p'], group: 'copy', label: t('reading_print'), run: () => article && tools.print() },
     ...playerBindings(playback.player, settings, article),
-    { keys: ['y p'], label: t('copy_shortcut_passage'), run: () => copying?.passage() },
-    { keys: ['y c'], label: t('copy_citation'), run: () => copying?.citation() },
-    { keys: ['y m'], label: t('copy_shortcut_markdown'), run: () => copying?.markdown() },
+    {
+      keys: ['y p'],
+      group: 'copy',
+      label: t('copy_shortcut_passage'),
+      run: () => copying?.passage(),
+    },
+    { keys: ['y c'], group: 'copy', label: t('copy_citation'), run: () => copying?.citation() },
+    {
+      keys: ['y m'],
+      group: 'copy',
+      label: t('copy_shortcut_markdown'),
+      run: () => copying?.markdown(),
+    },
     {
       keys: ['x'],
+      group: 'copy',
       label: t('export_shortcut'),
       run: () => article && commands.exporting.open('article', article),
     },
     ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
     ...highlighterBindings(highlighter),
     ...panelKeys,
-    { keys: ['Escape'], label: t('action_backToList'), run: context.back },
+    { keys: ['Escape'], group: 'goTo', label: t('action_backToList'), run: context.back },
   ];
 }
 
@@ -91,15 +108,23 @@ function pagingBindings({ page, reading, list, feedback }: ReadingKeys): KeyBind
     feedback.showToast(t('reading_noMoreUnread'), action);
   };
   return [
-    { keys: ['j'], label: t('action_nextArticle'), run: open(next) },
+    { keys: ['j'], group: 'move', label: t('action_nextArticle'), run: open(next) },
     {
       keys: ['k'],
+      group: 'move',
       label: t('action_previousArticle'),
       run: open(previous),
     },
-    { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: continueReading, repeats: true },
+    {
+      keys: ['Space'],
+      group: 'read',
+      label: t('reading_shortcut_pageDown'),
+      run: continueReading,
+      repeats: true,
+    },
     {
       keys: ['Shift+Space'],
+      group: 'read',
       label: t('reading_shortcut_pageUp'),
       run: () => turnPage(scroller.current, -1),
       repeats: true,

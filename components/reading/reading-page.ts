@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { Passage } from '../../lib/article/document/article-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { TextMap } from '../article/text-map.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
@@ -21,6 +22,10 @@ export interface ReadingPage {
   article: Article | undefined;
   /** The same while its text is shown; `null` during a comparison. */
   articleInText: Article | null;
+  /** The passages of its text. */
+  passages: readonly Passage[];
+  /** Number of the passage that is drawn first. */
+  start: number;
   isGone: boolean;
   fullText: FullTextRequest;
   comparison: VersionChoice;

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { printArticle } from '../../lib/app/reading/print.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { consumePrintHash, printPage } from '../../lib/platform/print.ts';
+import { onceDrawn } from '../article/passage-element.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
@@ -24,8 +25,9 @@ export function usePrint(
   return () => attempt(printArticle);
 }
 
-/** Resolves when fonts and pictures have loaded. A broken picture doesn't delay it. */
+/** Resolves when the text is drawn, and fonts and pictures have loaded. A broken picture doesn't delay it. */
 async function loaded(box: HTMLElement | null): Promise<void> {
+  if (box) await new Promise<void>((resolve) => onceDrawn(box, resolve));
   await document.fonts.ready;
   const pictures = box ? [...box.querySelectorAll('img')] : [];
   await Promise.allSettled(pictures.map((picture) => picture.decode()));

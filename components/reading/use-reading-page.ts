@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import type { Passage } from '../../lib/article/document/article-document.ts';
+import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useHighlighter } from '../highlight/use-highlighter.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -8,6 +10,8 @@ import type { ReadingPage } from './reading-page.ts';
 import { useFullText } from './use-full-text.ts';
 import { useOpenArticle } from './use-open-article.ts';
 import type { ReadingSession } from './use-reading-session.ts';
+
+const none: readonly Passage[] = [];
 
 /** The open article, its versions and its highlights. */
 export function useReadingPage(
@@ -30,13 +34,23 @@ export function useReadingPage(
     onOpenNote: openNote,
     showToast,
   });
-  useReadingPosition({ scroller, shown: article ?? null, storedPosition, isComparing, attempt });
+  const passages = text ? cachedDocument(text.shown.article, text.shown.body).passages : none;
+  const start = useReadingPosition({
+    scroller,
+    shown: article ?? null,
+    passages,
+    storedPosition,
+    isComparing,
+    attempt,
+  });
   return {
     articleId,
     scroller,
     text,
     article,
     articleInText,
+    passages,
+    start,
     isGone,
     fullText,
     comparison,

@@ -22,16 +22,18 @@ export interface ReadingToolsOptions {
   now: number;
 }
 
+const none: ReadingPage['passages'] = [];
+
 /** The actions on the article on the screen, for buttons, menus and keys. */
 export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const { page, speech, commands, feedback, isUnread, markReadAfter, now } = options;
-  const { articleId, scroller, text, article, articleInText, view, map } = page;
+  const { articleId, scroller, text, article, articleInText, passages, view, map } = page;
   const { showToast, copy } = feedback;
   const stopMarking = useMarkAsRead(article ?? null, markReadAfter, commands);
   useSpokenMark(speech, articleInText, scroller, map);
   useCleanCopy(scroller);
   const jump = useEvidenceJump(scroller, articleInText?.hash, showToast);
-  const outline = useOutline(scroller, articleInText ? text?.shown.body?.hash : undefined);
+  const outline = useOutline(scroller, articleInText ? passages : none);
   const zoom = usePictureZoom(scroller, article?.id ?? null);
   const print = usePrint(scroller, article?.title, showToast);
   const body = text?.shown.body;

@@ -1,9 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
-import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
+import { useState } from 'preact/hooks';
+import { cachedDocumentSteps } from '../../../lib/article/document/document-cache.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
 import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
+import type { Steps } from '../../../lib/steps.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
+import { useSteps } from '../use-steps.ts';
 import { useLastReadHash } from './use-last-read-hash.ts';
 
 /** The versions of the open article, and the one it is compared with. */
@@ -29,13 +32,7 @@ export function useComparison(shown: Versions | undefined): VersionChoice {
   const others = shown?.body ? othersThan(shown.body, shown.bodies) : [];
   const read = others.find(({ hash }) => hash === readBefore);
   const current = shown?.body;
-  const changes = useMemo(
-    () =>
-      article && read && current
-        ? classifyChange(cachedDocument(article, read), cachedDocument(article, current))
-        : null,
-    [article?.id, read?.hash, current?.hash],
-  );
+  const changes = useChanges(article, read, current);
   const choose = (version: BodyRow) =>
     setChosen({ articleId: version.articleId, hash: version.hash });
   const first = read ?? others[0];
@@ -49,6 +46,27 @@ export function useComparison(shown: Versions | undefined): VersionChoice {
     choose,
     close: () => setChosen(null),
   };
+}
+
+/** The longest sources that are compared at once, while the text is drawn. */
+const maxShortSources = 60_000;
+
+/** What changed between two versions; `null` until it is known. */
+function useChanges(
+  article: Article | undefined,
+  read: BodyRow | undefined,
+  current: BodyRow | undefined,
+): readonly ChangeKind[] | null {
+  function* steps(): Steps<readonly ChangeKind[] | null> {
+    if (!article || !read || !current) return null;
+    const before = yield* cachedDocumentSteps(article, read);
+    const after = yield* cachedDocumentSteps(article, current);
+    yield;
+    return classifyChange(before, after);
+  }
+  const length = (read?.source.length ?? 0) + (current?.source.length ?? 0);
+  const inputs = [article?.id, read?.hash, current?.hash];
+  return useSteps(steps, inputs, length <= maxShortSources) ?? null;
 }
 
 const othersThan = (current: BodyRow, bodies: readonly BodyRow[]): BodyRow[] =>

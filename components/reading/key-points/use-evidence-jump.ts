@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
 import { passageNotFoundMessage } from '../../../lib/presenters/article.ts';
-import { focusPassage, passageElement } from '../../article/passage-element.ts';
+import { focusPassage, onceDrawn, passageElement } from '../../article/passage-element.ts';
 import { selectWordAt } from '../../ui/dom/select-word.ts';
 import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
@@ -36,12 +36,15 @@ export function useEvidenceJump(
 
   const follow: FollowEvidence = ({ passage, missingFigures }, from) => {
     const box = scroller.current;
-    const to = box && passage !== null ? passageElement(box, passage) : null;
-    if (!box || !to) return showToast(passageNotFoundMessage(missingFigures));
-    const { scrollTop } = box;
-    scrollToPassage(box, to);
-    focusPassage(to);
-    setJump({ from, to, scrollTop });
+    if (!box) return;
+    onceDrawn(box, () => {
+      const to = passage === null ? null : passageElement(box, passage);
+      if (!to || !from.isConnected) return showToast(passageNotFoundMessage(missingFigures));
+      const { scrollTop } = box;
+      scrollToPassage(box, to);
+      focusPassage(to);
+      setJump({ from, to, scrollTop });
+    });
   };
   const back = () => {
     if (jump) scroller.current?.scrollTo(0, jump.scrollTop);

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { passageElement, passageElements, passageNumber } from '../../article/passage-element.ts';
+import { useMemo } from 'preact/hooks';
+import type { Passage } from '../../../lib/article/document/article-document.ts';
+import { onceDrawn, passageElement, passageNumber } from '../../article/passage-element.ts';
 import { currentHeading } from './current-heading.ts';
 
 /** A heading of the article on the screen. */
@@ -22,45 +23,43 @@ export interface Outline {
 /** An article with fewer headings has no outline. */
 const leastHeadings = 3;
 
-/** The headings of the article in the scroller. `drawn` identifies the text on the screen. */
+/** The headings among the passages of the article in the scroller. */
 export function useOutline(
   scroller: RefObject<HTMLElement | null>,
-  drawn: string | undefined,
+  passages: readonly Passage[],
 ): Outline {
-  const [entries, setEntries] = useState<readonly OutlineEntry[]>([]);
-  useLayoutEffect(() => {
-    const found = headingsIn(scroller.current).map(entryOf);
-    setEntries(found.length < leastHeadings ? [] : found);
-  }, [drawn]);
+  const entries = useMemo(() => outlineOf(passages), [passages]);
 
   const current = () => {
     const box = scroller.current;
     if (!box) return null;
-    const headings = headingsIn(box);
+    const headings = entries.flatMap(({ passage }) => passageElement(box, passage) ?? []);
     const { top, height } = box.getBoundingClientRect();
     const isAtEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 2;
     const tops = headings.map((heading) => heading.getBoundingClientRect().top);
-    const index = currentHeading(tops, { top, height, isAtEnd });
-    return entries[index ?? -1]?.passage ?? null;
+    const heading = headings[currentHeading(tops, { top, height, isAtEnd }) ?? -1];
+    return heading ? passageNumber(heading) : null;
   };
 
   const goTo = (passage: number) => {
-    const heading = scroller.current && passageElement(scroller.current, passage);
-    if (!heading) return;
-    // The focus moves too, so that keys scroll from there and a screen reader starts there.
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'start' });
+    const box = scroller.current;
+    if (box) onceDrawn(box, () => goToHeading(passageElement(box, passage)));
   };
 
   return { entries, current, goTo };
 }
 
-const headingsIn = (box: HTMLElement | null): HTMLElement[] =>
-  box ? passageElements(box).filter((element) => element.matches('h2, h3, h4, h5, h6')) : [];
+function outlineOf(passages: readonly Passage[]): readonly OutlineEntry[] {
+  const entries = passages.flatMap(({ number, text, leaf }) =>
+    leaf.kind === 'heading' ? { passage: number, level: leaf.level, text: text.trim() } : [],
+  );
+  return entries.length < leastHeadings ? [] : entries;
+}
 
-const entryOf = (heading: HTMLElement): OutlineEntry => ({
-  passage: passageNumber(heading),
-  level: Number(heading.tagName.slice(1)),
-  text: heading.textContent.trim(),
-});
+function goToHeading(heading: HTMLElement | null): void {
+  if (!heading) return;
+  // The focus moves too, so that keys scroll from there and a screen reader starts there.
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
+}

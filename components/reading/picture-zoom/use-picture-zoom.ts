@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { pictureAt, type ZoomedPicture } from './zoomed-picture.ts';
 
 export interface PictureZoomState {
@@ -14,7 +14,8 @@ export function usePictureZoom(
   articleId: number | null,
 ): PictureZoomState {
   const [picture, setPicture] = useState<ZoomedPicture | null>(null);
-  useEffect(() => {
+  // Layout effects, so that a click right after the text was drawn counts.
+  useLayoutEffect(() => {
     const box = scroller.current;
     const onClick = ({ target }: MouseEvent) => {
       const clicked = pictureAt(target);
@@ -23,6 +24,6 @@ export function usePictureZoom(
     box?.addEventListener('click', onClick);
     return () => box?.removeEventListener('click', onClick);
   }, []);
-  useEffect(() => setPicture(null), [articleId]);
+  useLayoutEffect(() => setPicture(null), [articleId]);
   return { picture, close: () => setPicture(null) };
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '../../../lib/article/document/article-document.ts';
 import { firstIndex } from '../../../lib/article/model/first-index.ts';
 import {
   aboveFirstPassage,
@@ -6,61 +7,75 @@ import {
   relocatePosition,
   type ScrollSpot,
 } from '../../../lib/article/model/reading-position.ts';
-import { passageElements } from '../../article/passage-element.ts';
+import { passageElement, passageElements, passageNumber } from '../../article/passage-element.ts';
 
 /** The reading position, and whether the end of the article was in view. */
 export interface MeasuredPosition extends ReadingPosition {
   finished: boolean;
 }
 
-/** The position at the top of the view; `null` where no article is shown. */
-export function measurePosition(box: HTMLElement, hash: string): MeasuredPosition | null {
-  const passages = passageElements(box);
-  const last = passages.at(-1);
+/** The position at the top of the view, among the passages that are drawn; `null` where none is. */
+export function measurePosition(
+  box: HTMLElement,
+  passages: readonly Passage[],
+  hash: string,
+): MeasuredPosition | null {
+  const drawn = passageElements(box);
+  const last = drawn.at(-1);
   if (!last || box.clientHeight === 0) return null;
   const view = box.getBoundingClientRect();
-  const finished = box.scrollTop > 0 && last.getBoundingClientRect().bottom <= view.bottom + 1;
-  const passage = atOrBelow(passages, view.top);
-  const shown = passages[passage] ?? last;
+  const isEndDrawn = passageNumber(last) === passages.length - 1;
+  const isEndInView = isEndDrawn && last.getBoundingClientRect().bottom <= view.bottom + 1;
+  const finished = isEndInView && box.scrollTop > 0;
+  const shown = atOrBelow(drawn, view.top) ?? last;
   const { top, height } = shown.getBoundingClientRect();
+  const passage = passageNumber(shown);
   const above = view.top - top;
   if (passage === 0 && above < 0) {
     const fraction = box.scrollTop / (box.scrollTop - above);
-    return { passage: aboveFirstPassage, fraction, hash, text: '', before: '', finished };
+    return { ...positionAt(passages, { passage: aboveFirstPassage, fraction }, hash), finished };
   }
-  const text = textOf(shown);
-  const before = passage > 0 ? textOf(passages[passage - 1]) : '';
-  return { passage, fraction: height > 0 ? above / height : 0, hash, text, before, finished };
+  const fraction = height > 0 ? above / height : 0;
+  return { ...positionAt(passages, { passage, fraction }, hash), finished };
 }
 
-/** The first passage that ends below a height, or else the last one. Passages are ordered from top to bottom. */
-function atOrBelow(passages: readonly HTMLElement[], height: number): number {
-  return firstIndex(passages.length - 1, (index) => {
-    const bottom = passages[index]?.getBoundingClientRect().bottom ?? 0;
-    // A line that is cut off by less than a pixel counts as visible.
-    return bottom > height + 1;
-  });
-}
+/** The first passage that ends below a height. Passages are ordered from top to bottom. */
+const atOrBelow = (drawn: readonly HTMLElement[], height: number): HTMLElement | undefined =>
+  drawn[
+    firstIndex(drawn.length, (index) => {
+      const bottom = drawn[index]?.getBoundingClientRect().bottom ?? 0;
+      // A line that is cut off by less than a pixel counts as visible.
+      return bottom > height + 1;
+    })
+  ];
 
-const textOf = (passage: HTMLElement | undefined): string =>
-  positionText(passage?.textContent ?? '');
-
-/** Scrolls to a reading position. Returns the passage there; `null` above the first one. */
-export function scrollToPosition(
-  box: HTMLElement,
-  place: ReadingPosition,
+/** A position as it is found again in another version. */
+function positionAt(
+  passages: readonly Passage[],
+  { passage, fraction }: ScrollSpot,
   hash: string,
-): HTMLElement | null {
-  const passages = passageElements(box);
-  const spot = relocatePosition(place, passages.map(textOf), hash);
-  box.scrollTo(0, heightOf(spot, passages, box));
-  return passages[spot.passage] ?? null;
+): ReadingPosition {
+  const textOf = (number: number) => positionText(passages[number]?.text ?? '');
+  return { passage, fraction, hash, text: textOf(passage), before: textOf(passage - 1) };
 }
 
-function heightOf(spot: ScrollSpot, passages: readonly HTMLElement[], box: HTMLElement): number {
+/** A position of any version in this one. */
+export function positionIn(
+  passages: readonly Passage[],
+  position: ReadingPosition,
+  hash: string,
+): ReadingPosition {
+  const texts = passages.map(({ text }) => positionText(text));
+  return positionAt(passages, relocatePosition(position, texts, hash), hash);
+}
+
+/** Scrolls to a position in the text on the screen. Returns the passage there; `null` above the first one. */
+export function scrollToSpot(box: HTMLElement, spot: ScrollSpot): HTMLElement | null {
   const start = box.getBoundingClientRect().top - box.scrollTop;
-  const shown = (passages[spot.passage] ?? passages[0])?.getBoundingClientRect();
-  if (!shown) return 0;
-  if (spot.passage === aboveFirstPassage) return spot.fraction * (shown.top - start);
-  return shown.top - start + spot.fraction * shown.height;
+  const passage = passageElement(box, Math.max(spot.passage, 0));
+  const { top = start, height = 0 } = passage?.getBoundingClientRect() ?? {};
+  const isAbove = spot.passage === aboveFirstPassage;
+  const to = isAbove ? spot.fraction * (top - start) : top - start + spot.fraction * height;
+  box.scrollTo(0, to);
+  return isAbove ? null : passage;
 }

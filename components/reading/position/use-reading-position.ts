@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { saveReadingPosition } from '../../../lib/app/reading/reading-position.ts';
+import type { Passage } from '../../../lib/article/document/article-document.ts';
 import {
   aboveFirstPassage,
   type ReadingPosition,
@@ -9,12 +10,19 @@ import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { focusPassage } from '../../article/passage-element.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 import type { ShownVersion } from '../use-mark-as-read.ts';
-import { type MeasuredPosition, measurePosition, scrollToPosition } from './measure-position.ts';
+import {
+  type MeasuredPosition,
+  measurePosition,
+  positionIn,
+  scrollToSpot,
+} from './measure-position.ts';
 
 export interface ReadingPositionOptions {
   scroller: RefObject<HTMLElement | null>;
   /** The version on the screen; `null` until loaded. */
   shown: ShownVersion | null;
+  /** The passages of its text. */
+  passages: readonly Passage[];
   /** The article's stored position. */
   storedPosition: ReadingPositionRow | null;
   /** Whether a comparison, which has its own scroll position, is shown instead of the text. */
@@ -27,17 +35,13 @@ const saveAfterMs = 200;
 
 /**
  * Keeps the same words at the top of the view when an article is reopened, when another version replaces it, and after
- * a comparison. A new article begins at its title.
+ * a comparison. A new article begins at its title. Returns the number of the passage that is drawn first.
  */
-export function useReadingPosition({
-  scroller,
-  shown,
-  storedPosition,
-  isComparing,
-  attempt,
-}: ReadingPositionOptions): void {
-  const drawn = useRef<{ shown: ShownVersion | null; isComparing: boolean }>({
+export function useReadingPosition(options: ReadingPositionOptions): number {
+  const { scroller, shown, passages, storedPosition, isComparing } = options;
+  const drawn = useRef<Pick<ReadingPositionOptions, 'shown' | 'passages' | 'isComparing'>>({
     shown: null,
+    passages: [],
     isComparing,
   });
   const position = useRef<ReadingPosition>(atTop);
@@ -52,21 +56,26 @@ export function useReadingPosition({
     (isNewText || isComparing) &&
     scroller.current
   ) {
-    position.current = measurePosition(scroller.current, before.shown.hash) ?? position.current;
+    const measured = measurePosition(scroller.current, before.passages, before.shown.hash);
+    position.current = measured ?? position.current;
   }
+  const start = useMemo(() => {
+    if (!shown) return 0;
+    if (!isSame) position.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
+    position.current = positionIn(passages, position.current, shown.hash);
+    return Math.max(0, position.current.passage);
+  }, [shown?.id, shown?.hash, isComparing]);
   useLayoutEffect(() => {
-    drawn.current = { shown, isComparing };
+    drawn.current = { shown, passages, isComparing };
     const box = scroller.current;
     if (!box || !shown) return;
-    if (!isSame) {
-      position.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
-      focusStart(scrollToPosition(box, position.current, shown.hash));
-    } else if (isComparing && !before.isComparing) box.scrollTo(0, 0);
-    else if (!isComparing && (isNewText || before.isComparing))
-      scrollToPosition(box, position.current, shown.hash);
+    if (!isSame) focusStart(scrollToSpot(box, position.current));
+    else if (isComparing && !before.isComparing) box.scrollTo(0, 0);
+    else if (!isComparing && (isNewText || before.isComparing)) scrollToSpot(box, position.current);
   }, [shown?.id, shown?.hash, isComparing]);
 
-  useStoredPosition(scroller, isComparing ? null : shown, position, attempt);
+  useStoredPosition({ ...options, shown: isComparing ? null : shown }, position);
+  return start;
 }
 
 const atTop: ReadingPosition = {
@@ -88,10 +97,8 @@ function focusStart(passage: HTMLElement | null): void {
  * changes: late pictures and fonts, another width, another type size.
  */
 function useStoredPosition(
-  scroller: RefObject<HTMLElement | null>,
-  shown: ShownVersion | null,
+  { scroller, shown, passages, attempt }: ReadingPositionOptions,
   position: { current: ReadingPosition },
-  attempt: Attempt,
 ): void {
   // A layout effect, so that a scroll caused by the next text isn't taken for one in this text.
   useLayoutEffect(() => {
@@ -113,7 +120,7 @@ function useStoredPosition(
     };
     const onUserScroll = () => {
       remember();
-      const measured = measurePosition(box, hash);
+      const measured = measurePosition(box, passages, hash);
       if (!measured) return;
       unsaved = measured;
       position.current = measured;
@@ -126,7 +133,7 @@ function useStoredPosition(
         return;
       }
       const moved = before ? movedSince(before, box) : 0;
-      scrollToPosition(box, position.current, hash);
+      scrollToSpot(box, position.current);
       if (moved === 0) return remember();
       box.scrollBy(0, moved);
       onUserScroll();

@@ -1,7 +1,9 @@
+import { finish, type Steps } from '../../steps.ts';
 import type { Passage } from '../document/article-document.ts';
 import type { KeyPoint } from '../model/body.ts';
 import type { Figure } from './figures.ts';
 import {
+  addCommonTerms,
   distinctFigures,
   indexStatements,
   type Place,
@@ -11,7 +13,6 @@ import {
   type StatementIndex,
   spreadOf,
 } from './statements.ts';
-import { termsOf } from './terms.ts';
 
 /** The passage that supports a key point. */
 export interface Evidence {
@@ -25,42 +26,45 @@ export interface Evidence {
 const maxKeyPoints = 100;
 const maxKeyPointLength = 2_000;
 
-/**
- * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage
- * is worse than none, so weak matches are dropped.
- */
+/** For each key point, nested ones included, the passage that supports it. */
 export function evidenceOf(
   keyPoints: readonly KeyPoint[],
   passages: readonly Passage[],
 ): ReadonlyMap<KeyPoint, Evidence> {
+  return finish(evidenceSteps(keyPoints, passages));
+}
+
+/**
+ * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage
+ * is worse than none, so weak matches are dropped.
+ */
+export function* evidenceSteps(
+  keyPoints: readonly KeyPoint[],
+  passages: readonly Passage[],
+): Steps<ReadonlyMap<KeyPoint, Evidence>> {
   const points = keyPoints.flatMap(withNested);
-  if (points.length === 0) return new Map();
-  const text = { index: indexStatements(passages), common: commonTerms([...passages, ...points]) };
-  return new Map(
-    points.map((point, at) => [
+  const found = new Map<KeyPoint, Evidence>();
+  if (points.length === 0) return found;
+  const index = yield* indexStatements(passages);
+  const texts = points.map(({ text }) => text.slice(0, maxKeyPointLength));
+  for (const text of texts.slice(0, maxKeyPoints)) {
+    addCommonTerms(index, text);
+    yield;
+  }
+  for (const [at, point] of points.entries()) {
+    const isRead = at < maxKeyPoints;
+    found.set(
       point,
-      at < maxKeyPoints
-        ? evidenceFor(readStatement(point.text.slice(0, maxKeyPointLength)), text)
+      isRead
+        ? evidenceFor(readStatement(texts[at] ?? ''), index)
         : { passage: null, missingFigures: [] },
-    ]),
-  );
+    );
+    yield;
+  }
+  return found;
 }
 
 const withNested = (point: KeyPoint): KeyPoint[] => [point, ...point.points.flatMap(withNested)];
-
-interface ArticleText {
-  index: StatementIndex;
-  /** Terms that also occur in lower case, so that a capital only marks the beginning of a sentence. */
-  common: ReadonlySet<string>;
-}
-
-function commonTerms(written: readonly { text: string }[]): ReadonlySet<string> {
-  const common = new Set<string>();
-  for (const { text } of written) {
-    for (const { key, isCapital } of termsOf(text)) if (!isCapital) common.add(key);
-  }
-  return common;
-}
 
 /** A key point with the weight of each of its parts in this article, and the places that share the part. */
 interface WeighedKeyPoint {
@@ -71,7 +75,7 @@ interface WeighedKeyPoint {
   hasDigits: boolean;
 }
 
-function weigh(statement: Statement, { index, common }: ArticleText): WeighedKeyPoint {
+function weigh(statement: Statement, index: StatementIndex): WeighedKeyPoint {
   const figures = distinctFigures(statement.figures).map((figure) => {
     const places = placesOfFigure(index, figure);
     const spread = spreadOf(places.keys());
@@ -79,7 +83,7 @@ function weigh(statement: Statement, { index, common }: ArticleText): WeighedKey
     return { figure, spread, weight: kind * rarity(spread, index), places };
   });
   const terms = [...statement.terms.values()].map((term) => {
-    const isName = term.isName || (term.isCapital && !common.has(term.key));
+    const isName = term.isName || (term.isCapital && !index.common.has(term.key));
     const places = index.byTerm.get(term.key) ?? [];
     return { isName, weight: termWeight(isName, spreadOf(places), index), places };
   });
@@ -105,8 +109,8 @@ function termWeight(isName: boolean, spread: number, index: StatementIndex): num
 const rarity = (spread: number, { size }: StatementIndex): number =>
   Math.log(1 + size / Math.max(spread, 0.5));
 
-function evidenceFor(statement: Statement, text: ArticleText): Evidence {
-  const point = weigh(statement, text);
+function evidenceFor(statement: Statement, index: StatementIndex): Evidence {
+  const point = weigh(statement, index);
   const missingFigures = point.figures
     .filter(({ figure, spread }) => figure.inDigits && spread === 0)
     .map(({ figure }) => figure.written);

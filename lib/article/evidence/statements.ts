@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { Passage } from '../document/article-document.ts';
 import type { Leaf } from '../model/body.ts';
 import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
@@ -29,24 +30,44 @@ export interface StatementIndex {
   size: number;
   byTerm: Map<string, Place[]>;
   byValue: Map<number, { place: Place; figure: Figure }[]>;
+  /** Terms that also occur in lower case, so that a capital only marks the beginning of a sentence. */
+  common: Set<string>;
 }
 
+/** Of a longer paragraph or row the beginning is read, which bounds a step. */
+const maxStatementLength = 10_000;
+
 /**
- * Reads passages. A table is split into rows: a figure of one row and a name of another are not a statement. Its head
- * is read once, however many rows it has.
+ * Reads passages, one statement in each step. A table is split into rows: a figure of one row and a name of another are
+ * not a statement. Its head is read once, however many rows it has.
  */
-export function indexStatements(passages: readonly Passage[]): StatementIndex {
-  const index: StatementIndex = { size: 0, byTerm: new Map(), byValue: new Map() };
+export function* indexStatements(passages: readonly Passage[]): Steps<StatementIndex> {
+  const index: StatementIndex = {
+    size: 0,
+    byTerm: new Map(),
+    byValue: new Map(),
+    common: new Set(),
+  };
   for (const { number, text, leaf } of passages) {
-    if (!canSupport[leaf.kind]) continue;
     const isTable = leaf.kind === 'table' || leaf.kind === 'code';
     const [first = '', ...rows] = isTable ? text.split('\n') : [text];
-    const place = { passage: number, head: null, rows: Math.max(rows.length, 1) };
-    addStatement(index, place, first);
-    for (const row of rows) addStatement(index, { passage: number, head: place, rows: 1 }, row);
-    index.size += place.rows;
+    const head: Place = { passage: number, head: null, rows: Math.max(rows.length, 1) };
+    let place = head;
+    for (const written of [first, ...rows]) {
+      const statement = written.slice(0, maxStatementLength);
+      addCommonTerms(index, statement);
+      if (canSupport[leaf.kind]) addStatement(index, place, statement);
+      place = { passage: number, head, rows: 1 };
+      yield;
+    }
+    if (canSupport[leaf.kind]) index.size += head.rows;
   }
   return index;
+}
+
+/** Notes the terms that a text has in lower case. */
+export function addCommonTerms({ common }: StatementIndex, text: string): void {
+  for (const { key, isCapital } of termsOf(text)) if (!isCapital) common.add(key);
 }
 
 /** Headings announce rather than state, and credits and separators state nothing. */

@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { withoutBidiControls } from '../../bidi.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { hasFootnotes } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
@@ -22,21 +23,45 @@ import { tableOf } from './parse-table.ts';
  * the markup. `base` resolves relative addresses.
  */
 export function parseBody(html: string, base: string): Body {
+  return finish(bodySteps(html, base));
+}
+
+/** Parses the same in small steps. */
+export function* bodySteps(html: string, base: string): Steps<Body> {
   const markup = parseMarkup(html);
-  const read = (notes: Footnotes): Body =>
-    blocksOf(markup.children, {
-      base,
-      depth: 0,
-      notes,
-      enclosing: [],
-      keepsLines: false,
-      blocksOf,
-      wordsOf,
-    });
   const notes = findFootnotes(markup);
-  const body = read(notes);
+  yield;
+  const body = yield* blockSteps(markup.children, base, notes);
   // A footnote list inside a table cell is lost, so references to it have to go as well.
-  return notes.list && !hasFootnotes(body) ? read(noFootnotes) : body;
+  if (!notes.list || hasFootnotes(body)) return body;
+  return yield* blockSteps(markup.children, base, noFootnotes);
+}
+
+/** How many of the outermost nodes are read in one step, and the loose ones after them. */
+const nodesPerStep = 20;
+
+function* blockSteps(nodes: readonly ChildNode[], base: string, notes: Footnotes): Steps<Body> {
+  const context: Context = {
+    base,
+    depth: 0,
+    notes,
+    enclosing: [],
+    keepsLines: false,
+    blocksOf,
+    wordsOf,
+  };
+  const blocks: Block[] = [];
+  let group: ChildNode[] = [];
+  for (const [at, node] of nodes.entries()) {
+    group.push(node);
+    // Loose inline content stays together: it becomes one paragraph.
+    const canEnd = group.length >= nodesPerStep && isTag(node) && isBlock(node);
+    if (!canEnd && at < nodes.length - 1) continue;
+    for (const block of blocksOf(group, context)) blocks.push(block);
+    group = [];
+    yield;
+  }
+  return blocks;
 }
 
 /** Blocks of a container's nodes. Loose inline content between them becomes paragraphs. */

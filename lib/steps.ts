@@ -1,0 +1,10 @@
+/** A computation in small steps, between which a page can respond. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Takes all steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

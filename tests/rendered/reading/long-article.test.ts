@@ -1,0 +1,74 @@
+import { describe, expect } from 'vitest';
+import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { type RenderedExtension, testWith } from '../extension.tsx';
+import { openArticle, scrollToFraction, topPassage } from '../reading-view.ts';
+
+const [article] = sampleArticles;
+if (!article) throw new Error('The sample site has no article.');
+
+const passages = 800;
+
+/** 200 kB of text: a heading for every hundred passages. */
+const html = Array.from({ length: passages }, (_, at) =>
+  at % 100 === 0
+    ? `<h2>Part ${at / 100}</h2>`
+    : `<p>Passage ${at}: ${'the separation of heavy rare earths is slow. '.repeat(5)}</p>`,
+).join('\n');
+
+const title = 'A transcript of three hours';
+const test = testWith({ articles: [{ ...article, title, html }], published: 1 });
+
+/** The number of passages in what is added to the page, for each time that it is drawn. */
+function observeSlices(): number[] {
+  const slices: number[] = [];
+  const countIn = (node: Node) =>
+    node instanceof Element
+      ? Number(node.matches('[data-passage]')) + node.querySelectorAll('[data-passage]').length
+      : 0;
+  const observer = new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const count = added.reduce((sum, node) => sum + countIn(node), 0);
+    if (count > 0) slices.push(count);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return slices;
+}
+
+const isWhole = (): boolean => document.querySelectorAll('[data-passage]').length === passages;
+
+/** Reads to the middle, and waits until that is stored. */
+async function readToTheMiddle(extension: RenderedExtension) {
+  await openArticle(extension, title);
+  await expect.poll(isWhole).toBe(true);
+  await scrollToFraction(0.5);
+  const stored = async () => (await extension.rows<ReadingPositionRow>('readingPositions'))[0];
+  await expect.poll(async () => (await stored())?.passage).toBeGreaterThan(300);
+  return topPassage();
+}
+
+describe('an article of 200 kB', () => {
+  test('is drawn in parts around its reading position, which stands', async ({ extension }) => {
+    const top = await readToTheMiddle(extension);
+    extension.close();
+    const slices = observeSlices();
+    const panel = await extension.openPanel();
+    await panel.getByRole('article').waitFor();
+    expect((await topPassage()).text).toBe(top.text);
+    await expect.poll(isWhole).toBe(true);
+    expect(slices.length).toBeGreaterThan(10);
+    expect(Math.max(...slices)).toBeLessThan(80);
+    const offset = async () => (await topPassage()).offset;
+    await expect.poll(async () => Math.abs((await offset()) - top.offset)).toBeLessThanOrEqual(1);
+    expect((await topPassage()).text).toBe(top.text);
+    expect(panel.locator('[data-undrawn]').inner.elements()).toEqual([]);
+  });
+
+  test('leads to a heading that is not drawn yet', async ({ extension }) => {
+    const panel = await openArticle(extension, title);
+    await panel.keyboard.press('t');
+    await panel.getByRole('button', { name: 'Part 7' }).click();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Part 7');
+    expect((await topPassage()).text).toBe('Part 7');
+  });
+});
