@@ -1,6 +1,6 @@
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
-import './highlight-color.css';
+import { ColorSample } from './ColorSample.tsx';
 import './ColorButton.css';
 
 export type ColorButtonProps = {
@@ -10,9 +10,7 @@ export type ColorButtonProps = {
   onClick: () => void;
 };
 
-/**
- * Highlights in a color. The sample letter also shows the line, which distinguishes the colors without color vision.
- */
+/** Highlights in a color. */
 export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
   const label =
     pressed === undefined ? t(`highlight_createIn_${color}`) : t(`highlight_color_${color}`);
@@ -25,9 +23,7 @@ export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      <span class="sample highlight-color" data-color={color} aria-hidden="true">
-        a
-      </span>
+      <ColorSample color={color} />
     </button>
   );
 }

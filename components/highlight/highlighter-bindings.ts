@@ -8,22 +8,30 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
     keys: [key],
+    group: 'mark',
     label: what,
     run,
     isOn,
     repeats: true,
   });
   return [
-    { keys: ['h'], label: t('highlight_shortcut_highlight'), run: actions.highlight },
-    { keys: ['n'], label: t('highlight_shortcut_addNote'), run: actions.editNote },
+    {
+      keys: ['h'],
+      group: 'mark',
+      label: t('highlight_shortcut_highlight'),
+      run: actions.highlight,
+    },
+    { keys: ['n'], group: 'mark', label: t('highlight_shortcut_addNote'), run: actions.editNote },
     {
       keys: ['}'],
+      group: 'move',
       label: t('highlight_shortcut_nextHighlight'),
       run: () => actions.openNextHighlight('forward'),
       repeats: true,
     },
     {
       keys: ['{'],
+      group: 'move',
       label: t('highlight_shortcut_previousHighlight'),
       run: () => actions.openNextHighlight('backward'),
       repeats: true,
@@ -48,12 +56,14 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
     ),
     {
       keys: ['Enter'],
+      group: 'mark',
       label: t('highlight_shortcut_openToolbar'),
       run: actions.focusColors,
       isOn: target !== null || active !== null,
     },
     {
       keys: ['Escape'],
+      group: 'mark',
       label: t('highlight_shortcut_clearSelection'),
       run: actions.dismiss,
       isOn: isBusy,

@@ -1,7 +1,9 @@
 import { ListFilter as FilterIcon } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { CountedValue, HighlightFilterOptions } from '../../lib/highlight/highlight-filter.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { inKnownSpelling, tagSpellings } from '../../lib/tag.ts';
+import { ColorSample } from '../highlight/ColorSample.tsx';
 import { type FacetChoices, FilterChoices } from '../list/filters/FilterChoices.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Popover } from '../ui/popover/Popover.tsx';
@@ -56,6 +58,7 @@ export function facetsOf({
     }),
     colors: facet(t('myHighlights_filterBy_color'), choices.colors, {
       nameOf: (color) => t(`highlight_color_${color}`),
+      sampleOf: (color) => <ColorSample color={color} />,
       active: colors,
       onToggle: (values) => filter({ colors: values }),
     }),
@@ -75,6 +78,7 @@ export function facetsOf({
 
 interface Facet<Value> {
   nameOf: (value: Value) => string;
+  sampleOf?: (value: Value) => ComponentChildren;
   active: readonly Value[];
   /** Called with the values that are active after one was pressed. */
   onToggle: (active: Value[]) => void;
@@ -83,7 +87,7 @@ interface Facet<Value> {
 function facet<Value extends string | number>(
   title: string,
   counted: readonly CountedValue<Value>[],
-  { nameOf, active, onToggle }: Facet<Value>,
+  { nameOf, sampleOf, active, onToggle }: Facet<Value>,
 ): FacetChoices {
   // An active value can be removed although no highlight has it anymore.
   const absent = active.filter((value) => !counted.some((each) => each.value === value));
@@ -95,6 +99,7 @@ function facet<Value extends string | number>(
     return {
       key: String(value),
       name,
+      sample: sampleOf?.(value),
       count,
       isActive,
       label: t('myHighlights_filterChoiceWithCount', { name, count }),

@@ -10,17 +10,15 @@ export type HighlightSourceProps = {
   searchTerms: readonly string[];
 };
 
-/** The article of a highlight. One that is no longer stored is named by the title and address in the highlight. */
+/** The article of a highlight, with author and date. One that is no longer stored is named by what the highlight holds. */
 export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSourceProps) {
   const { highlight, article } = listed;
   const { author, publishedAt, url } = highlight;
-  const facts = article
-    ? []
-    : [
-        ...(author === null ? [] : [author]),
-        ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
-        url.replace(/^https?:\/\//, ''),
-      ];
+  const facts = [
+    ...(author === null ? [] : [author]),
+    ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
+    ...(article ? [] : [url.replace(/^https?:\/\//, '')]),
+  ];
   if (article && !namesTitle) return null;
   return (
     <div class="source">
@@ -29,12 +27,8 @@ export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSo
           <TextWithMatches text={highlightTitle(listed)} searchTerms={searchTerms} />
         </p>
       )}
-      {!article && (
-        <>
-          <p>{facts.join(' · ')}</p>
-          <p>{t('myHighlights_articleNotStored')}</p>
-        </>
-      )}
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {!article && <p>{t('myHighlights_articleNotStored')}</p>}
     </div>
   );
 }

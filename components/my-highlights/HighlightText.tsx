@@ -3,6 +3,7 @@ import { type HighlightChange, wordsNow } from '../../lib/highlight/highlight-ch
 import { formatChange } from '../../lib/i18n/format-change.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
 import '../highlight/highlight-color.css';
@@ -31,7 +32,7 @@ export function HighlightText(props: HighlightTextProps) {
   return (
     <>
       <h3>
-        <button type="button" data-stop={id} onClick={onOpen}>
+        <button type="button" data-stop={id} {...headlineClicks(highlight.url, onOpen)}>
           <span class="visually-hidden">{t(`highlight_color_${color}`)}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span class="highlight-color" data-color={color}>
@@ -50,7 +51,7 @@ export function HighlightText(props: HighlightTextProps) {
         </p>
       )}
       {note !== '' && !isEditing && (
-        <p class="note" data-lines={3} dir="auto">
+        <p class="note" data-color={color} data-lines={3} dir="auto">
           <TextWithMatches text={note} searchTerms={searchTerms} />
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
-import { storedHighlightColors } from '../highlight/highlight-color.ts';
+import { highlightColors } from '../highlight/highlight-color.ts';
 import { normalizeTags } from '../tag.ts';
 import { z } from '../zod.ts';
 import {
@@ -45,7 +45,7 @@ export const highlightEntry = z.object({
       end: z.nullable(count),
     } satisfies Fields<NonNullable<Highlight['moment']>>),
   ),
-  color: z.literal([...storedHighlightColors]),
+  color: z.literal([...highlightColors]),
   // Merged highlights have the notes of all, so this may exceed the limit of the editor.
   note: text(maxLengths.text),
   tags,

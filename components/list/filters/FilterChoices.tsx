@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -11,6 +12,8 @@ export interface FilterChoice {
   /** Unique within its facet. */
   key: string;
   name: string;
+  /** Drawn before the name: a color as it looks in the text. */
+  sample?: ComponentChildren;
   /** The accessible name, with the count. */
   label: string;
   count: number;
@@ -88,6 +91,7 @@ export function FilterChoices({
                   aria-pressed={choice.isActive}
                   onClick={choice.onSelect}
                 >
+                  {choice.sample}
                   <span class="name">{choice.name}</span>{' '}
                   <span class="count">{formatNumber(choice.count)}</span>
                 </button>

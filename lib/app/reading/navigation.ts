@@ -1,5 +1,6 @@
 import {
   currentWindow,
+  openHealthTab,
   openOwnPanel,
   openPanel,
   opensOnlySynchronously,
@@ -41,6 +42,12 @@ export async function openInPanel(
 
 /** Opens the site's front page in the foreground. */
 export const openSite = (): Promise<void> => openTab(site.home, true);
+
+/** Opens the health page in a tab of this window. */
+export const openHealth = async (): Promise<void> => openHealthTab(await currentWindow());
+
+/** Opens a URL in a background tab. */
+export const openInBackground = (url: string): Promise<void> => openTab(url, false);
 
 /**
  * Opens a URL in a tab, in the foreground or background as the user prefers. Resolves to whether it is in the

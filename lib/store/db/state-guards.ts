@@ -5,7 +5,7 @@ import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
-import { storedHighlightColors } from '../../highlight/highlight-color.ts';
+import { highlightColors } from '../../highlight/highlight-color.ts';
 import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { RequestPurpose } from '../../site/channel-id.ts';
 import type { FullTextAttemptRow, NotificationRow } from '../rows/articles.ts';
@@ -216,7 +216,7 @@ const placeChecks: Checks<ListPlace> = {
 const highlightsViewChecks: Checks<HighlightsView> = {
   order: oneOf<HighlightOrder>({ article: true, date: true }),
   filter: hasFields({
-    colors: listOf(isIn(storedHighlightColors)),
+    colors: listOf(isIn(highlightColors)),
     tags: listOf(isText),
     kind: orNull(isIn(articleKinds)),
     changed: isFlag,

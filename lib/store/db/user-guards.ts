@@ -1,6 +1,6 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
-import { storedHighlightColors } from '../../highlight/highlight-color.ts';
+import { highlightColors } from '../../highlight/highlight-color.ts';
 import type {
   ActionRow,
   HighlightAction,
@@ -50,7 +50,7 @@ export const highlightChecks: Checks<Highlight> = {
       NonNullable<Highlight['moment']>
     >),
   ),
-  color: isIn(storedHighlightColors),
+  color: isIn(highlightColors),
   note: isText,
   tags: listOf(isText),
   createdAt: isTime,
