@@ -9,6 +9,8 @@ export interface Settings {
   /** Articles whose pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
+  /** How much each row of a list shows. */
+  density: Density;
   /** The typeface of articles. */
   font: Font;
   /** Size of the reading text in CSS pixels. */
@@ -56,6 +58,11 @@ export type PictureChoice = (typeof pictureChoices)[number];
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
+
+/** `compact`: the title and one line more; `headlines`: the title alone. */
+export const densities = ['comfortable', 'compact', 'headlines'] as const;
+
+export type Density = (typeof densities)[number];
 
 export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const;
 
@@ -158,6 +165,12 @@ export const settingSpecs = {
     ...plain,
     accepts: { type: 'choice', of: themes },
     initial: 'system',
+    section: 'appearance',
+  },
+  density: {
+    ...plain,
+    accepts: { type: 'choice', of: densities },
+    initial: 'comfortable',
     section: 'appearance',
   },
   font: {

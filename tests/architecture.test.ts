@@ -34,6 +34,7 @@ const base = [
   'lib/entity-tree.ts',
   'lib/bidi.ts',
   'lib/tag.ts',
+  'lib/steps.ts',
 ];
 const models = ['lib/feed/', 'lib/article/', 'lib/highlight/', 'lib/search/', 'lib/watch/'];
 
@@ -222,9 +223,15 @@ const places: Place[] = [
         because: 'a page prints itself',
       },
       {
-        file: 'components/list/status/SurfaceHeader.tsx',
+        file: 'components/surfaces/popup/',
         imports: 'lib/platform/panel.ts',
-        because: 'a button opens the settings page',
+        because:
+          'a button opens the settings, and another is named after the browser’s side panel or sidebar',
+      },
+      {
+        file: 'components/surfaces/panel/ListMenu.tsx',
+        imports: 'lib/platform/panel.ts',
+        because: 'an item opens the settings page',
       },
     ],
     sentence:
@@ -394,7 +401,17 @@ const trees: Tree[] = [
   {
     tree: 'lib',
     order: [
-      ['result.ts', 'time.ts', 'zod.ts', 'base64.ts', 'digest.ts', 'markup.ts', 'bidi.ts', 'zip'],
+      [
+        'result.ts',
+        'time.ts',
+        'zod.ts',
+        'base64.ts',
+        'digest.ts',
+        'markup.ts',
+        'bidi.ts',
+        'steps.ts',
+        'zip',
+      ],
       ['entity-tree.ts', 'tag.ts', 'site'],
       ['markup-parser.ts'],
       ['settings.ts', 'i18n', 'feed'],
@@ -687,14 +704,14 @@ describe('the scan itself', () => {
     ],
     ['a property that is shown', "const binding = { keys: ['j'], label: 'Next' };", ['Next']],
     ['a parameter of a message', "t('tags_remove', { tag: 'Policy' })", ['Policy']],
-    ['an argument of a presenter', "statusLine('Nothing new')", ['Nothing new']],
+    ['an argument of a presenter', "statusParts('Nothing new')", ['Nothing new']],
     ['a message', "<p title={t('tags_title')}>{t('tags_none')}</p>", []],
     ['symbols and letters', `<p label="×">· {a} – {\`\${b}: \`} s</p>`, []],
     ['a prop that is not shown', '<p class="Toast" role="status" />', []],
     ['a case that a presenter tells apart', "feedTestMessage(test, 'news')", []],
   ])('texts in code are found: %s', (_story, code, texts) => {
     const source = `import { t } from '../lib/i18n/t.ts';
-      import { statusLine, feedTestMessage } from '../lib/presenters/refresh.ts';
+      import { statusParts, feedTestMessage } from '../lib/presenters/refresh.ts';
       export const x = () => { ${code.startsWith('<') ? `return ${code}` : code} };`;
     expect(literalTexts('components/x.tsx', source)).toEqual(texts);
   });

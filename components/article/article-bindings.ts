@@ -26,15 +26,27 @@ export function articleBindings({
 }: ArticleKeys): KeyBinding[] {
   const on = (run: (article: Article) => void) => () => selected && run(selected);
   return [
-    { keys: ['s'], label: t('shortcut_toggleSaved'), run: on(({ id }) => marking.toggleSave(id)) },
+    {
+      keys: ['s'],
+      group: 'mark',
+      label: t('shortcut_toggleSaved'),
+      run: on(({ id }) => marking.toggleSave(id)),
+    },
     {
       keys: ['m'],
+      group: 'mark',
       label: t('shortcut_toggleRead'),
       run: on(({ id }) => marking.toggleRead(id, unread.has(id))),
     },
-    { keys: ['v'], label: t('shortcut_openOriginal'), run: on(({ url }) => openTab(url)) },
+    {
+      keys: ['v'],
+      group: 'goTo',
+      label: t('shortcut_openOriginal'),
+      run: on(({ url }) => openTab(url)),
+    },
     {
       keys: ['c'],
+      group: 'goTo',
       label: t('shortcut_openDiscussion'),
       run: on(({ commentsUrl }) => {
         if (commentsUrl === null) showToast(t('toast_noDiscussion'));
@@ -43,6 +55,7 @@ export function articleBindings({
     },
     {
       keys: ['y l'],
+      group: 'copy',
       label: t('copy_link'),
       run: on(({ url }) => copy({ text: url }, t('copy_linkCopied'))),
     },

@@ -4,6 +4,7 @@ import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatFullDateTime } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
@@ -20,6 +21,8 @@ export type ArticleRowProps = {
   selected: boolean;
   /** Shows what changed in the article and when, instead of its publication date. */
   showsChange?: boolean;
+  /** Whether the row stands under the heading of its day. */
+  isUnderDay: boolean;
   /** Shows the lead although the article was read before the row was drawn. */
   keepsLead?: boolean;
   /** The row's position in the list, where not all rows are drawn. */
@@ -42,9 +45,9 @@ export interface RowPosition {
 
 /** One article in a list. The headline is a button that covers the row; the other buttons lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
-  const { article, now, unread, saved, selected, showsChange = false } = props;
+  const { article, now, unread, saved, selected, isUnderDay, showsChange = false } = props;
   const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
-  const { id, title, lead, sortAt, keyPoints } = article;
+  const { id, url, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(id);
   // A row keeps its height when its article is read, or the rows below would jump.
   const [wasUnread] = useState(unread);
@@ -66,7 +69,7 @@ export function ArticleRow(props: ArticleRowProps) {
           type="button"
           data-stop={id}
           title={t('list_publishedAt', { time: formatFullDateTime(sortAt) })}
-          onClick={onOpen}
+          {...headlineClicks(url, onOpen)}
         >
           <span class="headline">{title}</span>
           {unread && <span class="visually-hidden">, {t('list_unreadLabel')}</span>}
@@ -74,7 +77,7 @@ export function ArticleRow(props: ArticleRowProps) {
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
       {!isExpanded && (unread || wasUnread || keepsLead) && lead && <p class="lead">{lead}</p>}
-      <RowMeta article={article} now={now} showsChange={showsChange} />
+      <RowMeta article={article} now={now} showsChange={showsChange} isUnderDay={isUnderDay} />
       {children && <div class="below">{children}</div>}
       <div class="controls">
         <IconButton

@@ -2,16 +2,19 @@ import { t } from '../../lib/i18n/t.ts';
 import { filterLabel, filterPhrase } from '../../lib/presenters/list.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
+import { useReadMarkedLast } from '../live/list/use-read-marked-last.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type EmptyListProps = {
   list: Pick<ArticleList, 'name' | 'filter'>;
   stored: number | undefined;
   onShow: (name: ListName, filter?: ListFilter) => void;
+  onUndo: () => void;
 };
 
 /** Says why a list is empty, and offers another list. */
-export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListProps) {
+export function EmptyList({ list: { name, filter }, stored, onShow, onUndo }: EmptyListProps) {
+  const marked = useReadMarkedLast();
   if (filter !== null) {
     const remove = { label: t('filter_remove'), run: () => onShow(name) };
     return (
@@ -22,6 +25,7 @@ export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListP
       />
     );
   }
+  const undo = marked ? { label: t('undo_markRead', { count: marked }), run: onUndo } : undefined;
   const showUnread = { label: t('action_showUnreadArticles'), run: () => onShow('unread') };
   const showAll = { label: t('action_showAllArticles'), run: () => onShow('all') };
   switch (name) {
@@ -39,6 +43,7 @@ export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListP
           title={t('empty_unread')}
           text={t('empty_unreadHint', { count: stored ?? 0 })}
           action={showAll}
+          secondAction={undo}
         />
       );
   }

@@ -1,10 +1,10 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterLabel } from '../../lib/presenters/list.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
-import { Button } from '../ui/Button.tsx';
 import { FilterChip } from './filters/FilterChip.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
 import './ListChips.css';
@@ -19,9 +19,9 @@ export type ListChipsProps = {
 
 const names = ['unread', 'all', 'saved', 'myHighlights', 'changed'] as const;
 
-/** The lists to choose from, the active filter, and a button that hides read rows. */
+/** The active filter and the lists to choose from, in one row. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
-  const { filter, chips, count, clearRead } = list;
+  const { filter, chips, count } = list;
   const { changed = 0, hasPodcasts = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
     unread: chips?.unread ?? null,
@@ -32,10 +32,27 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
   const showsPodcasts = isPodcastList(shown, filter);
-  const canHideRead = shown === 'unread' && list.hasReadRows;
+  const chipRow = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [row, current] = [chipRow.current, chipRow.current?.querySelector('[aria-current]')];
+    if (filter && !showsPodcasts) row?.scrollTo(0, 0);
+    else current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown, showsPodcasts, filter?.by, filter?.value]);
   return (
     <nav class="ListChips" aria-label={t('list_lists')}>
-      <div class="chips">
+      {/* Firefox makes what scrolls a tab stop of its own. */}
+      <div class="chips" ref={chipRow} tabIndex={-1}>
+        {filter && !showsPodcasts && (
+          <FilterChip
+            name={filterLabel(filter)}
+            title={t('filter_remove')}
+            onClick={() => onSelect(shown)}
+          >
+            {' '}
+            {formatNumber(count)}
+            <span class="visually-hidden">{t('filter_removeHint')}</span>
+          </FilterChip>
+        )}
         {names.filter(isOffered).map((name) => (
           <button
             key={name}
@@ -55,22 +72,6 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           >
             {t('filter_kind_podcast')}
           </button>
-        )}
-        {filter && !showsPodcasts && (
-          <FilterChip
-            name={filterLabel(filter)}
-            title={t('filter_remove')}
-            onClick={() => onSelect(shown)}
-          >
-            {' '}
-            {formatNumber(count)}
-            <span class="visually-hidden">{t('filter_removeHint')}</span>
-          </FilterChip>
-        )}
-        {canHideRead && (
-          <Button look="quiet" title={t('list_hideReadHint')} onClick={clearRead}>
-            {t('list_hideRead')}
-          </Button>
         )}
       </div>
       {shown !== 'myHighlights' && (

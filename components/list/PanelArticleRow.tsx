@@ -33,6 +33,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
+      isUnderDay={name !== 'saved'}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}

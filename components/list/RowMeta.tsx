@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleKind } from '../../lib/article/model/article-kind.ts';
 import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
-import { formatTimestamp } from '../../lib/i18n/format-time.ts';
+import { formatTimeOfDay, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { changeKindsLabel, rowDuration, rowLabel } from '../../lib/presenters/list.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,34 +15,39 @@ export type RowMetaProps = {
   now: number;
   /** Shows what changed and when, instead of the publication date. */
   showsChange: boolean;
+  /** Whether the row stands under the heading of its day, so that only the time is shown. */
+  isUnderDay: boolean;
 };
 
 /** The meta line of a row: category, date and length, or what changed and when. */
-export function RowMeta({ article, now, showsChange }: RowMetaProps) {
+export function RowMeta({ article, now, showsChange, isUnderDay }: RowMetaProps) {
   const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
   const label = rowLabel(article);
   const what = changeKindsLabel(changes);
+  const edited = changeKindsLabel(changes.slice(0, 1));
+  const when = (at: number) => (isUnderDay ? formatTimeOfDay(at) : formatTimestamp(at, now));
   return (
     <p class="RowMeta">
       {label && (
         <span class="category">
           {icon && <Icon icon={icon} />}
-          {label}
+          <span>{label}</span>
         </span>
       )}
       {showsChange && changedAt !== null ? (
         <>
           {what && <span class="changes">{what}</span>}
           <time dateTime={new Date(changedAt).toISOString()}>
-            {t('list_changedAt', { when: formatTimestamp(changedAt, now) })}
+            {t('list_changedAt', { when: when(changedAt) })}
           </time>
         </>
       ) : (
         <>
-          <time dateTime={new Date(sortAt).toISOString()}>{formatTimestamp(sortAt, now)}</time>
+          <time dateTime={new Date(sortAt).toISOString()}>{when(sortAt)}</time>
           <span>{rowDuration(article)}</span>
+          {edited && <span>{t('list_changedKind', { what: edited })}</span>}
           {isDiscussionNew(article, now) && <span>{t('article_discussionOpened')}</span>}
         </>
       )}

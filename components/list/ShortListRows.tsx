@@ -42,6 +42,7 @@ export function ShortListRows(props: ShortListRowsProps) {
                 unread={unread.has(article.id)}
                 saved={saved.has(article.id)}
                 selected={article.id === selected}
+                isUnderDay={name !== 'saved'}
                 onOpen={() => onOpen(article.id)}
                 onSelect={() => onSelect(article.id)}
                 onSave={() => onSave(article.id)}

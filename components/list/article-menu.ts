@@ -1,6 +1,7 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Feedback } from '../live/use-feedback.ts';
+import { keyHint } from '../shortcuts/KeyName.tsx';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import type { ListSession } from './list-session.ts';
@@ -29,25 +30,41 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   ];
   const more: MenuItem = {
     label: expanded.rows.has(id) ? t('keyPoints_showFewer') : t('keyPoints_showMore'),
+    shortcut: keyHint('e'),
     onSelect: () => expanded.toggle(article),
   };
   return [
     {
       label: isUnread ? t('action_markRead') : t('action_markUnread'),
+      shortcut: keyHint('m'),
       onSelect: () => commands.toggleRead(id, isUnread),
     },
     ...(keyPoints.length > 1 ? [more] : []),
     ...(articles.name === 'unread' || articles.name === 'all' ? ranges : []),
     {
       label: articles.saved.has(id) ? t('action_removeFromSaved') : t('action_save'),
+      shortcut: keyHint('s'),
       onSelect: () => commands.toggleSave(id),
     },
-    { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
-    { label: t('action_openOriginal'), onSelect: () => feedback.openTab(url) },
+    {
+      label: t('tags_open'),
+      shortcut: keyHint('l'),
+      onSelect: () => commands.tagging.open(article),
+    },
+    {
+      label: t('action_openOriginal'),
+      shortcut: keyHint('v'),
+      onSelect: () => feedback.openTab(url),
+    },
     {
       label: t('copy_link'),
+      shortcut: keyHint('y l'),
       onSelect: () => feedback.copy({ text: url }, t('copy_linkCopied')),
     },
-    { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
+    {
+      label: t('export_open'),
+      shortcut: keyHint('x'),
+      onSelect: () => commands.exporting.open('article', article),
+    },
   ];
 }

@@ -33,24 +33,36 @@ export function listBindings(context: ListKeys): KeyBinding[] {
     ...rowBindings(rows),
     {
       keys: ['Enter', 'o'],
+      group: 'read',
       label: t('shortcut_openArticle'),
       run: on(({ id }) => context.onOpen(id)),
     },
-    { keys: ['e'], label: t('shortcut_toggleKeyPoints'), run: on(list.expanded.toggle) },
+    {
+      keys: ['e'],
+      group: 'read',
+      label: t('shortcut_toggleKeyPoints'),
+      run: on(list.expanded.toggle),
+    },
     ...articleBindings({
       ...feedback,
       marking: commands,
       selected,
       unread: list.articles.unread,
     }),
-    { keys: ['l'], label: t('tags_shortcut'), run: on(commands.tagging.open) },
+    { keys: ['l'], group: 'mark', label: t('tags_shortcut'), run: on(commands.tagging.open) },
     {
       keys: ['x'],
+      group: 'copy',
       label: t('export_shortcut'),
       run: () => commands.exporting.open('shown', selected),
     },
     ...playbackBindings(playback, settings, selected),
-    { keys: ['f'], label: t('shortcut_filter'), run: () => openPopover(filterMenuId) },
+    {
+      keys: ['f'],
+      group: 'goTo',
+      label: t('shortcut_filter'),
+      run: () => openPopover(filterMenuId),
+    },
     ...panelKeys,
   ];
 }
@@ -64,13 +76,23 @@ export interface PanelKeys {
 /** The keys that every view of the panel has. */
 export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBinding[] {
   return [
-    { keys: ['Shift+A'], label: t('action_markAllRead'), run: commands.markAll },
-    { keys: ['z'], label: t('action_undo'), run: commands.undo },
-    { keys: ['Shift+Z'], label: t('shortcut_redo'), run: commands.redo },
-    { keys: ['r'], label: t('action_refresh'), run: refresh },
-    { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showList('unread') },
-    { keys: ['g a'], label: t('shortcut_goToAll'), run: () => showList('all') },
-    { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showList('saved') },
-    { keys: ['g h'], label: t('shortcut_goToMyHighlights'), run: () => showList('myHighlights') },
+    { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: commands.markAll },
+    { keys: ['z'], group: 'mark', label: t('action_undo'), run: commands.undo },
+    { keys: ['Shift+Z'], group: 'mark', label: t('shortcut_redo'), run: commands.redo },
+    { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
+    {
+      keys: ['g u'],
+      group: 'goTo',
+      label: t('shortcut_goToUnread'),
+      run: () => showList('unread'),
+    },
+    { keys: ['g a'], group: 'goTo', label: t('shortcut_goToAll'), run: () => showList('all') },
+    { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showList('saved') },
+    {
+      keys: ['g h'],
+      group: 'goTo',
+      label: t('shortcut_goToMyHighlights'),
+      run: () => showList('myHighlights'),
+    },
   ];
 }

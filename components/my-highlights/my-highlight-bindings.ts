@@ -53,37 +53,51 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   return [
     {
       keys: ['Enter', 'o'],
+      group: 'read',
       label: t('myHighlights_shortcut_openArticle'),
       run: on(actions.openArticle),
     },
-    { keys: ['n'], label: t('myHighlights_shortcut_editNote'), run: on(actions.toggleNote) },
-    ...highlightColors.map((color) => ({
-      keys: [String(color)],
-      label: t(`myHighlights_recolor_${color}`),
-      run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
-    })),
+    {
+      keys: ['n'],
+      group: 'mark',
+      label: t('myHighlights_shortcut_editNote'),
+      run: on(actions.toggleNote),
+    },
+    ...highlightColors.map(
+      (color): KeyBinding => ({
+        keys: [String(color)],
+        group: 'mark',
+        label: t(`myHighlights_recolor_${color}`),
+        run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
+      }),
+    ),
     {
       keys: ['e'],
+      group: 'read',
       label: t('myHighlights_shortcut_expand'),
       run: on(({ highlight }) => toggle(highlight.id)),
     },
     {
       keys: ['y w'],
+      group: 'copy',
       label: t('highlight_copyQuote'),
       run: on(actions.copyQuote),
     },
     {
       keys: ['y l'],
+      group: 'copy',
       label: t('copy_link'),
       run: on(({ highlight: { url } }) => feedback.copy({ text: url }, t('copy_linkCopied'))),
     },
     {
       keys: ['Delete'],
+      group: 'mark',
       label: t('highlight_delete'),
       run: on(({ highlight }) => actions.remove(highlight)),
     },
     {
       keys: ['.'],
+      group: 'listen',
       label: t('myHighlights_shortcut_playMoment'),
       run: () => selected?.article && moment && actions.play(selected.article.id, moment.start),
       // While an episode is in the player, the key belongs to the player.
@@ -91,6 +105,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
     },
     {
       keys: ['v'],
+      group: 'goTo',
       label: t('shortcut_openOriginal'),
       run: on(({ highlight }) => actions.openTab(highlight.url)),
     },
@@ -102,22 +117,26 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
   return [
     {
       keys: ['/'],
+      group: 'goTo',
       label: t('myHighlights_shortcut_search'),
       run: () => document.getElementById(searchFieldId)?.focus(),
     },
     {
       keys: ['f'],
+      group: 'goTo',
       label: t('myHighlights_shortcut_filter'),
       run: () => openPopover(highlightFilterId),
     },
     {
       keys: ['d'],
+      group: 'read',
       label: t('myHighlights_shortcut_sort'),
       run: () => change({ order: view.order === 'date' ? 'article' : 'date', top: null }),
     },
-    { keys: ['x'], label: t('export_shortcut'), run: actions.exportShown },
+    { keys: ['x'], group: 'copy', label: t('export_shortcut'), run: actions.exportShown },
     {
       keys: ['Escape'],
+      group: 'goTo',
       label: t('myHighlights_shortcut_clearSearch'),
       run: () => filter({ words: '' }),
       isOn: view.filter.words !== '',

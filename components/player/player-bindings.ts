@@ -23,27 +23,36 @@ export function playerBindings(
   const setSpeed = (speed: number | undefined) =>
     speed !== undefined && void changeSettings({ playbackRate: speed });
   return [
-    { keys: ['.'], label: t('player_shortcut_togglePlayback'), run: toggle },
+    { keys: ['.'], group: 'listen', label: t('player_shortcut_togglePlayback'), run: toggle },
     {
       keys: [','],
+      group: 'listen',
       label: t('player_shortcut_skipBack'),
       run: () => player.skip(-skipBack),
       repeats: true,
     },
     {
       keys: [';'],
+      group: 'listen',
       label: t('player_shortcut_skipForward'),
       run: () => player.skip(skipForward),
       repeats: true,
     },
-    { keys: ['Shift+H'], label: t('player_shortcut_markMoment'), run: () => player.markMoment() },
+    {
+      keys: ['Shift+H'],
+      group: 'mark',
+      label: t('player_shortcut_markMoment'),
+      run: () => player.markMoment(),
+    },
     {
       keys: ['<'],
+      group: 'listen',
       label: t('player_shortcut_slower'),
       run: () => setSpeed(playbackRates.findLast((speed) => speed < playbackRate)),
     },
     {
       keys: ['>'],
+      group: 'listen',
       label: t('player_shortcut_faster'),
       run: () => setSpeed(playbackRates.find((speed) => speed > playbackRate)),
     },

@@ -27,7 +27,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const attempt = useAttempt(showToast);
   const audio = useAudioElement(attempt);
   // Kept here, because every view of the panel draws a player bar of its own.
-  const [isExpanded, expand] = useState(true);
+  const [isExpanded, expand] = useState(false);
   const audioFocus = useAudioFocus(() => audio.ref.current?.pause());
   const playback = useEpisodePlayback({ ...options, audio, audioFocus, attempt });
   const { status, change } = playback;

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { type KeyBinding, useKeys } from '../ui/keyboard/use-keys.ts';
 import { KeySheet } from './KeySheet.tsx';
+import { onKeySheetWanted } from './open-key-sheet.ts';
 
 export type KeyBindingsProps = {
   bindings: readonly KeyBinding[];
@@ -12,7 +13,14 @@ export type KeyBindingsProps = {
 /** Binds the shortcuts of a surface, and `?` to the sheet that lists them. */
 export function KeyBindings({ bindings, characters }: KeyBindingsProps) {
   const [open, setOpen] = useState(false);
-  const help = { keys: ['?'], label: t('shortcut_showShortcuts'), run: () => setOpen(true) };
+  const show = () => setOpen(true);
+  useEffect(() => onKeySheetWanted(show), []);
+  const help: KeyBinding = {
+    keys: ['?'],
+    group: 'goTo',
+    label: t('shortcut_showShortcuts'),
+    run: show,
+  };
   const all = [...bindings, help];
   useKeys(all, characters);
   return open ? <KeySheet bindings={all} onClose={() => setOpen(false)} /> : null;

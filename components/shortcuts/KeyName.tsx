@@ -6,21 +6,27 @@ export type KeyNameProps = {
   name: string;
 };
 
-/** A key as printed on the keyboard; the keys of a sequence are joined by "then". */
+/** Keys as printed on the keyboard: those of a chord joined by "+", those of a sequence by "then". */
 export function KeyName({ name }: KeyNameProps) {
   return (
     <span class="KeyName">
       {name.split(' ').map((press, index) => (
         <>
-          {index > 0 && <span class="visually-hidden"> {t('key_then')} </span>}
-          {press.split('+').map((key) => (
-            <kbd key={key}>{spoken(key)}</kbd>
+          {index > 0 && <span>{t('key_then')}</span>}
+          {press.split('+').map((key, at) => (
+            <>
+              {at > 0 && <span>+</span>}
+              <kbd>{printed(key)}</kbd>
+            </>
           ))}
         </>
       ))}
     </span>
   );
 }
+
+/** The key of a menu item, for its hint. */
+export const keyHint = (name: string) => <KeyName name={name} />;
 
 const named = [
   'Space',
@@ -37,7 +43,7 @@ const named = [
   'ArrowDown',
 ] as const;
 
-function spoken(key: string): string {
+function printed(key: string): string {
   const name = named.find((each) => each === key);
   return name ? t(`key_name_${name}`) : key;
 }

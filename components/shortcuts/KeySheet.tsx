@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
+import { SearchField } from '../ui/fields/SearchField.tsx';
+import { type KeyBinding, keyGroups } from '../ui/keyboard/use-keys.ts';
 import { KeyName } from './KeyName.tsx';
+import { keySheetGroups } from './key-sheet-groups.ts';
 import './KeySheet.css';
 
 export type KeySheetProps = {
@@ -10,9 +12,11 @@ export type KeySheetProps = {
   onClose: () => void;
 };
 
-/** Lists the shortcuts of a surface, from the same table that binds them. */
+/** Lists the shortcuts of a surface by what they are for, from the same table that binds them. */
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
+  const groups = keySheetGroups(bindings, words);
   return (
     <Dialog
       class="KeySheet"
@@ -21,21 +25,33 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
       dialog={dialog}
       onClose={onClose}
     >
-      <dl>
-        {bindings.map(({ keys, label }) => (
-          <div key={label}>
-            <dt>
-              {keys.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && ` ${t('key_or')} `}
-                  <KeyName name={key} />
-                </span>
-              ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
+      <SearchField label={t('shortcut_find')} value={words} onInput={setWords} />
+      <div class="groups" aria-live="polite">
+        {keyGroups.map(
+          (group) =>
+            groups[group].length > 0 && (
+              <section key={group}>
+                <h3>{t(`shortcut_group_${group}`)}</h3>
+                <dl>
+                  {groups[group].map(({ keys, label }) => (
+                    <div key={label}>
+                      <dt>
+                        {keys.map((key, index) => (
+                          <span key={key}>
+                            {index > 0 && ` ${t('key_or')} `}
+                            <KeyName name={key} />
+                          </span>
+                        ))}
+                      </dt>
+                      <dd>{label}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ),
+        )}
+        {keyGroups.every((group) => groups[group].length === 0) && <p>{t('shortcut_noneFound')}</p>}
+      </div>
     </Dialog>
   );
 }

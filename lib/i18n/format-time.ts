@@ -37,15 +37,15 @@ export function formatClockTime(at: number, now: number): string {
     : `${formatShortDate(at, now)}, ${formatTimeOfDay(at)}`;
 }
 
-/** The heading of a day in a list: "Today", "Monday, 23 November". */
+/** The heading of a day in a list: "Today", "Monday, Nov 23". */
 export function formatDayHeading(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days === 0) return t('time_today');
   if (days === 1) return t('time_yesterday');
   return format(at, {
-    weekday: days < 7 ? 'long' : 'short',
+    weekday: 'long',
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     ...(sameYear(at, now) ? {} : { year: 'numeric' }),
   });
 }

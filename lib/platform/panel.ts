@@ -10,6 +10,9 @@ interface SidebarAction {
 
 const sidebarAction = (): SidebarAction => Reflect.get(browser, 'sidebarAction');
 
+/** What the browser calls the place beside the page. */
+export const panelKind = import.meta.env.FIREFOX ? 'sidebar' : 'panel';
+
 /** The window of the calling page. */
 export async function currentWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;

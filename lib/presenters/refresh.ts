@@ -12,13 +12,14 @@ export interface StatusInput {
   online: boolean;
 }
 
-/** The line under the app's name: the number of unread articles, and how current it is. */
-export function statusLine(
+/** The parts of the line under the app's name: the number of unread articles, and how current it is. */
+export const statusParts = (
   { unread, succeededAt, failing, online }: StatusInput,
   now: number,
-): string {
-  return `${t('status_unread', { count: unread })} · ${freshness(succeededAt, failing, online, now)}`;
-}
+): [unread: string, freshness: string] => [
+  t('status_unread', { count: unread }),
+  freshness(succeededAt, failing, online, now),
+];
 
 function freshness(
   succeededAt: number | null,

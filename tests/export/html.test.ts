@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { storedHighlightColors } from '../../lib/highlight/highlight-color.ts';
+import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import {
   exportItemFromHtml,
   exportMetadata,
@@ -65,7 +65,7 @@ describe('HTML export: links to highlights exist only for marks in the text', ()
 });
 
 describe('HTML export: a highlight has the background of its color, in the text and in the list', () => {
-  test.each(storedHighlightColors)('color %i', (color) => {
+  test.each(highlightColors)('color %i', (color) => {
     const page = pageOf([highlightText(html, 'two', { color })]);
     const background = `{[^}]*background: var\\(--mark-${color}\\)`;
     const [inText, inList] = color === 1 ? ['', ''] : [`\\.c${color}`, `\\.c${color} `];
@@ -77,7 +77,7 @@ describe('HTML export: a highlight has the background of its color, in the text 
   test('no two colors look alike', () => {
     const backgrounds = all(pageOf([]), /--mark-\d: light-dark\(([^)]*)\)/g);
     expect(new Set(backgrounds.flatMap((pair) => pair.split(', '))).size).toBe(
-      2 * storedHighlightColors.length,
+      2 * highlightColors.length,
     );
   });
 });

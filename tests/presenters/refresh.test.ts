@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refreshMessage, statusLine } from '../../lib/presenters/refresh.ts';
+import { refreshMessage, statusParts } from '../../lib/presenters/refresh.ts';
 import { ok } from '../../lib/result.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
@@ -15,7 +15,7 @@ test.each([
   ['offline', { succeededAt: ago, failing: true, online: false }, 'offline, updated 3 min ago'],
   ['no successful poll yet', { succeededAt: null, failing: true, online: true }, 'never updated'],
 ])('status line: %s', (_story, state, expected) => {
-  expect(statusLine({ unread: 1_234, ...state }, now)).toBe(`1,234 unread · ${expected}`);
+  expect(statusParts({ unread: 1_234, ...state }, now)).toEqual(['1,234 unread', expected]);
 });
 
 describe('refresh result', () => {

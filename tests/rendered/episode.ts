@@ -33,3 +33,7 @@ export async function openDownloaded(extension: RenderedExtension): Promise<Rend
   await panel.getByText(/^Downloaded, /).waitFor();
   return panel;
 }
+
+/** Expands the player's bar. */
+export const showAllControls = (panel: RenderedPage): Promise<void> =>
+  button(panel, 'Show all controls').click();

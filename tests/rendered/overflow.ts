@@ -1,5 +1,6 @@
-/** Tables, code and a zoomed picture scroll by themselves, fields scroll within their line, and screen-reader text takes no space. */
-const scrollsItself = '.ScrollRegion, .PictureZoom .view, .visually-hidden, svg, input, select';
+/** Tables, code, a zoomed picture and the row of chips scroll by themselves, fields scroll within their line, and screen-reader text takes no space. */
+const scrollsItself =
+  '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
 
 /** Elements that are cut off or make the page scroll sideways, by tag and class. */
 export function overflowingElements(): string[] {

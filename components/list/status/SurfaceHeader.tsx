@@ -1,29 +1,38 @@
-import { CheckCheck, RefreshCw, Settings } from 'lucide';
+import { CheckCheck, RefreshCw } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/i18n/t.ts';
-import { openSettings } from '../../../lib/platform/panel.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import './SurfaceHeader.css';
 
 export type SurfaceHeaderProps = {
-  status: string;
+  /** Parts of the line below the name; the later ones are left out where they don't fit. */
+  status: readonly string[];
+  /** More about the status, for a tooltip. */
+  statusHint?: string | undefined;
   refreshing: boolean;
   onRefresh: () => void;
   /** The label of the button, where it marks a filtered list only. */
   markAllLabel?: string;
   onMarkAll: () => void;
+  /** The last button. */
+  children: ComponentChildren;
 };
 
-/** The header of the popup and of the panel's lists: name, status, refresh, mark all as read, settings. */
+/** The header of the popup and of the panel's lists: name, status, refresh, mark all as read, and one button more. */
 export function SurfaceHeader(props: SurfaceHeaderProps) {
-  const { status, refreshing, onRefresh, onMarkAll } = props;
+  const { status, statusHint, refreshing, onRefresh, onMarkAll, children } = props;
   const { markAllLabel = t('action_markAllRead') } = props;
   return (
     <header class="SurfaceHeader">
       <AppLogo />
       <div class="words">
         <h1>{t('app_name')}</h1>
-        <p>{refreshing ? t('refresh_running') : status}</p>
+        <p title={[...status.slice(1), ...(statusHint ? [statusHint] : [])].join(' · ')}>
+          {(refreshing ? [t('refresh_running')] : status).map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </p>
       </div>
       <div class="actions">
         <IconButton
@@ -33,11 +42,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
           onClick={onRefresh}
         />
         <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
-        <IconButton
-          icon={Settings}
-          label={t('action_settings')}
-          onClick={() => void openSettings()}
-        />
+        {children}
       </div>
     </header>
   );

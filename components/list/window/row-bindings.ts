@@ -8,21 +8,35 @@ export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst'
 /** The keys that move in a list. */
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
   return [
-    { keys: ['j'], label: t('shortcut_nextRow'), run: () => rows.step(1), repeats: true },
-    { keys: ['k'], label: t('shortcut_previousRow'), run: () => rows.step(-1), repeats: true },
+    {
+      keys: ['j'],
+      group: 'move',
+      label: t('shortcut_nextRow'),
+      run: () => rows.step(1),
+      repeats: true,
+    },
+    {
+      keys: ['k'],
+      group: 'move',
+      label: t('shortcut_previousRow'),
+      run: () => rows.step(-1),
+      repeats: true,
+    },
     {
       keys: ['PageDown'],
+      group: 'move',
       label: t('shortcut_pageDownInList'),
       run: () => rows.page(1),
       repeats: true,
     },
     {
       keys: ['PageUp'],
+      group: 'move',
       label: t('shortcut_pageUpInList'),
       run: () => rows.page(-1),
       repeats: true,
     },
-    { keys: ['Home'], label: t('shortcut_firstRow'), run: rows.toFirst },
-    { keys: ['End'], label: t('shortcut_lastRow'), run: rows.toLast },
+    { keys: ['Home'], group: 'move', label: t('shortcut_firstRow'), run: rows.toFirst },
+    { keys: ['End'], group: 'move', label: t('shortcut_lastRow'), run: rows.toLast },
   ];
 }

@@ -61,8 +61,8 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
       onOriginal={feedback.openTab}
     />
   );
-  const header = <PanelHeader list={list} feed={feed} onMarkAll={commands.markAll} />;
   const shared = { playback, feedback, settings, now, panelKeys, dock };
+  const header = <PanelHeader {...{ list, feed, commands, feedback, settings, now }} />;
   return (
     <>
       {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}

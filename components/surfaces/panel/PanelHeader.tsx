@@ -1,35 +1,38 @@
 import { t } from '../../../lib/i18n/t.ts';
 import { filterPhrase } from '../../../lib/presenters/list.ts';
+import type { ArticleCommands } from '../../list/article-commands.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
+import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 
-export type PanelHeaderProps = {
-  list: Pick<ListSession, 'articles' | 'highlights' | 'highlightCounts' | 'show'>;
-  feed: Pick<Feed, 'storedCount' | 'refreshing'>;
-  onMarkAll: () => void;
+export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
+  list: Pick<ListSession, 'highlightCounts' | 'show'> & ListMenuProps['list'];
+  feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;
+  commands: Pick<ArticleCommands, 'markAll'> & ListMenuProps['commands'];
 };
 
-/** The header of every list of the panel: its counts, and the lists to choose from. */
-export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
+/** The header of every list of the panel: how current it is, and the lists to choose from. */
+export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
+  const { list, commands, now } = menu;
   const { articles, highlights, highlightCounts } = list;
-  const { storedCount, refreshing } = feed;
-  const counts = [
-    ...(articles.chips ? [t('status_unread', { count: articles.chips.unread })] : []),
-    ...(storedCount === undefined ? [] : [t('status_stored', { count: storedCount })]),
-  ];
+  const { status, storedCount, refreshing } = feed;
   return (
     <>
       <SurfaceHeader
-        status={counts.join(' · ')}
+        status={feedStatusParts(articles.chips?.unread, status, now)}
+        statusHint={storedCount === undefined ? '' : t('status_stored', { count: storedCount })}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
         {...(articles.filter && {
           markAllLabel: t('filter_markAllRead', { phrase: filterPhrase(articles.filter) }),
         })}
-        onMarkAll={onMarkAll}
-      />
+        onMarkAll={commands.markAll}
+      >
+        <ListMenu {...menu} />
+      </SurfaceHeader>
       <ListChips
         list={articles}
         shown={highlights ? 'myHighlights' : articles.name}

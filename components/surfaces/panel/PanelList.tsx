@@ -24,12 +24,14 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
 /** The panel's list of articles: header, rows, and the coverage at its end. */
 export function PanelList(props: PanelListProps) {
   const { header, feed, isEmpty, dock, returning, ...rows } = props;
-  const { list, settings, now } = rows;
+  const { list, commands, settings, now } = rows;
   const { articles, coverage, backfill } = list;
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
-  const key = [articles.name, articles.filter?.by, articles.filter?.value].join(' ');
+  const { name, filter } = articles;
+  // Rows of another density have other heights.
+  const key = [name, filter?.by, filter?.value, settings.density].join(' ');
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
@@ -54,7 +56,12 @@ export function PanelList(props: PanelListProps) {
         <NewArticlesPill list={articles} onAdmit={admit} />
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
         {!isEmpty && articles.count === 0 && (
-          <EmptyList list={articles} stored={storedCount} onShow={list.show} />
+          <EmptyList
+            list={articles}
+            stored={storedCount}
+            onShow={list.show}
+            onUndo={commands.undo}
+          />
         )}
         <ArticleRows
           key={key}

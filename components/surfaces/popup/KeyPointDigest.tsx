@@ -4,6 +4,7 @@ import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { formatDayHeading } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
+import { headlineClicks } from '../../article/headline-clicks.ts';
 import { KeyPointText } from '../../article/KeyPointText.tsx';
 import { RowGroup } from '../../list/RowGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -27,7 +28,7 @@ export function KeyPointDigest(props: KeyPointDigestProps) {
     <div class="KeyPointDigest">
       {groupByDay(digest.articles, ({ sortAt }) => sortAt).map(({ day, rows }) => (
         <RowGroup key={day} title={formatDayHeading(day, now)}>
-          {rows.map(({ id, title, keyPoints }) => (
+          {rows.map(({ id, url, title, keyPoints }) => (
             <section
               key={id}
               aria-labelledby={`points-of-${id}`}
@@ -36,7 +37,7 @@ export function KeyPointDigest(props: KeyPointDigestProps) {
             >
               <div class="headline">
                 <h3 id={`points-of-${id}`}>
-                  <button type="button" data-stop={id} onClick={() => onOpen(id)}>
+                  <button type="button" data-stop={id} {...headlineClicks(url, () => onOpen(id))}>
                     {title}
                   </button>
                 </h3>

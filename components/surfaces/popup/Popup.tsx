@@ -80,6 +80,7 @@ export function Popup({ windowId }: PopupProps) {
           expanded={expanded.rows}
           onOpen={open}
           onSave={actions.toggleSave}
+          onUndo={actions.undo}
           onShowAll={showAll}
         />
       </main>

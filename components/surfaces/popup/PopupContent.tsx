@@ -25,6 +25,7 @@ export type PopupContentProps = {
   now: number;
   onOpen: (articleId: number, keyPoint?: string) => void;
   onSave: (articleId: number) => void;
+  onUndo: () => void;
   onShowAll: () => void;
 };
 
@@ -52,7 +53,7 @@ export function PopupContent(props: PopupContentProps) {
 }
 
 function TabRows(props: PopupContentProps) {
-  const { popup, list, feed, counts, expanded, now, onOpen, onSave, onShowAll } = props;
+  const { popup, list, feed, counts, expanded, now, onOpen, onSave, onUndo, onShowAll } = props;
   const { tab, selected, isPainted, select, showTab, showMore } = popup;
   const { status, storedCount, refreshing, remedy } = feed;
   const highlights = useHighlightCounts(isPainted);
@@ -82,6 +83,7 @@ function TabRows(props: PopupContentProps) {
           selected={selected}
           onOpen={onOpen}
           onSave={onSave}
+          onUndo={onUndo}
           onShowAll={onShowAll}
           total={counts && counts[list.name] + list.stayed}
           stored={storedCount}

@@ -1,4 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
+import { panelKind } from '../../../lib/platform/panel.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import type { ToastState } from '../../ui/use-toast.ts';
@@ -11,7 +12,7 @@ export function PopupFooter({ toast, onOpen }: PopupFooterProps) {
     <footer>
       <Toast toast={toast} />
       <Button look="primary" onClick={onOpen}>
-        {t('action_readInPanel')}
+        {t(`action_readIn_${panelKind}`)}
       </Button>
     </footer>
   );

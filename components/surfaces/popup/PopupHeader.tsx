@@ -1,7 +1,11 @@
-import { statusLine } from '../../../lib/presenters/refresh.ts';
+import { Settings } from 'lucide';
+import { t } from '../../../lib/i18n/t.ts';
+import { openSettings } from '../../../lib/platform/panel.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
+import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
 import type { ListCounts } from './use-list-counts.ts';
 
@@ -19,26 +23,20 @@ export type PopupHeaderProps = {
 export function PopupHeader(props: PopupHeaderProps) {
   const { feed, counts, tab, now, onTab, onMarkAll } = props;
   const { status, refreshing } = feed;
-  const line =
-    counts && status
-      ? statusLine(
-          {
-            unread: counts.unread,
-            succeededAt: status.news.succeededAt,
-            failing: status.news.failure !== null,
-            online: status.online,
-          },
-          now,
-        )
-      : '';
   return (
     <>
       <SurfaceHeader
-        status={line}
+        status={feedStatusParts(counts?.unread, status, now)}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
         onMarkAll={onMarkAll}
-      />
+      >
+        <IconButton
+          icon={Settings}
+          label={t('action_settings')}
+          onClick={() => void openSettings()}
+        />
+      </SurfaceHeader>
       <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={onTab} />
     </>
   );

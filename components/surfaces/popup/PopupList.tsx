@@ -16,6 +16,7 @@ export type PopupListProps = {
   onSelect: (articleId: number) => void;
   onSave: (articleId: number) => void;
   onMore: () => void;
+  onUndo: () => void;
   onShowAll: () => void;
   onShowUnread: () => void;
 };
@@ -23,7 +24,7 @@ export type PopupListProps = {
 /** The unread or saved articles, or an empty state. */
 export function PopupList(props: PopupListProps) {
   const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
-  const { onShowAll, onShowUnread } = props;
+  const { onUndo, onShowAll, onShowUnread } = props;
   const { name, rows } = list;
   const showMore = useShowMore(rows, onMore);
   if (rows.length === 0) {
@@ -32,6 +33,7 @@ export function PopupList(props: PopupListProps) {
         list={{ name, filter: null }}
         stored={stored}
         onShow={(other) => (other === 'all' ? onShowAll() : onShowUnread())}
+        onUndo={onUndo}
       />
     );
   }

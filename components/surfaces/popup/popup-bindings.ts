@@ -1,5 +1,6 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { panelKind } from '../../../lib/platform/panel.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { articleBindings } from '../../article/article-bindings.ts';
 import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
@@ -26,24 +27,43 @@ export interface PopupBindingContext {
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand } = popup;
   return [
-    { keys: ['j'], label: t('shortcut_nextRow'), run: () => moveRowFocus(1), repeats: true },
-    { keys: ['k'], label: t('shortcut_previousRow'), run: () => moveRowFocus(-1), repeats: true },
+    {
+      keys: ['j'],
+      group: 'move',
+      label: t('shortcut_nextRow'),
+      run: () => moveRowFocus(1),
+      repeats: true,
+    },
+    {
+      keys: ['k'],
+      group: 'move',
+      label: t('shortcut_previousRow'),
+      run: () => moveRowFocus(-1),
+      repeats: true,
+    },
     {
       keys: ['Enter', 'o'],
-      label: t('shortcut_openInPanel'),
+      group: 'read',
+      label: t(`shortcut_openIn_${panelKind}`),
       run: () => open(selected?.id ?? null),
     },
-    { keys: ['e'], label: t('shortcut_toggleKeyPoints'), run: () => selected && expand(selected) },
+    {
+      keys: ['e'],
+      group: 'read',
+      label: t('shortcut_toggleKeyPoints'),
+      run: () => selected && expand(selected),
+    },
     ...articleBindings(popup),
     {
       keys: ['Shift+A'],
+      group: 'mark',
       label: t('action_markAllRead'),
       run: () => marking.markRange({ kind: 'all' }),
     },
-    { keys: ['z'], label: t('action_undo'), run: marking.undo },
-    { keys: ['r'], label: t('action_refresh'), run: refresh },
-    { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showTab('unread') },
-    { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showTab('saved') },
-    { keys: ['Escape'], label: t('action_close'), run: () => window.close() },
+    { keys: ['z'], group: 'mark', label: t('action_undo'), run: marking.undo },
+    { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
+    { keys: ['g u'], group: 'goTo', label: t('shortcut_goToUnread'), run: () => showTab('unread') },
+    { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showTab('saved') },
+    { keys: ['Escape'], group: 'goTo', label: t('action_close'), run: () => window.close() },
   ];
 }

@@ -1,5 +1,6 @@
 import { openInPanel, panelView, updateView } from '../../../lib/app/reading/navigation.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { panelKind } from '../../../lib/platform/panel.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 
 /** Opens the side panel from the popup. */
@@ -20,7 +21,7 @@ export function useOpenInPanel(
     const opening = openInPanel(windowId, articleId, keyPoint);
     attempt(async () => {
       if (await opening) window.close();
-      else showToast(t('toast_panelNotOpened'));
+      else showToast(t(`toast_notOpened_${panelKind}`));
     });
   };
   return {

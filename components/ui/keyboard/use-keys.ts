@@ -1,10 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isCharacter, keyName } from './key-name.ts';
 
+/** What a shortcut is for, in the order of the help sheet. */
+export const keyGroups = ['move', 'read', 'mark', 'copy', 'listen', 'goTo'] as const;
+
+export type KeyGroup = (typeof keyGroups)[number];
+
 /** A shortcut and its action. The help sheet is built from the same table. */
 export interface KeyBinding {
   /** Names as returned by `keyName`; `g u` is a sequence of two keys. */
   keys: readonly string[];
+  group: KeyGroup;
   label: string;
   /** Receives whether the key is being held down. */
   run: (isHeld: boolean) => void;

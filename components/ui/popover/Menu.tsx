@@ -1,4 +1,5 @@
 import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { focusButton, moveButtonFocus } from '../focus/button-focus.ts';
 import { useInitialFocus } from '../focus/use-initial-focus.ts';
@@ -10,6 +11,10 @@ export interface MenuItem {
   onSelect: () => void;
   /** For a radio item: whether it is selected. */
   checked?: boolean;
+  /** The shortcut that does the same, as it is drawn. */
+  shortcut?: ComponentChildren;
+  /** The name of the group that the item and its neighbors of the same group are in. */
+  group?: string;
 }
 
 export type MenuProps = {
@@ -28,35 +33,71 @@ export function Menu({ icon, label, items }: MenuProps) {
   );
 }
 
-type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => void };
+export type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => void };
 
-function MenuItems({ label, items, close }: MenuItemsProps) {
+/** The items of a menu, in a popover. */
+export function MenuItems({ label, items, close }: MenuItemsProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const first = Math.max(
-    0,
-    items.findIndex(({ checked }) => checked),
-  );
-  useInitialFocus(menu, () => focusButton(menu.current, first));
+  const first = items.findIndex(({ checked, group }) => checked && group === undefined);
+  useInitialFocus(menu, () => focusButton(menu.current, Math.max(0, first)));
 
   const move = (event: KeyboardEvent) => moveButtonFocus(menu.current, event);
 
   return (
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
-      {items.map(({ label: text, onSelect, checked }) => (
-        <button
-          key={text}
-          type="button"
-          {...roleOf(checked)}
-          tabIndex={-1}
-          onClick={() => {
-            close();
-            onSelect();
-          }}
-        >
-          {text}
-        </button>
-      ))}
+      {grouped(items).map(({ group, members }) =>
+        group === undefined ? (
+          members.map((item) => <Item key={item.label} item={item} close={close} />)
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls.
+          <div key={group} class="group" role="group" aria-label={group}>
+            <p aria-hidden="true">{group}</p>
+            {members.map((item) => (
+              <Item key={item.label} item={item} close={close} />
+            ))}
+          </div>
+        ),
+      )}
     </div>
+  );
+}
+
+interface ItemGroup {
+  group: string | undefined;
+  members: MenuItem[];
+}
+
+/** Neighbors of the same group together. */
+function grouped(items: readonly MenuItem[]): ItemGroup[] {
+  const groups: ItemGroup[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && last.group === item.group) last.members.push(item);
+    else groups.push({ group: item.group, members: [item] });
+  }
+  return groups;
+}
+
+type ItemProps = { item: MenuItem; close: () => void };
+
+function Item({ item: { label, onSelect, checked, shortcut }, close }: ItemProps) {
+  return (
+    <button
+      type="button"
+      {...roleOf(checked)}
+      tabIndex={-1}
+      onClick={() => {
+        close();
+        onSelect();
+      }}
+    >
+      <span>{label}</span>
+      {shortcut !== undefined && (
+        <span class="shortcut" aria-hidden="true">
+          {shortcut}
+        </span>
+      )}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
-import { write } from '../db/database.ts';
-import type { TableName, Tables } from '../db/tables.ts';
+import { read, write } from '../db/database.ts';
+import type { ReadTables, TableName, Tables } from '../db/tables.ts';
 import type {
   ActionRow,
   HighlightAction,
@@ -23,10 +23,24 @@ const undoTables = ['unread', ...savedSnapshotTables] as const satisfies readonl
 
 type UndoTables = Pick<Tables, (typeof undoTables)[number]>;
 
+/** How many articles the latest action marked as read; `null` where the latest action is another one, or there is none. */
+export const readMarkedLast = (): Promise<number | null> =>
+  read(['actions'], async (tx) => {
+    const action = await latestApplied(tx);
+    return action?.kind === 'read' ? action.articleIds.length : null;
+  });
+
+async function latestApplied({
+  actions,
+}: Pick<ReadTables, 'actions'>): Promise<ActionRow | undefined> {
+  const [action] = await actions.orderBy('id').reverse().filter(isApplied).limit(1).toArray();
+  return action;
+}
+
 /** Undoes the latest action. */
 export const undoLatest = (now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
-    const [action] = await tx.actions.orderBy('id').reverse().filter(isApplied).limit(1).toArray();
+    const action = await latestApplied(tx);
     if (!action) return { kind: 'nothing' };
     if (action.kind === 'read') return { kind: 'read', count: await undoLastMarkReadIn(tx) };
     return undo(tx, action, now);

@@ -74,6 +74,7 @@ describe('episode', () => {
     };
     expect(await panel.evaluate(told)).toEqual([shortEpisode.title, 'playing']);
     expect(sounds(story).map(({ headers }) => headers.referer)).toEqual([undefined]);
+    await button(panel, 'Show all controls').click();
     await panel
       .getByText('Playback stops when the panel closes; your position is saved.')
       .waitFor();

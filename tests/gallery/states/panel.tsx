@@ -14,6 +14,7 @@ import {
   leaveGap,
   pauseBackfill,
   saveWithLongTags,
+  withDensity,
   withEpisode,
 } from './samples.ts';
 
@@ -64,8 +65,11 @@ const lists = [
   panel('unread'),
   panel('all', () => click('button', /^All/)),
   panel('saved, empty', () => click('button', /^Saved/)),
+  panel('compact', undefined, { prepare: withDensity('compact') }),
+  panel('headlines', undefined, { prepare: withDensity('headlines') }),
+  panel('menu of the list', () => click('button', 'More for this list')),
   panel('keys', () => press('?')),
-  panel('menu of a row', () => click('button', /^More for/)),
+  panel('menu of a row', () => click('button', /^More for Sep/)),
   panel('filter', () => press('f')),
   panel('export', () => press('x')),
   panel('changed', () => click('button', /^Changed/), { prepare: editReadArticle }),
@@ -192,9 +196,18 @@ const episodes = [
   panel('episode', () => open(/^Episode 60/), { site: withEpisode }),
   panel('player', play, { site: withEpisode }),
   panel(
+    'player with all controls',
+    async () => {
+      await play();
+      await click('button', 'Show all controls');
+    },
+    { site: withEpisode },
+  ),
+  panel(
     'chapters',
     async () => {
       await play();
+      await click('button', 'Show all controls');
       await click('button', 'Chapters');
     },
     { site: withEpisode },
@@ -203,7 +216,8 @@ const episodes = [
     'transcript offset',
     async () => {
       await play();
-      await click('button', 'Transcript');
+      await click('button', 'Show all controls');
+      await click('button', 'Transcript timing');
     },
     { site: withEpisode },
   ),

@@ -2,7 +2,15 @@ import { Popup } from '../../../components/surfaces/popup/Popup.tsx';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { appear, click, press } from '../act.ts';
 import type { GalleryState } from '../state.ts';
-import { articleAt, failFeed, goOffline, goOnline, permits, saveWithLongTags } from './samples.ts';
+import {
+  articleAt,
+  failFeed,
+  goOffline,
+  goOnline,
+  permits,
+  saveWithLongTags,
+  withDensity,
+} from './samples.ts';
 
 const windowId = 1;
 
@@ -38,6 +46,7 @@ export const popupStates: GalleryState[] = [
     },
     { prepare: saveWithLongTags },
   ),
+  popup('compact', undefined, { prepare: withDensity('compact') }),
   popup('keys', () => press('?')),
   popup('nothing unread', () => press('A')),
   popup('article of the active tab', () => appear('.PageArticleBar'), {

@@ -1,7 +1,9 @@
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import type { Density } from '../../../lib/settings.ts';
 import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
@@ -119,3 +121,10 @@ export function goOnline(): void {
   Reflect.deleteProperty(navigator, 'onLine');
   window.dispatchEvent(new Event('online'));
 }
+
+/** Lists of this density. */
+export const withDensity =
+  (density: Density): Prepare =>
+  async () => {
+    await changeSettings({ density });
+  };

@@ -12,6 +12,7 @@ import { SearchField } from '../../../components/ui/fields/SearchField.tsx';
 import { Segments } from '../../../components/ui/fields/Segments.tsx';
 import { Switch } from '../../../components/ui/fields/Switch.tsx';
 import { IconButton } from '../../../components/ui/IconButton.tsx';
+import type { KeyBinding } from '../../../components/ui/keyboard/use-keys.ts';
 import { PillButton } from '../../../components/ui/PillButton.tsx';
 import { Menu } from '../../../components/ui/popover/Menu.tsx';
 import { Section } from '../../../components/ui/Section.tsx';
@@ -106,11 +107,11 @@ export const uiStates: GalleryState[] = [
 ];
 
 /** Keys of each kind: a letter, a letter with Shift, two in turn, a named key. */
-export const bindings = (run: (key: string) => void) => [
-  { keys: ['j', 'ArrowDown'], label: 'Next article', run: () => run('next') },
-  { keys: ['Shift+A'], label: 'Mark all as read', run: () => run('all') },
-  { keys: ['g u'], label: 'Show unread', run: () => run('unread') },
-  { keys: ['Escape'], label: 'Back', run: () => run('back') },
+export const bindings = (run: (key: string) => void): KeyBinding[] => [
+  { keys: ['j', 'ArrowDown'], group: 'move', label: 'Next article', run: () => run('next') },
+  { keys: ['Shift+A'], group: 'mark', label: 'Mark all as read', run: () => run('all') },
+  { keys: ['g u'], group: 'goTo', label: 'Show unread', run: () => run('unread') },
+  { keys: ['Escape'], group: 'goTo', label: 'Back', run: () => run('back') },
 ];
 
 /** Fields that hold what was chosen in them. */

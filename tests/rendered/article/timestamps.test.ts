@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
 import { axeViolations } from '../axe.ts';
-import { button, isPaused, openDownloaded, playedTo, test } from '../episode.ts';
+import { button, isPaused, openDownloaded, playedTo, showAllControls, test } from '../episode.ts';
 import { dragSelect } from '../highlighting.ts';
 
 describe('times in a transcript', () => {
@@ -13,7 +13,8 @@ describe('times in a transcript', () => {
     await expect.poll(spoken).toEqual([expect.stringContaining('So somebody')]);
     await panel.keyboard.press('.');
     await expect.poll(() => isPaused(panel)).toBe(true);
-    await button(panel, 'Transcript').click();
+    await showAllControls(panel);
+    await button(panel, 'Transcript timing').click();
     await button(panel, '5 seconds later').click();
     await panel.keyboard.press('Escape');
     await expect.poll(spoken).toEqual([expect.stringContaining('I was warned')]);
@@ -38,6 +39,7 @@ describe('times in a transcript', () => {
       expect(await axeViolations()).toEqual([]);
     }
 
+    await showAllControls(panel);
     const follow = button(panel, 'Follow the transcript');
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
     await panel.locator('main').hover();
@@ -57,6 +59,7 @@ describe('times in a transcript', () => {
     const line = await button(panel, '00:43.000').element();
     const box = line.closest('main');
     if (!box) throw new Error('No scroller.');
+    await showAllControls(panel);
     const follow = button(panel, 'Follow the transcript');
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
     await panel.locator('main').hover();

@@ -3,6 +3,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
+import { chooseInListMenu } from '../list-menu.ts';
 
 /** How many of these are unread. */
 const countOf = (articles: readonly Article[], unread: readonly { articleId: number }[]) => {
@@ -41,7 +42,7 @@ test('list filter: is chosen by keyboard, named, and limits marking as read', as
   expect(left).toHaveLength(total - policy.length);
   expect(countOf(policy, left)).toBe(0);
   await panel.getByRole('button', { name: `Unread ${total - policy.length}` }).waitFor();
-  await panel.getByRole('button', { name: 'Hide read' }).click();
+  await chooseInListMenu(panel, 'Hide read');
   await panel.getByRole('heading', { name: 'Nothing unread in Policy' }).waitFor();
   await panel.keyboard.press('z');
   await expect.poll(() => rows.count()).toBe(policy.length);

@@ -4,6 +4,7 @@ import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { removeUnread } from '../../../lib/store/user/unread.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
+import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
 
 /** A panel with an unread list of several hundred rows. */
@@ -65,7 +66,7 @@ test('open list: drawn rows that another page marks as read stay, and others lea
   await expect.poll(() => rowCount(panel)).toBe(String(total - 1));
   await panel.keyboard.press('End');
   await expect.poll(() => focusedPosition(panel)).toBe(String(total - 1));
-  await panel.getByRole('button', { name: 'Hide read' }).click();
+  await chooseInListMenu(panel, 'Hide read');
   await panel.keyboard.press('Home');
   await expect
     .poll(async () => (await drawn(panel)).slice(0, 2).map(({ id }) => id))
@@ -85,7 +86,7 @@ test('open list: all rows stay when they are marked as read, until they are hidd
   await expect.poll(async () => (await drawn(panel)).every(({ isUnread }) => isUnread)).toBe(true);
   expect(await focusedPosition(panel)).toBe(String(total));
   await panel.keyboard.press('Shift+A');
-  await panel.getByRole('button', { name: 'Hide read' }).click();
+  await chooseInListMenu(panel, 'Hide read');
   await panel.getByText('Nothing unread').waitFor();
 });
 

@@ -4,6 +4,7 @@ import { startReader } from '../../gallery/reader.ts';
 import { goOffline, goOnline } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { RenderedExtension, test } from '../extension.tsx';
+import { chooseInListMenu } from '../list-menu.ts';
 
 /** Lets the user refresh again at once. */
 const forgetLastCheck = () =>
@@ -55,13 +56,23 @@ describe('list status', () => {
     await offline.waitFor({ state: 'detached' });
   });
 
-  test('the header refreshes and opens the settings', async ({ extension }) => {
+  test('the header says how current the list is, and how many articles are stored', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    const line = panel.locator('header .words p');
+    await expect.poll(() => line.textContent()).toMatch(/^\d+ unreadupdated just now$/);
+    const stored = (await extension.articles()).length;
+    await expect.poll(() => line.getAttribute('title')).toBe(`updated just now · ${stored} stored`);
+  });
+
+  test('the header refreshes, and its menu opens the settings', async ({ extension }) => {
     const panel = await extension.openPanel();
     const asked = extension.site.requests.length;
     await forgetLastCheck();
     await panel.getByRole('button', { name: 'Refresh' }).click();
     await expect.poll(() => extension.site.requests.length).toBeGreaterThan(asked);
-    await panel.getByRole('button', { name: 'Settings' }).click();
+    await chooseInListMenu(panel, 'Settings');
     await expect.poll(() => browserState.settingsOpened).toBe(1);
   });
 });

@@ -10,6 +10,7 @@ import {
   openDownloaded,
   openEpisode,
   playedTo,
+  showAllControls,
   test,
 } from '../episode.ts';
 import type { RenderedExtension } from '../extension.tsx';
@@ -35,6 +36,7 @@ describe('player', () => {
     await panel.keyboard.press('.');
     await expect.poll(() => isPaused(panel)).toBe(true);
 
+    await showAllControls(panel);
     await button(panel, 'Chapters').click();
     await panel.getByRole('menuitemradio', { name: /Glass/ }).click();
     await expect.poll(() => playedTo(panel)).toBe(120);
@@ -64,6 +66,7 @@ describe('player', () => {
     const panel = await openDownloaded(extension);
     await button(panel, 'Play').first().click();
     await expect.poll(() => isPaused(panel)).toBe(false);
+    await showAllControls(panel);
     await button(panel, 'Speed: 1×').click();
     await panel.getByRole('menuitemradio', { name: '2.5×' }).click();
     await expect.poll(() => inAudio(panel, ({ playbackRate }) => playbackRate)).toBe(2.5);

@@ -49,13 +49,29 @@ describe('keyboard shortcuts', () => {
     expect(await press('Enter', 'Space', 'j')).toEqual(['next']);
   });
 
+  test('are listed by what they are for, and found by words or key', async () => {
+    await page.keyboard.press('?');
+    await sheet.waitFor();
+    const titles = () => sheet.locator('h3').allTextContents();
+    const labels = () => sheet.locator('dd').allTextContents();
+    expect(await titles()).toEqual(['Move', 'Mark', 'Go to']);
+    const field = sheet.getByRole('searchbox', { name: 'Find a shortcut' });
+    await field.fill('read mark');
+    await expect.poll(labels).toEqual(['Mark all as read']);
+    expect(await titles()).toEqual(['Mark']);
+    await field.fill('g u');
+    await expect.poll(labels).toEqual(['Show unread']);
+    await field.fill('harvest');
+    await sheet.getByText('No matching shortcut').waitFor();
+  });
+
   test('are listed by "?" in a dialog that Esc closes, and wait until then', async () => {
     await page.getByRole('button', { name: 'Refresh' }).press('?');
     await sheet.waitFor();
     expect(await sheet.locator('dl > div').allTextContents()).toEqual([
       expect.stringMatching(/^J or ↓Next article$/i),
-      expect.stringMatching(/^Shift\s*AMark all as read$/i),
-      expect.stringMatching(/^G then UShow unread$/i),
+      expect.stringMatching(/^Shift\+AMark all as read$/i),
+      expect.stringMatching(/^GthenUShow unread$/i),
       expect.stringMatching(/^EscBack$/i),
       expect.stringMatching(/^\?/),
     ]);

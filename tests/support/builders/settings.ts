@@ -7,6 +7,7 @@ export const changedSettings: Settings = {
   showNotifications: false,
   pictures: 'saved',
   theme: 'dark',
+  density: 'compact',
   font: 'atkinson',
   textSize: 20,
   lineHeight: 1.7,

@@ -6,6 +6,7 @@ import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { DensityChoice } from './DensityChoice.tsx';
 import { TextRange } from './TextRange.tsx';
 import { TextSample } from './TextSample.tsx';
 import './ReadingSection.css';
@@ -14,7 +15,7 @@ export type ReadingSectionProps = { settings: Settings };
 
 /** How articles look, and when they are marked as read. */
 export function ReadingSection({ settings }: ReadingSectionProps) {
-  const { theme, font, dimPictures, markReadAfter } = settings;
+  const { theme, density, font, dimPictures, markReadAfter } = settings;
   return (
     <Section title={t('settings_readingTitle')}>
       <div class="ReadingSection">
@@ -22,6 +23,11 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
           {t('appearance_theme')}
         </p>
         <ThemeChoice theme={theme} />
+        <p class="label" aria-hidden="true">
+          {t('list_density')}
+        </p>
+        <DensityChoice density={density} />
+        <p class="hint">{t('list_densityHint')}</p>
         <p class="label" aria-hidden="true">
           {t('appearance_font')}
         </p>

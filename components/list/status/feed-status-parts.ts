@@ -1,0 +1,14 @@
+import { statusParts } from '../../../lib/presenters/refresh.ts';
+import type { FeedStatus } from '../../live/use-feed-status.ts';
+
+/** The parts of a header's status line; none until both are known. */
+export function feedStatusParts(
+  unread: number | undefined,
+  status: FeedStatus | undefined,
+  now: number,
+): readonly string[] {
+  if (unread === undefined || !status) return [];
+  const { news, online } = status;
+  const { succeededAt, failure } = news;
+  return statusParts({ unread, succeededAt, failing: failure !== null, online }, now);
+}

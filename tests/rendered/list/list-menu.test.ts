@@ -1,0 +1,71 @@
+import { expect } from 'vitest';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import { test } from '../extension.tsx';
+import { chooseInListMenu } from '../list-menu.ts';
+
+const heights = () =>
+  [...document.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect().height);
+
+test('list menu: a density applies at once, and the list stays at its place', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.keyboard.press('j');
+  const selected = () => panel.locator('[aria-current="true"][data-row]').getAttribute('data-row');
+  const before = await selected();
+  const comfortable = Math.max(...heights());
+  await chooseInListMenu(panel, 'Compact');
+  await expect.poll(() => Math.max(...heights())).toBeLessThanOrEqual(50);
+  expect(comfortable).toBeGreaterThan(80);
+  expect(await selected()).toBe(before);
+  await chooseInListMenu(panel, 'Headlines');
+  await expect.poll(() => Math.max(...heights())).toBeLessThan(44);
+  expect(await panel.locator('.RowMeta').first().isVisible()).toBe(false);
+});
+
+test('list menu: undoes the latest marking, and says how much that was', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const total = (await extension.unread()).length;
+  await panel.keyboard.press('Shift+A');
+  await expect.poll(async () => (await extension.unread()).length).toBe(0);
+  await chooseInListMenu(panel, `Undo: mark ${total} as read`);
+  await expect.poll(async () => (await extension.unread()).length).toBe(total);
+  await panel.keyboard.press('Shift+A');
+  await chooseInListMenu(panel, 'Hide read');
+  await panel.getByRole('button', { name: `Undo: mark ${total} as read` }).click();
+  await expect.poll(async () => (await extension.unread()).length).toBe(total);
+});
+
+test('list menu: marks as read what is older than a day', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const dayAgo = Date.now() - 24 * 3_600_000;
+  const recent = (await extension.articles()).filter(({ sortAt }) => sortAt > dayAgo);
+  expect(recent.length).toBeGreaterThan(0);
+  await chooseInListMenu(panel, 'Older than a day');
+  await expect.poll(async () => (await extension.unread()).length).toBe(recent.length);
+});
+
+test('list menu: shows the keys, and opens the sheet that lists them all', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: 'More for this list' }).click();
+  expect(await panel.getByRole('menuitem', { name: /^Export this list/ }).textContent()).toMatch(
+    /X$/i,
+  );
+  await panel.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+});
+
+test('headline: Ctrl and a click open the original in a background tab', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const [latest] = (await extension.articles()).toSorted((one, other) => other.sortAt - one.sortAt);
+  await panel
+    .locator('[data-row] h3 button')
+    .first()
+    .click({ modifiers: ['Control'] });
+  await expect
+    .poll(() => browserState.openedTabs)
+    .toMatchObject([{ url: latest?.url, active: false }]);
+  expect(await panel.locator('[data-row]').first().isVisible()).toBe(true);
+});
