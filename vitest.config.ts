@@ -73,6 +73,7 @@ export default defineConfig({
           ...unit,
           name: 'isolated',
           include: isolatedTests,
+          testTimeout: 20_000,
         },
       },
       {

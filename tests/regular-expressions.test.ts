@@ -5,7 +5,7 @@ import { parseSource, sourceFiles } from './support/source/source-files.ts';
 const files = sourceFiles('lib', 'components', 'entrypoints', 'scripts');
 const patterns = files.flatMap(({ path, patterns }) => patterns.map((each) => ({ path, ...each })));
 
-/** The first run on a machine checks every pattern. */
+/** Another version of the checker checks every pattern. */
 const timeout = 300_000;
 
 describe('regular expressions', () => {

@@ -1,11 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import type { Pattern } from './source-files.ts';
 
 /** `linear`, or what makes a regular expression slow: its growth, and a text on which it shows. */
 export type PatternCost = string;
 
-/** What patterns cost at worst. Results are kept per pattern, because one may take seconds. */
+/**
+ * What patterns cost at worst. One may take seconds and all of them a minute, so results are kept in a file that is
+ * committed: only a pattern that is new is checked, and added to it.
+ */
 export function patternCosts(patterns: readonly Pattern[]): PatternCost[] {
   const kept = keptCosts();
   return patterns.map((each) => {
@@ -36,27 +39,28 @@ function costOf({ pattern, flags }: Pattern): PatternCost {
 }
 
 const root = new URL('../../../', import.meta.url);
-const folder = new URL('.output/test/', root);
-const file = new URL('pattern-costs.json', folder);
+const file = new URL('tests/fixtures/pattern-costs.json', root);
 const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 /** Results of another checker are not kept. */
 const checker = JSON.stringify([devDependencies.recheck, limits]);
 
+interface KeptCosts {
+  checker: string;
+  costs: Record<string, PatternCost>;
+}
+
 function keptCosts(): Map<string, PatternCost> {
-  try {
-    const [keptChecker, ...costs] = JSON.parse(readFileSync(file, 'utf8'));
-    return new Map(keptChecker === checker ? costs : []);
-  } catch {
-    // Nothing has been kept yet.
-    return new Map();
-  }
+  if (!existsSync(file)) return new Map();
+  const kept: KeptCosts = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(kept.checker === checker ? Object.entries(kept.costs) : []);
 }
 
 /** Adds a result to what other test files may have kept in between. */
 function keep(name: string, cost: PatternCost): void {
-  mkdirSync(folder, { recursive: true });
-  const next = new URL(`pattern-costs-${process.pid}.json`, folder);
-  writeFileSync(next, JSON.stringify([checker, ...keptCosts().set(name, cost)]));
+  const all = [...keptCosts().set(name, cost)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const kept: KeptCosts = { checker, costs: Object.fromEntries(all) };
+  const next = new URL(`${file.href}.${process.pid}`);
+  writeFileSync(next, `${JSON.stringify(kept, null, 2)}\n`);
   renameSync(next, file);
 }
