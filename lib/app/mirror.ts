@@ -26,26 +26,52 @@ import { day } from '../time.ts';
  * Copies what was written since the last time: queued saved articles and highlights, and how far everything is read.
  * Resolves to whether the mirror could be written; what it lacks stays queued.
  */
-export const updateMirror = (): Promise<boolean> =>
-  withMirrorLock(async () => {
-    const { articleIds, highlightIds, lastId } = await readMirrorQueue();
-    const [entries, highlights, until] = await Promise.all([
-      readSavedEntries(articleIds),
-      readHighlightEntries(highlightIds),
-      computeReadUntil(),
-    ]);
-    const written = new Map<MirrorKey, unknown>();
-    const removed: MirrorKey[] = [];
-    const copy = (key: MirrorKey, value: unknown): void => {
-      if (value) written.set(key, value);
-      else removed.push(key);
-    };
-    for (const { url, entry } of entries) copy(`saved:${url}`, entry);
-    for (const { id, entry } of highlights) copy(`highlight:${id}`, entry);
-    if (until) written.set('readUntil', until);
-    await writeMirror(written, removed);
-    await removeFromMirrorQueue(lastId);
+export const updateMirror = (patienceMs = 10_000): Promise<boolean> =>
+  withMirrorLock(() => inTime(patienceMs, copyQueued));
+
+async function copyQueued(isLate: () => boolean): Promise<void> {
+  const { articleIds, highlightIds, lastId } = await readMirrorQueue();
+  const [entries, highlights, until] = await Promise.all([
+    readSavedEntries(articleIds),
+    readHighlightEntries(highlightIds),
+    computeReadUntil(),
+  ]);
+  const written = new Map<MirrorKey, unknown>();
+  const removed: MirrorKey[] = [];
+  const copy = (key: MirrorKey, value: unknown): void => {
+    if (value) written.set(key, value);
+    else removed.push(key);
+  };
+  for (const { url, entry } of entries) copy(`saved:${url}`, entry);
+  for (const { id, entry } of highlights) copy(`highlight:${id}`, entry);
+  if (until) written.set('readUntil', until);
+  if (isLate()) return;
+  await writeMirror(written, removed);
+  await removeFromMirrorQueue(lastId);
+}
+
+/**
+ * Fails if the work is not done in time: a database that is deleted under an open page may never answer it, and the page
+ * would keep the lock that polls wait for. Late work must not write, because another writer may have been since.
+ */
+async function inTime(
+  patienceMs: number,
+  work: (isLate: () => boolean) => Promise<void>,
+): Promise<void> {
+  let isLate = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      reject(new Error('The database does not answer.'));
+    }, patienceMs);
   });
+  try {
+    await Promise.race([work(() => isLate), end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * At a worker's start: compares the mirror with the database, once a day in full, otherwise only by the number of entries,

@@ -318,3 +318,19 @@ test('first run: restores nothing and reports nothing', async () => {
   expect(await readMirrorRestore()).toBeNull();
   expect(await unreadTitles()).toEqual(['Scrap is short']);
 });
+
+test('the mirror: a database that does not answer keeps no one else from writing it', async () => {
+  await db.highlights.put(highlight('a'));
+  let isHeld = true;
+  const held = db.transaction('rw', db.mirrorQueue, async () => {
+    while (isHeld) await db.mirrorQueue.count();
+  });
+  const late = updateMirror(20);
+  await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
+  isHeld = false;
+  await held;
+  expect(await late).toBe(false);
+  expect(await mirror()).toEqual({});
+  expect(await updateMirror()).toBe(true);
+  expect(Object.keys(await mirror())).toContain('highlight:a');
+});
