@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ReadingEntry, SavedEntry, UserData } from '../../backup/user-data.ts';
 import { inKnownSpelling, normalizeTags } from '../../tag.ts';
+import { blankArticle } from '../articles/blank-article.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, TableName, Tables } from '../db/tables.ts';
 import { noText } from '../rows/articles.ts';
@@ -213,25 +214,13 @@ function placeholderRow(entry: SavedEntry, now: number) {
     title,
     author,
     publishedAt,
-    categories: [],
-    modifiedAt: null,
-    keyPoints: [],
-    lead: '',
-    minutes: 1,
-    sources: [],
-    pictures: [],
-    commentsUrl: null,
-    commentCount: null,
-    enclosure: null,
+    ...blankArticle(),
     isExcerpt: true,
     hash: noText,
     textVersion: 0,
     arrivedAt: Math.min(savedAt, now),
     sortAt: Math.min(publishedAt ?? savedAt, now),
-    changedAt: null,
-    textFrom: 'feed' as const,
     feedHash: noText,
     awaitsFullText: 1 as const,
-    changes: [],
   };
 }

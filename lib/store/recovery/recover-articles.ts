@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { normalizeTags } from '../../tag.ts';
+import { blankArticle } from '../articles/blank-article.ts';
 import { versionsByHash } from '../articles/versions.ts';
 import { withDefaults } from '../db/checks.ts';
 import { guards } from '../db/database.ts';
@@ -67,26 +68,14 @@ interface Salvaged {
 /** Keeps sound fields and fills the others from other tables. Text version 0 makes the rederive job derive the rest. */
 function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
   const kept = withDefaults(articleChecks, row, {
+    ...blankArticle(),
     channel: 'news',
     kind: 'news',
     author: null,
-    categories: [],
     publishedAt: null,
-    modifiedAt: null,
-    keyPoints: [],
-    lead: '',
-    minutes: 1,
-    sources: [],
-    pictures: [],
-    commentsUrl: null,
-    commentCount: null,
-    enclosure: null,
     isExcerpt: false,
     hash: noText,
     arrivedAt: body?.seenAt ?? now,
-    changedAt: null,
-    textFrom: 'feed',
-    changes: [],
   }) as Article;
   const hash = body?.hash ?? kept.hash;
   return {
