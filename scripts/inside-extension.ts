@@ -34,6 +34,22 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
   }
 }
 
+/** Deletes all rows of a table. Runs inside the extension. */
+export async function clearTable(table: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite');
+    transaction.objectStore(table).clear();
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
 /** Makes every channel due. Runs inside the extension. */
 export async function makeChannelsDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
