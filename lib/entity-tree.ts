@@ -1,69 +1,107 @@
-/** A node of the tree: what the name that ends here stands for, and how names go on. */
-interface Node {
+/** A name of HTML's character references, and what it stands for. */
+export interface EntityName {
+  name: string;
   text: string;
   needsSemicolon: boolean;
-  next: Map<number, Node>;
 }
 
-const newNode = (): Node => ({ text: '', needsSemicolon: false, next: new Map() });
+let unpack: (() => void) | undefined;
+
+/** Called by the module with the packed names: they are unpacked when the first HTML is parsed. */
+export const unpackLater = (run: () => void): void => {
+  unpack = run;
+};
+
+/** Unpacks the names, unless that has been done. Most pages and most wakes of the worker parse no HTML. */
+export function unpackEntities(): void {
+  unpack?.();
+  unpack = undefined;
+}
 
 /**
  * The tree of HTML's character references in the form in which the library `entities` reads it (its `BinTrieFlags`), from
  * packed names: scripts/build/entity-names.ts. Unpacked here, it takes half as much of the package as the library's own.
  */
 export function entityTree(packed: string): Uint16Array {
-  const root = newNode();
+  const names = namesIn(packed).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const words: number[] = [];
+  write({ names, from: 0, to: names.length, depth: 0 }, words);
+  return Uint16Array.from(words);
+}
+
+/** A dot marks a name that may lack its semicolon. */
+const entityName = (marked: string, text: string): EntityName => {
+  const name = marked.replace('.', '');
+  return { name, text, needsSemicolon: name === marked };
+};
+
+function namesIn(packed: string): EntityName[] {
   const [single = '', others = ''] = packed.split('|');
+  const names: EntityName[] = [];
   let code = 0;
   for (const part of single.split(' ')) {
     if (/^\d/.test(part)) code += Number(part) - 1;
     else {
       code += 1;
-      for (const name of part.split('/')) add(root, name, String.fromCodePoint(code));
+      const text = String.fromCodePoint(code);
+      for (const name of part.split('/')) names.push(entityName(name, text));
     }
   }
   for (const part of others.split(' ')) {
     const end = part.indexOf('=');
-    if (end > 0) add(root, part.slice(0, end), part.slice(end + 1));
+    if (end > 0) names.push(entityName(part.slice(0, end), part.slice(end + 1)));
   }
-  const words: number[] = [];
-  write(root, words);
-  return Uint16Array.from(words);
+  return names;
 }
 
-/** A dot marks a name that may lack its semicolon. */
-function add(root: Node, marked: string, text: string): void {
-  const name = marked.replace('.', '');
-  let node = root;
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at);
-    const next = node.next.get(code) ?? newNode();
-    node.next.set(code, next);
-    node = next;
-  }
-  node.text = text;
-  node.needsSemicolon = name === marked;
+/** The names from one position up to another one, in order, which begin with the same `depth` characters. */
+interface Branch {
+  names: readonly EntityName[];
+  from: number;
+  to: number;
+  depth: number;
 }
 
 /** Writes a node: its header, the text's code units, its branches, and the nodes below. */
-function write({ text, needsSemicolon, next }: Node, words: number[]): void {
+function write(branch: Branch, words: number[]): void {
+  const first = branch.names[branch.from];
+  const own = first?.name.length === branch.depth ? first : undefined;
+  const { text = '', needsSemicolon = false } = own ?? {};
   const value = text === '' ? 0 : ((text.length + 1) << 14) | (needsSemicolon ? 1 << 13 : 0);
-  const branches = [...next].sort(([one], [other]) => one - other);
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const branches = branchesOf(own ? { ...branch, from: branch.from + 1 } : branch);
   const [only] = branches;
   if (only && branches.length === 1) {
-    words.push(value | only[0], ...units);
-    write(only[1], words);
+    words.push(value | codeOf(only), ...units);
+    write(only, words);
     return;
   }
   words.push(value | (branches.length << 7), ...units);
   for (let at = 0; at < branches.length; at += 2)
-    words.push((branches[at]?.[0] ?? 0) | ((branches[at + 1]?.[0] ?? 0) << 8));
+    words.push(codeOf(branches[at]) | (codeOf(branches[at + 1]) << 8));
   const pointers = words.length;
   const end = pointers + branches.length;
   for (const _ of branches) words.push(0);
-  for (const [at, [, node]] of branches.entries()) {
+  for (const [at, below] of branches.entries()) {
     words[pointers + at] = words.length - end;
-    write(node, words);
+    write(below, words);
   }
 }
+
+/** The branches by the next character. */
+function branchesOf({ names, from, to, depth }: Branch): Branch[] {
+  const branches: Branch[] = [];
+  let code: number | undefined;
+  for (let at = from; at < to; at += 1) {
+    const next = names[at]?.name.charCodeAt(depth);
+    const last = branches.at(-1);
+    if (last && next === code) last.to = at + 1;
+    else branches.push({ names, from: at, to: at + 1, depth: depth + 1 });
+    code = next;
+  }
+  return branches;
+}
+
+/** The character by which a branch is reached; 0 without a branch. */
+const codeOf = (branch: Branch | undefined): number =>
+  branch?.names[branch.from]?.name.charCodeAt(branch.depth - 1) ?? 0;

@@ -1,4 +1,5 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
+import { unpackEntities } from './entity-tree.ts';
 import { textBounds } from './site/document-bounds.ts';
 
 /** However many roots are open, with what is in them. */
@@ -19,6 +20,7 @@ export class MarkupParser extends Parser {
     options: ParserOptions = {},
     roots: ReadonlySet<string> = new Set(),
   ) {
+    if (!options.xmlMode) unpackEntities();
     super(handler, options);
     this.roots = roots;
   }

@@ -1,13 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-
-/** A name of HTML's character references. */
-export interface EntityName {
-  name: string;
-  text: string;
-  needsSemicolon: boolean;
-}
+import type { EntityName } from '../../lib/entity-tree.ts';
 
 /** The names in a tree of the library `entities`, whose `BinTrieFlags` describe its form. */
 export function namesIn(tree: Uint16Array): EntityName[] {
@@ -98,7 +92,13 @@ export const packedEntities: Plugin = {
   async load(id) {
     if (!/[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/.test(id)) return null;
     const names = JSON.stringify(packNames(namesIn(await libraryTree())));
-    const unpack = JSON.stringify(require.resolve('../../lib/entity-tree.ts'));
-    return `import { entityTree } from ${unpack}; export const htmlDecodeTree = /* #__PURE__ */ entityTree(${names});`;
+    const tree = JSON.stringify(require.resolve('../../lib/entity-tree.ts'));
+    const code = [
+      `import { entityTree, unpackLater } from ${tree};`,
+      'export let htmlDecodeTree;',
+      `unpackLater(() => { htmlDecodeTree = entityTree(${names}); });`,
+    ];
+    // The library declares that its modules have none.
+    return { code: code.join('\n'), moduleSideEffects: true };
   },
 };
