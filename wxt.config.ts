@@ -108,7 +108,11 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],
-      modulePreload: false,
+      // A page's chunks load side by side. What a click imports is not loaded ahead.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      },
       assetsInlineLimit: 0,
     },
   }),

@@ -32,21 +32,27 @@ export interface ListCoverage {
 export const useListCoverage = (): ListCoverage | undefined =>
   latest(useLive(readListCoverage, []));
 
+/** All at once: the list waits for it. */
 async function readListCoverage(): Promise<ListCoverage> {
-  const parts = await Promise.all(
-    channels.map(async ({ id }) => ({
-      id,
-      coverage: await readCoverage(id),
-      gapJob: (await readGapJob(id)) ?? null,
-      backfill: await readBackfillJob(id),
-    })),
-  );
+  const [parts, removedTo] = await Promise.all([
+    Promise.all(channels.map(({ id }) => readChannelCoverage(id))),
+    readRemovedTo(newsChannel.id),
+  ]);
   return {
     news: parts.find(({ id }) => id === newsChannel.id)?.coverage ?? [],
-    removedTo: await readRemovedTo(newsChannel.id),
+    removedTo,
     gaps: parts.flatMap(({ id, coverage, gapJob }) =>
       coverageGaps(coverage).map((gap) => ({ ...gap, channel: id, job: gapJob })),
     ),
     backfills: parts.flatMap(({ backfill }) => backfill ?? []),
   };
+}
+
+async function readChannelCoverage(id: ChannelId) {
+  const [coverage, gapJob = null, backfill] = await Promise.all([
+    readCoverage(id),
+    readGapJob(id),
+    readBackfillJob(id),
+  ]);
+  return { id, coverage, gapJob, backfill };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { articleByUrl } from '../../../lib/app/article-by-url.ts';
 import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
@@ -7,14 +7,13 @@ import { latest, useLive } from '../../live/use-live.ts';
 /** The stored article of the window's active tab; `null` if there is none, `undefined` until that is known. */
 export function useActiveTabArticle(windowId: Promise<number>): Article | null | undefined {
   const [address, setAddress] = useState<string | null>();
-  useEffect(() => {
+  // Not after the first paint: the rows wait for the answer.
+  useLayoutEffect(() => {
     void windowId.then(activePageUrl).then(setAddress);
   }, [windowId]);
-  const find = async () => ({
-    address,
-    article: address ? await articleByUrl(address) : undefined,
-  });
-  const found = latest(useLive(find, [address]));
-  if (address === undefined || !found || found.address !== address) return undefined;
+  const find = async () => ({ address, article: await articleByUrl(address ?? '') });
+  const found = latest(useLive(find, [address], typeof address === 'string'));
+  if (address === null) return null;
+  if (!found || found.address !== address) return undefined;
   return found.article ?? null;
 }

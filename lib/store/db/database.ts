@@ -1,6 +1,7 @@
 import Dexie, { type Transaction } from 'dexie';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
 import type { Check } from './checks.ts';
+import { databaseName } from './early-opening.ts';
 import { refuseNewerDatabases, refuseUpgraded, schemaVersion } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
 import { queueForMirror } from './queue-for-mirror.ts';
@@ -32,7 +33,7 @@ export function createDatabase(name: string): Database {
   return created as Database;
 }
 
-export const db = createDatabase('reex-reader');
+export const db = createDatabase(databaseName);
 
 /** Queues the recovery of a table that contradicts itself or another one. */
 export const noticeDamage = recoveryQueue(db);

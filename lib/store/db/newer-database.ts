@@ -1,4 +1,5 @@
 import type Dexie from 'dexie';
+import { takeEarlyOpening } from './early-opening.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
 export const schemaVersion = 1;
@@ -18,7 +19,8 @@ const newerError = (version: number): NewerDatabaseError =>
 export const refuseNewerDatabases = {
   open(name: string, version?: number): IDBOpenDBRequest {
     if (version !== undefined && version >= firstNewerVersion) throw newerError(version);
-    return indexedDB.open(name, version);
+    const opened = version === undefined ? undefined : takeEarlyOpening(name, version);
+    return opened ?? indexedDB.open(name, version);
   },
   deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
   databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),

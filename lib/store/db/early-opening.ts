@@ -1,0 +1,56 @@
+export const databaseName = 'reex-reader';
+
+/** The opening of the database that the page's first script has begun. */
+interface EarlyOpening {
+  name: string;
+  request: IDBOpenDBRequest;
+  /** Whether it was closed again: by the browser, or so that the database can be deleted or upgraded. */
+  isClosed: boolean;
+}
+
+declare global {
+  var earlyOpening: EarlyOpening | undefined;
+}
+
+/** Begins to open a database while the page's scripts load. Creates none: only the store knows its tables. */
+export function openEarly(name: string): void {
+  const request = indexedDB.open(name);
+  const opening: EarlyOpening = { name, request, isClosed: false };
+  const noteClose = () => {
+    opening.isClosed = true;
+  };
+  const close = () => {
+    noteClose();
+    request.result.close();
+  };
+  request.onupgradeneeded = () => request.transaction?.abort();
+  request.onsuccess = () => {
+    request.result.onversionchange = close;
+    request.result.onclose = noteClose;
+  };
+  // The store fails the same way when it opens the database, and says so.
+  request.onerror = (event) => event.preventDefault();
+  globalThis.earlyOpening = opening;
+}
+
+/**
+ * The request that has opened the database early, as if it had been made now: it succeeds once the caller has set its
+ * handlers. `undefined` where the database must be opened anew.
+ */
+export function takeEarlyOpening(name: string, version: number): IDBOpenDBRequest | undefined {
+  const opening = globalThis.earlyOpening;
+  if (opening?.name !== name) return undefined;
+  globalThis.earlyOpening = undefined;
+  const { request, isClosed } = opening;
+  if (request.readyState === 'pending') {
+    request.onsuccess = () => request.result.close();
+    return undefined;
+  }
+  if (isClosed || request.error) return undefined;
+  if (request.result.version !== version) {
+    request.result.close();
+    return undefined;
+  }
+  queueMicrotask(() => request.dispatchEvent(new Event('success')));
+  return request;
+}
