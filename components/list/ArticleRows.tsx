@@ -23,14 +23,16 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article, whose row then gets the focus. */
   returning: boolean;
+  /** Whether keys act on the list: not while an article beside it is read. */
+  hasKeys: boolean;
 };
 
 /** The rows of a list by day, as many as are in view, and the keys that move in them. */
 export function ArticleRows(props: ArticleRowsProps) {
-  const { list, commands, playback, feedback, settings, now, panelKeys, onOpen } = props;
+  const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
   const { articles: rows, coverage, backfill, expanded } = list;
   const { name, filter } = rows;
-  const drawn = useDrawnArticles(list, props.scroller, props.returning);
+  const drawn = useDrawnArticles(list, props);
   const groups = groupLines({
     list: rows,
     drawn: drawn.rows.drawn,
@@ -73,10 +75,12 @@ export function ArticleRows(props: ArticleRowsProps) {
           </RowGroup>
         ))}
       </div>
-      <KeyBindings
-        bindings={listBindings({ ...keys, selected, rows: drawn.rows })}
-        characters={settings.singleKeyShortcuts}
-      />
+      {hasKeys && (
+        <KeyBindings
+          bindings={listBindings({ ...keys, selected, rows: drawn.rows })}
+          characters={settings.singleKeyShortcuts}
+        />
+      )}
     </ExpandedRows.Provider>
   );
 }

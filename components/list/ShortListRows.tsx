@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { useAfterPaint } from '../live/list/use-after-paint.ts';
 import { useRowFocus } from '../ui/focus/use-row-focus.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
@@ -16,10 +18,17 @@ export type ShortListRowsProps = {
   onSave: (articleId: number) => void;
 };
 
+/** How many rows are drawn before the first paint: about as many compact ones as the popup is high. */
+const firstRows = 12;
+
 /** The rows of a short list by day; saved articles in the order of saving. */
 export function ShortListRows(props: ShortListRowsProps) {
   const { list, now, selected, onOpen, onSelect, onSave } = props;
-  const { name, rows, unread, saved } = list;
+  const { name, unread, saved } = list;
+  const isPainted = useAfterPaint(list.rows.length > 0);
+  const isSelected = ({ id }: Article) => id === selected;
+  const first = Math.max(firstRows, list.rows.findIndex(isSelected) + 1);
+  const rows = isPainted ? list.rows : list.rows.slice(0, first);
   const box = useRef<HTMLDivElement>(null);
   useRowFocus(box, rows);
   const groups =
@@ -41,7 +50,7 @@ export function ShortListRows(props: ShortListRowsProps) {
                 now={now}
                 unread={unread.has(article.id)}
                 saved={saved.has(article.id)}
-                selected={article.id === selected}
+                selected={isSelected(article)}
                 isUnderDay={name !== 'saved'}
                 onOpen={() => onOpen(article.id)}
                 onSelect={() => onSelect(article.id)}

@@ -17,11 +17,18 @@ export interface DrawnArticles {
 
 export type DrawnList = Pick<ListSession, 'articles' | 'selectedId' | 'top' | 'rememberTop'>;
 
-/** `returning`: the user comes back from an article, so the current row gets the focus. */
+export interface DrawnArticlesOptions {
+  scroller: RefObject<HTMLElement | null>;
+  /** Whether the user comes back from an article, so that the current row gets the focus. */
+  returning: boolean;
+  /** Whether keys act on the list. Otherwise it follows the article that is read beside it. */
+  hasKeys: boolean;
+}
+
+/** Draws the rows of a list that are in view, and loads them. */
 export function useDrawnArticles(
   { articles: list, selectedId, top, rememberTop }: DrawnList,
-  scroller: RefObject<HTMLElement | null>,
-  returning: boolean,
+  { scroller, returning, hasKeys }: DrawnArticlesOptions,
 ): DrawnArticles {
   const isListed = selectedId !== null && list.indexOf(selectedId) >= 0;
   const currentId = isListed ? selectedId : (list.idAt(0) ?? null);
@@ -45,7 +52,10 @@ export function useDrawnArticles(
   for (const id of ids) if (list.unread.has(id)) drawnUnread.current.add(id);
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
-  }, []);
+  }, [returning]);
+  useEffect(() => {
+    if (!hasKeys && currentId !== null) rows.showRow(currentId);
+  }, [hasKeys, currentId]);
   const keepsLead = (articleId: number) => drawnUnread.current.has(articleId);
   return { rows, isLoaded: ids.length === rows.drawn.length, currentId, keepsLead };
 }

@@ -30,6 +30,8 @@ export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' |
   onOpen: (listed: ListedHighlight) => void;
   onOpenNote: (highlightId: string | null) => void;
   onExport: () => void;
+  /** Whether keys act on the list: not while an article beside it is read. */
+  hasKeys: boolean;
 };
 
 /** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
@@ -52,7 +54,7 @@ export function HighlightRows(props: HighlightRowsProps) {
   useScrollToTop(scroller, JSON.stringify([view.order, view.filter]));
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
-  }, []);
+  }, [returning]);
   const { actions, edits } = useRowActions({
     feedback,
     openArticle: props.onOpen,
@@ -95,10 +97,12 @@ export function HighlightRows(props: HighlightRowsProps) {
           </RowGroup>
         ))}
       </div>
-      <KeyBindings
-        bindings={myHighlightBindings({ ...keys, selected, rows, actions, toggle })}
-        characters={settings.singleKeyShortcuts}
-      />
+      {props.hasKeys && (
+        <KeyBindings
+          bindings={myHighlightBindings({ ...keys, selected, rows, actions, toggle })}
+          characters={settings.singleKeyShortcuts}
+        />
+      )}
     </>
   );
 }

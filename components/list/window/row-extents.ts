@@ -13,7 +13,7 @@ export interface RowExtents {
 }
 
 /** The assumed height of a row before any was measured. */
-const defaultHeight = 100;
+export const defaultHeight = 100;
 
 /** A row that was never measured gets the mean height of those that were. The cost grows with measured rows only. */
 export function rowExtents<Key extends RowKey>(

@@ -12,11 +12,8 @@ import {
 } from './row-extents.ts';
 import { layOutRows, rowOf } from './row-layout.ts';
 
-/**
- * How far beyond the view rows are drawn: after a scroll, and after a jump, which should show its rows soon. And how near the
- * view's edge the last drawn row may come. In pixels.
- */
-const margins = { scroll: 900, jump: 500, least: 300 } as const;
+/** How far beyond the view rows are drawn, and how near its edge the last drawn row may come. In pixels. */
+const margins = { scroll: 900, least: 300 } as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface Anchor<Key> {
@@ -53,6 +50,8 @@ export class RowWindowPosition<Key extends RowKey> {
   private readonly box: RefObject<HTMLElement | null>;
   /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
   private isRestoring = true;
+  /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow their paint. */
+  private drawsViewOnly = true;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
   private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
   private readonly heights = new Map<Key, number>();
@@ -99,6 +98,9 @@ export class RowWindowPosition<Key extends RowKey> {
     this.extents = extents;
     this.headingHeight = headingHeight;
     this.restoreAnchor(outer);
+    // A key may have come before the first layout.
+    if (this.isRestoring && this.pendingFocus)
+      this.bringIntoView(elements, this.pendingFocus.index);
     this.isRestoring = false;
     this.focusPending(elements);
     this.update();
@@ -107,13 +109,12 @@ export class RowWindowPosition<Key extends RowKey> {
   /** Draws what has come into view. After a scroll by the user another row becomes the anchor. */
   update(): void {
     const { extents, anchor } = this;
-    const { from, height } = this.view();
-    const within = (margin: number) => rangeBetween(extents, from - margin, from + height + margin);
+    const { from } = this.view();
     const { drawn, draw } = this.input;
-    const needed = within(margins.least);
-    if (!covers(drawn, needed)) {
-      draw(within(overlaps(drawn, needed) ? margins.scroll : margins.jump));
-    }
+    if (!overlaps(drawn, this.within(0))) this.drawsViewOnly = true;
+    const isBare = this.drawsViewOnly;
+    const isEnough = covers(drawn, this.within(isBare ? 0 : margins.least));
+    if (!isEnough) draw(this.within(isBare ? 0 : margins.scroll));
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;
@@ -122,18 +123,30 @@ export class RowWindowPosition<Key extends RowKey> {
     this.anchor = row === undefined ? null : { row, offset: extents.startOf(index) - from };
   }
 
+  /** Called after each paint: draws the rows around those in view. */
+  drawAround(): void {
+    const { list, drawn } = this.input;
+    const isLoaded = (index: number) => list.idAt(index) !== undefined;
+    if (!this.drawsViewOnly || !isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
+    this.drawsViewOnly = false;
+    this.input.draw(this.within(margins.scroll));
+  }
+
   /** Scrolls a row into view and focuses it, at once or when it has been drawn. */
   reveal(index: number, edge: Edge = null): void {
     const elements = this.elements();
-    if (!elements || index < 0 || index >= this.input.list.count) return;
+    if (!elements || !this.has(index)) return;
     this.pendingFocus = { row: this.input.list.idAt(index), index, edge };
-    const { outer } = elements;
-    const { from, height } = this.view();
-    const start = this.extents.startOf(index);
-    const end = this.extents.startOf(index + 1);
-    if (start < from + this.headingHeight) outer.scrollTop += start - from - this.headingHeight;
-    else if (end > from + height) outer.scrollTop += end - from - height;
+    this.bringIntoView(elements, index);
     this.focusPending(elements);
+    this.update();
+  }
+
+  /** Scrolls a row into view. */
+  scrollTo(index: number): void {
+    const elements = this.elements();
+    if (!elements || !this.has(index)) return;
+    this.bringIntoView(elements, index);
     this.update();
   }
 
@@ -161,6 +174,24 @@ export class RowWindowPosition<Key extends RowKey> {
   keyAt(element: Element | null): Key | null {
     const name = rowOf(this.box.current, element);
     return name === null ? null : this.input.keyOf(name);
+  }
+
+  /** The rows in view and those within so many pixels of it. */
+  private within(margin: number): RowRange {
+    const { from, height } = this.view();
+    return rangeBetween(this.extents, from - margin, from + height + margin);
+  }
+
+  private has(index: number): boolean {
+    return index >= 0 && index < this.input.list.count;
+  }
+
+  private bringIntoView({ outer }: Elements, index: number): void {
+    const { from, height } = this.view();
+    const start = this.extents.startOf(index);
+    const end = this.extents.startOf(index + 1);
+    if (start < from + this.headingHeight) outer.scrollTop += start - from - this.headingHeight;
+    else if (end > from + height) outer.scrollTop += end - from - height;
   }
 
   private elements(): Elements | null {

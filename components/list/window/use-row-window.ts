@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
-import { clampRange, indexesToDraw, type RowKey } from './row-extents.ts';
+import { clampRange, defaultHeight, indexesToDraw, type RowKey } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
 import { useScrollEnd } from './use-scroll-end.ts';
 
@@ -20,6 +20,8 @@ export interface RowWindow<Key> {
   toFirst: () => void;
   toLast: () => void;
   toRow: (key: Key) => void;
+  /** Scrolls a row into view without focusing it. */
+  showRow: (key: Key) => void;
 }
 
 export interface RowWindowOptions<Key extends RowKey> {
@@ -57,6 +59,8 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());
   useLayoutEffect(() => onDraw?.(drawn));
+  // Effects run after the paint.
+  useEffect(() => position.drawAround());
   useLayoutEffect(() => {
     const [outer, inner] = [scroller.current, box.current];
     if (!outer || !inner) return;
@@ -98,13 +102,14 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
 
 function moves<Key extends RowKey>(
   position: RowWindowPosition<Key>,
-): Pick<RowWindow<Key>, 'step' | 'page' | 'toFirst' | 'toLast' | 'toRow'> {
+): Pick<RowWindow<Key>, 'step' | 'page' | 'toFirst' | 'toLast' | 'toRow' | 'showRow'> {
   return {
     step: (by) => position.moveTo(position.position() + by),
     page: (by) => position.moveByPage(by),
     toFirst: () => position.moveTo(0, 'start'),
     toLast: () => position.moveTo(position.input.list.count - 1, 'end'),
     toRow: (key) => position.reveal(position.input.list.indexOf(key)),
+    showRow: (key) => position.scrollTo(position.input.list.indexOf(key)),
   };
 }
 
@@ -113,8 +118,8 @@ function indexIn<Key>(list: IdSequence<Key>, key: Key | null): number | undefine
   return index < 0 ? undefined : index;
 }
 
-/** The rows that are drawn before any was measured. */
+/** The rows that are drawn before any was measured: about as many as are in view. */
 function firstRange<Key>(list: IdSequence<Key>, top: Anchor<Key> | null): RowRange {
   const index = Math.max(0, top ? list.indexOf(top.row) : 0);
-  return { from: Math.max(0, index - 10), to: index + 30 };
+  return { from: index, to: index + Math.ceil(window.innerHeight / defaultHeight) };
 }

@@ -3,7 +3,9 @@ import type { RowStretch } from '../../article/lists/row-stretch.ts';
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
+import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { TableName } from '../db/tables.ts';
+import type { SavedRow } from '../rows/articles.ts';
 import type { ArticleListName, ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread.ts';
 import {
@@ -66,35 +68,45 @@ async function readComplete(
   request: ListRequest,
 ): Promise<Omit<ListReading, 'query'>> {
   const { isMiscounted, ...found } = await readStretches(list.rows, request);
-  const ids = [...new Set(found.stretches.flatMap((stretch) => stretch.ids))];
+  const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
   // Together: each answer that is waited for takes longer than what the database does for it.
   const [rows, flags] = await Promise.all([
-    getArticles(tx, ids),
-    readFlags(tx, [...new Set([...ids, ...pins])]),
+    Promise.all(stretches.map((ids) => articlesOf(tx, name, ids))),
+    Promise.all([...stretches, pins].map((ids) => readFlags(tx, ids))),
   ]);
-  const articles = new Map(rows.map((article) => [article.id, article]));
-  const isShown = (id: number) => articles.has(id) && (name !== 'saved' || flags.saved.has(id));
-  const missing = ids.filter((id) => !isShown(id));
+  const articles = new Map(rows.flat().map((article) => [article.id, article]));
+  const unread = new Set(flags.flatMap((each) => [...each.unread]));
+  const savedRows = flags.flatMap((each) => each.saved);
+  const saved = new Set(savedRows.map(({ articleId }) => articleId));
+  const tags = new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags]));
+  const isShown = (id: number) => articles.has(id) && (name !== 'saved' || saved.has(id));
+  const missing = [...new Set(stretches.flat())].filter((id) => !isShown(id));
   const table = tableOf[name];
   // Damaged articles are noticed by their guard; a row of another table may lack its article.
   if (isMiscounted || (missing.length > 0 && table !== 'articles')) noticeDamage(table);
   if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);
-  return { ...found, memory: withShown(list.memory, found.stretches), articles, ...flags, pins };
+  const memory = withShown(list.memory, found.stretches);
+  return { ...found, memory, articles, unread, saved, tags, pins };
 }
+
+/** The articles between two rows of the list of all are rows themselves; of another list, most may not be. */
+const articlesOf = (
+  tx: OpenListTables,
+  name: ArticleListName,
+  articleIds: readonly number[],
+): Promise<Article[]> =>
+  name === 'all'
+    ? neighboringRows(tx.articles, articleIds, ({ id }) => id)
+    : getArticles(tx, articleIds);
 
 async function readFlags(
   tx: OpenListTables,
   articleIds: readonly number[],
-): Promise<Pick<ListReading, 'unread' | 'saved' | 'tags'>> {
-  const [unread, rows] = await Promise.all([
+): Promise<{ unread: ReadonlySet<number>; saved: SavedRow[] }> {
+  const [unread, saved] = await Promise.all([
     findUnread(tx, articleIds),
-    tx.saved.bulkGet([...articleIds]),
+    neighboringRows(tx.saved, articleIds, ({ articleId }) => articleId),
   ]);
-  const saved = rows.filter((row) => row !== undefined);
-  return {
-    unread,
-    saved: new Set(saved.map(({ articleId }) => articleId)),
-    tags: new Map(saved.map(({ articleId, tags = [] }) => [articleId, tags])),
-  };
+  return { unread, saved };
 }

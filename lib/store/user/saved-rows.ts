@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { queuePictureCheckNow } from '../articles/job-rows.ts';
+import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 
 /** Which of these articles are saved. */
@@ -7,8 +8,8 @@ export async function findSaved(
   { saved }: Pick<ReadTables, 'saved'>,
   articleIds: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  const rows = await saved.bulkGet([...articleIds]);
-  return new Set(rows.flatMap((row) => row?.articleId ?? []));
+  const rows = await neighboringRows(saved, articleIds, ({ articleId }) => articleId);
+  return new Set(rows.map(({ articleId }) => articleId));
 }
 
 /** Whether a picture of an article is neither stored nor given up for good. */

@@ -1,4 +1,5 @@
 import { read, write } from '../db/database.ts';
+import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import { dropExpiredActions, isReadAction } from './action-log.ts';
@@ -78,10 +79,7 @@ async function rowsAmong(
   const isFew =
     articleIds.length <= pointReadLimit ||
     articleIds.length * pointReadCost < (await unread.count());
-  if (isFew) {
-    const rows = await unread.bulkGet([...articleIds]);
-    return rows.filter((row) => row !== undefined);
-  }
+  if (isFew) return neighboringRows(unread, articleIds, ({ articleId }) => articleId);
   const taken = new Set(articleIds);
   return (await unread.toArray()).filter(({ articleId }) => taken.has(articleId));
 }

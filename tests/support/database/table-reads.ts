@@ -12,15 +12,34 @@ const methods: readonly Method[] = [
 /** Number of rows and keys that the database hands out to `run`. Counting rows hands out none. */
 export async function countReads(run: () => Promise<unknown>): Promise<number> {
   let reads = 0;
+  await watchRequests(run, (request) => {
+    // A cursor succeeds once per row.
+    request.addEventListener('success', () => {
+      reads += countIn(request.result);
+    });
+  });
+  return reads;
+}
+
+/** Number of requests by which `run` reads rows or keys. */
+export async function countRequests(run: () => Promise<unknown>): Promise<number> {
+  let requests = 0;
+  await watchRequests(run, () => {
+    requests += 1;
+  });
+  return requests;
+}
+
+async function watchRequests(
+  run: () => Promise<unknown>,
+  onRequest: (request: IDBRequest) => void,
+): Promise<void> {
   const restore = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((source) =>
     methods.map((method) => {
       const original = source[method];
       const counted = function (this: typeof source, ...args: Parameters<typeof original>) {
         const request: IDBRequest = Reflect.apply(original, this, args);
-        // A cursor succeeds once per row.
-        request.addEventListener('success', () => {
-          reads += countIn(request.result);
-        });
+        onRequest(request);
         return request;
       };
       Reflect.set(source, method, counted);
@@ -32,7 +51,6 @@ export async function countReads(run: () => Promise<unknown>): Promise<number> {
   } finally {
     for (const undo of restore) undo();
   }
-  return reads;
 }
 
 function countIn(result: unknown): number {
