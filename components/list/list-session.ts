@@ -1,6 +1,7 @@
 import type { ListFilter, ListName, ListTop } from '../../lib/store/rows/views.ts';
 import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
+import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import type { BackfillActions } from './coverage/backfill-actions.ts';
 import type { ListCoverage } from './coverage/use-list-coverage.ts';
@@ -10,6 +11,8 @@ import type { ExpandedRowState } from './use-expanded-rows.ts';
 export interface ListSession {
   /** The rows; while highlights are shown, the articles that the highlights are in. */
   articles: ArticleList;
+  /** Flips a flag that `articles` then shows at once. */
+  flip: FlipFlag;
   /** The list of all highlights; `null` while a list of articles is shown. */
   highlights: MyHighlights | null;
   /** `undefined` until counted. */

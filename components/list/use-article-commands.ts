@@ -11,11 +11,16 @@ import type { ListSession } from './list-session.ts';
 
 /** The commands for the articles of this list. */
 export function useArticleCommands(
-  { articles, highlights }: Pick<ListSession, 'articles' | 'highlights'>,
+  { articles, highlights, flip }: Pick<ListSession, 'articles' | 'highlights' | 'flip'>,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
 ): ArticleCommands {
   const tagging = useTagDialog(attempt);
-  const actions = useArticleActions(showToast, articles.showWaiting, tagging.offer);
+  const actions = useArticleActions({
+    showToast,
+    flip,
+    onUndone: articles.showWaiting,
+    savedAction: tagging.offer,
+  });
   const exporting = useExportDialog(() =>
     highlights ? highlightScope(highlights) : listScope(articles),
   );

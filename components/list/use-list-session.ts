@@ -13,6 +13,7 @@ import type {
 } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticleList } from '../live/list/use-article-list.ts';
+import { noFlags, useFlagsAhead } from '../live/list/use-flags-ahead.ts';
 import { useHighlightCounts } from '../live/use-article-highlights.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { highlightsView, type MyHighlights, useMyHighlights } from '../live/use-my-highlights.ts';
@@ -32,12 +33,14 @@ export function useListSession(
   const highlights = row?.list === 'myHighlights' ? (found ?? null) : null;
   const articles = useShownArticles(row, highlights);
   const highlightCounts = useHighlightCounts(articles !== undefined);
+  const { flags, flip } = useFlagsAhead(articles ?? noFlags);
   const expanded = useExpandedRows(showToast);
   const wasReady = useRef(false);
   if (articles && (row?.list !== 'myHighlights' || highlights)) wasReady.current = true;
   if (!row || !articles || !coverage || !wasReady.current) return undefined;
   return {
-    articles,
+    articles: { ...articles, ...flags },
+    flip,
     highlights,
     highlightCounts,
     selectedId: row.selectedId,

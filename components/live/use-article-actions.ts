@@ -13,18 +13,22 @@ import { t } from '../../lib/i18n/t.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/undo.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { ArticleActions } from './article-actions.ts';
+import type { FlipFlag } from './list/use-flags-ahead.ts';
 import { undoToastAction } from './undo-toast-action.ts';
 import { useAttempt } from './use-attempt.ts';
 
-/**
- * What the user does to articles, each with its toast. `onUndone` runs after an undo. `savedAction` gives the button of
- * the toast for an article that was just saved.
- */
-export function useArticleActions(
-  showToast: ShowToast,
-  onUndone: () => void,
-  savedAction?: (articleId: number) => ToastAction,
-): ArticleActions {
+export interface ArticleActionOptions {
+  showToast: ShowToast;
+  flip: FlipFlag;
+  /** Runs after an undo. */
+  onUndone?: () => void;
+  /** The button of the toast for an article that was just saved. */
+  savedAction?: (articleId: number) => ToastAction;
+}
+
+/** What the user does to articles, each with its toast. */
+export function useArticleActions(options: ArticleActionOptions): ArticleActions {
+  const { showToast, flip, onUndone = () => undefined, savedAction } = options;
   const attempt = useAttempt(showToast);
 
   const undoRead = async () => {
@@ -47,7 +51,7 @@ export function useArticleActions(
   };
 
   const save = async (articleId: number) => {
-    const { isSaved, actionId } = await toggleSave(articleId);
+    const { isSaved, actionId } = await flip('saved', articleId, () => toggleSave(articleId));
     if (isSaved && savedAction) showToast(t('toast_saved'), savedAction(articleId));
     if (actionId !== null)
       showToast(
@@ -60,7 +64,9 @@ export function useArticleActions(
     markOpened: (articleId, hash) => attempt(() => markVersionRead(articleId, hash)),
     markReread: (articleId, hash) => attempt(() => updateLastRead(articleId, hash)),
     toggleRead: (articleId, unread) =>
-      attempt(() => (unread ? markRead(articleId) : markUnread(articleId))),
+      attempt(() =>
+        flip('unread', articleId, () => (unread ? markRead(articleId) : markUnread(articleId))),
+      ),
     markRange: (range, phrase) => attempt(() => mark(range, phrase)),
     undo: () => attempt(undoLast),
     redo: () => attempt(async () => showToast(redoMessage(await redo()))),

@@ -5,6 +5,7 @@ import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
 import { useAfterPaint } from '../../live/list/use-after-paint.ts';
+import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags-ahead.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { useKeyPointDigest } from './use-key-point-digest.ts';
@@ -19,6 +20,8 @@ export interface PopupListState {
   list: ShortArticleList | undefined;
   /** The key points of the last days, on their tab only; `undefined` until loaded. */
   digest: ShortList | undefined;
+  /** Flips a flag that `list` and `digest` then show at once. */
+  flip: FlipFlag;
   /** The current article; `undefined` if the tab has none. */
   selected: Article | undefined;
   hasRows: boolean;
@@ -39,12 +42,14 @@ export function usePopupList(showToast: ShowToast, now: number): PopupListState 
   const wasPainted = useAfterPaint(hasRows);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
   const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
+  const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);
   return {
     tab,
-    list: row && list,
+    list: row && list && { ...list, ...flags },
+    flip,
     select: (articleId) => show({ selectedId: articleId }),
     selected: shown?.find(({ id }) => id === row?.selectedId) ?? shown?.[0],
-    digest: tab === 'keyPoints' ? digest : undefined,
+    digest: tab === 'keyPoints' && digest ? { ...digest, ...flags } : undefined,
     hasRows,
     isPainted: list !== undefined && (wasPainted || !hasRows),
     showTab: (next) => {
