@@ -7,26 +7,24 @@ export const currentTime = (): number => Date.now();
 /** Timers stop while the machine sleeps, so after waking the clock is wrong for up to this long. */
 const checkAfterMs = 10_000;
 
-/** The clock of a page. It ticks every full minute, after a sleep, and when the page becomes visible again. */
+/** The clock of a visible page. It ticks every full minute, after a sleep, and when the page becomes visible again. */
 export function useNow(): number {
   const [now, setNow] = useState(currentTime);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
       clearTimeout(timer);
+      if (document.visibilityState === 'hidden') return;
       const at = currentTime();
       setNow((before) => (minuteOf(before) === minuteOf(at) ? before : at));
       timer = setTimeout(tick, Math.min(checkAfterMs, minute - (at % minute)));
     };
-    const tickIfVisible = () => {
-      if (document.visibilityState === 'visible') tick();
-    };
     tick();
-    document.addEventListener('visibilitychange', tickIfVisible);
+    document.addEventListener('visibilitychange', tick);
     window.addEventListener('focus', tick);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', tickIfVisible);
+      document.removeEventListener('visibilitychange', tick);
       window.removeEventListener('focus', tick);
     };
   }, []);
