@@ -11,7 +11,7 @@ import { ownPanelView } from '../../lib/app/reading/navigation.ts';
 
 onWrite(afterWrite);
 
-const view = await ownPanelView();
+const view = await ownPanelView(location.search);
 const app = document.getElementById('app');
 if (app) {
   render(

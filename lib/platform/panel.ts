@@ -66,6 +66,11 @@ export async function openPanelTab(windowId: number | null): Promise<void> {
   else await browser.tabs.create({ windowId, url });
 }
 
+/** Opens the reader in a tab of this window. Its address carries the id of its view, so that a reload keeps it. */
+export async function openReaderTab(windowId: number, id: number): Promise<void> {
+  await browser.tabs.create({ windowId, url: `${browser.runtime.getURL(page)}?tab=${id}` });
+}
+
 /** Opens the health page in a tab of this window, or in a new window where there is none. */
 export async function openHealthTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL('/health.html');

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide';
-import { openHealth } from '../../../lib/app/reading/navigation.ts';
+import { openHealth, openInTab } from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/panel.ts';
@@ -81,6 +81,7 @@ function listMenu(
       checked: density === settings.density,
       onSelect: () => void changeSettings({ density }),
     })),
+    { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },
     { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },

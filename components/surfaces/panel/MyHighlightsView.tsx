@@ -9,6 +9,8 @@ import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 
 export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
+  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  isBeside: boolean;
   header: ComponentChildren;
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
@@ -17,24 +19,25 @@ export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
 
 /** The list of all highlights. */
 export function MyHighlightsView(props: MyHighlightsViewProps) {
-  const { header, dock, onShowAll, returning, ...rows } = props;
-  const { list, settings, now, onExport } = rows;
+  const { header, isBeside, dock, onShowAll, returning, ...rows } = props;
+  const { list, settings, now, hasKeys, onExport } = rows;
   const scroller = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
   }, []);
-  useFocusFallback(scroller);
+  useFocusFallback(scroller, hasKeys);
   const { total, shown } = list;
   const focusRows = () => {
     const row = scroller.current?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
     (row ?? scroller.current)?.focus();
   };
+  const Place = isBeside ? 'section' : 'main';
   return (
     <>
       {header}
       {total > 0 && <HighlightTools list={list} onExport={onExport} onLeave={focusRows} />}
-      <main class="PanelList" tabIndex={-1} ref={scroller}>
+      <Place class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
           <EmptyState
             title={t('myHighlights_empty')}
@@ -49,9 +52,13 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
             action={{ label: t('myHighlights_showAll'), run: () => list.filter(unfiltered) }}
           />
         )}
-        <HighlightRows {...rows} scroller={scroller} returning={returning && isFirst.current} />
+        <HighlightRows
+          {...rows}
+          scroller={scroller}
+          returning={returning && (isBeside || isFirst.current)}
+        />
         <BackupReminder frequency={settings.backupFrequency} now={now} />
-      </main>
+      </Place>
       {dock}
     </>
   );

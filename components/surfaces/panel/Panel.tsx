@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { HighlightHostContext } from '../../highlight/highlight-host.ts';
-import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import { useFirstArrivals } from '../../list/use-list-session.ts';
-import { PlayerContext } from '../../player/player-context.ts';
 import { ReadingView } from '../../reading/ReadingView.tsx';
-import { useReadingSession } from '../../reading/use-reading-session.ts';
-import { TagField } from '../../tags/TagField.tsx';
+import { type ReadingSession, useReadingSession } from '../../reading/use-reading-session.ts';
+import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { Toast } from '../../ui/Toast.tsx';
 import { MyHighlightsView } from './MyHighlightsView.tsx';
+import { PanelContexts } from './PanelContexts.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
 import { PanelDock } from './PanelDock.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { PanelList } from './PanelList.tsx';
+import { PanelList, type PanelListProps } from './PanelList.tsx';
+import { Panes } from './Panes.tsx';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 import './Panel.css';
@@ -37,19 +36,24 @@ export function Panel({ view }: PanelProps) {
   );
 }
 
-/** A list or an article, with the player below it and the dialogs above it. */
+/** From this width on, in pixels, the list stands beside the article. */
+const panesFrom = 900;
+
+/** A list or an article, or both side by side, with the player below it and the dialogs above it. */
 function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: PanelSession) {
-  const { articles, highlights, highlightCounts } = list;
+  const { articles } = list;
   const commands = useArticleCommands(list, feedback);
   const reading = useReadingSession(view, feedback);
   const playback = usePlayback({ view, settings, articles, commands, reading, feedback });
   useFirstArrivals(isEmpty, list);
-  const { articleId, open } = reading;
+  const { articleId } = reading;
   const wasReading = useRef(false);
   useEffect(() => {
     wasReading.current = articleId !== null;
   });
-  const returning = wasReading.current;
+  const isReading = articleId !== null;
+  const returning = wasReading.current && !isReading;
+  const hasPanes = useMinWidth(panesFrom);
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({ commands, refresh, showList: list.show });
@@ -61,53 +65,53 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
       onOriginal={feedback.openTab}
     />
   );
-  const shared = { playback, feedback, settings, now, panelKeys, dock };
-  const header = <PanelHeader {...{ list, feed, commands, feedback, settings, now }} />;
+  const shared = { list, commands, playback, feedback, settings, now, panelKeys };
+  const article = articleId !== null && (
+    <ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
+  );
+  const rows = (!isReading || hasPanes) && (
+    <ShownList
+      {...shared}
+      header={<PanelHeader {...{ list, feed, commands, feedback, settings, now }} />}
+      feed={feed}
+      isEmpty={isEmpty}
+      reading={reading}
+      returning={returning}
+      isBeside={hasPanes}
+      hasKeys={!isReading}
+      dock={isReading ? null : dock}
+    />
+  );
   return (
     <>
       {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
-      <PlayerContext.Provider value={player}>
-        <HighlightHostContext.Provider value={{ playMoment: player.play, NoteTags: TagField }}>
-          <HighlightCountsContext.Provider value={highlightCounts?.byArticle ?? noCounts}>
-            {articleId !== null && (
-              <ReadingView
-                {...shared}
-                articleId={articleId}
-                reading={reading}
-                list={list}
-                commands={commands}
-              />
-            )}
-            {articleId === null && highlights && (
-              <MyHighlightsView
-                {...shared}
-                list={highlights}
-                header={header}
-                returning={returning}
-                noteId={reading.noteId}
-                onOpen={reading.openHighlight}
-                onOpenNote={reading.openNote}
-                onExport={() => commands.exporting.open('shown')}
-                onShowAll={() => list.show('all')}
-              />
-            )}
-            {articleId === null && !highlights && (
-              <PanelList
-                {...shared}
-                list={list}
-                commands={commands}
-                header={header}
-                feed={feed}
-                isEmpty={isEmpty}
-                returning={returning}
-                onOpen={open}
-              />
-            )}
-          </HighlightCountsContext.Provider>
-        </HighlightHostContext.Provider>
-      </PlayerContext.Provider>
+      <PanelContexts player={player} highlightCounts={list.highlightCounts}>
+        {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
+      </PanelContexts>
       <PanelDialogs commands={commands} feedback={feedback} now={now} />
     </>
+  );
+}
+
+type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
+  reading: ReadingSession;
+};
+
+/** The list that the panel shows: of articles, or of all highlights. */
+function ShownList({ reading, ...props }: ShownListProps) {
+  const { list, commands, feed, isEmpty, ...shared } = props;
+  const { highlights } = list;
+  if (!highlights) return <PanelList {...props} onOpen={reading.open} />;
+  return (
+    <MyHighlightsView
+      {...shared}
+      list={highlights}
+      noteId={reading.noteId}
+      onOpen={reading.openHighlight}
+      onOpenNote={reading.openNote}
+      onExport={() => commands.exporting.open('shown')}
+      onShowAll={() => list.show('all')}
+    />
   );
 }

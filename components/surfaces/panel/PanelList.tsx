@@ -13,6 +13,8 @@ import { useStickToEnd } from './use-stick-to-end.ts';
 import './PanelList.css';
 
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
+  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  isBeside: boolean;
   header: ComponentChildren;
   feed: Feed;
   /** Whether no article is stored yet. */
@@ -23,8 +25,8 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
 
 /** The panel's list of articles: header, rows, and the coverage at its end. */
 export function PanelList(props: PanelListProps) {
-  const { header, feed, isEmpty, dock, returning, ...rows } = props;
-  const { list, commands, settings, now } = rows;
+  const { header, feed, isEmpty, isBeside, dock, returning, ...rows } = props;
+  const { list, commands, settings, now, hasKeys } = rows;
   const { articles, coverage, backfill } = list;
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
@@ -36,7 +38,7 @@ export function PanelList(props: PanelListProps) {
   useEffect(() => {
     isFirst.current = false;
   }, []);
-  useFocusFallback(scroller);
+  useFocusFallback(scroller, hasKeys);
   useStickToEnd(
     scroller,
     coverage.backfills.some(({ state }) => state === 'running'),
@@ -46,10 +48,11 @@ export function PanelList(props: PanelListProps) {
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
+  const Place = isBeside ? 'section' : 'main';
   return (
     <>
       {header}
-      <main class="PanelList" tabIndex={-1} ref={scroller}>
+      <Place class="PanelList" tabIndex={-1} ref={scroller}>
         {!isEmpty && (
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
@@ -67,7 +70,7 @@ export function PanelList(props: PanelListProps) {
           key={key}
           {...rows}
           scroller={scroller}
-          returning={returning && isFirst.current}
+          returning={returning && (isBeside || isFirst.current)}
         />
         {!isEmpty && (
           <>
@@ -80,7 +83,7 @@ export function PanelList(props: PanelListProps) {
             <BackupReminder frequency={settings.backupFrequency} now={now} />
           </>
         )}
-      </main>
+      </Place>
       {dock}
     </>
   );

@@ -31,12 +31,12 @@ export function Popup({ windowId }: PopupProps) {
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, openLinksIn);
   const popup = usePopupList(toast.showToast, now);
-  const { tab, list, selected, hasRows, isPainted } = popup;
+  const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
   const counts = useListCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
-  const actions = useArticleActions(toast.showToast, () => undefined);
-  const { open, showAll } = useOpenInPanel(windowId, feedback);
+  const actions = useArticleActions({ showToast: toast.showToast, flip });
+  const { open, openTab, showAll } = useOpenInPanel(windowId, feedback);
   const pageArticle = useActiveTabArticle(windowId);
   const scroller = useRef<HTMLElement>(null);
   useFocusFallback(scroller);
@@ -54,7 +54,7 @@ export function Popup({ windowId }: PopupProps) {
   const keys = {
     ...feedback,
     selected,
-    unread: (popup.digest ?? list).unread,
+    unread: (digest ?? list).unread,
     marking: actions,
     refresh,
     open,
@@ -84,7 +84,7 @@ export function Popup({ windowId }: PopupProps) {
           onShowAll={showAll}
         />
       </main>
-      <PopupFooter toast={toast} onOpen={() => open(selected?.id ?? null)} />
+      <PopupFooter toast={toast} onOpen={() => open(selected?.id ?? null)} onOpenTab={openTab} />
       <KeyBindings
         bindings={popupBindings({ ...keys, showTab, expand: expanded.toggle })}
         characters={singleKeyShortcuts}

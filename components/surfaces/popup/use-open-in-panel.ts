@@ -1,4 +1,9 @@
-import { openInPanel, panelView, updateView } from '../../../lib/app/reading/navigation.ts';
+import {
+  openInPanel,
+  openInTab,
+  panelView,
+  updateView,
+} from '../../../lib/app/reading/navigation.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { panelKind } from '../../../lib/platform/panel.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
@@ -9,6 +14,8 @@ export interface PanelOpener {
   open: (articleId: number | null, keyPoint?: string) => void;
   /** Opens the panel with the list of all articles. */
   showAll: () => void;
+  /** Opens a reader tab. */
+  openTab: () => void;
 }
 
 /** `windowId`: the browser window whose side panel opens. */
@@ -26,6 +33,12 @@ export function useOpenInPanel(
   };
   return {
     open,
+    openTab: () => {
+      attempt(async () => {
+        await openInTab();
+        window.close();
+      });
+    },
     showAll: () => {
       attempt(async () => updateView(panelView(await windowId), { list: 'all', filter: null }));
       open(null);

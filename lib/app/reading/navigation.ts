@@ -3,12 +3,17 @@ import {
   openHealthTab,
   openOwnPanel,
   openPanel,
+  openReaderTab,
   opensOnlySynchronously,
   openTab,
 } from '../../platform/panel.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { site } from '../../site/site.ts';
-import { updateView as updateStoredView, type ViewChange } from '../../store/lists/views.ts';
+import {
+  copyView,
+  updateView as updateStoredView,
+  type ViewChange,
+} from '../../store/lists/views.ts';
 import { startReading } from './reading-position.ts';
 
 /** Names the popup's view row; there is only one popup. */
@@ -17,8 +22,21 @@ export const popupView = 'popup';
 /** Names the view row of a window's panel. */
 export const panelView = (windowId: number): string => `panel:${windowId}`;
 
-/** Names the view row of the panel in this page's window. */
-export const ownPanelView = async (): Promise<string> => panelView(await currentWindow());
+/** Names the view row of a reader in a tab of its own. */
+const tabView = (id: string | number): string => `tab:${id}`;
+
+/** Names the view row of the page with this query: of a reader tab, or else of the panel in the page's window. */
+export async function ownPanelView(search: string): Promise<string> {
+  const id = new URLSearchParams(search).get('tab');
+  return id === null ? panelView(await currentWindow()) : tabView(id);
+}
+
+/** Opens the reader in a tab of this page's window, showing what that window's panel shows. */
+export async function openInTab(at = Date.now()): Promise<void> {
+  const windowId = await currentWindow();
+  await copyView(panelView(windowId), tabView(at), at);
+  await openReaderTab(windowId, at);
+}
 
 /** Changes what a surface shows. */
 export const updateView = (view: string, change: ViewChange, at = Date.now()): Promise<void> =>

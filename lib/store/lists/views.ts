@@ -1,5 +1,5 @@
 import { read, write } from '../db/database.ts';
-import type { ReadTables } from '../db/tables.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import {
   type ListName,
   type ListPlace,
@@ -33,12 +33,20 @@ const maxRows = 30;
 export const keepView = (surface: string): Promise<void> =>
   write(['views'], async (tx) => {
     if (await tx.views.get(surface)) return;
-    await tx.views.put(await viewRowOf(tx, surface));
-    const kind = kindOf(surface);
-    const rows = await tx.views.orderBy('at').toArray();
-    const ofKind = rows.map((row) => row.surface).filter((name) => kindOf(name) === kind);
-    await tx.views.bulkDelete(ofKind.filter((name) => name !== surface).slice(0, -maxRows));
+    await putNewRow(tx, await viewRowOf(tx, surface));
   });
+
+/** Lets a surface that is about to be opened show what another one shows. */
+export const copyView = (from: string, surface: string, at: number): Promise<void> =>
+  write(['views'], async (tx) => putNewRow(tx, { ...(await viewRowOf(tx, from)), surface, at }));
+
+async function putNewRow({ views }: Pick<Tables, 'views'>, row: ViewRow): Promise<void> {
+  await views.put(row);
+  const kind = kindOf(row.surface);
+  const rows = await views.orderBy('at').toArray();
+  const ofKind = rows.map(({ surface }) => surface).filter((name) => kindOf(name) === kind);
+  await views.bulkDelete(ofKind.filter((name) => name !== row.surface).slice(0, -maxRows));
+}
 
 async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string): Promise<ViewRow> {
   const own = await views.get(surface);

@@ -53,7 +53,7 @@ describe('a click on a notification', () => {
     browserState.lastFocused = null;
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
-    expect(await readView(await ownPanelView())).toMatchObject({
+    expect(await readView(await ownPanelView(''))).toMatchObject({
       surface: 'panel:1',
       articleId: 7,
     });

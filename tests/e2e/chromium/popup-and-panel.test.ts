@@ -21,6 +21,27 @@ describe('popup and side panel', () => {
     await expect.poll(() => popup.isClosed()).toBe(true);
   });
 
+  test('a reader tab opens from either and shows what the panel shows', async ({ story }) => {
+    const { driver } = story;
+    const panel = await driver.openPanel();
+    await panel.getByRole('listitem').nth(2).getByRole('heading').getByRole('button').click();
+    const article = panel.getByRole('article');
+    const title = (await article.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await expect.poll(() => views(story)).toMatchObject([{ articleId: expect.any(Number) }]);
+    const opened = driver.context.waitForEvent('page');
+    const popup = await driver.openPopup();
+    void popup
+      .getByRole('button', { name: 'Open in a tab' })
+      .click()
+      .catch(() => undefined);
+    const tab = await opened;
+    await tab.getByRole('heading', { level: 1, name: title }).waitFor();
+    // List and article side by side.
+    await tab.getByRole('listitem').nth(2).waitFor();
+    await tab.reload();
+    await tab.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
   test('actions in one show in the other', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();

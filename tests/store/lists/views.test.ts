@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { keepView, readView, updateView } from '../../../lib/store/lists/views.ts';
+import { copyView, keepView, readView, updateView } from '../../../lib/store/lists/views.ts';
 
 const top = { articleId: 7, sortAt: 70, offset: -12 };
 
@@ -35,6 +35,19 @@ test('view: an opened surface keeps the row that it has, and the oldest of many 
   const surfaces = (await db.views.orderBy('at').toArray()).map(({ surface }) => surface);
   expect(surfaces.slice(0, 2)).toEqual(['popup', 'panel:11']);
   expect(await readView('panel:41')).toMatchObject({ articleId: 40 });
+});
+
+test('view: a surface that shows what another one shows goes its own way from there', async () => {
+  await updateView('panel:1', { articleId: 7, list: 'saved' }, 100);
+  await copyView('panel:1', 'tab:1', 200);
+  await updateView('panel:1', { articleId: 8 }, 300);
+  expect(await readView('tab:1')).toMatchObject({ articleId: 7, list: 'saved', isOwn: true });
+});
+
+test('view: of many surfaces that were copied, the oldest are dropped', async () => {
+  for (let id = 1; id <= 40; id += 1) await copyView('panel:1', `tab:${id}`, id);
+  expect(await db.views.count()).toBe(31);
+  expect(await db.views.get('tab:1')).toBeUndefined();
 });
 
 test('view: a surface restores its last view', async () => {

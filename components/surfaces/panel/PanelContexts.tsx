@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import type { HighlightCounts } from '../../../lib/store/user/highlights.ts';
+import { HighlightHostContext } from '../../highlight/highlight-host.ts';
+import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
+import type { Player } from '../../player/player.ts';
+import { PlayerContext } from '../../player/player-context.ts';
+import { TagField } from '../../tags/TagField.tsx';
+
+export type PanelContextsProps = {
+  player: Player;
+  /** `undefined` until counted. */
+  highlightCounts: HighlightCounts | undefined;
+  children: ComponentChildren;
+};
+
+/** Gives what is deep in an article or a row the player, tags for notes, and the numbers of highlights. */
+export function PanelContexts({ player, highlightCounts, children }: PanelContextsProps) {
+  return (
+    <PlayerContext.Provider value={player}>
+      <HighlightHostContext.Provider value={{ playMoment: player.play, NoteTags: TagField }}>
+        <HighlightCountsContext.Provider value={highlightCounts?.byArticle ?? noCounts}>
+          {children}
+        </HighlightCountsContext.Provider>
+      </HighlightHostContext.Provider>
+    </PlayerContext.Provider>
+  );
+}

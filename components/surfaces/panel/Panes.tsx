@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../../lib/i18n/t.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import './Panes.css';
+
+export type PanesProps = {
+  list: ComponentChildren;
+  /** The reading view; `false` while no article is open. */
+  article: ComponentChildren;
+};
+
+/** List and article side by side. */
+export function Panes({ list, article }: PanesProps) {
+  return (
+    <div class="Panes">
+      <aside class="pane" aria-label={t('list_lists')}>
+        {list}
+      </aside>
+      <div class="pane">
+        {article || (
+          <main>
+            <EmptyState title={t('reading_none')} text={t('reading_noneHint')} />
+          </main>
+        )}
+      </div>
+    </div>
+  );
+}

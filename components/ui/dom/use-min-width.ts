@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Whether the window is at least so wide, in pixels. Unlike a media query, paper has no say in it. */
+export function useMinWidth(pixels: number): boolean {
+  const isWide = () => window.innerWidth >= pixels;
+  const [wide, setWide] = useState(isWide);
+  useEffect(() => {
+    const measure = () => setWide(isWide());
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return wide;
+}

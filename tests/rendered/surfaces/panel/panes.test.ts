@@ -1,0 +1,74 @@
+import { expect } from 'vitest';
+import { axeViolations } from '../../axe.ts';
+import { type RenderedExtension, test } from '../../extension.tsx';
+import { overflowingElements } from '../../overflow.ts';
+import { resizeTo } from '../../viewport.ts';
+
+/** A reader as wide as a tab. */
+async function openWide(extension: RenderedExtension) {
+  await resizeTo(1_200, 800);
+  const reader = await extension.openPanel();
+  await reader.getByRole('listitem').first().waitFor();
+  const headline = (index: number) =>
+    reader.locator('.ArticleRow h3 button .headline').nth(index).textContent();
+  return { reader, headline, title: reader.locator('#article-title') };
+}
+
+const currentRow = () => document.querySelector('[data-row][aria-current="true"]');
+
+test('panes: an article opens beside the list, and has the keys', async ({ extension }) => {
+  const { reader, headline, title } = await openWide(extension);
+  await reader.getByText('No article is open').waitFor();
+  expect(await axeViolations()).toEqual([]);
+  const [first, second] = [await headline(0), await headline(1)];
+  await reader.locator('.ArticleRow h3 button').first().click();
+  await expect.poll(() => title.textContent()).toBe(first);
+  expect(await headline(0)).toBe(first);
+  await expect.poll(() => document.activeElement?.id).toBe('article-title');
+  expect(await axeViolations()).toEqual([]);
+  expect(overflowingElements()).toEqual([]);
+
+  await reader.keyboard.press('j');
+  await expect.poll(() => title.textContent()).toBe(second);
+  await expect.poll(() => currentRow()?.querySelector('.headline')?.textContent).toBe(second);
+});
+
+test('panes: the list follows the article that is read', async ({ extension }) => {
+  const { reader } = await openWide(extension);
+  await reader.keyboard.press('End');
+  await reader.keyboard.press('Enter');
+  await reader.getByRole('article').waitFor();
+  const list = await reader.locator('.PanelList').element();
+  list.scrollTo(0, 0);
+  await reader.keyboard.press('k');
+  const isInView = () => {
+    const row = currentRow()?.getBoundingClientRect();
+    const view = list.getBoundingClientRect();
+    return row !== undefined && row.bottom > view.top && row.top < view.bottom;
+  };
+  await expect.poll(() => list.scrollTop > 0 && isInView()).toBe(true);
+});
+
+test('panes: closing the article gives the keys back to its row', async ({ extension }) => {
+  const { reader } = await openWide(extension);
+  await reader.keyboard.press('j');
+  await reader.keyboard.press('j');
+  const position = () => document.activeElement?.closest('[data-row]')?.ariaPosInSet ?? null;
+  await expect.poll(position).toBe('3');
+  await reader.keyboard.press('Enter');
+  await reader.getByRole('article').waitFor();
+  await reader.keyboard.press('Escape');
+  await reader.getByText('No article is open').waitFor();
+  await expect.poll(position).toBe('3');
+  await reader.keyboard.press('j');
+  await expect.poll(position).toBe('4');
+});
+
+test('panes: a narrower window shows the article alone', async ({ extension }) => {
+  const { reader, title } = await openWide(extension);
+  await reader.locator('.ArticleRow h3 button').first().click();
+  const read = await title.textContent();
+  await resizeTo(640, 800);
+  await expect.poll(() => reader.locator('.ArticleRow').count()).toBe(0);
+  expect(await title.textContent()).toBe(read);
+});
