@@ -12,6 +12,7 @@ import {
   openEachArticle,
   payloadItems,
   payloadRows,
+  payloadRowsToOpen,
   storeRows,
   watchScriptExecution,
 } from '../support/builders/payload-articles.ts';
@@ -20,7 +21,7 @@ import {
 
 const patience = { timeout: 20_000 };
 const headings = 'li h3';
-const rows = payloadRows(10_000, Date.now());
+const rows = payloadRowsToOpen(10_000, Date.now());
 
 test('Firefox: XSS payloads in the sidebar run no script, make no request and inject no element', async ({
   story,
@@ -55,7 +56,7 @@ test('Firefox: XSS payloads have no effect in an exported page opened from disk'
 }) => {
   const { driver, site, folder } = story;
   const asked = site.requests.length;
-  const items = payloadItems(rows);
+  const items = payloadItems(payloadRows(10_000, Date.now()));
   const file = join(folder, 'payloads.html');
   const about = { ...exportMetadata(...items), title: items[0]?.title ?? '' };
   await writeFile(file, writeAll(htmlWriter(about), items));

@@ -14,9 +14,25 @@ export interface PayloadRows {
   bodies: { articleId: number; hash: string; seenAt: number; title: string; source: string }[];
 }
 
+/** A browser opens every third article in `npm test`, which has minutes, and each in `npm run check:long`. */
+const step = process.env.EVERY_PAYLOAD ? 1 : 3;
+
+/** `payloadRows` for opening article by article in a browser. */
+export const payloadRowsToOpen = (firstNumber: number, now: number): PayloadRows =>
+  rowsOf(
+    payloadSources().filter((_, index) => index % step === 0),
+    firstNumber,
+    now,
+  );
+
 /** Known payloads as stored articles: each is the text, title, lead, author, category and key point. */
-export function payloadRows(firstNumber: number, now: number): PayloadRows {
-  const sources = payloadSuites.flatMap((suite) => inGroups(payloadsOf(suite), perArticle[suite]));
+export const payloadRows = (firstNumber: number, now: number): PayloadRows =>
+  rowsOf(payloadSources(), firstNumber, now);
+
+const payloadSources = (): string[] =>
+  payloadSuites.flatMap((suite) => inGroups(payloadsOf(suite), perArticle[suite]));
+
+function rowsOf(sources: readonly string[], firstNumber: number, now: number): PayloadRows {
   const articles = sources.map((payload, index) => {
     const articleId = firstNumber + index;
     // Newer than all others, in this order.
