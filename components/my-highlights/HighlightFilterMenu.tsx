@@ -102,7 +102,7 @@ function facet<Value extends string | number>(
       sample: sampleOf?.(value),
       count,
       isActive,
-      label: t('myHighlights_filterChoiceWithCount', { name, count }),
+      label: () => t('myHighlights_filterChoiceWithCount', { name, count }),
       onSelect: () => onToggle(isActive ? others : [...active, value]),
     };
   });

@@ -9,14 +9,15 @@ import './FilterChoices.css';
 
 /** A value that a list can be filtered by. */
 export interface FilterChoice {
-  /** Unique within its facet. */
+  /** Unique within its group. */
   key: string;
   name: string;
   /** Drawn before the name: a color as it looks in the text. */
   sample?: ComponentChildren;
-  /** The accessible name, with the count. */
-  label: string;
-  count: number;
+  /** The accessible name, with the count. Asked for only where the choice is drawn. */
+  label: () => string;
+  /** `null` until counted. */
+  count: number | null;
   isActive: boolean;
   onSelect: () => void;
 }
@@ -25,11 +26,13 @@ export interface FilterChoice {
 export interface FacetChoices {
   title: string;
   choices: readonly FilterChoice[];
+  /** Whether these came after others had been drawn, which must not move. */
+  isLate?: boolean;
 }
 
 export type FilterChoicesProps = {
   label: string;
-  /** `undefined` until counted. */
+  /** `undefined` until known. Late ones stand last. */
   facets: readonly FacetChoices[] | undefined;
   /** The label of the field that searches a long list of choices. */
   searchLabel: string;
@@ -51,7 +54,7 @@ export function FilterChoices({
 }: FilterChoicesProps) {
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const isLong = facets?.some(({ choices }) => choices.length > shownAtOnce) ?? false;
+  const isLong = facets?.some(isLongFacet) ?? false;
   const enter = () => box.current?.querySelector<HTMLElement>('input, button')?.focus();
   useInitialFocus(box, enter, facets !== undefined);
 
@@ -63,7 +66,8 @@ export function FilterChoices({
     event.preventDefault();
     stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
   };
-  const found = facets?.map((facet) => matching(facet, typed)).filter(hasChoices);
+  const limit = isLong ? shownAtOnce : Number.POSITIVE_INFINITY;
+  const found = facets?.map((facet) => matching(facet, typed, limit)).filter(hasChoices);
   const selectFirst = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing || typed.trim() === '') return;
     event.preventDefault();
@@ -87,13 +91,13 @@ export function FilterChoices({
               <li key={choice.key}>
                 <button
                   type="button"
-                  aria-label={choice.label}
+                  aria-label={choice.label()}
                   aria-pressed={choice.isActive}
                   onClick={choice.onSelect}
                 >
                   {choice.sample}
                   <span class="name">{choice.name}</span>{' '}
-                  <span class="count">{formatNumber(choice.count)}</span>
+                  <span class="count">{choice.count !== null && formatNumber(choice.count)}</span>
                 </button>
               </li>
             ))}
@@ -113,9 +117,13 @@ interface Matching extends FacetChoices {
 
 const hasChoices = ({ choices }: Matching): boolean => choices.length > 0;
 
-function matching({ title, choices }: FacetChoices, typed: string): Matching {
+/** Only what is drawn first decides on the search field, which would move everything below it. */
+const isLongFacet = ({ choices, isLate }: FacetChoices): boolean =>
+  !isLate && choices.length > shownAtOnce;
+
+function matching({ title, choices }: FacetChoices, typed: string, limit: number): Matching {
   const wanted = typed.trim().toLowerCase();
   const found = choices.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const shown = found.slice(0, shownAtOnce);
+  const shown = found.slice(0, limit);
   return { title, choices: shown, more: found.length - shown.length };
 }

@@ -59,7 +59,7 @@ function choicesOf(
       name,
       count,
       isActive,
-      label: t('filter_choiceWithCount', { name, count }),
+      label: () => t('filter_choiceWithCount', { name, count }),
       onSelect: () => onSelect(isActive ? null : filter),
     };
   });

@@ -1,3 +1,4 @@
+import { FilterChoices } from '../../../components/list/filters/FilterChoices.tsx';
 import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
 import { panelView } from '../../../lib/app/reading/navigation.ts';
@@ -13,6 +14,7 @@ import {
   goOnline,
   leaveGap,
   pauseBackfill,
+  sampleFacets,
   saveWithLongTags,
   withDensity,
   withEpisode,
@@ -71,6 +73,18 @@ const lists = [
   panel('keys', () => press('?')),
   panel('menu of a row', () => click('button', /^More for Sep/)),
   panel('filter', () => press('f')),
+  {
+    name: 'list/filters: without some numbers, and with values found later',
+    draw: () => (
+      <FilterChoices
+        label="Filter list"
+        facets={sampleFacets}
+        searchLabel="Find a category"
+        emptyText="Nothing to filter by"
+        noMatch={(typed) => `No match for ${typed}`}
+      />
+    ),
+  },
   panel('export', () => press('x')),
   panel('changed', () => click('button', /^Changed/), { prepare: editReadArticle }),
   panel(

@@ -1,8 +1,13 @@
+import type {
+  FacetChoices,
+  FilterChoice,
+} from '../../../components/list/filters/FilterChoices.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import type { Density } from '../../../lib/settings.ts';
 import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -128,3 +133,29 @@ export const withDensity =
   async () => {
     await changeSettings({ density });
   };
+
+const filterChoice = (name: string, count: number | null): FilterChoice => ({
+  key: name,
+  name,
+  count,
+  label: () => (count === null ? name : `${name} ${formatNumber(count)} articles`),
+  isActive: name === 'Policy',
+  onSelect: () => undefined,
+});
+
+/** A menu of filters that is still being counted. */
+export const sampleFacets: readonly FacetChoices[] = [
+  {
+    title: 'Category',
+    choices: [
+      filterChoice('Policy', 12_345),
+      filterChoice('A category with a name that takes more than a line', 9),
+      filterChoice('Recycling', 0),
+    ],
+  },
+  {
+    title: 'Author',
+    choices: ['The editors', 'The mining desk'].map((name) => filterChoice(name, null)),
+  },
+  { title: 'Also in this list', isLate: true, choices: [filterChoice('price', 3)] },
+];
