@@ -1,11 +1,11 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import { t } from '../../../lib/i18n/t.ts';
 import { filterLabel } from '../../../lib/presenters/list.ts';
-import type { FilterFacet } from '../../../lib/store/lists/filter-values.ts';
 import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
-import { type FacetChoices, FilterChoices } from './FilterChoices.tsx';
+import { type FacetChoices, type FilterChoice, FilterChoices } from './FilterChoices.tsx';
+import type { PlacedFacets } from './place-facets.ts';
 import { useFilterValues } from './use-filter-values.ts';
 
 export type FilterMenuProps = {
@@ -34,11 +34,13 @@ export function FilterMenu({ list, onSelect }: FilterMenuProps) {
 }
 
 function Filters({ list, onSelect }: FilterMenuProps) {
-  const facets = useFilterValues(list.name);
+  const found = useFilterValues(list.name);
+  const choiceOf = (filter: ListFilter, count: number | null) =>
+    choiceFrom(filter, count, list.filter, onSelect);
   return (
     <FilterChoices
       label={t('filter_open')}
-      facets={facets?.map((facet) => choicesOf(facet, list.filter, onSelect))}
+      facets={found && facetsFrom(found, choiceOf)}
       searchLabel={t('filter_search')}
       emptyText={t('filter_nothingToFilter')}
       noMatch={(typed) => t('filter_noMatch', { typed })}
@@ -46,22 +48,36 @@ function Filters({ list, onSelect }: FilterMenuProps) {
   );
 }
 
-function choicesOf(
-  { by, values }: FilterFacet,
+const facetsFrom = (
+  { facets, late }: PlacedFacets,
+  choiceOf: (filter: ListFilter, count: number | null) => FilterChoice,
+): FacetChoices[] => [
+  ...facets.map(({ by, values }) => ({
+    title: t(`filter_by_${by}`),
+    choices: values.map(({ value, count }) => choiceOf({ by, value }, count)),
+  })),
+  {
+    title: t('filter_foundLater'),
+    isLate: true,
+    choices: late.map(({ by, value, count }) => choiceOf({ by, value }, count)),
+  },
+];
+
+function choiceFrom(
+  filter: ListFilter,
+  count: number | null,
   active: ListFilter | null,
   onSelect: FilterMenuProps['onSelect'],
-): FacetChoices {
-  const choices = values.map(({ filter, count }) => {
-    const name = filterLabel(filter);
-    const isActive = active?.by === by && active.value === filter.value;
-    return {
-      key: filter.value,
-      name,
-      count,
-      isActive,
-      label: () => t('filter_choiceWithCount', { name, count }),
-      onSelect: () => onSelect(isActive ? null : filter),
-    };
-  });
-  return { title: t(`filter_by_${by}`), choices };
+): FilterChoice {
+  const { by, value } = filter;
+  const name = filterLabel(filter);
+  const isActive = active?.by === by && active.value === value;
+  return {
+    key: `${by} ${value}`,
+    name,
+    count,
+    isActive,
+    label: () => (count === null ? name : t('filter_choiceWithCount', { name, count })),
+    onSelect: () => onSelect(isActive ? null : filter),
+  };
 }

@@ -1,16 +1,36 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type FilterFacet, readFacets } from '../../../lib/store/lists/filter-values.ts';
-import type { ArticleListName } from '../../../lib/store/rows/views.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { countFacets } from '../../../lib/store/lists/count-facets.ts';
+import {
+  type FilterFacet,
+  readFacets,
+  storeFacets,
+} from '../../../lib/store/lists/filter-values.ts';
+import type { ArticleListName, CountedFacet } from '../../../lib/store/rows/views.ts';
+import { type PlacedFacets, placeFacets } from './place-facets.ts';
 
-/** The facets of a list, counted once; `undefined` until then. */
-export function useFilterValues(name: ArticleListName): readonly FilterFacet[] | undefined {
-  const [found, setFound] = useState<readonly FilterFacet[]>();
-  useEffect(() => {
-    let isOpen = true;
-    void readFacets(name).then((counted) => isOpen && setFound(counted));
-    return () => {
-      isOpen = false;
-    };
+/** What a list can be filtered by, `undefined` for a moment. A long list is then counted, until the menu is closed. */
+export function useFilterValues(name: ArticleListName): PlacedFacets | undefined {
+  const [opened, setOpened] = useState<readonly FilterFacet[]>();
+  const [counted, setCounted] = useState<readonly CountedFacet[]>([]);
+  // Reads before the empty menu is painted: the values are there a frame earlier.
+  useLayoutEffect(() => {
+    const closing = new AbortController();
+    void fill(closing.signal);
+    return () => closing.abort();
   }, [name]);
-  return found;
+
+  const fill = async (signal: AbortSignal) => {
+    const { facets, isCounted } = await readFacets(name);
+    if (signal.aborted) return;
+    setOpened(facets);
+    setCounted([]);
+    if (isCounted) return;
+    const found: CountedFacet[] = [];
+    for await (const facet of countFacets(name, signal)) {
+      found.push(facet);
+      setCounted([...found]);
+    }
+    if (!signal.aborted) await storeFacets(name, found);
+  };
+  return opened && placeFacets(opened, counted);
 }

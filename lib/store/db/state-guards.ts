@@ -21,6 +21,8 @@ import type { DownloadState, MediaRow } from '../rows/media.ts';
 import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
 import type { HighlightStateRow } from '../rows/notes.ts';
 import {
+  type CountedFacet,
+  type CountedValue,
   filterFacets,
   type HighlightsView,
   type ListFilter,
@@ -291,9 +293,20 @@ const highlightStateChecks: Checks<HighlightStateRow> = {
   text: orNull(isText),
 };
 
+const facetChecks: Checks<CountedFacet> = {
+  by: isIn(filterFacets),
+  values: listOf(hasFields({ value: isText, count: isCount } satisfies Checks<CountedValue>)),
+};
+
+const areFacets = jsonOf(listOf(hasFields(facetChecks)));
+
 /** Facts that are no number. */
 const otherFacts: Readonly<Record<string, Check>> = {
   backupProblem: isText,
+  'facets:all': areFacets,
+  'facets:changed': areFacets,
+  'facets:saved': areFacets,
+  'facets:unread': areFacets,
   mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
 };

@@ -1,16 +1,25 @@
-import Dexie from 'dexie';
-import { articleKinds } from '../../article/model/article-kind.ts';
-import { read } from '../db/database.ts';
+import type { Article } from '../../article/model/article.ts';
+import { getArticles } from '../articles/article-rows.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { type ArticleListName, filterFacets, type ListFilter } from '../rows/views.ts';
-import { idsByTag } from '../user/tag-rows.ts';
-import { heldIds, heldTables } from './held-list.ts';
-import { type ArticleFacet, type FilterTables, idsMatching } from './matching-ids.ts';
+import {
+  type ArticleListName,
+  type CountedFacet,
+  type CountedValue,
+  filterFacets,
+  isOffered,
+  type ListFilter,
+} from '../rows/views.ts';
+import { tagSpellingIn } from '../user/tag-rows.ts';
+import { changedArticles, countTags, mostFrequentFirst } from './count-facets.ts';
+import { type IndexTables, indexTables, listIndex } from './list-index.ts';
+import { type ArticleFacet, filterTables } from './matching-ids.ts';
 
-/** A filter of a list, and how many rows it leaves. */
+/** A value that a list can be filtered by. */
 export interface FilterValue {
-  filter: ListFilter;
-  count: number;
+  value: string;
+  /** How many rows it leaves; `null` until counted. */
+  count: number | null;
 }
 
 /** The values of one facet. */
@@ -19,65 +28,93 @@ export interface FilterFacet {
   values: readonly FilterValue[];
 }
 
-/** The facets of a list, each with its filters that leave rows. The kinds are left out where there is only one. */
-export const readFacets = (name: ArticleListName): Promise<FilterFacet[]> =>
-  read(heldTables, async (tx) => {
-    const articleIds = new Set(await heldIds(tx, name, []));
-    const counted = await Promise.all(
-      filterFacets.map(async (by) => ({ by, values: await filterValues(tx, by, articleIds) })),
-    );
-    return counted.filter(({ by, values }) => values.length > (by === 'kind' ? 1 : 0));
+/** What a list can be filtered by, as far as can be told at once. */
+export interface FilterValues {
+  facets: FilterFacet[];
+  /** Whether these are all values with their numbers as they are now. */
+  isCounted: boolean;
+}
+
+/** A list with no more rows is counted by its rows. */
+const shortLength = 100;
+
+/**
+ * What a list can be filtered by, at a cost that does not grow with the articles: a short list as it is, a longer one as
+ * it was counted last. Before that, the values of its first rows, and every tag.
+ */
+export async function readFacets(name: ArticleListName): Promise<FilterValues> {
+  const [ids, stored] = await read([...indexTables, 'meta'], async (tx) =>
+    Promise.all([firstIds(tx, name), storedFacets(tx, name)]),
+  );
+  const isCounted = ids.length <= shortLength;
+  const facets = isCounted ? await countRows(ids) : (stored ?? (await valuesOfRows(ids)));
+  return { facets: facets.filter(isOffered), isCounted };
+}
+
+const keyOf = (name: ArticleListName): string => `facets:${name}`;
+
+/** Stores what a list was counted as, for the next opening of its menu. What is the same is not written. */
+export const storeFacets = (
+  name: ArticleListName,
+  facets: readonly CountedFacet[],
+): Promise<void> =>
+  write(['meta'], async ({ meta }) => {
+    const row = { key: keyOf(name), value: JSON.stringify(facets) };
+    if ((await meta.get(row.key))?.value !== row.value) await meta.put(row);
   });
 
-/** The filters of one kind that leave rows of a list with these ids, the most frequent first. Counted by index. */
-async function filterValues(
-  tx: FilterTables,
-  by: ListFilter['by'],
-  articleIds: ReadonlySet<number>,
-): Promise<FilterValue[]> {
-  const idsByValue = by === 'tag' ? await idsByTag(tx) : await idsBy(tx, by);
-  return [...idsByValue]
-    .map(([value, ids]) => ({
-      filter: { by, value },
-      count: [...ids].filter((articleId) => articleIds.has(articleId)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort(
-      (one, other) => other.count - one.count || (one.filter.value < other.filter.value ? -1 : 1),
-    );
+async function storedFacets(
+  { meta }: Pick<ReadTables, 'meta'>,
+  name: ArticleListName,
+): Promise<CountedFacet[] | undefined> {
+  const row = await meta.get(keyOf(name));
+  return row && JSON.parse(String(row.value));
 }
 
-const idsBy = async (tx: FilterTables, by: ArticleFacet): Promise<[string, readonly number[]][]> =>
-  Promise.all(
-    (await valuesOf(tx, by)).map(
-      async (value): Promise<[string, readonly number[]]> => [
-        value,
-        await idsMatching(tx, { by, value }),
-      ],
-    ),
-  );
-
-async function valuesOf(
-  tx: Pick<ReadTables, 'articles'>,
-  by: ArticleFacet,
-): Promise<readonly string[]> {
-  if (by === 'kind') return articleKinds;
-  if (by === 'author') return authorsIn(tx);
-  const keys = await tx.articles.orderBy(by === 'category' ? 'categories' : 'sources').uniqueKeys();
-  return keys.filter((key) => typeof key === 'string');
+/** The first ids of a list, one more than a short one has. Edits come in the order of their index. */
+async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[]> {
+  const index = listIndex(name, [])?.(tx);
+  if (!index)
+    return changedArticles(tx)
+      .limit(shortLength + 1)
+      .primaryKeys();
+  return (await index.range(0, shortLength + 1)).map(({ id }) => id);
 }
 
-/** Seeks from one author to the next, because the index names each of them once per article. */
-async function authorsIn({ articles }: Pick<ReadTables, 'articles'>): Promise<string[]> {
-  const found: string[] = [];
-  for (;;) {
-    const [key] = await articles
-      .where('[author+sortAt]')
-      .above([found.at(-1) ?? '', Dexie.maxKey])
-      .limit(1)
-      .keys();
-    const author = Array.isArray(key) ? key[0] : undefined;
-    if (typeof author !== 'string') return found;
-    found.push(author);
-  }
+/** The facets of these rows, counted. */
+const countRows = (ids: readonly number[]): Promise<CountedFacet[]> =>
+  read(filterTables, async (tx) => {
+    const [articles, tags] = await Promise.all([
+      getArticles(tx, ids),
+      countTags(tx, new Set(ids)).then(mostFrequentFirst),
+    ]);
+    return filterFacets.map((by) => ({
+      by,
+      values: by === 'tag' ? tags : valuesAmong(articles, by),
+    }));
+  });
+
+/** The values of these rows, the most frequent first, and every tag. How many rows of the list have them is not known. */
+const valuesOfRows = (ids: readonly number[]): Promise<FilterFacet[]> =>
+  read(filterTables, async (tx) => {
+    const [articles, spellings] = await Promise.all([getArticles(tx, ids), tagSpellingIn(tx)]);
+    const tags = [...spellings.values()].sort();
+    return filterFacets.map((by) => {
+      const names = by === 'tag' ? tags : valuesAmong(articles, by).map(({ value }) => value);
+      return { by, values: names.map((value) => ({ value, count: null })) };
+    });
+  });
+
+function valuesAmong(articles: readonly Article[], by: ArticleFacet): CountedValue[] {
+  const values = articles.flatMap((article) => [...new Set(valuesOf[by](article))]);
+  const same = [...Map.groupBy(values, (value) => value)];
+  return mostFrequentFirst(same.map(([value, all]) => ({ value, count: all.length })));
 }
+
+/** An article's values of each facet. */
+const valuesOf: Record<ArticleFacet, (article: Article) => readonly string[]> = {
+  kind: ({ kind }) => [kind],
+  category: ({ categories }) => categories,
+  author: ({ author }) => (author === null ? [] : [author]),
+  source: ({ sources }) => sources,
+};

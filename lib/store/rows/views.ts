@@ -77,6 +77,27 @@ export interface ListFilter {
   value: string;
 }
 
+/** The values of one facet that rows of a list have, the most frequent first. */
+export interface CountedFacet {
+  by: ListFilter['by'];
+  values: readonly CountedValue[];
+}
+
+/** A value of a facet, and how many rows of a list have it. */
+export interface CountedValue {
+  value: string;
+  count: number;
+}
+
+/** Whether a facet is worth a place in the menu. Kinds are only where there are several. */
+export const isOffered = ({
+  by,
+  values,
+}: {
+  by: ListFilter['by'];
+  values: readonly unknown[];
+}): boolean => values.length > (by === 'kind' ? 1 : 0);
+
 /** A list whose rows are articles. */
 export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed';
 

@@ -1,9 +1,13 @@
-import { expect } from 'vitest';
+import Dexie from 'dexie';
+import { expect, onTestFinished } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import type { CountedFacet, ViewRow } from '../../../lib/store/rows/views.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
+import type { PageLocator } from '../page.ts';
 
 /** How many of these are unread. */
 const countOf = (articles: readonly Article[], unread: readonly { articleId: number }[]) => {
@@ -100,4 +104,80 @@ test('list filter: podcasts and stock reports have their own labels and lists', 
   await expect.poll(() => rows.count()).toBe(citing);
   await panel.getByRole('button', { name: `${source} ${citing} remove the filter` }).waitFor();
   expect(await axeViolations()).toEqual([]);
+});
+
+/** Keeps every other transaction from reading a table until the returned function is called. */
+function holdTable(name: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  void db.transaction('rw', name, () => Dexie.waitFor(promise));
+  onTestFinished(() => resolve());
+  return resolve;
+}
+
+/** The names in a menu, and where each stands. */
+const placesIn = (menu: PageLocator) =>
+  menu.locator('button, input, h2').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { top, left, width, height } = element.getBoundingClientRect();
+      return [(element.querySelector('.name') ?? element).textContent, top, left, width, height];
+    }),
+  );
+
+/** What the list of all articles was counted as last. */
+const storedCount = async (): Promise<CountedFacet[]> =>
+  JSON.parse(String((await db.meta.get('facets:all'))?.value));
+
+test('list filter: opens with the values of the last count, and new counts move nothing', async ({
+  extension,
+}) => {
+  const more = Array.from({ length: 120 }, (_, index) =>
+    storedArticle(10_000 + index, `more-${index}`, {
+      categories: [['Alpha', 'Beta', 'New'][index % 3] ?? ''],
+      author: 'The last desk',
+    }),
+  );
+  await db.articles.bulkPut(more);
+  const last: CountedFacet[] = [
+    {
+      by: 'category',
+      values: [
+        { value: 'Beta', count: 9 },
+        { value: 'Left', count: 7 },
+        { value: 'Alpha', count: 5 },
+      ],
+    },
+    { by: 'author', values: [{ value: 'The last desk', count: 3 }] },
+  ];
+  await db.meta.put({ key: 'facets:all', value: JSON.stringify(last) });
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();
+
+  // Tags are counted first, by this table among others.
+  const release = holdTable('aliases');
+  await panel.keyboard.press('f');
+  const menu = panel.getByRole('dialog', { name: 'Filter list' });
+  await menu.getByRole('button', { name: 'Beta 9 articles' }).waitFor();
+  const before = await placesIn(menu);
+  expect(before.map(([name]) => name)).toEqual([
+    ...['Category', 'Beta', 'Left', 'Alpha'],
+    ...['Author', 'The last desk'],
+  ]);
+  release();
+  await menu.getByRole('button', { name: 'The last desk 120 articles' }).waitFor();
+  await menu.getByRole('button', { name: 'Left 0 articles' }).waitFor();
+  await menu.getByRole('heading', { name: 'Also in this list' }).waitFor();
+  expect((await placesIn(menu)).slice(0, before.length)).toEqual(before);
+  expect(await axeViolations()).toEqual([]);
+
+  // The next opening has everything in its place, the most frequent first.
+  await expect.poll(async () => (await storedCount()).length).toBe(5);
+  const [most] = (await storedCount()).find(({ by }) => by === 'category')?.values ?? [];
+  await panel.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await panel.keyboard.press('f');
+  const { value = '', count = 0 } = most ?? {};
+  await menu.getByRole('button', { name: `${value} ${count} articles` }).waitFor();
+  expect(await menu.getByRole('button', { name: /^Left / }).count()).toBe(0);
+  expect(await menu.getByRole('heading', { name: 'Also in this list' }).count()).toBe(0);
 });

@@ -11,9 +11,8 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
   async (seed) => {
     await storeRandomUserData(seededRandom(seed));
     for (const list of ['all', 'unread', 'saved'] as const) {
-      const tags = (await readFacets(list)).find(({ by }) => by === 'tag');
-      const values = tags?.values ?? [];
-      const counts = new Map(values.map(({ filter, count }) => [filter.value, count]));
+      const tags = (await readFacets(list)).facets.find(({ by }) => by === 'tag');
+      const counts = new Map(tags?.values.map(({ value, count }) => [value, count]));
       for (const { tag } of await readTagUses()) {
         const narrowed = await listIds(list, { by: 'tag', value: tag });
         expect([tag, counts.get(tag) ?? 0]).toEqual([tag, narrowed.length]);

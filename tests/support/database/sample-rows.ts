@@ -248,6 +248,10 @@ export const samples: Record<TableName, Samples> = {
       { key: 'backupAt', value: at },
       { key: 'backupProblem', value: 'failed' },
       { key: 'backupCopy', value: 2 },
+      {
+        key: 'facets:all',
+        value: JSON.stringify([{ by: 'author', values: [{ value: 'The editors', count: 2 }] }]),
+      },
       { key: 'mirrorBehind', value: 1 },
       { key: 'mirrorReconciledAt', value: at },
       { key: 'mirrorRestore', value: JSON.stringify({ at, saved: 1, highlights: 1 }) },

@@ -41,6 +41,7 @@ import { readHealth } from '../../../lib/store/health.ts';
 import { nextExcerpt } from '../../../lib/store/ingest/full-text.ts';
 import { outdatedArticleIds } from '../../../lib/store/ingest/rederive.ts';
 import { readAuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
+import { countFacets } from '../../../lib/store/lists/count-facets.ts';
 import { countForExport, readExportRows } from '../../../lib/store/lists/export-articles.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
@@ -57,7 +58,11 @@ import {
 import { listRecordings, readRecordingFile } from '../../../lib/store/media/recordings.ts';
 import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import {
+  type ArticleListName,
+  filterFacets,
+  type ListFilter,
+} from '../../../lib/store/rows/views.ts';
 import {
   countHighlights,
   highlightsOf,
@@ -93,7 +98,13 @@ async function readWholeList(name: ArticleListName, filter: ListFilter | null): 
     list.before(ids[3] ?? 0),
     nextUnread(list, ids[1] ?? 0),
   ]);
+}
+
+/** Opens the filter menu of a list, and counts it. */
+async function readFilters(name: ArticleListName): Promise<void> {
   await readFacets(name);
+  for await (const { by } of countFacets(name, new AbortController().signal))
+    expect(filterFacets).toContain(by);
 }
 
 async function readWholeArticle(id: number): Promise<void> {
@@ -115,8 +126,10 @@ export const surfaceReads: Record<string, () => Promise<unknown>> = {
     await findArticle(address(1), []);
   },
   lists: async () => {
-    for (const name of ['unread', 'all', 'saved', 'changed'] as const)
+    for (const name of ['unread', 'all', 'saved', 'changed'] as const) {
       for (const filter of filters) await readWholeList(name, filter);
+      await readFilters(name);
+    }
   },
   articles: async () => {
     for (const id of [1, 2, 3, 1_000, 1_001]) await readWholeArticle(id);

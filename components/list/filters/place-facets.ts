@@ -1,0 +1,45 @@
+import type { FilterFacet } from '../../../lib/store/lists/filter-values.ts';
+import {
+  type CountedFacet,
+  type CountedValue,
+  isOffered,
+  type ListFilter,
+} from '../../../lib/store/rows/views.ts';
+
+/** What an open filter menu offers. */
+export interface PlacedFacets {
+  /** What it opened with, in the same order, with the numbers that are known by now. */
+  facets: readonly FilterFacet[];
+  /** What was found by counting alone. It stands below everything else, so that nothing moves. */
+  late: readonly LateValue[];
+}
+
+/** A value that the menu did not open with. */
+export interface LateValue extends CountedValue {
+  by: ListFilter['by'];
+}
+
+/** Brings counted facets into an open menu without moving what it has drawn. A value that no row has anymore counts 0. */
+export function placeFacets(
+  opened: readonly FilterFacet[],
+  counted: readonly CountedFacet[],
+): PlacedFacets {
+  const counts = new Map(
+    counted.map(({ by, values }) => [by, new Map(values.map((each) => [each.value, each.count]))]),
+  );
+  const drawn = new Map(
+    opened.map(({ by, values }) => [by, new Set(values.map(({ value }) => value))]),
+  );
+  const facets = opened.map((facet) => {
+    const { by, values } = facet;
+    const known = counts.get(by);
+    if (!known) return facet;
+    return { by, values: values.map(({ value }) => ({ value, count: known.get(value) ?? 0 })) };
+  });
+  const late = counted
+    .filter((facet) => drawn.has(facet.by) || isOffered(facet))
+    .flatMap(({ by, values }) =>
+      values.filter(({ value }) => !drawn.get(by)?.has(value)).map((each) => ({ by, ...each })),
+    );
+  return { facets, late };
+}

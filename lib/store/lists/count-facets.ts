@@ -1,0 +1,132 @@
+import Dexie from 'dexie';
+import { articleKinds } from '../../article/model/article-kind.ts';
+import { read } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import {
+  type ArticleListName,
+  type CountedFacet,
+  type CountedValue,
+  filterFacets,
+} from '../rows/views.ts';
+import { idsByTag } from '../user/tag-rows.ts';
+import { type IndexTables, indexTables } from './list-index.ts';
+import {
+  type ArticleFacet,
+  type FilterTables,
+  filterTables,
+  matchingArticles,
+} from './matching-ids.ts';
+
+/**
+ * So many values are counted in one transaction, so that others get in between. The database does not turn to another one
+ * before, and counting a frequent value takes it a while. Sources are many, and most of them rare.
+ */
+const valuesAtOnce: Record<ArticleFacet, number> = { kind: 1, category: 1, author: 1, source: 50 };
+
+/**
+ * Counts the facets of a list by indexes, one after the other in the order of the menu. Stops early once `signal` is
+ * aborted. Of the list of all articles no ids are read.
+ */
+export async function* countFacets(
+  name: ArticleListName,
+  signal: AbortSignal,
+): AsyncGenerator<CountedFacet, void> {
+  const rows = await read(indexTables, (tx) => rowsOf(tx, name));
+  for (const by of filterFacets) {
+    const values =
+      by === 'tag'
+        ? await read(filterTables, (tx) => countTags(tx, rows))
+        : await countValues(by, rows, signal);
+    if (signal.aborted) return;
+    yield { by, values: mostFrequentFirst(values) };
+  }
+}
+
+/** The values that rows have, sorted as the menu shows them. */
+export const mostFrequentFirst = (values: readonly CountedValue[]): CountedValue[] =>
+  values
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+
+/** The ids of a list's rows; `null` where every article is one. */
+type Rows = ReadonlySet<number> | null;
+
+async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
+  if (name === 'all') return null;
+  const rows = name === 'changed' ? changedArticles(tx) : tx[name].toCollection();
+  return new Set(await rows.primaryKeys());
+}
+
+/** The articles that the publisher has edited, the earliest edit first. */
+export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
+  articles.where('changedAt').above(0);
+
+/** How many of a list's rows have each tag. */
+export async function countTags(tx: FilterTables, rows: Rows): Promise<CountedValue[]> {
+  return [...(await idsByTag(tx))].map(([value, ids]) => ({ value, count: countIn(rows, ids) }));
+}
+
+function countIn(rows: Rows, ids: Iterable<number>): number {
+  let count = 0;
+  for (const id of ids) if (rows === null || rows.has(id)) count += 1;
+  return count;
+}
+
+async function countValues(
+  by: ArticleFacet,
+  rows: Rows,
+  signal: AbortSignal,
+): Promise<CountedValue[]> {
+  const values = await read(['articles'], (tx) => valuesOf(tx, by));
+  const counted: CountedValue[] = [];
+  const atOnce = valuesAtOnce[by];
+  for (let from = 0; from < values.length && !signal.aborted; from += atOnce) {
+    const some = values.slice(from, from + atOnce);
+    const counts = await read(['articles'], async (tx) =>
+      Promise.all(some.map((value) => countValue(tx, by, value, rows))),
+    );
+    counted.push(...counts);
+  }
+  return counted;
+}
+
+async function countValue(
+  tx: Pick<ReadTables, 'articles'>,
+  by: ArticleFacet,
+  value: string,
+  rows: Rows,
+): Promise<CountedValue> {
+  const matching = matchingArticles(tx, by, value);
+  if (rows === null) return { value, count: await matching.count() };
+  return { value, count: countIn(rows, await matching.primaryKeys()) };
+}
+
+async function valuesOf(
+  tx: Pick<ReadTables, 'articles'>,
+  by: ArticleFacet,
+): Promise<readonly string[]> {
+  if (by === 'kind') return articleKinds;
+  if (by !== 'source') return seekValues(tx, by);
+  // Most of the many sources are cited by few articles: passing over their keys costs less than seeking each.
+  const keys = await tx.articles.orderBy('sources').uniqueKeys();
+  return keys.filter((key) => typeof key === 'string');
+}
+
+/** Seeks from one value to the next, because the index names each of these few once per article. */
+async function seekValues(
+  { articles }: Pick<ReadTables, 'articles'>,
+  by: 'author' | 'category',
+): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const last = found.at(-1) ?? '';
+    const following =
+      by === 'author'
+        ? articles.where('[author+sortAt]').above([last, Dexie.maxKey])
+        : articles.where('categories').above(last);
+    const [key] = await following.limit(1).keys();
+    const value: unknown = by === 'author' && Array.isArray(key) ? key[0] : key;
+    if (typeof value !== 'string') return found;
+    found.push(value);
+  }
+}
