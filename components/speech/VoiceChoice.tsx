@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { Field } from '../ui/fields/Field.tsx';
 import type { Voice } from './speech-engine.ts';
 import { useVoices } from './use-voices.ts';
+import { missingVoice } from './voices.ts';
 import '../ui/fields/text-box.css';
 import '../ui/fields/Select.css';
 
@@ -11,16 +12,12 @@ export type VoiceChoiceProps = { settings: Settings };
 
 /** The choice of the voice. Network voices form a separate group, disabled until they are allowed. */
 export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceChoiceProps) {
-  const { local, network } = useVoices();
+  const voices = useVoices();
+  const { local, network } = voices;
+  const missing = missingVoice(voices, { voice, allowNetworkVoices });
   const known = [...local, ...network].some(({ id }) => id === voice);
-  const hint =
-    local.length > 0
-      ? undefined
-      : network.length > 0
-        ? t('speech_noLocalVoice')
-        : t('speech_noVoice');
   return (
-    <Field label={t('speech_voice')} {...(hint === undefined ? {} : { hint })}>
+    <Field label={t('speech_voice')} {...(missing && { hint: t(`speech_${missing}`) })}>
       {({ id, hintId }) => (
         <select
           class="Select TextBox"

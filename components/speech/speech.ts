@@ -1,6 +1,7 @@
 import type { TextPosition } from '../../lib/article/model/text-position.ts';
 import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
 import type { VoiceFailure } from './speech-engine.ts';
+import type { MissingVoice } from './voices.ts';
 
 /** The spoken word, as offsets in its piece's text. */
 export interface SpokenWord {
@@ -44,6 +45,8 @@ export interface SpeechStart {
 export interface Speech {
   /** `null` while nothing is read aloud. */
   current: SpokenArticle | null;
+  /** Why nothing can be read aloud; `null` where a voice can be used. */
+  missingVoice: MissingVoice | null;
   start: (articleId: number, from?: SpeechStart) => void;
   pause: () => void;
   resume: () => void;

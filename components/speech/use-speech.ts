@@ -18,8 +18,7 @@ import type {
 import { browserSpeechEngine, type Voice } from './speech-engine.ts';
 import { readScript, withProgress } from './spoken-article.ts';
 import { useInterruptedSpeech, useStoredSpeechPosition } from './use-speech-position.ts';
-import { useVoices } from './use-voices.ts';
-import { chooseVoice } from './voices.ts';
+import { useChosenVoice } from './use-voices.ts';
 
 export interface SpeechOptions {
   settings: Settings;
@@ -36,15 +35,14 @@ const fromTitle: SpeechStart = { hash: null, place: null, isChosen: false };
 export function useSpeech(options: SpeechOptions): Speech {
   const { settings, showToast } = options;
   const attempt = useAttempt(showToast);
-  const voices = useVoices();
-  const voice = chooseVoice(voices, settings);
+  const { voice, missing } = useChosenVoice(settings);
   const [current, setCurrent] = useState<SpokenArticle | null>(null);
   const readAloudRef = useRef<ReadAloud | null>(null);
   const audioFocus = useAudioFocus(() => readAloudRef.current?.pause());
   const words = useWordListeners();
   const text = useRef<SpokenText | null>(null);
-  const latest = useRef({ ...options, voice });
-  latest.current = { ...options, voice };
+  const latest = useRef({ ...options, voice, missing });
+  latest.current = { ...options, voice, missing };
   const onProgress = ({ word, ...progress }: ReadAloudProgress) => {
     const spoken = text.current;
     setCurrent((before) => (spoken ? withProgress(before, { ...spoken, ...progress }) : null));
@@ -76,9 +74,9 @@ export function useSpeech(options: SpeechOptions): Speech {
     });
   };
   const start = (articleId: number, from = fromTitle) => {
-    const chosenVoice = latest.current.voice;
+    const { voice: chosenVoice, missing } = latest.current;
     if (chosenVoice) attempt(() => begin(articleId, from, chosenVoice));
-    else showToast(voices.network.length > 0 ? t('speech_noLocalVoice') : t('speech_noVoice'));
+    else if (missing) showToast(t(`speech_${missing}`));
   };
   const clear = () => {
     audioFocus.release();
@@ -103,6 +101,7 @@ export function useSpeech(options: SpeechOptions): Speech {
   });
   return {
     current,
+    missingVoice: missing,
     start,
     ...controls(current, readAloud),
     stop: () => {

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browserSpeechEngine } from './speech-engine.ts';
-import { groupVoices, type VoiceGroups } from './voices.ts';
+import { browserSpeechEngine, type Voice } from './speech-engine.ts';
+import {
+  chooseVoice,
+  groupVoices,
+  type MissingVoice,
+  missingVoice,
+  type VoiceGroups,
+  type VoiceSettings,
+} from './voices.ts';
 
 /** The available voices. Browsers load them some time after the first request. */
 export function useVoices(): VoiceGroups {
@@ -11,4 +18,13 @@ export function useVoices(): VoiceGroups {
     return browserSpeechEngine.watchVoices(look);
   }, []);
   return voices;
+}
+
+/** The voice to use; where there is none, what is missing. */
+export function useChosenVoice(settings: VoiceSettings): {
+  voice: Voice | null;
+  missing: MissingVoice | null;
+} {
+  const voices = useVoices();
+  return { voice: chooseVoice(voices, settings), missing: missingVoice(voices, settings) };
 }

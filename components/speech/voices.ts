@@ -1,4 +1,7 @@
+import type { Settings } from '../../lib/settings.ts';
 import type { Voice } from './speech-engine.ts';
+
+export type VoiceSettings = Pick<Settings, 'voice' | 'allowNetworkVoices'>;
 
 /** Voices in groups. Within a group, those in the publisher's language come first. */
 export interface VoiceGroups {
@@ -28,7 +31,7 @@ const isEnglish = ({ language }: Voice): boolean => /^en\b/i.test(language);
  */
 export function chooseVoice(
   { local, network }: VoiceGroups,
-  { voice, allowNetworkVoices }: { voice: string | null; allowNetworkVoices: boolean },
+  { voice, allowNetworkVoices }: VoiceSettings,
 ): Voice | null {
   const allowed = allowNetworkVoices ? [...local, ...network] : local;
   const english = local.filter(isEnglish);
@@ -40,6 +43,15 @@ export function chooseVoice(
     local[0] ??
     null
   );
+}
+
+/** What is missing where nothing can be read aloud: any voice, or a local one besides the network's. */
+export type MissingVoice = 'noVoice' | 'noLocalVoice';
+
+/** Why nothing can be read aloud; `null` where a voice can be used. */
+export function missingVoice(voices: VoiceGroups, settings: VoiceSettings): MissingVoice | null {
+  if (chooseVoice(voices, settings)) return null;
+  return voices.network.length > 0 ? 'noLocalVoice' : 'noVoice';
 }
 
 /** The vendor of a network voice, judging by its name. */

@@ -7,7 +7,12 @@ import type {
   UtteranceEvents,
   Voice,
 } from '../../../components/speech/speech-engine.ts';
-import { chooseVoice, groupVoices, voiceVendor } from '../../../components/speech/voices.ts';
+import {
+  chooseVoice,
+  groupVoices,
+  missingVoice,
+  voiceVendor,
+} from '../../../components/speech/voices.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import { speechScriptOf } from '../../../lib/article/speech/speech-script.ts';
 
@@ -241,6 +246,17 @@ describe('voice selection', () => {
     ['an available voice when the chosen one is gone', [near], 'gone', false, 'near'],
   ])('takes %s', (_story, voices, chosen, allowNetworkVoices, expected) => {
     expect(choose(voices, chosen, allowNetworkVoices)).toBe(expected);
+  });
+
+  test.each([
+    ['nothing where a local voice is there', [near, far], null, false, null],
+    ['nothing where a network voice is allowed and chosen', [far], far.id, true, null],
+    ['a local voice where a network voice is not allowed', [far], far.id, false, 'noLocalVoice'],
+    ['a local voice where no network voice is chosen', [far], null, true, 'noLocalVoice'],
+    ['any voice where there is none', [], null, true, 'noVoice'],
+  ])('misses %s', (_story, voices, chosen, allowNetworkVoices, expected) => {
+    const settings = { voice: chosen, allowNetworkVoices };
+    expect(missingVoice(groupVoices(voices), settings)).toBe(expected);
   });
 
   test('sorts the selected voice first within its language', () => {

@@ -57,6 +57,7 @@ export const uiStates: GalleryState[] = [
         <IconButton icon={Bookmark} label="Saved" pressed onClick={ignore} />
         <IconButton icon={Bookmark} label="Saving" busy onClick={ignore} />
         <IconButton icon={Bookmark} label="Nothing to save" disabled onClick={ignore} />
+        <IconButton icon={Bookmark} label="Save" disabledBecause="The disk is full." />
         <IconButton icon="1.5×" label="Speed: 1.5×" onClick={ignore} />
       </>
     ),

@@ -104,13 +104,33 @@ describe('reading aloud', () => {
 });
 
 describe('browser without voices', () => {
-  test('shows a message', async ({ extension }) => {
+  const reason =
+    'No text-to-speech voice is installed. Add one in your system’s speech settings and restart the browser.';
+
+  test('dims the control, which can be focused and says how to get a voice', async ({
+    extension,
+  }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('button', { name: headline }).click();
-    await panel.getByRole('button', { name: 'Read aloud' }).click();
-    await panel
-      .getByText('No text-to-speech voice is installed. Add one in your system settings.')
-      .waitFor();
+    const control = panel.getByRole('button', { name: 'Read aloud', disabled: true });
+    await control.waitFor();
+    expect(await control.getAttribute('title')).toBe(`Read aloud\n${reason}`);
+    expect(await control.getAttribute('aria-description')).toBe(reason);
+    await control.press('Enter');
+    expect(await control.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await panel.getByText(reason).count()).toBe(0);
+    expect(await axeViolations()).toEqual([]);
+    // Its key has to answer too.
+    await panel.keyboard.press('a');
+    await panel.getByRole('status').getByText(reason).waitFor();
+    expect(await panel.getByText(reason).count()).toBe(1);
     expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
+  });
+
+  test('enables the control as soon as a voice is there', async ({ extension }) => {
+    const { panel } = await openArticle(extension);
+    await panel.getByRole('button', { name: 'Read aloud', disabled: false }).waitFor();
+    await panel.getByRole('button', { name: 'Read aloud' }).click();
+    await panel.getByLabel('Reading aloud').waitFor();
   });
 });

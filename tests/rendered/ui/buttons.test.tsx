@@ -42,6 +42,19 @@ test('icon button: a disabled one takes the focus and does nothing', async () =>
   expect(run).not.toHaveBeenCalled();
 });
 
+test('icon button: one that is disabled for a reason says it in tooltip and description', async () => {
+  const run = vi.fn<() => void>();
+  render(
+    <IconButton icon={Bookmark} label="Save" disabledBecause="The disk is full." onClick={run} />,
+  );
+  const button = page.getByRole('button', { name: 'Save', disabled: true });
+  await button.press('Enter');
+  expect(await isFocused('Save')).toBe(true);
+  expect(await button.getAttribute('title')).toBe('Save\nThe disk is full.');
+  expect(await button.getAttribute('aria-description')).toBe('The disk is full.');
+  expect(run).not.toHaveBeenCalled();
+});
+
 test('icon button: says whether it is pressed and whether it is busy', async () => {
   render(<IconButton icon={Bookmark} label="Save" pressed busy />);
   const button = page.getByRole('button', { name: 'Save', pressed: true });
