@@ -5,16 +5,21 @@ import type { LinkTab } from '../../lib/settings.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 
+/** Opens web pages where the user's setting says. */
+export function useOpenTab(showToast: ShowToast): (url: string) => void {
+  const attempt = useAttempt(showToast);
+  return (url) =>
+    attempt(async () => {
+      if (!(await openLink(url))) showToast(t('toast_openedInBackground'));
+    });
+}
+
 /**
  * Opens web pages where the user's setting says, and makes every link of the page do the same. Links that open in
  * front, and clicks with a modifier key, are left to the browser.
  */
 export function useOpenLink(openLinksIn: LinkTab, showToast: ShowToast): (url: string) => void {
-  const attempt = useAttempt(showToast);
-  const open = (url: string) =>
-    attempt(async () => {
-      if (!(await openLink(url))) showToast(t('toast_openedInBackground'));
-    });
+  const open = useOpenTab(showToast);
   const current = useRef(open);
   current.current = open;
   useEffect(() => {

@@ -9,6 +9,7 @@ import {
 } from 'lucide';
 import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { lastPathPart } from '../last-path-part.ts';
 import type { PassageMark } from '../passage-numbers.ts';
 import { ExternalCard } from './ExternalCard.tsx';
 import { InlineView } from './InlineView.tsx';
@@ -57,14 +58,6 @@ export function EmbedView({ embedKind, href, title, caption, passage }: EmbedVie
 
 /** The file name at the end of an address, if there is one. */
 function fileName(href: string): string {
-  const name = new URL(href).pathname.split('/').at(-1) ?? '';
-  return /\.[a-z0-9]{2,4}$/i.test(name) ? decoded(name) : '';
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  const name = lastPathPart(href);
+  return /\.[a-z0-9]{2,4}$/i.test(name) ? name : '';
 }

@@ -60,6 +60,7 @@ function StoredPicture({ picture, address, onRetry }: StoredPictureProps) {
           alt={picture.alt}
           width={width}
           height={height}
+          data-address={address}
           decoding="async"
           onError={() => setBroken(src)}
         />

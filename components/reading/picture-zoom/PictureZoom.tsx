@@ -1,28 +1,27 @@
-import { Maximize, Minus, Plus, X } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Maximize, Minimize, Minus, Plus, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { useModal } from '../../ui/dom/use-modal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { fitZoom, nextZoom, zoomKeyOf } from './zoom-levels.ts';
+import { Toast } from '../../ui/Toast.tsx';
+import { useToast } from '../../ui/use-toast.ts';
+import { PictureActions } from './PictureActions.tsx';
+import { useZoom } from './use-zoom.ts';
+import { zoomKeyOf } from './zoom-levels.ts';
 import type { ZoomedPicture } from './zoomed-picture.ts';
 import './PictureZoom.css';
 
 export type PictureZoomProps = { picture: ZoomedPicture; onClose: () => void };
 
-/** A picture in its full size above everything else. It scrolls and zooms; Escape closes it. */
+/** A picture above everything else, fitted to the panel. It zooms and scrolls; Escape closes it. */
 export function PictureZoom({ picture, onClose }: PictureZoomProps) {
-  const { src, alt, caption, width, height } = picture;
+  const { src, alt, caption } = picture;
   const dialog = useRef<HTMLDialogElement>(null);
   const view = useRef<HTMLElement>(null);
   const image = useRef<HTMLImageElement>(null);
-  const [zoom, setZoom] = useState(1);
-  const middle = useRef<Point>({ x: 0.5, y: 0.5 });
+  const toast = useToast();
   useModal(dialog, onClose);
-  useLayoutEffect(() => {
-    image.current?.style.setProperty('--width', `${width * zoom}px`);
-    image.current?.style.setProperty('--height', `${height * zoom}px`);
-    showMiddle(view.current, middle.current);
-  }, [zoom]);
+  const { factor, isFitted, change, toggleAt } = useZoom(picture, view, image);
   // Before the first paint, so that a key pressed at once reaches the picture.
   useLayoutEffect(() => {
     const box = view.current;
@@ -30,24 +29,15 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     // It scrolls, so it must be focusable.
     box.tabIndex = 0;
     box.focus();
-    showMiddle(box, middle.current);
   }, []);
-  const change = (next: (whole: number) => number) => {
-    if (!view.current) return;
-    middle.current = middleOf(view.current);
-    const { clientWidth, clientHeight } = view.current;
-    setZoom(next(fitZoom(picture, { width: clientWidth, height: clientHeight })));
-  };
-  const zoomTo = {
-    smaller: () => change((whole) => nextZoom(zoom, 'smaller', whole)),
-    larger: () => change((whole) => nextZoom(zoom, 'larger', whole)),
-    whole: () => change((whole) => whole),
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const name = zoomKeyOf(event);
-    if (!name) return;
+    const step = zoomKeyOf(event);
+    if (!step) return;
     event.preventDefault();
-    zoomTo[name]();
+    change(step);
+  };
+  const onClick = ({ target, clientX, clientY }: MouseEvent) => {
+    if (target === image.current) toggleAt(clientX, clientY);
   };
 
   return (
@@ -56,17 +46,26 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
       ref={dialog}
       aria-label={alt || t('article_picture')}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <header>
-        <IconButton icon={Minus} label={t('zoom_out')} onClick={zoomTo.smaller} />
-        <output aria-live="polite">{t('zoom_percent', { share: Math.round(zoom * 100) })}</output>
-        <IconButton icon={Plus} label={t('zoom_in')} onClick={zoomTo.larger} />
-        <IconButton icon={Maximize} label={t('zoom_fit')} onClick={zoomTo.whole} />
+        <IconButton icon={Minus} label={t('zoom_out')} onClick={() => change('smaller')} />
+        <output aria-live="polite">{t('zoom_percent', { share: Math.round(factor * 100) })}</output>
+        <IconButton icon={Plus} label={t('zoom_in')} onClick={() => change('larger')} />
+        {isFitted ? (
+          <IconButton icon={Maximize} label={t('zoom_full')} onClick={() => change('full')} />
+        ) : (
+          <IconButton icon={Minimize} label={t('zoom_fit')} onClick={() => change('whole')} />
+        )}
+        <PictureActions picture={picture} image={image} showToast={toast.showToast} />
         <IconButton icon={X} label={t('zoom_close')} onClick={() => dialog.current?.close()} />
       </header>
       <section class="view" aria-label={t('article_picture')} ref={view}>
-        <img src={src} alt={alt} ref={image} />
+        <img src={src} alt={alt} data-fitted={isFitted} ref={image} />
       </section>
+      <div class="toasts">
+        <Toast toast={toast} />
+      </div>
       {(caption || alt) && (
         <footer>
           {caption && <p>{caption}</p>}
@@ -74,24 +73,5 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
         </footer>
       )}
     </dialog>
-  );
-}
-
-/** A point of the picture, as shares of its width and height. */
-interface Point {
-  x: number;
-  y: number;
-}
-
-const middleOf = (box: HTMLElement): Point => ({
-  x: (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth,
-  y: (box.scrollTop + box.clientHeight / 2) / box.scrollHeight,
-});
-
-/** Centers this point, which keeps it in place while the picture is zoomed. */
-function showMiddle(box: HTMLElement | null, { x, y }: Point): void {
-  box?.scrollTo(
-    x * box.scrollWidth - box.clientWidth / 2,
-    y * box.scrollHeight - box.clientHeight / 2,
   );
 }

@@ -24,14 +24,18 @@ export function nextZoom(zoom: number, direction: 'smaller' | 'larger', whole: n
 const isBetween = (stop: number, from: number, to: number): boolean =>
   stop !== from && stop >= Math.min(from, to) && stop <= Math.max(from, to);
 
+/** What a control does: one step, the fitting zoom, or full size. */
+export type ZoomStep = 'smaller' | 'larger' | 'whole' | 'full';
+
 /** The zoom step of a key; `null` for any other key. */
 export function zoomKeyOf(press: {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;
-}): 'smaller' | 'larger' | 'whole' | null {
+}): ZoomStep | null {
   if (press.ctrlKey || press.metaKey) return null;
   if (press.key === '+' || press.key === '=') return 'larger';
   if (press.key === '-') return 'smaller';
+  if (press.key === '1') return 'full';
   return press.key === '0' ? 'whole' : null;
 }

@@ -1,6 +1,8 @@
 /** A picture of the article, to be enlarged. */
 export interface ZoomedPicture {
   src: string;
+  /** Where the publisher has it, and what it is stored under. */
+  address: string;
   alt: string;
   caption: string;
   /** The natural size in CSS pixels; the drawn size where there is none. */
@@ -14,8 +16,11 @@ export function pictureAt(target: EventTarget | null): ZoomedPicture | null {
   const image = target.matches('img') ? target : target.closest('button')?.querySelector('img');
   const figure = image?.closest('figure');
   if (!(image instanceof HTMLImageElement) || !figure) return null;
+  const { address } = image.dataset;
+  if (address === undefined) return null;
   return {
     src: image.currentSrc || image.src,
+    address,
     alt: image.alt,
     caption: figure.querySelector('figcaption')?.textContent?.trim() ?? '',
     width: image.naturalWidth || image.width,

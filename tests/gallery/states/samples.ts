@@ -14,9 +14,10 @@ import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { illustratedArticle } from '../../support/builders/illustrated-articles.ts';
 import { shortEpisode } from '../../support/builders/short-episode.ts';
 import type { PageSiteOptions } from '../page-site.ts';
-import { refreshFeeds } from '../reader.ts';
+import { refreshFeeds, runDueJobs, waitUntil } from '../reader.ts';
 import type { Prepare } from '../state.ts';
 
 /** What the user and the site have done before a state is drawn. */
@@ -33,6 +34,20 @@ export const withEpisode: PageSiteOptions = {
   articles: [shortEpisode, ...sampleArticles],
   published: 6,
 };
+
+/** The only article has a picture. */
+export const withPicture: PageSiteOptions = {
+  articles: [illustratedArticle(1, 'photograph-2048x1280.png')],
+  published: 1,
+};
+
+/** Every picture was downloaded. */
+export const downloadPictures: Prepare = () =>
+  waitUntil(async () => {
+    await runDueJobs();
+    const rows = await db.media.toArray();
+    return rows.length > 0 && rows.every(({ state }) => state === 'stored');
+  }, 'the pictures');
 
 /** The stored article whose address contains the slug. */
 export async function articleAt(slug: string): Promise<Article> {

@@ -1,6 +1,13 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { downloadPictures, withPicture } from '../../gallery/states/samples.ts';
+import { uploads } from '../../support/builders/illustrated-articles.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../axe.ts';
-import { test } from '../extension.tsx';
+import { useClipboard } from '../clipboard.ts';
+import { catchDownloads } from '../downloads.ts';
+import { type RenderedExtension, test, testWith } from '../extension.tsx';
 import { openArticle } from '../reading-view.ts';
 
 const long = 'How a Rare-Earth Basket Price';
@@ -17,6 +24,7 @@ function addPicture(): void {
   const figure = document.createElement('figure');
   const button = Object.assign(document.createElement('button'), { className: 'PictureButton' });
   const image = Object.assign(new Image(), { src: canvas.toDataURL(), alt: 'Hills by a lake' });
+  image.dataset.address = 'https://rareearthexchanges.com/valley.png';
   const caption = document.createElement('figcaption');
   caption.textContent = 'The valley before the mine';
   button.append(image);
@@ -25,7 +33,7 @@ function addPicture(): void {
 }
 
 describe('picture', () => {
-  test('opens by keyboard, zooms, and returns the focus', async ({ extension }) => {
+  test('opens fitted by keyboard, zooms, and returns the focus', async ({ extension }) => {
     const page = await openArticle(extension, long);
     await page.evaluate(addPicture);
     await page.locator('.PictureButton').focus();
@@ -36,23 +44,52 @@ describe('picture', () => {
     const width = () => zoom.getByRole('img').evaluate((image) => image.clientWidth);
     const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
     expect(await axeViolations()).toEqual([]);
-    expect(await width()).toBe(900);
-    expect(await scrolled()).toBeCloseTo(250, -1);
+    await expect.poll(width).toBe(400);
+    await zoom.getByText('44%').waitFor();
+    await page.keyboard.press('-');
+    await expect.poll(width).toBe(400);
+    await page.keyboard.press('1');
+    await expect.poll(width).toBe(900);
+    await expect.poll(scrolled).toBeCloseTo(250, -1);
     await page.keyboard.press('ArrowRight');
     await expect.poll(scrolled).toBeGreaterThan(260);
     await page.keyboard.press('+');
     await expect.poll(width).toBe(1125);
     await page.keyboard.press('0');
     await expect.poll(width).toBe(400);
-    await page.keyboard.press('-');
-    await expect.poll(width).toBe(400);
-    await zoom.getByText('44%').waitFor();
     // These keys of the reading view are inactive while the picture is open.
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     await expect.poll(() => zoom.count()).toBe(0);
     await page.getByRole('heading', { level: 1, name: long }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
+  });
+
+  test('changes between the fitting and the full size by a click on it or its button', async ({
+    extension,
+  }) => {
+    const page = await openArticle(extension, long);
+    await page.evaluate(addPicture);
+    await page.locator('.PictureButton').click();
+    const zoom = page.getByRole('dialog');
+    const picture = zoom.getByRole('img');
+    const width = () => picture.evaluate((image) => image.clientWidth);
+    await expect.poll(width).toBe(400);
+    const { left, top, height } = await picture.boundingBox();
+    await page.mouse.click(left + 390, top + height / 2);
+    await expect.poll(width).toBe(900);
+    // The point of the click is in view.
+    const scrolled = await zoom.locator('.view').evaluate((view) => view.scrollLeft);
+    expect(scrolled).toBe(500);
+    await page.mouse.click(left + 200, top + height / 2);
+    await expect.poll(width).toBe(400);
+    await zoom.getByRole('button', { name: 'Full size (1)' }).press('Enter');
+    await expect.poll(width).toBe(900);
+    await zoom.getByRole('button', { name: 'Fit to window (0)' }).press('Enter');
+    await expect.poll(width).toBe(400);
+    // It still fits when the panel becomes narrower.
+    await page.setViewportSize({ width: 300, height: 640 });
+    await expect.poll(width).toBe(300);
   });
 
   test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({
@@ -75,5 +112,74 @@ describe('picture', () => {
     await page.getByRole('button', { name: 'Text and theme' }).click();
     await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();
     await expect.poll(() => filter(inText)).toBe('none');
+  });
+});
+
+const illustrated = testWith(withPicture);
+
+/** Opens the article's picture, which is stored as WebP because it was large. */
+async function enlarge(extension: RenderedExtension) {
+  await downloadPictures(extension.site);
+  const page = await openArticle(extension, 'Illustrated Story 1');
+  await page.getByRole('button', { name: /Enlarge picture$/ }).press('Enter');
+  const zoom = page.getByRole('dialog', { name: 'Kiln 1 by night' });
+  await zoom.waitFor();
+  return zoom;
+}
+
+describe('enlarged picture', () => {
+  illustrated('is opened in a tab by the address that the site has', async ({ extension }) => {
+    const zoom = await enlarge(extension);
+    await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
+    const url = `${uploads}photograph-2048x1280.png`;
+    await expect.poll(() => browserState.openedTabs).toMatchObject([{ url, active: true }]);
+    // A toast of the panel would be below the picture.
+    await changeSettings({ openLinksIn: 'background' });
+    await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
+    await zoom.getByRole('status').getByText('Opened in a background tab').waitFor();
+    expect(browserState.openedTabs).toMatchObject([{ active: true }, { url, active: false }]);
+  });
+
+  illustrated('is copied as PNG', async ({ extension }) => {
+    await useClipboard();
+    const zoom = await enlarge(extension);
+    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+    await zoom.getByRole('status').getByText('Picture copied').waitFor();
+    const [item] = await navigator.clipboard.read();
+    expect(item?.types).toEqual(['image/png']);
+    const png = await item?.getType('image/png');
+    const { width, height } = await createImageBitmap(png ?? new Blob());
+    expect({ width, height }).toEqual({ width: 1600, height: 1000 });
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  illustrated('says so where the browser can’t copy it', async ({ extension }) => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not supported.'));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const zoom = await enlarge(extension);
+    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+    await zoom
+      .getByRole('status')
+      .getByText('The browser can’t copy this picture. Save it instead.')
+      .waitFor();
+  });
+
+  illustrated('is saved as it is stored, named after the site’s file', async ({ extension }) => {
+    const files = catchDownloads();
+    const zoom = await enlarge(extension);
+    await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
+    await expect
+      .poll(() => files.map(({ name, blob }) => [name, blob.type]))
+      .toEqual([['photograph-2048x1280.webp', 'image/webp']]);
+  });
+
+  illustrated('says so where it is no longer stored', async ({ extension }) => {
+    const zoom = await enlarge(extension);
+    await db.pictureBlobs.clear();
+    await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
+    await zoom
+      .getByRole('status')
+      .getByText('This picture is no longer stored. Open it in a tab instead.')
+      .waitFor();
   });
 });

@@ -39,7 +39,8 @@ test.each([
   ['=', false, 'larger'],
   ['-', false, 'smaller'],
   ['0', false, 'whole'],
-  ['1', false, null],
+  ['1', false, 'full'],
+  ['2', false, null],
   ['+', true, null],
 ] as const)('zoom keys: %s with Ctrl %s: %s', (key, ctrlKey, expected) => {
   expect(zoomKeyOf({ key, ctrlKey, metaKey: false })).toBe(expected);

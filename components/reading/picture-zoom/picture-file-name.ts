@@ -1,0 +1,12 @@
+import { fileName } from '../../../lib/export/file-names.ts';
+import { lastPathPart } from '../../article/last-path-part.ts';
+
+/**
+ * The name of a file for a picture: that of the publisher's file, otherwise the words, with the extension of the type.
+ * A stored picture may have another type than the publisher's file.
+ */
+export function pictureFileName(address: string, words: string, type: string): string {
+  const own = lastPathPart(address).replace(/\.[a-z]\w{1,3}$/i, '');
+  const extension = type.replace('image/', '').replace('jpeg', 'jpg');
+  return `${fileName(own.trim() === '' ? words : own)}.${extension}`;
+}
