@@ -5,6 +5,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { Blocks } from '../article/blocks/BlockView.tsx';
+import { type TableActions, TableActionsContext } from '../article/blocks/table-actions.ts';
 import { PassageNumbers, passageNumbersOf } from '../article/passage-numbers.ts';
 import { EpisodeText } from '../player/EpisodeText.tsx';
 import { KeyPointCard } from './key-points/KeyPointCard.tsx';
@@ -20,6 +21,7 @@ export type ArticleTextProps = {
   body: BodyRow | undefined;
   /** Number of the passage that is drawn first. */
   start: number;
+  tables: TableActions;
   /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
   /** The key point that the article is opened at. */
@@ -27,7 +29,8 @@ export type ArticleTextProps = {
 };
 
 /** The key points and the body of an article. */
-export function ArticleText({ article, body: version, start, onFollow, target }: ArticleTextProps) {
+export function ArticleText(props: ArticleTextProps) {
+  const { article, body: version, start, tables, onFollow, target } = props;
   const { keyPoints, body, passages } = cachedDocument(article, version);
   const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
@@ -54,11 +57,13 @@ export function ArticleText({ article, body: version, start, onFollow, target }:
       )}
       <div class="body" ref={root}>
         <PassageNumbers.Provider value={numbers}>
-          <EpisodeText article={article} passages={passages} root={root}>
-            {parts.map(({ length }, index) =>
-              isDrawn(index) ? nodes[index] : <UndrawnPart key={index} length={length} />,
-            )}
-          </EpisodeText>
+          <TableActionsContext.Provider value={tables}>
+            <EpisodeText article={article} passages={passages} root={root}>
+              {parts.map(({ length }, index) =>
+                isDrawn(index) ? nodes[index] : <UndrawnPart key={index} length={length} />,
+              )}
+            </EpisodeText>
+          </TableActionsContext.Provider>
         </PassageNumbers.Provider>
         {body.length === 0 && <p>{t('reading_noText')}</p>}
       </div>

@@ -8,7 +8,7 @@ import { ArticleView } from './ArticleView.tsx';
 import { ChangeBar } from './compare/ChangeBar.tsx';
 import { CompareView } from './compare/CompareView.tsx';
 import { MissingArticle } from './MissingArticle.tsx';
-import { PictureZoom } from './picture-zoom/PictureZoom.tsx';
+import { ReadingDialogs } from './ReadingDialogs.tsx';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -30,7 +30,6 @@ export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles } = list;
-  const { leave } = reading;
   const page = useReadingPage(articleId, reading, feedback);
   const { scroller, text, article, comparison, highlighter, fullText } = page;
   const tools = useReadingTools({
@@ -42,7 +41,7 @@ export function ReadingView(props: ReadingViewProps) {
     isUnread: articles.unread.has(articleId),
     markReadAfter: settings.markReadAfter,
   });
-  const { jump, zoom } = tools;
+  const { jump, tables } = tools;
   const neighbors = useNeighbors(articles, articleId);
   useFocusFallback(scroller);
   useScrollToHighlight({
@@ -51,7 +50,7 @@ export function ReadingView(props: ReadingViewProps) {
     highlightId: reading.targetHighlightId,
     onReached: reading.onTargetReached,
   });
-  const back = jump.back ?? (comparison.before ? comparison.close : leave);
+  const back = jump.back ?? (comparison.before ? comparison.close : reading.leave);
   return (
     <>
       <ReadingHeader
@@ -63,7 +62,7 @@ export function ReadingView(props: ReadingViewProps) {
         settings={settings}
         position={neighbors.position}
         openTab={feedback.openTab}
-        onBack={leave}
+        onBack={reading.leave}
       />
       <ReadingProgress scroller={scroller} articleId={article?.id ?? null} />
       {text && <ChangeBar text={text} comparison={comparison} now={now} />}
@@ -78,6 +77,7 @@ export function ReadingView(props: ReadingViewProps) {
             <ArticleText
               {...text.shown}
               start={page.start}
+              tables={tables.actions}
               onFollow={jump.follow}
               target={{ text: reading.targetKeyPoint, onReached: reading.onKeyPointReached }}
             />
@@ -95,11 +95,11 @@ export function ReadingView(props: ReadingViewProps) {
           />
         )}
         {jump.back && <ReturnPill onReturn={jump.back} />}
-        {page.isGone && <MissingArticle onBack={leave} />}
+        {page.isGone && <MissingArticle onBack={reading.leave} />}
       </main>
       {dock}
-      <ReadingFooter neighbors={neighbors} onRead={reading.open} onBack={leave} />
-      {zoom.picture && <PictureZoom picture={zoom.picture} onClose={zoom.close} />}
+      <ReadingFooter neighbors={neighbors} onRead={reading.open} onBack={reading.leave} />
+      <ReadingDialogs tools={tools} />
       <KeyBindings
         bindings={readingBindings({ ...props, page, tools, back })}
         characters={settings.singleKeyShortcuts}

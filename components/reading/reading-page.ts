@@ -8,6 +8,7 @@ import type { CopyActions } from './copy/copy-actions.ts';
 import type { EvidenceJump } from './key-points/use-evidence-jump.ts';
 import type { Outline } from './outline/use-outline.ts';
 import type { PictureZoomState } from './picture-zoom/use-picture-zoom.ts';
+import type { Tables } from './tables/use-tables.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import type { StableText } from './use-stable-text.ts';
 
@@ -45,6 +46,7 @@ export interface ReadingTools {
   jump: EvidenceJump;
   outline: Outline;
   zoom: PictureZoomState;
+  tables: Tables;
   print: () => void;
   toggleRead: () => void;
 }

@@ -8,6 +8,7 @@ import { useEvidenceJump } from './key-points/use-evidence-jump.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
+import { useTables } from './tables/use-tables.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
 import { usePrint } from './use-print.ts';
 
@@ -35,6 +36,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const jump = useEvidenceJump(scroller, articleInText?.hash, showToast);
   const outline = useOutline(scroller, articleInText ? passages : none);
   const zoom = usePictureZoom(scroller, article?.id ?? null);
+  const tables = useTables(copy, article?.id ?? null);
   const print = usePrint(scroller, article?.title, showToast);
   const body = text?.shown.body;
   return {
@@ -48,6 +50,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
     jump,
     outline,
     zoom,
+    tables,
     print,
     toggleRead: () => {
       stopMarking();

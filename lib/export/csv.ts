@@ -1,3 +1,4 @@
+import { csvLine } from '../article/copy/csv-line.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
@@ -33,9 +34,7 @@ function cellsOf(
   ];
 }
 
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-const cell = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
+const line = (cells: readonly string[]): string => csvLine(cells.map(escapeFormula));
 
 /**
  * Text that spreadsheets run as a formula: at the beginning of a cell and, since some locales split cells at semicolons,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chaptersOf } from '../../lib/article/audio/chapters.ts';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
+import { tableText } from '../../lib/article/copy/table-text.ts';
 import { passagesOf } from '../../lib/article/document/passages.ts';
 import { bodyMarkdown } from '../../lib/article/markdown/article-markdown.ts';
 import type { Block, Inline, TableRow } from '../../lib/article/model/body.ts';
@@ -88,6 +89,7 @@ const kinds: Kind[] = [
     'tables: a wide one is Markdown',
     onTable((rows) => bodyMarkdown([{ kind: 'table', rows, caption: [] }])),
   ],
+  ['tables: a wide one is copied as CSV', onTable((rows) => tableText(rows, 'csv'))],
   [
     'inlines are split at many offsets',
     (size) => {

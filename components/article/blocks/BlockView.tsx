@@ -55,7 +55,7 @@ export function BlockView({ block }: BlockViewProps) {
         </ScrollRegion>
       );
     case 'table':
-      return <TableView rows={block.rows} caption={block.caption} passage={passage} />;
+      return <TableView table={block} passage={passage} />;
     case 'picture': {
       const { picture, caption, href } = block;
       const view = <PictureView picture={picture} caption={caption} passage={passage} />;

@@ -1,76 +1,31 @@
-import type { Inline, TableRow } from '../../../lib/article/model/body.ts';
+import type { TableBlock } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/inlines.ts';
-import {
-  columnCount,
-  numericColumns,
-  type PlacedCell,
-  placeCells,
-} from '../../../lib/article/model/table-columns.ts';
-import { t } from '../../../lib/i18n/t.ts';
 import type { PassageMark } from '../passage-numbers.ts';
 import { InlineView } from './InlineView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
+import { TableGrid } from './TableGrid.tsx';
+import { TableMenu } from './TableMenu.tsx';
+import { tableLabel } from './table-label.ts';
 import './TableView.css';
 
-export type TableViewProps = {
-  rows: readonly TableRow[];
-  caption: readonly Inline[];
-  passage: PassageMark;
-};
+export type TableViewProps = { table: TableBlock; passage: PassageMark };
 
-/** From this many columns on, the first one is sticky. */
-const manyColumns = 4;
-
-/** A table at its natural width. It scrolls by itself, with a sticky header and first column. */
-export function TableView({ rows, caption, passage }: TableViewProps) {
-  const placed = placeCells(rows);
-  const numeric = numericColumns(placed);
-  const rowsOf = (wanted: TableRow['part']) =>
-    placed.filter((_, at) => rows[at]?.part === wanted).map((row) => rowView(row, wanted, numeric));
-  const [head, body, foot] = [rowsOf('head'), rowsOf('body'), rowsOf('foot')];
-  const name = inlineText(caption).trim();
+/** A table that scrolls by itself, its caption and its menu. */
+export function TableView({ table, passage }: TableViewProps) {
+  const { caption } = table;
   return (
-    <figure {...passage}>
-      <ScrollRegion
-        label={name === '' ? t('article_table') : t('article_tableWithCaption', { caption: name })}
-      >
-        <table
-          class="TableView"
-          data-keeps-first={columnCount(placed) >= manyColumns && !numeric.has(0)}
-        >
-          {head.length > 0 && <thead>{head}</thead>}
-          {body.length > 0 && <tbody>{body}</tbody>}
-          {foot.length > 0 && <tfoot>{foot}</tfoot>}
-        </table>
-      </ScrollRegion>
-      {name !== '' && (
-        <figcaption>
-          <InlineView inlines={caption} />
-        </figcaption>
-      )}
-    </figure>
-  );
-}
-
-function rowView(row: readonly PlacedCell[], part: TableRow['part'], numeric: ReadonlySet<number>) {
-  const namesColumns = part === 'head' || row.every(({ cell }) => cell.header);
-  return (
-    <tr>
-      {row.map(({ cell, column }) => {
-        const attributes = {
-          ...(cell.columns > 1 && { colSpan: cell.columns }),
-          ...(cell.rows > 1 && { rowSpan: cell.rows }),
-          'data-first': column === 0 && cell.columns === 1,
-          'data-number': numeric.has(column) && cell.columns === 1,
-        };
-        const inner = <InlineView inlines={cell.inlines} />;
-        if (!cell.header) return <td {...attributes}>{inner}</td>;
-        return (
-          <th scope={namesColumns ? 'col' : 'row'} {...attributes}>
-            {inner}
-          </th>
-        );
-      })}
-    </tr>
+    <div class="TableView">
+      <figure {...passage}>
+        <ScrollRegion label={tableLabel(table)}>
+          <TableGrid table={table} />
+        </ScrollRegion>
+        {inlineText(caption).trim() !== '' && (
+          <figcaption>
+            <InlineView inlines={caption} />
+          </figcaption>
+        )}
+      </figure>
+      <TableMenu table={table} />
+    </div>
   );
 }

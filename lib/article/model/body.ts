@@ -17,7 +17,7 @@ export type Leaf =
   /** A caption of a block that has none of its own. */
   | { kind: 'caption'; inlines: Inline[] }
   | { kind: 'code'; text: string }
-  | { kind: 'table'; rows: TableRow[]; caption: Inline[] }
+  | TableBlock
   | PictureBlock
   | { kind: 'embed'; embedKind: EmbedKind; href: string; title: string; caption: Inline[] }
   | { kind: 'separator' };
@@ -59,6 +59,12 @@ export interface Definition {
 export interface Footnote {
   cited: boolean;
   blocks: Block[];
+}
+
+export interface TableBlock {
+  kind: 'table';
+  rows: TableRow[];
+  caption: Inline[];
 }
 
 /** Rows are in the order head, body, foot, whatever the order in the markup. */

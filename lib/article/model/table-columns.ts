@@ -8,7 +8,7 @@ export interface PlacedCell {
 }
 
 /** In a wider table, spans don't count: one of them could add empty cells to hundreds of rows. */
-const maxColumns = 200;
+export const maxSpannedColumns = 200;
 
 /** The cells of every row with their columns. Cells that span rows move the cells below them to the right. */
 export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
@@ -31,7 +31,7 @@ function placeSpanning(rows: readonly TableRow[]): PlacedCell[][] | null {
       while ((freeFrom[column] ?? 0) > at) column += 1;
       row.push({ cell, column });
       const end = column + cell.columns;
-      if (end > maxColumns) return null;
+      if (end > maxSpannedColumns) return null;
       for (; column < end; column += 1) freeFrom[column] = at + cell.rows;
     }
     placed.push(row);

@@ -8,6 +8,7 @@ import { appear, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {
   addHighlights,
+  downloadPictures,
   editReadArticle,
   failFeed,
   goOffline,
@@ -18,6 +19,7 @@ import {
   saveWithLongTags,
   withDensity,
   withEpisode,
+  withPicture,
 } from './samples.ts';
 
 const windowId = 1;
@@ -47,6 +49,14 @@ async function open(headline: RegExp): Promise<undefined> {
 }
 
 const openPermits = () => open(/^Separation Permits/);
+
+async function openTableMenu(): Promise<undefined> {
+  await open(/Equities Weekly/);
+  await appear('.TableMenu');
+  document.querySelector('.TableMenu')?.scrollIntoView({ block: 'center' });
+  await click('button', /^More for Table/);
+  await appear('[role="menu"]');
+}
 
 async function showHighlights(): Promise<undefined> {
   await click('button', /^My highlights/);
@@ -147,6 +157,22 @@ const lists = [
 const reading = [
   panel('article', openPermits),
   panel('article with a table', () => open(/Equities Weekly/)),
+  panel('menu of a table', openTableMenu),
+  panel('table opened wide', async () => {
+    await openTableMenu();
+    await click('[role="menuitem"]', 'Open wide');
+    await appear('.WideTable[open]');
+  }),
+  panel(
+    'enlarged picture',
+    async () => {
+      await open(/^Illustrated Story/);
+      await click('button', /Enlarge picture$/);
+      await click('.PictureZoom[open] button', 'Copy picture');
+      await appear('.PictureZoom .Toast p');
+    },
+    { site: withPicture, prepare: downloadPictures },
+  ),
   panel('text and theme', async () => {
     await openPermits();
     await click('button', 'Text and theme');

@@ -179,7 +179,7 @@ const foreign = (article: PageLocator) =>
       /^(?:class|src|alt|width|height|decoding|href|target|rel|role|type|title|tabindex|scope|value|colspan|rowspan|aria-[a-z]+|data-[a-z-]+)$/;
     const ids = ['note-1', 'note-2'];
     return [...whole.querySelectorAll('*')]
-      .filter((element) => !element.closest('svg, .PicturePlaceholder'))
+      .filter((element) => !element.closest('svg, .PicturePlaceholder, .TableMenu'))
       .flatMap((element) => [
         ...[...element.attributes]
           .filter(({ name, value }) => (name === 'id' ? !ids.includes(value) : !ours.test(name)))

@@ -1,0 +1,88 @@
+import { describe, expect } from 'vitest';
+import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
+import { axeViolations } from '../axe.ts';
+import { readClipboard, useClipboard } from '../clipboard.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+import { openArticle } from '../reading-view.ts';
+
+const caption = 'Table: Invented grades, rounded for easy checking';
+
+/** The article with a table of spanning cells. */
+async function openGrades(extension: RenderedExtension): Promise<RenderedPage> {
+  extension.site.publish(everyBlock.slug);
+  await extension.pollAndWait();
+  const page = await openArticle(extension, everyBlock.title);
+  await page.getByRole('table').waitFor();
+  return page;
+}
+
+const menuOf = (page: RenderedPage) => page.getByRole('button', { name: `More for ${caption}` });
+
+async function choose(page: RenderedPage, item: string): Promise<void> {
+  await menuOf(page).press('Enter');
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+describe('table', () => {
+  test('is copied as TSV and CSV, spanning cells in their first place', async ({ extension }) => {
+    await useClipboard();
+    const page = await openGrades(extension);
+    await choose(page, 'Copy as TSV');
+    await page.getByText('Table copied as TSV').waitFor();
+    const lines = (await readClipboard()).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'Grade of the invented maker\tRemanence (T)\t\tCoercivity (kA/m)\t\tEnergy product (kJ/m³)\tRemark',
+      '\t20\u00a0°C\t150\u00a0°C\t20\u00a0°C\t150\u00a0°C\t\t',
+      'Sample 35 EH\t1.21\t1.04\t2,390\t780\t278\tCarries about 8% of dysprosium, the most in this list',
+    ]);
+    await choose(page, 'Copy as CSV');
+    await page.getByText('Table copied as CSV').waitFor();
+    expect((await readClipboard()).split('\n')[2]).toBe(
+      '"Sample 35 EH","1.21","1.04","2,390","780","278","Carries about 8% of dysprosium, the most in this list"',
+    );
+  });
+
+  test('opens as wide and high as the panel, scrolls both ways, and returns the focus', async ({
+    extension,
+  }) => {
+    const page = await openGrades(extension);
+    await page.setViewportSize({ width: 320, height: 240 });
+    await choose(page, 'Open wide');
+    const dialog = page.getByRole('dialog', { name: caption });
+    await dialog.waitFor();
+    const { width, height } = await dialog.boundingBox();
+    expect({ width, height }).toEqual({ width: 320, height: 240 });
+    expect(await axeViolations()).toEqual([]);
+    const region = dialog.getByRole('group');
+    const scrolled = () => region.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await scrolled())[0]).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await scrolled())[1]).toBeGreaterThan(0);
+    // These keys of the reading view are inactive while the table is open.
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await page.getByRole('heading', { level: 1, name: everyBlock.title }).waitFor();
+    expect(await menuOf(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('a footnote’s number in the open table leads to the footnote', async ({ extension }) => {
+    extension.site.publish(everyBlock.slug);
+    extension.site.edit(everyBlock.slug, {
+      html: everyBlock.html.replace('Cold machines only', `Cold machines only${reference}`),
+    });
+    await extension.pollAndWait();
+    const page = await openArticle(extension, everyBlock.title);
+    await page.getByRole('table').waitFor();
+    await choose(page, 'Open wide');
+    const dialog = page.getByRole('dialog', { name: caption });
+    await dialog.getByRole('button', { name: 'Note 1' }).press('Enter');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('note-1');
+  });
+});
+
+/** As WordPress writes it. */
+const reference = '<sup data-fn="fn-remanence" class="fn"><a href="#fn-remanence">1</a></sup>';
