@@ -31,18 +31,19 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
 export function ArticleRows(props: ArticleRowsProps) {
   const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
   const { articles: rows, coverage, backfill, expanded } = list;
-  const { name, filter } = rows;
+  const { name, filter, order } = rows;
   const drawn = useDrawnArticles(list, props);
   const groups = groupLines({
     list: rows,
     drawn: drawn.rows.drawn,
     articles: rows.articles,
     timeOf: name === 'saved' ? null : name === 'changed' ? changeTime : publicationTime,
+    order,
     gaps: name === 'all' || name === 'unread' ? gapsIn(coverage.gaps, filter) : [],
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);
-    return name === 'saved' ? t('list_sortedBySaved') : null;
+    return name === 'saved' ? t(`list_sortedBySaved_${order}`) : null;
   };
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {

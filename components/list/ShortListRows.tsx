@@ -33,7 +33,7 @@ export function ShortListRows(props: ShortListRowsProps) {
   useRowFocus(box, rows);
   const groups =
     name === 'saved'
-      ? [{ title: t('list_sortedBySaved'), rows }]
+      ? [{ title: t('list_sortedBySaved_newest'), rows }]
       : groupByDay(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
           title: formatDayHeading(day, now),
           rows: ofDay,

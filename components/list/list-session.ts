@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../lib/article/lists/row-place.ts';
 import type { ListFilter, ListName, ListTop } from '../../lib/store/rows/views.ts';
 import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
@@ -28,4 +29,6 @@ export interface ListSession {
   backfill: BackfillActions;
   /** Shows a list where it was left; with another filter, from its top. */
   show: (name: ListName, filter?: ListFilter | null) => void;
+  /** Changes the order of every list of articles. */
+  sort: (order: ListOrder) => void;
 }

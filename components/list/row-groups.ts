@@ -1,6 +1,7 @@
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
 import { gapsBetweenRows } from '../../lib/article/lists/gaps-between-rows.ts';
 import type { IdSequence } from '../../lib/article/lists/id-sequence.ts';
+import type { ListOrder } from '../../lib/article/lists/row-place.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
 
@@ -24,6 +25,7 @@ export interface GroupLinesInput {
   articles: ReadonlyMap<number, Article>;
   /** The time that the list is ordered by; `null` where it has another order. */
   timeOf: ((article: Article) => number) | null;
+  order: ListOrder;
   gaps: readonly OpenGap[];
 }
 
@@ -48,20 +50,26 @@ function rowsOf(
   });
 }
 
-function withGaps({ list, articles, timeOf, gaps }: GroupLinesInput, rows: ListLine[]): ListLine[] {
+function withGaps(
+  { list, articles, timeOf, order, gaps }: GroupLinesInput,
+  rows: ListLine[],
+): ListLine[] {
+  const isNewestFirst = order === 'newest';
   /** Not a number while the article there isn't loaded. */
   const timeAt = (index: number): number => {
-    if (index < 0) return Number.POSITIVE_INFINITY;
-    if (index >= list.count) return Number.NEGATIVE_INFINITY;
+    if (index < 0 || index >= list.count) {
+      return index < 0 === isNewestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    }
     const article = articles.get(list.idAt(index) ?? -1);
     return article && timeOf ? timeOf(article) : Number.NaN;
   };
-  const gapsAbove = (index: number): ListLine[] =>
-    gapsBetweenRows(timeAt(index - 1), timeAt(index), gaps).map((gap) => ({
-      kind: 'gap',
-      at: gap.before,
-      gap,
-    }));
+  const gapsAbove = (index: number): ListLine[] => {
+    const [above, below] = [timeAt(index - 1), timeAt(index)];
+    const between = isNewestFirst
+      ? gapsBetweenRows(above, below, gaps)
+      : gapsBetweenRows(below, above, gaps).reverse();
+    return between.map((gap) => ({ kind: 'gap', at: gap.before, gap }));
+  };
   return [
     ...rows.flatMap((row) => (row.kind === 'row' ? [...gapsAbove(row.index), row] : [row])),
     ...(endsList(rows, list.count) ? gapsAbove(list.count) : []),

@@ -48,7 +48,8 @@ export function useListSession(
     top: row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top,
     rememberTop: (left) => {
       // Replacing a list also ends its scrolling, and the new list has a place of its own.
-      if (row.list === articles.name && isSame(row.filter, articles.filter)) show({ top: left });
+      const isShown = row.list === articles.name && row.order === articles.order;
+      if (isShown && isSame(row.filter, articles.filter)) show({ top: left });
     },
     expanded,
     coverage,
@@ -58,6 +59,8 @@ export function useListSession(
       expanded.reset();
       show(changeToList(row, name, filter));
     },
+    // Begins at the top: in the other order, a place near it is near the end.
+    sort: (order) => show({ order, selectedId: null, top: null }),
   };
 }
 
@@ -93,6 +96,7 @@ function useShownArticles(
   const list = useArticleList({
     name: last.current,
     filter: row?.filter ?? null,
+    order: row?.order ?? 'newest',
     top: row?.top ?? null,
     pins: [...new Set([row?.selectedId, row?.articleId])].filter((id) => typeof id === 'number'),
     isRequested: row !== undefined,

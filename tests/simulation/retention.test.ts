@@ -110,6 +110,7 @@ describe('the rule to keep read articles for a year', () => {
       surface: 'panel:1',
       list: 'all',
       filters: [],
+      order: 'newest',
       tab: 'unread',
       articleId: open ?? 0,
       episodeId: played ?? 0,

@@ -1,5 +1,6 @@
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
+import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
 
@@ -16,6 +17,7 @@ export interface ListChipCounts {
 export interface ArticleList extends IdSequence {
   name: ArticleListName;
   filter: ListFilter | null;
+  order: ListOrder;
   /** The articles of the loaded rows. Drawn rows are up to date, others may not be. */
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
@@ -11,6 +12,7 @@ import { useOpenList } from './use-open-list.ts';
 export interface ArticleListRequest {
   name: ArticleListName;
   filter: ListFilter | null;
+  order: ListOrder;
   /** Where the list was left. */
   top: ListTop | null;
   /** Articles whose flags and neighbors are needed, wherever in the list they are: the selected and the open one. */
@@ -21,8 +23,8 @@ export interface ArticleListRequest {
 
 /** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
 export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
-  const { name, filter, top, pins, isRequested } = request;
-  const query = { name, filters: filter ? [filter] : [] };
+  const { name, filter, order, top, pins, isRequested } = request;
+  const query = { name, filters: filter ? [filter] : [], order };
   const list = useOpenList({ query, top, pins, isRequested });
   const wasPainted = useAfterPaint(list !== undefined);
   const chips = latest(useLive(readListCounts, [], wasPainted));
@@ -34,6 +36,7 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
     ...list.rows,
     name: reading.query.name,
     filter: reading.query.filters[0] ?? null,
+    order: reading.query.order ?? 'newest',
     top: reading.top,
     whole,
     chips,

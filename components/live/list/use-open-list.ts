@@ -65,7 +65,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const [opening, setOpening] = useState(0);
   const [, setRequested] = useState('');
   const current = useRef<Session | null>(null);
-  const listKey = JSON.stringify([query.name, query.filters]);
+  const listKey = JSON.stringify([query.name, query.filters, query.order]);
   const key = `${listKey} ${opening}`;
   const before = current.current;
   const session =

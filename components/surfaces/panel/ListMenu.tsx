@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide';
 import { openHealth, openInTab } from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/panel.ts';
 import { densities, type Settings } from '../../../lib/settings.ts';
@@ -15,7 +16,7 @@ import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
 
 export type ListMenuProps = {
-  list: Pick<ListSession, 'articles' | 'highlights' | 'coverage' | 'backfill'>;
+  list: Pick<ListSession, 'articles' | 'highlights' | 'coverage' | 'backfill' | 'sort'>;
   commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
   feedback: Pick<Feedback, 'attempt'>;
   settings: Pick<Settings, 'density'>;
@@ -46,15 +47,16 @@ function listMenu(
   { list, commands, feedback, settings, now }: ListMenuProps,
   marked: number | null,
 ): MenuItem[] {
-  const { articles, highlights, coverage, backfill } = list;
+  const { articles, highlights, coverage, backfill, sort } = list;
   const canHideRead = !highlights && articles.name === 'unread' && articles.hasReadRows;
   const canLoadOlder =
     coverage.backfills.length === 0 && coverage.news.at(-1)?.reachesStart === false;
   const hasTimes = !highlights && (articles.name === 'unread' || articles.name === 'all');
   const markOlder = async (age: number) => {
-    const { whole } = articles;
-    const [from, to] = await Promise.all([whole.indexFrom(now - age), whole.count()]);
-    commands.markRange({ kind: 'rows', list: whole, from, to });
+    const { whole, order } = articles;
+    const [at, count] = await Promise.all([whole.indexFrom(now - age), whole.count()]);
+    const older = order === 'newest' ? { from: at, to: count } : { from: 0, to: at };
+    commands.markRange({ kind: 'rows', list: whole, ...older });
   };
   const olderThan = (age: keyof typeof ages): MenuItem => ({
     group: t('list_markOlder'),
@@ -75,6 +77,12 @@ function listMenu(
       onSelect: () => commands.exporting.open('shown'),
     },
     ...(canLoadOlder ? [{ label: t('backfill_start'), onSelect: backfill.start }] : []),
+    ...(highlights ? [] : listOrders).map((order) => ({
+      group: t('list_order'),
+      label: t(`list_order_${order}`),
+      checked: order === articles.order,
+      onSelect: () => sort(order),
+    })),
     ...densities.map((density) => ({
       group: t('list_density'),
       label: t(`list_density_${density}`),

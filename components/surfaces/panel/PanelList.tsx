@@ -31,9 +31,9 @@ export function PanelList(props: PanelListProps) {
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
-  const { name, filter } = articles;
+  const { name, filter, order } = articles;
   // Rows of another density have other heights.
-  const key = [name, filter?.by, filter?.value, settings.density].join(' ');
+  const key = [name, filter?.by, filter?.value, order, settings.density].join(' ');
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
@@ -41,7 +41,11 @@ export function PanelList(props: PanelListProps) {
   useFocusFallback(scroller, hasKeys);
   useStickToEnd(
     scroller,
-    coverage.backfills.some(({ state }) => state === 'running'),
+    order === 'newest' && coverage.backfills.some(({ state }) => state === 'running'),
+  );
+  // Where the oldest rows are.
+  const footer = !isEmpty && (
+    <CoverageFooter list={articles.name} coverage={coverage} backfill={backfill} now={now} />
   );
   const admit = () => {
     articles.showWaiting();
@@ -66,23 +70,15 @@ export function PanelList(props: PanelListProps) {
             onUndo={commands.undo}
           />
         )}
+        {order === 'oldest' && footer}
         <ArticleRows
           key={key}
           {...rows}
           scroller={scroller}
           returning={returning && (isBeside || isFirst.current)}
         />
-        {!isEmpty && (
-          <>
-            <CoverageFooter
-              list={articles.name}
-              coverage={coverage}
-              backfill={backfill}
-              now={now}
-            />
-            <BackupReminder frequency={settings.backupFrequency} now={now} />
-          </>
-        )}
+        {order === 'newest' && footer}
+        {!isEmpty && <BackupReminder frequency={settings.backupFrequency} now={now} />}
       </Place>
       {dock}
     </>

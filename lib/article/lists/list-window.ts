@@ -12,6 +12,6 @@ export interface ListWindow {
   after: (articleId: number, length: number) => Promise<readonly number[]>;
   /** The article above this one; `undefined` for the first, and where the list does not have it. Costs no position. */
   before: (articleId: number) => Promise<number | undefined>;
-  /** The position of the first row whose `sortAt` is that or earlier: where a row stands that has left the list. */
+  /** The position of the first row at that `sortAt` or below it: where a row stands that has left the list. */
   indexFrom: (sortAt: number) => Promise<number>;
 }

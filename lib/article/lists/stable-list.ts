@@ -7,16 +7,19 @@ export interface StableListInput {
   order: readonly number[];
   /** Whether an arrival between rows is shown at once. */
   joins?: (articleId: number) => boolean;
+  /** Whether one above the first row may be as well. */
+  joinsAbove?: boolean;
 }
 
 /**
  * Keeps a list from moving while the user looks at it: rows stay even if they no longer belong. Rows after the last are
  * appended, all other arrivals wait.
  */
-export function stabilizeList({ shown, current, order, joins = () => false }: StableListInput): {
+export function stabilizeList(input: StableListInput): {
   rows: readonly number[];
   waiting: readonly number[];
 } {
+  const { shown, current, order, joins = () => false, joinsAbove = false } = input;
   const places = new Map(order.map((id, at) => [id, at]));
   const placeOf = (id: number) => places.get(id) ?? Number.POSITIVE_INFINITY;
   const byPlace = (one: number, other: number) => placeOf(one) - placeOf(other);
@@ -26,7 +29,8 @@ export function stabilizeList({ shown, current, order, joins = () => false }: St
   if (first === undefined || last === undefined) return { rows: current, waiting: [] };
   const known = new Set(rows);
   const others = current.filter((id) => !known.has(id));
-  const mayJoin = (id: number) => byPlace(last, id) < 0 || (byPlace(first, id) < 0 && joins(id));
+  const mayJoin = (id: number) =>
+    byPlace(last, id) < 0 || ((joinsAbove || byPlace(first, id) < 0) && joins(id));
   const joining = others.filter(mayJoin);
   return {
     rows: joining.length === 0 ? rows : [...rows, ...joining].sort(byPlace),

@@ -9,12 +9,12 @@ export function changeRank(kinds: readonly ChangeKind[]): number {
 
 type Changed = { changedAt: number | null; changes: ChangeKind[] };
 
-/** Order of the list of changes: latest day first, and within a day most important first. */
-export function byDayThenRank(one: Changed, other: Changed): number {
+/** Order of the list of changes: latest day first, or last where the sign is -1. Within a day most important first. */
+export function byDayThenRank(one: Changed, other: Changed, sign: 1 | -1 = 1): number {
   return (
-    dayOfChange(other) - dayOfChange(one) ||
+    sign * (dayOfChange(other) - dayOfChange(one)) ||
     changeRank(one.changes) - changeRank(other.changes) ||
-    (other.changedAt ?? 0) - (one.changedAt ?? 0)
+    sign * ((other.changedAt ?? 0) - (one.changedAt ?? 0))
   );
 }
 

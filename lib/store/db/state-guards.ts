@@ -1,4 +1,5 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
+import type { ListOrder } from '../../article/lists/row-place.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
@@ -240,6 +241,7 @@ const viewChecks: Checks<ViewRow> = {
   filters: listOf(
     hasFields({ by: isIn(filterFacets), value: isText } satisfies Checks<ListFilter>),
   ),
+  order: oneOf<ListOrder>({ newest: true, oldest: true }),
   tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true }),
   articleId: orNull(isNumber),
   places: valuesOf(hasFields(placeChecks)),

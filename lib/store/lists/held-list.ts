@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../article/lists/row-place.ts';
 import { stabilizeList } from '../../article/lists/stable-list.ts';
 import { byDayThenRank } from '../../article/model/change-order.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -26,14 +27,19 @@ export interface HeldMemory {
   hasStaying: boolean;
 }
 
+interface HeldQuery {
+  name: ArticleListName;
+  filters: readonly ListFilter[];
+  order: ListOrder;
+}
+
 /** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
 export async function updateHeldMemory(
   tx: HeldTables,
-  name: ArticleListName,
-  filters: readonly ListFilter[],
+  { name, filters, order }: HeldQuery,
   before: HeldMemory | undefined,
 ): Promise<HeldMemory> {
-  const current = await heldIds(tx, name, filters);
+  const current = await heldIds(tx, name, filters, order);
   const hidden = before?.hidden ?? new Set();
   // The saved list is in the order of saving, and only the user changes it.
   if (!before || name === 'saved') {
@@ -42,14 +48,17 @@ export async function updateHeldMemory(
   const present = new Set(current);
   const shown = before.rows;
   const hasLeft = shown.some((articleId) => !present.has(articleId));
-  const order = hasLeft && isByTime(name) ? await idsInOrder(tx, 'all') : current;
+  const every = hasLeft && isByTime(name) ? await idsInOrder(tx, 'all', order) : current;
   const known = new Set(shown);
-  // Articles of a backfill are read on arrival. The user asked for them and is looking at the end of the list.
+  // Articles of a backfill are read on arrival. The user asked for them and is looking at that end of the list.
   const joins = await isReadAmong(
     tx,
     name === 'all' ? current.filter((articleId) => !known.has(articleId)) : [],
   );
-  const { rows, waiting } = stabilizeList({ shown, current, order, joins });
+  const { rows, waiting } = stabilizeList({
+    ...{ shown, current, order: every, joins },
+    joinsAbove: order === 'oldest',
+  });
   return {
     rows: without(rows, hidden),
     waiting: without(waiting, hidden),
@@ -63,22 +72,28 @@ export async function heldIds(
   tx: HeldTables,
   name: ArticleListName,
   filters: readonly ListFilter[],
+  order: ListOrder = 'newest',
 ): Promise<readonly number[]> {
   const [ids, ...matching] = await Promise.all([
-    idsInOrder(tx, name),
+    idsInOrder(tx, name, order),
     ...filters.map((filter) => idsMatching(tx, filter)),
   ]);
   const sets = matching.map((each) => new Set(each));
   return ids.filter((articleId) => sets.every((set) => set.has(articleId)));
 }
 
-async function idsInOrder(tx: HeldTables, name: ArticleListName): Promise<number[]> {
-  const index = listIndex(name, []);
+async function idsInOrder(
+  tx: HeldTables,
+  name: ArticleListName,
+  order: ListOrder,
+): Promise<number[]> {
+  const index = listIndex(name, [], order);
   if (index) return (await index(tx).range(0, Number.POSITIVE_INFINITY)).map(({ id }) => id);
   // Within a day the weightiest edit stands first, which no index knows.
   const changed = await tx.articles.where('changedAt').above(0).toArray();
+  const sign = order === 'newest' ? 1 : -1;
   return changed
-    .sort((one, other) => byDayThenRank(one, other) || other.id - one.id)
+    .sort((one, other) => byDayThenRank(one, other, sign) || sign * (other.id - one.id))
     .map(({ id }) => id);
 }
 

@@ -1,5 +1,5 @@
 import type { IndexableType } from 'dexie';
-import type { RowPlace } from '../../article/lists/row-place.ts';
+import { endPlaces, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
@@ -23,6 +23,7 @@ export interface IndexRow {
  * all keys above it, which takes as long as reading them.
  */
 export interface ListIndex {
+  order: ListOrder;
   count: () => Promise<number>;
   /** How many rows stand above a place. Passes over them. */
   countAbove: (place: RowPlace) => Promise<number>;
@@ -46,15 +47,17 @@ export interface NearRows {
 export function listIndex(
   name: ArticleListName,
   filters: readonly ListFilter[],
+  order: ListOrder,
 ): ((tx: IndexTables) => ListIndex) | undefined {
   const [filter, ...others] = filters;
   if (name === 'changed') return undefined;
-  if (!filter) return wholeLists[name];
+  if (!filter) return (tx) => wholeLists[name](tx, order);
   if (name !== 'all' || others.length > 0) return undefined;
   const { by, value } = filter;
   if (by !== 'kind' && by !== 'author') return undefined;
   return ({ articles }) =>
     indexOver({
+      order,
       between: timesOf(articles, `[${by}+sortAt]`, (time) => [value, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
@@ -64,24 +67,30 @@ export function listIndex(
     });
 }
 
-const wholeLists: Record<Exclude<ArticleListName, 'changed'>, (tx: IndexTables) => ListIndex> = {
-  all: ({ articles }) =>
+const wholeLists: Record<
+  Exclude<ArticleListName, 'changed'>,
+  (tx: IndexTables, order: ListOrder) => ListIndex
+> = {
+  all: ({ articles }, order) =>
     indexOver({
+      order,
       between: timesOf(articles, 'sortAt'),
       read: keysOnly,
       timeOf: async (articleId) => timeOf((await unguarded(articles).get(articleId))?.sortAt),
       count: () => articles.count(),
     }),
-  unread: ({ unread }) =>
+  unread: ({ unread }, order) =>
     indexOver({
+      order,
       between: timesOf<UnreadRow>(unread, 'sortAt'),
       read: async (rows) =>
         (await rows.toArray()).map(({ articleId, sortAt }) => ({ id: articleId, time: sortAt })),
       timeOf: async (articleId) => (await unread.get(articleId))?.sortAt,
       count: () => unread.count(),
     }),
-  saved: ({ saved, articles }) =>
+  saved: ({ saved, articles }, order) =>
     indexOver({
+      order,
       between: timesOf(saved, 'savedAt'),
       read: keysOnly,
       timeOf: async (articleId) => timeOf((await unguarded(saved).get(articleId))?.savedAt),
@@ -113,7 +122,7 @@ interface IndexedTable<Row> {
 }
 
 /** The rows whose time lies between two, the earliest first. */
-type Between<Row> = (from: number, to: number, withFrom?: boolean) => Rows<Row>;
+type Between<Row> = (from: number, to: number, withFrom: boolean, withTo: boolean) => Rows<Row>;
 
 const timesOf =
   <Row>(
@@ -121,8 +130,8 @@ const timesOf =
     field: string,
     keyOf: (time: number) => IndexableType = (time) => time,
   ): Between<Row> =>
-  (from, to, withFrom = true) =>
-    table.where(field).between(keyOf(from), keyOf(to), withFrom, true);
+  (from, to, withFrom, withTo) =>
+    table.where(field).between(keyOf(from), keyOf(to), withFrom, withTo);
 
 const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
   (await rows.primaryKeys()).map((id) => ({ id, time: undefined }));
@@ -131,6 +140,7 @@ const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
 const timeOf = (time: unknown): number | undefined => (typeof time === 'number' ? time : undefined);
 
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
+  order: ListOrder;
   between: Between<Row>;
   read: (rows: Rows<Row>) => Promise<IndexRow[]>;
   /** The time by which a row stands in this list; `undefined` where the list does not have it. */
@@ -140,13 +150,18 @@ interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
 }
 
 function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
-  const { between, read, articleOf = null } = parts;
-  const fromTop = (latest = Number.POSITIVE_INFINITY) =>
-    between(Number.NEGATIVE_INFINITY, latest).reverse();
+  const { order, between, read, articleOf = null } = parts;
+  const later = (time: number, withTime = true) =>
+    between(time, Number.POSITIVE_INFINITY, withTime, true);
+  const earlier = (time: number, withTime = true) =>
+    between(Number.NEGATIVE_INFINITY, time, true, withTime).reverse();
+  /** The rows on each side of a time, the nearest first; those of that time are on both. */
+  const [upFrom, downFrom] = order === 'newest' ? [later, earlier] : [earlier, later];
+  const fromTop = () => downFrom(endPlaces[order].top.time);
   /** How many rows of the same time stand above a place, and how many from it on. */
   const tiesAt = async ({ id, time }: RowPlace) => {
-    const ties = await between(time, time).primaryKeys();
-    const above = ties.filter((other) => other > id).length;
+    const ties = await between(time, time, true, true).primaryKeys();
+    const above = ties.filter((other) => (order === 'newest' ? other > id : other < id)).length;
     return { above, below: ties.length - above };
   };
   const placeOf = async (articleId: number) => {
@@ -168,18 +183,16 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   const near = async (place: RowPlace, above: number, below: number): Promise<NearRows> => {
     const ties = await tiesAt(place);
     const [upwards, downwards] = await Promise.all([
-      above === 0
-        ? []
-        : read(between(place.time, Number.POSITIVE_INFINITY).limit(ties.below + above)),
-      below === 0 ? [] : read(fromTop(place.time).limit(ties.above + below)),
+      above === 0 ? [] : read(upFrom(place.time).limit(ties.below + above)),
+      below === 0 ? [] : read(downFrom(place.time).limit(ties.above + below)),
     ]);
     return { above: upwards.slice(ties.below).reverse(), below: downwards.slice(ties.above) };
   };
   return {
+    order,
     count: parts.count ?? (() => fromTop().count()),
     countAbove: async (place) =>
-      (await between(place.time, Number.POSITIVE_INFINITY, false).count()) +
-      (await tiesAt(place)).above,
+      (await upFrom(place.time, false).count()) + (await tiesAt(place)).above,
     range: async (from, to) => {
       if (to <= from) return [];
       if (from === 0) return read(fromTop().limit(to));

@@ -1,4 +1,9 @@
-import { byPlace, type RowPlace } from '../../article/lists/row-place.ts';
+import {
+  byPlace,
+  endPlaces,
+  type ListOrder,
+  type RowPlace,
+} from '../../article/lists/row-place.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import type { ArticleListName } from '../rows/views.ts';
@@ -118,7 +123,9 @@ async function changeOf(
   index: ListIndex,
 ): Promise<Change | null> {
   if (name === 'saved') return null;
-  return name === 'unread' ? changeOfUnread(tx, before) : changeOfAll(tx, before, index);
+  return name === 'unread'
+    ? changeOfUnread(tx, before, index.order)
+    : changeOfAll(tx, before, index);
 }
 
 /**
@@ -128,11 +135,12 @@ async function changeOf(
 async function changeOfUnread(
   tx: Pick<MemoryTables, 'unread' | 'actions'>,
   before: IndexMemory,
+  order: ListOrder,
 ): Promise<Change> {
   const [news, marked, around] = await Promise.all([
     tx.unread.where('articleId').above(before.seenId).toArray(),
     markedSince(tx, before.seenAction),
-    Promise.all(before.shown.map((stretch) => placesWithin(tx, stretch))),
+    Promise.all(before.shown.map((stretch) => placesWithin(tx, stretch, order))),
   ]);
   const waited = new Set(idsOf(before.waiting));
   const wasRow = ({ id }: RowPlace) =>
@@ -158,7 +166,7 @@ async function changeOfUnread(
   };
 }
 
-/** Articles of a backfill are read on arrival: the user asked for them and is looking at the end of the list. */
+/** Articles of a backfill are read on arrival: the user asked for them and is looking at that end of the list. */
 async function changeOfAll(
   tx: Pick<MemoryTables, 'articles' | 'unread'>,
   before: IndexMemory,
@@ -170,7 +178,10 @@ async function changeOfAll(
   return { staying: [], arrived, missed: before.missed, joins: (id) => !unread.has(id) };
 }
 
-/** The arrivals that wait. Those after the last row are appended, and in an empty list nothing has to wait. */
+/**
+ * The arrivals that wait. Those after the last row are appended, which with the oldest first are nearly all of them, and
+ * in an empty list nothing has to wait.
+ */
 async function stillWaiting(
   index: ListIndex,
   { staying, waiting, withheld }: Adjusted,
@@ -180,8 +191,11 @@ async function stillWaiting(
   const ends = await indexedRows(index, { staying, withheld }).ends();
   const [first, last] = await Promise.all(ends.map((row) => row && placeOfRow(index, row)));
   if (!first || !last) return [];
+  const isBelow = (row: RowPlace, place: RowPlace) => byPlace[index.order](row, place) < 0;
+  // A backfill adds to the end that has the oldest rows, whichever that is.
   const mayJoin = (place: RowPlace) =>
-    byPlace(last, place) < 0 || (byPlace(first, place) < 0 && joins(place.id));
+    isBelow(last, place) ||
+    ((index.order === 'oldest' || isBelow(first, place)) && joins(place.id));
   return waiting.filter((place) => !mayJoin(place));
 }
 
@@ -207,13 +221,14 @@ async function markedSince(
 async function placesWithin(
   { unread }: Pick<ReadTables, 'unread'>,
   { from, rows }: ShownRows,
+  order: ListOrder,
 ): Promise<RowPlace[]> {
-  const [first, last] = [rows[0], rows.at(-1)];
+  const [first, last] = [from === 0 ? endPlaces[order].top : rows[0], rows.at(-1)];
   if (!first || !last) return [];
-  const latest = from === 0 ? Number.POSITIVE_INFINITY : first.time;
-  const found = await unread.where('sortAt').between(last.time, latest, true, true).toArray();
-  const isWithin = (place: RowPlace) =>
-    byPlace(place, last) <= 0 && (from === 0 || byPlace(first, place) <= 0);
+  const [earliest, latest] = [Math.min(first.time, last.time), Math.max(first.time, last.time)];
+  const found = await unread.where('sortAt').between(earliest, latest, true, true).toArray();
+  const compare = byPlace[order];
+  const isWithin = (place: RowPlace) => compare(first, place) <= 0 && compare(place, last) <= 0;
   return found.map(placeOf).filter(isWithin);
 }
 

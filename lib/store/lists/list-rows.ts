@@ -1,4 +1,10 @@
-import { byPlace, type RowPlace } from '../../article/lists/row-place.ts';
+import {
+  byPlace,
+  endPlaces,
+  isAtOrBelow,
+  type ListOrder,
+  type RowPlace,
+} from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { IndexRow, ListIndex } from './list-index.ts';
 
@@ -13,7 +19,7 @@ export interface ListRows {
   around: (articleId: number, above: number, below: number) => Promise<RowsAround | undefined>;
   /** The first and the last row. */
   ends: () => Promise<readonly [IndexRow | undefined, IndexRow | undefined]>;
-  /** The position of the first row whose `sortAt` is that or earlier. */
+  /** The position of the first row that stands at that `sortAt` or below it. */
   indexFrom: (sortAt: number) => Promise<number>;
 }
 
@@ -31,9 +37,6 @@ export interface Adjustments {
   withheld: readonly RowPlace[];
 }
 
-const top: RowPlace = { id: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
-const bottom: RowPlace = { id: Number.NEGATIVE_INFINITY, time: Number.NEGATIVE_INFINITY };
-
 /** Adjustments by place, and how they shift positions. */
 interface Shifts {
   adjustments: readonly { place: RowPlace; adds: 1 | -1 }[];
@@ -43,16 +46,17 @@ interface Shifts {
   shiftAbove: (place: RowPlace) => number;
 }
 
-function shiftsOf({ staying, withheld }: Adjustments): Shifts {
+function shiftsOf({ staying, withheld }: Adjustments, order: ListOrder): Shifts {
+  const compare = byPlace[order];
   const adjustments = [
     ...staying.map((place) => ({ place, adds: 1 as const })),
     ...withheld.map((place) => ({ place, adds: -1 as const })),
-  ].sort((one, other) => byPlace(one.place, other.place));
+  ].sort((one, other) => compare(one.place, other.place));
   const shifts = [0];
   for (const { adds } of adjustments) shifts.push((shifts.at(-1) ?? 0) + adds);
   const shiftAt = (adjustment: number) => shifts[adjustment] ?? 0;
   const shiftAbove = (place: RowPlace) => {
-    const following = adjustments.findIndex((each) => byPlace(each.place, place) >= 0);
+    const following = adjustments.findIndex((each) => compare(each.place, place) >= 0);
     return shiftAt(following < 0 ? adjustments.length : following);
   };
   return { adjustments, shiftAt, shiftAbove };
@@ -67,18 +71,21 @@ function adjustedNear(
   { staying, withheld }: Adjustments,
   withheldIds: ReadonlySet<number>,
 ): ListIndex['near'] {
-  const sorted = staying.toSorted(byPlace);
+  const compare = byPlace[index.order];
+  const sorted = staying.toSorted(compare);
   return async (place, above, below) => {
-    const isAbove = (each: RowPlace) => byPlace(each, place) < 0;
+    const isAbove = (each: RowPlace) => compare(each, place) < 0;
     const withheldAbove = withheld.filter(isAbove).length;
     const found = await index.near(
       place,
       above && above + withheldAbove,
       below && below + withheld.length - withheldAbove,
     );
-    const allAbove = merged(without(found.above, withheldIds), sorted.filter(isAbove));
-    const allBelow = merged(
-      without(found.below, withheldIds),
+    const merge = (rows: readonly IndexRow[], staying: readonly RowPlace[]) =>
+      merged(without(rows, withheldIds), staying, index.order);
+    const allAbove = merge(found.above, sorted.filter(isAbove));
+    const allBelow = merge(
+      found.below,
       sorted.filter((each) => !isAbove(each)),
     );
     return {
@@ -91,7 +98,9 @@ function adjustedNear(
 /** The rows of an index with adjustments. A position is found by bisecting the adjustments, however many they are. */
 export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
   const { staying, withheld } = adjusted;
-  const { adjustments, shiftAt, shiftAbove } = shiftsOf(adjusted);
+  const { order } = index;
+  const { top, bottom } = endPlaces[order];
+  const { adjustments, shiftAt, shiftAbove } = shiftsOf(adjusted, order);
   const stayingById = new Map(staying.map((place) => [place.id, place]));
   const withheldIds = new Set(withheld.map(({ id }) => id));
   const near = adjustedNear(index, adjusted, withheldIds);
@@ -122,7 +131,7 @@ export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
       const position = start - shiftAt(first);
       const found = await index.range(position, position + to - start + toSkip);
       const added = following.flatMap(({ place, adds }) => (adds > 0 ? [place] : []));
-      return merged(without(found, withheldIds), added).slice(0, to - start);
+      return merged(without(found, withheldIds), added, order).slice(0, to - start);
     },
     around: async (articleId, above, below) => {
       const place = await placeOf(articleId);
@@ -135,21 +144,23 @@ export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
       return [first.below[0], last.above[0]];
     },
     indexFrom: async (sortAt) =>
-      index.articleOf
-        ? indexByArticle(index, sortAt)
-        : positionOf({ id: Number.POSITIVE_INFINITY, time: sortAt }),
+      index.articleOf ? indexByArticle(index, sortAt) : positionOf({ id: top.id, time: sortAt }),
   };
 }
 
 /** Both sorted by place. Only lists whose index tells times have rows that stay. */
-function merged(rows: readonly IndexRow[], staying: readonly RowPlace[]): readonly IndexRow[] {
+function merged(
+  rows: readonly IndexRow[],
+  staying: readonly RowPlace[],
+  order: ListOrder,
+): readonly IndexRow[] {
   if (staying.length === 0) return rows;
   const all: IndexRow[] = [];
   let added = 0;
   for (const { id, time = Number.NEGATIVE_INFINITY } of rows) {
     for (
       let place = staying[added];
-      place && byPlace(place, { id, time }) < 0;
+      place && byPlace[order](place, { id, time }) < 0;
       place = staying[added]
     ) {
       all.push(place);
@@ -166,7 +177,7 @@ async function indexByArticle(index: ListIndex, sortAt: number): Promise<number>
   return bisect(count, async (position) => {
     const [row] = await index.range(position, position + 1);
     const article = row && (await index.articleOf?.(row.id));
-    return article !== undefined && article.sortAt <= sortAt;
+    return article !== undefined && isAtOrBelow(article.sortAt, sortAt, index.order);
   });
 }
 
@@ -174,6 +185,7 @@ async function indexByArticle(index: ListIndex, sortAt: number): Promise<number>
 export function heldRows(
   ids: readonly number[],
   articleOf: (articleId: number) => PromiseLike<Article | undefined>,
+  order: ListOrder,
 ): ListRows {
   const slice = (from: number, to: number) =>
     ids.slice(Math.max(0, from), Math.max(0, to)).map((id) => ({ id, time: undefined }));
@@ -190,7 +202,7 @@ export function heldRows(
     indexFrom: (sortAt) =>
       bisect(ids.length, async (position) => {
         const article = await articleOf(ids[position] ?? -1);
-        return article !== undefined && article.sortAt <= sortAt;
+        return article !== undefined && isAtOrBelow(article.sortAt, sortAt, order);
       }),
   };
 }

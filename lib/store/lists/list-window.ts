@@ -10,7 +10,7 @@ export const listWindow = (query: ListQuery, memory?: ListMemory): ListWindow =>
 /** A list whose ids are in memory anyway, in no particular order. */
 export const fixedWindow = (ids: readonly number[]): ListWindow =>
   windowOf((ask) =>
-    read(['articles'], ({ articles }) => ask(heldRows(ids, (id) => articles.get(id)))),
+    read(['articles'], ({ articles }) => ask(heldRows(ids, (id) => articles.get(id), 'newest'))),
   );
 
 /** Each question has a transaction of its own. */

@@ -1,4 +1,4 @@
-import type { RowPlace } from '../../article/lists/row-place.ts';
+import type { ListOrder, RowPlace } from '../../article/lists/row-place.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { type HeldMemory, heldTables, updateHeldMemory } from './held-list.ts';
@@ -12,6 +12,8 @@ export interface ListQuery {
   name: ArticleListName;
   /** An article has to match each of them. */
   filters: readonly ListFilter[];
+  /** `newest` by default. */
+  order?: ListOrder;
 }
 
 /** What an open list remembers, so that its rows stay where they are while the user looks at them. */
@@ -34,16 +36,17 @@ export interface OpenList {
 /** Brings an open list up to date; without a memory it is opened. */
 export async function updateList(
   tx: OpenListTables,
-  { name, filters }: ListQuery,
+  query: ListQuery,
   memory: ListMemory | undefined,
 ): Promise<OpenList> {
-  const index = listIndex(name, filters)?.(tx);
+  const { name, filters, order = 'newest' } = query;
+  const index = listIndex(name, filters, order)?.(tx);
   if (index) {
     const before = memory?.kind === 'index' ? memory.of : undefined;
     return indexedList(index, await updateIndexMemory(tx, index, name, before));
   }
   const before = memory?.kind === 'held' ? memory.of : undefined;
-  return heldList(tx, await updateHeldMemory(tx, name, filters, before));
+  return heldList(tx, await updateHeldMemory(tx, { name, filters, order }, before), order);
 }
 
 const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({
@@ -52,19 +55,15 @@ const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({
   hiding: async (articleIds) => indexedList(index, await hideInIndex(memory, index, articleIds)),
 });
 
-const heldList = (tx: OpenListTables, memory: HeldMemory): OpenList => ({
+const heldList = (tx: OpenListTables, memory: HeldMemory, order: ListOrder): OpenList => ({
   memory: { kind: 'held', of: memory },
-  rows: heldRows(memory.rows, (articleId) => tx.articles.get(articleId)),
+  rows: heldRows(memory.rows, (articleId) => tx.articles.get(articleId), order),
   hiding: async (articleIds) => {
     const hidden = new Set([...memory.hidden, ...articleIds]);
     const isThere = (articleId: number) => !hidden.has(articleId);
     const { rows, waiting } = memory;
-    return heldList(tx, {
-      ...memory,
-      hidden,
-      rows: rows.filter(isThere),
-      waiting: waiting.filter(isThere),
-    });
+    const left = { rows: rows.filter(isThere), waiting: waiting.filter(isThere) };
+    return heldList(tx, { ...memory, hidden, ...left }, order);
   },
 });
 
@@ -75,7 +74,7 @@ export async function rowsOf(
   memory: ListMemory | undefined,
 ): Promise<ListRows> {
   // What is held still has the rows that were read a moment ago; an index has lost them.
-  if (memory?.kind === 'held') return heldList(tx, memory.of).rows;
+  if (memory?.kind === 'held') return heldList(tx, memory.of, query.order ?? 'newest').rows;
   return (await updateList(tx, query, memory)).rows;
 }
 

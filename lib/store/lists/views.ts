@@ -76,6 +76,8 @@ function changedRow(row: ViewRow, { filter, selectedId, top, ...change }: ViewCh
   if (filter !== undefined) next.filters = filter ? [filter] : [];
   // A place in a filtered list says nothing about the whole one.
   if (row.filters.length > 0 && next.list !== row.list) next.places = without(row.places, row.list);
+  // In the other order, a place near the top of a list is near its end.
+  if (next.order !== row.order) next.places = {};
   if (selectedId === undefined && top === undefined) return next;
   const place = placeIn(next, next.list);
   return {

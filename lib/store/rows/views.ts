@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../article/lists/row-place.ts';
 import type { HighlightFilter, HighlightOrder } from '../../highlight/highlight-list.ts';
 
 /** What a surface shows, so that it opens where it was closed. */
@@ -7,6 +8,8 @@ export interface ViewRow {
   list: ListName;
   /** What the list is narrowed to; an article has to match each of them. */
   filters: ListFilter[];
+  /** Which end of a list of articles is its top. */
+  order: ListOrder;
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
   articleId: number | null;
@@ -28,6 +31,7 @@ export const newView = (surface: string): ViewRow => ({
   surface,
   list: 'unread',
   filters: [],
+  order: 'newest',
   tab: 'unread',
   articleId: null,
   places: {},

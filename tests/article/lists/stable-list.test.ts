@@ -33,6 +33,17 @@ describe('stable list', () => {
     expect(actual).toEqual({ rows: [9, 8, 5, 3], waiting: [12, 7] });
   });
 
+  test('inserts an arrival above the first row if it need not wait there', () => {
+    const actual = stabilizeList({
+      shown: [9, 5],
+      current: [12, 11, 9, 5],
+      order: byTime,
+      joins: (n) => n % 2 === 0,
+      joinsAbove: true,
+    });
+    expect(actual).toEqual({ rows: [12, 9, 5], waiting: [11] });
+  });
+
   test('may have an order of its own', () => {
     const actual = stabilizeList({
       shown: [5, 3],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenGap } from '../../../components/list/coverage/use-list-coverage.ts';
 import { groupLines } from '../../../components/list/row-groups.ts';
 import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
+import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
@@ -33,12 +34,18 @@ const gap = (before: number): OpenGap => ({
 });
 
 /** The drawn groups: days since the epoch and their rows. */
-function drawn(indexes: readonly number[], known = articles, gaps: readonly OpenGap[] = []) {
+function drawn(
+  indexes: readonly number[],
+  known = articles,
+  gaps: readonly OpenGap[] = [],
+  order: ListOrder = 'newest',
+) {
   return groupLines({
-    list: idSequence(articleIds),
+    list: idSequence(order === 'newest' ? articleIds : articleIds.toReversed()),
     drawn: indexes,
     articles: known,
     timeOf: ({ sortAt }) => sortAt,
+    order,
     gaps,
   }).map(({ day: midnight, lines }) => [
     midnight === null ? null : midnight / day,
@@ -83,6 +90,7 @@ describe('row groups', () => {
       drawn: [0, 6],
       articles,
       timeOf: null,
+      order: 'newest',
       gaps: [gap(day)],
     });
     const lines = [{ article: { id: 7 } }, { article: { id: 1 } }];
@@ -127,8 +135,29 @@ describe('row groups: a gap', () => {
       drawn: [],
       articles,
       timeOf: () => 0,
+      order: 'newest',
       gaps: [between],
     });
     expect(lines).toMatchObject([{ lines: [{ kind: 'gap' }] }]);
+  });
+
+  test('is placed between the same rows with the oldest first, above the newer one', () => {
+    const oldestFirst = (indexes: readonly number[], gaps: readonly OpenGap[]) =>
+      drawn(indexes, articles, gaps, 'oldest');
+    expect(oldestFirst([2, 3, 4], [between])).toEqual([
+      [2, 3, 4],
+      [3, 'gap', 5],
+    ]);
+    expect(oldestFirst([2, 3], [between])).toEqual([[2, 3, 4]]);
+    expect(oldestFirst([4, 5], [between])).toEqual([[3, 'gap', 5, 6]]);
+    expect(oldestFirst([0], [gap(day - hour)])).toEqual([
+      [0, 'gap'],
+      [1, 1],
+    ]);
+    expect(oldestFirst([6], [gap(9 * day), gap(8 * day)])).toEqual([
+      [4, 7],
+      [8, 'gap'],
+      [9, 'gap'],
+    ]);
   });
 });

@@ -76,6 +76,11 @@ async function play(): Promise<undefined> {
 const lists = [
   panel('unread'),
   panel('all', () => click('button', /^All/)),
+  panel('oldest first', async () => {
+    await click('button', 'More for this list');
+    await click('[role="menuitemradio"]', 'Oldest first');
+    await appear('.CoverageFooter + .ArticleRows');
+  }),
   panel('saved, empty', () => click('button', /^Saved/)),
   panel('compact', undefined, { prepare: withDensity('compact') }),
   panel('headlines', undefined, { prepare: withDensity('headlines') }),

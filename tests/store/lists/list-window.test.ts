@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { byDayThenRank } from '../../../lib/article/model/change-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
-import { hour } from '../../../lib/time.ts';
+import { hour, startOfDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
@@ -68,8 +69,29 @@ const matches = (article: Article, { by, value }: ListFilter): boolean => {
   return article[by] === value;
 };
 
-const oracle = (name: ArticleListName, filters: readonly ListFilter[]): number[] =>
-  orders[name]()
+/** The list of changes is reversed day by day only: the weightiest edit stays first in its day. */
+const inOrder = (name: ArticleListName, order: ListOrder): Article[] => {
+  if (order === 'newest') return orders[name]();
+  if (name !== 'changed') return orders[name]().reverse();
+  const rank = (article: Article) => (article.changes[0] === 'figures' ? 0 : 1);
+  const changedAt = (article: Article) => article.changedAt ?? 0;
+  return orders
+    .changed()
+    .sort(
+      (one, other) =>
+        startOfDay(changedAt(one)) - startOfDay(changedAt(other)) ||
+        rank(one) - rank(other) ||
+        changedAt(one) - changedAt(other) ||
+        one.id - other.id,
+    );
+};
+
+const oracle = (
+  name: ArticleListName,
+  filters: readonly ListFilter[],
+  order: ListOrder = 'newest',
+): number[] =>
+  inOrder(name, order)
     .filter((article) => filters.every((filter) => matches(article, filter)))
     .map(({ id }) => id);
 
@@ -88,17 +110,20 @@ const filterSets: ListFilter[][] = [
 ];
 const names = ['unread', 'all', 'saved', 'changed'] as const;
 const cases = names.flatMap((name) =>
-  filterSets.map((filters) => ({
-    name,
-    filters,
-    label: filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter',
-  })),
+  filterSets.flatMap((filters) =>
+    listOrders.map((order) => ({
+      name,
+      filters,
+      order,
+      label: filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter',
+    })),
+  ),
 );
 
-describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
+describe.each(cases)('list window: $name, $order first, with $label', (query) => {
   test('matches a sorted array for every query', async () => {
-    const ids = oracle(name, filters);
-    const list = listWindow({ name, filters });
+    const ids = oracle(query.name, query.filters, query.order);
+    const list = listWindow(query);
     expect(await list.count()).toBe(ids.length);
     expect(await list.range(0, Number.POSITIVE_INFINITY)).toEqual(ids);
     for (const [from, to] of [
@@ -139,6 +164,17 @@ describe('list window: position of a row', () => {
       for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
         expect(await listWindow({ name, filters: [] }).indexFrom(sortAt)).toBe(
           rows.filter((row) => row.sortAt > sortAt).length,
+        );
+    },
+  );
+
+  test.each(['all', 'unread'] as const)(
+    'equals the number of older rows in the %s list with the oldest first',
+    async (name) => {
+      const rows = orders[name]();
+      for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
+        expect(await listWindow({ name, filters: [], order: 'oldest' }).indexFrom(sortAt)).toBe(
+          rows.filter((row) => row.sortAt < sortAt).length,
         );
     },
   );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import {
   admittingAll,
@@ -32,10 +33,14 @@ type ScreenRequest = Partial<Omit<ListRequest, 'pins'>> & {
 };
 
 /** A screen with an open list, which is read again after each change, as a page does. */
-function openScreen(name: ArticleListName = 'unread', filters: readonly ListFilter[] = []) {
+function openScreen(
+  name: ArticleListName = 'unread',
+  filters: readonly ListFilter[] = [],
+  order: ListOrder = 'newest',
+) {
   let memory: ListMemory | undefined;
   const read = async ({ pins = [], knownPins = [], ...request }: ScreenRequest = {}) => {
-    const reading = await readList({ name, filters }, memory, {
+    const reading = await readList({ name, filters, order }, memory, {
       ...{ window: null, anchor: null, top: null, count: null },
       ...request,
       pins: [...pins.map((articleId) => ({ articleId })), ...knownPins],
@@ -334,6 +339,76 @@ describe.each([
   });
 });
 
+describe.each([
+  ['an index answers for', []],
+  ['a filter narrows', inNews],
+] as const)('an open list with the oldest first that %s', (_kind, filters) => {
+  beforeEach(() => storeAll([1, 2, 3, 4, 5]));
+
+  const open = async (name: ArticleListName) => {
+    const screen = openScreen(name, filters, 'oldest');
+    await screen.rows();
+    return screen;
+  };
+
+  test('keeps a row that was read in place, and all that were marked together', async () => {
+    const screen = await open('unread');
+    await removeUnread(2);
+    expect([await screen.rows(), screen.hasReadRows()]).toEqual([[1, 2, 3, 4, 5], true]);
+    await markRangeRead({ kind: 'all' }, 1);
+    expect(await screen.rows()).toEqual([1, 2, 3, 4, 5]);
+    await undoLastMarkRead();
+    expect(await screen.rows()).toEqual([1, 2, 3, 4, 5]);
+    expect(await openScreen('unread', filters, 'oldest').rows()).toEqual([1, 3, 4, 5]);
+  });
+
+  test.each(['unread', 'all'] as const)('appends new articles at once: %s', async (name) => {
+    const screen = await open(name);
+    await storeAll([6, 7]);
+    expect([await screen.rows(), screen.waiting()]).toEqual([[1, 2, 3, 4, 5, 6, 7], []]);
+    await removeUnread(6);
+    expect(await screen.rows()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test.each([
+    ['unread', 'above the first row', 0.5, [6, 1, 2, 3, 4, 5]],
+    ['unread', 'between rows', 3.5, [1, 2, 3, 6, 4, 5]],
+    ['all', 'above the first row', 0.5, [6, 1, 2, 3, 4, 5]],
+    ['all', 'between rows', 3.5, [1, 2, 3, 6, 4, 5]],
+  ] as const)(
+    'lets an unread arrival wait until it is admitted: %s, %s',
+    async (name, _where, at, rows) => {
+      const screen = await open(name);
+      await store(6, { at });
+      expect([await screen.rows(), screen.waiting()]).toEqual([[1, 2, 3, 4, 5], [6]]);
+      screen.admit();
+      expect([await screen.rows(), screen.waiting()]).toEqual([rows, []]);
+    },
+  );
+
+  test('lets older articles of a backfill join above the first row', async () => {
+    const screen = await open('all');
+    await store(6, { at: 0.5, unread: false });
+    await store(7, { at: 2.5, unread: false });
+    expect([await screen.rows(), screen.waiting()]).toEqual([[6, 1, 2, 7, 3, 4, 5], []]);
+  });
+
+  test('opens where it was left, and at the next row where that row has left it', async () => {
+    await removeUnread(3);
+    const left = { articleId: 3, sortAt: 3 * hour, offset: -4 };
+    const { top } = await openScreen('unread', filters, 'oldest').read({ top: left });
+    expect(top).toEqual({ ...left, articleId: 4, offset: 0 });
+    const all = await openScreen('all', filters, 'oldest').read({ top: left });
+    expect(all.top).toEqual(left);
+  });
+
+  test('of saved articles begins with the one that was saved first', async () => {
+    await toggleSaved(2, 20);
+    await toggleSaved(5, 10);
+    expect(await openScreen('saved', filters, 'oldest').rows()).toEqual([5, 2]);
+  });
+});
+
 test('the list of changes lets new changes wait', async () => {
   await storeAll([1, 2, 3]);
   await db.table('articles').update(1, { changedAt: 9 * hour });
@@ -407,8 +482,13 @@ describe('what reading a list costs', () => {
   };
 
   /** Rows and keys that are read by opening a list, moving in it, and following its changes. */
-  async function costs(name: ArticleListName, size: number, firstArrival: number) {
-    const screen = openScreen(name);
+  async function costs(
+    name: ArticleListName,
+    order: ListOrder,
+    size: number,
+    firstArrival: number,
+  ) {
+    const screen = openScreen(name, [], order);
     const opening = await countReads(() => screen.read());
     const { count } = await screen.read();
     // A jump passes over the rows above, which the database of the tests does slowly.
@@ -425,18 +505,24 @@ describe('what reading a list costs', () => {
     await removeUnread(id);
     const anchor = { articleId: id, index: from + 20 };
     const following = await countReads(() => screen.read({ window: jump, anchor, count }));
-    expect(screen.waiting()).toHaveLength(10);
+    expect(screen.waiting()).toHaveLength(order === 'newest' ? 10 : 0);
     return { opening, moving, following };
   }
 
-  test('does not grow with the list', async () => {
+  test.each(listOrders)('does not grow with the list, %s first', async (order) => {
     await seed(0, 2_000);
-    const short = [await costs('all', 2_000, 10_000), await costs('unread', 2_000, 11_000)];
+    const short = [
+      await costs('all', order, 2_000, 10_000),
+      await costs('unread', order, 2_000, 11_000),
+    ];
     await seed(2_000, 4_000);
     // Ids rise with time, as the site's do.
     await db.articles.where(':id').aboveOrEqual(10_000).delete();
     await db.unread.where(':id').aboveOrEqual(10_000).delete();
-    const long = [await costs('all', 4_000, 12_000), await costs('unread', 4_000, 13_000)];
+    const long = [
+      await costs('all', order, 4_000, 12_000),
+      await costs('unread', order, 4_000, 13_000),
+    ];
     expect(long).toEqual(short);
     expect(Math.max(...short.flatMap(Object.values<number>))).toBeLessThan(800);
   });

@@ -10,6 +10,7 @@ test('view: a new surface starts with the unread list', async () => {
     list: 'unread',
     filters: [],
     filter: null,
+    order: 'newest',
     tab: 'unread',
     articleId: null,
     places: {},
@@ -109,4 +110,14 @@ test('view: a filter is stored as a one-element array, and its removal as an emp
   expect(await readView('panel:1')).toMatchObject({ filter });
   await updateView('panel:1', { filter: null }, 200);
   expect(await db.views.get('panel:1')).toMatchObject({ filters: [] });
+});
+
+test('view: every list begins at its top in another order, which the surface keeps', async () => {
+  await updateView('panel:1', { list: 'all', selectedId: 7, top }, 100);
+  await updateView('panel:1', { list: 'unread', selectedId: 3, top }, 200);
+  await updateView('panel:1', { order: 'oldest', selectedId: null, top: null }, 300);
+  await updateView('panel:1', { list: 'all' }, 400);
+  expect(await readView('panel:1')).toMatchObject({ order: 'oldest', selectedId: null, top: null });
+  await updateView('panel:1', { order: 'oldest', top }, 500);
+  expect(await readView('panel:1')).toMatchObject({ top });
 });
