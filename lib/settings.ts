@@ -23,6 +23,8 @@ export interface Settings {
   dimPictures: boolean;
   /** Seconds an article must be visible before it counts as read; `null`: only if the user marks it. */
   markReadAfter: number | null;
+  /** Whether articles whose row the user scrolls past count as read. */
+  markReadOnScroll: boolean;
   /** Whether articles viewed on the site count as read. */
   markReadOnSite: boolean;
   /** Whether links open in a foreground or a background tab. */
@@ -190,6 +192,7 @@ export const settingSpecs = {
     initial: 1,
     section: 'reading',
   },
+  markReadOnScroll: { ...plain, accepts: flag, initial: false, section: 'reading' },
   markReadOnSite: { ...plain, accepts: flag, initial: true, section: 'reading' },
   openLinksIn: {
     ...plain,

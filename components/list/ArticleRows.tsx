@@ -32,14 +32,19 @@ export function ArticleRows(props: ArticleRowsProps) {
   const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
   const { articles: rows, coverage, backfill, expanded } = list;
   const { name, filter, order } = rows;
-  const drawn = useDrawnArticles(list, props);
+  // Saved and Changed are lists to come back to.
+  const isByTime = name === 'all' || name === 'unread';
+  const drawn = useDrawnArticles(list, {
+    ...props,
+    onPassed: settings.markReadOnScroll && isByTime ? commands.markPassed : null,
+  });
   const groups = groupLines({
     list: rows,
     drawn: drawn.rows.drawn,
     articles: rows.articles,
     timeOf: name === 'saved' ? null : name === 'changed' ? changeTime : publicationTime,
     order,
-    gaps: name === 'all' || name === 'unread' ? gapsIn(coverage.gaps, filter) : [],
+    gaps: isByTime ? gapsIn(coverage.gaps, filter) : [],
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);

@@ -6,6 +6,8 @@ import type { TagDialogState } from '../tags/use-tag-dialog.ts';
 export interface ArticleCommands extends ArticleActions {
   /** Marks as read what the list shows. */
   markAll: () => void;
+  /** Marks as read what the user has scrolled past, without a toast: there would be one for every scroll. */
+  markPassed: (articleIds: readonly number[]) => void;
   tagging: TagDialogState;
   exporting: ExportDialogState;
 }

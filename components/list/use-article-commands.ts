@@ -1,3 +1,4 @@
+import { markRange } from '../../lib/app/reading/read-state.ts';
 import { filterPhrase } from '../../lib/presenters/list.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { useExportDialog } from '../export/use-export-dialog.ts';
@@ -24,7 +25,13 @@ export function useArticleCommands(
   const exporting = useExportDialog(() =>
     highlights ? highlightScope(highlights) : listScope(articles),
   );
-  return { ...actions, markAll: () => markAll(articles, actions), tagging, exporting };
+  return {
+    ...actions,
+    markAll: () => markAll(articles, actions),
+    markPassed: (articleIds) => attempt(() => markRange({ kind: 'these', articleIds })),
+    tagging,
+    exporting,
+  };
 }
 
 /** A filtered list marks what it shows; any other marks every article, on this list or not. */

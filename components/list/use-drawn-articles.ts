@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListSession } from './list-session.ts';
 import type { Anchor } from './window/row-window.ts';
+import { usePassedRows } from './window/use-passed-rows.ts';
 import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 
 /** The rows of a list that are drawn. */
@@ -23,12 +24,14 @@ export interface DrawnArticlesOptions {
   returning: boolean;
   /** Whether keys act on the list. Otherwise it follows the article that is read beside it. */
   hasKeys: boolean;
+  /** Called with the unread articles that the user has scrolled past; `null` where that means nothing. */
+  onPassed: ((articleIds: readonly number[]) => void) | null;
 }
 
-/** Draws the rows of a list that are in view, and loads them. */
+/** Draws the rows of a list that are in view, and some around them. */
 export function useDrawnArticles(
   { articles: list, selectedId, top, rememberTop }: DrawnList,
-  { scroller, returning, hasKeys }: DrawnArticlesOptions,
+  { scroller, returning, hasKeys, onPassed }: DrawnArticlesOptions,
 ): DrawnArticles {
   const isListed = selectedId !== null && list.indexOf(selectedId) >= 0;
   const currentId = isListed ? selectedId : (list.idAt(0) ?? null);
@@ -38,6 +41,9 @@ export function useDrawnArticles(
     const sortAt = list.articles.get(articleId)?.sortAt;
     if (sortAt) rememberTop({ articleId, sortAt, offset });
   };
+  const drawnUnread = useRef(new Set<number>());
+  const drawnRead = useRef(new Set<number>());
+  const pass = usePassedRows(scroller, onPassed);
   const rows = useRowWindow({
     scroller,
     list,
@@ -45,11 +51,15 @@ export function useDrawnArticles(
     current: currentId,
     onDraw: list.draw,
     onScrollEnd,
+    // What was marked as unread again, or undone, was meant to stay so.
+    onPassed: (ids) => pass(ids.filter((id) => list.unread.has(id) && !drawnRead.current.has(id))),
     top: top && { row: top.articleId, offset: top.offset },
   });
-  const drawnUnread = useRef(new Set<number>());
   const ids = rows.drawn.map(list.idAt).filter((id) => id !== undefined);
-  for (const id of ids) if (list.unread.has(id)) drawnUnread.current.add(id);
+  for (const id of ids) {
+    if (list.unread.has(id)) drawnUnread.current.add(id);
+    else if (list.articles.has(id)) drawnRead.current.add(id);
+  }
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
   }, [returning]);

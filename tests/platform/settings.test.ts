@@ -49,6 +49,7 @@ describe('stored settings', () => {
     ['markReadAfter', 61],
     ['markReadAfter', 'never'],
     ['singleKeyShortcuts', null],
+    ['markReadOnScroll', 'yes'],
     ['markReadOnSite', 1],
     ['openLinksIn', 'elsewhere'],
     ['playbackRate', 0],

@@ -32,6 +32,8 @@ export interface RowWindowInput<Key> {
   drawn: RowRange;
   /** Draws other rows. */
   draw: (range: RowRange) => void;
+  /** Called with drawn rows that have moved above the view, by no more than its height at once. */
+  onPassed?: (rows: readonly Key[]) => void;
 }
 
 type Edge = 'start' | 'end' | null;
@@ -54,6 +56,8 @@ export class RowWindowPosition<Key extends RowKey> {
   private drawsViewOnly = true;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
   private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
+  /** Whether a key moves by more than a view, or to an end: the rows between were not seen. */
+  private isJumping = false;
   private readonly heights = new Map<Key, number>();
   private extents: RowExtents;
   /** Pixels above the first row: the heading of its day. */
@@ -104,6 +108,7 @@ export class RowWindowPosition<Key extends RowKey> {
     this.isRestoring = false;
     this.focusPending(elements);
     this.update();
+    if (!this.pendingFocus) this.isJumping = false;
   }
 
   /** Draws what has come into view. After a scroll by the user another row becomes the anchor. */
@@ -121,6 +126,22 @@ export class RowWindowPosition<Key extends RowKey> {
     const index = extents.rowAt(from + this.headingHeight);
     const row = this.input.list.idAt(index);
     this.anchor = row === undefined ? null : { row, offset: extents.startOf(index) - from };
+    if (anchor) this.reportPassed(anchor, index);
+  }
+
+  /** The rows from the one that was the anchor to the one that is now, unless more than a view was skipped. */
+  private reportPassed(before: Anchor<Key>, index: number): void {
+    const { list, drawn, onPassed } = this.input;
+    const { from, height } = this.view();
+    const first = list.indexOf(before.row);
+    const distance = from - this.extents.startOf(first) + before.offset;
+    if (!onPassed || this.isJumping || first < 0 || distance > height) return;
+    const passed: Key[] = [];
+    for (let at = Math.max(first, drawn.from); at < Math.min(index, drawn.to); at += 1) {
+      const row = list.idAt(at);
+      if (row !== undefined) passed.push(row);
+    }
+    if (passed.length > 0) onPassed(passed);
   }
 
   /** Called after each paint: draws the rows around those in view. */
@@ -137,17 +158,22 @@ export class RowWindowPosition<Key extends RowKey> {
     const elements = this.elements();
     if (!elements || !this.has(index)) return;
     this.pendingFocus = { row: this.input.list.idAt(index), index, edge };
-    this.bringIntoView(elements, index);
+    const distance = this.bringIntoView(elements, index);
+    this.isJumping = edge !== null || Math.abs(distance) > this.view().height;
     this.focusPending(elements);
     this.update();
+    if (!this.pendingFocus) this.isJumping = false;
   }
 
   /** Scrolls a row into view. */
   scrollTo(index: number): void {
     const elements = this.elements();
     if (!elements || !this.has(index)) return;
+    // Nobody has seen the rows between.
+    this.isJumping = true;
     this.bringIntoView(elements, index);
     this.update();
+    this.isJumping = false;
   }
 
   /** Moves the focus to a row, or to the first or last row for an index beyond them. */
@@ -186,12 +212,15 @@ export class RowWindowPosition<Key extends RowKey> {
     return index >= 0 && index < this.input.list.count;
   }
 
-  private bringIntoView({ outer }: Elements, index: number): void {
+  /** Returns by how many pixels it has scrolled. */
+  private bringIntoView({ outer }: Elements, index: number): number {
     const { from, height } = this.view();
     const start = this.extents.startOf(index);
     const end = this.extents.startOf(index + 1);
-    if (start < from + this.headingHeight) outer.scrollTop += start - from - this.headingHeight;
-    else if (end > from + height) outer.scrollTop += end - from - height;
+    const above = Math.min(0, start - from - this.headingHeight);
+    const distance = above || Math.max(0, end - from - height);
+    if (distance !== 0) outer.scrollTop += distance;
+    return distance;
   }
 
   private elements(): Elements | null {

@@ -37,6 +37,8 @@ export interface RowWindowOptions<Key extends RowKey> {
   onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
   onScrollEnd: (top: Anchor<Key> | null) => void;
+  /** Called with drawn rows that have moved above the view, by no more than its height at once. */
+  onPassed?: (rows: readonly Key[]) => void;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface RowWindowOptions<Key extends RowKey> {
  * have any height and change it: the row at the top of the view stays where it is.
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
-  const { scroller, list, keyOf, current, top, onDraw, onScrollEnd } = options;
+  const { scroller, list, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
   const box = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<RowRange>(() => firstRange(list, top));
   const [focused, setFocused] = useState<Key | null>(null);
@@ -53,7 +55,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
     onDraw?.(clampRange(next, list.count));
     setRange(next);
   };
-  const input = { list, keyOf, current, drawn, draw };
+  const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);

@@ -29,9 +29,13 @@ export const markRead = (articleId: number): Promise<void> =>
 export const markUnread = (articleId: number): Promise<void> =>
   followedByWorker(addUnread(articleId));
 
-/** What is marked read: every article, or the rows of a list from one position up to, but not including, another one. */
+/**
+ * What is marked read: every article, these, or the rows of a list from one position up to, but not including, another
+ * one.
+ */
 export type MarkRange =
   | { kind: 'all' }
+  | { kind: 'these'; articleIds: readonly number[] }
   | { kind: 'rows'; list: Pick<ListWindow, 'range'>; from: number; to: number };
 
 /**
@@ -43,7 +47,8 @@ export async function markRange(range: MarkRange): Promise<number> {
     const byWorker = await requestMarkAllRead();
     return byWorker ?? followedByWorker(markRangeRead({ kind: 'all' }, Date.now()));
   }
-  const articleIds = await range.list.range(range.from, range.to);
+  const articleIds =
+    range.kind === 'these' ? range.articleIds : await range.list.range(range.from, range.to);
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 

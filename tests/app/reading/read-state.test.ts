@@ -86,6 +86,12 @@ describe('a range marked read', () => {
     expect(await shown()).toEqual(['1', ['Scrap is short', '3 new articles']]);
   });
 
+  test('of these articles leaves the others', async () => {
+    const [first] = await listWindow({ name: 'unread', filters: [] }).range(0, 1);
+    expect(await markRange({ kind: 'these', articleIds: [first ?? 0, 999] })).toBe(1);
+    expect((await shown())[0]).toBe('2');
+  });
+
   test('is undone without announcing anything again', async () => {
     await markRange({ kind: 'all' });
     expect(await undoMarkRead()).toBe(3);

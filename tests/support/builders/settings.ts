@@ -15,6 +15,7 @@ export const changedSettings: Settings = {
   dimPictures: false,
   markReadAfter: 3,
   singleKeyShortcuts: false,
+  markReadOnScroll: true,
   markReadOnSite: false,
   openLinksIn: 'background',
   playbackRate: 1.5,

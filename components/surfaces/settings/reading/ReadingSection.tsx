@@ -15,7 +15,7 @@ export type ReadingSectionProps = { settings: Settings };
 
 /** How articles look, and when they are marked as read. */
 export function ReadingSection({ settings }: ReadingSectionProps) {
-  const { theme, density, font, dimPictures, markReadAfter } = settings;
+  const { theme, density, font, dimPictures, markReadAfter, markReadOnScroll } = settings;
   return (
     <Section title={t('settings_readingTitle')}>
       <div class="ReadingSection">
@@ -50,6 +50,12 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
         choices={[...new Set([...markReadAfterChoices, markReadAfter])]}
         labelFor={markReadLabel}
         onChange={(choice) => void changeSettings({ markReadAfter: choice })}
+      />
+      <Switch
+        label={t('settings_markReadOnScroll')}
+        hint={t('settings_markReadOnScrollHint')}
+        on={markReadOnScroll}
+        onChange={(on) => void changeSettings({ markReadOnScroll: on })}
       />
     </Section>
   );

@@ -65,6 +65,12 @@ describe('settings, reading', () => {
     );
     await dim.click();
     await page.getByLabel('Mark an article as read').selectOption({ label: 'Manually' });
-    await expect.poll(storedSettings).toMatchObject({ dimPictures: !before, markReadAfter: null });
+    await page
+      .getByRole('switch', { name: 'Mark articles as read as you scroll past them' })
+      .click();
+    await expect.poll(storedSettings).toMatchObject({
+      ...{ dimPictures: !before, markReadAfter: null },
+      markReadOnScroll: true,
+    });
   });
 });
