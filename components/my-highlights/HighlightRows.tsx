@@ -95,6 +95,7 @@ export function HighlightRows(props: HighlightRowsProps) {
           <RowGroup key={group.key} title={group.title}>
             <ul aria-label={t('myHighlights_title')}>{group.rows.map(draw)}</ul>
           </RowGroup>
+            {group.facts !== '' && <p>{group.facts}</p>}
         ))}
       </div>
       {props.hasKeys && (

@@ -1,24 +1,22 @@
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
-import { formatLongDate } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { articleFacts } from './highlight-groups.ts';
 import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
   listed: ListedHighlight;
-  /** Whether to name the article; otherwise the heading above does. */
+  /** Whether to name the article with author and date; otherwise the heading above does. */
   namesTitle: boolean;
   searchTerms: readonly string[];
 };
 
-/** The article of a highlight, with author and date. One that is no longer stored is named by what the highlight holds. */
+/** The article of a highlight. One that is no longer stored is named by what the highlight holds. */
 export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSourceProps) {
   const { highlight, article } = listed;
-  const { author, publishedAt, url } = highlight;
   const facts = [
-    ...(author === null ? [] : [author]),
-    ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
-    ...(article ? [] : [url.replace(/^https?:\/\//, '')]),
-  ];
+    namesTitle ? articleFacts(highlight) : '',
+    article ? '' : highlight.url.replace(/^https?:\/\//, ''),
+  ].filter((fact) => fact !== '');
   if (article && !namesTitle) return null;
   return (
     <div class="source">

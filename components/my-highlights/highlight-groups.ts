@@ -1,11 +1,12 @@
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { HighlightOrder } from '../../lib/highlight/highlight-list.ts';
 import {
   articleKey,
   highlightTitle,
   type ListedHighlight,
 } from '../../lib/highlight/highlight-order.ts';
-import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading, formatLongDate } from '../../lib/i18n/format-time.ts';
 
 /** A row and its index in the list. */
 export interface IndexedHighlight {
@@ -17,6 +18,8 @@ export interface IndexedHighlight {
 export interface HighlightGroup {
   key: string;
   title: string;
+  /** Author and date of the article; empty for a day. */
+  facts: string;
   rows: IndexedHighlight[];
 }
 
@@ -36,12 +39,23 @@ export function groupHighlights(
     return days.map(({ day, rows: ofDay }) => ({
       key: String(day),
       title: formatDayHeading(day, now),
+      facts: '',
       rows: ofDay,
     }));
   }
-  return [...Map.groupBy(rows, ({ listed }) => articleKey(listed))].map(([key, ofArticle]) => ({
-    key,
-    title: ofArticle[0] ? highlightTitle(ofArticle[0].listed) : '',
-    rows: ofArticle,
-  }));
+  return [...Map.groupBy(rows, ({ listed }) => articleKey(listed))].map(([key, ofArticle]) => {
+    const [first] = ofArticle;
+    return {
+      key,
+      title: first ? highlightTitle(first.listed) : '',
+      facts: first ? articleFacts(first.listed.highlight) : '',
+      rows: ofArticle,
+    };
+  });
 }
+
+/** Author and date of a highlight's article, as far as they are known. */
+export const articleFacts = ({ author, publishedAt }: Highlight): string =>
+  [author ?? '', publishedAt === null ? '' : formatLongDate(publishedAt)]
+    .filter((fact) => fact !== '')
+    .join(' · ');

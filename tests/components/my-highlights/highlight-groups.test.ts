@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { groupHighlights } from '../../../components/my-highlights/highlight-groups.ts';
+import {
+  articleFacts,
+  groupHighlights,
+} from '../../../components/my-highlights/highlight-groups.ts';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { HighlightOrder } from '../../../lib/highlight/highlight-list.ts';
 import type { ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { day } from '../../../lib/time.ts';
@@ -35,6 +39,15 @@ test('highlight groups: by article, a moved article is one group and a removed o
 
 test('highlight groups: by date, there is one group per day', () => {
   expect(groups([0, 1, 2], 'date')).toEqual(['Today: 0', 'Yesterday: 1 2']);
+});
+
+test.each<[string, Partial<Highlight>, string]>([
+  ['author and date', {}, 'The editors · November 23, 2026'],
+  ['the author alone', { publishedAt: null }, 'The editors'],
+  ['the date alone', { author: null }, 'November 23, 2026'],
+  ['nothing', { author: null, publishedAt: null }, ''],
+])('highlight groups: an article’s heading says %s', (_what, fields, expected) => {
+  expect(articleFacts(highlight('any', fields))).toBe(expected);
 });
 
 test('highlight groups: only drawn rows have a heading', () => {

@@ -82,6 +82,10 @@ describe('My highlights', () => {
         'quota',
       ]);
     expect(await status(panel)).toBe('4 highlights');
+    // Author and date are once below the title, not in each row.
+    const facts = /^Policy desk · \w+ \d+, \d{4}$/;
+    expect(await panel.locator('.RowGroup > p').first().textContent()).toMatch(facts);
+    expect(await panel.getByText(facts).count()).toBe(1);
     await button(panel, 'My highlights 4').waitFor();
     expect(await axeViolations()).toEqual([]);
 
@@ -133,6 +137,7 @@ describe('My highlights', () => {
     await button(panel, 'Sort your highlights').click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
+    await rows(panel).first().getByText(facts).waitFor();
     await rows(panel).first().locator('[data-stop]').click();
     await panel.getByText('1 of 2').waitFor();
     await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
@@ -216,9 +221,8 @@ describe('My highlights', () => {
 
     const gone = rows(panel).filter({ hasText: 'quota' });
     await panel.getByRole('heading', { name: 'A Quiet Article' }).waitFor();
-    await gone
-      .getByText(/^The editors · .*2025 · rareearthexchanges\.com\/news\/gone\/$/)
-      .waitFor();
+    await panel.getByText('The editors · May 6, 2025').waitFor();
+    await gone.getByText('rareearthexchanges.com/news/gone/', { exact: true }).waitFor();
     await gone.getByText('No longer stored').waitFor();
     await gone.locator('[data-stop]').click();
     await expect
