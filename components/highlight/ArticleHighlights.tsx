@@ -2,15 +2,17 @@ import { HighlightLayer } from './HighlightLayer.tsx';
 import type { Highlighter } from './highlighter.ts';
 import { MomentList } from './MomentList.tsx';
 import { OrphanList } from './OrphanList.tsx';
+import { ReattachBar } from './ReattachBar.tsx';
 
 export type ArticleHighlightsProps = { highlighter: Highlighter; articleId: number };
 
-/** The parts of an article that highlights add: lists below its text, and a layer over it. */
+/** The parts of an article that highlights add: lists below its text, a bar at its foot, and a layer over it. */
 export function ArticleHighlights({ highlighter, articleId }: ArticleHighlightsProps) {
   return (
     <>
       <MomentList highlighter={highlighter} articleId={articleId} />
       <OrphanList highlighter={highlighter} />
+      <ReattachBar highlighter={highlighter} />
       <HighlightLayer highlighter={highlighter} />
     </>
   );

@@ -10,8 +10,7 @@ export type HighlightLayerProps = { highlighter: Highlighter };
 
 /** The layer over an article: the toolbar of its highlights, the note editor and the note markers. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
-  const { layer, target, active, noteId, drawn, takesFocus, reattaching, announcement, actions } =
-    highlighter;
+  const { layer, target, active, noteId, drawn, takesFocus, announcement, actions } = highlighter;
   const isNoteOpen = active !== null && active.highlight.id === noteId;
   const rects = () => {
     const { map } = drawn() ?? {};
@@ -34,7 +33,6 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
             isNoteOpen={isNoteOpen}
             moment={active?.highlight.moment ?? null}
             articleId={highlighter.articleId}
-            canReattach={reattaching !== null && target?.kind === 'selection'}
             actions={actions}
           />
           {active && isNoteOpen && (

@@ -4,7 +4,6 @@ import type { Moment } from '../../lib/highlight/highlight.ts';
 import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { Button } from '../ui/Button.tsx';
 import { moveButtonFocus } from '../ui/focus/button-focus.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
@@ -21,14 +20,12 @@ export type HighlightPillProps = {
   moment: Moment | null;
   /** The article that contains the text. */
   articleId: number | null;
-  /** Whether a highlight can be reattached to the selection. */
-  canReattach: boolean;
   actions: HighlighterActions;
 };
 
 /** The toolbar of a selection or a highlight: colors, note, copy and delete. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
-  const { color, hasNote, isNoteOpen, moment, articleId, canReattach, actions } = props;
+  const { color, hasNote, isNoteOpen, moment, articleId, actions } = props;
   const host = useContext(HighlightHostContext);
   const bar = useRef<HTMLDivElement>(null);
   return (
@@ -43,11 +40,6 @@ export function HighlightPill(props: HighlightPillProps) {
       // Keeps the selection and the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {canReattach && (
-        <Button look="primary" onClick={actions.reattachHere}>
-          {t('highlight_attachHere')}
-        </Button>
-      )}
       {highlightColors.map((each) => (
         <ColorButton
           key={each}

@@ -1,4 +1,3 @@
-import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
@@ -9,12 +8,8 @@ export type OrphanListProps = { highlighter: Highlighter };
 
 /** Highlights whose text the publisher changed, with the old text. They can be reattached. */
 export function OrphanList({ highlighter }: OrphanListProps) {
-  const { orphans, reattaching, noteId, takesFocus, actions } = highlighter;
+  const { orphans, noteId, takesFocus, actions } = highlighter;
   if (orphans.length === 0) return null;
-  const attachTo = (orphan: Highlight) =>
-    orphan.id === reattaching?.id
-      ? { label: t('action_cancel'), run: () => actions.reattach(null) }
-      : { label: t('highlight_reattach'), run: () => actions.reattach(orphan) };
   return (
     <HighlightSection title={t('highlight_orphansTitle')} hint={t('highlight_orphansHint')}>
       {orphans.map((orphan) => (
@@ -30,10 +25,9 @@ export function OrphanList({ highlighter }: OrphanListProps) {
           {orphan.tags.length > 0 && orphan.id !== noteId && (
             <p class="tags">{orphan.tags.join(' · ')}</p>
           )}
-          {orphan.id === reattaching?.id && <p role="status">{t('highlight_reattachHint')}</p>}
           <div class="actions">
-            <Button look="quiet" onClick={attachTo(orphan).run}>
-              {attachTo(orphan).label}
+            <Button look="quiet" onClick={() => actions.reattach(orphan)}>
+              {t('highlight_reattach')}
             </Button>
             {orphan.id !== noteId && (
               <Button look="quiet" onClick={() => actions.openNote(orphan.id)}>

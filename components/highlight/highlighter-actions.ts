@@ -45,7 +45,7 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
   const { create, highlightSpan, setColor } = creatingActions(context);
   const title = page.article?.title ?? '';
   const focusColors = () =>
-    targeting.layer.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus();
+    targeting.layer.current?.parentElement?.querySelector<HTMLElement>(firstAction)?.focus();
   return {
     ...keys,
     ...notes,
@@ -84,7 +84,11 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       remove(active.highlight);
       targeting.close();
     },
-    reattach: (orphan) => setReattachingId(orphan?.id ?? null),
+    reattach: (orphan) => {
+      setReattachingId(orphan?.id ?? null);
+      // To the text, where keys select: a button with the focus would take Enter.
+      targeting.layer.current?.closest('main')?.focus({ preventScroll: true });
+    },
     reattachHere: () => reattachHere(context),
     addTags: (id, line) => {
       notes.addTags(id, line);
@@ -104,6 +108,9 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
 
 function creatingActions({
   targeting,
+/** The first button for the selection or the highlight: to attach a highlight there, or else a color. */
+const firstAction = '.ReattachBar [aria-disabled="false"], .HighlightLayer [role="toolbar"] button';
+
   edits,
   created,
   showToast,

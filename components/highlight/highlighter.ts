@@ -87,7 +87,7 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   openNote: (id: string) => void;
   /** Closes the toolbar, or clears the selection. */
   dismiss: () => void;
-  /** Moves the focus to the colors. */
+  /** Moves the focus to the colors; while a highlight is being reattached, to the button that does so. */
   focusColors: () => void;
   reattach: (orphan: Highlight | null) => void;
   copyOrphan: (orphan: Highlight) => void;

@@ -50,5 +50,6 @@ const isSearched = (
   moments.some(({ highlight }) => highlight.id === id && highlight.quote.exact !== '') &&
   !orphans.some((orphan) => orphan.id === id);
 
-const itemOf = (view: HTMLElement | null, id: string): HTMLElement | null =>
-  view?.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(id)}"]`) ?? null;
+/** The item below the article. A moment without its words has two; the last one is where it can be reattached. */
+const itemOf = (view: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(view?.querySelectorAll<HTMLElement>(`[data-highlight="${CSS.escape(id)}"]`) ?? [])].at(-1);

@@ -65,7 +65,7 @@ export function ReadingView(props: ReadingViewProps) {
         onBack={reading.leave}
       />
       <ReadingProgress scroller={scroller} articleId={article?.id ?? null} />
-      {text && <ChangeBar text={text} comparison={comparison} now={now} />}
+      <ChangeBar page={page} now={now} onShowOrphan={reading.showHighlight} />
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
         {text && !comparison.before && (
           <ArticleView

@@ -11,6 +11,8 @@ export interface ReadingSession {
   open: (articleId: number) => void;
   /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
   openHighlight: (listed: ListedHighlight) => void;
+  /** Scrolls to a highlight of the open article. */
+  showHighlight: (highlightId: string) => void;
   /** Returns to the list. */
   leave: () => void;
   /** The highlight to scroll to; `null` where there is none, or it was reached. */
@@ -43,6 +45,7 @@ export function useReadingSession(
       open(article.id);
       setTargetHighlightId(highlight.id);
     },
+    showHighlight: setTargetHighlightId,
     leave: () => show({ articleId: null }),
     targetHighlightId,
     onTargetReached: () => setTargetHighlightId(null),

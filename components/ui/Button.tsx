@@ -7,13 +7,23 @@ export type ButtonProps = {
   children: ComponentChildren;
   onClick: () => void;
   busy?: boolean;
+  /** Does nothing, but keeps its focus. */
+  disabled?: boolean;
   title?: string;
 };
 
 /** A button with a text label. */
-export function Button({ look = 'plain', children, onClick, busy = false, title }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'plain', children, onClick, busy = false, disabled, title } = props;
   return (
-    <button type="button" class={`Button ${look}`} aria-busy={busy} title={title} onClick={onClick}>
+    <button
+      type="button"
+      class={`Button ${look}`}
+      aria-busy={busy}
+      aria-disabled={disabled}
+      title={title}
+      onClick={disabled ? undefined : onClick}
+    >
       {children}
     </button>
   );

@@ -227,6 +227,17 @@ const reading = [
     },
     { prepare: addHighlights },
   ),
+  panel(
+    'reattaching a highlight',
+    async () => {
+      await open(/^No One Owns the Chain/);
+      await click('button', 'Reattach…');
+      await appear('.ReattachBar');
+      await select(2, 40);
+      await appear('.HighlightPill');
+    },
+    { prepare: addHighlights },
+  ),
   panel('reading aloud', async () => {
     const uninstall = installInPage();
     await openPermits();

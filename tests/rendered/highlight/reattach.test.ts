@@ -1,0 +1,160 @@
+import { describe, expect } from 'vitest';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import {
+  dragSelect,
+  paintedHighlights,
+  seedHighlight,
+  selectedText,
+  storedHighlights,
+} from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
+import { scrollToFraction } from '../reading-view.ts';
+
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+const lost =
+  'Words that stood here before the publisher rewrote the whole paragraph, and that nobody finds.';
+
+/** A highlight whose words the article lacks. */
+const seedOrphan = (id: string): Promise<void> =>
+  seedHighlight(slug, 'Ore can be bought', {
+    id,
+    version: 'f'.repeat(64),
+    quote: { exact: lost, prefix: '', suffix: '' },
+  });
+
+async function open(extension: RenderedExtension): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel
+    .getByRole('button', { name: /^Separation Permits/ })
+    .first()
+    .click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+const button = (panel: RenderedPage, name: string) =>
+  panel.getByRole('button', { name, exact: true });
+
+const bar = (panel: RenderedPage) => panel.locator('.ReattachBar');
+
+const isInView = (panel: RenderedPage): Promise<boolean> =>
+  bar(panel).evaluate((found) => {
+    const view = document.querySelector('main')?.getBoundingClientRect();
+    const { top, bottom } = found.getBoundingClientRect();
+    return view !== undefined && top >= view.top && bottom <= view.bottom + 1;
+  });
+
+const isEnabled = async (panel: RenderedPage) =>
+  (await button(panel, 'Attach here').getAttribute('aria-disabled')) === 'false';
+
+describe('highlight that is no longer in the text', () => {
+  test('is announced above the article, with a button that leads to it', async ({ extension }) => {
+    await seedOrphan('one');
+    await seedOrphan('two');
+    const panel = await open(extension);
+    const changes = panel.locator('.ChangeBar');
+    await changes.getByText('2 highlights are no longer in the text.').waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await button(panel, 'Show below the article').click();
+    const first = panel
+      .getByRole('region', { name: 'Highlights no longer in the text' })
+      .getByRole('listitem')
+      .first();
+    await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true);
+    await first.getByRole('button', { name: 'Delete' }).click();
+    await changes.getByText('1 highlight is no longer in the text.').waitFor();
+    await button(panel, 'Delete').click();
+    await changes.waitFor({ state: 'detached' });
+  });
+
+  test('is announced beside the change that removed its words', async ({ extension }) => {
+    await seedHighlight(slug, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+    const panel = await open(extension);
+    await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
+    expect(await panel.locator('.ChangeBar').count()).toBe(0);
+    const post = extension.site.posts().find((each) => each.slug === slug);
+    const html = (post?.html ?? '').replace(
+      / Ore can be bought, shipped and stored\./,
+      ' Nobody disputes that.',
+    );
+    extension.site.edit(slug, { html });
+    await extension.refreshNow();
+    await button(panel, 'Show new version').click();
+    await panel.getByText(/^Changed since you read it/).waitFor();
+    await panel.getByText('1 highlight is no longer in the text.').waitFor();
+    // A comparison shows no highlights.
+    await button(panel, 'Show changes').click();
+    await button(panel, 'Back to the article').waitFor();
+    expect(await button(panel, 'Show below the article').count()).toBe(0);
+  });
+});
+
+describe('reattaching a highlight', () => {
+  test('stays in view at any place of the article, and waits for a selection', async ({
+    extension,
+  }) => {
+    await seedOrphan('lost');
+    const panel = await open(extension);
+    await button(panel, 'Reattach…').click();
+    await bar(panel)
+      .getByText(/^Reattach “Words that stood here before .*…”$/)
+      .waitFor();
+    for (const part of [1, 0.5, 0]) {
+      await scrollToFraction(part);
+      await expect.poll(() => isInView(panel), { message: String(part) }).toBe(true);
+    }
+    expect(await isEnabled(panel)).toBe(false);
+    expect(await axeViolations()).toEqual([]);
+    await button(panel, 'Attach here').evaluate((disabled) => disabled.click());
+    expect(await bar(panel).count()).toBe(1);
+
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
+    await expect.poll(() => isEnabled(panel)).toBe(true);
+    expect(await isInView(panel)).toBe(true);
+    await button(panel, 'Attach here').click();
+    await bar(panel).waitFor({ state: 'detached' });
+    await expect
+      .poll(() => paintedHighlights())
+      .toEqual({ 'highlight-1': expect.stringMatching(/^Ore can be bought.*at a price$/) });
+    await panel.locator('.ChangeBar').waitFor({ state: 'detached' });
+  });
+
+  test('is canceled by its button, and by Escape after the selection', async ({ extension }) => {
+    await seedOrphan('lost');
+    const panel = await open(extension);
+    await button(panel, 'Reattach…').click();
+    await button(panel, 'Cancel').click();
+    await bar(panel).waitFor({ state: 'detached' });
+    await button(panel, 'Reattach…').click();
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
+    await expect.poll(() => isEnabled(panel)).toBe(true);
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => isEnabled(panel)).toBe(false);
+    await panel.keyboard.press('Escape');
+    await bar(panel).waitFor({ state: 'detached' });
+    await panel.getByRole('article').waitFor();
+    expect(await storedHighlights()).toMatchObject([{ quote: { exact: lost } }]);
+  });
+
+  test('works by keyboard: a sentence, then Enter twice', async ({ extension }) => {
+    await seedOrphan('lost');
+    const panel = await open(extension);
+    await button(panel, 'Reattach…').press('Enter');
+    await bar(panel).waitFor();
+    await scrollToFraction(0);
+    await panel.keyboard.press('h');
+    await expect.poll(() => selectedText()).not.toBe('');
+    const words = await selectedText();
+    await panel.keyboard.press('Enter');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.textContent))
+      .toBe('Attach here');
+    await panel.keyboard.press('Enter');
+    await bar(panel).waitFor({ state: 'detached' });
+    await expect.poll(() => paintedHighlights()).toEqual({ 'highlight-1': words });
+    // The focus is back in the article, where keys scroll.
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('main');
+  });
+});
