@@ -21,6 +21,12 @@ export interface Settings {
   measure: number;
   /** Whether pictures are dimmed in the dark theme. */
   dimPictures: boolean;
+  /** The user's name for a color of highlights, one setting for each; `null`: the color's own. */
+  colorName1: string | null;
+  colorName2: string | null;
+  colorName3: string | null;
+  colorName4: string | null;
+  colorName5: string | null;
   /** Seconds an article must be visible before it counts as read; `null`: only if the user marks it. */
   markReadAfter: number | null;
   /** Whether articles whose row the user scrolls past count as read. */
@@ -52,6 +58,19 @@ export interface Settings {
   /** How often a backup is downloaded automatically. */
   backupFrequency: BackupFrequency;
 }
+
+/** The user's names for the colors of highlights. */
+export type ColorNames = Pick<
+  Settings,
+  'colorName1' | 'colorName2' | 'colorName3' | 'colorName4' | 'colorName5'
+>;
+
+/** Characters. */
+export const maxColorNameLength = 30;
+
+/** The user's name for a color of highlights; `null` where it has none. */
+export const givenColorName = (color: 1 | 2 | 3 | 4 | 5, names: ColorNames): string | null =>
+  names[`colorName${color}`]?.trim() || null;
 
 export const pictureChoices = ['all', 'saved', 'none'] as const;
 
@@ -114,6 +133,7 @@ export type SettingsSection =
   | 'appearance'
   | 'backup'
   | 'feed'
+  | 'highlights'
   | 'keyboard'
   | 'links'
   | 'notifications'
@@ -150,6 +170,13 @@ const within = (least: number, most: number) => ({ type: 'number', least, most }
 const flag = { type: 'boolean' } as const;
 const plain = { nullable: false, needsConsent: false, managed: false } as const;
 const skipSeconds = within(1, 300);
+const colorName = {
+  ...plain,
+  accepts: { type: 'text', most: maxColorNameLength },
+  nullable: true,
+  initial: null,
+  section: 'highlights',
+} as const;
 
 /** Every setting with everything that has to be decided about it. */
 export const settingSpecs = {
@@ -185,6 +212,11 @@ export const settingSpecs = {
   lineHeight: { ...plain, accepts: within(1.25, 2), initial: 1.55, section: 'appearance' },
   measure: { ...plain, accepts: within(34, 75), initial: 68, section: 'appearance' },
   dimPictures: { ...plain, accepts: flag, initial: true, section: 'appearance' },
+  colorName1: colorName,
+  colorName2: colorName,
+  colorName3: colorName,
+  colorName4: colorName,
+  colorName5: colorName,
   markReadAfter: {
     ...plain,
     accepts: within(0, 60),

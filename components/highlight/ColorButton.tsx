@@ -1,19 +1,20 @@
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { colorName, createInLabel } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { ColorSample } from './ColorSample.tsx';
 import './ColorButton.css';
 
 export type ColorButtonProps = {
   color: HighlightColor;
+  names: ColorNames;
   /** Whether the highlight has this color; `undefined` before there is a highlight. */
   pressed: boolean | undefined;
   onClick: () => void;
 };
 
 /** Highlights in a color. */
-export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
-  const label =
-    pressed === undefined ? t(`highlight_createIn_${color}`) : t(`highlight_color_${color}`);
+export function ColorButton({ color, names, pressed, onClick }: ColorButtonProps) {
+  const label = pressed === undefined ? createInLabel(color, names) : colorName(color, names);
   return (
     <button
       type="button"

@@ -10,7 +10,8 @@ export type HighlightLayerProps = { highlighter: Highlighter };
 
 /** The layer over an article: the toolbar of its highlights, the note editor and the note markers. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
-  const { layer, target, active, noteId, drawn, takesFocus, announcement, actions } = highlighter;
+  const { layer, target, active, noteId, drawn, takesFocus, announcement, settings, actions } =
+    highlighter;
   const isNoteOpen = active !== null && active.highlight.id === noteId;
   const rects = () => {
     const { map } = drawn() ?? {};
@@ -29,6 +30,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
         <HighlightBox rects={rects} prefer={isNoteOpen || by === 'touch' ? 'below' : 'above'}>
           <HighlightPill
             color={active?.highlight.color ?? null}
+            names={settings}
             hasNote={active !== null && active.highlight.note !== ''}
             isNoteOpen={isNoteOpen}
             moment={active?.highlight.moment ?? null}

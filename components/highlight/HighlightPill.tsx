@@ -4,6 +4,7 @@ import type { Moment } from '../../lib/highlight/highlight.ts';
 import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { moveButtonFocus } from '../ui/focus/button-focus.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
@@ -14,6 +15,7 @@ import './HighlightPill.css';
 export type HighlightPillProps = {
   /** The highlight's color; `null` for a selection. */
   color: HighlightColor | null;
+  names: ColorNames;
   hasNote: boolean;
   isNoteOpen: boolean;
   /** The moment of the recording, for a highlight in a transcript. */
@@ -25,7 +27,7 @@ export type HighlightPillProps = {
 
 /** The toolbar of a selection or a highlight: colors, note, copy and delete. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
-  const { color, hasNote, isNoteOpen, moment, articleId, actions } = props;
+  const { color, names, hasNote, isNoteOpen, moment, articleId, actions } = props;
   const host = useContext(HighlightHostContext);
   const bar = useRef<HTMLDivElement>(null);
   return (
@@ -44,6 +46,7 @@ export function HighlightPill(props: HighlightPillProps) {
         <ColorButton
           key={each}
           color={each}
+          names={names}
           pressed={color === null ? undefined : color === each}
           onClick={() => actions.setColor(each)}
         />

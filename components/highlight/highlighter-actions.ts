@@ -9,6 +9,7 @@ import {
   quoteToCopy,
   recoloredMessage,
 } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type {
@@ -31,6 +32,7 @@ export interface HighlighterContext {
   keys: KeySelectionActions;
   edits: HighlightEdits;
   created: CreatedHighlight;
+  names: ColorNames;
   showToast: ShowToast;
   attempt: Attempt;
   /** Announces a sentence to screen readers. */
@@ -106,20 +108,21 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
   };
 }
 
-function creatingActions({
-  targeting,
 /** The first button for the selection or the highlight: to attach a highlight there, or else a color. */
 const firstAction = '.ReattachBar [aria-disabled="false"], .HighlightLayer [role="toolbar"] button';
 
+function creatingActions({
+  targeting,
   edits,
   created,
+  names,
   showToast,
   attempt,
   announce,
 }: HighlighterContext) {
   const create = (span: Span, color: HighlightColor) =>
     created.create(span, color, ({ mergedCount, actionId }) => {
-      if (mergedCount === 0) announce(highlightedMessage(color));
+      if (mergedCount === 0) announce(highlightedMessage(color, names));
       else showToast(t('highlight_merged', { count: mergedCount }), edits.undoOf(actionId));
     });
   const highlightSpan = (span: Span, color: HighlightColor) => {
@@ -131,7 +134,7 @@ const firstAction = '.ReattachBar [aria-disabled="false"], .HighlightLayer [role
     const span = targeting.selectedNow();
     if (active) {
       attempt(async () => recolorHighlight(await created.storedId(active.highlight.id), color));
-      announce(recoloredMessage(color));
+      announce(recoloredMessage(color, names));
     } else if (span) highlightSpan(span, color);
   };
   return { create, highlightSpan, setColor };

@@ -5,6 +5,7 @@ import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Direction, KeyboardSelection } from '../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../lib/highlight/text-units.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
 
@@ -94,6 +95,9 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   removeHighlight: (highlight: Highlight) => void;
 }
 
+/** The settings of highlights. */
+export type HighlightSettings = ColorNames;
+
 /** The user's highlights in the open article. */
 export interface Highlighter
   extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
@@ -106,5 +110,6 @@ export interface Highlighter
   reattaching: Highlight | null;
   /** The announcement for screen readers. */
   announcement: string;
+  settings: HighlightSettings;
   actions: HighlighterActions;
 }

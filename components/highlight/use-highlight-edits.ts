@@ -11,6 +11,7 @@ import {
 } from '../../lib/app/reading/highlights.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { recoloredMessage } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
@@ -20,6 +21,7 @@ import type { HighlightEdits } from './highlighter.ts';
  * Edits highlights, each with a toast that offers to undo it. `idOf` gives the id under which a highlight is stored.
  */
 export function useHighlightEdits(
+  names: ColorNames,
   showToast: ShowToast,
   idOf: (id: string) => string | Promise<string> = (id) => id,
 ): HighlightEdits {
@@ -41,7 +43,7 @@ export function useHighlightEdits(
     changeColor: (id, color) =>
       attempt(async () => {
         const actionId = await recolorHighlight(await idOf(id), color);
-        if (actionId !== null) showToast(recoloredMessage(color), undoOf(actionId));
+        if (actionId !== null) showToast(recoloredMessage(color, names), undoOf(actionId));
       }),
     remove: ({ id }) =>
       attempt(async () => {

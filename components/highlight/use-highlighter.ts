@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Versions } from '../../lib/store/articles/versions.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import type { Highlighter } from './highlighter.ts';
+import type { Highlighter, HighlightSettings } from './highlighter.ts';
 import { highlighterActions } from './highlighter-actions.ts';
 import { useHighlightedPage } from './page/use-highlighted-page.ts';
 import { useHighlightTarget } from './selection/use-highlight-target.ts';
@@ -20,20 +20,21 @@ export interface HighlighterOptions {
   /** The highlight whose note is open, as stored in the view. */
   noteId: string | null;
   onOpenNote: (id: string | null) => void;
+  settings: HighlightSettings;
   showToast: ShowToast;
 }
 
 /** The highlights of the open article, the selection, and the actions on both. */
 export function useHighlighter(options: HighlighterOptions): Highlighter {
-  const { articleId, shown, scroller, showToast } = options;
+  const { articleId, shown, scroller, settings, showToast } = options;
   const attempt = useAttempt(showToast);
   const page = useHighlightedPage(articleId, shown, scroller);
   const targeting = useHighlightTarget({ ...options, page });
   const [reattachingId, setReattachingId] = useState<string | null>(null);
   const [announcement, announce] = useState('');
   const created = useCreatedHighlight(page, attempt);
-  const keys = useKeySelection({ page, targeting, showToast, announce });
-  const edits = useHighlightEdits(showToast, created.storedId);
+  const keys = useKeySelection({ page, targeting, names: settings, showToast, announce });
+  const edits = useHighlightEdits(settings, showToast, created.storedId);
   useLayoutEffect(() => {
     setReattachingId(null);
     announce('');
@@ -52,6 +53,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     isEditingBelow,
     reattaching,
     setReattachingId,
+    names: settings,
     showToast,
     attempt,
     announce,
@@ -70,6 +72,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     articleId: article?.id ?? null,
     reattaching,
     announcement,
+    settings,
     actions,
     isBusy: target !== null || active !== null || reattaching !== null || isEditingBelow,
   };

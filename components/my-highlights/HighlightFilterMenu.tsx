@@ -2,19 +2,24 @@ import { ListFilter as FilterIcon } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { CountedValue, HighlightFilterOptions } from '../../lib/highlight/highlight-filter.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { colorName } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { inKnownSpelling, tagSpellings } from '../../lib/tag.ts';
 import { ColorSample } from '../highlight/ColorSample.tsx';
 import { type FacetChoices, FilterChoices } from '../list/filters/FilterChoices.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Popover } from '../ui/popover/Popover.tsx';
 
-export type HighlightFilterMenuProps = { list: Pick<MyHighlights, 'view' | 'choices' | 'filter'> };
+export type HighlightFilterMenuProps = {
+  list: Pick<MyHighlights, 'view' | 'choices' | 'filter'>;
+  names: ColorNames;
+};
 
 /** The id by which a key opens the menu. */
 export const highlightFilterId = 'my-highlights-filter';
 
 /** Edits, colors, tags and kinds of article, each with its number of highlights. It stays open, because choices combine. */
-export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
+export function HighlightFilterMenu({ list, names }: HighlightFilterMenuProps) {
   return (
     <Popover
       icon={FilterIcon}
@@ -25,7 +30,7 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
       {() => (
         <FilterChoices
           label={t('myHighlights_filter')}
-          facets={offeredFacets(list)}
+          facets={offeredFacets(list, names)}
           searchLabel={t('tags_search')}
           emptyText={t('myHighlights_nothingToFilter')}
           noMatch={(typed) => t('tags_noMatch', { typed })}
@@ -36,18 +41,17 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
 }
 
 /** A facet with a single value is left out, unless that separates some highlights from others: tags and edits. */
-function offeredFacets(list: HighlightFilterMenuProps['list']): FacetChoices[] {
-  const { changes, colors, tags, kinds } = facetsOf(list);
+function offeredFacets(list: HighlightFilterMenuProps['list'], names: ColorNames): FacetChoices[] {
+  const { changes, colors, tags, kinds } = facetsOf(list, names);
   const isOffered = (each: FacetChoices) => each.choices.length > (each === changes ? 0 : 1);
   return [changes, colors, tags, kinds].filter((each) => each === tags || isOffered(each));
 }
 
 /** The facets of the list, each choice with its count and whether it is active. */
-export function facetsOf({
-  view,
-  choices,
-  filter,
-}: HighlightFilterMenuProps['list']): Record<keyof HighlightFilterOptions, FacetChoices> {
+export function facetsOf(
+  { view, choices, filter }: HighlightFilterMenuProps['list'],
+  names: ColorNames,
+): Record<keyof HighlightFilterOptions, FacetChoices> {
   const { colors, tags, kind, changed } = view.filter;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
   return {
@@ -57,7 +61,7 @@ export function facetsOf({
       onToggle: (values) => filter({ changed: values.length > 0 }),
     }),
     colors: facet(t('myHighlights_filterBy_color'), choices.colors, {
-      nameOf: (color) => t(`highlight_color_${color}`),
+      nameOf: (color) => colorName(color, names),
       sampleOf: (color) => <ColorSample color={color} />,
       active: colors,
       onToggle: (values) => filter({ colors: values }),

@@ -6,6 +6,7 @@ import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -19,6 +20,7 @@ import './HighlightRow.css';
 
 export type HighlightRowProps = {
   listed: ListedHighlight;
+  names: ColorNames;
   now: number;
   selected: boolean;
   /** Whether the row names its article; otherwise the heading above does. */
@@ -39,8 +41,8 @@ export type HighlightRowProps = {
 
 /** One highlight in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { listed, now, selected, namesTitle, searchTerms, isExpanded, position, editing } = props;
-  const { watch, actions, onSelect, onToggle, onTag, menu } = props;
+  const { listed, names, now, selected, namesTitle, searchTerms, isExpanded, position } = props;
+  const { editing, watch, actions, onSelect, onToggle, onTag, menu } = props;
   const { highlight } = listed;
   const { id, quote, note, createdAt, moment } = highlight;
   const isEditing = editing !== null;
@@ -69,6 +71,7 @@ export function HighlightRow(props: HighlightRowProps) {
       <HighlightText
         highlight={highlight}
         change={listed.change}
+        names={names}
         searchTerms={searchTerms}
         isEditing={isEditing}
         isExpanded={isExpanded}

@@ -56,6 +56,7 @@ export function HighlightRows(props: HighlightRowsProps) {
     if (returning && currentId !== null) rows.toRow(currentId);
   }, [returning]);
   const { actions, edits } = useRowActions({
+    names: settings,
     feedback,
     openArticle: props.onOpen,
     toggleNote: ({ highlight }) => note.toggle(highlight.id),
@@ -70,6 +71,7 @@ export function HighlightRows(props: HighlightRowsProps) {
       <HighlightRow
         key={id}
         listed={listed}
+        names={settings}
         now={now}
         searchTerms={searchTerms}
         actions={actions}
@@ -82,7 +84,7 @@ export function HighlightRows(props: HighlightRowsProps) {
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
         onTag={(tag) => filter({ tags: normalizeTags([...view.filter.tags, tag]) })}
-        menu={() => highlightMenu(listed, actions)}
+        menu={() => highlightMenu(listed, settings, actions)}
       />
     );
   };
@@ -93,9 +95,9 @@ export function HighlightRows(props: HighlightRowsProps) {
       <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
           <RowGroup key={group.key} title={group.title}>
+            {group.facts !== '' && <p>{group.facts}</p>}
             <ul aria-label={t('myHighlights_title')}>{group.rows.map(draw)}</ul>
           </RowGroup>
-            {group.facts !== '' && <p>{group.facts}</p>}
         ))}
       </div>
       {props.hasKeys && (

@@ -2,7 +2,8 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { type HighlightChange, wordsNow } from '../../lib/highlight/highlight-change.ts';
 import { formatChange } from '../../lib/i18n/format-change.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import { colorName, highlightLabel } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
@@ -11,6 +12,7 @@ import '../highlight/highlight-color.css';
 export type HighlightTextProps = {
   highlight: Highlight;
   change: HighlightChange | null;
+  names: ColorNames;
   searchTerms: readonly string[];
   /** Note and tags are hidden while they are being edited. */
   isEditing: boolean;
@@ -24,7 +26,7 @@ export type HighlightTextProps = {
 
 /** A highlight's words as they are now, which open its article, with what they were, its note and its tags. */
 export function HighlightText(props: HighlightTextProps) {
-  const { highlight, change, searchTerms, isEditing, isExpanded, isOverflowing } = props;
+  const { highlight, change, names, searchTerms, isEditing, isExpanded, isOverflowing } = props;
   const { onOpen, onToggle } = props;
   const { id, color, note, tags } = highlight;
   const words = wordsNow(highlight, change);
@@ -33,7 +35,7 @@ export function HighlightText(props: HighlightTextProps) {
     <>
       <h3>
         <button type="button" data-stop={id} {...headlineClicks(highlight.url, onOpen)}>
-          <span class="visually-hidden">{t(`highlight_color_${color}`)}: </span>
+          <span class="visually-hidden">{colorName(color, names)}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span class="highlight-color" data-color={color}>
               {words === '' ? (

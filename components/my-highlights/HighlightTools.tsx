@@ -3,6 +3,7 @@ import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +15,7 @@ import './HighlightTools.css';
 
 export type HighlightToolsProps = {
   list: MyHighlights;
+  names: ColorNames;
   onExport: () => void;
   /** Moves the focus from the field to the rows. */
   onLeave: () => void;
@@ -25,10 +27,10 @@ export const searchFieldId = 'my-highlights-search';
 const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
-export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps) {
+export function HighlightTools({ list, names, onExport, onLeave }: HighlightToolsProps) {
   const { view, total, shown, change, filter } = list;
   const query = view.filter.words;
-  const active = Object.values(facetsOf(list)).flatMap((facet) =>
+  const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
     facet.choices.filter(({ isActive }) => isActive),
   );
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +49,7 @@ export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps)
         onKeyDown={onKeyDown}
       />
       <div class="actions">
-        <HighlightFilterMenu list={list} />
+        <HighlightFilterMenu list={list} names={names} />
         <Menu
           icon={ArrowDownUp}
           label={t('myHighlights_sort')}

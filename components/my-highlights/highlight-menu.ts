@@ -3,6 +3,8 @@ import { type HighlightColor, highlightColors } from '../../lib/highlight/highli
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { recolorLabel } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 
 /** Actions on a row. */
@@ -20,7 +22,11 @@ export interface HighlightRowActions {
 }
 
 /** The items of a row's menu. */
-export function highlightMenu(listed: ListedHighlight, actions: HighlightRowActions): MenuItem[] {
+export function highlightMenu(
+  listed: ListedHighlight,
+  names: ColorNames,
+  actions: HighlightRowActions,
+): MenuItem[] {
   const { highlight, article } = listed;
   const { id, url, note, moment, color } = highlight;
   const play: MenuItem[] =
@@ -44,7 +50,7 @@ export function highlightMenu(listed: ListedHighlight, actions: HighlightRowActi
     ...highlightColors
       .filter((each) => each !== color)
       .map((each) => ({
-        label: t(`myHighlights_recolor_${each}`),
+        label: recolorLabel(each, names),
         onSelect: () => actions.changeColor(id, each),
       })),
     { label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(listed) },

@@ -1,6 +1,7 @@
 import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { recolorLabel } from '../../lib/presenters/highlight.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Playback } from '../list/playback.ts';
 import { type RowNavigation, rowBindings } from '../list/window/row-bindings.ts';
@@ -47,7 +48,7 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
 
 /** The keys that act on the current row. */
 function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
-  const { playback, feedback, selected, actions, toggle } = context;
+  const { playback, feedback, settings, selected, actions, toggle } = context;
   const on = (run: (listed: ListedHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
@@ -67,7 +68,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
       (color): KeyBinding => ({
         keys: [String(color)],
         group: 'mark',
-        label: t(`myHighlights_recolor_${color}`),
+        label: recolorLabel(color, settings),
         run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
       }),
     ),

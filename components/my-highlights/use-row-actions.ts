@@ -1,5 +1,6 @@
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { quoteToCopy } from '../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/highlighter.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -8,15 +9,16 @@ import type { HighlightRowActions } from './highlight-menu.ts';
 
 export interface RowActionOptions
   extends Pick<HighlightRowActions, 'openArticle' | 'toggleNote' | 'play' | 'exportShown'> {
+  names: ColorNames;
   feedback: Pick<Feedback, 'showToast' | 'openTab'>;
 }
 
 /** The actions on the rows of the list, and the edits for a row's note editor. */
-export function useRowActions({ feedback, ...others }: RowActionOptions): {
+export function useRowActions({ names, feedback, ...others }: RowActionOptions): {
   actions: HighlightRowActions;
   edits: HighlightEdits;
 } {
-  const edits = useHighlightEdits(feedback.showToast);
+  const edits = useHighlightEdits(names, feedback.showToast);
   const { changeColor, remove, copy } = edits;
   const copyQuote = (listed: ListedHighlight) => {
     const quote = quoteToCopy(listed.highlight, listed.change);

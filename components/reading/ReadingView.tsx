@@ -30,7 +30,7 @@ export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles } = list;
-  const page = useReadingPage(articleId, reading, feedback);
+  const page = useReadingPage(articleId, reading, settings, feedback);
   const { scroller, text, article, comparison, highlighter, fullText } = page;
   const tools = useReadingTools({
     page,

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Passage } from '../../lib/article/document/article-document.ts';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { HighlightSettings } from '../highlight/highlighter.ts';
 import { useHighlighter } from '../highlight/use-highlighter.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useComparison } from './compare/use-comparison.ts';
@@ -17,6 +18,7 @@ const none: readonly Passage[] = [];
 export function useReadingPage(
   articleId: number,
   { noteId, openNote }: Pick<ReadingSession, 'noteId' | 'openNote'>,
+  settings: HighlightSettings,
   { showToast, attempt }: Feedback,
 ): ReadingPage {
   const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
@@ -32,6 +34,7 @@ export function useReadingPage(
     scroller,
     noteId,
     onOpenNote: openNote,
+    settings,
     showToast,
   });
   const passages = text ? cachedDocument(text.shown.article, text.shown.body).passages : none;

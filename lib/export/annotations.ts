@@ -53,11 +53,14 @@ function tagAnnotationsOf(item: ExportItem, exportedAt: number): object[] {
   ];
 }
 
-function annotationOf(item: ExportItem, { highlight, position, change }: ExportHighlight): object {
+function annotationOf(item: ExportItem, each: ExportHighlight): object {
+  const { highlight, position, change, colorName } = each;
   const { id, note, tags, createdAt, changedAt } = highlight;
   const bodies = [
     ...(note === '' ? [] : [{ ...textual(note), purpose: 'commenting' }]),
     ...tags.map(tagging),
+    // The class below stays the color's number, which the style sheet needs.
+    ...(colorName === null ? [] : [{ ...textual(colorName), purpose: 'classifying' }]),
     // The selector keeps the words that were highlighted.
     ...(change === null ? [] : [{ ...textual(changeNow(change)), purpose: 'describing' }]),
   ];

@@ -5,6 +5,7 @@ import type { Highlight } from '../highlight/highlight.ts';
 import { changeTo } from '../highlight/highlight-change.ts';
 import type { ShownVersion } from '../highlight/highlight-page.ts';
 import { createPlacer } from '../highlight/place-highlights.ts';
+import { type ColorNames, givenColorName } from '../settings.ts';
 import { codePointsIn } from './code-points.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 
@@ -47,7 +48,16 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   };
 }
 
-const notPlaced = { span: null, position: null, change: null } as const;
+/** An item whose highlights are called by the user's names for their colors. */
+export const withColorNames = (item: ExportItem, names: ColorNames): ExportItem => ({
+  ...item,
+  highlights: item.highlights.map((each) => ({
+    ...each,
+    colorName: givenColorName(each.highlight.color, names),
+  })),
+});
+
+const notPlaced = { span: null, position: null, change: null, colorName: null } as const;
 
 /** Builds an item from the highlights of an article that is no longer stored. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
@@ -98,6 +108,7 @@ function inReadingOrder(
       span,
       position: codePointsOf(span),
       change: changeTo(highlight, shown.text.slice(span.start, span.end)),
+      colorName: null,
     })),
     ...orphans.map((highlight) => ({
       ...withoutPlace(highlight),

@@ -40,4 +40,6 @@ export interface ExportHighlight {
   position: Span | null;
   /** What the publisher did to its words since; `null` where nothing was done or the text isn't stored. */
   change: HighlightChange | null;
+  /** The user's name for its color; `null` where it has none. */
+  colorName: string | null;
 }

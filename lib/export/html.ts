@@ -160,6 +160,7 @@ function highlightsHtml(
     const words = wordsNow(each.highlight, each.change);
     const change = formatChange(each.highlight.quote.exact, each.change);
     const facts = [
+      each.colorName ?? '',
       momentLabel(each.highlight),
       formatLongDate(createdAt),
       ...tags.map((tag) => `#${tag}`),

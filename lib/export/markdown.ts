@@ -85,11 +85,13 @@ const sourceLine = (source: string, url: string): Body[number] => ({
   ],
 });
 
-/** A highlight as a quote, followed by what was changed in it, its note, date and tags. */
-function highlightMarkdown({ highlight, change }: ExportHighlight): string {
+/** A highlight as a quote, followed by what was changed in it, its note, the name of its color, date and tags. */
+function highlightMarkdown({ highlight, change, colorName }: ExportHighlight): string {
   const { note, tags, createdAt } = highlight;
   const words = wordsNow(highlight, change);
-  const facts = [momentLabel(highlight), dayOf(createdAt)].filter((part) => part !== '');
+  const facts = [colorName ?? '', momentLabel(highlight), dayOf(createdAt)].filter(
+    (part) => part !== '',
+  );
   return [
     words === '' ? '' : quoted(textMarkdown(words)),
     textMarkdown(formatChange(highlight.quote.exact, change) ?? ''),

@@ -4,6 +4,7 @@ import type { HighlightColor } from '../highlight/highlight-color.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
+import { type ColorNames, givenColorName } from '../settings.ts';
 
 /** Characters of a quote that suffice to recognize it. */
 const labelLength = 60;
@@ -28,23 +29,51 @@ export function quoteToCopy(
   return label === null ? `“${words}”` : `“${words}” (${label})`;
 }
 
+/** A color by the user's name for it, or else by its own. */
+export const colorName = (color: HighlightColor, names: ColorNames): string =>
+  givenColorName(color, names) ?? t(`highlight_color_${color}`);
+
+/** The label of what highlights in a color. */
+export function createInLabel(color: HighlightColor, names: ColorNames): string {
+  const name = givenColorName(color, names);
+  return name === null ? t(`highlight_createIn_${color}`) : t('highlight_createAs', { name });
+}
+
+/** The label of what changes a highlight's color. */
+export function recolorLabel(color: HighlightColor, names: ColorNames): string {
+  const name = givenColorName(color, names);
+  return name === null ? t(`myHighlights_recolor_${color}`) : t('myHighlights_recolorTo', { name });
+}
+
 /** Announces a new highlight. */
-export const highlightedMessage = (color: HighlightColor): string =>
-  t(`highlight_announced_created_${color}`);
+export function highlightedMessage(color: HighlightColor, names: ColorNames): string {
+  const name = givenColorName(color, names);
+  return name === null
+    ? t(`highlight_announced_created_${color}`)
+    : t('highlight_announced_createdAs', { name });
+}
 
 /** Announces a highlight's new color. */
-export const recoloredMessage = (color: HighlightColor): string =>
-  t(`highlight_announced_recolored_${color}`);
+export function recoloredMessage(color: HighlightColor, names: ColorNames): string {
+  const name = givenColorName(color, names);
+  return name === null
+    ? t(`highlight_announced_recolored_${color}`)
+    : t('highlight_announced_recoloredTo', { name });
+}
 
 /** Announces the highlight that was jumped to, with its position among the article's highlights. */
 export function highlightPositionMessage(
   at: number,
   all: number,
-  color: HighlightColor,
+  { color, note }: Pick<Highlight, 'color' | 'note'>,
   words: string,
-  note: string,
+  names: ColorNames,
 ): string {
-  const position = t(`highlight_announced_position_${color}`, { all, at, words });
+  const name = givenColorName(color, names);
+  const position =
+    name === null
+      ? t(`highlight_announced_position_${color}`, { all, at, words })
+      : t('highlight_announced_positionNamed', { all, at, name, words });
   return note === '' ? position : `${position} ${t('highlight_announced_note', { note })}`;
 }
 

@@ -55,7 +55,7 @@ function breaches(root: Record<string, unknown>): string[] {
       must(body.type === 'TextualBody', '3.2.4: a textual body says so');
       must(typeof body.value === 'string' && body.value !== '', '3.2.4: it has one value');
       must(
-        ['commenting', 'describing', 'tagging'].includes(String(body.purpose)),
+        ['classifying', 'commenting', 'describing', 'tagging'].includes(String(body.purpose)),
         '3.3.5: a purpose',
       );
     }

@@ -19,7 +19,11 @@ const one = highlight('a');
 const highlights = (size: number): ExportHighlight[] =>
   Array.from({ length: size }, (_, line) => {
     const start = line * (text.length + 1);
-    return { highlight: one, span: { start, end: start + 5 }, position: null, change: null };
+    return {
+      highlight: one,
+      span: { start, end: start + 5 },
+      ...{ position: null, change: null, colorName: null },
+    };
   });
 
 describe('export: its cost grows linearly with', () => {

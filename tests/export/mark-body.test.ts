@@ -85,6 +85,7 @@ test('marking highlights: of overlapping ones the first gets the shared words', 
     span: { start, end },
     position: { start, end },
     change: null,
+    colorName: null,
   });
   expect(bodyMarkdown(markBody(body, [at(0, 7), at(4, 13)]).body, 'equals')).toBe(
     '<mark>One two</mark> ==three==',
@@ -108,6 +109,7 @@ test('marking highlights: the text of every sample article is unchanged', () => 
               span: { start, end },
               position: null,
               change: null,
+              colorName: null,
             },
           ]
         : [];

@@ -45,6 +45,8 @@ describe('stored settings', () => {
     ['measure', 20],
     ['measure', 120],
     ['dimPictures', 'no'],
+    ['colorName1', 'x'.repeat(31)],
+    ['colorName5', 5],
     ['markReadAfter', -1],
     ['markReadAfter', 61],
     ['markReadAfter', 'never'],

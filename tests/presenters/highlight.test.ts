@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { formatChange } from '../../lib/i18n/format-change.ts';
-import { highlightLabel, quoteToCopy } from '../../lib/presenters/highlight.ts';
+import {
+  colorName,
+  createInLabel,
+  highlightedMessage,
+  highlightLabel,
+  highlightPositionMessage,
+  quoteToCopy,
+  recoloredMessage,
+  recolorLabel,
+} from '../../lib/presenters/highlight.ts';
+import { type ColorNames, defaultSettings } from '../../lib/settings.ts';
 
 const moment = { start: 75, end: null };
 
@@ -31,3 +41,41 @@ test.each([
     expect(quoteToCopy(marked, change)).toBe(copied);
   },
 );
+
+test.each<[string, string | null, string[]]>([
+  [
+    'none',
+    null,
+    [
+      'Green',
+      'Highlight in green',
+      'Change color to green',
+      'Highlighted in green',
+      'Color changed to green',
+      'Highlight 1 of 3, green: at 75 %',
+    ],
+  ],
+  [
+    'one of the user’s',
+    ' Claim ',
+    [
+      'Claim',
+      'Highlight as Claim',
+      'Change color to Claim',
+      'Highlighted as Claim',
+      'Color changed to Claim',
+      'Highlight 1 of 3, Claim: at 75 %',
+    ],
+  ],
+])('a color whose name is %s is called by it everywhere', (_story, colorName2, expected) => {
+  const names: ColorNames = { ...defaultSettings, colorName2 };
+  expect([
+    colorName(2, names),
+    createInLabel(2, names),
+    recolorLabel(2, names),
+    highlightedMessage(2, names),
+    recoloredMessage(2, names),
+    highlightPositionMessage(1, 3, { color: 2, note: '' }, 'at 75 %', names),
+  ]).toEqual(expected);
+  expect(colorName(3, names)).toBe('Red');
+});

@@ -10,6 +10,7 @@ import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts
 import type { TextUnits } from '../../../lib/highlight/text-units.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { highlightPositionMessage } from '../../../lib/presenters/highlight.ts';
+import type { ColorNames } from '../../../lib/settings.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import type { HighlightTargetState, KeySelectionActions } from '../highlighter.ts';
 import type { HighlightedPage } from '../page/highlighted-page.ts';
@@ -18,6 +19,7 @@ import { caretOffset } from '../page/page-geometry.ts';
 export interface KeySelectionOptions {
   page: HighlightedPage;
   targeting: HighlightTargetState;
+  names: ColorNames;
   showToast: ShowToast;
   /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
@@ -27,6 +29,7 @@ export interface KeySelectionOptions {
 export function useKeySelection({
   page,
   targeting,
+  names,
   showToast,
   announce,
 }: KeySelectionOptions): KeySelectionActions {
@@ -48,9 +51,7 @@ export function useKeySelection({
     targeting.open(found);
     const quote = text?.text().slice(span.start, span.end) ?? '';
     const position = placed.indexOf(found) + 1;
-    announce(
-      highlightPositionMessage(position, placed.length, highlight.color, quote, highlight.note),
-    );
+    announce(highlightPositionMessage(position, placed.length, highlight, quote, names));
   };
   const caret = () => {
     const { map, view } = drawn() ?? {};

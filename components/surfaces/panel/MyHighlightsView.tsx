@@ -36,7 +36,9 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
   return (
     <>
       {header}
-      {total > 0 && <HighlightTools list={list} onExport={onExport} onLeave={focusRows} />}
+      {total > 0 && (
+        <HighlightTools list={list} names={settings} onExport={onExport} onLeave={focusRows} />
+      )}
       <Place class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
           <EmptyState

@@ -1,7 +1,8 @@
-import { exportItem, itemOfHighlights } from '../../export/create-export-item.ts';
+import { exportItem, itemOfHighlights, withColorNames } from '../../export/create-export-item.ts';
 import type { ExportItem } from '../../export/export-item.ts';
 import type { Pictures } from '../../export/writer.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import type { ColorNames } from '../../settings.ts';
 import { versionsOf } from '../../store/articles/versions.ts';
 import { type ExportRow, readExportRows } from '../../store/lists/export-articles.ts';
 import type { ExportPlan } from './export-plan.ts';
@@ -15,12 +16,14 @@ const batchSize = 20;
 export async function* exportItems(
   { articleIds, highlights, withoutArticle, withText }: ExportPlan,
   withPictures: boolean,
+  names: ColorNames,
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
   const all = articleIds.length + withoutArticle.length;
   for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
     for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
-      const item = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
+      const found = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
+      const item = withColorNames(found, names);
       const pictures = withPictures && item.text ? await readPictures(item.text.body) : new Map();
       yield { item, pictures };
     }
@@ -29,7 +32,10 @@ export async function* exportItems(
     await new Promise((resolve) => setTimeout(resolve));
   }
   for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
-    yield { item: itemOfHighlights(highlightsOfOne), pictures: new Map() };
+    yield {
+      item: withColorNames(itemOfHighlights(highlightsOfOne), names),
+      pictures: new Map(),
+    };
 }
 
 async function itemOf(

@@ -6,6 +6,7 @@ import {
 import { fileName } from '../../export/file-names.ts';
 import { dayOf } from '../../export/local-dates.ts';
 import { t } from '../../i18n/t.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { err, ok } from '../../result.ts';
 import { exportChannels } from './export-channels.ts';
 import { exportItems } from './export-items.ts';
@@ -24,7 +25,7 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   if (count === 0) return err(scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
   if (holdsHighlightsOnly(format) && plan.highlights.size + plan.withoutArticle.length === 0)
     return err('noHighlights');
-  const items = exportItems(plan, format === 'html', run);
+  const items = exportItems(plan, format === 'html', await readSettings(), run);
   const name = fileNameOf(scope, now);
   const prepared = { plan, scope, format, name, items, signal: run.signal, now };
   return allowsFilePerArticle(choice) && choice.packing === 'each'

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeExport } from '../../../lib/app/export/make-export.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
+import { writeSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { countForExport } from '../../../lib/store/lists/export-articles.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
@@ -90,6 +91,14 @@ describe('an export', () => {
     const { text } = await fileOf({ kind: 'article', articleId: 2, title: 'Quota is cut' });
     expect(text).toContain('In year 2 the ==quota== grows.');
     expect(text).toContain('\nCheck\n');
+  });
+
+  test('names the color of each highlight, also of articles that are gone', async () => {
+    await writeSettings({ colorName1: 'Claim' });
+    const gone = { url: 'https://rareearthexchanges.com/news/gone/', title: 'Gone' };
+    await db.highlights.put(highlight('00000000-0000-4000-8000-000000000002', gone));
+    const { text } = await fileOf({ kind: 'highlights' });
+    expect(text.match(/^Claim · \d{4}-\d\d-\d\d$/gm)).toHaveLength(2);
   });
 
   test('of highlights contains no article text, but highlights of articles that are gone', async () => {
