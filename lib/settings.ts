@@ -21,6 +21,8 @@ export interface Settings {
   measure: number;
   /** Whether pictures are dimmed in the dark theme. */
   dimPictures: boolean;
+  /** Whether a note stands below its paragraph; otherwise a marker in the margin opens it. */
+  notesInText: boolean;
   /** The user's name for a color of highlights, one setting for each; `null`: the color's own. */
   colorName1: string | null;
   colorName2: string | null;
@@ -212,6 +214,7 @@ export const settingSpecs = {
   lineHeight: { ...plain, accepts: within(1.25, 2), initial: 1.55, section: 'appearance' },
   measure: { ...plain, accepts: within(34, 75), initial: 68, section: 'appearance' },
   dimPictures: { ...plain, accepts: flag, initial: true, section: 'appearance' },
+  notesInText: { ...plain, accepts: flag, initial: false, section: 'highlights' },
   colorName1: colorName,
   colorName2: colorName,
   colorName3: colorName,

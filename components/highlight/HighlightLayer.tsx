@@ -25,7 +25,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
-      <NoteMarkers highlighter={highlighter} />
+      {!settings.notesInText && <NoteMarkers highlighter={highlighter} />}
       {isOpen && (
         <HighlightBox rects={rects} prefer={isNoteOpen || by === 'touch' ? 'below' : 'above'}>
           <HighlightPill

@@ -5,7 +5,7 @@ import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Direction, KeyboardSelection } from '../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../lib/highlight/text-units.ts';
-import type { ColorNames } from '../../lib/settings.ts';
+import type { ColorNames, Settings } from '../../lib/settings.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
 
@@ -96,11 +96,11 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
 }
 
 /** The settings of highlights. */
-export type HighlightSettings = ColorNames;
+export type HighlightSettings = ColorNames & Pick<Settings, 'notesInText'>;
 
 /** The user's highlights in the open article. */
 export interface Highlighter
-  extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
+  extends Pick<HighlightedPage, 'text' | 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
     Pick<HighlightTargetState, 'layer' | 'target' | 'active' | 'noteId' | 'takesFocus'> {
   /** Whether there is a selection or an open note that Escape closes. */
   isBusy: boolean;

@@ -39,7 +39,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     setReattachingId(null);
     announce('');
   }, [page.text]);
-  const { placed, orphans, moments, revision, drawn, article } = page;
+  const { text, placed, orphans, moments, revision, drawn, article } = page;
   const { layer, target, active, noteId, takesFocus } = targeting;
   const reattaching = orphans.find(({ id }) => id === reattachingId) ?? null;
   const shownBelow = [...orphans, ...moments.map(({ highlight }) => highlight)];
@@ -59,6 +59,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     announce,
   });
   return {
+    text,
     placed,
     orphans,
     moments,

@@ -7,20 +7,21 @@ import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { Blocks } from '../article/blocks/BlockView.tsx';
 import { type TableActions, TableActionsContext } from '../article/blocks/table-actions.ts';
 import { PassageNumbers, passageNumbersOf } from '../article/passage-numbers.ts';
+import { NotesAt, NotesInText } from '../highlight/NotesInText.tsx';
 import { EpisodeText } from '../player/EpisodeText.tsx';
 import { KeyPointCard } from './key-points/KeyPointCard.tsx';
 import { KeyPointList } from './key-points/KeyPointList.tsx';
 import { useEvidence } from './key-points/use-evidence.ts';
 import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { type TargetKeyPoint, useTargetKeyPoint } from './key-points/use-target-key-point.ts';
+import type { ReadingPage } from './reading-page.ts';
 import { useDrawnParts } from './use-drawn-parts.ts';
 
 export type ArticleTextProps = {
   article: Article;
   /** The version on the screen. */
   body: BodyRow | undefined;
-  /** Number of the passage that is drawn first. */
-  start: number;
+  page: Pick<ReadingPage, 'start' | 'highlighter'>;
   tables: TableActions;
   /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
@@ -30,7 +31,7 @@ export type ArticleTextProps = {
 
 /** The key points and the body of an article. */
 export function ArticleText(props: ArticleTextProps) {
-  const { article, body: version, start, tables, onFollow, target } = props;
+  const { article, body: version, page, tables, onFollow, target } = props;
   const { keyPoints, body, passages } = cachedDocument(article, version);
   const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
@@ -42,9 +43,9 @@ export function ArticleText(props: ArticleTextProps) {
     () => parts.map(({ blocks }, index) => <Blocks key={index} blocks={blocks} />),
     [parts],
   );
-  const isDrawn = useDrawnParts(root, parts, start);
+  const isDrawn = useDrawnParts(root, parts, page.start);
   return (
-    <>
+    <NotesInText highlighter={page.highlighter}>
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <KeyPointList
@@ -55,6 +56,7 @@ export function ArticleText(props: ArticleTextProps) {
           />
         </KeyPointCard>
       )}
+      <NotesAt at="keyPoints" />
       <div class="body" ref={root}>
         <PassageNumbers.Provider value={numbers}>
           <TableActionsContext.Provider value={tables}>
@@ -67,7 +69,7 @@ export function ArticleText(props: ArticleTextProps) {
         </PassageNumbers.Provider>
         {body.length === 0 && <p>{t('reading_noText')}</p>}
       </div>
-    </>
+    </NotesInText>
   );
 }
 

@@ -76,7 +76,7 @@ export function ReadingView(props: ReadingViewProps) {
           >
             <ArticleText
               {...text.shown}
-              start={page.start}
+              page={page}
               tables={tables.actions}
               onFollow={jump.follow}
               target={{ text: reading.targetKeyPoint, onReached: reading.onKeyPointReached }}

@@ -45,6 +45,7 @@ describe('stored settings', () => {
     ['measure', 20],
     ['measure', 120],
     ['dimPictures', 'no'],
+    ['notesInText', 'below'],
     ['colorName1', 'x'.repeat(31)],
     ['colorName5', 5],
     ['markReadAfter', -1],

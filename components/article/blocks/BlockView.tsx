@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Block } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { usePassage } from '../passage-numbers.ts';
+import { PassageEnd } from '../passage-end.ts';
+import { PassageNumbers, usePassage } from '../passage-numbers.ts';
 import { TimedInlines } from '../timestamps/TimedInlines.tsx';
 import { DefinitionsView } from './DefinitionsView.tsx';
 import { EmbedView } from './EmbedView.tsx';
@@ -137,11 +139,15 @@ function NestedBlockView({ block }: { block: NestedBlock }) {
 export type BlocksProps = { blocks: readonly Block[] };
 
 export function Blocks({ blocks }: BlocksProps) {
+  const End = useContext(PassageEnd);
+  const numbers = useContext(PassageNumbers);
   return (
     <>
-      {blocks.map((block) => (
-        <BlockView block={block} />
-      ))}
+      {blocks.flatMap((block) => {
+        const view = <BlockView block={block} />;
+        const number = End ? numbers.get(block) : undefined;
+        return End && number !== undefined ? [view, <End at={number} />] : view;
+      })}
     </>
   );
 }

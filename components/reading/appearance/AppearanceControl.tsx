@@ -13,7 +13,7 @@ export type AppearanceControlProps = { settings: Settings };
 
 /** The appearance of the text: the same settings as on the settings page. */
 export function AppearanceControl({ settings }: AppearanceControlProps) {
-  const { font, theme, dimPictures } = settings;
+  const { font, theme, dimPictures, notesInText } = settings;
   const mayBeDark = theme === 'dark' || theme === 'system';
   return (
     <Popover icon={ALargeSmall} label={t('appearance_title')} kind="dialog">
@@ -33,6 +33,11 @@ export function AppearanceControl({ settings }: AppearanceControlProps) {
               onChange={(dim) => void changeSettings({ dimPictures: dim })}
             />
           )}
+          <Switch
+            label={t('settings_notesInText')}
+            on={notesInText}
+            onChange={(shown) => void changeSettings({ notesInText: shown })}
+          />
         </div>
       )}
     </Popover>

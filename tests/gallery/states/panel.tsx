@@ -8,6 +8,7 @@ import { appear, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {
   addHighlights,
+  addNotesInText,
   downloadPictures,
   editReadArticle,
   failFeed,
@@ -237,6 +238,15 @@ const reading = [
       await appear('.HighlightPill');
     },
     { prepare: addHighlights },
+  ),
+  panel(
+    'notes in the text',
+    async () => {
+      await openPermits();
+      await appear('.NoteInText');
+      document.querySelector('.NoteInText')?.scrollIntoView({ block: 'center' });
+    },
+    { prepare: addNotesInText },
   ),
   panel('reading aloud', async () => {
     const uninstall = installInPage();

@@ -86,6 +86,12 @@ export const addHighlights: Prepare = async () => {
   ]);
 };
 
+/** The same, with the notes below their paragraphs and names for two colors. */
+export const addNotesInText: Prepare = async (site) => {
+  await addHighlights(site);
+  await changeSettings({ notesInText: true, colorName1: 'Claim', colorName2: 'Figure' });
+};
+
 /** A quote that the article's text lacks. */
 const nowhere = {
   version: 'f'.repeat(64),

@@ -13,6 +13,7 @@ export const changedSettings: Settings = {
   lineHeight: 1.7,
   measure: 50,
   dimPictures: false,
+  notesInText: true,
   colorName1: 'Claim',
   colorName2: 'Figure',
   colorName3: 'Doubt',

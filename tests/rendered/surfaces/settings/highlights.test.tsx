@@ -32,6 +32,11 @@ describe('settings, highlights and notes', () => {
     await expect.poll(() => field('Green').inputValue()).toBe('');
   });
 
+  test('notes below their paragraph are stored', async () => {
+    await page.getByRole('switch', { name: 'Show notes below their paragraph' }).check();
+    await expect.poll(storedSettings).toMatchObject({ notesInText: true });
+  });
+
   test.each([320, 640, 1_400])('no word is broken at a width of %i px', async (width) => {
     await page.setViewportSize({ width, height: 700 });
     expect(brokenWords()).toEqual([]);
