@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { packText, zipOf } from '../zip/zip.ts';
+import { createZip } from '../zip/zip.ts';
 import { type BackupCounts, backupFiles, backupFormat, type Manifest } from './format.ts';
 import { stableJson } from './stable-json.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
@@ -20,13 +20,14 @@ export interface BackupToWrite {
   createdAt: number;
 }
 
-/** Writes a backup as pieces of a zip. Equal contents and time give equal files. */
-export async function writeBackup(backup: BackupToWrite): Promise<Uint8Array<ArrayBuffer>[]> {
+/** Writes a backup as a zip. Equal contents and time give equal files. */
+export async function writeBackup(backup: BackupToWrite): Promise<Blob> {
   const { userData, settings, articles, appVersion, createdAt } = backup;
-  const files = [await packText(backupFiles.userData, [toJson({ ...userData, settings })])];
+  const zip = createZip(createdAt);
+  await zip.add(backupFiles.userData, userDataParts(userData, settings));
   let count: number | null = null;
   if (articles) {
-    files.push(await packText(backupFiles.authors, [toJson(articles.authors)]));
+    await zip.add(backupFiles.authors, [toJson(articles.authors)]);
     const lines = async function* () {
       count = 0;
       for await (const batch of articles.batches) {
@@ -34,7 +35,7 @@ export async function writeBackup(backup: BackupToWrite): Promise<Uint8Array<Arr
         yield batch.map((entry) => `${stableJson(entry)}\n`).join('');
       }
     };
-    files.push(await packText(backupFiles.articles, lines()));
+    await zip.add(backupFiles.articles, lines());
   }
   const counts: BackupCounts = {
     highlights: userData.highlights.length,
@@ -45,8 +46,37 @@ export async function writeBackup(backup: BackupToWrite): Promise<Uint8Array<Arr
   };
   const { name, version } = backupFormat;
   const manifest: Manifest = { format: name, version, appVersion, createdAt, counts };
-  files.push(await packText(backupFiles.manifest, [toJson(manifest)]));
-  return zipOf(files, createdAt);
+  await zip.add(backupFiles.manifest, [toJson(manifest)]);
+  return zip.end();
 }
+
+/** Entries that are written at once. */
+const batchSize = 100;
+
+/** The JSON of user data and settings in parts, as `toJson` of all of it at once. */
+function* userDataParts(userData: UserData, settings: Settings): Generator<string> {
+  const fields = Object.entries({ ...userData, settings }).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  let before = '{';
+  for (const [name, value] of fields) {
+    yield `${before}\n ${toJson(name)}: `;
+    if (Array.isArray(value)) yield* listParts(value);
+    else yield indented(toJson(value), ' ');
+    before = ',';
+  }
+  yield '\n}';
+}
+
+function* listParts(entries: readonly unknown[]): Generator<string> {
+  for (let at = 0; at < entries.length; at += batchSize) {
+    const some = entries.slice(at, at + batchSize).map((entry) => indented(toJson(entry), '  '));
+    yield `${at === 0 ? '[' : ','}\n  ${some.join(',\n  ')}`;
+  }
+  yield entries.length === 0 ? '[]' : '\n ]';
+}
+
+/** Indents all lines but the first. Line breaks in texts are escaped. */
+const indented = (json: string, by: string): string => json.replaceAll('\n', `\n${by}`);
 
 const toJson = (value: unknown): string => stableJson(value, 1);

@@ -22,7 +22,8 @@ export function htmlWriter(metadata: ExportMetadata): ExportWriter {
   const isSingle = metadata.entries.length === 1;
   let count = 0;
   return {
-    begin: () => `${headOf(metadata)}${isSingle ? '' : introductionOf(metadata)}`,
+    begin: () => headOf(metadata),
+    contents: () => (isSingle ? [] : introductionOf(metadata)),
     write: (item, pictures) => {
       count += 1;
       return articleHtml(item, pictures, { metadata, isSingle, id: `a${count}` });
@@ -46,21 +47,19 @@ const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 <body>
 `;
 
-function introductionOf({ title, publisher, entries }: ExportMetadata): string {
-  const items = entries.map((entry, index) => {
-    const date =
-      entry.publishedAt === null ? t('article_undated') : formatLongDate(entry.publishedAt);
-    return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="muted">${escapeMarkup(date)}</span></li>\n`;
-  });
+function* introductionOf({ title, publisher, entries }: ExportMetadata): Generator<string> {
   const line = [
     t('article_attribution', { site: publisher }),
     t('count_articles', { count: entries.length }),
   ];
-  return (
-    `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
-    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n` +
-    `<ol>\n${items.join('')}</ol>\n</nav>\n`
-  );
+  yield `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n<ol>\n`;
+  for (const [index, entry] of entries.entries()) {
+    const date =
+      entry.publishedAt === null ? t('article_undated') : formatLongDate(entry.publishedAt);
+    yield `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="muted">${escapeMarkup(date)}</span></li>\n`;
+  }
+  yield '</ol>\n</nav>\n';
 }
 
 interface ArticleContext {

@@ -11,9 +11,11 @@ export interface ExportMetadata {
   entries: readonly { title: string; publishedAt: number | null }[];
 }
 
-/** Writes a file in pieces: beginning, each article, end. */
+/** Writes a file in pieces: beginning, table of contents, each article, end. */
 export interface ExportWriter {
   begin: () => string;
+  /** The table of contents, a piece per article; formats without one leave it out. */
+  contents?: () => Iterable<string>;
   write: (item: ExportItem, pictures: Pictures) => string;
   end: () => string;
 }
@@ -23,7 +25,8 @@ export type Pictures = ReadonlyMap<string, string>;
 
 /** Writes a whole file at once. */
 export const writeAll = (
-  { begin, write, end }: ExportWriter,
+  { begin, contents = () => [], write, end }: ExportWriter,
   items: readonly ExportItem[],
   pictures: Pictures = new Map(),
-): string => [begin(), ...items.map((item) => write(item, pictures)), end()].join('');
+): string =>
+  [begin(), ...contents(), ...items.map((item) => write(item, pictures)), end()].join('');

@@ -10,11 +10,11 @@ const polling = { everyMs: 500, times: 40 } as const;
  * In the worker: downloads a zip without a prompt, replacing an older file of its name, and waits until it is complete.
  */
 export async function downloadZip(
-  pieces: readonly Uint8Array<ArrayBuffer>[],
+  zip: Blob,
   filename: string,
   sleep: (ms: number) => Promise<void>,
 ): Promise<DownloadOutcome> {
-  const { url, release } = blobUrl(pieces);
+  const { url, release } = await blobUrl(zip);
   try {
     const id = await browser.downloads.download({
       url,
@@ -52,14 +52,11 @@ async function waitForDownload(
 }
 
 /** Chromium's worker cannot create blob URLs, and Firefox downloads nothing else. */
-function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
-  url: string;
-  release: () => void;
-} {
-  const type = 'application/zip';
+async function blobUrl(zip: Blob): Promise<{ url: string; release: () => void }> {
   if (import.meta.env.FIREFOX) {
-    const url = URL.createObjectURL(new Blob([...pieces], { type }));
+    const url = URL.createObjectURL(zip);
     return { url, release: () => URL.revokeObjectURL(url) };
   }
-  return { url: `data:${type};base64,${base64Of(pieces)}`, release: () => undefined };
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  return { url: `data:${zip.type};base64,${base64Of([bytes])}`, release: () => undefined };
 }

@@ -1,9 +1,11 @@
+import { createPause } from '../pause.ts';
 import { crc32 } from './crc32.ts';
+import { createSpool, type Piece } from './spool.ts';
 
-/** A compressed file to put into a zip. */
-export interface PackedFile {
+/** A compressed file of a zip. */
+interface PackedFile {
   name: string;
-  pieces: Uint8Array<ArrayBuffer>[];
+  pieces: Piece[];
   /** Checksum of the uncompressed bytes. */
   crc: number;
   /** In bytes. */
@@ -12,17 +14,17 @@ export interface PackedFile {
   size: number;
 }
 
-/** Compresses a text that comes in parts; the browser does so off the main thread. */
-export async function packText(
+/** Compresses a text that comes in parts. */
+async function packText(
   name: string,
   parts: Iterable<string> | AsyncIterable<string>,
 ): Promise<PackedFile> {
   const stream = new CompressionStream('deflate-raw');
-  const [pieces, { crc, size }] = await Promise.all([
+  const [packed, { crc, size }] = await Promise.all([
     readAll(stream.readable),
     writeParts(stream.writable.getWriter(), parts),
   ]);
-  return { name, pieces, crc, size, compressedSize: lengthOf(pieces) };
+  return { name, crc, size, ...packed };
 }
 
 async function writeParts(
@@ -30,6 +32,7 @@ async function writeParts(
   parts: Iterable<string> | AsyncIterable<string>,
 ): Promise<{ crc: number; size: number }> {
   const encoder = new TextEncoder();
+  const pause = createPause();
   let crc = 0;
   let size = 0;
   for await (const part of parts) {
@@ -37,6 +40,7 @@ async function writeParts(
     crc = crc32(bytes, crc);
     size += bytes.length;
     await writer.write(bytes);
+    await pause();
   }
   await writer.close();
   return { crc, size };
@@ -44,17 +48,25 @@ async function writeParts(
 
 async function readAll(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+): Promise<{ pieces: Piece[]; compressedSize: number }> {
+  const spool = createSpool();
+  let compressedSize = 0;
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    pieces.push(next.value);
+    spool.add(next.value);
+    compressedSize += next.value.length;
   }
-  return pieces;
+  return { pieces: spool.pieces(), compressedSize };
 }
 
-const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((sum, { length }) => sum + length, 0);
+/** How large a zip is. */
+export interface ZipSize {
+  files: number;
+  /** Upper bound of its bytes. */
+  bytes: number;
+  /** Uncompressed bytes of its largest file. */
+  largestFile: number;
+}
 
 /** Limits of the format without Zip64. */
 const limits = { files: 0xffff, bytes: 0xffff_ffff } as const;
@@ -62,24 +74,47 @@ const limits = { files: 0xffff, bytes: 0xffff_ffff } as const;
 /** Upper bound of a file's headers, which contain its name twice. */
 const headerSizeOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
 
-/** Whether files fit into a zip without Zip64. */
-export const fitsZip = (files: readonly PackedFile[]): boolean =>
-  files.length < limits.files &&
-  files.every(({ size }) => size < limits.bytes) &&
-  files.reduce((sum, file) => sum + file.compressedSize + headerSizeOf(file), 100) < limits.bytes;
+/** Whether a zip of this size needs no Zip64. */
+export const fitsZip = ({ files, bytes, largestFile }: ZipSize): boolean =>
+  files < limits.files && largestFile < limits.bytes && bytes < limits.bytes;
 
-/** Assembles a zip: the files, then the central directory. `at` is the modification time of all files. */
-export function zipOf(files: readonly PackedFile[], at: number): Uint8Array<ArrayBuffer>[] {
-  const contents: Uint8Array<ArrayBuffer>[] = [];
-  const directory: Uint8Array<ArrayBuffer>[] = [];
+/** A zip that is being written. */
+export interface ZipWriter {
+  /** Compresses a text, which may come in parts, into the next file. Resolves to whether the zip is still valid. */
+  add: (name: string, parts: Iterable<string> | AsyncIterable<string>) => Promise<boolean>;
+  /** The whole zip: the files, then the central directory. */
+  end: () => Blob;
+}
+
+/** Begins a zip. `at` is the modification time of all files. */
+export function createZip(at: number): ZipWriter {
+  const contents = createSpool();
+  const directory = createSpool();
+  const size: ZipSize = { files: 0, bytes: 100, largestFile: 0 };
   let offset = 0;
-  for (const file of files) {
-    const header = localHeader(file, at);
-    directory.push(directoryEntry(file, at, offset));
-    contents.push(header, ...file.pieces);
-    offset += header.length + file.compressedSize;
-  }
-  return [...contents, ...directory, endOfDirectory(files.length, lengthOf(directory), offset)];
+  let directoryLength = 0;
+  return {
+    add: async (name, parts) => {
+      const file = await packText(name, parts);
+      const header = localHeader(file, at);
+      const entry = directoryEntry(file, at, offset);
+      contents.add(header);
+      for (const piece of file.pieces) contents.add(piece);
+      directory.add(entry);
+      offset += header.length + file.compressedSize;
+      directoryLength += entry.length;
+      size.files += 1;
+      size.bytes += file.compressedSize + headerSizeOf(file);
+      size.largestFile = Math.max(size.largestFile, file.size);
+      return fitsZip(size);
+    },
+    end: () => {
+      const end = endOfDirectory(size.files, directoryLength, offset);
+      return new Blob([...contents.pieces(), ...directory.pieces(), end], {
+        type: 'application/zip',
+      });
+    },
+  };
 }
 
 /** Version 2.0 (deflate), UTF-8 names, compression method deflate. */

@@ -285,7 +285,7 @@ test('Firefox: a backup is downloaded and can be restored', async ({ story }) =>
   const file = await downloaded(story, /^reex-reader-backup-.*\.zip$/, () =>
     tab.clickButton('Back up now'),
   );
-  const read = await readBackup(new Uint8Array(await readFile(file)));
+  const read = await readBackup(new Blob([await readFile(file)]));
   expect(read).toMatchObject({ ok: true, value: { rejects: 0 } });
   await tab.chooseFile('input[type="file"]', file);
   await expect

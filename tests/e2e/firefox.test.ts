@@ -247,7 +247,7 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
   const file = join(story.folder, 'reex-reader-backup-1.zip');
   // The file name appears before its content.
   await expect
-    .poll(async () => readBackup(new Uint8Array(await readFile(file))), patience)
+    .poll(async () => readBackup(new Blob([await readFile(file)])), patience)
     .toMatchObject({
       ok: true,
       value: { rejects: 0, userData: { saved: saved.map(() => expect.any(Object)) } },

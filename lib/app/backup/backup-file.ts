@@ -2,9 +2,11 @@ import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts'
 import { dayOf } from '../../export/local-dates.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { countArticles } from '../../store/articles/articles.ts';
 import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
 import { recordBackup } from '../../store/backup/backup-state.ts';
 import { readUserData } from '../../store/backup/user-data.ts';
+import { type ArticleRun, unobserved } from './article-run.ts';
 
 /** A backup as a file for the user to save. */
 export interface BackupFile {
@@ -12,23 +14,36 @@ export interface BackupFile {
   blob: Blob;
 }
 
-/** Makes a backup for the user to save; its name tells the day. */
-export async function createBackupFile(withArticles: boolean): Promise<BackupFile> {
+/** Makes a backup for the user to save; its name tells the day. Rejects with the signal's reason once it is aborted. */
+export async function createBackupFile(
+  withArticles: boolean,
+  run: ArticleRun = unobserved,
+): Promise<BackupFile> {
   const now = Date.now();
-  const articles = { batches: articleBatches(), authors: await readAuthorEntries() };
-  const pieces = await buildBackup(withArticles ? articles : null, now);
+  const blob = await buildBackup(withArticles ? await articlesToWrite(run) : null, now);
   await recordBackup(now);
-  return {
-    name: `reex-reader-backup-${dayOf(now)}.zip`,
-    blob: new Blob(pieces, { type: 'application/zip' }),
+  return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob };
+}
+
+async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<ArticlesToWrite> {
+  const batches = async function* () {
+    const all = await countArticles();
+    let count = 0;
+    for await (const batch of articleBatches()) {
+      signal.throwIfAborted();
+      yield batch;
+      count += batch.length;
+      onProgress(count, all);
+    }
   };
+  return { batches: batches(), authors: await readAuthorEntries() };
 }
 
 /** Writes user data and settings into a backup, and articles where they are given. */
 export const buildBackup = async (
   articles: ArticlesToWrite | null,
   createdAt: number,
-): Promise<Uint8Array<ArrayBuffer>[]> =>
+): Promise<Blob> =>
   writeBackup({
     userData: await readUserData(),
     settings: await readSettings(),

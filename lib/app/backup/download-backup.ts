@@ -19,13 +19,13 @@ export async function downloadBackup(lastCopy: number, env: Env): Promise<number
     await recordBackupProblem('noPermission');
     return now + day;
   }
-  const pieces = await buildBackup(null, now);
-  if (pieces.reduce((sum, { length }) => sum + length, 0) > maxDownloadBytes) {
+  const zip = await buildBackup(null, now);
+  if (zip.size > maxDownloadBytes) {
     await recordBackupProblem('tooLarge');
     return now + day;
   }
   const copy = (lastCopy % maxCopies) + 1;
-  const outcome = await downloadZip(pieces, `reex-reader-backup-${copy}.zip`, env.sleep);
+  const outcome = await downloadZip(zip, `reex-reader-backup-${copy}.zip`, env.sleep);
   if (outcome === 'stored') {
     await recordBackup(now, copy);
     return now + day;

@@ -2,6 +2,7 @@ import { exportItem, itemOfHighlights, withColorNames } from '../../export/creat
 import type { ExportItem } from '../../export/export-item.ts';
 import type { Pictures } from '../../export/writer.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { nextTask } from '../../pause.ts';
 import type { ColorNames } from '../../settings.ts';
 import { versionsOf } from '../../store/articles/versions.ts';
 import { type ExportRow, readExportRows } from '../../store/lists/export-articles.ts';
@@ -28,8 +29,7 @@ export async function* exportItems(
       yield { item, pictures };
     }
     onProgress(Math.min(all, from + batchSize), all);
-    // Lets the page draw the progress.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
   for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
     yield {

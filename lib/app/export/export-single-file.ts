@@ -1,9 +1,11 @@
 import { formats } from '../../export/formats.ts';
 import { markdownNote } from '../../export/markdown.ts';
 import type { ExportWriter } from '../../export/writer.ts';
+import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
 import { site } from '../../site/site.ts';
 import { contentsEntriesOf } from '../../store/lists/export-articles.ts';
+import { createSpool } from '../../zip/spool.ts';
 import { exportMetadata } from './export-metadata.ts';
 import type { ExportResult, PreparedExport } from './export-run.ts';
 
@@ -16,19 +18,26 @@ export async function exportSingleFile(prepared: PreparedExport): Promise<Export
   const { extension, type } = formats[format];
   const writer = await writerFor(prepared);
   if (!writer) return err('nothing');
-  const parts = [writer.begin()];
+  const file = createSpool();
+  const pause = createPause();
+  file.add(writer.begin());
+  for (const part of writer.contents?.() ?? []) {
+    file.add(part);
+    await pause();
+  }
   let length = 0;
   for await (const { item, pictures } of items) {
     const part = writer.write(item, pictures);
     length += part.length;
     if (length > maxFileLength) return err('tooLarge');
-    parts.push(part);
+    file.add(part);
+    await pause();
   }
   if (signal.aborted) return err('stopped');
-  parts.push(writer.end());
+  file.add(writer.end());
   return ok({
     name: `${name}${extension}`,
-    blob: new Blob(parts, { type: `${type};charset=utf-8` }),
+    blob: new Blob(file.pieces(), { type: `${type};charset=utf-8` }),
   });
 }
 

@@ -4,9 +4,10 @@ import { dayOf } from '../../export/local-dates.ts';
 import { markdownNote } from '../../export/markdown.ts';
 import { writeAll } from '../../export/writer.ts';
 import { t } from '../../i18n/t.ts';
+import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
 import { site } from '../../site/site.ts';
-import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
+import { createZip } from '../../zip/zip.ts';
 import { exportMetadata } from './export-metadata.ts';
 import type { ExportResult, PreparedExport } from './export-run.ts';
 
@@ -18,7 +19,9 @@ export async function exportZip({
   signal,
   now,
 }: PreparedExport): Promise<ExportResult> {
-  const files: PackedFile[] = [];
+  const zip = createZip(now);
+  const pause = createPause();
+  let files = 0;
   const unique = uniqueNames();
   const { extension, writer } = formats[format];
   for await (const { item, pictures } of items) {
@@ -28,13 +31,12 @@ export async function exportZip({
       format === 'markdown'
         ? markdownNote(item, site.name)
         : writeAll(writer(exportMetadata(title, [item], now)), [item], pictures);
-    files.push(await packText(unique(`${day} ${fileName(title)}`, extension), [text]));
+    const fits = await zip.add(unique(`${day} ${fileName(title)}`, extension), [text]);
+    if (!fits) return err('tooLarge');
+    files += 1;
+    await pause();
   }
   if (signal.aborted) return err('stopped');
-  if (files.length === 0) return err('nothing');
-  if (!fitsZip(files)) return err('tooLarge');
-  return ok({
-    name: `${name}.zip`,
-    blob: new Blob(zipOf(files, now), { type: 'application/zip' }),
-  });
+  if (files === 0) return err('nothing');
+  return ok({ name: `${name}.zip`, blob: zip.end() });
 }

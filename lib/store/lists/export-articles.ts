@@ -47,18 +47,21 @@ export const countForExport = (from: number, to: number): Promise<ExportCounts> 
     };
   });
 
+/** Articles that are read at once. */
+const batchSize = 200;
+
 /** The entries of these articles in an export's table of contents; missing ones are left out. */
-export const contentsEntriesOf = (
+export async function contentsEntriesOf(
   articleIds: readonly number[],
-): Promise<Pick<Article, 'id' | 'url' | 'title' | 'publishedAt'>[]> =>
-  read(['articles'], async (tx) =>
-    (await getArticles(tx, articleIds)).map(({ id, url, title, publishedAt }) => ({
-      id,
-      url,
-      title,
-      publishedAt,
-    })),
-  );
+): Promise<Pick<Article, 'title' | 'publishedAt'>[]> {
+  const entries: Pick<Article, 'title' | 'publishedAt'>[] = [];
+  for (let from = 0; from < articleIds.length; from += batchSize) {
+    const some = articleIds.slice(from, from + batchSize);
+    const articles = await read(['articles'], (tx) => getArticles(tx, some));
+    for (const { title, publishedAt } of articles) entries.push({ title, publishedAt });
+  }
+  return entries;
+}
 
 /** One article as it is exported. */
 export interface ExportRow {

@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../../../../lib/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
 import { day } from '../../../../lib/time.ts';
+import { articleBackup } from '../../../support/builders/backup-zip.ts';
 import { highlight } from '../../../support/builders/highlights.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
@@ -40,14 +41,14 @@ async function backUp(page: RenderedPage): Promise<File> {
 
 /** A backup of nothing but settings. */
 async function backupWith(settings: Partial<Settings>): Promise<File> {
-  const pieces = await writeBackup({
+  const zip = await writeBackup({
     userData: emptyUserData,
     settings: { ...defaultSettings, ...settings },
     articles: null,
     appVersion: '0.1.0',
     createdAt: Date.now(),
   });
-  return new File(pieces, 'backup.zip', { type: 'application/zip' });
+  return new File([zip], 'backup.zip', { type: 'application/zip' });
 }
 
 const choose = (page: RenderedPage, file: File) =>
@@ -107,6 +108,33 @@ describe('settings, backup', () => {
     );
     expect((await extension.articles()).map(({ url }) => url).sort()).toEqual(articles.sort());
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
+  });
+
+  test('shows how far a restore is, and keeps what was restored before it is canceled', async ({
+    extension,
+  }) => {
+    const before = (await extension.articles()).length;
+    const file = new File([articleBackup(2_000)], 'backup.zip', { type: 'application/zip' });
+    const page = await extension.openSettings('#backup');
+    const restore = async () => {
+      await choose(page, file);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    };
+    await restore();
+    await page.getByText(/^[\d,]+ of 2,000 articles$/).waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page
+      .getByText(/^Canceled\. Restored: [\d,]+ articles\. To add the rest, restore the same/)
+      .waitFor();
+    const stored = (await extension.articles()).length;
+    expect(stored).toBeGreaterThan(before);
+    expect(stored).toBeLessThan(before + 2_000);
+    expect(await page.locator('progress').count()).toBe(0);
+
+    await restore();
+    await page.getByText(/^Restored: [\d,]+ articles\.$/).waitFor();
+    expect(await extension.articles()).toHaveLength(before + 2_000);
   });
 
   test('asks about settings of a backup that delete or send, each after its preview', async ({

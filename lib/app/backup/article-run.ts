@@ -1,0 +1,11 @@
+/** Reports how many articles are done, and can be stopped. */
+export interface ArticleRun {
+  onProgress: (done: number, all: number) => void;
+  signal: AbortSignal;
+}
+
+/** A run that nobody watches or stops. */
+export const unobserved: ArticleRun = {
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};

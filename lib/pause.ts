@@ -1,0 +1,26 @@
+/** The longest that a computation runs in one task, in ms. */
+const sliceMs = 20;
+
+/**
+ * Returns what a long computation awaits after each of its steps: at the end of a slice it waits for another task, so
+ * that input and frames come in between. Not for use inside a transaction, which would end.
+ */
+export function createPause(): () => Promise<void> {
+  let end = performance.now() + sliceMs;
+  return async () => {
+    if (performance.now() < end) return;
+    await nextTask();
+    end = performance.now() + sliceMs;
+  };
+}
+
+/** Resolves in a task of its own. Timers of a hidden page would wait for a second. */
+export const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
