@@ -143,6 +143,9 @@ function mergeReading(
   other: ReadingEntry,
   choice: MergeChoice,
 ): MergedEntry<ReadingEntry> {
+  // Of most articles nothing else is known; comparing all of it for each would take a second.
+  if (own.read === other.read && facts.every((field) => !other[field]))
+    return { tally: 'same', row: null };
   const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
   const row: ReadingEntry = { ...second, ...first };
   if (choice === 'both') {
@@ -158,11 +161,12 @@ function mergeReading(
   return { tally: changed ? 'added' : 'same', row: changed };
 }
 
+/** What is known of an article besides whether it was read. */
+const facts = ['lastRead', 'readingPosition', 'playbackPosition'] as const;
+
 const differ = (own: ReadingEntry, other: ReadingEntry): boolean =>
   own.read !== other.read ||
-  (['lastRead', 'readingPosition', 'playbackPosition'] as const).some(
-    (field) => own[field] && other[field] && !isSameJson(own[field], other[field]),
-  );
+  facts.some((field) => own[field] && other[field] && !isSameJson(own[field], other[field]));
 
 const later = <Moment extends { at: number }>(own: Moment, other: Moment): Moment =>
   other.at > own.at ? other : own;

@@ -1,3 +1,4 @@
+import { createPause } from '../pause.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { z } from '../zod.ts';
 import {
@@ -21,45 +22,55 @@ import {
 } from './schema.ts';
 import { BackupError, entriesOf, hasZipSignature, unpack, type ZipEntry } from './unzip.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
-import { validEntries } from './valid-entries.ts';
+import { type ValidEntries, validEntries } from './valid-entries.ts';
 
 /** A validated backup whose entries can be stored. */
 export interface Backup {
   manifest: Manifest;
   userData: UserData;
   settings: Record<string, unknown>;
-  articles: ArticleEntry[];
+  /** Reads the valid articles once more: they are never all in memory. */
+  articles: () => AsyncIterable<ArticleEntry>;
   authors: AuthorEntry[];
   /** Number of invalid entries, which are left out. */
   rejects: number;
 }
 
-/** Reads an untrusted file without storing anything. */
+/** Receives the articles of a backup one by one, while it is read. */
+export type TakeArticle = (entry: ArticleEntry, manifest: Manifest) => void | Promise<void>;
+
+/** Reads all of an untrusted file, in slices, without storing anything. */
 export async function readBackup(
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Blob,
+  take: TakeArticle = () => undefined,
 ): Promise<Result<Backup, BackupFailure>> {
   try {
-    return ok(await backupIn(bytes));
+    return ok(await backupIn(file, take));
   } catch (error) {
     if (error instanceof BackupError) return err(error.failure);
     throw error;
   }
 }
 
-async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
-  const files = filesOf(bytes);
-  const head = readManifest(await files(backupFiles.manifest));
-  const file = parsed(userDataFile, await files(backupFiles.userData));
-  const highlights = validEntries(highlightEntry, file.highlights);
-  const saved = validEntries(savedEntry, file.saved);
-  const reading = validEntries(readingEntry, file.reading);
-  const removed = validEntries(removedEntry, file.removed);
-  const setAside = validEntries(setAsideEntry, file.setAside);
-  const articles = await readArticles(files, head);
+async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
+  const files = await filesOf(file);
+  const head = readManifest(await files.text(backupFiles.manifest));
+  const lists = parsed(userDataFile, await files.text(backupFiles.userData));
+  const highlights = await validInSlices(highlightEntry, lists.highlights);
+  const saved = await validInSlices(savedEntry, lists.saved);
+  const reading = await validInSlices(readingEntry, lists.reading);
+  const removed = await validInSlices(removedEntry, lists.removed);
+  const setAside = await validInSlices(setAsideEntry, lists.setAside);
+  const articles = () => readArticles(files, head);
   const authors = files.has(backupFiles.authors)
-    ? validEntries(authorEntry, parsed(authorFile, await files(backupFiles.authors)))
+    ? await validInSlices(authorEntry, parsed(authorFile, await files.text(backupFiles.authors)))
     : { entries: [], rejects: 0 };
-  const parts = [highlights, saved, reading, removed, setAside, articles, authors];
+  const parts = [highlights, saved, reading, removed, setAside, authors];
+  let rejects = parts.reduce((sum, part) => sum + part.rejects, 0);
+  for await (const article of articles()) {
+    if (article) await take(article, head);
+    else rejects += 1;
+  }
   return {
     manifest: head,
     userData: {
@@ -69,10 +80,12 @@ async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
       removed: removed.entries,
       setAside: setAside.entries,
     },
-    settings: file.settings,
-    articles: articles.entries,
+    settings: lists.settings,
+    articles: async function* () {
+      for await (const article of articles()) if (article) yield article;
+    },
     authors: authors.entries,
-    rejects: parts.reduce((sum, { rejects }) => sum + rejects, 0),
+    rejects,
   };
 }
 
@@ -80,15 +93,15 @@ type Name = (typeof backupFiles)[keyof typeof backupFiles];
 
 /** The files of a zip by name, unpacked on demand. */
 interface Files {
-  (name: Name): Promise<string>;
-  has(name: Name): boolean;
-  /** Calls back with each line of a file. */
-  lines(name: Name, take: (line: string) => void): Promise<void>;
+  has: (name: Name) => boolean;
+  text: (name: Name) => Promise<string>;
+  /** The lines of a file, some at a time. */
+  lines: (name: Name) => AsyncIterable<string[]>;
 }
 
-function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
-  refuseNonZip(bytes);
-  const entries = entriesOf(bytes);
+async function filesOf(file: Blob): Promise<Files> {
+  await refuseNonZip(file);
+  const entries = await entriesOf(file);
   if (entries.some(({ encrypted }) => encrypted)) throw new BackupError('encrypted');
   const find = (name: Name): ZipEntry | undefined => {
     const [first, another] = entries.filter((entry) => entry.name === name);
@@ -97,40 +110,50 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
     return first;
   };
   if (!find(backupFiles.manifest)) throw new BackupError('notBackup');
-  const decode = async (name: Name, take: (text: string) => void) => {
+  const texts = async function* (name: Name): AsyncGenerator<string> {
     const entry = find(name);
     if (!entry) throw new BackupError('damaged');
     const decoder = new TextDecoder();
-    await unpack(bytes, entry, restoreLimits.bytes[name], (piece) =>
-      take(decoder.decode(piece, { stream: true })),
-    );
-    take(decoder.decode());
+    for await (const piece of unpack(file, entry, restoreLimits.bytes[name]))
+      yield decoder.decode(piece, { stream: true });
+    yield decoder.decode();
   };
-  const read = async (name: Name): Promise<string> => {
-    const pieces: string[] = [];
-    await decode(name, (piece) => pieces.push(piece));
-    return pieces.join('');
+  return {
+    has: (name) => find(name) !== undefined,
+    text: async (name) => {
+      const pieces: string[] = [];
+      for await (const piece of texts(name)) pieces.push(piece);
+      return pieces.join('');
+    },
+    lines: (name) => linesOf(texts(name)),
   };
-  const has = (name: Name): boolean => find(name) !== undefined;
-  const lines = async (name: Name, take: (line: string) => void) => {
-    let rest = '';
-    await decode(name, (piece) => {
-      const [...whole] = `${rest}${piece}`.split('\n');
-      rest = whole.pop() ?? '';
-      if (rest.length > restoreLimits.line) throw new BackupError('bomb');
-      for (const line of whole) take(line);
-    });
-    if (rest !== '') take(rest);
-  };
-  return Object.assign(read, { has, lines });
+}
+
+/** The lines of a text that comes in pieces. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest: string[] = [];
+  let length = 0;
+  for await (const text of texts) {
+    const [first = '', ...others] = text.split('\n');
+    rest.push(first);
+    length += first.length;
+    if (length > restoreLimits.line) throw new BackupError('bomb');
+    const last = others.pop();
+    if (last === undefined) continue;
+    yield [rest.join(''), ...others];
+    rest = [last];
+    length = last.length;
+  }
+  if (length > 0) yield [rest.join('')];
 }
 
 /** Throws a specific failure for files that aren't zips. */
-function refuseNonZip(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new BackupError('empty');
-  if (bytes.length > restoreLimits.zipBytes) throw new BackupError('tooLarge');
+async function refuseNonZip(file: Blob): Promise<void> {
+  if (file.size === 0) throw new BackupError('empty');
+  if (file.size > restoreLimits.zipBytes) throw new BackupError('tooLarge');
+  const bytes = new Uint8Array(await file.slice(0, 100).arrayBuffer());
   if (hasZipSignature(bytes)) return;
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
+  const beginning = new TextDecoder().decode(bytes).trimStart();
   throw new BackupError(/^[[{]/.test(beginning) ? 'text' : 'notZip');
 }
 
@@ -143,20 +166,42 @@ function readManifest(text: string): Manifest {
   return parsed(manifest, text);
 }
 
-/** Reads the articles, one per line. */
-async function readArticles(files: Files, { counts }: Manifest) {
-  const articles: ArticleEntry[] = [];
-  let rejects = 0;
-  let lines = 0;
-  if (counts.articles === null) return { entries: articles, rejects };
-  await files.lines(backupFiles.articles, (line) => {
-    lines += 1;
-    if (lines > restoreLimits.lines) throw new BackupError('bomb');
-    const [article] = validEntries(articleEntry, jsonLine(line)).entries;
-    if (article) articles.push(article);
-    else rejects += 1;
-  });
-  return { entries: articles, rejects };
+/** Reads the articles, one per line; `null` for an invalid one. */
+async function* readArticles(
+  files: Files,
+  { counts }: Manifest,
+): AsyncGenerator<ArticleEntry | null> {
+  if (counts.articles === null) return;
+  const pause = createPause();
+  let count = 0;
+  for await (const lines of files.lines(backupFiles.articles)) {
+    count += lines.length;
+    if (count > restoreLimits.lines) throw new BackupError('bomb');
+    for (const line of lines) {
+      const [article = null] = validEntries(articleEntry, jsonLine(line)).entries;
+      yield article;
+      await pause();
+    }
+  }
+}
+
+/** Entries that are validated at once. */
+const batchSize = 100;
+
+/** Validates each entry by itself, in slices. */
+async function validInSlices<Entry>(
+  schema: z.ZodMiniType<Entry>,
+  entries: readonly unknown[],
+): Promise<ValidEntries<Entry>> {
+  const pause = createPause();
+  const valid: ValidEntries<Entry> = { entries: [], rejects: 0 };
+  for (let at = 0; at < entries.length; at += batchSize) {
+    const some = validEntries(schema, entries.slice(at, at + batchSize));
+    valid.entries.push(...some.entries);
+    valid.rejects += some.rejects;
+    await pause();
+  }
+  return valid;
 }
 
 /** A line that isn't JSON counts as one invalid entry. */

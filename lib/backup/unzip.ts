@@ -32,7 +32,10 @@ const endLength = 22;
 const zip64Markers = { 2: 0xffff, 4: 0xffff_ffff } as const;
 const maxCommentLength = 0xffff;
 
-/** Whether bytes begin with a zip signature. */
+/** Upper bound of a file's entry in the central directory: its fields, name, extra field and comment. */
+const maxEntryLength = 46 + 3 * 0xffff;
+
+/** Whether a file, of which these are the first bytes, begins with a zip signature. */
 export function hasZipSignature(bytes: Uint8Array): boolean {
   if (bytes.length < endLength) return false;
   const begins = viewOf(bytes).getUint32(0, true);
@@ -40,20 +43,16 @@ export function hasZipSignature(bytes: Uint8Array): boolean {
 }
 
 /** The files in a zip, from the central directory at its end. A truncated zip has none. */
-export function entriesOf(bytes: Uint8Array): ZipEntry[] {
+export async function entriesOf(zip: Blob): Promise<ZipEntry[]> {
+  const { count, offset } = endOf(await bytesOf(zip, zip.size - endLength - maxCommentLength));
+  const bytes = await bytesOf(zip, offset, offset + count * maxEntryLength);
   const view = viewOf(bytes);
-  const end = endOf(view);
-  const count = view.getUint16(end + 10, true);
-  if (count === zip64Markers[2] || view.getUint32(end + 16, true) === zip64Markers[4]) {
-    throw new BackupError('zip64');
-  }
-  if (count > restoreLimits.entries) throw new BackupError('notBackup');
-  let at = view.getUint32(end + 16, true);
+  let at = 0;
   return Array.from({ length: count }, () => {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.directory) {
       throw new BackupError('damaged');
     }
-    const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const [name = 0, ...others] = lengths;
     const entry: ZipEntry = {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
@@ -71,73 +70,93 @@ export function entriesOf(bytes: Uint8Array): ZipEntry[] {
   });
 }
 
-function endOf(view: DataView): number {
-  const first = Math.max(0, view.byteLength - endLength - maxCommentLength);
-  for (let at = view.byteLength - endLength; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === signatures.end) return at;
+/** Number of files, and offset of the central directory, from the last bytes of a zip. */
+function endOf(bytes: Uint8Array): { count: number; offset: number } {
+  const view = viewOf(bytes);
+  for (let at = view.byteLength - endLength; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== signatures.end) continue;
+    const count = view.getUint16(at + 10, true);
+    const offset = view.getUint32(at + 16, true);
+    if (count === zip64Markers[2] || offset === zip64Markers[4]) throw new BackupError('zip64');
+    if (count > restoreLimits.entries) throw new BackupError('notBackup');
+    return { count, offset };
   }
   throw new BackupError('truncated');
 }
 
-/** Compressed bytes inflated at once; deflate expands them a thousandfold at most. */
-const sliceSize = 16_384;
+/** The bytes from one offset to another, as far as the file has them. */
+const bytesOf = async (
+  file: Blob,
+  from: number,
+  to: number = file.size,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await file.slice(Math.max(0, from), to).arrayBuffer());
 
-/** Unpacks a file piece by piece. Stops at `maxBytes`, so that a zip bomb can't fill memory. */
-export async function unpack(
-  zip: Uint8Array<ArrayBuffer>,
+/** Compressed bytes read and inflated at once; deflate expands them a thousandfold at most. */
+const sliceSize = 32_768;
+
+/**
+ * Unpacks a file piece by piece: reading each piece is a task of its own. Stops at `maxBytes`, so that a zip bomb can't
+ * fill memory.
+ */
+export async function* unpack(
+  zip: Blob,
   entry: ZipEntry,
   maxBytes: number,
-  take: (piece: Uint8Array) => void,
-): Promise<void> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (entry.size > maxBytes) throw new BackupError('bomb');
+  const packed = slicesOf(await packedPart(zip, entry));
   let size = 0;
   let crc = 0;
-  const count = (piece: Uint8Array) => {
+  for await (const piece of entry.method === 0 ? piecesOf(packed) : inflate(packed)) {
     size += piece.length;
     if (size > maxBytes) throw new BackupError('bomb');
     crc = crc32(piece, crc);
-    take(piece);
-  };
-  const packed = packedBytes(zip, entry);
-  if (entry.method === 0) count(packed);
-  else await inflate(packed, count);
+    yield piece;
+  }
   if (size !== entry.size || crc !== entry.crc) throw new BackupError('damaged');
 }
 
-function packedBytes(
-  zip: Uint8Array<ArrayBuffer>,
-  { at, compressedSize }: ZipEntry,
-): Uint8Array<ArrayBuffer> {
-  const view = viewOf(zip);
-  if (at + 30 > zip.length || view.getUint32(at, true) !== signatures.entry) {
+/** The compressed bytes of a file. */
+async function packedPart(zip: Blob, { at, compressedSize }: ZipEntry): Promise<Blob> {
+  const header = await bytesOf(zip, at, at + 30);
+  const view = viewOf(header);
+  if (header.length < 30 || view.getUint32(0, true) !== signatures.entry) {
     throw new BackupError('damaged');
   }
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + compressedSize > zip.length) throw new BackupError('damaged');
-  return zip.subarray(start, start + compressedSize);
+  const start = at + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  if (start + compressedSize > zip.size) throw new BackupError('damaged');
+  return zip.slice(start, start + compressedSize);
 }
 
-async function inflate(
-  packed: Uint8Array<ArrayBuffer>,
-  take: (piece: Uint8Array) => void,
-): Promise<void> {
-  const reader = slicesOf(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+async function* inflate(packed: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value);
+    yield* piecesOf(packed.pipeThrough(new DecompressionStream('deflate-raw')));
   } catch (error) {
-    await reader.cancel().catch(() => undefined);
     // The browser throws a TypeError for malformed data.
     throw error instanceof TypeError ? new BackupError('damaged') : error;
   }
 }
 
+/** The pieces of a stream, which is canceled where not all are wanted. */
+async function* piecesOf(stream: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
 /** A stream of slices, produced on demand. */
-function slicesOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function slicesOf(file: Blob): ByteStream {
   let at = 0;
   return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close();
-      controller.enqueue(bytes.slice(at, at + sliceSize));
+    async pull(controller) {
+      if (at >= file.size) return controller.close();
+      controller.enqueue(await bytesOf(file, at, at + sliceSize));
       at += sliceSize;
     },
   });

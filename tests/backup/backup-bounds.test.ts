@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { keyPointTexts } from '../../lib/article/model/text-position.ts';
-import { type Backup, readBackup } from '../../lib/backup/read-backup.ts';
 import { storedArticle } from '../support/builders/articles.ts';
-import { backupZip } from '../support/builders/backup-zip.ts';
+import { backupZip, readWholeBackup, type WholeBackup } from '../support/builders/backup-zip.ts';
 import { highlight } from '../support/builders/highlights.ts';
 
-async function read(parts: object, articles?: readonly string[]): Promise<Backup> {
-  const result = await readBackup(backupZip(parts, articles));
+async function read(parts: object, articles?: readonly string[]): Promise<WholeBackup> {
+  const result = await readWholeBackup(backupZip(parts, articles));
   if (!result.ok) throw new Error(result.failure);
   return result.value;
 }

@@ -1,29 +1,26 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type BackupFailure, restoreLimits } from '../../lib/backup/format.ts';
-import { readBackup } from '../../lib/backup/read-backup.ts';
 import { emptyUserData } from '../../lib/backup/user-data.ts';
 import { writeBackup } from '../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { storedArticle } from '../support/builders/articles.ts';
+import { readWholeBackup } from '../support/builders/backup-zip.ts';
 import { highlight } from '../support/builders/highlights.ts';
 
 const createdAt = Date.UTC(2026, 10, 24, 12);
 
 /** A valid backup with one highlight. */
 async function written(): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces = await writeBackup({
+  const zip = await writeBackup({
     userData: { ...emptyUserData, highlights: [highlight('a')] },
     settings: defaultSettings,
     articles: null,
     appVersion: '0.1.0',
     createdAt,
   });
-  return joined(pieces);
+  return new Uint8Array(await zip.arrayBuffer());
 }
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(pieces.flatMap((piece) => [...piece]));
 
 const manifest = {
   format: 'reex-backup',
@@ -48,12 +45,12 @@ const backupOf = (parts: object, head: object = {}): Uint8Array<ArrayBuffer> =>
   zipOf({ 'manifest.json': { ...manifest, ...head }, 'user-data.json': { ...userData, ...parts } });
 
 async function failureOf(bytes: Uint8Array<ArrayBuffer>): Promise<BackupFailure | 'none'> {
-  const read = await readBackup(bytes);
+  const read = await readWholeBackup(bytes);
   return read.ok ? 'none' : read.failure;
 }
 
 async function contentsOf(bytes: Uint8Array<ArrayBuffer>) {
-  const read = await readBackup(bytes);
+  const read = await readWholeBackup(bytes);
   if (!read.ok) throw new Error(read.failure);
   return read.value;
 }
@@ -130,7 +127,7 @@ describe('reading a damaged backup', () => {
     for (let at = 0; at < whole.length; at += 1) {
       const broken = whole.slice();
       broken[at] = (broken[at] ?? 0) ^ 0x40;
-      const read = await readBackup(broken);
+      const read = await readWholeBackup(broken);
       if (read.ok) expect(read.value).toEqual(contents);
     }
   });

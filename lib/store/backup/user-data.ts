@@ -1,10 +1,9 @@
-import type { Article } from '../../article/model/article.ts';
 import type { ReadingEntry, SavedEntry, UserData } from '../../backup/user-data.ts';
 import { inKnownSpelling, normalizeTags } from '../../tag.ts';
 import { blankArticle } from '../articles/blank-article.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, TableName, Tables } from '../db/tables.ts';
-import { noText } from '../rows/articles.ts';
+import { type AliasRow, noText } from '../rows/articles.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import {
   applyPendingReadingState,
@@ -13,6 +12,7 @@ import {
   writeReadingState,
 } from '../user/pending-reading-state.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
+import { eachSlice, putInSlices, readArticleNames } from './in-slices.ts';
 import { plainRow } from './plain-row.ts';
 import { toSavedEntry, toSavedRow } from './saved-entry.ts';
 
@@ -32,11 +32,11 @@ type ReadUserDataTables = Pick<ReadTables, (typeof userDataTables)[number]>;
 
 /** All of the user's data, each kind sorted by its key. */
 export const readUserData = (): Promise<UserData> =>
-  read(userDataTables, async (tx) => userDataFrom(tx, await tx.articles.toArray()));
+  read(userDataTables, async (tx) => userDataFrom(tx, await readArticleNames(tx)));
 
 /** The stored user data beside that of a backup, with the articles' current addresses and the tags' stored spelling. */
 export const readAlongside = (theirs: UserData): Promise<{ mine: UserData; theirs: UserData }> =>
-  read(userDataTables, (tx) => alongside(tx, theirs));
+  read(userDataTables, async (tx) => alongside(tx, theirs, await readArticleNames(tx)));
 
 /** Merges a backup into what is stored at this moment, all of it or nothing. Resolves to the merge. */
 export const mergeStoredUserData = <Merge extends { changes: UserData }>(
@@ -45,33 +45,43 @@ export const mergeStoredUserData = <Merge extends { changes: UserData }>(
   merge: (mine: UserData, theirs: UserData) => Merge,
 ): Promise<Merge> =>
   write(userDataTables, async (tx) => {
-    const both = await alongside(tx, theirs);
+    const stored = await readArticleNames(tx);
+    const both = await alongside(tx, theirs, stored);
     const merged = merge(both.mine, both.theirs);
-    await putUserData(tx, merged.changes, now);
+    await putUserData(tx, merged.changes, now, stored);
     return merged;
   });
 
 async function alongside(
   tx: ReadUserDataTables,
   theirs: UserData,
+  stored: readonly StoredArticle[],
 ): Promise<{ mine: UserData; theirs: UserData }> {
-  const articles = await tx.articles.toArray();
-  const urls = new Map(articles.map(({ id, url }) => [id, url]));
-  const moved = new Map<string, string>();
-  await tx.aliases.each(({ alias, articleId }) => {
-    const url = urls.get(articleId);
-    if (url !== undefined) moved.set(alias, url);
-  });
+  const urls = new Map(stored.map(({ id, url }) => [id, url]));
   const known = new Set(urls.values());
+  const unknown = new Set(
+    [...theirs.saved, ...theirs.reading].map(({ url }) => url).filter((url) => !known.has(url)),
+  );
+  const moved = new Map<string, string>();
+  await eachSlice<AliasRow>(
+    tx.aliases,
+    ({ alias }) => alias,
+    (rows) => {
+      for (const { alias, articleId } of rows) {
+        const url = urls.get(articleId);
+        if (url !== undefined && unknown.has(alias)) moved.set(alias, url);
+      }
+    },
+  );
   const atCurrentUrl = <Entry extends { url: string }>(entry: Entry): Entry =>
-    known.has(entry.url) ? entry : { ...entry, url: moved.get(entry.url) ?? entry.url };
+    unknown.has(entry.url) ? { ...entry, url: moved.get(entry.url) ?? entry.url } : entry;
   const spelling = await tagSpellingIn(tx);
   const spelled = <Entry extends { tags?: string[] }>(entry: Entry): Entry =>
     entry.tags
       ? { ...entry, tags: normalizeTags(entry.tags.map((tag) => inKnownSpelling(tag, spelling))) }
       : entry;
   return {
-    mine: await userDataFrom(tx, articles),
+    mine: await userDataFrom(tx, stored),
     theirs: {
       ...theirs,
       highlights: theirs.highlights.map(spelled),
@@ -83,9 +93,8 @@ async function alongside(
 
 async function userDataFrom(
   tx: ReadUserDataTables,
-  articles: readonly Article[],
+  stored: readonly StoredArticle[],
 ): Promise<UserData> {
-  const byId = new Map(articles.map((article) => [article.id, article]));
   const [highlights, saved, tombstones, pending, setAside] = await Promise.all([
     highlightsInOrder(tx),
     tx.saved.toArray(),
@@ -93,15 +102,16 @@ async function userDataFrom(
     tx.pendingState.toArray(),
     tx.setAside.toArray(),
   ]);
+  const articles = await tx.articles.bulkGet(saved.map(({ articleId }) => articleId));
   return {
     highlights: highlights.toSorted(by(({ id }) => id)),
     saved: saved
-      .flatMap((row) => {
-        const article = byId.get(row.articleId);
+      .flatMap((row, index) => {
+        const article = articles[index];
         return article ? [toSavedEntry(article, row)] : [];
       })
       .sort(by(({ url }) => url)),
-    reading: [...(await readingEntriesOf(tx, byId)), ...pending].sort(by(({ url }) => url)),
+    reading: [...(await readingEntriesOf(tx, stored)), ...pending].sort(by(({ url }) => url)),
     removed: tombstones.sort(by(({ url }) => url)),
     setAside: setAside
       .map(({ table, row }) => ({ table, row: plainRow(row) }))
@@ -116,7 +126,7 @@ const by =
 
 async function readingEntriesOf(
   tx: ReadUserDataTables,
-  articles: ReadonlyMap<number, Article>,
+  stored: readonly StoredArticle[],
 ): Promise<ReadingEntry[]> {
   const [unread, lastReads, readingPositions, playbackPositions] = await Promise.all([
     tx.unread.toCollection().primaryKeys(),
@@ -128,7 +138,7 @@ async function readingEntriesOf(
   const lastReadOf = byArticle(lastReads);
   const readingPositionOf = byArticle(readingPositions);
   const playbackPositionOf = byArticle(playbackPositions);
-  return [...articles].map(([articleId, { url }]) => {
+  return stored.map(({ id: articleId, url }) => {
     const entry: ReadingEntry = { url, read: !isUnread.has(articleId) };
     const lastRead = lastReadOf.get(articleId);
     const readingPosition = readingPositionOf.get(articleId);
@@ -143,15 +153,16 @@ async function readingEntriesOf(
 const byArticle = <Row extends { articleId: number }>(rows: readonly Row[]) =>
   new Map(rows.map(({ articleId, ...row }) => [articleId, row]));
 
-/** Writes entries over the stored ones; what they do not name stays. */
+/** Writes entries over the stored ones; what they do not name stays. `known` are the articles that are stored. */
 export async function putUserData(
   tx: UserDataTables,
   { highlights, saved, reading, removed, setAside }: UserData,
   now: number,
+  known: readonly StoredArticle[],
 ): Promise<void> {
   await tx.setAside.bulkAdd(setAside);
-  await tx.highlights.bulkPut(highlights);
-  const stored = new Map((await tx.articles.toArray()).map((article) => [article.url, article]));
+  await putInSlices(highlights, (some) => tx.highlights.bulkPut(some));
+  const stored = new Map(known.map((article) => [article.url, article]));
   await tx.tombstones.bulkPut(
     removed.filter(({ url, articleUrl = url }) => !stored.has(articleUrl)),
   );
@@ -162,9 +173,7 @@ export async function putUserData(
   );
   await removeTombstonesOf(tx, placeholders);
   await applyPendingReadingState(tx, placeholders, false);
-  const articles = new Map(
-    [...stored.values(), ...placeholders].map((article) => [article.url, article]),
-  );
+  const articles = new Map([...known, ...placeholders].map((article) => [article.url, article]));
   await tx.saved.bulkPut(
     saved.flatMap((entry) => {
       const article = articles.get(entry.url);
@@ -175,9 +184,10 @@ export async function putUserData(
     const article = articles.get(entry.url);
     return article ? [{ ...article, entry }] : [];
   });
-  await writeReadingState(tx, here);
-  await tx.pendingState.bulkPut(reading.filter(({ url }) => !articles.has(url)));
-  await tx.pendingState.bulkDelete(here.map(({ url }) => url));
+  await putInSlices(here, (some) => writeReadingState(tx, some));
+  const pending = reading.filter(({ url }) => !articles.has(url));
+  await putInSlices(pending, (some) => tx.pendingState.bulkPut(some));
+  await putInSlices(here, (some) => tx.pendingState.bulkDelete(some.map(({ url }) => url)));
 }
 
 /** Removes the tombstones of articles that are stored again. */

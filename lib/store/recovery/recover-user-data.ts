@@ -1,6 +1,7 @@
 import type { IndexableType } from 'dexie';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
+import { readArticleNames } from '../backup/in-slices.ts';
 import type { MirrorState } from '../backup/mirror-state.ts';
 import { toSavedRow } from '../backup/saved-entry.ts';
 import { putUserData } from '../backup/user-data.ts';
@@ -112,5 +113,6 @@ export async function removeOrphans(
       tx,
       { highlights: [], saved: lost, reading: [], removed: [], setAside: [] },
       now,
+      await readArticleNames(tx),
     );
 }

@@ -8,11 +8,11 @@ import {
   setBackupFrequency,
 } from '../../../lib/app/backup/backup-settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
 import { day, hour } from '../../../lib/time.ts';
+import { readWholeBackup } from '../../support/builders/backup-zip.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import {
@@ -77,7 +77,7 @@ describe('automatic backups', () => {
     await setBackupFrequency('daily');
     await work();
     const [bytes] = browserState.downloads.values();
-    const read = await readBackup(Uint8Array.from(bytes ?? []));
+    const read = await readWholeBackup(Uint8Array.from(bytes ?? []));
     expect(read).toMatchObject({
       ok: true,
       value: { userData: { saved: [{ savedAt: noon }] }, articles: [], rejects: 0 },

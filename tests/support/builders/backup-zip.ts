@@ -1,5 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { emptyUserData } from '../../../lib/backup/user-data.ts';
+import type { BackupFailure } from '../../../lib/backup/format.ts';
+import { type Backup, readBackup } from '../../../lib/backup/read-backup.ts';
+import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
+import { ok, type Result } from '../../../lib/result.ts';
+import { storedArticle } from './articles.ts';
 
 /** A backup of untrusted parts: user data and settings by name, and articles as JSON, one text each. */
 export function backupZip(parts: object, articles?: readonly string[]): Uint8Array<ArrayBuffer> {
@@ -13,4 +17,38 @@ export function backupZip(parts: object, articles?: readonly string[]): Uint8Arr
     'user-data.json': strToU8(JSON.stringify({ ...emptyUserData, settings: {}, ...parts })),
     ...(articles && { 'articles.ndjson': strToU8(articles.join('\n')) }),
   });
+}
+
+/** A backup of articles that only differ in their names, the oldest first, with one version of so many characters each. */
+export function articleBackup(
+  count: number,
+  { characters = 10, isUnread = false }: { characters?: number; isUnread?: boolean } = {},
+): Uint8Array<ArrayBuffer> {
+  const entries = Array.from({ length: count }, (_, at) => {
+    const { id: _id, ...article } = storedArticle(0, `story-${at}`, { sortAt: at, arrivedAt: at });
+    const { hash, title } = article;
+    const version = { hash, title, seenAt: at, source: 'x'.repeat(characters) };
+    return { ...article, aliases: [`post:${at}`], versions: [version] };
+  });
+  const reading = isUnread ? entries.map(({ url }) => ({ url, read: false })) : [];
+  return backupZip(
+    { reading },
+    entries.map((entry) => JSON.stringify(entry)),
+  );
+}
+
+/** A backup with its articles in memory. */
+export interface WholeBackup extends Omit<Backup, 'articles'> {
+  articles: ArticleEntry[];
+}
+
+/** Reads a backup and all its articles. */
+export async function readWholeBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<WholeBackup, BackupFailure>> {
+  const read = await readBackup(new Blob([bytes]));
+  if (!read.ok) return read;
+  const articles: ArticleEntry[] = [];
+  for await (const article of read.value.articles()) articles.push(article);
+  return ok({ ...read.value, articles });
 }
