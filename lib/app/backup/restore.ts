@@ -16,7 +16,7 @@ import { schedulePictureCheckNow } from '../../store/articles/jobs.ts';
 import {
   addArticleEntries,
   addAuthors,
-  countNewArticles,
+  findNewArticles,
 } from '../../store/backup/article-entries.ts';
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
 import { requestJobRun } from '../commands.ts';
@@ -24,7 +24,9 @@ import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
 import { changeSettings } from '../settings.ts';
+import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
+import { type RestoredArticles, restoreArticles } from './restore-articles.ts';
 
 /** Larger files are not read. */
 export const maxBackupBytes: number = restoreLimits.zipBytes;
@@ -56,25 +58,38 @@ export interface RestoreChoices extends MergeChoices {
 }
 
 /** What a restore changed. */
-export interface RestoreResult {
+export interface RestoreResult extends RestoredArticles {
   tallies: Record<MergedKind, MergeTally>;
   /** How many settings changed. */
   settings: number;
   /** Settings that the user has not agreed to yet. */
   offered: ConsentSettings;
-  articles: number;
 }
 
 const keepAllMine = { highlights: 'mine', saved: 'mine', reading: 'mine' } as const;
 
-/** Reads and checks a backup file. Nothing is stored yet. */
-export async function openBackup(file: Blob): Promise<Result<OpenedBackup, BackupFailure>> {
+/** Articles after which reading a file reports its progress. */
+const progressStep = 100;
+
+/** Reads and checks a backup file. Nothing is stored yet. Rejects with the signal's reason once it is aborted. */
+export async function openBackup(
+  file: Blob,
+  { onProgress, signal }: ArticleRun = unobserved,
+): Promise<Result<OpenedBackup, BackupFailure>> {
   if (file.size > maxBackupBytes) return err('tooLarge');
-  const read = await readBackup(new Uint8Array(await file.arrayBuffer()));
+  let isNew: Awaited<ReturnType<typeof findNewArticles>> | undefined;
+  let articles = 0;
+  let added = 0;
+  const read = await readBackup(file, async (entry, { counts }) => {
+    signal.throwIfAborted();
+    isNew ??= await findNewArticles();
+    articles += 1;
+    if (isNew(entry)) added += 1;
+    if (articles % progressStep === 0) onProgress(articles, counts.articles ?? articles);
+  });
   if (!read.ok) return read;
   const backup = read.value;
   const { mine, theirs } = await readAlongside(backup.userData);
-  const added = await countNewArticles(backup.articles);
   const settings = await readSettings();
   const { plain, offered, rejects } = await compareSettings(backup.settings);
   const offeredSettings = Object.keys(offered).length;
@@ -86,7 +101,7 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
       settings: Object.keys(plain).length + offeredSettings,
       offeredSettings,
       hasDefaultSettings: isSameJson(settings, defaultSettings),
-      articles: { added, same: backup.articles.length - added },
+      articles: { added, same: articles - added },
       rejects: backup.rejects + rejects,
       keepsAll: keepsAll(settings),
     },
@@ -94,12 +109,13 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
 }
 
 /**
- * Merges a backup. User data is merged in one transaction; articles follow in batches, and restoring the same file
- * again completes an interrupted restore. Nothing is removed, and no setting that deletes or sends is taken.
+ * Merges a backup. User data is merged in one transaction; articles follow in batches until the run is stopped, and
+ * restoring the same file again completes it. Nothing is removed, and no setting that deletes or sends is taken.
  */
 export async function restoreBackup(
   backup: Backup,
   choices: RestoreChoices,
+  run: ArticleRun = unobserved,
 ): Promise<RestoreResult> {
   const now = Date.now();
   const { tallies } = await mergeStoredUserData(backup.userData, now, (mine, theirs) =>
@@ -110,12 +126,17 @@ export async function restoreBackup(
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
   await changeSettings(plain);
-  const articles = await addArticleEntries(backup.articles, textVersion, now);
+  const restored = await restoreArticles(
+    backup,
+    (some) => addArticleEntries(some, textVersion),
+    now,
+    run,
+  );
   await addAuthors(backup.authors);
   await queueJobs(now);
   await followUp('page');
   requestJobRun();
-  return { tallies, settings: Object.keys(plain).length, offered, articles };
+  return { tallies, settings: Object.keys(plain).length, offered, ...restored };
 }
 
 /** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */

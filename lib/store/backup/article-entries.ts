@@ -3,26 +3,40 @@ import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { versionsByHash } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import { noText } from '../rows/articles.ts';
-import {
-  applyPendingReadingState,
-  readingStateTables,
-  type StoredArticle,
-} from '../user/pending-reading-state.ts';
+import { applyPendingReadingState, readingStateTables } from '../user/pending-reading-state.ts';
 
 /** Articles per transaction. */
-const batchSize = 100;
+const batchSize = 50;
 
-/** Every article with its versions and aliases in batches, by address. */
+/** Articles of the same time that are sorted by address, so that equal contents give equal files. */
+const maxSimultaneous = 1_000;
+
+/**
+ * Every article with its versions and aliases in batches, by time and address. Restored in this order, ids rise with
+ * time.
+ */
 export async function* articleBatches(): AsyncGenerator<ArticleEntry[]> {
   const articleIds = await read(['articles'], ({ articles }) =>
-    articles.orderBy('url').primaryKeys(),
+    articles.orderBy('sortAt').primaryKeys(),
   );
+  let simultaneous: ArticleEntry[] = [];
   for (let at = 0; at < articleIds.length; at += batchSize) {
-    yield await articleEntriesOf(articleIds.slice(at, at + batchSize));
+    const some = await articleEntriesOf(articleIds.slice(at, at + batchSize));
+    const entries = [...simultaneous, ...some].sort(inTime);
+    const last = entries.at(-1);
+    simultaneous = entries.filter(({ sortAt }) => sortAt === last?.sortAt);
+    if (simultaneous.length > maxSimultaneous) simultaneous = [];
+    const whole = entries.slice(0, entries.length - simultaneous.length);
+    if (whole.length > 0) yield whole;
   }
+  if (simultaneous.length > 0) yield simultaneous;
 }
+
+const inTime = (one: ArticleEntry, other: ArticleEntry): number =>
+  one.sortAt - other.sortAt || (one.url < other.url ? -1 : 1);
 
 /** What the site says about authors, by name. */
 export const readAuthorEntries = (): Promise<AuthorEntry[]> =>
@@ -31,7 +45,7 @@ export const readAuthorEntries = (): Promise<AuthorEntry[]> =>
 const articleEntriesOf = (articleIds: number[]): Promise<ArticleEntry[]> =>
   read(['articles', 'bodies', 'aliases'], async (tx) => {
     const articles = (await tx.articles.bulkGet(articleIds)).filter((row) => row !== undefined);
-    const aliases = await tx.aliases.where('articleId').anyOf(articleIds).toArray();
+    const aliases = await rowsOfEach(tx.aliases, 'articleId', articleIds);
     const aliasesById = Map.groupBy(aliases, ({ articleId }) => articleId);
     return Promise.all(
       articles.map(async ({ id, ...article }) => ({
@@ -54,8 +68,8 @@ export const addAuthors = (entries: readonly AuthorEntry[]): Promise<void> =>
     );
   });
 
-/** How many of these articles a backup would add. */
-export async function countNewArticles(entries: readonly ArticleEntry[]): Promise<number> {
+/** Returns whether a backup would add an article, called for each of its articles in their order. */
+export async function findNewArticles(): Promise<(entry: ArticleEntry) => boolean> {
   const names = await read(['articles', 'aliases', 'tombstones'], (tx) =>
     Promise.all([
       tx.articles.orderBy('url').keys(),
@@ -64,14 +78,13 @@ export async function countNewArticles(entries: readonly ArticleEntry[]): Promis
     ]),
   );
   const known = new Set<unknown>(names.flat());
-  const isNew = (entry: ArticleEntry): boolean => {
+  return (entry) => {
     const own = namesOf(entry);
     const isKnown = own.some((name) => known.has(name));
     // A second entry with the same name in the file is not added.
     for (const name of own) known.add(name);
     return !isKnown;
   };
-  return entries.filter(isNew).length;
 }
 
 const namesOf = ({ url, aliases }: ArticleEntry): string[] => [url, ...aliases];
@@ -86,57 +99,55 @@ const entryTables = [
 
 type EntryTables = Pick<Tables, (typeof entryTables)[number]>;
 
+/** An entry under the id that its article has here. */
+interface StoredEntry {
+  entry: ArticleEntry;
+  id: number;
+}
+
+/** An entry with the stored article that has one of its names. */
+interface EntryPair {
+  entry: ArticleEntry;
+  stored: Article;
+}
+
 /**
- * Adds articles from a backup in batches; an interrupted restore adds the rest when it is run again. Stored articles stay
- * as they are, except that placeholders get their text. Entries of a newer `derivation` are derived again. A time in the
- * future becomes `now`, as on arrival. Resolves to how many were added.
+ * Adds articles from a backup, in one transaction; no two of them have a common name. Stored articles stay as they are,
+ * except that placeholders get their text. Entries of a newer `derivation` are derived again. Resolves to how many were
+ * added.
  */
-export async function addArticleEntries(
+export const addArticleEntries = (
   entries: readonly ArticleEntry[],
   derivation: number,
-  now: number,
-): Promise<number> {
-  // Oldest first, so that ids rise with time.
-  const inTime = entries
-    .map((entry) => notInFuture(entry, now))
-    .toSorted((one, other) => one.sortAt - other.sortAt);
-  let added = 0;
-  for (let at = 0; at < inTime.length; at += batchSize) {
-    const some = inTime.slice(at, at + batchSize);
-    added += await write(entryTables, (tx) => addBatch(tx, some, derivation));
-  }
-  return added;
-}
+): Promise<number> => write(entryTables, (tx) => addEntriesIn(tx, entries, derivation));
 
-function notInFuture(entry: ArticleEntry, now: number): ArticleEntry {
-  const { arrivedAt, sortAt, changedAt } = entry;
-  return {
-    ...entry,
-    arrivedAt: Math.min(arrivedAt, now),
-    sortAt: Math.min(sortAt, now),
-    changedAt: changedAt && Math.min(changedAt, now),
-  };
-}
-
-async function addBatch(
+/** Each table is written once, because a request costs more than a row. */
+async function addEntriesIn(
   tx: EntryTables,
   entries: readonly ArticleEntry[],
   derivation: number,
 ): Promise<number> {
   const known = await knownEntries(tx, entries);
-  const added: StoredArticle[] = [];
+  const fresh: ArticleEntry[] = [];
+  const placeholders: EntryPair[] = [];
+  const whole: EntryPair[] = [];
   for (const entry of entries) {
     const stored = namesOf(entry).flatMap((name) => known.get(name) ?? [])[0];
     if (stored === 'removed') continue;
-    if (stored && stored.hash !== noText) {
-      await addVersions(tx, entry, stored);
-      continue;
-    }
-    const article = await addEntry(tx, entry, derivation, stored);
-    if (!stored) added.push(article);
-    for (const name of namesOf(entry)) known.set(name, article);
+    if (!stored) fresh.push(entry);
+    else (stored.hash === noText ? placeholders : whole).push({ entry, stored });
   }
-  await applyPendingReadingState(tx, added, false);
+  const rows = fresh.map((entry) => rowOf(entry, derivation));
+  const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
+  const added = fresh.flatMap((entry, index): StoredEntry[] => {
+    const id = articleIds[index];
+    return id === undefined ? [] : [{ entry, id }];
+  });
+  const filled = await fillPlaceholders(tx, placeholders, derivation);
+  await putTexts(tx, [...added, ...filled]);
+  await addVersions(tx, whole);
+  const arrived = added.map(({ entry: { url, sortAt }, id }) => ({ id, url, sortAt }));
+  await applyPendingReadingState(tx, arrived, false);
   return added.length;
 }
 
@@ -148,7 +159,8 @@ async function knownEntries(
 ): Promise<Map<string, KnownEntry>> {
   const urls = entries.map(({ url }) => url);
   const [byUrl, aliases, removed] = await Promise.all([
-    tx.articles.where('url').anyOf(urls).toArray(),
+    // A cursor over all of them would wait for each.
+    Promise.all(urls.map((url) => tx.articles.where('url').equals(url).first())),
     tx.aliases.bulkGet(entries.flatMap(namesOf)),
     tx.tombstones.where('url').anyOf(entries.flatMap(namesOf)).primaryKeys(),
   ]);
@@ -159,41 +171,60 @@ async function knownEntries(
     const article = named[index];
     if (article) known.set(alias, article);
   });
-  for (const article of byUrl) known.set(article.url, article);
+  for (const article of byUrl) if (article) known.set(article.url, article);
   return known;
 }
 
-/** Stores an article, or replaces its placeholder. */
-async function addEntry(
-  tx: EntryTables,
-  { aliases, versions, ...fields }: ArticleEntry,
+/** The row of an entry, without its id. */
+function rowOf(
+  { aliases: _aliases, versions: _versions, ...fields }: ArticleEntry,
   derivation: number,
-  placeholder: Article | undefined,
-): Promise<Article> {
-  const textVersion = fields.textVersion > derivation ? 0 : fields.textVersion;
-  const row = { ...fields, textVersion };
-  const articleId = placeholder ? placeholder.id : await tx.articles.add(row);
-  if (placeholder) {
-    await tx.articles.put({ ...row, id: articleId });
-    await tx.unread.update(articleId, { sortAt: row.sortAt });
-  }
-  await tx.bodies.bulkPut(versions.map((version) => ({ articleId, ...version })));
-  await tx.aliases.bulkPut(aliases.map((alias) => ({ alias, articleId })));
-  return { ...row, id: articleId };
+): Omit<Article, 'id'> {
+  return { ...fields, textVersion: fields.textVersion > derivation ? 0 : fields.textVersion };
+}
+
+/** Puts entries in the place of articles of which only the name was known. */
+async function fillPlaceholders(
+  tx: EntryTables,
+  pairs: readonly EntryPair[],
+  derivation: number,
+): Promise<StoredEntry[]> {
+  const filled = pairs.map(({ entry, stored: { id } }) => ({ entry, id }));
+  await tx.articles.bulkPut(filled.map(({ entry, id }) => ({ ...rowOf(entry, derivation), id })));
+  for (const { entry, id } of filled) await tx.unread.update(id, { sortAt: entry.sortAt });
+  return filled;
+}
+
+/** Stores the versions and names of entries. */
+async function putTexts(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
+  await tx.bodies.bulkPut(
+    stored.flatMap(({ entry, id }) =>
+      entry.versions.map((version) => ({ articleId: id, ...version })),
+    ),
+  );
+  await tx.aliases.bulkPut(
+    stored.flatMap(({ entry, id }) => entry.aliases.map((alias) => ({ alias, articleId: id }))),
+  );
 }
 
 /** Adds missing versions. Hashes are comparable only where both sides were derived alike. */
-async function addVersions(
-  tx: EntryTables,
-  entry: ArticleEntry,
-  { id, ...stored }: Article,
-): Promise<void> {
-  if (entry.textVersion !== stored.textVersion) return;
-  const hashes = new Set((await versionsByHash(tx, id).toArray()).map(({ hash }) => hash));
-  const missing = entry.versions.filter(({ hash }) => !hashes.has(hash));
-  await tx.bodies.bulkPut(missing.map((version) => ({ articleId: id, ...version })));
-  if (stored.changedAt === null && stored.hash === entry.hash) {
-    const { changedAt, changes } = entry;
-    await tx.articles.put({ ...stored, id, changedAt, changes });
-  }
+async function addVersions(tx: EntryTables, pairs: readonly EntryPair[]): Promise<void> {
+  const alike = pairs.filter(({ entry, stored }) => entry.textVersion === stored.textVersion);
+  const known = await Promise.all(
+    alike.map(({ stored }) => versionsByHash(tx, stored.id).toArray()),
+  );
+  const missing = alike.flatMap(({ entry, stored }, index) => {
+    const hashes = new Set(known[index]?.map(({ hash }) => hash));
+    return entry.versions
+      .filter(({ hash }) => !hashes.has(hash))
+      .map((version) => ({ articleId: stored.id, ...version }));
+  });
+  await tx.bodies.bulkPut(missing);
+  const changed = alike.filter(
+    ({ entry, stored }) =>
+      entry.changedAt !== null && stored.changedAt === null && stored.hash === entry.hash,
+  );
+  await tx.articles.bulkPut(
+    changed.map(({ entry: { changedAt, changes }, stored }) => ({ ...stored, changedAt, changes })),
+  );
 }

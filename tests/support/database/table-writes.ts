@@ -30,3 +30,22 @@ export async function withFailingWrites<R>(table: string, run: () => Promise<R>)
     event.unsubscribe(fail);
   }
 }
+
+/** Number of transactions in which `run` may write a table. */
+export async function countWriteTransactions(
+  table: string,
+  run: () => Promise<unknown>,
+): Promise<number> {
+  const original = IDBDatabase.prototype.transaction;
+  let transactions = 0;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    if (mode === 'readwrite' && [names].flat().includes(table)) transactions += 1;
+    return original.call(this, names, mode, options);
+  };
+  try {
+    await run();
+  } finally {
+    IDBDatabase.prototype.transaction = original;
+  }
+  return transactions;
+}

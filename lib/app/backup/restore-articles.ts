@@ -1,0 +1,71 @@
+import type { Backup } from '../../backup/read-backup.ts';
+import type { ArticleEntry } from '../../backup/user-data.ts';
+import { createPause } from '../../pause.ts';
+import type { ArticleRun } from './article-run.ts';
+
+/** What a restore did with the articles. */
+export interface RestoredArticles {
+  /** How many were added. */
+  articles: number;
+  /** Whether it was not stopped before the last one. */
+  isComplete: boolean;
+}
+
+/**
+ * Adds articles of a backup until it is stopped; restoring again adds the rest. `add` writes some in one transaction. A
+ * time in the future becomes `now`, as on arrival.
+ */
+export async function restoreArticles(
+  { articles: entries, manifest }: Backup,
+  add: (some: readonly ArticleEntry[]) => Promise<number>,
+  now: number,
+  { onProgress, signal }: ArticleRun,
+): Promise<RestoredArticles> {
+  const pause = createPause();
+  let articles = 0;
+  let done = 0;
+  for await (const batch of batchesOf(entries())) {
+    if (signal.aborted) return { articles, isComplete: false };
+    articles += await add(batch.map((entry) => notInFuture(entry, now)));
+    done += batch.length;
+    onProgress(done, manifest.counts.articles ?? done);
+    await pause();
+  }
+  return { articles, isComplete: true };
+}
+
+/** What one transaction writes: the other readers of the database wait for as long. */
+const batchBounds = { articles: 25, characters: 300_000 } as const;
+
+/** The entries in batches in which no name occurs twice. */
+async function* batchesOf(entries: AsyncIterable<ArticleEntry>): AsyncGenerator<ArticleEntry[]> {
+  let batch: ArticleEntry[] = [];
+  let characters = 0;
+  const names = new Set<string>();
+  for await (const entry of entries) {
+    const own = [entry.url, ...entry.aliases];
+    const length = entry.versions.reduce((sum, { source }) => sum + source.length, 0);
+    const isFull =
+      batch.length === batchBounds.articles || characters + length > batchBounds.characters;
+    if (batch.length > 0 && (isFull || own.some((name) => names.has(name)))) {
+      yield batch;
+      batch = [];
+      characters = 0;
+      names.clear();
+    }
+    batch.push(entry);
+    characters += length;
+    for (const name of own) names.add(name);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function notInFuture(entry: ArticleEntry, now: number): ArticleEntry {
+  const { arrivedAt, sortAt, changedAt } = entry;
+  return {
+    ...entry,
+    arrivedAt: Math.min(arrivedAt, now),
+    sortAt: Math.min(sortAt, now),
+    changedAt: changedAt && Math.min(changedAt, now),
+  };
+}
