@@ -1,3 +1,4 @@
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { Tables } from '../db/tables.ts';
 import { partsOf } from './recordings.ts';
 
@@ -7,8 +8,9 @@ export async function releaseMedia(
   articleIds: readonly number[],
 ): Promise<void> {
   const released = new Set(articleIds);
-  const rows = await tx.media.where('articleIds').anyOf(articleIds).distinct().toArray();
-  const left = rows.map((row) => ({
+  const rows = await rowsOfEach(tx.media, 'articleIds', articleIds);
+  const distinct = new Map(rows.map((row) => [row.url, row]));
+  const left = [...distinct.values()].map((row) => ({
     ...row,
     articleIds: row.articleIds.filter((articleId) => !released.has(articleId)),
   }));

@@ -1,4 +1,7 @@
+import type { Article } from '../../article/model/article.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
+import type { ActionRow } from '../rows/actions.ts';
 
 /** The tables that tell which articles are protected. */
 export const protectionTables = [
@@ -32,13 +35,38 @@ export async function highlightedArticleIds(
     tx.highlights.orderBy('url').uniqueKeys(),
     tx.actions.toArray(),
   ]);
-  const edited = actions.flatMap((action) =>
-    action.kind === 'highlight' ? [...action.before, ...action.after].map(({ url }) => url) : [],
-  );
-  const urls = [...new Set([...highlighted.map(String), ...edited])];
+  const urls = [...new Set([...highlighted.map(String), ...editedUrls(actions)])];
   const [ids, aliases] = await Promise.all([
     tx.articles.where('url').anyOf(urls).primaryKeys(),
     tx.aliases.where('alias').anyOf(urls).toArray(),
   ]);
   return new Set([...ids, ...aliases.map(({ articleId }) => articleId)]);
 }
+
+/** `highlightedArticleIds` among a few articles: reads nothing of the highlights of others. */
+export async function highlightedAmong(
+  tx: Omit<ProtectionTables, 'saved'>,
+  articles: readonly Article[],
+): Promise<ReadonlySet<number>> {
+  const articleIds = articles.map(({ id }) => id);
+  const [aliases, actions] = await Promise.all([
+    rowsOfEach(tx.aliases, 'articleId', articleIds),
+    tx.actions.toArray(),
+  ]);
+  const names = [
+    ...articles.map(({ id, url }) => ({ articleId: id, name: url })),
+    ...aliases.map(({ articleId, alias }) => ({ articleId, name: alias })),
+  ];
+  const edited = new Set(editedUrls(actions));
+  const counts = await Promise.all(
+    names.map(({ name }) => tx.highlights.where('url').equals(name).count()),
+  );
+  const found = names.filter(({ name }, index) => edited.has(name) || counts[index] !== 0);
+  return new Set(found.map(({ articleId }) => articleId));
+}
+
+/** The addresses of highlights that undo or redo can bring back. */
+const editedUrls = (actions: readonly ActionRow[]): string[] =>
+  actions.flatMap((action) =>
+    action.kind === 'highlight' ? [...action.before, ...action.after].map(({ url }) => url) : [],
+  );

@@ -8,6 +8,7 @@ import {
 import { getArticles } from '../articles/article-rows.ts';
 import { versionKeys } from '../articles/versions.ts';
 import { write } from '../db/database.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import { releaseMedia } from '../media/release-media.ts';
 import type { TombstoneRow } from '../rows/articles.ts';
@@ -98,7 +99,7 @@ async function removeArticles(
 ): Promise<void> {
   if (articles.length === 0) return;
   const articleIds = articles.map(({ id }) => id);
-  const aliases = await tx.aliases.where('articleId').anyOf(articleIds).toArray();
+  const aliases = await rowsOfEach(tx.aliases, 'articleId', articleIds);
   const aliasesById = Map.groupBy(aliases, ({ articleId }) => articleId);
   await tx.tombstones.bulkPut(
     articles.flatMap((article) =>

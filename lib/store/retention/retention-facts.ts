@@ -3,10 +3,11 @@ import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
 import { newestArticleIn } from '../articles/article-rows.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
-import { highlightedArticleIds } from './protected-articles.ts';
+import { highlightedAmong, highlightedArticleIds } from './protected-articles.ts';
 
 /** The tables that decide how long an article is kept. */
 export const retentionFactsTables = [
@@ -42,7 +43,7 @@ export async function readRetentionFacts(
     rowsByArticle(tx.playbackPositions, articleIds),
   ]);
   const [highlighted, downloaded, open, newest, undoable] = await Promise.all([
-    highlightedArticleIds(tx),
+    articles.length > pointReadLimit ? highlightedArticleIds(tx) : highlightedAmong(tx, articles),
     downloadedArticleIds(tx, articleIds),
     openArticleIds(tx),
     newestArticleIds(tx),
@@ -86,7 +87,10 @@ async function downloadedArticleIds(
   { media }: Pick<ReadTables, 'media'>,
   articleIds: number[],
 ): Promise<ReadonlySet<number>> {
-  const rows = await media.where('articleIds').anyOf(articleIds).toArray();
+  const rows =
+    articleIds.length > pointReadLimit
+      ? await media.where('articleIds').anyOf(articleIds).toArray()
+      : await rowsOfEach(media, 'articleIds', articleIds);
   const recordings = rows.filter(
     ({ kind, state, bytes }) => kind === 'audio' && (state !== 'refused' || bytes > 0),
   );
