@@ -45,14 +45,17 @@ export interface RestoredCounts {
   overwritten: Record<MergedKind, boolean>;
   settings: number;
   articles: number;
+  /** Whether the restore was not canceled before the last article. */
+  isComplete: boolean;
 }
 
-/** Summarizes a restore in one sentence. */
+/** Summarizes a restore. */
 export function restoreMessage({
   tallies,
   overwritten,
   settings,
   articles,
+  isComplete,
 }: RestoredCounts): string {
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,
@@ -63,10 +66,11 @@ export function restoreMessage({
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (restored.length === 0) return t('restore_nothingNew');
-  return t('restore_restored', {
+  if (restored.length === 0) return t(isComplete ? 'restore_nothingNew' : 'restore_canceled');
+  const summary = t('restore_restored', {
     parts: restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
   });
+  return isComplete ? summary : t('restore_canceledPartway', { restored: summary });
 }
 
 /** Reports what was restored from the mirror after the database was lost. */

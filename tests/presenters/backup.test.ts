@@ -85,6 +85,7 @@ describe('restore result', () => {
     overwritten: { highlights: true, saved: true, reading: true },
     settings: 0,
     articles: 0,
+    isComplete: true,
   };
 
   test('is reported in one sentence', () => {
@@ -94,13 +95,23 @@ describe('restore result', () => {
       reading: { added: 0, same: 9, differing: 4 },
     };
     const overwritten = { highlights: true, saved: true, reading: false };
-    expect(restoreMessage({ tallies, overwritten, settings: 2, articles: 1_200 })).toBe(
+    const restored = { tallies, overwritten, settings: 2, articles: 1_200 };
+    expect(restoreMessage({ ...restored, isComplete: true })).toBe(
       'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
     );
   });
 
   test('says that there was nothing to restore', () => {
     expect(restoreMessage(nothing)).toBe('Nothing new in this backup.');
+  });
+
+  test('says what was restored before it was canceled, and how to add the rest', () => {
+    expect(restoreMessage({ ...nothing, isComplete: false })).toBe(
+      'Canceled. Nothing was restored.',
+    );
+    expect(restoreMessage({ ...nothing, articles: 120, isComplete: false })).toBe(
+      'Canceled. Restored: 120 articles. To add the rest, restore the same backup again.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { HealthPage } from '../../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { ArticleProgress } from '../../../components/surfaces/settings/backup/ArticleProgress.tsx';
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
 import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
@@ -72,6 +73,10 @@ export const pageStates: GalleryState[] = [
     await click('button', 'Erase everything');
     await appear('button', 'Start again');
   }),
+  {
+    name: 'surfaces/settings: progress of a restore',
+    draw: () => <ArticleProgress progress={{ done: 3_200, all: 10_000 }} />,
+  },
   {
     name: 'surfaces/settings: preview of a restore',
     draw: () => (

@@ -8,6 +8,7 @@ import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { ArticleProgress } from './ArticleProgress.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
 import { useCreateBackup } from './use-create-backup.ts';
@@ -17,7 +18,7 @@ export type BackupSectionProps = { settings: Settings; now: number };
 /** Creates, schedules and restores backups of user data. */
 export function BackupSection({ settings, now }: BackupSectionProps) {
   const [withArticles, setWithArticles] = useState(false);
-  const { running, message, backUp } = useCreateBackup();
+  const { busy, progress, message, backUp, cancel } = useCreateBackup();
   const backups = useBackupState();
   return (
     <Section title={t('backup_title')} name="backup">
@@ -29,10 +30,11 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
         onChange={setWithArticles}
       />
       <ButtonRow message={message ?? (backups && lastBackupLabel(backups.lastAt, now)) ?? null}>
-        <Button busy={running} onClick={() => backUp(withArticles)}>
-          {t('backup_backUpNow')}
+        <Button busy={busy && !progress} onClick={progress ? cancel : () => backUp(withArticles)}>
+          {t(progress ? 'action_cancel' : 'backup_backUpNow')}
         </Button>
       </ButtonRow>
+      {progress && <ArticleProgress progress={progress} />}
       {backups && <AutomaticBackup frequency={settings.backupFrequency} backups={backups} />}
       <RestoreField settings={settings} now={now} />
     </Section>

@@ -3,6 +3,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { ArticleProgress } from './ArticleProgress.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingOffers } from './SettingOffers.tsx';
 import { useRestore } from './use-restore.ts';
@@ -13,7 +14,8 @@ export type RestoreFieldProps = { settings: Settings; now: number };
 /** Selects a backup file, and shows the result of the restore. */
 export function RestoreField({ settings, now }: RestoreFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { busy, opened, message, offered, open, restore, cancel, decide } = useRestore();
+  const { busy, progress, opened, message, offered, open, restore, close, cancel, decide } =
+    useRestore();
   const field = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   const focusFirst = () => field.current?.querySelector('button')?.focus();
@@ -33,10 +35,11 @@ export function RestoreField({ settings, now }: RestoreFieldProps) {
       <h3>{t('restore_restore')}</h3>
       <p>{t('restore_restoreHint')}</p>
       <ButtonRow message={message}>
-        <Button busy={busy} onClick={() => input.current?.click()}>
-          {t('restore_chooseFile')}
+        <Button busy={busy && !progress} onClick={progress ? cancel : () => input.current?.click()}>
+          {t(progress ? 'action_cancel' : 'restore_chooseFile')}
         </Button>
       </ButtonRow>
+      {progress && <ArticleProgress progress={progress} />}
       {Object.keys(offered).length > 0 && (
         <SettingOffers
           offered={offered}
@@ -50,7 +53,7 @@ export function RestoreField({ settings, now }: RestoreFieldProps) {
       )}
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
       {opened && (
-        <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={cancel} />
+        <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={close} />
       )}
     </div>
   );

@@ -3,48 +3,34 @@ import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/re
 import { t } from '../../../../lib/i18n/t.ts';
 import { backupFailureMessage, restoreMessage } from '../../../../lib/presenters/backup.ts';
 import type { ConsentSetting, ConsentSettings } from '../../../../lib/settings.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
+import { type ArticleRunState, useArticleRun } from './use-article-run.ts';
 
-export interface RestoreState {
-  busy: boolean;
+export interface RestoreState extends Omit<ArticleRunState, 'run'> {
   /** The backup in the preview. */
   opened: OpenedBackup | null;
-  /** The result of the restore, or why it failed. */
-  message: string | null;
   /** Settings of the restored backup that the user has not decided on yet. */
   offered: ConsentSettings;
   open: (file: File) => void;
   restore: (choices: RestoreChoices) => void;
-  cancel: () => void;
+  /** Closes the preview. */
+  close: () => void;
   decide: (names: readonly ConsentSetting[]) => void;
 }
 
 /** Reads the file that the user selected, previews it, and restores it. */
 export function useRestore(): RestoreState {
-  const [busy, setBusy] = useState(false);
+  const { run, ...state } = useArticleRun();
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
   const [offered, setOffered] = useState<ConsentSettings>({});
-  const attempt = useAttempt(setMessage);
-
-  const run = (progress: string, task: (app: RestoreApp) => Promise<string | null>) => {
-    if (busy) return;
-    setBusy(true);
-    setMessage(progress);
-    attempt(async () => {
-      try {
-        // Loaded on demand: the unpacking and validation code.
-        setMessage(await task(await import('../../../../lib/app/backup/restore.ts')));
-      } finally {
-        setBusy(false);
-      }
-    });
-  };
+  // Loaded on demand: the unpacking and validation code.
+  const loadApp = () => import('../../../../lib/app/backup/restore.ts');
+  const canceled = t('restore_canceled');
 
   const open = (file: File) =>
-    run(t('restore_readingFile'), async ({ openBackup, maxBackupBytes }) => {
+    run({ running: t('restore_readingFile'), canceled }, async (articleRun) => {
+      const { openBackup, maxBackupBytes } = await loadApp();
       setOffered({});
-      const result = await openBackup(file);
+      const result = await openBackup(file, articleRun);
       setOpened(result.ok ? result.value : null);
       return result.ok ? null : backupFailureMessage(result.failure, maxBackupBytes);
     });
@@ -53,8 +39,9 @@ export function useRestore(): RestoreState {
     if (!opened) return;
     const { backup } = opened;
     setOpened(null);
-    run(t('restore_restoring'), async (app) => {
-      const restored = await app.restoreBackup(backup, choices);
+    run({ running: t('restore_restoring'), canceled }, async (articleRun) => {
+      const { restoreBackup } = await loadApp();
+      const restored = await restoreBackup(backup, choices, articleRun);
       setOffered(restored.offered);
       const { highlights, saved, reading } = choices;
       const overwritten = {
@@ -70,7 +57,5 @@ export function useRestore(): RestoreState {
       for (const name of names) delete left[name];
       return left;
     });
-  return { busy, opened, message, offered, open, restore, cancel: () => setOpened(null), decide };
+  return { ...state, opened, offered, open, restore, close: () => setOpened(null), decide };
 }
-
-type RestoreApp = typeof import('../../../../lib/app/backup/restore.ts');

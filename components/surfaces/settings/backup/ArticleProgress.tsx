@@ -1,0 +1,20 @@
+import { t } from '../../../../lib/i18n/t.ts';
+import './ArticleProgress.css';
+
+/** Articles that are done, of all. */
+export interface ArticleCount {
+  done: number;
+  all: number;
+}
+
+export type ArticleProgressProps = { progress: ArticleCount };
+
+/** How many articles of a backup are written, read or restored. */
+export function ArticleProgress({ progress: { done, all } }: ArticleProgressProps) {
+  return (
+    <label class="ArticleProgress">
+      {t('export_progress', { done, all })}
+      <progress value={done} max={all} />
+    </label>
+  );
+}
