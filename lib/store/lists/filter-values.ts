@@ -73,7 +73,7 @@ async function storedFacets(
 
 /** The first ids of a list, one more than a short one has. Edits come in the order of their index. */
 async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[]> {
-  const index = listIndex(name, [])?.(tx);
+  const index = listIndex(name, [], 'newest')?.(tx);
   if (!index)
     return changedArticles(tx)
       .limit(shortLength + 1)
