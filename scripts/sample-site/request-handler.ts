@@ -15,6 +15,8 @@ export interface RequestHandler {
    * and each of the others the response of the one before.
    */
   setScenarios(...scenarios: Scenario[]): void;
+  /** How many posts a page of a feed has from now on: 10, WordPress's default, at first. */
+  setPostsPerFeed(count: number): void;
   handle(url: URL, headers: IncomingHttpHeaders): Reply | NoReply;
 }
 
@@ -23,11 +25,12 @@ export function createRequestHandler(newsroom: Newsroom, now: () => number): Req
   let scenarios: readonly Scenario[] = [];
   const requestCounts = new Map<string, number>();
   let visits = 0;
+  let perPage = 10;
 
   function requestOf(url: URL, headers: IncomingHttpHeaders): ScenarioRequest {
     const previousRequests = requestCounts.get(url.href) ?? 0;
     requestCounts.set(url.href, previousRequests + 1);
-    const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified() };
+    const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified(), perPage };
     return {
       url,
       headers,
@@ -51,6 +54,9 @@ export function createRequestHandler(newsroom: Newsroom, now: () => number): Req
       scenarios = next;
       requestCounts.clear();
       visits = 0;
+    },
+    setPostsPerFeed(count) {
+      perPage = count;
     },
     handle(url, headers) {
       const request = requestOf(url, headers);

@@ -27,7 +27,7 @@ export interface RequestRecord {
 
 export interface SampleSite
   extends Pick<Newsroom, 'posts' | 'lastModified' | 'publish' | 'edit' | 'moveDiscussion'>,
-    Pick<RequestHandler, 'setScenarios'> {
+    Pick<RequestHandler, 'setScenarios' | 'setPostsPerFeed'> {
   /** On 127.0.0.1. */
   readonly port: number;
   /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */
@@ -84,6 +84,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     edit: newsroom.edit,
     moveDiscussion: newsroom.moveDiscussion,
     setScenarios: handler.setScenarios,
+    setPostsPerFeed: handler.setPostsPerFeed,
     publishEvery(everyMs) {
       let round = 0;
       const clock = setInterval(() => runDemoEvent(newsroom, round++), everyMs);

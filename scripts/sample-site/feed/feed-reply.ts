@@ -7,12 +7,11 @@ import { selectionForUrl } from './feed-urls.ts';
 import { feedXml } from './feed-xml.ts';
 import { isNotModified, validatorsOf } from './validators.ts';
 
-/** WordPress's default for `posts_per_rss`. */
-const PER_PAGE = 10;
-
 export interface FeedState {
   posts: readonly Post[];
   lastModified: number;
+  /** WordPress's setting `posts_per_rss`. */
+  perPage: number;
 }
 
 /** Responds to a feed URL as WordPress does. */
@@ -20,7 +19,8 @@ export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedSta
   if (!url.pathname.endsWith('/')) return redirectReply(`${ORIGIN}${url.pathname}/${url.search}`);
   const selection = selectionForUrl(url, state.posts);
   const page = Math.max(1, Number.parseInt(url.searchParams.get('paged') ?? '1', 10) || 1);
-  const posts = selection?.posts.slice((page - 1) * PER_PAGE, page * PER_PAGE) ?? [];
+  const { perPage } = state;
+  const posts = selection?.posts.slice((page - 1) * perPage, page * perPage) ?? [];
   if (!selection || (page > 1 && posts.length === 0)) return htmlReply(notFoundPage(), 404);
 
   const validators = validatorsOf(state.lastModified);

@@ -47,6 +47,14 @@ describe('sample site: connection', () => {
 });
 
 describe('sample site: feed', () => {
+  it('has as many posts per page as it is set to', async () => {
+    const items = async () => (await visit(NEWS)).body.toString().split('<item>').length - 1;
+    expect(await items()).toBe(10);
+    site.setPostsPerFeed(25);
+    expect(await items()).toBe(25);
+    site.setPostsPerFeed(10);
+  });
+
   it('has news, validators and a length', async () => {
     const { status, headers, body } = await visit(NEWS);
     expect(status).toBe(200);

@@ -15,7 +15,7 @@ export function newsroom(published = 40): Newsroom {
 
 /** The unconditional response of a feed URL. */
 export function feedReplyFor(path: string, room = newsroom()): Reply {
-  const state = { posts: room.posts(), lastModified: room.lastModified() };
+  const state = { posts: room.posts(), lastModified: room.lastModified(), perPage: 10 };
   return feedReply(new URL(ORIGIN + path), {}, state);
 }
 
