@@ -3,6 +3,8 @@ import { site } from '../lib/site/site.ts';
 export interface ChromiumOptions {
   /** Folder of the built extension. */
   extension: string;
+  /** Folder of another extension to load beside it. */
+  companion?: string;
   /** Where the publisher's host name leads; `null` for the live site. */
   sample: { port: number; spki: string } | null;
   /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and nowhere found. */
@@ -14,13 +16,15 @@ export interface ChromiumOptions {
 /** Chromium's command line. A person's browser gets no settings of the tests. */
 export function chromiumArguments({
   extension,
+  companion,
   sample,
   netLog,
   attended = false,
 }: ChromiumOptions): string[] {
+  const loaded = companion === undefined ? extension : `${extension},${companion}`;
   return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    `--disable-extensions-except=${loaded}`,
+    `--load-extension=${loaded}`,
     '--remote-debugging-port=0',
     '--no-first-run',
     '--disable-background-networking',

@@ -81,7 +81,9 @@ export class ChromiumDriver {
       handleSIGHUP: !options.attended,
       args: chromiumArguments(options),
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const worker =
+      context.serviceWorkers().find(isOwn) ??
+      (await context.waitForEvent('serviceworker', { predicate: isOwn }));
     const extensionPage = await context.newPage();
     await extensionPage.goto(new URL('/manifest.json', worker.url()).href);
     return new ChromiumDriver(context, worker, extensionPage, options);
@@ -89,7 +91,7 @@ export class ChromiumDriver {
 
   /** The running worker. One that was killed is followed by another. */
   get worker(): Worker {
-    const worker = this.context.serviceWorkers().at(-1);
+    const worker = this.context.serviceWorkers().findLast(isOwn);
     if (!worker) throw new Error('The worker is not running.');
     return worker;
   }
@@ -303,6 +305,9 @@ export class ChromiumDriver {
     if (!this.isClosing) this.consoleErrors.push(error);
   }
 }
+
+/** Whether a worker is the extension's. That of a companion has a script of another name. */
+const isOwn = (worker: Worker): boolean => worker.url().endsWith('/background.js');
 
 /** The browser has one folder for downloads, which each connection sets. */
 const artifactsFolder = (profile: string): string => join(profile, 'artifacts');
