@@ -10,6 +10,14 @@ export const measurements = [
   'jump',
   'open',
   'search',
+  'poll',
+  'import',
+  'held',
+  'highlights',
+  'counts',
+  'memory',
+  'year',
+  'restore',
 ] as const;
 
 export type Measurement = (typeof measurements)[number];

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { firstPaint } from './baselines.ts';
 
+const restoreTimeoutMs = 300_000;
+
 /** User actions, measured in the production build, in ms. */
 export const userFlows = {
   /** Opening the popup's page until its first headline is painted. */
@@ -13,6 +15,14 @@ export const userFlows = {
   async openPanel(page: Page, origin: string): Promise<number> {
     await page.goto(`${origin}/sidepanel.html`);
     return page.evaluate(firstPaint, '.ArticleRow .headline');
+  },
+
+  /** Opens the panel's list of all articles and waits until it is at rest. */
+  async openAllArticles(page: Page, origin: string): Promise<void> {
+    await page.goto(`${origin}/sidepanel.html`);
+    await page.locator('.ArticleRow').first().waitFor();
+    await page.evaluate(clickChip, 'All');
+    await untilLoaded(page);
   },
 
   /** A click on the chip of another list until its rows are painted. */
@@ -62,6 +72,21 @@ export const userFlows = {
   async openMarkedArticle(page: Page): Promise<number> {
     await untilLoaded(page);
     return page.evaluate(openFirst, null);
+  },
+
+  /** Restoring a backup file: reading it until its preview is shown, and merging it until the result is. */
+  async restoreBackup(page: Page, file: string): Promise<number> {
+    const field = page.locator('input[type=file]');
+    await field.waitFor({ state: 'attached' });
+    const restore = page.getByRole('dialog').getByRole('button', { name: 'Restore' });
+    const began = performance.now();
+    await field.setInputFiles(file);
+    await restore.waitFor({ timeout: restoreTimeoutMs });
+    const preview = performance.now() - began;
+    const agreed = performance.now();
+    await restore.click();
+    await page.getByText(/^Restored/).waitFor({ timeout: restoreTimeoutMs });
+    return preview + performance.now() - agreed;
   },
 
   /** Typing a letter in the search of all highlights until the hits are painted, once per round. */

@@ -9,6 +9,7 @@ test('bench: measures some rows with other articles', () => {
   const options = benchOptions(['--rows', 'jump,popup', '--size', '50k', '--unread', '20']);
   expect(options).toEqual({ rows: ['jump', 'popup'], size: 50_000, unread: 20 });
   expect(benchOptions(['--size', '500']).size).toBe(500);
+  expect(benchOptions(['--rows', 'poll,year']).rows).toEqual(['poll', 'year']);
 });
 
 test.each([

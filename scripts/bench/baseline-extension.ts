@@ -1,0 +1,131 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { newsChannel } from '../../lib/site/channels.ts';
+import { site } from '../../lib/site/site.ts';
+
+/** What the worker of the baseline extension does when it is woken; the names of its alarms. */
+export type BaselineWork = 'nothing' | 'badge' | 'import' | 'restore';
+
+const script = 'baseline-worker.js';
+
+/** The file that the work `restore` reads: zipped articles of a backup, one per line. */
+export const restoredFile = 'articles.bin';
+
+/**
+ * Writes an extension whose worker is of the same kind as ours and does the least that an alarm of ours has to do. Its
+ * alarms end with a message of the channel `done`.
+ */
+export async function writeBaselineExtension(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Baseline',
+    version: '1',
+    permissions: ['alarms'],
+    host_permissions: [`${site.origin}/*`],
+    action: {},
+    background: { service_worker: script, type: 'module' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const files = JSON.stringify({ feed: newsChannel.candidates[0], restored: `/${restoredFile}` });
+  await writeFile(join(folder, script), `(${runWorker})(${files});\n`);
+}
+
+/** A tab at the origin of the baseline extension. */
+export async function openBaseline(context: BrowserContext): Promise<Page> {
+  const isBaseline = (worker: { url(): string }) => worker.url().endsWith(`/${script}`);
+  const worker =
+    context.serviceWorkers().find(isBaseline) ??
+    (await context.waitForEvent('serviceworker', { predicate: isBaseline }));
+  const page = await context.newPage();
+  await page.goto(new URL('/manifest.json', worker.url()).href);
+  return page;
+}
+
+/** The whole worker, which is written as source text. */
+function runWorker({ feed, restored }: { feed: string; restored: string }): void {
+  const done = new BroadcastChannel('done');
+  const request = () => fetch(feed, { cache: 'no-store', credentials: 'omit' });
+
+  const fieldsOf = (item: string, at: number) => {
+    const between = (start: string, end: string) => {
+      const from = item.indexOf(start) + start.length;
+      return item.slice(from, item.indexOf(end, from));
+    };
+    return {
+      articleId: at,
+      url: between('<link>', '</link>'),
+      title: between('<title>', '</title>'),
+      author: between('<dc:creator><![CDATA[', ']]>'),
+      guid: between('<guid isPermaLink="false">', '</guid>'),
+      sortAt: Date.parse(between('<pubDate>', '</pubDate>')),
+      source: between('<content:encoded><![CDATA[', ']]>'),
+    };
+  };
+
+  const entryIn = (line: string, at: number) => {
+    const { url, title, author, sortAt, aliases, versions } = JSON.parse(line);
+    const fields = { articleId: at, url, title, author, sortAt };
+    return { ...fields, guid: aliases[0], source: versions[0].source };
+  };
+
+  /** The tables and indexes that an article of ours is stored in. */
+  const openTables = async () => {
+    const opening = indexedDB.open(`import-${Date.now()}`);
+    opening.onupgradeneeded = () => {
+      const articles = opening.result.createObjectStore('articles', { keyPath: 'id' });
+      articles.createIndex('url', 'url', { unique: true });
+      for (const path of ['sortAt', 'arrivedAt', 'textVersion', ['kind', 'sortAt']])
+        articles.createIndex(String(path), path);
+      articles.createIndex('author', ['author', 'sortAt']);
+      for (const path of ['categories', 'sources'])
+        articles.createIndex(path, path, { multiEntry: true });
+      opening.result.createObjectStore('aliases', { keyPath: 'alias' }).createIndex('id', 'id');
+      const bodies = opening.result.createObjectStore('bodies', { keyPath: ['articleId', 'hash'] });
+      bodies.createIndex('seenAt', ['articleId', 'seenAt']);
+      const unread = opening.result.createObjectStore('unread', { keyPath: 'articleId' });
+      unread.createIndex('sortAt', 'sortAt');
+    };
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    return opening.result;
+  };
+
+  const put = async (items: ReturnType<typeof fieldsOf>[]) => {
+    const names = ['articles', 'aliases', 'bodies', 'unread'] as const;
+    const transaction = (await openTables()).transaction(names, 'readwrite');
+    const [articles, aliases, bodies, unread] = names.map((name) => transaction.objectStore(name));
+    const now = Date.now();
+    for (const { articleId, url, title, author, guid, sortAt, source } of items) {
+      articles?.put({
+        ...{ id: articleId, url, title, author, sortAt, kind: 'news', arrivedAt: now },
+        ...{ textVersion: 1, categories: ['Magnets', 'Policy', 'Trade'], sources: ['usgs.gov'] },
+      });
+      aliases?.put({ alias: guid, id: articleId });
+      bodies?.put({ articleId, hash: 'measured', seenAt: now, title, source });
+      unread?.put({ articleId, sortAt });
+    }
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  };
+
+  const work: Record<string, () => Promise<void>> = {
+    nothing: async () => undefined,
+    badge: async () => {
+      const text = await (await request()).text();
+      await chrome.action.setBadgeText({ text: String(text.length % 1_000) });
+    },
+    import: async () => {
+      const text = new TextDecoder().decode(await (await request()).arrayBuffer());
+      await put(text.split('<item>').slice(1).map(fieldsOf));
+    },
+    restore: async () => {
+      const { body } = await fetch(restored);
+      const text = new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text();
+      await put((await text).split('\n').map(entryIn));
+    },
+  };
+  chrome.alarms.onAlarm.addListener(async ({ name }) => {
+    await work[name]?.();
+    done.postMessage(name);
+  });
+}

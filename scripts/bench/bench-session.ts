@@ -1,0 +1,103 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ChromiumDriver } from '../chromium-driver.ts';
+import { findChromium } from '../find-browsers.mjs';
+import { clearTable } from '../inside-extension.ts';
+import type { SampleSite } from '../sample-site/server.ts';
+import { openBaseline, writeBaselineExtension } from './baseline-extension.ts';
+import { startMeasuredSite } from './measured-articles.ts';
+import type { BenchOptions } from './options.ts';
+import type { Row } from './row.ts';
+import { seedArticles } from './seed-articles.ts';
+
+/** What measurements work with: one browser with both extensions and the seeded articles. */
+export interface Bench {
+  options: BenchOptions;
+  driver: ChromiumDriver;
+  /** The extension's origin. */
+  origin: string;
+  /** A tab for the extension's pages. */
+  page: Page;
+  /** A tab at the origin of the baseline extension. */
+  baselinePage: Page;
+  sample: SampleSite;
+  /** Folder of the baseline extension, whose files a measurement may change. */
+  companion: string;
+  /** Launches another browser, with a profile of its own and only the extension. */
+  launchAnother(sample: SampleSite, profile: string): Promise<ChromiumDriver>;
+  /** A folder that `close` removes. */
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** Measures some rows of the table. */
+export type Measure = (bench: Bench) => Promise<Row[]>;
+
+/** Enough to poll news and to import pages of 500 articles. */
+const heldBack = 5_000;
+
+/** Starts the browser with a built extension, and seeds its database. */
+export async function openBench(built: string, options: BenchOptions): Promise<Bench> {
+  const executable = findChromium();
+  if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
+  const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
+  const extension = join(folder, 'extension');
+  const companion = join(folder, 'baseline');
+  await cp(built, extension, { recursive: true });
+  await writeFile(join(extension, 'baseline.html'), staticRows(20));
+  await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
+  await writeBaselineExtension(companion);
+  const sample = await startMeasuredSite(heldBack);
+  const launch = async (site: SampleSite, profile: string, beside?: string) => {
+    const driver = await ChromiumDriver.launch({
+      ...(beside === undefined ? {} : { companion: beside }),
+      extension,
+      profile,
+      executable,
+      headless: true,
+      sample: site,
+    });
+    await driver.waitUntilIdle();
+    // Jobs in the background would be measured, too.
+    await driver.extensionPage.evaluate(() =>
+      chrome.storage.local.set({ settings: { pictures: 'none' } }),
+    );
+    return driver;
+  };
+  const driver = await launch(sample, join(folder, 'profile'), companion);
+  const baselinePage = await openBaseline(driver.context);
+  await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
+  return {
+    options,
+    driver,
+    origin: driver.extensionOrigin,
+    page: await driver.context.newPage(),
+    baselinePage,
+    sample,
+    companion,
+    folder,
+    launchAnother: (site, profile) => launch(site, profile),
+    close: async () => {
+      await driver.close();
+      await sample.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Leaves the panel and forgets what it showed: a panel opens where one was left. */
+export async function forgetView({ page, origin, driver }: Bench): Promise<void> {
+  // Only the tab in front draws frames.
+  await page.bringToFront();
+  await page.goto(`${origin}/baseline.html`);
+  await driver.extensionPage.evaluate(clearTable, 'views');
+}
+
+/** A list as plain markup. */
+function staticRows(count: number): string {
+  const item =
+    '<li><h3 class="headline">Separation Permits, Not Tonnage, Decide</h3><p>Two of five licensed plants can make alloy.</p></li>';
+  return `<!doctype html><meta charset="utf-8"><title>Baseline</title><ul>${item.repeat(count)}</ul>`;
+}

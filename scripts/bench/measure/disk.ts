@@ -1,0 +1,94 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChromiumDriver } from '../../chromium-driver.ts';
+import type { SampleSite } from '../../sample-site/server.ts';
+import { restoredFile } from '../baseline-extension.ts';
+import { forgetView, type Measure } from '../bench-session.ts';
+import { publish, startMeasuredSite } from '../measured-articles.ts';
+import { backupArticles, writeBackupFile, writeLines } from '../restored-backup.ts';
+import { alternate, fewRounds, row } from '../row.ts';
+import { userFlows } from '../user-flows.ts';
+import { makeNewsDue, wakeBaseline } from '../wake.ts';
+
+/** What the publisher posts in a year, in polls of many articles instead of a few. */
+const articlesPerYear = 3_300;
+const articlesPerPoll = 50;
+
+/** What a user has after about three years. */
+const mostRestored = 10_000;
+
+/** Of the articles of a poll, those that the publisher edits afterwards: one in ten. */
+const editsPerPoll = 5;
+
+/** What is stored on disk. */
+export const disk = {
+  year: async ({ launchAnother, folder }) => {
+    const site = await startMeasuredSite(articlesPerYear);
+    site.setPostsPerFeed(articlesPerPoll + 10);
+    const profile = join(folder, 'year');
+    const driver = await launchAnother(site, profile);
+    for (let polled = 0; polled < articlesPerYear; polled += articlesPerPoll) {
+      publish(site, articlesPerPoll);
+      await refresh(driver);
+      for (const { slug, html } of site.posts().slice(0, editsPerPoll))
+        site.edit(slug, { html: `${html}<p>Correction: the permit was granted in May.</p>` });
+    }
+    await refresh(driver);
+    const { length } = await driver.rows('articles');
+    await driver.close();
+    await site.close();
+    const bytes = await sizeOf(join(profile, 'Default/IndexedDB'));
+    const source = sourceBytes(site);
+    return [
+      {
+        action: `a year on disk: ${length} articles (baseline: their markup)`,
+        baseline: megabytes(source),
+        ours: megabytes(bytes),
+        ratio: `${(bytes / source).toFixed(2)}×`,
+        budget: '≤ 40 MB',
+      },
+    ];
+  },
+
+  restore: async (bench) => {
+    const { page, origin, companion, folder, options } = bench;
+    const count = Math.min(mostRestored, options.size);
+    const file = join(folder, 'backup.zip');
+    let round = 0;
+    const { baseline, ours } = await alternate(
+      async () => {
+        round += 1;
+        const articles = backupArticles(count, round);
+        await writeBackupFile(file, articles);
+        await writeLines(join(companion, restoredFile), articles);
+        return wakeBaseline(bench, 'restore');
+      },
+      async () => {
+        await forgetView(bench);
+        await page.goto(`${origin}/options.html#backup`);
+        return userFlows.restoreBackup(page, file);
+      },
+      fewRounds,
+    );
+    return [row(`restore a backup of ${count} articles`, baseline, ours, 2)];
+  },
+} satisfies Record<string, Measure>;
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+async function refresh({ extensionPage }: ChromiumDriver): Promise<void> {
+  await extensionPage.evaluate(makeNewsDue);
+  await extensionPage.evaluate(() => chrome.runtime.sendMessage({ command: 'refresh', args: [] }));
+}
+
+const sourceBytes = (site: SampleSite): number =>
+  site.posts().reduce((sum, { html }) => sum + Buffer.byteLength(html), 0);
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

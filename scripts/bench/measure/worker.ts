@@ -1,0 +1,89 @@
+import { newsChannel } from '../../../lib/site/channels.ts';
+import { clearTable } from '../../inside-extension.ts';
+import { type Bench, forgetView, type Measure } from '../bench-session.ts';
+import { publish } from '../measured-articles.ts';
+import { workerMemory } from '../private-memory.ts';
+import { alternate, fewRounds, median, ratioRow, row } from '../row.ts';
+import { makeNewsDue, wakeBaseline, wakeUntilCounted, wakeUntilPolled } from '../wake.ts';
+
+/** The most items that a poll takes from a feed. */
+const mostItems = 500;
+
+const { pathname, search } = new URL(newsChannel.candidates[0]);
+
+/** As many as a page of the feed has. */
+const newItems = 10;
+
+/** What the worker does, from the alarm that starts it. */
+export const worker = {
+  poll: async (bench) => {
+    await settle(bench);
+    const unchanged = await alternate(
+      () => wakeBaseline(bench, 'nothing'),
+      () => wakeUntilPolled(bench),
+    );
+    expectUnchanged(bench);
+    const news = await alternate(
+      async () => {
+        publish(bench.sample, newItems);
+        return wakeBaseline(bench, 'badge');
+      },
+      () => wakeUntilCounted(bench),
+    );
+    await settle(bench);
+    return [
+      row('unchanged poll by a stopped worker', unchanged.baseline, unchanged.ours, 1.5),
+      row(`poll of ${newItems} new articles: badge`, news.baseline, news.ours, 1.8),
+    ];
+  },
+
+  import: async (bench) => {
+    await settle(bench);
+    bench.sample.setPostsPerFeed(mostItems);
+    const { baseline, ours } = await alternate(
+      async () => {
+        publish(bench.sample, mostItems);
+        return wakeBaseline(bench, 'import');
+      },
+      () => wakeUntilPolled(bench),
+    );
+    bench.sample.setPostsPerFeed(newItems);
+    await settle(bench);
+    return [row(`poll of ${mostItems} new articles: stored`, baseline, ours, 2.5)];
+  },
+
+  memory: async (bench) => {
+    if (process.platform !== 'linux') {
+      console.log('memory is measured on Linux only.');
+      return [];
+    }
+    const { driver, baselinePage } = bench;
+    await settle(bench);
+    const { baseline, ours } = await alternate(
+      () => workerMemory(bench, baselinePage, 'nothing'),
+      async () => {
+        await driver.extensionPage.evaluate(makeNewsDue);
+        return workerMemory(bench, driver.extensionPage, 'wake');
+      },
+      fewRounds,
+    );
+    const values = [median(baseline), median(ours)] as const;
+    return [ratioRow('private memory of the worker’s process', values, megabytes, 1.5)];
+  },
+} satisfies Record<string, Measure>;
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** Throws unless the last poll of the news feed was answered with 304. */
+function expectUnchanged({ sample }: Bench): void {
+  const poll = sample.requests.findLast(({ url }) => url === `${pathname}${search}`);
+  if (poll?.status !== 304) throw new Error(`The poll was answered with ${poll?.status}.`);
+}
+
+/** Polls, so that nothing is new and the badge counts what is stored, and drops the jobs that follow. */
+async function settle(bench: Bench): Promise<void> {
+  const { driver } = bench;
+  await forgetView(bench);
+  await driver.pollAndWait();
+  await driver.extensionPage.evaluate(clearTable, 'jobs');
+}

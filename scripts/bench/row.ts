@@ -1,0 +1,59 @@
+/** A line of the table that is printed. */
+export interface Row {
+  action: string;
+  baseline: string;
+  ours: string;
+  ratio: string;
+  budget: string;
+}
+
+/** How often an action of less than a second or two is measured. */
+export const rounds = 9;
+
+/** How often an action of many seconds is measured. */
+export const fewRounds = 3;
+
+/** Measures baseline and action in turns, so that both meet the same machine. */
+export async function alternate<Value>(
+  baseline: () => Promise<Value>,
+  ours: () => Promise<Value>,
+  times = rounds,
+) {
+  const taken = { baseline: [] as Value[], ours: [] as Value[] };
+  for (let round = 0; round < times; round += 1) {
+    taken.baseline.push(await baseline());
+    taken.ours.push(await ours());
+  }
+  return taken;
+}
+
+/** A row of the medians of what was measured, in ms. */
+export function row(
+  action: string,
+  baselineTimes: readonly number[],
+  ourTimes: readonly number[],
+  budget: number,
+): Row {
+  const values = [median(baselineTimes), median(ourTimes)] as const;
+  return ratioRow(action, values, (time) => `${time.toFixed(1)} ms`, budget);
+}
+
+/** A row of a baseline and what is compared with it, in any unit. */
+export function ratioRow(
+  action: string,
+  [baseline, ours]: readonly [baseline: number, ours: number],
+  format: (value: number) => string,
+  budget: number,
+): Row {
+  return {
+    action,
+    baseline: format(baseline),
+    ours: format(ours),
+    ratio: `${(ours / baseline).toFixed(2)}×`,
+    budget: `≤ ${budget}×`,
+  };
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

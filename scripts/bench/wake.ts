@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { site } from '../../lib/site/site.ts';
+import type { BaselineWork } from './baseline-extension.ts';
+import type { Bench } from './bench-session.ts';
+
+/** The browser looks for due alarms at most once a second; after this pause it fires one at once. */
+const alarmPauseMs = 1_500;
+
+/** From the alarm until the stopped worker of the baseline extension has done its work, in ms. */
+export async function wakeBaseline(bench: Bench, work: BaselineWork): Promise<number> {
+  await stopWorkers(bench, bench.baselinePage);
+  return bench.baselinePage.evaluate(wakeAndListen, work);
+}
+
+/** From the alarm until the stopped worker has stored the outcome of a poll of the news feed, in ms. */
+export async function wakeUntilPolled(bench: Bench): Promise<number> {
+  const { extensionPage } = bench.driver;
+  await stopWorkers(bench, extensionPage);
+  await extensionPage.evaluate(makeNewsDue);
+  return extensionPage.evaluate(wakeAndWatchChannel);
+}
+
+/** From the alarm until the stopped worker has shown another number of unread articles, in ms. */
+export async function wakeUntilCounted(bench: Bench): Promise<number> {
+  const { extensionPage } = bench.driver;
+  await stopWorkers(bench, extensionPage);
+  await extensionPage.evaluate(makeNewsDue);
+  return extensionPage.evaluate(wakeAndWatchTitle);
+}
+
+/** Stops all workers, and opens a connection to the site: its handshake is not ours. */
+async function stopWorkers({ driver }: Bench, page: Page): Promise<void> {
+  await driver.killWorker();
+  await pause(alarmPauseMs);
+  await page.evaluate(connect, site.home);
+}
+
+// The following functions are sent as source text and run inside an extension.
+
+async function connect(url: string): Promise<void> {
+  await (await fetch(url, { credentials: 'omit', cache: 'no-store' })).text();
+}
+
+async function wakeAndListen(work: BaselineWork): Promise<number> {
+  const done = new BroadcastChannel('done');
+  const ended = new Promise<number>((resolve) => {
+    done.onmessage = () => resolve(performance.now());
+  });
+  const began = performance.now();
+  await chrome.alarms.create(work, { when: Date.now() });
+  const took = (await ended) - began;
+  done.close();
+  return took;
+}
+
+/** Makes the news channel due, for the alarm and for the button. */
+export async function makeNewsDue(): Promise<void> {
+  const request = indexedDB.open('reex-reader');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const database = request.result;
+  const transaction = database.transaction('channels', 'readwrite');
+  const channels = transaction.objectStore('channels');
+  const reading = channels.get('news');
+  reading.onsuccess = () =>
+    channels.put({ ...reading.result, nextDueAt: 0, notBefore: 0, checkedAt: 0 });
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  database.close();
+}
+
+async function wakeAndWatchChannel(): Promise<number> {
+  const request = indexedDB.open('reex-reader');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const database = request.result;
+  const checkedAt = () =>
+    new Promise<number>((resolve) => {
+      const reading = database.transaction('channels').objectStore('channels').get('news');
+      reading.onsuccess = () => resolve(reading.result.checkedAt);
+    });
+  // Reading without a pause would delay the worker.
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 1));
+  const began = performance.now();
+  await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
+  while ((await checkedAt()) === 0) await rest();
+  const took = performance.now() - began;
+  database.close();
+  return took;
+}
+
+async function wakeAndWatchTitle(): Promise<number> {
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 1));
+  // The badge ends at 999+; its tooltip, which is set with it, has the whole number.
+  const before = await chrome.action.getTitle({});
+  const began = performance.now();
+  await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
+  while ((await chrome.action.getTitle({})) === before) await rest();
+  return performance.now() - began;
+}
