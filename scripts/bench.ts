@@ -45,10 +45,13 @@ try {
 async function measureAll(session: Bench): Promise<Row[]> {
   const table: Row[] = [];
   for (const name of options.rows) {
-    // A run takes minutes: it says how far it is.
+    // A run takes minutes: it says how far it is, and what it has found should it not end.
     console.log(`${name}…`);
     await forgetView(session);
-    table.push(...(await measure[name](session)));
+    const found = await measure[name](session);
+    for (const { action, baseline, ours, ratio } of found)
+      console.log(`  ${action}: ${baseline} → ${ours}, ${ratio}`);
+    table.push(...found);
   }
   table.push(await packageRow(built));
   return table;
