@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '../document/article-document.ts';
 import { pieceOf, withTitleLine } from '../document/document-lines.ts';
+import { firstIndex } from '../model/first-index.ts';
 import { comparePositions, type PositionRange, type TextPiece } from '../model/text-position.ts';
 import {
   findTextDirective,
@@ -22,20 +23,31 @@ const contextWords = [0, 3, 8, 16];
  * An address that opens the page at a range of its text and highlights it; `null` if the range has no words. Uses the
  * shortest directive that matches nothing else in the text.
  */
-export function textFragmentUrl(
+export const textFragmentUrl = (
   url: string,
   title: string,
   document: ArticleDocument,
   range: PositionRange,
-): string | null {
-  const target = targetOf(linesOf(title, document), range);
-  if (!target) return null;
-  const candidates = candidatesFor(target);
-  const terms =
-    candidates.find((each) => isLong(each) && matchesOnlyTarget(target, each)) ?? candidates.at(-1);
-  return terms
-    ? `${url}${url.includes('#') ? '' : '#'}:~:text=${formatTextDirective(terms)}`
-    : null;
+): string | null => textFragments(url, title, document)(range);
+
+/** `textFragmentUrl` for many ranges of one text, which is read only once. */
+export function textFragments(
+  url: string,
+  title: string,
+  document: ArticleDocument,
+): (range: PositionRange) => string | null {
+  const page = pageOf(title, document);
+  return (range) => {
+    const target = targetOf(page, range);
+    if (!target) return null;
+    const candidates = candidatesFor(target);
+    const terms =
+      candidates.find((each) => isLong(each) && matchesOnlyTarget(target, each)) ??
+      candidates.at(-1);
+    return terms
+      ? `${url}${url.includes('#') ? '' : '#'}:~:text=${formatTextDirective(terms)}`
+      : null;
+  };
 }
 
 /** A block of the page as browsers see it; no term crosses two of them. */
@@ -43,18 +55,8 @@ interface Line extends TextPiece {
   text: string;
   /** Its offset in its piece. */
   start: number;
-}
-
-function linesOf(title: string, { lines }: ArticleDocument): Line[] {
-  return withTitleLine(title, lines).flatMap((line) => {
-    const piece = pieceOf(line);
-    let end = 0;
-    return line.text.split(/[\n\t]/).map((text) => {
-      const start = end;
-      end += text.length + 1;
-      return { ...piece, text, start };
-    });
-  });
+  /** Its offset in the page's folded text. */
+  foldedStart: number;
 }
 
 interface Word {
@@ -64,38 +66,65 @@ interface Word {
   to: number;
 }
 
-interface Target {
+/** The text of a page. */
+interface Page {
   words: readonly Word[];
+  /** The text as browsers compare it. */
+  folded: string;
+}
+
+function pageOf(title: string, { lines }: ArticleDocument): Page {
+  const found: Line[] = [];
+  const folded: string[] = [];
+  let foldedStart = 0;
+  for (const line of withTitleLine(title, lines)) {
+    const piece = pieceOf(line);
+    let start = 0;
+    for (const text of line.text.split(/[\n\t]/)) {
+      const foldedText = foldText(text);
+      found.push({ ...piece, text, start, foldedStart });
+      folded.push(foldedText);
+      start += text.length + 1;
+      foldedStart += foldedText.length + 1;
+    }
+  }
+  return { words: found.flatMap(wordsIn), folded: folded.join('\n') };
+}
+
+interface Target extends Page {
   /** Index of the first and last word of the target. */
   first: number;
   last: number;
-  /** The page's text as browsers compare it, and where the target is in it. */
-  page: string;
+  /** Where the target is in the folded text. */
   from: number;
   to: number;
 }
 
 /** Extends a range to whole words, because browsers match only these. */
-function targetOf(lines: readonly Line[], { from, to }: PositionRange): Target | null {
-  const words = lines.flatMap(wordsIn);
-  const first = words.findIndex(({ line, to: end }) => compare(line, end, from) > 0);
-  const last = words.findLastIndex(({ line, from: start }) => compare(line, start, to) < 0);
+function targetOf(page: Page, { from, to }: PositionRange): Target | null {
+  const { words } = page;
+  const first = firstIndexOf(words, ({ line, to: end }) => compare(line, end, from) > 0);
+  const last = firstIndexOf(words, ({ line, from: start }) => compare(line, start, to) >= 0) - 1;
   const [firstWord, lastWord] = [words[first], words[last]];
   if (!firstWord || !lastWord || last < first) return null;
-  const texts = lines.map(({ text }) => text);
-  const lengthTo = ({ line }: Word, offset: number) => {
-    const before = texts.slice(0, lines.indexOf(line)).map((text) => `${text}\n`);
-    return foldText(before.join('') + line.text.slice(0, offset)).length;
-  };
   return {
-    words,
+    ...page,
     first,
     last,
-    page: foldText(texts.join('\n')),
-    from: lengthTo(firstWord, firstWord.from),
-    to: lengthTo(lastWord, lastWord.to),
+    from: foldedOffset(firstWord.line, firstWord.from),
+    to: foldedOffset(lastWord.line, lastWord.to),
   };
 }
+
+/** The index of the first word for which a test holds, which then has to hold for all that follow. */
+const firstIndexOf = (words: readonly Word[], holds: (word: Word) => boolean): number =>
+  firstIndex(words.length, (index) => {
+    const word = words[index];
+    return word !== undefined && holds(word);
+  });
+
+const foldedOffset = ({ text, foldedStart }: Line, offset: number): number =>
+  foldedStart + foldText(text.slice(0, offset)).length;
 
 const compare = (
   { part, number, start }: Line,
@@ -186,7 +215,7 @@ const isLong = (terms: TextDirective): boolean =>
   Object.values(terms).join('').length >= minLengthAlone;
 
 /** Whether the first match of the directive is the target. */
-function matchesOnlyTarget({ page, from, to }: Target, terms: TextDirective): boolean {
-  const found = findTextDirective(page, terms);
+function matchesOnlyTarget({ folded, from, to }: Target, terms: TextDirective): boolean {
+  const found = findTextDirective(folded, terms);
   return found?.from === from && found.to === to;
 }

@@ -1,4 +1,5 @@
 import type { KeyPoint } from '../model/body.ts';
+import { firstIndex } from '../model/first-index.ts';
 import {
   keyPointTexts,
   type PositionRange,
@@ -46,13 +47,14 @@ export function positionRangeOf(
 ): PositionRange | null {
   const positionIn = (line: DocumentLine | undefined, at: number): TextPosition | null =>
     line ? { ...pieceOf(line), offset: at - line.start } : null;
-  const from = positionIn(
-    lines.find((line) => start < line.start + line.text.length),
-    start,
-  );
-  const to = positionIn(
-    lines.findLast((line) => end > line.start),
-    end,
-  );
+  const indexOf = (holds: (line: DocumentLine) => boolean) =>
+    firstIndex(lines.length, (index) => {
+      const line = lines[index];
+      return line !== undefined && holds(line);
+    });
+  const first = lines[indexOf((line) => start < line.start + line.text.length)];
+  const last = lines[indexOf((line) => end <= line.start) - 1];
+  const from = positionIn(first, start);
+  const to = positionIn(last, end);
   return from && to ? { from, to } : null;
 }
