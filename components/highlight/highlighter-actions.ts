@@ -45,7 +45,6 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
   const { target, active } = targeting;
   const { remove, copy, ...notes } = edits;
   const { create, highlightSpan, setColor } = creatingActions(context);
-  const title = page.article?.title ?? '';
   const focusColors = () =>
     targeting.layer.current?.parentElement?.querySelector<HTMLElement>(firstAction)?.focus();
   return {
@@ -71,16 +70,17 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     copy: () => {
       const selected = targeting.selectedNow();
       const span = selected ?? active?.span;
-      const { text } = page;
-      if (!span || !text) return;
+      const { text, article } = page;
+      if (!span || !text || !article) return;
       const words = text.text().slice(span.start, span.end);
       const quote =
         !selected && active
           ? quoteToCopy(active.highlight, changeTo(active.highlight, words))
           : `“${words}”`;
-      copy(quote, title, () => text.linkTo(span));
+      copy(quote, article, () => text.linkTo(span));
     },
-    copyOrphan: (orphan) => copy(quoteToCopy(orphan, { kind: 'gone' }), title, () => orphan.url),
+    copyOrphan: (orphan) =>
+      copy(quoteToCopy(orphan, { kind: 'gone' }), page.article ?? orphan, () => orphan.url),
     remove: () => {
       if (!active) return;
       remove(active.highlight);

@@ -5,6 +5,7 @@ import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Direction, KeyboardSelection } from '../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../lib/highlight/text-units.ts';
+import type { QuoteSource } from '../../lib/presenters/highlight.ts';
 import type { ColorNames, Settings } from '../../lib/settings.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
 import type { HighlightedPage } from './page/highlighted-page.ts';
@@ -68,8 +69,8 @@ export interface NoteActions {
 export interface HighlightEdits extends NoteActions {
   changeColor: (id: string, color: HighlightColor) => void;
   remove: (highlight: Highlight) => void;
-  /** Copies a quote, marks included, with its title and a link, which may take a moment to find. */
-  copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
+  /** Copies a quote, marks included, with its source and a link, which may take a moment to find. */
+  copy: (quote: string, source: QuoteSource, link: () => string | Promise<string>) => void;
   /** The undo button of a toast; `undefined` where nothing was changed. */
   undoOf: (actionId: number | null) => ToastAction | undefined;
 }

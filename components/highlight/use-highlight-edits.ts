@@ -10,8 +10,9 @@ import {
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { recoloredMessage } from '../../lib/presenters/highlight.ts';
+import { quoteSourceLines, recoloredMessage } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
+import { site } from '../../lib/site/site.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
@@ -50,9 +51,10 @@ export function useHighlightEdits(
         const actionId = await deleteHighlight(await idOf(id));
         showToast(t('highlight_deleted'), undoOf(actionId));
       }),
-    copy: (quote, title, link) =>
+    copy: (quote, source, link) =>
       attempt(async () => {
-        await navigator.clipboard.writeText(`${quote}\n\n${title}\n${await link()}`);
+        const lines = [quote, '', quoteSourceLines(source, site.name), await link()];
+        await navigator.clipboard.writeText(lines.join('\n'));
         showToast(t('highlight_quoteCopied'));
       }),
     undoOf,

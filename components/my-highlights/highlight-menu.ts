@@ -10,7 +10,7 @@ import type { MenuItem } from '../ui/popover/Menu.tsx';
 /** Actions on a row. */
 export interface HighlightRowActions {
   changeColor: (id: string, color: HighlightColor) => void;
-  /** Copies the quote with the article's title and a link to it. */
+  /** Copies the quote with its source and a link to it. */
   copyQuote: (listed: ListedHighlight) => void;
   remove: (highlight: Highlight) => void;
   /** Opens the article at the highlight. */

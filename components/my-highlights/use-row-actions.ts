@@ -21,8 +21,9 @@ export function useRowActions({ names, feedback, ...others }: RowActionOptions):
   const edits = useHighlightEdits(names, feedback.showToast);
   const { changeColor, remove, copy } = edits;
   const copyQuote = (listed: ListedHighlight) => {
-    const quote = quoteToCopy(listed.highlight, listed.change);
-    copy(quote, highlightTitle(listed), () => highlightLink(listed));
+    const { highlight, change } = listed;
+    const source = { ...highlight, title: highlightTitle(listed) };
+    copy(quoteToCopy(highlight, change), source, () => highlightLink(listed));
   };
   const { openTab } = feedback;
   return { actions: { ...others, changeColor, remove, copyQuote, openTab }, edits };

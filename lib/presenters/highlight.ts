@@ -2,9 +2,11 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
 import { formatChange } from '../i18n/format-change.ts';
+import { formatLongDate } from '../i18n/format-time.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import { type ColorNames, givenColorName } from '../settings.ts';
+import { authorName } from './article.ts';
 
 /** Characters of a quote that suffice to recognize it. */
 const labelLength = 60;
@@ -43,6 +45,22 @@ export function createInLabel(color: HighlightColor, names: ColorNames): string 
 export function recolorLabel(color: HighlightColor, names: ColorNames): string {
   const name = givenColorName(color, names);
   return name === null ? t(`myHighlights_recolor_${color}`) : t('myHighlights_recolorTo', { name });
+}
+
+/** The article of a copied quote. */
+export type QuoteSource = Pick<Highlight, 'title' | 'author' | 'publishedAt'>;
+
+/** The lines between a copied quote and its link: the title, and author, publisher and date. */
+export function quoteSourceLines(
+  { title, author, publishedAt }: QuoteSource,
+  publisher: string,
+): string {
+  const attribution = [
+    ...(author === null ? [] : [t('article_byAuthor', { author: authorName(author) })]),
+    publisher,
+    ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
+  ];
+  return `${title}\n${attribution.join(' · ')}`;
 }
 
 /** Announces a new highlight. */

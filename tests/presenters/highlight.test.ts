@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { formatChange } from '../../lib/i18n/format-change.ts';
+import { formatLongDate } from '../../lib/i18n/format-time.ts';
 import {
   colorName,
   createInLabel,
   highlightedMessage,
   highlightLabel,
   highlightPositionMessage,
+  quoteSourceLines,
   quoteToCopy,
   recoloredMessage,
   recolorLabel,
@@ -78,4 +80,11 @@ test.each<[string, string | null, string[]]>([
     highlightPositionMessage(1, 3, { color: 2, note: '' }, 'at 75 %', names),
   ]).toEqual(expected);
   expect(colorName(3, names)).toBe('Red');
+});
+
+test.each([
+  ['author and date', 'The Editors', 0, `By the Editors · REEx · ${formatLongDate(0)}`],
+  ['the publisher alone', null, null, 'REEx'],
+])('copied quote: is attributed to %s, below the title', (_story, author, publishedAt, line) => {
+  expect(quoteSourceLines({ title: 'Scrap', author, publishedAt }, 'REEx')).toBe(`Scrap\n${line}`);
 });

@@ -134,9 +134,13 @@ describe('highlighting with the mouse', () => {
     await panel.getByText('Quote and link copied').waitFor();
     const article = (await extension.articles()).find(({ url }) => url.includes('equities-weekly'));
     const copied = await readClipboard();
-    expect(copied).toBe(
-      `“${cells}”\n\n${article?.title}\n${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
-    );
+    const [quote, source = ''] = copied.split('\n\n');
+    expect(quote).toBe(`“${cells}”`);
+    expect(source.split('\n')).toEqual([
+      article?.title,
+      expect.stringMatching(/^By .+ · Rare Earth Exchanges · .*\d{4}/),
+      `${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
+    ]);
   });
 });
 

@@ -322,7 +322,7 @@ describe('My highlights', () => {
     await panel.getByText('Quote and link copied').waitFor();
     const copied = await readClipboard();
     expect(copied).toMatch(
-      /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nhttps:.*#:~:text=Ore/,
+      /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nBy .+ · Rare Earth Exchanges · .+\nhttps:.*#:~:text=Ore/,
     );
 
     await press('Delete');
