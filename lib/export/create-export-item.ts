@@ -1,5 +1,9 @@
+import { textFragments } from '../article/copy/text-fragment.ts';
+import type { ArticleDocument } from '../article/document/article-document.ts';
 import { articleDocument } from '../article/document/derive-document.ts';
+import { positionRangeOf } from '../article/document/document-lines.ts';
 import type { Article } from '../article/model/article.ts';
+import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { changeTo } from '../highlight/highlight-change.ts';
@@ -21,8 +25,18 @@ export interface ExportSource {
   earlier: ReadonlyMap<string, { title: string; source: string }>;
 }
 
-/** Builds an item from stored rows, with or without the text. */
-export function exportItem(from: ExportSource, withText: boolean): ExportItem {
+/** What an item includes besides facts and highlights. */
+export interface ExportParts {
+  text: boolean;
+  /** The addresses of the highlights' passages. */
+  links: boolean;
+}
+
+/** Highlights of one article that get a link to their passage, because each is looked up in the whole text. */
+const maxLinks = 1_000;
+
+/** Builds an item from stored rows. */
+export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
   const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
   const document = articleDocument({ title, source: '', ...stored, url });
@@ -39,11 +53,12 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
     categories,
     tags,
     recording: enclosure?.url ?? null,
-    text: withText ? { keyPoints, body, isExcerpt } : null,
+    text: parts.text ? { keyPoints, body, isExcerpt } : null,
     highlights: inReadingOrder(
       highlights,
       stored ? { hash: article.hash, text: document.text } : null,
       textOf(earlier, url),
+      parts.links ? linksTo(article, document) : () => null,
     ),
   };
 }
@@ -57,7 +72,28 @@ export const withColorNames = (item: ExportItem, names: ColorNames): ExportItem 
   })),
 });
 
-const notPlaced = { span: null, position: null, change: null, colorName: null } as const;
+const notPlaced = {
+  span: null,
+  position: null,
+  link: null,
+  change: null,
+  colorName: null,
+} as const;
+
+type LinkTo = (span: Span) => string | null;
+
+function linksTo({ url, title }: Article, document: ArticleDocument): LinkTo {
+  let left = maxLinks;
+  let linkTo: ReturnType<typeof textFragments> | null = null;
+  return (span) => {
+    const range = left > 0 ? positionRangeOf(document.lines, span) : null;
+    if (!range) return null;
+    left -= 1;
+    // Articles without highlights need no links.
+    linkTo ??= textFragments(url, title, document);
+    return linkTo(range);
+  };
+}
 
 /** Builds an item from the highlights of an article that is no longer stored. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
@@ -94,6 +130,7 @@ function inReadingOrder(
   highlights: readonly Highlight[],
   shown: ShownVersion | null,
   textOfVersion: TextOf,
+  linkTo: LinkTo,
 ): ExportHighlight[] {
   const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
   const withoutPlace = (highlight: Highlight): ExportHighlight => ({ highlight, ...notPlaced });
@@ -107,6 +144,7 @@ function inReadingOrder(
       highlight,
       span,
       position: codePointsOf(span),
+      link: linkTo(span),
       change: changeTo(highlight, shown.text.slice(span.start, span.end)),
       colorName: null,
     })),

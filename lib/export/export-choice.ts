@@ -1,5 +1,13 @@
 /** Formats of articles and of the highlights in them. */
-export const articleFormats = ['markdown', 'html', 'csv', 'annotations', 'ris', 'bibtex'] as const;
+export const articleFormats = [
+  'markdown',
+  'obsidian',
+  'html',
+  'csv',
+  'annotations',
+  'ris',
+  'bibtex',
+] as const;
 
 export type ArticleFormat = (typeof articleFormats)[number];
 
@@ -38,3 +46,9 @@ export const allowsFilePerArticle = ({
   (format === 'markdown' || format === 'html') &&
   scope.kind !== 'article' &&
   scope.kind !== 'channels';
+
+/** How many files are made. Obsidian has one note per article: properties and block ids belong to a note. */
+export function packingOf(choice: ExportChoice): Packing {
+  if (choice.format === 'obsidian') return choice.scope.kind === 'article' ? 'single' : 'each';
+  return allowsFilePerArticle(choice) ? choice.packing : 'single';
+}

@@ -38,6 +38,8 @@ export interface ExportHighlight {
   span: Span | null;
   /** The span in code points. */
   position: Span | null;
+  /** The address of its passage on the publisher's page; `null` if it isn't in there, or no links were asked for. */
+  link: string | null;
   /** What the publisher did to its words since; `null` where nothing was done or the text isn't stored. */
   change: HighlightChange | null;
   /** The user's name for its color; `null` where it has none. */

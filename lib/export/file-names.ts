@@ -1,5 +1,19 @@
-/** Without the extension. File systems allow 255 bytes, and a character takes up to four. */
-const maxLength = { characters: 60, bytes: 200 } as const;
+import { t } from '../i18n/t.ts';
+import type { ExportItem } from './export-item.ts';
+import { dayOf } from './local-dates.ts';
+
+/**
+ * Without the extension: room for a headline, and on Windows, where a path has 260 characters, for its folder. File systems
+ * allow 255 bytes, and a character takes up to four.
+ */
+const maxLength = { characters: 120, bytes: 200 } as const;
+
+/** The name of one article's file among others, without extension: day and headline. */
+export const articleFileName = ({
+  title,
+  publishedAt,
+}: Pick<ExportItem, 'title' | 'publishedAt'>): string =>
+  `${publishedAt === null ? t('article_undated') : dayOf(publishedAt)} ${fileName(title)}`;
 
 /** A file name without extension that every system accepts: no separators, no characters special in links or shells. */
 export function fileName(text: string): string {

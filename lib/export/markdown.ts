@@ -9,12 +9,25 @@ import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
 import { dayOf, localTime } from './local-dates.ts';
 import { highlightedTextOf } from './mark-body.ts';
-import { tagWords } from './tag-words.ts';
-import type { ExportMetadata, ExportWriter } from './writer.ts';
+import { hashtags, tagWords } from './tag-words.ts';
+import { type ExportMetadata, type ExportWriter, joinParts, type NoteStyle } from './writer.ts';
 
 /** One article as a note: front matter, the text with `==highlights==`, and a list of the highlights with their notes. */
-export const markdownNote = (item: ExportItem, publisher: string): string =>
-  `${frontMatterOf(item, publisher)}\n${documentOf(item, publisher)}`;
+export const markdownNote = (
+  item: ExportItem,
+  publisher: string,
+  style: NoteStyle = plainStyle,
+): string =>
+  `${style.frontMatter(item, publisher)}\n${documentOf(item, publisher, style.highlight)}`;
+
+/** One article per file, as notes of an app. */
+export const noteWriter =
+  (style: NoteStyle) =>
+  ({ publisher }: ExportMetadata): ExportWriter => ({
+    begin: () => '',
+    write: (item) => markdownNote(item, publisher, style),
+    end: () => '',
+  });
 
 /** Articles as one Markdown file, whose front matter describes the whole file. */
 export const markdownWriter = (metadata: ExportMetadata): ExportWriter => {
@@ -22,7 +35,7 @@ export const markdownWriter = (metadata: ExportMetadata): ExportWriter => {
   return {
     begin: () =>
       frontMatter({ title, publisher, exported: localTime(exportedAt), articles: entries.length }),
-    write: (item) => `\n${documentOf(item, publisher, item.tags)}`,
+    write: (item) => `\n${documentOf(item, publisher, highlightMarkdown, item.tags)}`,
     end: () => '',
   };
 };
@@ -49,7 +62,12 @@ function frontMatterOf(item: ExportItem, publisher: string): string {
   });
 }
 
-function documentOf(item: ExportItem, publisher: string, tags: readonly string[] = []): string {
+function documentOf(
+  item: ExportItem,
+  publisher: string,
+  writeHighlight: NoteStyle['highlight'],
+  tags: readonly string[] = [],
+): string {
   const { url, title, text, recording } = item;
   const parts = [
     titleMarkdown(title),
@@ -57,14 +75,14 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
     hashtags(tags),
     ...(text ? textParts(item, text) : []),
     ...(item.highlights.length > 0 ? [`## ${t('myHighlights_title')}`] : []),
-    ...item.highlights.map(highlightMarkdown),
+    ...item.highlights.map((highlight) => writeHighlight(highlight, item)),
     bodyMarkdown([
       { kind: 'separator' },
       sourceLine(attributionOf(item, publisher), url),
       ...(recording === null ? [] : [sourceLine(t('export_recordingLink'), recording)]),
     ]),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${joinParts(parts)}\n`;
 }
 
 function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
@@ -92,20 +110,15 @@ function highlightMarkdown({ highlight, change, colorName }: ExportHighlight): s
   const facts = [colorName ?? '', momentLabel(highlight), dayOf(createdAt)].filter(
     (part) => part !== '',
   );
-  return [
+  return joinParts([
     words === '' ? '' : quoted(textMarkdown(words)),
     textMarkdown(formatChange(highlight.quote.exact, change) ?? ''),
     note === '' ? '' : textMarkdown(note),
     [textMarkdown(facts.join(' · ')), hashtags(tags)].join(' ').trim(),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ]);
 }
 
-const hashtags = (tags: readonly string[]): string =>
-  tagWords(tags)
-    .map((tag) => `#${tag}`)
-    .join(' ');
+const plainStyle: NoteStyle = { frontMatter: frontMatterOf, highlight: highlightMarkdown };
 
 const quoted = (markdown: string): string =>
   markdown

@@ -21,6 +21,12 @@ export function tagWord(tag: string): string {
   return /^[\p{N}/]+$/u.test(word) ? `_${word}` : word;
 }
 
+/** Tags in a text, without duplicates. */
+export const hashtags = (tags: readonly string[]): string =>
+  tagWords(tags)
+    .map((tag) => `#${tag}`)
+    .join(' ');
+
 /** Tags as single words without duplicates, ignoring case. */
 export function tagWords(tags: readonly string[]): string[] {
   const words = tags.map(tagWord).filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import type { ExportItem } from './export-item.ts';
+import type { ExportHighlight, ExportItem } from './export-item.ts';
 
 /** A file's metadata, known before its articles are read. */
 export interface ExportMetadata {
@@ -19,6 +19,16 @@ export interface ExportWriter {
   write: (item: ExportItem, pictures: Pictures) => string;
   end: () => string;
 }
+
+/** What the notes of an app have of their own. */
+export interface NoteStyle {
+  frontMatter: (item: ExportItem, publisher: string) => string;
+  highlight: (highlight: ExportHighlight, item: ExportItem) => string;
+}
+
+/** Joins parts of a document, without those that are empty. */
+export const joinParts = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('\n\n');
 
 /** Stored pictures as `data:` URLs, by address. */
 export type Pictures = ReadonlyMap<string, string>;

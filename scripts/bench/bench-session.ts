@@ -69,11 +69,14 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   const driver = await launch(sample, join(folder, 'profile'), companion);
   const baselinePage = await openBaseline(driver.context);
   await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
+  const page = await driver.context.newPage();
+  // A usual panel. A wider page shows list and article side by side.
+  await page.setViewportSize({ width: 400, height: 800 });
   return {
     options,
     driver,
     origin: driver.extensionOrigin,
-    page: await driver.context.newPage(),
+    page,
     baselinePage,
     sample,
     companion,

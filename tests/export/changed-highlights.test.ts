@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotationWriter } from '../../lib/export/annotations.ts';
 import { csvWriter } from '../../lib/export/csv.ts';
+import { formats } from '../../lib/export/formats.ts';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { markdownWriter } from '../../lib/export/markdown.ts';
 import { writeAll } from '../../lib/export/writer.ts';
@@ -12,6 +13,7 @@ const moved = editedItem('Prices rose in May.', 'A new beginning.</p><p>Prices r
 
 const writers = [
   ['Markdown', markdownWriter],
+  ['Obsidian', formats.obsidian.writer],
   ['HTML', htmlWriter],
   ['CSV', csvWriter],
   ['Web Annotations', annotationWriter],

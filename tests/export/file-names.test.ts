@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileName, uniqueNames } from '../../lib/export/file-names.ts';
+import { articleFileName, fileName, uniqueNames } from '../../lib/export/file-names.ts';
 
 describe('file name', () => {
   test.each([
@@ -19,8 +19,11 @@ describe('file name', () => {
     ['', '_'],
     ['US$110/kg & [more] #1 ^2 | <x>', 'US 110 kg more 1 2 x'],
     ['磁石 \u{1f9f2}', '磁石 \u{1f9f2}'],
-    ['x'.repeat(500), 'x'.repeat(60)],
-    [`${'word '.repeat(11)}otherwise`, 'word '.repeat(11).trim()],
+    ['a\\b/c:d*e?f"g<h>i|j#k^l[m]n', 'a b c d e f g h i j k l m n'],
+    [`${'word '.repeat(20)}and the end. `, `${'word '.repeat(20)}and the end`],
+    ['x'.repeat(500), 'x'.repeat(120)],
+    [`${'word '.repeat(23)}otherwise`, 'word '.repeat(23).trim()],
+    [`${'word '.repeat(22)}one. otherwise`, `${'word '.repeat(22)}one`],
   ])('of %j is %j', (text, expected) => {
     expect(fileName(text)).toBe(expected);
   });
@@ -30,6 +33,14 @@ describe('file name', () => {
       Buffer.byteLength(`2026-11-24 ${fileName('\u{1f9f2}'.repeat(500))}-1234.html`),
     ).toBeLessThan(255);
     expect(fileName('磁石'.repeat(500)).isWellFormed()).toBe(true);
+  });
+
+  test('of an article begins with its day, so that headlines that return stay apart', () => {
+    const title = 'Weekly: prices?';
+    expect(articleFileName({ title, publishedAt: new Date(2026, 10, 24, 9).getTime() })).toBe(
+      '2026-11-24 Weekly prices',
+    );
+    expect(articleFileName({ title, publishedAt: null })).toBe('undated Weekly prices');
   });
 
   test('is unique regardless of case', () => {

@@ -1,4 +1,9 @@
-import { exportItem, itemOfHighlights, withColorNames } from '../../export/create-export-item.ts';
+import {
+  type ExportParts,
+  exportItem,
+  itemOfHighlights,
+  withColorNames,
+} from '../../export/create-export-item.ts';
 import type { ExportItem } from '../../export/export-item.ts';
 import type { Pictures } from '../../export/writer.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
@@ -15,17 +20,17 @@ const batchSize = 20;
 
 /** Yields the items one by one; batches are read when they are needed. */
 export async function* exportItems(
-  { articleIds, highlights, withoutArticle, withText }: ExportPlan,
-  withPictures: boolean,
+  { articleIds, highlights, withoutArticle }: ExportPlan,
+  parts: ExportParts & { pictures: boolean },
   names: ColorNames,
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
   const all = articleIds.length + withoutArticle.length;
   for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
     for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
-      const found = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
+      const found = await itemOf(row, highlights.get(row.article.id) ?? [], parts);
       const item = withColorNames(found, names);
-      const pictures = withPictures && item.text ? await readPictures(item.text.body) : new Map();
+      const pictures = parts.pictures && item.text ? await readPictures(item.text.body) : new Map();
       yield { item, pictures };
     }
     onProgress(Math.min(all, from + batchSize), all);
@@ -41,10 +46,10 @@ export async function* exportItems(
 async function itemOf(
   { article, body, savedAt, tags }: ExportRow,
   highlights: readonly Highlight[],
-  withText: boolean,
+  parts: ExportParts,
 ): Promise<ExportItem> {
   const isEarlier = highlights.some(({ version }) => version !== article.hash);
   const versions = isEarlier ? await versionsOf(article.id) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
-  return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
+  return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, parts);
 }

@@ -1,6 +1,7 @@
+import { articleFileName } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
 import { markdownNote } from '../../export/markdown.ts';
-import type { ExportWriter } from '../../export/writer.ts';
+import type { ExportMetadata, ExportWriter } from '../../export/writer.ts';
 import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
 import { site } from '../../site/site.ts';
@@ -14,10 +15,14 @@ const maxFileLength = 250_000_000;
 
 /** Writes everything into one file. */
 export async function exportSingleFile(prepared: PreparedExport): Promise<ExportResult> {
-  const { format, name, items, signal } = prepared;
+  const { format, items, signal } = prepared;
   const { extension, type } = formats[format];
-  const writer = await writerFor(prepared);
-  if (!writer) return err('nothing');
+  const entries = await entriesOf(prepared);
+  const [first] = entries;
+  // All articles of the plan have been removed meanwhile.
+  if (!first) return err('nothing');
+  const name = format === 'obsidian' ? articleFileName(first) : prepared.name;
+  const writer = writerFor(prepared, entries);
   const file = createSpool();
   const pause = createPause();
   file.add(writer.begin());
@@ -41,19 +46,14 @@ export async function exportSingleFile(prepared: PreparedExport): Promise<Export
   });
 }
 
-/** The writer of the file; `null` where all articles of the plan have been removed meanwhile. */
-async function writerFor({
-  plan,
-  scope,
-  format,
-  name,
-  now,
-}: PreparedExport): Promise<ExportWriter | null> {
-  const entries = [
-    ...(await contentsEntriesOf(plan.articleIds)),
-    ...plan.withoutArticle.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
-  ];
-  if (entries.length === 0) return null;
+type Entries = ExportMetadata['entries'];
+
+const entriesOf = async ({ plan }: PreparedExport): Promise<Entries> => [
+  ...(await contentsEntriesOf(plan.articleIds)),
+  ...plan.withoutArticle.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
+];
+
+function writerFor({ scope, format, name, now }: PreparedExport, entries: Entries): ExportWriter {
   if (scope.kind === 'article' && format === 'markdown') return noteWriter;
   const title = scope.kind === 'article' ? scope.title : name;
   return formats[format].writer(exportMetadata(title, entries, now));

@@ -1,9 +1,7 @@
-import { fileName, uniqueNames } from '../../export/file-names.ts';
+import { articleFileName, uniqueNames } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
-import { dayOf } from '../../export/local-dates.ts';
 import { markdownNote } from '../../export/markdown.ts';
 import { writeAll } from '../../export/writer.ts';
-import { t } from '../../i18n/t.ts';
 import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
 import { site } from '../../site/site.ts';
@@ -25,13 +23,11 @@ export async function exportZip({
   const unique = uniqueNames();
   const { extension, writer } = formats[format];
   for await (const { item, pictures } of items) {
-    const { title, publishedAt } = item;
-    const day = publishedAt === null ? t('article_undated') : dayOf(publishedAt);
     const text =
       format === 'markdown'
         ? markdownNote(item, site.name)
-        : writeAll(writer(exportMetadata(title, [item], now)), [item], pictures);
-    const fits = await zip.add(unique(`${day} ${fileName(title)}`, extension), [text]);
+        : writeAll(writer(exportMetadata(item.title, [item], now)), [item], pictures);
+    const fits = await zip.add(unique(articleFileName(item), extension), [text]);
     if (!fits) return err('tooLarge');
     files += 1;
     await pause();

@@ -1,8 +1,4 @@
-import {
-  allowsFilePerArticle,
-  type ExportChoice,
-  holdsHighlightsOnly,
-} from '../../export/export-choice.ts';
+import { type ExportChoice, holdsHighlightsOnly, packingOf } from '../../export/export-choice.ts';
 import { fileName } from '../../export/file-names.ts';
 import { dayOf } from '../../export/local-dates.ts';
 import { t } from '../../i18n/t.ts';
@@ -25,12 +21,11 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   if (count === 0) return err(scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
   if (holdsHighlightsOnly(format) && plan.highlights.size + plan.withoutArticle.length === 0)
     return err('noHighlights');
-  const items = exportItems(plan, format === 'html', await readSettings(), run);
+  const parts = { text: plan.withText, links: format === 'obsidian', pictures: format === 'html' };
+  const items = exportItems(plan, parts, await readSettings(), run);
   const name = fileNameOf(scope, now);
   const prepared = { plan, scope, format, name, items, signal: run.signal, now };
-  return allowsFilePerArticle(choice) && choice.packing === 'each'
-    ? exportZip(prepared)
-    : exportSingleFile(prepared);
+  return packingOf(choice) === 'each' ? exportZip(prepared) : exportSingleFile(prepared);
 }
 
 function fileNameOf(scope: ItemScope, now: number): string {

@@ -38,12 +38,11 @@ export const bodyMarkdown = (body: Body, marked: HighlightSyntax = 'html'): stri
   blocksLines(body, { ...paragraphText, marked }).join('\n');
 
 /** Plain text as Markdown. */
-export const textMarkdown = (text: string): string =>
-  bodyMarkdown(
-    text
-      .split('\n')
-      .map((line): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] })),
-  );
+export const textMarkdown = (text: string): string => bodyMarkdown(textBlocks(text));
+
+/** Plain text as paragraphs, one per line. */
+export const textBlocks = (text: string): Block[] =>
+  text.split('\n').map((line) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] }));
 
 /** An article with the labels around it. */
 export interface MarkdownArticle {

@@ -50,6 +50,14 @@ async function fileOf(
   return { name: made.value.name, text: await made.value.blob.text() };
 }
 
+async function notesOf(
+  made: Awaited<ReturnType<typeof make>>,
+): Promise<{ name: string; text: string }[]> {
+  if (!made.ok) throw new Error(made.failure);
+  const files = unzipSync(new Uint8Array(await made.value.blob.arrayBuffer()));
+  return Object.entries(files).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+}
+
 const titlesIn = (text: string) => [...text.matchAll(/^# (.*)$/gm)].map(([, title]) => title);
 
 describe('an export', () => {
@@ -138,6 +146,15 @@ describe('an export', () => {
       'Scrap is short.md',
     ]);
     for (const bytes of Object.values(files)) expect(strFromU8(bytes)).toMatch(/^---\ntitle: "/);
+  });
+
+  test('for Obsidian has one note per article, named by day and headline', async () => {
+    const [note] = await notesOf(await make({ kind: 'highlights' }, { format: 'obsidian' }));
+    expect(note?.name).toMatch(/^2026-\d\d-\d\d Quota is cut\.md$/);
+    expect(note?.text).toMatch(/\n\^00000000-0000-4000-8000-000000000001\n/);
+    expect(note?.text).toContain('/news/quota-is-cut/#:~:text=year%202%20the-,quota,-grows%2E');
+    const single = { kind: 'article', articleId: 2, title: 'Quota is cut' } as const;
+    expect((await fileOf(single, { format: 'obsidian' })).name).toBe(note?.name);
   });
 
   test('as HTML embeds stored pictures, and links to the others', async () => {

@@ -56,7 +56,7 @@ export function exportItemFromHtml(
       highlights,
       earlier: new Map(),
     },
-    true,
+    { text: true, links: true },
   );
 }
 
@@ -73,6 +73,6 @@ export function editedItem(before: string, after: string): ExportItem {
       highlights: [marked],
       earlier: new Map([['earlier', earlier]]),
     },
-    true,
+    { text: true, links: true },
   );
 }

@@ -69,7 +69,7 @@ export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
         highlights,
         earlier: new Map(),
       },
-      true,
+      { text: true, links: true },
     );
   });
 }
