@@ -12,20 +12,33 @@ export interface ExportRequest {
   article: Article | undefined;
 }
 
+/** What is chosen in the dialog. */
+export interface ExportValues {
+  scope: ExportScope | undefined;
+  format: ArticleFormat;
+  packing: Packing;
+  /** Everything, or only what is new since the last export of this kind. */
+  amount: 'all' | 'new';
+}
+
 /** The state of the export dialog, and its last choices. */
 export interface ExportDialogState {
   /** `null` while it is closed. */
   request: ExportRequest | null;
   open: (from: ExportRequest['from'], article?: Article) => void;
   close: () => void;
-  /** The format and packing chosen last, preselected the next time. */
-  last: { format: ArticleFormat; packing: Packing };
+  /** What was chosen last, besides the scope; preselected the next time. */
+  last: Omit<ExportValues, 'scope'>;
 }
 
 /** Opens and closes the export dialog. `shownScope` returns what the list shows, and is called on opening. */
 export function useExportDialog(shownScope: () => ExportScope | null): ExportDialogState {
   const [request, setRequest] = useState<ExportRequest | null>(null);
-  const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'single' });
+  const last = useRef<ExportDialogState['last']>({
+    format: 'markdown',
+    packing: 'single',
+    amount: 'all',
+  });
   return {
     request,
     open: (from, article) => setRequest({ from, shown: shownScope(), article }),

@@ -31,7 +31,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
     attempt(async () => {
       try {
         // Loaded on demand: all formats and the packing code.
-        const { makeExport } = await import('../../lib/app/export/make-export.ts');
+        const { makeExport, recordExport } = await import('../../lib/app/export/make-export.ts');
         const exported = await makeExport(choice, {
           signal: controller.signal,
           onProgress: (done, all) => setProgress({ done, all }),
@@ -45,6 +45,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
           return;
         }
         downloadFile(exported.value.name, exported.value.blob);
+        await recordExport(choice, exported.value);
         onDone(exported.value.name);
       } finally {
         running.current = null;

@@ -32,6 +32,27 @@ export interface ExportChoice {
   scope: ExportScope;
   format: ArticleFormat;
   packing: Packing;
+  /** Only what was added or changed since then; `null` for all. */
+  since: number | null;
+}
+
+/** Names a kind of export that is made again and again. */
+export type ExportKind = `${'saved' | 'highlights' | 'everything'}:${ArticleFormat}`;
+
+/** The kind of an export; `null` where the same choice means other articles the next time. */
+export function exportKind({
+  scope,
+  format,
+}: Pick<ExportChoice, 'scope' | 'format'>): ExportKind | null {
+  switch (scope.kind) {
+    case 'saved':
+    case 'everything':
+      return `${scope.kind}:${format}`;
+    case 'highlights':
+      return scope.ids ? null : `${scope.kind}:${format}`;
+    default:
+      return null;
+  }
 }
 
 /** Whether a format contains only highlights. */
@@ -48,7 +69,7 @@ export const allowsFilePerArticle = ({
   scope.kind !== 'channels';
 
 /** How many files are made. Obsidian has one note per article: properties and block ids belong to a note. */
-export function packingOf(choice: ExportChoice): Packing {
+export function packingOf(choice: Omit<ExportChoice, 'since'>): Packing {
   if (choice.format === 'obsidian') return choice.scope.kind === 'article' ? 'single' : 'each';
   return allowsFilePerArticle(choice) ? choice.packing : 'single';
 }

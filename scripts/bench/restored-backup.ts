@@ -55,14 +55,14 @@ export async function writeBackupFile(
   const batches = async function* () {
     yield [...articles];
   };
-  const pieces = await writeBackup({
+  const zip = await writeBackup({
     userData: emptyUserData,
     settings: defaultSettings,
     appVersion: '0.1.0',
     createdAt: Date.now(),
     articles: { batches: batches(), authors: [] },
   });
-  await writeFile(path, pieces);
+  await writeFile(path, zip.stream());
 }
 
 /** Writes the same articles as zipped lines. */

@@ -13,5 +13,6 @@ export async function exportChannels(now: number): Promise<ExportFile> {
   );
   const title = t('export_fileName_channels');
   const text = opmlDocument(title, found, now);
-  return { name: `${title}.opml`, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
+  const blob = new Blob([text], { type: 'text/x-opml;charset=utf-8' });
+  return { name: `${title}.opml`, blob, at: now };
 }

@@ -8,10 +8,12 @@ import type { ExportPlan, ItemScope } from './export-plan.ts';
 export interface ExportFile {
   name: string;
   blob: Blob;
+  /** The time of what it contains. */
+  at: number;
 }
 
 /** Why no file was made. */
-export type ExportRefusal = 'nothing' | 'noHighlights' | 'tooLarge' | 'stopped';
+export type ExportRefusal = 'nothing' | 'nothingNew' | 'noHighlights' | 'tooLarge' | 'stopped';
 
 export type ExportResult = Result<ExportFile, ExportRefusal>;
 

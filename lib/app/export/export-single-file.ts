@@ -15,7 +15,7 @@ const maxFileLength = 250_000_000;
 
 /** Writes everything into one file. */
 export async function exportSingleFile(prepared: PreparedExport): Promise<ExportResult> {
-  const { format, items, signal } = prepared;
+  const { format, items, signal, now } = prepared;
   const { extension, type } = formats[format];
   const entries = await entriesOf(prepared);
   const [first] = entries;
@@ -43,6 +43,7 @@ export async function exportSingleFile(prepared: PreparedExport): Promise<Export
   return ok({
     name: `${name}${extension}`,
     blob: new Blob(file.pieces(), { type: `${type};charset=utf-8` }),
+    at: now,
   });
 }
 

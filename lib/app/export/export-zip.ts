@@ -34,5 +34,5 @@ export async function exportZip({
   }
   if (signal.aborted) return err('stopped');
   if (files === 0) return err('nothing');
-  return ok({ name: `${name}.zip`, blob: zip.end() });
+  return ok({ name: `${name}.zip`, blob: zip.end(), at: now });
 }

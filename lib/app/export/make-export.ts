@@ -1,23 +1,32 @@
-import { type ExportChoice, holdsHighlightsOnly, packingOf } from '../../export/export-choice.ts';
+import {
+  type ExportChoice,
+  exportKind,
+  holdsHighlightsOnly,
+  packingOf,
+} from '../../export/export-choice.ts';
 import { fileName } from '../../export/file-names.ts';
 import { dayOf } from '../../export/local-dates.ts';
 import { t } from '../../i18n/t.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok } from '../../result.ts';
+import { putLastExport } from '../../store/lists/last-exports.ts';
 import { exportChannels } from './export-channels.ts';
 import { exportItems } from './export-items.ts';
 import { type ItemScope, planExport } from './export-plan.ts';
-import type { ExportResult, ExportRun } from './export-run.ts';
+import type { ExportFile, ExportResult, ExportRun } from './export-run.ts';
 import { exportSingleFile } from './export-single-file.ts';
 import { exportZip } from './export-zip.ts';
+import { onlyNew } from './only-new.ts';
 
 /** Makes the chosen file. */
 export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<ExportResult> {
   const now = Date.now();
-  const { scope, format } = choice;
+  const { scope, format, since } = choice;
   if (scope.kind === 'channels') return ok(await exportChannels(now));
-  const plan = await planExport(scope);
+  const all = await planExport(scope);
+  const plan = since === null ? all : await onlyNew(all, format, since);
   const count = plan.articleIds.length + plan.withoutArticle.length;
+  if (count === 0 && since !== null) return err('nothingNew');
   if (count === 0) return err(scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
   if (holdsHighlightsOnly(format) && plan.highlights.size + plan.withoutArticle.length === 0)
     return err('noHighlights');
@@ -26,6 +35,12 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   const name = fileNameOf(scope, now);
   const prepared = { plan, scope, format, name, items, signal: run.signal, now };
   return packingOf(choice) === 'each' ? exportZip(prepared) : exportSingleFile(prepared);
+}
+
+/** Stores that an export was made, so that the next one of its kind can contain only what is new. */
+export async function recordExport(choice: ExportChoice, { at }: ExportFile): Promise<void> {
+  const kind = exportKind(choice);
+  if (kind !== null) await putLastExport(kind, at);
 }
 
 function fileNameOf(scope: ItemScope, now: number): string {

@@ -17,6 +17,20 @@ export const everyArticleId = (): Promise<number[]> =>
 export const savedArticleIds = (): Promise<number[]> =>
   read(['saved'], ({ saved }) => saved.orderBy('savedAt').reverse().primaryKeys());
 
+/** The articles that arrived, changed, became complete or were saved since. */
+export const articleIdsSince = (at: number): Promise<ReadonlySet<number>> =>
+  read(['articles', 'bodies', 'saved'], async (tx) => {
+    // The versions themselves are large, so only their keys are read.
+    const versions = await tx.bodies.orderBy('[articleId+seenAt]').keys();
+    const part = (key: unknown, index: number) => Number(Reflect.get(Object(key), index));
+    const stored = versions.filter((key) => part(key, 1) >= at).map((key) => part(key, 0));
+    const [changed, saved] = await Promise.all([
+      tx.articles.where('changedAt').aboveOrEqual(at).primaryKeys(),
+      tx.saved.where('savedAt').aboveOrEqual(at).primaryKeys(),
+    ]);
+    return new Set([...stored, ...changed, ...saved]);
+  });
+
 /** How much each scope of an export holds. */
 export interface ExportCounts {
   /** Articles of the day. */

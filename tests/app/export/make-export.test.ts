@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeExport } from '../../../lib/app/export/make-export.ts';
+import { makeExport, recordExport } from '../../../lib/app/export/make-export.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { countForExport } from '../../../lib/store/lists/export-articles.ts';
+import { readLastExports } from '../../../lib/store/lists/last-exports.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -38,7 +39,7 @@ const make = (
   signal = new AbortController().signal,
 ) =>
   makeExport(
-    { scope, format: 'markdown', packing: 'single', ...rest },
+    { scope, format: 'markdown', packing: 'single', since: null, ...rest },
     { onProgress: () => undefined, signal },
   );
 
@@ -179,6 +180,71 @@ describe('an export', () => {
   });
 });
 
+describe('an export of what is new since the last one', () => {
+  const since = Date.UTC(2026, 11, 24);
+  const later = since + day;
+
+  const change: Record<string, () => Promise<unknown>> = {
+    'an article that arrived': () =>
+      db.bodies.update([1, storedArticle(1, 'scrap-is-short').hash], { seenAt: later }),
+    'an article that the publisher edited': () =>
+      db.articles.put(storedArticle(1, 'scrap-is-short', { changedAt: later })),
+    'an article that was saved': () => db.saved.put({ articleId: 1, savedAt: later }),
+    'an article with a new highlight': () =>
+      db.highlights.put(
+        highlight('new', {
+          url: 'https://rareearthexchanges.com/news/scrap-is-short/',
+          changedAt: later,
+        }),
+      ),
+  };
+
+  test.each(Object.entries(change))('contains %s, and nothing else', async (_what, makeChange) => {
+    const scope: ExportScope = { kind: 'everything' };
+    expect(await make(scope, { since })).toMatchObject({ failure: 'nothingNew' });
+    await makeChange();
+    expect(titlesIn((await fileOf(scope, { since })).text)).toEqual(['Scrap is short']);
+  });
+
+  test('contains an article with all its highlights, but new rows of a table only', async () => {
+    const fresh = { id: 'new', note: 'Which desk?', changedAt: later };
+    await db.highlights.put(highlight('new', fresh));
+    const { text } = await fileOf({ kind: 'highlights' }, { since });
+    expect(text).toMatch(/\nCheck\n/);
+    expect(text).toContain('Which desk?');
+    const table = await fileOf({ kind: 'everything' }, { since, format: 'csv' });
+    expect(table.text).toContain('Which desk?');
+    expect(table.text).not.toContain('Check');
+  });
+
+  test('contains changed highlights of articles that are gone', async () => {
+    const gone = { url: 'https://rareearthexchanges.com/news/gone/', title: 'Gone' };
+    await db.highlights.bulkPut([
+      highlight('old', { ...gone, note: 'Before' }),
+      highlight('new', { ...gone, note: 'After', changedAt: later }),
+    ]);
+    const { text } = await fileOf({ kind: 'highlights' }, { since });
+    expect(titlesIn(text)).toEqual(['Gone']);
+    expect(text).toMatch(/Before.*After|After.*Before/s);
+    const table = await fileOf({ kind: 'highlights' }, { since, format: 'csv' });
+    expect(table.text).not.toContain('Before');
+  });
+});
+
+test('the time of the last export: is kept by kind, for exports that are made again', async () => {
+  const file = { name: '', blob: new Blob(), at: noon };
+  const choice = { format: 'csv', packing: 'single', since: null } as const;
+  await recordExport({ ...choice, scope: { kind: 'saved' } }, file);
+  await recordExport({ ...choice, scope: { kind: 'everything' } }, { ...file, at: 5 });
+  await recordExport({ ...choice, scope: { kind: 'highlights', ids: [] } }, file);
+  expect(await readLastExports()).toEqual(
+    new Map([
+      ['everything:csv', 5],
+      ['saved:csv', noon],
+    ]),
+  );
+});
+
 describe('no file is made', () => {
   test('for a day without articles', async () => {
     expect(await make({ kind: 'day', day: startOfDay(noon - 9 * day) })).toMatchObject({
@@ -242,7 +308,7 @@ test('export progress: is reported to the end', async () => {
     Array.from({ length: 45 }, (_, at) => storedArticle(at + 10, `more-${at}`)),
   );
   await makeExport(
-    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single' },
+    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single', since: null },
     { onProgress: (...each) => void told.push(each), signal: new AbortController().signal },
   );
   expect(told).toEqual([

@@ -3,8 +3,9 @@ import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessEras
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
 import { panelView } from '../../../lib/app/reading/navigation.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
+import { putLastExport } from '../../../lib/store/lists/last-exports.ts';
 import { installInPage } from '../../support/fakes/fake-voices.ts';
-import { appear, click, press, select, type } from '../act.ts';
+import { appear, choose, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {
   addHighlights,
@@ -102,6 +103,21 @@ const lists = [
     ),
   },
   panel('export', () => press('x')),
+  panel('export of an article for Obsidian', async () => {
+    await openPermits();
+    press('x');
+    await choose('Format', 'Obsidian notes');
+  }),
+  panel(
+    'export, after an earlier one',
+    async () => {
+      press('x');
+      await appear('option', 'Saved articles (0)');
+      await choose('Content', 'Saved articles (0)');
+      await appear('.Segments', /New since/);
+    },
+    { prepare: () => putLastExport('saved:markdown', Date.now()) },
+  ),
   panel('changed', () => click('button', /^Changed/), { prepare: editReadArticle }),
   panel(
     'saved, with tags of maximum length',

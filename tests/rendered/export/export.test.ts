@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { axeViolations } from '../axe.ts';
 import { catchDownloads } from '../downloads.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
@@ -93,6 +94,42 @@ describe('export', () => {
     await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
     await panel.getByText(/^Saved to your downloads as REEx .+\.csv$/).waitFor();
     expect(await downloads[0]?.blob.text()).toContain('Which desk?');
+  });
+
+  test('highlights are exported again, or only those that are new since the last time', async ({
+    extension,
+  }) => {
+    const downloads = catchDownloads();
+    const [first, second] = await extension.articles();
+    await db.highlights.put(highlight('a', { url: first?.url ?? '', note: 'Before' }));
+    const panel = await openDialog(extension);
+    const amount = dialog(panel).getByRole('group', { name: 'What to export' });
+    const exportHighlights = () =>
+      dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    const chooseHighlights = (count: number) =>
+      dialog(panel)
+        .getByLabel('Content')
+        .selectOption({ label: `All my highlights (${count})` });
+    await chooseHighlights(1);
+    expect(await amount.count()).toBe(0);
+    await exportHighlights();
+    await dialog(panel).waitFor({ state: 'detached' });
+
+    await panel.keyboard.press('x');
+    await dialog(panel).waitFor();
+    await chooseHighlights(1);
+    await amount.getByText(/^New since \d/).click();
+    expect(await axeViolations()).toEqual([]);
+    await exportHighlights();
+    await dialog(panel).getByText('There’s nothing new since the last export.').waitFor();
+
+    const changedAt = Date.now();
+    const added = highlight('b', { url: second?.url ?? '', note: 'After', changedAt });
+    await db.highlights.put(added);
+    await exportHighlights();
+    await dialog(panel).waitFor({ state: 'detached' });
+    const texts = await Promise.all(downloads.map(({ blob }) => blob.text()));
+    expect(texts.map((text) => /Before|After/.exec(text)?.[0])).toEqual(['Before', 'After']);
   });
 
   test('the feeds have one format', async ({ extension }) => {
