@@ -21,7 +21,7 @@ export type ExportDialogProps = {
   now: number;
 };
 
-/** Exports articles and highlights to a file. */
+/** Exports articles and highlights to a file, or hands one over to Obsidian. */
 export function ExportDialog({ exporting, request, showToast, now }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -32,15 +32,15 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   const [values, setValues] = useState<ExportValues>({ scope: scopes[0], ...exporting.last });
   const counts = useExportCounts(startOfDay(request.article?.sortAt ?? now));
   const lastExports = useLastExports();
-  const { progress, failure, run, stop } = useExport((name) => {
+  const { progress, failure, save, openInObsidian, stop } = useExport((message) => {
     dialog.current?.close();
-    showToast(t('export_saved', { name }));
+    showToast(message);
   });
 
   const { scope, format, packing, amount } = values;
   const kind = scope && exportKind({ scope, format });
   const lastAt = (kind && lastExports?.get(kind)) ?? null;
-  const start = () => {
+  const start = (run: typeof save) => () => {
     if (!scope) return;
     Object.assign(exporting.last, { format, packing, amount });
     run({ scope, format, packing, since: amount === 'new' ? lastAt : null });
@@ -66,9 +66,14 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
         {progress ? (
           <Button onClick={stop}>{t('export_stop')}</Button>
         ) : (
-          <Button look="primary" onClick={start}>
-            {t('export_start')}
-          </Button>
+          <>
+            <Button look="primary" onClick={start(save)}>
+              {t('export_start')}
+            </Button>
+            {scope?.kind === 'article' && format === 'obsidian' && (
+              <Button onClick={start(openInObsidian)}>{t('export_openInObsidian')}</Button>
+            )}
+          </>
         )}
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportFile } from '../../lib/app/export/export-run.ts';
 import type { ExportChoice } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
@@ -10,19 +11,25 @@ export interface ExportState {
   progress: { done: number; all: number } | null;
   /** Why the export failed. */
   failure: string | null;
-  run: (choice: ExportChoice) => void;
+  /** Creates the file and downloads it. */
+  save: (choice: ExportChoice) => void;
+  /** Creates the note of an article and hands it over to Obsidian. */
+  openInObsidian: (choice: ExportChoice) => void;
   stop: () => void;
 }
 
-/** Creates an export file and downloads it; `onDone` receives its name. Unmounting cancels it. */
-export function useExport(onDone: (name: string) => void): ExportState {
+/** What becomes of a file; resolves to a message, or to `null` after a failure. */
+type Deliver = (file: ExportFile, choice: ExportChoice) => Promise<string | null>;
+
+/** Creates an export and delivers it; `onDone` receives the message about it. Unmounting cancels it. */
+export function useExport(onDone: (message: string) => void): ExportState {
   const [progress, setProgress] = useState<ExportState['progress']>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = useAttempt(setFailure);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = (choice: ExportChoice) => {
+  const exportAnd = (deliver: Deliver) => (choice: ExportChoice) => {
     if (running.current) return;
     const controller = new AbortController();
     running.current = controller;
@@ -30,8 +37,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
     setProgress({ done: 0, all: 0 });
     attempt(async () => {
       try {
-        // Loaded on demand: all formats and the packing code.
-        const { makeExport, recordExport } = await import('../../lib/app/export/make-export.ts');
+        const { makeExport } = await loadExport();
         const exported = await makeExport(choice, {
           signal: controller.signal,
           onProgress: (done, all) => setProgress({ done, all }),
@@ -44,14 +50,37 @@ export function useExport(onDone: (name: string) => void): ExportState {
           );
           return;
         }
-        downloadFile(exported.value.name, exported.value.blob);
-        await recordExport(choice, exported.value);
-        onDone(exported.value.name);
+        const message = await deliver(exported.value, choice);
+        if (message === null) setFailure(t('export_failure_clipboardBlocked'));
+        else onDone(message);
       } finally {
         running.current = null;
         setProgress(null);
       }
     });
   };
-  return { progress, failure, run, stop: () => running.current?.abort() };
+  return {
+    progress,
+    failure,
+    save: exportAnd(save),
+    openInObsidian: exportAnd(openInObsidian),
+    stop: () => running.current?.abort(),
+  };
 }
+
+/** Loaded on demand: all formats and the packing code. */
+const loadExport = () => import('../../lib/app/export/make-export.ts');
+
+const save: Deliver = async (file, choice) => {
+  const { recordExport } = await loadExport();
+  downloadFile(file.name, file.blob);
+  await recordExport(choice, file);
+  return t('export_saved', { name: file.name });
+};
+
+const openInObsidian: Deliver = async (file) => {
+  const { openNote } = await import('../../lib/app/export/open-in-obsidian.ts');
+  const opened = await openNote(file);
+  if (!opened.ok) return null;
+  return t(opened.value.byClipboard ? 'export_sentByClipboard' : 'export_sentToObsidian');
+};

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../axe.ts';
+import { readClipboard, useClipboard } from '../clipboard.ts';
 import { catchDownloads } from '../downloads.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
@@ -130,6 +132,38 @@ describe('export', () => {
     await dialog(panel).waitFor({ state: 'detached' });
     const texts = await Promise.all(downloads.map(({ blob }) => blob.text()));
     expect(texts.map((text) => /Before|After/.exec(text)?.[0])).toEqual(['Before', 'After']);
+  });
+
+  test('an article is handed over to Obsidian by an address, and a long one by the clipboard', async ({
+    extension,
+  }) => {
+    await useClipboard();
+    const panel = await openDialog(extension);
+    const open = dialog(panel).getByRole('button', { name: 'Open in Obsidian' });
+    await dialog(panel).getByLabel('Content').selectOption({ label: 'This article' });
+    expect(await open.count()).toBe(0);
+    await dialog(panel).getByLabel('Format').selectOption({ label: 'Obsidian notes' });
+    await dialog(panel)
+      .getByText(/^One note per article/)
+      .waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await open.click();
+    await panel.getByText('Sent to Obsidian by way of the clipboard').waitFor();
+    await dialog(panel).waitFor({ state: 'detached' });
+    expect(browserState.activeTabUrl).toMatch(
+      /^obsidian:\/\/new\?name=\d{4}-\d\d-\d\d%20[^&]+&clipboard$/,
+    );
+    const note = await readClipboard();
+    expect(note).toMatch(/^---\ntitle: ".*\naliases:\n/);
+
+    await db.bodies.toCollection().modify({ source: '<p>Short.</p>' });
+    await panel.keyboard.press('x');
+    await dialog(panel).waitFor();
+    await dialog(panel).getByLabel('Content').selectOption({ label: 'This article' });
+    await open.click();
+    await panel.getByText('Sent to Obsidian', { exact: true }).waitFor();
+    const { searchParams } = new URL(browserState.activeTabUrl ?? '');
+    expect(searchParams.get('content')).toMatch(/^---\ntitle: .*\nShort\.\n/s);
   });
 
   test('the feeds have one format', async ({ extension }) => {

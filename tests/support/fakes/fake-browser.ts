@@ -33,6 +33,8 @@ interface BrowserState {
   /** Downloaded files by name. */
   downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
+  /** Where the active tab was sent last. */
+  activeTabUrl: string | null;
   settingsOpened: number;
   /** Context menu items by id. */
   menu: Map<string, chrome.contextMenus.CreateProperties>;
@@ -53,6 +55,7 @@ function newBrowserState(): BrowserState {
     failedDownload: null,
     downloads: new Map(),
     openedTabs: [],
+    activeTabUrl: null,
     settingsOpened: 0,
     menu: new Map(),
   };
@@ -151,6 +154,9 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.tabs, {
     create: async ({ windowId = null, ...tab }: NewTab) => {
       browserState.openedTabs.push({ windowId, ...tab });
+    },
+    update: async ({ url }: { url: string }) => {
+      browserState.activeTabUrl = url;
     },
     query: async ({ windowId, url }: { windowId: number; url: string }) =>
       browserState.windows

@@ -1,0 +1,28 @@
+import { obsidianAddress } from '../../export/obsidian-address.ts';
+import { openProgram } from '../../platform/open-program.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { ExportFile } from './export-run.ts';
+
+/**
+ * Hands a note over to Obsidian, which creates it in the vault used last. Resolves to whether the note is on the clipboard,
+ * where Obsidian reads one that is too long for an address.
+ */
+export async function openNote({
+  name,
+  blob,
+}: Pick<ExportFile, 'name' | 'blob'>): Promise<
+  Result<{ byClipboard: boolean }, 'clipboardBlocked'>
+> {
+  const text = await blob.text();
+  const { url, byClipboard } = obsidianAddress(name.replace(/\.md$/, ''), text);
+  if (byClipboard) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // The browser refuses while another window has the focus. There is no other cause.
+      return err('clipboardBlocked');
+    }
+  }
+  await openProgram(url);
+  return ok({ byClipboard });
+}
