@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFile } from '../../lib/app/export/export-run.ts';
+import { textFragments } from '../../lib/article/copy/text-fragment.ts';
 import type { ExportChoice } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
@@ -40,6 +41,7 @@ export function useExport(onDone: (message: string) => void): ExportState {
         const { makeExport } = await loadExport();
         const exported = await makeExport(choice, {
           signal: controller.signal,
+          links: textFragments,
           onProgress: (done, all) => setProgress({ done, all }),
         });
         if (!exported.ok) {

@@ -1,4 +1,4 @@
-import { textFragments } from '../article/copy/text-fragment.ts';
+import type { textFragments } from '../article/copy/text-fragment.ts';
 import type { ArticleDocument } from '../article/document/article-document.ts';
 import { articleDocument } from '../article/document/derive-document.ts';
 import { positionRangeOf } from '../article/document/document-lines.ts';
@@ -25,11 +25,14 @@ export interface ExportSource {
   earlier: ReadonlyMap<string, { title: string; source: string }>;
 }
 
+/** `textFragments`. The page that exports has it loaded, so it isn't imported here, into code that other pages share. */
+export type LinkMaker = typeof textFragments;
+
 /** What an item includes besides facts and highlights. */
 export interface ExportParts {
   text: boolean;
-  /** The addresses of the highlights' passages. */
-  links: boolean;
+  /** Makes the addresses of the highlights' passages; `null` for none. */
+  links: LinkMaker | null;
 }
 
 /** Highlights of one article that get a link to their passage, because each is looked up in the whole text. */
@@ -58,7 +61,7 @@ export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
       highlights,
       stored ? { hash: article.hash, text: document.text } : null,
       textOf(earlier, url),
-      parts.links ? linksTo(article, document) : () => null,
+      parts.links ? linksTo(article, document, parts.links) : () => null,
     ),
   };
 }
@@ -82,15 +85,15 @@ const notPlaced = {
 
 type LinkTo = (span: Span) => string | null;
 
-function linksTo({ url, title }: Article, document: ArticleDocument): LinkTo {
+function linksTo({ url, title }: Article, document: ArticleDocument, linksIn: LinkMaker): LinkTo {
   let left = maxLinks;
-  let linkTo: ReturnType<typeof textFragments> | null = null;
+  let linkTo: ReturnType<LinkMaker> | null = null;
   return (span) => {
     const range = left > 0 ? positionRangeOf(document.lines, span) : null;
     if (!range) return null;
     left -= 1;
     // Articles without highlights need no links.
-    linkTo ??= textFragments(url, title, document);
+    linkTo ??= linksIn(url, title, document);
     return linkTo(range);
   };
 }

@@ -1,3 +1,4 @@
+import type { LinkMaker } from '../../export/create-export-item.ts';
 import type { ArticleFormat } from '../../export/export-choice.ts';
 import type { ExportItem } from '../../export/export-item.ts';
 import type { Pictures } from '../../export/writer.ts';
@@ -21,6 +22,7 @@ export interface ExportRun {
   /** Called after every batch. */
   onProgress: (done: number, all: number) => void;
   signal: AbortSignal;
+  links: LinkMaker;
 }
 
 /** An export that is ready to be written. */

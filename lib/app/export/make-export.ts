@@ -30,7 +30,8 @@ export async function makeExport(choice: ExportChoice, run: ExportRun): Promise<
   if (count === 0) return err(scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
   if (holdsHighlightsOnly(format) && plan.highlights.size + plan.withoutArticle.length === 0)
     return err('noHighlights');
-  const parts = { text: plan.withText, links: format === 'obsidian', pictures: format === 'html' };
+  const links = format === 'obsidian' ? run.links : null;
+  const parts = { text: plan.withText, links, pictures: format === 'html' };
   const items = exportItems(plan, parts, await readSettings(), run);
   const name = fileNameOf(scope, now);
   const prepared = { plan, scope, format, name, items, signal: run.signal, now };

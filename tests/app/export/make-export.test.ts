@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeExport, recordExport } from '../../../lib/app/export/make-export.ts';
+import { textFragments } from '../../../lib/article/copy/text-fragment.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -40,7 +41,7 @@ const make = (
 ) =>
   makeExport(
     { scope, format: 'markdown', packing: 'single', since: null, ...rest },
-    { onProgress: () => undefined, signal },
+    { onProgress: () => undefined, signal, links: textFragments },
   );
 
 async function fileOf(
@@ -309,7 +310,10 @@ test('export progress: is reported to the end', async () => {
   );
   await makeExport(
     { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single', since: null },
-    { onProgress: (...each) => void told.push(each), signal: new AbortController().signal },
+    {
+      ...{ onProgress: (...each) => void told.push(each), links: textFragments },
+      signal: new AbortController().signal,
+    },
   );
   expect(told).toEqual([
     [20, 48],

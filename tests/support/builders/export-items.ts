@@ -1,3 +1,4 @@
+import { textFragments } from '../../../lib/article/copy/text-fragment.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
@@ -56,7 +57,7 @@ export function exportItemFromHtml(
       highlights,
       earlier: new Map(),
     },
-    { text: true, links: true },
+    { text: true, links: textFragments },
   );
 }
 
@@ -73,6 +74,6 @@ export function editedItem(before: string, after: string): ExportItem {
       highlights: [marked],
       earlier: new Map([['earlier', earlier]]),
     },
-    { text: true, links: true },
+    { text: true, links: textFragments },
   );
 }

@@ -69,7 +69,7 @@ export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
         highlights,
         earlier: new Map(),
       },
-      { text: true, links: true },
+      { text: true, links: null },
     );
   });
 }
