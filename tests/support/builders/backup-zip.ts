@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { textVersion } from '../../../lib/article/model/text-version.ts';
 import type { BackupFailure } from '../../../lib/backup/format.ts';
 import { type Backup, readBackup } from '../../../lib/backup/read-backup.ts';
 import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
@@ -25,7 +26,8 @@ export function articleBackup(
   { characters = 10, isUnread = false }: { characters?: number; isUnread?: boolean } = {},
 ): Uint8Array<ArrayBuffer> {
   const entries = Array.from({ length: count }, (_, at) => {
-    const { id: _id, ...article } = storedArticle(0, `story-${at}`, { sortAt: at, arrivedAt: at });
+    const fields = { sortAt: at, arrivedAt: at, textVersion };
+    const { id: _id, ...article } = storedArticle(0, `story-${at}`, fields);
     const { hash, title } = article;
     const version = { hash, title, seenAt: at, source: 'x'.repeat(characters) };
     return { ...article, aliases: [`post:${at}`], versions: [version] };

@@ -114,7 +114,7 @@ describe('settings, backup', () => {
     extension,
   }) => {
     const before = (await extension.articles()).length;
-    const file = new File([articleBackup(2_000)], 'backup.zip', { type: 'application/zip' });
+    const file = new File([articleBackup(800)], 'backup.zip', { type: 'application/zip' });
     const page = await extension.openSettings('#backup');
     const restore = async () => {
       await choose(page, file);
@@ -122,19 +122,19 @@ describe('settings, backup', () => {
       await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     };
     await restore();
-    await page.getByText(/^[\d,]+ of 2,000 articles$/).waitFor();
+    await page.getByText(/^[\d,]+ of 800 articles$/).waitFor();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page
       .getByText(/^Canceled\. Restored: [\d,]+ articles\. To add the rest, restore the same/)
       .waitFor();
     const stored = (await extension.articles()).length;
     expect(stored).toBeGreaterThan(before);
-    expect(stored).toBeLessThan(before + 2_000);
+    expect(stored).toBeLessThan(before + 800);
     expect(await page.locator('progress').count()).toBe(0);
 
     await restore();
     await page.getByText(/^Restored: [\d,]+ articles\.$/).waitFor();
-    expect(await extension.articles()).toHaveLength(before + 2_000);
+    expect(await extension.articles()).toHaveLength(before + 800);
   });
 
   test('asks about settings of a backup that delete or send, each after its preview', async ({
