@@ -35,7 +35,7 @@ export async function restoreArticles(
 }
 
 /** What one transaction writes: the other readers of the database wait for as long. */
-const batchBounds = { articles: 25, characters: 300_000 } as const;
+const batchBounds = { articles: 20, characters: 250_000 } as const;
 
 /** The entries in batches in which no name occurs twice. */
 async function* batchesOf(entries: AsyncIterable<ArticleEntry>): AsyncGenerator<ArticleEntry[]> {

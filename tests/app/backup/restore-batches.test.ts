@@ -43,8 +43,8 @@ async function contents(): Promise<Record<string, string>> {
 
 describe('restore: a transaction writes', () => {
   test.each([
-    ['at most 25 articles', backupOf(60), 3],
-    ['at most 300,000 characters of texts', backupOf(4, 140_000), 2],
+    ['at most 20 articles', backupOf(60), 3],
+    ['at most 250,000 characters of texts', backupOf(4, 120_000), 2],
     ['a longer text alone', backupOf(3, 400_000), 3],
   ])('%s', async (_what, bytes, transactions) => {
     expect(await countWriteTransactions('bodies', () => restore(bytes))).toBe(transactions);
@@ -75,8 +75,8 @@ describe('restore: articles', () => {
       watched((...counts) => void progress.push(counts)),
     );
     expect(progress).toEqual([
-      [25, 60],
-      [50, 60],
+      [20, 60],
+      [40, 60],
       [60, 60],
     ]);
   });
@@ -87,9 +87,9 @@ describe('restore: articles', () => {
     await eraseAllData();
 
     const run = watched(() => run.cancel());
-    expect(await restore(backupOf(60), run)).toMatchObject({ articles: 25, isComplete: false });
-    expect([await db.articles.count(), await db.bodies.count()]).toEqual([25, 25]);
-    expect(await restore(backupOf(60))).toMatchObject({ articles: 35, isComplete: true });
+    expect(await restore(backupOf(60), run)).toMatchObject({ articles: 20, isComplete: false });
+    expect([await db.articles.count(), await db.bodies.count()]).toEqual([20, 20]);
+    expect(await restore(backupOf(60))).toMatchObject({ articles: 40, isComplete: true });
     expect(await contents()).toEqual(whole);
   });
 
@@ -105,9 +105,9 @@ describe('restore: articles', () => {
     await expect(restore(backupOf(60))).rejects.toThrow();
     db.bodies.hook('creating').unsubscribe(fail);
     expect([await db.articles.count(), await db.bodies.count(), await db.aliases.count()]).toEqual([
-      25, 25, 25,
+      20, 20, 20,
     ]);
-    expect((await restore(backupOf(60))).articles).toBe(35);
+    expect((await restore(backupOf(60))).articles).toBe(40);
     expect(await contents()).toEqual(whole);
   });
 
