@@ -12,8 +12,11 @@ import {
 } from './row-extents.ts';
 import { layOutRows, rowOf } from './row-layout.ts';
 
-/** How far beyond the view rows are drawn, and how near its edge the last drawn row may come. In pixels. */
-const margins = { scroll: 900, least: 300 } as const;
+/**
+ * How far beyond the view rows are drawn: while the user scrolls, and once what is in view is painted. And how near the
+ * view's edge the last drawn row may come. In pixels.
+ */
+const margins = { scroll: 900, painted: 2_400, least: 300 } as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface Anchor<Key> {
@@ -150,7 +153,7 @@ export class RowWindowPosition<Key extends RowKey> {
     const isLoaded = (index: number) => list.idAt(index) !== undefined;
     if (!this.drawsViewOnly || !isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
     this.drawsViewOnly = false;
-    this.input.draw(this.within(margins.scroll));
+    this.input.draw(this.within(margins.painted));
   }
 
   /** Scrolls a row into view and focuses it, at once or when it has been drawn. */

@@ -34,6 +34,7 @@ test('color names: the toolbar of a selection and of a highlight uses them', asy
   expect(await figure.getAttribute('title')).toBe('Highlight as Figure');
   await figure.click();
   await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);
+  await expect.poll(() => CSS.highlights.has('highlight-2')).toBe(true);
   await panel.keyboard.press('}');
   await panel.getByRole('toolbar').getByRole('button', { name: 'Figure', pressed: true }).waitFor();
   await expect

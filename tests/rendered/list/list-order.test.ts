@@ -27,7 +27,8 @@ const focusedId = (panel: RenderedPage) =>
 const scrolled = () => document.querySelector('main')?.scrollTop;
 
 async function openOldestFirst(extension: RenderedExtension): Promise<RenderedPage> {
-  await fillArticles({ count: 400, now: Date.now() });
+  // A feed's times are in seconds: what is published next must be newer.
+  await fillArticles({ count: 400, now: Date.now() - 60_000 });
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   document.querySelector('main')?.scrollTo(0, 700);
