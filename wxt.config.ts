@@ -9,6 +9,7 @@ import {
   packageCollector,
   softwareLicenses,
 } from './scripts/build/licenses.ts';
+import { messageNames, shortKey, shortNames } from './scripts/build/message-names.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { sharedChunk } from './scripts/shared-chunks.ts';
@@ -40,7 +41,7 @@ interface CatalogEntry {
   placeholders?: Record<string, { content: string }>;
 }
 
-/** The catalog with `$1` in place of `$name$`, which takes 4 kB less of the package. */
+/** The catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */
 function compactCatalog(text: string): string {
   const catalog: Record<string, CatalogEntry> = JSON.parse(text);
   const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
@@ -49,7 +50,7 @@ function compactCatalog(text: string): string {
       (whole, name: string) =>
         placeholders[name.toLowerCase()]?.content ?? placeholders[name]?.content ?? whole,
     );
-    return [key, { message: numbered }];
+    return [shortKey(key, messageNames), { message: numbered }];
   });
   return JSON.stringify(Object.fromEntries(compact));
 }
@@ -75,6 +76,8 @@ export default defineConfig({
         treeshake: {
           propertyReadSideEffects: false,
           unknownGlobalSideEffects: false,
+          // Only Dexie has any.
+          manualPureFunctions: ['console.debug'],
           // Only one of its comparisons is used, and its modules don't say that the others can be left out.
           moduleSideEffects: [{ test: /\/node_modules\/diff\//, sideEffects: false }],
         },
@@ -102,8 +105,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({
-    plugins: [packages.plugin, packedEntities],
+  vite: ({ command }) => ({
+    plugins: [packages.plugin, packedEntities, ...(command === 'build' ? [shortNames] : [])],
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

@@ -8,6 +8,7 @@ import { Panel } from '../../components/surfaces/panel/Panel.tsx';
 import { afterWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { ownPanelView } from '../../lib/app/reading/navigation.ts';
+import { prepareParser } from '../../lib/app/reading/prepare-parser.ts';
 
 onWrite(afterWrite);
 
@@ -23,3 +24,4 @@ if (app) {
     app,
   );
 }
+prepareParser();
