@@ -14,7 +14,7 @@ const keys = [
   'undo_markRead_other',
   'unused_message',
 ];
-const code = "t('export_saved', { name }); t(`list_name_${name}`); t('undo_markRead', { count });";
+const code = `t('export_saved', { name }); t(\`list_name_\${name}\`); t('undo_markRead', { count });`;
 
 test('short message names: those that the code names in full get one', () => {
   const names = shortMessageNames(keys, [code, "t('app_name'); t('list_name_all')"]);
@@ -23,7 +23,7 @@ test('short message names: those that the code names in full get one', () => {
     ['undo_markRead', 'm1'],
   ]);
   expect(withShortNames(code, names)).toBe(
-    "t('m0', { name }); t(`list_name_${name}`); t('m1', { count });",
+    `t('m0', { name }); t(\`list_name_\${name}\`); t('m1', { count });`,
   );
   expect(keys.map((key) => shortKey(key, names))).toEqual([
     'app_name',
@@ -39,7 +39,7 @@ test('short message names: those that the code names in full get one', () => {
 test('short message names: a template that begins with its value composes no message', () => {
   const names = shortMessageNames(
     ['export_saved'],
-    ["t('export_saved'); `${key}_${form}` + `h${level}`"],
+    [`t('export_saved'); \`\${key}_\${form}\` + \`h\${level}\``],
   );
   expect(names.has('export_saved')).toBe(true);
 });
