@@ -22,6 +22,7 @@ export const galleryConfig: UserConfig = {
       'axe-core',
       dexieBuild.path,
       'diff',
+      'fflate',
       'htmlparser2',
       'lucide',
       'preact',
