@@ -1,4 +1,3 @@
-import { citedHosts } from '../article/document/cited-sources.ts';
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Body } from '../article/model/body.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
@@ -9,6 +8,7 @@ import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
 import { dayOf, localTime } from './local-dates.ts';
 import { highlightedTextOf } from './mark-body.ts';
+import { contentsOf, originOf } from './note-facts.ts';
 import { hashtags, tagWords } from './tag-words.ts';
 import { type ExportMetadata, type ExportWriter, joinParts, type NoteStyle } from './writer.ts';
 
@@ -22,7 +22,7 @@ export const markdownNote = (
 
 /** One article per file, as notes of an app. */
 export const noteWriter =
-  (style: NoteStyle) =>
+  (style: NoteStyle = plainStyle) =>
   ({ publisher }: ExportMetadata): ExportWriter => ({
     begin: () => '',
     write: (item) => markdownNote(item, publisher, style),
@@ -41,24 +41,16 @@ export const markdownWriter = (metadata: ExportMetadata): ExportWriter => {
 };
 
 function frontMatterOf(item: ExportItem, publisher: string): string {
-  const { title, author, publishedAt, updatedAt, savedAt, url, categories, tags, highlights } =
-    item;
-  const time = (at: number | null) => (at === null ? null : localTime(at));
+  const { title, categories, tags, highlights } = item;
   return frontMatter({
     title,
-    author,
-    publisher,
-    url,
-    published: time(publishedAt),
-    updated: time(updatedAt),
-    saved: time(savedAt),
+    ...originOf(item, publisher, localTime),
     tags: tagWords([
       ...categories,
       ...tags,
       ...highlights.flatMap(({ highlight }) => highlight.tags),
     ]),
-    sources: item.text ? citedHosts(item.text.body) : [],
-    highlights: highlights.length,
+    ...contentsOf(item),
   });
 }
 

@@ -1,4 +1,3 @@
-import { citedHosts } from '../article/document/cited-sources.ts';
 import { bodyMarkdown, textBlocks, textMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Block } from '../article/model/body.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
@@ -8,13 +7,12 @@ import { momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
 import { dayOf, zonedTime } from './local-dates.ts';
+import { contentsOf, originOf } from './note-facts.ts';
 import { hashtags, tagWords } from './tag-words.ts';
 import { joinParts, type NoteStyle } from './writer.ts';
 
 function propertiesOf(item: ExportItem, publisher: string): string {
-  const { title, author, url, publishedAt, updatedAt, savedAt, categories, tags, highlights } =
-    item;
-  const time = (at: number | null) => (at === null ? null : zonedTime(at));
+  const { title, categories, tags, highlights } = item;
   const newest = highlights.reduce<number | null>(
     (latest, { highlight }) => Math.max(latest ?? 0, highlight.createdAt),
     null,
@@ -23,17 +21,11 @@ function propertiesOf(item: ExportItem, publisher: string): string {
     title,
     // Links by the headline find the note, whatever its file is named.
     aliases: title === '' ? [] : [title],
-    author,
-    publisher,
-    url,
-    published: time(publishedAt),
-    updated: time(updatedAt),
-    saved: time(savedAt),
-    highlighted: time(newest),
+    ...originOf(item, publisher, zonedTime),
+    highlighted: newest === null ? null : zonedTime(newest),
     categories,
     tags: tagWords([...tags, ...highlights.flatMap(({ highlight }) => highlight.tags)]),
-    sources: item.text ? citedHosts(item.text.body) : [],
-    highlights: highlights.length,
+    ...contentsOf(item),
   });
 }
 
@@ -41,12 +33,15 @@ function propertiesOf(item: ExportItem, publisher: string): string {
  * A highlight as a quote with a link to its passage and a block id, followed by what was changed in it, its color, moment,
  * date and tags, and its note.
  */
-function highlightBlock({ highlight, change, link }: ExportHighlight, { url }: ExportItem): string {
+function highlightBlock(
+  { highlight, change, link, colorName }: ExportHighlight,
+  { url }: ExportItem,
+): string {
   const { id, quote, color, note, tags, createdAt } = highlight;
   const moment = momentLabel(highlight);
   const words = wordsNow(highlight, change);
   const facts = [
-    t(`highlight_color_${color}`),
+    colorName ?? t(`highlight_color_${color}`),
     ...(words === '' || moment === '' ? [] : [moment]),
     dayOf(createdAt),
   ];

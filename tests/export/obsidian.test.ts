@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyText } from '../../lib/article/model/body-text.ts';
-import { itemOfHighlights } from '../../lib/export/create-export-item.ts';
+import { itemOfHighlights, withColorNames } from '../../lib/export/create-export-item.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { formats } from '../../lib/export/formats.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { defaultSettings } from '../../lib/settings.ts';
 import {
   editedItem,
   exportItemFromHtml,
@@ -35,6 +36,14 @@ function highlightsIn(item: ExportItem): string {
 
 const html = '<p>Prices rose by 12% in May, sellers say.</p><p>The mill stands still.</p>';
 const words = 'rose by 12% in May';
+
+test('Obsidian note: a color is called by the user’s name for it', () => {
+  const item = withColorNames(exportItemFromHtml(html, [highlightText(html, words)]), {
+    ...defaultSettings,
+    colorName1: 'Claim',
+  });
+  expect(highlightsIn(item)).toContain('Claim · ');
+});
 
 describe('Obsidian note: properties', () => {
   const published = Date.UTC(2026, 10, 23, 20, 5, 6);

@@ -1,10 +1,9 @@
 import { articleFileName } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
-import { markdownNote } from '../../export/markdown.ts';
+import { noteWriter } from '../../export/markdown.ts';
 import type { ExportMetadata, ExportWriter } from '../../export/writer.ts';
 import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
-import { site } from '../../site/site.ts';
 import { contentsEntriesOf } from '../../store/lists/export-articles.ts';
 import { createSpool } from '../../zip/spool.ts';
 import { exportMetadata } from './export-metadata.ts';
@@ -55,14 +54,8 @@ const entriesOf = async ({ plan }: PreparedExport): Promise<Entries> => [
 ];
 
 function writerFor({ scope, format, name, now }: PreparedExport, entries: Entries): ExportWriter {
-  if (scope.kind === 'article' && format === 'markdown') return noteWriter;
   const title = scope.kind === 'article' ? scope.title : name;
-  return formats[format].writer(exportMetadata(title, entries, now));
+  const isNote = scope.kind === 'article' && format === 'markdown';
+  const writer = isNote ? noteWriter() : formats[format].writer;
+  return writer(exportMetadata(title, entries, now));
 }
-
-/** A note of its own begins with its metadata. */
-const noteWriter: ExportWriter = {
-  begin: () => '',
-  write: (item) => markdownNote(item, site.name),
-  end: () => '',
-};

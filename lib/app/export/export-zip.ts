@@ -1,10 +1,9 @@
 import { articleFileName, uniqueNames } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
-import { markdownNote } from '../../export/markdown.ts';
+import { noteWriter } from '../../export/markdown.ts';
 import { writeAll } from '../../export/writer.ts';
 import { createPause } from '../../pause.ts';
 import { err, ok } from '../../result.ts';
-import { site } from '../../site/site.ts';
 import { createZip } from '../../zip/zip.ts';
 import { exportMetadata } from './export-metadata.ts';
 import type { ExportResult, PreparedExport } from './export-run.ts';
@@ -21,12 +20,11 @@ export async function exportZip({
   const pause = createPause();
   let files = 0;
   const unique = uniqueNames();
-  const { extension, writer } = formats[format];
+  const { extension } = formats[format];
+  // A file of its own begins with what is known of its article.
+  const writer = format === 'markdown' ? noteWriter() : formats[format].writer;
   for await (const { item, pictures } of items) {
-    const text =
-      format === 'markdown'
-        ? markdownNote(item, site.name)
-        : writeAll(writer(exportMetadata(item.title, [item], now)), [item], pictures);
+    const text = writeAll(writer(exportMetadata(item.title, [item], now)), [item], pictures);
     const fits = await zip.add(unique(articleFileName(item), extension), [text]);
     if (!fits) return err('tooLarge');
     files += 1;
