@@ -31,8 +31,8 @@ import { rederiveBatch } from './rederive.ts';
  */
 export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
-    // Another run is in progress.
-    if (!lock) return;
+    // Another run is in progress, and may be asleep until a later job is due.
+    if (!lock) return wakeRun();
     // If the worker is killed, the alarm continues from here.
     await scheduleAlarm();
     const end = env.now() + pollBounds.maxJobRun;
@@ -48,13 +48,21 @@ export const runJobsOnDamage = (): void => void onDamage(runOnDamage);
 
 const runOnDamage = (): void => void runJobs();
 
+/** Ends the sleep of the run in progress, so that it looks at the jobs again. */
+let wakeRun = (): void => undefined;
+
 /** The next due job within this run, after the delay between requests. */
 async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
-  const job = await nextJob(Math.min(env.now() + pollBounds.requestDelay, end));
-  if (!job) return undefined;
-  await env.sleep(Math.max(0, job.dueAt - env.now()));
-  // The user may have paused or canceled it meanwhile.
-  return nextJob(env.now());
+  for (;;) {
+    const woken = new Promise<void>((resolve) => {
+      wakeRun = resolve;
+    });
+    const now = env.now();
+    const job = await nextJob(Math.min(now + pollBounds.requestDelay, end));
+    if (!job || job.dueAt <= now) return job;
+    // Afterward another job may be due first, or the user may have paused or canceled this one.
+    await Promise.race([env.sleep(job.dueAt - now), woken]);
+  }
 }
 
 /** A step that throws has hit a bug and would hit it again: the job is postponed, so that others go on. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { ensureBackupJob } from '../../../lib/app/backup/backup-job.ts';
@@ -7,6 +7,7 @@ import {
   requestDownloadsAndBackUp,
   setBackupFrequency,
 } from '../../../lib/app/backup/backup-settings.ts';
+import { newBackupJob } from '../../../lib/app/backup/new-backup-job.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -47,6 +48,16 @@ const names = () => [...browserState.downloads.keys()];
 const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'))?.dueAt;
 
 describe('automatic backups', () => {
+  test('do not wait until a run of other jobs has slept', async () => {
+    const asleep = vi.fn(() => new Promise<void>(() => undefined));
+    await db.jobs.put(newBackupJob(noon + 5_000));
+    void runJobs({ ...machine.env, sleep: asleep });
+    await vi.waitFor(() => expect(asleep).toHaveBeenCalled());
+    await setBackupFrequency('daily');
+    await work();
+    await vi.waitFor(() => expect(names()).toEqual(['reex-reader-backup-1.zip']));
+  });
+
   test('make the first at once and then one a day, rotating three file names', async () => {
     await setBackupFrequency('daily');
     await work();

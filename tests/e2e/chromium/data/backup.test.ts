@@ -231,9 +231,8 @@ describe('automatic backups', () => {
       const options = await openSettings(story);
       await options.getByLabel('Automatic backup').selectOption({ label: 'Daily' });
       await options.getByRole('button', { name: 'Allow downloads' }).click();
-      // A job that needs the site may run first, and keeps its pace of ten seconds.
       await expect
-        .poll(() => readdir(folder), { timeout: 40_000 })
+        .poll(() => readdir(folder), { timeout: 30_000 })
         .toEqual(['reex-reader-backup-1.zip']);
       await options.getByText('Last backup just now.').waitFor();
       const read = await readBackup(
@@ -280,7 +279,10 @@ describe('automatic backups', () => {
     const options = await openSettings(story);
     await options.getByLabel('Automatic backup').selectOption({ label: 'Weekly' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
-    await options.getByText('the browser asks where to save each file').waitFor();
+    // The worker gives the prompt twenty seconds.
+    await options
+      .getByText('the browser asks where to save each file')
+      .waitFor({ timeout: 60_000 });
     expect(await readdir(folder)).toEqual([]);
   });
 });
