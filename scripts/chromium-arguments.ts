@@ -3,8 +3,8 @@ import { site } from '../lib/site/site.ts';
 export interface ChromiumOptions {
   /** Folder of the built extension. */
   extension: string;
-  /** Folder of another extension to load beside it. */
-  companion?: string;
+  /** Folders of other extensions to load beside it. */
+  companions?: readonly string[];
   /** Where the publisher's host name leads; `null` for the live site. */
   sample: { port: number; spki: string } | null;
   /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and nowhere found. */
@@ -16,12 +16,12 @@ export interface ChromiumOptions {
 /** Chromium's command line. A person's browser gets no settings of the tests. */
 export function chromiumArguments({
   extension,
-  companion,
+  companions = [],
   sample,
   netLog,
   attended = false,
 }: ChromiumOptions): string[] {
-  const loaded = companion === undefined ? extension : `${extension},${companion}`;
+  const loaded = [extension, ...companions].join(',');
   return [
     `--disable-extensions-except=${loaded}`,
     `--load-extension=${loaded}`,

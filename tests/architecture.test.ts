@@ -657,12 +657,13 @@ describe('only in its place', () => {
     expect(callers.map(({ path }) => path)).toEqual(['lib/app/env.ts']);
   });
 
-  test('module state of the worker: the refresh in progress, and what follows a write', () => {
+  test('module state of the worker: the refresh in progress, how to wake a run of jobs, and what follows a write', () => {
     const inWorker = files.filter(inside('lib/app/', 'lib/platform/', 'entrypoints/'));
     const variables = matchesIn(/^(?:export )?(?:let|var) \w+/gm);
     expect(offenders(variables, inWorker)).toEqual([
       'lib/app/follow-up.ts: let listener',
       'lib/app/worker/refresh.ts: let running',
+      'lib/app/worker/run-jobs.ts: let wakeRun',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { newsChannel } from '../../lib/site/channels.ts';
@@ -7,17 +7,28 @@ import { site } from '../../lib/site/site.ts';
 /** What the worker of the baseline extension does when it is woken; the names of its alarms. */
 export type BaselineWork = 'nothing' | 'badge' | 'import' | 'restore';
 
-const script = 'baseline-worker.js';
+/** `bare`: has a worker of a few lines. `loaded`: its worker loads what ours loads, too. */
+export type BaselineKind = 'bare' | 'loaded';
+
+const scripts: Record<BaselineKind, string> = {
+  bare: 'bare-worker.js',
+  loaded: 'loaded-worker.js',
+};
 
 /** The file that the work `restore` reads: zipped articles of a backup, one per line. */
 export const restoredFile = 'articles.bin';
 
 /**
  * Writes an extension whose worker is of the same kind as ours and does the least that an alarm of ours has to do. Its
- * alarms end with a message of the channel `done`.
+ * alarms end with a message of the channel `done`. `built`: our extension's folder.
  */
-export async function writeBaselineExtension(folder: string): Promise<void> {
+export async function writeBaselineExtension(
+  kind: BaselineKind,
+  folder: string,
+  built: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const script = scripts[kind];
   const manifest = {
     manifest_version: 3,
     name: 'Baseline',
@@ -29,12 +40,22 @@ export async function writeBaselineExtension(folder: string): Promise<void> {
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const files = JSON.stringify({ feed: newsChannel.candidates[0], restored: `/${restoredFile}` });
-  await writeFile(join(folder, script), `(${runWorker})(${files});\n`);
+  const imports = kind === 'loaded' ? await copyChunks(built, folder) : [];
+  await writeFile(join(folder, script), [...imports, `(${runWorker})(${files});\n`].join('\n'));
 }
 
-/** A tab at the origin of the baseline extension. */
-export async function openBaseline(context: BrowserContext): Promise<Page> {
-  const isBaseline = (worker: { url(): string }) => worker.url().endsWith(`/${script}`);
+/** Copies the chunks of our worker. Resolves to the statements that load them. */
+async function copyChunks(built: string, folder: string): Promise<string[]> {
+  await cp(join(built, 'chunks'), join(folder, 'chunks'), { recursive: true });
+  const worker = await readFile(join(built, 'background.js'), 'utf8');
+  return [...worker.matchAll(/\bfrom\s*("\.\/chunks\/[^"]+")/g)].map(
+    ([, file]) => `import ${file};`,
+  );
+}
+
+/** A tab at the origin of a baseline extension. */
+export async function openBaseline(context: BrowserContext, kind: BaselineKind): Promise<Page> {
+  const isBaseline = (worker: { url(): string }) => worker.url().endsWith(`/${scripts[kind]}`);
   const worker =
     context.serviceWorkers().find(isBaseline) ??
     (await context.waitForEvent('serviceworker', { predicate: isBaseline }));

@@ -6,13 +6,13 @@ import { ChromiumDriver } from '../chromium-driver.ts';
 import { findChromium } from '../find-browsers.mjs';
 import { clearTable } from '../inside-extension.ts';
 import type { SampleSite } from '../sample-site/server.ts';
-import { openBaseline, writeBaselineExtension } from './baseline-extension.ts';
+import { type BaselineKind, openBaseline, writeBaselineExtension } from './baseline-extension.ts';
 import { startMeasuredSite } from './measured-articles.ts';
 import type { BenchOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { seedArticles } from './seed-articles.ts';
 
-/** What measurements work with: one browser with both extensions and the seeded articles. */
+/** What measurements work with: one browser with our extension, those of the baselines and the seeded articles. */
 export interface Bench {
   options: BenchOptions;
   driver: ChromiumDriver;
@@ -20,10 +20,10 @@ export interface Bench {
   origin: string;
   /** A tab for the extension's pages. */
   page: Page;
-  /** A tab at the origin of the baseline extension. */
-  baselinePage: Page;
+  /** A tab at the origin of each baseline extension. */
+  baselinePages: Record<BaselineKind, Page>;
   sample: SampleSite;
-  /** Folder of the baseline extension, whose files a measurement may change. */
+  /** Folder of the bare baseline extension, whose files a measurement may change. */
   companion: string;
   /** Launches another browser, with a profile of its own and only the extension. */
   launchAnother(sample: SampleSite, profile: string): Promise<ChromiumDriver>;
@@ -44,15 +44,17 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
   const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
   const extension = join(folder, 'extension');
-  const companion = join(folder, 'baseline');
+  const companion = join(folder, 'bare');
+  const companions = [companion, join(folder, 'loaded')] as const;
   await cp(built, extension, { recursive: true });
   await writeFile(join(extension, 'baseline.html'), staticRows(20));
   await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
-  await writeBaselineExtension(companion);
+  await writeBaselineExtension('bare', companions[0], built);
+  await writeBaselineExtension('loaded', companions[1], built);
   const sample = await startMeasuredSite(heldBack);
-  const launch = async (site: SampleSite, profile: string, beside?: string) => {
+  const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {
     const driver = await ChromiumDriver.launch({
-      ...(beside === undefined ? {} : { companion: beside }),
+      companions: beside,
       extension,
       profile,
       executable,
@@ -66,8 +68,11 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     );
     return driver;
   };
-  const driver = await launch(sample, join(folder, 'profile'), companion);
-  const baselinePage = await openBaseline(driver.context);
+  const driver = await launch(sample, join(folder, 'profile'), companions);
+  const baselinePages = {
+    bare: await openBaseline(driver.context, 'bare'),
+    loaded: await openBaseline(driver.context, 'loaded'),
+  };
   await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
   const page = await driver.context.newPage();
   // A usual panel. A wider page shows list and article side by side.
@@ -77,7 +82,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     driver,
     origin: driver.extensionOrigin,
     page,
-    baselinePage,
+    baselinePages,
     sample,
     companion,
     folder,

@@ -15,8 +15,8 @@ const settlingMs = 3_000;
  * process shares. The process has nothing but the worker. Linux only.
  */
 export async function workerMemory(bench: Bench, tab: Page, alarm: string): Promise<number> {
-  const { driver, page, baselinePage } = bench;
-  const tabs = [driver.extensionPage, baselinePage, page].map((each) => ({
+  const { driver, page, baselinePages } = bench;
+  const tabs = [driver.extensionPage, ...Object.values(baselinePages), page].map((each) => ({
     each,
     url: each.url(),
   }));

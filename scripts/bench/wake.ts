@@ -1,16 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { site } from '../../lib/site/site.ts';
-import type { BaselineWork } from './baseline-extension.ts';
+import type { BaselineKind, BaselineWork } from './baseline-extension.ts';
 import type { Bench } from './bench-session.ts';
 
 /** The browser looks for due alarms at most once a second; after this pause it fires one at once. */
 const alarmPauseMs = 1_500;
 
-/** From the alarm until the stopped worker of the baseline extension has done its work, in ms. */
-export async function wakeBaseline(bench: Bench, work: BaselineWork): Promise<number> {
-  await stopWorkers(bench, bench.baselinePage);
-  return bench.baselinePage.evaluate(wakeAndListen, work);
+/** From the alarm until the stopped worker of a baseline extension has done its work, in ms. */
+export async function wakeBaseline(
+  bench: Bench,
+  kind: BaselineKind,
+  work: BaselineWork,
+): Promise<number> {
+  const page = bench.baselinePages[kind];
+  await stopWorkers(bench, page);
+  return page.evaluate(wakeAndListen, work);
 }
 
 /** From the alarm until the stopped worker has stored the outcome of a poll of the news feed, in ms. */

@@ -6,9 +6,11 @@ import type { ChannelRow } from '../../store/rows/channels.ts';
 
 /** Corrects due times that are too far ahead because the clock was put back. Resolves to whether there were any. */
 export async function fixClockSkew(now: number): Promise<boolean> {
-  const tooFar = await correctChannelTimes((row) => correctedTimes(row, now));
-  const jobs = await fixJobClockSkew(now, pollBounds.maxRetryAfter);
-  return tooFar + jobs > 0;
+  const [channels, jobs] = await Promise.all([
+    correctChannelTimes((row) => correctedTimes(row, now)),
+    fixJobClockSkew(now, pollBounds.maxRetryAfter),
+  ]);
+  return channels + jobs > 0;
 }
 
 function correctedTimes(row: ChannelRow, now: number): ChannelTimes | null {

@@ -72,10 +72,10 @@ async function refreshOne(
   env: Env,
 ): Promise<RefreshResult> {
   const now = env.now();
-  const notBefore = await readNotBefore();
+  const [notBefore, hasAccess] = await Promise.all([readNotBefore(), hasSiteAccess()]);
   if (notBefore > now) return deferForRetryAfter(channel, notBefore);
   if (!env.isOnline()) return deferOffline(channel, trigger, now);
-  if (!(await hasSiteAccess())) return failWithoutPermission(channel, interval, now);
+  if (!hasAccess) return failWithoutPermission(channel, interval, now);
   return refreshChannel(source, channel, interval, env);
 }
 

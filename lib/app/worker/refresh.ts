@@ -9,7 +9,7 @@ import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
-// The only state a worker keeps: callers that come during a refresh share its result. A worker that dies loses nothing.
+// Callers that come during a refresh share its result. A worker that dies loses nothing.
 let running: { trigger: RefreshTrigger; result: Promise<RefreshResult> } | null = null;
 
 /**
@@ -26,6 +26,9 @@ export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise
   });
 }
 
+/** The refresh that runs in this worker; `null` if none does. */
+export const refreshInProgress = (): Promise<RefreshResult> | null => running?.result ?? null;
+
 /** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
   const polled = await poll;
@@ -36,9 +39,8 @@ async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise
 const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>
   navigator.locks.request('refresh', async () => {
     resetFailedOpening();
-    await ensureFallbackAlarm(env.now());
-    await fixClockSkew(env.now());
-    await restoreFromMirror(env.now());
+    const now = env.now();
+    await Promise.all([ensureFallbackAlarm(now), fixClockSkew(now), restoreFromMirror(now)]);
     const result = await refreshChannels(trigger, env);
     await followUp('worker', env.now());
     await ensureFullTextJob(env.now());

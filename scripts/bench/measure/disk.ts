@@ -61,7 +61,7 @@ export const disk = {
         const articles = backupArticles(count, round);
         await writeBackupFile(file, articles);
         await writeLines(join(companion, restoredFile), articles);
-        return wakeBaseline(bench, 'restore');
+        return wakeBaseline(bench, 'bare', 'restore');
       },
       async () => {
         await forgetView(bench);

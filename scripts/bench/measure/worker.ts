@@ -19,14 +19,14 @@ export const worker = {
   poll: async (bench) => {
     await settle(bench);
     const unchanged = await alternate(
-      () => wakeBaseline(bench, 'nothing'),
+      () => wakeBaseline(bench, 'loaded', 'nothing'),
       () => wakeUntilPolled(bench),
     );
     expectUnchanged(bench);
     const news = await alternate(
       async () => {
         publish(bench.sample, newItems);
-        return wakeBaseline(bench, 'badge');
+        return wakeBaseline(bench, 'loaded', 'badge');
       },
       () => wakeUntilCounted(bench),
     );
@@ -43,7 +43,7 @@ export const worker = {
     const { baseline, ours } = await alternate(
       async () => {
         publish(bench.sample, mostItems);
-        return wakeBaseline(bench, 'import');
+        return wakeBaseline(bench, 'bare', 'import');
       },
       () => wakeUntilPolled(bench),
     );
@@ -57,10 +57,10 @@ export const worker = {
       console.log('memory is measured on Linux only.');
       return [];
     }
-    const { driver, baselinePage } = bench;
+    const { driver, baselinePages } = bench;
     await settle(bench);
     const { baseline, ours } = await alternate(
-      () => workerMemory(bench, baselinePage, 'nothing'),
+      () => workerMemory(bench, baselinePages.bare, 'nothing'),
       async () => {
         await driver.extensionPage.evaluate(makeNewsDue);
         return workerMemory(bench, driver.extensionPage, 'wake');

@@ -1,13 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 import { requestRefresh } from '../../../lib/app/commands.ts';
+import { browserEnv } from '../../../lib/app/env.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { browserState, keyListeners, pressShortcut } from '../../support/fakes/fake-browser.ts';
+import { statusResponse } from '../../support/fakes/fake-site.ts';
 import {
   alarmTime,
   badgeState,
@@ -63,6 +65,36 @@ describe('a worker start', () => {
     await waitUntil(isAtRest);
     expect(await storedTitles()).toEqual(['Scrap is short']);
     expect((await badgeState()).text).toBe('1');
+  });
+
+  test('by an alarm sends the request of the poll before it counts what is unread', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    const badgesAtRequest: number[] = [];
+    machine.site.put(newsPath, () => {
+      badgesAtRequest.push(badge.mock.calls.length);
+      return statusResponse(304);
+    });
+    background.main();
+    await alarmGoesOff();
+    await waitUntil(isAtRest);
+    await vi.waitFor(() => expect(badge).toHaveBeenCalled());
+    expect(badgesAtRequest).toEqual([0]);
+  });
+
+  test('by an alarm shows the badge although the site does not answer', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    await fakeBrowser.action.setBadgeText({ text: '' });
+    const answer = Promise.withResolvers<Response>();
+    vi.spyOn(browserEnv, 'fetch').mockReturnValue(answer.promise);
+    background.main();
+    await alarmGoesOff();
+    await vi.waitFor(async () => expect((await badgeState()).text).toBe('1'));
+    answer.resolve(statusResponse(304));
+    await waitUntil(isAtRest);
   });
 
   test('sends no request on later starts, however many', async () => {
