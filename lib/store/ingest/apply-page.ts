@@ -88,10 +88,13 @@ async function splitRefilled(
   tx: Pick<Tables, 'articles'>,
   drafts: readonly Draft[],
 ): Promise<{ added: Draft[]; refilled: RefilledArticle[] }> {
+  const ids = await Promise.all(
+    drafts.map(({ url }) => tx.articles.where('url').equals(url).primaryKeys()),
+  );
   const added: Draft[] = [];
   const refilled: RefilledArticle[] = [];
-  for (const draft of drafts) {
-    const [articleId] = await tx.articles.where('url').equals(draft.url).primaryKeys();
+  for (const [index, draft] of drafts.entries()) {
+    const articleId = ids[index]?.[0];
     if (articleId === undefined) added.push(draft);
     else refilled.push({ articleId, draft });
   }
@@ -175,24 +178,27 @@ async function updateArticles(
   derivation: PageDerivation,
   now: number,
 ): Promise<void> {
-  for (const planned of changed) {
-    const { article, fields, excerptChanged, isNewVersion, draft } = planned;
-    const change = isNewVersion ? { changedAt: now, changes: derivation.changesOf(planned) } : {};
-    const isOwnChannel = draft.channel === article.channel;
-    await tx.articles.put({
-      ...article,
-      ...fields,
-      ...change,
-      ...(movesToForum(article, fields.commentsUrl) ? { discussionAt: now } : {}),
-      feedHash: isOwnChannel ? draft.hash : article.feedHash,
-      ...(excerptChanged || (isNewVersion && draft.isExcerpt)
-        ? { awaitsFullText: 1 as const }
-        : {}),
-    });
-    if (isNewVersion) await tx.bodies.put(bodyRow(article.id, draft, now));
-    else if (fields.pictures && draft.hash === article.hash)
+  await tx.articles.bulkPut(changed.map((change) => changedRow(change, derivation, now)));
+  const newVersions = changed.filter(({ isNewVersion }) => isNewVersion);
+  await tx.bodies.bulkPut(newVersions.map(({ article, draft }) => bodyRow(article.id, draft, now)));
+  for (const { article, fields, isNewVersion, draft } of changed) {
+    if (!isNewVersion && fields.pictures && draft.hash === article.hash)
       await updatePictures(tx, article, draft);
   }
+}
+
+function changedRow(planned: ArticleChange, derivation: PageDerivation, now: number): Article {
+  const { article, fields, excerptChanged, isNewVersion, draft } = planned;
+  const change = isNewVersion ? { changedAt: now, changes: derivation.changesOf(planned) } : {};
+  const isOwnChannel = draft.channel === article.channel;
+  return {
+    ...article,
+    ...fields,
+    ...change,
+    ...(movesToForum(article, fields.commentsUrl) ? { discussionAt: now } : {}),
+    feedHash: isOwnChannel ? draft.hash : article.feedHash,
+    ...(excerptChanged || (isNewVersion && draft.isExcerpt) ? { awaitsFullText: 1 as const } : {}),
+  };
 }
 
 /** The same text with other pictures is the same version, with its source replaced. */

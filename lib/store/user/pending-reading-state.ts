@@ -41,7 +41,8 @@ export async function applyPendingReadingState(
   const known = new Set(here.map(({ id }) => id));
   if (until) {
     const earlier = arrived.filter(({ id, sortAt }) => !known.has(id) && sortAt <= until.at);
-    const unread = earlier.filter(({ url }) => until.except.includes(url));
+    const except = new Set(until.except);
+    const unread = earlier.filter(({ url }) => except.has(url));
     await tx.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
     for (const { id } of earlier) known.add(id);
   }
