@@ -1,18 +1,25 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { site } from '../../lib/site/site.ts';
+import { packedEntities } from '../build/entity-names.ts';
+import type { deriveFeed } from './derive-feed.ts';
 
 /** What the worker of the baseline extension does when it is woken; the names of its alarms. */
 export type BaselineWork = 'nothing' | 'badge' | 'import' | 'restore';
 
-/** `bare`: has a worker of a few lines. `loaded`: its worker loads what ours loads, too. */
-export type BaselineKind = 'bare' | 'loaded';
+/**
+ * `bare`: has a worker of a few lines. `loaded`: its worker loads what ours loads, too. `deriving`: it has our derivation of
+ * articles.
+ */
+export type BaselineKind = 'bare' | 'loaded' | 'deriving';
 
 const scripts: Record<BaselineKind, string> = {
   bare: 'bare-worker.js',
   loaded: 'loaded-worker.js',
+  deriving: 'deriving-worker.js',
 };
 
 /** The file that the work `restore` reads: zipped articles of a backup, one per line. */
@@ -41,7 +48,27 @@ export async function writeBaselineExtension(
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const files = JSON.stringify({ feed: newsChannel.candidates[0], restored: `/${restoredFile}` });
   const imports = kind === 'loaded' ? await copyChunks(built, folder) : [];
-  await writeFile(join(folder, script), [...imports, `(${runWorker})(${files});\n`].join('\n'));
+  if (kind === 'deriving') imports.push(await bundleDerivation(folder));
+  const derive = kind === 'deriving' ? 'deriveFeed' : 'null';
+  const run = `(${runWorker})(${files}, ${derive});\n`;
+  await writeFile(join(folder, script), [...imports, run].join('\n'));
+}
+
+/** Bundles our derivation of articles. Resolves to the statement that loads it. */
+async function bundleDerivation(folder: string): Promise<string> {
+  const name = 'derive-feed';
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [packedEntities],
+    build: {
+      lib: { entry: join(import.meta.dirname, `${name}.ts`), formats: ['es'], fileName: name },
+      outDir: folder,
+      emptyOutDir: false,
+    },
+  });
+  return `import { deriveFeed } from './${name}.js';`;
 }
 
 /** Copies the chunks of our worker. Resolves to the statements that load them. */
@@ -65,25 +92,12 @@ export async function openBaseline(context: BrowserContext, kind: BaselineKind):
 }
 
 /** The whole worker, which is written as source text. */
-function runWorker({ feed, restored }: { feed: string; restored: string }): void {
+function runWorker(
+  { feed, restored }: { feed: string; restored: string },
+  derive: typeof deriveFeed | null,
+): void {
   const done = new BroadcastChannel('done');
   const request = () => fetch(feed, { cache: 'no-store', credentials: 'omit' });
-
-  const fieldsOf = (item: string, at: number) => {
-    const between = (start: string, end: string) => {
-      const from = item.indexOf(start) + start.length;
-      return item.slice(from, item.indexOf(end, from));
-    };
-    return {
-      articleId: at,
-      url: between('<link>', '</link>'),
-      title: between('<title>', '</title>'),
-      author: between('<dc:creator><![CDATA[', ']]>'),
-      guid: between('<guid isPermaLink="false">', '</guid>'),
-      sortAt: Date.parse(between('<pubDate>', '</pubDate>')),
-      source: between('<content:encoded><![CDATA[', ']]>'),
-    };
-  };
 
   const entryIn = (line: string, at: number) => {
     const { url, title, author, sortAt, aliases, versions } = JSON.parse(line);
@@ -112,22 +126,39 @@ function runWorker({ feed, restored }: { feed: string; restored: string }): void
     return opening.result;
   };
 
-  const put = async (items: ReturnType<typeof fieldsOf>[]) => {
-    const names = ['articles', 'aliases', 'bodies', 'unread'] as const;
+  const write = async (puts: (tables: Record<string, IDBObjectStore>) => void) => {
+    const names = ['articles', 'aliases', 'bodies', 'unread'];
     const transaction = (await openTables()).transaction(names, 'readwrite');
-    const [articles, aliases, bodies, unread] = names.map((name) => transaction.objectStore(name));
-    const now = Date.now();
-    for (const { articleId, url, title, author, guid, sortAt, source } of items) {
-      articles?.put({
-        ...{ id: articleId, url, title, author, sortAt, kind: 'news', arrivedAt: now },
-        ...{ textVersion: 1, categories: ['Magnets', 'Policy', 'Trade'], sources: ['usgs.gov'] },
-      });
-      aliases?.put({ alias: guid, id: articleId });
-      bodies?.put({ articleId, hash: 'measured', seenAt: now, title, source });
-      unread?.put({ articleId, sortAt });
-    }
+    puts(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   };
+
+  const putEntries = (entries: ReturnType<typeof entryIn>[]) =>
+    write(({ articles, aliases, bodies, unread }) => {
+      const arrivedAt = Date.now();
+      for (const { articleId, url, title, author, guid, sortAt, source } of entries) {
+        articles?.put({
+          ...{ id: articleId, url, title, author, sortAt, kind: 'news', arrivedAt },
+          ...{ textVersion: 1, categories: ['Magnets', 'Policy', 'Trade'], sources: ['usgs.gov'] },
+        });
+        aliases?.put({ alias: guid, id: articleId });
+        bodies?.put({ articleId, hash: 'measured', seenAt: arrivedAt, title, source });
+        unread?.put({ articleId, sortAt });
+      }
+    });
+
+  const putDrafts = (drafts: Awaited<ReturnType<typeof deriveFeed>>) =>
+    write(({ articles, aliases: names, bodies, unread }) => {
+      const arrivedAt = Date.now();
+      for (const [id, { aliases, source, ...article }] of drafts.entries()) {
+        const sortAt = article.publishedAt ?? arrivedAt;
+        articles?.put({ ...article, id, sortAt, arrivedAt });
+        for (const alias of aliases) names?.put({ alias, id });
+        const { hash, title } = article;
+        bodies?.put({ articleId: id, hash, seenAt: arrivedAt, title, source });
+        unread?.put({ articleId: id, sortAt });
+      }
+    });
 
   const work: Record<string, () => Promise<void>> = {
     nothing: async () => undefined,
@@ -136,13 +167,13 @@ function runWorker({ feed, restored }: { feed: string; restored: string }): void
       await chrome.action.setBadgeText({ text: String(text.length % 1_000) });
     },
     import: async () => {
-      const text = new TextDecoder().decode(await (await request()).arrayBuffer());
-      await put(text.split('<item>').slice(1).map(fieldsOf));
+      const drafts = await derive?.(new Uint8Array(await (await request()).arrayBuffer()));
+      await putDrafts(drafts ?? []);
     },
     restore: async () => {
       const { body } = await fetch(restored);
       const text = new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text();
-      await put((await text).split('\n').map(entryIn));
+      await putEntries((await text).split('\n').map(entryIn));
     },
   };
   chrome.alarms.onAlarm.addListener(async ({ name }) => {

@@ -44,13 +44,12 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
   const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
   const extension = join(folder, 'extension');
-  const companion = join(folder, 'bare');
-  const companions = [companion, join(folder, 'loaded')] as const;
+  const kinds: readonly BaselineKind[] = ['bare', 'loaded', 'deriving'];
+  const companions = kinds.map((kind) => join(folder, kind));
   await cp(built, extension, { recursive: true });
   await writeFile(join(extension, 'baseline.html'), staticRows(20));
   await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
-  await writeBaselineExtension('bare', companions[0], built);
-  await writeBaselineExtension('loaded', companions[1], built);
+  for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind), built);
   const sample = await startMeasuredSite(heldBack);
   const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {
     const driver = await ChromiumDriver.launch({
@@ -72,6 +71,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   const baselinePages = {
     bare: await openBaseline(driver.context, 'bare'),
     loaded: await openBaseline(driver.context, 'loaded'),
+    deriving: await openBaseline(driver.context, 'deriving'),
   };
   await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
   const page = await driver.context.newPage();
@@ -84,7 +84,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     page,
     baselinePages,
     sample,
-    companion,
+    companion: join(folder, 'bare'),
     folder,
     launchAnother: (site, profile) => launch(site, profile),
     close: async () => {
