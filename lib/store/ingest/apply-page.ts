@@ -59,20 +59,22 @@ export async function applyPage(
   await refillArticles(tx, refilled, options.now);
   const rows = await addArticles(tx, added, options);
   const returned = await addArticles(tx, plan.returned, { ...options, unread: false });
-  await removeTombstones(tx, plan.returned);
-  await updateArticles(tx, plan.changed, derivation, options.now);
-  await tx.aliases.bulkPut(plan.aliases);
-  await putAuthors(tx, derivation.authors);
-  if (affectsPictures(plan, options)) await queuePictureCheck(tx, options.now);
+  await Promise.all([
+    removeTombstones(tx, plan.returned),
+    updateArticles(tx, plan.changed, derivation, options.now),
+    tx.aliases.bulkPut(plan.aliases),
+    putAuthors(tx, derivation.authors),
+    affectsPictures(plan, options) && queuePictureCheck(tx, options.now),
+  ]);
   const known = await applyPendingReadingState(tx, [...rows, ...returned], options.announce);
   const news = rows.filter(({ id }) => !known.has(id));
-  if (options.unread)
-    await tx.unread.bulkPut(news.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-  if (options.announce) {
-    await tx.notifications.bulkPut(
-      news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
-    );
-  }
+  await Promise.all([
+    options.unread && tx.unread.bulkPut(news.map(({ id, sortAt }) => ({ articleId: id, sortAt }))),
+    options.announce &&
+      tx.notifications.bulkPut(
+        news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
+      ),
+  ]);
   // What refills a row is not new.
   return { ...plan, added };
 }
@@ -147,8 +149,10 @@ async function addArticles(
     const articleId = articleIds[index];
     return articleId === undefined ? [] : [{ articleId, draft }];
   });
-  await tx.bodies.bulkPut(rows.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
-  await tx.aliases.bulkPut(rows.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
+  await Promise.all([
+    tx.bodies.bulkPut(rows.map(({ articleId, draft }) => bodyRow(articleId, draft, now))),
+    tx.aliases.bulkPut(rows.flatMap(({ articleId, draft }) => aliasRows(articleId, draft))),
+  ]);
   return rows.map(({ articleId, draft }) => ({
     id: articleId,
     url: draft.url,

@@ -36,9 +36,11 @@ const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promi
   write([...ingestTables, 'channels', 'requests', 'coverage'], async (tx) => {
     const { now, announce } = refresh;
     const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
-    await recordCoverage(tx, refresh, plan);
-    await tx.channels.put(refresh.channel);
-    await addRequests(tx, refresh.log);
+    await Promise.all([
+      recordCoverage(tx, refresh, plan),
+      tx.channels.put(refresh.channel),
+      addRequests(tx, refresh.log),
+    ]);
     return plan;
   });
 
