@@ -24,12 +24,23 @@ export async function restoreArticles(
   const pause = createPause();
   let articles = 0;
   let done = 0;
-  for await (const batch of batchesOf(entries())) {
-    if (signal.aborted) return { articles, isComplete: false };
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (batch: readonly ArticleEntry[]) => {
     articles += await add(batch.map((entry) => notInFuture(entry, now)));
     done += batch.length;
     onProgress(done, manifest.counts.articles ?? done);
-    await pause();
+  };
+  try {
+    for await (const batch of batchesOf(entries())) {
+      await writing;
+      if (signal.aborted) return { articles, isComplete: false };
+      // The next batch is read meanwhile; a failure is met after that.
+      writing = write(batch);
+      writing.catch(() => undefined);
+      await pause();
+    }
+  } finally {
+    await writing;
   }
   return { articles, isComplete: true };
 }

@@ -143,11 +143,13 @@ async function addEntriesIn(
     const id = articleIds[index];
     return id === undefined ? [] : [{ entry, id }];
   });
-  const filled = await fillPlaceholders(tx, placeholders, derivation);
-  await putTexts(tx, [...added, ...filled]);
-  await addVersions(tx, whole);
   const arrived = added.map(({ entry: { url, sortAt }, id }) => ({ id, url, sortAt }));
-  await applyPendingReadingState(tx, arrived, false);
+  await Promise.all([
+    putTexts(tx, [...added, ...placeholders.map(({ entry, stored: { id } }) => ({ entry, id }))]),
+    fillPlaceholders(tx, placeholders, derivation),
+    addVersions(tx, whole),
+    applyPendingReadingState(tx, arrived, false),
+  ]);
   return added.length;
 }
 
@@ -188,23 +190,26 @@ async function fillPlaceholders(
   tx: EntryTables,
   pairs: readonly EntryPair[],
   derivation: number,
-): Promise<StoredEntry[]> {
-  const filled = pairs.map(({ entry, stored: { id } }) => ({ entry, id }));
-  await tx.articles.bulkPut(filled.map(({ entry, id }) => ({ ...rowOf(entry, derivation), id })));
-  for (const { entry, id } of filled) await tx.unread.update(id, { sortAt: entry.sortAt });
-  return filled;
+): Promise<void> {
+  await tx.articles.bulkPut(
+    pairs.map(({ entry, stored: { id } }) => ({ ...rowOf(entry, derivation), id })),
+  );
+  for (const { entry, stored } of pairs)
+    await tx.unread.update(stored.id, { sortAt: entry.sortAt });
 }
 
 /** Stores the versions and names of entries. */
 async function putTexts(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
-  await tx.bodies.bulkPut(
-    stored.flatMap(({ entry, id }) =>
-      entry.versions.map((version) => ({ articleId: id, ...version })),
+  await Promise.all([
+    tx.bodies.bulkPut(
+      stored.flatMap(({ entry, id }) =>
+        entry.versions.map((version) => ({ articleId: id, ...version })),
+      ),
     ),
-  );
-  await tx.aliases.bulkPut(
-    stored.flatMap(({ entry, id }) => entry.aliases.map((alias) => ({ alias, articleId: id }))),
-  );
+    tx.aliases.bulkPut(
+      stored.flatMap(({ entry, id }) => entry.aliases.map((alias) => ({ alias, articleId: id }))),
+    ),
+  ]);
 }
 
 /** Adds missing versions. Hashes are comparable only where both sides were derived alike. */
