@@ -334,7 +334,7 @@ describe('as time passes', () => {
   test('pictures of read articles are removed after thirty days; those of unread and saved ones stay', async () => {
     const world = open();
     await world.runAlarm();
-    await db.unread.where('articleId').noneOf([1, 2]).delete();
+    await db.unread.filter(({ articleId }) => articleId > 2).delete();
     await toggleSave(3);
     world.advance(31 * day);
     world.newsroom.publish();
