@@ -12,6 +12,7 @@ import {
 } from './scripts/build/licenses.ts';
 import { messageNames, shortKey, shortNames } from './scripts/build/message-names.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
+import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { sharedChunk } from './scripts/shared-chunks.ts';
@@ -112,7 +113,7 @@ export default defineConfig({
       packages.plugin,
       packedEntities,
       trimmedDexie({ hooks: false }),
-      ...(command === 'build' ? [shortNames, plainImports] : []),
+      ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),
     ],
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
