@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { findChromium } from './scripts/find-browsers.mjs';
 import { galleryConfig } from './tests/gallery/vite.config.ts';
@@ -17,7 +18,12 @@ const endToEnd = {
   expect: { poll: { timeout: 15_000 } },
 };
 
-const unit = { setupFiles: ['tests/support/setup.ts'], maxWorkers: '100%' };
+const unit = {
+  setupFiles: ['tests/support/setup.ts'],
+  maxWorkers: '100%',
+  // Through the plugins, which leave the same out of Dexie as the build, but for the hooks of tables.
+  server: { deps: { inline: [/\/dexie\//] } },
+};
 
 /** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
@@ -49,7 +55,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
         resolve,
         test: {
           ...unit,
@@ -67,7 +73,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
         resolve,
         test: {
           ...unit,
@@ -77,7 +83,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
         resolve,
         test: {
           ...unit,

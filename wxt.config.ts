@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
+import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { packedEntities } from './scripts/build/entity-names.ts';
 import {
   licenseDocument,
@@ -10,6 +11,8 @@ import {
   softwareLicenses,
 } from './scripts/build/licenses.ts';
 import { messageNames, shortKey, shortNames } from './scripts/build/message-names.ts';
+import { plainImports } from './scripts/build/plain-imports.ts';
+import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { sharedChunk } from './scripts/shared-chunks.ts';
@@ -106,7 +109,12 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: ({ command }) => ({
-    plugins: [packages.plugin, packedEntities, ...(command === 'build' ? [shortNames] : [])],
+    plugins: [
+      packages.plugin,
+      packedEntities,
+      trimmedDexie({ hooks: false }),
+      ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),
+    ],
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

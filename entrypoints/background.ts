@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { afterWrite } from '../lib/app/after-write.ts';
 import { onWrite } from '../lib/app/follow-up.ts';
 import { unlessErased } from '../lib/app/retention/erase-data.ts';
+import { afterWrite } from '../lib/app/worker/after-write.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { handleContextMenuClick } from '../lib/app/worker/context-menu.ts';
 import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
@@ -13,7 +13,7 @@ import { saveFromNotification } from '../lib/app/worker/save-from-notification.t
 import { startWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onContextMenuClick } from '../lib/platform/context-menus.ts';
-import { onCommands, onPageViewed } from '../lib/platform/messages.ts';
+import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
 import { onBrowserStart } from '../lib/platform/runtime.ts';

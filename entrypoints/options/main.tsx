@@ -4,10 +4,10 @@ import '../../components/ui/style/base.css';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.tsx';
-import { afterWrite } from '../../lib/app/after-write.ts';
+import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 
-onWrite(afterWrite);
+onWrite(afterPageWrite);
 
 const app = document.getElementById('app');
 if (app) {

@@ -5,11 +5,11 @@ import { render } from 'preact';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Popup } from '../../components/surfaces/popup/Popup.tsx';
-import { afterWrite } from '../../lib/app/after-write.ts';
+import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
-onWrite(afterWrite);
+onWrite(afterPageWrite);
 
 const windowId = currentWindow();
 const app = document.getElementById('app');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { articleNotificationId, type NotificationContent } from '../presenters/notification.ts';
+import type { NotificationContent } from '../presenters/notification.ts';
+import { articleNotificationId } from '../presenters/notification-id.ts';
 
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';

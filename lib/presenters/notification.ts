@@ -3,6 +3,7 @@ import type { PageFailure } from '../feed/failure.ts';
 import { t } from '../i18n/t.ts';
 import type { MenuAction } from '../site/menu-actions.ts';
 import { feedFailureReason, fullTextFailureMessage } from './failure.ts';
+import { articleNotificationId } from './notification-id.ts';
 
 /** One notification. A click opens `article`, or the list if it is a summary. */
 export interface NotificationContent {
@@ -42,15 +43,6 @@ export function newArticleNotifications(
       action: null,
     },
   ];
-}
-
-/** The notification id of an article; always the same for the same article. */
-export const articleNotificationId = (articleId: number): string => `article:${articleId}`;
-
-/** The id of the article that a notification announces; `null` for a summary. */
-export function articleIdOfNotification(id: string): number | null {
-  const articleId = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
-  return articleId === undefined ? null : Number(articleId);
 }
 
 function singleNotification(article: Article): NotificationContent {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterWrite } from '../../lib/app/after-write.ts';
+import { afterWrite } from '../../lib/app/worker/after-write.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { readPictureJob, schedulePictureCheckNow } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';

@@ -3,12 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { requestRefresh } from '../../lib/app/commands.ts';
 import { grantSiteAccess } from '../../lib/app/permissions.ts';
 import { sendPageViewed } from '../../lib/platform/content-script-message.ts';
-import {
-  onCommands,
-  onPageViewed,
-  sendCommand,
-  type WorkerCommands,
-} from '../../lib/platform/messages.ts';
+import { onCommands, onPageViewed } from '../../lib/platform/message-listeners.ts';
+import { sendCommand, type WorkerCommands } from '../../lib/platform/messages.ts';
 import { browserState, deliver } from '../support/fakes/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, requested: true } } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { newArticleNotifications } from '../../lib/presenters/notification.ts';
 import {
   articleIdOfNotification,
   articleNotificationId,
-  newArticleNotifications,
-} from '../../lib/presenters/notification.ts';
+} from '../../lib/presenters/notification-id.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 
 const scrap = storedArticle(1, 'scrap-is-short');

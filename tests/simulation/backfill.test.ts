@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cancelBackfill, pauseBackfill, startBackfill } from '../../lib/app/feed/backfill.ts';
-import { onCommands } from '../../lib/platform/messages.ts';
+import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readBackfillJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';

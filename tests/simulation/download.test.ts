@@ -7,7 +7,7 @@ import {
 } from '../../lib/app/media/recordings.ts';
 import { handleOnline } from '../../lib/app/worker/command-handlers.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { onCommands } from '../../lib/platform/messages.ts';
+import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { recordingBounds } from '../../lib/site/bounds.ts';
 import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';

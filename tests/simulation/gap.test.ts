@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { retryGap } from '../../lib/app/feed/backfill.ts';
-import { onCommands } from '../../lib/platform/messages.ts';
+import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readGapJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';

@@ -26,7 +26,7 @@ async function polledWorld(pictures: PictureChoice = 'none'): Promise<World> {
   });
   await world.runAlarm();
   const newest = await db.articles.orderBy('sortAt').reverse().limit(5).primaryKeys();
-  await db.unread.where('articleId').noneOf(newest).delete();
+  await db.unread.filter(({ articleId }) => !newest.includes(articleId)).delete();
   const oldest = await db.articles.orderBy('sortAt').first();
   await db.saved.put({ articleId: oldest?.id ?? 0, savedAt: world.now });
   world.advance(hour);

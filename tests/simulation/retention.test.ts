@@ -4,7 +4,7 @@ import { restoreRemovedArticles, startBackfill } from '../../lib/app/feed/backfi
 import { undo } from '../../lib/app/reading/undo.ts';
 import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
-import { onCommands } from '../../lib/platform/messages.ts';
+import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { writeSettings } from '../../lib/platform/settings.ts';
 import { readBackfillJob, readRetentionJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';

@@ -1,5 +1,5 @@
-import { afterWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
+import { afterWrite } from '../../lib/app/worker/after-write.ts';
 
-// As every entrypoint does.
+// As every entrypoint does; a test plays both worker and pages.
 onWrite(afterWrite);

@@ -3,7 +3,7 @@ import {
   clearArticleNotifications,
   shownNotificationIds,
 } from '../../platform/notifications.ts';
-import { articleIdOfNotification } from '../../presenters/notification.ts';
+import { articleIdOfNotification } from '../../presenters/notification-id.ts';
 import { countUnread, unreadAmong } from '../../store/user/unread.ts';
 
 /** Clears notifications of articles that have been read, and the summary once nothing is unread. */

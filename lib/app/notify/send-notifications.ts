@@ -1,6 +1,7 @@
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { articleNotificationId, newArticleNotifications } from '../../presenters/notification.ts';
+import { newArticleNotifications } from '../../presenters/notification.ts';
+import { articleNotificationId } from '../../presenters/notification-id.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,

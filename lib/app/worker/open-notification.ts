@@ -6,7 +6,8 @@ import {
   openPanel,
   openPanelTab,
 } from '../../platform/panel.ts';
-import { articleIdOfNotification, isFailureNotification } from '../../presenters/notification.ts';
+import { isFailureNotification } from '../../presenters/notification.ts';
+import { articleIdOfNotification } from '../../presenters/notification-id.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 
 /**

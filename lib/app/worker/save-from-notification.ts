@@ -1,4 +1,4 @@
-import { articleIdOfNotification } from '../../presenters/notification.ts';
+import { articleIdOfNotification } from '../../presenters/notification-id.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
 import { followUp } from '../follow-up.ts';

@@ -23,7 +23,8 @@ export const guards: Readonly<Record<TableName, Check>> = {
 
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
 export function createDatabase(name: string): Database {
-  const created = new Dexie(name, { indexedDB: refuseNewerDatabases });
+  // Every read is in a transaction (`read`), where Dexie's cache has no part. The build leaves it out.
+  const created = new Dexie(name, { indexedDB: refuseNewerDatabases, cache: 'disabled' });
   created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
   created.use(skipDamagedRows(guards, standIns, recoveryQueue(created)));

@@ -1,7 +1,8 @@
 import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
-import { onCommands, type WorkerCommands } from '../../../lib/platform/messages.ts';
+import { onCommands } from '../../../lib/platform/message-listeners.ts';
+import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 

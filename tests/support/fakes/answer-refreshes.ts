@@ -1,5 +1,5 @@
 import { refresh } from '../../../lib/app/worker/refresh.ts';
-import { onCommands } from '../../../lib/platform/messages.ts';
+import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { SimulatedMachine } from './simulated-machine.ts';
 
 /** A worker that refreshes when a page asks for it, and does nothing else. */

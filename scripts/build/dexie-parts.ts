@@ -1,0 +1,129 @@
+import { type ESTree, type Plugin, parseSync, Visitor } from 'vite';
+
+type Replacement = readonly [statement: string, replacement: string];
+
+/** Statements that put a part to use, and what stands in their place. The bundler then leaves the part out. */
+const replacements: readonly Replacement[] = [
+  // Answers live queries from memory, which the database is created without.
+  ['this.use(cacheMiddleware);', ''],
+  // Says more on a page from `localhost`, which none is.
+  ["var debug = typeof location !== 'undefined' &&", 'const debug = false &&'],
+  ['debug = value;', ''],
+  ['setDebug(debug);', ''],
+  // For browsers that don't list their databases, or not yet; the oldest that are supported do.
+  ['_onDatabaseCreated(db._deps, dbName);', '{}'],
+  ['_onDatabaseDeleted(this._deps, this.name);', ''],
+  ['(useSafari14Workaround ? idbReady() : DexiePromise.resolve())', 'DexiePromise.resolve()'],
+];
+
+/** Calls the hooks of tables, of which only tests have any: middleware of ours sees every write. */
+const hooks: Replacement = ['this.use(hooksMiddleware);', ''];
+
+/** Methods of its classes that neither Dexie nor the project calls. */
+export const unusedMethods: Readonly<Record<string, readonly string[]>> = {
+  Collection: ['eachPrimaryKey', 'eachUniqueKey', 'firstKey', 'lastKey', 'sortBy'],
+  Dexie: ['dynamicallyOpened', 'hasBeenClosed'],
+  Table: ['bulkUpdate', 'defineClass', 'mapToClass', 'upsert'],
+  Transaction: ['waitFor'],
+  WhereClause: [
+    'anyOfIgnoreCase',
+    'equalsIgnoreCase',
+    'noneOf',
+    'notEqual',
+    'startsWithAnyOf',
+    'startsWithAnyOfIgnoreCase',
+    'startsWithIgnoreCase',
+  ],
+};
+
+/** What is left of the functions and values that Dexie offers beside its methods. */
+const usedStatics = new Set([
+  'Promise',
+  'addons',
+  'currentTransaction',
+  // A warning names it.
+  'delete',
+  'dependencies',
+  'ignoreTransaction',
+  'minKey',
+  'vip',
+]);
+
+/**
+ * Dexie's module without the parts that the project doesn't use, which are a sixth of it. Throws where a part isn't found
+ * or is called: another version of Dexie has to be looked at.
+ */
+export function withoutUnusedParts(code: string, parts: { hooks: boolean }): string {
+  const trimmed = withoutMembers(code);
+  return [...replacements, ...(parts.hooks ? [] : [hooks])].reduce(
+    (text, [statement, replacement]) => {
+      const [before, after, ...others] = text.split(statement);
+      if (before === undefined || after === undefined || others.length > 0)
+        throw new Error(`Dexie has \`${statement}\` not once.`);
+      return before + replacement + after;
+    },
+    trimmed,
+  );
+}
+
+function withoutMembers(code: string): string {
+  const members = membersOf(code);
+  const unused = members.filter(({ owner, name }) =>
+    owner === null ? !usedStatics.has(name) : unusedMethods[owner]?.includes(name),
+  );
+  const wanted = Object.values(unusedMethods).flat();
+  const missing = wanted.filter((name) => !unused.some((member) => member.name === name));
+  if (missing.length > 0) throw new Error(`Dexie has no ${missing.join(', ')}.`);
+  // From the last one on, so that the places of the others stay.
+  const text = unused
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+  const called = unused.filter(({ owner, name }) =>
+    new RegExp(`${owner === null ? 'Dexie(?:\\$1)?' : ''}\\.${name}\\b`).test(text),
+  );
+  if (called.length > 0)
+    throw new Error(`Dexie calls ${called.map(({ name }) => name).join(', ')}.`);
+  return text;
+}
+
+/** A method of a class of Dexie's, or a property of `Dexie` itself, which has no owner. */
+interface Member {
+  owner: string | null;
+  name: string;
+  start: number;
+  end: number;
+}
+
+function membersOf(code: string): Member[] {
+  const members: Member[] = [];
+  const visitClass = ({ id, body }: ESTree.Class) => {
+    for (const each of body.body)
+      if (each.type === 'MethodDefinition' && each.key.type === 'Identifier')
+        members.push({ ...each, owner: id?.name ?? '', name: each.key.name });
+  };
+  new Visitor({
+    ClassDeclaration: visitClass,
+    ClassExpression: visitClass,
+    CallExpression({ callee, arguments: [target, values] }) {
+      if (callee.type !== 'Identifier' || callee.name !== 'props') return;
+      if (target?.type !== 'Identifier' || target.name !== 'Dexie') return;
+      if (values?.type !== 'ObjectExpression') return;
+      for (const each of values.properties)
+        if (each.type === 'Property' && each.key.type === 'Identifier') {
+          // With the comma behind it.
+          const end = each.end + (code[each.end] === ',' ? 1 : 0);
+          members.push({ owner: null, name: each.key.name, start: each.start, end });
+        }
+    },
+  }).visit(parseSync('dexie.mjs', code).program);
+  return members;
+}
+
+/** Leaves the unused parts of Dexie out of the bundle, and out of what the unit tests run, which need the hooks. */
+export const trimmedDexie = (parts: { hooks: boolean }): Plugin => ({
+  name: 'trimmed-dexie',
+  transform: (code, id) =>
+    /[\\/]dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs$/.test(id)
+      ? withoutUnusedParts(code, parts)
+      : null,
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Dexie from 'dexie';
+import { expect, test } from 'vitest';
+import { unusedMethods, withoutUnusedParts } from '../../../scripts/build/dexie-parts.ts';
+import { dexieBuild } from '../../../scripts/dexie-build.ts';
+import { sourceFiles } from '../../support/source/source-files.ts';
+
+const library = readFileSync(createRequire(import.meta.url).resolve(dexieBuild.path), 'utf8');
+
+const methods = Object.values(unusedMethods).flat();
+
+test('dexie: the unit tests run what is shipped', () => {
+  expect('sortBy' in new Dexie('empty').Collection.prototype).toBe(false);
+  expect('hasBeenClosed' in Dexie.prototype).toBe(false);
+  expect('toArray' in new Dexie('empty').Collection.prototype).toBe(true);
+});
+
+test('dexie: no code calls a method or hook that is left out', () => {
+  const called = new RegExp(`\\.(?:hook|${methods.join('|')})\\b`);
+  const product = sourceFiles('lib', 'components', 'entrypoints');
+  expect(product.filter(({ source }) => called.test(source)).map(({ path }) => path)).toEqual([]);
+});
+
+const trimmed = (code: string): string => withoutUnusedParts(code, { hooks: false });
+
+test('dexie: a part that another version doesn’t have is noticed', () => {
+  const other = library.replace('this.use(hooksMiddleware);', 'this.use(tableHooks);');
+  expect(() => trimmed(other)).toThrow('Dexie has `this.use(hooksMiddleware);` not once.');
+  expect(() => trimmed(library.replace('    sortBy(', '    sortedBy('))).toThrow(
+    'Dexie has no sortBy.',
+  );
+});
+
+test('dexie: a part that another version calls is noticed', () => {
+  const other = library.replace('this.toCollection().count(', 'this.toCollection().firstKey(');
+  expect(() => trimmed(other)).toThrow('Dexie calls firstKey.');
+});
