@@ -364,9 +364,13 @@ describe('imports', () => {
     expect(rowFiles).not.toEqual([]);
   });
 
-  test('every entrypoint whose use cases write registers what follows a write', () => {
-    const registers = ({ imports }: SourceFile) =>
-      imports.some(({ file }) => file?.endsWith('/after-write.ts'));
+  test('every entrypoint whose use cases write registers what follows a write in its context', () => {
+    const ofContext = (path: string) =>
+      path === 'entrypoints/background.ts'
+        ? 'lib/app/worker/after-write.ts'
+        : 'lib/app/after-write.ts';
+    const registers = ({ path, imports }: SourceFile) =>
+      imports.some(({ file }) => file === ofContext(path));
     const writers = files
       .filter(inside('entrypoints/'))
       .filter(({ path }) => loadedBy(path, files).includes('lib/app/follow-up.ts'));
