@@ -12,7 +12,7 @@ const endToEnd = {
   // A worker's files share a browser: tests/support/browsers.
   isolate: false,
   // More than cores: a story mostly waits.
-  maxWorkers: 3,
+  maxWorkers: 4,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
 };
