@@ -75,9 +75,9 @@ const rendered = {
       viewport: { width: 360, height: 640 },
       instances: [{ browser: 'chromium' as const }],
     },
-    // Two pages, each for many files: modules load once per page.
+    // Pages, each for many files: modules load once per page. More than cores: a page also waits for the browser.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 };
 
@@ -130,7 +130,7 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           // The linter runs beside the builds that are made again.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 60_000,
         },
       },
