@@ -13,7 +13,7 @@ const endToEnd = {
   // A worker's files share a browser: tests/support/browsers.
   isolate: false,
   // More than cores: a story mostly waits.
-  maxWorkers: 3,
+  maxWorkers: 4,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
 };
@@ -25,6 +25,20 @@ const unit = {
   server: { deps: { inline: [/\/dexie\//] } },
 };
 
+const resolve = { alias: [dexieBuild.alias] };
+
+const simulation = {
+  plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
+  resolve,
+  test: {
+    ...unit,
+    name: 'simulation',
+    include: ['tests/simulation/**/*.test.ts'],
+    // A simulated week takes a second or two, and many on a busy machine.
+    testTimeout: 60_000,
+  },
+};
+
 /** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
   'tests/article/document/document-cache.test.ts',
@@ -33,8 +47,6 @@ const isolatedTests = [
   'tests/platform/firefox-panel.test.ts',
   'tests/store/ingest/stale-derivation.test.ts',
 ];
-
-const resolve = { alias: [dexieBuild.alias] };
 
 const launchOptions = {
   // Looked for when the browser is launched: other projects need none.
@@ -50,6 +62,41 @@ const launchOptions = {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ],
 };
+
+const rendered = {
+  ...galleryConfig,
+  root: import.meta.dirname,
+  test: {
+    name: 'rendered',
+    include: ['tests/rendered/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/rendered/setup.ts'],
+    expect: { poll: { interval: 20, timeout: 10_000 } },
+    testTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions }),
+      commands,
+      viewport: { width: 360, height: 640 },
+      instances: [{ browser: 'chromium' as const }],
+    },
+    // Pages, each for many files: modules load once per page. More than cores: a page also waits for the browser.
+    isolate: false,
+    maxWorkers: 3,
+  },
+};
+
+/** Stories of which `npm test` runs a sample: tests/support/sampled.ts. */
+const sampledStories = [
+  'tests/e2e/**/*xss-payloads.test.ts',
+  'tests/e2e/chromium/feed/feed-failures.test.ts',
+  'tests/e2e/chromium/feed/polling-etiquette.test.ts',
+  'tests/e2e/chromium/worker-lifecycle.test.ts',
+];
+
+/** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */
+const long = { maxWorkers: 1, env: { EVERY_CASE: 'yes' } };
 
 export default defineConfig({
   test: {
@@ -82,42 +129,16 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      simulation,
+      rendered,
       {
-        plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
-        resolve,
         test: {
-          ...unit,
-          name: 'simulation',
-          include: ['tests/simulation/**/*.test.ts'],
-          // A simulated week takes a second or two, and many on a busy machine.
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          // The linter runs beside the builds that are made again.
+          maxWorkers: 3,
           testTimeout: 60_000,
         },
-      },
-      {
-        ...galleryConfig,
-        root: import.meta.dirname,
-        test: {
-          name: 'rendered',
-          include: ['tests/rendered/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/rendered/setup.ts'],
-          expect: { poll: { interval: 20, timeout: 10_000 } },
-          testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions }),
-            commands,
-            viewport: { width: 360, height: 640 },
-            instances: [{ browser: 'chromium' }],
-          },
-          // Two pages, each for many files: modules load once per page.
-          isolate: false,
-          maxWorkers: 2,
-        },
-      },
-      {
-        test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
@@ -138,15 +159,32 @@ export default defineConfig({
         },
       },
       {
-        // Not part of `npm test`: takes minutes and the whole machine. `npm run check:long` runs it.
         test: {
           ...endToEnd,
-          maxWorkers: 1,
+          ...long,
           name: 'long',
-          include: ['tests/long/**/*.test.ts', 'tests/e2e/**/*xss-payloads.test.ts'],
-          env: { EVERY_PAYLOAD: 'yes' },
+          include: ['tests/long/**/*.test.ts', ...sampledStories],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...simulation,
+        plugins: [WxtVitest()],
+        test: {
+          ...simulation.test,
+          ...long,
+          name: 'long-simulation',
+          include: ['tests/simulation/month.test.ts'],
+        },
+      },
+      {
+        ...rendered,
+        test: {
+          ...rendered.test,
+          ...long,
+          name: 'long-rendered',
+          include: ['tests/rendered/surfaces/page-frame/damaged-rows.test.tsx'],
         },
       },
     ],

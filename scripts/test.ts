@@ -28,7 +28,6 @@ runStages([
     run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),
   },
   { title: 'Tests of the builds', run: () => runTests('build') },
-  { title: "Mozilla's linter", run: () => runCommands('node scripts/lint-firefox.ts') },
   { title: 'Stories in Chromium and Firefox', run: runStories },
 ]);
 

@@ -46,7 +46,7 @@ const test = base.extend<{ started: Running }>({
     const exit = once(child, 'exit').then(([code]) => code as number | null);
     try {
       const isReady = async () => /^3\. /m.test(output.text);
-      await waitUntil('npm start to open its browser', isReady, 90_000);
+      await waitUntil('npm start to open its browser', isReady, 180_000);
       await use({ process: child, output, temporary, exit });
     } finally {
       if (child.exitCode === null) child.kill();
@@ -85,7 +85,7 @@ function commandLine(id: string): string {
   }
 }
 
-describe.skipIf(!hasXvfb)('npm start with a display', { timeout: 120_000 }, () => {
+describe.skipIf(!hasXvfb)('npm start with a display', { timeout: 240_000 }, () => {
   test('opens the front page and the side panel, pinned; ends with 0 when the window closes', async ({
     started,
   }) => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 import { exportItem } from '../../../lib/export/create-export-item.ts';
 import type { ExportItem } from '../../../lib/export/export-item.ts';
+import { sampled } from '../sampled.ts';
 import { storedArticle } from './articles.ts';
 import { highlightId } from './export-items.ts';
 import { highlight } from './highlights.ts';
@@ -14,16 +15,9 @@ export interface PayloadRows {
   bodies: { articleId: number; hash: string; seenAt: number; title: string; source: string }[];
 }
 
-/** A browser opens every third article in `npm test`, which has minutes, and each in `npm run check:long`. */
-const step = process.env.EVERY_PAYLOAD ? 1 : 3;
-
 /** `payloadRows` for opening article by article in a browser. */
 export const payloadRowsToOpen = (firstNumber: number, now: number): PayloadRows =>
-  rowsOf(
-    payloadSources().filter((_, index) => index % step === 0),
-    firstNumber,
-    now,
-  );
+  rowsOf(sampled(payloadSources(), 3), firstNumber, now);
 
 /** Known payloads as stored articles: each is the text, title, lead, author, category and key point. */
 export const payloadRows = (firstNumber: number, now: number): PayloadRows =>

@@ -1,0 +1,9 @@
+/** Set by `npm run check:long`. */
+const testsAll = Boolean(import.meta.env.EVERY_CASE);
+
+/** Every n-th of the cases in `npm test`, which has minutes, and all of them in `npm run check:long`. */
+export const sampled = <Case>(cases: readonly Case[], n: number): Case[] =>
+  cases.filter((_, index) => testsAll || index % n === 0);
+
+/** How often something is repeated: a quarter of the times in `npm test`, and all of them in `npm run check:long`. */
+export const sampledTimes = (times: number): number => (testsAll ? times : Math.ceil(times / 4));
