@@ -15,7 +15,7 @@ import {
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
-import type { HighlightStateRow } from '../../lib/store/rows/notes.ts';
+import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts';
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
 import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
