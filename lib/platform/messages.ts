@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FullTextFailure } from '../feed/failure.ts';
+import type { ArticleNote } from '../highlight/article-note.ts';
 import type { FeedTest } from '../presenters/channel.ts';
 import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
@@ -18,6 +19,8 @@ export interface WorkerCommands {
   markAllRead(): Promise<number>;
   /** Saves a highlight's note, for a page that is being hidden. Resolves to the action, or `null`. */
   saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
+  /** The same for a note on an article. */
+  saveArticleNote(about: ArticleNote, note: string, sessionId: string): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */
@@ -31,6 +34,14 @@ export interface WorkerCommands {
 }
 
 const maxUrlLength = 2_000;
+
+const articleNote = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  author: z.nullable(z.string()),
+  publishedAt: z.nullable(z.number()),
+});
 
 const commandSchema = z.discriminatedUnion('command', [
   z.object({
@@ -48,6 +59,10 @@ const commandSchema = z.discriminatedUnion('command', [
   z.object({
     command: z.literal('saveNote'),
     args: z.tuple([z.string(), z.string(), z.string()]),
+  }),
+  z.object({
+    command: z.literal('saveArticleNote'),
+    args: z.tuple([articleNote, z.string(), z.string()]),
   }),
   z.object({
     command: z.literal('testFeed'),
@@ -122,6 +137,8 @@ function dispatch(
       return commands.fetchFullText(...message.args);
     case 'saveNote':
       return commands.saveNote(...message.args);
+    case 'saveArticleNote':
+      return commands.saveArticleNote(...message.args);
     case 'testFeed':
       return commands.testFeed(...message.args);
     default:

@@ -29,6 +29,10 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
       done.push(`saveNote ${given.join(' ')}`);
       return 1;
     },
+    saveArticleNote: async ({ title }, ...given) => {
+      done.push(`saveArticleNote ${title} ${given.join(' ')}`);
+      return 1;
+    },
     runJobs: note('runJobs'),
     connectionRestored: note('connectionRestored'),
     fetchFullText: async (n) => {
