@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Versions } from '../../lib/store/articles/versions.ts';
-import { useOpenArticleNote } from '../live/use-article-highlights.ts';
+import { useOpenArticleNote } from '../live/list/use-open-article-note.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { Highlighter, HighlightSettings } from './highlighter.ts';

@@ -19,7 +19,7 @@ import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
 import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
-import { useOpenArticleNote } from './use-article-highlights.ts';
+import { useOpenArticleNote } from './list/use-open-article-note.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
 

@@ -58,7 +58,16 @@ describe('a command of an extension page', () => {
     expect(await sendCommand('refresh')).toEqual(answer);
     expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
     expect(await sendCommand('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
-    expect(done).toEqual(['refresh', 'fetchFullText 7', 'testFeed news https://a.test/']);
+    const about = { id: 'x', url: 'https://a.test/', title: 'A', author: null, publishedAt: null };
+    expect(await sendCommand('saveNote', 'x', 'One.', 'session')).toBe(1);
+    expect(await sendCommand('saveArticleNote', about, 'Two.', 'session')).toBe(1);
+    expect(done).toEqual([
+      'refresh',
+      'fetchFullText 7',
+      'testFeed news https://a.test/',
+      'saveNote x One. session',
+      'saveArticleNote A Two. session',
+    ]);
   });
 
   test('gets no result and is logged where it fails in the worker', async () => {
