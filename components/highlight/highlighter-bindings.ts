@@ -8,7 +8,7 @@ export const articleNoteLabel = (notes: Highlighter['notes']): string =>
 
 /** The keys that select and highlight text. */
 export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
-  const { actions, target, active, isBusy, notes } = highlighter;
+  const { actions, target, active, isBusy, articleId, notes } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
     keys: [key],
@@ -31,6 +31,8 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
       group: 'mark',
       label: articleNoteLabel(notes),
       run: actions.editArticleNote,
+      // A comparison shows no notes.
+      isOn: articleId !== null,
     },
     {
       keys: ['}'],

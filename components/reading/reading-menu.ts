@@ -19,7 +19,7 @@ export interface ReadingActions {
 
 export interface ReadingMenuContext {
   isUnread: boolean;
-  highlighter: Pick<Highlighter, 'notes' | 'actions'>;
+  highlighter: Pick<Highlighter, 'articleId' | 'notes' | 'actions'>;
   commands: Pick<ArticleCommands, 'tagging' | 'exporting'>;
   openTab: (url: string) => void;
   actions: ReadingActions;
@@ -37,17 +37,20 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
   return [
     { label: isUnread ? t('action_markRead') : t('action_markUnread'), onSelect: toggleRead },
     { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
-    {
-      label: articleNoteLabel(highlighter.notes),
-      shortcut: keyHint('i'),
-      onSelect: highlighter.actions.editArticleNote,
-    },
+    ...noteItem(highlighter),
     ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
     { label: t('reading_print'), onSelect: print },
     ...copyItems(copying),
     { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
   ];
+}
+
+/** A comparison shows no notes. */
+function noteItem({ articleId, notes, actions }: ReadingMenuContext['highlighter']): MenuItem[] {
+  const label = articleNoteLabel(notes);
+  const onSelect = actions.editArticleNote;
+  return articleId === null ? [] : [{ label, shortcut: keyHint('i'), onSelect }];
 }
 
 function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActions): MenuItem[] {

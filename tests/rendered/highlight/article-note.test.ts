@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { allHighlights } from '../../../lib/store/user/highlights.ts';
+import { editReadArticle } from '../../gallery/states/samples.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { seedHighlight, storedHighlights } from '../highlighting.ts';
@@ -87,6 +88,23 @@ describe('a note on the article', () => {
     await button(panel, 'Your note: Two.').waitFor();
   });
 
+  test('can neither be written nor seen in a comparison, which shows no notes', async ({
+    extension,
+  }) => {
+    await editReadArticle(extension.site);
+    const panel = await open(extension, 'No One Owns the Chain');
+    await write(panel, 'Weak sources.');
+    await button(panel, 'More').first().click();
+    await panel.getByRole('menuitem', { name: /^Compare/ }).click();
+    await panel.locator('.CompareView').waitFor();
+    expect(await panel.locator('.ArticleNotes').count()).toBe(0);
+    await panel.keyboard.press('i');
+    expect(await field(panel).count()).toBe(0);
+    await button(panel, 'More').first().click();
+    await panel.getByRole('menuitem').first().waitFor();
+    expect(await panel.getByRole('menuitem', { name: /note/ }).count()).toBe(0);
+  });
+
   test('is stored although the panel closes at once', async ({ extension }) => {
     const panel = await openArticle(extension);
     await panel.keyboard.press('i');
@@ -94,16 +112,6 @@ describe('a note on the article', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     extension.close();
     await expect.poll(stored).toEqual(['The last words.']);
-  });
-
-  test('is open again when the panel is', async ({ extension }) => {
-    const panel = await openArticle(extension);
-    await panel.keyboard.press('i');
-    await field(panel).fill('One.');
-    await expect.poll(stored).toEqual(['One.']);
-    extension.close();
-    const again = await extension.openPanel();
-    await expect.poll(() => field(again).inputValue()).toBe('One.');
   });
 
   test('returns to where the user read', async ({ extension }) => {
