@@ -1,17 +1,24 @@
 import type { Highlight } from './highlight.ts';
 
-/** The highlight that a note on an article is written to, and what identifies the article. */
-export type ArticleNote = Pick<Highlight, 'id' | 'url' | 'title' | 'author' | 'publishedAt'>;
+/** What is known of a note on an article before it has text, and once it was emptied. */
+export type ArticleNote = Pick<
+  Highlight,
+  'id' | 'url' | 'title' | 'author' | 'publishedAt' | 'createdAt'
+>;
 
 /** Whether a highlight is a note on the article as a whole: it marks neither words nor a moment. */
 export const isArticleNote = ({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): boolean =>
   quote.exact === '' && moment === null;
 
 /** A note on an article, still without text. Its color is never shown. */
-export const newArticleNote = (
-  { id, url, title, author, publishedAt }: ArticleNote,
-  at: number,
-): Highlight => ({
+export const newArticleNote = ({
+  id,
+  url,
+  title,
+  author,
+  publishedAt,
+  createdAt,
+}: ArticleNote): Highlight => ({
   id,
   url,
   title,
@@ -24,8 +31,8 @@ export const newArticleNote = (
   color: 1,
   note: '',
   tags: [],
-  createdAt: at,
-  changedAt: at,
+  createdAt,
+  changedAt: createdAt,
 });
 
 /** The notes on an article among its highlights, the oldest first. Two computers may each have written one. */

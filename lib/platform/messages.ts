@@ -41,6 +41,7 @@ const articleNote = z.object({
   title: z.string(),
   author: z.nullable(z.string()),
   publishedAt: z.nullable(z.number()),
+  createdAt: z.number(),
 });
 
 const commandSchema = z.discriminatedUnion('command', [

@@ -58,7 +58,10 @@ describe('a command of an extension page', () => {
     expect(await sendCommand('refresh')).toEqual(answer);
     expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
     expect(await sendCommand('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
-    const about = { id: 'x', url: 'https://a.test/', title: 'A', author: null, publishedAt: null };
+    const about = {
+      ...{ id: 'x', url: 'https://a.test/', title: 'A' },
+      ...{ author: null, publishedAt: null, createdAt: 1 },
+    };
     expect(await sendCommand('saveNote', 'x', 'One.', 'session')).toBe(1);
     expect(await sendCommand('saveArticleNote', about, 'Two.', 'session')).toBe(1);
     expect(done).toEqual([

@@ -27,8 +27,8 @@ export const saveNote = (
   );
 
 /** A new note on an article, which is stored with its first letter. */
-export const newNoteOn = (article: Omit<ArticleNote, 'id'>): Highlight =>
-  newArticleNote({ ...article, id: crypto.randomUUID() }, Date.now());
+export const newNoteOn = (article: Omit<ArticleNote, 'id' | 'createdAt'>): Highlight =>
+  newArticleNote({ ...article, id: crypto.randomUUID(), createdAt: Date.now() });
 
 /**
  * Saves a note on an article, truncated to its limit. One without text is removed, as an action of its own, so that undo
@@ -45,7 +45,7 @@ export function saveArticleNote(
   const decide = ([stored]: Highlight[]): HighlightEdit => {
     const what = 'noteEdited';
     if (isBlank) return { what, put: [], remove: stored ? [stored.id] : [] };
-    const row = stored ?? newArticleNote(about, at);
+    const row = stored ?? newArticleNote(about);
     const text = truncated(note, maxNoteLength(row.note));
     const put = text === row.note ? [] : [{ ...row, note: text, changedAt: at }];
     return { what, put, remove: [] };

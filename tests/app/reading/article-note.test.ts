@@ -71,8 +71,15 @@ describe('a note on an article', () => {
   });
 
   test('is one again when the user types on after emptying it', async () => {
-    await type('One.', '', 'Two.');
-    expect(await stored()).toEqual(['Two.']);
+    const session = newNoteSession();
+    await saveArticleNote(note, 'One.', session);
+    await saveArticleNote(note, '', session);
+    vi.setSystemTime(noon + 1);
+    await saveArticleNote(note, 'Two.', session);
+    // It stays at its place in a list by date.
+    expect(await db.highlights.toArray()).toMatchObject([
+      { note: 'Two.', createdAt: noon, changedAt: noon + 1 },
+    ]);
     await undo();
     expect(await stored()).toEqual([]);
     await undo();

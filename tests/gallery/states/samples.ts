@@ -96,7 +96,10 @@ export const addArticleNotes: Prepare = async (site) => {
   ];
   for (const { slug, note } of notes) {
     const article = await articleAt(slug);
-    await db.highlights.put({ ...newArticleNote({ ...article, id: slug }, Date.now()), note });
+    await db.highlights.put({
+      ...newArticleNote({ ...article, id: slug, createdAt: Date.now() }),
+      note,
+    });
   }
 };
 
