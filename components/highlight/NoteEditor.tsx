@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { maxNoteLength } from '../../lib/highlight/note-length.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -19,7 +20,7 @@ export type NoteEditorProps = {
   };
 };
 
-/** The note of a highlight, saved as the user types. */
+/** The note of a highlight with its tags, or a note on the article, saved as the user types. */
 export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) {
   const { id, note, tags } = highlight;
   const NoteTags = useContext(HighlightHostContext)?.NoteTags;
@@ -28,8 +29,8 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const draft = useDraft({
-    save: (written) => actions.writeNote(id, written, sessionId),
-    saveOnHide: (written) => actions.writeNoteOnHide(id, written, sessionId),
+    save: (written) => actions.writeNote(highlight, written, sessionId),
+    saveOnHide: (written) => actions.writeNoteOnHide(highlight, written, sessionId),
   });
   // Before the next key press.
   useLayoutEffect(() => {
@@ -79,7 +80,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
         {over > 0 ? t('highlight_noteTooLong', { over, limit }) : t('status_savedAutomatically')}
       </p>
-      {NoteTags && (
+      {NoteTags && !isArticleNote(highlight) && (
         <NoteTags
           tags={tags}
           onAdd={(line) => actions.addTags(id, line)}

@@ -1,3 +1,4 @@
+import { newNoteOn } from '../../lib/app/reading/highlight-note.ts';
 import { reattachHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
@@ -27,8 +28,10 @@ export interface HighlighterContext {
   /** The highlight that is being reattached. */
   reattaching: Highlight | null;
   setReattachingId: (id: string | null) => void;
-  /** Whether a note below the article is open. */
-  isEditingBelow: boolean;
+  /** Whether a note is open that stands above or below the text. */
+  isEditingOutside: boolean;
+  /** Keeps a new note on the article until it has text. */
+  beginNote: (note: Highlight) => void;
   keys: KeySelectionActions;
   edits: HighlightEdits;
   created: CreatedHighlight;
@@ -41,7 +44,7 @@ export interface HighlighterContext {
 
 /** The actions on the selection and on the highlights of the open article. */
 export function highlighterActions(context: HighlighterContext): HighlighterActions {
-  const { page, targeting, setReattachingId, isEditingBelow, keys, edits, announce } = context;
+  const { page, targeting, setReattachingId, isEditingOutside, keys, edits, announce } = context;
   const { target, active } = targeting;
   const { remove, copy, ...notes } = edits;
   const { create, highlightSpan, setColor } = creatingActions(context);
@@ -53,7 +56,11 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     setColor,
     focusColors,
     openNote: targeting.openNote,
-    removeHighlight: remove,
+    removeHighlight: (highlight) => {
+      remove(highlight);
+      if (highlight.id === targeting.noteId) targeting.close();
+    },
+    editArticleNote: () => editArticleNote(context),
     highlight: () => {
       const span = targeting.selectedNow();
       if (span) highlightSpan(span, page.color);
@@ -102,7 +109,7 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     },
     dismiss: () => {
       announce(target?.kind === 'selection' ? t('highlight_announced_selectionCleared') : '');
-      if (target || active || isEditingBelow) targeting.close();
+      if (target || active || isEditingOutside) targeting.close();
       else setReattachingId(null);
     },
   };
@@ -110,6 +117,16 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
 
 /** The first button for the selection or the highlight: to attach a highlight there, or else a color. */
 const firstAction = '.ReattachBar [aria-disabled="false"], .HighlightLayer [role="toolbar"] button';
+
+/** Opens the note on the article, or a new one. */
+function editArticleNote({ page: { article, notes }, targeting, beginNote }: HighlighterContext) {
+  const [first] = notes;
+  if (first) return targeting.openNote(first.id);
+  if (!article) return;
+  const note = newNoteOn(article);
+  beginNote(note);
+  targeting.openNote(note.id);
+}
 
 function creatingActions({
   targeting,

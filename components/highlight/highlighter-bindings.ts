@@ -2,9 +2,13 @@ import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Highlighter } from './highlighter.ts';
 
+/** What the key and the menu item of the article's note do. */
+export const articleNoteLabel = (notes: Highlighter['notes']): string =>
+  notes.length === 0 ? t('article_addNote') : t('article_editNote');
+
 /** The keys that select and highlight text. */
 export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
-  const { actions, target, active, isBusy } = highlighter;
+  const { actions, target, active, isBusy, articleId, notes } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
     keys: [key],
@@ -22,6 +26,14 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
       run: actions.highlight,
     },
     { keys: ['n'], group: 'mark', label: t('highlight_shortcut_addNote'), run: actions.editNote },
+    {
+      keys: ['i'],
+      group: 'mark',
+      label: articleNoteLabel(notes),
+      run: actions.editArticleNote,
+      // A comparison shows no notes.
+      isOn: articleId !== null,
+    },
     {
       keys: ['}'],
       group: 'move',

@@ -57,9 +57,9 @@ export interface KeySelectionActions {
 export interface NoteActions {
   /** The id of an editing session: its changes are undone together. */
   startNoteSession: () => string;
-  writeNote: (id: string, note: string, sessionId: string) => void;
+  writeNote: (highlight: Highlight, note: string, sessionId: string) => void;
   /** The same while the page is being hidden. */
-  writeNoteOnHide: (id: string, note: string, sessionId: string) => void;
+  writeNoteOnHide: (highlight: Highlight, note: string, sessionId: string) => void;
   /** Called with the line of tags as the user typed it. */
   addTags: (id: string, line: string) => void;
   removeTag: (id: string, tag: string) => void;
@@ -82,6 +82,8 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   setColor: (color: HighlightColor) => void;
   /** Opens the note of the highlight, or of a new one for the selection. */
   editNote: () => void;
+  /** Opens the note on the article as a whole, or a new one. */
+  editArticleNote: () => void;
   copy: () => void;
   remove: () => void;
   reattachHere: () => void;
@@ -103,6 +105,8 @@ export type HighlightSettings = ColorNames & Pick<Settings, 'notesInText'>;
 export interface Highlighter
   extends Pick<HighlightedPage, 'text' | 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
     Pick<HighlightTargetState, 'layer' | 'target' | 'active' | 'noteId' | 'takesFocus'> {
+  /** The notes on the article as a whole; one that is open is among them even without text. */
+  notes: readonly Highlight[];
   /** Whether there is a selection or an open note that Escape closes. */
   isBusy: boolean;
   /** The article on the screen. */

@@ -1,5 +1,7 @@
 import {
   newNoteSession,
+  saveArticleNote,
+  saveArticleNoteInWorker,
   saveNote,
   saveNoteInWorker,
 } from '../../lib/app/reading/highlight-note.ts';
@@ -9,6 +11,7 @@ import {
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { quoteSourceLines, recoloredMessage } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
@@ -31,10 +34,16 @@ export function useHighlightEdits(
     actionId === null ? undefined : undoToastAction(actionId, showToast, attempt);
   return {
     startNoteSession: newNoteSession,
-    writeNote: (id, note, sessionId) =>
-      attempt(async () => saveNote(await idOf(id), note, sessionId)),
-    writeNoteOnHide: (id, note, sessionId) =>
+    writeNote: (highlight, note, sessionId) =>
+      attempt(async () =>
+        isArticleNote(highlight)
+          ? saveArticleNote(highlight, note, sessionId)
+          : saveNote(await idOf(highlight.id), note, sessionId),
+      ),
+    writeNoteOnHide: (highlight, note, sessionId) =>
       attempt(() => {
+        if (isArticleNote(highlight)) return saveArticleNoteInWorker(highlight, note, sessionId);
+        const { id } = highlight;
         // In the same task, because a closing page runs no other.
         const known = idOf(id);
         return saveNoteInWorker(typeof known === 'string' ? known : id, note, sessionId);
@@ -46,10 +55,11 @@ export function useHighlightEdits(
         const actionId = await recolorHighlight(await idOf(id), color);
         if (actionId !== null) showToast(recoloredMessage(color, names), undoOf(actionId));
       }),
-    remove: ({ id }) =>
+    remove: (highlight) =>
       attempt(async () => {
-        const actionId = await deleteHighlight(await idOf(id));
-        showToast(t('highlight_deleted'), undoOf(actionId));
+        const actionId = await deleteHighlight(await idOf(highlight.id));
+        const isNote = isArticleNote(highlight);
+        showToast(isNote ? t('article_noteDeleted') : t('highlight_deleted'), undoOf(actionId));
       }),
     copy: (quote, source, link) =>
       attempt(async () => {

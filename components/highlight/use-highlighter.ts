@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Versions } from '../../lib/store/articles/versions.ts';
+import { useOpenArticleNote } from '../live/list/use-open-article-note.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { Highlighter, HighlightSettings } from './highlighter.ts';
@@ -41,16 +42,18 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   }, [page.text]);
   const { text, placed, orphans, moments, revision, drawn, article } = page;
   const { layer, target, active, noteId, takesFocus } = targeting;
+  const notes = useOpenArticleNote(page.notes, noteId);
   const reattaching = orphans.find(({ id }) => id === reattachingId) ?? null;
-  const shownBelow = [...orphans, ...moments.map(({ highlight }) => highlight)];
-  const isEditingBelow = shownBelow.some(({ id }) => id === noteId);
+  const outsideText = [...notes.rows, ...orphans, ...moments.map(({ highlight }) => highlight)];
+  const isEditingOutside = outsideText.some(({ id }) => id === noteId);
   const actions = highlighterActions({
     page,
     targeting,
     keys,
     edits,
     created,
-    isEditingBelow,
+    isEditingOutside,
+    beginNote: notes.begin,
     reattaching,
     setReattachingId,
     names: settings,
@@ -63,6 +66,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     placed,
     orphans,
     moments,
+    notes: notes.rows,
     revision,
     drawn,
     layer,
@@ -75,6 +79,6 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
     announcement,
     settings,
     actions,
-    isBusy: target !== null || active !== null || reattaching !== null || isEditingBelow,
+    isBusy: target !== null || active !== null || reattaching !== null || isEditingOutside,
   };
 }

@@ -15,10 +15,11 @@ import {
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
-import type { HighlightStateRow } from '../../lib/store/rows/notes.ts';
+import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts';
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
 import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
+import { useOpenArticleNote } from './list/use-open-article-note.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
 
@@ -63,7 +64,7 @@ export function useMyHighlights(
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
-  const all = useListedHighlights(isEnabled);
+  const all = useListedHighlights(isEnabled, openNoteId);
   const searched = useMemo(() => all && toSearchable(sortHighlights(all, order)), [all, order]);
   const shown = useMemo(
     () => searched && filterHighlights(searched, filter, openNoteId),
@@ -105,8 +106,13 @@ export function useMyHighlights(
 }
 
 /** Every highlight with its article. A change to a note doesn't read the articles again. */
-function useListedHighlights(enabled: boolean): readonly ListedHighlight[] | undefined {
-  const rows = latest(useLive(allHighlights, [], enabled));
+function useListedHighlights(
+  enabled: boolean,
+  openNoteId: string | null,
+): readonly ListedHighlight[] | undefined {
+  const stored = latest(useLive(allHighlights, [], enabled));
+  const { rows: withOpen } = useOpenArticleNote(stored ?? none, openNoteId);
+  const rows = stored && withOpen;
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);
   const found = latest(
     useLive(
@@ -123,6 +129,7 @@ function useListedHighlights(enabled: boolean): readonly ListedHighlight[] | und
   return filed?.listed;
 }
 
+const none: readonly Highlight[] = [];
 const noIds: readonly number[] = [];
 
 /** Has the worker find highlights that arrived without it: from a backup, or before their article. */

@@ -1,7 +1,8 @@
 import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { wordsNow } from '../../lib/highlight/highlight-change.ts';
-import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -39,7 +40,7 @@ export type HighlightRowProps = {
   menu: () => readonly MenuItem[];
 };
 
-/** One highlight in the list of all: its quote, note and tags, and the article it is in. */
+/** One highlight or note on an article in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
   const { listed, names, now, selected, namesTitle, searchTerms, isExpanded, position } = props;
   const { editing, watch, actions, onSelect, onToggle, onTag, menu } = props;
@@ -56,7 +57,7 @@ export function HighlightRow(props: HighlightRowProps) {
     if (isEditing && !wasEditing.current) row.current?.scrollIntoView({ block: 'nearest' });
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const name = highlightLabel(highlight);
+  const name = isArticleNote(highlight) ? highlightTitle(listed) : highlightLabel(highlight);
   return (
     <li
       class="list-row HighlightRow"

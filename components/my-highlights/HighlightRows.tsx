@@ -60,6 +60,7 @@ export function HighlightRows(props: HighlightRowsProps) {
     feedback,
     openArticle: props.onOpen,
     toggleNote: ({ highlight }) => note.toggle(highlight.id),
+    onRemove: ({ id }) => id === noteId && note.close(),
     play: playback.player.play,
     exportShown: props.onExport,
   });

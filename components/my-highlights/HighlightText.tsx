@@ -1,3 +1,4 @@
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { type HighlightChange, wordsNow } from '../../lib/highlight/highlight-change.ts';
 import { formatChange } from '../../lib/i18n/format-change.ts';
@@ -28,16 +29,17 @@ export type HighlightTextProps = {
 export function HighlightText(props: HighlightTextProps) {
   const { highlight, change, names, searchTerms, isEditing, isExpanded, isOverflowing } = props;
   const { onOpen, onToggle } = props;
-  const { id, color, note, tags } = highlight;
+  const { id, note, tags } = highlight;
+  const color = isArticleNote(highlight) ? undefined : highlight.color;
   const words = wordsNow(highlight, change);
   const label = formatChange(highlight.quote.exact, change);
   return (
     <>
       <h3>
         <button type="button" data-stop={id} {...headlineClicks(highlight.url, onOpen)}>
-          <span class="visually-hidden">{colorName(color, names)}: </span>
+          {color && <span class="visually-hidden">{colorName(color, names)}: </span>}
           <span class="quote" data-lines={4} dir="auto">
-            <span class="highlight-color" data-color={color}>
+            <span class={color && 'highlight-color'} data-color={color}>
               {words === '' ? (
                 highlightLabel(highlight)
               ) : (

@@ -1,3 +1,4 @@
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
@@ -38,6 +39,7 @@ export function highlightMenu(
           },
         ]
       : [];
+  const isNote = isArticleNote(highlight);
   return [
     ...(article
       ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.openArticle(listed) }]
@@ -48,14 +50,19 @@ export function highlightMenu(
       onSelect: () => actions.toggleNote(listed),
     },
     ...highlightColors
-      .filter((each) => each !== color)
+      .filter((each) => !isNote && each !== color)
       .map((each) => ({
         label: recolorLabel(each, names),
         onSelect: () => actions.changeColor(id, each),
       })),
-    { label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(listed) },
+    ...(isNote
+      ? []
+      : [{ label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(listed) }]),
     { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
     { label: t('export_open'), onSelect: actions.exportShown },
-    { label: t('highlight_delete'), onSelect: () => actions.remove(highlight) },
+    {
+      label: isNote ? t('article_deleteNote') : t('highlight_delete'),
+      onSelect: () => actions.remove(highlight),
+    },
   ];
 }

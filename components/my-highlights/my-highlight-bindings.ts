@@ -1,3 +1,4 @@
+import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -50,6 +51,8 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
 function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const { playback, feedback, settings, selected, actions, toggle } = context;
   const on = (run: (listed: ListedHighlight) => void) => () => selected && run(selected);
+  const onWords: typeof on = (run) =>
+    on((listed) => isArticleNote(listed.highlight) || run(listed));
   const moment = selected?.article && selected.highlight.moment;
   return [
     {
@@ -69,7 +72,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
         keys: [String(color)],
         group: 'mark',
         label: recolorLabel(color, settings),
-        run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
+        run: onWords(({ highlight }) => actions.changeColor(highlight.id, color)),
       }),
     ),
     {
@@ -82,7 +85,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
       keys: ['y w'],
       group: 'copy',
       label: t('highlight_copyQuote'),
-      run: on(actions.copyQuote),
+      run: onWords(actions.copyQuote),
     },
     {
       keys: ['y l'],

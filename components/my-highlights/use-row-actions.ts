@@ -1,3 +1,4 @@
+import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { quoteToCopy } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
@@ -11,10 +12,11 @@ export interface RowActionOptions
   extends Pick<HighlightRowActions, 'openArticle' | 'toggleNote' | 'play' | 'exportShown'> {
   names: ColorNames;
   feedback: Pick<Feedback, 'showToast' | 'openTab'>;
+  onRemove: (highlight: Highlight) => void;
 }
 
 /** The actions on the rows of the list, and the edits for a row's note editor. */
-export function useRowActions({ names, feedback, ...others }: RowActionOptions): {
+export function useRowActions({ names, feedback, onRemove, ...others }: RowActionOptions): {
   actions: HighlightRowActions;
   edits: HighlightEdits;
 } {
@@ -25,6 +27,13 @@ export function useRowActions({ names, feedback, ...others }: RowActionOptions):
     const source = { ...highlight, title: highlightTitle(listed) };
     copy(quoteToCopy(highlight, change), source, () => highlightLink(listed));
   };
+  const removeAndClose = (highlight: Highlight) => {
+    remove(highlight);
+    onRemove(highlight);
+  };
   const { openTab } = feedback;
-  return { actions: { ...others, changeColor, remove, copyQuote, openTab }, edits };
+  return {
+    actions: { ...others, changeColor, remove: removeAndClose, copyQuote, openTab },
+    edits,
+  };
 }

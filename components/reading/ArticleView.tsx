@@ -9,19 +9,20 @@ import { site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { TextLink } from '../article/TextLink.tsx';
+import { ArticleNotes } from '../highlight/article-note/ArticleNotes.tsx';
 import { useSavedTags } from '../live/use-tags.ts';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './article-end/ArticleEnd.tsx';
 import { useAuthorAndSources } from './article-end/use-author-and-sources.ts';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
-import type { FullTextRequest } from './use-full-text.ts';
+import type { ReadingPage } from './reading-page.ts';
 import './ArticleView.css';
 
 export type ArticleViewProps = {
   article: Article;
   body: BodyRow | undefined;
-  fullText: FullTextRequest;
+  page: Pick<ReadingPage, 'fullText' | 'highlighter'>;
   now: number;
   /** Shows all articles that match a filter. */
   onFilter: (filter: ListFilter) => void;
@@ -29,9 +30,9 @@ export type ArticleViewProps = {
   children: ComponentChildren;
 };
 
-/** An article: title, byline and player, then its text, then its end. */
+/** An article: title, byline, notes and player, then its text, then its end. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, body: version, fullText, now, onFilter, children } = props;
+  const { article, body: version, page, now, onFilter, children } = props;
   const { url, isExcerpt, textFrom } = article;
   const { body } = cachedDocument(article, version);
   const labels = eyebrow(article);
@@ -49,9 +50,10 @@ export function ArticleView(props: ArticleViewProps) {
         onAuthor={(value) => onFilter({ by: 'author', value })}
       />
       <p class="address on-paper">{url}</p>
+      <ArticleNotes highlighter={page.highlighter} />
       <PlayCard article={article} />
       {children}
-      {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
+      {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={page.fullText} />}
       <ArticleEnd
         article={article}
         body={body}

@@ -15,7 +15,7 @@ import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
-  page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison'>;
+  page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison' | 'highlighter'>;
   tools: Pick<ReadingTools, 'copying' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
   articles: ArticleList;
   commands: Pick<ArticleCommands, 'toggleSave' | 'tagging' | 'exporting'>;
@@ -30,7 +30,7 @@ export type ReadingHeaderProps = {
 /** The back button, the article's position in the list, and its actions. */
 export function ReadingHeader(props: ReadingHeaderProps) {
   const { page, tools, articles, commands, playback, settings, position, openTab } = props;
-  const { articleId, article, comparison } = page;
+  const { articleId, article, comparison, highlighter } = page;
   const { copying, outline, print, speak, toggleRead } = tools;
   const isSaved = articles.saved.has(articleId);
   const isUnread = articles.unread.has(articleId);
@@ -61,7 +61,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
               label={t('action_more')}
               items={() => {
                 const actions = { toggleRead, compare, print, copying };
-                return readingMenu(article, { isUnread, commands, openTab, actions });
+                return readingMenu(article, { isUnread, highlighter, commands, openTab, actions });
               }}
             />
           </>

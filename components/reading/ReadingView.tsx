@@ -31,7 +31,7 @@ export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles } = list;
   const page = useReadingPage(articleId, reading, settings, feedback);
-  const { scroller, text, article, comparison, highlighter, fullText } = page;
+  const { scroller, text, article, comparison, highlighter } = page;
   const tools = useReadingTools({
     page,
     speech: playback.speech,
@@ -70,7 +70,7 @@ export function ReadingView(props: ReadingViewProps) {
         {text && !comparison.before && (
           <ArticleView
             {...text.shown}
-            fullText={fullText}
+            page={page}
             now={now}
             onFilter={(filter) => list.show('all', filter)}
           >

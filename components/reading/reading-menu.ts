@@ -1,7 +1,10 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { openDiscussionLabel } from '../../lib/presenters/list.ts';
+import type { Highlighter } from '../highlight/highlighter.ts';
+import { articleNoteLabel } from '../highlight/highlighter-bindings.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
+import { keyHint } from '../shortcuts/KeyName.tsx';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { CopyActions } from './copy/copy-actions.ts';
 
@@ -16,6 +19,7 @@ export interface ReadingActions {
 
 export interface ReadingMenuContext {
   isUnread: boolean;
+  highlighter: Pick<Highlighter, 'articleId' | 'notes' | 'actions'>;
   commands: Pick<ArticleCommands, 'tagging' | 'exporting'>;
   openTab: (url: string) => void;
   actions: ReadingActions;
@@ -23,7 +27,7 @@ export interface ReadingMenuContext {
 
 /** The items of the reading view's menu. */
 export function readingMenu(article: Article, context: ReadingMenuContext): MenuItem[] {
-  const { isUnread, commands, openTab } = context;
+  const { isUnread, highlighter, commands, openTab } = context;
   const { toggleRead, compare, print, copying } = context.actions;
   const { commentsUrl, commentCount } = article;
   const discussion: MenuItem[] =
@@ -33,12 +37,20 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
   return [
     { label: isUnread ? t('action_markRead') : t('action_markUnread'), onSelect: toggleRead },
     { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
+    ...noteItem(highlighter),
     ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
     { label: t('reading_print'), onSelect: print },
     ...copyItems(copying),
     { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
   ];
+}
+
+/** A comparison shows no notes. */
+function noteItem({ articleId, notes, actions }: ReadingMenuContext['highlighter']): MenuItem[] {
+  const label = articleNoteLabel(notes);
+  const onSelect = actions.editArticleNote;
+  return articleId === null ? [] : [{ label, shortcut: keyHint('i'), onSelect }];
 }
 
 function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActions): MenuItem[] {

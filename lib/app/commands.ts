@@ -1,4 +1,5 @@
 import type { FullTextFailure } from '../feed/failure.ts';
+import type { ArticleNote } from '../highlight/article-note.ts';
 import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
 import type { FeedTest } from '../presenters/channel.ts';
 import type { RefreshResult } from '../presenters/refresh.ts';
@@ -59,6 +60,13 @@ export const requestSaveNote = (
   note: string,
   sessionId: string,
 ): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId);
+
+/** Writes a note on an article, answered as `requestSaveNote` is. */
+export const requestSaveArticleNote = (
+  about: ArticleNote,
+  note: string,
+  sessionId: string,
+): Promise<number | null | undefined> => askWorker('saveArticleNote', about, note, sessionId);
 
 /** Reports that the machine is online again; no browser event wakes the worker for that. */
 export const reportOnline = (): Promise<void> => askWorker('connectionRestored');

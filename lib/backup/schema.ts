@@ -139,7 +139,6 @@ export const setAsideEntry = z.object({
     'lastRead',
     'readingPositions',
     'playbackPositions',
-    'notes',
     'highlights',
     'tombstones',
     'pendingState',

@@ -12,7 +12,7 @@ const annotationColors = {
   5: '#e6d5ff',
 } as const;
 
-/** Highlights and article tags in the W3C Web Annotation model: a collection with a single page. */
+/** Highlights, notes on articles and article tags in the W3C Web Annotation model: a collection with a single page. */
 export function annotationWriter({ id, title, exportedAt }: ExportMetadata): ExportWriter {
   let total = 0;
   const label = JSON.stringify(title);
@@ -24,6 +24,7 @@ export function annotationWriter({ id, title, exportedAt }: ExportMetadata): Exp
     write: (item) => {
       const all = [
         ...tagAnnotationsOf(item, exportedAt),
+        ...item.notes.map((each) => noteAnnotationOf(item, each)),
         ...item.highlights.map((each) => annotationOf(item, each)),
       ];
       const written = all.map((each) => JSON.stringify(each));
@@ -52,6 +53,20 @@ function tagAnnotationsOf(item: ExportItem, exportedAt: number): object[] {
     },
   ];
 }
+
+/** A note on an article, as an annotation of the whole page. */
+const noteAnnotationOf = (
+  item: ExportItem,
+  { id, note, createdAt, changedAt }: Highlight,
+): object => ({
+  id: iriOf(id),
+  type: 'Annotation',
+  motivation: 'commenting',
+  created: new Date(createdAt).toISOString(),
+  modified: new Date(changedAt).toISOString(),
+  body: [{ ...textual(note), purpose: 'commenting' }],
+  target: [{ type: 'SpecificResource', source: pageOf(item) }],
+});
 
 function annotationOf(item: ExportItem, each: ExportHighlight): object {
   const { highlight, position, change, colorName } = each;

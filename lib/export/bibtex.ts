@@ -20,7 +20,7 @@ export function bibtexWriter(metadata: ExportMetadata): ExportWriter {
 }
 
 function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): [string, string][] {
-  const { url, title, author, publishedAt } = item;
+  const { url, title, author, publishedAt, notes } = item;
   // Commas separate keywords.
   const keywords = keywordsOf(item).map((word) => escapeTex(word.replace(/,/g, '')));
   const [year, month, day] = dateParts(publishedAt ?? 0);
@@ -39,6 +39,14 @@ function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): 
     ...dated,
     ...(keywords.length > 0
       ? [['keywords', `{${keywords.join(', ')}}`] satisfies [string, string]]
+      : []),
+    ...(notes.length > 0
+      ? [
+          ['annote', `{${escapeTex(notes.map(({ note }) => note).join(' '))}}`] satisfies [
+            string,
+            string,
+          ],
+        ]
       : []),
     ['howpublished', `{${escapeTex(publisher)}}`],
     ['url', `{${url.replace(/[{}\\\s]/g, encodeURIComponent)}}`],

@@ -5,6 +5,7 @@ import { positionRangeOf } from '../article/document/document-lines.ts';
 import type { Article } from '../article/model/article.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';
+import { articleNotesIn, isArticleNote } from '../highlight/article-note.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { changeTo } from '../highlight/highlight-change.ts';
 import type { ShownVersion } from '../highlight/highlight-page.ts';
@@ -57,8 +58,9 @@ export function exportItem(from: ExportSource, parts: ExportParts): ExportItem {
     tags,
     recording: enclosure?.url ?? null,
     text: parts.text ? { keyPoints, body, isExcerpt } : null,
+    notes: articleNotesIn(highlights),
     highlights: inReadingOrder(
-      highlights,
+      highlights.filter((highlight) => !isArticleNote(highlight)),
       stored ? { hash: article.hash, text: document.text } : null,
       textOf(earlier, url),
       parts.links ? linksTo(article, document, parts.links) : () => null,
@@ -100,7 +102,7 @@ function linksTo({ url, title }: Article, document: ArticleDocument, linksIn: Li
 
 /** Builds an item from the highlights of an article that is no longer stored. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
-  const [{ url, title, author, publishedAt, moment }] = highlights;
+  const [{ url, title, author, publishedAt }] = highlights;
   return {
     url,
     title,
@@ -110,10 +112,12 @@ export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]
     savedAt: null,
     categories: [],
     tags: [],
-    kind: moment === null ? 'news' : 'podcast',
+    kind: highlights.some(({ moment }) => moment !== null) ? 'podcast' : 'news',
     recording: null,
     text: null,
+    notes: articleNotesIn(highlights),
     highlights: highlights
+      .filter((highlight) => !isArticleNote(highlight))
       .map((highlight) => ({ highlight, ...notPlaced }))
       .sort((one, other) => one.highlight.span.start - other.highlight.span.start),
   };

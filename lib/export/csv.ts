@@ -1,6 +1,8 @@
 import { csvLine } from '../article/copy/csv-line.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
+import { t } from '../i18n/t.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { localTime } from './local-dates.ts';
 import { tagWord } from './tag-words.ts';
@@ -8,12 +10,24 @@ import type { ExportWriter } from './writer.ts';
 
 const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
-/** Highlights in the columns that Readwise imports, one row each. */
+/** Highlights and notes on articles in the columns that Readwise imports, one row each. */
 export const csvWriter = (): ExportWriter => ({
   begin: () => line(columns),
-  write: (item) => item.highlights.map((each, index) => line(cellsOf(item, each, index))).join(''),
+  write: (item) =>
+    [
+      ...item.notes.map((each) => noteCellsOf(item, each)),
+      ...item.highlights.map((each, index) => cellsOf(item, each, index)),
+    ]
+      .map(line)
+      .join(''),
   end: () => '',
 });
+
+/** A note on the article. Readwise imports no row without words, so they name what it is. */
+const noteCellsOf = (
+  { title, author, url }: ExportItem,
+  { note, createdAt }: Highlight,
+): string[] => [t('article_note'), title, author ?? '', url, note, '0', localTime(createdAt, ' ')];
 
 function cellsOf(
   { title, author, url }: ExportItem,

@@ -21,6 +21,8 @@ export interface ExportItem {
   recording: string | null;
   /** `null` if only the highlights are exported. */
   text: ExportText | null;
+  /** The user's notes on the article as a whole, the oldest first. */
+  notes: readonly Highlight[];
   /** In reading order; those no longer in the text come last. */
   highlights: readonly ExportHighlight[];
 }

@@ -80,6 +80,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
     `<h${level}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
     ...(tags.length > 0 ? [`<p class="muted">${escapeMarkup(tagged(tags))}</p>`] : []),
+    ...notesHtml(item, level + 1),
     ...(marked ? textHtml(marked, pictures, { ...context, ids }) : []),
     ...highlightsHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
     ...(text ? sourcesHtml(text.body, level + 1) : []),
@@ -145,6 +146,16 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
       `<li><a href="#${id}">${escapeMarkup(inlineText(inlines).replace(/\s+/g, ' ').trim())}</a></li>`,
   );
   return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+}
+
+/** The user's notes on the article, below its title. */
+function notesHtml({ notes }: ExportItem, level: number): string[] {
+  if (notes.length === 0) return [];
+  return [
+    `<section class="highlights"><h${level}>${escapeMarkup(t('article_note'))}</h${level}>`,
+    ...notes.map(({ note }) => `<p class="note" dir="auto">${escapeMarkup(note)}</p>`),
+    '</section>',
+  ];
 }
 
 /** The user's highlights with notes, each linked to its mark in the text. */

@@ -65,6 +65,7 @@ function documentOf(
     titleMarkdown(title),
     textMarkdown(bylineOf(item).join(' · ')),
     hashtags(tags),
+    ...notesMarkdown(item),
     ...(text ? textParts(item, text) : []),
     ...(item.highlights.length > 0 ? [`## ${t('myHighlights_title')}`] : []),
     ...item.highlights.map((highlight) => writeHighlight(highlight, item)),
@@ -76,6 +77,12 @@ function documentOf(
   ];
   return `${joinParts(parts)}\n`;
 }
+
+/** The user's notes on the article, below its title. */
+const notesMarkdown = ({ notes }: ExportItem): string[] =>
+  notes.length === 0
+    ? []
+    : [`## ${t('article_note')}`, ...notes.map(({ note }) => textMarkdown(note))];
 
 function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
   const { keyPoints, body } = highlightedTextOf(item, text);

@@ -24,6 +24,7 @@ function linesOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): s
     field('T2', publisher),
     field('PB', publisher),
     ...keywordsOf(item).map((word) => field('KW', withoutAsterisks(word))),
+    ...item.notes.map(({ note }) => field('N1', note)),
     field('UR', url),
     field('Y2', `${dayOf(exportedAt, '/')}/`),
     field('LA', 'en'),

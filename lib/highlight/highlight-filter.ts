@@ -1,5 +1,7 @@
 import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts';
 import { hasTag, inKnownSpelling, tagSpellings } from '../tag.ts';
+import { isArticleNote } from './article-note.ts';
+import type { Highlight } from './highlight.ts';
 import { type HighlightColor, highlightColors } from './highlight-color.ts';
 import type { HighlightFilter } from './highlight-list.ts';
 import { highlightTitle, type ListedHighlight } from './highlight-order.ts';
@@ -38,7 +40,8 @@ export function filterHighlights(
 ): ListedHighlight[] {
   const wanted = searchWords(filter.words);
   const fits = ({ listed: { highlight, article, change }, text }: Searchable): boolean =>
-    (filter.colors.length === 0 || filter.colors.includes(highlight.color)) &&
+    (filter.colors.length === 0 ||
+      colorsOf(highlight).some((each) => filter.colors.includes(each))) &&
     filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
     (filter.kind === null || article?.kind === filter.kind) &&
     (!filter.changed || change !== null) &&
@@ -47,6 +50,10 @@ export function filterHighlights(
     .filter((each) => each.listed.highlight.id === pinnedId || fits(each))
     .map(({ listed }) => listed);
 }
+
+/** A note on an article has no color. */
+const colorsOf = (highlight: Highlight): HighlightColor[] =>
+  isArticleNote(highlight) ? [] : [highlight.color];
 
 /** A filter value, and the number of highlights with it. */
 export interface CountedValue<Value> {
@@ -65,7 +72,7 @@ export interface HighlightFilterOptions {
 
 /** The values that these highlights can be filtered by. */
 export function filterOptions(listed: readonly ListedHighlight[]): HighlightFilterOptions {
-  const ofColor = counted(listed.map(({ highlight }) => highlight.color));
+  const ofColor = counted(listed.flatMap(({ highlight }) => colorsOf(highlight)));
   const ofKind = counted(listed.flatMap(({ article }) => article?.kind ?? []));
   const tags = listed.flatMap(({ highlight }) => highlight.tags);
   const spelling = tagSpellings(tags);

@@ -1,4 +1,5 @@
 import type { Article } from '../article/model/article.ts';
+import { isArticleNote } from './article-note.ts';
 import type { Highlight } from './highlight.ts';
 import type { HighlightChange } from './highlight-change.ts';
 import type { HighlightOrder } from './highlight-list.ts';
@@ -39,14 +40,15 @@ const latestFirst = (one: ListedHighlight, other: ListedHighlight): number =>
 const latestIn = (rows: readonly ListedHighlight[]): number =>
   rows.reduce((latest, { highlight }) => Math.max(latest, highlight.createdAt), 0);
 
-/** Moments without words have no place in the text and come last, as in the article. */
+/** Notes on the article come first. Moments without words have no place in the text and come last, as in the article. */
 function byPlace(
   { highlight: one }: ListedHighlight,
   { highlight: other }: ListedHighlight,
 ): number {
-  const isWordless = (highlight: Highlight) => Number(highlight.quote.exact === '');
+  const rank = (highlight: Highlight) =>
+    isArticleNote(highlight) ? 0 : highlight.quote.exact === '' ? 2 : 1;
   return (
-    isWordless(one) - isWordless(other) ||
+    rank(one) - rank(other) ||
     one.span.start - other.span.start ||
     (one.moment?.start ?? 0) - (other.moment?.start ?? 0) ||
     one.createdAt - other.createdAt

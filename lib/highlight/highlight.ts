@@ -1,7 +1,10 @@
 import type { Quote, Span } from '../article/model/text-selector.ts';
 import type { HighlightColor } from './highlight-color.ts';
 
-/** A highlight of the user, with all it needs to outlive its article. */
+/**
+ * A highlight of the user, with all it needs to outlive its article. One without words and moment is a note on the article
+ * as a whole (`isArticleNote`).
+ */
 export interface Highlight {
   id: string;
   /** Address of the article. */
@@ -10,7 +13,7 @@ export interface Highlight {
   title: string;
   author: string | null;
   publishedAt: number | null;
-  /** Hash of the version it was created on. */
+  /** Hash of the version it was created on; empty for a note on the article. */
   version: string;
   quote: Quote;
   /** Its span in the text of that version. */

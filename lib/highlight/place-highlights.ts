@@ -45,7 +45,7 @@ export function createPlacer(
     const orphans: Highlight[] = [];
     let pending = 0;
     for (const highlight of highlights) {
-      // A moment without words has no place in the text.
+      // A moment without words or a note on the article has no place in the text.
       if (highlight.quote.exact === '') continue;
       const known = found.get(highlight.id);
       const isKnown = known !== undefined && isSamePlace(known.of, highlight);

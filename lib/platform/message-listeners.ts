@@ -6,6 +6,15 @@ import type { WorkerCommands } from './messages.ts';
 
 const maxUrlLength = 2_000;
 
+const articleNote = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  author: z.nullable(z.string()),
+  publishedAt: z.nullable(z.number()),
+  createdAt: z.number(),
+});
+
 const commandSchema = z.discriminatedUnion('command', [
   z.object({
     command: z.enum([
@@ -22,6 +31,10 @@ const commandSchema = z.discriminatedUnion('command', [
   z.object({
     command: z.literal('saveNote'),
     args: z.tuple([z.string(), z.string(), z.string()]),
+  }),
+  z.object({
+    command: z.literal('saveArticleNote'),
+    args: z.tuple([articleNote, z.string(), z.string()]),
   }),
   z.object({
     command: z.literal('testFeed'),
@@ -88,6 +101,8 @@ function dispatch(
       return commands.fetchFullText(...message.args);
     case 'saveNote':
       return commands.saveNote(...message.args);
+    case 'saveArticleNote':
+      return commands.saveArticleNote(...message.args);
     case 'testFeed':
       return commands.testFeed(...message.args);
     default:

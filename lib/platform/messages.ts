@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FullTextFailure } from '../feed/failure.ts';
+import type { ArticleNote } from '../highlight/article-note.ts';
 import type { FeedTest } from '../presenters/channel.ts';
 import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
@@ -15,6 +16,8 @@ export interface WorkerCommands {
   markAllRead(): Promise<number>;
   /** Saves a highlight's note, for a page that is being hidden. Resolves to the action, or `null`. */
   saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
+  /** The same for a note on an article. */
+  saveArticleNote(about: ArticleNote, note: string, sessionId: string): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */

@@ -11,10 +11,12 @@ import { authorName } from './article.ts';
 /** Characters of a quote that suffice to recognize it. */
 const labelLength = 60;
 
-/** A highlight's quote shortened to one line, or the time of a moment without a quote. */
+/** A highlight's quote shortened to one line, the time of a moment without a quote, or that it is a note on the article. */
 export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): string {
   if (quote.exact === '')
-    return t('myHighlights_momentAt', { time: formatTimeCode(moment?.start ?? 0) });
+    return moment === null
+      ? t('article_note')
+      : t('myHighlights_momentAt', { time: formatTimeCode(moment.start) });
   const line = quote.exact.replace(/\s+/g, ' ');
   return line.length <= labelLength ? line : `${line.slice(0, labelLength).trimEnd()}…`;
 }

@@ -290,7 +290,7 @@ test('Firefox: a backup is downloaded and can be restored', async ({ story }) =>
   await tab.chooseFile('input[type="file"]', file);
   await expect
     .poll(() => tab.texts('.RestoreDialog dl'), patience)
-    .toEqual([expect.stringMatching(/Highlights2 the same.*Saved articles1 the same/)]);
+    .toEqual([expect.stringMatching(/Highlights and notes2 the same.*Saved articles1 the same/)]);
   await tab.screenshot(join(output, 'test/firefox-restore.png'));
   await tab.clickButton('Restore');
   await expect

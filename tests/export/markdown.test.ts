@@ -96,7 +96,8 @@ describe('Markdown: syntax of note apps is escaped', () => {
   ] as const;
 
   test.each(words)('in the text: %s', (_what, plain, written) => {
-    const marked = highlight('x', { note: plain, quote: { exact: '', prefix: '', suffix: '' } });
+    const quote = { exact: '', prefix: '', suffix: '' };
+    const marked = highlight('x', { note: plain, quote, moment: { start: 1, end: null } });
     const item = exportItemFromHtml('<p>x</p>', [marked], { title: plain });
     const parts = /^# (.*?)\n.*^## My highlights\n\n(.*?)\n\n/ms.exec(
       markdownNote(item, publisher),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newArticleNote } from '../../lib/highlight/article-note.ts';
 import {
   filterHighlights,
   filterOptions,
@@ -121,5 +122,23 @@ describe('highlight filter options', () => {
       { value: 'Rare Earths', count: 2 },
       { value: 'Oxide', count: 1 },
     ]);
+  });
+});
+
+describe('filter of notes on articles', () => {
+  const note = { ...newArticleNote(highlight('note')), note: 'Weak sources' };
+  const listed = [...all, { highlight: note, article: null, change: null }];
+  const found = (filter: Partial<HighlightFilter>) =>
+    filterHighlights(toSearchable(listed), { ...unfiltered, ...filter }, null)
+      .map((each) => each.highlight.id)
+      .includes('note');
+
+  test('finds their words and leaves them out of every color', () => {
+    expect(found({})).toBe(true);
+    expect(found({ words: 'SOURCES' })).toBe(true);
+    expect(found({ colors: [note.color] })).toBe(false);
+    const count = (rows: typeof listed) =>
+      filterOptions(rows).colors.reduce((sum, each) => sum + each.count, 0);
+    expect(count(listed)).toBe(count(all));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import {
   articleIdsIn,
@@ -61,6 +62,16 @@ describe('order of highlights', () => {
       });
     const episode = [moment('late', 90), moment('early', 12), at('words', 2, 400, 7)];
     expect(ids(sortHighlights(episode, 'article'))).toBe('words early late');
+  });
+
+  test('puts notes on the article before its highlights', () => {
+    const note = {
+      highlight: newArticleNote(highlight('note', { createdAt: 1 })),
+      article: { id: 7, title: 'Article 7', kind: 'news', hash: 'h' } as const,
+      change: null,
+    };
+    expect(ids(sortHighlights([at('words', 2, 0, 7), note], 'article'))).toBe('note words');
+    expect(ids(sortHighlights([note, at('words', 2, 0, 7)], 'date'))).toBe('words note');
   });
 
   test('gives each stored article once', () => {

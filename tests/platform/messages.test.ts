@@ -25,6 +25,10 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
       done.push(`saveNote ${given.join(' ')}`);
       return 1;
     },
+    saveArticleNote: async ({ title }, ...given) => {
+      done.push(`saveArticleNote ${title} ${given.join(' ')}`);
+      return 1;
+    },
     runJobs: note('runJobs'),
     connectionRestored: note('connectionRestored'),
     fetchFullText: async (n) => {
@@ -50,7 +54,19 @@ describe('a command of an extension page', () => {
     expect(await sendCommand('refresh')).toEqual(answer);
     expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
     expect(await sendCommand('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
-    expect(done).toEqual(['refresh', 'fetchFullText 7', 'testFeed news https://a.test/']);
+    const about = {
+      ...{ id: 'x', url: 'https://a.test/', title: 'A' },
+      ...{ author: null, publishedAt: null, createdAt: 1 },
+    };
+    expect(await sendCommand('saveNote', 'x', 'One.', 'session')).toBe(1);
+    expect(await sendCommand('saveArticleNote', about, 'Two.', 'session')).toBe(1);
+    expect(done).toEqual([
+      'refresh',
+      'fetchFullText 7',
+      'testFeed news https://a.test/',
+      'saveNote x One. session',
+      'saveArticleNote A Two. session',
+    ]);
   });
 
   test('gets no result and is logged where it fails in the worker', async () => {

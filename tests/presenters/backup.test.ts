@@ -19,13 +19,13 @@ describe('backup reminder', () => {
       'user data is a month old',
       'off',
       { firstAt: ago(31) },
-      '4 saved articles and highlights aren’t backed up yet.',
+      '4 saved articles, highlights and notes aren’t backed up yet.',
     ],
     [
       'there is a single item',
       'off',
       { entries: 1, firstAt: ago(31) },
-      'You’ve saved or highlighted something that isn’t backed up yet.',
+      'You’ve saved, highlighted or noted something that isn’t backed up yet.',
     ],
     ['the last backup is recent', 'off', { lastAt: ago(29) }, null],
     [

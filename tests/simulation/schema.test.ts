@@ -22,7 +22,6 @@ const pinned: Record<string, string> = {
   media: 'url,*articleIds,state,usedAt,nextTryAt',
   meta: 'key',
   mirrorQueue: '++id',
-  notes: 'articleId,changedAt',
   notifications: 'articleId,state',
   pendingState: 'url',
   pictureBlobs: 'url',

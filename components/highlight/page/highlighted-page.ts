@@ -46,6 +46,8 @@ export interface HighlightedPage {
   orphans: readonly Highlight[];
   /** The highlights of moments, in the order of the recording. */
   moments: readonly HighlightedMoment[];
+  /** The stored notes on the article as a whole. */
+  notes: readonly Highlight[];
   /** The color used last. */
   color: HighlightColor;
   /** Increases whenever the page's nodes change. */

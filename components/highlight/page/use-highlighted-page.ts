@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
+import { articleNotesIn } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { spokenAt, spokenLines } from '../../../lib/highlight/transcript-moments.ts';
 import { trimSpan } from '../../../lib/highlight/trim-span.ts';
@@ -43,6 +44,7 @@ export function useHighlightedPage(
     placed,
     orphans,
     moments: momentsIn(rows),
+    notes: articleNotesIn(rows),
     color: found.color,
     revision,
     drawn,

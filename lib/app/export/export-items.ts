@@ -6,6 +6,7 @@ import {
 } from '../../export/create-export-item.ts';
 import type { ExportItem } from '../../export/export-item.ts';
 import type { Pictures } from '../../export/writer.ts';
+import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { nextTask } from '../../pause.ts';
 import type { ColorNames } from '../../settings.ts';
@@ -48,7 +49,9 @@ async function itemOf(
   highlights: readonly Highlight[],
   parts: ExportParts,
 ): Promise<ExportItem> {
-  const isEarlier = highlights.some(({ version }) => version !== article.hash);
+  const isEarlier = highlights.some(
+    (highlight) => !isArticleNote(highlight) && highlight.version !== article.hash,
+  );
   const versions = isEarlier ? await versionsOf(article.id) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
   return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, parts);

@@ -1,7 +1,10 @@
+import { type ArticleNote, newArticleNote } from '../../highlight/article-note.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
 import { maxNoteLength } from '../../highlight/note-length.ts';
-import { requestSaveNote } from '../commands.ts';
+import type { HighlightEdit } from '../../store/user/highlights.ts';
+import { requestSaveArticleNote, requestSaveNote } from '../commands.ts';
 import type { WriteContext } from '../follow-up.ts';
-import { editHighlight } from './edit-highlights.ts';
+import { editHighlight, editHighlights } from './edit-highlights.ts';
 
 /** Identifies a session of typing at a note: all of it is undone as one action. */
 export const newNoteSession = (): string => crypto.randomUUID();
@@ -23,6 +26,34 @@ export const saveNote = (
     },
   );
 
+/** A new note on an article, which is stored with its first letter. */
+export const newNoteOn = (article: Omit<ArticleNote, 'id' | 'createdAt'>): Highlight =>
+  newArticleNote({ ...article, id: crypto.randomUUID(), createdAt: Date.now() });
+
+/**
+ * Saves a note on an article, truncated to its limit. One without text is removed, as an action of its own, so that undo
+ * brings back all of it. Resolves to the action, or `null` where nothing changed.
+ */
+export function saveArticleNote(
+  about: ArticleNote,
+  note: string,
+  sessionId: string,
+  context: WriteContext = 'page',
+): Promise<number | null> {
+  const at = Date.now();
+  const isBlank = note.trim() === '';
+  const decide = ([stored]: Highlight[]): HighlightEdit => {
+    const what = 'noteEdited';
+    if (isBlank) return { what, put: [], remove: stored ? [stored.id] : [] };
+    const row = stored ?? newArticleNote(about);
+    const text = truncated(note, maxNoteLength(row.note));
+    const put = text === row.note ? [] : [{ ...row, note: text, changedAt: at }];
+    return { what, put, remove: [] };
+  };
+  const action = { at, sessionId: isBlank ? null : sessionId };
+  return editHighlights({ ids: [about.id] }, decide, action, context);
+}
+
 const truncated = (note: string, maxLength: number): string =>
   note.length > maxLength ? note.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '') : note;
 
@@ -33,4 +64,14 @@ const truncated = (note: string, maxLength: number): string =>
 export async function saveNoteInWorker(id: string, note: string, sessionId: string): Promise<void> {
   if ((await requestSaveNote(id, note, sessionId)) === undefined)
     await saveNote(id, note, sessionId);
+}
+
+/** `saveNoteInWorker` for a note on an article. */
+export async function saveArticleNoteInWorker(
+  about: ArticleNote,
+  note: string,
+  sessionId: string,
+): Promise<void> {
+  if ((await requestSaveArticleNote(about, note, sessionId)) === undefined)
+    await saveArticleNote(about, note, sessionId);
 }

@@ -2,8 +2,8 @@ import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { changeTo } from '../../highlight/highlight-change.ts';
 import { createPlacer } from '../../highlight/place-highlights.ts';
+import type { HighlightStateRow } from '../../store/rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../../store/rows/jobs.ts';
-import type { HighlightStateRow } from '../../store/rows/notes.ts';
 import {
   type EarlierHighlights,
   finishHighlightStates,

@@ -10,7 +10,6 @@ const setAsideTables: Readonly<Record<SetAsideTable, true>> = {
   lastRead: true,
   readingPositions: true,
   playbackPositions: true,
-  notes: true,
   highlights: true,
   tombstones: true,
   pendingState: true,

@@ -17,10 +17,10 @@ import {
   type RecheckedPage,
   type RequestRow,
 } from '../rows/channels.ts';
+import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import { type JobRow, never } from '../rows/jobs.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
 import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
-import type { HighlightStateRow } from '../rows/notes.ts';
 import {
   type CountedFacet,
   type CountedValue,

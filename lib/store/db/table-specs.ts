@@ -84,16 +84,9 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     damaged: 'set aside',
     bound: perArticle,
   },
-  notes: {
-    holds: 'Notes on articles. Schema room: nothing writes it yet, so no backup holds it.',
-    data: 'user',
-    backup: 'no',
-    mirror: false,
-    damaged: 'set aside',
-    bound: perArticle,
-  },
   highlights: {
-    holds: 'Highlights with their quote, color, note and tags.',
+    holds:
+      'Highlights with their quote, color, note and tags, and notes on articles, which have no quote.',
     data: 'user',
     backup: 'user data',
     mirror: true,

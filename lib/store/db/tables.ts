@@ -14,11 +14,11 @@ import type {
   UnreadRow,
 } from '../rows/articles.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
+import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import type { JobRow } from '../rows/jobs.ts';
 import type { MediaRow, PictureBlobRow, RecordingPartRow } from '../rows/media.ts';
 import type { MetaRow } from '../rows/meta.ts';
 import type { MirrorQueueRow } from '../rows/mirror.ts';
-import type { HighlightStateRow, NoteRow } from '../rows/notes.ts';
 import type {
   LastReadRow,
   PendingStateRow,
@@ -49,7 +49,6 @@ interface TableTypes {
   lastRead: Stored<LastReadRow, number>;
   readingPositions: Stored<ReadingPositionRow, number>;
   playbackPositions: Stored<PlaybackPositionRow, number>;
-  notes: Stored<NoteRow, number>;
   highlights: Stored<Highlight, string>;
   highlightStates: Stored<HighlightStateRow, [string, string]>;
   tombstones: Stored<TombstoneRow, string>;
@@ -102,7 +101,6 @@ export const indexes: Record<TableName, string> = {
   lastRead: 'articleId, at',
   readingPositions: 'articleId',
   playbackPositions: 'articleId',
-  notes: 'articleId, changedAt',
   highlights: 'id, url, createdAt, color, *tags',
   highlightStates: '[highlightId+version]',
   tombstones: '&url',

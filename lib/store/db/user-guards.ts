@@ -10,7 +10,6 @@ import type {
   SavedSnapshot,
 } from '../rows/actions.ts';
 import type { SavedRow, TombstoneRow, UnreadRow } from '../rows/articles.ts';
-import type { NoteRow } from '../rows/notes.ts';
 import type {
   LastReadRow,
   PendingStateRow,
@@ -66,13 +65,6 @@ export const savedChecks: Checks<SavedRow> = {
 };
 
 const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isTime };
-
-const noteChecks: Checks<NoteRow> = {
-  articleId: isNumber,
-  text: isText,
-  createdAt: isTime,
-  changedAt: isTime,
-};
 
 const lastReadChecks: Checks<Omit<LastReadRow, 'articleId'>> = { hash: isText, at: isTime };
 
@@ -159,7 +151,6 @@ export const userGuards = {
   lastRead: hasFields({ ...perArticle, ...lastReadChecks }),
   readingPositions: hasFields({ ...perArticle, ...readingPositionChecks }),
   playbackPositions: hasFields({ ...perArticle, ...playbackPositionChecks }),
-  notes: hasFields(noteChecks),
   highlights: hasFields(highlightChecks),
   tombstones: hasFields(tombstoneChecks),
   pendingState: hasFields(pendingChecks),

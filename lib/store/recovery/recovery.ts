@@ -86,7 +86,6 @@ async function recover(
     case 'lastRead':
     case 'readingPositions':
     case 'playbackPositions':
-    case 'notes':
     case 'highlights':
     case 'tombstones':
     case 'pendingState':

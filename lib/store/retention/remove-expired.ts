@@ -20,7 +20,6 @@ import { tablesPerArticle } from './tables-per-article.ts';
 
 const removalTables = [
   ...retentionFactsTables,
-  'notes',
   'fullTextAttempts',
   'notifications',
   'bodies',

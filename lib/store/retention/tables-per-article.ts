@@ -7,7 +7,6 @@ export const tablesPerArticle = [
   'lastRead',
   'readingPositions',
   'playbackPositions',
-  'notes',
   'fullTextAttempts',
   'notifications',
   'articles',

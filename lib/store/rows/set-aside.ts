@@ -4,7 +4,6 @@ export type SetAsideTable =
   | 'lastRead'
   | 'readingPositions'
   | 'playbackPositions'
-  | 'notes'
   | 'highlights'
   | 'tombstones'
   | 'pendingState'

@@ -4,8 +4,8 @@ import { versionsIn } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { BodyRow } from '../rows/articles.ts';
+import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../rows/jobs.ts';
-import type { HighlightStateRow } from '../rows/notes.ts';
 import { highlightsAt } from './highlight-rows.ts';
 
 /** How highlights of earlier versions stand in the current ones, as far as they were looked for. */

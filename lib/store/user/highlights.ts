@@ -1,3 +1,4 @@
+import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
@@ -51,9 +52,15 @@ export const countHighlights = (): Promise<HighlightCounts> =>
     return { total: urls.length, byArticle };
   });
 
-/** The highlight that was created last, in any article. */
+/** The highlight that was created last, in any article. Notes on articles have no color to continue with. */
 export const newestHighlight = (): Promise<Highlight | undefined> =>
-  read(['highlights'], ({ highlights }) => highlights.orderBy('createdAt').last());
+  read(['highlights'], ({ highlights }) =>
+    highlights
+      .orderBy('createdAt')
+      .reverse()
+      .filter((highlight) => !isArticleNote(highlight))
+      .first(),
+  );
 
 /** The highlights that an edit needs to see: those with these ids, and those of the article at this address. */
 export interface AffectedHighlights {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { makeExport, recordExport } from '../../../lib/app/export/make-export.ts';
 import { textFragments } from '../../../lib/article/copy/text-fragment.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
+import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { countForExport } from '../../../lib/store/lists/export-articles.ts';
@@ -198,6 +199,12 @@ describe('an export of what is new since the last one', () => {
           changedAt: later,
         }),
       ),
+    'an article whose note was edited': () =>
+      db.highlights.put({
+        ...newArticleNote({ ...storedArticle(1, 'scrap-is-short'), id: 'note', createdAt: noon }),
+        note: 'Ask the desk',
+        changedAt: later,
+      }),
   };
 
   test.each(Object.entries(change))('contains %s, and nothing else', async (_what, makeChange) => {

@@ -148,6 +148,25 @@ describe('note in a panel that is killed', () => {
     expect((await storedHighlights(story))[0]?.note).toBe(text);
   });
 
+  test('on the article is saved although the panel closes with its last letter, and reopened', async ({
+    story,
+  }) => {
+    const panel = await open(story);
+    await panel.keyboard.press('i');
+    await expect.poll(() => isFocused(note(panel))).toBe(true);
+    await expect.poll(() => openNotes(story)).toContainEqual(expect.any(String));
+    await note(panel).fill('The last words.');
+    // The page is discarded with its own writes.
+    await panel.goto('about:blank');
+    await expect
+      .poll(async () => (await storedHighlights(story)).map((each) => each.note))
+      .toEqual(['The last words.']);
+
+    await panel.close();
+    const again = await story.driver.openPanel();
+    await expect.poll(() => note(again).inputValue()).toBe('The last words.');
+  });
+
   test('is reopened in My highlights, with the search', async ({ story }) => {
     await fourHighlights(story);
     const panel = await story.driver.openPanel();

@@ -8,6 +8,7 @@ import { installInPage } from '../../support/fakes/fake-voices.ts';
 import { appear, choose, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {
+  addArticleNotes,
   addHighlights,
   addNotesInText,
   downloadPictures,
@@ -237,6 +238,28 @@ const reading = [
     { prepare: addHighlights },
   ),
   panel(
+    'note on the article',
+    async () => {
+      await openPermits();
+      await appear('.ArticleNotes');
+    },
+    { prepare: addArticleNotes },
+  ),
+  panel('note on the article, new', async () => {
+    await openPermits();
+    press('i');
+    await appear('.NoteEditor');
+  }),
+  panel(
+    'note on the article, edited',
+    async () => {
+      await openPermits();
+      await click('button', /^Your note: Two sources/);
+      await appear('.NoteEditor');
+    },
+    { prepare: addArticleNotes },
+  ),
+  panel(
     'highlight without place',
     async () => {
       await open(/^No One Owns the Chain/);
@@ -326,6 +349,7 @@ const episodes = [
 const myHighlights = [
   panel('my highlights, empty', () => click('button', /^My highlights/)),
   panel('my highlights', showHighlights, { prepare: addHighlights }),
+  panel('my highlights, notes on articles', showHighlights, { prepare: addArticleNotes }),
   panel(
     'my highlights by date, search',
     async () => {

@@ -6,6 +6,7 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
+import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import type { Density } from '../../../lib/settings.ts';
@@ -84,6 +85,22 @@ export const addHighlights: Prepare = async () => {
       title: 'A Quiet Article',
     }),
   ]);
+};
+
+/** The same, with a note on each of two articles. */
+export const addArticleNotes: Prepare = async (site) => {
+  await addHighlights(site);
+  const notes = [
+    { slug: permits, note: `Two sources, one of them the ministry.\nAsk the desk. ${longWord}` },
+    { slug: chain, note: 'Compare with 2024.' },
+  ];
+  for (const { slug, note } of notes) {
+    const article = await articleAt(slug);
+    await db.highlights.put({
+      ...newArticleNote({ ...article, id: slug, createdAt: Date.now() }),
+      note,
+    });
+  }
 };
 
 /** The same, with the notes below their paragraphs and names for two colors. */

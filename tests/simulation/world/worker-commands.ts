@@ -14,6 +14,7 @@ export function workerCommands(world: World): WorkerCommands {
     markAllRead: async () => 0,
     startAgain: refuse,
     saveNote: refuse,
+    saveArticleNote: refuse,
     connectionRestored: async () => undefined,
     fetchFullText: refuse,
     testFeed: refuse,

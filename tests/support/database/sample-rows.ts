@@ -99,7 +99,6 @@ export const samples: Record<TableName, Samples> = {
   lastRead: { rows: [{ articleId: 1, hash: 'v', at }], ...perArticle },
   readingPositions: { rows: [{ articleId: 1, ...position }], ...perArticle },
   playbackPositions: { rows: [{ articleId: 1, ...playback }], ...perArticle },
-  notes: { rows: [{ articleId: 1, text: 'Note', createdAt: at, changedAt: at }], ...perArticle },
   highlights: {
     rows: [mark],
     key: ['id'],

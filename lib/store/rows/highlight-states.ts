@@ -1,13 +1,5 @@
 import type { HighlightState } from '../../highlight/highlight-state.ts';
 
-/** The user's note on an article. Schema room: nothing writes it yet. */
-export interface NoteRow {
-  articleId: number;
-  text: string;
-  createdAt: number;
-  changedAt: number;
-}
-
 /** How a highlight of an earlier version stands in the current one. */
 export interface HighlightStateRow {
   highlightId: string;

@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Highlighter } from '../highlighter.ts';
+import { NoteEditor } from '../NoteEditor.tsx';
+import { useReturnToText } from './use-return-to-text.ts';
+import '../NotesInText.css';
+import './ArticleNotes.css';
+
+export type ArticleNotesProps = {
+  highlighter: Pick<Highlighter, 'notes' | 'articleId' | 'noteId' | 'takesFocus' | 'actions'>;
+};
+
+/** The user's notes on the article as a whole, mostly one; a click edits it. */
+export function ArticleNotes({ highlighter }: ArticleNotesProps) {
+  const { notes, noteId, takesFocus, actions } = highlighter;
+  const box = useRef<HTMLElement>(null);
+  const isOpen = notes.some(({ id }) => id === noteId);
+  useReturnToText(box, highlighter.articleId, isOpen);
+  if (notes.length === 0) return null;
+  return (
+    <section class="ArticleNotes" aria-label={t('article_note')} data-highlighter ref={box}>
+      {notes.map((highlight) => {
+        const { id, note } = highlight;
+        return (
+          <div key={id} data-highlight={id}>
+            {id === noteId ? (
+              <>
+                <NoteEditor highlight={highlight} takesFocus={takesFocus} actions={actions} />
+                {note !== '' && (
+                  <Button look="quiet" onClick={() => actions.removeHighlight(highlight)}>
+                    {t('article_deleteNote')}
+                  </Button>
+                )}
+              </>
+            ) : (
+              <button
+                type="button"
+                class="NoteInText"
+                dir="auto"
+                aria-label={t('highlight_noteMarker', { note })}
+                onClick={() => actions.openNote(id)}
+              >
+                {note}
+              </button>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
