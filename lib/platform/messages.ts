@@ -17,10 +17,15 @@ export interface WorkerCommands {
   afterWrite(): Promise<void>;
   /** Marks everything as read, for a page that may close at once. Resolves to how many articles were unread. */
   markAllRead(): Promise<number>;
-  /** Saves a highlight's note, for a page that is being hidden. Resolves to the action, or `null`. */
-  saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
-  /** The same for a note on an article. */
-  saveArticleNote(about: ArticleNote, note: string, sessionId: string): Promise<number | null>;
+  /**
+   * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the action, or `null`.
+   */
+  saveNote(
+    id: string,
+    note: string,
+    sessionId: string,
+    about: ArticleNote | null,
+  ): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */
@@ -36,7 +41,6 @@ export interface WorkerCommands {
 const maxUrlLength = 2_000;
 
 const articleNote = z.object({
-  id: z.string(),
   url: z.string(),
   title: z.string(),
   author: z.nullable(z.string()),
@@ -59,11 +63,7 @@ const commandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('fetchFullText'), args: z.tuple([z.number()]) }),
   z.object({
     command: z.literal('saveNote'),
-    args: z.tuple([z.string(), z.string(), z.string()]),
-  }),
-  z.object({
-    command: z.literal('saveArticleNote'),
-    args: z.tuple([articleNote, z.string(), z.string()]),
+    args: z.tuple([z.string(), z.string(), z.string(), z.nullable(articleNote)]),
   }),
   z.object({
     command: z.literal('testFeed'),
@@ -138,8 +138,6 @@ function dispatch(
       return commands.fetchFullText(...message.args);
     case 'saveNote':
       return commands.saveNote(...message.args);
-    case 'saveArticleNote':
-      return commands.saveArticleNote(...message.args);
     case 'testFeed':
       return commands.testFeed(...message.args);
     default:

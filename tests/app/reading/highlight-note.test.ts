@@ -1,10 +1,6 @@
 import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  saveArticleNote,
-  saveNote,
-  saveNoteInWorker,
-} from '../../../lib/app/reading/highlight-note.ts';
+import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
 import { onCommands, type WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';
@@ -16,7 +12,6 @@ const idle: WorkerCommands = {
   afterWrite: nothing,
   markAllRead: async () => 0,
   saveNote,
-  saveArticleNote,
   runJobs: nothing,
   connectionRestored: nothing,
   fetchFullText: async () => ({ ok: true, value: null }),
