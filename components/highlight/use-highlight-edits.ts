@@ -1,7 +1,5 @@
 import {
   newNoteSession,
-  saveArticleNote,
-  saveArticleNoteInWorker,
   saveNote,
   saveNoteInWorker,
 } from '../../lib/app/reading/highlight-note.ts';
@@ -11,7 +9,8 @@ import {
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
-import { isArticleNote } from '../../lib/highlight/article-note.ts';
+import { type ArticleNote, isArticleNote } from '../../lib/highlight/article-note.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { quoteSourceLines, recoloredMessage } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
@@ -36,17 +35,15 @@ export function useHighlightEdits(
     startNoteSession: newNoteSession,
     writeNote: (highlight, note, sessionId) =>
       attempt(async () =>
-        isArticleNote(highlight)
-          ? saveArticleNote(highlight, note, sessionId)
-          : saveNote(await idOf(highlight.id), note, sessionId),
+        saveNote(await idOf(highlight.id), note, sessionId, articleNoteOf(highlight)),
       ),
     writeNoteOnHide: (highlight, note, sessionId) =>
       attempt(() => {
-        if (isArticleNote(highlight)) return saveArticleNoteInWorker(highlight, note, sessionId);
         const { id } = highlight;
         // In the same task, because a closing page runs no other.
         const known = idOf(id);
-        return saveNoteInWorker(typeof known === 'string' ? known : id, note, sessionId);
+        const storedId = typeof known === 'string' ? known : id;
+        return saveNoteInWorker(storedId, note, sessionId, articleNoteOf(highlight));
       }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
@@ -70,3 +67,7 @@ export function useHighlightEdits(
     undoOf,
   };
 }
+
+/** What a note on an article is stored with, should it not be stored; `null` for a highlight. */
+const articleNoteOf = (highlight: Highlight): ArticleNote | null =>
+  isArticleNote(highlight) ? highlight : null;

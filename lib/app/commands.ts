@@ -54,19 +54,13 @@ export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
 /** Marks everything as read. `undefined` when the worker did not answer. */
 export const requestMarkAllRead = (): Promise<number | undefined> => askWorker('markAllRead');
 
-/** Writes a highlight's note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
+/** Writes a note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
 export const requestSaveNote = (
   id: string,
   note: string,
   sessionId: string,
-): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId);
-
-/** Writes a note on an article, answered as `requestSaveNote` is. */
-export const requestSaveArticleNote = (
-  about: ArticleNote,
-  note: string,
-  sessionId: string,
-): Promise<number | null | undefined> => askWorker('saveArticleNote', about, note, sessionId);
+  about: ArticleNote | null,
+): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId, about);
 
 /** Reports that the machine is online again; no browser event wakes the worker for that. */
 export const reportOnline = (): Promise<void> => askWorker('connectionRestored');

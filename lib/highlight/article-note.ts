@@ -1,24 +1,17 @@
 import type { Highlight } from './highlight.ts';
 
 /** What is known of a note on an article before it has text, and once it was emptied. */
-export type ArticleNote = Pick<
-  Highlight,
-  'id' | 'url' | 'title' | 'author' | 'publishedAt' | 'createdAt'
->;
+export type ArticleNote = Pick<Highlight, 'url' | 'title' | 'author' | 'publishedAt' | 'createdAt'>;
 
 /** Whether a highlight is a note on the article as a whole: it marks neither words nor a moment. */
 export const isArticleNote = ({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): boolean =>
   quote.exact === '' && moment === null;
 
 /** A note on an article, still without text. Its color is never shown. */
-export const newArticleNote = ({
-  id,
-  url,
-  title,
-  author,
-  publishedAt,
-  createdAt,
-}: ArticleNote): Highlight => ({
+export const newArticleNote = (
+  id: string,
+  { url, title, author, publishedAt, createdAt }: ArticleNote,
+): Highlight => ({
   id,
   url,
   title,

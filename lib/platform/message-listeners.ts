@@ -7,7 +7,6 @@ import type { WorkerCommands } from './messages.ts';
 const maxUrlLength = 2_000;
 
 const articleNote = z.object({
-  id: z.string(),
   url: z.string(),
   title: z.string(),
   author: z.nullable(z.string()),
@@ -30,11 +29,7 @@ const commandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('fetchFullText'), args: z.tuple([z.number()]) }),
   z.object({
     command: z.literal('saveNote'),
-    args: z.tuple([z.string(), z.string(), z.string()]),
-  }),
-  z.object({
-    command: z.literal('saveArticleNote'),
-    args: z.tuple([articleNote, z.string(), z.string()]),
+    args: z.tuple([z.string(), z.string(), z.string(), z.nullable(articleNote)]),
   }),
   z.object({
     command: z.literal('testFeed'),
@@ -101,8 +96,6 @@ function dispatch(
       return commands.fetchFullText(...message.args);
     case 'saveNote':
       return commands.saveNote(...message.args);
-    case 'saveArticleNote':
-      return commands.saveArticleNote(...message.args);
     case 'testFeed':
       return commands.testFeed(...message.args);
     default:

@@ -14,10 +14,15 @@ export interface WorkerCommands {
   afterWrite(): Promise<void>;
   /** Marks everything as read, for a page that may close at once. Resolves to how many articles were unread. */
   markAllRead(): Promise<number>;
-  /** Saves a highlight's note, for a page that is being hidden. Resolves to the action, or `null`. */
-  saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
-  /** The same for a note on an article. */
-  saveArticleNote(about: ArticleNote, note: string, sessionId: string): Promise<number | null>;
+  /**
+   * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the action, or `null`.
+   */
+  saveNote(
+    id: string,
+    note: string,
+    sessionId: string,
+    about: ArticleNote | null,
+  ): Promise<number | null>;
   /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
   /** Reports that the computer is online again; no event wakes a stopped worker for that. */

@@ -18,7 +18,7 @@ import { highlight } from '../support/builders/highlights.ts';
 
 const html = '<p>Prices rose by 12%. Mills run.</p>';
 const note = {
-  ...newArticleNote(highlight(highlightId(900), { createdAt: exportedAt })),
+  ...newArticleNote(highlightId(900), highlight('', { createdAt: exportedAt })),
   note: 'Weak sources\nAsk the desk',
 };
 const item = exportItemFromHtml(html, [highlightText(html, 'Mills'), note]);

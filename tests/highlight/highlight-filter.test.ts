@@ -126,7 +126,7 @@ describe('highlight filter options', () => {
 });
 
 describe('filter of notes on articles', () => {
-  const note = { ...newArticleNote(highlight('note')), note: 'Weak sources' };
+  const note = { ...newArticleNote('note', highlight('')), note: 'Weak sources' };
   const listed = [...all, { highlight: note, article: null, change: null }];
   const found = (filter: Partial<HighlightFilter>) =>
     filterHighlights(toSearchable(listed), { ...unfiltered, ...filter }, null)

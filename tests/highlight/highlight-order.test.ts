@@ -66,7 +66,7 @@ describe('order of highlights', () => {
 
   test('puts notes on the article before its highlights', () => {
     const note = {
-      highlight: newArticleNote(highlight('note', { createdAt: 1 })),
+      highlight: newArticleNote('note', highlight('', { createdAt: 1 })),
       article: { id: 7, title: 'Article 7', kind: 'news', hash: 'h' } as const,
       change: null,
     };

@@ -21,12 +21,8 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
     startAgain: async () => answer,
     afterWrite: note('afterWrite'),
     markAllRead: async () => done.push('markAllRead'),
-    saveNote: async (...given) => {
-      done.push(`saveNote ${given.join(' ')}`);
-      return 1;
-    },
-    saveArticleNote: async ({ title }, ...given) => {
-      done.push(`saveArticleNote ${title} ${given.join(' ')}`);
+    saveNote: async (id, text, sessionId, about) => {
+      done.push(`saveNote ${id} ${text} ${sessionId} ${about?.title ?? null}`);
       return 1;
     },
     runJobs: note('runJobs'),
@@ -54,18 +50,16 @@ describe('a command of an extension page', () => {
     expect(await sendCommand('refresh')).toEqual(answer);
     expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
     expect(await sendCommand('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
-    const about = {
-      ...{ id: 'x', url: 'https://a.test/', title: 'A' },
-      ...{ author: null, publishedAt: null, createdAt: 1 },
-    };
-    expect(await sendCommand('saveNote', 'x', 'One.', 'session')).toBe(1);
-    expect(await sendCommand('saveArticleNote', about, 'Two.', 'session')).toBe(1);
+    const about = { url: 'https://a.test/', title: 'A', createdAt: 1 };
+    const note = { ...about, author: null, publishedAt: null };
+    expect(await sendCommand('saveNote', 'x', 'One.', 'session', null)).toBe(1);
+    expect(await sendCommand('saveNote', 'y', 'Two.', 'session', note)).toBe(1);
     expect(done).toEqual([
       'refresh',
       'fetchFullText 7',
       'testFeed news https://a.test/',
-      'saveNote x One. session',
-      'saveArticleNote A Two. session',
+      'saveNote x One. session null',
+      'saveNote y Two. session A',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { browserEnv, type Env } from '../env.ts';
 import { fetchFullTextById } from '../feed/full-text.ts';
 import { testFeed } from '../feed/test-feed.ts';
 import { followUp } from '../follow-up.ts';
-import { saveArticleNote, saveNote } from '../reading/highlight-note.ts';
+import { saveNote } from '../reading/highlight-note.ts';
 import { markAllRead } from '../reading/read-state.ts';
 import { endErasure, unlessErased } from '../retention/erase-data.ts';
 import { refresh } from './refresh.ts';
@@ -24,8 +24,7 @@ export const commandHandlers: WorkerCommands = {
   },
   afterWrite: () => followUp('worker'),
   markAllRead,
-  saveNote: (id, note, sessionId) => saveNote(id, note, sessionId, 'worker'),
-  saveArticleNote: (about, note, sessionId) => saveArticleNote(about, note, sessionId, 'worker'),
+  saveNote: (id, note, sessionId, about) => saveNote(id, note, sessionId, about, 'worker'),
   runJobs: () => runJobs(),
   connectionRestored: () => handleOnline(),
   async fetchFullText(articleId) {

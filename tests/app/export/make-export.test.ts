@@ -201,7 +201,7 @@ describe('an export of what is new since the last one', () => {
       ),
     'an article whose note was edited': () =>
       db.highlights.put({
-        ...newArticleNote({ ...storedArticle(1, 'scrap-is-short'), id: 'note', createdAt: noon }),
+        ...newArticleNote('note', { ...storedArticle(1, 'scrap-is-short'), createdAt: noon }),
         note: 'Ask the desk',
         changedAt: later,
       }),

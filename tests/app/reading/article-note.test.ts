@@ -7,8 +7,8 @@ import { restoreFromMirror } from '../../../lib/app/backup/restore-from-mirror.t
 import {
   newNoteOn,
   newNoteSession,
-  saveArticleNote,
-  saveArticleNoteInWorker,
+  saveNote,
+  saveNoteInWorker,
 } from '../../../lib/app/reading/highlight-note.ts';
 import { deleteHighlight } from '../../../lib/app/reading/highlights.ts';
 import { redo, undo } from '../../../lib/app/reading/undo.ts';
@@ -41,7 +41,7 @@ beforeEach(async () => {
 const stored = async () => (await db.highlights.toArray()).map((row) => row.note);
 const type = async (...texts: string[]) => {
   const session = newNoteSession();
-  for (const text of texts) await saveArticleNote(note, text, session);
+  for (const text of texts) await saveNote(note.id, text, session, note);
 };
 
 describe('a note on an article', () => {
@@ -66,16 +66,16 @@ describe('a note on an article', () => {
   });
 
   test('that says nothing is no action', async () => {
-    expect(await saveArticleNote(note, ' ', newNoteSession())).toBeNull();
+    expect(await saveNote(note.id, ' ', newNoteSession(), note)).toBeNull();
     expect(await db.actions.count()).toBe(0);
   });
 
   test('is one again when the user types on after emptying it', async () => {
     const session = newNoteSession();
-    await saveArticleNote(note, 'One.', session);
-    await saveArticleNote(note, '', session);
+    await saveNote(note.id, 'One.', session, note);
+    await saveNote(note.id, '', session, note);
     vi.setSystemTime(noon + 1);
-    await saveArticleNote(note, 'Two.', session);
+    await saveNote(note.id, 'Two.', session, note);
     // It stays at its place in a list by date.
     expect(await db.highlights.toArray()).toMatchObject([
       { note: 'Two.', createdAt: noon, changedAt: noon + 1 },
@@ -113,7 +113,7 @@ describe('a note on an article', () => {
 
   test('is unchanged, and no action, where nothing was typed', async () => {
     await type('One.');
-    expect(await saveArticleNote(note, 'One.', newNoteSession())).toBeNull();
+    expect(await saveNote(note.id, 'One.', newNoteSession(), note)).toBeNull();
   });
 
   test('protects its article, also while its deletion can be undone', async () => {
@@ -134,18 +134,18 @@ describe('a note on an article', () => {
 
 describe('a note on an article whose page is being hidden', () => {
   test('is saved by the worker, as one action with what the page saved before', async () => {
-    const byWorker = vi.fn(commandHandlers.saveArticleNote);
-    onCommands({ ...commandHandlers, saveArticleNote: byWorker });
+    const byWorker = vi.fn(commandHandlers.saveNote);
+    onCommands({ ...commandHandlers, saveNote: byWorker });
     const session = newNoteSession();
-    await saveArticleNote(note, 'Ask', session);
-    await saveArticleNoteInWorker(note, 'Ask the desk', session);
+    await saveNote(note.id, 'Ask', session, note);
+    await saveNoteInWorker(note.id, 'Ask the desk', session, note);
     expect(byWorker).toHaveBeenCalledOnce();
     expect(await stored()).toEqual(['Ask the desk']);
     expect(await db.actions.count()).toBe(1);
   });
 
   test('is saved by the page where there is no worker', async () => {
-    await saveArticleNoteInWorker(note, 'Ask the desk', newNoteSession());
+    await saveNoteInWorker(note.id, 'Ask the desk', newNoteSession(), note);
     expect(await stored()).toEqual(['Ask the desk']);
   });
 });

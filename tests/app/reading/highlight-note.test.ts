@@ -1,10 +1,6 @@
 import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  saveArticleNote,
-  saveNote,
-  saveNoteInWorker,
-} from '../../../lib/app/reading/highlight-note.ts';
+import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -17,7 +13,6 @@ const idle: WorkerCommands = {
   afterWrite: nothing,
   markAllRead: async () => 0,
   saveNote,
-  saveArticleNote,
   runJobs: nothing,
   connectionRestored: nothing,
   fetchFullText: async () => ({ ok: true, value: null }),

@@ -97,7 +97,7 @@ export const addArticleNotes: Prepare = async (site) => {
   for (const { slug, note } of notes) {
     const article = await articleAt(slug);
     await db.highlights.put({
-      ...newArticleNote({ ...article, id: slug, createdAt: Date.now() }),
+      ...newArticleNote(slug, { ...article, createdAt: Date.now() }),
       note,
     });
   }

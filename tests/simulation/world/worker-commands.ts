@@ -14,7 +14,6 @@ export function workerCommands(world: World): WorkerCommands {
     markAllRead: async () => 0,
     startAgain: refuse,
     saveNote: refuse,
-    saveArticleNote: refuse,
     connectionRestored: async () => undefined,
     fetchFullText: refuse,
     testFeed: refuse,

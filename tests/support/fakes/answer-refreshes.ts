@@ -11,7 +11,6 @@ export function answerRefreshes({ env }: SimulatedMachine): void {
     afterWrite: nothing,
     markAllRead: async () => 0,
     saveNote: async () => null,
-    saveArticleNote: async () => null,
     runJobs: nothing,
     connectionRestored: nothing,
     fetchFullText: async () => ({ ok: true, value: null }),
