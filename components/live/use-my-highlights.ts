@@ -6,9 +6,14 @@ import {
   filterHighlights,
   filterOptions,
   type HighlightFilterOptions,
+  isFiltered,
   toSearchable,
 } from '../../lib/highlight/highlight-filter.ts';
-import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
+import {
+  type HighlightFilter,
+  type HighlightOrder,
+  unfiltered,
+} from '../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
   type ListedHighlight,
@@ -17,8 +22,9 @@ import {
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
 import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts';
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
-import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
-import { allHighlights } from '../../lib/store/user/highlights.ts';
+import { highlightStatesOf, readHighlightStates } from '../../lib/store/user/highlight-states.ts';
+import { allHighlights, firstHighlights } from '../../lib/store/user/highlights.ts';
+import { useAfterPaint } from './list/use-after-paint.ts';
 import { useOpenArticleNote } from './list/use-open-article-note.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
@@ -64,7 +70,13 @@ export function useMyHighlights(
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
-  const all = useListedHighlights(isEnabled, openNoteId);
+  const isWhole = useRef(false);
+  const opensAtTop = row !== undefined && isAtTop(row);
+  const first = useFirstHighlights(order, isEnabled && opensAtTop && !isWhole.current);
+  const isFirstPainted = useAfterPaint(first !== undefined);
+  const whole = useListedHighlights(isEnabled && (isFirstPainted || !opensAtTop), openNoteId);
+  isWhole.current = whole !== undefined;
+  const all = whole ?? first?.listed;
   const searched = useMemo(() => all && toSearchable(sortHighlights(all, order)), [all, order]);
   const shown = useMemo(
     () => searched && filterHighlights(searched, filter, openNoteId),
@@ -80,7 +92,7 @@ export function useMyHighlights(
     [shown],
   );
   const choices = useMemo(() => all && filterOptions(all), [all]);
-  isLoaded.current = isShown && listed !== undefined;
+  isLoaded.current = isShown && whole !== undefined;
   if (!row || !all || !listed || !choices) return undefined;
 
   const view = highlightsView(row);
@@ -91,7 +103,7 @@ export function useMyHighlights(
     show({ highlights: latestView.current });
   };
   return {
-    total: all.length,
+    total: whole?.length ?? first?.total ?? all.length,
     ...listed,
     view,
     change,
@@ -103,6 +115,36 @@ export function useMyHighlights(
       }),
     choices,
   };
+}
+
+/** Whether the list shows its beginning, of all highlights. */
+const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
+  note === null &&
+  (!highlights ||
+    (highlights.top === null && highlights.selected === null && !isFiltered(highlights.filter)));
+
+/** As many as a high panel shows. */
+const firstRows = 30;
+
+/** The beginning of the list, to be drawn before all highlights are read. */
+function useFirstHighlights(
+  order: HighlightOrder,
+  enabled: boolean,
+): { listed: readonly ListedHighlight[]; total: number } | undefined {
+  return latest(
+    useLive(
+      async () => {
+        const { rows, total } = await firstHighlights(order, firstRows);
+        const [articles, states] = await Promise.all([
+          articlesByUrl([...new Set(rows.map(({ url }) => url))]),
+          highlightStatesOf(rows.map(({ id }) => id)),
+        ]);
+        return { listed: fileUnder(rows, asFound(articles, states)).listed, total };
+      },
+      [order],
+      enabled,
+    ),
+  );
 }
 
 /** Every highlight with its article. A change to a note doesn't read the articles again. */
@@ -118,7 +160,7 @@ function useListedHighlights(
     useLive(
       async () => {
         const [articles, states] = await Promise.all([articlesByUrl(urls), readHighlightStates()]);
-        return { articles, states: new Map(states.map((state) => [state.highlightId, state])) };
+        return asFound(articles, states);
       },
       [urls.join(' ')],
       enabled && rows !== undefined,
@@ -147,6 +189,11 @@ interface Found {
   /** By highlight. */
   states: ReadonlyMap<string, HighlightStateRow>;
 }
+
+const asFound = (articles: Found['articles'], states: readonly HighlightStateRow[]): Found => ({
+  articles,
+  states: new Map(states.map((state) => [state.highlightId, state])),
+});
 
 /** The highlights with their articles, and the articles with highlights that are still to be found. */
 function fileUnder(rows: readonly Highlight[], { articles, states }: Found) {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { versionsIn } from '../articles/versions.ts';
@@ -11,6 +12,20 @@ import { highlightsAt } from './highlight-rows.ts';
 /** How highlights of earlier versions stand in the current ones, as far as they were looked for. */
 export const readHighlightStates = (): Promise<HighlightStateRow[]> =>
   read(['highlightStates'], ({ highlightStates }) => highlightStates.toArray());
+
+/** The same of these highlights. */
+export const highlightStatesOf = (highlightIds: readonly string[]): Promise<HighlightStateRow[]> =>
+  read(['highlightStates'], async ({ highlightStates }) => {
+    const found = await Promise.all(
+      highlightIds.map((id) =>
+        highlightStates
+          .where('[highlightId+version]')
+          .between([id, Dexie.minKey], [id, Dexie.maxKey])
+          .toArray(),
+      ),
+    );
+    return found.flat();
+  });
 
 /** Has the job look for the highlights of these articles; those without a highlight are left out. */
 export const queueHighlightStates = (articleIds: readonly number[], now: number): Promise<void> =>

@@ -1,8 +1,10 @@
 import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
+import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
@@ -15,7 +17,11 @@ export const allHighlights = (): Promise<Highlight[]> => read(['highlights'], hi
 export const highlightsInOrder = async ({
   highlights,
 }: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>
-  (await highlights.toArray()).sort((one, other) => one.createdAt - other.createdAt);
+  (await highlights.toArray()).sort(oldestFirst);
+
+/** Of the same time in the order of their ids, as in the index. */
+const oldestFirst = (one: Highlight, other: Highlight): number =>
+  one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
 
 /** The highlights with these ids; `undefined` in place of a missing one. */
 export const highlightsById = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>
@@ -50,6 +56,29 @@ export const countHighlights = (): Promise<HighlightCounts> =>
       if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
     }
     return { total: urls.length, byArticle };
+  });
+
+/** The beginning of the list of all highlights. */
+export interface FirstHighlights {
+  /** Oldest first. */
+  rows: Highlight[];
+  /** The number of all highlights. */
+  total: number;
+}
+
+/**
+ * The highlights that come first by date, or those of the articles that come first: at least `count`, where there are as
+ * many.
+ */
+export const firstHighlights = (order: HighlightOrder, count: number): Promise<FirstHighlights> =>
+  read(['highlights'], async ({ highlights }) => {
+    const [total, newest] = await Promise.all([
+      highlights.count(),
+      highlights.orderBy('createdAt').reverse().limit(count).toArray(),
+    ]);
+    if (order === 'date') return { rows: newest.reverse(), total };
+    const urls = [...new Set(newest.map(({ url }) => url))];
+    return { rows: (await rowsOfEach(highlights, 'url', urls)).sort(oldestFirst), total };
   });
 
 /** The highlight that was created last, in any article. Notes on articles have no color to continue with. */

@@ -16,7 +16,7 @@ import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { commandHandlers } from '../../../lib/app/worker/command-handlers.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
-import { onCommands } from '../../../lib/platform/messages.ts';
+import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import { db, read } from '../../../lib/store/db/database.ts';
 import {
   protectedArticleIds,

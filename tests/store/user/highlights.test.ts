@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
@@ -11,10 +12,12 @@ import { readView, updateView } from '../../../lib/store/lists/views.ts';
 import {
   allHighlights,
   countHighlights,
+  firstHighlights,
   putHighlights,
 } from '../../../lib/store/user/highlights.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 const [ore, magnets] = [storedArticle(1, 'ore'), storedArticle(2, 'magnets')];
 const earlier = 'https://rareearthexchanges.com/news/ore-as-it-was/';
@@ -99,5 +102,39 @@ describe('My highlights view', () => {
   ])('is validated by its guard: %s', async (_story, highlights, isSound) => {
     const row = { ...(await readView('panel:1')), highlights };
     expect(guards.views(row)).toBe(isSound);
+  });
+});
+
+describe('the beginning of the list of all highlights', () => {
+  const listed = async (rows: readonly Highlight[]) => {
+    const articles = await articlesByUrl(rows.map(({ url }) => url));
+    return rows.map(
+      (row): ListedHighlight => ({
+        highlight: row,
+        article: articles.get(row.url) ?? null,
+        change: null,
+      }),
+    );
+  };
+  const ids = (rows: readonly ListedHighlight[]) => rows.map(({ highlight: { id } }) => id);
+
+  test.each(['article', 'date'] as const)('is that of the whole list by %s', async (order) => {
+    const random = seededRandom(7);
+    const pick = (count: number) => Math.floor(random() * count);
+    await putHighlights(
+      Array.from({ length: 120 }, (_, at) =>
+        highlight(`many-${at}`, {
+          url: `https://rareearthexchanges.com/news/story-${pick(20)}/`,
+          createdAt: 10_000 + ((at * 37) % 120),
+        }),
+      ),
+    );
+    const all = sortHighlights(await listed(await allHighlights()), order);
+    const { rows, total } = await firstHighlights(order, 30);
+    const first = sortHighlights(await listed(rows), order);
+    expect(total).toBe(124);
+    expect(first.length).toBeGreaterThanOrEqual(30);
+    expect(first.length).toBeLessThan(total);
+    expect(ids(first)).toEqual(ids(all).slice(0, first.length));
   });
 });
