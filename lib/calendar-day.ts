@@ -8,7 +8,7 @@ export function calendarDay(at: number, daysLater = 0): string {
 
 /** When a local calendar day begins; `null` where no day has that name. */
 export function startOfCalendarDay(name: string): number | null {
-  const [year = 0, month = 0, date = 0] = name.split('-').map(Number);
-  const start = new Date(new Date(0).setFullYear(year, month - 1, date)).setHours(0, 0, 0, 0);
+  // Without a zone, a time is local.
+  const start = Date.parse(`${name}T00:00`);
   return Number.isFinite(start) && calendarDay(start) === name ? start : null;
 }
