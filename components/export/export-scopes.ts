@@ -1,7 +1,8 @@
+import { withoutFilters } from '../../lib/article/lists/list-filter.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { filterPhrase } from '../../lib/presenters/list.ts';
+import { filterPhrase } from '../../lib/presenters/list-filter.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-articles.ts';
 import { startOfDay } from '../../lib/time.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
@@ -12,21 +13,20 @@ import type { ExportRequest } from './use-export-dialog.ts';
 /** What a list shows, with the list's name; `null` if it is empty. */
 export function listScope({
   name,
-  filter,
+  filters,
   count,
   whole,
-}: Pick<ArticleList, 'name' | 'filter' | 'count' | 'whole'>): ExportScope | null {
+}: Pick<ArticleList, 'name' | 'filters' | 'count' | 'whole'>): ExportScope | null {
   if (count === 0) return null;
   const readIds = () => whole.range(0, Number.POSITIVE_INFINITY);
-  const list = t(`list_name_${name}`);
-  if (isPodcastList(name, filter)) {
-    return { kind: 'list', count, readIds, name: t('filter_kind_podcast') };
-  }
+  const isPodcasts = isPodcastList(name, filters);
+  const list = isPodcasts ? t('filter_kind_podcast') : t(`list_name_${name}`);
+  const phrase = filterPhrase(isPodcasts ? withoutFilters(filters, ['kind']) : filters);
   return {
     kind: 'list',
     count,
     readIds,
-    name: filter ? t('export_filteredList', { list, phrase: filterPhrase(filter) }) : list,
+    name: phrase === '' ? list : t('export_filteredList', { list, phrase }),
   };
 }
 

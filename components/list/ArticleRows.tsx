@@ -1,10 +1,16 @@
 import type { RefObject } from 'preact';
+import {
+  filterValue,
+  isWithin,
+  type ListFilter,
+  partsOf,
+} from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../lib/site/channels.ts';
-import type { ListFilter } from '../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
@@ -31,7 +37,7 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
 export function ArticleRows(props: ArticleRowsProps) {
   const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
   const { articles: rows, coverage, backfill, expanded } = list;
-  const { name, filter, order } = rows;
+  const { name, filters, order } = rows;
   // Saved and Changed are lists to come back to.
   const isByTime = name === 'all' || name === 'unread';
   const drawn = useDrawnArticles(list, {
@@ -42,13 +48,14 @@ export function ArticleRows(props: ArticleRowsProps) {
     list: rows,
     drawn: drawn.rows.drawn,
     articles: rows.articles,
-    timeOf: name === 'saved' ? null : name === 'changed' ? changeTime : publicationTime,
+    timeOf: timesOf[name],
     order,
-    gaps: isByTime ? gapsIn(coverage.gaps, filter) : [],
+    gaps: isByTime ? gapsIn(coverage.gaps, filters) : [],
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);
-    return name === 'saved' ? t(`list_sortedBySaved_${order}`) : null;
+    if (name === 'saved') return t(`list_sortedBySaved_${order}`);
+    return name === 'recentlyRead' ? t(`list_sortedByRead_${order}`) : null;
   };
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {
@@ -94,9 +101,23 @@ export function ArticleRows(props: ArticleRowsProps) {
 const publicationTime = ({ sortAt }: Article): number => sortAt;
 const changeTime = ({ changedAt }: Article): number => changedAt ?? 0;
 
-/** A list of podcasts can miss podcasts only, and every other list news only. */
-function gapsIn(gaps: readonly OpenGap[], filter: ListFilter | null): readonly OpenGap[] {
-  if (filter?.by !== 'kind') return gaps;
-  const channel: ChannelId = filter.value === 'podcast' ? podcastChannel.id : newsChannel.id;
-  return gaps.filter((gap) => gap.channel === channel);
+/** The time by whose days a list is grouped; `null` for one in an order of the user's own. */
+const timesOf: Record<ArticleListName, ((article: Article) => number) | null> = {
+  unread: publicationTime,
+  all: publicationTime,
+  saved: null,
+  changed: changeTime,
+  recentlyRead: null,
+};
+
+/** A list of podcasts can miss podcasts only, one of another kind news only, and one of some days only these. */
+function gapsIn(gaps: readonly OpenGap[], filters: readonly ListFilter[]): readonly OpenGap[] {
+  const kind = filterValue(filters, 'kind');
+  const channel: ChannelId = kind === 'podcast' ? podcastChannel.id : newsChannel.id;
+  const { span } = partsOf(filters);
+  return gaps.filter(
+    (gap) =>
+      (kind === undefined || gap.channel === channel) &&
+      (span === null || isWithin(gap.before, span)),
+  );
 }

@@ -1,11 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
+import {
+  type ListFilter,
+  withFilters,
+  withoutFilters,
+} from '../../lib/article/lists/list-filter.ts';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { filterLabel } from '../../lib/presenters/list.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
+import type { ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
-import { FilterChip } from './filters/FilterChip.tsx';
+import { ActiveFilters } from './filters/ActiveFilters.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
 import './ListChips.css';
 
@@ -14,51 +19,52 @@ export type ListChipsProps = {
   shown: ListName;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
-  onSelect: (name: ListName, filter?: ListFilter | null) => void;
+  now: number;
+  onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
 };
 
-const names = ['unread', 'all', 'saved', 'myHighlights', 'changed'] as const;
+const names = ['unread', 'all', 'saved', 'myHighlights', 'changed', 'recentlyRead'] as const;
 
-/** The active filter and the lists to choose from, in one row. */
-export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
-  const { filter, chips, count } = list;
-  const { changed = 0, hasPodcasts = false } = chips ?? {};
+/** The active filters and the lists to choose from, in one row. */
+export function ListChips({ list, shown, highlights, now, onSelect }: ListChipsProps) {
+  const { filters, chips, count } = list;
+  const { changed = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
     unread: chips?.unread ?? null,
     all: null,
     saved: chips?.saved ?? null,
     myHighlights: highlights ?? null,
     changed,
+    recentlyRead: null,
   };
-  const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
-  const showsPodcasts = isPodcastList(shown, filter);
+  const hasRows: Partial<Record<ListName, boolean>> = {
+    changed: changed > 0,
+    recentlyRead: hasRecentlyRead,
+  };
+  const isOffered = (name: ListName) => name === shown || (hasRows[name] ?? true);
+  const showsPodcasts = isPodcastList(shown, filters);
+  // The chip of that list says so already.
+  const others = showsPodcasts ? withoutFilters(filters, [podcastFilter.by]) : filters;
   const chipRow = useRef<HTMLDivElement>(null);
+  const terms = writeTerms(others);
   useLayoutEffect(() => {
     const [row, current] = [chipRow.current, chipRow.current?.querySelector('[aria-current]')];
-    if (filter && !showsPodcasts) row?.scrollTo(0, 0);
+    if (terms !== '') row?.scrollTo(0, 0);
     else current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown, showsPodcasts, filter?.by, filter?.value]);
+  }, [shown, showsPodcasts, terms]);
+  const narrow = (left: readonly ListFilter[]) =>
+    onSelect(shown, showsPodcasts ? withFilters(left, [podcastFilter]) : left);
   return (
     <nav class="ListChips" aria-label={t('list_lists')}>
       {/* Firefox makes what scrolls a tab stop of its own. */}
       <div class="chips" ref={chipRow} tabIndex={-1}>
-        {filter && !showsPodcasts && (
-          <FilterChip
-            name={filterLabel(filter)}
-            title={t('filter_remove')}
-            onClick={() => onSelect(shown)}
-          >
-            {' '}
-            {formatNumber(count)}
-            <span class="visually-hidden">{t('filter_removeHint')}</span>
-          </FilterChip>
-        )}
+        <ActiveFilters filters={others} count={count} onChange={narrow} />
         {names.filter(isOffered).map((name) => (
           <button
             key={name}
             type="button"
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
-            onClick={() => onSelect(name, showsPodcasts ? null : filter)}
+            onClick={() => onSelect(name, others)}
           >
             {name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
@@ -68,14 +74,14 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           <button
             type="button"
             aria-current={showsPodcasts ? 'true' : undefined}
-            onClick={() => onSelect('all', podcastFilter)}
+            onClick={() => onSelect('all', withFilters(others, [podcastFilter]))}
           >
             {t('filter_kind_podcast')}
           </button>
         )}
       </div>
       {shown !== 'myHighlights' && (
-        <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
+        <FilterMenu list={list} now={now} onChange={(chosen) => onSelect(shown, chosen)} />
       )}
     </nav>
   );

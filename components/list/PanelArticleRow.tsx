@@ -1,3 +1,4 @@
+import { withFilters } from '../../lib/article/lists/list-filter.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
@@ -22,7 +23,8 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { line, list, drawn, commands, feedback, now, onOpen } = props;
   const { index, article } = line;
   const { id: articleId } = article;
-  const { name, count, unread, saved } = list.articles;
+  const { name, filters, count, unread, saved } = list.articles;
+  const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
   return (
     <ArticleRow
@@ -33,7 +35,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
-      isUnderDay={name !== 'saved'}
+      isUnderDay={name !== 'saved' && name !== 'recentlyRead'}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}
@@ -41,9 +43,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       onSave={() => commands.toggleSave(articleId)}
       menu={() => articleMenu(article, { list, commands, feedback })}
     >
-      {tags.length > 0 && (
-        <TagList tags={tags} onShow={(value) => list.show(name, { by: 'tag', value })} />
-      )}
+      {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
     </ArticleRow>
   );
 }

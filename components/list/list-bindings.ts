@@ -87,6 +87,12 @@ export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBi
       run: () => showList('unread'),
     },
     { keys: ['g a'], group: 'goTo', label: t('shortcut_goToAll'), run: () => showList('all') },
+    {
+      keys: ['g r'],
+      group: 'goTo',
+      label: t('shortcut_goToRecentlyRead'),
+      run: () => showList('recentlyRead'),
+    },
     { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showList('saved') },
     {
       keys: ['g h'],

@@ -1,5 +1,6 @@
+import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
 import type { ListOrder } from '../../lib/article/lists/row-place.ts';
-import type { ListFilter, ListName, ListTop } from '../../lib/store/rows/views.ts';
+import type { ListName, ListTop } from '../../lib/store/rows/views.ts';
 import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
@@ -27,8 +28,8 @@ export interface ListSession {
   expanded: ExpandedRowState;
   coverage: ListCoverage;
   backfill: BackfillActions;
-  /** Shows a list where it was left; with another filter, from its top. */
-  show: (name: ListName, filter?: ListFilter | null) => void;
+  /** Shows a list where it was left; with other filters, from its top. */
+  show: (name: ListName, filters?: readonly ListFilter[]) => void;
   /** Changes the order of every list of articles. */
   sort: (order: ListOrder) => void;
 }

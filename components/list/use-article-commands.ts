@@ -1,5 +1,5 @@
 import { markRange } from '../../lib/app/reading/read-state.ts';
-import { filterPhrase } from '../../lib/presenters/list.ts';
+import { markedPhrase } from '../../lib/presenters/list-filter.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { useExportDialog } from '../export/use-export-dialog.ts';
 import type { ArticleActions } from '../live/article-actions.ts';
@@ -36,11 +36,11 @@ export function useArticleCommands(
 
 /** A filtered list marks what it shows; any other marks every article, on this list or not. */
 function markAll(list: ArticleList, { markRange }: Pick<ArticleActions, 'markRange'>): void {
-  if (list.filter === null) {
+  if (list.filters.length === 0) {
     markRange({ kind: 'all' });
     return;
   }
-  const { whole, filter } = list;
+  const { whole, filters } = list;
   const rows = { kind: 'rows', list: whole, from: 0, to: Number.POSITIVE_INFINITY } as const;
-  markRange(rows, filterPhrase(filter));
+  markRange(rows, markedPhrase(filters));
 }

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
+import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
 import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { fixedWindow } from '../../lib/store/lists/list-window.ts';
 import { listTop } from '../../lib/store/lists/views.ts';
 import type {
   ArticleListName,
-  ListFilter,
   ListName,
   ListPlace,
   SurfaceView,
@@ -49,29 +50,37 @@ export function useListSession(
     rememberTop: (left) => {
       // Replacing a list also ends its scrolling, and the new list has a place of its own.
       const isShown = row.list === articles.name && row.order === articles.order;
-      if (isShown && isSame(row.filter, articles.filter)) show({ top: left });
+      if (isShown && termsOf(row) === writeTerms(articles.filters)) show({ top: left });
     },
     expanded,
     coverage,
     backfill: backfillActions(attempt),
-    show: (name, filter = null) => {
+    show: (name, filters = []) => {
       articles.clearRead();
       expanded.reset();
-      show(changeToList(row, name, filter));
+      show(changeToList(row, name, filters));
     },
     // Begins at the top: in the other order, a place near it is near the end.
     sort: (order) => show({ order, selectedId: null, top: null }),
   };
 }
 
-/** A list opens where it was left; with another filter, at its top. */
-function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | null) {
-  const { selectedId, top } = placeOf(row, list, filter);
+/** The stored terms, as far as they can be read. */
+const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
+  readTerms(terms) ?? [];
+
+const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
+
+/** A list opens where it was left; with other filters, at its top. */
+function changeToList(row: SurfaceView, list: ListName, filters: readonly ListFilter[]) {
+  // Every article of that list is unread.
+  const terms = writeTerms(list === 'unread' ? withoutFilters(filters, ['is']) : filters);
+  const { selectedId, top } = placeOf(row, list, terms);
   const view = highlightsView(row);
   const start = { filter: unfiltered, selected: null, top: null };
   return {
     list,
-    filter,
+    terms,
     articleId: null,
     selectedId,
     top,
@@ -81,9 +90,9 @@ function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | nul
   };
 }
 
-function placeOf(row: SurfaceView, list: ListName, filter: ListFilter | null): ListPlace {
-  if (list === row.list && isSame(filter, row.filter)) return row;
-  return (filter === null && list !== row.list && row.places[list]) || listTop;
+function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {
+  if (list === row.list && terms === termsOf(row)) return row;
+  return (terms === '' && list !== row.list && row.places[list]) || listTop;
 }
 
 /** The articles of the list or of the highlights; until those are loaded, the list shown before. */
@@ -95,7 +104,7 @@ function useShownArticles(
   if (row && row.list !== 'myHighlights') last.current = row.list;
   const list = useArticleList({
     name: last.current,
-    filter: row?.filter ?? null,
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
     order: row?.order ?? 'newest',
     top: row?.top ?? null,
     pins: [...new Set([row?.selectedId, row?.articleId])].filter((id) => typeof id === 'number'),
@@ -105,11 +114,8 @@ function useShownArticles(
   const rows = useMemo(() => ids && { ...idSequence(ids), whole: fixedWindow(ids) }, [ids]);
   if (!list || !rows) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
-  return { ...list, ...rows, ...nothingWaits, name: 'all', filter: null, total: rows.count };
+  return { ...list, ...rows, ...nothingWaits, name: 'all', filters: [], total: rows.count };
 }
-
-const isSame = (one: ListFilter | null, other: ListFilter | null): boolean =>
-  one?.by === other?.by && one?.value === other?.value;
 
 /** On first run the feeds arrive one by one: until the user selects a row, every arrival joins the list. */
 export function useFirstArrivals(

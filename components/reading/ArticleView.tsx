@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
+import type { FacetFilter } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -7,7 +8,6 @@ import { byline } from '../../lib/presenters/article.ts';
 import { eyebrow } from '../../lib/presenters/list.ts';
 import { site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
-import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import { ArticleNotes } from '../highlight/article-note/ArticleNotes.tsx';
 import { useSavedTags } from '../live/use-tags.ts';
@@ -25,7 +25,7 @@ export type ArticleViewProps = {
   page: Pick<ReadingPage, 'fullText' | 'highlighter'>;
   now: number;
   /** Shows all articles that match a filter. */
-  onFilter: (filter: ListFilter) => void;
+  onFilter: (filter: FacetFilter) => void;
   /** The text. */
   children: ComponentChildren;
 };

@@ -72,7 +72,7 @@ export function ReadingView(props: ReadingViewProps) {
             {...text.shown}
             page={page}
             now={now}
-            onFilter={(filter) => list.show('all', filter)}
+            onFilter={(filter) => list.show('all', [filter])}
           >
             <ArticleText
               {...text.shown}

@@ -4,12 +4,15 @@ import { t } from './t.ts';
 /** Formatters in the browser's regional format. Each is created once, on first use. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(at: number, options: Intl.DateTimeFormatOptions): string {
+function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, options);
   formatters.set(key, formatter);
-  return formatter.format(at);
+  return formatter;
 }
+
+const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
+  formatterOf(options).format(at);
 
 /** A relative time up to one day; the date and time before that. */
 export function formatTimestamp(at: number, now: number): string {
@@ -79,6 +82,15 @@ export function formatShortDate(at: number, now: number): string {
     ...(sameYear(at, now) ? {} : { year: 'numeric' }),
   });
 }
+
+const dayWithYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+
+/** A short date with its year: "Nov 1, 2026". */
+export const formatDay = (at: number): string => format(at, dayWithYear);
+
+/** Two short dates, without the parts that both share: "Nov 1 – 8, 2026". The same day is one date. */
+export const formatDayRange = (first: number, last: number): string =>
+  formatterOf(dayWithYear).formatRange(first, last);
 
 /** Hours and minutes. */
 export const formatTimeOfDay = (at: number): string =>

@@ -21,27 +21,6 @@ export const eyebrow = (article: Labeled): string =>
 export const changeKindsLabel = (kinds: readonly ChangeKind[]): string | null =>
   kinds.length === 0 ? null : kinds.map((kind) => t(`versions_changeKind_${kind}`)).join(', ');
 
-/** A list's filter. */
-interface Filter {
-  by: 'author' | 'category' | 'kind' | 'source' | 'tag';
-  value: string;
-}
-
-const kinds = ['news', 'podcast', 'report'] as const;
-
-/** A filter as a name: "Policy", "Stock reports". */
-export function filterLabel({ by, value }: Filter): string {
-  const kind = by === 'kind' ? kinds.find((each) => each === value) : undefined;
-  return kind ? t(`filter_kind_${kind}`) : value;
-}
-
-/** A filter within a sentence: "in Policy", "in stock reports". */
-export function filterPhrase(filter: Filter): string {
-  const label = filterLabel(filter);
-  const value = filter.by === 'kind' ? label.toLowerCase() : label;
-  return t(`filter_phrase_${filter.by}`, { value });
-}
-
 /** The uses of a tag: "2 saved articles, 1 highlight". */
 export function tagUses(saved: number, highlights: number): string {
   return [
@@ -70,7 +49,7 @@ export function rowDuration({
 
 /** A list, as far as its label needs it. */
 interface ListExtent {
-  name: 'unread' | 'all' | 'saved' | 'changed';
+  name: 'unread' | 'all' | 'saved' | 'changed' | 'recentlyRead';
   /** All rows, those that were read and stayed included. */
   total: number;
   hasReadRows: boolean;

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import {
   changeKindsLabel,
   eyebrow,
-  filterLabel,
-  filterPhrase,
   listPositionLabel,
   rowDuration,
   rowLabel,
@@ -24,19 +22,6 @@ test.each([
 test('change kinds: are listed in their fixed order', () => {
   expect(changeKindsLabel(['figures', 'keyPoints', 'words'])).toBe('figures, Highlights, wording');
   expect(changeKindsLabel([])).toBeNull();
-});
-
-test.each([
-  [{ by: 'kind', value: 'report' }, 'Stock reports', 'in stock reports'],
-  [{ by: 'kind', value: 'podcast' }, 'Podcasts', 'in podcasts'],
-  [{ by: 'kind', value: 'a kind of tomorrow' }, 'a kind of tomorrow', 'in a kind of tomorrow'],
-  [{ by: 'category', value: 'United States' }, 'United States', 'in United States'],
-  [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
-  [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
-  [{ by: 'tag', value: 'to read' }, 'to read', 'tagged to read'],
-] as const)('filter label: %o', (filter, name, phrase) => {
-  expect(filterLabel(filter)).toBe(name);
-  expect(filterPhrase(filter)).toBe(phrase);
 });
 
 const enclosure = (seconds?: number) => ({
@@ -60,6 +45,7 @@ test.each([
   ['unread', true, '4 of 19'],
   ['saved', false, '4 of 19 saved'],
   ['changed', false, '4 of 19'],
+  ['recentlyRead', false, '4 of 19'],
 ] as const)(
   'position in a list: %s, with read rows that stayed: %s',
   (name, hasReadRows, label) => {

@@ -109,7 +109,7 @@ describe('the rule to keep read articles for a year', () => {
     await db.views.put({
       surface: 'panel:1',
       list: 'all',
-      filters: [],
+      terms: '',
       order: 'newest',
       tab: 'unread',
       articleId: open ?? 0,

@@ -20,6 +20,10 @@ class TestDateTimeFormat {
     return this.current.format(at);
   }
 
+  formatRange(first: number, last: number): string {
+    return this.current.formatRange(first, last);
+  }
+
   resolvedOptions(): Intl.ResolvedDateTimeFormatOptions {
     return this.current.resolvedOptions();
   }

@@ -39,6 +39,8 @@ export type FilterChoicesProps = {
   /** Shown where there is nothing to choose from. */
   emptyText: string;
   noMatch: (typed: string) => string;
+  /** Further choices, above the facets while nothing is searched. */
+  children?: ComponentChildren;
 };
 
 /** How many choices of a facet are shown before the user searches. */
@@ -51,6 +53,7 @@ export function FilterChoices({
   searchLabel,
   emptyText,
   noMatch,
+  children,
 }: FilterChoicesProps) {
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +65,8 @@ export function FilterChoices({
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
     const at = stops.findIndex((stop) => stop.matches(':focus'));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    if (to === undefined) return;
+    // In a date, arrows change its parts.
+    if (to === undefined || stops[at]?.matches('[type=date]')) return;
     event.preventDefault();
     stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
   };
@@ -84,6 +88,7 @@ export function FilterChoices({
       {isLong && (
         <SearchField label={searchLabel} value={typed} onInput={setTyped} onKeyDown={selectFirst} />
       )}
+      {typed.trim() === '' && children}
       {found?.map(({ title, choices, more }) => (
         <RowGroup key={title} title={title}>
           <ul>

@@ -1,31 +1,39 @@
 import { ListFilter as FilterIcon } from 'lucide';
+import {
+  type FacetFilter,
+  type ListFilter,
+  toggleFilter,
+} from '../../../lib/article/lists/list-filter.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { filterLabel } from '../../../lib/presenters/list.ts';
-import type { ListFilter } from '../../../lib/store/rows/views.ts';
+import { filterLabel } from '../../../lib/presenters/list-filter.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
+import { DayFilters } from './DayFilters.tsx';
 import { type FacetChoices, type FilterChoice, FilterChoices } from './FilterChoices.tsx';
 import type { PlacedFacets } from './place-facets.ts';
 import { useFilterValues } from './use-filter-values.ts';
 
 export type FilterMenuProps = {
-  list: Pick<ArticleList, 'name' | 'filter'>;
-  onSelect: (filter: ListFilter | null) => void;
+  list: Pick<ArticleList, 'name' | 'filters'>;
+  now: number;
+  onChange: (filters: readonly ListFilter[]) => void;
 };
 
 /** The id by which a key opens the menu. */
 export const filterMenuId = 'filter-menu';
 
-/** The filters of a list, each with its number of rows. */
-export function FilterMenu({ list, onSelect }: FilterMenuProps) {
+/** The filters of a list, each with its number of rows. One more of another kind is added to those that are active. */
+export function FilterMenu({ list, now, onChange }: FilterMenuProps) {
   return (
     <Popover icon={FilterIcon} label={t('filter_open')} kind="dialog" id={filterMenuId}>
       {(close) => (
         <Filters
           list={list}
-          onSelect={(filter) => {
+          now={now}
+          onChange={onChange}
+          onSelect={(filters) => {
             close();
-            onSelect(filter);
+            onChange(filters);
           }}
         />
       )}
@@ -33,10 +41,12 @@ export function FilterMenu({ list, onSelect }: FilterMenuProps) {
   );
 }
 
-function Filters({ list, onSelect }: FilterMenuProps) {
-  const found = useFilterValues(list.name);
-  const choiceOf = (filter: ListFilter, count: number | null) =>
-    choiceFrom(filter, count, list.filter, onSelect);
+type FiltersProps = FilterMenuProps & { onSelect: FilterMenuProps['onChange'] };
+
+function Filters({ list: { name, filters }, now, onChange, onSelect }: FiltersProps) {
+  const found = useFilterValues(name);
+  const choiceOf = (filter: FacetFilter, count: number | null) =>
+    choiceFrom(filter, count, filters, onSelect);
   return (
     <FilterChoices
       label={t('filter_open')}
@@ -44,13 +54,21 @@ function Filters({ list, onSelect }: FilterMenuProps) {
       searchLabel={t('filter_search')}
       emptyText={t('filter_nothingToFilter')}
       noMatch={(typed) => t('filter_noMatch', { typed })}
-    />
+    >
+      <DayFilters
+        filters={filters}
+        offersUnread={name !== 'unread'}
+        now={now}
+        onSelect={onSelect}
+        onType={onChange}
+      />
+    </FilterChoices>
   );
 }
 
 const facetsFrom = (
   { facets, late }: PlacedFacets,
-  choiceOf: (filter: ListFilter, count: number | null) => FilterChoice,
+  choiceOf: (filter: FacetFilter, count: number | null) => FilterChoice,
 ): FacetChoices[] => [
   ...facets.map(({ by, values }) => ({
     title: t(`filter_by_${by}`),
@@ -64,20 +82,22 @@ const facetsFrom = (
 ];
 
 function choiceFrom(
-  filter: ListFilter,
-  count: number | null,
-  active: ListFilter | null,
-  onSelect: FilterMenuProps['onSelect'],
+  filter: FacetFilter,
+  counted: number | null,
+  filters: readonly ListFilter[],
+  onSelect: FiltersProps['onSelect'],
 ): FilterChoice {
   const { by, value } = filter;
-  const name = filterLabel(filter);
-  const isActive = active?.by === by && active.value === value;
+  const name = filterLabel([filter]);
+  const { isActive, next } = toggleFilter(filters, filter);
+  // Counted in the whole list, which is not what is left beside a filter of another kind.
+  const count = filters.some((each) => each.by !== by) ? null : counted;
   return {
     key: `${by} ${value}`,
     name,
     count,
     isActive,
     label: () => (count === null ? name : t('filter_choiceWithCount', { name, count })),
-    onSelect: () => onSelect(isActive ? null : filter),
+    onSelect: () => onSelect(next),
   };
 }

@@ -1,10 +1,6 @@
+import type { FacetName } from '../../../lib/article/lists/filter-facets.ts';
 import type { FilterFacet } from '../../../lib/store/lists/filter-values.ts';
-import {
-  type CountedFacet,
-  type CountedValue,
-  isOffered,
-  type ListFilter,
-} from '../../../lib/store/rows/views.ts';
+import { type CountedFacet, type CountedValue, isOffered } from '../../../lib/store/rows/views.ts';
 
 /** What an open filter menu offers. */
 export interface PlacedFacets {
@@ -16,7 +12,7 @@ export interface PlacedFacets {
 
 /** A value that the menu did not open with. */
 export interface LateValue extends CountedValue {
-  by: ListFilter['by'];
+  by: FacetName;
 }
 
 /** Brings counted facets into an open menu without moving what it has drawn. A value that no row has anymore counts 0. */

@@ -1,8 +1,9 @@
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 
 /** The counts on the chips above a list. */
 export interface ListChipCounts {
@@ -11,12 +12,14 @@ export interface ListChipCounts {
   /** How many articles changed after they were published. */
   changed: number;
   hasPodcasts: boolean;
+  hasRecentlyRead: boolean;
 }
 
 /** A list of articles: its length, the loaded rows around the drawn ones, and its actions. */
 export interface ArticleList extends IdSequence {
   name: ArticleListName;
-  filter: ListFilter | null;
+  /** What it is narrowed to; an article has to match each of them. */
+  filters: readonly ListFilter[];
   order: ListOrder;
   /** The articles of the loaded rows. Drawn rows are up to date, others may not be. */
   articles: ReadonlyMap<number, Article>;
@@ -37,7 +40,7 @@ export interface ArticleList extends IdSequence {
   isWaiting: (articleId: number) => boolean;
   /** The number of rows and of articles that wait. */
   total: number;
-  /** Whether read rows have stayed in the unread list. */
+  /** Whether read rows have stayed in a list of unread articles. */
   hasReadRows: boolean;
   /** Loads the rows to draw. */
   draw: (range: RowRange) => void;

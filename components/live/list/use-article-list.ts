@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
-import type { ArticleListName, ListFilter, ListTop } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
 import { useAfterPaint } from './use-after-paint.ts';
@@ -11,7 +12,7 @@ import { useOpenList } from './use-open-list.ts';
 
 export interface ArticleListRequest {
   name: ArticleListName;
-  filter: ListFilter | null;
+  filters: readonly ListFilter[];
   order: ListOrder;
   /** Where the list was left. */
   top: ListTop | null;
@@ -23,8 +24,7 @@ export interface ArticleListRequest {
 
 /** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
 export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
-  const { name, filter, order, top, pins, isRequested } = request;
-  const query = { name, filters: filter ? [filter] : [], order };
+  const { top, pins, isRequested, ...query } = request;
   const list = useOpenList({ query, top, pins, isRequested });
   const wasPainted = useAfterPaint(list !== undefined);
   const chips = latest(useLive(readListCounts, [], wasPainted));
@@ -35,7 +35,7 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   return {
     ...list.rows,
     name: reading.query.name,
-    filter: reading.query.filters[0] ?? null,
+    filters: reading.query.filters,
     order: reading.query.order ?? 'newest',
     top: reading.top,
     whole,

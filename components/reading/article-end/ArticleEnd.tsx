@@ -2,13 +2,13 @@ import { MessagesSquare } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { citedSources } from '../../../lib/article/document/cited-sources.ts';
+import type { FacetFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { Body } from '../../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../../lib/article/model/discussion.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { articlesByLabel, authorName, discussionLabel } from '../../../lib/presenters/article.ts';
 import type { AuthorAndSources } from '../../../lib/store/lists/author-and-sources.ts';
-import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import { ExternalCard } from '../../article/blocks/ExternalCard.tsx';
 import { TagList } from '../../tags/TagList.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +25,7 @@ export type ArticleEndProps = {
   tags: readonly string[];
   now: number;
   /** Shows all articles that match a filter. */
-  onFilter: (filter: ListFilter) => void;
+  onFilter: (filter: FacetFilter) => void;
 };
 
 /** The end of an article: its sources, tags, categories, discussion and author. */

@@ -48,7 +48,7 @@ function listMenu(
   marked: number | null,
 ): MenuItem[] {
   const { articles, highlights, coverage, backfill, sort } = list;
-  const canHideRead = !highlights && articles.name === 'unread' && articles.hasReadRows;
+  const canHideRead = !highlights && articles.hasReadRows;
   const canLoadOlder =
     coverage.backfills.length === 0 && coverage.news.at(-1)?.reachesStart === false;
   const hasTimes = !highlights && (articles.name === 'unread' || articles.name === 'all');

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { filterPhrase } from '../../../lib/presenters/list.ts';
+import { markedPhrase } from '../../../lib/presenters/list-filter.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
@@ -19,6 +19,7 @@ export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
   const { list, commands, now } = menu;
   const { articles, highlights, highlightCounts } = list;
   const { status, storedCount, refreshing } = feed;
+  const phrase = markedPhrase(articles.filters);
   return (
     <>
       <SurfaceHeader
@@ -26,9 +27,7 @@ export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
         statusHint={storedCount === undefined ? '' : t('status_stored', { count: storedCount })}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
-        {...(articles.filter && {
-          markAllLabel: t('filter_markAllRead', { phrase: filterPhrase(articles.filter) }),
-        })}
+        {...(phrase !== undefined && { markAllLabel: t('filter_markAllRead', { phrase }) })}
         onMarkAll={commands.markAll}
       >
         <ListMenu {...menu} />
@@ -37,6 +36,7 @@ export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
         list={articles}
         shown={highlights ? 'myHighlights' : articles.name}
         highlights={highlights?.total ?? highlightCounts?.total}
+        now={now}
         onSelect={list.show}
       />
     </>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import { ArticleRows, type ArticleRowsProps } from '../../list/ArticleRows.tsx';
 import { CoverageFooter } from '../../list/coverage/CoverageFooter.tsx';
 import { EmptyList } from '../../list/EmptyList.tsx';
+import { NoMatches } from '../../list/filters/NoMatches.tsx';
 import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
@@ -31,9 +33,9 @@ export function PanelList(props: PanelListProps) {
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
-  const { name, filter, order } = articles;
+  const { name, filters, order } = articles;
   // Rows of another density have other heights.
-  const key = [name, filter?.by, filter?.value, order, settings.density].join(' ');
+  const key = [name, writeTerms(filters), order, settings.density].join(' ');
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
@@ -52,6 +54,7 @@ export function PanelList(props: PanelListProps) {
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
+  const hasNoRows = !isEmpty && articles.count === 0;
   const Place = isBeside ? 'section' : 'main';
   return (
     <>
@@ -62,7 +65,10 @@ export function PanelList(props: PanelListProps) {
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
-        {!isEmpty && articles.count === 0 && (
+        {hasNoRows && filters.length > 0 && (
+          <NoMatches filters={filters} onClear={() => list.show(name)} />
+        )}
+        {hasNoRows && filters.length === 0 && (
           <EmptyList
             list={articles}
             stored={storedCount}

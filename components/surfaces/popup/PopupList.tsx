@@ -30,7 +30,7 @@ export function PopupList(props: PopupListProps) {
   if (rows.length === 0) {
     return (
       <EmptyList
-        list={{ name, filter: null }}
+        list={{ name }}
         stored={stored}
         onShow={(other) => (other === 'all' ? onShowAll() : onShowUnread())}
         onUndo={onUndo}

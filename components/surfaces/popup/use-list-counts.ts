@@ -1,4 +1,4 @@
-import { countUnreadAndSaved } from '../../../lib/store/lists/list-counts.ts';
+import { countUnreadAndSaved } from '../../../lib/store/lists/count-unread-and-saved.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 export interface ListCounts {

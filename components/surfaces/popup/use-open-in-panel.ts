@@ -40,7 +40,7 @@ export function useOpenInPanel(
       });
     },
     showAll: () => {
-      attempt(async () => updateView(panelView(await windowId), { list: 'all', filter: null }));
+      attempt(async () => updateView(panelView(await windowId), { list: 'all', terms: '' }));
       open(null);
     },
   };

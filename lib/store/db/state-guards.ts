@@ -1,5 +1,5 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
-import type { ListOrder } from '../../article/lists/row-place.ts';
+import { filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
@@ -24,9 +24,7 @@ import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
 import {
   type CountedFacet,
   type CountedValue,
-  filterFacets,
   type HighlightsView,
-  type ListFilter,
   type ListName,
   type ListPlace,
   type ListTop,
@@ -236,12 +234,11 @@ const viewChecks: Checks<ViewRow> = {
     all: true,
     saved: true,
     changed: true,
+    recentlyRead: true,
     myHighlights: true,
   }),
-  filters: listOf(
-    hasFields({ by: isIn(filterFacets), value: isText } satisfies Checks<ListFilter>),
-  ),
-  order: oneOf<ListOrder>({ newest: true, oldest: true }),
+  terms: isText,
+  order: oneOf<ViewRow['order']>({ newest: true, oldest: true }),
   tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true }),
   articleId: orNull(isNumber),
   places: valuesOf(hasFields(placeChecks)),
@@ -307,6 +304,7 @@ const otherFacts: Readonly<Record<string, Check>> = {
   backupProblem: isText,
   'facets:all': areFacets,
   'facets:changed': areFacets,
+  'facets:recentlyRead': areFacets,
   'facets:saved': areFacets,
   'facets:unread': areFacets,
   mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),

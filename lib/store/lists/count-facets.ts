@@ -1,21 +1,13 @@
 import Dexie from 'dexie';
+import { type ArticleFacet, filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import {
-  type ArticleListName,
-  type CountedFacet,
-  type CountedValue,
-  filterFacets,
-} from '../rows/views.ts';
+import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
+import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
-import {
-  type ArticleFacet,
-  type FilterTables,
-  filterTables,
-  matchingArticles,
-} from './matching-ids.ts';
+import { type FilterTables, filterTables, matchingArticles } from './matching-ids.ts';
 
 /**
  * So many values are counted in one transaction, so that others get in between. The database does not turn to another one
@@ -53,6 +45,7 @@ type Rows = ReadonlySet<number> | null;
 
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
   if (name === 'all') return null;
+  if (name === 'recentlyRead') return new Set(await recentlyReadIds(tx));
   const rows = name === 'changed' ? changedArticles(tx) : tx[name].toCollection();
   return new Set(await rows.primaryKeys());
 }

@@ -1,3 +1,8 @@
+import {
+  type ArticleFacet,
+  type FacetName,
+  filterFacets,
+} from '../../article/lists/filter-facets.ts';
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
@@ -6,14 +11,14 @@ import {
   type ArticleListName,
   type CountedFacet,
   type CountedValue,
-  filterFacets,
   isOffered,
-  type ListFilter,
 } from '../rows/views.ts';
+import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
+import { valuesOf } from './article-facets.ts';
 import { changedArticles, countTags, mostFrequentFirst } from './count-facets.ts';
 import { type IndexTables, indexTables, listIndex } from './list-index.ts';
-import { type ArticleFacet, filterTables } from './matching-ids.ts';
+import { filterTables } from './matching-ids.ts';
 
 /** A value that a list can be filtered by. */
 export interface FilterValue {
@@ -24,7 +29,7 @@ export interface FilterValue {
 
 /** The values of one facet. */
 export interface FilterFacet {
-  by: ListFilter['by'];
+  by: FacetName;
   values: readonly FilterValue[];
 }
 
@@ -73,12 +78,11 @@ async function storedFacets(
 
 /** The first ids of a list, one more than a short one has. Edits come in the order of their index. */
 async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[]> {
+  const limit = shortLength + 1;
+  if (name === 'recentlyRead') return recentlyReadIds(tx, limit);
   const index = listIndex(name, [], 'newest')?.(tx);
-  if (!index)
-    return changedArticles(tx)
-      .limit(shortLength + 1)
-      .primaryKeys();
-  return (await index.range(0, shortLength + 1)).map(({ id }) => id);
+  if (!index) return changedArticles(tx).limit(limit).primaryKeys();
+  return (await index.range(0, limit)).map(({ id }) => id);
 }
 
 /** The facets of these rows, counted. */
@@ -110,11 +114,3 @@ function valuesAmong(articles: readonly Article[], by: ArticleFacet): CountedVal
   const same = [...Map.groupBy(values, (value) => value)];
   return mostFrequentFirst(same.map(([value, all]) => ({ value, count: all.length })));
 }
-
-/** An article's values of each facet. */
-const valuesOf: Record<ArticleFacet, (article: Article) => readonly string[]> = {
-  kind: ({ kind }) => [kind],
-  category: ({ categories }) => categories,
-  author: ({ author }) => (author === null ? [] : [author]),
-  source: ({ sources }) => sources,
-};

@@ -1,4 +1,5 @@
 import { read } from '../db/database.ts';
+import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { hasKindIn } from './matching-ids.ts';
 
 /** The numbers on a list's chips. */
@@ -7,23 +8,19 @@ export interface ListCounts {
   saved: number;
   changed: number;
   hasPodcasts: boolean;
+  /** Whether an article was read of which it is known when. */
+  hasRecentlyRead: boolean;
 }
 
 /** Counts the lists by index. */
 export const readListCounts = (): Promise<ListCounts> =>
-  read(['unread', 'saved', 'articles'], async (tx) => {
-    const [unread, saved, changed, hasPodcasts] = await Promise.all([
+  read(['unread', 'saved', 'articles', 'lastRead'], async (tx) => {
+    const [unread, saved, changed, hasPodcasts, read] = await Promise.all([
       tx.unread.count(),
       tx.saved.count(),
       tx.articles.where('changedAt').above(0).count(),
       hasKindIn(tx, 'podcast'),
+      recentlyReadIds(tx, 1),
     ]);
-    return { unread, saved, changed, hasPodcasts };
-  });
-
-/** How many articles are unread and saved: what badge, popup and panel show. */
-export const countUnreadAndSaved = (): Promise<{ unread: number; saved: number }> =>
-  read(['unread', 'saved'], async (tx) => {
-    const [unread, saved] = await Promise.all([tx.unread.count(), tx.saved.count()]);
-    return { unread, saved };
+    return { unread, saved, changed, hasPodcasts, hasRecentlyRead: read.length > 0 };
   });

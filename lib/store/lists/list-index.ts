@@ -1,13 +1,24 @@
 import type { IndexableType } from 'dexie';
+import {
+  isWithin,
+  type ListFilter,
+  partsOf,
+  type TimeSpan,
+} from '../../article/lists/list-filter.ts';
 import { endPlaces, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
 import type { UnreadRow } from '../rows/articles.ts';
-import type { ArticleListName, ListFilter } from '../rows/views.ts';
+import type { ArticleListName } from '../rows/views.ts';
 
 /** The tables whose indexes lists are read from. */
-export const indexTables = ['articles', 'unread', 'saved'] as const satisfies readonly TableName[];
+export const indexTables = [
+  'articles',
+  'unread',
+  'saved',
+  'lastRead',
+] as const satisfies readonly TableName[];
 
 export type IndexTables = Pick<ReadTables, (typeof indexTables)[number]>;
 
@@ -31,6 +42,8 @@ export interface ListIndex {
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
   near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
+  /** Whether rows of this time can be in the list. */
+  spans: (time: number) => boolean;
   /** `undefined` where the list does not have the article. */
   placeOf: (articleId: number) => Promise<RowPlace | undefined>;
   /** The article, where the list is not ordered by its `sortAt`. */
@@ -49,15 +62,19 @@ export function listIndex(
   filters: readonly ListFilter[],
   order: ListOrder,
 ): ((tx: IndexTables) => ListIndex) | undefined {
-  const [filter, ...others] = filters;
-  if (name === 'changed') return undefined;
-  if (!filter) return (tx) => wholeLists[name](tx, order);
-  if (name !== 'all' || others.length > 0) return undefined;
-  const { by, value } = filter;
+  const { facets, isUnread, span } = partsOf(filters);
+  const [facet, ...others] = facets;
+  if (isUnread || others.length > 0 || name === 'changed' || name === 'recentlyRead')
+    return undefined;
+  if (!facet)
+    return span && name === 'saved' ? undefined : (tx) => wholeLists[name](tx, order, span);
+  if (name !== 'all') return undefined;
+  const { by, value } = facet;
   if (by !== 'kind' && by !== 'author') return undefined;
   return ({ articles }) =>
     indexOver({
       order,
+      span,
       between: timesOf(articles, `[${by}+sortAt]`, (time) => [value, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
@@ -67,21 +84,24 @@ export function listIndex(
     });
 }
 
+/** The lists of which an index holds every row, in the order of the list. */
 const wholeLists: Record<
-  Exclude<ArticleListName, 'changed'>,
-  (tx: IndexTables, order: ListOrder) => ListIndex
+  'all' | 'unread' | 'saved',
+  (tx: IndexTables, order: ListOrder, span: TimeSpan | null) => ListIndex
 > = {
-  all: ({ articles }, order) =>
+  all: ({ articles }, order, span) =>
     indexOver({
       order,
+      span,
       between: timesOf(articles, 'sortAt'),
       read: keysOnly,
       timeOf: async (articleId) => timeOf((await unguarded(articles).get(articleId))?.sortAt),
       count: () => articles.count(),
     }),
-  unread: ({ unread }, order) =>
+  unread: ({ unread }, order, span) =>
     indexOver({
       order,
+      span,
       between: timesOf<UnreadRow>(unread, 'sortAt'),
       read: async (rows) =>
         (await rows.toArray()).map(({ articleId, sortAt }) => ({ id: articleId, time: sortAt })),
@@ -91,6 +111,7 @@ const wholeLists: Record<
   saved: ({ saved, articles }, order) =>
     indexOver({
       order,
+      span: null,
       between: timesOf(saved, 'savedAt'),
       read: keysOnly,
       timeOf: async (articleId) => timeOf((await unguarded(saved).get(articleId))?.savedAt),
@@ -133,6 +154,16 @@ const timesOf =
   (from, to, withFrom, withTo) =>
     table.where(field).between(keyOf(from), keyOf(to), withFrom, withTo);
 
+/** A range that reaches beyond the span is cut; one that lies outside is empty. */
+const withinSpan =
+  <Row>(between: Between<Row>, span: TimeSpan): Between<Row> =>
+  (from, to, withFrom, withTo) => {
+    const [least, most] = [Math.max(from, span.from), Math.min(to, span.to)];
+    // A range of one time without either end is an error in the database.
+    const withLeast = from < span.from || withFrom || least === most;
+    return between(least, most, withLeast, to < span.to && withTo);
+  };
+
 const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
   (await rows.primaryKeys()).map((id) => ({ id, time: undefined }));
 
@@ -141,6 +172,8 @@ const timeOf = (time: unknown): number | undefined => (typeof time === 'number' 
 
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
   order: ListOrder;
+  /** The times of the rows that the list has; `null` for all. */
+  span: TimeSpan | null;
   between: Between<Row>;
   read: (rows: Rows<Row>) => Promise<IndexRow[]>;
   /** The time by which a row stands in this list; `undefined` where the list does not have it. */
@@ -150,7 +183,9 @@ interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
 }
 
 function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
-  const { order, between, read, articleOf = null } = parts;
+  const { order, span, read, articleOf = null } = parts;
+  const between = span ? withinSpan(parts.between, span) : parts.between;
+  const spans = (time: number) => span === null || isWithin(time, span);
   const later = (time: number, withTime = true) =>
     between(time, Number.POSITIVE_INFINITY, withTime, true);
   const earlier = (time: number, withTime = true) =>
@@ -166,7 +201,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   };
   const placeOf = async (articleId: number) => {
     const time = await parts.timeOf(articleId);
-    return time === undefined ? undefined : { id: articleId, time };
+    return time === undefined || !spans(time) ? undefined : { id: articleId, time };
   };
   const placeAt = async (position: number): Promise<RowPlace | undefined> => {
     let found: RowPlace | undefined;
@@ -190,7 +225,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   };
   return {
     order,
-    count: parts.count ?? (() => fromTop().count()),
+    count: (span === null && parts.count) || (() => fromTop().count()),
     countAbove: async (place) =>
       (await upFrom(place.time, false).count()) + (await tiesAt(place)).above,
     range: async (from, to) => {
@@ -202,6 +237,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
       return first ? (await near(first, 0, to - from)).below : [];
     },
     near,
+    spans,
     placeOf,
     articleOf,
   };

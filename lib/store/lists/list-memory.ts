@@ -8,7 +8,7 @@ import type { ReadTables, TableName } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import type { ArticleListName } from '../rows/views.ts';
 import { isReadAction } from '../user/action-log.ts';
-import { findUnread } from '../user/unread.ts';
+import { findUnread } from '../user/unread-rows.ts';
 import { type IndexRow, type IndexTables, indexTables, type ListIndex } from './list-index.ts';
 import { type Adjustments, indexedRows } from './list-rows.ts';
 
@@ -123,9 +123,7 @@ async function changeOf(
   index: ListIndex,
 ): Promise<Change | null> {
   if (name === 'saved') return null;
-  return name === 'unread'
-    ? changeOfUnread(tx, before, index.order)
-    : changeOfAll(tx, before, index);
+  return name === 'unread' ? changeOfUnread(tx, before, index) : changeOfAll(tx, before, index);
 }
 
 /**
@@ -135,7 +133,7 @@ async function changeOf(
 async function changeOfUnread(
   tx: Pick<MemoryTables, 'unread' | 'actions'>,
   before: IndexMemory,
-  order: ListOrder,
+  { order, spans }: ListIndex,
 ): Promise<Change> {
   const [news, marked, around] = await Promise.all([
     tx.unread.where('articleId').above(before.seenId).toArray(),
@@ -151,8 +149,10 @@ async function changeOfUnread(
   const known = new Set(idsOf([...shown, ...before.hidden]));
   const between = around.flat().filter(({ id }) => !known.has(id));
 
-  const readRows = unique([...before.staying, ...left, ...marked.filter(wasRow)]);
-  const candidates = unique([...before.waiting, ...news.map(placeOf), ...between]);
+  // The table and the actions also have what lies outside of the list's time.
+  const ofList = (places: readonly RowPlace[]) => unique(places.filter(({ time }) => spans(time)));
+  const readRows = ofList([...before.staying, ...left, ...marked.filter(wasRow)]);
+  const candidates = ofList([...before.waiting, ...news.map(placeOf), ...between]);
   const isUnread = await findUnread(tx, idsOf([...readRows, ...candidates]));
   return {
     staying: readRows.filter(({ id }) => !isUnread.has(id)),

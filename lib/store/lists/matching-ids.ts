@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
+import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
+import type { FacetFilter } from '../../article/lists/list-filter.ts';
 import type { ArticleKind } from '../../article/model/article-kind.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
-import type { ListFilter } from '../rows/views.ts';
 import { idsTagged, tagTables } from '../user/tag-rows.ts';
 
 /** The tables that lead from a filter to its articles. */
@@ -9,12 +10,13 @@ export const filterTables = tagTables satisfies readonly TableName[];
 
 export type FilterTables = Pick<ReadTables, (typeof filterTables)[number]>;
 
-/** The ids of the articles that match a filter, in no order. Read from indexes alone. */
-export const idsMatching = (tx: FilterTables, { by, value }: ListFilter): Promise<number[]> =>
-  by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).primaryKeys();
-
-/** The facets that an index of articles holds. Tags are in other tables. */
-export type ArticleFacet = Exclude<ListFilter['by'], 'tag'>;
+/** The ids of the articles that match a filter, in no order, and at most so many. Read from indexes alone. */
+export const idsMatching = (
+  tx: FilterTables,
+  { by, value }: FacetFilter,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<number[]> =>
+  by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).limit(limit).primaryKeys();
 
 /** The articles with that value of a facet. */
 export function matchingArticles(

@@ -1,7 +1,9 @@
+import { type ListFilter, withoutFilters } from '../../article/lists/list-filter.ts';
 import type { ListOrder, RowPlace } from '../../article/lists/row-place.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
-import type { ArticleListName, ListFilter } from '../rows/views.ts';
-import { type HeldMemory, heldTables, updateHeldMemory } from './held-list.ts';
+import type { ArticleListName } from '../rows/views.ts';
+import { heldIds, heldTables } from './filtered-ids.ts';
+import { type HeldMemory, updateHeldMemory } from './held-list.ts';
 import { type IndexRow, type ListIndex, listIndex } from './list-index.ts';
 import { hideInIndex, type IndexMemory, memoryTables, updateIndexMemory } from './list-memory.ts';
 import { heldRows, indexedRows, type ListRows } from './list-rows.ts';
@@ -33,20 +35,29 @@ export interface OpenList {
   hiding: (articleIds: readonly number[]) => Promise<OpenList>;
 }
 
+/** The same list under its own name: the unread ones of all articles are the list of unread articles. */
+export function plainQuery(query: ListQuery): ListQuery {
+  const { name, filters } = query;
+  const isUnread = name === 'unread' || filters.some(({ by }) => by === 'is');
+  if (!isUnread || (name !== 'all' && name !== 'unread')) return query;
+  return { ...query, name: 'unread', filters: withoutFilters(filters, ['is']) };
+}
+
 /** Brings an open list up to date; without a memory it is opened. */
 export async function updateList(
   tx: OpenListTables,
   query: ListQuery,
   memory: ListMemory | undefined,
 ): Promise<OpenList> {
-  const { name, filters, order = 'newest' } = query;
+  const { name, filters, order = 'newest' } = plainQuery(query);
   const index = listIndex(name, filters, order)?.(tx);
   if (index) {
     const before = memory?.kind === 'index' ? memory.of : undefined;
     return indexedList(index, await updateIndexMemory(tx, index, name, before));
   }
   const before = memory?.kind === 'held' ? memory.of : undefined;
-  return heldList(tx, await updateHeldMemory(tx, { name, filters, order }, before), order);
+  const list = { name, filters, order };
+  return heldList(tx, await updateHeldMemory(tx, list, heldIds(tx, list), before), order);
 }
 
 const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({

@@ -7,13 +7,14 @@ import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { TableName } from '../db/tables.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import type { ArticleListName, ListTop } from '../rows/views.ts';
-import { findUnread } from '../user/unread.ts';
+import { findUnread } from '../user/unread-rows.ts';
 import {
   type ListMemory,
   type ListQuery,
   type OpenList,
   type OpenListTables,
   openListTables,
+  plainQuery,
   updateList,
   withShown,
 } from './open-list.ts';
@@ -49,7 +50,7 @@ export const readList = (
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
     const list = await updateList(tx, query, memory);
-    return { query, ...(await readComplete(tx, query.name, list, request)) };
+    return { query, ...(await readComplete(tx, plainQuery(query).name, list, request)) };
   });
 
 /** The table whose rows a list has. */
@@ -58,6 +59,7 @@ const tableOf: Record<ArticleListName, TableName> = {
   saved: 'saved',
   all: 'articles',
   changed: 'articles',
+  recentlyRead: 'lastRead',
 };
 
 /** Rows that are damaged or have no article are hidden, and others take their places. */

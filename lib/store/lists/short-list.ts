@@ -3,7 +3,7 @@ import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
-import { findUnread } from '../user/unread.ts';
+import { findUnread } from '../user/unread-rows.ts';
 
 /** The first rows of a list, as the popup shows them. */
 export interface ShortList {

@@ -21,7 +21,6 @@ export const readView = (surface: string): Promise<SurfaceView> =>
     return {
       ...row,
       ...placeIn(row, row.list),
-      filter: row.filters[0] ?? null,
       isOwn: (await tx.views.get(surface)) !== undefined,
     };
   });
@@ -61,9 +60,7 @@ async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string):
 const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
 
 /** What of it can change. A place belongs to the list that is shown after the change. */
-export type ViewChange = Partial<
-  Omit<SurfaceView, 'surface' | 'at' | 'places' | 'filters' | 'isOwn'>
->;
+export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'isOwn'>>;
 
 /** Changes what a surface shows; every open page of that surface follows. */
 export const updateView = (surface: string, change: ViewChange, at: number): Promise<void> =>
@@ -71,11 +68,10 @@ export const updateView = (surface: string, change: ViewChange, at: number): Pro
     await tx.views.put({ ...changedRow(await viewRowOf(tx, surface), change), at });
   });
 
-function changedRow(row: ViewRow, { filter, selectedId, top, ...change }: ViewChange): ViewRow {
+function changedRow(row: ViewRow, { selectedId, top, ...change }: ViewChange): ViewRow {
   const next: ViewRow = { ...row, ...change };
-  if (filter !== undefined) next.filters = filter ? [filter] : [];
   // A place in a filtered list says nothing about the whole one.
-  if (row.filters.length > 0 && next.list !== row.list) next.places = without(row.places, row.list);
+  if (row.terms !== '' && next.list !== row.list) next.places = without(row.places, row.list);
   // In the other order, a place near the top of a list is near its end.
   if (next.order !== row.order) next.places = {};
   if (selectedId === undefined && top === undefined) return next;

@@ -1,3 +1,4 @@
+import type { FacetName } from '../../article/lists/filter-facets.ts';
 import type { ListOrder } from '../../article/lists/row-place.ts';
 import type { HighlightFilter, HighlightOrder } from '../../highlight/highlight-list.ts';
 
@@ -6,8 +7,8 @@ export interface ViewRow {
   /** The surface instance: `popup`, `panel:<window id>` or `tab:<tab id>`. */
   surface: string;
   list: ListName;
-  /** What the list is narrowed to; an article has to match each of them. */
-  filters: ListFilter[];
+  /** What the lists of articles are narrowed to, as terms; empty for nothing. Terms that cannot be read narrow nothing. */
+  terms: string;
   /** Which end of a list of articles is its top. */
   order: ListOrder;
   tab: PopupTab;
@@ -30,7 +31,7 @@ export interface ViewRow {
 export const newView = (surface: string): ViewRow => ({
   surface,
   list: 'unread',
-  filters: [],
+  terms: '',
   order: 'newest',
   tab: 'unread',
   articleId: null,
@@ -46,11 +47,10 @@ export interface ListPlace {
   top: ListTop | null;
 }
 
-/** What a surface shows, with the place and the only filter of the list that it shows. */
+/** What a surface shows, with the place of the list that it shows. */
 export interface SurfaceView extends ViewRow, ListPlace {
   /** Whether the surface has a row of its own; without one it shows what its kind showed last. */
   isOwn: boolean;
-  filter: ListFilter | null;
 }
 
 /** How the list of all highlights is shown, and where it was left. */
@@ -72,18 +72,9 @@ export interface ListTop {
   offset: number;
 }
 
-/** What a list can be narrowed by, in the order of the menu. `source` is a host that the text links to. */
-export const filterFacets = ['tag', 'kind', 'category', 'author', 'source'] as const;
-
-/** Narrows a list to one value of a facet. */
-export interface ListFilter {
-  by: (typeof filterFacets)[number];
-  value: string;
-}
-
 /** The values of one facet that rows of a list have, the most frequent first. */
 export interface CountedFacet {
-  by: ListFilter['by'];
+  by: FacetName;
   values: readonly CountedValue[];
 }
 
@@ -94,16 +85,11 @@ export interface CountedValue {
 }
 
 /** Whether a facet is worth a place in the menu. Kinds are only where there are several. */
-export const isOffered = ({
-  by,
-  values,
-}: {
-  by: ListFilter['by'];
-  values: readonly unknown[];
-}): boolean => values.length > (by === 'kind' ? 1 : 0);
+export const isOffered = ({ by, values }: { by: FacetName; values: readonly unknown[] }): boolean =>
+  values.length > (by === 'kind' ? 1 : 0);
 
 /** A list whose rows are articles. */
-export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed';
+export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed' | 'recentlyRead';
 
 export type ListName = ArticleListName | 'myHighlights';
 

@@ -1,8 +1,8 @@
 import { read, write } from '../db/database.ts';
-import { neighboringRows } from '../db/neighboring-rows.ts';
-import type { ReadTables, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import { dropExpiredActions, isReadAction } from './action-log.ts';
+import { findUnread, unreadRowsAmong } from './unread-rows.ts';
 
 /** How many articles are unread: the number that badge, popup and panel show. */
 export const countUnread = (): Promise<number> => read(['unread'], ({ unread }) => unread.count());
@@ -10,15 +10,6 @@ export const countUnread = (): Promise<number> => read(['unread'], ({ unread }) 
 /** Which of these articles are unread. */
 export const unreadAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
   read(['unread'], (tx) => findUnread(tx, articleIds));
-
-/** `unreadAmong` inside a transaction. */
-export async function findUnread(
-  { unread }: Pick<ReadTables, 'unread'>,
-  articleIds: readonly number[],
-): Promise<ReadonlySet<number>> {
-  const rows = await rowsAmong({ unread }, articleIds);
-  return new Set(rows.map(({ articleId }) => articleId));
-}
 
 /** Marks one article as read. */
 export const removeUnread = (articleId: number): Promise<void> =>
@@ -61,27 +52,9 @@ async function takeRows(tx: Pick<Tables, 'unread'>, range: ReadRange): Promise<U
     const [rows] = await Promise.all([tx.unread.toArray(), tx.unread.clear()]);
     return rows;
   }
-  const rows = await rowsAmong(tx, range.articleIds);
+  const rows = await unreadRowsAmong(tx, range.articleIds);
   await tx.unread.bulkDelete(rows.map((row) => row.articleId));
   return rows;
-}
-
-/** Up to this number, rows are read by key without counting the others first. */
-const pointReadLimit = 200;
-
-/** Reading a row by its key takes as long as reading about ten of all rows in order. */
-const pointReadCost = 10;
-
-async function rowsAmong(
-  { unread }: Pick<ReadTables, 'unread'>,
-  articleIds: readonly number[],
-): Promise<UnreadRow[]> {
-  const isFew =
-    articleIds.length <= pointReadLimit ||
-    articleIds.length * pointReadCost < (await unread.count());
-  if (isFew) return neighboringRows(unread, articleIds, ({ articleId }) => articleId);
-  const taken = new Set(articleIds);
-  return (await unread.toArray()).filter(({ articleId }) => taken.has(articleId));
 }
 
 /** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */

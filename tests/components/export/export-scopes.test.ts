@@ -5,34 +5,48 @@ import {
   listScope,
   scopeLabel,
 } from '../../../components/export/export-scopes.ts';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
 import { fixedWindow } from '../../../lib/store/lists/list-window.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
 
 const counts = { day: 3, saved: 31, highlights: 1_000, everything: 1_204, channels: 2 };
 
+const podcasts: ListFilter = { by: 'kind', value: 'podcast' };
+
 describe('export scope: the current list', () => {
-  test.each<[string, ArticleListName, ListFilter | null]>([
-    ['This list: Unread (2)', 'unread', null],
-    ['This list: Saved, by The Editors (2)', 'saved', { by: 'author', value: 'The Editors' }],
-    ['This list: All, in Policy (2)', 'all', { by: 'category', value: 'Policy' }],
-    ['This list: Changed, citing doe.gov (2)', 'changed', { by: 'source', value: 'doe.gov' }],
-    ['This list: Unread, in podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
-    ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
-  ])('is labeled by list and filter: %s', (label, name, filter) => {
-    const scope = listScope({ name, filter, count: 2, whole: fixedWindow([5, 4]) });
+  test.each<[string, ArticleListName, ListFilter[]]>([
+    ['This list: Unread (2)', 'unread', []],
+    ['This list: Saved, by The Editors (2)', 'saved', [{ by: 'author', value: 'The Editors' }]],
+    ['This list: All, in Policy (2)', 'all', [{ by: 'category', value: 'Policy' }]],
+    ['This list: Changed, citing doe.gov (2)', 'changed', [{ by: 'source', value: 'doe.gov' }]],
+    ['This list: Unread, in podcasts (2)', 'unread', [{ by: 'kind', value: 'podcast' }]],
+    ['This list: Podcasts (2)', 'all', [podcasts]],
+    ['This list: Podcasts, in Policy (2)', 'all', [podcasts, { by: 'category', value: 'Policy' }]],
+    [
+      'This list: Saved, in Policy that are unread since Nov 1, 2026 (2)',
+      'saved',
+      [
+        { by: 'category', value: 'Policy' },
+        { by: 'is', value: 'unread' },
+        { by: 'after', value: '2026-11-01' },
+      ],
+    ],
+    ['This list: Recently read (2)', 'recentlyRead', []],
+  ])('is labeled by list and filters: %s', (label, name, filters) => {
+    const scope = listScope({ name, filters, count: 2, whole: fixedWindow([5, 4]) });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
   test('is read when it is exported, in the order of the list', async () => {
-    const scope = listScope({ name: 'saved', filter: null, count: 2, whole: fixedWindow([5, 4]) });
+    const scope = listScope({ name: 'saved', filters: [], count: 2, whole: fixedWindow([5, 4]) });
     expect(scope?.kind === 'list' && (await scope.readIds())).toEqual([5, 4]);
   });
 
   test('is omitted when the list is empty', () => {
-    expect(listScope({ name: 'saved', filter: null, count: 0, whole: fixedWindow([]) })).toBeNull();
+    expect(listScope({ name: 'saved', filters: [], count: 0, whole: fixedWindow([]) })).toBeNull();
   });
 });
 

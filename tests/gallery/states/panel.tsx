@@ -1,7 +1,7 @@
 import { FilterChoices } from '../../../components/list/filters/FilterChoices.tsx';
 import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
-import { panelView } from '../../../lib/app/reading/navigation.ts';
+import { panelView, updateView } from '../../../lib/app/reading/navigation.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { putLastExport } from '../../../lib/store/lists/last-exports.ts';
 import { installInPage } from '../../support/fakes/fake-voices.ts';
@@ -18,6 +18,7 @@ import {
   goOnline,
   leaveGap,
   pauseBackfill,
+  readArticles,
   sampleFacets,
   saveWithLongTags,
   withDensity,
@@ -52,6 +53,12 @@ async function open(headline: RegExp): Promise<undefined> {
 }
 
 const openPermits = () => open(/^Separation Permits/);
+
+/** Shows the list of all articles with these filters. */
+const showFiltered = (terms: string) => async (): Promise<undefined> => {
+  await updateView(panelView(windowId), { list: 'all', terms });
+  await appear('.FilterChip');
+};
 
 async function openTableMenu(): Promise<undefined> {
   await open(/Equities Weekly/);
@@ -91,6 +98,14 @@ const lists = [
   panel('keys', () => press('?')),
   panel('menu of a row', () => click('button', /^More for Sep/)),
   panel('filter', () => press('f')),
+  panel('three filters', showFiltered('category:Policy is:unread after:2026-01-01')),
+  panel('three filters, in the menu', async () => {
+    await showFiltered('category:Policy is:unread after:2026-01-01')();
+    press('f');
+    await appear('.DayFilters');
+  }),
+  panel('filters without a match', showFiltered('is:podcast category:Policy before:2026-01-01')),
+  panel('recently read', () => click('button', 'Recently read'), { prepare: readArticles }),
   {
     name: 'list/filters: without some numbers, and with values found later',
     draw: () => (

@@ -13,6 +13,7 @@ import type { Density } from '../../../lib/settings.ts';
 import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
+import { hour } from '../../../lib/time.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { illustratedArticle } from '../../support/builders/illustrated-articles.ts';
@@ -64,6 +65,18 @@ export const editReadArticle: Prepare = async (site) => {
   const html = site?.posts().find(({ slug }) => slug.startsWith(chain))?.html ?? '';
   site?.edit(chain, { html: html.replaceAll('94', '93') });
   await refreshFeeds();
+};
+
+/** Two articles were read, one of them an hour ago. */
+export const readArticles: Prepare = async () => {
+  for (const [slug, at] of [
+    [chain, Date.now() - hour],
+    [permits, Date.now()],
+  ] as const) {
+    const { id, hash } = await articleAt(slug);
+    await db.lastRead.put({ articleId: id, hash, at });
+    await db.unread.delete(id);
+  }
 };
 
 export const saveWithLongTags: Prepare = async () => {

@@ -44,7 +44,7 @@ describe('author and sources', () => {
     await sources.first().click();
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ list: 'all', articleId: null, filters: [{ by: 'source', value: source }] });
+      .toMatchObject({ list: 'all', articleId: null, terms: `source:${source}` });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -55,7 +55,7 @@ describe('author and sources', () => {
       .click();
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ filters: [{ by: 'category', value: 'Policy' }] });
+      .toMatchObject({ terms: 'category:Policy' });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -64,7 +64,7 @@ describe('author and sources', () => {
     await panel.keyboard.press('Enter');
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ filters: [{ by: 'author', value: 'Policy desk' }] });
+      .toMatchObject({ terms: 'author:"Policy desk"' });
     // No navigation left the extension.
     expect(browserState.openedTabs).toEqual([]);
   });

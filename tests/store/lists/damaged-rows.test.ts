@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { countUnreadAndSaved } from '../../../lib/store/lists/list-counts.ts';
+import { countUnreadAndSaved } from '../../../lib/store/lists/count-unread-and-saved.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';

@@ -10,7 +10,13 @@ import { damageRow } from '../../support/database/damage-row.ts';
 import { listIds } from '../../support/database/list-ids.ts';
 import { countReads } from '../../support/database/table-reads.ts';
 
-const lists = ['all', 'unread', 'saved', 'changed'] as const satisfies ArticleListName[];
+const lists = [
+  'all',
+  'unread',
+  'saved',
+  'changed',
+  'recentlyRead',
+] as const satisfies ArticleListName[];
 
 /** Articles with a few values of every facet. Two of three are unread, two of three saved and two of three edited. */
 async function store(count: number): Promise<void> {
@@ -38,6 +44,7 @@ async function store(count: number): Promise<void> {
       ...(id % 4 === 0 ? { tags: ['price', `tag ${id % 16}`] } : {}),
     })),
   );
+  await db.lastRead.bulkPut(ids.map((id) => ({ articleId: id, hash: 'h', at: id * hour })));
   await db.highlights.bulkPut(
     [2, 5, 6].map((id) => {
       const { url } = storedArticle(id, `article-${id}`);

@@ -29,6 +29,7 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
         below: sorted.slice(at, at + below),
       };
     },
+    spans: () => true,
     placeOf: async (articleId) => sorted.find(({ id }) => id === articleId),
     articleOf: null,
   };

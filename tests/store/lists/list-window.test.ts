@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { byDayThenRank } from '../../../lib/article/model/change-order.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { hour, startOfDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
@@ -32,6 +33,8 @@ const articles: Article[] = everyId.map((id) =>
 const isUnread = ({ id }: Article) => id % 3 !== 1;
 const savedAt = (id: number) => Math.floor(id / 2) * hour;
 const isSaved = ({ id }: Article) => id % 4 === 1 || id % 4 === 2;
+const readAt = (id: number) => ((id * 29) % 40) * hour;
+const wasRead = ({ id }: Article) => id % 3 === 1 || id % 5 === 2;
 const tagOf = (id: number) => (id % 8 === 1 ? ['Later'] : []);
 
 beforeEach(async () => {
@@ -43,6 +46,9 @@ beforeEach(async () => {
     articles
       .filter(isSaved)
       .map(({ id }) => ({ articleId: id, savedAt: savedAt(id), tags: tagOf(id) })),
+  );
+  await db.lastRead.bulkPut(
+    articles.filter(wasRead).map(({ id }) => ({ articleId: id, hash: 'h', at: readAt(id) })),
   );
 });
 
@@ -60,9 +66,16 @@ const orders: Record<ArticleListName, () => Article[]> = {
     articles
       .filter(({ changedAt }) => changedAt !== null && changedAt > 0)
       .sort((one, other) => byDayThenRank(one, other) || other.id - one.id),
+  recentlyRead: () =>
+    articles
+      .filter(wasRead)
+      .sort((one, other) => readAt(other.id) - readAt(one.id) || other.id - one.id),
 };
 
 const matches = (article: Article, { by, value }: ListFilter): boolean => {
+  if (by === 'is') return isUnread(article);
+  if (by === 'after') return article.sortAt >= Date.parse(value);
+  if (by === 'before') return article.sortAt < Date.parse(value);
   if (by === 'tag') return isSaved(article) && tagOf(article.id).includes(value);
   if (by === 'category') return article.categories.includes(value);
   if (by === 'source') return article.sources.includes(value);
@@ -107,8 +120,26 @@ const filterSets: ListFilter[][] = [
     { by: 'category', value: 'Mining' },
     { by: 'author', value: 'Ben' },
   ],
+  [{ by: 'is', value: 'unread' }],
+  [{ by: 'after', value: '1970-01-02' }],
+  [
+    { by: 'after', value: '1970-01-01' },
+    { by: 'before', value: '1970-01-02' },
+  ],
+  [
+    { by: 'kind', value: 'news' },
+    { by: 'before', value: '1970-01-02' },
+  ],
+  [
+    { by: 'is', value: 'unread' },
+    { by: 'after', value: '1970-01-02' },
+  ],
+  [
+    { by: 'after', value: '1970-01-02' },
+    { by: 'before', value: '1970-01-01' },
+  ],
 ];
-const names = ['unread', 'all', 'saved', 'changed'] as const;
+const names = ['unread', 'all', 'saved', 'changed', 'recentlyRead'] as const;
 const cases = names.flatMap((name) =>
   filterSets.flatMap((filters) =>
     listOrders.map((order) => ({

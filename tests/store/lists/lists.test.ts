@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FacetFilter } from '../../../lib/article/lists/list-filter.ts';
 import {
   articlesById,
   countArticles,
@@ -6,10 +7,11 @@ import {
   readArticle,
 } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { countUnreadAndSaved } from '../../../lib/store/lists/count-unread-and-saved.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
-import { countUnreadAndSaved, readListCounts } from '../../../lib/store/lists/list-counts.ts';
+import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -82,7 +84,7 @@ describe('article lists', () => {
     db.bodies.hook('reading', reading);
     try {
       await db.bodies.put({ articleId: 1, hash: 'h', seenAt: 0, title: '', source: 'x' });
-      for (const name of ['unread', 'all', 'saved', 'changed'] as const) {
+      for (const name of ['unread', 'all', 'saved', 'changed', 'recentlyRead'] as const) {
         await listIds(name, { by: 'category', value: 'Mining' });
       }
       await Promise.all([readShortList('unread', 9, []), readKeyPointDigest(0)]);
@@ -93,7 +95,7 @@ describe('article lists', () => {
 });
 
 describe('filtered list', () => {
-  test.each<[string, ArticleListName, ListFilter, number[]]>([
+  test.each<[string, ArticleListName, FacetFilter, number[]]>([
     [
       'contains the articles by an author',
       'all',
@@ -132,7 +134,7 @@ describe('filtered list', () => {
 });
 
 describe('filter options', () => {
-  const counted = async (by: ListFilter['by'], list: ArticleListName) => {
+  const counted = async (by: FacetFilter['by'], list: ArticleListName) => {
     const facet = (await readFacets(list)).facets.find((each) => each.by === by);
     return facet?.values.map(({ value, count }) => `${value} ${count}`);
   };
@@ -188,7 +190,13 @@ describe('list preview', () => {
 test('lists: chips and badge show the same count', async () => {
   await toggleSaved(4, 100);
   const counts = await readListCounts();
-  expect(counts).toEqual({ unread: 2, saved: 1, changed: 1, hasPodcasts: true });
+  expect(counts).toEqual({
+    unread: 2,
+    saved: 1,
+    changed: 1,
+    hasPodcasts: true,
+    hasRecentlyRead: false,
+  });
   expect(counts).toMatchObject(await countUnreadAndSaved());
   expect([await countArticles(), await hasArticles()]).toEqual([4, true]);
 });

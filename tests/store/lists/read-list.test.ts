@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import {
@@ -8,12 +9,13 @@ import {
 } from '../../../lib/store/lists/open-list.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { markRangeRead, removeUnread, undoLastMarkRead } from '../../../lib/store/user/unread.ts';
-import { hour } from '../../../lib/time.ts';
+import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { countReads } from '../../support/database/table-reads.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
 /** Articles are an hour apart; the higher its id, the newer an article, unless it is told otherwise. */
 async function store(id: number, { at = id, unread = true } = {}): Promise<void> {
@@ -416,6 +418,118 @@ test('the list of changes lets new changes wait', async () => {
   await screen.rows();
   await db.table('articles').update(2, { changedAt: 99 * hour });
   expect([await screen.rows(), screen.waiting()]).toEqual([[1], [2]]);
+});
+
+describe('an open list of recently read articles', () => {
+  const readIt = (articleId: number, at: number) =>
+    db.lastRead.put({ articleId, hash: 'h', at: at * hour });
+
+  beforeEach(async () => {
+    await storeAll([1, 2, 3, 4, 5]);
+    for (const [at, id] of [4, 1, 3].entries()) await readIt(id, at + 1);
+  });
+
+  test('has the article that was read last at its top', async () => {
+    expect(await openScreen('recentlyRead').rows()).toEqual([3, 1, 4]);
+    expect(await openScreen('recentlyRead', [], 'oldest').rows()).toEqual([4, 1, 3]);
+    expect(await openScreen('recentlyRead', inNews).rows()).toEqual([3, 1, 4]);
+  });
+
+  test.each<[string, readonly ListFilter[]]>([
+    ['whole', []],
+    ['filtered', inNews],
+  ])('holds still while it is read from, until it is opened again: %s', async (_, filters) => {
+    const screen = openScreen('recentlyRead', filters);
+    await screen.rows();
+    await readIt(4, 10);
+    await readIt(5, 11);
+    await removeUnread(4);
+    expect([await screen.rows(), screen.waiting()]).toEqual([[3, 1, 4], []]);
+    expect(screen.hasReadRows()).toBe(false);
+    expect(await openScreen('recentlyRead', filters).rows()).toEqual([5, 4, 3, 1]);
+  });
+
+  test('keeps what is read while only unread articles are shown', async () => {
+    const screen = openScreen('recentlyRead', [{ by: 'is', value: 'unread' }]);
+    expect([await screen.rows(), screen.hasReadRows()]).toEqual([[3, 1, 4], false]);
+    await removeUnread(1);
+    expect([await screen.rows(), screen.hasReadRows()]).toEqual([[3, 1, 4], true]);
+  });
+
+  test('loses the row of an article that is deleted', async () => {
+    const screen = openScreen('recentlyRead');
+    await screen.rows();
+    await Promise.all([db.articles.delete(1), db.lastRead.delete(1)]);
+    expect(await screen.rows()).toEqual([3, 4]);
+  });
+
+  test('has the latest 200', async () => {
+    const ids = Array.from({ length: 230 }, (_, index) => index + 1);
+    await db.articles.bulkPut(ids.map((id) => storedArticle(id, `article-${id}`)));
+    await db.lastRead.bulkPut(ids.map((id) => ({ articleId: id, hash: 'h', at: id * day })));
+    const { count, stretches } = await openScreen('recentlyRead').read();
+    expect([count, stretches[0]?.ids[0], stretches[0]?.ids[59]]).toEqual([200, 230, 171]);
+    const oldest = await openScreen('recentlyRead', [], 'oldest').rows();
+    expect(oldest.slice(0, 2)).toEqual([31, 32]);
+  });
+});
+
+describe('an open list of some days', () => {
+  useTimeZone('UTC');
+
+  /** Articles 12 hours apart: two on each day from the second one on. */
+  const noon = 12;
+  const since: ListFilter = { by: 'after', value: '1970-01-02' };
+  const until: ListFilter = { by: 'before', value: '1970-01-03' };
+  const unread: ListFilter = { by: 'is', value: 'unread' };
+
+  beforeEach(async () => {
+    for (let id = 1; id <= 6; id += 1) await store(id, { at: id * noon });
+  });
+
+  test.each<[string, ArticleListName, readonly ListFilter[]]>([
+    ['unread articles', 'unread', []],
+    ['all that are unread', 'all', [unread]],
+    ['unread articles that a filter narrows', 'unread', inNews],
+    ['all that are unread, which a filter narrows', 'all', [...inNews, unread]],
+  ])('keeps what was read, and nothing of other days: %s', async (_story, name, filters) => {
+    const screen = openScreen(name, [...filters, since, until]);
+    expect(await screen.rows()).toEqual([3, 2]);
+    await markRangeRead({ kind: 'all' }, 1);
+    await store(7, { at: 9 * noon });
+    await store(8, { at: 0 });
+    expect([await screen.rows(), screen.waiting(), screen.hasReadRows()]).toEqual([
+      ...[[3, 2], [], true],
+    ]);
+    expect(await openScreen(name, [...filters, since, until]).rows()).toEqual([]);
+    await undoLastMarkRead();
+    expect([await screen.rows(), screen.hasReadRows()]).toEqual([[3, 2], false]);
+  });
+
+  test.each<[string, readonly ListFilter[]]>([
+    ['an index answers for', []],
+    ['a filter narrows', inNews],
+  ])('lets an arrival of these days wait: %s', async (_story, filters) => {
+    const screen = openScreen('all', [...filters, since, until]);
+    await screen.rows();
+    await store(7, { at: 3 * noon });
+    await store(8, { at: 4 * noon });
+    expect([await screen.rows(), screen.waiting()]).toEqual([[3, 2], [7]]);
+    screen.admit();
+    expect(await screen.rows()).toEqual([7, 3, 2]);
+  });
+});
+
+test('saved articles that are unread stay in place when they are read, and leave with being saved', async () => {
+  await storeAll([1, 2, 3, 4]);
+  for (const id of [1, 2, 3]) await toggleSaved(id, id);
+  const screen = openScreen('saved', [{ by: 'is', value: 'unread' }]);
+  expect(await screen.rows()).toEqual([3, 2, 1]);
+  await removeUnread(2);
+  await toggleSaved(3, 9);
+  await toggleSaved(4, 10);
+  expect([await screen.rows(), screen.hasReadRows()]).toEqual([[4, 2, 1], true]);
+  expect(await openScreen('saved', [{ by: 'is', value: 'unread' }]).rows()).toEqual([4, 1]);
 });
 
 describe('a long unread list', () => {

@@ -8,8 +8,7 @@ test('view: a new surface starts with the unread list', async () => {
   expect(await readView('panel:1')).toEqual({
     surface: 'panel:1',
     list: 'unread',
-    filters: [],
-    filter: null,
+    terms: '',
     order: 'newest',
     tab: 'unread',
     articleId: null,
@@ -90,9 +89,8 @@ test('view: every list keeps its own position', async () => {
 });
 
 test('view: leaving a filtered list forgets the position in it', async () => {
-  const filter = { by: 'tag', value: 'Price' } as const;
-  await updateView('panel:1', { list: 'all', filter, selectedId: 7, top }, 100);
-  await updateView('panel:1', { list: 'saved', filter: null }, 200);
+  await updateView('panel:1', { list: 'all', terms: 'tag:Price', selectedId: 7, top }, 100);
+  await updateView('panel:1', { list: 'saved', terms: '' }, 200);
   await updateView('panel:1', { list: 'all' }, 300);
   expect(await readView('panel:1')).toMatchObject({ selectedId: null, top: null });
 });
@@ -103,13 +101,12 @@ test('view: a partial position update keeps the other fields', async () => {
   expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top: null });
 });
 
-test('view: a filter is stored as a one-element array, and its removal as an empty array', async () => {
-  const filter = { by: 'tag', value: 'Price' } as const;
-  await updateView('panel:1', { filter }, 100);
-  expect(await db.views.get('panel:1')).toMatchObject({ filters: [filter] });
-  expect(await readView('panel:1')).toMatchObject({ filter });
-  await updateView('panel:1', { filter: null }, 200);
-  expect(await db.views.get('panel:1')).toMatchObject({ filters: [] });
+test('view: filters are stored as terms, and stay while others change', async () => {
+  const terms = 'category:"Rare Earths" is:unread after:2026-11-01';
+  await updateView('panel:1', { list: 'all', terms }, 100);
+  await updateView('panel:1', { list: 'saved' }, 200);
+  expect(await db.views.get('panel:1')).toMatchObject({ list: 'saved', terms });
+  expect(await readView('panel:1')).toMatchObject({ terms });
 });
 
 test('view: every list begins at its top in another order, which the surface keeps', async () => {

@@ -1,5 +1,6 @@
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 
 /** All ids of a list from top to bottom. */
 export const listIds = (

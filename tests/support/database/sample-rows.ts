@@ -221,7 +221,7 @@ export const samples: Record<TableName, Samples> = {
   views: {
     rows: [
       {
-        ...{ ...newView('panel:1'), list: 'all', filters: [{ by: 'kind', value: 'news' }] },
+        ...{ ...newView('panel:1'), list: 'all', terms: 'is:news' },
         ...{ articleId: 1, episodeId: 2, keyPoint: 'k', note: 'h', at },
         places: { all: { selectedId: 1, top: place } },
         highlights: {

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { filterFacets } from '../../../lib/article/lists/filter-facets.ts';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { textVersion } from '../../../lib/article/model/text-version.ts';
 import {
   articlesById,
@@ -58,11 +60,7 @@ import {
 import { listRecordings, readRecordingFile } from '../../../lib/store/media/recordings.ts';
 import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
-import {
-  type ArticleListName,
-  filterFacets,
-  type ListFilter,
-} from '../../../lib/store/rows/views.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import {
   countHighlights,
   highlightsOf,
@@ -76,17 +74,23 @@ import { noon, slugOf } from './sample-rows.ts';
 
 const address = (n: number) => `https://rareearthexchanges.com/news/${slugOf(n)}/`;
 
-const filters: readonly (ListFilter | null)[] = [
-  null,
-  { by: 'kind', value: 'podcast' },
-  { by: 'author', value: 'The editors' },
-  { by: 'tag', value: 'price' },
-  { by: 'category', value: 'China' },
+const filterSets: readonly (readonly ListFilter[])[] = [
+  [],
+  [{ by: 'kind', value: 'podcast' }],
+  [{ by: 'author', value: 'The editors' }],
+  [{ by: 'tag', value: 'price' }],
+  [{ by: 'category', value: 'China' }],
+  [{ by: 'after', value: '2026-01-01' }],
+  [
+    { by: 'category', value: 'China' },
+    { by: 'is', value: 'unread' },
+    { by: 'before', value: '2027-01-01' },
+  ],
 ];
 
 /** Reads a list as the panel does, from its top and from its end. */
-async function readWholeList(name: ArticleListName, filter: ListFilter | null): Promise<void> {
-  const query = { name, filters: filter ? [filter] : [] };
+async function readWholeList(name: ArticleListName, filters: readonly ListFilter[]): Promise<void> {
+  const query = { name, filters };
   const start = { window: null, anchor: null, pins: [], count: null, top: null };
   const first = await readList(query, undefined, start);
   const window = { from: Math.max(0, first.count - 20), to: first.count + 20 };
@@ -126,8 +130,8 @@ export const surfaceReads: Record<string, () => Promise<unknown>> = {
     await findArticle(address(1), []);
   },
   lists: async () => {
-    for (const name of ['unread', 'all', 'saved', 'changed'] as const) {
-      for (const filter of filters) await readWholeList(name, filter);
+    for (const name of ['unread', 'all', 'saved', 'changed', 'recentlyRead'] as const) {
+      for (const filters of filterSets) await readWholeList(name, filters);
       await readFilters(name);
     }
   },

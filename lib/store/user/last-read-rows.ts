@@ -1,0 +1,17 @@
+import type { ReadTables } from '../db/tables.ts';
+
+/** How many articles the list of recently read ones has at most. */
+const mostRecentlyRead = 200;
+
+/** The articles that were read last, the latest first. */
+export const recentlyReadIds = (
+  { lastRead }: Pick<ReadTables, 'lastRead'>,
+  limit = mostRecentlyRead,
+): Promise<number[]> =>
+  // A damaged row may have a time that is no number.
+  lastRead
+    .where('at')
+    .between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    .reverse()
+    .limit(limit)
+    .primaryKeys();
