@@ -82,8 +82,7 @@ describe('a note on the article', () => {
     await field(panel).fill(' ');
     await expect.poll(stored).toEqual([]);
     await panel.keyboard.press('Escape');
-    await field(panel).waitFor({ state: 'detached' });
-    expect(await panel.locator('.ArticleNotes').count()).toBe(0);
+    await panel.locator('.ArticleNotes').waitFor({ state: 'detached' });
     await panel.keyboard.press('z');
     await button(panel, 'Your note: Two.').waitFor();
   });
