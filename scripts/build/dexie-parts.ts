@@ -78,13 +78,18 @@ function withoutMembers(code: string): string {
   const text = unused
     .toSorted((one, other) => other.start - one.start)
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+  const properties = namesIn(text, /\.(\w+)/g);
+  const statics = namesIn(text, /\bDexie(?:\$1)?\.(\w+)/g);
   const called = unused.filter(({ owner, name }) =>
-    new RegExp(`${owner === null ? 'Dexie(?:\\$1)?' : ''}\\.${name}\\b`).test(text),
+    (owner === null ? statics : properties).has(name),
   );
   if (called.length > 0)
     throw new Error(`Dexie calls ${called.map(({ name }) => name).join(', ')}.`);
   return text;
 }
+
+const namesIn = (text: string, pattern: RegExp): ReadonlySet<string | undefined> =>
+  new Set(text.matchAll(pattern).map(([, name]) => name));
 
 /** A method of a class of Dexie's, or a property of `Dexie` itself, which has no owner. */
 interface Member {

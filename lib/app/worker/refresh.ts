@@ -40,7 +40,9 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
   navigator.locks.request('refresh', async () => {
     resetFailedOpening();
     const now = env.now();
-    await Promise.all([ensureFallbackAlarm(now), fixClockSkew(now), restoreFromMirror(now)]);
+    // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
+    await Promise.all([ensureFallbackAlarm(now), restoreFromMirror(now)]);
+    await fixClockSkew(now);
     const result = await refreshChannels(trigger, env);
     await followUp('worker', env.now());
     await ensureFullTextJob(env.now());
