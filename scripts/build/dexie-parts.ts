@@ -89,7 +89,7 @@ function withoutMembers(code: string): string {
 }
 
 const namesIn = (text: string, pattern: RegExp): ReadonlySet<string | undefined> =>
-  new Set(text.matchAll(pattern).map(([, name]) => name));
+  new Set([...text.matchAll(pattern)].map(([, name]) => name));
 
 /** A method of a class of Dexie's, or a property of `Dexie` itself, which has no owner. */
 interface Member {
