@@ -90,6 +90,7 @@ const rendered = {
 /** Stories of which `npm test` runs a sample: tests/support/sampled.ts. */
 const sampledStories = [
   'tests/e2e/**/*xss-payloads.test.ts',
+  'tests/e2e/chromium/data/backup.test.ts',
   'tests/e2e/chromium/feed/feed-failures.test.ts',
   'tests/e2e/chromium/feed/polling-etiquette.test.ts',
   'tests/e2e/chromium/worker-lifecycle.test.ts',

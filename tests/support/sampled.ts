@@ -7,3 +7,6 @@ export const sampled = <Case>(cases: readonly Case[], n: number): Case[] =>
 
 /** How often something is repeated: a quarter of the times in `npm test`, and all of them in `npm run check:long`. */
 export const sampledTimes = (times: number): number => (testsAll ? times : Math.ceil(times / 4));
+
+/** The step of a walk over many values: n times as long in `npm test`, and as it is in `npm run check:long`. */
+export const sampledStep = (step: number, n: number): number => (testsAll ? step : step * n);

@@ -17,6 +17,7 @@ import {
 import { changeRows, putRow } from '../../../support/browsers/extension-access.ts';
 import { storedArticle } from '../../../support/builders/articles.ts';
 import { highlight } from '../../../support/builders/highlights.ts';
+import { sampledStep } from '../../../support/sampled.ts';
 
 const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
   driver.openTab('/options.html#backup');
@@ -172,7 +173,7 @@ describe('interrupted restore', () => {
     const made = async () => [await count('highlights'), await count('saved')];
 
     // Stops at various delays after the click, until one restore got far enough.
-    for (let wait = 0; (await count('highlights')) === 0; wait += 100) {
+    for (let wait = 0; (await count('highlights')) === 0; wait += sampledStep(100, 4)) {
       const options = await begin();
       await options.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
       await options.close();
