@@ -24,10 +24,14 @@ import { useListCoverage } from './coverage/use-list-coverage.ts';
 import type { ListSession } from './list-session.ts';
 import { useExpandedRows } from './use-expanded-rows.ts';
 
-/** The list session of a panel; `undefined` until everything that the first paint needs is loaded. */
+/**
+ * The list session of a panel; `undefined` until everything that the first paint needs is loaded. `isBeside`: an open
+ * article stands beside the list, and stays when another list is chosen.
+ */
 export function useListSession(
   { row, show }: View,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
+  isBeside: boolean,
 ): ListSession | undefined {
   const coverage = useListCoverage();
   const found = useMyHighlights(row, show);
@@ -58,7 +62,7 @@ export function useListSession(
     show: (name, filters = []) => {
       articles.clearRead();
       expanded.reset();
-      show(changeToList(row, name, filters));
+      show({ ...changeToList(row, name, filters), ...(!isBeside && noArticle) });
     },
     // Begins at the top: in the other order, a place near it is near the end.
     sort: (order) => show({ order, selectedId: null, top: null }),
@@ -71,6 +75,8 @@ const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[]
 
 const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
 
+const noArticle = { articleId: null, note: null };
+
 /** A list opens where it was left; with other filters, at its top. */
 function changeToList(row: SurfaceView, list: ListName, filters: readonly ListFilter[]) {
   // Every article of that list is unread.
@@ -81,10 +87,8 @@ function changeToList(row: SurfaceView, list: ListName, filters: readonly ListFi
   return {
     list,
     terms,
-    articleId: null,
     selectedId,
     top,
-    note: null,
     ...(list === 'myHighlights' &&
       isFiltered(view.filter) && { highlights: { ...view, ...start } }),
   };

@@ -17,6 +17,9 @@ import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 import './Panel.css';
 
+/** From this width on, in pixels, the list stands beside the article. */
+const panesFrom = 900;
+
 export type PanelProps = {
   /** The name of the view row of this panel. */
   view: string;
@@ -24,11 +27,12 @@ export type PanelProps = {
 
 /** The side panel: a list or an article, whichever it showed last. */
 export function Panel({ view }: PanelProps) {
-  const { toast, session } = usePanelSession(view);
+  const hasPanes = useMinWidth(panesFrom);
+  const { toast, session } = usePanelSession(view, hasPanes);
   if (!session) return <div class="Panel" aria-busy="true" />;
   return (
     <div class="Panel">
-      <PanelContent {...session} />
+      <PanelContent {...session} hasPanes={hasPanes} />
       <div class="toasts">
         <Toast toast={toast} />
       </div>
@@ -36,11 +40,9 @@ export function Panel({ view }: PanelProps) {
   );
 }
 
-/** From this width on, in pixels, the list stands beside the article. */
-const panesFrom = 900;
-
 /** A list or an article, or both side by side, with the player below it and the dialogs above it. */
-function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: PanelSession) {
+function PanelContent(session: PanelSession & { hasPanes: boolean }) {
+  const { view, list, feed, feedback, settings, now, isEmpty, hasPanes } = session;
   const { articles } = list;
   const commands = useArticleCommands(list, feedback);
   const reading = useReadingSession(view, feedback);
@@ -53,7 +55,6 @@ function PanelContent({ view, list, feed, feedback, settings, now, isEmpty }: Pa
   });
   const isReading = articleId !== null;
   const returning = wasReading.current && !isReading;
-  const hasPanes = useMinWidth(panesFrom);
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({ commands, refresh, showList: list.show });

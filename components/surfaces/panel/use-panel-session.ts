@@ -21,7 +21,10 @@ export interface PanelSession {
 }
 
 /** The session of a panel; `undefined` until everything that the first paint needs is loaded. */
-export function usePanelSession(viewName: string): {
+export function usePanelSession(
+  viewName: string,
+  hasPanes: boolean,
+): {
   toast: ToastState;
   session: PanelSession | undefined;
 } {
@@ -30,7 +33,7 @@ export function usePanelSession(viewName: string): {
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, settings.openLinksIn);
   const view = useView(viewName, toast.showToast);
-  const list = useListSession(view, feedback);
+  const list = useListSession(view, feedback, hasPanes);
   const feed = useFeed(now, feedback, { status: true, storedCount: list !== undefined });
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;

@@ -64,6 +64,25 @@ test('panes: closing the article gives the keys back to its row', async ({ exten
   await expect.poll(position).toBe('4');
 });
 
+test('panes: another list keeps the article, in the list or not', async ({ extension }) => {
+  const { reader, title } = await openWide(extension);
+  await reader.locator('.ArticleRow h3 button').first().click();
+  const read = await title.textContent();
+  for (const list of [/^All/, /^Saved/]) {
+    const chip = reader.getByRole('button', { name: list });
+    await chip.click();
+    await chip.and(reader.locator('[aria-current="true"]')).waitFor();
+    expect(await title.textContent()).toBe(read);
+  }
+  await reader.getByText('Nothing saved yet').waitFor();
+  await reader.keyboard.press('g');
+  await reader.keyboard.press('u');
+  await reader.locator('.ArticleRow').first().waitFor();
+  expect(await title.textContent()).toBe(read);
+  await reader.keyboard.press('Escape');
+  await reader.getByText('No article is open').waitFor();
+});
+
 test('panes: a narrower window shows the article alone', async ({ extension }) => {
   const { reader, title } = await openWide(extension);
   await reader.locator('.ArticleRow h3 button').first().click();
