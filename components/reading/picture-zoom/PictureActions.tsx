@@ -56,10 +56,15 @@ export function PictureActions({ picture, image, showToast }: PictureActionsProp
 async function copyPicture(image: HTMLImageElement | null): Promise<void> {
   if (!image) return;
   // A promise, because the browser asks for the click at once and the drawing takes a moment.
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(image) })]);
+  const png = pngOf(image);
+  // A browser that refuses to write doesn't wait for it.
+  png.catch(() => undefined);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
 
-function pngOf(image: HTMLImageElement): Promise<Blob> {
+async function pngOf(image: HTMLImageElement): Promise<Blob> {
+  // Still without a size where the click comes before the picture.
+  await image.decode();
   const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
   canvas.getContext('2d')?.drawImage(image, 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });

@@ -14,7 +14,7 @@ describe('known XSS payloads stored as articles', () => {
   }) => {
     const { driver, site } = story;
     const rows = payloadRowsToOpen(10_000, Date.now());
-    expect(rows.articles.length).toBeGreaterThan(30);
+    expect(rows.articles.length).toBeGreaterThan(70);
     await driver.extensionPage.evaluate(storeRows, rows);
     // Picture downloads would interfere with the observed requests.
     await story.disablePictures();

@@ -164,6 +164,15 @@ describe('enlarged picture', () => {
       .waitFor();
   });
 
+  illustrated('says so where the picture has no pixels', async ({ extension }) => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not focused.'));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const zoom = await enlarge(extension);
+    (await zoom.locator('img').element()).removeAttribute('src');
+    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+    await zoom.getByRole('status').getByText('The browser can’t copy this picture.').waitFor();
+  });
+
   illustrated('is saved as it is stored, named after the site’s file', async ({ extension }) => {
     const files = catchDownloads();
     const zoom = await enlarge(extension);
