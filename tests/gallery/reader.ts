@@ -30,8 +30,6 @@ const wakeJobs = (): void => {
 /** An extension without an article, as it is between two tests. Nothing of it may be drawn any more. */
 export async function resetReader(): Promise<void> {
   const isEmpty = (await indexedDB.databases()).length === 0;
-  // A run of jobs ends at its next step once their rows are gone.
-  if (!isEmpty) await db.jobs.clear();
   // A player that was drawn while it played keeps the sound until its page closes.
   await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
@@ -64,9 +62,11 @@ export async function startReader(
 async function waitUntilIdle(): Promise<void> {
   let seen = -1;
   await waitUntil(async () => {
-    // A run of jobs that began meanwhile pauses too.
-    wakeJobs();
     const { held = [], pending = [] } = await navigator.locks.query();
+    // A run of jobs ends at its next step once their rows are gone, those that were queued meanwhile as well.
+    const isRunning = held.some(({ name }) => name === 'jobs');
+    if (isRunning && (await indexedDB.databases()).length > 0) await db.jobs.clear();
+    wakeJobs();
     const { begun, open } = databaseActivity();
     const isIdle = held.length + pending.length + open === 0 && begun === seen;
     seen = begun;
