@@ -16,6 +16,8 @@ import './ListChips.css';
 
 export type ListChipsProps = {
   list: ArticleList;
+  /** The filters that were chosen last, whose rows may not be shown yet. */
+  chosen: readonly ListFilter[];
   shown: ListName;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
@@ -26,7 +28,7 @@ export type ListChipsProps = {
 const names = ['unread', 'all', 'saved', 'myHighlights', 'changed', 'recentlyRead'] as const;
 
 /** The active filters and the lists to choose from, in one row. */
-export function ListChips({ list, shown, highlights, now, onSelect }: ListChipsProps) {
+export function ListChips({ list, chosen, shown, highlights, now, onSelect }: ListChipsProps) {
   const { filters, chips, count } = list;
   const { changed = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
@@ -81,7 +83,11 @@ export function ListChips({ list, shown, highlights, now, onSelect }: ListChipsP
         )}
       </div>
       {shown !== 'myHighlights' && (
-        <FilterMenu list={list} now={now} onChange={(chosen) => onSelect(shown, chosen)} />
+        <FilterMenu
+          list={{ name: list.name, filters: chosen }}
+          now={now}
+          onChange={(filtered) => onSelect(shown, filtered)}
+        />
       )}
     </nav>
   );

@@ -13,6 +13,8 @@ import type { ExpandedRowState } from './use-expanded-rows.ts';
 export interface ListSession {
   /** The rows; while highlights are shown, the articles that the highlights are in. */
   articles: ArticleList;
+  /** The filters that were chosen last; `articles` has them once their rows are read. */
+  chosenFilters: readonly ListFilter[];
   /** Flips a flag that `articles` then shows at once. */
   flip: FlipFlag;
   /** The list of all highlights; `null` while a list of articles is shown. */

@@ -45,6 +45,7 @@ export function useListSession(
   if (!row || !articles || !coverage || !wasReady.current) return undefined;
   return {
     articles: { ...articles, ...flags },
+    chosenFilters: filtersOf(row),
     flip,
     highlights,
     highlightCounts,

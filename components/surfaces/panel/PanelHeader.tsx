@@ -9,7 +9,7 @@ import type { Feed } from '../../list/status/use-feed.ts';
 import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
-  list: Pick<ListSession, 'highlightCounts' | 'show'> & ListMenuProps['list'];
+  list: Pick<ListSession, 'chosenFilters' | 'highlightCounts' | 'show'> & ListMenuProps['list'];
   feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;
   commands: Pick<ArticleCommands, 'markAll'> & ListMenuProps['commands'];
 };
@@ -34,6 +34,7 @@ export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
       </SurfaceHeader>
       <ListChips
         list={articles}
+        chosen={list.chosenFilters}
         shown={highlights ? 'myHighlights' : articles.name}
         highlights={highlights?.total ?? highlightCounts?.total}
         now={now}

@@ -12,6 +12,7 @@ async function openIdlePanel(extension: RenderedExtension) {
   await expect.poll(() => header.textContent()).toContain('updated');
   // Counts and other rows follow the first paint.
   await expect.poll(() => panel.locator('.ListChips').textContent()).toMatch(/Unread \d/);
+  await untilStill();
   const changed = new Set<Node>();
   const observer = new MutationObserver((records) => {
     for (const { target } of records) changed.add(target);
@@ -24,6 +25,17 @@ async function openIdlePanel(extension: RenderedExtension) {
   });
   onTestFinished(() => observer.disconnect());
   return { header, changed };
+}
+
+/** Waits until nothing has changed for ten frames. */
+async function untilStill(): Promise<void> {
+  let frames = 0;
+  const observer = new MutationObserver(() => {
+    frames = 0;
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  for (; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
+  observer.disconnect();
 }
 
 test('idle panel: one line changes a minute', async ({ extension }) => {
