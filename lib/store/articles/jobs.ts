@@ -50,6 +50,13 @@ export const clearJobs = (): Promise<void> => write(['jobs'], ({ jobs }) => jobs
 export const putJobStep = (job: JobRow): Promise<void> =>
   write(['jobs'], (tx) => putNextStep(tx, job));
 
+/** Sets when a job is due next, unless it was canceled, or requested again since it was read. */
+export const postponeJob = (job: JobRow, dueAt: number): Promise<void> =>
+  write(['jobs'], async ({ jobs }) => {
+    const current = await jobs.get(job.kind);
+    if (current?.dueAt === job.dueAt) await jobs.put({ ...job, dueAt });
+  });
+
 /** Makes the picture job check which pictures are wanted. A rest after a failure goes on. */
 export const schedulePictureCheck = (now: number): Promise<void> =>
   write(['jobs'], (tx) => queuePictureCheck(tx, now));

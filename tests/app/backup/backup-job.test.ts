@@ -48,6 +48,18 @@ const names = () => [...browserState.downloads.keys()];
 const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'))?.dueAt;
 
 describe('automatic backups', () => {
+  test('are made when permission is granted while a check finds none', async () => {
+    await setBackupFrequency('daily');
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementationOnce(async () => {
+      machine.advance(1);
+      await checkBackupNow();
+      return false;
+    });
+    await work();
+    await work();
+    expect(names()).toEqual(['reex-reader-backup-1.zip']);
+  });
+
   test('do not wait until a run of other jobs has slept', async () => {
     const asleep = vi.fn(() => new Promise<void>(() => undefined));
     await db.jobs.put(newBackupJob(noon + 5_000));
