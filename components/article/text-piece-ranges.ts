@@ -1,4 +1,4 @@
-import { pieceOf } from '../../lib/article/document/document-lines.ts';
+import { pieceOf } from '../../lib/article/document/line-positions.ts';
 import type {
   PositionRange,
   TextPiece,

@@ -1,7 +1,7 @@
 import type { textFragments } from '../article/copy/text-fragment.ts';
 import type { ArticleDocument } from '../article/document/article-document.ts';
 import { articleDocument } from '../article/document/derive-document.ts';
-import { positionRangeOf } from '../article/document/document-lines.ts';
+import { positionRangeOf } from '../article/document/line-positions.ts';
 import type { Article } from '../article/model/article.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';

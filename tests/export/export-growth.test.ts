@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textFragments } from '../../lib/article/copy/text-fragment.ts';
 import { articleDocument } from '../../lib/article/document/derive-document.ts';
-import { positionRangeOf } from '../../lib/article/document/document-lines.ts';
+import { positionRangeOf } from '../../lib/article/document/line-positions.ts';
 import type { Block } from '../../lib/article/model/body.ts';
 import { codePointsIn } from '../../lib/export/code-points.ts';
 import type { ExportHighlight } from '../../lib/export/export-item.ts';

@@ -1,7 +1,7 @@
 import { transcriptOf } from '../../../lib/article/audio/transcript.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
 import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
-import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/line-positions.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { textUnits } from '../../../lib/highlight/text-units.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';

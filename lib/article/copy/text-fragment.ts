@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../document/article-document.ts';
-import { pieceOf, withTitleLine } from '../document/document-lines.ts';
+import { pieceOf, withTitleLine } from '../document/line-positions.ts';
 import { firstIndex } from '../model/first-index.ts';
 import { comparePositions, type PositionRange, type TextPiece } from '../model/text-position.ts';
 import {

@@ -1,12 +1,5 @@
 import type { KeyPoint } from '../model/body.ts';
-import { firstIndex } from '../model/first-index.ts';
-import {
-  keyPointTexts,
-  type PositionRange,
-  type TextPiece,
-  type TextPosition,
-} from '../model/text-position.ts';
-import type { Span } from '../model/text-selector.ts';
+import { keyPointTexts } from '../model/text-position.ts';
 import type { DocumentLine, Passage } from './article-document.ts';
 
 /** The lines that highlights can be in: key points, nested ones after their parent, then the body's passages. */
@@ -25,36 +18,6 @@ export function documentLines(
   return lines;
 }
 
-/** Puts the title first. It can't be highlighted, so it stands before the document's text, at negative offsets. */
-export const withTitleLine = (title: string, lines: readonly DocumentLine[]): DocumentLine[] => [
-  { of: 'title', number: 0, start: -title.length - 1, text: title },
-  ...lines,
-];
-
 /** The plain text of lines or passages. */
 export const textOfLines = (lines: readonly Pick<DocumentLine, 'text'>[]): string =>
   lines.map(({ text }) => text).join('\n');
-
-const partOf = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as const;
-
-/** The piece of the article that a line is. */
-export const pieceOf = ({ of, number }: DocumentLine): TextPiece => ({ part: partOf[of], number });
-
-/** Converts a span of the document's text to a range of pieces; `null` where the span is outside the text. */
-export function positionRangeOf(
-  lines: readonly DocumentLine[],
-  { start, end }: Span,
-): PositionRange | null {
-  const positionIn = (line: DocumentLine | undefined, at: number): TextPosition | null =>
-    line ? { ...pieceOf(line), offset: at - line.start } : null;
-  const indexOf = (holds: (line: DocumentLine) => boolean) =>
-    firstIndex(lines.length, (index) => {
-      const line = lines[index];
-      return line !== undefined && holds(line);
-    });
-  const first = lines[indexOf((line) => start < line.start + line.text.length)];
-  const last = lines[indexOf((line) => end <= line.start) - 1];
-  const from = positionIn(first, start);
-  const to = positionIn(last, end);
-  return from && to ? { from, to } : null;
-}

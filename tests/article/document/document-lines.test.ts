@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
-import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/line-positions.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const documentOf = (source: string) =>

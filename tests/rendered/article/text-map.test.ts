@@ -3,7 +3,7 @@ import { mapText, rangeOf, rangesOf, spanOf } from '../../../components/article/
 import { positionsInRange, rangeOfPiece } from '../../../components/article/text-piece-ranges.ts';
 import type { DocumentLine } from '../../../lib/article/document/article-document.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
-import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/line-positions.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { testWith } from '../extension.tsx';

@@ -1,0 +1,91 @@
+import type { Span } from '../../article/model/text-selector.ts';
+import { everyField, fieldBit, type SearchField } from '../fields.ts';
+import type { Query, QuerySpan } from '../query/query.ts';
+import { planSearch, type Wanted } from '../rank/plan.ts';
+import type { SearchResults } from '../rank/search-results.ts';
+import { stemWord } from '../words/stem-word.ts';
+import { type Token, tokensOf } from '../words/tokens.ts';
+
+/** A place of a text that has what a query asks for. */
+export interface TextHit extends Span {
+  /** Which of the query's words it has. */
+  wanted: number;
+}
+
+/** What counts as a word of the query. */
+interface HitPattern {
+  wanted: Wanted;
+  isCompleted: boolean;
+  /** Stems of the words that were searched in its place, too. */
+  corrections: ReadonlySet<string>;
+}
+
+/** Finds the words of a query in texts, as the index has found them. */
+export class HitFinder {
+  private readonly patterns: readonly HitPattern[];
+  /** The patterns that begin with a term. Texts repeat their words. */
+  private readonly beginning = new Map<string, readonly number[]>();
+
+  constructor(query: Query, found: Pick<SearchResults, 'corrections' | 'completed'>) {
+    const isAt = (span: QuerySpan) => (other: QuerySpan) =>
+      other.start === span.start && other.end === span.end;
+    // What is only a filter, or negated, is not marked.
+    const wanted = (planSearch(query)?.wanted ?? []).filter(({ weight }) => weight > 0);
+    this.patterns = wanted.map((each) => {
+      const corrected = found.corrections.find(({ span }) => isAt(each.span)(span));
+      return {
+        wanted: each,
+        isCompleted: found.completed.some(isAt(each.span)),
+        corrections: new Set(corrected?.terms.map(stemWord)),
+      };
+    });
+  }
+
+  /** The hits in a text of a field, in their order, each word of the text once. Takes time linear in the text. */
+  hitsIn(text: string, field: SearchField): TextHit[] {
+    const bit = fieldBit(field);
+    const tokens = tokensOf(text);
+    const hits: TextHit[] = [];
+    let end = 0;
+    for (const [at, token] of tokens.entries()) {
+      if (token.start < end) continue;
+      for (const index of this.patternsAt(token.term)) {
+        const { wanted } = this.patterns[index] ?? {};
+        const last = tokens[at + (wanted?.words.length ?? 1) - 1];
+        const isInField = ((wanted?.fields ?? everyField) & bit) !== 0;
+        if (!isInField || !last || !this.isRow(index, tokens, at)) continue;
+        hits.push({ wanted: index, start: token.start, end: last.end });
+        end = last.end;
+        break;
+      }
+    }
+    return hits;
+  }
+
+  private patternsAt(term: string): readonly number[] {
+    const known =
+      this.beginning.get(term) ??
+      [...this.patterns.keys()].filter((index) => this.matches(index, 0, term));
+    this.beginning.set(term, known);
+    return known;
+  }
+
+  private isRow(index: number, tokens: readonly Token[], from: number): boolean {
+    const length = this.patterns[index]?.wanted.words.length ?? 1;
+    for (let at = 1; at < length; at += 1)
+      if (!this.matches(index, at, tokens[from + at]?.term ?? '')) return false;
+    return true;
+  }
+
+  private matches(index: number, at: number, term: string): boolean {
+    const pattern = this.patterns[index];
+    const word = pattern?.wanted.words[at];
+    if (!pattern || !word) return false;
+    if (word.terms.includes(term)) return true;
+    const stem = word.stem === null ? null : stemWord(term);
+    if (stem !== null && stem === word.stem) return true;
+    if (at < pattern.wanted.words.length - 1) return false;
+    if (pattern.isCompleted && term.startsWith(word.terms[0] ?? '')) return true;
+    return stem !== null && pattern.corrections.has(stem);
+  }
+}

@@ -1,0 +1,79 @@
+/** Bits that are added at the end, the lowest of a byte first. */
+export class BitWriter {
+  private bytes = new Uint8Array(64);
+  private length = 0;
+
+  /** Writes the lowest bits of a number, at most 26. */
+  write(value: number, count: number): void {
+    let rest = value;
+    for (let left = count; left > 0; ) {
+      const at = this.length >>> 3;
+      if (at >= this.bytes.length) this.grow();
+      const offset = this.length & 7;
+      const taken = Math.min(8 - offset, left);
+      this.bytes[at] = (this.bytes[at] ?? 0) | ((rest & ((1 << taken) - 1)) << offset);
+      rest >>>= taken;
+      this.length += taken;
+      left -= taken;
+    }
+  }
+
+  clear(): void {
+    this.bytes.fill(0, 0, (this.length + 7) >>> 3);
+    this.length = 0;
+  }
+
+  /** What is written so far, filled up to whole bytes, without a copy. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, (this.length + 7) >>> 3);
+  }
+
+  private grow(): void {
+    const larger = new Uint8Array(this.bytes.length * 2);
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
+/** Reads what a `BitWriter` has written. Beyond the end there are zeros. */
+export class BitReader {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= 8 * this.bytes.length;
+  }
+
+  /** A number of at most 26 bits. */
+  read(count: number): number {
+    // Of four bytes, at least 25 bits follow the current one.
+    if (count > 25) return this.read(13) + this.read(count - 13) * 2 ** 13;
+    const value = this.window() & ((1 << count) - 1);
+    this.at += count;
+    return value;
+  }
+
+  /** How many ones come before the next zero, which is passed over unless there are as many as may be: at most 25. */
+  ones(most: number): number {
+    const zeros = ~this.window() | (1 << 25);
+    const count = Math.min(most, 31 - Math.clz32(zeros & -zeros));
+    this.at += count === most ? count : count + 1;
+    return count;
+  }
+
+  /** The next bits, at least 25 of them. */
+  private window(): number {
+    const { bytes } = this;
+    const byte = this.at >>> 3;
+    const four =
+      (bytes[byte] ?? 0) |
+      ((bytes[byte + 1] ?? 0) << 8) |
+      ((bytes[byte + 2] ?? 0) << 16) |
+      ((bytes[byte + 3] ?? 0) << 24);
+    return four >>> (this.at & 7);
+  }
+}

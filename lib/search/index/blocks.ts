@@ -1,0 +1,124 @@
+/** The parts of a segment, each a stream of bytes that is cut into blocks. */
+export const segmentParts = ['documents', 'terms', 'postings', 'positions'] as const;
+
+export type SegmentPart = (typeof segmentParts)[number];
+
+export interface BlockKey {
+  segment: number;
+  part: SegmentPart;
+  /** Its number in the part. */
+  number: number;
+}
+
+/** A block as it is stored. It is never changed. */
+export interface Block extends BlockKey {
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A block of a segment that has no number yet. */
+export interface UnsealedBlock {
+  part: SegmentPart;
+  number: number;
+  contents: Uint8Array;
+}
+
+/** The most bytes in a block, without its checksum. */
+export const blockSize = 32_768;
+
+const checksumSize = 4;
+
+/** Where blocks are stored. */
+export interface BlockSource {
+  /** Reads blocks in one go; `undefined` for those that don't exist. */
+  read: (keys: readonly BlockKey[]) => Promise<readonly (Uint8Array | undefined)[]>;
+}
+
+/** A block that is missing, or is not what was written. */
+export class DamagedBlock extends Error {
+  readonly key: BlockKey;
+
+  constructor({ segment, part, number }: BlockKey) {
+    super(`Block ${number} of ${part} in segment ${segment} is damaged.`);
+    this.key = { segment, part, number };
+  }
+}
+
+/** Puts a checksum of place and contents before a block's contents. */
+export function sealBlock(segment: number, { part, number, contents }: UnsealedBlock): Block {
+  const key = { segment, part, number };
+  const bytes = new Uint8Array(checksumSize + contents.length);
+  new DataView(bytes.buffer).setUint32(0, checksumOf(key, contents));
+  bytes.set(contents, checksumSize);
+  return { ...key, bytes };
+}
+
+/** The contents of a block. Throws `DamagedBlock`. */
+export function openBlock(key: BlockKey, bytes: Uint8Array | undefined): Uint8Array {
+  if (!bytes || bytes.length < checksumSize) throw new DamagedBlock(key);
+  const contents = bytes.subarray(checksumSize);
+  const { buffer, byteOffset, byteLength } = bytes;
+  const checksum = new DataView(buffer, byteOffset, byteLength).getUint32(0);
+  if (checksum !== checksumOf(key, contents)) throw new DamagedBlock(key);
+  return contents;
+}
+
+/**
+ * A checksum of place and contents, four bytes a step: each step is reversible, so another byte anywhere gives another
+ * sum. Much faster than a CRC, which every search would notice.
+ */
+function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): number {
+  let sum = contents.length;
+  const add = (word: number): void => {
+    sum = Math.imul(sum ^ word, 0x9e37_79b1);
+    sum ^= sum >>> 15;
+  };
+  for (const word of [segment, segmentParts.indexOf(part), number]) add(word);
+  const end = contents.length & ~3;
+  const isAligned = contents.byteOffset % 4 === 0;
+  const { buffer, byteOffset } = isAligned ? contents : contents.slice();
+  for (const word of new Uint32Array(buffer, byteOffset, end / 4)) add(word);
+  for (const byte of contents.subarray(end)) add(byte);
+  return sum >>> 0;
+}
+
+/** The most blocks that are held: 1 MB. */
+const mostHeld = 32;
+
+/** Opens blocks, and asks the source only once for all that are requested at the same time. */
+export class BlockReader {
+  private readonly source: BlockSource;
+  private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
+  /** The blocks that were requested last. */
+  private readonly held = new Map<string, Promise<Uint8Array>>();
+
+  constructor(source: BlockSource) {
+    this.source = source;
+  }
+
+  /** The contents of a block. Rejects with `DamagedBlock`. */
+  read(key: BlockKey): Promise<Uint8Array> {
+    const name = `${key.segment}/${key.part}/${key.number}`;
+    const block = this.held.get(name) ?? this.request(key);
+    this.held.delete(name);
+    this.held.set(name, block);
+    const [oldest] = this.held.keys();
+    if (this.held.size > mostHeld && oldest !== undefined) this.held.delete(oldest);
+    return block;
+  }
+
+  private request(key: BlockKey): Promise<Uint8Array> {
+    if (this.waiting.length === 0) queueMicrotask(() => this.readWaiting());
+    return new Promise((resolve) => {
+      this.waiting.push({ key, resolve });
+    });
+  }
+
+  private readWaiting(): void {
+    const requests = this.waiting;
+    this.waiting = [];
+    const stored = this.source.read(requests.map(({ key }) => key));
+    for (const [index, { key, resolve }] of requests.entries()) {
+      resolve(stored.then((blocks) => openBlock(key, blocks[index])));
+    }
+  }
+}

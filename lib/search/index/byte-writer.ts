@@ -1,0 +1,48 @@
+/** Bytes that grow at their end. */
+export class ByteWriter {
+  length = 0;
+  private buffer = new Uint8Array(64);
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.buffer[this.length++] = value;
+  }
+
+  /** Writes a whole number below 2^32, seven bits a byte, lowest first. */
+  varint(value: number): void {
+    this.reserve(5);
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) this.buffer[this.length++] = (rest & 0x7f) | 0x80;
+    this.buffer[this.length++] = rest;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.reserve(values.length);
+    this.buffer.set(values, this.length);
+    this.length += values.length;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** What is written so far, without a copy: valid until more is written. */
+  view(): Uint8Array {
+    return this.buffer.subarray(0, this.length);
+  }
+
+  /** Removes bytes from the beginning, and returns them. */
+  take(count: number): Uint8Array<ArrayBuffer> {
+    const taken = this.buffer.slice(0, count);
+    this.buffer.copyWithin(0, count, this.length);
+    this.length -= count;
+    return taken;
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.buffer.length) return;
+    const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + count));
+    larger.set(this.view());
+    this.buffer = larger;
+  }
+}

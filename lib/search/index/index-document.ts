@@ -1,0 +1,62 @@
+import { fieldWeights, type SearchField, searchFields } from '../fields.ts';
+import { tokensOf } from '../words/tokens.ts';
+import { placeOf } from './place.ts';
+
+/** What is searched of an article. */
+export interface SearchedTexts {
+  /** When it was published, in ms. */
+  sortAt: number;
+  /** The texts of each field: no phrase leads from one to the next. */
+  texts: Partial<Readonly<Record<SearchField, readonly string[]>>>;
+}
+
+/** An article as it is indexed. */
+export interface SearchedArticle extends SearchedTexts {
+  articleId: number;
+}
+
+/** The words of an article, cut before a transaction opens. */
+export interface DocumentWords {
+  seconds: number;
+  length: number;
+  /** The folded words of its title, with spaces. */
+  titleTerms: string;
+  /** Where each term is: the places of `placeOf`, ascending. */
+  terms: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface IndexDocument extends DocumentWords {
+  articleId: number;
+}
+
+/** Positions between two texts of a field: more than proximity reaches. */
+const textGap = 10;
+
+/** Cuts the texts of an article into words. */
+export const indexDocument = ({ articleId, ...searched }: SearchedArticle): IndexDocument => ({
+  articleId,
+  ...cutWords(searched),
+});
+
+/** The same for an article that may have no id yet. */
+export function cutWords({ sortAt, texts }: SearchedTexts): DocumentWords {
+  const terms = new Map<string, number[]>();
+  let length = 0;
+  let titleTerms = '';
+  for (const [field, name] of searchFields.entries()) {
+    let first = placeOf(field, 0);
+    for (const text of texts[name] ?? []) {
+      const tokens = tokensOf(text);
+      for (const { term, position } of tokens) {
+        const known = terms.get(term);
+        if (known) known.push(first + position);
+        else terms.set(term, [first + position]);
+      }
+      if (name === 'title') titleTerms = tokens.map(({ term }) => term).join(' ');
+      length += tokens.length * fieldWeights[name];
+      first += tokens.length + textGap;
+    }
+  }
+  const seconds = Math.max(0, Math.floor(sortAt / 1_000));
+  return { seconds, length, titleTerms, terms };
+}

@@ -1,0 +1,143 @@
+import { type SearchField, searchFields } from '../fields.ts';
+import { BitReader, BitWriter } from './bits.ts';
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { fieldOf, placeOf } from './place.ts';
+import { chunkSize, FieldsReader, type Postings } from './postings.ts';
+
+/**
+ * Positions are most of an index. The distance to the last occurrence is written with as many bits as it usually takes
+ * in such a field, and ones before them for a larger distance (Rice coding).
+ */
+const usualBits: Readonly<Record<SearchField, number>> = {
+  title: 2,
+  keyPoints: 5,
+  body: 9,
+  author: 1,
+  category: 2,
+  transcript: 11,
+};
+
+const bitsOfField = searchFields.map((field) => usualBits[field]);
+
+/** The more often a word is in a field, the smaller the distances. */
+const bitsFor = (field: number, count: number): number =>
+  Math.max(0, (bitsOfField[field] ?? 0) - (31 - Math.clz32(count)));
+
+/** After so many ones, a distance follows as it is. */
+const mostOnes = 15;
+
+/** The bits of a distance that follows as it is; a field has no larger one. */
+const anyDistance = 26;
+
+/** Writes the places of a term in one document after the other, in chunks that a reader can pass over. */
+export class PlacesWriter {
+  private readonly bits = new BitWriter();
+  private readonly chunks = new ByteWriter();
+  private inChunk = 0;
+
+  /** Adds the places in the next document, ascending. */
+  add(places: readonly number[]): void {
+    for (let from = 0; from < places.length; ) {
+      const field = fieldOf(places[from] ?? 0);
+      const next = placeOf(field + 1, 0);
+      let to = from;
+      while (to < places.length && (places[to] ?? next) < next) to += 1;
+      const usual = bitsFor(field, to - from);
+      let last = placeOf(field, -1);
+      for (; from < to; from += 1) {
+        const place = places[from] ?? 0;
+        this.distance(place - last - 1, usual);
+        last = place;
+      }
+    }
+    this.inChunk += 1;
+    if (this.inChunk === chunkSize) this.endChunk();
+  }
+
+  /** All that was added, without a copy. */
+  finish(): Uint8Array {
+    if (this.inChunk > 0) this.endChunk();
+    return this.chunks.view();
+  }
+
+  clear(): void {
+    this.chunks.clear();
+  }
+
+  private distance(distance: number, usual: number): void {
+    const ones = Math.floor(distance / 2 ** usual);
+    if (ones >= mostOnes) {
+      this.bits.write(2 ** mostOnes - 1, mostOnes);
+      this.bits.write(distance, anyDistance);
+    } else {
+      this.bits.write(2 ** ones - 1, ones + 1);
+      this.bits.write(distance, usual);
+    }
+  }
+
+  private endChunk(): void {
+    const bytes = this.bits.view();
+    this.chunks.varint(bytes.length);
+    this.chunks.bytes(bytes);
+    this.bits.clear();
+    this.inChunk = 0;
+  }
+}
+
+/** Reads the places of a term in some of its documents, ascending. */
+export class PlacesReader {
+  private readonly postings: Postings;
+  private readonly positions: ByteReader;
+  /** The chunk that was read last, and the index of its next document. */
+  private chunk = -1;
+  private next = 0;
+  private bits = new BitReader(new Uint8Array());
+  private fields = new FieldsReader(new Uint8Array(), 0);
+
+  constructor(postings: Postings, positions: Uint8Array) {
+    this.postings = postings;
+    this.positions = new ByteReader(positions);
+  }
+
+  /** The places in a document by its index among the postings, which is greater than the last one. */
+  read(index: number): number[] {
+    const chunk = Math.floor(index / chunkSize);
+    if (chunk > this.chunk) this.openChunk(chunk);
+    for (; this.next < index; this.next += 1) this.readDocument(null);
+    const places: number[] = [];
+    this.readDocument(places);
+    this.next += 1;
+    return places;
+  }
+
+  private openChunk(chunk: number): void {
+    for (this.chunk += 1; this.chunk < chunk; this.chunk += 1)
+      this.positions.bytes(this.positions.varint());
+    const { bytes, chunks } = this.postings;
+    this.bits = new BitReader(this.positions.bytes(this.positions.varint()));
+    this.fields = new FieldsReader(bytes, chunks[chunk] ?? bytes.length);
+    this.next = chunk * chunkSize;
+  }
+
+  /** Reads the next document of the chunk, or passes over it. */
+  private readDocument(places: number[] | null): void {
+    const { bits } = this;
+    this.fields.next();
+    const { fields, counts } = this.fields;
+    for (let field = 0; field < counts.length; field += 1) {
+      if ((fields & (1 << field)) === 0) continue;
+      const count = counts[field] ?? 0;
+      const usual = bitsFor(field, count);
+      let last = placeOf(field, -1);
+      // A damaged count ends with the bits.
+      for (let left = count; left > 0 && !bits.isAtEnd; left -= 1) {
+        const ones = bits.ones(mostOnes);
+        const distance =
+          ones === mostOnes ? bits.read(anyDistance) : ones * 2 ** usual + bits.read(usual);
+        last += distance + 1;
+        places?.push(last);
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { stemWord } from '../words/stem-word.ts';
+import { type BlockReader, blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
+import { DocumentTable, documentsPerBlock } from './document-table.ts';
+import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
+import { boundary, TermBlock, type TermEntry } from './term-block.ts';
+
+/** Reads a segment. What is damaged rejects with `DamagedBlock`. */
+export class SegmentReader {
+  readonly directory: SegmentDirectory;
+  readonly live: LiveDocuments;
+  private readonly blocks: BlockReader;
+  private readonly termBlocks = new Map<number, Promise<TermBlock>>();
+
+  constructor(directory: SegmentDirectory, live: LiveDocuments, blocks: BlockReader) {
+    this.directory = directory;
+    this.live = live;
+    this.blocks = blocks;
+  }
+
+  /** The term as it is written; `undefined` if no document has it. */
+  async exactTerm(term: string): Promise<TermEntry | undefined> {
+    const block = await this.termBlock(this.blockOf(term));
+    return block?.find(term);
+  }
+
+  /** The terms that begin with this, in order. */
+  async termsWithPrefix(prefix: string): Promise<TermEntry[]> {
+    const blocks = await this.blocksWith(prefix);
+    return blocks.flatMap((block) => block.withPrefix(prefix, () => true));
+  }
+
+  /** The forms of a stem. */
+  async formsOf(stem: string): Promise<TermEntry[]> {
+    const isForm = (term: string): boolean => stemWord(term) === stem;
+    const range = stemRange(stem);
+    const strays = this.directory.strays.filter(isForm);
+    const [blocks, ...stray] = await Promise.all([
+      this.blocksWith(range),
+      ...strays.map((term) => this.exactTerm(term)),
+    ]);
+    const found = blocks.flatMap((block) => block.withPrefix(range, isForm));
+    return [...found, ...stray.flatMap((entry) => entry ?? [])];
+  }
+
+  /** The terms for which `isWanted` holds, block by block. */
+  async *someTerms(isWanted: (term: string) => boolean): AsyncGenerator<TermEntry[]> {
+    for (let number = 0; number < this.directory.firstTerms.length; number += 1) {
+      const block = await this.termBlock(number);
+      yield block?.withPrefix('', isWanted) ?? [];
+    }
+  }
+
+  /** The postings of each of these terms. */
+  postingsOf(entries: readonly TermEntry[]): Promise<Uint8Array[]> {
+    return this.slices(
+      'postings',
+      entries.map(({ postingsStart: start, postingsLength: length }) => ({ start, length })),
+    );
+  }
+
+  /** The positions of each of these terms. */
+  positionsOf(entries: readonly TermEntry[]): Promise<Uint8Array[]> {
+    return this.slices(
+      'positions',
+      entries.map(({ positionsStart: start, positionsLength: length }) => ({ start, length })),
+    );
+  }
+
+  /** The rows of all documents. */
+  async documents(): Promise<DocumentTable> {
+    const count = Math.ceil(this.directory.documents / documentsPerBlock);
+    const numbers = Array.from({ length: count }, (_, number) => number);
+    const blocks = numbers.map((number) => this.block('documents', number));
+    return new DocumentTable(await Promise.all(blocks));
+  }
+
+  private block(part: SegmentPart, number: number): Promise<Uint8Array> {
+    return this.blocks.read({ segment: this.directory.segment, part, number });
+  }
+
+  /** Parts of a stream; each block is read once. */
+  private async slices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
+    const numbers = new Set<number>();
+    for (const place of places)
+      for (let number = firstBlock(place); number <= lastBlock(place); number += 1)
+        numbers.add(number);
+    const blocks = new Map<number, Uint8Array>();
+    await Promise.all(
+      [...numbers].map(async (number) => blocks.set(number, await this.block(part, number))),
+    );
+    return places.map((place) => {
+      const slice = sliceOf(blocks, place);
+      // Its blocks are sound, but too short.
+      if (slice.length < place.length) this.fail(part, lastBlock(place));
+      return slice;
+    });
+  }
+
+  private fail(part: SegmentPart, number: number): never {
+    throw new DamagedBlock({ segment: this.directory.segment, part, number });
+  }
+
+  /** A block of terms; `undefined` before the first. One that is used again in a search is decoded once. */
+  private async termBlock(number: number): Promise<TermBlock | undefined> {
+    if (number < 0) return undefined;
+    const known =
+      this.termBlocks.get(number) ??
+      this.block('terms', number).then((bytes) => new TermBlock(bytes));
+    this.termBlocks.set(number, known);
+    return known;
+  }
+
+  /** The blocks that can have terms with this beginning. */
+  private async blocksWith(prefix: string): Promise<TermBlock[]> {
+    const first = Math.max(0, this.blockOf(prefix));
+    const last = this.lastBlockWith(prefix);
+    const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const blocks = await Promise.all(numbers.map((number) => this.termBlock(number)));
+    return blocks.filter((block) => block !== undefined);
+  }
+
+  /** The block that has a term if any has it; -1 if it comes before all. */
+  private blockOf(term: string): number {
+    const { firstTerms } = this.directory;
+    const next = boundary(firstTerms.length, (at) => (firstTerms[at] ?? '') <= term);
+    return next - 1;
+  }
+
+  /** The last block that can have a term with this prefix; -1 for none. */
+  private lastBlockWith(prefix: string): number {
+    const { firstTerms } = this.directory;
+    const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
+    return boundary(firstTerms.length, (at) => isBefore(firstTerms[at] ?? '')) - 1;
+  }
+}
+
+/** A part of a stream of bytes. */
+interface Place {
+  start: number;
+  length: number;
+}
+
+const firstBlock = ({ start }: Place): number => Math.floor(start / blockSize);
+const lastBlock = ({ start, length }: Place): number =>
+  Math.floor((start + Math.max(length, 1) - 1) / blockSize);
+
+function sliceOf(blocks: ReadonlyMap<number, Uint8Array>, place: Place): Uint8Array {
+  const first = firstBlock(place);
+  const last = lastBlock(place);
+  const from = place.start - first * blockSize;
+  const block = blocks.get(first) ?? new Uint8Array();
+  if (first === last) return block.subarray(from, from + place.length);
+  const joined = new Uint8Array(place.length);
+  joined.set(block.subarray(from));
+  for (let number = first + 1; number <= last; number += 1) {
+    const at = number * blockSize - place.start;
+    const part = blocks.get(number) ?? new Uint8Array();
+    if (at + part.length < place.length && number === last) return joined.subarray(0, at);
+    joined.set(part.subarray(0, place.length - at), at);
+  }
+  return joined;
+}

@@ -1,0 +1,61 @@
+import { isValues, type Operator, operatorNamed, operators } from './operators.ts';
+
+/** The end of a query that is still being typed. */
+export interface Completable {
+  /** What stands before it. */
+  before: string;
+  typed: string;
+  /** The operator whose value it is; `null` for the beginning of an operator. */
+  operator: Operator | null;
+}
+
+/** Letters that begin an operator; one alone begins too many words. */
+const fewestLetters = 2;
+
+/** The end of a query if it can be completed: an operator's name or its value. `null` for plain words. */
+export function completableIn(query: string): Completable | null {
+  const isQuoted = query.split('"').length % 2 === 0;
+  const end = isQuoted ? query.lastIndexOf('"') : query.length;
+  const space = Math.max(query.lastIndexOf(' ', end - 1), query.lastIndexOf('(', end - 1));
+  const word = query.slice(space + 1);
+  const name = word.startsWith('-') || word.startsWith('!') ? word.slice(1) : word;
+  const start = query.length - name.length;
+  const colon = name.indexOf(':');
+  if (colon < 0) {
+    if (name.length < fewestLetters || name !== name.toLowerCase()) return null;
+    return { before: query.slice(0, start), typed: name, operator: null };
+  }
+  const operator = operatorNamed(name.slice(0, colon));
+  if (!operator) return null;
+  const value = start + colon + 1;
+  const typed = query.slice(value);
+  return {
+    before: query.slice(0, value),
+    typed: typed.startsWith('"') ? typed.slice(1) : typed,
+    operator,
+  };
+}
+
+/** The names of the operators that begin as typed, each with its colon. */
+export const operatorsBeginning = (typed: string): string[] =>
+  operators.flatMap(({ names: [name = ''] }) => (name.startsWith(typed) ? [`${name}:`] : []));
+
+/** The values of `is:` that begin as typed. */
+export const isValuesBeginning = (typed: string): string[] =>
+  isValues.filter((value) => value.startsWith(typed.toLowerCase()));
+
+/** The values of which a word begins as typed, in their order and at most so many. */
+export function valuesBeginning(
+  values: readonly string[],
+  typed: string,
+  most: number,
+): readonly string[] {
+  const wanted = typed.toLowerCase();
+  const begins = (value: string): boolean =>
+    ` ${value.toLowerCase()}`.includes(` ${wanted}`) || value.toLowerCase().includes(`-${wanted}`);
+  return values.filter(begins).slice(0, most);
+}
+
+/** The query with a value in place of what was typed, in quotes where it is no single word. */
+export const completedWith = ({ before }: Completable, value: string): string =>
+  `${before}${/^[\p{L}\p{N}.-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`} `;

@@ -1,0 +1,69 @@
+import { day } from '../../time.ts';
+import type { DateOperator } from './operators.ts';
+
+/** What a query needs to know about time. */
+export interface QueryClock {
+  /** Current time in ms. */
+  now: number;
+  /** When a calendar day begins; months count from 1, and days beyond a month's last lead into the next. */
+  startOfDay: (year: number, month: number, dayOfMonth: number) => number;
+}
+
+/** The clock of the local time zone. */
+export const localClock = (now: number): QueryClock => ({
+  now,
+  startOfDay: (year, month, dayOfMonth) => new Date(year, month - 1, dayOfMonth).getTime(),
+});
+
+/** The times from `from` up to, but not including, `to`, in ms; `null` where the range is open. */
+export interface DateRange {
+  from: number | null;
+  to: number | null;
+}
+
+const period = /^([12]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const lastDays = /^(\d{1,5})d$/i;
+const separator = /\.\.|\//;
+
+/**
+ * Reads the value of `after:`, `before:` or `on:`: a day, a month or a year in ISO form, or `7d` for the last 7 × 24
+ * hours. `on:` takes ranges too, with both ends in them. `null` if it is no date.
+ */
+export function dateRange(
+  operator: DateOperator,
+  value: string,
+  clock: QueryClock,
+): DateRange | null {
+  if (operator === 'on') return rangeOf(value, clock);
+  const range = momentOf(value, clock);
+  if (!range) return null;
+  return operator === 'after' ? { from: range.from, to: null } : { from: null, to: range.from };
+}
+
+function rangeOf(value: string, clock: QueryClock): DateRange | null {
+  const [first = '', last, ...more] = value.split(separator, 3);
+  if (last === undefined) return momentOf(first, clock);
+  if (more.length > 0 || (first === '' && last === '')) return null;
+  const from = first === '' ? { from: null, to: null } : momentOf(first, clock);
+  const to = last === '' ? { from: null, to: null } : momentOf(last, clock);
+  return from && to && { from: from.from, to: to.to };
+}
+
+function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | null {
+  const days = lastDays.exec(value)?.[1];
+  if (days !== undefined) return { from: now - Number(days) * day, to: null };
+  const [, year, month, dayOfMonth] = (period.exec(value) ?? []).map(Number);
+  if (year === undefined) return null;
+  if (!month)
+    return Number.isNaN(month) ? between(startOfDay(year, 1, 1), startOfDay(year + 1, 1, 1)) : null;
+  if (month > 12) return null;
+  if (Number.isNaN(dayOfMonth))
+    return between(startOfDay(year, month, 1), startOfDay(year, month + 1, 1));
+  if (!dayOfMonth || dayOfMonth > lastOfMonth(year, month)) return null;
+  return between(startOfDay(year, month, dayOfMonth), startOfDay(year, month, dayOfMonth + 1));
+}
+
+const between = (from: number, to: number): DateRange => ({ from, to });
+
+const lastOfMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();

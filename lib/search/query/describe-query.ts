@@ -1,0 +1,60 @@
+import type { SearchField } from '../fields.ts';
+import type { Query, QueryNode, QuerySpan } from './query.ts';
+
+/** What a query asks for, in the order in which it is said. Sentences are made of it elsewhere. */
+export type QueryClause =
+  /** All of these words, as they were typed. */
+  | { says: 'words'; words: readonly string[]; field: SearchField | null; isPrefix: boolean }
+  /** Words in a row. */
+  | { says: 'phrase'; phrase: string; isExact: boolean; field: SearchField | null }
+  | { says: 'tag' | 'note' | 'source' | 'is'; value: string }
+  /** Published from `from` up to, but not including, `to`, in ms. */
+  | { says: 'published'; from: number | null; to: number | null }
+  | { says: 'without'; clauses: readonly QueryClause[] }
+  | { says: 'anyOf'; choices: readonly (readonly QueryClause[])[] };
+
+/** Describes a query as data. Without anything that is asked for there is no clause. */
+export const describeQuery = ({ text, root }: Query): QueryClause[] =>
+  root ? clausesOf(root, text) : [];
+
+function clausesOf(node: QueryNode, text: string): QueryClause[] {
+  if (node.kind !== 'all') return [clauseOf(node, text)];
+  const clauses: QueryClause[] = [];
+  for (const each of node.of) {
+    const clause = clauseOf(each, text);
+    const last = clauses.at(-1);
+    if (last?.says === 'words' && clause.says === 'words' && last.field === clause.field) {
+      clauses[clauses.length - 1] = { ...clause, words: [...last.words, ...clause.words] };
+    } else clauses.push(clause);
+  }
+  return clauses;
+}
+
+function clauseOf(node: QueryNode, text: string): QueryClause {
+  const written = ({ start, end }: QuerySpan): string => text.slice(start, end);
+  switch (node.kind) {
+    case 'word':
+      if (node.isExact)
+        return { says: 'phrase', phrase: written(node.word), isExact: true, field: node.field };
+      return {
+        says: 'words',
+        words: [written(node.word)],
+        field: node.field,
+        isPrefix: node.word.isPrefix,
+      };
+    case 'row': {
+      const span = { start: node.words[0]?.start ?? 0, end: node.words.at(-1)?.end ?? 0 };
+      return { says: 'phrase', phrase: written(span), isExact: node.isExact, field: node.field };
+    }
+    case 'listed':
+      return { says: node.operator, value: node.value };
+    case 'dates':
+      return { says: 'published', from: node.from, to: node.to };
+    case 'not':
+      return { says: 'without', clauses: clausesOf(node.of, text) };
+    case 'any':
+      return { says: 'anyOf', choices: node.of.map((each) => clausesOf(each, text)) };
+    case 'all':
+      return { says: 'anyOf', choices: [clausesOf(node, text)] };
+  }
+}

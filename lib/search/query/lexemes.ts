@@ -1,0 +1,75 @@
+import type { QuerySpan } from './query.ts';
+
+/** A piece of a query's text. */
+export type Lexeme = QuerySpan &
+  (
+    | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
+    /** Text in quotes, without them; `isOpen` if the closing quote is missing. */
+    | { kind: 'quoted'; text: string; isOpen: boolean }
+    /** `name:` directly before its value. */
+    | { kind: 'name'; name: string }
+    | { kind: 'text'; text: string }
+  );
+
+const space = /\s+/y;
+const quote = /["“”„‟″＂]/;
+const quoted = /["“”„‟″＂]((?:[^"“”„‟″＂\\]|\\.)*\\?)(["“”„‟″＂]?)/sy;
+const escaped = /\\(["“”„‟″＂\\])/g;
+const negation = /[-!−](?=[^\s)\-!−])/y;
+const hashtag = /#(?=\p{L})/uy;
+const named = /([a-z]+):(?!\/\/)/iy;
+const text = /[^\s()"“”„‟″＂]+/y;
+
+const keywords: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' };
+
+/** Cuts a query into pieces, from left to right. Takes time linear in the query. */
+export function* lexemesOf(query: string): Generator<Lexeme> {
+  /** The end of what `pattern` matches at a place; `null` if it doesn't. */
+  const endOf = (pattern: RegExp, start: number): number | null => {
+    pattern.lastIndex = start;
+    return pattern.test(query) ? pattern.lastIndex : null;
+  };
+  let isValue = false;
+  for (let at = 0; at < query.length; ) {
+    const start = at;
+    at = endOf(space, start) ?? start;
+    if (at > start) {
+      isValue = false;
+      continue;
+    }
+    const character = query.charAt(start);
+    if (quote.test(character)) {
+      quoted.lastIndex = start;
+      const [whole = '', inner = '', closing] = quoted.exec(query) ?? [];
+      at = start + whole.length;
+      yield {
+        kind: 'quoted',
+        text: inner.replace(escaped, '$1'),
+        isOpen: !closing,
+        start,
+        end: at,
+      };
+    } else if (character === '(' || character === ')') {
+      at = start + 1;
+      yield { kind: character === '(' ? 'open' : 'close', start, end: at };
+    } else if (isValue) {
+      at = endOf(text, start) ?? start + 1;
+      yield { kind: 'text', text: query.slice(start, at), start, end: at };
+    } else {
+      const next = endOf(negation, start) ?? endOf(hashtag, start) ?? endOf(named, start);
+      at = next ?? endOf(text, start) ?? start + 1;
+      const written = query.slice(start, at);
+      const keyword = next === null ? keywords[written] : undefined;
+      const span = { start, end: at };
+      if (keyword) yield { kind: keyword, ...span };
+      else if (next === null) yield { kind: 'text', text: written, ...span };
+      else if (character === '#') yield { kind: 'name', name: 'tag', ...span };
+      else if (written.endsWith(':')) {
+        yield { kind: 'name', name: written.slice(0, -1), ...span };
+      } else yield { kind: 'not', ...span };
+      isValue = next !== null && (character === '#' || written.endsWith(':'));
+      continue;
+    }
+    isValue = false;
+  }
+}

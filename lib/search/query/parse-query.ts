@@ -1,0 +1,249 @@
+import { stemWord } from '../words/stem-word.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { type Token, tokensOf } from '../words/tokens.ts';
+import { dateRange, type QueryClock } from './date-range.ts';
+import { type Lexeme, lexemesOf } from './lexemes.ts';
+import { type Operator, operatorNamed } from './operators.ts';
+import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from './query.ts';
+import { QueryBuilder } from './query-builder.ts';
+import { withoutStopWords } from './required-words.ts';
+
+/** The most that is read of a query, in UTF-16 units. */
+const longestText = 10_000;
+
+/** The most conditions and different words that are looked up; stop words and repeated ones are free. */
+const mostWords = 96;
+
+const mostErrors = 20;
+
+/**
+ * Reads a query. Never fails: what cannot be read is an error in its place, and is searched as plain words or left out.
+ * Takes time linear in the text.
+ */
+export function parseQuery(text: string, clock: QueryClock): Query {
+  const parser = new Parser(text, clock);
+  const { root, ignored } = withoutStopWords(text, parser.parse());
+  const errors = parser.errors.toSorted((one, other) => one.start - other.start);
+  return {
+    text,
+    root,
+    ignored,
+    errors: errors.slice(0, mostErrors),
+    titleTerms: titleOf(text, root),
+  };
+}
+
+class Parser {
+  private readonly builder = new QueryBuilder();
+  private readonly query: string;
+  private readonly clock: QueryClock;
+  private readonly textLength: number;
+  private words = 0;
+  private readonly plainTerms = new Set<string>();
+  /** Where the first word is that is not looked up. */
+  private endsAt: number | null = null;
+
+  constructor(text: string, clock: QueryClock) {
+    this.query = text.slice(0, longestText);
+    this.textLength = text.length;
+    this.clock = clock;
+  }
+
+  get errors(): readonly QueryError[] {
+    return this.builder.errors;
+  }
+
+  parse(): QueryNode | null {
+    let named: NamedOperator | null = null;
+    for (const lexeme of lexemesOf(this.query)) {
+      named = this.read(lexeme, named);
+      if (this.endsAt !== null) break;
+    }
+    if (named) this.endName(named);
+    const start = this.endsAt ?? this.query.length;
+    if (start < this.textLength) this.builder.report('tooLong', { start, end: this.textLength });
+    return this.builder.finish();
+  }
+
+  /** Reads a piece; returns the name that waits for a value after it. */
+  private read(lexeme: Lexeme, named: NamedOperator | null): NamedOperator | null {
+    const { builder } = this;
+    const hasValue = lexeme.kind === 'quoted' || lexeme.kind === 'text';
+    const before = hasValue && named?.end === lexeme.start ? named : null;
+    if (named && !before) this.endName(named);
+    switch (lexeme.kind) {
+      case 'name':
+        return this.nameOf(lexeme);
+      case 'quoted':
+      case 'text':
+        this.addValue(lexeme, before);
+        break;
+      case 'open':
+        builder.open(lexeme);
+        break;
+      case 'close':
+        builder.close(lexeme);
+        break;
+      case 'not':
+        builder.negate(lexeme);
+        break;
+      default:
+        builder.join(lexeme.kind, lexeme);
+    }
+    return null;
+  }
+
+  private nameOf({ name, start, end }: { name: string } & QuerySpan): NamedOperator {
+    const operator = operatorNamed(name);
+    // `ASX:LYC` and a headline's `China: …` are words.
+    const isMistake = !operator && name === name.toLowerCase();
+    if (isMistake) this.builder.report('unknownOperator', { start, end });
+    return { operator, start, end };
+  }
+
+  /** A name without a value. An unknown one is a word. */
+  private endName({ operator, start, end }: NamedOperator): void {
+    if (!operator) this.addText({ start, end: end - 1 });
+    else {
+      this.builder.report('missingValue', { start, end });
+      this.dropNegation();
+    }
+  }
+
+  private dropNegation(): void {
+    if (this.builder.isNegated) this.builder.negate({ start: 0, end: 0 });
+  }
+
+  private addValue(value: Lexeme & { kind: 'quoted' | 'text' }, named: NamedOperator | null): void {
+    const { builder } = this;
+    const { text, start, end } = value;
+    const isQuoted = value.kind === 'quoted';
+    if (isQuoted && value.isOpen) builder.report('openQuote', { start, end: start + 1 });
+    if (named && !named.operator) {
+      if (!isQuoted) {
+        this.addText({ start: named.start, end });
+        return;
+      }
+      this.endName(named);
+    }
+    const operator = named?.operator;
+    const span = { start: named?.start ?? start, end };
+    if (isQuoted && text.trim() === '') {
+      // The quote of a phrase that is being typed is no second mistake.
+      if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
+      this.dropNegation();
+    } else if (!operator || operator.reads === 'words') {
+      const from = isQuoted ? start + 1 : start;
+      this.addWords(text, from, { isExact: isQuoted, field: operator?.field ?? null });
+    } else if (operator.reads === 'value') {
+      const written = operator.values ? text.toLowerCase() : text;
+      if (!operator.values || operator.values.includes(written))
+        this.addNode({ kind: 'listed', operator: operator.operator, value: written, ...span });
+      else this.skip('unknownValue', span);
+    } else {
+      const range = dateRange(operator.operator, text, this.clock);
+      if (range) this.addNode({ kind: 'dates', operator: operator.operator, ...range, ...span });
+      else this.skip('unknownDate', span);
+    }
+  }
+
+  private skip(kind: QueryError['kind'], span: QuerySpan): void {
+    this.builder.report(kind, span);
+    this.dropNegation();
+  }
+
+  private addText({ start, end }: QuerySpan): void {
+    this.addWords(this.query.slice(start, end), start, { isExact: false, field: null });
+  }
+
+  private addNode(node: QueryNode & QuerySpan): void {
+    if (this.words >= mostWords) {
+      this.endsAt = node.start;
+      return;
+    }
+    this.words += 1;
+    this.builder.add([node]);
+  }
+
+  /** The words up to the first that is one too many. In groups all count, which bounds the depth of the tree. */
+  private withinLimit(tokens: readonly Token[], start: number, isPlain: boolean): Token[] {
+    const kept: Token[] = [];
+    for (const token of tokens) {
+      const isFree = isPlain && (isStopWord(token.term) || this.plainTerms.has(token.term));
+      if (!isFree && this.words >= mostWords) {
+        this.endsAt = start + token.start;
+        break;
+      }
+      if (!isFree) this.words += 1;
+      if (isPlain) this.plainTerms.add(token.term);
+      kept.push(token);
+    }
+    return kept;
+  }
+
+  /**
+   * Adds the words of a text. Together they are a row in quotes, after a field and where they are negated; otherwise
+   * `ex-China` is two words that stand best in a row. Chinese and Japanese are a row anywhere.
+   */
+  private addWords(
+    text: string,
+    start: number,
+    { isExact, field }: Pick<QueryNode & { kind: 'row' }, 'isExact' | 'field'>,
+  ): void {
+    const asRow = isExact || field !== null || this.builder.isNegated;
+    const isPlain = !asRow && !this.builder.isInGroup;
+    const tokens = this.withinLimit(searchedTokens(tokensOf(text)), start, isPlain);
+    const canGrow = !isExact && !this.builder.isNegated;
+    const word = ({ term, start: from, end }: Token): QueryWord => ({
+      term,
+      stem: stemWord(term),
+      start: start + from,
+      end: start + end,
+      isPrefix: canGrow && start + end === this.textLength,
+    });
+    const nodes = (asRow ? [tokens] : rowsIn(tokens)).flatMap((row): QueryNode[] => {
+      const words = row.map(word);
+      const [only] = words;
+      if (!only) return [];
+      if (words.length === 1) return [{ kind: 'word', word: only, isExact, field }];
+      return [{ kind: 'row', words, isExact, field }];
+    });
+    if (nodes.length > 0) this.builder.add(nodes);
+    else this.dropNegation();
+  }
+}
+
+/** A name before its value, with its colon; `operator` is `undefined` if it is unknown. */
+interface NamedOperator extends QuerySpan {
+  operator: Operator | undefined;
+}
+
+/** In a query, the last character of a Chinese row is part of the pair before it. */
+const searchedTokens = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ end }, at) => {
+    const before = tokens[at - 1];
+    return !before || before.end < end;
+  });
+
+/** Words one by one, and Chinese rows together: their pairs overlap. */
+function rowsIn(tokens: readonly Token[]): Token[][] {
+  const rows: Token[][] = [];
+  for (const token of tokens) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && token.start < last.end) row.push(token);
+    else rows.push([token]);
+  }
+  return rows;
+}
+
+/** Only a query of plain words can be a title. */
+function titleOf(text: string, root: QueryNode | null): string | null {
+  const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
+  const isPlain = (node: QueryNode): boolean =>
+    (node.kind === 'word' || node.kind === 'row') && node.field === null;
+  if (nodes.length === 0 || !nodes.every(isPlain)) return null;
+  return tokensOf(text.slice(0, longestText))
+    .map(({ term }) => term)
+    .join(' ');
+}

@@ -1,0 +1,130 @@
+import type { QueryError, QueryNode, QuerySpan } from './query.ts';
+
+/** An unfinished group: alternatives, of which the last one is being read. */
+interface Group extends QuerySpan {
+  alternatives: QueryNode[][];
+  isNegated: boolean;
+  /** The `NOT` or `-` that waits for what it negates. */
+  negation: QuerySpan | null;
+  /** The `AND` or `OR` that waits for what follows. */
+  joint: QuerySpan | null;
+}
+
+const openGroup = ({ start, end }: QuerySpan, isNegated = false): Group => ({
+  start,
+  end,
+  alternatives: [[]],
+  isNegated,
+  negation: null,
+  joint: null,
+});
+
+/**
+ * Builds the tree of a query from its pieces. Groups wait on a stack of their own, so that any number of parentheses
+ * can be open.
+ */
+export class QueryBuilder {
+  readonly errors: QueryError[] = [];
+  private group = openGroup({ start: 0, end: 0 });
+  private readonly outer: Group[] = [];
+
+  /** Whether what comes next is negated. */
+  get isNegated(): boolean {
+    return this.group.negation !== null;
+  }
+
+  /** Whether a parenthesis is open. */
+  get isInGroup(): boolean {
+    return this.outer.length > 0;
+  }
+
+  report(kind: QueryError['kind'], { start, end }: QuerySpan): void {
+    this.errors.push({ kind, start, end });
+  }
+
+  add(nodes: readonly QueryNode[]): void {
+    const { group } = this;
+    const [first] = nodes;
+    if (!first) return;
+    group.joint = null;
+    if (group.negation) {
+      group.negation = null;
+      group.alternatives.at(-1)?.push(negated(nodes.length > 1 ? allOf(nodes) : first));
+    } else for (const node of nodes) group.alternatives.at(-1)?.push(node);
+  }
+
+  /** What is negated twice is not negated. */
+  negate({ start, end }: QuerySpan): void {
+    this.group.negation = this.group.negation ? null : { start, end };
+  }
+
+  join(kind: 'and' | 'or', span: QuerySpan): void {
+    const { group } = this;
+    this.dropNegation();
+    if (group.alternatives.at(-1)?.length === 0) this.report('missingOperand', span);
+    else {
+      if (kind === 'or') group.alternatives.push([]);
+      group.joint = span;
+    }
+  }
+
+  open(span: QuerySpan): void {
+    const { isNegated } = this;
+    this.group.negation = null;
+    this.outer.push(this.group);
+    this.group = openGroup(span, isNegated);
+  }
+
+  close(span: QuerySpan): void {
+    const outer = this.outer.at(-1);
+    if (!outer) {
+      this.report('extraParenthesis', span);
+      return;
+    }
+    const { group } = this;
+    const node = this.finishGroup();
+    if (!node) this.report('emptyParentheses', { start: group.start, end: span.end });
+    this.leave(outer, node);
+  }
+
+  finish(): QueryNode | null {
+    for (let outer = this.outer.at(-1); outer; outer = this.outer.at(-1)) {
+      this.report('openParenthesis', this.group);
+      this.leave(outer, this.finishGroup());
+    }
+    return this.finishGroup();
+  }
+
+  private leave(outer: Group, node: QueryNode | null): void {
+    const { isNegated } = this.group;
+    this.outer.pop();
+    this.group = outer;
+    if (node) this.add([isNegated ? negated(node) : node]);
+  }
+
+  private finishGroup(): QueryNode | null {
+    const { joint, alternatives } = this.group;
+    this.dropNegation();
+    if (joint) this.report('missingOperand', joint);
+    const filled = alternatives.filter((each) => each.length > 0).map(allOf);
+    return filled.length > 0 ? anyOf(filled) : null;
+  }
+
+  private dropNegation(): void {
+    if (this.group.negation) this.report('missingOperand', this.group.negation);
+    this.group.negation = null;
+  }
+}
+
+const negated = (node: QueryNode): QueryNode =>
+  node.kind === 'not' ? node.of : { kind: 'not', of: node };
+
+const allOf = (nodes: readonly QueryNode[]): QueryNode => joined('all', nodes);
+const anyOf = (nodes: readonly QueryNode[]): QueryNode => joined('any', nodes);
+
+/** Groups in a group of the same kind are dissolved, so that a tree is as deep as its meaning. */
+function joined(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode {
+  const of = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
+  const [only] = of;
+  return of.length === 1 && only ? only : { kind, of };
+}

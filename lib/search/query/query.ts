@@ -1,0 +1,57 @@
+import type { SearchField } from '../fields.ts';
+import type { DateOperator, ListedOperator } from './operators.ts';
+
+/** A range of the query's text, in UTF-16 units. */
+export interface QuerySpan {
+  start: number;
+  end: number;
+}
+
+/** A word of a query. */
+export interface QueryWord extends QuerySpan {
+  /** Its written form, folded. */
+  term: string;
+  stem: string;
+  /** Whether it may be the beginning of a word: nothing follows it yet. */
+  isPrefix: boolean;
+}
+
+/** What an article is asked for. Conditions with a `field` look only into that part of it. */
+export type QueryNode =
+  | { kind: 'word'; word: QueryWord; isExact: boolean; field: SearchField | null }
+  /** Words that stand in a row: exact ones in quotes, else words that were written without a space. */
+  | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: SearchField | null }
+  /** What the user's tables know, such as `tag:` and `is:`. */
+  | ({ kind: 'listed'; operator: ListedOperator; value: string } & QuerySpan)
+  /** Published from `from` up to, but not including, `to`; `null` where the range is open. In ms. */
+  | ({ kind: 'dates'; operator: DateOperator; from: number | null; to: number | null } & QuerySpan)
+  | { kind: 'all' | 'any'; of: readonly QueryNode[] }
+  | { kind: 'not'; of: QueryNode };
+
+/** A mistake that is shown in its place, while the rest of the query still works. */
+export interface QueryError extends QuerySpan {
+  kind:
+    | 'openQuote'
+    | 'emptyQuotes'
+    | 'openParenthesis'
+    | 'extraParenthesis'
+    | 'emptyParentheses'
+    | 'missingOperand'
+    | 'missingValue'
+    | 'unknownOperator'
+    | 'unknownValue'
+    | 'unknownDate'
+    | 'tooLong';
+}
+
+export interface Query {
+  text: string;
+  /** `null` if nothing is asked for. */
+  root: QueryNode | null;
+  /** At most 20, in the order of their places. */
+  errors: readonly QueryError[];
+  /** Stop words that are not required. */
+  ignored: readonly QuerySpan[];
+  /** All terms with a space between them, to compare with titles; `null` if the query has any operator. */
+  titleTerms: string | null;
+}

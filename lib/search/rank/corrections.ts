@@ -1,0 +1,86 @@
+import { everyField } from '../fields.ts';
+import { readPostings } from '../index/postings.ts';
+import { isLive } from '../index/segment.ts';
+import type { SegmentReader } from '../index/segment-reader.ts';
+import type { TermEntry } from '../index/term-block.ts';
+import { stemWord } from '../words/stem-word.ts';
+import { canBeNear, editDistance, mostEdits } from './edit-distance.ts';
+
+const letters = /^\p{L}+$/u;
+
+/** How many words are tried in place of one. */
+const mostCorrections = 3;
+
+/** A term of the index with its places in the segments. */
+interface Candidate {
+  term: string;
+  places: { reader: SegmentReader; entry: TermEntry }[];
+}
+
+/** Whether a word is long enough to be taken for misspelled. */
+export const canBeMisspelled = (word: string): boolean => mostEdits(word) > 0 && letters.test(word);
+
+/**
+ * The words that may be meant by a misspelled one, which so many articles have: those with the fewest differences that
+ * more articles have, the most frequent first. Reads all terms of the index.
+ */
+export async function correctionsOf(
+  word: string,
+  having: number,
+  readers: readonly SegmentReader[],
+): Promise<string[]> {
+  const byDistance = await similarTerms(word, readers);
+  for (let distance = 1; distance <= mostEdits(word); distance += 1) {
+    const counted = await Promise.all(
+      [...(byDistance.get(distance)?.values() ?? [])].map(async (candidate) => ({
+        term: candidate.term,
+        count: await liveCount(candidate),
+      })),
+    );
+    const frequent = counted
+      .filter(({ count }) => count > having)
+      .sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+    if (frequent.length > 0) return frequent.slice(0, mostCorrections).map(({ term }) => term);
+  }
+  return [];
+}
+
+async function similarTerms(
+  word: string,
+  readers: readonly SegmentReader[],
+): Promise<Map<number, Map<string, Candidate>>> {
+  const most = mostEdits(word);
+  const stem = stemWord(word);
+  const byDistance = new Map<number, Map<string, Candidate>>();
+  const isSimilar = (term: string): boolean =>
+    canBeNear(word, term, most) &&
+    editDistance(word, term, most) <= most &&
+    stemWord(term) !== stem;
+  for (const reader of readers) {
+    for await (const entries of reader.someTerms(isSimilar)) {
+      for (const entry of entries) {
+        const { term } = entry;
+        const distance = editDistance(word, term, most);
+        const known = byDistance.get(distance) ?? new Map<string, Candidate>();
+        byDistance.set(distance, known);
+        const candidate = known.get(term) ?? { term, places: [] };
+        known.set(term, candidate);
+        candidate.places.push({ reader, entry });
+      }
+    }
+  }
+  return byDistance;
+}
+
+async function liveCount({ places }: Candidate): Promise<number> {
+  const counts = await Promise.all(
+    places.map(async ({ reader, entry }) => {
+      const [bytes = new Uint8Array()] = await reader.postingsOf([entry]);
+      const { documents } = readPostings(bytes, entry.documents, everyField);
+      let count = 0;
+      for (const document of documents) if (isLive(reader.live, document)) count += 1;
+      return count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,62 @@
+/** How many letters of a word may be wrong: one from five letters, two from nine. */
+export const mostEdits = (word: string): number =>
+  word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+
+/** Whether two words may differ by so few letters: a quick look at which letters they have, and how many. */
+export function canBeNear(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false;
+  // Each difference takes away one kind of letter at most.
+  return bitCount(lettersOf(one) & ~lettersOf(other)) <= most;
+}
+
+/** The letters of a word as bits, those beyond the alphabet sharing bits with others. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/**
+ * How many letters have to be changed, added, left out or swapped with their neighbor to make one word of the other, or
+ * `most + 1` if more than `most`. Takes time in proportion to the shorter word, and `most`.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  const tooMany = most + 1;
+  if (Math.abs(one.length - other.length) > most) return tooMany;
+  const width = other.length + 1;
+  let beforeLast = new Uint16Array(width).fill(tooMany);
+  let last = Uint16Array.from({ length: width }, (_, at) => Math.min(at, tooMany));
+  let row = new Uint16Array(width);
+  for (let at = 1; at <= one.length; at += 1) {
+    row.fill(tooMany);
+    const from = Math.max(1, at - most);
+    const to = Math.min(other.length, at + most);
+    if (from === 1) row[0] = Math.min(at, tooMany);
+    let least = row[from - 1] ?? tooMany;
+    for (let to1 = from; to1 <= to; to1 += 1) {
+      const isSame = one.charCodeAt(at - 1) === other.charCodeAt(to1 - 1);
+      let edits = Math.min(
+        (last[to1] ?? tooMany) + 1,
+        (row[to1 - 1] ?? tooMany) + 1,
+        (last[to1 - 1] ?? tooMany) + (isSame ? 0 : 1),
+      );
+      const isSwapped =
+        at > 1 &&
+        to1 > 1 &&
+        one.charCodeAt(at - 1) === other.charCodeAt(to1 - 2) &&
+        one.charCodeAt(at - 2) === other.charCodeAt(to1 - 1);
+      if (isSwapped) edits = Math.min(edits, (beforeLast[to1 - 2] ?? tooMany) + 1);
+      row[to1] = Math.min(edits, tooMany);
+      least = Math.min(least, edits);
+    }
+    if (least > most) return tooMany;
+    [beforeLast, last, row] = [last, row, beforeLast];
+  }
+  return last[other.length] ?? tooMany;
+}

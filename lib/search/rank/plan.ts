@@ -1,0 +1,182 @@
+import { everyField, fieldBit } from '../fields.ts';
+import type { ListedOperator } from '../query/operators.ts';
+import type { Query, QueryNode, QuerySpan, QueryWord } from '../query/query.ts';
+import { tokensOf } from '../words/tokens.ts';
+
+/** A word that is looked up, with the forms that count as it. */
+export interface WantedWord {
+  /** Its written forms in the query, folded. */
+  terms: readonly string[];
+  /** `null` if only the written form counts. */
+  stem: string | null;
+  /** Whether words that begin with it count, too. */
+  isPrefix: boolean;
+}
+
+/** What articles are searched for: one word, or several in a row. */
+export interface Wanted {
+  words: readonly WantedWord[];
+  /** The fields that are searched, as bits. */
+  fields: number;
+  /** How often the query has it; 0 if it tells nothing about relevance. */
+  weight: number;
+  span: QuerySpan;
+}
+
+/** A condition on an article; `text` is the index of what is wanted. */
+export type Condition =
+  | { kind: 'text'; wanted: number }
+  | { kind: 'listed'; operator: ListedOperator; value: string }
+  | { kind: 'dates'; from: number; to: number }
+  | { kind: 'all' | 'any'; of: readonly Condition[] }
+  | { kind: 'not'; of: Condition };
+
+/** A query as it is carried out. */
+export interface SearchPlan {
+  wanted: readonly Wanted[];
+  /** What every result has to match. */
+  required: readonly Condition[];
+  /** The plain words: a result has all of them, or some. Indexes of `wanted`, without repetitions. */
+  plain: readonly number[];
+  /** The plain words in the order of the query. */
+  sequence: readonly number[];
+  /** How far each of them is from the first, if the query is nothing but single words. */
+  phrase: readonly number[] | null;
+}
+
+/** Plans a query; `null` if it asks for nothing. */
+export function planSearch({ root, text }: Query): SearchPlan | null {
+  if (!root) return null;
+  const nodes = root.kind === 'all' ? root.of : [root];
+  const planner = new Planner(phraseOf(nodes, text));
+  for (const node of nodes) planner.addTop(node);
+  return planner;
+}
+
+/** The most words that are looked for as a phrase. */
+const longestPhrase = 12;
+
+/** How far each word of a query is from the first one, stop words included. */
+function phraseOf(nodes: readonly QueryNode[], text: string): number[] | null {
+  const words = nodes.flatMap((node) =>
+    node.kind === 'word' && !node.isExact && !node.field ? [node.word] : [],
+  );
+  if (words.length < 2 || words.length > longestPhrase || words.length < nodes.length) return null;
+  const positions = new Map(tokensOf(text).map(({ start, position }) => [start, position]));
+  const places = words.map(({ start }) => positions.get(start) ?? 0);
+  return places.map((place) => place - (places[0] ?? 0));
+}
+
+/** Fields in which each match is like another: they are filters. */
+const unranked = new Set(['author', 'category']);
+
+class Planner implements SearchPlan {
+  readonly wanted: Wanted[] = [];
+  readonly required: Condition[] = [];
+  readonly plain: number[] = [];
+  readonly sequence: number[] = [];
+  readonly phrase: readonly number[] | null;
+  private readonly plainByName = new Map<string, number>();
+  private readonly otherByName = new Map<string, number>();
+
+  constructor(phrase: readonly number[] | null) {
+    this.phrase = phrase;
+  }
+
+  /** Adds one of the conditions that the whole query consists of. */
+  addTop(node: QueryNode): void {
+    const isPlain = (node.kind === 'word' || node.kind === 'row') && !node.isExact && !node.field;
+    if (isPlain) this.addPlain(node);
+    else this.required.push(this.condition(node, true));
+  }
+
+  private addPlain(node: TextNode): void {
+    const name = nameOf(node);
+    const known = this.plainByName.get(name);
+    const index = known ?? this.want(node, true);
+    if (known === undefined) this.plain.push(index);
+    else this.repeat(known, node);
+    this.plainByName.set(name, index);
+    this.sequence.push(index);
+  }
+
+  /** Another form of a word that is wanted already. */
+  private repeat(index: number, node: TextNode): void {
+    const before = this.wanted[index];
+    if (!before) return;
+    const words = wordsOf(node).map((word, at): WantedWord => {
+      const terms = before.words[at]?.terms ?? [];
+      return { ...wantedWord(word, node), terms: [...new Set([...terms, word.term])] };
+    });
+    this.wanted[index] = { ...before, words, weight: before.weight + 1 };
+  }
+
+  private condition(node: QueryNode, isPositive: boolean): Condition {
+    switch (node.kind) {
+      case 'word':
+      case 'row':
+        return { kind: 'text', wanted: this.wantOnce(node, isPositive) };
+      case 'listed':
+        return { kind: 'listed', operator: node.operator, value: node.value };
+      case 'dates': {
+        const from = node.from === null ? 0 : Math.ceil(node.from / 1_000);
+        const to = node.to === null ? Number.POSITIVE_INFINITY : Math.ceil(node.to / 1_000);
+        return { kind: 'dates', from, to };
+      }
+      case 'not':
+        return { kind: 'not', of: this.condition(node.of, false) };
+      default: {
+        const of = node.of.map((each) => this.condition(each, isPositive));
+        return { kind: node.kind, of: withoutRepetitions(of) };
+      }
+    }
+  }
+
+  /** What several conditions ask for is looked up, and counts, once. */
+  private wantOnce(node: TextNode, isPositive: boolean): number {
+    const terms = wordsOf(node).map(({ term, isPrefix }) => `${term}${isPrefix ? '*' : ''}`);
+    const name = [node.kind, node.isExact, node.field, isPositive, ...terms].join(' ');
+    const index = this.otherByName.get(name) ?? this.want(node, isPositive);
+    this.otherByName.set(name, index);
+    return index;
+  }
+
+  private want(node: TextNode, isPositive: boolean): number {
+    const { field } = node;
+    const words = wordsOf(node);
+    this.wanted.push({
+      words: words.map((word) => wantedWord(word, node)),
+      fields: field ? fieldBit(field) : everyField,
+      weight: isPositive && !unranked.has(field ?? '') ? 1 : 0,
+      span: { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 },
+    });
+    return this.wanted.length - 1;
+  }
+}
+
+function withoutRepetitions(conditions: readonly Condition[]): Condition[] {
+  const seen = new Set<number>();
+  return conditions.filter((condition) => {
+    if (condition.kind !== 'text') return true;
+    const isNew = !seen.has(condition.wanted);
+    seen.add(condition.wanted);
+    return isNew;
+  });
+}
+
+type TextNode = QueryNode & { kind: 'word' | 'row' };
+
+const wordsOf = (node: TextNode): readonly QueryWord[] =>
+  node.kind === 'word' ? [node.word] : node.words;
+
+const wantedWord = ({ term, stem, isPrefix }: QueryWord, { isExact }: TextNode): WantedWord => ({
+  terms: [term],
+  stem: isExact ? null : stem,
+  isPrefix,
+});
+
+/** The same for words that are found in the same articles. */
+const nameOf = (node: TextNode): string =>
+  wordsOf(node)
+    .map(({ stem, term, isPrefix }) => (isPrefix ? `${term}*` : stem))
+    .join(' ');

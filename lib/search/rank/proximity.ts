@@ -1,0 +1,108 @@
+import type { WantedForms } from './forms.ts';
+import { WordPlaces, weightOf } from './matches.ts';
+import type { SearchPlan } from './plan.ts';
+import { nearness, ranking, termScore } from './ranking.ts';
+
+/** Two plain words that are neighbors in the query. */
+export interface WordPair {
+  first: number;
+  second: number;
+}
+
+/** The neighbors among the plain words of a query, each pair once. */
+export function wordPairs({ sequence, wanted }: SearchPlan): WordPair[] {
+  const words = sequence.filter((index) => wanted[index]?.words.length === 1);
+  const pairs = new Map<string, WordPair>();
+  for (const [at, first] of words.entries()) {
+    const second = words[at + 1];
+    if (second !== undefined && second !== first)
+      pairs.set(`${first} ${second}`, { first, second });
+  }
+  return [...pairs.values()];
+}
+
+/** What the scores depend on besides the words. */
+export interface ScoredSegment {
+  /** Index of the segment. */
+  segment: number;
+  /** Its documents that are scored, ascending. */
+  documents: readonly number[];
+  idf: (wanted: number) => number;
+  documentLength: (document: number) => number;
+  meanLength: number;
+}
+
+/** What documents gain for words that stand near each other, as neighbors of the query do. */
+export async function nearScores(
+  plan: SearchPlan,
+  pairs: readonly WordPair[],
+  forms: readonly WantedForms[],
+  { segment, documents, idf, documentLength, meanLength }: ScoredSegment,
+): Promise<Map<number, number>> {
+  const paired = pairs.flatMap(({ first, second }) => [first, second]);
+  const words = new Map<number, WordPlaces>();
+  await Promise.all(
+    [...new Set([...paired, ...(plan.phrase ? plan.sequence : [])])].map(async (index) => {
+      const found = (await forms[index]?.withPositions(segment)) ?? [];
+      words.set(index, new WordPlaces(found));
+    }),
+  );
+  const scores = new Map<number, number>();
+  for (const document of documents) {
+    const places = new Map<number, number[]>();
+    for (const [index, word] of words) places.set(index, word.read(document));
+    const length = documentLength(document);
+    let score = 0;
+    for (const { first, second } of pairs) {
+      const { rows, near } = nearnessOf(places.get(first) ?? [], places.get(second) ?? []);
+      const meanIdf = (idf(first) + idf(second)) / 2;
+      score += ranking.row * termScore(meanIdf, rows, length, meanLength);
+      score += ranking.proximity * termScore(meanIdf, near / nearness[1], length, meanLength);
+    }
+    if (plan.phrase) {
+      const idfs = plan.sequence.reduce((sum, index) => sum + idf(index), 0);
+      const phrases = countPhrases(plan.phrase, plan.sequence, places);
+      score += ranking.phrase * termScore(idfs, phrases, length, meanLength);
+    }
+    scores.set(document, score);
+  }
+  return scores;
+}
+
+/** How often the words stand as in the query, weighted by field. */
+function countPhrases(
+  distances: readonly number[],
+  sequence: readonly number[],
+  places: ReadonlyMap<number, readonly number[]>,
+): number {
+  const [first, ...others] = sequence.map((index) => places.get(index) ?? []);
+  const sets = others.map((of) => new Set(of));
+  let count = 0;
+  for (const place of first ?? []) {
+    const isPhrase = sets.every((of, at) => of.has(place + (distances[at + 1] ?? 0)));
+    if (isPhrase) count += weightOf(place);
+  }
+  return count;
+}
+
+const farthest = nearness.length - 1;
+
+/** How often two words stand in a row, and the sum of how near they are, both weighted by field. */
+function nearnessOf(
+  one: readonly number[],
+  other: readonly number[],
+): { rows: number; near: number } {
+  let rows = 0;
+  let near = 0;
+  let from = 0;
+  for (const place of one) {
+    const weight = weightOf(place);
+    while ((other[from] ?? Number.POSITIVE_INFINITY) < place - farthest) from += 1;
+    for (let at = from; (other[at] ?? Number.POSITIVE_INFINITY) <= place + farthest; at += 1) {
+      const distance = (other[at] ?? 0) - place;
+      if (distance === 1) rows += weight;
+      near += weight * (nearness[Math.abs(distance)] ?? 0);
+    }
+  }
+  return { rows, near };
+}

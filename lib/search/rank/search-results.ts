@@ -1,0 +1,42 @@
+import type { QuerySpan } from '../query/query.ts';
+
+export interface SearchHit {
+  articleId: number;
+  /** The plain words of the query that it does not have. */
+  missing: readonly QuerySpan[];
+}
+
+export interface SearchGroup {
+  /** How many articles match. */
+  count: number;
+  /** The best of them, best first. */
+  hits: readonly SearchHit[];
+}
+
+export interface SearchResults {
+  /** Articles with all words. */
+  all: SearchGroup;
+  /** Articles with some of several words; `null` if there are enough with all. */
+  some: SearchGroup | null;
+  /** Words that were taken for misspelled, and what was searched as well. */
+  corrections: readonly { span: QuerySpan; terms: readonly string[] }[];
+  /** Last words that count as the beginning of others. */
+  completed: readonly QuerySpan[];
+  /** Every article with all words, in no order. */
+  matching: MatchingArticles;
+}
+
+/** Articles, and when each was published, in seconds. */
+export interface MatchingArticles {
+  articleIds: readonly number[];
+  seconds: readonly number[];
+}
+
+/** What a query finds that asks for nothing. */
+export const noResults: SearchResults = {
+  all: { count: 0, hits: [] },
+  some: null,
+  corrections: [],
+  completed: [],
+  matching: { articleIds: [], seconds: [] },
+};

@@ -1,0 +1,220 @@
+import { err, ok, type Result } from '../../result.ts';
+import { everyField, fieldBit } from '../fields.ts';
+import { type BlockKey, BlockReader, DamagedBlock } from '../index/blocks.ts';
+import type { DocumentTable } from '../index/document-table.ts';
+import type { DocumentWords } from '../index/index-document.ts';
+import { fieldOf } from '../index/place.ts';
+import { isLive } from '../index/segment.ts';
+import { SegmentReader } from '../index/segment-reader.ts';
+import { stemWord } from '../words/stem-word.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { type Matches, nextIndex, noMatches, weightOf, wordMatches } from './matches.ts';
+import { inverseFrequency, termScore } from './ranking.ts';
+import type { SearchIndex } from './search.ts';
+import { TopHits } from './top-hits.ts';
+
+/** An article that shares telling words with another one. */
+export interface SimilarArticle {
+  articleId: number;
+  /** Some of them as the other one has them, folded; the most telling first. */
+  terms: readonly string[];
+}
+
+/** How many of an article's words are looked up: those that it has most often. */
+const lookedUp = 80;
+
+/** A word that a larger part of all articles has tells nothing. */
+const tooCommon = 0.2;
+
+/** How many words are named, and how many an article shares at least. */
+const namedTerms = 3;
+
+/** Below this part of what the article itself would score, another one is not similar. */
+const leastSimilar = 0.06;
+
+/** One author writes about many things. */
+const comparedFields = everyField & ~fieldBit('author');
+
+/** A word of the article, with the documents that have a form of it. */
+interface TellingWord {
+  term: string;
+  /** How often the article has it, weighted. */
+  frequency: number;
+  idf: number;
+  /** By segment. */
+  matches: readonly Matches[];
+}
+
+interface Candidate {
+  score: number;
+  articleId: number;
+  segment: number;
+  document: number;
+}
+
+const better = (one: Candidate, other: Candidate): number =>
+  other.score - one.score || other.articleId - one.articleId;
+
+/**
+ * The articles that are most like another one, at most `limit`: those that the words which tell most about it would find.
+ * Awaits `pause` after each word. Fails if a block is damaged or missing.
+ */
+export async function similarArticles(
+  { segments, source }: SearchIndex,
+  article: ComparedArticle,
+  limit: number,
+  pause: () => Promise<void>,
+): Promise<Result<SimilarArticle[], BlockKey>> {
+  const blocks = new BlockReader(source);
+  const readers = segments.map(({ directory, live }) => new SegmentReader(directory, live, blocks));
+  try {
+    const tables = await Promise.all(readers.map((reader) => reader.documents()));
+    const words = await tellingWords(readers, article.terms, pause);
+    return ok(new Comparison(readers, tables, words, article).mostSimilar(limit));
+  } catch (error) {
+    if (error instanceof DamagedBlock) return err(error.key);
+    throw error;
+  }
+}
+
+type ComparedArticle = { articleId: number } & Pick<DocumentWords, 'terms' | 'length'>;
+
+/** The words that the article has most often, without those that are everywhere or nowhere else. */
+async function tellingWords(
+  readers: readonly SegmentReader[],
+  terms: DocumentWords['terms'],
+  pause: () => Promise<void>,
+): Promise<TellingWord[]> {
+  const all = readers.reduce((sum, { live }) => sum + live.count, 0);
+  const words: TellingWord[] = [];
+  for (const { stem, term, frequency } of frequentStems(terms)) {
+    const matches = await Promise.all(readers.map((reader) => documentsWith(reader, stem)));
+    const having = matches.reduce((sum, { documents }) => sum + documents.length, 0);
+    if (having > 1 && having <= Math.max(2, all * tooCommon))
+      words.push({ term, frequency, idf: inverseFrequency(having, all), matches });
+    await pause();
+  }
+  return words;
+}
+
+/** A word with all its forms in an article. */
+interface FrequentStem {
+  stem: string;
+  /** Its form that the article has most often. */
+  term: string;
+  /** How often the article has that form, weighted. */
+  most: number;
+  /** The same for all its forms. */
+  frequency: number;
+}
+
+function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
+  const stems = new Map<string, FrequentStem>();
+  for (const [term, places] of terms) {
+    if (isStopWord(term)) continue;
+    let own = 0;
+    for (const place of places) if (comparedFields & (1 << fieldOf(place))) own += weightOf(place);
+    const stem = stemWord(term);
+    const known = stems.get(stem) ?? { stem, term, most: 0, frequency: 0 };
+    const most = own > known.most ? { term, most: own } : {};
+    stems.set(stem, { ...known, ...most, frequency: known.frequency + own });
+  }
+  return [...stems.values()]
+    .sort((one, other) => other.frequency - one.frequency)
+    .slice(0, lookedUp);
+}
+
+async function documentsWith(reader: SegmentReader, stem: string): Promise<Matches> {
+  const entries = await reader.formsOf(stem);
+  const postings = await reader.postingsOf(entries);
+  const forms = entries.map(({ term, documents: count }, at) => ({
+    ...{ term, count, isForm: true, isExact: false },
+    postings: postings[at] ?? none,
+    positions: none,
+  }));
+  return wordMatches(forms, comparedFields, reader.directory.documents);
+}
+
+const none = new Uint8Array();
+
+/** Compares an article with all others. */
+class Comparison {
+  private readonly readers: readonly SegmentReader[];
+  private readonly tables: readonly DocumentTable[];
+  private readonly words: readonly TellingWord[];
+  private readonly article: ComparedArticle;
+  private readonly meanLength: number;
+
+  constructor(
+    readers: readonly SegmentReader[],
+    tables: readonly DocumentTable[],
+    words: readonly TellingWord[],
+    article: ComparedArticle,
+  ) {
+    this.readers = readers;
+    this.tables = tables;
+    this.words = words;
+    this.article = article;
+    const count = readers.reduce((sum, { live }) => sum + live.count, 0);
+    const length = readers.reduce((sum, { live }) => sum + live.length, 0);
+    this.meanLength = count > 0 ? length / count : 0;
+  }
+
+  mostSimilar(limit: number): SimilarArticle[] {
+    const { articleId, length } = this.article;
+    const itself = this.words.reduce(
+      (sum, word) => sum + this.weight(word, word.frequency, length),
+      0,
+    );
+    const top = new TopHits<Candidate, Candidate>(limit, better);
+    for (const [segment, { live }] of this.readers.entries()) {
+      const table = this.tables[segment];
+      if (!table) continue;
+      for (const [document, score] of this.scores(segment, table).entries()) {
+        if (score < leastSimilar * itself || !isLive(live, document)) continue;
+        const other = table.articleId(document);
+        if (other !== articleId)
+          top.add({ score, articleId: other, segment, document }, (hit) => hit);
+      }
+    }
+    return top
+      .sorted()
+      .map((hit) => ({ articleId: hit.articleId, terms: this.sharedTerms(hit) }))
+      .filter(({ terms }) => terms.length === namedTerms);
+  }
+
+  /** How much each document of a segment is like the article. */
+  private scores(segment: number, table: DocumentTable): Float64Array {
+    const scores = new Float64Array(this.readers[segment]?.directory.documents ?? 0);
+    for (const word of this.words) {
+      const { documents, frequencies } = word.matches[segment] ?? noMatches;
+      for (const [at, document] of documents.entries()) {
+        const weight = this.weight(word, frequencies[at] ?? 0, table.documentLength(document));
+        scores[document] = (scores[document] ?? 0) + weight;
+      }
+    }
+    return scores;
+  }
+
+  /** What a word adds for an article that has it so often. */
+  private weight({ idf, frequency: own }: TellingWord, frequency: number, length: number): number {
+    return (
+      termScore(idf, own, this.article.length, this.meanLength) *
+      termScore(idf, frequency, length, this.meanLength)
+    );
+  }
+
+  private sharedTerms({ segment, document }: Candidate): string[] {
+    const length = this.tables[segment]?.documentLength(document) ?? 0;
+    const shared = this.words.flatMap((word) => {
+      const { documents, frequencies } = word.matches[segment] ?? noMatches;
+      const at = nextIndex(documents, 0, document);
+      if (documents[at] !== document) return [];
+      return { term: word.term, weight: this.weight(word, frequencies[at] ?? 0, length) };
+    });
+    return shared
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, namedTerms)
+      .map(({ term }) => term);
+  }
+}

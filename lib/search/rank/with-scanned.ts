@@ -1,0 +1,75 @@
+import { err, ok, type Result } from '../../result.ts';
+import {
+  type Block,
+  type BlockKey,
+  BlockReader,
+  type BlockSource,
+  DamagedBlock,
+} from '../index/blocks.ts';
+import type { IndexDocument } from '../index/index-document.ts';
+import { everyDocument, withoutDocuments } from '../index/segment.ts';
+import { SegmentReader } from '../index/segment-reader.ts';
+import { writeSegment } from '../index/write-segment.ts';
+import type { SearchIndex } from './search.ts';
+
+/** The number of the segment in memory; those that are stored count from 0. */
+const inMemory = 0xffff_ffff;
+
+/**
+ * The index together with versions of articles that it does not have yet, as if they were indexed: they become a segment
+ * in memory, for some hundred articles. Earlier versions, and `hidden` articles, are left out. Fails if a block is
+ * damaged or missing.
+ */
+export async function withScanned(
+  index: SearchIndex,
+  documents: readonly IndexDocument[],
+  hidden: ReadonlySet<number>,
+): Promise<Result<SearchIndex, BlockKey>> {
+  const ids = new Set([...hidden, ...documents.map(({ articleId }) => articleId)]);
+  try {
+    const segments = ids.size > 0 ? await segmentsWithout(index, ids) : index.segments;
+    if (documents.length === 0) return ok({ ...index, segments });
+    const { directory, blocks, length } = writeSegment(inMemory, documents);
+    const live = everyDocument(documents.length, length);
+    return ok({
+      segments: [...segments, { directory, live }],
+      source: joined(blocks, index.source),
+    });
+  } catch (error) {
+    if (error instanceof DamagedBlock) return err(error.key);
+    throw error;
+  }
+}
+
+/** Reads only the segments that may have one of these articles. */
+function segmentsWithout(
+  { segments, source }: SearchIndex,
+  ids: ReadonlySet<number>,
+): Promise<SearchIndex['segments']> {
+  const reader = new BlockReader(source);
+  const sorted = [...ids].sort((one, other) => one - other);
+  return Promise.all(
+    segments.map(async (segment) => {
+      const { directory } = segment;
+      const first = sorted.find((id) => id >= directory.firstArticle);
+      if (first === undefined || first > directory.lastArticle) return segment;
+      const table = await new SegmentReader(directory, segment.live, reader).documents();
+      const own = table.documentsOf(ids, segment.live, directory.documents);
+      const live = withoutDocuments(segment.live, own, (each) => table.documentLength(each));
+      return { directory, live };
+    }),
+  );
+}
+
+function joined(blocks: readonly Block[], source: BlockSource): BlockSource {
+  const nameOf = ({ part, number }: BlockKey): string => `${part} ${number}`;
+  const own = new Map(blocks.map((block) => [nameOf(block), block.bytes]));
+  return {
+    read: async (keys) => {
+      const stored = keys.filter(({ segment }) => segment !== inMemory);
+      const found = stored.length > 0 ? await source.read(stored) : [];
+      const bytes = new Map(stored.map((key, at) => [key, found[at]]));
+      return keys.map((key) => (key.segment === inMemory ? own.get(nameOf(key)) : bytes.get(key)));
+    },
+  };
+}

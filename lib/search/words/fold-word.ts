@@ -1,0 +1,46 @@
+const notAscii = /[^\p{ASCII}]/u;
+const dropped = /[^\p{L}\p{N}]/gu;
+const undecomposed = /[ßæœøłđðħıŧ]/g;
+
+/** Letters whose stroke or ligature has no decomposition in Unicode. */
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+};
+
+/** The longest term, in UTF-16 units. The rest of a longer word is ignored. */
+const longest = 64;
+
+/**
+ * A word as it is indexed: lower case, without accents, in compatibility form (`Fe₁₆N₂` is `fe16n2`). Only letters and
+ * digits remain, so a word can become empty.
+ */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return cut(notAscii.test(lower) ? foldLetters(lower) : lower);
+}
+
+const foldLetters = (lower: string): string =>
+  lower
+    .normalize('NFKD')
+    // Compatibility forms can be capitals.
+    .toLowerCase()
+    .replace(dropped, '')
+    .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
+    // Hangul was taken apart.
+    .normalize('NFC');
+
+function cut(term: string): string {
+  if (term.length <= longest) return term;
+  const last = term.charCodeAt(longest - 1);
+  const splitsPair = last >= 0xd800 && last < 0xdc00;
+  return term.slice(0, splitsPair ? longest - 1 : longest);
+}

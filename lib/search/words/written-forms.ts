@@ -1,0 +1,23 @@
+import { tokensOf } from './tokens.ts';
+
+/** How texts write these terms: each in the form that they have most often, the first of several. */
+export function writtenForms(
+  texts: Iterable<string>,
+  terms: ReadonlySet<string>,
+): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts)
+    for (const { term, start, end } of tokensOf(text)) {
+      if (!terms.has(term)) continue;
+      const written = text.slice(start, end);
+      const known = counts.get(term) ?? new Map<string, number>();
+      counts.set(term, known.set(written, (known.get(written) ?? 0) + 1));
+    }
+  return new Map([...counts].map(([term, forms]) => [term, mostFrequent(forms)]));
+}
+
+function mostFrequent(forms: ReadonlyMap<string, number>): string {
+  let best = { written: '', count: 0 };
+  for (const [written, count] of forms) if (count > best.count) best = { written, count };
+  return best.written;
+}

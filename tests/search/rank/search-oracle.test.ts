@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchedArticle } from '../../../lib/search/index/index-document.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { search } from '../../../lib/search/rank/search.ts';
+import { type UserTexts, userWords } from '../../../lib/search/rank/user-texts.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+import { MemoryIndex } from '../memory-index.ts';
+import { randomArticle, randomText, vocabulary } from '../random-articles.ts';
+import { type OracleArticle, type OracleResults, oracleSearch } from './oracle.ts';
+import { isSaved, type RandomQuery, randomQuery } from './random-queries.ts';
+
+useTimeZone('UTC');
+
+const now = Date.UTC(2026, 10, 27, 12);
+/** `npm run check:long` tries more of them. */
+const queryCount = import.meta.env.EVERY_CASE ? 2_000 : 200;
+
+/** Some articles have notes. */
+const noteRandom = seededRandom(61);
+const notes = new Map(
+  Array.from({ length: 40 }, (_, at) => [
+    1 + at * 6,
+    [randomText(3, noteRandom), randomText(8, noteRandom)],
+  ]),
+);
+const userTexts: UserTexts = new Map(
+  [...notes].map(([articleId, texts]) => [articleId, texts.map(userWords)]),
+);
+
+/** The same article as words, by the table of the vocabulary. */
+function oracleArticle({ articleId, sortAt, texts }: SearchedArticle): OracleArticle {
+  const cut = (text: string) => text.split(' ').flatMap((word) => vocabulary[word] ?? []);
+  const all = { ...texts, note: notes.get(articleId) ?? [] };
+  const fields = Object.entries(all).map(([field, of]) => [field, of.map(cut)] as const);
+  return { id: articleId, at: sortAt, fields: Object.fromEntries(fields) };
+}
+
+const idsOf = (articles: Iterable<SearchedArticle>): Set<number> =>
+  new Set([...articles].map(({ articleId }) => articleId).filter(isSaved));
+
+async function searchIn(
+  index: MemoryIndex,
+  { text }: RandomQuery,
+  ids: Set<number>,
+  limit: number,
+): Promise<OracleResults> {
+  const query = parseQuery(text, localClock(now));
+  const options = { now, limit, order: 'relevance' as const, listed: async () => ids, userTexts };
+  const results = await search(index, query, options);
+  if (!results.ok) throw new Error('A block is damaged.');
+  const { all, some, corrections } = results.value;
+  const group = ({ count, hits }: typeof all) => ({
+    count,
+    ids: hits.map(({ articleId }) => articleId),
+  });
+  return {
+    all: group(all),
+    some: some && group(some),
+    corrected: corrections.map(({ terms }) => terms.slice()),
+  };
+}
+
+describe('search: random queries find what the rules say, in their order', () => {
+  const random = seededRandom(60);
+  const index = new MemoryIndex();
+  const articles = new Map<number, SearchedArticle>();
+  const queries = Array.from({ length: queryCount }, () => {
+    // The saved articles are looked up once the articles are there.
+    const ids = new Set<number>();
+    return { ids, query: randomQuery(random, ids) };
+  });
+
+  const put = (of: readonly SearchedArticle[]): void => {
+    index.add(of);
+    for (const article of of) articles.set(article.articleId, article);
+  };
+  const remove = async (id: number): Promise<void> => {
+    await index.delete(id);
+    articles.delete(id);
+  };
+  const check = async (): Promise<void> => {
+    const oracle = [...articles.values()].map(oracleArticle);
+    const saved = idsOf(articles.values());
+    for (const { ids, query } of queries) {
+      ids.clear();
+      for (const id of saved) ids.add(id);
+      const limit = query.text.length % 2 === 0 ? 20 : 1_000;
+      const expected = oracleSearch(oracle, query.meaning, { now, limit });
+      const found = await searchIn(index, query, ids, limit);
+      expect(found, query.text).toEqual(expected);
+    }
+  };
+
+  const articleOf = (id: number) => randomArticle(id, random);
+
+  test('in several segments', { timeout: 900_000 }, async () => {
+    let next = 1;
+    for (const count of [120, 60, 40, 9, 1]) {
+      put(Array.from({ length: count }, () => articleOf(next++)));
+    }
+    await check();
+  });
+
+  test('after deletions and edits', { timeout: 900_000 }, async () => {
+    for (let id = 3; id < 230; id += 7) await remove(id);
+    for (let id = 5; id < 230; id += 11) {
+      await index.delete(id);
+      put([articleOf(id)]);
+    }
+    await check();
+  });
+
+  test('after merges, with deletions in between', { timeout: 900_000 }, async () => {
+    await index.merge([1, 4, 0], async () => remove(50));
+    await index.merge([0, 1, 2, 3, 4, 5, 6], async () => remove(60));
+    put(Array.from({ length: 5 }, (_, at) => articleOf(300 + at)));
+    await index.merge(index.segments.map((_, place) => place));
+    put([articleOf(310)]);
+    await check();
+  });
+});
