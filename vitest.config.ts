@@ -93,7 +93,9 @@ const sampledStories = [
   'tests/e2e/chromium/data/backup.test.ts',
   'tests/e2e/chromium/feed/feed-failures.test.ts',
   'tests/e2e/chromium/feed/polling-etiquette.test.ts',
+  'tests/e2e/chromium/npm-start.test.ts',
   'tests/e2e/chromium/worker-lifecycle.test.ts',
+  'tests/search/rank/search-oracle.test.ts',
 ];
 
 /** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */
@@ -176,7 +178,7 @@ export default defineConfig({
           ...simulation.test,
           ...long,
           name: 'long-simulation',
-          include: ['tests/simulation/month.test.ts'],
+          include: ['tests/simulation/month.test.ts', 'tests/search/rank/search-oracle.test.ts'],
         },
       },
       {

@@ -153,6 +153,7 @@ export default defineConfig({
     ...(command === 'build'
       ? { content_security_policy: { extension_pages: contentSecurityPolicy } }
       : {}),
+    omnibox: { keyword: 'reex' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+E' },

@@ -1,18 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onWrite } from '../lib/app/follow-up.ts';
 import { unlessErased } from '../lib/app/retention/erase-data.ts';
-import { afterWrite } from '../lib/app/worker/after-write.ts';
+import { afterWorkerWrite } from '../lib/app/worker/after-write.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
-import { handleContextMenuClick } from '../lib/app/worker/context-menu.ts';
-import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
+import { listenToContextMenus } from '../lib/app/worker/context-menu.ts';
+import { listenToOmnibox } from '../lib/app/worker/omnibox.ts';
+import { pollOnAlarm } from '../lib/app/worker/on-alarm.ts';
 import { openNotification } from '../lib/app/worker/open-notification.ts';
 import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
-import { registerContextMenus } from '../lib/app/worker/register-context-menus.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
 import { saveFromNotification } from '../lib/app/worker/save-from-notification.ts';
-import { startWorker } from '../lib/app/worker/start.ts';
+import { beginWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
-import { onContextMenuClick } from '../lib/platform/context-menus.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
@@ -24,19 +23,19 @@ export default defineBackground({
   // Worker and pages share one copy of database and parser: docs/decisions/014-module-worker.md.
   type: 'module',
   main() {
-    onWrite(afterWrite);
+    beginWorker();
+    onWrite(afterWorkerWrite);
     onBrowserStart(restrictStorageAccess);
-    onBrowserStart(unlessErased(registerContextMenus));
-    onAlarm(unlessErased(handleAlarm));
+    onAlarm(pollOnAlarm);
     onCommands(commandHandlers, (command, run) =>
       command === 'startAgain' ? run() : unlessErased(run)(),
     );
     onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
     onNotificationClick(unlessErased(openNotification));
     onNotificationButton(unlessErased(saveFromNotification));
-    onContextMenuClick((click) => handleContextMenuClick(click));
+    listenToContextMenus();
+    listenToOmnibox();
     onShortcut('open-panel', openPanel);
     runJobsOnDamage();
-    void unlessErased(startWorker)();
   },
 });

@@ -1,13 +1,26 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyAppearance } from '../components/ui/style/apply-appearance.ts';
+import { askForActivePage, ownSurface } from '../lib/app/reading/early-answers.ts';
 import { readCachedSettings } from '../lib/platform/cached-settings.ts';
 import { databaseName, openEarly } from '../lib/store/db/early-opening.ts';
+import { earlyConnection } from '../lib/store/db/early-reading.ts';
+import { readEarlyRows } from '../lib/store/db/early-rows.ts';
+
+const popup = '/popup.html';
+
+const pagesWithLists = [popup, '/sidepanel.html'];
 
 /**
  * Runs in the head of every page and delays its first paint, so that theme and text size are right from the start. The
- * database opens meanwhile.
+ * database opens meanwhile, and what the first paint shows is read.
  */
 export default defineUnlistedScript(() => {
   openEarly(databaseName);
+  if (pagesWithLists.includes(location.pathname)) {
+    globalThis.earlyRows = Promise.all([earlyConnection(), ownSurface()]).then(
+      ([connection, surface]) => readEarlyRows(connection, surface),
+    );
+  }
+  if (location.pathname === popup) void askForActivePage();
   applyAppearance(readCachedSettings());
 });

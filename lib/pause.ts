@@ -1,11 +1,11 @@
 /** The longest that a computation runs in one task, in ms. */
-const sliceMs = 20;
+const defaultSliceMs = 20;
 
 /**
  * Returns what a long computation awaits after each of its steps: at the end of a slice it waits for another task, so
  * that input and frames come in between. Not for use inside a transaction, which would end.
  */
-export function createPause(): () => Promise<void> {
+export function createPause(sliceMs: number = defaultSliceMs): () => Promise<void> {
   let end = performance.now() + sliceMs;
   return async () => {
     if (performance.now() < end) return;

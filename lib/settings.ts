@@ -37,6 +37,8 @@ export interface Settings {
   markReadOnSite: boolean;
   /** Whether links open in a foreground or a background tab. */
   openLinksIn: LinkTab;
+  /** Whether the browser's menu of selected text has a search for it. */
+  searchFromMenu: boolean;
   /** Whether single keys are shortcuts. Users of speech input turn them off (WCAG 2.1.4). */
   singleKeyShortcuts: boolean;
   /** Playback rate of episodes. */
@@ -59,7 +61,22 @@ export interface Settings {
   keepVersions: VersionRetention;
   /** How often a backup is downloaded automatically. */
   backupFrequency: BackupFrequency;
+  /** Searches that the user saved, in the order of their chips. */
+  savedSearches: readonly SavedSearch[];
 }
+
+/** A search that the user saved. */
+export interface SavedSearch {
+  /** What its chip shows. */
+  name: string;
+  /** The filters, as terms; empty for none. */
+  terms: string;
+  /** What is searched for. */
+  text: string;
+}
+
+/** How many searches can be saved, and how long each of their fields may be in UTF-16 units. */
+export const maxSavedSearch = { searches: 30, name: 100, terms: 1_000, text: 1_000 } as const;
 
 /** The user's names for the colors of highlights. */
 export type ColorNames = Pick<
@@ -142,6 +159,7 @@ export type SettingsSection =
   | 'pictures'
   | 'podcasts'
   | 'reading'
+  | 'search'
   | 'speech'
   | 'storage';
 
@@ -150,9 +168,11 @@ type Accepts<Value> = [Value] extends [boolean]
   ? { type: 'boolean' }
   : [Value] extends [number]
     ? { type: 'number'; least: number; most: number }
-    : string extends Value
-      ? { type: 'text'; most: number }
-      : { type: 'choice'; of: readonly Value[] };
+    : [Value] extends [readonly SavedSearch[]]
+      ? { type: 'searches'; most: number }
+      : string extends Value
+        ? { type: 'text'; most: number }
+        : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
 interface SettingSpec<Value> {
@@ -235,6 +255,7 @@ export const settingSpecs = {
     initial: 'foreground',
     section: 'links',
   },
+  searchFromMenu: { ...plain, accepts: flag, initial: true, section: 'links' },
   singleKeyShortcuts: { ...plain, accepts: flag, initial: true, section: 'keyboard' },
   playbackRate: { ...plain, accepts: within(0.5, 4), initial: 1, section: 'podcasts' },
   skipBack: { ...plain, accepts: skipSeconds, initial: 15, section: 'podcasts' },
@@ -276,6 +297,12 @@ export const settingSpecs = {
     accepts: { type: 'choice', of: backupFrequencies },
     initial: 'off',
     section: 'backup',
+  },
+  savedSearches: {
+    ...plain,
+    accepts: { type: 'searches', most: maxSavedSearch.searches },
+    initial: [],
+    section: 'search',
   },
 } as const satisfies Specs;
 

@@ -246,6 +246,11 @@ export class ChromiumDriver {
   /** Makes every channel due and fires the alarm. */
   async triggerPoll(): Promise<void> {
     await this.evaluator.evaluate(makeChannelsDue);
+    await this.fireAlarm();
+  }
+
+  /** Lets the alarm go off, whatever is due. */
+  async fireAlarm(): Promise<void> {
     await this.evaluator.evaluate(fireAlarm);
   }
 
@@ -258,7 +263,7 @@ export class ChromiumDriver {
       // The end of an earlier run of jobs may have replaced the alarm, which may also fire a second late.
       if (isDue && !isWorking && Date.now() - firedAt > 2_000) {
         firedAt = Date.now();
-        await this.evaluator.evaluate(fireAlarm);
+        await this.fireAlarm();
       }
       return !isWorking && !isDue && isScheduled;
     });

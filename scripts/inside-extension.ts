@@ -34,6 +34,24 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
   }
 }
 
+/** How many rows a table has. Runs inside the extension. */
+export async function countTable(table: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).count();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
 /** Deletes all rows of a table. Runs inside the extension. */
 export async function clearTable(table: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

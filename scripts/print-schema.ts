@@ -25,7 +25,7 @@ ${holds}
   });
   const settingRows = Object.entries(settingSpecs).map(
     ([name, spec]) =>
-      `| \`${name}\` | ${accepted(spec)} | ${spec.initial ?? 'none'} | ${spec.section} | ${yesOrNo(spec.needsConsent)} | ${yesOrNo(spec.managed)} |`,
+      `| \`${name}\` | ${accepted(spec)} | ${String(spec.initial ?? '') || 'none'} | ${spec.section} | ${yesOrNo(spec.needsConsent)} | ${yesOrNo(spec.managed)} |`,
   );
   return `# Schema
 
@@ -46,7 +46,7 @@ function accepted({ accepts, nullable }: (typeof settingSpecs)[keyof Settings]):
   const none = nullable ? ' or none' : '';
   if (accepts.type === 'number') return `${accepts.least} to ${accepts.most}${none}`;
   if (accepts.type === 'choice') return accepts.of.join(', ') + none;
-  const bound = accepts.type === 'text' ? ` up to ${accepts.most}` : '';
+  const bound = 'most' in accepts ? ` up to ${accepts.most}` : '';
   return accepts.type + bound + none;
 }
 

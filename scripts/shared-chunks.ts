@@ -17,12 +17,14 @@ interface ModuleInfo {
  * - `core`: what popup and worker load
  * - `page`: what else the popup loads
  * - `article`: what worker and other pages load
+ * - `later`: what the worker loads, and pages only with a later import
+ * - `lazy`: what only later imports load
  * - `panel`: what pages other than the popup load
  */
 export function sharedChunk(
   id: string,
   graph: ModuleGraph,
-): 'core' | 'page' | 'article' | 'panel' | null {
+): 'core' | 'page' | 'article' | 'later' | 'lazy' | 'panel' | null {
   // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const roots = rootsOf(id, graph);
@@ -30,8 +32,13 @@ export function sharedChunk(
   const isInWorker = isUnder('/entrypoints/background.ts');
   if (isUnder('/entrypoints/popup/')) return isInWorker ? 'core' : 'page';
   if (roots.length < 2) return null;
-  return isInWorker ? 'article' : 'panel';
+  const isInPage = roots.some((root) => isPageEntry.test(root));
+  if (isInWorker) return isInPage ? 'article' : 'later';
+  return isInPage ? 'panel' : 'lazy';
 }
+
+/** A page's entry; all others are the worker's, or imported later. */
+const isPageEntry = /\/entrypoints\/(?!background\.ts)/;
 
 /** The modules that a module is loaded with: entries, and what is imported later. */
 function rootsOf(id: string, graph: ModuleGraph): readonly string[] {

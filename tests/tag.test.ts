@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  normalizeTag,
-  normalizeTags,
-  sameTags,
-  tagSpellings,
-  withRenamedTag,
-  withTags,
-} from '../lib/tag.ts';
+import { normalizeTag, normalizeTags, tagSpellings } from '../lib/tag.ts';
+import { sameTags, withRenamedTag, withTags } from '../lib/tag-edits.ts';
 
 const none = tagSpellings([]);
 

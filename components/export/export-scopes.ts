@@ -1,6 +1,7 @@
 import { withoutFilters } from '../../lib/article/lists/list-filter.ts';
+import type { ListWindow } from '../../lib/article/lists/list-window.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
-import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrase } from '../../lib/presenters/list-filter.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-articles.ts';
@@ -18,7 +19,7 @@ export function listScope({
   whole,
 }: Pick<ArticleList, 'name' | 'filters' | 'count' | 'whole'>): ExportScope | null {
   if (count === 0) return null;
-  const readIds = () => whole.range(0, Number.POSITIVE_INFINITY);
+  const readIds = readWhole(whole);
   const isPodcasts = isPodcastList(name, filters);
   const list = isPodcasts ? t('filter_kind_podcast') : t(`list_name_${name}`);
   const phrase = filterPhrase(isPodcasts ? withoutFilters(filters, ['kind']) : filters);
@@ -29,6 +30,20 @@ export function listScope({
     name: phrase === '' ? list : t('export_filteredList', { list, phrase }),
   };
 }
+
+/** The results of a search for a text; `null` if there are none. */
+export const resultScope = (
+  { filters, count, whole }: Pick<ArticleList, 'filters' | 'count' | 'whole'>,
+  text: string,
+): ExportScope | null => {
+  if (count === 0) return null;
+  const list = t('export_results', { text: text.trim() });
+  const phrase = filterPhrase(filters);
+  const name = phrase === '' ? list : t('export_filteredList', { list, phrase });
+  return { kind: 'list', count, readIds: readWhole(whole), name };
+};
+
+const readWhole = (whole: ListWindow) => () => whole.range(0, Number.POSITIVE_INFINITY);
 
 /** The highlights shown in My highlights, in their order; `null` if there are none. */
 export const highlightScope = ({ ids }: Pick<MyHighlights, 'ids'>): ExportScope | null =>

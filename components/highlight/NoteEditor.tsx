@@ -37,10 +37,12 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     if (!takesFocus()) return undefined;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(note.length, note.length);
-    // Scrolls the whole editor into view, once its box has been placed.
-    const frame = requestAnimationFrame(() =>
-      field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
-    );
+    // Scrolls the whole editor into view, once its box has been placed and, a frame later, the words that were in view.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() =>
+        field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
+      );
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   // The note may change by an undo or in another window. A field with the focus is not overwritten.

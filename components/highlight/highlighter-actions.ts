@@ -1,5 +1,5 @@
-import { newNoteOn } from '../../lib/app/reading/highlight-note.ts';
 import { reattachHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
+import { newNoteOn } from '../../lib/app/reading/note-session.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { changeTo } from '../../lib/highlight/highlight-change.ts';

@@ -1,14 +1,11 @@
-import {
-  newNoteSession,
-  saveNote,
-  saveNoteInWorker,
-} from '../../lib/app/reading/highlight-note.ts';
+import { saveNote } from '../../lib/app/reading/highlight-note.ts';
 import {
   deleteHighlight,
   recolorHighlight,
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
+import { newNoteSession, saveNoteInWorker } from '../../lib/app/reading/note-session.ts';
 import { type ArticleNote, isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';

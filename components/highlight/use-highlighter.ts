@@ -1,23 +1,16 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Versions } from '../../lib/store/articles/versions.ts';
 import { useOpenArticleNote } from '../live/list/use-open-article-note.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { Highlighter, HighlightSettings } from './highlighter.ts';
 import { highlighterActions } from './highlighter-actions.ts';
-import { useHighlightedPage } from './page/use-highlighted-page.ts';
+import { type HighlightedPageOptions, useHighlightedPage } from './page/use-highlighted-page.ts';
 import { useHighlightTarget } from './selection/use-highlight-target.ts';
 import { useKeySelection } from './selection/use-key-selection.ts';
 import { useCreatedHighlight } from './use-created-highlight.ts';
 import { useHighlightEdits } from './use-highlight-edits.ts';
 
-export interface HighlighterOptions {
-  /** The requested article. */
-  articleId: number;
-  /** The text on the screen; `undefined` during a comparison. */
-  shown: Versions | undefined;
-  scroller: RefObject<HTMLElement | null>;
+export interface HighlighterOptions extends HighlightedPageOptions {
   /** The highlight whose note is open, as stored in the view. */
   noteId: string | null;
   onOpenNote: (id: string | null) => void;
@@ -27,9 +20,9 @@ export interface HighlighterOptions {
 
 /** The highlights of the open article, the selection, and the actions on both. */
 export function useHighlighter(options: HighlighterOptions): Highlighter {
-  const { articleId, shown, scroller, settings, showToast } = options;
+  const { settings, showToast } = options;
   const attempt = useAttempt(showToast);
-  const page = useHighlightedPage(articleId, shown, scroller);
+  const page = useHighlightedPage(options);
   const targeting = useHighlightTarget({ ...options, page });
   const [reattachingId, setReattachingId] = useState<string | null>(null);
   const [announcement, announce] = useState('');

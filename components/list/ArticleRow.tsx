@@ -2,7 +2,7 @@ import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { formatFullDateTime } from '../../lib/i18n/format-time.ts';
+import { formatFullDateTime } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -33,6 +33,8 @@ export type ArticleRowProps = {
   onSelect: () => void;
   onSave: () => void;
   menu?: (() => readonly MenuItem[]) | undefined;
+  /** Title and text of a search result, with its hits marked, and what is shown below them. */
+  result?: Record<'title' | 'text' | 'below', ComponentChildren> | undefined;
   /** Shown below the row's meta line. */
   children?: ComponentChildren;
 };
@@ -46,7 +48,17 @@ export interface RowPosition {
 /** One article in a list. The headline is a button that covers the row; the other buttons lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, isUnderDay, showsChange = false } = props;
-  const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
+  const {
+    keepsLead = false,
+    position,
+    watch,
+    onOpen,
+    onSelect,
+    onSave,
+    menu,
+    children,
+    result,
+  } = props;
   const { id, url, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(id);
   // A row keeps its height when its article is read, or the rows below would jump.
@@ -71,12 +83,16 @@ export function ArticleRow(props: ArticleRowProps) {
           title={t('list_publishedAt', { time: formatFullDateTime(sortAt) })}
           {...headlineClicks(url, onOpen)}
         >
-          <span class="headline">{title}</span>
+          <span class="headline">{result?.title ?? title}</span>
           {unread && <span class="visually-hidden">, {t('list_unreadLabel')}</span>}
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
-      {!isExpanded && (unread || wasUnread || keepsLead) && lead && <p class="lead">{lead}</p>}
+      {!isExpanded && result && <p class="lead result">{result.text}</p>}
+      {result?.below}
+      {!isExpanded && !result && (unread || wasUnread || keepsLead) && lead && (
+        <p class="lead">{lead}</p>
+      )}
       <RowMeta article={article} now={now} showsChange={showsChange} isUnderDay={isUnderDay} />
       {children && <div class="below">{children}</div>}
       <div class="controls">

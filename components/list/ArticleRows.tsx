@@ -6,11 +6,12 @@ import {
   partsOf,
 } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
+import type { ShownSearch } from '../search/use-found-articles.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
@@ -19,7 +20,7 @@ import { type ListKeys, listBindings } from './list-bindings.ts';
 import type { ListSession } from './list-session.ts';
 import { PanelArticleRow } from './PanelArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
-import { groupLines, type ListLine } from './row-groups.ts';
+import { groupLines, type LineGroup, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
 import './ArticleRows.css';
 
@@ -36,10 +37,10 @@ export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
 /** The rows of a list by day, as many as are in view, and the keys that move in them. */
 export function ArticleRows(props: ArticleRowsProps) {
   const { list, commands, playback, feedback, settings, now, panelKeys, hasKeys, onOpen } = props;
-  const { articles: rows, coverage, backfill, expanded } = list;
+  const { articles: rows, coverage, backfill, expanded, search } = list;
   const { name, filters, order } = rows;
   // Saved and Changed are lists to come back to.
-  const isByTime = name === 'all' || name === 'unread';
+  const isByTime = !search && (name === 'all' || name === 'unread');
   const drawn = useDrawnArticles(list, {
     ...props,
     onPassed: settings.markReadOnScroll && isByTime ? commands.markPassed : null,
@@ -48,15 +49,18 @@ export function ArticleRows(props: ArticleRowsProps) {
     list: rows,
     drawn: drawn.rows.drawn,
     articles: rows.articles,
-    timeOf: timesOf[name],
+    timeOf: search ? null : timesOf[name],
     order,
-    gaps: isByTime ? gapsIn(coverage.gaps, filters) : [],
+    gaps: isByTime ? gapsIn(coverage?.gaps ?? [], filters) : [],
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);
     if (name === 'saved') return t(`list_sortedBySaved_${order}`);
     return name === 'recentlyRead' ? t(`list_sortedByRead_${order}`) : null;
   };
+  const titled = search
+    ? resultGroups(groups, search)
+    : groups.map(({ day, lines }) => ({ title: titleOf(day), lines }));
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {
       const { id: articleId } = line.article;
@@ -82,8 +86,8 @@ export function ArticleRows(props: ArticleRowsProps) {
   return (
     <ExpandedRows.Provider value={expanded.rows}>
       <div class="ArticleRows" aria-busy={!drawn.isLoaded} ref={drawn.rows.box}>
-        {groups.map(({ day, lines }) => (
-          <RowGroup key={day} title={titleOf(day)}>
+        {titled.map(({ title, lines }) => (
+          <RowGroup key={title} title={title}>
             <ul>{lines.map(draw)}</ul>
           </RowGroup>
         ))}
@@ -96,6 +100,20 @@ export function ArticleRows(props: ArticleRowsProps) {
       )}
     </ExpandedRows.Provider>
   );
+}
+
+/** Results with all words, then under a heading those with some. */
+function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSearch) {
+  const withAll = results.all.count;
+  const lines = groups.flatMap((group) => group.lines);
+  const isWithAll = (line: ListLine): boolean => line.kind === 'row' && line.index < withAll;
+  return [
+    {
+      title: order === 'newest' ? t('list_order_newest') : t('search_bestFirst'),
+      lines: lines.filter(isWithAll),
+    },
+    { title: t('search_someMissing'), lines: lines.filter((line) => !isWithAll(line)) },
+  ].filter((group) => group.lines.length > 0);
 }
 
 const publicationTime = ({ sortAt }: Article): number => sortAt;

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
-import { useReadMarkedLast } from '../live/list/use-read-marked-last.ts';
+import { useNextUndo } from '../live/list/use-next-undo.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type EmptyListProps = {
@@ -13,8 +13,11 @@ export type EmptyListProps = {
 
 /** Says why a list is empty, and offers another list. */
 export function EmptyList({ list: { name }, stored, onShow, onUndo }: EmptyListProps) {
-  const marked = useReadMarkedLast();
-  const undo = marked ? { label: t('undo_markRead', { count: marked }), run: onUndo } : undefined;
+  const next = useNextUndo();
+  const undo =
+    next?.kind === 'read'
+      ? { label: t('undo_markRead', { count: next.count }), run: onUndo }
+      : undefined;
   const showUnread = { label: t('action_showUnreadArticles'), run: () => onShow('unread') };
   const showAll = { label: t('action_showAllArticles'), run: () => onShow('all') };
   switch (name) {

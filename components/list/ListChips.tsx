@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import {
@@ -10,8 +11,10 @@ import { t } from '../../lib/i18n/t.ts';
 import type { ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
+import { useSidewaysWheel } from '../ui/dom/use-sideways-wheel.ts';
 import { ActiveFilters } from './filters/ActiveFilters.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
+import type { CountedSearch } from './filters/use-result-facets.ts';
 import './ListChips.css';
 
 export type ListChipsProps = {
@@ -19,16 +22,24 @@ export type ListChipsProps = {
   /** The filters that were chosen last, whose rows may not be shown yet. */
   chosen: readonly ListFilter[];
   shown: ListName;
+  /** What is searched for in place of that list; `null` for nothing. */
+  search?: CountedSearch | null;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
   now: number;
   onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
+  /** Further chips, after the lists. */
+  children?: ComponentChildren;
+  /** Gives the results of the search other filters. */
+  onNarrow?: (filters: readonly ListFilter[]) => void;
 };
 
 const names = ['unread', 'all', 'saved', 'myHighlights', 'changed', 'recentlyRead'] as const;
 
 /** The active filters and the lists to choose from, in one row. */
-export function ListChips({ list, chosen, shown, highlights, now, onSelect }: ListChipsProps) {
+export function ListChips(props: ListChipsProps) {
+  const { list, chosen, shown, search = null, highlights, now, onSelect, onNarrow } = props;
+  const isSearch = search !== null;
   const { filters, chips, count } = list;
   const { changed = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
@@ -44,18 +55,28 @@ export function ListChips({ list, chosen, shown, highlights, now, onSelect }: Li
     recentlyRead: hasRecentlyRead,
   };
   const isOffered = (name: ListName) => name === shown || (hasRows[name] ?? true);
-  const showsPodcasts = isPodcastList(shown, filters);
+  const showsPodcasts = !isSearch && isPodcastList(shown, filters);
   // The chip of that list says so already.
   const others = showsPodcasts ? withoutFilters(filters, [podcastFilter.by]) : filters;
   const chipRow = useRef<HTMLDivElement>(null);
   const terms = writeTerms(others);
   useLayoutEffect(() => {
-    const [row, current] = [chipRow.current, chipRow.current?.querySelector('[aria-current]')];
-    if (terms !== '') row?.scrollTo(0, 0);
-    else current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const row = chipRow.current;
+    if (!row) return;
+    // The filters stand first: as much of them is shown as there is space for beside their list.
+    if (terms !== '') row.scrollTo(0, 0);
+    const showCurrent = () =>
+      row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showCurrent();
+    const observer = new ResizeObserver(showCurrent);
+    observer.observe(row);
+    return () => observer.disconnect();
   }, [shown, showsPodcasts, terms]);
+  useSidewaysWheel(chipRow);
+  const filterShown = (next: readonly ListFilter[]) =>
+    isSearch && onNarrow ? onNarrow(next) : onSelect(shown, next);
   const narrow = (left: readonly ListFilter[]) =>
-    onSelect(shown, showsPodcasts ? withFilters(left, [podcastFilter]) : left);
+    filterShown(showsPodcasts ? withFilters(left, [podcastFilter]) : left);
   return (
     <nav class="ListChips" aria-label={t('list_lists')}>
       {/* Firefox makes what scrolls a tab stop of its own. */}
@@ -65,7 +86,7 @@ export function ListChips({ list, chosen, shown, highlights, now, onSelect }: Li
           <button
             key={name}
             type="button"
-            aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
+            aria-current={name === shown && !showsPodcasts && !isSearch ? 'true' : undefined}
             onClick={() => onSelect(name, others)}
           >
             {name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
@@ -81,12 +102,14 @@ export function ListChips({ list, chosen, shown, highlights, now, onSelect }: Li
             {t('filter_kind_podcast')}
           </button>
         )}
+        {props.children}
       </div>
       {shown !== 'myHighlights' && (
         <FilterMenu
           list={{ name: list.name, filters: chosen }}
+          search={search}
           now={now}
-          onChange={(filtered) => onSelect(shown, filtered)}
+          onChange={filterShown}
         />
       )}
     </nav>

@@ -1,5 +1,11 @@
 import { withFilters } from '../../lib/article/lists/list-filter.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { missingWords } from '../../lib/presenters/search.ts';
+import { MarkedText } from '../article/MarkedText.tsx';
 import type { Feedback } from '../live/use-feedback.ts';
+import { MissingWords } from '../search/MissingWords.tsx';
+import { ResultText } from '../search/ResultText.tsx';
+import type { ShownSearch } from '../search/use-found-articles.ts';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -10,13 +16,19 @@ import type { DrawnArticles } from './use-drawn-articles.ts';
 
 export type PanelArticleRowProps = {
   line: Extract<ListLine, { kind: 'row' }>;
-  list: Pick<ListSession, 'articles' | 'expanded' | 'select' | 'show'>;
+  list: Pick<ListSession, 'articles' | 'search' | 'expanded' | 'select' | 'show'>;
   drawn: DrawnArticles;
   commands: ArticleCommands;
   feedback: Feedback;
   now: number;
   onOpen: () => void;
 };
+
+const resultOf = (article: Article, index: number, search: ShownSearch) => ({
+  title: <MarkedText text={article.title} hits={search.finder.hitsIn(article.title, 'title')} />,
+  text: <ResultText article={article} finder={search.finder} />,
+  below: <MissingWords words={missingWords(search.text, search.results, index)} />,
+});
 
 /** The row of an article in the panel's list. */
 export function PanelArticleRow(props: PanelArticleRowProps) {
@@ -35,7 +47,8 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
-      isUnderDay={name !== 'saved' && name !== 'recentlyRead'}
+      isUnderDay={!list.search && name !== 'saved' && name !== 'recentlyRead'}
+      result={list.search ? resultOf(article, index, list.search) : undefined}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}

@@ -3,7 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleKind } from '../../lib/article/model/article-kind.ts';
 import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
-import { formatTimeOfDay, formatTimestamp } from '../../lib/i18n/format-time.ts';
+import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { changeKindsLabel, rowDuration, rowLabel } from '../../lib/presenters/list.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,6 +29,14 @@ export function RowMeta({ article, now, showsChange, isUnderDay }: RowMetaProps)
   const what = changeKindsLabel(changes);
   const edited = changeKindsLabel(changes.slice(0, 1));
   const when = (at: number) => (isUnderDay ? formatTimeOfDay(at) : formatTimestamp(at, now));
+  const changed = showsChange ? changedAt : null;
+  const shownAt = changed ?? sortAt;
+  const more = [
+    changed === null && rowDuration(article),
+    changed === null && edited && t('list_changedKind', { what: edited }),
+    changed === null && isDiscussionNew(article, now) && t('article_discussionOpened'),
+    highlights > 0 && t('count_highlights', { count: highlights }),
+  ].filter((part) => typeof part === 'string');
   return (
     <p class="RowMeta">
       {label && (
@@ -36,22 +45,13 @@ export function RowMeta({ article, now, showsChange, isUnderDay }: RowMetaProps)
           <span>{label}</span>
         </span>
       )}
-      {showsChange && changedAt !== null ? (
-        <>
-          {what && <span class="changes">{what}</span>}
-          <time dateTime={new Date(changedAt).toISOString()}>
-            {t('list_changedAt', { when: when(changedAt) })}
-          </time>
-        </>
-      ) : (
-        <>
-          <time dateTime={new Date(sortAt).toISOString()}>{when(sortAt)}</time>
-          <span>{rowDuration(article)}</span>
-          {edited && <span>{t('list_changedKind', { what: edited })}</span>}
-          {isDiscussionNew(article, now) && <span>{t('article_discussionOpened')}</span>}
-        </>
-      )}
-      {highlights > 0 && <span>{t('count_highlights', { count: highlights })}</span>}
+      {changed !== null && what && <span class="changes">{what}</span>}
+      <time dateTime={new Date(shownAt).toISOString()}>{when(shownAt)}</time>
+      <span class="more">
+        {more.map((part) => (
+          <span key={part}>{part} </span>
+        ))}
+      </span>
     </p>
   );
 }

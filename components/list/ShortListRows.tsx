@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useAfterPaint } from '../live/list/use-after-paint.ts';
 import { useRowFocus } from '../ui/focus/use-row-focus.ts';

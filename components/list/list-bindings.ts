@@ -3,16 +3,17 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
+import { searchBoxId } from '../search/search-box-id.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import type { ArticleCommands } from './article-commands.ts';
-import { filterMenuId } from './filters/FilterMenu.tsx';
+import { filterMenuId } from './filters/filter-menu-id.ts';
 import type { ListSession } from './list-session.ts';
 import { type Playback, playbackBindings } from './playback.ts';
 import { type RowNavigation, rowBindings } from './window/row-bindings.ts';
 
 export interface ListKeys {
-  list: Pick<ListSession, 'articles' | 'expanded'>;
+  list: Pick<ListSession, 'articles' | 'expanded' | 'search' | 'searchFor'>;
   commands: ArticleCommands;
   playback: Playback;
   feedback: Feedback;
@@ -62,6 +63,19 @@ export function listBindings(context: ListKeys): KeyBinding[] {
       group: 'goTo',
       label: t('shortcut_filter'),
       run: () => openPopover(filterMenuId),
+    },
+    {
+      keys: ['/'],
+      group: 'goTo',
+      label: t('search_shortcut'),
+      run: () => document.getElementById(searchBoxId)?.focus(),
+    },
+    {
+      keys: ['Escape'],
+      group: 'goTo',
+      label: t('search_clear'),
+      run: () => list.searchFor(''),
+      isOn: list.search !== null,
     },
     ...panelKeys,
   ];

@@ -1,10 +1,13 @@
 import type { ListFilter } from '../../lib/article/lists/list-filter.ts';
 import type { ListOrder } from '../../lib/article/lists/row-place.ts';
+import type { ResultOrder } from '../../lib/search/rank/result-order.ts';
+import type { SavedSearch } from '../../lib/settings.ts';
 import type { ListName, ListTop } from '../../lib/store/rows/views.ts';
-import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
+import type { HighlightCounts } from '../../lib/store/user/highlight-lists.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
+import type { ShownSearch } from '../search/use-found-articles.ts';
 import type { BackfillActions } from './coverage/backfill-actions.ts';
 import type { ListCoverage } from './coverage/use-list-coverage.ts';
 import type { ExpandedRowState } from './use-expanded-rows.ts';
@@ -19,6 +22,18 @@ export interface ListSession {
   flip: FlipFlag;
   /** The list of all highlights; `null` while a list of articles is shown. */
   highlights: MyHighlights | null;
+  /** What articles are searched for; empty for nothing. */
+  searchText: string;
+  /** What that has found, which the rows then are; `null` without a search, and until the first are found. */
+  search: ShownSearch | null;
+  searchFor: (text: string) => void;
+  /** Searches for what was saved. */
+  showSaved: (search: SavedSearch) => void;
+  /** What of the results comes first. */
+  resultOrder: ResultOrder;
+  sortResults: (order: ResultOrder) => void;
+  /** Gives the results other filters. */
+  narrow: (filters: readonly ListFilter[]) => void;
   /** `undefined` until counted. */
   highlightCounts: HighlightCounts | undefined;
   selectedId: number | null;
@@ -28,7 +43,8 @@ export interface ListSession {
   rememberTop: (top: ListTop | null) => void;
   /** Rows that show more of their key points. */
   expanded: ExpandedRowState;
-  coverage: ListCoverage;
+  /** `null` for the rows of the page's first paint, which do not wait for it. */
+  coverage: ListCoverage | null;
   backfill: BackfillActions;
   /** Shows a list where it was left; with other filters, from its top. */
   show: (name: ListName, filters?: readonly ListFilter[]) => void;

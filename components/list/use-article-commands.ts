@@ -1,6 +1,7 @@
 import { markRange } from '../../lib/app/reading/read-state.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { markedPhrase } from '../../lib/presenters/list-filter.ts';
-import { highlightScope, listScope } from '../export/export-scopes.ts';
+import { highlightScope, listScope, resultScope } from '../export/export-scopes.ts';
 import { useExportDialog } from '../export/use-export-dialog.ts';
 import type { ArticleActions } from '../live/article-actions.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
@@ -12,7 +13,12 @@ import type { ListSession } from './list-session.ts';
 
 /** The commands for the articles of this list. */
 export function useArticleCommands(
-  { articles, highlights, flip }: Pick<ListSession, 'articles' | 'highlights' | 'flip'>,
+  {
+    articles,
+    highlights,
+    search,
+    flip,
+  }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip'>,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
 ): ArticleCommands {
   const tagging = useTagDialog(attempt);
@@ -23,24 +29,33 @@ export function useArticleCommands(
     savedAction: tagging.offer,
   });
   const exporting = useExportDialog(() =>
-    highlights ? highlightScope(highlights) : listScope(articles),
+    highlights
+      ? highlightScope(highlights)
+      : search
+        ? resultScope(articles, search.text)
+        : listScope(articles),
   );
   return {
     ...actions,
-    markAll: () => markAll(articles, actions),
+    markAll: () => markAll(articles, search !== null, actions),
     markPassed: (articleIds) => attempt(() => markRange({ kind: 'these', articleIds })),
     tagging,
     exporting,
   };
 }
 
-/** A filtered list marks what it shows; any other marks every article, on this list or not. */
-function markAll(list: ArticleList, { markRange }: Pick<ArticleActions, 'markRange'>): void {
-  if (list.filters.length === 0) {
+/** A list of a part of all articles, such as a filtered one or that of a search, marks that part. */
+function markAll(
+  list: ArticleList,
+  isSearch: boolean,
+  { markRange }: Pick<ArticleActions, 'markRange'>,
+): void {
+  const phrase = isSearch ? t('search_marked') : markedPhrase(list);
+  if (phrase === undefined) {
     markRange({ kind: 'all' });
     return;
   }
-  const { whole, filters } = list;
+  const { whole } = list;
   const rows = { kind: 'rows', list: whole, from: 0, to: Number.POSITIVE_INFINITY } as const;
-  markRange(rows, markedPhrase(filters));
+  markRange(rows, phrase);
 }

@@ -1,17 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
+import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
-import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
-import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
-import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { fixedWindow } from '../../lib/store/lists/list-window.ts';
 import { listTop } from '../../lib/store/lists/views.ts';
-import type {
-  ArticleListName,
-  ListName,
-  ListPlace,
-  SurfaceView,
-} from '../../lib/store/rows/views.ts';
+import type { ArticleListName, ListTop, SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticleList } from '../live/list/use-article-list.ts';
 import { noFlags, useFlagsAhead } from '../live/list/use-flags-ahead.ts';
@@ -19,8 +11,14 @@ import { useHighlightCounts } from '../live/use-article-highlights.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { highlightsView, type MyHighlights, useMyHighlights } from '../live/use-my-highlights.ts';
 import type { View } from '../live/use-view.ts';
+import {
+  type FoundList,
+  type ShownSearch,
+  useFoundArticles,
+} from '../search/use-found-articles.ts';
 import { backfillActions } from './coverage/backfill-actions.ts';
 import { useListCoverage } from './coverage/use-list-coverage.ts';
+import { changeToList, changeToSearch, filtersOf, noArticle, termsOf } from './list-change.ts';
 import type { ListSession } from './list-session.ts';
 import { useExpandedRows } from './use-expanded-rows.ts';
 
@@ -32,78 +30,84 @@ export function useListSession(
   { row, show }: View,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
   isBeside: boolean,
+  now: number,
 ): ListSession | undefined {
-  const coverage = useListCoverage();
-  const found = useMyHighlights(row, show);
-  const highlights = row?.list === 'myHighlights' ? (found ?? null) : null;
-  const articles = useShownArticles(row, highlights);
-  const highlightCounts = useHighlightCounts(articles !== undefined);
+  const wasShown = useRef(false);
+  const highlightCounts = useHighlightCounts(wasShown.current);
+  const allHighlights = useMyHighlights(row, show, highlightCounts?.total);
+  const highlights = row?.list === 'myHighlights' ? (allHighlights ?? null) : null;
+  const searchText = row?.list === 'myHighlights' ? '' : (row?.search ?? '');
+  const isSearching = searchText.trim() !== '';
+  const places = isSearching ? [row?.selectedId, row?.top?.articleId] : [];
+  const found = useFoundArticles({
+    text: searchText,
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
+    order: row?.resultOrder ?? 'relevance',
+    now,
+    places: idsAmong(places),
+  });
+  const { search } = found;
+  const articles = useShownArticles(row, highlights, found);
+  const isFirst = articles?.isFirst ?? false;
+  const coverage = useListCoverage(!isFirst) ?? null;
+  wasShown.current ||= articles !== undefined && !isFirst;
   const { flags, flip } = useFlagsAhead(articles ?? noFlags);
   const expanded = useExpandedRows(showToast);
   const wasReady = useRef(false);
-  if (articles && (row?.list !== 'myHighlights' || highlights)) wasReady.current = true;
-  if (!row || !articles || !coverage || !wasReady.current) return undefined;
+  const isCovered = coverage !== null || isFirst;
+  const isFound = search !== null || !isSearching;
+  if (articles && isCovered && isFound && (row?.list !== 'myHighlights' || highlights))
+    wasReady.current = true;
+  if (!row || !articles || !wasReady.current) return undefined;
   return {
     articles: { ...articles, ...flags },
     chosenFilters: filtersOf(row),
     flip,
     highlights,
+    searchText,
+    search,
+    searchFor: (text) => show({ ...changeToSearch(row, text), ...listTop }),
+    showSaved: ({ text, terms }) =>
+      show({ list: 'all', search: text, terms, ...listTop, ...(!isBeside && noArticle) }),
+    resultOrder: row.resultOrder ?? 'relevance',
+    sortResults: (order) => show({ resultOrder: order, ...listTop }),
+    narrow: (filters) => show({ terms: writeTerms(filters), ...listTop }),
     highlightCounts,
     selectedId: row.selectedId,
     select: (articleId) => show({ selectedId: articleId }),
-    top: row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top,
+    top: topOf(row, articles, search),
     rememberTop: (left) => {
       // Replacing a list also ends its scrolling, and the new list has a place of its own.
-      const isShown = row.list === articles.name && row.order === articles.order;
-      if (isShown && termsOf(row) === writeTerms(articles.filters)) show({ top: left });
+      const isShown = search
+        ? isFor(row, search)
+        : !isSearching &&
+          row.list === articles.name &&
+          row.order === articles.order &&
+          termsOf(row) === writeTerms(articles.filters);
+      if (isShown) show({ top: left });
     },
     expanded,
     coverage,
     backfill: backfillActions(attempt),
     show: (name, filters = []) => {
-      articles.clearRead();
+      // Highlights leave the list of articles as it is until one is shown again.
+      if (name !== 'myHighlights') articles.clearRead();
       expanded.reset();
-      show({ ...changeToList(row, name, filters), ...(!isBeside && noArticle) });
+      show({
+        ...changeToList(row, highlightsView(row), name, filters),
+        ...(!isBeside && noArticle),
+      });
     },
     // Begins at the top: in the other order, a place near it is near the end.
-    sort: (order) => show({ order, selectedId: null, top: null }),
+    sort: (order) => show({ order, ...listTop }),
   };
 }
 
-/** The stored terms, as far as they can be read. */
-const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
-  readTerms(terms) ?? [];
-
-const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
-
-const noArticle = { articleId: null, note: null };
-
-/** A list opens where it was left; with other filters, at its top. */
-function changeToList(row: SurfaceView, list: ListName, filters: readonly ListFilter[]) {
-  // Every article of that list is unread.
-  const terms = writeTerms(list === 'unread' ? withoutFilters(filters, ['is']) : filters);
-  const { selectedId, top } = placeOf(row, list, terms);
-  const view = highlightsView(row);
-  const start = { filter: unfiltered, selected: null, top: null };
-  return {
-    list,
-    terms,
-    selectedId,
-    top,
-    ...(list === 'myHighlights' &&
-      isFiltered(view.filter) && { highlights: { ...view, ...start } }),
-  };
-}
-
-function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {
-  if (list === row.list && terms === termsOf(row)) return row;
-  return (terms === '' && list !== row.list && row.places[list]) || listTop;
-}
-
-/** The articles of the list or of the highlights; until those are loaded, the list shown before. */
+/** The articles of the list, of the highlights or of a search; until those are loaded, the list shown before. */
 function useShownArticles(
   row: SurfaceView | undefined,
   highlights: MyHighlights | null,
+  { search, rows: foundRows }: FoundList,
 ): ArticleList | undefined {
   const last = useRef<ArticleListName>('unread');
   if (row && row.list !== 'myHighlights') last.current = row.list;
@@ -111,15 +115,36 @@ function useShownArticles(
     name: last.current,
     filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
     order: row?.order ?? 'newest',
-    top: row?.top ?? null,
-    pins: [...new Set([row?.selectedId, row?.articleId])].filter((id) => typeof id === 'number'),
+    // A place among results is none in the list.
+    top: (row?.search ? null : row?.top) ?? null,
+    pins: idsAmong([row?.selectedId, row?.articleId]),
     isRequested: row !== undefined,
   });
   const ids = highlights?.articles;
   const rows = useMemo(() => ids && { ...idSequence(ids), whole: fixedWindow(ids) }, [ids]);
-  if (!list || !rows) return list;
+  if (!list || !(rows || search)) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
-  return { ...list, ...rows, ...nothingWaits, name: 'all', filters: [], total: rows.count };
+  const total = rows?.count ?? list.total;
+  return { ...list, ...rows, ...nothingWaits, filters: [], total, ...foundRows, name: 'all' };
+}
+
+/** Whether this is what a view searches for. */
+const isFor = (row: SurfaceView, { text, order, filters }: ShownSearch): boolean =>
+  row.search === text &&
+  (row.resultOrder ?? 'relevance') === order &&
+  termsOf(row) === writeTerms(filters);
+
+const idsAmong = (ids: readonly (number | null | undefined)[]): number[] =>
+  [...new Set(ids)].filter((id) => typeof id === 'number');
+
+/** Results that have lost a place begin at their top. */
+function topOf(
+  row: SurfaceView,
+  articles: ArticleList,
+  search: FoundList['search'],
+): ListTop | null {
+  if (search) return row.top && articles.indexOf(row.top.articleId) >= 0 ? row.top : null;
+  return row.top && articles.indexOf(row.top.articleId) < 0 ? articles.top : row.top;
 }
 
 /** On first run the feeds arrive one by one: until the user selects a row, every arrival joins the list. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { readShortList } from '../../lib/store/lists/short-list.ts';
-import { latest, useLive } from '../live/use-live.ts';
+import { firstShortList, readShortList } from '../../lib/store/lists/short-list.ts';
+import { useLiveFrom } from '../live/list/use-live-from.ts';
 
 /** The first rows of a list. New articles join at once, because the popup is open only briefly. */
 export interface ShortArticleList {
@@ -24,12 +24,13 @@ export function useShortList(
   const [opening, setOpening] = useState(0);
   const shown = useRef<{ key: string; ids: readonly number[] }>({ key: '', ids: [] });
   const key = `${name} ${opening}`;
-  const found = latest(
-    useLive(async () => {
-      const rows = shown.current.key === key ? shown.current.ids : [];
-      return { key, name, ...(await readShortList(name, limit, rows)) };
-    }, [key, limit]),
-  );
+  const found = useLiveFrom(() => {
+    const first = firstShortList(name, limit);
+    return first && { key, name, ...first };
+  }, async () => {
+    const rows = shown.current.key === key ? shown.current.ids : [];
+    return { key, name, ...(await readShortList(name, limit, rows)) };
+  }, [key, limit]);
   useLayoutEffect(() => {
     if (found) shown.current = { key: found.key, ids: found.articles.map(({ id }) => id) };
   }, [found]);

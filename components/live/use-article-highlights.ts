@@ -5,7 +5,7 @@ import {
   type HighlightCounts,
   highlightsOf,
   newestHighlight,
-} from '../../lib/store/user/highlights.ts';
+} from '../../lib/store/user/highlight-lists.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface ArticleHighlights {
@@ -15,17 +15,15 @@ export interface ArticleHighlights {
   color: HighlightColor;
 }
 
-const none: ArticleHighlights = { rows: [], color: 1 };
-
-/** The highlights of an article; none until loaded. */
-export function useArticleHighlights(articleId: number): ArticleHighlights {
+/** The highlights of an article; `undefined` until they are loaded. */
+export function useArticleHighlights(articleId: number): ArticleHighlights | undefined {
   const found = latest(
     useLive(async () => {
       const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
       return { articleId, rows, color: newest?.color ?? 1 };
     }, [articleId]),
   );
-  return found?.articleId === articleId ? found : none;
+  return found?.articleId === articleId ? found : undefined;
 }
 
 /** The number of highlights; `undefined` until counted. Nothing is counted until it is `enabled`. */

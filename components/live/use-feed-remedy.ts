@@ -1,6 +1,6 @@
 import { grantSiteAccess } from '../../lib/app/permissions.ts';
 import { openSite } from '../../lib/app/reading/navigation.ts';
-import type { FeedProblem } from '../../lib/presenters/failure.ts';
+import type { FeedProblem } from '../../lib/presenters/feed-problem.ts';
 import type { Attempt } from './use-attempt.ts';
 
 /**

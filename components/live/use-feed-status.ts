@@ -1,7 +1,9 @@
-import { type FeedProblem, feedProblem } from '../../lib/presenters/failure.ts';
+import { useState } from 'preact/hooks';
+import { type FeedProblem, feedProblem } from '../../lib/presenters/feed-problem.ts';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
 import { readChannel } from '../../lib/store/articles/channels.ts';
+import { firstChannel } from '../../lib/store/lists/first-list.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { latest, useLive } from './use-live.ts';
 import { useOnline } from './use-online.ts';
@@ -17,17 +19,20 @@ export interface FeedStatus {
 /** The state of the feed; `undefined` until loaded. Nothing is read until it is `enabled`. */
 export function useFeedStatus(now: number, enabled = true): FeedStatus | undefined {
   const online = useOnline();
-  const found = latest(
-    useLive(
-      async () => {
-        const [news, hasSome] = await Promise.all([readChannel(newsChannel.id), hasArticles()]);
-        return { news, isEmpty: !hasSome };
-      },
-      [],
-      enabled,
-    ),
-  );
+  const [first] = useState(readFirst);
+  const found = latest(useLive(readStatus, [], enabled)) ?? first;
   return found && { ...found, online, problem: feedProblem(found.news, online, now) };
+}
+
+/** What the page's first paint shows: it has rows. */
+function readFirst() {
+  const news = firstChannel(newsChannel.id);
+  return news && { news, isEmpty: false };
+}
+
+async function readStatus() {
+  const [news, hasSome] = await Promise.all([readChannel(newsChannel.id), hasArticles()]);
+  return { news, isEmpty: !hasSome };
 }
 
 /** The number of stored articles; `undefined` until counted. Nothing is counted until it is `enabled`. */

@@ -22,9 +22,10 @@ import {
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
 import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts';
 import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
-import { highlightStatesOf, readHighlightStates } from '../../lib/store/user/highlight-states.ts';
-import { allHighlights, firstHighlights } from '../../lib/store/user/highlights.ts';
-import { useAfterPaint } from './list/use-after-paint.ts';
+import { firstHighlights } from '../../lib/store/user/first-highlights.ts';
+import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
+import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
+import { useIdleAfter } from './list/use-idle-after.ts';
 import { useOpenArticleNote } from './list/use-open-article-note.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
@@ -58,11 +59,13 @@ export const highlightsView = (row: SurfaceView): HighlightsView => row.highligh
 
 /**
  * All highlights in the order and with the filter of the panel; `undefined` until loaded. While one of their
- * articles is open the list doesn't change, so that the next article stays the next one.
+ * articles is open the list doesn't change, so that the next article stays the next one. `counted` is the number of all
+ * highlights, where it is known.
  */
 export function useMyHighlights(
   row: SurfaceView | undefined,
   show: View['show'],
+  counted: number | undefined,
 ): MyHighlights | undefined {
   const isShown = row?.list === 'myHighlights';
   const isLoaded = useRef(false);
@@ -72,8 +75,9 @@ export function useMyHighlights(
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
   const isWhole = useRef(false);
   const opensAtTop = row !== undefined && isAtTop(row);
-  const first = useFirstHighlights(order, isEnabled && opensAtTop && !isWhole.current);
-  const isFirstPainted = useAfterPaint(first !== undefined);
+  const isOpening = isEnabled && opensAtTop && !isWhole.current;
+  const first = useFirstHighlights(order, counted, isOpening);
+  const isFirstPainted = useIdleAfter(first && 'first');
   const whole = useListedHighlights(isEnabled && (isFirstPainted || !opensAtTop), openNoteId);
   isWhole.current = whole !== undefined;
   const all = whole ?? first?.listed;
@@ -123,22 +127,20 @@ const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
   (!highlights ||
     (highlights.top === null && highlights.selected === null && !isFiltered(highlights.filter)));
 
-/** As many as a high panel shows. */
-const firstRows = 30;
+/** No row is less high, in pixels. */
+const leastHeight = 60;
 
-/** The beginning of the list, to be drawn before all highlights are read. */
+/** The beginning of the list, as much as is in view, to be drawn before all highlights are read. */
 function useFirstHighlights(
   order: HighlightOrder,
+  counted: number | undefined,
   enabled: boolean,
 ): { listed: readonly ListedHighlight[]; total: number } | undefined {
   return latest(
     useLive(
       async () => {
-        const { rows, total } = await firstHighlights(order, firstRows);
-        const [articles, states] = await Promise.all([
-          articlesByUrl([...new Set(rows.map(({ url }) => url))]),
-          highlightStatesOf(rows.map(({ id }) => id)),
-        ]);
+        const inView = Math.ceil(window.innerHeight / leastHeight);
+        const { rows, articles, states, total } = await firstHighlights(order, inView, counted);
         return { listed: fileUnder(rows, asFound(articles, states)).listed, total };
       },
       [order],

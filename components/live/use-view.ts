@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { updateView } from '../../lib/app/reading/navigation.ts';
-import { keepView, readView, type ViewChange } from '../../lib/store/lists/views.ts';
+import { updateView } from '../../lib/app/reading/update-view.ts';
+import { firstView } from '../../lib/store/lists/first-list.ts';
+import { keepView, readView } from '../../lib/store/lists/opened-views.ts';
+import type { ViewChange } from '../../lib/store/lists/views.ts';
 import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import { useLiveFrom } from './list/use-live-from.ts';
 import { useAttempt } from './use-attempt.ts';
-import { latest, useLive } from './use-live.ts';
 import { currentTime } from './use-now.ts';
 
 export interface View {
@@ -24,7 +26,11 @@ interface Ahead {
  */
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);
-  const stored = latest(useLive(() => readView(name), [name]));
+  const stored = useLiveFrom(
+    () => firstView(name),
+    () => readView(name),
+    [name],
+  );
   const isOwn = stored?.isOwn;
   useEffect(() => {
     if (isOwn === false) attempt(() => keepView(name));

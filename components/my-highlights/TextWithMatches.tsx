@@ -1,4 +1,5 @@
 import { wordMatches } from '../../lib/highlight/word-search.ts';
+import { MarkedText } from '../article/MarkedText.tsx';
 import './TextWithMatches.css';
 
 export type TextWithMatchesProps = {
@@ -7,18 +8,6 @@ export type TextWithMatchesProps = {
 };
 
 /** A text with the search terms marked. */
-export function TextWithMatches({ text, searchTerms }: TextWithMatchesProps) {
-  const hits = wordMatches(text, searchTerms);
-  const parts = hits.flatMap(({ start, end }, index) => [
-    text.slice(hits[index - 1]?.end ?? 0, start),
-    <mark key={start} class="TextWithMatches">
-      {text.slice(start, end)}
-    </mark>,
-  ]);
-  return (
-    <>
-      {parts}
-      {text.slice(hits.at(-1)?.end ?? 0)}
-    </>
-  );
-}
+export const TextWithMatches = ({ text, searchTerms }: TextWithMatchesProps) => (
+  <MarkedText class="TextWithMatches" text={text} hits={wordMatches(text, searchTerms)} />
+);

@@ -6,7 +6,7 @@ import {
   highlightTitle,
   type ListedHighlight,
 } from '../../lib/highlight/highlight-order.ts';
-import { formatDayHeading, formatLongDate } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading, formatLongDate } from '../../lib/i18n/format-date.ts';
 
 /** A row and its index in the list. */
 export interface IndexedHighlight {

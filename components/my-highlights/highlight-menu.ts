@@ -6,6 +6,7 @@ import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { recolorLabel } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';
+import { keyHint } from '../shortcuts/KeyName.tsx';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 
 /** Actions on a row. */
@@ -35,6 +36,7 @@ export function highlightMenu(
       ? [
           {
             label: t('player_playFrom', { time: formatTimeCode(moment.start) }),
+            shortcut: keyHint('.'),
             onSelect: () => actions.play(article.id, moment.start),
           },
         ]
@@ -42,26 +44,45 @@ export function highlightMenu(
   const isNote = isArticleNote(highlight);
   return [
     ...(article
-      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.openArticle(listed) }]
+      ? [
+          {
+            label: t('myHighlights_showInArticle'),
+            shortcut: keyHint('o'),
+            onSelect: () => actions.openArticle(listed),
+          },
+        ]
       : []),
     ...play,
     {
       label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
+      shortcut: keyHint('n'),
       onSelect: () => actions.toggleNote(listed),
     },
     ...highlightColors
       .filter((each) => !isNote && each !== color)
       .map((each) => ({
         label: recolorLabel(each, names),
+        shortcut: keyHint(String(each)),
         onSelect: () => actions.changeColor(id, each),
       })),
     ...(isNote
       ? []
-      : [{ label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(listed) }]),
-    { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
-    { label: t('export_open'), onSelect: actions.exportShown },
+      : [
+          {
+            label: t('highlight_copyQuote'),
+            shortcut: keyHint('y w'),
+            onSelect: () => actions.copyQuote(listed),
+          },
+        ]),
+    {
+      label: t('action_openOriginal'),
+      shortcut: keyHint('v'),
+      onSelect: () => actions.openTab(url),
+    },
+    { label: t('export_open'), shortcut: keyHint('x'), onSelect: actions.exportShown },
     {
       label: isNote ? t('article_deleteNote') : t('highlight_delete'),
+      shortcut: keyHint('Delete'),
       onSelect: () => actions.remove(highlight),
     },
   ];

@@ -26,13 +26,15 @@ export type ArticleViewProps = {
   now: number;
   /** Shows all articles that match a filter. */
   onFilter: (filter: FacetFilter) => void;
+  /** Opens another article. */
+  onOpen: (articleId: number) => void;
   /** The text. */
   children: ComponentChildren;
 };
 
 /** An article: title, byline, notes and player, then its text, then its end. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, body: version, page, now, onFilter, children } = props;
+  const { article, body: version, page, now, onFilter, onOpen, children } = props;
   const { url, isExcerpt, textFrom } = article;
   const { body } = cachedDocument(article, version);
   const labels = eyebrow(article);
@@ -61,6 +63,7 @@ export function ArticleView(props: ArticleViewProps) {
         tags={tags}
         now={now}
         onFilter={onFilter}
+        onOpen={onOpen}
       />
       <p class="attribution">
         {t('article_attribution', { site: site.name })}{' '}

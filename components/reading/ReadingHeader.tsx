@@ -9,6 +9,7 @@ import { SpeechButton } from '../speech/SpeechButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { AppearanceControl } from './appearance/AppearanceControl.tsx';
+import { HitBar } from './hits/HitBar.tsx';
 import { OutlineControl } from './outline/OutlineControl.tsx';
 import { readingMenu } from './reading-menu.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
@@ -16,7 +17,7 @@ import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison' | 'highlighter'>;
-  tools: Pick<ReadingTools, 'copying' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
+  tools: Pick<ReadingTools, 'copying' | 'hits' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
   articles: ArticleList;
   commands: Pick<ArticleCommands, 'toggleSave' | 'tagging' | 'exporting'>;
   playback: Pick<Playback, 'speech'>;
@@ -27,46 +28,55 @@ export type ReadingHeaderProps = {
   onBack: () => void;
 };
 
-/** The back button, the article's position in the list, and its actions. */
+/** The back button, the article's position in the list, and its actions; below them the bar of its hits. */
 export function ReadingHeader(props: ReadingHeaderProps) {
   const { page, tools, articles, commands, playback, settings, position, openTab } = props;
   const { articleId, article, comparison, highlighter } = page;
-  const { copying, outline, print, speak, toggleRead } = tools;
+  const { copying, hits, outline, print, speak, toggleRead } = tools;
   const isSaved = articles.saved.has(articleId);
   const isUnread = articles.unread.has(articleId);
   const compare = comparison.others.length > 0 ? comparison.open : null;
   return (
-    <header class="ReadingHeader">
-      <IconButton icon={ArrowLeft} label={t('action_backToList')} onClick={props.onBack} />
-      <p>{position !== null && listPositionLabel(articles, position)}</p>
-      <div class="actions">
-        {outline.entries.length > 0 && <OutlineControl outline={outline} />}
-        <AppearanceControl settings={settings} />
-        {article && copying && (
-          <>
-            <SpeechButton speech={playback.speech} articleId={articleId} onSpeak={speak} />
-            <IconButton
-              icon={isSaved ? BookmarkCheck : Bookmark}
-              label={t('action_save')}
-              pressed={isSaved}
-              onClick={() => commands.toggleSave(articleId)}
-            />
-            <IconButton
-              icon={ExternalLink}
-              label={t('action_openOriginal')}
-              onClick={() => openTab(article.url)}
-            />
-            <Menu
-              icon={Ellipsis}
-              label={t('action_more')}
-              items={() => {
-                const actions = { toggleRead, compare, print, copying };
-                return readingMenu(article, { isUnread, highlighter, commands, openTab, actions });
-              }}
-            />
-          </>
-        )}
-      </div>
-    </header>
+    <>
+      <header class="ReadingHeader">
+        <IconButton icon={ArrowLeft} label={t('action_backToList')} onClick={props.onBack} />
+        <p>{position !== null && listPositionLabel(articles, position)}</p>
+        <div class="actions">
+          {outline.entries.length > 0 && <OutlineControl outline={outline} />}
+          <AppearanceControl settings={settings} />
+          {article && copying && (
+            <>
+              <SpeechButton speech={playback.speech} articleId={articleId} onSpeak={speak} />
+              <IconButton
+                icon={isSaved ? BookmarkCheck : Bookmark}
+                label={t('action_save')}
+                pressed={isSaved}
+                onClick={() => commands.toggleSave(articleId)}
+              />
+              <IconButton
+                icon={ExternalLink}
+                label={t('action_openOriginal')}
+                onClick={() => openTab(article.url)}
+              />
+              <Menu
+                icon={Ellipsis}
+                label={t('action_more')}
+                items={() => {
+                  const actions = { toggleRead, compare, print, copying };
+                  return readingMenu(article, {
+                    isUnread,
+                    highlighter,
+                    commands,
+                    openTab,
+                    actions,
+                  });
+                }}
+              />
+            </>
+          )}
+        </div>
+      </header>
+      {hits.isShown && <HitBar hits={hits} />}
+    </>
   );
 }

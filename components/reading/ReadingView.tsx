@@ -29,18 +29,11 @@ export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
 /** One article, with its neighbors in the list that it was opened from. */
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
-  const { articles } = list;
-  const page = useReadingPage(articleId, reading, settings, feedback);
+  const { articles, search } = list;
+  const page = useReadingPage(articleId, { reading, search, settings, feedback });
   const { scroller, text, article, comparison, highlighter } = page;
-  const tools = useReadingTools({
-    page,
-    speech: playback.speech,
-    commands,
-    feedback,
-    now,
-    isUnread: articles.unread.has(articleId),
-    markReadAfter: settings.markReadAfter,
-  });
+  const isUnread = articles.unread.has(articleId);
+  const tools = useReadingTools({ ...props, page, search, isUnread });
   const { jump, tables } = tools;
   const neighbors = useNeighbors(articles, articleId);
   useFocusFallback(scroller);
@@ -69,10 +62,9 @@ export function ReadingView(props: ReadingViewProps) {
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
         {text && !comparison.before && (
           <ArticleView
-            {...text.shown}
-            page={page}
-            now={now}
+            {...{ ...text.shown, page, now }}
             onFilter={(filter) => list.show('all', [filter])}
+            onOpen={reading.open}
           >
             <ArticleText
               {...text.shown}

@@ -12,15 +12,16 @@ import { speechBindings } from '../speech/speech-bindings.ts';
 import { pageShare } from '../ui/dom/page-share.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
+import { hitBindings } from './hits/hit-bindings.ts';
 import { outlineId } from './outline/OutlineControl.tsx';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import type { ReadingSession } from './use-reading-session.ts';
 
 export interface ReadingKeys {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;
-  tools: Pick<ReadingTools, 'copying' | 'print' | 'speak' | 'toggleRead'>;
+  tools: Pick<ReadingTools, 'copying' | 'hits' | 'print' | 'speak' | 'toggleRead'>;
   reading: ReadingSession;
-  list: Pick<ListSession, 'articles' | 'show'>;
+  list: Pick<ListSession, 'articles' | 'search' | 'show'>;
   commands: ArticleCommands;
   playback: Playback;
   feedback: Feedback;
@@ -37,6 +38,8 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
   const { article, highlighter } = page;
   const { copying } = tools;
   return [
+    // Escape closes their bar before anything else.
+    ...hitBindings(tools.hits),
     ...pagingBindings(context),
     ...articleBindings({
       ...feedback,
@@ -54,7 +57,9 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       keys: ['t'],
       group: 'move',
       label: t('reading_shortcut_outline'),
-      run: () => openPopover(outlineId),
+      run: () => {
+        if (article && !openPopover(outlineId)) feedback.showToast(t('toast_noOutline'));
+      },
     },
     { keys: ['p'], group: 'copy', label: t('reading_print'), run: () => article && tools.print() },
     ...playerBindings(playback.player, settings, article),

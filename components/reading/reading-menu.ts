@@ -33,16 +33,34 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
   const discussion: MenuItem[] =
     commentsUrl === null
       ? []
-      : [{ label: openDiscussionLabel(commentCount), onSelect: () => openTab(commentsUrl) }];
+      : [
+          {
+            label: openDiscussionLabel(commentCount),
+            shortcut: keyHint('c'),
+            onSelect: () => openTab(commentsUrl),
+          },
+        ];
   return [
-    { label: isUnread ? t('action_markRead') : t('action_markUnread'), onSelect: toggleRead },
-    { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
+    {
+      label: isUnread ? t('action_markRead') : t('action_markUnread'),
+      shortcut: keyHint('m'),
+      onSelect: toggleRead,
+    },
+    {
+      label: t('tags_open'),
+      shortcut: keyHint('l'),
+      onSelect: () => commands.tagging.open(article),
+    },
     ...noteItem(highlighter),
     ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
-    { label: t('reading_print'), onSelect: print },
+    { label: t('reading_print'), shortcut: keyHint('p'), onSelect: print },
     ...copyItems(copying),
-    { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
+    {
+      label: t('export_open'),
+      shortcut: keyHint('x'),
+      onSelect: () => commands.exporting.open('article', article),
+    },
   ];
 }
 
@@ -56,9 +74,17 @@ function noteItem({ articleId, notes, actions }: ReadingMenuContext['highlighter
 function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActions): MenuItem[] {
   const isSelection = hasSelection();
   return [
-    { label: t('copy_link'), onSelect: link },
-    { label: isSelection ? t('copy_selectionLink') : t('copy_passageLink'), onSelect: passage },
-    { label: t('copy_citation'), onSelect: citation },
-    { label: isSelection ? t('copy_selectionMarkdown') : t('copy_markdown'), onSelect: markdown },
+    { label: t('copy_link'), shortcut: keyHint('y l'), onSelect: link },
+    {
+      label: isSelection ? t('copy_selectionLink') : t('copy_passageLink'),
+      shortcut: keyHint('y p'),
+      onSelect: passage,
+    },
+    { label: t('copy_citation'), shortcut: keyHint('y c'), onSelect: citation },
+    {
+      label: isSelection ? t('copy_selectionMarkdown') : t('copy_markdown'),
+      shortcut: keyHint('y m'),
+      onSelect: markdown,
+    },
   ];
 }

@@ -5,6 +5,7 @@ import type { TextMap } from '../article/text-map.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { VersionChoice } from './compare/use-comparison.ts';
 import type { CopyActions } from './copy/copy-actions.ts';
+import type { Hits } from './hits/hits.ts';
 import type { EvidenceJump } from './key-points/use-evidence-jump.ts';
 import type { Outline } from './outline/use-outline.ts';
 import type { PictureZoomState } from './picture-zoom/use-picture-zoom.ts';
@@ -44,6 +45,7 @@ export interface ReadingTools {
   /** Reads aloud from the selection, or from the text in view. */
   speak: () => void;
   jump: EvidenceJump;
+  hits: Hits;
   outline: Outline;
   zoom: PictureZoomState;
   tables: Tables;

@@ -1,5 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { cachedDocumentSteps } from '../../lib/article/document/document-cache.ts';
+import { withTitleLine } from '../../lib/article/document/line-positions.ts';
+import {
+  aboveFirstPassage,
+  type ReadingPosition,
+} from '../../lib/article/model/reading-position.ts';
+import { firstHitSteps, type LineFinder } from '../../lib/search/hits/article-hits.ts';
 import type { Steps } from '../../lib/steps.ts';
 import { readVersions, type Versions } from '../../lib/store/articles/versions.ts';
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
@@ -11,25 +17,37 @@ import { useSteps } from './use-steps.ts';
 export interface OpenArticle {
   /** The text on the screen: the previous one until the next article's text is loaded. */
   text: StableText | undefined;
-  /** The stored reading position of the article; `null` for its top. */
-  storedPosition: ReadingPositionRow | null;
+  /** Where the article begins: at its first hit, or at its stored reading position; `null` for its top. */
+  startPosition: StartPosition | null;
   /** Whether the article is not stored. */
   isGone: boolean;
 }
 
-/** An article with all its versions and its reading position. */
-export function useOpenArticle(articleId: number, requestedId: number | null): OpenArticle {
+/** The position at which an article is opened. */
+export interface StartPosition extends ReadingPosition {
+  articleId: number;
+}
+
+/**
+ * An article with all its versions and its reading position. Its text is held back until that position and its
+ * highlights are known (`isMarked`), so that it is drawn once, with its marks. `finder` has it begin at the first hit.
+ */
+export function useOpenArticle(
+  articleId: number,
+  requestedId: number | null,
+  isMarked: boolean,
+  finder: LineFinder | null,
+): OpenArticle {
   const found = latest(
     useLive(async () => ({ articleId, stored: await readVersions(articleId) }), [articleId]),
   );
   const restored = useStoredPosition(articleId);
   const stored = found?.articleId === articleId ? found.stored : undefined;
-  const isDerived = useDerived(stored);
-  // Held back until the reading position is known.
-  const text = useStableText(restored && isDerived ? stored : undefined, requestedId);
+  const derived = useDerived(stored, finder);
+  const text = useStableText(restored && isMarked && derived ? stored : undefined, requestedId);
   return {
     text,
-    storedPosition: restored?.position ?? null,
+    startPosition: derived?.firstHit ?? restored?.position ?? null,
     isGone: found?.articleId === articleId && stored === undefined,
   };
 }
@@ -37,15 +55,29 @@ export function useOpenArticle(articleId: number, requestedId: number | null): O
 /** The longest source that is parsed at once, while the text is drawn. */
 const maxShortSource = 30_000;
 
-/** Whether the document of an article is ready. That of a long one is parsed before it is drawn, in tasks of its own. */
-function useDerived(stored: Versions | undefined): boolean {
+/** What follows from the document of an article. */
+interface Derived {
+  /** The line with the first hit, as a position; `null` without one. */
+  firstHit: StartPosition | null;
+}
+
+/**
+ * Derives the document of an article; `undefined` until it is ready. That of a long one is parsed before it is drawn, in
+ * tasks of its own.
+ */
+function useDerived(stored: Versions | undefined, finder: LineFinder | null): Derived | undefined {
   const { article, body } = stored ?? {};
-  function* steps(): Steps<boolean> {
-    if (article) yield* cachedDocumentSteps(article, body);
-    return true;
+  function* steps(): Steps<Derived> {
+    if (!article) return { firstHit: null };
+    const { lines } = yield* cachedDocumentSteps(article, body);
+    const found = finder && (yield* firstHitSteps(withTitleLine(article.title, lines), finder));
+    if (!found) return { firstHit: null };
+    const passage = found.of === 'passage' ? found.number : aboveFirstPassage;
+    const { id: articleId, hash } = article;
+    return { firstHit: { articleId, passage, fraction: 0, hash, text: '', before: '' } };
   }
-  const inputs = [article?.url, article?.title, body?.hash];
-  return useSteps(steps, inputs, (body?.source.length ?? 0) <= maxShortSource) ?? false;
+  const inputs = [article?.url, article?.title, body?.hash, finder];
+  return useSteps(steps, inputs, (body?.source.length ?? 0) <= maxShortSource);
 }
 
 /** Read once: a position that another window writes later belongs to that window. */

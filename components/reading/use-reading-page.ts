@@ -4,6 +4,8 @@ import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { HighlightSettings } from '../highlight/highlighter.ts';
 import { useHighlighter } from '../highlight/use-highlighter.ts';
+import type { ListSession } from '../list/list-session.ts';
+import { useArticleHighlights } from '../live/use-article-highlights.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useComparison } from './compare/use-comparison.ts';
 import { useReadingPosition } from './position/use-reading-position.ts';
@@ -14,15 +16,27 @@ import type { ReadingSession } from './use-reading-session.ts';
 
 const none: readonly Passage[] = [];
 
+export interface ReadingPageOptions {
+  reading: Pick<ReadingSession, 'noteId' | 'openNote' | 'beginsAtHit'>;
+  search: ListSession['search'];
+  settings: HighlightSettings;
+  feedback: Feedback;
+}
+
 /** The open article, its versions and its highlights. */
-export function useReadingPage(
-  articleId: number,
-  { noteId, openNote }: Pick<ReadingSession, 'noteId' | 'openNote'>,
-  settings: HighlightSettings,
-  { showToast, attempt }: Feedback,
-): ReadingPage {
+export function useReadingPage(articleId: number, options: ReadingPageOptions): ReadingPage {
+  const { reading, search, settings, feedback } = options;
+  const { noteId, openNote, beginsAtHit } = reading;
+  const { showToast, attempt } = feedback;
   const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
-  const { text, storedPosition, isGone } = useOpenArticle(articleId, fullText.requestedId);
+  // Asked for first: finding them takes one more request than finding the text.
+  const found = useArticleHighlights(articleId);
+  const { text, startPosition, isGone } = useOpenArticle(
+    articleId,
+    fullText.requestedId,
+    found !== undefined,
+    beginsAtHit && search ? search.finder : null,
+  );
   const comparison = useComparison(text?.shown);
   const scroller = useRef<HTMLElement>(null);
   const article = text?.shown.article;
@@ -30,6 +44,7 @@ export function useReadingPage(
   const articleInText = article && !isComparing ? article : null;
   const highlighter = useHighlighter({
     articleId,
+    found,
     shown: isComparing ? undefined : text?.shown,
     scroller,
     noteId,
@@ -42,7 +57,7 @@ export function useReadingPage(
     scroller,
     shown: article ?? null,
     passages,
-    storedPosition,
+    startPosition,
     isComparing,
     attempt,
   });

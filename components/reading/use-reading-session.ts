@@ -21,6 +21,9 @@ export interface ReadingSession {
   /** The key point whose passage to scroll to; `null` where there is none, or it was reached. */
   targetKeyPoint: string | null;
   onKeyPointReached: () => void;
+  /** Whether the open article was opened from results, to begin at its first hit, which was not reached yet. */
+  beginsAtHit: boolean;
+  onHitReached: () => void;
   /** The highlight whose note is open. */
   noteId: string | null;
   openNote: (highlightId: string | null) => void;
@@ -32,8 +35,11 @@ export function useReadingSession(
   { attempt, openTab }: Pick<Feedback, 'attempt' | 'openTab'>,
 ): ReadingSession {
   const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
+  const [resultId, setResultId] = useState<number | null>(null);
+  const isSearch = row !== undefined && row.list !== 'myHighlights' && Boolean(row.search);
   const open = (articleId: number) => {
     setTargetHighlightId(null);
+    setResultId(isSearch ? articleId : null);
     attempt(() => startReading(articleId));
     show({ articleId, selectedId: articleId, note: null, keyPoint: null });
   };
@@ -51,6 +57,8 @@ export function useReadingSession(
     onTargetReached: () => setTargetHighlightId(null),
     targetKeyPoint: row?.keyPoint ?? null,
     onKeyPointReached: () => show({ keyPoint: null }),
+    beginsAtHit: resultId !== null && resultId === row?.articleId,
+    onHitReached: () => setResultId(null),
     noteId: row?.note ?? null,
     openNote: (highlightId) => show({ note: highlightId }),
   };

@@ -1,9 +1,12 @@
+import type { Settings } from '../../lib/settings.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
+import type { ListSession } from '../list/list-session.ts';
 import type { Playback } from '../list/playback.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useSpokenMark } from '../speech/use-spoken-mark.ts';
 import { copyActions, positionsInView, selectedPositions } from './copy/copy-actions.ts';
 import { useCleanCopy } from './copy/use-clean-copy.ts';
+import { useHits } from './hits/use-hits.ts';
 import { useEvidenceJump } from './key-points/use-evidence-jump.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
@@ -11,15 +14,17 @@ import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import { useTables } from './tables/use-tables.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
 import { usePrint } from './use-print.ts';
+import type { ReadingSession } from './use-reading-session.ts';
 
 export interface ReadingToolsOptions {
   page: ReadingPage;
-  speech: Playback['speech'];
+  reading: ReadingSession;
+  search: ListSession['search'];
+  playback: Pick<Playback, 'speech'>;
   commands: Pick<ArticleCommands, 'markOpened' | 'markReread' | 'toggleRead'>;
   feedback: Feedback;
   isUnread: boolean;
-  /** `null` where articles are marked as read by hand only. */
-  markReadAfter: number | null;
+  settings: Pick<Settings, 'markReadAfter'>;
   now: number;
 }
 
@@ -27,12 +32,14 @@ const none: ReadingPage['passages'] = [];
 
 /** The actions on the article on the screen, for buttons, menus and keys. */
 export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
-  const { page, speech, commands, feedback, isUnread, markReadAfter, now } = options;
+  const { page, playback, commands, feedback, isUnread, settings, now } = options;
   const { articleId, scroller, text, article, articleInText, passages, view, map } = page;
   const { showToast, copy } = feedback;
-  const stopMarking = useMarkAsRead(article ?? null, markReadAfter, commands);
+  const { speech } = playback;
+  const stopMarking = useMarkAsRead(article ?? null, settings.markReadAfter, commands);
   useSpokenMark(speech, articleInText, scroller, map);
   useCleanCopy(scroller);
+  const hits = useHits(options);
   const jump = useEvidenceJump(scroller, articleInText?.hash, showToast);
   const outline = useOutline(scroller, articleInText ? passages : none);
   const zoom = usePictureZoom(scroller, article?.id ?? null);
@@ -48,6 +55,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
       speech.start(articleId, { hash, place, isChosen: selected !== null });
     },
     jump,
+    hits,
     outline,
     zoom,
     tables,

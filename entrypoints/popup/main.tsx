@@ -7,6 +7,7 @@ import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.
 import { Popup } from '../../components/surfaces/popup/Popup.tsx';
 import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
+import { drawFirst } from '../../lib/app/reading/first-draw.ts';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
 onWrite(afterPageWrite);
@@ -14,12 +15,14 @@ onWrite(afterPageWrite);
 const windowId = currentWindow();
 const app = document.getElementById('app');
 if (app) {
-  render(
-    <ErrorBoundary>
-      <UnlessErased>
-        <Popup windowId={windowId} />
-      </UnlessErased>
-    </ErrorBoundary>,
-    app,
+  await drawFirst(() =>
+    render(
+      <ErrorBoundary>
+        <UnlessErased>
+          <Popup windowId={windowId} />
+        </UnlessErased>
+      </ErrorBoundary>,
+      app,
+    ),
   );
 }

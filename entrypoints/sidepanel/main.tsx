@@ -7,21 +7,24 @@ import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.
 import { Panel } from '../../components/surfaces/panel/Panel.tsx';
 import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
-import { ownPanelView } from '../../lib/app/reading/navigation.ts';
+import { ownSurface } from '../../lib/app/reading/early-answers.ts';
+import { drawFirst } from '../../lib/app/reading/first-draw.ts';
 import { prepareParser } from '../../lib/app/reading/prepare-parser.ts';
 
 onWrite(afterPageWrite);
 
-const view = await ownPanelView(location.search);
+const view = await ownSurface();
 const app = document.getElementById('app');
 if (app) {
-  render(
-    <ErrorBoundary>
-      <UnlessErased>
-        <Panel view={view} />
-      </UnlessErased>
-    </ErrorBoundary>,
-    app,
+  await drawFirst(() =>
+    render(
+      <ErrorBoundary>
+        <UnlessErased>
+          <Panel view={view} />
+        </UnlessErased>
+      </ErrorBoundary>,
+      app,
+    ),
   );
 }
 prepareParser();

@@ -1,6 +1,5 @@
 import { readPictureJob } from '../store/articles/jobs.ts';
 import { requestJobRun } from './commands.ts';
-import type { WriteContext } from './follow-up.ts';
 import { updateMirror } from './mirror.ts';
 import { updateBadge } from './notify/badge.ts';
 import { dismissReadNotifications } from './notify/dismiss-notifications.ts';
@@ -9,7 +8,7 @@ import { dismissReadNotifications } from './notify/dismiss-notifications.ts';
  * Follows every write of a page to articles or user data: badge, mirror, notifications and pictures. What only the worker
  * may do is in `lib/app/worker/after-write.ts`, so that pages don't load it.
  */
-export async function afterPageWrite(_context: WriteContext, now: number): Promise<void> {
+export async function afterPageWrite(now: number): Promise<void> {
   await Promise.all([
     updateBadge(),
     updateMirror(),

@@ -54,6 +54,9 @@ export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
 /** Marks everything as read. `undefined` when the worker did not answer. */
 export const requestMarkAllRead = (): Promise<number | undefined> => askWorker('markAllRead');
 
+/** Undoes the last marking of a range. `undefined` when the worker did not answer. */
+export const requestUndoMarkRead = (): Promise<number | undefined> => askWorker('undoMarkRead');
+
 /** Writes a note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
 export const requestSaveNote = (
   id: string,

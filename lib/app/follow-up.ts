@@ -1,7 +1,4 @@
-/** Who wrote: an extension page, or the background worker. */
-export type WriteContext = 'page' | 'worker';
-
-type WriteListener = (context: WriteContext, now: number) => Promise<void>;
+type WriteListener = (now: number) => Promise<void>;
 
 let listener: WriteListener | undefined;
 
@@ -11,8 +8,8 @@ export function onWrite(registered: WriteListener): void {
 }
 
 /** Follows up a write. Every use case that writes articles or user data ends with it. */
-export async function followUp(context: WriteContext, now: number = Date.now()): Promise<void> {
+export async function followUp(now: number = Date.now()): Promise<void> {
   if (!listener)
     throw new Error('This page or worker has registered nothing that follows a write.');
-  await listener(context, now);
+  await listener(now);
 }

@@ -4,6 +4,7 @@ import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
+import { offerSearch } from './offer-search.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
@@ -12,6 +13,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   const settings = await writeSettings(change);
   if (settings.checkInterval !== before.checkInterval)
     await reschedule(settings.checkInterval * minute);
+  if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (settings.pictures !== before.pictures) await requeuePictures();
   return settings;
 }

@@ -48,6 +48,18 @@ export const restoreLimits = {
   keyPointLevels: 100,
 } as const;
 
+/** Characters of what an entry holds. */
+export const maxLengths = {
+  address: 2_000,
+  name: 300,
+  hash: 200,
+  note: 200_000,
+  text: textBounds.source,
+} as const;
+
+/** Pictures of an article. */
+export const maxPictures = 1_000;
+
 /** Why an automatic backup failed. `savePrompt`: the browser asks where to save each download. */
 export type BackupProblem = 'noPermission' | 'savePrompt' | 'tooLarge' | 'failed';
 

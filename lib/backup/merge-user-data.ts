@@ -1,5 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
-import { normalizeTags, sameTags } from '../tag.ts';
+import { normalizeTags } from '../tag.ts';
+import { sameTags } from '../tag-edits.ts';
 import { isSameJson, sortEntries, stableJson } from './stable-json.ts';
 import type { ReadingEntry, SavedEntry, UserData } from './user-data.ts';
 
@@ -23,6 +24,8 @@ export interface MergeTally {
 /** Entries to write and a tally. Unchanged entries are left out, and nothing is ever removed. */
 export interface MergeResult {
   changes: UserData;
+  /** The entries of the backup that lead to a change. */
+  changing: UserData;
   tallies: Record<MergedKind, MergeTally>;
 }
 
@@ -39,15 +42,35 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
   );
   const removed = new Set(mine.removed.map(urlOf));
   const setAside = new Set(mine.setAside.map((entry) => stableJson(entry)));
+  const added = {
+    removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
+    setAside: theirs.setAside.filter((entry) => !setAside.has(stableJson(entry))),
+  };
   return {
-    changes: {
-      highlights: highlights.rows,
-      saved: saved.rows,
-      reading: reading.rows,
-      removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
-      setAside: theirs.setAside.filter((entry) => !setAside.has(stableJson(entry))),
+    changes: { highlights: highlights.rows, saved: saved.rows, reading: reading.rows, ...added },
+    changing: {
+      highlights: highlights.changing,
+      saved: saved.changing,
+      reading: reading.changing,
+      ...added,
     },
     tallies: { highlights: highlights.tally, saved: saved.tally, reading: reading.tally },
+  };
+}
+
+/** What several merges found together. */
+export function sumOfTallies(merged: readonly MergeResult[]): MergeResult['tallies'] {
+  const sum = (kind: MergedKind, part: keyof MergeTally) =>
+    merged.reduce((total, { tallies }) => total + tallies[kind][part], 0);
+  const tallyOf = (kind: MergedKind): MergeTally => ({
+    added: sum(kind, 'added'),
+    same: sum(kind, 'same'),
+    differing: sum(kind, 'differing'),
+  });
+  return {
+    highlights: tallyOf('highlights'),
+    saved: tallyOf('saved'),
+    reading: tallyOf('reading'),
   };
 }
 
@@ -66,9 +89,10 @@ function mergeKind<Row>(
   theirs: readonly Row[],
   keyOf: (row: Row) => string,
   merge: (own: Row, other: Row, find: (key: string) => Row | undefined) => MergedEntry<Row>,
-): { rows: Row[]; tally: MergeTally } {
+): { rows: Row[]; changing: Row[]; tally: MergeTally } {
   const known = new Map(mine.map((row) => [keyOf(row), row]));
   const written = new Map<string, Row>();
+  const changing: Row[] = [];
   const tally: MergeTally = { added: 0, same: 0, differing: 0 };
   for (const other of theirs) {
     const own = known.get(keyOf(other));
@@ -77,11 +101,12 @@ function mergeKind<Row>(
       : { tally: 'added', row: other };
     tally[merged.tally] += 1;
     if (merged.row === null) continue;
+    changing.push(other);
     // A second entry with the same key in the file is merged with the first.
     known.set(keyOf(merged.row), merged.row);
     written.set(keyOf(merged.row), merged.row);
   }
-  return { rows: sortEntries([...written.values()], keyOf), tally };
+  return { rows: sortEntries([...written.values()], keyOf), changing, tally };
 }
 
 function mergeHighlight(
@@ -143,8 +168,8 @@ function mergeReading(
   other: ReadingEntry,
   choice: MergeChoice,
 ): MergedEntry<ReadingEntry> {
-  // Of most articles nothing else is known; comparing all of it for each would take a second.
-  if (own.read === other.read && facts.every((field) => !other[field]))
+  // So it is with most articles; comparing all of it as JSON for each would take a second.
+  if (own.read === other.read && facts.every((field) => isKnown(own[field], other[field])))
     return { tally: 'same', row: null };
   const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
   const row: ReadingEntry = { ...second, ...first };
@@ -163,6 +188,17 @@ function mergeReading(
 
 /** What is known of an article besides whether it was read. */
 const facts = ['lastRead', 'readingPosition', 'playbackPosition'] as const;
+
+/** Whether a fact adds nothing: there is none, or its values are the same. */
+function isKnown(own: object | undefined, other: object | undefined): boolean {
+  if (!other) return true;
+  if (!own) return false;
+  const values = Object.entries(other);
+  return (
+    Object.keys(own).length === values.length &&
+    values.every(([name, value]) => Reflect.get(own, name) === value)
+  );
+}
 
 const differ = (own: ReadingEntry, other: ReadingEntry): boolean =>
   own.read !== other.read ||

@@ -8,7 +8,7 @@ import {
   type Manifest,
   restoreLimits,
 } from './format.ts';
-import { highlightEntry, savedEntry } from './mirror-schema.ts';
+import { highlightEntry, savedEntry } from './mirror-entries.ts';
 import {
   articleEntry,
   authorEntry,
@@ -22,7 +22,7 @@ import {
 } from './schema.ts';
 import { BackupError, entriesOf, hasZipSignature, unpack, type ZipEntry } from './unzip.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
-import { type ValidEntries, validEntries } from './valid-entries.ts';
+import { type ReadEntry, type ValidEntries, validEntries } from './valid-entries.ts';
 
 /** A validated backup whose entries can be stored. */
 export interface Backup {
@@ -58,12 +58,15 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
   const lists = parsed(userDataFile, await files.text(backupFiles.userData));
   const highlights = await validInSlices(highlightEntry, lists.highlights);
   const saved = await validInSlices(savedEntry, lists.saved);
-  const reading = await validInSlices(readingEntry, lists.reading);
-  const removed = await validInSlices(removedEntry, lists.removed);
-  const setAside = await validInSlices(setAsideEntry, lists.setAside);
+  const reading = await validInSlices(readerOf(readingEntry), lists.reading);
+  const removed = await validInSlices(readerOf(removedEntry), lists.removed);
+  const setAside = await validInSlices(readerOf(setAsideEntry), lists.setAside ?? []);
   const articles = () => readArticles(files, head);
   const authors = files.has(backupFiles.authors)
-    ? await validInSlices(authorEntry, parsed(authorFile, await files.text(backupFiles.authors)))
+    ? await validInSlices(
+        readerOf(authorEntry),
+        parsed(authorFile, await files.text(backupFiles.authors)),
+      )
     : { entries: [], rejects: 0 };
   const parts = [highlights, saved, reading, removed, setAside, authors];
   let rejects = parts.reduce((sum, part) => sum + part.rejects, 0);
@@ -172,37 +175,50 @@ async function* readArticles(
   { counts }: Manifest,
 ): AsyncGenerator<ArticleEntry | null> {
   if (counts.articles === null) return;
-  const pause = createPause();
+  const pause = createPause(articleSliceMs);
   let count = 0;
   for await (const lines of files.lines(backupFiles.articles)) {
     count += lines.length;
     if (count > restoreLimits.lines) throw new BackupError('bomb');
     for (const line of lines) {
-      const [article = null] = validEntries(articleEntry, jsonLine(line)).entries;
+      const [article = null] = validEntries(readArticle, jsonLine(line)).entries;
       yield article;
       await pause();
     }
   }
 }
 
+/**
+ * Articles are read while others are written: the answers of the database come in between, or its transaction would keep
+ * others waiting.
+ */
+const articleSliceMs = 4;
+
 /** Entries that are validated at once. */
 const batchSize = 100;
 
 /** Validates each entry by itself, in slices. */
 async function validInSlices<Entry>(
-  schema: z.ZodMiniType<Entry>,
+  read: ReadEntry<Entry>,
   entries: readonly unknown[],
 ): Promise<ValidEntries<Entry>> {
   const pause = createPause();
   const valid: ValidEntries<Entry> = { entries: [], rejects: 0 };
   for (let at = 0; at < entries.length; at += batchSize) {
-    const some = validEntries(schema, entries.slice(at, at + batchSize));
+    const some = validEntries(read, entries.slice(at, at + batchSize));
     valid.entries.push(...some.entries);
     valid.rejects += some.rejects;
     await pause();
   }
   return valid;
 }
+
+const readerOf =
+  <Entry>(schema: z.ZodMiniType<Entry>): ReadEntry<Entry> =>
+  (entry) =>
+    schema.safeParse(entry).data;
+
+const readArticle = readerOf(articleEntry);
 
 /** A line that isn't JSON counts as one invalid entry. */
 function jsonLine(line: string): unknown[] {

@@ -3,15 +3,14 @@ import { changeKinds } from '../article/model/change-kind.ts';
 import { aboveFirstPassage } from '../article/model/reading-position.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { z } from '../zod.ts';
+import { isArticleAddress } from './addresses.ts';
 import {
   articleAddress,
   channel,
   count,
   type Fields,
   hash,
-  isArticleAddress,
   kind,
-  maxLengths,
   name,
   optionalCount,
   pictures,
@@ -22,7 +21,7 @@ import {
   time,
   webAddress,
 } from './field-schemas.ts';
-import { type BackupCounts, type Manifest, restoreLimits } from './format.ts';
+import { type BackupCounts, type Manifest, maxLengths, restoreLimits } from './format.ts';
 import type {
   ArticleEntry,
   AuthorEntry,
@@ -75,9 +74,10 @@ const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
   z.object({
     text: shownText(maxLengths.note),
     strong: z.exactOptional(z.array(span).check(z.maxLength(1_000))),
-    points: z
-      .array(z.lazy(() => keyPointAt(level + 1)))
-      .check(z.maxLength(level < restoreLimits.keyPointLevels ? 100 : 0)),
+    points:
+      level < restoreLimits.keyPointLevels
+        ? z.array(keyPointAt(level + 1)).check(z.maxLength(100))
+        : z.tuple([]),
   } satisfies Fields<KeyPoint>);
 
 const enclosure = z.object({
@@ -132,6 +132,8 @@ export const authorEntry = z.object({
   bio: shownText(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
 
+const anything = z.custom<unknown>(() => true);
+
 /** A row that is already damaged may be anything. */
 export const setAsideEntry = z.object({
   table: z.enum([
@@ -146,7 +148,7 @@ export const setAsideEntry = z.object({
     'articles',
     'bodies',
   ]),
-  row: z.unknown(),
+  row: anything,
 } satisfies Fields<SetAsideEntry>);
 
 /** The part of the manifest that every version has. */
@@ -167,7 +169,10 @@ export const manifest = z.object({
 } satisfies Fields<Manifest>);
 
 const maxEntries = 500_000;
-const entries = z.array(z.unknown()).check(z.maxLength(maxEntries));
+const entries = z.array(anything).check(z.maxLength(maxEntries));
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `user-data.json` before its entries are validated. */
 export const userDataFile = z.object({
@@ -175,8 +180,8 @@ export const userDataFile = z.object({
   saved: entries,
   reading: entries,
   removed: entries,
-  setAside: z._default(entries, []),
-  settings: z.record(z.string(), z.unknown()),
+  setAside: z.exactOptional(entries),
+  settings: z.custom<Record<string, unknown>>(isRecord),
 });
 
 export const authorFile = entries;

@@ -92,8 +92,11 @@ const bytesOf = async (
 ): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.slice(Math.max(0, from), to).arrayBuffer());
 
-/** Compressed bytes read and inflated at once; deflate expands them a thousandfold at most. */
+/** Compressed bytes inflated at once; deflate expands them a thousandfold at most. */
 const sliceSize = 32_768;
+
+/** Compressed bytes read at once: each reading asks the browser's process twice, and waits for it. */
+const readSize = 16 * sliceSize;
 
 /**
  * Unpacks a file piece by piece: reading each piece is a task of its own. Stops at `maxBytes`, so that a zip bomb can't
@@ -153,10 +156,13 @@ async function* piecesOf(stream: ByteStream): AsyncGenerator<Uint8Array<ArrayBuf
 /** A stream of slices, produced on demand. */
 function slicesOf(file: Blob): ByteStream {
   let at = 0;
+  let read = new Uint8Array(0);
   return new ReadableStream({
     async pull(controller) {
       if (at >= file.size) return controller.close();
-      controller.enqueue(await bytesOf(file, at, at + sliceSize));
+      const from = at % readSize;
+      if (from === 0) read = await bytesOf(file, at, at + readSize);
+      controller.enqueue(read.slice(from, from + sliceSize));
       at += sliceSize;
     },
   });

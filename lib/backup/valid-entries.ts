@@ -1,19 +1,17 @@
-import type { z } from '../zod.ts';
-
 /** The valid entries, and the number of invalid ones. */
 export interface ValidEntries<Entry> {
   entries: Entry[];
   rejects: number;
 }
 
+/** What an entry holds; `undefined` for an invalid one. */
+export type ReadEntry<Entry> = (entry: unknown) => Entry | undefined;
+
 /** Validates each entry by itself. */
 export function validEntries<Entry>(
-  schema: z.ZodMiniType<Entry>,
+  read: ReadEntry<Entry>,
   entries: readonly unknown[],
 ): ValidEntries<Entry> {
-  const found = entries.flatMap((entry) => {
-    const checked = schema.safeParse(entry);
-    return checked.success ? [checked.data] : [];
-  });
+  const found = entries.map(read).filter((entry) => entry !== undefined);
   return { entries: found, rejects: entries.length - found.length };
 }

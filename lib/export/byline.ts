@@ -1,5 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
-import { formatLongDate } from '../i18n/format-time.ts';
+import { formatLongDate } from '../i18n/format-date.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import type { ExportItem } from './export-item.ts';

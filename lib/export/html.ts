@@ -3,7 +3,7 @@ import type { Block, Body } from '../article/model/body.ts';
 import { inlineText } from '../article/model/inlines.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
-import { formatLongDate } from '../i18n/format-time.ts';
+import { formatLongDate } from '../i18n/format-date.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';

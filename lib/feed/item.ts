@@ -1,8 +1,21 @@
+import {
+  type Checks,
+  hasFields,
+  isCount,
+  isFlag,
+  isNumber,
+  isText,
+  isTextUpTo,
+  listOf,
+  listUpTo,
+  orMissing,
+  orNull,
+  unsoundField,
+} from '../checks.ts';
 import { fetchBounds } from '../site/bounds.ts';
 import { textBounds } from '../site/document-bounds.ts';
-import { z } from '../zod.ts';
 import { parseFeedDate } from './date.ts';
-import type { Enclosure, FeedItem } from './feed-item.ts';
+import type { Enclosure, FeedItem, ItemNames } from './feed-item.ts';
 import { aliasesOf, normalizePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
@@ -27,30 +40,28 @@ const postLine = /<p>\s*The post\s/i;
 
 const maxExcerptEnd = 1_500;
 
+const enclosureChecks: Checks<Enclosure> = {
+  url: isText,
+  type: isText,
+  length: orNull(isNumber),
+  seconds: orMissing(isNumber),
+};
+
 /** Limits of what is stored, so that one odd item can't spoil the others. */
-const feedItem = z.object({
-  url: z.string().check(z.maxLength(maxAddressLength)),
-  aliases: z.array(z.string().check(z.maxLength(maxAddressLength))),
-  title: z.string().check(z.minLength(1), z.maxLength(maxTitleLength)),
-  author: z.nullable(z.string().check(z.maxLength(maxNameLength))),
-  categories: z
-    .array(z.string().check(z.maxLength(maxNameLength)))
-    .check(z.maxLength(maxCategories)),
-  publishedAt: z.nullable(z.number()),
-  modifiedAt: z.nullable(z.number()),
-  source: z.string().check(z.maxLength(textBounds.source)),
-  isExcerpt: z.boolean(),
-  commentsUrl: z.nullable(z.string()),
-  commentCount: z.nullable(z.number().check(z.nonnegative())),
-  enclosure: z.nullable(
-    z.object({
-      url: z.string(),
-      type: z.string(),
-      length: z.nullable(z.number()),
-      seconds: z.exactOptional(z.number()),
-    }),
-  ),
-});
+const itemChecks: Checks<FeedItem> = {
+  url: isTextUpTo(maxAddressLength),
+  aliases: listOf(isTextUpTo(maxAddressLength)),
+  title: (title) => title !== '' && isTextUpTo(maxTitleLength)(title),
+  author: orNull(isTextUpTo(maxNameLength)),
+  categories: listUpTo(maxCategories, isTextUpTo(maxNameLength)),
+  publishedAt: orNull(isNumber),
+  modifiedAt: orNull(isNumber),
+  source: isTextUpTo(textBounds.source),
+  isExcerpt: isFlag,
+  commentsUrl: orNull(isText),
+  commentCount: orNull(isCount),
+  enclosure: orNull(hasFields({ ...enclosureChecks })),
+};
 
 /** What relative addresses in a feed resolve against: the channel's link, or the feed's own address. */
 export const baseOf = ({ link }: Pick<RawFeed, 'link'>, url: string): string =>
@@ -78,13 +89,19 @@ export function validateItems(
   return { items, rejects };
 }
 
+/** The names of each item that has an address, which cost a fraction of reading the rest. */
+export const itemNames = (raw: readonly RawItem[], base: string): ItemNames[] =>
+  raw.slice(0, fetchBounds.maxItems).flatMap((item) => {
+    const url = permalinkOf(item, base);
+    return url === null ? [] : [{ url, aliases: aliasesIn(item, url) }];
+  });
+
 function validateItem(raw: RawItem, base: string, canonical: CanonicalUrl): FeedItem | Reject {
   const url = permalinkOf(raw, base);
   if (url === null) return { item: nameOf(raw), reason: 'no usable link' };
-  const checked = feedItem.safeParse(readItem(raw, url, base, canonical));
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  return { item: nameOf(raw), reason: `${issue?.path.join('.')}: ${issue?.message}` };
+  const item = readItem(raw, url, base, canonical);
+  const field = unsoundField({ ...itemChecks }, item);
+  return field === undefined ? item : { item: nameOf(raw), reason: `${field}: Invalid input` };
 }
 
 /** The link, or a guid that is an address if there is no link. Without a slash it is a number or a name. */
@@ -98,7 +115,7 @@ function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalU
   const comments = raw.comments === '' ? null : cleanLink(raw.comments, base);
   return {
     url,
-    aliases: aliasesOf({ guid: raw.guid, url }).filter(isStorable),
+    aliases: aliasesIn(raw, url),
     title: titleOf(raw, source),
     author: nameIn(raw.author) || null,
     categories: [...new Set(raw.categories.map(nameIn).filter((name) => name !== ''))].slice(
@@ -126,6 +143,9 @@ function endsAsExcerpt(source: string): boolean {
       .trimEnd(),
   );
 }
+
+const aliasesIn = ({ guid }: RawItem, url: string): string[] =>
+  aliasesOf({ guid, url }).filter(isStorable);
 
 /** Overlong guids are no use as aliases; the article still has its address. */
 const isStorable = (alias: string): boolean => alias.length <= maxAddressLength;
@@ -157,8 +177,8 @@ function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | n
   return null;
 }
 
-/** Reads a whole number; `null` for anything else, and for more digits than a number holds exactly. */
-const numberIn = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
+/** Reads a whole number; `null` for anything else, and from a trillion on, far below what a stored row may hold. */
+const numberIn = (text: string): number | null => (/^\d{1,12}$/.test(text) ? Number(text) : null);
 
 /** Reads seconds or `h:mm:ss`; 0 for anything else. */
 function secondsIn(duration: string): number {

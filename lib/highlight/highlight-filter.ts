@@ -1,5 +1,6 @@
 import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts';
-import { hasTag, inKnownSpelling, tagSpellings } from '../tag.ts';
+import { inKnownSpelling, tagSpellings } from '../tag.ts';
+import { hasTag } from '../tag-edits.ts';
 import { isArticleNote } from './article-note.ts';
 import type { Highlight } from './highlight.ts';
 import { type HighlightColor, highlightColors } from './highlight-color.ts';

@@ -8,6 +8,9 @@ const siteUrlPatterns = [`*://${site.host}/*`, `*://www.${site.host}/*`];
 /** The page context applies where no link, picture or selection is under the pointer. */
 const contexts = ['link', 'page'] as const;
 
+/** The item of selected text. */
+const searchItem = 'search';
+
 /** A click on a context menu item, on a link or page with this URL. */
 export interface ContextMenuClick {
   action: MenuAction;
@@ -15,6 +18,15 @@ export interface ContextMenuClick {
   /** `null` where the browser does not say. */
   windowId: number | null;
 }
+
+/** A click on the item of selected text. */
+export interface SelectionClick {
+  text: string;
+  /** `null` where the browser does not say. */
+  windowId: number | null;
+}
+
+type Item = Omit<Browser.contextMenus.CreateProperties, 'id'>;
 
 /**
  * Creates the context menu items, or updates those of an earlier start. They are never removed first: a worker that is
@@ -27,31 +39,40 @@ export function createContextMenus(titles: Readonly<Record<MenuAction, string>>)
         context === 'link'
           ? { targetUrlPatterns: siteUrlPatterns }
           : { documentUrlPatterns: siteUrlPatterns };
-      const id = `${action}:${context}`;
-      const item: Omit<Browser.contextMenus.CreateProperties, 'id'> = {
-        title: titles[action],
-        contexts: [context],
-        ...where,
-      };
-      browser.contextMenus.create({ id, ...item }, () => {
-        if (browser.runtime.lastError) void browser.contextMenus.update(id, item);
-      });
+      putItem(`${action}:${context}`, { title: titles[action], contexts: [context], ...where });
     }
   }
+}
+
+/** Creates the item of selected text, on any page, or removes it. The browser puts the text in the place of `%s`. */
+export function setSearchItem(title: string | null): void {
+  if (title !== null) putItem(searchItem, { title, contexts: ['selection'] });
+  // Rejects where there is none.
+  else void browser.contextMenus.remove(searchItem).catch(() => undefined);
+}
+
+function putItem(id: string, item: Item): void {
+  browser.contextMenus.create({ id, ...item }, () => {
+    if (browser.runtime.lastError) void browser.contextMenus.update(id, item);
+  });
 }
 
 /** Removes every item. */
 export const removeContextMenus = (): Promise<void> => browser.contextMenus.removeAll();
 
-/** Registers the handler of the items; it runs synchronously in the click. */
-export function onContextMenuClick(run: (click: ContextMenuClick) => unknown): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
+/** Registers the handlers of the items; they run synchronously in the click. */
+export function onContextMenuClick(
+  run: (click: ContextMenuClick) => unknown,
+  search: (click: SelectionClick) => unknown,
+): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const { menuItemId, linkUrl, pageUrl, selectionText } = info;
+    // The side panel's own page is no tab and has no window id.
+    const windowId = tab !== undefined && tab.windowId >= 0 ? tab.windowId : null;
+    if (menuItemId === searchItem) return search({ text: selectionText ?? '', windowId });
     const [name, context] = String(menuItemId).split(':');
     const action = menuActions.find((each) => each === name);
     const url = context === 'link' ? linkUrl : pageUrl;
-    if (!action || url === undefined) return;
-    // The side panel's own page is no tab and has no window id.
-    const windowId = tab !== undefined && tab.windowId >= 0 ? tab.windowId : null;
-    run({ action, url, windowId });
+    if (action && url !== undefined) run({ action, url, windowId });
   });
 }

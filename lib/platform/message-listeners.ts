@@ -1,47 +1,52 @@
 import { browser } from 'wxt/browser';
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  isChannelId,
+  isNumber,
+  isText,
+  isTextUpTo,
+  orNull,
+} from '../checks.ts';
+import type { ArticleNote } from '../highlight/article-note.ts';
 import { site } from '../site/site.ts';
-import { z } from '../zod.ts';
 import { pageViewedCommand } from './content-script-message.ts';
 import type { WorkerCommands } from './messages.ts';
 
 const maxUrlLength = 2_000;
 
-const articleNote = z.object({
-  url: z.string(),
-  title: z.string(),
-  author: z.nullable(z.string()),
-  publishedAt: z.nullable(z.number()),
-  createdAt: z.number(),
-});
+const isUrl = isTextUpTo(maxUrlLength);
 
-const commandSchema = z.discriminatedUnion('command', [
-  z.object({
-    command: z.enum([
-      'refresh',
-      'startAgain',
-      'afterWrite',
-      'markAllRead',
-      'runJobs',
-      'connectionRestored',
-    ]),
-    args: z.tuple([]),
-  }),
-  z.object({ command: z.literal('fetchFullText'), args: z.tuple([z.number()]) }),
-  z.object({
-    command: z.literal('saveNote'),
-    args: z.tuple([z.string(), z.string(), z.string(), z.nullable(articleNote)]),
-  }),
-  z.object({
-    command: z.literal('testFeed'),
-    args: z.tuple([z.enum(['news', 'podcast']), z.string().check(z.maxLength(maxUrlLength))]),
-  }),
-]);
+const noteChecks: Checks<ArticleNote> = {
+  url: isText,
+  title: isText,
+  author: orNull(isText),
+  publishedAt: orNull(isNumber),
+  createdAt: isNumber,
+};
+
+/** A check for each argument. */
+type ArgumentChecks<Arguments extends readonly unknown[]> = { [At in keyof Arguments]: Check };
+
+/** What each command has to come with. Another command, or another number of arguments, is none. */
+const commandArguments: {
+  readonly [Command in keyof WorkerCommands]: ArgumentChecks<Parameters<WorkerCommands[Command]>>;
+} = {
+  refresh: [],
+  startAgain: [],
+  afterWrite: [],
+  markAllRead: [],
+  undoMarkRead: [],
+  runJobs: [],
+  connectionRestored: [],
+  fetchFullText: [isNumber],
+  saveNote: [isText, isText, isText, orNull(hasFields({ ...noteChecks }))],
+  testFeed: [isChannelId, isUrl],
+};
 
 /** Content-script messages and extension-page commands are disjoint sets. */
-const pageViewedSchema = z.object({
-  command: z.literal(pageViewedCommand),
-  args: z.tuple([z.string().check(z.maxLength(maxUrlLength))]),
-});
+const pageViewedArguments: ArgumentChecks<[address: string]> = [isUrl];
 
 /** Runs a command, or refuses it. */
 type CommandGate = (command: keyof WorkerCommands, run: () => Promise<unknown>) => Promise<unknown>;
@@ -49,14 +54,11 @@ type CommandGate = (command: keyof WorkerCommands, run: () => Promise<unknown>) 
 /** Handles commands from this extension's own pages and ignores every other message. */
 export function onCommands(commands: WorkerCommands, gate: CommandGate = (_, run) => run()): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
-    const checked = commandSchema.safeParse(received);
-    if (!checked.success || !isOwnPage(sender.id, sender.url)) return false;
-    const { data } = checked;
-    return respondWhenDone(
-      data.command,
-      gate(data.command, () => dispatch(commands, data)),
-      respond,
-    );
+    const { command, args } = messageOf(received);
+    if (!isCommand(command) || !isOwnPage(sender.id, sender.url)) return false;
+    if (!areSound(args, commandArguments[command])) return false;
+    const run = (): Promise<unknown> => Reflect.apply(commands[command], commands, args);
+    return respondWhenDone(command, gate(command, run), respond);
   });
 }
 
@@ -65,12 +67,27 @@ export function onPageViewed(
   handle: (address: string, title: string | undefined) => Promise<unknown>,
 ): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
-    const checked = pageViewedSchema.safeParse(received);
-    if (!checked.success || !isSitePage(sender)) return false;
-    const { command, args } = checked.data;
-    return respondWhenDone(command, handle(...args, sender.tab?.title), respond);
+    const { command, args } = messageOf(received);
+    if (command !== pageViewedCommand || !areSound(args, pageViewedArguments)) return false;
+    if (!isSitePage(sender)) return false;
+    return respondWhenDone(command, handle(String(args[0]), sender.tab?.title), respond);
   });
 }
+
+interface Message {
+  command?: unknown;
+  args?: unknown;
+}
+
+const messageOf = (received: unknown): Message => Object(received);
+
+const isCommand = (command: unknown): command is keyof WorkerCommands =>
+  typeof command === 'string' && Object.hasOwn(commandArguments, command);
+
+const areSound = (args: unknown, checks: readonly Check[]): args is unknown[] =>
+  Array.isArray(args) &&
+  args.length === checks.length &&
+  checks.every((check, at) => check(args[at]));
 
 /** Responds when the work is done; the open message channel keeps the worker alive until then. */
 function respondWhenDone(
@@ -85,22 +102,6 @@ function respondWhenDone(
   });
   // Keeps the message channel open for the response.
   return true;
-}
-
-function dispatch(
-  commands: WorkerCommands,
-  message: z.infer<typeof commandSchema>,
-): Promise<unknown> {
-  switch (message.command) {
-    case 'fetchFullText':
-      return commands.fetchFullText(...message.args);
-    case 'saveNote':
-      return commands.saveNote(...message.args);
-    case 'testFeed':
-      return commands.testFeed(...message.args);
-    default:
-      return commands[message.command]();
-  }
 }
 
 /** Set by the browser, so a sender cannot forge it. */

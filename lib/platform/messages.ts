@@ -14,6 +14,8 @@ export interface WorkerCommands {
   afterWrite(): Promise<void>;
   /** Marks everything as read, for a page that may close at once. Resolves to how many articles were unread. */
   markAllRead(): Promise<number>;
+  /** Undoes the last marking of a range, likewise. Resolves to how many articles are unread again. */
+  undoMarkRead(): Promise<number>;
   /**
    * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the action, or `null`.
    */

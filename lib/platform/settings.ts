@@ -1,43 +1,55 @@
 import { browser } from 'wxt/browser';
-import { defaultSettings, type Settings, settingSpecs } from '../settings.ts';
-import { z } from '../zod.ts';
+import {
+  type Check,
+  hasFields,
+  isFlag,
+  isIn,
+  isTextUpTo,
+  isWithin,
+  listUpTo,
+  orNull,
+} from '../checks.ts';
+import { defaultSettings, maxSavedSearch, type Settings, settingSpecs } from '../settings.ts';
 
 const key = 'settings';
 
 type Spec = (typeof settingSpecs)[keyof Settings];
 
-const fields = Object.entries(settingSpecs).map(([name, spec]: [string, Spec]) => {
-  const value = schemaOf(spec.accepts);
-  return { name, initial: spec.initial, field: spec.nullable ? z.nullable(value) : value };
+const isSavedSearch = hasFields({
+  name: isTextUpTo(maxSavedSearch.name),
+  terms: isTextUpTo(maxSavedSearch.terms),
+  text: isTextUpTo(maxSavedSearch.text),
 });
 
-/** Each field is validated alone: an unknown or damaged value falls back to its default. */
-const schema = z.object(
-  Object.fromEntries(
-    fields.map(({ name, initial, field }) => [name, z.catch<z.ZodMiniType>(field, initial)]),
-  ),
+/** Whether each setting may have a value. */
+const checks: readonly (readonly [name: string, check: Check])[] = Object.entries(settingSpecs).map(
+  ([name, { accepts, nullable }]: [string, Spec]) => {
+    const check = checkOf(accepts);
+    return [name, nullable ? orNull(check) : check];
+  },
 );
 
-function schemaOf(accepts: Spec['accepts']): z.ZodMiniType {
+function checkOf(accepts: Spec['accepts']): Check {
   switch (accepts.type) {
     case 'boolean':
-      return z.boolean();
+      return isFlag;
     case 'number':
-      return z.number().check(z.minimum(accepts.least), z.maximum(accepts.most));
+      return isWithin(accepts.least, accepts.most);
     case 'choice':
-      return z.enum(Object.fromEntries(accepts.of.map((value) => [value, value])));
+      return isIn(accepts.of);
     case 'text':
-      return z.string().check(z.maxLength(accepts.most));
+      return isTextUpTo(accepts.most);
+    case 'searches':
+      return listUpTo(accepts.most, isSavedSearch);
   }
 }
 
 /** The settings among untrusted values that are valid. */
 export const validSettings = (values: Record<string, unknown>): Partial<Settings> =>
   Object.fromEntries(
-    fields.flatMap(({ name, field }) => {
-      const checked = Object.hasOwn(values, name) ? field.safeParse(values[name]) : null;
-      return checked?.success ? [[name, checked.data]] : [];
-    }),
+    checks.flatMap(([name, check]) =>
+      Object.hasOwn(values, name) && check(values[name]) ? [[name, values[name]]] : [],
+    ),
   );
 
 /** The stored settings, with defaults for what is missing. */
@@ -63,7 +75,8 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   return () => onChanged.removeListener(listener);
 }
 
-function settingsFrom(stored: unknown): Settings {
-  const checked = schema.safeParse(stored ?? {});
-  return checked.success ? (checked.data as unknown as Settings) : defaultSettings;
-}
+/** Each is validated alone: an unknown or damaged value falls back to its default. */
+const settingsFrom = (stored: unknown): Settings => ({
+  ...defaultSettings,
+  ...validSettings(Object(stored)),
+});

@@ -1,7 +1,8 @@
 import type { Article } from '../article/model/article.ts';
 import type { Discussion } from '../article/model/discussion.ts';
+import { formatDateAfter, formatLongDate } from '../i18n/format-date.ts';
 import { formatAlternatives } from '../i18n/format-list.ts';
-import { formatDateAfter, formatFullDateTime, formatLongDate } from '../i18n/format-time.ts';
+import { formatFullDateTime } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 

@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import { formatShortDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
-import { delayMessage } from './failure.ts';
+import { delayMessage } from './delay.ts';
 
 /** The state of one channel's archive backfill. */
 export interface BackfillState {

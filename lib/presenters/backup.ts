@@ -1,6 +1,6 @@
 import type { BackupFailure } from '../backup/format.ts';
 import type { MergedKind, MergeTally } from '../backup/merge-user-data.ts';
-import { formatTimeAgo } from '../i18n/format-time.ts';
+import { formatTimeAgo } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import type { BackupFrequency } from '../settings.ts';
 import { day } from '../time.ts';

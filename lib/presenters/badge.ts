@@ -1,6 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { failingThreshold } from '../site/bounds.ts';
-import { type FeedHealth, feedFailureMessage } from './failure.ts';
+import { feedFailureMessage } from './failure.ts';
+import type { FeedHealth } from './feed-problem.ts';
 
 /** The content of the toolbar badge. */
 export interface Badge {

@@ -1,7 +1,8 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import type { CheckReason } from '../feed/next-check.ts';
 import { formatBytes, formatDuration } from '../i18n/format-amount.ts';
-import { formatClockTime, formatTimestamp } from '../i18n/format-time.ts';
+import { formatClockTime } from '../i18n/format-time.ts';
+import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import type { Result } from '../result.ts';
 import { pollBounds } from '../site/bounds.ts';

@@ -1,9 +1,9 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import type { FeedFailure } from '../feed/failure.ts';
+import { formatLongDate } from '../i18n/format-date.ts';
 import {
   daysBetween,
   formatClockTime,
-  formatLongDate,
   formatShortDate,
   formatTimeOfDay,
 } from '../i18n/format-time.ts';

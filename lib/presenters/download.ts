@@ -2,7 +2,7 @@ import type { DownloadRefusal } from '../article/audio/download-refusal.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
 import { t } from '../i18n/t.ts';
-import { delayMessage } from './failure.ts';
+import { delayMessage } from './delay.ts';
 
 /** The stored state of a recording's download. */
 export interface DownloadState {

@@ -2,7 +2,7 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
 import { formatChange } from '../i18n/format-change.ts';
-import { formatLongDate } from '../i18n/format-time.ts';
+import { formatLongDate } from '../i18n/format-date.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import { type ColorNames, givenColorName } from '../settings.ts';

@@ -9,7 +9,9 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' | 'recheck' };
+  | {
+      type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' | 'recheck' | 'searchIndex';
+    };
 
 interface PictureState {
   type: 'pictures';

@@ -1,9 +1,12 @@
 import type { ListFilter } from '../article/lists/list-filter.ts';
 import { startOfCalendarDay } from '../calendar-day.ts';
-import { formatDay, formatDayRange } from '../i18n/format-time.ts';
+import { formatDay, formatDayRange } from '../i18n/format-date.ts';
 import { t } from '../i18n/t.ts';
 
 const kinds = ['news', 'podcast', 'report'] as const;
+
+/** The lists that may lack unread articles. */
+const partialLists = ['saved', 'changed', 'recentlyRead'] as const;
 
 /** The active filters, each alone but the days of a range, which are one. */
 export function filterGroups(filters: readonly ListFilter[]): readonly (readonly ListFilter[])[] {
@@ -36,8 +39,7 @@ function wordsOf(group: readonly ListFilter[]): { by: ListFilter['by'] | 'days';
     startOfCalendarDay(group.find(({ by }) => by === kind)?.value ?? '');
   const [first, end] = [startOf('after'), startOf('before')];
   // `before` names the day after the last one.
-  if (first !== null && end !== null)
-    return { by: 'days', value: formatDayRange(first, Math.max(first, end - 1)) };
+  if (first !== null && end !== null) return { by: 'days', value: formatDayRange(first, end - 1) };
   if (first !== null) return { by: 'after', value: formatDay(first) };
   if (end !== null) return { by: 'before', value: formatDay(end - 1) };
   const { by = 'is', value = '' } = group[0] ?? {};
@@ -46,9 +48,23 @@ function wordsOf(group: readonly ListFilter[]): { by: ListFilter['by'] | 'days';
   return { by, value: kind ? t(`filter_kind_${kind}`) : value };
 }
 
-/** What is marked as read in a filtered list, within a sentence; `undefined` where that is no part of it. */
-export function markedPhrase(filters: readonly ListFilter[]): string | undefined {
+/**
+ * Which part of all articles "mark all as read" marks in a list, within a sentence: "in Saved by Ada"; `undefined` where
+ * it marks every article.
+ */
+export function markedPhrase({
+  name,
+  filters,
+}: {
+  name: string;
+  filters: readonly ListFilter[];
+}): string | undefined {
+  const part = partialLists.find((each) => each === name);
   // Only unread articles are marked in any list.
   const others = filters.filter(({ by }) => by !== 'is');
-  return others.length === 0 ? undefined : filterPhrase(others);
+  const phrases = [
+    ...(part ? [t('filter_phrase_list', { value: t(`list_name_${part}`) })] : []),
+    ...(others.length > 0 ? [filterPhrase(others)] : []),
+  ];
+  return phrases.length === 0 ? undefined : phrases.join(' ');
 }

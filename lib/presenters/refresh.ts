@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../feed/failure.ts';
-import { formatTimeAgo } from '../i18n/format-time.ts';
+import { formatTimeAgo } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import type { Result } from '../result.ts';
 import { feedFailureMessage } from './failure.ts';

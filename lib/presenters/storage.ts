@@ -1,6 +1,7 @@
 import type { RetentionRule } from '../article/model/retention-rule.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
-import { formatLongDate, formatTimestamp } from '../i18n/format-time.ts';
+import { formatLongDate } from '../i18n/format-date.ts';
+import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 
 /** The label of a choice for how long read articles are kept. */

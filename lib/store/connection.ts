@@ -1,4 +1,5 @@
 import { db } from './db/database.ts';
+import { openEarly } from './db/early-opening.ts';
 import { recoveryListeners } from './db/queue-recovery.ts';
 
 /** Dexie refuses every opening after one has failed. The disk may work again, so the next event opens it anew. */
@@ -11,6 +12,12 @@ export async function reopenDatabase(): Promise<void> {
   db.close({ disableAutoOpen: false });
   await db.open();
 }
+
+/** Begins to open the database while the worker waits for the event that has started it. Creates none: all may be erased. */
+export const openStoredDatabase = (): void => void openEarly(db.name);
+
+/** Opens the database while something else is waited for. Where it cannot be opened, the next access says so. */
+export const openMeanwhile = (): void => void db.open().catch(() => undefined);
 
 /** Opens the database; rejects where it cannot be opened. */
 export async function openDatabase(): Promise<void> {

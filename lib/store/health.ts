@@ -1,6 +1,6 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { read } from './db/database.ts';
-import { countPicturesIn, type PictureCounts } from './media/pictures.ts';
+import { countPicturesIn, type PictureCounts } from './media/picture-space.ts';
 import { type RecordingTotals, recordingTotalsIn } from './media/recordings.ts';
 import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts';
 import type { ChannelRow } from './rows/channels.ts';

@@ -7,10 +7,12 @@ import { findChromium } from '../find-browsers.mjs';
 import { clearTable } from '../inside-extension.ts';
 import type { SampleSite } from '../sample-site/server.ts';
 import { type BaselineKind, openBaseline, writeBaselineExtension } from './baseline-extension.ts';
+import { markFirstHeadline } from './baselines.ts';
 import { startMeasuredSite } from './measured-articles.ts';
 import type { BenchOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { seedArticles } from './seed-articles.ts';
+import { writeOtherReader } from './watched-run.ts';
 
 /** What measurements work with: one browser with our extension, those of the baselines and the seeded articles. */
 export interface Bench {
@@ -49,6 +51,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   await cp(built, extension, { recursive: true });
   await writeFile(join(extension, 'baseline.html'), staticRows(20));
   await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
+  await writeOtherReader(extension);
   for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind), built);
   const sample = await startMeasuredSite(heldBack);
   const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {
@@ -63,7 +66,8 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     await driver.waitUntilIdle();
     // Jobs in the background would be measured, too.
     await driver.extensionPage.evaluate(() =>
-      chrome.storage.local.set({ settings: { pictures: 'none' } }),
+      // An article that is read leaves the list.
+      chrome.storage.local.set({ settings: { pictures: 'none', markReadAfter: null } }),
     );
     return driver;
   };
@@ -75,6 +79,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   };
   await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
   const page = await driver.context.newPage();
+  await page.addInitScript(markFirstHeadline);
   // A usual panel. A wider page shows list and article side by side.
   await page.setViewportSize({ width: 400, height: 800 });
   return {

@@ -18,6 +18,7 @@ export const measurements = [
   'memory',
   'year',
   'restore',
+  'files',
 ] as const;
 
 export type Measurement = (typeof measurements)[number];
@@ -28,9 +29,11 @@ export interface BenchOptions {
   size: number;
   /** Percentage of them that is unread. */
   unread: number;
+  /** A folder with documents, queries and judgments; `null` measures the product. */
+  collection: string | null;
 }
 
-/** Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. */
+/** Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. Or `--collection DIR`. */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -38,6 +41,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       rows: { type: 'string', default: measurements.join(',') },
       size: { type: 'string', default: '10k' },
       unread: { type: 'string', default: '100' },
+      collection: { type: 'string' },
     },
   });
   const rows = values.rows.split(',').map((name) => {
@@ -50,5 +54,6 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   const unread = Number(values.unread);
   if (!(unread > 0 && unread <= 100))
     throw new Error(`--unread takes a percentage above 0, not ${values.unread}.`);
-  return { rows, size: Number(size[1]) * (size[2] ? 1_000 : 1), unread };
+  const collection = values.collection ?? null;
+  return { rows, size: Number(size[1]) * (size[2] ? 1_000 : 1), unread, collection };
 }

@@ -16,6 +16,6 @@ export async function packageRow(built: string): Promise<Row> {
     baseline: '–',
     ours: `${kilobytes.toFixed(0)} kB`,
     ratio: '–',
-    budget: '≤ 300 kB',
+    budget: '≤ 330 kB',
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { waitUntil } from '../wait-until.ts';
 import type { Bench } from './bench-session.ts';
 
@@ -23,8 +23,14 @@ export async function workerMemory(bench: Bench, tab: Page, alarm: string): Prom
   await tab.evaluate(setAlarm, { alarm, when: Date.now() + alarmDelayMs });
   for (const { each } of tabs) await each.goto('chrome://version');
   await driver.killWorker();
-  await waitUntil('extensions to stop', async () => (await extensionProcesses(bench)).length === 0);
-  const processId = await waitUntil('the alarm', async () => (await extensionProcesses(bench))[0]);
+  await waitUntil(
+    'extensions to stop',
+    async () => (await extensionProcesses(driver.context)).length === 0,
+  );
+  const processId = await waitUntil(
+    'the alarm',
+    async () => (await extensionProcesses(driver.context))[0],
+  );
   await pause(settlingMs);
   const bytes = await privateBytes(processId);
   for (const { each, url } of tabs) await each.goto(url);
@@ -32,8 +38,8 @@ export async function workerMemory(bench: Bench, tab: Page, alarm: string): Prom
 }
 
 /** Ids of the processes that extensions run in. */
-async function extensionProcesses({ driver }: Bench): Promise<number[]> {
-  const session = await driver.context.browser()?.newBrowserCDPSession();
+export async function extensionProcesses(context: BrowserContext): Promise<number[]> {
+  const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
   await session?.detach();
   const ids: number[] = [];
@@ -45,7 +51,8 @@ async function extensionProcesses({ driver }: Bench): Promise<number[]> {
   return ids;
 }
 
-async function privateBytes(processId: number): Promise<number> {
+/** Private memory of a process in bytes. Linux only. */
+export async function privateBytes(processId: number): Promise<number> {
   const rollup = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8');
   const kilobytes = [...rollup.matchAll(/^Private_\w+: +(\d+) kB$/gm)].map(([, size]) =>
     Number(size),

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterWrite } from '../../lib/app/worker/after-write.ts';
+import { afterPageWrite } from '../../lib/app/after-write.ts';
+import { afterWorkerWrite } from '../../lib/app/worker/after-write.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { readPictureJob, schedulePictureCheckNow } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { toggleSaved } from '../../lib/store/user/saved.ts';
+import { toggleSaved } from '../../lib/store/user/toggle-saved.ts';
 import { markRangeRead, removeUnread } from '../../lib/store/user/unread.ts';
 import { hour } from '../../lib/time.ts';
 import { storedArticle } from '../support/builders/articles.ts';
@@ -88,7 +89,7 @@ describe('a page that closes right after its commit', () => {
   });
 });
 
-test('afterWrite: changes nothing when it runs again', async () => {
+test('what follows a write: changes nothing when it runs again', async () => {
   await toggleSaved(1, noon);
   const state = async () => [
     await fakeBrowser.storage.local.get(null),
@@ -96,27 +97,27 @@ test('afterWrite: changes nothing when it runs again', async () => {
     shownNotifications(),
     await db.jobs.toArray(),
   ];
-  await afterWrite('worker', noon);
+  await afterWorkerWrite(noon);
   const once = await state();
-  await afterWrite('worker', noon);
+  await afterWorkerWrite(noon);
   expect(await state()).toEqual(once);
 });
 
-test('afterWrite: in a page asks the worker to run the picture job only where it is due', async () => {
+test('what follows a write: in a page asks the worker to run the picture job only where it is due', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
-  await afterWrite('page', noon);
+  await afterPageWrite(noon);
   expect(sent).not.toHaveBeenCalled();
   await schedulePictureCheckNow(noon);
-  await afterWrite('page', noon);
+  await afterPageWrite(noon);
   expect(sent).toHaveBeenCalledWith({ command: 'runJobs', args: [] });
   expect(await readPictureJob()).toMatchObject({ needsCheck: true });
 });
 
-test('afterWrite: leaves announcing new articles to the worker', async () => {
+test('what follows a write: a page leaves announcing new articles to the worker', async () => {
   await db.notifications.put({ articleId: 1, state: 'waiting', at: noon });
-  await afterWrite('page', noon);
+  await afterPageWrite(noon);
   expect(shownNotifications()).toEqual([]);
-  await afterWrite('worker', noon);
+  await afterWorkerWrite(noon);
   expect(shownNotifications()).toHaveLength(1);
 });
 
@@ -154,10 +155,10 @@ describe('the mirror queue', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Full.'));
     await db.highlights.put(highlight('a'));
-    await afterWrite('worker', noon);
+    await afterWorkerWrite(noon);
     expect(await queued()).toEqual([['highlights', 'a']]);
     full.mockRestore();
-    await afterWrite('worker', noon);
+    await afterWorkerWrite(noon);
     expect(await mirrored('highlight:a')).toEqual(highlight('a'));
     expect(await queued()).toEqual([]);
   });

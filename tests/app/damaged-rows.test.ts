@@ -9,7 +9,8 @@ import { refresh } from '../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readHealth } from '../../lib/store/health.ts';
-import { allHighlights } from '../../lib/store/user/highlights.ts';
+import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
+import { asWorker, playPage } from '../support/after-write.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import { damageRow } from '../support/database/damage-row.ts';
@@ -29,6 +30,7 @@ beforeEach(async () => {
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }, { slug: 'quota-is-cut' }));
   await refresh('scheduled', machine.env);
+  playPage();
   await toggleSave(1);
   await db.highlights.put(highlight('a', { note: 'Which desk?' }));
   await updateMirror();
@@ -44,7 +46,7 @@ const mirrorKeys = async () =>
 async function recover(): Promise<void> {
   for (const { name } of db.tables) await db.table(name).toArray();
   await expect.poll(() => db.jobs.get('rederive')).toBeDefined();
-  await runJobs(machine.env);
+  await asWorker(() => runJobs(machine.env));
 }
 
 describe('the mirror of a damaged row', () => {

@@ -11,6 +11,7 @@ import { readBackupState } from '../../lib/store/backup/backup-state.ts';
 import { readMirrorRestore } from '../../lib/store/backup/mirror-state.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
+import { asWorker } from '../support/after-write.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
@@ -48,7 +49,7 @@ const publish = (...slugs: string[]) =>
     feedXml(...slugs.map((slug) => ({ slug, at: dates[slug] ?? morning }))),
   );
 
-const poll = () => refresh('scheduled', machine.env);
+const poll = () => asWorker(() => refresh('scheduled', machine.env));
 
 /** Loses the database like a fault of disk or browser does. */
 const loseDatabase = () => db.delete({ disableAutoOpen: false });
@@ -151,7 +152,7 @@ describe('the mirror', () => {
       'saved:nonsense': 7,
       readUntil: null,
     });
-    await startWorker();
+    await asWorker(startWorker);
     expect(await mirror()).toMatchObject({
       'highlight:a': highlight('a'),
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
@@ -166,7 +167,7 @@ describe('a mirror that cannot be written', () => {
   beforeEach(async () => {
     publish('scrap-is-short');
     await poll();
-    await startWorker();
+    await asWorker(startWorker);
     vi.spyOn(console, 'warn').mockReturnValue();
     full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space.'));
   });
@@ -180,10 +181,10 @@ describe('a mirror that cannot be written', () => {
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await readBackupState()).toMatchObject({ isBehind: true, entries: 2 });
 
-    await startWorker();
+    await asWorker(startWorker);
     expect((await readBackupState()).isBehind).toBe(true);
     full.mockRestore();
-    await startWorker();
+    await asWorker(startWorker);
     expect((await readBackupState()).isBehind).toBe(false);
     expect(await mirror()).toMatchObject({
       'highlight:a': { color: 2 },
@@ -194,10 +195,10 @@ describe('a mirror that cannot be written', () => {
   test('is reconciled at the next start, though it lacks only an edit', async () => {
     full.mockRestore();
     await db.highlights.put(highlight('a'));
-    await startWorker();
+    await asWorker(startWorker);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('No space.'));
     await recolorHighlight('a', 2);
-    await startWorker();
+    await asWorker(startWorker);
     expect(await mirror()).toMatchObject({ 'highlight:a': { color: 2 } });
   });
 });
@@ -211,31 +212,31 @@ describe('a worker start', () => {
     publish('scrap-is-short');
     await poll();
     await db.highlights.put(highlight('a'));
-    await startWorker();
+    await asWorker(startWorker);
   });
 
   test('repairs missing and surplus entries at once', async () => {
     await db.highlights.put(highlight('b'));
-    await startWorker();
+    await asWorker(startWorker);
     expect(Object.keys(await mirror())).toContain('highlight:b');
     await db.highlights.delete('b');
-    await startWorker();
+    await asWorker(startWorker);
     expect(Object.keys(await mirror())).not.toContain('highlight:b');
   });
 
   test('repairs changed entries within a day', async () => {
     await overwriteNote();
-    await startWorker();
+    await asWorker(startWorker);
     expect(await note()).toBe('overwritten');
     machine.advance(24 * hour);
-    await startWorker();
+    await asWorker(startWorker);
     expect(await note()).toBe('');
   });
 
   test('compares in full after the clock was put back', async () => {
     await overwriteNote();
     machine.advance(-hour);
-    await startWorker();
+    await asWorker(startWorker);
     expect(await note()).toBe('');
   });
 });
@@ -257,7 +258,7 @@ describe('a lost database', () => {
   });
 
   test('is restored with saved articles and highlights, and read articles do not return as unread', async () => {
-    await startWorker();
+    await asWorker(startWorker);
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     const saved = await db.articles.bulkGet(await db.saved.orderBy('savedAt').primaryKeys());
     expect(saved.map((article) => article?.title).sort()).toEqual([
@@ -270,26 +271,26 @@ describe('a lost database', () => {
   });
 
   test('is told apart from one where everything was removed from Saved', async () => {
-    await startWorker();
+    await asWorker(startWorker);
     await toggleSave(await numberOf('left-the-feed'));
-    await startWorker();
+    await asWorker(startWorker);
     await poll();
     expect(await db.saved.count()).toBe(1);
   });
 
   test('is restored again when it is lost before the first poll', async () => {
     machine.online = false;
-    await startWorker();
+    await asWorker(startWorker);
     expect(await db.saved.count()).toBe(2);
     await loseDatabase();
     machine.online = true;
-    await startWorker();
+    await asWorker(startWorker);
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     expect(await db.saved.count()).toBe(2);
   });
 
   test('does not mark backdated articles read that arrive later', async () => {
-    await startWorker();
+    await asWorker(startWorker);
     machine.advance(hour);
     publish('backdated', 'magnet-plant', 'scrap-is-short');
     await poll();
@@ -303,7 +304,7 @@ describe('a lost database', () => {
       'highlight:y': 7,
       readUntil: 'always',
     });
-    await startWorker();
+    await asWorker(startWorker);
     expect(await db.saved.count()).toBe(2);
     expect(await db.highlights.count()).toBe(1);
     expect((await db.articles.toArray()).every((each) => each.url.startsWith('https://rare'))).toBe(
@@ -314,7 +315,7 @@ describe('a lost database', () => {
 
 test('first run: restores nothing and reports nothing', async () => {
   publish('scrap-is-short');
-  await startWorker();
+  await asWorker(startWorker);
   expect(await readMirrorRestore()).toBeNull();
   expect(await unreadTitles()).toEqual(['Scrap is short']);
 });

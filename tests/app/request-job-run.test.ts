@@ -11,6 +11,7 @@ import { refresh } from '../../lib/app/worker/refresh.ts';
 import { gapKind } from '../../lib/store/articles/job-rows.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { playPage } from '../support/after-write.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { backupZip } from '../support/builders/backup-zip.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
   machine.installAsRealEnv();
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
   await refresh('scheduled', machine.env);
+  playPage();
   commands.length = 0;
   fakeBrowser.runtime.onMessage.addListener((message: { command: string }) => {
     commands.push(message.command);

@@ -29,6 +29,7 @@ const shared = {
       "media-src 'self' blob: https:; connect-src 'self' https://rareearthexchanges.com; frame-src 'none'; " +
       "object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
   },
+  omnibox: { keyword: 'reex' },
   commands: {
     _execute_action: {
       suggested_key: { default: 'Alt+Shift+E' },

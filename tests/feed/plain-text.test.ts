@@ -1,10 +1,22 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { unpackLater } from '../../lib/entity-tree.ts';
 import { plainText } from '../../lib/feed/plain-text.ts';
 
 test.each([
   ['words are kept', 'Price floor holds', 'Price floor holds'],
   ['a named entity is decoded', 'Oxides &amp; Metals', 'Oxides & Metals'],
   ['numeric entities are decoded', 'It&#8217;s &#x201C;new&#x201D;', 'It’s “new”'],
+  ['numbers of Windows’ characters are decoded', 'It&#146;s', 'It’s'],
+  ['numbers beyond Unicode are replaced', 'A&#1114112;B', 'A\ufffdB'],
+  ['upper-case names are decoded', 'Oxides &AMP; Metals', 'Oxides & Metals'],
+  [
+    'names without a semicolon are decoded',
+    'Oxides &amp Metals &#38 Alloys',
+    'Oxides & Metals & Alloys',
+  ],
+  ['a name that only XML has', '&apos;Oxides&apos;', "'Oxides'"],
+  ['a text of another script is kept', '稀土', '稀土'],
+  ['invisible characters give an empty string', '\u200b\u00ad\u2028', ''],
   ['entities are decoded once', 'Oxides &amp;amp; Metals', 'Oxides &amp; Metals'],
   ['a decoded tag stays text', 'The &lt;b&gt; tag', 'The <b> tag'],
   ['tags are dropped', '<em>NdPr</em> up <strong>4%</strong>', 'NdPr up 4%'],
@@ -32,6 +44,29 @@ test.each([
   ['only tags give an empty string', '<p><img src="x"></p>', ''],
 ])('plain text: %s', (_story, html, expected) => {
   expect(plainText(html)).toBe(expected);
+});
+
+test('plain text: numbers are read as among tags', () => {
+  const numbers = [
+    0, 9, 38, 60, 65, 127, 128, 146, 159, 160, 173, 255, 999, 1_000, 8_217, 55_296, 65_533, 128_512,
+  ];
+  const texts = [...numbers, 1_114_111, 1_114_112].flatMap((number) => [
+    `a&#${number};b`,
+    `a&#0${number};b`,
+    `a&#x${number.toString(16)};b`,
+    `a&#X${number.toString(16).toUpperCase()};b`,
+    `a&#${number} b`,
+  ]);
+  expect(texts.map(plainText)).toEqual(texts.map((text) => plainText(`<i>${text}</i>`)));
+});
+
+test('plain text: names of characters are unpacked for a text that needs them', () => {
+  const unpack = vi.fn();
+  unpackLater(unpack);
+  plainText('Oxides &amp; Metals: &#8220;new&#x201D;');
+  expect(unpack).not.toHaveBeenCalled();
+  plainText('Oxides &mdash; Metals');
+  expect(unpack).toHaveBeenCalledOnce();
 });
 
 test('plain text: megabytes of markup are not read to the end', () => {

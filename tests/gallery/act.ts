@@ -24,11 +24,14 @@ export async function appear(selector: string, name: Name = ''): Promise<undefin
   );
 }
 
-/** Presses a key where the focus is. */
+/** Presses a key where the focus is: `j`, `Control+f`. */
 export function press(...keys: string[]): undefined {
-  for (const key of keys) {
+  for (const name of keys) {
     const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const ctrlKey = name.startsWith('Control+');
+    const key = name.replace('Control+', '');
+    const options = { key, ctrlKey, bubbles: true, cancelable: true };
+    target.dispatchEvent(new KeyboardEvent('keydown', options));
   }
 }
 

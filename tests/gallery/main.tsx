@@ -1,5 +1,4 @@
 import './fake-extension.ts';
-import '../support/after-write.ts';
 import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';

@@ -5,6 +5,7 @@ import { unlessErased } from '../../lib/app/retention/erase-data.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { asWorker, playPage } from '../support/after-write.ts';
 import { resetFakeBrowser } from '../support/fakes/fake-browser.ts';
 import { databaseActivity } from './database-activity.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
@@ -34,6 +35,7 @@ export async function resetReader(): Promise<void> {
   await navigator.locks.request('audio', { steal: true }, () => undefined);
   await waitUntilIdle();
   resetFakeBrowser();
+  playPage();
   if (!isEmpty) await db.delete();
   // A page closes it for good once everything is erased.
   db.close({ disableAutoOpen: false });
@@ -52,6 +54,8 @@ export async function startReader(
   background.main();
   await waitUntil(async () => (await db.table('channels').toArray()).length === 2);
   await waitForWorker();
+  // The worker shares its modules with the pages here, and from now on they write.
+  playPage();
   return site;
 }
 
@@ -93,14 +97,16 @@ export async function runDueJobs(): Promise<void> {
 
 /** What a fired alarm makes the worker do. */
 export async function fireAlarm(): Promise<void> {
-  await fakeBrowser.alarms.onAlarm.trigger({ name: 'wake', scheduledTime: Date.now() });
-  await waitForWorker();
+  await asWorker(async () => {
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'wake', scheduledTime: Date.now() });
+    await waitForWorker();
+  });
 }
 
 /** What pressing Refresh some time later does. */
 export async function refreshFeeds(): Promise<void> {
   await db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
-  await sendCommand('refresh');
+  await asWorker(() => sendCommand('refresh'));
 }
 
 const stepMs = 10;

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { formatDayHeading, formatLongDate } from '../../lib/i18n/format-date.ts';
+import { daysBetween, formatClockTime } from '../../lib/i18n/format-time.ts';
 import {
-  daysBetween,
-  formatClockTime,
-  formatDayHeading,
   formatFullDateTime,
-  formatLongDate,
   formatTimeAgo,
   formatTimestamp,
-} from '../../lib/i18n/format-time.ts';
+} from '../../lib/i18n/format-timestamp.ts';
 import { day, hour, minute, second, startOfDay } from '../../lib/time.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
@@ -31,9 +29,9 @@ describe('article time', () => {
     ['the start of today', at('2026-11-24T00:00'), '15 h ago'],
     ['a second before midnight', at('2026-11-23T23:59:59'), 'Yesterday 23:59'],
     ['the start of yesterday', at('2026-11-23T00:00'), 'Yesterday 0:00'],
-    ['the day before that', at('2026-11-22T23:59'), '22 Nov 23:59'],
-    ['this year', at('2026-01-02T09:05'), '2 Jan 9:05'],
-    ['last year', at('2025-12-31T09:05'), '31 Dec 2025 9:05'],
+    ['the day before that', at('2026-11-22T23:59'), '22 Nov, 23:59'],
+    ['this year', at('2026-01-02T09:05'), '2 Jan, 9:05'],
+    ['last year', at('2025-12-31T09:05'), '31 Dec 2025, 9:05'],
   ])('is relative today and absolute before: %s', (_story, published, expected) => {
     expect(formatTimestamp(published, now)).toBe(expected);
   });

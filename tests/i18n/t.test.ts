@@ -16,6 +16,19 @@ describe('message lookup', () => {
     expect(t('count_articles', { count })).toBe(expected);
   });
 
+  test.each([
+    ['ar-EG', 7, '٧'],
+    ['ar-EG', 1_234, '١٬٢٣٤'],
+    ['fa', 999, '۹۹۹'],
+    ['de', 999, '999'],
+    ['de', 1_234, '1.234'],
+    ['en', 0.5, '0.5'],
+    ['en', -7, '-7'],
+  ])('writes numbers as the language of the catalog does: %s, %d', (tag, count, expected) => {
+    setMessageReader((key, [value = '']) => (key === 'app_language' ? tag : value));
+    expect(t('count_articles', { count })).toBe(expected);
+  });
+
   test('inserts each value by name, whatever the parameter order', () => {
     expect(t('filter_choiceWithCount', { name: 'Policy', count: 2 })).toBe('Policy 2 articles');
   });

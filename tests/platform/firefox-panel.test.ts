@@ -1,13 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readView } from '../../lib/store/lists/views.ts';
-import { browserState } from '../support/fakes/fake-browser.ts';
+import { readView } from '../../lib/store/lists/opened-views.ts';
+import { pollNews } from '../support/database/poll-news.ts';
+import { browserState, enterInOmnibox, typeIntoOmnibox } from '../support/fakes/fake-browser.ts';
+import { noon } from '../support/fakes/simulated-machine.ts';
 
 type Navigate = typeof import('../../lib/app/reading/navigation.ts');
 type OpenArticle = typeof import('../../lib/app/worker/open-notification.ts');
+type Omnibox = typeof import('../../lib/app/worker/omnibox.ts');
 
 let navigate: Navigate;
 let notice: OpenArticle;
+let omnibox: Omnibox;
 
 // The build decides for which browser it is; the modules are loaded again as in Firefox's build.
 beforeAll(async () => {
@@ -15,6 +19,7 @@ beforeAll(async () => {
   vi.resetModules();
   navigate = await import('../../lib/app/reading/navigation.ts');
   notice = await import('../../lib/app/worker/open-notification.ts');
+  omnibox = await import('../../lib/app/worker/omnibox.ts');
 });
 
 /** Firefox's sidebar. It opens only synchronously in a click. */
@@ -54,5 +59,15 @@ describe('Firefox', () => {
     inTurnOfClick = false;
     await notice.openNotification('article:7');
     expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);
+  });
+
+  test('suggests plain text in the address bar, and opens the sidebar in the turn of Enter', async () => {
+    omnibox.listenToOmnibox();
+    await pollNews(noon, { slug: 'tin', title: 'Tin & “zinc”', text: 'x' });
+    expect(await typeIntoOmnibox('tin')).toMatchObject([{ description: 'Tin & “zinc”' }]);
+    enterInOmnibox('zinc');
+    inTurnOfClick = false;
+    await expect.poll(() => readView('panel:1')).toMatchObject({ search: 'zinc' });
+    expect([browserState.windows[0]?.hasOpenPanel, browserState.openedTabs]).toEqual([true, []]);
   });
 });

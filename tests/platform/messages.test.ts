@@ -21,6 +21,7 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
     startAgain: async () => answer,
     afterWrite: note('afterWrite'),
     markAllRead: async () => done.push('markAllRead'),
+    undoMarkRead: async () => done.push('undoMarkRead'),
     saveNote: async (id, text, sessionId, about) => {
       done.push(`saveNote ${id} ${text} ${sessionId} ${about?.title ?? null}`);
       return 1;

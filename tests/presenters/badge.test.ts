@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../lib/feed/failure.ts';
 import { badgeFor, badgeText, isFailing } from '../../lib/presenters/badge.ts';
-import type { FeedHealth } from '../../lib/presenters/failure.ts';
+import type { FeedHealth } from '../../lib/presenters/feed-problem.ts';
 import { hour } from '../../lib/time.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatChange } from '../../lib/i18n/format-change.ts';
-import { formatLongDate } from '../../lib/i18n/format-time.ts';
+import { formatLongDate } from '../../lib/i18n/format-date.ts';
 import {
   colorName,
   createInLabel,

@@ -28,6 +28,14 @@ test.each<[ListFilter[], string, string]>([
   [[before], 'Until Nov 8, 2026', 'until Nov 8, 2026'],
   [[after, before], 'Nov 1 – 8, 2026', 'dated Nov 1 – 8, 2026'],
   [[after, { by: 'before', value: '2026-11-02' }], 'Nov 1, 2026', 'dated Nov 1, 2026'],
+  [
+    [
+      { by: 'after', value: '2026-11-24' },
+      { by: 'before', value: '2026-11-23' },
+    ],
+    'Nov 24 – 22, 2026',
+    'dated Nov 24 – 22, 2026',
+  ],
 ])('filter label: %o', (group, name, phrase) => {
   expect(plain(filterLabel(group))).toBe(name);
   expect(plain(filterPhrase(group))).toBe(phrase);
@@ -46,6 +54,10 @@ test('filter phrase: names every filter, and what is marked as read without "unr
   expect(plain(filterPhrase([policy, unread, after]))).toBe(
     'in Policy that are unread since Nov 1, 2026',
   );
-  expect(markedPhrase([policy, unread, after])).toBe('in Policy since Nov 1, 2026');
-  expect([markedPhrase([unread]), markedPhrase([])]).toEqual([undefined, undefined]);
+  const phrase = (name: string, ...filters: ListFilter[]) =>
+    plain(markedPhrase({ name, filters }) ?? 'all');
+  expect(phrase('all', policy, unread, after)).toBe('in Policy since Nov 1, 2026');
+  expect([phrase('all', unread), phrase('unread')]).toEqual(['all', 'all']);
+  expect(phrase('saved')).toBe('in Saved');
+  expect(phrase('recentlyRead', policy)).toBe('in Recently read in Policy');
 });

@@ -61,7 +61,8 @@ export class PageLocator {
     );
   }
 
-  click = (options?: { modifiers?: ('Shift' | 'Control')[] }) => this.inner.click(options);
+  click = (options?: { modifiers?: ('Shift' | 'Control')[]; timeout?: number }) =>
+    this.inner.click(options);
   hover = () => this.inner.hover();
   fill = (text: string) => this.inner.fill(text);
   selectOption = async ({ label, index }: { label?: string; index?: number }) => {
@@ -102,9 +103,21 @@ export class PageLocator {
     look(this.inner.elements().filter((element) => element instanceof HTMLElement));
 }
 
+/** Keys reach the frame of the test only once it has the focus, which a frame that has just been loaded may lack. */
+async function focusFrame(): Promise<void> {
+  window.focus();
+  await waitUntil(() => document.hasFocus(), 'the frame to have the focus');
+}
+
 const keyboard = {
-  press: (key: string) => commands.pressKey(key),
-  type: (text: string) => commands.typeText(text),
+  press: async (key: string) => {
+    await focusFrame();
+    await commands.pressKey(key);
+  },
+  type: async (text: string) => {
+    await focusFrame();
+    await commands.typeText(text);
+  },
 };
 
 const mouse = {

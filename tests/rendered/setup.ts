@@ -1,5 +1,4 @@
 import '../gallery/fake-extension.ts';
-import '../support/after-write.ts';
 import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
@@ -12,8 +11,9 @@ import { resizeTo } from './viewport.ts';
 
 setMessageReader(readEnglish);
 
-// A font that arrives later would move the text under a test.
-await Promise.all([...document.fonts].map((face) => face.load()));
+// A font that arrives later would change what a test measures. A fallback is a font of the system, which may have none.
+const isOwn = ({ family }: FontFace) => !family.includes('fallback');
+await Promise.all([...document.fonts].filter(isOwn).map((face) => face.load()));
 
 beforeEach(async () => {
   await resizeTo(400, 700);

@@ -2,14 +2,23 @@ import { expect, test } from 'vitest';
 import { benchOptions, measurements } from '../../scripts/bench/options.ts';
 
 test('bench: measures everything at 10,000 articles by default', () => {
-  expect(benchOptions([])).toEqual({ rows: measurements, size: 10_000, unread: 100 });
+  expect(benchOptions([])).toEqual({
+    rows: measurements,
+    size: 10_000,
+    unread: 100,
+    collection: null,
+  });
 });
 
 test('bench: measures some rows with other articles', () => {
   const options = benchOptions(['--rows', 'jump,popup', '--size', '50k', '--unread', '20']);
-  expect(options).toEqual({ rows: ['jump', 'popup'], size: 50_000, unread: 20 });
+  expect(options).toMatchObject({ rows: ['jump', 'popup'], size: 50_000, unread: 20 });
   expect(benchOptions(['--size', '500']).size).toBe(500);
   expect(benchOptions(['--rows', 'poll,year']).rows).toEqual(['poll', 'year']);
+});
+
+test('bench: measures a collection', () => {
+  expect(benchOptions(['--collection', 'judged']).collection).toBe('judged');
 });
 
 test.each([

@@ -22,11 +22,14 @@ const importers: Record<string, string[]> = {
   '/src/lib/export.ts': [],
   '/src/lib/markdown.ts': ['/src/lib/export.ts', '/src/components/Article.tsx'],
   '/src/lib/backup.ts': ['/src/lib/refresh.ts'],
+  '/src/lib/note.ts': [],
+  '/src/lib/escape.ts': ['/src/lib/export.ts', '/src/lib/note.ts'],
 };
 
 /** What imports a module later. */
 const dynamicImporters: Record<string, string[]> = {
   '/src/lib/export.ts': ['/src/components/Article.tsx'],
+  '/src/lib/note.ts': ['/src/components/Article.tsx'],
   '/src/lib/backup.ts': ['/src/entrypoints/options/main.tsx'],
 };
 
@@ -43,9 +46,10 @@ test.each([
   ['/src/lib/rows.ts', 'core'],
   ['/src/lib/view.ts', 'core'],
   ['/src/lib/parse.ts', 'article'],
-  ['/src/lib/backup.ts', 'article'],
+  ['/src/lib/backup.ts', 'later'],
   ['/src/components/Tags.tsx', 'panel'],
   ['/src/lib/markdown.ts', 'panel'],
+  ['/src/lib/escape.ts', 'lazy'],
   ['/src/components/Article.tsx', null],
   ['/src/lib/refresh.ts', null],
   ['/src/lib/export.ts', null],

@@ -8,6 +8,7 @@ import { hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { shortArticles } from '../support/builders/short-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { recordAnnouncements } from './world/announcement-recorder.ts';
 import { makeChannelsDue } from './world/make-due.ts';
@@ -51,6 +52,7 @@ describe('backfill', () => {
     expect(await db.unread.count()).toBe(unread);
     expect(tables.coverage.map(({ reachesStart }) => reachesStart)).toEqual([true, true]);
     expect(findInconsistencies(tables)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('requests one page every ten seconds', async () => {

@@ -73,6 +73,7 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
   ],
   ['a job without a gap', () => ({ jobs: [gap] }), /gap of news that does not exist/],
   ['a backfill that miscounts', () => ({ jobs: [{ ...backfillJob, page: 9 }] }), /is at 9/],
+  ['an article that is not indexed', () => ({ searchSegments: [] }), /0 documents are live for/],
   ['a backfill done too early', () => ({ jobs: [{ ...backfillJob, state: 'done' }] }), /not reach/],
 ];
 

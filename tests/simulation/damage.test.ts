@@ -5,13 +5,14 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
 import { db, guards } from '../../lib/store/db/database.ts';
 import { unguarded } from '../../lib/store/db/unguarded.ts';
+import { readView } from '../../lib/store/lists/opened-views.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
-import { readView } from '../../lib/store/lists/views.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { countUnread } from '../../lib/store/user/unread.ts';
 import { hour, minute } from '../../lib/time.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { listIds } from '../support/database/list-ids.ts';
 import {
   createMachine,
@@ -98,6 +99,7 @@ describe('a damaged article', () => {
     await recover();
     expect(await db.articles.toArray()).toEqual(before);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     expect([await countUnread(), await db.saved.count()]).toEqual([2, 1]);
   });
 
@@ -117,6 +119,7 @@ describe('a damaged article', () => {
     await recover();
     expect((await db.articles.get(1))?.sortAt).toBe(place);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('that cannot be recovered is set aside with all that is stored of it', async () => {
@@ -133,6 +136,7 @@ describe('a damaged article', () => {
       ['articles', JSON.parse(JSON.stringify({ ...before[1], ...fields }))],
     ]);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('that the feed still has is filled from it, and is not new', async () => {
@@ -145,6 +149,7 @@ describe('a damaged article', () => {
     // It is still read.
     expect((await db.unread.toArray()).map(({ articleId }) => articleId)).toEqual([1, 2, 4]);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('without a URL is merged with the one that the feed brought again', async () => {
@@ -164,6 +169,7 @@ describe('a damaged article', () => {
     ]);
     expect((await db.articles.toCollection().primaryKeys()).includes(2)).toBe(false);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 });
 
@@ -172,6 +178,7 @@ describe('a damaged row of user data', () => {
     await damage('unread', 1, { sortAt: 'top' });
     await recover();
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([
       [2, 1],
       [2, 1],
@@ -243,6 +250,7 @@ describe('recovery', () => {
     expect(await recoveredAt('unread')).toBeGreaterThan(first);
     expect(await db.jobs.get('rederive')).toBeUndefined();
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('guards refuse no row that the app has written', async () => {

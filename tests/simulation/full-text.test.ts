@@ -7,6 +7,7 @@ import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { makeChannelsDue } from './world/make-due.ts';
 import { World } from './world/world.ts';
@@ -46,6 +47,7 @@ describe('a feed of excerpts', () => {
       const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));
       expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);
       expect(findInconsistencies(tables)).toEqual([]);
+      expect(await indexContradictions()).toEqual([]);
     },
   );
 
@@ -160,6 +162,7 @@ describe('a feed that used to have full texts', () => {
         .count(),
     ).toBe(2);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('and has full texts again supplies the text', async () => {
@@ -169,6 +172,7 @@ describe('a feed that used to have full texts', () => {
     world.stage.setScenarios('normal');
     await poll(world);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     expect(await waiting()).toBe(0);
     const lead = (await db.articles.toCollection().last())?.lead ?? '';
     expect(lead).not.toMatch(/Only how it begins/);

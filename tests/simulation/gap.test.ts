@@ -10,6 +10,7 @@ import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { shortArticles } from '../support/builders/short-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { makeChannelsDue, makeJobsDue } from './world/make-due.ts';
 import { politenessViolations } from './world/politeness.ts';
@@ -68,6 +69,7 @@ describe('a gap', () => {
       politenessViolations(world.requests, hour).filter((each) => each.includes('paged')),
     ).toEqual([]);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('that is closed: the mirror names every unread article, those of the older pages included', async () => {
@@ -95,6 +97,7 @@ describe('a gap', () => {
     expect(await missing(world)).toEqual([]);
     expect(await db.jobs.count()).toBe(0);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('that comes while another is open: both are closed', async () => {
@@ -119,6 +122,7 @@ describe('a gap', () => {
     const periods = await newsPeriods();
     expect(left.length > 0).toBe(periods.length > 1);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('is noticed though an old article was moved to the top', async () => {

@@ -3,6 +3,7 @@ import { db } from '../../lib/store/db/database.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { type AnnouncementRecorder, recordAnnouncements } from './world/announcement-recorder.ts';
 import { makeChannelsDue } from './world/make-due.ts';
@@ -60,6 +61,7 @@ describe('known articles', () => {
 
       expect(witness).toMatchObject({ unread: [], outbox: [], shown: [] });
       expect(findInconsistencies(await allTables())).toEqual([]);
+      expect(await indexContradictions()).toEqual([]);
     },
   );
 

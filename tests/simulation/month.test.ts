@@ -8,6 +8,7 @@ import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { shortArticles } from '../support/builders/short-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { sampled } from '../support/sampled.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
 import { allTables } from './world/all-tables.ts';
@@ -94,6 +95,7 @@ describe.each(sampled([1, 2, 3], 3))('a month of hourly polls, with seed %i', (s
 
     const tables = await allTables();
     expect(findInconsistencies(tables)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
     // Until the ETag is known to be useless, and every eighth day; then two older pages that gap repair has just read.
     expect(wastedResponses(world.requests).length).toBeLessThanOrEqual(2 * (3 + 3) + 2);

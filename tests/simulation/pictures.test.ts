@@ -6,7 +6,7 @@ import { changeSettings } from '../../lib/app/settings.ts';
 import type { PictureRefusal } from '../../lib/article/pictures/picture-refusal.ts';
 import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { readPicture } from '../../lib/store/media/pictures.ts';
+import { readPicture } from '../../lib/store/media/shown-pictures.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import {
@@ -15,6 +15,7 @@ import {
   uploads,
 } from '../support/builders/illustrated-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import type { SeenRequest } from './world/browser-fetch.ts';
 import { type FullDisk, fillDisk } from './world/full-disk.ts';
@@ -70,6 +71,7 @@ describe('after new articles', () => {
     });
     expect(tables.jobs).toEqual([]);
     expect(findInconsistencies(tables)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     expect(pictures(world)).toHaveLength(10);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
     // Not immediately after the feed, either.
@@ -148,6 +150,7 @@ describe('the site answers for a picture with', () => {
     const tables = await allTables();
     expect(tables.jobs).toEqual([]);
     expect(findInconsistencies(tables)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('limitedPictures: no request for three hours, then it resumes', async () => {
@@ -245,6 +248,7 @@ describe('a worker that dies', () => {
       const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       await world.runAlarm().catch(() => undefined);
       expect(findInconsistencies(await allTables())).toEqual([]);
+      expect(await indexContradictions()).toEqual([]);
       complain.mockRestore();
 
       Object.assign(world.env, alive);
@@ -254,6 +258,7 @@ describe('a worker that dies', () => {
       expect(tables.media.map(({ state }) => state)).toEqual(Array(10).fill('stored'));
       expect(tables.media.every(({ failures }) => failures === 0)).toBe(true);
       expect(findInconsistencies(tables)).toEqual([]);
+      expect(await indexContradictions()).toEqual([]);
       // Only the interrupted request is repeated.
       expect(pictures(world).length).toBeLessThanOrEqual(11);
     },
@@ -342,6 +347,7 @@ describe('as time passes', () => {
     const kept = (await media()).filter(({ url }) => !url.includes('kiln-12-'));
     expect(kept.map(({ articleIds }) => articleIds[0]).toSorted()).toEqual([1, 2, 3]);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('beyond the quota the least recently viewed are removed, never a saved article’s', async () => {
@@ -361,6 +367,7 @@ describe('as time passes', () => {
     });
     expect(await stored()).toBe(10);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     // It is not fetched again, which would evict another.
     const asked = pictures(world).length;
     world.newsroom.publish();
@@ -385,6 +392,7 @@ describe('as time passes', () => {
     expect(names).not.toContain('kiln-2-64x40.png');
     expect(await stored()).toBe(10);
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('an exchanged picture in an equal text is no new version', async () => {
@@ -405,6 +413,7 @@ describe('as time passes', () => {
     expect(after.bodies.filter(({ source }) => source.includes('put-right'))).toHaveLength(1);
     expect(after.articles.every(({ changedAt }) => changedAt === null)).toBe(true);
     expect(findInconsistencies(after)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 
   test('a completed excerpt fetches the page’s pictures', async () => {

@@ -6,6 +6,7 @@ import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { channelRow } from './world/channel-row.ts';
 import { type FullDisk, fillDisk, type Refusal } from './world/full-disk.ts';
@@ -52,26 +53,38 @@ const bodiesOf = (articleIds: readonly number[]) =>
     .count();
 
 describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
-  test('once: old versions are evicted, and the poll is stored', async () => {
+  test('once: the poll is stored without postings, and nothing is evicted', async () => {
+    const world = await polledWorld();
+    const before = await allTables();
+    disk = await fillDisk(refusal, 1);
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect((await allTables()).bodies).toHaveLength(before.bodies.length + 1);
+    expect(await db.unindexed.count()).toBe(1);
+    await world.runAlarm();
+    expect([await db.unindexed.count(), await indexContradictions()]).toEqual([0, []]);
+  });
+
+  // The second time, without postings.
+  test('twice: old versions are evicted, and the poll is stored', async () => {
     const world = await polledWorld();
     await editAndPoll(world);
     const versions = await db.bodies.count();
     const articles = await db.articles.count();
     expect(versions).toBe(articles + 1);
-    disk = await fillDisk(refusal, 1);
+    disk = await fillDisk(refusal, 2);
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(disk.refused()).toBe(1);
+    expect(disk.refused()).toBe(2);
     expect(await db.articles.count()).toBe(articles + 1);
     expect(await db.bodies.count()).toBe(articles + 1);
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('once, without old versions: texts that are read and not saved are evicted', async () => {
+  test('twice, without old versions: texts that are read and not saved are evicted', async () => {
     const world = await polledWorld();
     const unread = (await db.unread.toArray()).map(({ articleId }) => articleId);
     const saved = (await db.saved.toArray()).map(({ articleId }) => articleId);
     const articles = await db.articles.count();
-    disk = await fillDisk(refusal, 1);
+    disk = await fillDisk(refusal, 2);
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await bodiesOf([...unread, ...saved])).toBe(unread.length + saved.length);
     expect(await db.articles.count()).toBe(articles + 1);
@@ -79,7 +92,7 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     expect(await db.unread.count()).toBe(unread.length + 1);
   });
 
-  test('once, with pictures: they are evicted, and every text stays', async () => {
+  test('twice, with pictures: they are evicted, and every text stays', async () => {
     const world = await polledWorld('all');
     await editAndPoll(world);
     const before = await allTables();
@@ -87,7 +100,7 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     // An article that shows some of them, not all.
     const saved = before.articles.find(({ pictures }) => pictures.length === 2);
     await db.saved.put({ articleId: saved?.id ?? 0, savedAt: world.now });
-    disk = await fillDisk(refusal, 1);
+    disk = await fillDisk(refusal, 2);
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
     const after = await allTables();
     expect(after.bodies).toHaveLength(before.bodies.length + 1);

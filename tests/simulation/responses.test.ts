@@ -4,6 +4,7 @@ import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { type Scenario, scenarios } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { channelRow } from './world/channel-row.ts';
 import { makeChannelsDue } from './world/make-due.ts';
@@ -209,6 +210,7 @@ describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario
     expect(hours).toBeLessThanOrEqual(outcome.hours[1]);
     expect(news.rejects).toBe(outcome.rejects ?? 0);
     expect(findInconsistencies(after)).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
     if (outcome.failure) {
       // The stored validators are sent again.
       const [known] = before.channels;
@@ -226,5 +228,6 @@ describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario
     expect(await channelRow('news')).toMatchObject({ failure: null, failures: 0 });
     expect((await db.articles.toArray()).map(({ title }) => title)).toContain('All Is Well Again');
     expect(findInconsistencies(await allTables())).toEqual([]);
+    expect(await indexContradictions()).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import type { IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { createDatabase, type Database, db } from '../../lib/store/db/database.ts';
-import { NewerDatabaseError, schemaVersion } from '../../lib/store/db/newer-database.ts';
+import { schemaVersion } from '../../lib/store/db/early-opening.ts';
+import { NewerDatabaseError } from '../../lib/store/db/newer-database.ts';
 
 /** The tables of the schema: changing one after the first release takes a new version and an upgrade. */
 const pinned: Record<string, string> = {
@@ -30,8 +31,11 @@ const pinned: Record<string, string> = {
   recordingParts: '[url+offset]',
   requests: '++id',
   saved: 'articleId,savedAt,*tags',
+  searchBlocks: '[segment+part+number]',
+  searchSegments: 'segment',
   setAside: '++id',
-  tombstones: 'url',
+  tombstones: 'url,articleUrl',
+  unindexed: 'articleId,sortAt,isStale',
   unread: 'articleId,sortAt',
   views: 'surface,at',
 };

@@ -1,5 +1,5 @@
-/** Set by `npm run check:long`. */
-const testsAll = Boolean(import.meta.env.EVERY_CASE);
+/** Whether `npm run check:long` runs the tests. */
+export const testsAll = Boolean(import.meta.env.EVERY_CASE);
 
 /** Every n-th of the cases in `npm test`, which has minutes, and all of them in `npm run check:long`. */
 export const sampled = <Case>(cases: readonly Case[], n: number): Case[] =>

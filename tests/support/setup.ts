@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { onWrite } from '../../lib/app/follow-up.ts';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { recoveryListeners } from '../../lib/store/db/queue-recovery.ts';
@@ -15,6 +16,9 @@ setMessageReader(readEnglish);
 beforeEach(() => {
   resetFakeBrowser();
   recoveryListeners.clear();
+  onWrite(async () => {
+    throw new Error('This test plays neither a page nor the worker: tests/support/after-write.ts.');
+  });
 });
 
 // Every test begins with an empty database; only one that used it pays for emptying it.

@@ -4,7 +4,7 @@ import {
   readPicture,
   readPictureBlob,
   recordPictureUse,
-} from '../../../lib/store/media/pictures.ts';
+} from '../../../lib/store/media/shown-pictures.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { currentTime } from '../../live/use-now.ts';
 

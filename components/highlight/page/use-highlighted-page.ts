@@ -7,7 +7,7 @@ import { spokenAt, spokenLines } from '../../../lib/highlight/transcript-moments
 import { trimSpan } from '../../../lib/highlight/trim-span.ts';
 import type { Versions } from '../../../lib/store/articles/versions.ts';
 import { spanOf } from '../../article/text-map.ts';
-import { useArticleHighlights } from '../../live/use-article-highlights.ts';
+import type { ArticleHighlights } from '../../live/use-article-highlights.ts';
 import { usePlaybackPosition } from '../../live/use-playback-position.ts';
 import type { DrawnText, HighlightedMoment, HighlightedPage } from './highlighted-page.ts';
 import { shownTextOf } from './shown-text.ts';
@@ -17,16 +17,22 @@ import { useTextMap } from './use-text-map.ts';
 
 const none: readonly Highlight[] = [];
 
+export interface HighlightedPageOptions {
+  /** The requested article. */
+  articleId: number;
+  /** Its highlights; `undefined` until they are read. */
+  found: ArticleHighlights | undefined;
+  /** The text on the screen; `undefined` during a comparison. */
+  shown: Versions | undefined;
+  scroller: RefObject<HTMLElement | null>;
+}
+
 /** Finds and paints the highlights of the text on the screen. */
-export function useHighlightedPage(
-  articleId: number,
-  shown: Versions | undefined,
-  scroller: RefObject<HTMLElement | null>,
-): HighlightedPage {
+export function useHighlightedPage(options: HighlightedPageOptions): HighlightedPage {
+  const { articleId, found, shown, scroller } = options;
   const article = shown?.article;
-  // Read in parallel with the article. The previous article may still be on the screen.
-  const found = useArticleHighlights(articleId);
-  const rows = article?.id === articleId ? found.rows : none;
+  // The previous article may still be on the screen.
+  const rows = (article?.id === articleId && found?.rows) || none;
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
   const { placed, orphans } = usePlacedHighlights(text, rows);
   const transcriptOffset = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
@@ -45,7 +51,7 @@ export function useHighlightedPage(
     orphans,
     moments: momentsIn(rows),
     notes: articleNotesIn(rows),
-    color: found.color,
+    color: found?.color ?? 1,
     revision,
     drawn,
     forEdit: () =>

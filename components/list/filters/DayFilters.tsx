@@ -65,6 +65,7 @@ export function DayFilters({ filters, offersUnread, now, onSelect, onType }: Day
           </label>
         ))}
       </div>
+      <p role="status">{isReversed(filters) && t('filter_daysReversed')}</p>
       {filters.length > 0 && (
         <Button look="quiet" onClick={() => onSelect([])}>
           {t('filter_clear')}
@@ -78,6 +79,12 @@ export function DayFilters({ filters, offersUnread, now, onSelect, onType }: Day
 function shownDay(filters: readonly ListFilter[], by: DayFilter['by']): string {
   const day = filterValue(filters, by) ?? '';
   return by === 'after' ? day : dayBeside(day, -1);
+}
+
+/** Whether the last day is before the first. It may be halfway typed, so that the days are not swapped. */
+function isReversed(filters: readonly ListFilter[]): boolean {
+  const [first = '', end] = [filterValue(filters, 'after'), filterValue(filters, 'before')];
+  return end !== undefined && end <= first;
 }
 
 /** `undefined` while a year is being typed: its first digits are years of their own. */

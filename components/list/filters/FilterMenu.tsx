@@ -10,38 +10,46 @@ import type { ArticleList } from '../../live/list/article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { DayFilters } from './DayFilters.tsx';
 import { type FacetChoices, type FilterChoice, FilterChoices } from './FilterChoices.tsx';
+import { filterMenuId } from './filter-menu-id.ts';
 import type { PlacedFacets } from './place-facets.ts';
+import { ResultFilters } from './ResultFilters.tsx';
 import { useFilterValues } from './use-filter-values.ts';
+import type { CountedSearch } from './use-result-facets.ts';
 
 export type FilterMenuProps = {
   list: Pick<ArticleList, 'name' | 'filters'>;
+  /** What is searched for in place of the list; `null` for nothing. */
+  search: CountedSearch | null;
   now: number;
   onChange: (filters: readonly ListFilter[]) => void;
 };
 
-/** The id by which a key opens the menu. */
-export const filterMenuId = 'filter-menu';
-
 /** The filters of a list, each with its number of rows. One more of another kind is added to those that are active. */
-export function FilterMenu({ list, now, onChange }: FilterMenuProps) {
+export function FilterMenu({ list, search, now, onChange }: FilterMenuProps) {
   return (
     <Popover icon={FilterIcon} label={t('filter_open')} kind="dialog" id={filterMenuId}>
-      {(close) => (
-        <Filters
-          list={list}
-          now={now}
-          onChange={onChange}
-          onSelect={(filters) => {
-            close();
-            onChange(filters);
-          }}
-        />
-      )}
+      {(close) => {
+        const select = (filters: readonly ListFilter[]) => {
+          close();
+          onChange(filters);
+        };
+        return search ? (
+          <ResultFilters
+            search={search}
+            filters={list.filters}
+            now={now}
+            onSelect={select}
+            onType={onChange}
+          />
+        ) : (
+          <Filters list={list} now={now} onChange={onChange} onSelect={select} />
+        );
+      }}
     </Popover>
   );
 }
 
-type FiltersProps = FilterMenuProps & { onSelect: FilterMenuProps['onChange'] };
+type FiltersProps = Omit<FilterMenuProps, 'search'> & { onSelect: FilterMenuProps['onChange'] };
 
 function Filters({ list: { name, filters }, now, onChange, onSelect }: FiltersProps) {
   const found = useFilterValues(name);

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import type { FeedProblem } from '../../../lib/presenters/failure.ts';
+import type { FeedProblem } from '../../../lib/presenters/feed-problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import './FeedProblemBar.css';
 
@@ -16,14 +16,16 @@ export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBar
       {problem && (
         <>
           <p>{problem.message}</p>
-          <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
-            {t(problem.remedy === 'refresh' ? 'action_tryAgain' : `action_${problem.remedy}`)}
-          </Button>
-          {problem.remedy === 'openSite' && (
-            <Button look="quiet" busy={refreshing} onClick={() => onRemedy('refresh')}>
-              {t('action_tryAgain')}
+          <div class="actions">
+            <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
+              {t(problem.remedy === 'refresh' ? 'action_tryAgain' : `action_${problem.remedy}`)}
             </Button>
-          )}
+            {problem.remedy === 'openSite' && (
+              <Button look="quiet" busy={refreshing} onClick={() => onRemedy('refresh')}>
+                {t('action_tryAgain')}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </div>

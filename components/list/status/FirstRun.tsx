@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
-import type { FeedProblem } from '../../../lib/presenters/failure.ts';
+import type { FeedProblem } from '../../../lib/presenters/feed-problem.ts';
 import type { FeedRefresh } from '../../live/use-refresh.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 

@@ -1,4 +1,4 @@
-import type { FeedProblem } from '../../../lib/presenters/failure.ts';
+import type { FeedProblem } from '../../../lib/presenters/feed-problem.ts';
 import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
 import { type FeedStatus, useFeedStatus, useStoredCount } from '../../live/use-feed-status.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
@@ -23,5 +23,11 @@ export function useFeed(
   const status = useFeedStatus(now, enabled.status);
   const storedCount = useStoredCount(enabled.storedCount);
   const refreshing = useRefresh(showToast);
-  return { status, storedCount, refreshing, remedy: useFeedRemedy(refreshing.refresh, attempt) };
+  // The bar with the remedy tells what came of it.
+  return {
+    status,
+    storedCount,
+    refreshing,
+    remedy: useFeedRemedy(refreshing.refreshQuietly, attempt),
+  };
 }

@@ -44,6 +44,7 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
     isWaiting: (articleId) => waiting.has(articleId),
     total: reading.count + waiting.size,
     hasReadRows: hasStaying,
+    isFirst: list.isFirst,
     draw: list.draw,
     keep: list.keep,
     showWaiting: list.admit,

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { isSurrounded } from '../../../lib/article/lists/row-stretch.ts';
-import {
-  admittingAll,
-  type ListMemory,
-  type ListQuery,
-} from '../../../lib/store/lists/open-list.ts';
+import { firstReading } from '../../../lib/store/lists/first-reading.ts';
+import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
+import { admittingAll, type ListMemory } from '../../../lib/store/lists/open-list.ts';
+import type { ListOutline } from '../../../lib/store/lists/outlines/list-outline.ts';
 import { type ListReading, readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLive } from '../use-live.ts';
 import { addReading, type LoadedRows } from './loaded-rows.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+import { useListOutlines, useOutline } from './use-list-outlines.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones. */
 const overscan = 15;
@@ -30,6 +31,8 @@ export interface OpenList {
   reading: ListReading;
   rows: LoadedRows;
   memory: ListMemory;
+  /** Whether these are the rows of the page's first paint, and nothing else was read yet. */
+  isFirst: boolean;
   /** Loads these rows unless they are loaded. */
   draw: (range: RowRange) => void;
   /** Keeps the row of an article that is about to be opened from outside the drawn rows. */
@@ -54,9 +57,26 @@ interface Session {
   /** The article whose row was kept last. */
   kept: readonly number[];
   admissions: number;
+  /** How often rows have changed that no reading watched. */
+  recounts: number;
+  /** Whether the reading that was begun last counts the list, and so watches every row of it. */
+  isCounted: boolean;
   /** The key of the request that is running, or ran last. */
   requested: string;
-  last?: { reading: ListReading; rows: LoadedRows; memory: ListMemory; admissions: number };
+  /** The key of the request that was read last. */
+  read: string;
+  last?: Loaded;
+  /** Whether that is what the first paint shows, and nothing was read of the list itself yet. */
+  isFirst: boolean;
+}
+
+/** What is loaded of a list. */
+interface Loaded {
+  reading: ListReading;
+  rows: LoadedRows;
+  memory: ListMemory;
+  admissions: number;
+  recounts: number;
 }
 
 /** Loads the drawn part of a list and keeps it up to date. While another list loads, the last one stays. */
@@ -70,24 +90,42 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const before = current.current;
   const session =
     before?.key === key ? before : openSession({ key, listKey, query }, before ?? undefined);
+  if (!before && isRequested) showFirst(session);
   current.current = session;
   Object.assign(session, { pins, top: session.last ? top : (session.start ?? top) });
   if (!isAnswered(session)) session.requested = requestKey(session);
 
-  const found = latest(useLive(() => readNext(session), [key, session.requested], isRequested));
+  const outlines = useListOutlines((hasChanged) => {
+    const open = current.current;
+    if (!open || open.isCounted || !hasChanged(open.query)) return;
+    open.recounts += 1;
+    setRequested(requestKey(open));
+  });
+  const readOpen = () => {
+    // A request that is read once more follows a change, of which the outlines may not have heard yet.
+    const isAgain = session.read === session.requested;
+    const outline = isAgain ? null : outlines.of(session.query);
+    Object.assign(session, { read: session.requested, isCounted: outline === null });
+    return readNext(session, outline);
+  };
+  const isPainted = useAfterPaint(session.isFirst);
+  const isEnabled = isRequested && (isPainted || !session.isFirst);
+  const found = latest(useLive(readOpen, [key, session.requested], isEnabled));
   if (found && found.reading !== found.session.last?.reading) applyReading(found);
-  const shown = found?.session;
+  const shown = found?.session ?? (session.isFirst ? session : undefined);
+  useOutline(outlines, shown);
   if (!shown?.last) return undefined;
   const request = () => setRequested(requestKey(shown));
   return {
     ...shown.last,
+    isFirst: shown.isFirst,
     draw: (range) => {
       shown.range = range;
       if (!isAnswered(shown)) request();
     },
     keep: async (articleId) => {
       shown.kept = [articleId];
-      const { reading } = await readNext(shown);
+      const { reading } = await readNext(shown, null);
       if (shown.last) shown.last = { ...shown.last, memory: reading.memory };
     },
     admit: () => {
@@ -112,31 +150,53 @@ function openSession(
     range: null,
     kept: [],
     admissions: 0,
+    recounts: 0,
+    isCounted: true,
     requested: '',
+    read: '',
+    isFirst: false,
   };
 }
 
-async function readNext(session: Session) {
-  const { query, last, admissions } = session;
+/** Shows the rows that the page can draw without a query. */
+function showFirst(session: Session): void {
+  const reading = firstReading(session.query);
+  if (!reading) return;
+  const { memory } = reading;
+  session.last = {
+    reading,
+    rows: addReading(undefined, reading),
+    memory,
+    admissions: 0,
+    recounts: 0,
+  };
+  session.isFirst = true;
+}
+
+/** What was read of the list itself. */
+const readLast = ({ last, isFirst }: Session): Loaded | undefined => (isFirst ? undefined : last);
+
+async function readNext(session: Session, outline: ListOutline | null) {
+  const { query, admissions, recounts } = session;
+  const last = readLast(session);
   const isAdmitting = last && last.admissions < admissions;
   const memory = isAdmitting ? admittingAll(last.memory) : last?.memory;
-  return { session, admissions, reading: await readList(query, memory, requestOf(session)) };
+  const reading = await readList(query, memory, requestOf(session), outline);
+  return { session, admissions, recounts, reading };
 }
 
 /** Stores a reading. The drawn range is by position, so it moves with its rows. */
-function applyReading({
-  session,
-  reading,
-  admissions,
-}: Awaited<ReturnType<typeof readNext>>): void {
+function applyReading({ session, reading, ...asked }: Awaited<ReturnType<typeof readNext>>): void {
   const { range, last } = session;
   const { shift, memory } = reading;
-  session.last = { reading, rows: addReading(last?.rows, reading), memory, admissions };
+  session.last = { reading, rows: addReading(last?.rows, reading), memory, ...asked };
+  session.isFirst = false;
   if (range) session.range = { from: range.from + shift, to: range.to + shift };
 }
 
 function requestOf(session: Session): ListRequest {
-  const { range, top, last } = session;
+  const { range, top } = session;
+  const last = readLast(session);
   const pins = [...session.pins, ...session.kept].map((articleId) => {
     const index = last?.rows.indexOf(articleId) ?? -1;
     return index < 0 ? { articleId } : { articleId, index };
@@ -146,10 +206,12 @@ function requestOf(session: Session): ListRequest {
 }
 
 const requestKey = (session: Session): string =>
-  JSON.stringify([requestOf(session), session.admissions]);
+  JSON.stringify([requestOf(session), session.admissions, session.recounts]);
 
 /** The first drawn row that is loaded. */
-function firstLoaded({ range, last }: Session): ListRequest['anchor'] {
+function firstLoaded(session: Session): ListRequest['anchor'] {
+  const { range } = session;
+  const last = readLast(session);
   if (!range || !last) return null;
   for (let index = range.from; index < range.to; index += 1) {
     const articleId = last.rows.idAt(index);
@@ -165,8 +227,8 @@ function firstDrawn(session: Session): ListTop | undefined {
 }
 
 /** Whether the last reading covers the drawn rows, the pins with their neighbors, and every admission. */
-function isAnswered({ last, range, pins, admissions }: Session): boolean {
-  if (!last || last.admissions < admissions) return false;
+function isAnswered({ last, range, pins, admissions, recounts }: Session): boolean {
+  if (!last || last.admissions < admissions || last.recounts < recounts) return false;
   const { window, count, stretches } = last.reading;
   const isDrawn = !range || (window.from <= range.from && Math.min(range.to, count) <= window.to);
   const isPinned = (pin: number) =>

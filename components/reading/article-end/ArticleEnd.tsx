@@ -13,7 +13,9 @@ import { ExternalCard } from '../../article/blocks/ExternalCard.tsx';
 import { TagList } from '../../tags/TagList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CategoryList } from './CategoryList.tsx';
+import { SimilarArticles } from './SimilarArticles.tsx';
 import { SourceList } from './SourceList.tsx';
+import { useSimilarArticles } from './use-similar-articles.ts';
 import './ArticleEnd.css';
 
 export type ArticleEndProps = {
@@ -26,15 +28,17 @@ export type ArticleEndProps = {
   now: number;
   /** Shows all articles that match a filter. */
   onFilter: (filter: FacetFilter) => void;
+  onOpen: (articleId: number) => void;
 };
 
-/** The end of an article: its sources, tags, categories, discussion and author. */
+/** The end of an article: its sources, tags, categories, discussion, similar articles and author. */
 export function ArticleEnd(props: ArticleEndProps) {
-  const { article, body, authorAndSources, tags, now, onFilter } = props;
+  const { article, body, authorAndSources, tags, now, onFilter, onOpen } = props;
   const { author, categories } = article;
   const sources = citedSources(body);
   const discussion = discussionOf(article);
   const label = discussion && discussionLabel(discussion, isDiscussionNew(article, now));
+  const similar = useSimilarArticles(article.id);
   const hasOthers = authorAndSources !== undefined && authorAndSources.byAuthor > 1;
   return (
     <div class="ArticleEnd">
@@ -62,6 +66,11 @@ export function ArticleEnd(props: ArticleEndProps) {
       )}
       {discussion && label && (
         <ExternalCard icon={MessagesSquare} href={discussion.url} {...label} />
+      )}
+      {similar.length > 0 && (
+        <Part title={t('article_similar')}>
+          <SimilarArticles rows={similar} now={now} onOpen={onOpen} />
+        </Part>
       )}
       {author !== null &&
         authorAndSources &&

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ReadingPage } from '../reading-page.ts';
@@ -5,7 +7,7 @@ import { type ChangeNotice, changeNotice } from './change-notice.ts';
 import './ChangeBar.css';
 
 export type ChangeBarProps = {
-  page: Pick<ReadingPage, 'text' | 'comparison' | 'highlighter'>;
+  page: Pick<ReadingPage, 'text' | 'comparison' | 'highlighter' | 'scroller'>;
   now: number;
   onShowOrphan: (highlightId: string) => void;
 };
@@ -27,9 +29,15 @@ export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
         ]
       : []),
   ];
+  const bar = useRef<HTMLDivElement>(null);
+  const { newer, shown } = text ?? {};
+  useStillText(bar, page.scroller, {
+    version: shown && `${shown.article.id} ${shown.article.hash}`,
+    isOffered: newer !== undefined && newer !== null,
+  });
   if (notices.length === 0) return null;
   return (
-    <div class="ChangeBar" role="status">
+    <div class="ChangeBar" role="status" ref={bar}>
       {notices.map(({ text, action }) => (
         <div key={text}>
           <p>{text}</p>
@@ -40,4 +48,24 @@ export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
       ))}
     </div>
   );
+}
+
+/**
+ * Keeps the words on the screen where they are when a bar above them offers a newer version (`isOffered`) while this one
+ * (`version`) is read. What the bar says about a version that has just been opened is there before its place is restored.
+ */
+function useStillText(
+  bar: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  { version, isOffered }: { version: string | undefined; isOffered: boolean },
+): void {
+  const last = useRef({ version, height: 0 });
+  useLayoutEffect(() => {
+    const height = bar.current?.offsetHeight ?? 0;
+    const view = scroller.current;
+    // At the top, the bar is to be seen above the title.
+    if (view && view.scrollTop > 0 && isOffered && version === last.current.version)
+      view.scrollTop += height - last.current.height;
+    last.current = { version, height };
+  });
 }

@@ -1,7 +1,7 @@
 import { Copy, Download, ExternalLink } from 'lucide';
 import type { RefObject } from 'preact';
 import { t } from '../../../lib/i18n/t.ts';
-import { readPictureBlob } from '../../../lib/store/media/pictures.ts';
+import { readPictureBlob } from '../../../lib/store/media/shown-pictures.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { useOpenTab } from '../../live/use-open-link.ts';
 import { downloadFile } from '../../ui/dom/download-file.ts';

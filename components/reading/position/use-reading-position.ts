@@ -6,10 +6,10 @@ import {
   aboveFirstPassage,
   type ReadingPosition,
 } from '../../../lib/article/model/reading-position.ts';
-import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { focusPassage } from '../../article/passage-element.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 import type { ShownVersion } from '../use-mark-as-read.ts';
+import type { StartPosition } from '../use-open-article.ts';
 import {
   type MeasuredPosition,
   measurePosition,
@@ -23,8 +23,8 @@ export interface ReadingPositionOptions {
   shown: ShownVersion | null;
   /** The passages of its text. */
   passages: readonly Passage[];
-  /** The article's stored position. */
-  storedPosition: ReadingPositionRow | null;
+  /** Where the article begins; `null` for its top. */
+  startPosition: StartPosition | null;
   /** Whether a comparison, which has its own scroll position, is shown instead of the text. */
   isComparing: boolean;
   attempt: Attempt;
@@ -38,7 +38,7 @@ const saveAfterMs = 200;
  * a comparison. A new article begins at its title. Returns the number of the passage that is drawn first.
  */
 export function useReadingPosition(options: ReadingPositionOptions): number {
-  const { scroller, shown, passages, storedPosition, isComparing } = options;
+  const { scroller, shown, passages, startPosition, isComparing } = options;
   const drawn = useRef<Pick<ReadingPositionOptions, 'shown' | 'passages' | 'isComparing'>>({
     shown: null,
     passages: [],
@@ -61,7 +61,7 @@ export function useReadingPosition(options: ReadingPositionOptions): number {
   }
   const start = useMemo(() => {
     if (!shown) return 0;
-    if (!isSame) position.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
+    if (!isSame) position.current = startPosition?.articleId === shown.id ? startPosition : atTop;
     position.current = positionIn(passages, position.current, shown.hash);
     return Math.max(0, position.current.passage);
   }, [shown?.id, shown?.hash, isComparing]);

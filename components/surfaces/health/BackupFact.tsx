@@ -1,4 +1,4 @@
-import { formatTimeAgo } from '../../../lib/i18n/format-time.ts';
+import { formatTimeAgo } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { backupReminder } from '../../../lib/presenters/backup.ts';
 import { TextLink } from '../../article/TextLink.tsx';

@@ -1,5 +1,5 @@
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
-import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import {
   failureHistory,

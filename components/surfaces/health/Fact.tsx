@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatFullDateTime } from '../../../lib/i18n/format-time.ts';
+import { formatFullDateTime } from '../../../lib/i18n/format-timestamp.ts';
 import './Fact.css';
 
 export type FactProps = {

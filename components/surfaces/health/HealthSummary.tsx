@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { feedHealthSummary } from '../../../lib/presenters/channel.ts';
-import { feedProblem } from '../../../lib/presenters/failure.ts';
+import { feedProblem } from '../../../lib/presenters/feed-problem.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';

@@ -1,4 +1,4 @@
-import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { recoveryMessage } from '../../../lib/presenters/backup.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';

@@ -1,5 +1,6 @@
 import { formatBytes, formatDuration } from '../../../lib/i18n/format-amount.ts';
-import { formatClockTime, formatFullDateTime } from '../../../lib/i18n/format-time.ts';
+import { formatClockTime } from '../../../lib/i18n/format-time.ts';
+import { formatFullDateTime } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { httpStatusLabel, urlPath } from '../../../lib/presenters/request-log.ts';
 import type { RequestRow } from '../../../lib/store/rows/channels.ts';
@@ -56,12 +57,19 @@ function Request({ request, isFocused, now }: RequestProps) {
       <td title={formatFullDateTime(at)}>
         <time dateTime={new Date(at).toISOString()}>{formatClockTime(at, now)}</time>
       </td>
-      <td class="address">{urlPath(url)}</td>
+      <td class="address">
+        <Address path={urlPath(url)} />
+      </td>
       <td class="status">{httpStatusLabel(status)}</td>
       <td class="amount">{formatBytes(bytes)}</td>
       <td class="amount">{formatDuration(ms)}</td>
     </tr>
   );
 }
+
+/** A path that breaks after its slashes, as far as that is enough. */
+const Address = ({ path }: { path: string }) => (
+  <>{path.split('/').flatMap((part, at) => (at === 0 ? part : ['/', <wbr key={at} />, part]))}</>
+);
 
 const focus = (row: HTMLElement | null): void => row?.focus();

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../lib/i18n/format-amount.ts';
-import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { pictureCountLabel } from '../../../lib/presenters/storage.ts';
 import type { Settings } from '../../../lib/settings.ts';
@@ -12,6 +12,7 @@ import { JobFact } from './JobFact.tsx';
 import { PersistStorage } from './PersistStorage.tsx';
 import { RecoveryFact } from './RecoveryFact.tsx';
 import { RetentionFact } from './RetentionFact.tsx';
+import { SearchIndexFact } from './SearchIndexFact.tsx';
 import { SetAsideFact } from './SetAsideFact.tsx';
 import type { HealthState } from './use-health.ts';
 import { useStorageStatus } from './use-storage-status.ts';
@@ -61,6 +62,7 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
             />
           ))}
           <RetentionFact rule={settings} log={retention} now={now} />
+          <SearchIndexFact jobs={jobs} />
           <JobFact jobs={jobs} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />

@@ -4,22 +4,45 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/panel.ts';
-import { densities, type Settings } from '../../../lib/settings.ts';
+import { resultOrders } from '../../../lib/search/rank/result-order.ts';
+import {
+  densities,
+  maxSavedSearch,
+  type SavedSearch,
+  type Settings,
+} from '../../../lib/settings.ts';
+import type { NextUndo } from '../../../lib/store/user/undo-redo.ts';
 import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ListSession } from '../../list/list-session.ts';
-import { useReadMarkedLast } from '../../live/list/use-read-marked-last.ts';
+import { useNextUndo } from '../../live/list/use-next-undo.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
+import {
+  isSaved,
+  type SearchedFor,
+  savedSearchOf,
+  withoutSaved,
+} from '../../search/saved-search.ts';
 import { keyHint } from '../../shortcuts/KeyName.tsx';
 import { openKeySheet } from '../../shortcuts/open-key-sheet.ts';
 import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
 
 export type ListMenuProps = {
-  list: Pick<ListSession, 'articles' | 'highlights' | 'coverage' | 'backfill' | 'sort'>;
+  list: Pick<
+    ListSession,
+    | 'articles'
+    | 'highlights'
+    | 'search'
+    | 'coverage'
+    | 'backfill'
+    | 'sort'
+    | 'resultOrder'
+    | 'sortResults'
+  >;
   commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
   feedback: Pick<Feedback, 'attempt'>;
-  settings: Pick<Settings, 'density'>;
+  settings: Pick<Settings, 'density' | 'savedSearches'>;
   now: number;
 };
 
@@ -33,9 +56,9 @@ export function ListMenu(props: ListMenuProps) {
 }
 
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {
-  const marked = useReadMarkedLast();
-  if (marked === undefined) return null;
-  return <MenuItems label={t('list_more')} items={listMenu(props, marked)} close={close} />;
+  const next = useNextUndo();
+  if (!next) return null;
+  return <MenuItems label={t('list_more')} items={listMenu(props, next)} close={close} />;
 }
 
 /** How old articles are that can be marked as read together. */
@@ -45,13 +68,14 @@ const ageNames = ['day', 'week'] as const satisfies readonly (keyof typeof ages)
 
 function listMenu(
   { list, commands, feedback, settings, now }: ListMenuProps,
-  marked: number | null,
+  next: NextUndo,
 ): MenuItem[] {
-  const { articles, highlights, coverage, backfill, sort } = list;
+  const { articles, highlights, search, coverage, backfill, sort } = list;
   const canHideRead = !highlights && articles.hasReadRows;
   const canLoadOlder =
-    coverage.backfills.length === 0 && coverage.news.at(-1)?.reachesStart === false;
-  const hasTimes = !highlights && (articles.name === 'unread' || articles.name === 'all');
+    coverage?.backfills.length === 0 && coverage.news.at(-1)?.reachesStart === false;
+  const hasTimes =
+    !highlights && !search && (articles.name === 'unread' || articles.name === 'all');
   const markOlder = async (age: number) => {
     const { whole, order } = articles;
     const [at, count] = await Promise.all([whole.indexFrom(now - age), whole.count()]);
@@ -64,24 +88,27 @@ function listMenu(
     onSelect: () => feedback.attempt(() => markOlder(ages[age])),
   });
   return [
-    {
-      label: marked === null ? t('action_undo') : t('undo_markRead', { count: marked }),
-      shortcut: keyHint('z'),
-      onSelect: commands.undo,
-    },
+    ...(next.kind === 'nothing' ? [] : [undoItem(next, commands.undo)]),
     ...(hasTimes ? ageNames.map(olderThan) : []),
     ...(canHideRead ? [{ label: t('list_hideRead'), onSelect: articles.clearRead }] : []),
+    ...(search ? savingItems(search, settings.savedSearches) : []),
     {
       label: t('list_export'),
       shortcut: keyHint('x'),
       onSelect: () => commands.exporting.open('shown'),
     },
     ...(canLoadOlder ? [{ label: t('backfill_start'), onSelect: backfill.start }] : []),
-    ...(highlights ? [] : listOrders).map((order) => ({
+    ...(highlights || search ? [] : listOrders).map((order) => ({
       group: t('list_order'),
       label: t(`list_order_${order}`),
       checked: order === articles.order,
       onSelect: () => sort(order),
+    })),
+    ...(search ? resultOrders : []).map((order) => ({
+      group: t('list_order'),
+      label: order === 'newest' ? t('list_order_newest') : t('search_order_best'),
+      checked: order === list.resultOrder,
+      onSelect: () => list.sortResults(order),
     })),
     ...densities.map((density) => ({
       group: t('list_density'),
@@ -95,3 +122,19 @@ function listMenu(
     { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
   ];
 }
+
+/** Saves what is searched for, or removes it from what is saved. */
+function savingItems(search: SearchedFor, saved: readonly SavedSearch[]): MenuItem[] {
+  const store = (searches: readonly SavedSearch[]) => () =>
+    void changeSettings({ savedSearches: searches });
+  if (isSaved(saved, search))
+    return [{ label: t('search_removeSaved'), onSelect: store(withoutSaved(saved, search)) }];
+  const added = saved.length < maxSavedSearch.searches ? savedSearchOf(search) : null;
+  return added ? [{ label: t('search_save'), onSelect: store([...saved, added]) }] : [];
+}
+
+const undoItem = (next: NextUndo, undo: () => void): MenuItem => ({
+  label: next.kind === 'read' ? t('undo_markRead', { count: next.count }) : t('action_undo'),
+  shortcut: keyHint('z'),
+  onSelect: undo,
+});

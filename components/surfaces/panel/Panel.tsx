@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { addRecentSearch } from '../../../lib/store/results/recent-searches.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import { useFirstArrivals } from '../../list/use-list-session.ts';
@@ -73,7 +74,9 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
   const rows = (!isReading || hasPanes) && (
     <ShownList
       {...shared}
-      header={<PanelHeader {...{ list, feed, commands, feedback, settings, now }} />}
+      header={
+        <PanelHeader {...{ list, feed, commands, feedback, settings, now }} onRows={focusRows} />
+      }
       feed={feed}
       isEmpty={isEmpty}
       reading={reading}
@@ -95,6 +98,13 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
   );
 }
 
+/** Moves the focus to the current row. */
+function focusRows(): void {
+  const list = document.querySelector<HTMLElement>('.PanelList');
+  const row = list?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
+  (row ?? list)?.focus();
+}
+
 type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
   reading: ReadingSession;
 };
@@ -102,8 +112,12 @@ type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
 /** The list that the panel shows: of articles, or of all highlights. */
 function ShownList({ reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, ...shared } = props;
-  const { highlights } = list;
-  if (!highlights) return <PanelList {...props} onOpen={reading.open} />;
+  const { highlights, search } = list;
+  const open = (articleId: number) => {
+    if (search) props.feedback.attempt(() => addRecentSearch(search.text));
+    reading.open(articleId);
+  };
+  if (!highlights) return <PanelList {...props} onOpen={open} />;
   return (
     <MyHighlightsView
       {...shared}

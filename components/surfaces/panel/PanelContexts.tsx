@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { HighlightCounts } from '../../../lib/store/user/highlights.ts';
+import type { HighlightCounts } from '../../../lib/store/user/highlight-lists.ts';
 import { HighlightHostContext } from '../../highlight/highlight-host.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import type { Player } from '../../player/player.ts';

@@ -6,20 +6,38 @@ import type { ListSession } from '../../list/list-session.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { SavedSearchChips } from '../../search/SavedSearchChips.tsx';
+import { SearchBox } from '../../search/SearchBox.tsx';
 import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
-  list: Pick<ListSession, 'chosenFilters' | 'highlightCounts' | 'show'> & ListMenuProps['list'];
+  list: Pick<
+    ListSession,
+    | 'chosenFilters'
+    | 'highlightCounts'
+    | 'show'
+    | 'searchText'
+    | 'searchFor'
+    | 'showSaved'
+    | 'narrow'
+  > &
+    ListMenuProps['list'];
   feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;
+  /** Moves the focus to the rows. */
+  onRows: () => void;
   commands: Pick<ArticleCommands, 'markAll'> & ListMenuProps['commands'];
 };
 
 /** The header of every list of the panel: how current it is, and the lists to choose from. */
-export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
-  const { list, commands, now } = menu;
-  const { articles, highlights, highlightCounts } = list;
+export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
+  const { list, commands, settings, now } = menu;
+  const { articles, highlights, highlightCounts, search } = list;
   const { status, storedCount, refreshing } = feed;
-  const phrase = markedPhrase(articles.filters);
+  const phrase = markedPhrase(articles);
+  const markAllLabel =
+    search !== null
+      ? t('search_markAllRead')
+      : phrase !== undefined && t('filter_markAllRead', { phrase });
   return (
     <>
       <SurfaceHeader
@@ -27,19 +45,37 @@ export function PanelHeader({ feed, ...menu }: PanelHeaderProps) {
         statusHint={storedCount === undefined ? '' : t('status_stored', { count: storedCount })}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
-        {...(phrase !== undefined && { markAllLabel: t('filter_markAllRead', { phrase }) })}
+        {...(markAllLabel && { markAllLabel })}
         onMarkAll={commands.markAll}
       >
         <ListMenu {...menu} />
       </SurfaceHeader>
+      {!highlights && (
+        <SearchBox
+          text={list.searchText}
+          search={search}
+          now={now}
+          onInput={list.searchFor}
+          onLeave={onRows}
+        />
+      )}
       <ListChips
         list={articles}
         chosen={list.chosenFilters}
         shown={highlights ? 'myHighlights' : articles.name}
+        search={search}
         highlights={highlights?.total ?? highlightCounts?.total}
         now={now}
         onSelect={list.show}
-      />
+        onNarrow={list.narrow}
+      >
+        <SavedSearchChips
+          saved={settings.savedSearches}
+          shown={search}
+          now={now}
+          onShow={list.showSaved}
+        />
+      </ListChips>
     </>
   );
 }

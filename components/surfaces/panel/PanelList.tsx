@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { ArticleRows, type ArticleRowsProps } from '../../list/ArticleRows.tsx';
 import { CoverageFooter } from '../../list/coverage/CoverageFooter.tsx';
 import { EmptyList } from '../../list/EmptyList.tsx';
@@ -9,6 +10,7 @@ import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
@@ -29,24 +31,29 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
 export function PanelList(props: PanelListProps) {
   const { header, feed, isEmpty, isBeside, dock, returning, ...rows } = props;
   const { list, commands, settings, now, hasKeys } = rows;
-  const { articles, coverage, backfill } = list;
+  const { articles, coverage, backfill, search } = list;
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
   const { name, filters, order } = articles;
   // Rows of another density have other heights.
-  const key = [name, writeTerms(filters), order, settings.density].join(' ');
+  const searched = search && [search.text, search.order];
+  const key = [name, writeTerms(filters), order, settings.density, searched].join(' ');
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
   }, []);
+  useEffect(() => {
+    if (search && !list.top) scroller.current?.scrollTo(0, 0);
+  }, [search?.text, search?.order, search && writeTerms(filters)]);
   useFocusFallback(scroller, hasKeys);
   useStickToEnd(
     scroller,
-    order === 'newest' && coverage.backfills.some(({ state }) => state === 'running'),
+    key,
+    order === 'newest' && (coverage?.backfills ?? []).some(({ state }) => state === 'running'),
   );
   // Where the oldest rows are.
-  const footer = !isEmpty && (
+  const footer = !isEmpty && !search && coverage && (
     <CoverageFooter list={articles.name} coverage={coverage} backfill={backfill} now={now} />
   );
   const admit = () => {
@@ -65,10 +72,20 @@ export function PanelList(props: PanelListProps) {
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
-        {hasNoRows && filters.length > 0 && (
+        {hasNoRows && !search && filters.length > 0 && (
           <NoMatches filters={filters} onClear={() => list.show(name)} />
         )}
-        {hasNoRows && filters.length === 0 && (
+        {hasNoRows && search && (
+          <EmptyState
+            title={t('search_noResults')}
+            text={t('search_noResultsHint')}
+            action={{ label: t('search_clear'), run: () => list.searchFor('') }}
+            {...(filters.length > 0 && {
+              secondAction: { label: t('filter_clear'), run: () => list.narrow([]) },
+            })}
+          />
+        )}
+        {hasNoRows && !search && filters.length === 0 && (
           <EmptyList
             list={articles}
             stored={storedCount}

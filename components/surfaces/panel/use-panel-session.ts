@@ -33,8 +33,10 @@ export function usePanelSession(
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, settings.openLinksIn);
   const view = useView(viewName, toast.showToast);
-  const list = useListSession(view, feedback, hasPanes);
-  const feed = useFeed(now, feedback, { status: true, storedCount: list !== undefined });
+  const list = useListSession(view, feedback, hasPanes, now);
+  const isFirst = list?.articles.isFirst ?? false;
+  const storedCount = list !== undefined && !isFirst;
+  const feed = useFeed(now, feedback, { status: !isFirst, storedCount });
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
   return { toast, session: { view, list, feed, feedback, settings, now, isEmpty } };

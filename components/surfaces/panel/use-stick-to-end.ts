@@ -1,9 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keeps the end of a list in view while the list grows above it (`grows`). */
-export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: boolean): void {
+/** Keeps the end of a list in view while the list grows above it (`grows`). Another list has another `key`. */
+export function useStickToEnd(
+  scroller: RefObject<HTMLElement | null>,
+  key: string,
+  grows: boolean,
+): void {
   const atEnd = useRef(false);
+  const shown = useRef(key);
   const grew = useRef(grows);
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -16,6 +21,8 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: bo
     return () => box?.removeEventListener('scroll', look);
   }, []);
   useLayoutEffect(() => {
+    if (shown.current !== key) atEnd.current = false;
+    shown.current = key;
     // The last step adds rows and ends the growth at once.
     if (atEnd.current && (grows || grew.current))
       scroller.current?.scrollTo(0, scroller.current.scrollHeight);

@@ -1,7 +1,7 @@
 import { Bookmark, BookmarkCheck } from 'lucide';
 import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
-import { formatDayHeading } from '../../../lib/i18n/format-time.ts';
+import { formatDayHeading } from '../../../lib/i18n/format-date.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import { headlineClicks } from '../../article/headline-clicks.ts';

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { useFeed } from '../../list/status/use-feed.ts';
 import { useExpandedRows } from '../../list/use-expanded-rows.ts';
@@ -27,17 +27,18 @@ export type PopupProps = {
 /** The latest headlines. Their rows are read first, and everything else only after they are painted. */
 export function Popup({ windowId }: PopupProps) {
   const now = useNow();
-  const { singleKeyShortcuts, openLinksIn } = useSettings();
+  const { singleKeyShortcuts, openLinksIn, density } = useSettings();
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, openLinksIn);
-  const popup = usePopupList(toast.showToast, now);
+  const popup = usePopupList(toast.showToast, now, density);
   const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
   const counts = useListCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
   const actions = useArticleActions({ showToast: toast.showToast, flip });
-  const { open, openTab, showAll } = useOpenInPanel(windowId, feedback);
-  const pageArticle = useActiveTabArticle(windowId);
+  const { open, openTab, search, showAll } = useOpenInPanel(windowId, feedback);
+  const pageArticle = useActiveTabArticle();
+  const [isSearching, setSearching] = useState(false);
   const scroller = useRef<HTMLElement>(null);
   useFocusFallback(scroller);
   // Adding the bar for the active tab's article later would push the rows down.
@@ -84,9 +85,19 @@ export function Popup({ windowId }: PopupProps) {
           onShowAll={showAll}
         />
       </main>
-      <PopupFooter toast={toast} onOpen={() => open(selected?.id ?? null)} onOpenTab={openTab} />
+      <PopupFooter
+        toast={toast}
+        isSearching={isSearching}
+        onSearching={setSearching}
+        onSearch={search}
+        onOpen={() => open(selected?.id ?? null)}
+        onOpenTab={openTab}
+      />
       <KeyBindings
-        bindings={popupBindings({ ...keys, showTab, expand: expanded.toggle })}
+        bindings={popupBindings({
+          ...{ ...keys, showTab, expand: expanded.toggle },
+          startSearch: () => setSearching(true),
+        })}
         characters={singleKeyShortcuts}
       />
     </div>

@@ -21,11 +21,12 @@ export interface PopupBindingContext {
   showToast: ShowToast;
   showTab: (tab: PopupTab) => void;
   expand: ExpandedRowState['toggle'];
+  startSearch: () => void;
 }
 
 /** The popup's shortcuts. */
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
-  const { selected, refresh, open, marking, showTab, expand } = popup;
+  const { selected, refresh, open, marking, showTab, expand, startSearch } = popup;
   return [
     {
       keys: ['j'],
@@ -64,6 +65,7 @@ export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
     { keys: ['g u'], group: 'goTo', label: t('shortcut_goToUnread'), run: () => showTab('unread') },
     { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showTab('saved') },
+    { keys: ['/'], group: 'goTo', label: t('search_shortcut'), run: startSearch },
     { keys: ['Escape'], group: 'goTo', label: t('action_close'), run: () => window.close() },
   ];
 }

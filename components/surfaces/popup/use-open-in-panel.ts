@@ -1,9 +1,6 @@
-import {
-  openInPanel,
-  openInTab,
-  panelView,
-  updateView,
-} from '../../../lib/app/reading/navigation.ts';
+import { openInPanel, openInTab, searchInPanel } from '../../../lib/app/reading/navigation.ts';
+import { panelView } from '../../../lib/app/reading/surface-names.ts';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { panelKind } from '../../../lib/platform/panel.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
@@ -12,6 +9,8 @@ import type { Feedback } from '../../live/use-feedback.ts';
 export interface PanelOpener {
   /** Opens an article in the panel, at the passage of a key point if one is given; `null` opens the panel as it was left. */
   open: (articleId: number | null, keyPoint?: string) => void;
+  /** Opens the panel with what it finds for a text. */
+  search: (text: string) => void;
   /** Opens the panel with the list of all articles. */
   showAll: () => void;
   /** Opens a reader tab. */
@@ -23,16 +22,17 @@ export function useOpenInPanel(
   windowId: Promise<number>,
   { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
 ): PanelOpener {
-  const open = (articleId: number | null, keyPoint?: string) => {
-    // Called synchronously in the click handler, because Firefox opens the sidebar only during a user gesture.
-    const opening = openInPanel(windowId, articleId, keyPoint);
+  // Called synchronously in the handler of a click or key: Firefox opens the sidebar only during a user gesture.
+  const closeOnce = (opening: Promise<boolean>) =>
     attempt(async () => {
       if (await opening) window.close();
       else showToast(t(`toast_notOpened_${panelKind}`));
     });
-  };
+  const open = (articleId: number | null, keyPoint?: string) =>
+    closeOnce(openInPanel(windowId, articleId, keyPoint));
   return {
     open,
+    search: (text) => closeOnce(searchInPanel(windowId, text)),
     openTab: () => {
       attempt(async () => {
         await openInTab();
@@ -40,7 +40,9 @@ export function useOpenInPanel(
       });
     },
     showAll: () => {
-      attempt(async () => updateView(panelView(await windowId), { list: 'all', terms: '' }));
+      attempt(async () =>
+        updateView(panelView(await windowId), { list: 'all', terms: '', search: '' }),
+      );
       open(null);
     },
   };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { popupView } from '../../../lib/app/reading/navigation.ts';
+import { popupView } from '../../../lib/app/reading/surface-names.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
+import type { Settings } from '../../../lib/settings.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
@@ -12,6 +13,9 @@ import { useKeyPointDigest } from './use-key-point-digest.ts';
 
 /** Rows shown at first, and added by each "Show more". */
 const pageSize = 20;
+
+/** The rows that a popup has in view, which is at most 600 pixels high. Those below are drawn after the first paint. */
+const inView: Record<Settings['density'], number> = { comfortable: 8, compact: 13, headlines: 20 };
 
 /** The popup's tab and its rows. */
 export interface PopupListState {
@@ -33,19 +37,24 @@ export interface PopupListState {
 }
 
 /** Reads the rows of the selected popup tab. */
-export function usePopupList(showToast: ShowToast, now: number): PopupListState {
+export function usePopupList(
+  showToast: ShowToast,
+  now: number,
+  density: Settings['density'],
+): PopupListState {
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);
   const tab = row?.tab ?? 'unread';
   const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
   const hasRows = list !== undefined && list.rows.length > 0;
   const wasPainted = useAfterPaint(hasRows);
+  const rows = wasPainted ? list?.rows : list?.rows.slice(0, inView[density]);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
   const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);
   return {
     tab,
-    list: row && list && { ...list, ...flags },
+    list: row && list && rows && { ...list, ...flags, rows },
     flip,
     select: (articleId) => show({ selectedId: articleId }),
     selected: shown?.find(({ id }) => id === row?.selectedId) ?? shown?.[0],

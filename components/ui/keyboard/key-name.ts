@@ -2,13 +2,17 @@
 export interface KeyPress {
   key: string;
   shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
 }
 
 /**
- * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`. It includes Shift unless
- * the character already implies it, and ignores Caps Lock.
+ * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`, `Ctrl+F`, `⌘+F`. It
+ * includes Shift unless the character already implies it, and ignores Caps Lock.
  */
-export function keyName({ key, shiftKey }: KeyPress): string {
+export function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyPress): string {
+  if (ctrlKey || metaKey)
+    return `${ctrlKey ? 'Ctrl' : '⌘'}+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
   if (/^\p{L}$/u.test(key)) return shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
   if (key.length === 1) return key;

@@ -55,8 +55,8 @@ function find({ bindings, characters }: Bound, name: string): KeyBinding | undef
 /** Whether a key press belongs to another control or to the browser. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  if (event.ctrlKey || event.altKey || event.metaKey) return true;
-  if (document.querySelector('dialog[open], :popover-open')) return true;
+  if (event.altKey || document.querySelector('dialog[open], :popover-open')) return true;
+  if (event.ctrlKey || event.metaKey) return false;
   const { target } = event;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, [contenteditable]')) return true;

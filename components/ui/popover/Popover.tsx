@@ -52,9 +52,11 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
   );
 }
 
-/** Opens the popover with this id, if it exists; closing it returns the focus. */
-export function openPopover(id: string): void {
-  document.getElementById(id)?.showPopover();
+/** Opens the popover with this id, and returns whether there is one. Closing it returns the focus. */
+export function openPopover(id: string): boolean {
+  const popover = document.getElementById(id);
+  popover?.showPopover();
+  return popover !== null;
 }
 
 /** Keeps the popover aligned with its button while its content or the window changes size. */

@@ -1,12 +1,10 @@
-import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import type { ArticlesToWrite } from '../../backup/write-backup.ts';
 import { dayOf } from '../../export/local-dates.ts';
-import { extensionVersion } from '../../platform/runtime.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { countArticles } from '../../store/articles/articles.ts';
 import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
 import { recordBackup } from '../../store/backup/backup-state.ts';
-import { readUserData } from '../../store/backup/user-data.ts';
 import { type ArticleRun, unobserved } from './article-run.ts';
+import { buildBackup } from './build-backup.ts';
 
 /** A backup as a file for the user to save. */
 export interface BackupFile {
@@ -38,16 +36,3 @@ async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<Arti
   };
   return { batches: batches(), authors: await readAuthorEntries() };
 }
-
-/** Writes user data and settings into a backup, and articles where they are given. */
-export const buildBackup = async (
-  articles: ArticlesToWrite | null,
-  createdAt: number,
-): Promise<Blob> =>
-  writeBackup({
-    userData: await readUserData(),
-    settings: await readSettings(),
-    articles,
-    appVersion: extensionVersion(),
-    createdAt,
-  });

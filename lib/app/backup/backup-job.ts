@@ -1,6 +1,6 @@
 import { readSettings } from '../../platform/settings.ts';
 import type { BackupFrequency } from '../../settings.ts';
-import { hasJob, postponeJob, putJob, removeJob } from '../../store/articles/jobs.ts';
+import { endJob, hasJob, putJob, putJobStep } from '../../store/articles/jobs.ts';
 import { readBackupState } from '../../store/backup/backup-state.ts';
 import type { BackupJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
@@ -19,12 +19,12 @@ export async function ensureBackupJob(now: number): Promise<void> {
 /** Makes a backup if one is due. The job checks at least daily: a clock that was put back then costs a day at most. */
 export async function runBackup(job: BackupJob, env: Env): Promise<void> {
   const { backupFrequency } = await readSettings();
-  if (backupFrequency === 'off') return removeJob(job.kind);
+  if (backupFrequency === 'off') return endJob(job);
   const now = env.now();
   const state = await readBackupState();
   const last = state.lastAt === null || state.lastAt > now ? 0 : state.lastAt;
   const due = last + intervalOf[backupFrequency];
-  if (due > now) return postponeJob(job, Math.min(due, now + day));
-  if (state.entries === 0) return postponeJob(job, now + day);
-  await postponeJob(job, await downloadBackup(state.copy, env));
+  if (due > now) return putJobStep(job, { dueAt: Math.min(due, now + day) });
+  if (state.entries === 0) return putJobStep(job, { dueAt: now + day });
+  await putJobStep(job, { dueAt: await downloadBackup(state.copy, env) });
 }

@@ -4,7 +4,7 @@ import { recordBackup, recordBackupProblem } from '../../store/backup/backup-sta
 import { never } from '../../store/rows/jobs.ts';
 import { day, hour } from '../../time.ts';
 import type { Env } from '../env.ts';
-import { buildBackup } from './backup-file.ts';
+import { buildBackup } from './build-backup.ts';
 
 /** Automatic backups take turns under this many names, so that a bad one does not replace the last good one. */
 const maxCopies = 3;

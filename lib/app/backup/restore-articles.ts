@@ -1,6 +1,8 @@
 import type { Backup } from '../../backup/read-backup.ts';
 import type { ArticleEntry } from '../../backup/user-data.ts';
+import { type BatchSize, createBatchSize } from '../../batch-size.ts';
 import { createPause } from '../../pause.ts';
+import type { AddEntries } from '../../store/backup/add-article-entries.ts';
 import type { ArticleRun } from './article-run.ts';
 
 /** What a restore did with the articles. */
@@ -17,21 +19,24 @@ export interface RestoredArticles {
  */
 export async function restoreArticles(
   { articles: entries, manifest }: Backup,
-  add: (some: readonly ArticleEntry[]) => Promise<number>,
+  add: AddEntries,
   now: number,
   { onProgress, signal }: ArticleRun,
 ): Promise<RestoredArticles> {
   const pause = createPause();
+  const size = createBatchSize(batchBounds);
   let articles = 0;
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
   const write = async (batch: readonly ArticleEntry[]) => {
+    const began = performance.now();
     articles += await add(batch.map((entry) => notInFuture(entry, now)));
+    size.took(performance.now() - began);
     done += batch.length;
     onProgress(done, manifest.counts.articles ?? done);
   };
   try {
-    for await (const batch of batchesOf(entries())) {
+    for await (const batch of batchesOf(entries(), size)) {
       await writing;
       if (signal.aborted) return { articles, isComplete: false };
       // The next batch is read meanwhile; a failure is met after that.
@@ -45,19 +50,24 @@ export async function restoreArticles(
   return { articles, isComplete: true };
 }
 
-/** What one transaction writes: the other readers of the database wait for as long. */
-const batchBounds = { articles: 20, characters: 250_000 } as const;
+/**
+ * What one transaction writes: the other readers of the database wait for as long. From 50 rows on, Dexie tells live queries
+ * that the whole table has changed.
+ */
+const batchBounds = { least: 10, first: 20, most: 48, characters: 400_000 } as const;
 
 /** The entries in batches in which no name occurs twice. */
-async function* batchesOf(entries: AsyncIterable<ArticleEntry>): AsyncGenerator<ArticleEntry[]> {
+async function* batchesOf(
+  entries: AsyncIterable<ArticleEntry>,
+  size: BatchSize,
+): AsyncGenerator<ArticleEntry[]> {
   let batch: ArticleEntry[] = [];
   let characters = 0;
   const names = new Set<string>();
   for await (const entry of entries) {
     const own = [entry.url, ...entry.aliases];
     const length = entry.versions.reduce((sum, { source }) => sum + source.length, 0);
-    const isFull =
-      batch.length === batchBounds.articles || characters + length > batchBounds.characters;
+    const isFull = batch.length >= size.next() || characters + length > batchBounds.characters;
     if (batch.length > 0 && (isFull || own.some((name) => names.has(name)))) {
       yield batch;
       batch = [];

@@ -1,4 +1,4 @@
-import { highlightEntry, readUntilEntry, savedEntry } from '../../backup/mirror-schema.ts';
+import { highlightEntry, readUntilEntry, savedEntry } from '../../backup/mirror-entries.ts';
 import { emptyUserData, type ReadUntil, type UserData } from '../../backup/user-data.ts';
 import { validEntries } from '../../backup/valid-entries.ts';
 import { readMirror } from '../../platform/mirror.ts';
@@ -7,8 +7,11 @@ import {
   type MirrorState,
   recordMirrorRestore,
 } from '../../store/backup/mirror-state.ts';
-import { mergeStoredUserData } from '../../store/backup/user-data.ts';
+import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts';
+import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
 import { putReadUntil } from '../../store/user/read-until.ts';
+import { unobserved } from './article-run.ts';
+import { mergeInSlices } from './merge-in-slices.ts';
 
 /**
  * Restores saved articles, highlights and reading state into a database that is new or replaces a lost one, before its
@@ -20,9 +23,11 @@ export async function restoreFromMirror(now: number): Promise<void> {
   // First, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
   if (saved.length + highlights.length > 0) {
-    await mergeStoredUserData({ ...emptyUserData, saved, highlights }, now, (mine, theirs) => ({
-      changes: missingEntries(mine, theirs),
-    }));
+    const merge = (some: UserData) =>
+      mergeStoredUserData(some, now, (mine, theirs) => ({ changes: missingEntries(mine, theirs) }));
+    const mirrored = { ...emptyUserData, saved, highlights };
+    const { theirs } = await readAlongside(mirrored, await readStoredNames());
+    await mergeInSlices(theirs, merge, unobserved.signal);
   }
   await recordMirrorRestore({ at: now, saved: saved.length, highlights: highlights.length });
 }

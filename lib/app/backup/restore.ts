@@ -1,31 +1,31 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
-import { textVersion } from '../../article/model/text-version.ts';
 import { type BackupFailure, restoreLimits } from '../../backup/format.ts';
 import {
   type MergeChoices,
   type MergedKind,
   type MergeTally,
   mergeUserData,
+  sumOfTallies,
 } from '../../backup/merge-user-data.ts';
 import { type Backup, readBackup } from '../../backup/read-backup.ts';
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { type ConsentSettings, defaultSettings } from '../../settings.ts';
-import { schedulePictureCheckNow } from '../../store/articles/jobs.ts';
 import {
-  addArticleEntries,
   addAuthors,
+  createEntryAdder,
   findNewArticles,
-} from '../../store/backup/article-entries.ts';
-import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
-import { requestJobRun } from '../commands.ts';
-import { followUp } from '../follow-up.ts';
+} from '../../store/backup/add-article-entries.ts';
+import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts';
+import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
 import { changeSettings } from '../settings.ts';
+import { afterRestore } from './after-restore.ts';
 import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
+import { mergeInSlices } from './merge-in-slices.ts';
 import { type RestoredArticles, restoreArticles } from './restore-articles.ts';
 
 /** Larger files are not read. */
@@ -77,19 +77,24 @@ export async function openBackup(
   { onProgress, signal }: ArticleRun = unobserved,
 ): Promise<Result<OpenedBackup, BackupFailure>> {
   if (file.size > maxBackupBytes) return err('tooLarge');
+  let reading: ReturnType<typeof readStoredNames> | undefined;
+  const readNames = () => {
+    reading ??= readStoredNames();
+    return reading;
+  };
   let isNew: Awaited<ReturnType<typeof findNewArticles>> | undefined;
   let articles = 0;
   let added = 0;
   const read = await readBackup(file, async (entry, { counts }) => {
     signal.throwIfAborted();
-    isNew ??= await findNewArticles();
+    isNew ??= await findNewArticles(await readNames());
     articles += 1;
     if (isNew(entry)) added += 1;
     if (articles % progressStep === 0) onProgress(articles, counts.articles ?? articles);
   });
   if (!read.ok) return read;
   const backup = read.value;
-  const { mine, theirs } = await readAlongside(backup.userData);
+  const { mine, theirs } = await readAlongside(backup.userData, await readNames());
   const settings = await readSettings();
   const { plain, offered, rejects } = await compareSettings(backup.settings);
   const offeredSettings = Object.keys(offered).length;
@@ -109,8 +114,9 @@ export async function openBackup(
 }
 
 /**
- * Merges a backup. User data is merged in one transaction; articles follow in batches until the run is stopped, and
- * restoring the same file again completes it. Nothing is removed, and no setting that deletes or sends is taken.
+ * Merges a backup: user data, then settings, then articles, some in each transaction, until the run is stopped. Restoring
+ * the same file again completes it, also after the page was closed. Nothing is removed, and no setting that deletes or
+ * sends is taken.
  */
 export async function restoreBackup(
   backup: Backup,
@@ -118,30 +124,48 @@ export async function restoreBackup(
   run: ArticleRun = unobserved,
 ): Promise<RestoreResult> {
   const now = Date.now();
-  const { tallies } = await mergeStoredUserData(backup.userData, now, (mine, theirs) =>
-    mergeUserData(mine, theirs, choices),
+  // From here on the restore can be canceled: merging what is known of many articles takes seconds.
+  const all = backup.manifest.counts.articles ?? backup.userData.reading.length;
+  if (all > 0) run.onProgress(0, all);
+  const stored = await readStoredNames();
+  const both = await readAlongside(backup.userData, stored);
+  const { tallies, changing } = mergeUserData(both.mine, both.theirs, choices);
+  const merged = await mergeInSlices(
+    changing,
+    (some) =>
+      mergeStoredUserData(some, now, (mine, theirs) => mergeUserData(mine, theirs, choices)),
+    run.signal,
   );
+  const isMerged = !run.signal.aborted;
+  const rest = isMerged ? await restoreRest(backup, stored, choices, now, run) : nothingElse;
+  // Jobs that complete missing texts and derive what another version derived.
+  await ensureRederiveJob(now);
+  await ensureFullTextJob(now);
+  await afterRestore(now);
+  return { tallies: isMerged ? tallies : sumOfTallies(merged), ...rest };
+}
+
+type Rest = Omit<RestoreResult, 'tallies'>;
+
+/** Of a restore that was canceled while user data was merged. */
+const nothingElse: Rest = { settings: 0, offered: {}, articles: 0, isComplete: false };
+
+/** Takes the settings of a backup, and adds its articles. `stored` were here before its user data. */
+async function restoreRest(
+  backup: Backup,
+  stored: Awaited<ReturnType<typeof readStoredNames>>,
+  choices: RestoreChoices,
+  now: number,
+  run: ArticleRun,
+): Promise<Rest> {
   const { plain, offered } =
     choices.settings === 'mine'
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
   await changeSettings(plain);
-  const restored = await restoreArticles(
-    backup,
-    (some) => addArticleEntries(some, textVersion),
-    now,
-    run,
-  );
+  // Saved articles have a placeholder by now.
+  const isNew = await findNewArticles([...stored, ...backup.userData.saved]);
+  const restored = await restoreArticles(backup, createEntryAdder(isNew), now, run);
   await addAuthors(backup.authors);
-  await queueJobs(now);
-  await followUp('page');
-  requestJobRun();
-  return { tallies, settings: Object.keys(plain).length, offered, ...restored };
-}
-
-/** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */
-async function queueJobs(now: number): Promise<void> {
-  await ensureRederiveJob(now);
-  await schedulePictureCheckNow(now);
-  await ensureFullTextJob(now);
+  return { settings: Object.keys(plain).length, offered, ...restored };
 }

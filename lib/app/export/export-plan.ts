@@ -6,7 +6,7 @@ import {
   everyArticleId,
   savedArticleIds,
 } from '../../store/lists/export-articles.ts';
-import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlights.ts';
+import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlight-lists.ts';
 import { startOfNextDay } from '../../time.ts';
 
 /** Export scopes that consist of articles and highlights. */

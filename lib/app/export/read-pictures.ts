@@ -2,7 +2,7 @@ import { pictureUrlsOf } from '../../article/document/picture-urls.ts';
 import type { Body } from '../../article/model/body.ts';
 import { base64Of } from '../../base64.ts';
 import type { Pictures } from '../../export/writer.ts';
-import { readPictureBlob } from '../../store/media/pictures.ts';
+import { readPictureBlob } from '../../store/media/shown-pictures.ts';
 
 /** Reads the stored pictures of a body for a page that has to show them offline. */
 export async function readPictures(body: Body): Promise<Pictures> {

@@ -25,7 +25,7 @@ type PagingJob = GapJob | BackfillJob;
 export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void> {
   const { url } = await readChannel(job.channel);
   // The feed's address is unknown; the poll that finds it goes first.
-  if (url === null) return putJobStep({ ...job, dueAt: env.now() + pollBounds.firstRetry });
+  if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
   const log: RequestRow[] = [];
   const address = pagedUrl(url, job.page);
   const { result } = await fetchFeedPage(
@@ -39,7 +39,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   // An unconditional request has no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
   const { items, rejects } = result.value;
-  if (items + rejects === 0) return saveFeedEnd(atEnd(job), log);
+  if (items + rejects === 0) return saveFeedEnd(job, atEnd(job), log);
   // Items of which none can be used are no end of the feed.
   if (items === 0 || (await isFirstPage(job, result.value)))
     return stepFailed(job, { kind: 'empty' }, log, env);
@@ -107,7 +107,7 @@ async function stepFailed(
   log: readonly RequestRow[],
   env: Env,
 ): Promise<void> {
-  if (failure.kind === 'http' && failure.status === 404) return saveFeedEnd(atEnd(job), log);
+  if (failure.kind === 'http' && failure.status === 404) return saveFeedEnd(job, atEnd(job), log);
   const failures = job.failures + 1;
   const now = env.now();
   const { at } = checkAfterFailure(failure, failures, {
@@ -115,11 +115,11 @@ async function stepFailed(
     interval: 0,
     random: env.random(),
   });
-  await saveFailedStep({ ...job, failures, failure, dueAt: at }, log);
+  await saveFailedStep(job, { failures, failure, dueAt: at }, log);
   await honorRetryAfter(job.channel, failure, now);
 }
 
-const atEnd = (job: PagingJob): PagingJob =>
-  job.type === 'gap'
-    ? { ...job, dueAt: never, failure: null, stuck: 'feedEnds' }
-    : { ...job, dueAt: never, failure: null, state: 'done' };
+const atEnd = ({ type }: PagingJob): Partial<PagingJob> =>
+  type === 'gap'
+    ? { dueAt: never, failure: null, stuck: 'feedEnds' }
+    : { dueAt: never, failure: null, state: 'done' };

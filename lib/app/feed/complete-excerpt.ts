@@ -16,28 +16,28 @@ import { fetchFullText } from './full-text.ts';
 /** Completes the excerpt whose turn it is; the job is removed when none is left or full texts are off. */
 export async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
   const turn = await nextExcerpt(env.now());
-  if (!turn || !(await readSettings()).fetchFullText) return endFullText();
-  if ('waitsUntil' in turn) return putJobStep({ ...job, dueAt: turn.waitsUntil });
-  await putJobStep(await complete(job, turn, env));
+  if (!turn || !(await readSettings()).fetchFullText) return endFullText(job);
+  if ('waitsUntil' in turn) return putJobStep(job, { dueAt: turn.waitsUntil });
+  await putJobStep(job, await complete(job, turn, env));
 }
 
+/** Resolves to what changes about the job. */
 async function complete(
   job: FullTextJob,
   { article, attempts }: ExcerptTurn,
   env: Env,
-): Promise<FullTextJob> {
+): Promise<Partial<FullTextJob>> {
   const { id: articleId } = article;
   // Counted beforehand: a page that stops the step or kills the worker must not have the next turn as well.
   const begun = failedTurn({ kind: 'timeout' }, attempts, job, scheduleOf(env));
   await putAttempts(articleId, begun);
   const result = await fetchFullText(article, env);
   const dueAt = env.now() + pollBounds.requestDelay;
-  if (result.ok || result.failure.kind === 'noText')
-    return { ...job, failures: 0, restUntil: 0, dueAt };
+  if (result.ok || result.failure.kind === 'noText') return { failures: 0, restUntil: 0, dueAt };
   const failed = failedTurn(result.failure, attempts, job, scheduleOf(env));
   const isGivenUp = failed.isOwn && failed.failures >= pollBounds.maxPageFailures;
   await (isGivenUp ? giveUpFullText(articleId) : putAttempts(articleId, failed));
-  return { ...job, ...failed.job, dueAt: Math.max(failed.job.restUntil, dueAt) };
+  return { ...failed.job, dueAt: Math.max(failed.job.restUntil, dueAt) };
 }
 
 const scheduleOf = (env: Env): ScheduleInput => ({

@@ -4,9 +4,9 @@ import { digest } from '../../digest.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { FeedItem } from '../../feed/feed-item.ts';
+import type { FeedItem, ItemNames } from '../../feed/feed-item.ts';
 import type { FetchedBody, RequestTrace } from '../../feed/fetch-feed.ts';
-import { baseOf, validateItems } from '../../feed/item.ts';
+import { baseOf, itemNames, validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
@@ -58,6 +58,9 @@ export interface RequestCondition {
 /** Asks for the full document, whatever is known of it. */
 export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
+/** Called with the names of a page's items before articles are derived, which takes much longer than reading names. */
+export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
+
 /** Fetches and parses one page of a channel's feed; the request is added to `log`. */
 export async function fetchFeedPage(
   url: string,
@@ -65,6 +68,7 @@ export async function fetchFeedPage(
   { validators, bodyHash }: RequestCondition,
   env: Env,
   log: RequestRow[],
+  onItems?: OnItems,
 ): Promise<FeedPageResponse> {
   const { trace, result } = await sendRequest(url, validators, source, env, log);
   if (!result.ok) return { trace, result };
@@ -72,7 +76,7 @@ export async function fetchFeedPage(
   if (value.kind === 'unchanged') return { trace, result: ok({ ...value, kind: 'notModified' }) };
   const hash = await digest(value.bytes);
   if (hash === bodyHash) return { trace, result: ok({ ...value, kind: 'sameBody' }) };
-  return { trace, result: await parseFeedPage(url, value, hash, source) };
+  return { trace, result: await parseFeedPage(url, value, hash, source, onItems) };
 }
 
 async function parseFeedPage(
@@ -80,11 +84,12 @@ async function parseFeedPage(
   { bytes, contentType, validators, freshFor }: FetchedBody,
   bodyHash: string,
   source: ChannelSource,
+  onItems: OnItems | undefined,
 ): Promise<Result<FeedPage, FeedFailure>> {
   const text = decode(bytes, contentType);
   const feed = parseFeed(text);
   if (!feed.ok) return isChallengePage(text) ? err({ kind: 'challenge' }) : feed;
-  const page = await deriveItems(feed.value, url, source);
+  const page = await deriveItems(feed.value, url, source, onItems);
   // A feed that is empty or cut for a moment must not be requested by its validators: the next response could be a 304.
   const isEmpty = page.items === 0;
   return ok({
@@ -95,9 +100,18 @@ async function parseFeedPage(
   });
 }
 
-async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const { items, rejects } = validateItems(feed.items, baseOf(feed, url), canonicalCommentsUrl);
-  const drafts = await draftItems(items, source);
+/** An item of another host is left out: it could take an article's place, or pretend to be one. */
+async function deriveItems(
+  feed: RawFeed,
+  url: string,
+  source: ChannelSource,
+  onItems: OnItems | undefined,
+) {
+  const base = baseOf(feed, url);
+  await onItems?.(itemNames(feed.items, base).filter((item) => isOnSite(item.url)));
+  const { items, rejects } = validateItems(feed.items, base, canonicalCommentsUrl);
+  const ofSite = items.filter((item) => isOnSite(item.url));
+  const drafts = await draftItems(ofSite, source);
   return {
     kind: 'page',
     requestedInterval: requestedIntervalOf(feed.hints),
@@ -109,13 +123,9 @@ async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
   } as const;
 }
 
-/**
- * Derives articles from the items of a feed, in their order. An item of another host is left out: it could take an
- * article's place, or pretend to be one.
- */
+/** Derives articles from the items of a feed, in their order. */
 async function draftItems(items: readonly FeedItem[], source: ChannelSource): Promise<Draft[]> {
-  const ofSite = items.filter((item) => isOnSite(item.url));
-  const drafts = await Promise.all(ofSite.map((item) => draftItem(item, source)));
+  const drafts = await Promise.all(items.map((item) => draftItem(item, source)));
   return drafts.filter((draft) => draft !== null);
 }
 

@@ -13,6 +13,13 @@ export async function fixClockSkew(now: number): Promise<boolean> {
   return channels + jobs > 0;
 }
 
+/**
+ * Whether channels are due too far ahead, because the clock was put back. A poll that has read them asks this before it
+ * writes.
+ */
+export const hasClockSkew = (rows: readonly ChannelRow[], now: number): boolean =>
+  rows.some((row) => correctedTimes(row, now) !== null);
+
 function correctedTimes(row: ChannelRow, now: number): ChannelTimes | null {
   const { nextDueAt, notBefore } = row;
   const times = {

@@ -13,6 +13,7 @@ import {
   type FeedPage,
   type FeedPageResponse,
   fetchFeedPage,
+  type OnItems,
   type UnchangedFeed,
   unconditional,
 } from './fetch-feed-page.ts';
@@ -33,13 +34,14 @@ export interface PollResponse {
 }
 
 /**
- * Requests the channel's feed. Where none is known, or it has been missing for long, tries its candidates in order
- * until one carries the channel's items.
+ * Requests the channel's feed; `onItems` is told what a known one has before it is derived. Where none is known, or it has
+ * been missing for long, tries its candidates in order until one carries the channel's items.
  */
 export async function pollChannel(
   source: ChannelSource,
   channel: ChannelRow,
   env: Env,
+  onItems?: OnItems,
 ): Promise<PollResponse> {
   const log: RequestRow[] = [];
   const { url, found } = channel;
@@ -47,7 +49,7 @@ export async function pollChannel(
     return discoverFeed(source, channel, env, log);
   const validators = validatorsToSend(channel, env.now());
   const condition = { validators, bodyHash: channel.bodyHash };
-  const { trace, result } = await fetchFeedPage(url, source, condition, env, log);
+  const { trace, result } = await fetchFeedPage(url, source, condition, env, log, onItems);
   const goneUrls = isGone(result) ? [url] : [];
   return {
     log,

@@ -6,7 +6,7 @@ import { pollBounds, recheckBounds } from '../../site/bounds.ts';
 import { channelSource, newsChannel } from '../../site/channels.ts';
 import { countArticles, newestArticleOf } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import { readJobs, removeJob } from '../../store/articles/jobs.ts';
+import { endJob, readJobs } from '../../store/articles/jobs.ts';
 import {
   coveredSince,
   type RecheckStep,
@@ -41,7 +41,8 @@ export async function ensureRecheckJob(now: number): Promise<void> {
   await saveRecheckStep({
     channel: id,
     recheck: { ...before, startedAt: now },
-    job: recheck ? newJob(recheck, now) : null,
+    job: null,
+    next: recheck ? newJob(recheck, now) : null,
     log: [],
   });
 }
@@ -70,7 +71,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
     (other) => other.kind !== job.kind && readsPages(other),
   );
   if (url === null || !recheck || page === undefined || since === null || isCrowded)
-    return removeJob(job.kind);
+    return endJob(job);
   const address = pagedUrl(url, page);
   const known = recheck.pages[address];
   const condition = known ? conditionOf(known, sameBodies, env.now()) : unconditional;
@@ -78,7 +79,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const source = channelSource(job.channel);
   const { result } = await fetchFeedPage(address, source, condition, env, log);
   const now = env.now();
-  const step = { channel: job.channel, recheck, job: null, log };
+  const step = { channel: job.channel, recheck, job, next: null, log };
   if (!result.ok) {
     await saveRecheckStep(isMissing(result.failure) ? await atEnd(step, page, items) : step);
     return honorRetryAfter(job.channel, result.failure, now);
@@ -154,7 +155,7 @@ function nextStep(
       endsBefore: isLast ? null : recheck.endsBefore,
       pages: Object.fromEntries(pages),
     },
-    job:
+    next:
       isLast || left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
   };
 }

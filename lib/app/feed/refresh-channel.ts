@@ -8,6 +8,8 @@ import { saveRefresh } from '../../store/ingest/save-refresh.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { updateBadge } from '../notify/badge.ts';
+import { showComingUnread } from '../notify/coming-badge.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
 
@@ -18,7 +20,9 @@ export async function refreshChannel(
   interval: number,
   env: Env,
 ): Promise<RefreshResult> {
-  const polled = await pollChannel(source, channel, env);
+  // Of what a first poll brings, only the write can tell what is unread.
+  const onItems = channel.succeededAt === null ? undefined : showComingUnread;
+  const polled = await pollChannel(source, channel, env, onItems);
   const { log, result } = polled;
   const now = env.now();
   const schedule: ScheduleInput = { now, interval, random: env.random() };
@@ -49,8 +53,10 @@ export async function refreshChannel(
     const changed = plan.changed.filter(({ isNewVersion }) => isNewVersion).length;
     return ok({ added: plan.added.length, changed, requested: true });
   } catch (error) {
-    if (!isQuotaExceeded(error)) throw error;
-    return storageFull(source, channel, polled, schedule);
+    if (isQuotaExceeded(error)) return storageFull(source, channel, polled, schedule);
+    // It may count what was not stored.
+    await updateBadge();
+    throw error;
   }
 }
 

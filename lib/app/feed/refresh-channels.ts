@@ -1,27 +1,40 @@
 import { type FeedFailure, hasResponse } from '../../feed/failure.ts';
 import { checkWhileOffline } from '../../feed/schedule.ts';
-import { hasSiteAccess } from '../../platform/permissions.ts';
-import { readSettings } from '../../platform/settings.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { type ChannelSource, channels } from '../../site/channels.ts';
-import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
-import type { ChannelRow } from '../../store/rows/channels.ts';
-import { minute } from '../../time.ts';
+import { notBeforeOf, readChannels, saveCheckOutcome } from '../../store/articles/channels.ts';
+import { type ChannelRow, newChannel } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { refreshChannel } from './refresh-channel.ts';
 
 /** `scheduled`: by the alarm, only channels that are due. `manual`: the user wants to know now. */
 export type RefreshTrigger = 'scheduled' | 'manual';
 
+/** What is known when the polls begin, so that the first request follows at once. */
+export interface KnownBeforePolls {
+  /** Every channel that was ever polled. */
+  rows: readonly ChannelRow[];
+  /** Whether the site may be requested. */
+  hasAccess: boolean;
+  /** Between two polls, in ms. */
+  interval: number;
+}
+
 /** Polls the channels one after the other and stores what came. Must run under the `refresh` lock. */
-export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
-  const interval = (await readSettings()).checkInterval * minute;
+export async function refreshChannels(
+  trigger: RefreshTrigger,
+  { rows: first, hasAccess, interval }: KnownBeforePolls,
+  env: Env,
+): Promise<RefreshResult> {
   const total = { added: 0, changed: 0, requested: false };
   let result: RefreshResult = ok(total);
+  let rows: readonly ChannelRow[] | null = first;
   for (const source of channels) {
-    const channel = await readChannel(source.id);
+    // Pages may have written during the last poll.
+    rows ??= await readChannels();
+    const channel = rows.find(({ id }) => id === source.id) ?? newChannel(source.id);
     if (!isDue(channel, trigger, env.now())) {
       if (trigger === 'manual' && source.required && channel.failure) result = lastFailure(channel);
       continue;
@@ -31,7 +44,9 @@ export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promis
       await postpone(channel, result.failure.nextDueAt);
       continue;
     }
-    const polled = await refreshOne(source, channel, interval, trigger, env);
+    const known = { notBefore: notBeforeOf(rows), hasAccess, interval };
+    const polled = await refreshOne(source, channel, known, trigger, env);
+    rows = null;
     total.requested = true;
     if (polled.ok) {
       total.added += polled.value.added;
@@ -67,12 +82,11 @@ function lastFailure({ failure, nextDueAt, checkedAt }: ChannelRow): RefreshResu
 async function refreshOne(
   source: ChannelSource,
   channel: ChannelRow,
-  interval: number,
+  { notBefore, hasAccess, interval }: { notBefore: number; hasAccess: boolean; interval: number },
   trigger: RefreshTrigger,
   env: Env,
 ): Promise<RefreshResult> {
   const now = env.now();
-  const [notBefore, hasAccess] = await Promise.all([readNotBefore(), hasSiteAccess()]);
   if (notBefore > now) return deferForRetryAfter(channel, notBefore);
   if (!env.isOnline()) return deferOffline(channel, trigger, now);
   if (!hasAccess) return failWithoutPermission(channel, interval, now);

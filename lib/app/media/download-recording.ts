@@ -1,7 +1,7 @@
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
-import { putJobStep, removeJob } from '../../store/articles/jobs.ts';
+import { endJob, putJobStep } from '../../store/articles/jobs.ts';
 import {
   finishRecording,
   type Recording,
@@ -25,7 +25,7 @@ import { storeRange } from './store-range.ts';
 /** Fetches the next range of a recording and stores it as it arrives, together with the job's progress. */
 export async function fetchRecordingRange(job: AudioJob, env: Env): Promise<void> {
   const recording = await readRecording(job.url);
-  if (recording?.state !== 'wanted') return removeJob(job.kind);
+  if (recording?.state !== 'wanted') return endJob(job);
   const request: RequestRow = {
     url: job.url,
     purpose: job.channel,
@@ -78,8 +78,7 @@ async function applyOutcome(
 ): Promise<void> {
   const { url } = job;
   const now = env.now();
-  const next: AudioJob = {
-    ...job,
+  const next = {
     failures: 0,
     failure: null,
     dueAt: now + pollBounds.requestDelay,
@@ -88,12 +87,11 @@ async function applyOutcome(
     case 'done':
       return finishRecording(url);
     case 'more':
-      return putJobStep(next);
+      return putJobStep(job, next);
     case 'stopped':
       return;
     case 'storageFull':
-      return putJobStep({
-        ...job,
+      return putJobStep(job, {
         state: 'paused',
         dueAt: never,
         failure: { kind: 'storageFull' },
@@ -104,10 +102,10 @@ async function applyOutcome(
       const restarts = recording.download.restarts + 1;
       if (restarts > recordingBounds.maxRestarts) return refuseRecording(url, 'fileChanged');
       await restartDownload(url, restarts);
-      return putJobStep(next);
+      return putJobStep(job, next);
     }
     case 'failed':
-      return outcome.hasProgress ? putJobStep(next) : retryLater(job, outcome, env);
+      return outcome.hasProgress ? putJobStep(job, next) : retryLater(job, outcome, env);
   }
 }
 
@@ -126,6 +124,6 @@ async function retryLater(
     interval: 0,
     random: env.random(),
   });
-  await putJobStep({ ...job, failures, failure, dueAt: at });
+  await putJobStep(job, { failures, failure, dueAt: at });
   await honorRetryAfter(job.channel, failure, now);
 }

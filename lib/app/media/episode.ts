@@ -4,7 +4,7 @@ import { transcriptOf } from '../../article/audio/transcript.ts';
 import { cachedDocument } from '../../article/document/document-cache.ts';
 import { isPlayedToEnd } from '../../presenters/episode.ts';
 import { readArticle } from '../../store/articles/articles.ts';
-import { readRecordingFile } from '../../store/media/recordings.ts';
+import { readRecordingFile } from '../../store/media/recording-library.ts';
 import {
   readPlaybackPosition,
   updatePlaybackPosition,

@@ -13,6 +13,7 @@ import {
   countDecoding,
   nextWantedPicture,
   type PictureOutcome,
+  type PictureStepChanges,
   putPictureStep,
   savePictureOutcome,
 } from '../../store/media/pictures.ts';
@@ -27,18 +28,18 @@ import { sendRequest } from '../request.ts';
 /** Fetches and stores the next wanted picture; the job's progress is in the pictures' rows. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {
   const picture = await nextWantedPicture(env.now());
-  if (!picture) return putPictureStep({ ...job, dueAt: env.now() }, job.failure, env.now());
+  if (!picture) return putPictureStep(job, { dueAt: env.now() }, job.failure, env.now());
   const log: RequestRow[] = [];
   if ((picture.decodings ?? 0) >= pictureBounds.maxFailures) {
     // Decoding it has killed workers.
     await savePictureOutcome(picture.url, { kind: 'refused', refusal: 'failed' }, log, env.now());
-    return putPictureStep({ ...job, dueAt: env.now() }, null, env.now());
+    return putPictureStep(job, { dueAt: env.now() }, null, env.now());
   }
   const fetched = await fetchPicture(picture.url, env, log);
   if (!fetched.ok) await honorRetryAfter('news', fetched.failure, env.now());
   const now = env.now();
   const ended = fetched.ok
-    ? succeeded(job, fetched.value, now)
+    ? succeeded(fetched.value, now)
     : failed(job, picture, fetched.failure, env);
   try {
     await savePictureOutcome(picture.url, ended.outcome, log, now);
@@ -47,29 +48,30 @@ export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void>
     // A picture is less important than text: nothing is evicted for it.
     await reopenDatabase();
     const dueAt = now + pollBounds.maxBackoff;
-    return putJobStep({ ...job, dueAt, restUntil: dueAt, failure: { kind: 'storageFull' } });
+    return putJobStep(job, { dueAt, restUntil: dueAt, failure: { kind: 'storageFull' } });
   }
-  await putPictureStep(ended.job, ended.failure, now);
+  await putPictureStep(job, ended.changes, ended.failure, now);
 }
 
 interface EndedStep {
   outcome: PictureOutcome;
-  job: PictureJob;
+  /** The job's. */
+  changes: PictureStepChanges;
   /** Why the job may have to wait. */
   failure: FeedFailure | null;
 }
 
 /** The site answered for the picture, even that there is none. */
-const succeeded = (job: PictureJob, outcome: PictureOutcome, now: number): EndedStep => ({
+const succeeded = (outcome: PictureOutcome, now: number): EndedStep => ({
   outcome,
-  job: { ...job, failures: 0, restUntil: 0, dueAt: now + pictureBounds.requestDelay },
+  changes: { failures: 0, restUntil: 0, dueAt: now + pictureBounds.requestDelay },
   failure: null,
 });
 
 function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: Env): EndedStep {
   const now = env.now();
   const refusal = refusalOf(failure);
-  if (refusal) return succeeded(job, { kind: 'refused', refusal }, now);
+  if (refusal) return succeeded({ kind: 'refused', refusal }, now);
   const turn = failedTurn(failure, picture, job, { now, interval: 0, random: env.random() });
   const { failures, nextTryAt } = turn;
   // A site that refuses all requests for a while says nothing about this picture.
@@ -79,8 +81,7 @@ function failed(job: PictureJob, picture: MediaRow, failure: FeedFailure, env: E
     outcome: isGivenUp
       ? { kind: 'refused', refusal: 'failed' }
       : { kind: 'waits', failures, nextTryAt },
-    job: {
-      ...job,
+    changes: {
       ...turn.job,
       dueAt: Math.max(turn.job.restUntil, now + pictureBounds.requestDelay),
     },

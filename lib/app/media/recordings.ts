@@ -2,7 +2,11 @@ import { recordingUrl } from '../../article/audio/recording-url.ts';
 import type { Article } from '../../article/model/article.ts';
 import { audioKind } from '../../store/articles/job-rows.ts';
 import { putJob, readDownloadJob } from '../../store/articles/jobs.ts';
-import { listRecordings, removeRecording, requestRecording } from '../../store/media/recordings.ts';
+import {
+  listRecordings,
+  removeRecording,
+  requestRecording,
+} from '../../store/media/recording-library.ts';
 import { never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../commands.ts';
 

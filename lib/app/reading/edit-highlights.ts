@@ -5,34 +5,30 @@ import {
   type HighlightEdit,
   editHighlights as storeEdit,
 } from '../../store/user/highlights.ts';
-import { followUp, type WriteContext } from '../follow-up.ts';
+import { followUp } from '../follow-up.ts';
 
 /** Edits highlights as one action. Resolves to the action, or `null` where nothing changed. */
 export async function editHighlights(
   affected: AffectedHighlights,
   decide: (stored: Highlight[]) => HighlightEdit,
   action: ActionContext,
-  context: WriteContext = 'page',
 ): Promise<number | null> {
   const actionId = await storeEdit(affected, decide, action);
-  await followUp(context);
+  await followUp();
   return actionId;
 }
 
 type Fields = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 
-/** Where and during which note session a highlight is edited. */
-interface EditOptions {
-  sessionId?: string | null;
-  context?: WriteContext;
-}
-
-/** Changes fields of one highlight, where that makes a difference. Resolves to the action, or `null`. */
+/**
+ * Changes fields of one highlight, where that makes a difference. The edits of a note session are one action. Resolves to
+ * the action, or `null`.
+ */
 export function editHighlight(
   id: string,
   fields: (stored: Highlight) => Fields,
   what: 'recolored' | 'noteEdited' | 'tagged',
-  { sessionId = null, context }: EditOptions = {},
+  sessionId: string | null = null,
 ): Promise<number | null> {
   const at = Date.now();
   const decide = (stored: Highlight[]) => ({
@@ -43,5 +39,5 @@ export function editHighlight(
     }),
     remove: [],
   });
-  return editHighlights({ ids: [id] }, decide, { at, sessionId }, context);
+  return editHighlights({ ids: [id] }, decide, { at, sessionId });
 }

@@ -4,7 +4,7 @@ import { followUp } from '../follow-up.ts';
 /** Follows up a page's write. Resolves to the write's result. */
 export async function followed<T>(write: Promise<T>): Promise<T> {
   const result = await write;
-  await followUp('page');
+  await followUp();
   return result;
 }
 

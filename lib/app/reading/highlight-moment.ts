@@ -3,7 +3,7 @@ import { cachedDocument } from '../../article/document/document-cache.ts';
 import { createPlacer } from '../../highlight/place-highlights.ts';
 import { spokenDuring, spokenLines } from '../../highlight/transcript-moments.ts';
 import { readArticle } from '../../store/articles/articles.ts';
-import { highlightsOf, newestHighlight } from '../../store/user/highlights.ts';
+import { highlightsOf, newestHighlight } from '../../store/user/highlight-lists.ts';
 import { readPlaybackPosition } from '../../store/user/playback-positions.ts';
 import { createHighlight, type HighlightResult } from './highlights.ts';
 

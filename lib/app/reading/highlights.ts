@@ -6,7 +6,7 @@ import type { PlacedHighlight } from '../../highlight/merge-highlights.ts';
 import { mergeOnPage } from '../../highlight/merge-on-page.ts';
 import type { HighlightEdit } from '../../store/user/highlights.ts';
 import { readTagSpelling } from '../../store/user/tags.ts';
-import { withoutTag, withTags } from '../../tag.ts';
+import { withoutTag, withTags } from '../../tag-edits.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';
 
 export interface HighlightResult {

@@ -12,5 +12,5 @@ export async function markReadFromSite(address: string): Promise<void> {
   if (!article) return;
   await putLastRead(article.id, article.hash, Date.now());
   await removeUnread(article.id);
-  await followUp('worker');
+  await followUp();
 }

@@ -9,27 +9,10 @@ import {
 } from '../../platform/panel.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { site } from '../../site/site.ts';
-import {
-  copyView,
-  updateView as updateStoredView,
-  type ViewChange,
-} from '../../store/lists/views.ts';
+import { copyView } from '../../store/lists/opened-views.ts';
 import { startReading } from './reading-position.ts';
-
-/** Names the popup's view row; there is only one popup. */
-export const popupView = 'popup';
-
-/** Names the view row of a window's panel. */
-export const panelView = (windowId: number): string => `panel:${windowId}`;
-
-/** Names the view row of a reader in a tab of its own. */
-const tabView = (id: string | number): string => `tab:${id}`;
-
-/** Names the view row of the page with this query: of a reader tab, or else of the panel in the page's window. */
-export async function ownPanelView(search: string): Promise<string> {
-  const id = new URLSearchParams(search).get('tab');
-  return id === null ? panelView(await currentWindow()) : tabView(id);
-}
+import { panelView, tabView } from './surface-names.ts';
+import { updateView, viewOfSearch } from './update-view.ts';
 
 /** Opens the reader in a tab of this page's window, showing what that window's panel shows. */
 export async function openInTab(at = Date.now()): Promise<void> {
@@ -38,23 +21,35 @@ export async function openInTab(at = Date.now()): Promise<void> {
   await openReaderTab(windowId, at);
 }
 
-/** Changes what a surface shows. */
-export const updateView = (view: string, change: ViewChange, at = Date.now()): Promise<void> =>
-  updateStoredView(view, change, at);
-
 /**
- * Opens a window's side panel on an article, at the passage of a key point if one is given, or on its list. Must be called synchronously in a click: Firefox opens the
- * sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
+ * Opens a window's side panel on an article, at the passage of a key point if one is given, or on its list. Must be called
+ * like `openPanelAfter`.
  */
-export async function openInPanel(
+export const openInPanel = (
   window: number | Promise<number>,
   articleId: number | null,
   keyPoint: string | null = null,
+): Promise<boolean> =>
+  openPanelAfter(window, async (view) => {
+    if (articleId !== null) await startReading(articleId);
+    await updateView(view, { articleId, keyPoint });
+  });
+
+/** Opens a window's side panel, which searches for a text. Must be called like `openPanelAfter`. */
+export const searchInPanel = (window: Promise<number>, text: string): Promise<boolean> =>
+  openPanelAfter(window, (view) => updateView(view, viewOfSearch(text)));
+
+/**
+ * Opens a window's side panel with the view that `change` stores. Must be called synchronously in a click or key: Firefox
+ * opens the sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
+ */
+async function openPanelAfter(
+  window: number | Promise<number>,
+  change: (view: string) => Promise<void>,
 ): Promise<boolean> {
   const opened = opensOnlySynchronously ? openOwnPanel() : null;
   const windowId = await window;
-  if (articleId !== null) await startReading(articleId);
-  await updateView(panelView(windowId), { articleId, keyPoint });
+  await change(panelView(windowId));
   return opened ?? openPanel(windowId);
 }
 

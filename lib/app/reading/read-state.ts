@@ -1,14 +1,8 @@
 import type { ListWindow } from '../../article/lists/list-window.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
-import {
-  addUnread,
-  markRangeRead,
-  removeUnread,
-  undoLastMarkRead,
-} from '../../store/user/unread.ts';
-import { requestMarkAllRead } from '../commands.ts';
-import { followUp } from '../follow-up.ts';
-import { showNothingUnread } from '../notify/badge.ts';
+import { undoLastMarkRead } from '../../store/user/undo-mark-read.ts';
+import { addUnread, markRangeRead, removeUnread } from '../../store/user/unread.ts';
+import { requestMarkAllRead, requestUndoMarkRead } from '../commands.ts';
 import { followedByWorker } from './followed-write.ts';
 
 /** Marks an article read once its version `hash` was shown long enough; a newer one may be stored meanwhile. */
@@ -52,18 +46,8 @@ export async function markRange(range: MarkRange): Promise<number> {
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
-/**
- * In the worker: marks everything read. Resolves to how many articles were unread. The badge comes first, because behind
- * the write it would wait for all rows; if the write fails, or the worker stops, the badge is counted again.
- */
-export async function markAllRead(): Promise<number> {
-  try {
-    await showNothingUnread();
-    return await markRangeRead({ kind: 'all' }, Date.now());
-  } finally {
-    await followUp('worker');
-  }
+/** Undoes the last marking of a range. Resolves to how many articles are unread again. The worker does it, likewise. */
+export async function undoMarkRead(): Promise<number> {
+  const byWorker = await requestUndoMarkRead();
+  return byWorker ?? followedByWorker(undoLastMarkRead());
 }
-
-/** Undoes the last marking of a range. Resolves to how many articles are unread again. */
-export const undoMarkRead = (): Promise<number> => followedByWorker(undoLastMarkRead());

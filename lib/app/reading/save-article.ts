@@ -1,4 +1,4 @@
-import { toggleSaved } from '../../store/user/saved.ts';
+import { toggleSaved } from '../../store/user/toggle-saved.ts';
 import { followed } from './followed-write.ts';
 
 /**

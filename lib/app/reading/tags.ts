@@ -23,6 +23,6 @@ export const removeTag = (tag: string): Promise<number | null> =>
 
 async function followedIfChanged(change: Promise<number | null>): Promise<number | null> {
   const actionId = await change;
-  if (actionId !== null) await followUp('page');
+  if (actionId !== null) await followUp();
   return actionId;
 }

@@ -1,13 +1,19 @@
 import {
+  readNextUndo,
   redoLatest,
   type UndoResult,
   undoLatest,
   undoAction as undoStored,
 } from '../../store/user/undo-redo.ts';
 import { followed, followedByWorker } from './followed-write.ts';
+import { undoMarkRead } from './read-state.ts';
 
 /** Undoes the latest action: a range marked read, or a change of highlights, saved articles or tags. */
-export const undo = (): Promise<UndoResult> => followedByWorker(undoLatest(Date.now()));
+export async function undo(): Promise<UndoResult> {
+  const { kind } = await readNextUndo();
+  if (kind === 'read') return { kind: 'read', count: await undoMarkRead() };
+  return followedByWorker(undoLatest(Date.now()));
+}
 
 /** Undoes one change of highlights, saved articles or tags, though something else was done since. */
 export const undoAction = (actionId: number): Promise<UndoResult> =>

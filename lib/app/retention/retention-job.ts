@@ -1,14 +1,18 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
+import { createBatchSize } from '../../batch-size.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { hasJob, putJob, removeJob } from '../../store/articles/jobs.ts';
+import { endJob, hasJob, putJob } from '../../store/articles/jobs.ts';
 import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
 import type { RetentionJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
-/** Articles checked per step: some tens of ms, so that reads and writes meanwhile never wait for long. */
+/** Articles checked per step, which only reads what stays. */
 const batchSize = 50;
+
+/** Articles removed at once. */
+const removed = createBatchSize({ least: 3, first: 5, most: 40 });
 
 /** At a worker's start: queues the job once a day, unless everything is kept. */
 export async function ensureRetentionJob(now: number): Promise<void> {
@@ -21,6 +25,6 @@ export async function ensureRetentionJob(now: number): Promise<void> {
 /** Removes from some articles what the rule does not keep. */
 export async function removeExpiredBatch(job: RetentionJob, now: number): Promise<void> {
   const rule = await readSettings();
-  if (keepsAll(rule)) return removeJob(job.kind);
-  await removeExpired(job, rule, now, batchSize);
+  if (keepsAll(rule)) return endJob(job);
+  await removeExpired(job, rule, now, batchSize, removed);
 }

@@ -1,19 +1,17 @@
 import { readSettings } from '../../platform/settings.ts';
 import { readPictureJob } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
-import { afterPageWrite } from '../after-write.ts';
-import type { WriteContext } from '../follow-up.ts';
 import { updateMirror } from '../mirror.ts';
 import { updateBadge } from '../notify/badge.ts';
 import { dismissReadNotifications } from '../notify/dismiss-notifications.ts';
 import { sendNotifications } from '../notify/send-notifications.ts';
 
 /**
- * Follows every write to articles or user data: badge, mirror, notifications and pictures. Each part reads what is owed from
- * the database, so running it again changes nothing, and a worker start makes up for a page that closed after its commit.
+ * Follows every write of the worker to articles or user data: badge, mirror, notifications and pictures. Each part reads
+ * what is owed from the database, so running it again changes nothing, and a worker start makes up for a page that closed
+ * after its commit.
  */
-export async function afterWrite(context: WriteContext, now: number): Promise<void> {
-  if (context === 'page') return afterPageWrite(context, now);
+export async function afterWorkerWrite(now: number): Promise<void> {
   await Promise.all([updateBadge(), updateMirror(), updateNotifications(now), updatePictures(now)]);
 }
 
@@ -26,5 +24,5 @@ async function updateNotifications(now: number): Promise<void> {
 /** Registers the pictures that are wanted, so that pages can show them as pending. */
 async function updatePictures(now: number): Promise<void> {
   const job = await readPictureJob();
-  if (job?.needsCheck) await syncPictures((await readSettings()).pictures, now);
+  if (job?.needsCheck) await syncPictures((await readSettings()).pictures, now, job);
 }

@@ -6,8 +6,8 @@ import { fetchFullTextById } from '../feed/full-text.ts';
 import { testFeed } from '../feed/test-feed.ts';
 import { followUp } from '../follow-up.ts';
 import { saveNote } from '../reading/highlight-note.ts';
-import { markAllRead } from '../reading/read-state.ts';
 import { endErasure, unlessErased } from '../retention/erase-data.ts';
+import { markAllRead, undoMarkRead } from './mark-all-read.ts';
 import { refresh } from './refresh.ts';
 import { registerContextMenus } from './register-context-menus.ts';
 import { runJobs } from './run-jobs.ts';
@@ -22,14 +22,15 @@ export const commandHandlers: WorkerCommands = {
       return refresh('manual');
     })();
   },
-  afterWrite: () => followUp('worker'),
+  afterWrite: () => followUp(),
   markAllRead,
-  saveNote: (id, note, sessionId, about) => saveNote(id, note, sessionId, about, 'worker'),
+  undoMarkRead,
+  saveNote,
   runJobs: () => runJobs(),
   connectionRestored: () => handleOnline(),
   async fetchFullText(articleId) {
     const result = await fetchFullTextById(articleId);
-    if (result.ok) await followUp('worker');
+    if (result.ok) await followUp();
     return result;
   },
   testFeed: (channel, url) => testFeed(channel, url),

@@ -1,22 +1,36 @@
 import type { PageFailure } from '../../feed/failure.ts';
 import { setButtonTitle } from '../../platform/badge.ts';
-import type { ContextMenuClick } from '../../platform/context-menus.ts';
+import {
+  type ContextMenuClick,
+  onContextMenuClick,
+  type SelectionClick,
+} from '../../platform/context-menus.ts';
 import { showNotification } from '../../platform/notifications.ts';
-import { lastFocusedWindow, openPanel, openPanelTab } from '../../platform/panel.ts';
+import { openPanel } from '../../platform/panel.ts';
+import { onBrowserStart } from '../../platform/runtime.ts';
 import {
   failureNotification,
   type NotificationContent,
   savedNotification,
 } from '../../presenters/notification.ts';
+import { tokensOf } from '../../search/words/tokens.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { followUp } from '../follow-up.ts';
-import { panelView, updateView } from '../reading/navigation.ts';
+import { viewOfSearch } from '../reading/update-view.ts';
 import { unlessErased } from '../retention/erase-data.ts';
+import { registerContextMenus } from './register-context-menus.ts';
 import { runJobs } from './run-jobs.ts';
+import { showReader } from './show-reader.ts';
+
+/** Creates the items, and handles clicks on them. */
+export function listenToContextMenus(): void {
+  onBrowserStart(unlessErased(registerContextMenus));
+  onContextMenuClick((click) => handleContextMenuClick(click), searchSelection);
+}
 
 /** Handles a click on a context menu item, for a link or page of the site. */
 export function handleContextMenuClick(
@@ -34,7 +48,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   const found = await findOrFetchArticle(url, env);
   if (!found.ok) return showFailure(action, found.failure, env);
   const isNew = await saveArticle(found.value, env.now());
-  await followUp('worker', env.now());
+  await followUp(env.now());
   const [article] = await articlesById([found.value]);
   if (article) await showResult(savedNotification(article, isNew));
   if (isNew && (await hasJob('pictures'))) await runJobs(env);
@@ -47,10 +61,20 @@ async function readFromMenu(
   env: Env,
 ): Promise<void> {
   const found = await findOrFetchArticle(url, env);
-  const window = windowId ?? (await lastFocusedWindow());
   if (!found.ok) return showFailure(action, found.failure, env);
-  await updateView(panelView(window ?? 0), { articleId: found.value });
-  if (!(await opened)) await openPanelTab(window);
+  await showReader({ articleId: found.value }, { opened, windowId });
+}
+
+/** Words of a selection that say what it is about; a query may have some more. */
+const mostWords = 60;
+
+/** Searches for the words of a selection, whose signs were not written as those of a query. */
+export function searchSelection({ text, windowId }: SelectionClick): Promise<void> {
+  // Synchronously, as browsers require.
+  const opened = openPanel(windowId);
+  const words = tokensOf(text).slice(0, mostWords);
+  const query = words.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return unlessErased(() => showReader(viewOfSearch(query), { opened, windowId }))();
 }
 
 const showFailure = (

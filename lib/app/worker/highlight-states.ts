@@ -21,7 +21,7 @@ export async function findHighlightStates(job: HighlightStatesJob, now: number):
     const earlier = await readEarlierHighlights(articleId);
     if (earlier && earlier.highlights.length > 0) await putHighlightStates(statesIn(earlier));
   }
-  await finishHighlightStates(articleIds, now);
+  await finishHighlightStates(job, articleIds, now);
 }
 
 /** How highlights stand in the current version: the same that the open article shows. */

@@ -1,5 +1,12 @@
-import { refresh } from './refresh.ts';
+import { unlessErased } from '../retention/erase-data.ts';
+import { expectRefresh, refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
+
+/** Called when the alarm goes off. */
+export function pollOnAlarm(): void {
+  expectRefresh();
+  void unlessErased(handleAlarm)();
+}
 
 /** Handles the alarm: polls channels that are due, then runs jobs. */
 export async function handleAlarm(): Promise<void> {

@@ -23,6 +23,6 @@ export async function postponementFor(env: Env): Promise<Postponement | null> {
   return (await hasSiteAccess()) ? null : { until, failure: { kind: 'noPermission' } };
 }
 
-/** The user follows a download, so its job records why it waits. */
-export const postponed = (job: JobRow, { until, failure }: Postponement): JobRow =>
-  job.type === 'audio' ? { ...job, dueAt: until, failure } : { ...job, dueAt: until };
+/** How a job changes that waits for the site. The user follows a download, so its job records why. */
+export const postponed = ({ type }: JobRow, { until, failure }: Postponement): Partial<JobRow> =>
+  type === 'audio' ? { dueAt: until, failure } : { dueAt: until };

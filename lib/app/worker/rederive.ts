@@ -1,7 +1,7 @@
 import { draftOf } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { textVersion } from '../../article/model/text-version.ts';
-import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
+import { endJob, putJobStep, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { readVersions, type Versions } from '../../store/articles/versions.ts';
 import {
   outdatedArticleIds,
@@ -18,7 +18,6 @@ import type { BodyRow } from '../../store/rows/articles.ts';
 import type { RederiveJob } from '../../store/rows/jobs.ts';
 import { readMirrorEntries } from '../backup/restore-from-mirror.ts';
 import { followUp } from '../follow-up.ts';
-import { newRederiveJob } from '../rederive-job.ts';
 
 /** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;
@@ -37,8 +36,8 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
       async (derived) => derived && replaceDerived(articleId, derived),
     );
   }
-  if (outdated.length < batchSize) await finishRederive(now);
-  else await putJob(newRederiveJob(now));
+  if (outdated.length < batchSize) await finishRederive(job, now);
+  else await putJobStep(job, { dueAt: now });
 }
 
 /** The mirror is not written meanwhile: it may have the only sound copy of a row. */
@@ -46,13 +45,13 @@ async function recoverRows(damaged: readonly string[], now: number): Promise<voi
   await navigator.locks.request('mirror', async () =>
     recoverDamagedRows(damaged, { mirror: await readMirrorEntries(), now }),
   );
-  await followUp('worker', now);
+  await followUp(now);
 }
 
 /** Only now are the pictures that the articles show known. */
-async function finishRederive(now: number): Promise<void> {
+async function finishRederive(job: RederiveJob, now: number): Promise<void> {
   await schedulePictureCheck(now);
-  await removeJob('rederive');
+  await endJob(job);
 }
 
 async function rederive(articleId: number): Promise<Rederivation | undefined> {

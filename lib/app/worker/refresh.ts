@@ -1,8 +1,12 @@
+import { hasSiteAccess } from '../../platform/permissions.ts';
+import { readSettings } from '../../platform/settings.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
-import { resetFailedOpening } from '../../store/connection.ts';
+import { readBeforePoll } from '../../store/backup/mirror-state.ts';
+import { openMeanwhile, resetFailedOpening } from '../../store/connection.ts';
+import { minute } from '../../time.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { fixClockSkew } from '../feed/fix-clock-skew.ts';
+import { fixClockSkew, hasClockSkew } from '../feed/fix-clock-skew.ts';
 import { ensureRecheckJob } from '../feed/recheck.ts';
 import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
 import { followUp } from '../follow-up.ts';
@@ -11,6 +15,9 @@ import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
 // Callers that come during a refresh share its result. A worker that dies loses nothing.
 let running: { trigger: RefreshTrigger; result: Promise<RefreshResult> } | null = null;
+
+// Ends with the refresh that an event is about to begin.
+let expected: PromiseWithResolvers<void> | null = null;
 
 /**
  * Fetches the feeds and stores what is new, then follows the write up and sets the alarm. Never runs twice at once,
@@ -23,11 +30,19 @@ export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise
   running = own;
   return result.finally(() => {
     if (running === own) running = null;
+    expected?.resolve();
+    expected = null;
   });
 }
 
-/** The refresh that runs in this worker; `null` if none does. */
-export const refreshInProgress = (): Promise<RefreshResult> | null => running?.result ?? null;
+/** Called when an event arrives that polls: it first waits for a lock, and the worker's start must not get ahead of it. */
+export function expectRefresh(): void {
+  expected ??= Promise.withResolvers();
+}
+
+/** Resolves after the refresh that runs in this worker or is about to; `null` if there is none. */
+export const refreshInProgress = (): Promise<unknown> | null =>
+  running?.result ?? expected?.promise ?? null;
 
 /** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
@@ -41,10 +56,23 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     resetFailedOpening();
     const now = env.now();
     // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
-    await Promise.all([ensureFallbackAlarm(now), restoreFromMirror(now)]);
-    await fixClockSkew(now);
-    const result = await refreshChannels(trigger, env);
-    await followUp('worker', env.now());
+    const [stored, hasAccess, { checkInterval }] = await Promise.all([
+      readBeforePoll(),
+      hasSiteAccess(),
+      readSettings(),
+      ensureFallbackAlarm(now),
+    ]);
+    if (!stored.isRestored) await restoreFromMirror(now);
+    const isSkewed = hasClockSkew(stored.rows, now);
+    if (isSkewed) await fixClockSkew(now);
+    const known = isSkewed ? await readBeforePoll() : stored;
+    const interval = checkInterval * minute;
+    const polls = refreshChannels(trigger, { rows: known.rows, hasAccess, interval }, env);
+    // The first request has been sent.
+    openMeanwhile();
+    const result = await polls;
+    await followUp(env.now());
+    await fixClockSkew(env.now());
     await ensureFullTextJob(env.now());
     await ensureRecheckJob(env.now());
     await scheduleAlarm();

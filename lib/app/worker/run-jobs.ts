@@ -24,6 +24,7 @@ import { scheduleAlarm } from '../schedule-alarm.ts';
 import { findHighlightStates } from './highlight-states.ts';
 import { postponed, postponementFor } from './postponement.ts';
 import { rederiveBatch } from './rederive.ts';
+import { queueSearchIndex, updateSearchIndex } from './search-index.ts';
 
 /**
  * Runs the steps of due jobs one after the other, paced, for at most two minutes; the alarm continues from there. The
@@ -58,6 +59,7 @@ async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
       wakeRun = resolve;
     });
     const now = env.now();
+    await queueSearchIndex(now);
     const job = await nextJob(Math.min(now + pollBounds.requestDelay, end));
     if (!job || job.dueAt <= now) return job;
     // Afterward another job may be due first, or the user may have paused or canceled this one.
@@ -71,7 +73,7 @@ async function runStepSafely(job: JobRow, env: Env): Promise<void> {
     await runStep(job, env);
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);
-    await putJobStep({ ...job, dueAt: env.now() + pollBounds.backoff[0] });
+    await putJobStep(job, { dueAt: env.now() + pollBounds.backoff[0] });
   }
 }
 
@@ -80,18 +82,19 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'retention') return removeExpiredBatch(job, env.now());
   if (job.type === 'backup') return runBackup(job, env);
   if (job.type === 'highlightStates') return findHighlightStates(job, env.now());
+  if (job.type === 'searchIndex') return updateSearchIndex(job, env.now());
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
-    return syncPictures(pictures, env.now());
+    return syncPictures(pictures, env.now(), job);
   }
   const wait = await postponementFor(env);
-  if (wait) return putJobStep(postponed(job, wait));
+  if (wait) return putJobStep(job, postponed(job, wait));
   // A recording takes long, and a poll must not wait for it.
   if (job.type === 'audio') return fetchRecordingRange(job, env);
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
-  if (job.type !== 'pictures') await followUp('worker', env.now());
+  if (job.type !== 'pictures') await followUp(env.now());
 }
 
 function fetchStep(

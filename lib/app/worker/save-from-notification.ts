@@ -8,6 +8,6 @@ import { runJobs } from './run-jobs.ts';
 export async function saveFromNotification(id: string): Promise<void> {
   const articleId = articleIdOfNotification(id);
   if (articleId === null || !(await saveArticle(articleId, Date.now()))) return;
-  await followUp('worker');
+  await followUp();
   if (await hasJob('pictures')) await runJobs();
 }

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../store/connection.ts';
+import { openDatabase, openStoredDatabase } from '../../store/connection.ts';
 import { ensureBackupJob } from '../backup/backup-job.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv } from '../env.ts';
@@ -6,12 +6,33 @@ import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureMirror } from '../mirror.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
+import { unlessErased } from '../retention/erase-data.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
 import { refresh, refreshInProgress } from './refresh.ts';
+import { ensureSearchIndex } from './search-index.ts';
 
 /** How long a poll may delay what a start has to do. */
 const maxDelay = 1_000;
+
+/** After this many ms, the event that has started the worker has arrived, and a poll that it asks for goes first. */
+const eventDelay = 20;
+
+/** Begins to open the database, and does what every start of the worker has to do once its event has arrived. */
+export function beginWorker(): void {
+  openStoredDatabase();
+  void browserEnv.sleep(eventDelay).then(startAfterPoll);
+}
+
+/**
+ * `startWorker` once the refresh is done that the event has asked for: its request and its write come first, also before the
+ * locks of a start.
+ */
+export async function startAfterPoll(): Promise<void> {
+  const poll = refreshInProgress();
+  if (poll) await Promise.race([poll, browserEnv.sleep(maxDelay)]);
+  await unlessErased(startWorker)();
+}
 
 /**
  * Runs at every start of the worker: follows up writes whose page closed early, shows the badge, which browsers forget,
@@ -19,19 +40,17 @@ const maxDelay = 1_000;
  */
 export async function startWorker(): Promise<void> {
   await openDatabase();
-  // The alarm that started this worker may be polling, and its request comes first.
-  const poll = refreshInProgress();
-  if (poll) await Promise.race([poll, browserEnv.sleep(maxDelay)]);
   const now = Date.now();
   const clockWentBack = await fixClockSkew(now);
   if ((await nextDueTime()) === null) {
     await refresh('scheduled');
     return;
   }
-  await followUp('worker', now);
+  await followUp(now);
   await ensureRederiveJob(now);
   await ensureRetentionJob(now);
   await ensureBackupJob(now);
+  await ensureSearchIndex(now);
   if (clockWentBack) await scheduleAlarm();
   else await ensureAlarmScheduled();
   await restoreFromMirror(now);

@@ -6,6 +6,7 @@ import type { ChannelId } from '../../site/channel-id.ts';
 import { podcastChannel } from '../../site/channels.ts';
 import { withoutKeyPointHeading } from '../../site/key-point-headings.ts';
 import { isReportTitle } from '../../site/report-titles.ts';
+import type { ArticleDocument } from '../document/article-document.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { articleDocument } from '../document/derive-document.ts';
 import { pictureUrlsOf } from '../document/picture-urls.ts';
@@ -22,7 +23,7 @@ const wordsPerMinute = 220;
 export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
   const document = articleDocument(item);
   const { title, keyPoints, body, bodyText } = document;
-  return {
+  const draft: Draft = {
     ...item,
     channel,
     title,
@@ -37,7 +38,16 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     hash: await digest(versionHashInput(document)),
     textVersion,
   };
+  documents.set(draft, document);
+  return draft;
 }
+
+/** What drafts were derived from, for as long as they are in use. */
+const documents = new WeakMap<Draft, ArticleDocument>();
+
+/** The document of a draft, which is parsed once. */
+export const documentOfDraft = (draft: Draft): ArticleDocument =>
+  documents.get(draft) ?? articleDocument(draft);
 
 const cleanName = (name: string): string => withoutBidiControls(fixMojibake(name));
 

@@ -38,19 +38,45 @@ export async function findArticleIn(
   return alias && tx.articles.get(alias.articleId);
 }
 
-/** `idsByUrl` inside a transaction. Reads keys only, which come in the order of the index, each address once. */
+/**
+ * `articlesByUrl` inside a transaction, for a few addresses. All are requested at once; a cursor would wait for each row.
+ */
+export async function articlesAt(
+  tx: Pick<ReadTables, 'articles' | 'aliases'>,
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, Article>> {
+  const [own, aliases] = await Promise.all([
+    Promise.all(urls.map((url) => tx.articles.where('url').equals(url).first())),
+    tx.aliases.bulkGet([...urls]),
+  ]);
+  const found = new Map<string, Article>();
+  for (const article of own) if (article) found.set(article.url, article);
+  const others = aliases
+    .filter((row) => row !== undefined)
+    .filter(({ alias }) => !found.has(alias));
+  const articles = await tx.articles.bulkGet(others.map(({ articleId }) => articleId));
+  for (const [index, article] of articles.entries()) {
+    const alias = others[index]?.alias;
+    if (article && alias !== undefined) found.set(alias, article);
+  }
+  return found;
+}
+
+/** `idsByUrl` inside a transaction. Reads keys only. */
 export async function findIdsByUrl(
   tx: Pick<ReadTables, 'articles' | 'aliases'>,
   urls: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const own = () => tx.articles.where('url').anyOf(urls);
-  const [keys, ids, aliases] = await Promise.all([
-    own().keys(),
-    own().primaryKeys(),
+  const own = new Map<string, number>();
+  const [, aliases] = await Promise.all([
+    tx.articles
+      .where('url')
+      .anyOf(urls)
+      .eachKey((url, { primaryKey }) => own.set(String(url), primaryKey)),
     tx.aliases.bulkGet([...urls]),
   ]);
   const found = new Map<string, number>();
   for (const row of aliases) if (row) found.set(row.alias, row.articleId);
-  for (const [index, articleId] of ids.entries()) found.set(String(keys[index]), articleId);
+  for (const [url, articleId] of own) found.set(url, articleId);
   return found;
 }

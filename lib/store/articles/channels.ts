@@ -12,11 +12,11 @@ export const readChannels = (): Promise<ChannelRow[]> =>
   read(['channels'], ({ channels }) => channels.toArray());
 
 /** The time before which the site asked not to be requested; it may lie in the past. */
-export const readNotBefore = (): Promise<number> =>
-  read(['channels'], async ({ channels }) => {
-    const rows = await channels.toArray();
-    return Math.max(0, ...rows.map((row) => row.notBefore));
-  });
+export const readNotBefore = async (): Promise<number> => notBeforeOf(await readChannels());
+
+/** `readNotBefore` of channels that have been read. */
+export const notBeforeOf = (rows: readonly ChannelRow[]): number =>
+  rows.reduce((latest, { notBefore }) => Math.max(latest, notBefore), 0);
 
 /** Stores the time before which a response to a request outside the polls asked not to be requested. */
 export const putNotBefore = (id: ChannelId, until: number): Promise<void> =>
@@ -67,11 +67,13 @@ export const retryChallengedChannels = (delay: number): Promise<number> =>
 /** Requests that the log holds at most. */
 const maxRequests = 500;
 
+/** How many of them are dropped at once: dropping one costs a poll as much as adding one. */
+const dropped = 20;
+
 /** Stores the outcome of a poll that brought no items: the channel row and the log, but no article row. */
 export const saveCheckOutcome = (channel: ChannelRow, log: readonly RequestRow[]): Promise<void> =>
   write(['channels', 'requests'], async (tx) => {
-    await tx.channels.put(channel);
-    await addRequests(tx, log);
+    await Promise.all([tx.channels.put(channel), addRequests(tx, log)]);
   });
 
 /** Stores requests that belong to no channel's outcome. */
@@ -85,10 +87,10 @@ export async function addRequests(
 ): Promise<void> {
   if (rows.length === 0) return;
   const last = await requests.bulkAdd([...rows]);
-  if (last === undefined) return;
+  if (last === undefined || last % dropped >= rows.length) return;
   await requests
     .where('id')
-    .belowOrEqual(last - maxRequests)
+    .belowOrEqual(last - maxRequests + dropped)
     .delete();
 }
 

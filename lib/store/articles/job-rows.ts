@@ -3,7 +3,6 @@ import type { ChannelId } from '../../site/channel-id.ts';
 import { endOfWait } from '../../time.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import {
-  type AudioJob,
   type BackfillJob,
   type FullTextJob,
   type GapJob,
@@ -15,22 +14,70 @@ import {
 type ReadJobs = Pick<ReadTables, 'jobs'>;
 type WriteJobs = Pick<Tables, 'jobs'>;
 
-/**
- * `putJobStep` inside a transaction. What happened during the step takes precedence: a canceled job stays removed, a
- * paused one stays paused, and a picture check that was requested meanwhile is still due.
- */
-export async function putNextStep({ jobs }: WriteJobs, job: JobRow): Promise<void> {
-  const current = await jobs.get(job.kind);
-  if (!current) return;
-  const isPaused = hasState(current) && current.state === 'paused';
-  const isRunning = hasState(job) && job.state === 'running';
-  const needsCheck = current.type === 'pictures' && current.needsCheck;
-  if (isPaused && isRunning) await jobs.put({ ...job, state: 'paused', dueAt: never });
-  else await jobs.put(job.type === 'pictures' && needsCheck ? { ...job, needsCheck: true } : job);
+/** Whether a job was requested, paused or canceled since a step read it. */
+export async function changedSince({ jobs }: ReadJobs, job: JobRow): Promise<boolean> {
+  return !isSame(await jobs.get(job.kind), job);
 }
 
-const hasState = (job: JobRow): job is BackfillJob | AudioJob =>
-  job.type === 'backfill' || job.type === 'audio';
+/**
+ * Ends a step by changing fields of the job that the step has read. What happened meanwhile takes precedence: a canceled
+ * job stays removed, a paused one paused, and one that was requested again is due again.
+ */
+export async function putNextStep<Job extends JobRow>(
+  { jobs }: WriteJobs,
+  job: Job,
+  changes: Partial<Job>,
+): Promise<void> {
+  // Jobs of a kind have the same type.
+  const current = (await jobs.get(job.kind)) as Job | undefined;
+  if (!current) return;
+  const isEnded = current.dueAt === never && changes.dueAt === never;
+  await jobs.put(
+    isEnded || isSame(current, job) ? { ...job, ...changes } : merged(job, current, changes),
+  );
+}
+
+/** `endJob` inside a transaction. */
+export async function removeDoneJob(tx: WriteJobs, job: JobRow): Promise<void> {
+  if (!(await changedSince(tx, job))) await tx.jobs.delete(job.kind);
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What a request decides: whether the job goes on, when, and with what. */
+const requestedFields = new Set(['dueAt', 'state', 'stuck', 'afterId', 'needsCheck']);
+
+/** What the site answered, which holds for a request that was made meanwhile too. */
+const answeredFields = new Set(['failures', 'failure', 'restUntil']);
+
+/** A step's changes on top of a request that was made during the step. */
+function merged<Job extends JobRow>(begun: Job, current: Job, changes: Partial<Job>): Job {
+  const isUntouched = (field: keyof Job) => isSame(begun[field], current[field]);
+  const kept = Object.entries(changes).filter(
+    ([field]) =>
+      !requestedFields.has(field) && (answeredFields.has(field) || isUntouched(field as keyof Job)),
+  );
+  return { ...current, ...Object.fromEntries(kept), dueAt: dueAgain(begun, current, changes) };
+}
+
+/** A job that was requested again keeps the delay between requests to the site, and its rest. */
+function dueAgain(begun: JobRow, current: JobRow, changes: Partial<JobRow>): number {
+  const { dueAt = never } = changes;
+  if (current.dueAt === never || !requestsFromSite.has(current.type)) return current.dueAt;
+  if (current.dueAt === begun.dueAt) return dueAt;
+  const restUntil = ('restUntil' in changes && changes.restUntil) || 0;
+  return Math.min(dueAt, Math.max(current.dueAt + pollBounds.requestDelay, restUntil));
+}
+
+const requestsFromSite = new Set<JobRow['type']>([
+  'gap',
+  'backfill',
+  'fullText',
+  'pictures',
+  'audio',
+  'recheck',
+]);
 
 /** `schedulePictureCheck` inside a transaction, so that a worker that dies leaves the job with its cause. */
 export async function queuePictureCheck(
@@ -43,17 +90,23 @@ export async function queuePictureCheck(
   else await tx.jobs.put({ ...newPictureJob, dueAt });
 }
 
-/** A job with something new to request: it waits for its rest, not for the turn of what had failed. */
+/**
+ * A job with something new to request: it waits for its rest, not for the turn of what had failed. One that is due becomes
+ * due now, so that a step in progress sees the request.
+ */
 export const bringForward = <Job extends FullTextJob | PictureJob>(
   job: Job,
   now: number,
   dueAt: number,
 ): Job => ({
   ...job,
-  dueAt: Math.min(
-    job.dueAt,
-    Math.max(dueAt, endOfWait(job.restUntil, now, pollBounds.maxRetryAfter)),
-  ),
+  dueAt:
+    job.dueAt <= now
+      ? now
+      : Math.min(
+          job.dueAt,
+          Math.max(dueAt, endOfWait(job.restUntil, now, pollBounds.maxRetryAfter)),
+        ),
 });
 
 const newPictureJob = {

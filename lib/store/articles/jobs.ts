@@ -17,6 +17,7 @@ import {
   putNextStep,
   queuePictureCheck,
   queuePictureCheckNow,
+  removeDoneJob,
 } from './job-rows.ts';
 
 /** Every job, those that wait for the user included. */
@@ -46,16 +47,16 @@ export const removeJob = (kind: string): Promise<void> =>
 /** Removes every job. */
 export const clearJobs = (): Promise<void> => write(['jobs'], ({ jobs }) => jobs.clear());
 
-/** Replaces a job by its next step, unless the user canceled it meanwhile. */
-export const putJobStep = (job: JobRow): Promise<void> =>
-  write(['jobs'], (tx) => putNextStep(tx, job));
+/**
+ * Ends a step of a job by changing these of its fields. A request made during the step is kept, and so are a pause and a
+ * cancellation.
+ */
+export const putJobStep = <Job extends JobRow>(job: Job, changes: Partial<Job>): Promise<void> =>
+  write(['jobs'], (tx) => putNextStep(tx, job, changes));
 
-/** Sets when a job is due next, unless it was canceled, or requested again since it was read. */
-export const postponeJob = (job: JobRow, dueAt: number): Promise<void> =>
-  write(['jobs'], async ({ jobs }) => {
-    const current = await jobs.get(job.kind);
-    if (current?.dueAt === job.dueAt) await jobs.put({ ...job, dueAt });
-  });
+/** Removes a job whose step has left nothing to do, unless it was requested again during the step. */
+export const endJob = (job: JobRow): Promise<void> =>
+  write(['jobs'], (tx) => removeDoneJob(tx, job));
 
 /** Makes the picture job check which pictures are wanted. A rest after a failure goes on. */
 export const schedulePictureCheck = (now: number): Promise<void> =>

@@ -1,6 +1,9 @@
 import type { SavedEntry } from '../../backup/user-data.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { read, write } from '../db/database.ts';
+import { guards, read, write } from '../db/database.ts';
+import { answerOf, earlyConnection, readEarly } from '../db/early-reading.ts';
+import type { ReadTables } from '../db/tables.ts';
+import type { ChannelRow } from '../rows/channels.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
@@ -64,8 +67,37 @@ export const putMirrorBehind = (behind: boolean): Promise<void> =>
 const restoreKey = 'mirrorRestore';
 
 /** Whether this database has been restored from the mirror. From then on the mirror follows the database. */
-export const hasRestoredFromMirror = (): Promise<boolean> =>
-  read(['meta'], async ({ meta }) => (await meta.get(restoreKey)) !== undefined);
+export const hasRestoredFromMirror = (): Promise<boolean> => read(['meta'], isRestoredFromMirror);
+
+/**
+ * What has to be known before a poll: its channels, and whether this database has been restored from the mirror. Read at
+ * once, because each transaction delays the request by some ms.
+ */
+export const readBeforePoll = async (): Promise<KnownBeforePoll> =>
+  (await readBeforeOpening()) ??
+  read(['channels', 'meta'], async (tx) => {
+    const [rows, isRestored] = await Promise.all([tx.channels.toArray(), isRestoredFromMirror(tx)]);
+    return { rows, isRestored };
+  });
+
+interface KnownBeforePoll {
+  rows: ChannelRow[];
+  isRestored: boolean;
+}
+
+/** The same where Dexie has not opened the database yet; `null` where it has to, also because a row is damaged. */
+async function readBeforeOpening(): Promise<KnownBeforePoll | null> {
+  const found = await readEarly(await earlyConnection(), ['channels', 'meta'], (table) =>
+    Promise.all([answerOf(table('channels').getAll()), answerOf(table('meta').get(restoreKey))]),
+  );
+  const [rows, mark] = found ?? [];
+  if (!rows?.every(guards.channels)) return null;
+  if (mark !== undefined && !guards.meta(mark)) return null;
+  return { rows, isRestored: mark !== undefined };
+}
+
+const isRestoredFromMirror = async ({ meta }: Pick<ReadTables, 'meta'>): Promise<boolean> =>
+  (await meta.get(restoreKey)) !== undefined;
 
 /** What was restored from the mirror, and when. */
 export interface MirrorRestore {

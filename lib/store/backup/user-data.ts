@@ -1,56 +1,34 @@
-import type { ReadingEntry, SavedEntry, UserData } from '../../backup/user-data.ts';
+import type { UserData } from '../../backup/user-data.ts';
 import { inKnownSpelling, normalizeTags } from '../../tag.ts';
-import { blankArticle } from '../articles/blank-article.ts';
-import { read, write } from '../db/database.ts';
-import type { ReadTables, TableName, Tables } from '../db/tables.ts';
-import { type AliasRow, noText } from '../rows/articles.ts';
+import { read } from '../db/database.ts';
+import { allRows, eachSlice } from '../db/in-slices.ts';
+import type { AliasRow, TombstoneRow } from '../rows/articles.ts';
+import type { PendingStateRow } from '../rows/reading.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
-import {
-  applyPendingReadingState,
-  readingStateTables,
-  type StoredArticle,
-  writeReadingState,
-} from '../user/pending-reading-state.ts';
+import type { StoredArticle } from '../user/pending-reading-state.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
-import { eachSlice, putInSlices, readArticleNames } from './in-slices.ts';
+import { readArticleNames } from './article-names.ts';
 import { plainRow } from './plain-row.ts';
-import { toSavedEntry, toSavedRow } from './saved-entry.ts';
-
-/** The tables with the user's data, and those that lead from an address to it. */
-const userDataTables = [
-  ...readingStateTables,
-  'articles',
-  'aliases',
-  'saved',
-  'highlights',
-  'tombstones',
-  'setAside',
-] as const satisfies readonly TableName[];
-
-type UserDataTables = Pick<Tables, (typeof userDataTables)[number]>;
-type ReadUserDataTables = Pick<ReadTables, (typeof userDataTables)[number]>;
+import { allReadingEntries } from './reading-entries.ts';
+import { toSavedEntry } from './saved-entry.ts';
+import { type ReadUserDataTables, userDataTables } from './user-data-tables.ts';
 
 /** All of the user's data, each kind sorted by its key. */
 export const readUserData = (): Promise<UserData> =>
   read(userDataTables, async (tx) => userDataFrom(tx, await readArticleNames(tx)));
 
-/** The stored user data beside that of a backup, with the articles' current addresses and the tags' stored spelling. */
-export const readAlongside = (theirs: UserData): Promise<{ mine: UserData; theirs: UserData }> =>
-  read(userDataTables, async (tx) => alongside(tx, theirs, await readArticleNames(tx)));
+/** The address of every stored article, with its id and its time in the lists, by address. */
+export const readStoredNames = (): Promise<StoredArticle[]> => read(['articles'], readArticleNames);
 
-/** Merges a backup into what is stored at this moment, all of it or nothing. Resolves to the merge. */
-export const mergeStoredUserData = <Merge extends { changes: UserData }>(
+/**
+ * The user data of `stored` articles beside that of a backup, with the articles' current addresses and the tags' stored
+ * spelling.
+ */
+export const readAlongside = (
   theirs: UserData,
-  now: number,
-  merge: (mine: UserData, theirs: UserData) => Merge,
-): Promise<Merge> =>
-  write(userDataTables, async (tx) => {
-    const stored = await readArticleNames(tx);
-    const both = await alongside(tx, theirs, stored);
-    const merged = merge(both.mine, both.theirs);
-    await putUserData(tx, merged.changes, now, stored);
-    return merged;
-  });
+  stored: readonly StoredArticle[],
+): Promise<{ mine: UserData; theirs: UserData }> =>
+  read(userDataTables, (tx) => alongside(tx, theirs, stored));
 
 async function alongside(
   tx: ReadUserDataTables,
@@ -98,8 +76,8 @@ async function userDataFrom(
   const [highlights, saved, tombstones, pending, setAside] = await Promise.all([
     highlightsInOrder(tx),
     tx.saved.toArray(),
-    tx.tombstones.toArray(),
-    tx.pendingState.toArray(),
+    allRows<TombstoneRow>(tx.tombstones, ({ url }) => url),
+    allRows<PendingStateRow>(tx.pendingState, ({ url }) => url),
     tx.setAside.toArray(),
   ]);
   const articles = await tx.articles.bulkGet(saved.map(({ articleId }) => articleId));
@@ -111,7 +89,8 @@ async function userDataFrom(
         return article ? [toSavedEntry(article, row)] : [];
       })
       .sort(by(({ url }) => url)),
-    reading: [...(await readingEntriesOf(tx, stored)), ...pending].sort(by(({ url }) => url)),
+    // Both are in order already, which costs a comparison per entry.
+    reading: [...(await allReadingEntries(tx, stored)), ...pending].sort(by(({ url }) => url)),
     removed: tombstones.sort(by(({ url }) => url)),
     setAside: setAside
       .map(({ table, row }) => ({ table, row: plainRow(row) }))
@@ -123,114 +102,3 @@ const by =
   <Entry>(keyOf: (entry: Entry) => string) =>
   (one: Entry, other: Entry): number =>
     keyOf(one) < keyOf(other) ? -1 : 1;
-
-async function readingEntriesOf(
-  tx: ReadUserDataTables,
-  stored: readonly StoredArticle[],
-): Promise<ReadingEntry[]> {
-  const [unread, lastReads, readingPositions, playbackPositions] = await Promise.all([
-    tx.unread.toCollection().primaryKeys(),
-    tx.lastRead.toArray(),
-    tx.readingPositions.toArray(),
-    tx.playbackPositions.toArray(),
-  ]);
-  const isUnread = new Set(unread);
-  const lastReadOf = byArticle(lastReads);
-  const readingPositionOf = byArticle(readingPositions);
-  const playbackPositionOf = byArticle(playbackPositions);
-  return stored.map(({ id: articleId, url }) => {
-    const entry: ReadingEntry = { url, read: !isUnread.has(articleId) };
-    const lastRead = lastReadOf.get(articleId);
-    const readingPosition = readingPositionOf.get(articleId);
-    const playbackPosition = playbackPositionOf.get(articleId);
-    if (lastRead) entry.lastRead = lastRead;
-    if (readingPosition) entry.readingPosition = readingPosition;
-    if (playbackPosition) entry.playbackPosition = playbackPosition;
-    return entry;
-  });
-}
-
-const byArticle = <Row extends { articleId: number }>(rows: readonly Row[]) =>
-  new Map(rows.map(({ articleId, ...row }) => [articleId, row]));
-
-/** Writes entries over the stored ones; what they do not name stays. `known` are the articles that are stored. */
-export async function putUserData(
-  tx: UserDataTables,
-  { highlights, saved, reading, removed, setAside }: UserData,
-  now: number,
-  known: readonly StoredArticle[],
-): Promise<void> {
-  await tx.setAside.bulkAdd(setAside);
-  await putInSlices(highlights, (some) => tx.highlights.bulkPut(some));
-  const stored = new Map(known.map((article) => [article.url, article]));
-  await tx.tombstones.bulkPut(
-    removed.filter(({ url, articleUrl = url }) => !stored.has(articleUrl)),
-  );
-  const placeholders = await addPlaceholders(
-    tx,
-    saved.filter(({ url }) => !stored.has(url)),
-    now,
-  );
-  await removeTombstonesOf(tx, placeholders);
-  await applyPendingReadingState(tx, placeholders, false);
-  const articles = new Map([...known, ...placeholders].map((article) => [article.url, article]));
-  await tx.saved.bulkPut(
-    saved.flatMap((entry) => {
-      const article = articles.get(entry.url);
-      return article ? [toSavedRow(article.id, entry)] : [];
-    }),
-  );
-  const here = reading.flatMap((entry) => {
-    const article = articles.get(entry.url);
-    return article ? [{ ...article, entry }] : [];
-  });
-  await putInSlices(here, (some) => writeReadingState(tx, some));
-  const pending = reading.filter(({ url }) => !articles.has(url));
-  await putInSlices(pending, (some) => tx.pendingState.bulkPut(some));
-  await putInSlices(here, (some) => tx.pendingState.bulkDelete(some.map(({ url }) => url)));
-}
-
-/** Removes the tombstones of articles that are stored again. */
-async function removeTombstonesOf(
-  tx: UserDataTables,
-  articles: readonly StoredArticle[],
-): Promise<void> {
-  if (articles.length === 0) return;
-  const urls = new Set(articles.map(({ url }) => url));
-  await tx.tombstones.filter(({ url, articleUrl = url }) => urls.has(articleUrl)).delete();
-}
-
-/** Adds placeholders for saved articles that are not stored; they are read unless the entries say otherwise. */
-async function addPlaceholders(
-  tx: UserDataTables,
-  entries: readonly SavedEntry[],
-  now: number,
-): Promise<StoredArticle[]> {
-  const rows = entries.map((entry) => placeholderRow(entry, now));
-  const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
-  return rows.flatMap(({ url, sortAt }, index) => {
-    const articleId = articleIds[index];
-    return articleId === undefined ? [] : [{ id: articleId, url, sortAt }];
-  });
-}
-
-/** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
-function placeholderRow(entry: SavedEntry, now: number) {
-  const { url, channel, kind, title, author, publishedAt, savedAt } = entry;
-  return {
-    url,
-    channel,
-    kind,
-    title,
-    author,
-    publishedAt,
-    ...blankArticle(),
-    isExcerpt: true,
-    hash: noText,
-    textVersion: 0,
-    arrivedAt: Math.min(savedAt, now),
-    sortAt: Math.min(publishedAt ?? savedAt, now),
-    feedHash: noText,
-    awaitsFullText: 1 as const,
-  };
-}

@@ -1,9 +1,9 @@
 import Dexie, { type DBCoreTable, type Transaction } from 'dexie';
 import type { GuardedTable } from './unguarded.ts';
 
-/** Dexie's zones, which its types leave out. A live query observes what is requested in its zone. */
+/** Dexie's zones, which its types leave out. A live query observes what is requested in its zone, and only its has `subscr`. */
 interface Zones {
-  readonly PSD: unknown;
+  readonly PSD: { readonly subscr?: unknown };
   usePSD: <Result>(zone: unknown, run: () => Result) => Result;
 }
 
@@ -15,6 +15,7 @@ const zones = Dexie.Promise as unknown as Zones;
  */
 export function bindToLiveQuery(transaction: Transaction, names: readonly string[]): void {
   const zone = zones.PSD;
+  if (!zone.subscr) return;
   for (const name of names) {
     const table = transaction.table(name);
     const core = table.core as GuardedTable;

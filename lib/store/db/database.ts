@@ -1,11 +1,13 @@
 import Dexie, { type Transaction } from 'dexie';
+import type { Check } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
-import type { Check } from './checks.ts';
-import { databaseName } from './early-opening.ts';
-import { refuseNewerDatabases, refuseUpgraded, schemaVersion } from './newer-database.ts';
+import { databaseName, schemaVersion } from './early-opening.ts';
+import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
+import { queueForIndex } from './queue-for-index.ts';
 import { queueForMirror } from './queue-for-mirror.ts';
 import { recoveryQueue } from './queue-recovery.ts';
+import { searchGuards } from './search-guards.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { skipDamagedRows } from './skip-damaged-rows.ts';
 import { standIns, stateGuards } from './state-guards.ts';
@@ -18,6 +20,7 @@ export type Database = Dexie & Tables;
 export const guards: Readonly<Record<TableName, Check>> = {
   ...publisherGuards,
   ...userGuards,
+  ...searchGuards,
   ...stateGuards,
 };
 
@@ -27,6 +30,7 @@ export function createDatabase(name: string): Database {
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases, cache: 'disabled' });
   created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
+  created.use(queueForIndex(guards.articles));
   created.use(skipDamagedRows(guards, standIns, recoveryQueue(created)));
   created.version(schemaVersion).stores(indexes);
   // At every opening: a newer version may have upgraded the database while it was closed.

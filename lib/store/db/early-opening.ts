@@ -1,5 +1,11 @@
 export const databaseName = 'reex-reader';
 
+/** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
+export const schemaVersion = 1;
+
+/** The browser's number of this schema: Dexie stores its version times ten. */
+export const nativeVersion = schemaVersion * 10;
+
 /** The opening of the database that the page's first script has begun. */
 interface EarlyOpening {
   name: string;
@@ -51,6 +57,6 @@ export function takeEarlyOpening(name: string, version: number): IDBOpenDBReques
     request.result.close();
     return undefined;
   }
-  queueMicrotask(() => request.dispatchEvent(new Event('success')));
+  queueMicrotask(() => request.onsuccess?.(new Event('success')));
   return request;
 }

@@ -1,8 +1,5 @@
 import type Dexie from 'dexie';
-import { takeEarlyOpening } from './early-opening.ts';
-
-/** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
-export const schemaVersion = 1;
+import { schemaVersion, takeEarlyOpening } from './early-opening.ts';
 
 /** The database was made by a newer version. Dexie would open it silently and write into it. */
 export class NewerDatabaseError extends Error {

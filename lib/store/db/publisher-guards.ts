@@ -2,8 +2,6 @@ import type { Article } from '../../article/model/article.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { changeKinds } from '../../article/model/change-kind.ts';
 import type { Span } from '../../article/model/text-selector.ts';
-import type { AliasRow, AuthorRow, BodyRow } from '../rows/articles.ts';
-import type { PictureBlobRow, RecordingPartRow } from '../rows/media.ts';
 import {
   type Check,
   type Checks,
@@ -21,7 +19,9 @@ import {
   oneOf,
   orMissing,
   orNull,
-} from './checks.ts';
+} from '../../checks.ts';
+import type { AliasRow, AuthorRow, BodyRow } from '../rows/articles.ts';
+import type { PictureBlobRow, RecordingPartRow } from '../rows/media.ts';
 
 const isKeyPoint: Check = (value) =>
   hasFields({

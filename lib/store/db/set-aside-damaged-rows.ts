@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
+import type { Check } from '../../checks.ts';
 import type { SetAsideTable } from '../rows/set-aside.ts';
-import type { Check } from './checks.ts';
 
 const setAsideName = 'setAside';
 

@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreCursor, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie';
-import type { Check } from './checks.ts';
+import type { Check } from '../../checks.ts';
 import type { TableName } from './tables.ts';
 import type { GuardedTable } from './unguarded.ts';
 

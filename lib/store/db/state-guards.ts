@@ -3,6 +3,27 @@ import { filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  hasFieldsOf,
+  isAddress,
+  isChannelId,
+  isCount,
+  isFlag,
+  isIn,
+  isNumber,
+  isText,
+  isTime,
+  jsonOf,
+  listOf,
+  oneOf,
+  orMissing,
+  orNull,
+  valuesOf,
+  withDefaults,
+} from '../../checks.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
@@ -32,27 +53,6 @@ import {
   type PopupTab,
   type ViewRow,
 } from '../rows/views.ts';
-import {
-  type Check,
-  type Checks,
-  hasFields,
-  hasFieldsOf,
-  isAddress,
-  isChannelId,
-  isCount,
-  isFlag,
-  isIn,
-  isNumber,
-  isText,
-  isTime,
-  jsonOf,
-  listOf,
-  oneOf,
-  orMissing,
-  orNull,
-  valuesOf,
-  withDefaults,
-} from './checks.ts';
 import type { TableName } from './tables.ts';
 
 const isFailure: Check = hasFields({
@@ -162,6 +162,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   backup: jobBase,
   highlightStates: { ...jobBase, articleIds: listOf(isNumber) },
   recheck: { ...jobBase, channel: isChannelId, left: listOf(isCount) },
+  searchIndex: jobBase,
 };
 
 const mediaChecks: Checks<MediaRow> = {
@@ -239,6 +240,10 @@ const viewChecks: Checks<ViewRow> = {
   }),
   terms: isText,
   order: oneOf<ViewRow['order']>({ newest: true, oldest: true }),
+  search: orMissing(isText),
+  resultOrder: orMissing(
+    oneOf<NonNullable<ViewRow['resultOrder']>>({ relevance: true, newest: true }),
+  ),
   tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true }),
   articleId: orNull(isNumber),
   places: valuesOf(hasFields(placeChecks)),
@@ -308,6 +313,7 @@ const otherFacts: Readonly<Record<string, Check>> = {
   'facets:saved': areFacets,
   'facets:unread': areFacets,
   mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
+  recentSearches: jsonOf(listOf(isText)),
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
 };
 

@@ -25,6 +25,7 @@ import type {
   PlaybackPositionRow,
   ReadingPositionRow,
 } from '../rows/reading.ts';
+import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
 import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
 
@@ -58,6 +59,9 @@ interface TableTypes {
   recordingParts: Stored<RecordingPartRow, [string, number]>;
   fullTextAttempts: Stored<FullTextAttemptRow, number>;
   authors: Stored<AuthorRow, string>;
+  searchSegments: Stored<SearchSegmentRow, number>;
+  searchBlocks: Stored<SearchBlockRow, [number, string, number]>;
+  unindexed: Stored<UnindexedRow, number>;
   channels: Stored<ChannelRow, string>;
   jobs: Stored<JobRow, string>;
   coverage: Numbered<Coverage>;
@@ -103,13 +107,16 @@ export const indexes: Record<TableName, string> = {
   playbackPositions: 'articleId',
   highlights: 'id, url, createdAt, color, *tags',
   highlightStates: '[highlightId+version]',
-  tombstones: '&url',
+  tombstones: '&url, articleUrl',
   pendingState: 'url',
   media: '&url, *articleIds, state, usedAt, nextTryAt',
   pictureBlobs: '&url',
   recordingParts: '[url+offset]',
   fullTextAttempts: 'articleId, nextTryAt',
   authors: 'name',
+  searchSegments: 'segment',
+  searchBlocks: '[segment+part+number]',
+  unindexed: 'articleId, sortAt, isStale',
   channels: 'id',
   jobs: 'kind, dueAt',
   coverage: '++id',

@@ -1,3 +1,19 @@
+import {
+  type Checks,
+  hasFields,
+  hasFieldsOf,
+  isCount,
+  isFlag,
+  isIn,
+  isNumber,
+  isObject,
+  isText,
+  isTime,
+  listOf,
+  oneOf,
+  orMissing,
+  orNull,
+} from '../../checks.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import { highlightColors } from '../../highlight/highlight-color.ts';
@@ -16,22 +32,6 @@ import type {
   PlaybackPositionRow,
   ReadingPositionRow,
 } from '../rows/reading.ts';
-import {
-  type Checks,
-  hasFields,
-  hasFieldsOf,
-  isCount,
-  isFlag,
-  isIn,
-  isNumber,
-  isObject,
-  isText,
-  isTime,
-  listOf,
-  oneOf,
-  orMissing,
-  orNull,
-} from './checks.ts';
 
 export const highlightChecks: Checks<Highlight> = {
   id: isText,

@@ -8,13 +8,10 @@ import { movesToForum } from '../../article/model/discussion.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
-import {
-  applyPendingReadingState,
-  readingStateTables,
-  type StoredArticle,
-} from '../user/pending-reading-state.ts';
+import { applyPendingReadingState, type StoredArticle } from '../user/pending-reading-state.ts';
+import { readingStateTables } from '../user/reading-state-tables.ts';
 import type { PageDerivation } from './derive-page.ts';
-import { readKnownArticles } from './known-articles.ts';
+import { readKnownArticles, type StoredNames } from './known-articles.ts';
 
 /** The tables that `applyPage` reads and writes. */
 export const ingestTables = [
@@ -52,10 +49,11 @@ export async function applyPage(
   options: IngestOptions,
 ): Promise<RefreshPlan> {
   const { since = Number.NEGATIVE_INFINITY } = options;
-  const planned = planRefresh(drafts, await readKnownArticles(tx, drafts));
+  const stored = await readKnownArticles(tx, drafts);
+  const planned = planRefresh(drafts, stored);
   const isWanted = ({ publishedAt }: Draft) => (publishedAt ?? options.now) >= since;
   const plan = { ...planned, added: planned.added.filter(isWanted) };
-  const { added, refilled } = await splitRefilled(tx, plan.added);
+  const { added, refilled } = splitRefilled(plan.added, stored);
   await refillArticles(tx, refilled, options.now);
   const rows = await addArticles(tx, added, options);
   const returned = await addArticles(tx, plan.returned, { ...options, unread: false });
@@ -86,17 +84,14 @@ interface RefilledArticle {
 }
 
 /** Splits new drafts into those without a row and those that refill a damaged row or a placeholder. */
-async function splitRefilled(
-  tx: Pick<Tables, 'articles'>,
+function splitRefilled(
   drafts: readonly Draft[],
-): Promise<{ added: Draft[]; refilled: RefilledArticle[] }> {
-  const ids = await Promise.all(
-    drafts.map(({ url }) => tx.articles.where('url').equals(url).primaryKeys()),
-  );
+  { idAt }: StoredNames,
+): { added: Draft[]; refilled: RefilledArticle[] } {
   const added: Draft[] = [];
   const refilled: RefilledArticle[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const articleId = ids[index]?.[0];
+  for (const draft of drafts) {
+    const articleId = idAt(draft.url);
     if (articleId === undefined) added.push(draft);
     else refilled.push({ articleId, draft });
   }
@@ -225,6 +220,6 @@ export function bodyRow(articleId: number, draft: Draft, seenAt: number) {
 }
 
 /** A missing or future date is the publisher's mistake; the time of arrival stands in for it. */
-function sortAt(draft: Draft, now: number): number {
+export function sortAt(draft: Draft, now: number): number {
   return draft.publishedAt === null || draft.publishedAt > now ? now : draft.publishedAt;
 }

@@ -1,6 +1,10 @@
 import { articleDocument } from '../../article/document/derive-document.ts';
 import { authorBioIn } from '../../article/ingest/author-bio.ts';
-import { type ArticleChange, planRefresh } from '../../article/ingest/refresh-plan.ts';
+import {
+  type ArticleChange,
+  planRefresh,
+  type RefreshPlan,
+} from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { classifyChange } from '../../article/versions/classify-change.ts';
@@ -11,6 +15,8 @@ import { StaleDerivationError } from './write-derived.ts';
 
 /** What has to be parsed to store a page. */
 export interface PageDerivation {
+  /** What the page was about to change when it was derived. */
+  plan: RefreshPlan;
   /** What the page's own markup says about its authors. */
   authors: readonly AuthorRow[];
   /** What each new version changed; throws a StaleDerivationError for one that was not foreseen. */
@@ -19,7 +25,7 @@ export interface PageDerivation {
 
 /** Parses what `applyPage` will need, for the articles as they are stored now. */
 export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivation> {
-  const { newVersions, before } = await readNewVersions(drafts);
+  const { plan, newVersions, before } = await readNewVersions(drafts);
   const changes = new Map<string, ChangeKind[]>();
   for (const [index, change] of newVersions.entries()) {
     const { article, draft } = change;
@@ -30,6 +36,7 @@ export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivati
     changes.set(changeKey(change), kinds);
   }
   return {
+    plan,
     authors: drafts.flatMap(authorOf),
     changesOf(change) {
       const found = changes.get(changeKey(change));
@@ -42,12 +49,12 @@ export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivati
 /** The changes that bring a new version, and the bodies of the current ones. */
 const readNewVersions = (drafts: readonly Draft[]) =>
   read(['articles', 'aliases', 'bodies', 'tombstones', 'meta'], async (tx) => {
-    const { changed } = planRefresh(drafts, await readKnownArticles(tx, drafts));
-    const newVersions = changed.filter(({ isNewVersion }) => isNewVersion);
+    const plan = planRefresh(drafts, await readKnownArticles(tx, drafts));
+    const newVersions = plan.changed.filter(({ isNewVersion }) => isNewVersion);
     const before = await tx.bodies.bulkGet(
       newVersions.map(({ article }): [number, string] => [article.id, article.hash]),
     );
-    return { newVersions, before };
+    return { plan, newVersions, before };
   });
 
 /** The two versions that are compared; a hash stands for the words of a version. */

@@ -5,10 +5,11 @@ import type { Attempts } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { endOfWait } from '../../time.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { bringForward, queuePictureCheck } from '../articles/job-rows.ts';
+import { bringForward, changedSince, queuePictureCheck } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { FullTextAttemptRow } from '../rows/articles.ts';
+import type { FullTextJob } from '../rows/jobs.ts';
 import { updateSavedText } from '../user/saved-rows.ts';
 import { StaleDerivationError } from './write-derived.ts';
 
@@ -82,11 +83,12 @@ export const queueFullText = (now: number): Promise<void> =>
     }
   });
 
-/** Ends the job: no excerpt is left, or full texts are off. */
-export const endFullText = (): Promise<void> =>
+/** Ends the job: no excerpt is left, or full texts are off. One that was requested since it was read goes on. */
+export const endFullText = (job: FullTextJob): Promise<void> =>
   write(['fullTextAttempts', 'jobs'], async (tx) => {
+    if (await changedSince(tx, job)) return;
     await tx.fullTextAttempts.clear();
-    await tx.jobs.delete('fullText');
+    await tx.jobs.delete(job.kind);
   });
 
 /** Records that an excerpt's page is requested or could not be used, and when it may be requested again. */

@@ -5,23 +5,36 @@ import type { ReadTables } from '../db/tables.ts';
 import { returnUntilIn } from '../retention/retention-log.ts';
 import { noText, type TombstoneRow } from '../rows/articles.ts';
 
+/** What is stored under the names of some drafts. */
+export interface StoredNames extends KnownArticles {
+  /** The id of the row with this permalink, also of one that is damaged or has no text. */
+  idAt(url: string): number | undefined;
+}
+
 /** What is stored of the articles that these drafts name. */
 export async function readKnownArticles(
   tx: Pick<ReadTables, 'articles' | 'aliases' | 'bodies' | 'tombstones' | 'meta'>,
   drafts: readonly Draft[],
-): Promise<KnownArticles> {
+): Promise<StoredNames> {
   const urls = drafts.map((draft) => draft.url);
   const identities = [...urls, ...drafts.flatMap((draft) => draft.aliases)];
-  const [byUrl, aliases, tombstones, returnUntil] = await Promise.all([
-    tx.articles.where('url').anyOf(urls).toArray(),
+  const ids = new Map<unknown, number>();
+  const [, aliases, tombstones, returnUntil] = await Promise.all([
+    tx.articles
+      .where('url')
+      .anyOf(urls)
+      .eachKey((url, { primaryKey }) => void ids.set(url, Number(primaryKey))),
     tx.aliases.where('alias').anyOf(identities).toArray(),
     tx.tombstones.where('url').anyOf(identities).toArray(),
     returnUntilIn(tx),
   ]);
-  const aliased = await tx.articles.bulkGet(aliases.map((row) => row.articleId));
+  const [byUrl, aliased] = await Promise.all([
+    tx.articles.bulkGet([...ids.values()]),
+    tx.articles.bulkGet(aliases.map((row) => row.articleId)),
+  ]);
   // A placeholder without text is refilled, which is not an edit.
   const articles = new Map<string, Article>(
-    byUrl.filter(hasText).map((article) => [article.url, article]),
+    byUrl.flatMap((article) => (article && hasText(article) ? [[article.url, article]] : [])),
   );
   aliases.forEach(({ alias }, index) => {
     const article = aliased[index];
@@ -31,6 +44,7 @@ export async function readKnownArticles(
   const versions = new Set((await versionKeys(tx, [...articleIds])).map(versionName));
   const removed = new Map(tombstones.map((row) => [row.url, row]));
   return {
+    idAt: (url) => ids.get(url),
     find: (identity) => articles.get(identity),
     hasVersion: (articleId, hash) => versions.has(versionName([articleId, hash])),
     removed: (identity) => {

@@ -50,14 +50,18 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
     const plan = await applyPage(tx, page.drafts, derivation, { now, unread, announce: unread });
     const isGapless = await extendCoverage(tx, page, plan);
     const next = page.next(plan, isGapless);
-    if (next) await putNextStep(tx, next);
+    if (next) await putNextStep(tx, job, next);
     else await tx.jobs.delete(job.kind);
     await addRequests(tx, page.log);
     return plan;
   });
 
 /** Stores that the feed ends before this page. A backfill has then read all there is, from the first page to the last. */
-export const saveFeedEnd = (job: GapJob | BackfillJob, log: readonly RequestRow[]): Promise<void> =>
+export const saveFeedEnd = (
+  job: GapJob | BackfillJob,
+  changes: Partial<GapJob | BackfillJob>,
+  log: readonly RequestRow[],
+): Promise<void> =>
   write(['jobs', 'coverage', 'requests', 'meta'], async (tx) => {
     const [open, ...earlier] = await coverageOf(tx, job.channel);
     if (open && job.type === 'backfill') {
@@ -67,17 +71,18 @@ export const saveFeedEnd = (job: GapJob | BackfillJob, log: readonly RequestRow[
       await tx.jobs.delete(gapKind(job.channel));
       await clearRemovedTo(tx, job.channel);
     }
-    await putNextStep(tx, job);
+    await putNextStep(tx, job, changes);
     await addRequests(tx, log);
   });
 
 /** Stores a failed step with the time of its next attempt. */
 export const saveFailedStep = (
   job: GapJob | BackfillJob,
+  changes: Partial<GapJob | BackfillJob>,
   log: readonly RequestRow[],
 ): Promise<void> =>
   write(['jobs', 'requests'], async (tx) => {
-    await putNextStep(tx, job);
+    await putNextStep(tx, job, changes);
     await addRequests(tx, log);
   });
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { addRequests } from '../articles/channels.ts';
 import { coverageOf } from '../articles/coverage.ts';
+import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Recheck, RequestRow } from '../rows/channels.ts';
@@ -15,8 +16,10 @@ import { writeDerived } from './write-derived.ts';
 export interface RecheckStep {
   channel: ChannelId;
   recheck: Recheck;
-  /** `null` when the day's pages are read. */
+  /** The job as the step has read it; `null` before the day's first step. */
   job: RecheckJob | null;
+  /** `null` when the day's pages are read. */
+  next: RecheckJob | null;
   log: readonly RequestRow[];
 }
 
@@ -62,10 +65,11 @@ const writePage = (
 
 async function putStep(
   tx: Pick<Tables, 'channels' | 'jobs' | 'requests'>,
-  { channel, recheck, job, log }: RecheckStep,
+  { channel, recheck, job, next, log }: RecheckStep,
 ): Promise<void> {
   await tx.channels.update(channel, { recheck });
-  if (job) await tx.jobs.put(job);
-  else await tx.jobs.delete('recheck');
+  if (job && next) await putNextStep(tx, job, next);
+  else if (job) await removeDoneJob(tx, job);
+  else if (next) await tx.jobs.put(next);
   await addRequests(tx, log);
 }

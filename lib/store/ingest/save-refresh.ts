@@ -5,10 +5,14 @@ import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
+import { ifWithinQuota } from '../retention/quota.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
+import { addPostings, type Postings } from '../search/posting-rows.ts';
+import { queueMerge, searchTables } from '../search/segment-rows.ts';
 import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
+import { derivePostings } from './derive-postings.ts';
 import { writeDerived } from './write-derived.ts';
 
 export interface RefreshToSave {
@@ -22,18 +26,32 @@ export interface RefreshToSave {
   lastSuccess: number | null;
 }
 
-/** Stores a fetched page in one transaction, so that a worker killed at any point leaves all of it or nothing. */
+/**
+ * Stores a fetched page with its postings in one transaction, so that a worker killed at any point leaves all of it or
+ * nothing. If the disk has no room for the postings, the page is stored without them.
+ */
 export async function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
-  const plan = await writeDerived(
-    () => derivePage(refresh.drafts),
-    (derivation) => writeRefresh(refresh, derivation),
-  );
+  const indexed = await ifWithinQuota(() => save(refresh, derivePostings));
+  const plan = indexed ?? (await save(refresh, () => null));
   await queueChanged(plan, refresh.now);
   return plan;
 }
 
-const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promise<RefreshPlan> =>
-  write([...ingestTables, 'channels', 'requests', 'coverage'], async (tx) => {
+const save = (refresh: RefreshToSave, derive: typeof derivePostings): Promise<RefreshPlan> =>
+  writeDerived(
+    async () => {
+      const derivation = await derivePage(refresh.drafts);
+      return { derivation, postings: derive(derivation.plan, refresh.now) };
+    },
+    ({ derivation, postings }) => writeRefresh(refresh, derivation, postings),
+  );
+
+const writeRefresh = (
+  refresh: RefreshToSave,
+  derivation: PageDerivation,
+  postings: Postings | null,
+): Promise<RefreshPlan> =>
+  write([...ingestTables, ...searchTables, 'channels', 'requests', 'coverage'], async (tx) => {
     const { now, announce } = refresh;
     const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
     await Promise.all([
@@ -41,6 +59,7 @@ const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promi
       tx.channels.put(refresh.channel),
       addRequests(tx, refresh.log),
     ]);
+    if (postings && (await addPostings(tx, postings)) > 0) await queueMerge(tx, now);
     return plan;
   });
 

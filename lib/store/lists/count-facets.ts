@@ -7,7 +7,12 @@ import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
-import { type FilterTables, filterTables, matchingArticles } from './matching-ids.ts';
+import {
+  changedArticles,
+  type FilterTables,
+  filterTables,
+  matchingArticles,
+} from './matching-ids.ts';
 
 /**
  * So many values are counted in one transaction, so that others get in between. The database does not turn to another one
@@ -50,10 +55,6 @@ async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
   return new Set(await rows.primaryKeys());
 }
 
-/** The articles that the publisher has edited, the earliest edit first. */
-export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
-  articles.where('changedAt').above(0);
-
 /** How many of a list's rows have each tag. */
 export async function countTags(tx: FilterTables, rows: Rows): Promise<CountedValue[]> {
   return [...(await idsByTag(tx))].map(([value, ids]) => ({ value, count: countIn(rows, ids) }));
@@ -65,7 +66,8 @@ function countIn(rows: Rows, ids: Iterable<number>): number {
   return count;
 }
 
-async function countValues(
+/** How many of a list's rows have each value of a facet, by its index. */
+export async function countValues(
   by: ArticleFacet,
   rows: Rows,
   signal: AbortSignal,

@@ -16,9 +16,9 @@ import {
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
 import { valuesOf } from './article-facets.ts';
-import { changedArticles, countTags, mostFrequentFirst } from './count-facets.ts';
+import { countTags, mostFrequentFirst } from './count-facets.ts';
 import { type IndexTables, indexTables, listIndex } from './list-index.ts';
-import { filterTables } from './matching-ids.ts';
+import { changedArticles, filterTables } from './matching-ids.ts';
 
 /** A value that a list can be filtered by. */
 export interface FilterValue {

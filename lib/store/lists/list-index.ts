@@ -38,6 +38,14 @@ export interface ListIndex {
   count: () => Promise<number>;
   /** How many rows stand above a place. Passes over them. */
   countAbove: (place: RowPlace) => Promise<number>;
+  /** How many rows stand from one place on and above another one below it. Passes over them. */
+  countBetween: (place: RowPlace, below: RowPlace) => Promise<number>;
+  /** The place so many rows below another one, which need not be a row. Passes over those between. */
+  placeBelow: (place: RowPlace, rows: number) => Promise<RowPlace | undefined>;
+  /** How many rows of the same time stand above a place. */
+  tiesAbove: (place: RowPlace) => Promise<number>;
+  /** The same as `range`, by positions from the first row of a time. Reads those above as well. */
+  rangeFrom: (time: number, from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows from one position up to, but not including, another one. Passes over those above. */
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
@@ -203,10 +211,10 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     const time = await parts.timeOf(articleId);
     return time === undefined || !spans(time) ? undefined : { id: articleId, time };
   };
-  const placeAt = async (position: number): Promise<RowPlace | undefined> => {
+  const placeFrom = async (time: number, offset: number): Promise<RowPlace | undefined> => {
     let found: RowPlace | undefined;
-    await fromTop()
-      .offset(position)
+    await downFrom(time)
+      .offset(offset)
       .limit(1)
       .eachKey((key, { primaryKey }) => {
         // An index of several fields ends with the time.
@@ -214,6 +222,13 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
         if (typeof time === 'number') found = { id: primaryKey, time };
       });
     return found;
+  };
+  const countBetween = async (place: RowPlace, below: RowPlace): Promise<number> => {
+    const [ties, others] = await Promise.all([tiesAt(place), tiesAt(below)]);
+    if (place.time === below.time) return others.above - ties.above;
+    const [least, most] = [Math.min(place.time, below.time), Math.max(place.time, below.time)];
+    const rows = await between(least, most, order === 'oldest', order === 'newest').count();
+    return rows - ties.above + others.above;
   };
   const near = async (place: RowPlace, above: number, below: number): Promise<NearRows> => {
     const ties = await tiesAt(place);
@@ -228,12 +243,16 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     count: (span === null && parts.count) || (() => fromTop().count()),
     countAbove: async (place) =>
       (await upFrom(place.time, false).count()) + (await tiesAt(place)).above,
+    countBetween,
+    tiesAbove: async (place) => (await tiesAt(place)).above,
+    rangeFrom: async (time, from, to) => (await read(downFrom(time).limit(to))).slice(from),
+    placeBelow: async (place, rows) => placeFrom(place.time, (await tiesAt(place)).above + rows),
     range: async (from, to) => {
       if (to <= from) return [];
       if (from === 0) return read(fromTop().limit(to));
       if (to - from === 1) return read(fromTop().offset(from).limit(1));
       // One jump to the first row; from its time on, the rest is one read of neighboring keys.
-      const first = await placeAt(from);
+      const first = await placeFrom(endPlaces[order].top.time, from);
       return first ? (await near(first, 0, to - from)).below : [];
     },
     near,

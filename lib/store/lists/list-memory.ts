@@ -83,6 +83,14 @@ const opened = {
   shown: [],
 };
 
+/** Of a list that is opened again in a moment: whatever arrives meanwhile is a row of it. */
+export const provisionalMemory: IndexMemory = {
+  ...opened,
+  seenId: Number.POSITIVE_INFINITY,
+  seenAction: Number.POSITIVE_INFINITY,
+  admitsAll: false,
+};
+
 type Adjusted = Pick<IndexMemory, 'staying' | 'waiting' | 'hidden' | 'withheld'>;
 
 const adjusted = (

@@ -1,7 +1,8 @@
 import type { ListWindow } from '../../article/lists/list-window.ts';
 import { read } from '../db/database.ts';
+import type { ListQuery } from './list-query.ts';
 import { heldRows, type ListRows } from './list-rows.ts';
-import { type ListMemory, type ListQuery, openListTables, rowsOf } from './open-list.ts';
+import { type ListMemory, openListTables, rowsOf } from './open-list.ts';
 
 /** A list as a screen with this memory shows it: with the rows that stay and without arrivals that wait. */
 export const listWindow = (query: ListQuery, memory?: ListMemory): ListWindow =>

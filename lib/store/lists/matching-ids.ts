@@ -42,3 +42,7 @@ export const hasKindIn = async (
   tx: Pick<ReadTables, 'articles'>,
   kind: ArticleKind,
 ): Promise<boolean> => (await matchingArticles(tx, 'kind', kind).limit(1).count()) > 0;
+
+/** The articles that the publisher has edited, the earliest edit first. */
+export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
+  articles.where('changedAt').above(0);

@@ -1,22 +1,13 @@
-import { type ListFilter, withoutFilters } from '../../article/lists/list-filter.ts';
 import type { ListOrder, RowPlace } from '../../article/lists/row-place.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
-import type { ArticleListName } from '../rows/views.ts';
 import { heldIds, heldTables } from './filtered-ids.ts';
 import { type HeldMemory, updateHeldMemory } from './held-list.ts';
 import { type IndexRow, type ListIndex, listIndex } from './list-index.ts';
 import { hideInIndex, type IndexMemory, memoryTables, updateIndexMemory } from './list-memory.ts';
+import { type ListQuery, plainQuery } from './list-query.ts';
 import { heldRows, indexedRows, type ListRows } from './list-rows.ts';
+import { type ListOutline, outlinedIndex } from './outlines/list-outline.ts';
 import type { IndexStretch } from './read-stretches.ts';
-
-/** Which list is shown. */
-export interface ListQuery {
-  name: ArticleListName;
-  /** An article has to match each of them. */
-  filters: readonly ListFilter[];
-  /** `newest` by default. */
-  order?: ListOrder;
-}
 
 /** What an open list remembers, so that its rows stay where they are while the user looks at them. */
 export type ListMemory = { kind: 'index'; of: IndexMemory } | { kind: 'held'; of: HeldMemory };
@@ -35,22 +26,16 @@ export interface OpenList {
   hiding: (articleIds: readonly number[]) => Promise<OpenList>;
 }
 
-/** The same list under its own name: the unread ones of all articles are the list of unread articles. */
-export function plainQuery(query: ListQuery): ListQuery {
-  const { name, filters } = query;
-  const isUnread = name === 'unread' || filters.some(({ by }) => by === 'is');
-  if (!isUnread || (name !== 'all' && name !== 'unread')) return query;
-  return { ...query, name: 'unread', filters: withoutFilters(filters, ['is']) };
-}
-
-/** Brings an open list up to date; without a memory it is opened. */
+/** Brings an open list up to date; without a memory it is opened. With an outline, positions are those that it tells. */
 export async function updateList(
   tx: OpenListTables,
   query: ListQuery,
   memory: ListMemory | undefined,
+  outline: ListOutline | null = null,
 ): Promise<OpenList> {
   const { name, filters, order = 'newest' } = plainQuery(query);
-  const index = listIndex(name, filters, order)?.(tx);
+  const plain = listIndex(name, filters, order)?.(tx);
+  const index = plain && outline ? outlinedIndex(plain, outline) : plain;
   if (index) {
     const before = memory?.kind === 'index' ? memory.of : undefined;
     return indexedList(index, await updateIndexMemory(tx, index, name, before));

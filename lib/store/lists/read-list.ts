@@ -4,20 +4,19 @@ import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
 import { neighboringRows } from '../db/neighboring-rows.ts';
-import type { TableName } from '../db/tables.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import type { ArticleListName, ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread-rows.ts';
+import { type ListQuery, plainQuery, tableOf } from './list-query.ts';
 import {
   type ListMemory,
-  type ListQuery,
   type OpenList,
   type OpenListTables,
   openListTables,
-  plainQuery,
   updateList,
   withShown,
 } from './open-list.ts';
+import type { ListOutline } from './outlines/list-outline.ts';
 import { type ListRequest, readStretches } from './read-stretches.ts';
 
 /** What is read of a list at one moment. It does not grow with the list. */
@@ -42,25 +41,25 @@ export interface ListReading {
   top: ListTop | null;
 }
 
-/** Reads the part of a list that a screen needs, after bringing what is remembered of the list up to date. */
+/**
+ * Reads the part of a list that a screen needs, after bringing what is remembered of the list up to date. With an outline
+ * nothing is counted: the reading takes as long however long the list is, and observes only what it reads.
+ */
 export const readList = (
   query: ListQuery,
   memory: ListMemory | undefined,
   request: ListRequest,
+  outline: ListOutline | null = null,
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
-    const list = await updateList(tx, query, memory);
-    return { query, ...(await readComplete(tx, plainQuery(query).name, list, request)) };
+    const { name } = plainQuery(query);
+    const list = await updateList(tx, query, memory, outline);
+    return readComplete(tx, name, list, request);
+  }).then(({ isMiscounted, ...found }) => {
+    // Only a count of this moment tells: a change may be too new for the outline to be dropped.
+    if (isMiscounted && !outline) noticeDamage(tableOf[plainQuery(query).name]);
+    return { query, ...found };
   });
-
-/** The table whose rows a list has. */
-const tableOf: Record<ArticleListName, TableName> = {
-  unread: 'unread',
-  saved: 'saved',
-  all: 'articles',
-  changed: 'articles',
-  recentlyRead: 'lastRead',
-};
 
 /** Rows that are damaged or have no article are hidden, and others take their places. */
 async function readComplete(
@@ -68,7 +67,7 @@ async function readComplete(
   name: ArticleListName,
   list: OpenList,
   request: ListRequest,
-): Promise<Omit<ListReading, 'query'>> {
+): Promise<Omit<ListReading, 'query'> & { isMiscounted: boolean }> {
   const { isMiscounted, ...found } = await readStretches(list.rows, request);
   const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
@@ -86,10 +85,10 @@ async function readComplete(
   const missing = [...new Set(stretches.flat())].filter((id) => !isShown(id));
   const table = tableOf[name];
   // Damaged articles are noticed by their guard; a row of another table may lack its article.
-  if (isMiscounted || (missing.length > 0 && table !== 'articles')) noticeDamage(table);
+  if (missing.length > 0 && table !== 'articles') noticeDamage(table);
   if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);
   const memory = withShown(list.memory, found.stretches);
-  return { ...found, memory, articles, unread, saved, tags, pins };
+  return { ...found, isMiscounted, memory, articles, unread, saved, tags, pins };
 }
 
 /** The articles between two rows of the list of all are rows themselves; of another list, most may not be. */

@@ -45,17 +45,21 @@ const stretchOf = (from: number, rows: readonly IndexRow[]): IndexStretch => ({
 export async function readStretches(rows: ListRows, request: ListRequest) {
   const { anchor, pins, top } = request;
   const count = await rows.count();
-  const { topRow = null, ...first } = await readWindow(rows, request, count);
+  const [{ topRow = null, ...first }, head] = await Promise.all([
+    readWindow(rows, request, count),
+    rows.range(0, 1),
+  ]);
   const to = first.from + first.rows.length;
-  const stretches: IndexStretch[] = [first];
-  if (first.from > 0) stretches.push(stretchOf(0, await rows.range(0, 1)));
-  for (const { articleId, index } of pins) {
-    if (isSurrounded(stretches, articleId, count)) continue;
+  const pinned = async ({ articleId, index }: ListRequest['pins'][number]) => {
+    if (isSurrounded([first], articleId, count)) return [];
     const isKnown = index !== undefined && count === request.count;
     const position = isKnown ? index : await rows.indexOf(articleId);
     const found = position < 0 ? undefined : await rows.around(articleId, 1, 1);
-    if (found) stretches.push(stretchOf(position - found.at, found.rows));
-  }
+    return found ? [stretchOf(position - found.at, found.rows)] : [];
+  };
+  const around = await Promise.all(pins.map(pinned));
+  const heads = first.from > 0 ? [stretchOf(0, head)] : [];
+  const stretches: IndexStretch[] = [first, ...heads, ...around.flat()];
   const anchorAt = anchor ? indexIn(first, anchor.articleId) : undefined;
   return {
     // A damaged row may be counted that its index does not have. The last row tells.

@@ -1,9 +1,11 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
+import { earlyRowsAtMost } from '../db/early-rows.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
+import { firstList } from './first-list.ts';
 
 /** The first rows of a list, as the popup shows them. */
 export interface ShortList {
@@ -11,6 +13,12 @@ export interface ShortList {
   /** Those of them that are unread, and those that are saved. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
+}
+
+/** The first unread articles, where the page's first script has read them. */
+export function firstShortList(name: 'unread' | 'saved', limit: number): ShortList | undefined {
+  const rows = name === 'unread' && limit <= earlyRowsAtMost ? firstList() : undefined;
+  return rows?.list === name ? rows : undefined;
 }
 
 /** The first unread or saved articles. `keptIds` are rows that were shown and stay though they were read meanwhile. */

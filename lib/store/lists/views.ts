@@ -1,63 +1,27 @@
-import { read, write } from '../db/database.ts';
-import type { ReadTables, Tables } from '../db/tables.ts';
+import { write } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
 import {
   type ListName,
   type ListPlace,
-  newView,
   type SurfaceView,
   type ViewRow,
+  viewAmong,
 } from '../rows/views.ts';
 
 /** The place in a list that was not left yet. */
 export const listTop: ListPlace = { selectedId: null, top: null };
 
-/**
- * What a surface shows. One that has no row yet begins where its kind was left last: window ids last only as long as
- * the browser runs.
- */
-export const readView = (surface: string): Promise<SurfaceView> =>
-  read(['views'], async (tx) => {
-    const row = await viewRowOf(tx, surface);
-    return {
-      ...row,
-      ...placeIn(row, row.list),
-      isOwn: (await tx.views.get(surface)) !== undefined,
-    };
-  });
-
-/** Rows per kind of surface: every window of a browser session leaves one. */
-const maxRows = 30;
-
-/** Gives a surface that is being opened a row of its own, so that no other surface moves it. */
-export const keepView = (surface: string): Promise<void> =>
-  write(['views'], async (tx) => {
-    if (await tx.views.get(surface)) return;
-    await putNewRow(tx, await viewRowOf(tx, surface));
-  });
-
-/** Lets a surface that is about to be opened show what another one shows. */
-export const copyView = (from: string, surface: string, at: number): Promise<void> =>
-  write(['views'], async (tx) => putNewRow(tx, { ...(await viewRowOf(tx, from)), surface, at }));
-
-async function putNewRow({ views }: Pick<Tables, 'views'>, row: ViewRow): Promise<void> {
-  await views.put(row);
-  const kind = kindOf(row.surface);
-  const rows = await views.orderBy('at').toArray();
-  const ofKind = rows.map(({ surface }) => surface).filter((name) => kindOf(name) === kind);
-  await views.bulkDelete(ofKind.filter((name) => name !== row.surface).slice(0, -maxRows));
-}
-
-async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string): Promise<ViewRow> {
-  const own = await views.get(surface);
-  if (own) return own;
-  const kind = kindOf(surface);
+/** A surface's row; without one it begins as its kind was left last. */
+export async function viewRowOf(
+  { views }: Pick<ReadTables, 'views'>,
+  surface: string,
+): Promise<ViewRow> {
   // Read as values: a cursor would pass over the guard that hides damaged rows.
-  const rows = await views.orderBy('at').toArray();
-  const latest = rows.findLast((row) => kindOf(row.surface) === kind);
-  return { ...newView(surface), ...latest, surface };
+  return (await views.get(surface)) ?? viewAmong(await views.orderBy('at').toArray(), surface);
 }
 
-const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
+/** The place in a list. */
+export const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
 
 /** What of it can change. A place belongs to the list that is shown after the change. */
 export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'isOwn'>>;
@@ -92,5 +56,3 @@ function without({ ...places }: ViewRow['places'], list: ListName): ViewRow['pla
   delete places[list];
   return places;
 }
-
-const kindOf = (surface: string): string => surface.split(':')[0] ?? surface;

@@ -9,9 +9,13 @@ import {
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
-import { day } from '../../time.ts';
 import { addRequests } from '../articles/channels.ts';
-import { pictureJobOf, putNextStep, queuePictureCheckNow } from '../articles/job-rows.ts';
+import {
+  changedSince,
+  pictureJobOf,
+  putNextStep,
+  queuePictureCheckNow,
+} from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { RequestRow } from '../rows/channels.ts';
@@ -20,9 +24,10 @@ import type { MediaRow } from '../rows/media.ts';
 
 /**
  * Plans pictures for the articles and the setting as they are now: wanted ones get a row, unneeded ones are removed with
- * their bytes. The job is removed where nothing is left to download.
+ * their bytes. The job is removed where nothing is left to download. One that was requested since `job` was read, with the
+ * choice, checks again.
  */
-export const syncPictures = (choice: PictureChoice, now: number): Promise<void> =>
+export const syncPictures = (choice: PictureChoice, now: number, job: PictureJob): Promise<void> =>
   write(['articles', 'unread', 'saved', 'media', 'pictureBlobs', 'jobs'], async (tx) => {
     const known = await pictureRows(tx);
     const plan = planPictures(await articlesWithPictures(tx, now), known, choice, now);
@@ -34,22 +39,9 @@ export const syncPictures = (choice: PictureChoice, now: number): Promise<void> 
     await tx.media.bulkPut([...plan.toFetch.map((want) => newPictureRow(want, now)), ...changed]);
     await tx.media.bulkDelete(plan.toRemove);
     await tx.pictureBlobs.bulkDelete(plan.toRemove);
-    const job = await pictureJobOf(tx);
-    if ((await wantedRows(tx)).length === 0) await tx.jobs.delete('pictures');
-    else if (job) await tx.jobs.put({ ...job, needsCheck: false });
-  });
-
-/** How many stored pictures a choice would remove now, and their bytes. */
-export const previewPictureRemoval = (
-  choice: PictureChoice,
-  now: number,
-): Promise<{ count: number; bytes: number }> =>
-  read(['articles', 'unread', 'saved', 'media'], async (tx) => {
-    const known = await pictureRows(tx);
-    const plan = planPictures(await articlesWithPictures(tx, now), known, choice, now);
-    const removed = new Set(plan.toRemove);
-    const stored = known.filter(({ url, state }) => state === 'stored' && removed.has(url));
-    return { count: stored.length, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
+    if (await changedSince(tx, job)) return;
+    if ((await wantedRows(tx)).length === 0) await tx.jobs.delete(job.kind);
+    else await tx.jobs.put({ ...job, needsCheck: false });
   });
 
 const newPictureRow = (want: { url: string; articleIds: number[] }, now: number): MediaRow => ({
@@ -64,16 +56,17 @@ const newPictureRow = (want: { url: string; articleIds: number[] }, now: number)
 
 const isPicture = ({ kind }: MediaRow): boolean => kind === 'picture';
 
-type ReadMedia = Pick<ReadTables, 'media'>;
+export type ReadMedia = Pick<ReadTables, 'media'>;
 
-const pictureRows = async ({ media }: ReadMedia): Promise<MediaRow[]> =>
+/** The rows of all pictures. */
+export const pictureRows = async ({ media }: ReadMedia): Promise<MediaRow[]> =>
   (await media.toArray()).filter(isPicture);
 
 const wantedRows = async ({ media }: ReadMedia): Promise<MediaRow[]> =>
   (await media.where('state').equals('wanted').toArray()).filter(isPicture);
 
 /** The articles that decide which pictures are wanted: recent and saved ones, and those that show stored pictures. */
-async function articlesWithPictures(
+export async function articlesWithPictures(
   tx: Pick<ReadTables, 'articles' | 'saved' | 'media' | 'unread'>,
   now: number,
 ): Promise<PictureArticle[]> {
@@ -189,12 +182,16 @@ export const countDecoding = (url: string): Promise<void> =>
       });
   });
 
+/** What a step changes about the job. */
+export type PictureStepChanges = Pick<PictureJob, 'dueAt'> & Partial<PictureJob>;
+
 /**
  * Ends a step of the job, which is due again when a picture has its turn, or the job where nothing is left to download.
  * The failure is why it waits, if it does.
  */
 export const putPictureStep = (
   job: PictureJob,
+  changes: PictureStepChanges,
   failure: FeedFailure | null,
   now: number,
 ): Promise<void> =>
@@ -206,12 +203,12 @@ export const putPictureStep = (
       return;
     }
     const turn = wanted.reduce((first, row) => Math.min(first, turnOf(row, now)), Infinity);
-    const waits = !needsCheck && turn > job.dueAt;
-    const dueAt = waits ? turn : job.dueAt;
-    await putNextStep(tx, {
-      ...job,
-      dueAt,
-      failure: waits || job.restUntil > now ? failure : null,
+    const waits = !needsCheck && turn > changes.dueAt;
+    const { restUntil = job.restUntil } = changes;
+    await putNextStep(tx, job, {
+      ...changes,
+      dueAt: waits ? turn : changes.dueAt,
+      failure: waits || restUntil > now ? failure : null,
     });
   });
 
@@ -224,50 +221,3 @@ export const retryPicture = (url: string, now: number): Promise<void> =>
     await tx.media.put({ ...rest, state: 'wanted' });
     await queuePictureCheckNow(tx, now);
   });
-
-/** The row of a picture; `undefined` where there is none. */
-export const readPicture = (url: string): Promise<MediaRow | undefined> =>
-  read(['media'], async ({ media }) => {
-    const row = await media.get(url);
-    return row?.kind === 'picture' ? row : undefined;
-  });
-
-/** The bytes of a picture. */
-export const readPictureBlob = (url: string): Promise<Blob | undefined> =>
-  read(['pictureBlobs'], async ({ pictureBlobs }) => (await pictureBlobs.get(url))?.blob);
-
-/** Uses only decide which picture is evicted first, so one per day is recorded. */
-const useRecordedEvery = day;
-
-/** Records that a picture was shown. */
-export const recordPictureUse = (url: string, now: number): Promise<void> =>
-  write(['media'], async ({ media }) => {
-    await media
-      .where('url')
-      .equals(url)
-      .filter(({ usedAt }) => now - usedAt >= useRecordedEvery)
-      .modify({ usedAt: now });
-  });
-
-/** The numbers of pictures for the health page. */
-export interface PictureCounts {
-  stored: number;
-  bytes: number;
-  wanted: number;
-  refused: number;
-}
-
-/** Counts the pictures and their bytes. */
-export const countPictures = (): Promise<PictureCounts> => read(['media'], countPicturesIn);
-
-/** `countPictures` inside a transaction. */
-export async function countPicturesIn(tx: ReadMedia): Promise<PictureCounts> {
-  const rows = await pictureRows(tx);
-  const inState = (state: MediaRow['state']) => rows.filter((row) => row.state === state);
-  return {
-    stored: inState('stored').length,
-    bytes: inState('stored').reduce((sum, { bytes }) => sum + bytes, 0),
-    wanted: inState('wanted').length,
-    refused: inState('refused').length,
-  };
-}

@@ -3,7 +3,6 @@ import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
 import { audioKind } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import type { AudioJob } from '../rows/jobs.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
 
 /** A recording that is stored, wanted or given up. */
@@ -26,15 +25,17 @@ type ReadMedia = Pick<ReadTables, 'media'>;
 export const readRecording = (url: string): Promise<Recording | undefined> =>
   read(['media'], (tx) => recordingAt(tx, url));
 
-async function recordingAt({ media }: ReadMedia, url: string): Promise<Recording | undefined> {
+/** `readRecording` inside a transaction. */
+export async function recordingAt(
+  { media }: ReadMedia,
+  url: string,
+): Promise<Recording | undefined> {
   const row = await media.get(url);
   return row && isRecording(row) ? row : undefined;
 }
 
-/** Every recording with stored bytes, the largest first. */
-export const listRecordings = (): Promise<Recording[]> => read(['media'], storedRecordings);
-
-async function storedRecordings({ media }: ReadMedia): Promise<Recording[]> {
+/** The recordings with stored bytes, the largest first. */
+export async function storedRecordings({ media }: ReadMedia): Promise<Recording[]> {
   const rows = await media.filter(({ kind, bytes }) => kind === 'audio' && bytes > 0).toArray();
   return rows.filter(isRecording).sort((one, other) => other.bytes - one.bytes);
 }
@@ -48,29 +49,13 @@ export async function recordingTotalsIn(tx: ReadMedia): Promise<RecordingTotals>
   return { count: rows.length, bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-/** Starts or resumes the download of a recording; stored bytes stay. */
-export const requestRecording = (
-  job: AudioJob,
-  { articleId, type, at }: { articleId: number; type: string; at: number },
-): Promise<void> =>
-  write(['media', 'jobs'], async (tx) => {
-    const row = await recordingAt(tx, job.url);
-    if (row?.state === 'stored') return;
-    await tx.media.put({
-      url: job.url,
-      kind: 'audio',
-      articleIds: [...new Set([...(row?.articleIds ?? []), articleId])],
-      type: row?.type ?? type,
-      bytes: row?.bytes ?? 0,
-      failures: 0,
-      state: 'wanted',
-      usedAt: at,
-      download: { ...(row?.download ?? newDownload), restarts: 0, refusal: null },
-    });
-    await tx.jobs.put(job);
-  });
-
-const newDownload: DownloadState = { size: null, validator: null, restarts: 0, refusal: null };
+/** A download of which nothing is known. */
+export const newDownload: DownloadState = {
+  size: null,
+  validator: null,
+  restarts: 0,
+  refusal: null,
+};
 
 /** Stores the next part of a recording. Resolves to whether more is wanted; the user may have paused or removed it. */
 export const putPart = (url: string, offset: number, blob: Blob): Promise<boolean> =>
@@ -134,29 +119,6 @@ async function giveUpRecording(
     download: { ...newDownload, refusal },
   });
 }
-
-/** Removes a recording and cancels its download. */
-export const removeRecording = (url: string): Promise<void> =>
-  write(['media', 'recordingParts', 'jobs'], async (tx) => {
-    await partsOf(tx, url).delete();
-    await tx.media.delete(url);
-    await tx.jobs.delete(audioKind(url));
-  });
-
-/** A stored recording as one file; `null` where it is not complete. */
-export const readRecordingFile = (url: string, at: number): Promise<Blob | null> =>
-  write(['media', 'recordingParts'], async (tx) => {
-    const row = await recordingAt(tx, url);
-    if (row?.state !== 'stored') return null;
-    const parts = await partsOf(tx, url).toArray();
-    const file = new Blob(
-      parts.map(({ blob }) => blob),
-      { type: row.type },
-    );
-    if (file.size !== row.bytes) return null;
-    await tx.media.put({ ...row, usedAt: at });
-    return file;
-  });
 
 /** Evicts the least recently used recording, one of a saved article only where there is no other. Resolves to how many. */
 export async function evictRecording(

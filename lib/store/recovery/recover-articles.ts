@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
+import { withDefaults } from '../../checks.ts';
 import { normalizeTags } from '../../tag.ts';
 import { blankArticle } from '../articles/blank-article.ts';
 import { versionsByHash } from '../articles/versions.ts';
-import { withDefaults } from '../db/checks.ts';
 import { guards } from '../db/database.ts';
 import { articleChecks, bodyChecks } from '../db/publisher-guards.ts';
 import { isSetAsideTable } from '../db/set-aside-damaged-rows.ts';

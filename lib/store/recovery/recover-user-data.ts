@@ -1,11 +1,11 @@
 import type { IndexableType } from 'dexie';
+import { isText, withDefaults } from '../../checks.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
-import { readArticleNames } from '../backup/in-slices.ts';
+import { readArticleNames } from '../backup/article-names.ts';
 import type { MirrorState } from '../backup/mirror-state.ts';
 import { toSavedRow } from '../backup/saved-entry.ts';
-import { putUserData } from '../backup/user-data.ts';
-import { isText, withDefaults } from '../db/checks.ts';
+import { putUserData } from '../backup/write-user-data.ts';
 import { guards } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import { highlightChecks, pendingChecks, savedChecks, tombstoneChecks } from '../db/user-guards.ts';

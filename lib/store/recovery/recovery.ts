@@ -2,6 +2,7 @@ import { hour } from '../../time.ts';
 import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
+import { putSearchIndexJob, restartIn } from '../search/segment-rows.ts';
 import { recoverArticles, recoverBodies } from './recover-articles.ts';
 import {
   ensureGapJobs,
@@ -100,6 +101,13 @@ async function recover(
       return forgetMedia(tx, refused);
     case 'coverage':
       await requestFullFeeds(tx);
+      return removeRefused(tx, name, refused);
+    case 'searchSegments':
+    case 'searchBlocks':
+    case 'unindexed':
+      // Nobody knows which articles they were about.
+      await restartIn(tx);
+      await putSearchIndexJob(tx, sources.now);
       return removeRefused(tx, name, refused);
     case 'mirrorQueue':
       await markMirrorBehind(tx);

@@ -5,11 +5,13 @@ import {
   type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
+import type { BatchSize } from '../../batch-size.ts';
 import { getArticles } from '../articles/article-rows.ts';
+import { changedSince, putNextStep, removeDoneJob } from '../articles/job-rows.ts';
 import { versionKeys } from '../articles/versions.ts';
-import { write } from '../db/database.ts';
+import { read, write } from '../db/database.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
-import type { TableName, Tables } from '../db/tables.ts';
+import type { ReadTables, TableName, Tables } from '../db/tables.ts';
 import { releaseMedia } from '../media/release-media.ts';
 import type { TombstoneRow } from '../rows/articles.ts';
 import type { RetentionJob } from '../rows/jobs.ts';
@@ -38,57 +40,104 @@ interface ArticleWithFacts {
 }
 
 /**
- * Removes what the rule does not keep of the next `limit` articles and advances the job, in one transaction, which sees
- * everything the user has done until then. After the last article the job is removed.
+ * Removes what the rule does not keep of the next `limit` articles and advances the job. After the last article the job
+ * is removed. What the rule keeps is only read. The rest is removed in transactions of a few, each of which sees
+ * everything the user has done until then, so that nobody waits for long.
  */
-export const removeExpired = (
+export async function removeExpired(
   job: RetentionJob,
   rule: RetentionRule,
   now: number,
   limit: number,
-): Promise<void> =>
-  write(removalTables, async (tx) => {
-    // Another page may have ended the job, because the rule keeps everything again.
-    if (!(await tx.jobs.get(job.kind))) return;
+  size: BatchSize,
+): Promise<void> {
+  const { articleIds, candidates } = await findExpired(job, rule, now, limit);
+  let current: RetentionJob | null = job;
+  for (let at = 0; at < candidates.length && current; ) {
+    const some = candidates.slice(at, at + size.next());
+    const began = performance.now();
+    current = await removeSome(current, some, rule, now);
+    size.took(performance.now() - began);
+    at += some.length;
+  }
+  if (current) await advanceJob(current, articleIds, limit, now);
+}
+
+/** The next articles, and those of them of which the rule does not keep everything. */
+const findExpired = (
+  job: RetentionJob,
+  rule: RetentionRule,
+  now: number,
+  limit: number,
+): Promise<{ articleIds: number[]; candidates: number[] }> =>
+  read([...retentionFactsTables, 'bodies'], async (tx) => {
     // Keys first: a damaged row is missing from the rows and must not look like the end of the table.
     const articleIds = await tx.articles.where('id').above(job.afterId).limit(limit).primaryKeys();
-    const articles = await getArticles(tx, articleIds);
-    const factsOf = await readRetentionFacts(tx, articles, now);
-    const candidates = articles.flatMap((article, index): ArticleWithFacts[] => {
-      const facts = factsOf[index];
-      return facts ? [{ article, facts }] : [];
-    });
-    const isExpired = ({ facts }: ArticleWithFacts) => !keepsArticle(facts, rule, now);
-    const expired = candidates.filter(isExpired).map(({ article }) => article);
-    await removeArticles(tx, expired, now);
-    const versions = await removeVersions(
-      tx,
-      candidates.filter((candidate) => !isExpired(candidate)),
-      rule,
-    );
-    await advanceJob(tx, job, articleIds, limit, { articles: expired.length, versions }, now);
+    const { expired, staying } = await sortedByRule(tx, articleIds, rule, now);
+    const versions = await expiredVersions(tx, staying, rule);
+    const found = new Set([...expired.map(({ id }) => id), ...versions.map(([id]) => id)]);
+    return { articleIds, candidates: articleIds.filter((id) => found.has(id)) };
   });
 
-async function advanceJob(
-  tx: RemovalTables,
+/** Removes what the rule does not keep of these articles. Resolves to the job; `null` where it is no longer this one. */
+const removeSome = (
+  job: RetentionJob,
+  articleIds: readonly number[],
+  rule: RetentionRule,
+  now: number,
+): Promise<RetentionJob | null> =>
+  write(removalTables, async (tx) => {
+    // A page may have ended the job, because the rule keeps everything again, or have started it again with another rule.
+    if (await changedSince(tx, job)) return null;
+    const { expired, staying } = await sortedByRule(tx, articleIds, rule, now);
+    const versions = await expiredVersions(tx, staying, rule);
+    await Promise.all([removeArticles(tx, expired, now), tx.bodies.bulkDelete(versions)]);
+    const next = {
+      ...job,
+      articles: job.articles + expired.length,
+      versions: job.versions + versions.length,
+      afterId: articleIds.at(-1) ?? job.afterId,
+    };
+    await tx.jobs.put(next);
+    return next;
+  });
+
+/** Articles that the rule does not keep, and the others with their facts. */
+async function sortedByRule(
+  tx: Parameters<typeof readRetentionFacts>[0],
+  articleIds: readonly number[],
+  rule: RetentionRule,
+  now: number,
+): Promise<{ expired: Article[]; staying: ArticleWithFacts[] }> {
+  const articles = await getArticles(tx, articleIds);
+  const factsOf = await readRetentionFacts(tx, articles, now);
+  const all = articles.flatMap((article, index): ArticleWithFacts[] => {
+    const facts = factsOf[index];
+    return facts ? [{ article, facts }] : [];
+  });
+  const isExpired = ({ facts }: ArticleWithFacts) => !keepsArticle(facts, rule, now);
+  return {
+    expired: all.filter(isExpired).map(({ article }) => article),
+    staying: all.filter((each) => !isExpired(each)),
+  };
+}
+
+const advanceJob = (
   job: RetentionJob,
   articleIds: readonly number[],
   limit: number,
-  removed: { articles: number; versions: number },
   now: number,
-): Promise<void> {
-  const total = {
-    articles: job.articles + removed.articles,
-    versions: job.versions + removed.versions,
-  };
-  const last = articleIds.at(-1);
-  if (last !== undefined && articleIds.length === limit) {
-    await tx.jobs.put({ ...job, ...total, afterId: last, dueAt: now });
-    return;
-  }
-  await putRetentionRun(tx, now, total);
-  await tx.jobs.delete(job.kind);
-}
+): Promise<void> =>
+  write(['jobs', 'meta'], async (tx) => {
+    if (!(await tx.jobs.get(job.kind))) return;
+    const last = articleIds.at(-1);
+    if (last !== undefined && articleIds.length === limit) {
+      await putNextStep(tx, job, { afterId: last, dueAt: now });
+      return;
+    }
+    await putRetentionRun(tx, now, job);
+    await removeDoneJob(tx, job);
+  });
 
 /** Removes articles with everything stored for them, and stores their names as tombstones. */
 async function removeArticles(
@@ -100,18 +149,22 @@ async function removeArticles(
   const articleIds = articles.map(({ id }) => id);
   const aliases = await rowsOfEach(tx.aliases, 'articleId', articleIds);
   const aliasesById = Map.groupBy(aliases, ({ articleId }) => articleId);
-  await tx.tombstones.bulkPut(
-    articles.flatMap((article) =>
-      tombstonesOf(article, aliasesById.get(article.id)?.map(({ alias }) => alias) ?? [], now),
-    ),
+  const tombstones = articles.flatMap((article) =>
+    tombstonesOf(article, aliasesById.get(article.id)?.map(({ alias }) => alias) ?? [], now),
   );
-  await recordRemoval(tx, articles, now);
-  await releaseMedia(tx, articleIds);
-  await removeFromActions(tx, articleIds);
-  await tx.bodies.bulkDelete(await versionKeys(tx, articleIds));
-  await tx.aliases.bulkDelete(aliases.map(({ alias }) => alias));
-  for (const name of tablesPerArticle) await tx[name].bulkDelete(articleIds);
+  await Promise.all([
+    tx.tombstones.bulkPut(tombstones),
+    recordRemoval(tx, articles, now),
+    releaseMedia(tx, articleIds),
+    removeFromActions(tx, articleIds),
+    versionKeys(tx, articleIds).then((keys) => tx.bodies.bulkDelete(keys)),
+    tx.aliases.bulkDelete(aliases.map(({ alias }) => alias)),
+    ...removedTables.map((name) => tx[name].bulkDelete(articleIds)),
+  ]);
 }
+
+/** No saved article is removed, and each write of their table is queued for the mirror. */
+const removedTables = tablesPerArticle.filter((name) => name !== 'saved');
 
 function tombstonesOf(
   { url, arrivedAt }: Article,
@@ -126,23 +179,21 @@ function tombstonesOf(
   ];
 }
 
-/** Removes the older versions that a rule does not keep, of articles that stay. Resolves to how many. */
-async function removeVersions(
-  tx: Pick<Tables, 'bodies'>,
+/** The older versions that a rule does not keep, of articles that stay. */
+async function expiredVersions(
+  tx: Pick<ReadTables, 'bodies'>,
   staying: readonly ArticleWithFacts[],
   rule: RetentionRule,
-): Promise<number> {
-  if (rule.keepVersions === 'all') return 0;
+): Promise<[number, string][]> {
+  if (rule.keepVersions === 'all') return [];
   const factsById = new Map(staying.map(({ article, facts }) => [article.id, facts]));
   const changed = staying.filter(({ article }) => article.changedAt !== null);
   const keys = await versionKeys(
     tx,
     changed.map(({ article }) => article.id),
   );
-  const expired = keys.filter(([articleId, hash]) => {
+  return keys.filter(([articleId, hash]) => {
     const facts = factsById.get(articleId);
     return facts && !keepsVersion(facts, hash, rule);
   });
-  await tx.bodies.bulkDelete(expired);
-  return expired.length;
 }

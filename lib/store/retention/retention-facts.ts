@@ -1,11 +1,13 @@
-import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
 import { newestArticleIn } from '../articles/article-rows.ts';
+import { allRows } from '../db/in-slices.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
+import type { MediaRow } from '../rows/media.ts';
+import type { LastReadRow, PlaybackPositionRow, ReadingPositionRow } from '../rows/reading.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
 import { highlightedAmong, highlightedArticleIds } from './protected-articles.ts';
 
@@ -26,7 +28,10 @@ export const retentionFactsTables = [
 
 type RetentionFactsTables = Pick<ReadTables, (typeof retentionFactsTables)[number]>;
 
-/** The facts about each of these articles that decide how long it is kept. */
+/** Tells the facts about an article that decide how long it is kept. */
+export type FactsOf = (article: Article) => RetentionFacts;
+
+/** The facts about each of a few articles. */
 export async function readRetentionFacts(
   tx: RetentionFactsTables,
   articles: readonly Article[],
@@ -34,22 +39,67 @@ export async function readRetentionFacts(
 ): Promise<RetentionFacts[]> {
   if (articles.length === 0) return [];
   const articleIds = articles.map(({ id }) => id);
-  const [unread, saved, lastRead, positions, played] = await Promise.all([
+  const factsOf = await factsFrom(tx, now, {
     // A damaged row protects its article as well.
-    rowsByArticle(unguarded(tx.unread), articleIds),
-    rowsByArticle(unguarded(tx.saved), articleIds),
-    rowsByArticle(tx.lastRead, articleIds),
-    rowsByArticle(tx.readingPositions, articleIds),
-    rowsByArticle(tx.playbackPositions, articleIds),
+    unread: unguarded(tx.unread).bulkGet(articleIds),
+    saved: unguarded(tx.saved).bulkGet(articleIds),
+    lastRead: tx.lastRead.bulkGet(articleIds),
+    positions: tx.readingPositions.bulkGet(articleIds),
+    played: tx.playbackPositions.bulkGet(articleIds),
+    highlighted: highlightedAmong(tx, articles),
+    media: rowsOfEach(tx.media, 'articleIds', articleIds),
+  });
+  return articles.map(factsOf);
+}
+
+/** The facts about any article: reads all of the user's rows, some at a time. */
+export const readAllRetentionFacts = (tx: RetentionFactsTables, now: number): Promise<FactsOf> =>
+  factsFrom(tx, now, {
+    unread: allRows<OfArticle>(unguarded(tx.unread), idOf),
+    saved: allRows<OfArticle>(unguarded(tx.saved), idOf),
+    lastRead: allRows<LastReadRow>(tx.lastRead, idOf),
+    positions: allRows<ReadingPositionRow>(tx.readingPositions, idOf),
+    played: allRows<PlaybackPositionRow>(tx.playbackPositions, idOf),
+    highlighted: highlightedArticleIds(tx),
+    media: tx.media.toArray(),
+  });
+
+interface OfArticle {
+  articleId: number;
+}
+
+const idOf = ({ articleId }: OfArticle): number => articleId;
+
+type Rows<Row> = PromiseLike<readonly (Row | undefined)[]>;
+
+/** What is read of the tables. */
+interface FactRows {
+  unread: Rows<OfArticle>;
+  saved: Rows<OfArticle>;
+  lastRead: Rows<LastReadRow>;
+  positions: Rows<ReadingPositionRow>;
+  played: Rows<PlaybackPositionRow>;
+  highlighted: Promise<ReadonlySet<number>>;
+  media: PromiseLike<readonly MediaRow[]>;
+}
+
+async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows): Promise<FactsOf> {
+  const [unread, saved, lastRead, positions, played] = await Promise.all([
+    byArticle(rows.unread),
+    byArticle(rows.saved),
+    byArticle(rows.lastRead),
+    byArticle(rows.positions),
+    byArticle(rows.played),
   ]);
-  const [highlighted, downloaded, open, newest, undoable] = await Promise.all([
-    articles.length > pointReadLimit ? highlightedArticleIds(tx) : highlightedAmong(tx, articles),
-    downloadedArticleIds(tx, articleIds),
+  const [highlighted, media, open, newest, undoable] = await Promise.all([
+    rows.highlighted,
+    rows.media,
     openArticleIds(tx),
     newestArticleIds(tx),
     undoableArticleIds(tx, now),
   ]);
-  return articles.map(({ id, hash, arrivedAt, changedAt }) => {
+  const downloaded = downloadedArticleIds(media);
+  return ({ id, hash, arrivedAt, changedAt }) => {
     const uses = [lastRead.get(id)?.at, positions.get(id)?.at, played.get(id)?.at];
     const usedAt = Math.max(0, ...uses.filter((at) => at !== undefined));
     return {
@@ -66,32 +116,19 @@ export async function readRetentionFacts(
       newest: newest.has(id),
       undoable: undoable.has(id),
     };
-  });
+  };
 }
 
-/** Up to this number, reading rows by key is faster than reading all of them. */
-const pointReadLimit = 500;
-
-/** A table's rows by article; beyond the limit, rows of other articles are among them. */
-async function rowsByArticle<Row extends { articleId: number }>(
-  table: Pick<Table<Row, number>, 'toArray' | 'bulkGet'>,
-  articleIds: number[],
-): Promise<ReadonlyMap<number, Row>> {
-  const rows =
-    articleIds.length > pointReadLimit ? await table.toArray() : await table.bulkGet(articleIds);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row] as const])));
-}
+const byArticle = async <Row extends OfArticle>(
+  rows: Rows<Row>,
+): Promise<ReadonlyMap<number, Row>> =>
+  new Map(
+    (await rows).flatMap((row) => (row === undefined ? [] : [[row.articleId, row] as const])),
+  );
 
 /** Articles whose recording is stored, in part or whole, or wanted. */
-async function downloadedArticleIds(
-  { media }: Pick<ReadTables, 'media'>,
-  articleIds: number[],
-): Promise<ReadonlySet<number>> {
-  const rows =
-    articleIds.length > pointReadLimit
-      ? await media.where('articleIds').anyOf(articleIds).toArray()
-      : await rowsOfEach(media, 'articleIds', articleIds);
-  const recordings = rows.filter(
+function downloadedArticleIds(media: readonly MediaRow[]): ReadonlySet<number> {
+  const recordings = media.filter(
     ({ kind, state, bytes }) => kind === 'audio' && (state !== 'refused' || bytes > 0),
   );
   return new Set(recordings.flatMap((row) => row.articleIds));

@@ -2,13 +2,15 @@ import type { Article } from '../../article/model/article.ts';
 import {
   keepsArticle,
   keepsVersion,
+  type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
-import { day } from '../../time.ts';
+import { getArticles } from '../articles/article-rows.ts';
 import { versionKeys } from '../articles/versions.ts';
 import { read } from '../db/database.ts';
+import { eachSlice } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
+import { readAllRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 
 /** What a rule would remove now. */
 export interface RetentionPreview {
@@ -27,6 +29,14 @@ export interface RetentionPreview {
 const previewTables = [...retentionFactsTables, 'bodies'] as const;
 type PreviewTables = Pick<ReadTables, (typeof previewTables)[number]>;
 
+/** An article that would be removed. Thousands of whole rows would take too much memory. */
+interface Expired {
+  id: number;
+  sortAt: number;
+  /** Of its row, estimated. */
+  bytes: number;
+}
+
 /** Finds what a rule would remove, without removing it. At most `limit` articles are listed. */
 export const previewRetention = (
   rule: RetentionRule,
@@ -34,69 +44,74 @@ export const previewRetention = (
   limit: number,
 ): Promise<RetentionPreview> =>
   read(previewTables, async (tx) => {
-    const expired = await expiredArticles(tx, rule, now);
+    const { expired, changed } = await findExpired(tx, rule, now);
     const articleIds = new Set(expired.map(({ id }) => id));
-    const older = await expiredVersions(tx, rule, articleIds, now);
+    const older = await expiredVersions(tx, rule, changed);
     const sizes = await Promise.all([
       bytesOfArticles(tx, expired),
       bytesOfTexts(tx, older),
       bytesOfPictures(tx, articleIds),
     ]);
     const inTime = expired.toSorted((one, other) => one.sortAt - other.sortAt);
+    const idsInTime = inTime.map(({ id }) => id);
+    const [newest] = await getArticles(tx, idsInTime.slice(-1));
+    const [oldest] = await getArticles(tx, idsInTime.slice(0, 1));
     return {
       articles: expired.length,
       versions: older.length,
       bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
-      oldest: inTime[0] ?? null,
-      newest: inTime.at(-1) ?? null,
-      listed: inTime.slice(0, limit),
+      oldest: oldest ?? null,
+      newest: newest ?? null,
+      listed: await getArticles(tx, idsInTime.slice(0, limit)),
     };
   });
 
-async function expiredArticles(
+/** Facts about an article that stays and has older versions. */
+type Changed = ReadonlyMap<number, RetentionFacts>;
+
+/** Goes through all articles, some at a time, so that no task grows with their number. */
+async function findExpired(
   tx: PreviewTables,
   rule: RetentionRule,
   now: number,
-): Promise<Article[]> {
-  if (rule.keepReadDays === null) return [];
-  // No article is removed earlier than this after its arrival.
-  const old = await tx.articles
-    .where('arrivedAt')
-    .belowOrEqual(now - rule.keepReadDays * day)
-    .toArray();
-  const facts = await readRetentionFacts(tx, old, now);
-  return old.filter((_, index) => {
-    const articleFacts = facts[index];
-    return articleFacts && !keepsArticle(articleFacts, rule, now);
-  });
+): Promise<{ expired: Expired[]; changed: Changed }> {
+  const factsOf = await readAllRetentionFacts(tx, now);
+  const expired: Expired[] = [];
+  const changed = new Map<number, RetentionFacts>();
+  await eachSlice<Article>(
+    tx.articles,
+    ({ id }) => id,
+    (articles) => {
+      for (const article of articles) {
+        const { id, sortAt, changedAt } = article;
+        const facts = factsOf(article);
+        if (!keepsArticle(facts, rule, now))
+          expired.push({ id, sortAt, bytes: JSON.stringify(article).length });
+        else if (changedAt !== null) changed.set(id, facts);
+      }
+    },
+  );
+  return { expired, changed };
 }
 
 async function expiredVersions(
   tx: PreviewTables,
   rule: RetentionRule,
-  expired: ReadonlySet<number>,
-  now: number,
+  changed: Changed,
 ): Promise<[number, string][]> {
   if (rule.keepVersions === 'all') return [];
-  const all = await tx.articles.where('changedAt').above(0).toArray();
-  const changed = all.filter(({ id }) => !expired.has(id));
-  const facts = await readRetentionFacts(tx, changed, now);
-  const factsById = new Map(changed.map(({ id }, index) => [id, facts[index]]));
-  const keys = await versionKeys(
-    tx,
-    changed.map(({ id }) => id),
-  );
+  const keys = await versionKeys(tx, [...changed.keys()]);
   return keys.filter(([articleId, hash]) => {
-    const articleFacts = factsById.get(articleId);
-    return articleFacts && !keepsVersion(articleFacts, hash, rule);
+    const facts = changed.get(articleId);
+    return facts && !keepsVersion(facts, hash, rule);
   });
 }
 
 /** Texts that are measured for an estimate; the others count with their average. */
 const sampleSize = 100;
 
-async function bytesOfArticles(tx: PreviewTables, articles: readonly Article[]): Promise<number> {
-  const rows = articles.reduce((sum, article) => sum + JSON.stringify(article).length, 0);
+async function bytesOfArticles(tx: PreviewTables, articles: readonly Expired[]): Promise<number> {
+  const rows = articles.reduce((sum, { bytes }) => sum + bytes, 0);
   const some = sample(articles);
   const keys = await versionKeys(
     tx,

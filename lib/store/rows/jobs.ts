@@ -12,7 +12,8 @@ export type JobRow =
   | RetentionJob
   | BackupJob
   | HighlightStatesJob
-  | RecheckJob;
+  | RecheckJob
+  | SearchIndexJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -131,6 +132,13 @@ export interface RecheckJob {
   dueAt: number;
   /** The pages of this day that are left, in order. */
   left: number[];
+}
+
+/** Brings the search index up to date. */
+export interface SearchIndexJob {
+  type: 'searchIndex';
+  kind: 'searchIndex';
+  dueAt: number;
 }
 
 /** The due time of a job that waits for the user. */

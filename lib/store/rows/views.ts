@@ -1,6 +1,7 @@
 import type { FacetName } from '../../article/lists/filter-facets.ts';
 import type { ListOrder } from '../../article/lists/row-place.ts';
 import type { HighlightFilter, HighlightOrder } from '../../highlight/highlight-list.ts';
+import type { ResultOrder } from '../../search/rank/result-order.ts';
 
 /** What a surface shows, so that it opens where it was closed. */
 export interface ViewRow {
@@ -11,6 +12,10 @@ export interface ViewRow {
   terms: string;
   /** Which end of a list of articles is its top. */
   order: ListOrder;
+  /** What articles are searched for; absent or empty for nothing. */
+  search?: string;
+  /** What of the results comes first; absent for what fits best. */
+  resultOrder?: ResultOrder;
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
   articleId: number | null;
@@ -38,6 +43,20 @@ export const newView = (surface: string): ViewRow => ({
   places: {},
   at: 0,
 });
+
+/**
+ * What a surface shows, by the rows of all surfaces, the latest last. One that has no row yet begins where its kind was left
+ * last: window ids last only as long as the browser runs.
+ */
+export function viewAmong(rows: readonly ViewRow[], surface: string): ViewRow {
+  const own = rows.find((row) => row.surface === surface);
+  const kind = kindOf(surface);
+  const latest = own ?? rows.findLast((row) => kindOf(row.surface) === kind);
+  return { ...newView(surface), ...latest, surface };
+}
+
+/** What surfaces that begin alike have in common. */
+export const kindOf = (surface: string): string => surface.split(':')[0] ?? surface;
 
 /** Where a list was left. */
 export interface ListPlace {

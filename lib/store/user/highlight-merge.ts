@@ -1,5 +1,5 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { applyTagChange } from '../../tag.ts';
+import { applyTagChange } from '../../tag-edits.ts';
 
 /** The writes that undo or redo an edit. */
 export interface HighlightMerge {

@@ -1,40 +1,41 @@
 import { Dexie } from 'dexie';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { changedSince } from '../articles/job-rows.ts';
 import { versionsIn } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
-import type { Tables } from '../db/tables.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import type { BodyRow } from '../rows/articles.ts';
 import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../rows/jobs.ts';
-import { highlightsAt } from './highlight-rows.ts';
+import { countHighlightsAt, highlightsAt } from './highlight-rows.ts';
 
 /** How highlights of earlier versions stand in the current ones, as far as they were looked for. */
 export const readHighlightStates = (): Promise<HighlightStateRow[]> =>
   read(['highlightStates'], ({ highlightStates }) => highlightStates.toArray());
 
-/** The same of these highlights. */
-export const highlightStatesOf = (highlightIds: readonly string[]): Promise<HighlightStateRow[]> =>
-  read(['highlightStates'], async ({ highlightStates }) => {
-    const found = await Promise.all(
-      highlightIds.map((id) =>
-        highlightStates
-          .where('[highlightId+version]')
-          .between([id, Dexie.minKey], [id, Dexie.maxKey])
-          .toArray(),
-      ),
-    );
-    return found.flat();
-  });
+/** The same of these highlights, inside a transaction. */
+export async function findHighlightStates(
+  { highlightStates }: Pick<ReadTables, 'highlightStates'>,
+  highlights: readonly Pick<Highlight, 'id'>[],
+): Promise<HighlightStateRow[]> {
+  const found = await Promise.all(
+    highlights.map(({ id }) =>
+      highlightStates
+        .where('[highlightId+version]')
+        .between([id, Dexie.minKey], [id, Dexie.maxKey])
+        .toArray(),
+    ),
+  );
+  return found.flat();
+}
 
 /** Has the job look for the highlights of these articles; those without a highlight are left out. */
 export const queueHighlightStates = (articleIds: readonly number[], now: number): Promise<void> =>
   articleIds.length === 0
     ? Promise.resolve()
     : write(['articles', 'aliases', 'highlights', 'jobs'], async (tx) => {
-        const counts = await Promise.all(
-          articleIds.map(async (id) => (await highlightsAt(tx, id)).count()),
-        );
+        const counts = await Promise.all(articleIds.map((id) => countHighlightsAt(tx, id)));
         const found = articleIds.filter((_, index) => counts[index] !== 0);
         if (found.length === 0) return;
         const queued = (await jobOf(tx))?.articleIds ?? [];
@@ -64,7 +65,7 @@ export const readEarlierHighlights = (articleId: number): Promise<EarlierHighlig
     const bodies = await versionsIn(tx, articleId);
     const body = bodies.find(({ hash }) => hash === article?.hash);
     if (!article || !body) return undefined;
-    const all = await (await highlightsAt(tx, articleId)).toArray();
+    const all = await highlightsAt(tx, articleId);
     const highlights = all.filter(
       ({ quote, version }) => quote.exact !== '' && version !== body.hash,
     );
@@ -90,13 +91,21 @@ const isUnmoved = (before: Highlight, now: Highlight | undefined): boolean =>
   now.span.start === before.span.start &&
   now.quote.exact === before.quote.exact;
 
-/** Takes articles off the job; with the last one, removes the job and what is left of deleted highlights. */
-export const finishHighlightStates = (articleIds: readonly number[], now: number): Promise<void> =>
+/**
+ * Takes articles off the job; with the last one, removes the job and what is left of deleted highlights. One that was
+ * requested since it was read keeps all: the request may be about an article of this step.
+ */
+export const finishHighlightStates = (
+  job: HighlightStatesJob,
+  articleIds: readonly number[],
+  now: number,
+): Promise<void> =>
   write(['jobs', 'highlights', 'highlightStates'], async (tx) => {
     const done = new Set(articleIds);
-    const left = ((await jobOf(tx))?.articleIds ?? []).filter((id) => !done.has(id));
+    if (await changedSince(tx, job)) return;
+    const left = job.articleIds.filter((id) => !done.has(id));
     if (left.length > 0) return putJob(tx, left, now);
-    await tx.jobs.delete('highlightStates');
+    await tx.jobs.delete(job.kind);
     const ids = (await tx.highlightStates.toCollection().primaryKeys()).map(([id]) => id);
     const stored = await tx.highlights.bulkGet(ids);
     for (const [index, id] of ids.entries()) {

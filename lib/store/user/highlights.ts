@@ -1,17 +1,9 @@
-import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
-import type { HighlightOrder } from '../../highlight/highlight-list.ts';
-import { findIdsByUrl } from '../articles/article-rows.ts';
-import { read, write } from '../db/database.ts';
-import { rowsOfEach } from '../db/rows-of-each.ts';
+import { write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
-import { highlightsAt } from './highlight-rows.ts';
-
-/** Every highlight, oldest first. */
-export const allHighlights = (): Promise<Highlight[]> => read(['highlights'], highlightsInOrder);
 
 /** `allHighlights` inside a transaction. An index lacks damaged rows, which then nobody would notice. */
 export const highlightsInOrder = async ({
@@ -19,77 +11,15 @@ export const highlightsInOrder = async ({
 }: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>
   (await highlights.toArray()).sort(oldestFirst);
 
-/** Of the same time in the order of their ids, as in the index. */
-const oldestFirst = (one: Highlight, other: Highlight): number =>
+/** Sorts highlights by time; those of the same time by their ids, as in the index. */
+export const oldestFirst = (one: Highlight, other: Highlight): number =>
   one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
-
-/** The highlights with these ids; `undefined` in place of a missing one. */
-export const highlightsById = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>
-  read(['highlights'], ({ highlights }) => highlights.bulkGet([...ids]));
 
 /** Stores highlights, replacing those with the same id. */
 export const putHighlights = (rows: readonly Highlight[]): Promise<void> =>
   write(['highlights'], async ({ highlights }) => {
     await highlights.bulkPut([...rows]);
   });
-
-/** The highlights of an article, at its address and its earlier ones. */
-export const highlightsOf = (articleId: number): Promise<Highlight[]> =>
-  read(['articles', 'aliases', 'highlights'], async (tx) =>
-    (await highlightsAt(tx, articleId)).toArray(),
-  );
-
-export interface HighlightCounts {
-  total: number;
-  /** By article id, for articles that are stored. */
-  byArticle: ReadonlyMap<number, number>;
-}
-
-/** Counts highlights by the keys of the address index, without reading a row. */
-export const countHighlights = (): Promise<HighlightCounts> =>
-  read(['articles', 'aliases', 'highlights'], async (tx) => {
-    const urls = (await tx.highlights.orderBy('url').keys()).map(String);
-    const ids = await findIdsByUrl(tx, [...new Set(urls)]);
-    const byArticle = new Map<number, number>();
-    for (const url of urls) {
-      const articleId = ids.get(url);
-      if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
-    }
-    return { total: urls.length, byArticle };
-  });
-
-/** The beginning of the list of all highlights. */
-export interface FirstHighlights {
-  /** Oldest first. */
-  rows: Highlight[];
-  /** The number of all highlights. */
-  total: number;
-}
-
-/**
- * The highlights that come first by date, or those of the articles that come first: at least `count`, where there are as
- * many.
- */
-export const firstHighlights = (order: HighlightOrder, count: number): Promise<FirstHighlights> =>
-  read(['highlights'], async ({ highlights }) => {
-    const [total, newest] = await Promise.all([
-      highlights.count(),
-      highlights.orderBy('createdAt').reverse().limit(count).toArray(),
-    ]);
-    if (order === 'date') return { rows: newest.reverse(), total };
-    const urls = [...new Set(newest.map(({ url }) => url))];
-    return { rows: (await rowsOfEach(highlights, 'url', urls)).sort(oldestFirst), total };
-  });
-
-/** The highlight that was created last, in any article. Notes on articles have no color to continue with. */
-export const newestHighlight = (): Promise<Highlight | undefined> =>
-  read(['highlights'], ({ highlights }) =>
-    highlights
-      .orderBy('createdAt')
-      .reverse()
-      .filter((highlight) => !isArticleNote(highlight))
-      .first(),
-  );
 
 /** The highlights that an edit needs to see: those with these ids, and those of the article at this address. */
 export interface AffectedHighlights {

@@ -1,16 +1,7 @@
-import type { ReadingEntry } from '../../backup/user-data.ts';
-import type { TableName, Tables } from '../db/tables.ts';
+import type { ReadingEntry, ReadUntil } from '../../backup/user-data.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import { storedReadUntil } from './read-until.ts';
-
-/** The tables that `applyPendingReadingState` reads and writes. */
-export const readingStateTables = [
-  'pendingState',
-  'meta',
-  'unread',
-  'lastRead',
-  'readingPositions',
-  'playbackPositions',
-] as const satisfies readonly TableName[];
+import type { readingStateTables } from './reading-state-tables.ts';
 
 type ReadingStateTables = Pick<Tables, (typeof readingStateTables)[number]>;
 
@@ -30,23 +21,59 @@ export async function applyPendingReadingState(
   arrived: readonly StoredArticle[],
   isNews: boolean,
 ): Promise<ReadonlySet<number>> {
-  const entries = await tx.pendingState.bulkGet(arrived.map(({ url }) => url));
-  const here = arrived.flatMap((article, index) => {
-    const entry = entries[index];
+  const urls = arrived.map(({ url }) => url);
+  return writePendingState(tx, arrived, await readPendingState(tx, urls, isNews));
+}
+
+/** What is known of the reading of articles that are not stored. */
+export interface PendingState {
+  entries: ReadonlyMap<string, ReadingEntry>;
+  until: ReadUntil | null;
+}
+
+/**
+ * The first half of `applyPendingReadingState`, which needs no ids. Mostly there is none at all, and a request per article
+ * would take as long as storing them.
+ */
+export async function readPendingState(
+  tx: Pick<ReadTables, 'pendingState' | 'meta'>,
+  urls: string[],
+  isNews: boolean,
+): Promise<PendingState> {
+  const [entries, until] = await Promise.all([
+    // Counting them would pass over all.
+    tx.pendingState
+      .limit(1)
+      .primaryKeys()
+      .then(([first]) => (first === undefined ? [] : tx.pendingState.bulkGet(urls))),
+    isNews ? null : storedReadUntil(tx),
+  ]);
+  const known = entries.filter((entry) => entry !== undefined);
+  return { entries: new Map(known.map((entry) => [entry.url, entry])), until };
+}
+
+/** The second half of `applyPendingReadingState`. */
+export async function writePendingState(
+  tx: ReadingStateTables,
+  arrived: readonly StoredArticle[],
+  { entries, until }: PendingState,
+): Promise<ReadonlySet<number>> {
+  const here = arrived.flatMap((article) => {
+    const entry = entries.get(article.url);
     return entry ? [{ ...article, entry }] : [];
   });
-  await writeReadingState(tx, here);
-  await tx.pendingState.bulkDelete(here.map(({ url }) => url));
-  const until = isNews ? null : await storedReadUntil(tx);
   const known = new Set(here.map(({ id }) => id));
-  if (until) {
-    const earlier = arrived.filter(({ id, sortAt }) => !known.has(id) && sortAt <= until.at);
-    const except = new Set(until.except);
-    const unread = earlier.filter(({ url }) => except.has(url));
-    await tx.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-    for (const { id } of earlier) known.add(id);
-  }
-  return known;
+  const earlier = until
+    ? arrived.filter(({ id, sortAt }) => !known.has(id) && sortAt <= until.at)
+    : [];
+  const except = new Set(until?.except);
+  const unread = earlier.filter(({ url }) => except.has(url));
+  await Promise.all([
+    writeReadingState(tx, here),
+    unlessEmpty(here, (some) => tx.pendingState.bulkDelete(some.map(({ url }) => url))),
+    unlessEmpty(unread, (some) => tx.unread.bulkPut(some.map(unreadRow))),
+  ]);
+  return new Set([...known, ...earlier.map(({ id }) => id)]);
 }
 
 /** Writes the reading state of articles that are stored. */
@@ -54,20 +81,30 @@ export async function writeReadingState(
   tx: Pick<Tables, 'unread' | 'lastRead' | 'readingPositions' | 'playbackPositions'>,
   here: readonly (StoredArticle & { entry: ReadingEntry })[],
 ): Promise<void> {
-  const unread = here.filter(({ entry }) => !entry.read);
-  await tx.unread.bulkDelete(here.filter(({ entry }) => entry.read).map(({ id }) => id));
-  await tx.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-  await tx.lastRead.bulkPut(
-    here.flatMap(({ id, entry: { lastRead } }) => (lastRead ? { articleId: id, ...lastRead } : [])),
+  const read = here.filter(({ entry }) => entry.read).map(({ id }) => id);
+  const unread = here.filter(({ entry }) => !entry.read).map(unreadRow);
+  const lastReads = here.flatMap(({ id, entry: { lastRead } }) =>
+    lastRead ? { articleId: id, ...lastRead } : [],
   );
-  await tx.readingPositions.bulkPut(
-    here.flatMap(({ id, entry: { readingPosition } }) =>
-      readingPosition ? { articleId: id, ...readingPosition } : [],
-    ),
+  const readingPositions = here.flatMap(({ id, entry: { readingPosition } }) =>
+    readingPosition ? { articleId: id, ...readingPosition } : [],
   );
-  await tx.playbackPositions.bulkPut(
-    here.flatMap(({ id, entry: { playbackPosition } }) =>
-      playbackPosition ? { articleId: id, ...playbackPosition } : [],
-    ),
+  const playbackPositions = here.flatMap(({ id, entry: { playbackPosition } }) =>
+    playbackPosition ? { articleId: id, ...playbackPosition } : [],
   );
+  await Promise.all([
+    unlessEmpty(read, (some) => tx.unread.bulkDelete([...some])),
+    unlessEmpty(unread, (some) => tx.unread.bulkPut(some)),
+    unlessEmpty(lastReads, (some) => tx.lastRead.bulkPut(some)),
+    unlessEmpty(readingPositions, (some) => tx.readingPositions.bulkPut(some)),
+    unlessEmpty(playbackPositions, (some) => tx.playbackPositions.bulkPut(some)),
+  ]);
 }
+
+const unreadRow = ({ id, sortAt }: StoredArticle) => ({ articleId: id, sortAt });
+
+/** A request for nothing costs a tenth of one for twenty rows. */
+const unlessEmpty = <Item>(
+  items: readonly Item[],
+  write: (items: readonly Item[]) => PromiseLike<unknown>,
+): PromiseLike<unknown> | null => (items.length === 0 ? null : write(items));

@@ -1,4 +1,4 @@
-import { applyTagChange } from '../../tag.ts';
+import { applyTagChange } from '../../tag-edits.ts';
 import { queuePictureCheckNow } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';

@@ -1,11 +1,5 @@
-import {
-  inKnownSpelling,
-  tagKey,
-  tagSpellings,
-  withoutTag,
-  withRenamedTag,
-  withTags,
-} from '../../tag.ts';
+import { inKnownSpelling, tagKey, tagSpellings } from '../../tag.ts';
+import { withoutTag, withRenamedTag, withTags } from '../../tag-edits.ts';
 import { write } from '../db/database.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../rows/actions.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
-import { undoLastMarkReadIn } from './unread.ts';
+import { undoLastMarkReadIn } from './undo-mark-read.ts';
 
 /** What was undone or redone. */
 export type UndoResult =
@@ -23,11 +23,16 @@ const undoTables = ['unread', ...savedSnapshotTables] as const satisfies readonl
 
 type UndoTables = Pick<Tables, (typeof undoTables)[number]>;
 
-/** How many articles the latest action marked as read; `null` where the latest action is another one, or there is none. */
-export const readMarkedLast = (): Promise<number | null> =>
+/** What would be undone next: `nothing`, a number of articles marked as read, or another action. */
+export type NextUndo = { kind: 'nothing' | 'other' } | { kind: 'read'; count: number };
+
+/** Reads what would be undone next. */
+export const readNextUndo = (): Promise<NextUndo> =>
   read(['actions'], async (tx) => {
     const action = await latestApplied(tx);
-    return action?.kind === 'read' ? action.articleIds.length : null;
+    if (!action) return { kind: 'nothing' };
+    if (action.kind === 'read') return { kind: 'read', count: action.articleIds.length };
+    return { kind: 'other' };
   });
 
 async function latestApplied({

@@ -1,7 +1,7 @@
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
-import { dropExpiredActions, isReadAction } from './action-log.ts';
+import { dropExpiredActions } from './action-log.ts';
 import { findUnread, unreadRowsAmong } from './unread-rows.ts';
 
 /** How many articles are unread: the number that badge, popup and panel show. */
@@ -55,24 +55,4 @@ async function takeRows(tx: Pick<Tables, 'unread'>, range: ReadRange): Promise<U
   const rows = await unreadRowsAmong(tx, range.articleIds);
   await tx.unread.bulkDelete(rows.map((row) => row.articleId));
   return rows;
-}
-
-/** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
-export const undoLastMarkRead = (): Promise<number> =>
-  write(['unread', 'actions'], undoLastMarkReadIn);
-
-/** `undoLastMarkRead` inside a transaction. */
-export async function undoLastMarkReadIn(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
-  const [action] = await tx.actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
-  if (action?.kind !== 'read' || action.id === undefined) return 0;
-  await Promise.all([
-    tx.unread.bulkPut(
-      action.articleIds.map((articleId, index) => ({
-        articleId,
-        sortAt: action.sortTimes[index] ?? 0,
-      })),
-    ),
-    tx.actions.delete(action.id),
-  ]);
-  return action.articleIds.length;
 }

@@ -1,20 +1,21 @@
 import { baselines } from '../baselines.ts';
-import { forgetView, type Measure } from '../bench-session.ts';
-import { rounds, row } from '../row.ts';
+import { type Bench, forgetView, type Measure } from '../bench-session.ts';
+import { type Row, rounds, row } from '../row.ts';
 import { clearHighlights, seedAllHighlights, totalHighlights } from '../seed-highlights.ts';
 import { userFlows } from '../user-flows.ts';
 
+/** Searching the list of all highlights. */
+export async function searchHighlights({ page, origin, driver }: Bench): Promise<Row> {
+  await seedAllHighlights(driver.extensionPage);
+  await page.goto(`${origin}/sidepanel.html`);
+  const searches = await userFlows.searchHighlights(page, rounds);
+  await clearHighlights(driver.extensionPage);
+  const action = `search ${totalHighlights} highlights: hits painted (baseline: two frames)`;
+  return row(action, [2 * baselines.frame], searches, 2);
+}
+
 /** The list of all highlights. */
 export const highlights = {
-  search: async ({ page, origin, driver }) => {
-    await seedAllHighlights(driver.extensionPage);
-    await page.goto(`${origin}/sidepanel.html`);
-    const searches = await userFlows.searchHighlights(page, rounds);
-    await clearHighlights(driver.extensionPage);
-    const action = `search ${totalHighlights} highlights: hits painted (baseline: two frames)`;
-    return [row(action, [2 * baselines.frame], searches, 2)];
-  },
-
   highlights: async (bench) => {
     const { page, origin, driver } = bench;
     await seedAllHighlights(driver.extensionPage);

@@ -4,9 +4,12 @@ import type { ArticleRun } from '../../../lib/app/backup/article-run.ts';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
+import type { ArticleEntry } from '../../../lib/backup/user-data.ts';
+import { createEntryAdder } from '../../../lib/store/backup/add-article-entries.ts';
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { articleBackup, backupZip } from '../../support/builders/backup-zip.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { articleBackup, backupZip, readWholeBackup } from '../../support/builders/backup-zip.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
 import { createMachineForPages } from '../../support/fakes/simulated-machine.ts';
@@ -32,6 +35,12 @@ async function restore(bytes: Uint8Array<ArrayBuffer>, run?: ArticleRun) {
 const backupOf = (count: number, characters = 10) =>
   articleBackup(count, { characters, isUnread: true });
 
+async function entriesIn(bytes: Uint8Array<ArrayBuffer>): Promise<ArticleEntry[]> {
+  const read = await readWholeBackup(bytes);
+  if (!read.ok) throw new Error(read.failure);
+  return read.value.articles;
+}
+
 /** What a backup of this database would hold. */
 async function contents(): Promise<Record<string, string>> {
   const { blob } = await createBackupFile(true);
@@ -43,11 +52,12 @@ async function contents(): Promise<Record<string, string>> {
 
 describe('restore: a transaction writes', () => {
   test.each([
-    ['at most 20 articles', backupOf(60), 3],
-    ['at most 250,000 characters of texts', backupOf(4, 120_000), 2],
-    ['a longer text alone', backupOf(3, 400_000), 3],
-  ])('%s', async (_what, bytes, transactions) => {
-    expect(await countWriteTransactions('bodies', () => restore(bytes))).toBe(transactions);
+    ['at most 48 articles', backupOf(120), 4],
+    ['at most 400,000 characters of texts', backupOf(4, 180_000), 2],
+    ['a longer text alone', backupOf(3, 600_000), 3],
+  ])('%s', async (_what, bytes, fewest) => {
+    const transactions = await countWriteTransactions('bodies', () => restore(bytes));
+    expect(transactions).toBeGreaterThanOrEqual(fewest);
   });
 
   test('no name twice, so that each entry sees the ones before', async () => {
@@ -74,11 +84,62 @@ describe('restore: articles', () => {
       backupOf(60),
       watched((...counts) => void progress.push(counts)),
     );
-    expect(progress).toEqual([
+    expect(progress.slice(0, 2)).toEqual([
+      [0, 60],
       [20, 60],
-      [40, 60],
-      [60, 60],
     ]);
+    expect(progress.at(-1)).toEqual([60, 60]);
+    expect(progress.length).toBeLessThan(60);
+  });
+
+  test.each<[string, (stored: ArticleEntry) => Promise<unknown>]>([
+    ['address', ({ url }) => db.articles.put(storedArticle(7, 'elsewhere', { url }))],
+    ['earlier address', ({ url }) => db.aliases.add({ alias: url, articleId: 7 })],
+    ['guid', ({ aliases: [alias = ''] }) => db.aliases.add({ alias, articleId: 7 })],
+  ])(
+    'of which the feed has brought one meanwhile are not added twice: by its %s',
+    async (_by, arrive) => {
+      const [earlier, ...entries] = await entriesIn(backupOf(4));
+      await db.articles.put(storedArticle(7, 'elsewhere'));
+      const add = createEntryAdder(() => true);
+      if (earlier) await add([earlier]);
+      const [first] = entries;
+      if (first) await arrive(first);
+      expect(await add(entries)).toBe(2);
+      expect(await db.articles.count()).toBe(4);
+    },
+  );
+
+  test('get other ids where the feed has brought an article meanwhile', async () => {
+    const [earlier, ...entries] = await entriesIn(backupOf(4));
+    const add = createEntryAdder(() => true);
+    if (earlier) await add([earlier]);
+    const [id = 0] = await db.articles.toCollection().primaryKeys();
+    await db.articles.put(storedArticle(id + 1, 'elsewhere'));
+    expect(await add(entries)).toBe(3);
+    expect((await db.articles.get(id + 1))?.url).toBe(storedArticle(1, 'elsewhere').url);
+    const added = await db.articles
+      .where('id')
+      .above(id + 1)
+      .toArray();
+    expect(added.map(({ url }) => url)).toEqual(entries.map(({ url }) => url));
+    expect(
+      await db.bodies
+        .where('[articleId+hash]')
+        .above([id + 2])
+        .count(),
+    ).toBe(3);
+  });
+
+  test('are added beside known ones in the same transaction', async () => {
+    const [earlier, first, ...entries] = await entriesIn(backupOf(5));
+    if (!earlier || !first) throw new Error('The backup has no articles.');
+    const add = createEntryAdder(({ url }) => url !== first.url);
+    await add([earlier, first]);
+    const transactions = await countWriteTransactions('bodies', () => add([first, ...entries]));
+    expect(transactions).toBe(1);
+    expect(await db.articles.count()).toBe(5);
+    expect(await db.bodies.count()).toBe(5);
   });
 
   test('stay where the restore is canceled, and a second one adds the rest', async () => {
@@ -86,7 +147,7 @@ describe('restore: articles', () => {
     const whole = await contents();
     await eraseAllData();
 
-    const run = watched(() => run.cancel());
+    const run = watched((done) => done > 0 && run.cancel());
     expect(await restore(backupOf(60), run)).toMatchObject({ articles: 20, isComplete: false });
     expect([await db.articles.count(), await db.bodies.count()]).toEqual([20, 20]);
     expect(await restore(backupOf(60))).toMatchObject({ articles: 40, isComplete: true });

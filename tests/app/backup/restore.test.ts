@@ -5,9 +5,12 @@ import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { unguarded } from '../../../lib/store/db/unguarded.ts';
+import { asWorker } from '../../support/after-write.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import {
@@ -117,7 +120,7 @@ describe('a backup without articles', () => {
       newsPath,
       feedXml({ slug: 'magnet-plant' }, { slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }),
     );
-    await refresh('scheduled', machine.env);
+    await asWorker(() => refresh('scheduled', machine.env));
     const articles = await db.articles.toArray();
     const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
     expect(unread.map((each) => each?.url).sort()).toEqual([
@@ -138,7 +141,7 @@ describe('a backup without articles', () => {
     await eraseAllData();
     await takeIn(blob);
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
-    await refresh('scheduled', machine.env);
+    await asWorker(() => refresh('scheduled', machine.env));
     const [article, ...others] = await db.articles.toArray();
     expect(others).toEqual([]);
     expect(article).toMatchObject({ changedAt: null, changes: [] });
@@ -264,6 +267,16 @@ describe('a backup that is merged', () => {
     expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
     expect([await db.articles.count(), await db.pendingState.count()]).toEqual([1, 0]);
     expect(await db.unread.count()).toBe(0);
+  });
+
+  test('puts an article in the place of its damaged row', async () => {
+    const [, second] = await storeArticles('scrap-is-short', 'magnets-arrive', 'prices-fall');
+    const { blob } = await createBackupFile(true);
+    const before = await db.articles.toArray();
+    await unguarded(db.articles).bulkPut([{ ...second, minutes: 'many' } as unknown as Article]);
+    expect(await db.articles.toArray()).toHaveLength(2);
+    await takeIn(blob);
+    expect(await db.articles.toArray()).toEqual(before);
   });
 
   test('restores no article that was removed here', async () => {

@@ -10,6 +10,7 @@ import { countForExport } from '../../../lib/store/lists/export-articles.ts';
 import { readLastExports } from '../../../lib/store/lists/last-exports.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
+import { playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
@@ -19,6 +20,7 @@ const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 /** Three articles on three days, number 3 today; number 1 is saved, and number 2 has a highlight and has moved. */
 beforeEach(async () => {
   createMachine();
+  playPage();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) => {
     const published = noon + (at - 2) * day;
     return storedArticle(at + 1, slug, { sortAt: published, publishedAt: published });

@@ -1,28 +1,29 @@
-import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { restoreFromMirror } from '../../../lib/app/backup/restore-from-mirror.ts';
+import { saveNote } from '../../../lib/app/reading/highlight-note.ts';
+import { deleteHighlight } from '../../../lib/app/reading/highlights.ts';
 import {
   newNoteOn,
   newNoteSession,
-  saveNote,
   saveNoteInWorker,
-} from '../../../lib/app/reading/highlight-note.ts';
-import { deleteHighlight } from '../../../lib/app/reading/highlights.ts';
+} from '../../../lib/app/reading/note-session.ts';
 import { redo, undo } from '../../../lib/app/reading/undo.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { commandHandlers } from '../../../lib/app/worker/command-handlers.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
+import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db, read } from '../../../lib/store/db/database.ts';
 import {
   protectedArticleIds,
   protectionTables,
 } from '../../../lib/store/retention/protected-articles.ts';
-import { newestHighlight } from '../../../lib/store/user/highlights.ts';
+import { newestHighlight } from '../../../lib/store/user/highlight-lists.ts';
+import { asWorker, playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
@@ -32,6 +33,7 @@ let note: Highlight;
 
 beforeEach(async () => {
   createMachine();
+  playPage();
   await db.articles.put(article);
   note = newNoteOn(article);
   // No worker is present.
@@ -134,7 +136,9 @@ describe('a note on an article', () => {
 
 describe('a note on an article whose page is being hidden', () => {
   test('is saved by the worker, as one action with what the page saved before', async () => {
-    const byWorker = vi.fn(commandHandlers.saveNote);
+    const byWorker = vi.fn((...args: Parameters<WorkerCommands['saveNote']>) =>
+      asWorker(() => commandHandlers.saveNote(...args)),
+    );
     onCommands({ ...commandHandlers, saveNote: byWorker });
     const session = newNoteSession();
     await saveNote(note.id, 'Ask', session, note);

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { highlightMoment } from '../../../lib/app/reading/highlight-moment.ts';
 import { undo } from '../../../lib/app/reading/undo.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { allHighlights } from '../../../lib/store/user/highlights.ts';
+import { allHighlights } from '../../../lib/store/user/highlight-lists.ts';
 import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
+import { playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { shortEpisode } from '../../support/builders/short-episode.ts';
 import {
@@ -19,6 +20,7 @@ let machine: SimulatedMachine;
 
 beforeEach(async () => {
   machine = createMachine();
+  playPage();
   await db.articles.bulkPut([episode, silent]);
   const { id, hash, title } = episode;
   await db.bodies.put({ articleId: id, hash, seenAt: noon, title, source: shortEpisode.html });

@@ -1,9 +1,10 @@
-import '../../support/after-write.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
+import { saveNote } from '../../../lib/app/reading/highlight-note.ts';
+import { saveNoteInWorker } from '../../../lib/app/reading/note-session.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { playPage } from '../../support/after-write.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 
 const nothing = async () => undefined;
@@ -12,6 +13,7 @@ const idle: WorkerCommands = {
   startAgain: nothing,
   afterWrite: nothing,
   markAllRead: async () => 0,
+  undoMarkRead: async () => 0,
   saveNote,
   runJobs: nothing,
   connectionRestored: nothing,
@@ -21,6 +23,7 @@ const idle: WorkerCommands = {
 const note = async () => (await db.highlights.get('a'))?.note;
 
 beforeEach(async () => {
+  playPage();
   await db.highlights.put(highlight('a'));
 });
 

@@ -95,6 +95,10 @@ describe('nothing is marked read', () => {
 });
 
 describe('the active page', () => {
+  beforeEach(() => {
+    browserState.lastFocused = 3;
+  });
+
   const window = (page?: string) => ({
     id: 3,
     focused: true,
@@ -104,7 +108,7 @@ describe('the active page', () => {
 
   test('is matched with its stored article', async () => {
     browserState.windows = [window(`${site}/news/scrap-is-short/?utm_source=x`)];
-    const address = await activePageUrl(3);
+    const address = await activePageUrl();
     expect(address && (await articleByUrl(address))?.id).toBe(1);
   });
 
@@ -114,12 +118,12 @@ describe('the active page', () => {
     ['that is none', undefined],
   ])('%s is not reported', async (_story, page) => {
     browserState.windows = [window(page)];
-    expect(await activePageUrl(3)).toBeNull();
+    expect(await activePageUrl()).toBeNull();
   });
 
   test('is none where the browser hides its address', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('No window with id: 3.'));
-    expect(await activePageUrl(3)).toBeNull();
+    expect(await activePageUrl()).toBeNull();
   });
 });

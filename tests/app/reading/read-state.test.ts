@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { updateBadge } from '../../../lib/app/notify/badge.ts';
 import {
-  markAllRead,
   markRange,
   markRead,
   markUnread,
@@ -10,9 +9,15 @@ import {
   undoMarkRead,
 } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
+import { undo } from '../../../lib/app/reading/undo.ts';
+import {
+  markAllRead,
+  undoMarkRead as undoByWorker,
+} from '../../../lib/app/worker/mark-all-read.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { day } from '../../../lib/time.ts';
+import { asWorker, playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { withFailingWrites } from '../../support/database/table-writes.ts';
 import {
@@ -26,6 +31,7 @@ import {
 /** Three unread articles on three days, number 3 the newest; each has a notification, and there is a summary. */
 beforeEach(async () => {
   createMachine();
+  playPage();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) =>
     storedArticle(at + 1, slug, { sortAt: noon + (at - 3) * day }),
   );
@@ -102,21 +108,65 @@ describe('a range marked read', () => {
 
 describe('everything marked read by the worker', () => {
   test('clears the badge before it waits for the write', async () => {
-    let badgeAtWrite: Promise<{ text: string }> | undefined;
-    const noteBadge = () => {
-      badgeAtWrite = badgeState();
-    };
-    db.actions.hook('creating').subscribe(noteBadge);
-    onTestFinished(() => db.actions.hook('creating').unsubscribe(noteBadge));
-    expect(await markAllRead()).toBe(3);
-    expect([(await badgeAtWrite)?.text, (await badgeState()).text]).toEqual(['', '']);
+    const badgeAtWrite = badgeWhenCreating(db.actions);
+    expect(await asWorker(markAllRead)).toBe(3);
+    expect([await badgeAtWrite(), (await badgeState()).text]).toEqual(['', '']);
   });
 
   test('is counted again by the badge when the write fails', async () => {
-    await expect(withFailingWrites('actions', markAllRead)).rejects.toThrow('can be written');
+    await expect(withFailingWrites('actions', () => asWorker(markAllRead))).rejects.toThrow(
+      'can be written',
+    );
     expect([(await badgeState()).text, await db.unread.count()]).toEqual(['3', 3]);
   });
 });
+
+describe('a marking undone by the worker', () => {
+  beforeEach(async () => {
+    await markRange({ kind: 'all' });
+  });
+
+  test('shows the badge before it waits for the write', async () => {
+    const badgeAtWrite = badgeWhenCreating(db.unread);
+    expect(await asWorker(undoByWorker)).toBe(3);
+    expect([await badgeAtWrite(), (await badgeState()).text]).toEqual(['3', '3']);
+  });
+
+  test('is counted again by the badge when the write fails', async () => {
+    await expect(withFailingWrites('unread', () => asWorker(undoByWorker))).rejects.toThrow(
+      'can be written',
+    );
+    expect([(await badgeState()).text, await db.unread.count()]).toEqual(['', 0]);
+  });
+
+  test('is told to the page though the badge cannot be set, so that it is not undone twice', async () => {
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No badge.'));
+    expect(await asWorker(undoByWorker)).toBe(3);
+  });
+
+  test.each([
+    ['the last marking', undoMarkRead],
+    ['the latest action', undo],
+  ])('is asked for before the page does anything, as %s', async (_, undoIt) => {
+    const asked = new Promise((answered) => {
+      fakeBrowser.runtime.onMessage.addListener((message: unknown) => answered(message));
+    });
+    void undoIt();
+    expect(await asked).toMatchObject({ command: 'undoMarkRead' });
+  });
+});
+
+/** The badge's text when the first row is added to a table. */
+function badgeWhenCreating(table: typeof db.actions | typeof db.unread) {
+  let text: Promise<string> | undefined;
+  const note = () => {
+    text ??= badgeState().then((badge) => badge.text);
+  };
+  const creating = table.hook('creating');
+  creating.subscribe(note);
+  onTestFinished(() => creating.unsubscribe(note));
+  return () => text;
+}
 
 test('saving: changes neither badge nor notifications', async () => {
   const before = await shown();

@@ -3,6 +3,7 @@ import { saveReadingPosition, startReading } from '../../../lib/app/reading/read
 import { aboveFirstPassage } from '../../../lib/article/model/reading-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readReadingPosition } from '../../../lib/store/user/reading-positions.ts';
+import { playPage } from '../../support/after-write.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
 const place = {
@@ -17,6 +18,7 @@ const place = {
 
 test('reading position: is the one saved last', async () => {
   createMachine();
+  playPage();
   expect(await readReadingPosition(7)).toBeNull();
   await saveReadingPosition(place);
   await saveReadingPosition({ ...place, passage: 5 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { newNoteSession, saveNote } from '../../../lib/app/reading/highlight-note.ts';
+import { saveNote } from '../../../lib/app/reading/highlight-note.ts';
 import { tagHighlight } from '../../../lib/app/reading/highlights.ts';
+import { newNoteSession } from '../../../lib/app/reading/note-session.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../../lib/app/reading/tags.ts';
 import { redo, undo, undoAction } from '../../../lib/app/reading/undo.ts';

@@ -11,6 +11,7 @@ import { sendCommand } from '../../../lib/platform/messages.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
+import { playPage } from '../../support/after-write.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { browserState, clickContextMenu, deliver } from '../../support/fakes/fake-browser.ts';
 import {
@@ -31,6 +32,7 @@ beforeEach(async () => {
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
   browserState.allowsDownloads = true;
   await startWorker();
+  playPage();
   await changeSettings({ theme: 'dark' });
   await toggleSave(1);
   await fakeBrowser.notifications.create('article:1', {

@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
-import { panelView } from '../../../lib/app/reading/navigation.ts';
-import { handleContextMenuClick } from '../../../lib/app/worker/context-menu.ts';
+import { panelView } from '../../../lib/app/reading/surface-names.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { handleContextMenuClick, searchSelection } from '../../../lib/app/worker/context-menu.ts';
 import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { registerContextMenus } from '../../../lib/app/worker/register-context-menus.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { saveFromNotification } from '../../../lib/app/worker/save-from-notification.ts';
-import { type ContextMenuClick, onContextMenuClick } from '../../../lib/platform/context-menus.ts';
+import {
+  type ContextMenuClick,
+  onContextMenuClick,
+  type SelectionClick,
+} from '../../../lib/platform/context-menus.ts';
 import { onNotificationButton } from '../../../lib/platform/notifications.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { readView } from '../../../lib/store/lists/views.ts';
+import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { hour } from '../../../lib/time.ts';
 import { openNewsroom } from '../../../scripts/sample-site/newsroom.ts';
 import { articlePage } from '../../../scripts/sample-site/pages/article-page.ts';
@@ -66,27 +71,44 @@ const said = () =>
   );
 
 describe('the items in the browser’s menus', () => {
-  test('are created once, however often they are registered, for links and pages of the site', () => {
-    registerContextMenus();
-    registerContextMenus();
+  test('are created once, however often they are registered, for links and pages of the site, and for selected text', async () => {
+    await registerContextMenus();
+    await registerContextMenus();
     expect([...browserState.menu.values()]).toMatchObject([
       { title: 'Save in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Read in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Save in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
       { title: 'Read in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
+      { title: 'Search REEx Reader for “%s”', contexts: ['selection'] },
     ]);
+    expect(browserState.menu.get('search')).not.toHaveProperty('documentUrlPatterns');
   });
 
-  test('get a new title without being gone in between', () => {
-    registerContextMenus();
+  test('get a new title without being gone in between', async () => {
+    await registerContextMenus();
     browserState.menu.set('save:page', { id: 'save:page', title: 'Keep' });
-    registerContextMenus();
+    await registerContextMenus();
     expect(browserState.menu.get('save:page')).toMatchObject({ title: 'Save in REEx Reader' });
+  });
+
+  test('have no search for selected text where the user has turned that off', async () => {
+    const searches = () => browserState.menu.has('search');
+    await changeSettings({ searchFromMenu: false });
+    await registerContextMenus();
+    expect(searches()).toBe(false);
+    await changeSettings({ searchFromMenu: true });
+    expect(searches()).toBe(true);
+    await changeSettings({ searchFromMenu: false });
+    await expect.poll(searches).toBe(false);
   });
 
   test('report the action, the URL and the window', () => {
     const clicks: ContextMenuClick[] = [];
-    onContextMenuClick((each) => clicks.push(each));
+    const selections: SelectionClick[] = [];
+    onContextMenuClick(
+      (each) => clicks.push(each),
+      (each) => selections.push(each),
+    );
     clickContextMenu(
       { menuItemId: 'save:link', linkUrl: address, pageUrl: 'https://a.test/' },
       { windowId: 4 },
@@ -101,6 +123,28 @@ describe('the items in the browser’s menus', () => {
       { action: 'read', url: address, windowId: null },
       { action: 'save', url: address, windowId: null },
     ]);
+    clickContextMenu({ menuItemId: 'search', selectionText: 'tin', pageUrl: 'x' }, { windowId: 4 });
+    expect(selections).toEqual([{ text: 'tin', windowId: 4 }]);
+  });
+});
+
+describe('Search for selected text', () => {
+  const search = (text: string) => searchSelection({ text, windowId: 1 });
+  const shown = () => readView(panelView(1));
+
+  test('searches for its words in the panel, and reads no sign as one of a query', async () => {
+    browserState.hasUserGesture = true;
+    await search('Note: (prices\u00a0of “Dy/Tb” -5 % in\nex-China');
+    expect(await shown()).toMatchObject({
+      ...{ list: 'all', articleId: null, search: 'Note prices of Dy Tb 5 in ex China' },
+    });
+    expect([browserState.windows[0]?.hasOpenPanel, browserState.openedTabs]).toEqual([true, []]);
+  });
+
+  test('takes the first words of a long one, in a tab where the panel may not open', async () => {
+    await search('tin '.repeat(9_999));
+    expect((await shown()).search?.split(' ')).toHaveLength(60);
+    expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);
   });
 });
 

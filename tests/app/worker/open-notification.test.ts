@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  openInPanel,
-  ownPanelView,
-  panelView,
-  popupView,
-  updateView,
-} from '../../../lib/app/reading/navigation.ts';
+import { openInPanel } from '../../../lib/app/reading/navigation.ts';
+import { panelView, popupView, surfaceAt } from '../../../lib/app/reading/surface-names.ts';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { onNotificationClick } from '../../../lib/platform/notifications.ts';
-import { readView } from '../../../lib/store/lists/views.ts';
+import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 
 const panelPage = 'chrome-extension://test-extension-id/sidepanel.html';
@@ -53,7 +49,8 @@ describe('a click on a notification', () => {
     browserState.lastFocused = null;
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
-    expect(await readView(await ownPanelView(''))).toMatchObject({
+    const surface = await surfaceAt({ pathname: '/sidepanel.html', search: '' });
+    expect(await readView(surface)).toMatchObject({
       surface: 'panel:1',
       articleId: 7,
     });
@@ -78,6 +75,12 @@ describe('a click on a notification', () => {
     await updateView(panelView(1), { list: 'saved', articleId: 3 });
     await openNotification('summary:1');
     expect(await readView(panelView(1))).toMatchObject({ articleId: null, list: 'unread' });
+  });
+
+  test('ends the search of that panel', async () => {
+    await updateView(panelView(1), { list: 'all', search: 'dysprosium' });
+    await openNotification('article:7');
+    expect(await readView(panelView(1))).toMatchObject({ articleId: 7, search: '' });
   });
 
   test('dismisses the notification', async () => {

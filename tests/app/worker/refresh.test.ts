@@ -3,6 +3,7 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
+import { listTransactions } from '../../support/database/table-reads.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
 import { htmlResponse, statusResponse, xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
@@ -143,6 +144,21 @@ describe('an unchanged feed', () => {
       nextDueAt: noon + 2 * hour,
     });
     expect(await db.requests.orderBy('id').last()).toMatchObject({ status: 304, at: noon + hour });
+  });
+
+  test('is asked for after one transaction, and stored by one', async () => {
+    await readBefore(scrap);
+    const begun: string[] = [];
+    machine.site.put(newsPath, () => {
+      begun.push('request');
+      return statusResponse(304);
+    });
+    await listTransactions(begun, poll);
+    expect(begun.slice(0, 3)).toEqual([
+      'readonly channels meta',
+      'request',
+      'readwrite channels requests',
+    ]);
   });
 
   test('as a 304 with a new ETag: the new one is sent next', async () => {

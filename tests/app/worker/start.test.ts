@@ -3,7 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 import { requestRefresh } from '../../../lib/app/commands.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
-import { startWorker } from '../../../lib/app/worker/start.ts';
+import { unlessErased } from '../../../lib/app/retention/erase-data.ts';
+import { expectRefresh, refresh } from '../../../lib/app/worker/refresh.ts';
+import { startAfterPoll, startWorker } from '../../../lib/app/worker/start.ts';
+import { readSettings } from '../../../lib/platform/settings.ts';
+import { databaseExists, openDatabase } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -82,6 +86,28 @@ describe('a worker start', () => {
     await waitUntil(isAtRest);
     await vi.waitFor(() => expect(badge).toHaveBeenCalled());
     expect(badgesAtRequest).toEqual([0]);
+  });
+
+  test('waits for the poll of an alarm that waits for a lock itself', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    expectRefresh();
+    const started = startAfterPoll();
+    await readSettings();
+    await openDatabase();
+    expect(badge).not.toHaveBeenCalled();
+    await refresh('scheduled');
+    await started;
+    expect(badge).toHaveBeenCalled();
+  });
+
+  test('opens no database that was erased', async () => {
+    await fakeBrowser.storage.local.set({ erased: true });
+    background.main();
+    await unlessErased(() => undefined)();
+    expect(await databaseExists()).toBe(false);
   });
 
   test('by an alarm shows the badge although the site does not answer', async () => {

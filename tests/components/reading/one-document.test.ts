@@ -1,4 +1,3 @@
-import '../../support/after-write.ts';
 import { expect, test, vi } from 'vitest';
 import { shownTextOf } from '../../../components/highlight/page/shown-text.ts';
 import { copyActions } from '../../../components/reading/copy/copy-actions.ts';
@@ -8,6 +7,7 @@ import { cachedDocument } from '../../../lib/article/document/document-cache.ts'
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { compareVersions } from '../../../lib/article/versions/compare-versions.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 
@@ -34,6 +34,7 @@ const current = version(
 const earlier = version('earlier', '<p>Prices of NdPr rose.</p>');
 
 test('opening an article: view, highlights, copy, audio and comparison parse each version once', async () => {
+  playPage();
   await db.articles.put(article);
   await db.bodies.bulkPut([current, earlier]);
 

@@ -44,6 +44,7 @@ test('keyboard session: opens, reads five, saves two, marks the rest as read, an
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(2);
   await press('g');
   await press('u');
+  await panel.locator('.ListChips [aria-current]', { hasText: 'Unread' }).waitFor();
   await press('Shift+A');
   await waitUntil('nothing to be unread', async () => (await story.unread()).length === 0);
   await expect.poll(async () => (await driver.badge()).text).toBe('');

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
+import { clickContextMenu } from '../../support/browsers/extension-access.ts';
 
 /** What the open surfaces show, as stored. */
 const views = (story: ChromiumHarness) => story.driver.rows<ViewRow>('views');
@@ -78,6 +79,32 @@ describe('popup and side panel', () => {
     void point.click().catch(() => undefined);
     const panel = await story.driver.waitForSurface('/sidepanel.html');
     await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
+  });
+});
+
+describe('search', () => {
+  test('Enter in the popup’s box opens the real panel with what was found', async ({ story }) => {
+    const popup = await story.driver.openPopup();
+    await popup.getByRole('button', { name: 'Search articles' }).click();
+    await popup.getByRole('searchbox').fill('dysprosium');
+    // The key closes the popup before Playwright sees it complete.
+    void popup.keyboard.press('Enter').catch(() => undefined);
+    const panel = await story.driver.waitForSurface('/sidepanel.html');
+    await panel.locator('[data-row] mark').first().waitFor();
+    expect(await panel.getByRole('combobox').inputValue()).toBe('dysprosium');
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+
+  test('of selected text, from the browser’s menu, opens the reader with what was found', async ({
+    story,
+  }) => {
+    const { driver } = story;
+    const opened = driver.context.waitForEvent('page');
+    // Without a user gesture no panel can open.
+    await clickContextMenu(driver, { menuItemId: 'search', selectionText: '“dysprosium”?' });
+    const tab = await opened;
+    await tab.locator('[data-row] mark').first().waitFor();
+    expect(await tab.getByRole('combobox').inputValue()).toBe('dysprosium');
   });
 });
 

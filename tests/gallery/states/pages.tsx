@@ -9,7 +9,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
-import { failFeed, saveWithLongTags } from './samples.ts';
+import { failFeed, halfIndexed, saveWithLongTags } from './samples.ts';
 
 const ignore = () => undefined;
 
@@ -102,6 +102,7 @@ export const pageStates: GalleryState[] = [
   },
   health('working', () => appear('table')),
   health('failing feed', () => appear('table'), failFeed),
+  health('search index in progress', () => appear('progress'), halfIndexed),
   health('tested address', async () => {
     await appear('table');
     await click('button', 'Test feed');

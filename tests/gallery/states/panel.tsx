@@ -1,9 +1,12 @@
 import { FilterChoices } from '../../../components/list/filters/FilterChoices.tsx';
 import { UnlessErased } from '../../../components/surfaces/page-frame/UnlessErased.tsx';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
-import { panelView, updateView } from '../../../lib/app/reading/navigation.ts';
+import { panelView } from '../../../lib/app/reading/surface-names.ts';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { putLastExport } from '../../../lib/store/lists/last-exports.ts';
+import { addRecentSearch } from '../../../lib/store/results/recent-searches.ts';
 import { installInPage } from '../../support/fakes/fake-voices.ts';
 import { appear, choose, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
@@ -11,6 +14,7 @@ import {
   addArticleNotes,
   addHighlights,
   addNotesInText,
+  askForBotCheck,
   downloadPictures,
   editReadArticle,
   failFeed,
@@ -53,6 +57,27 @@ async function open(headline: RegExp): Promise<undefined> {
 }
 
 const openPermits = () => open(/^Separation Permits/);
+
+/** Types what articles are searched for. */
+const searchFor = (text: string) => async (): Promise<undefined> => {
+  await type('.SearchBox input', text);
+  await appear('.ArticleRows mark');
+};
+
+/** Opens the first result of a search. */
+const openFound = (text: string) => async (): Promise<undefined> => {
+  await searchFor(text)();
+  document.querySelector<HTMLElement>('[data-row] [data-stop]')?.click();
+  await appear('.HitBar [role="status"]', / of /);
+};
+
+/** Finds a text in an article. */
+const find = (text: string, status: RegExp) => async (): Promise<undefined> => {
+  await openPermits();
+  press('Control+f');
+  await type('.HitBar input', text);
+  await appear('.HitBar [role="status"]', status);
+};
 
 /** Shows the list of all articles with these filters. */
 const showFiltered = (terms: string) => async (): Promise<undefined> => {
@@ -104,7 +129,57 @@ const lists = [
     press('f');
     await appear('.DayFilters');
   }),
+  panel('filter of days, reversed', async () => {
+    await showFiltered('after:2026-11-24 before:2026-11-21')();
+    press('f');
+    await appear('.DayFilters');
+  }),
   panel('filters without a match', showFiltered('is:podcast category:Policy before:2026-01-01')),
+  panel('search', searchFor('dysprosium magnets china')),
+  panel('search with a mistake', searchFor('magnets "rare earth')),
+  panel('search without results', async () => {
+    await type('.SearchBox input', 'zzyzx');
+    await appear('.EmptyState');
+  }),
+  panel('search, newest first', async () => {
+    await searchFor('magnets')();
+    await click('button', 'More for this list');
+    await click('[role="menuitemradio"]', 'Newest first');
+    await appear('.RowGroup h2', 'Newest first');
+  }),
+  panel('search, in the filter menu', async () => {
+    await searchFor('magnets')();
+    await click('button', 'Filter list');
+    await appear('.FilterChoices h2', 'Year');
+  }),
+  panel(
+    'recent searches',
+    async () => {
+      document.querySelector<HTMLElement>('.SearchBox input')?.focus();
+      await appear('[role="option"]', 'Clear recent searches');
+    },
+    {
+      prepare: async () => {
+        for (const text of ['"heavy rare earths" -china', 'category:Policy is:unread', 'terbium'])
+          await addRecentSearch(text);
+      },
+    },
+  ),
+  panel('completion of a search', async () => {
+    document.querySelector<HTMLElement>('.SearchBox input')?.focus();
+    await type('.SearchBox input', 'magnets category:m');
+    await appear('[role="option"]', 'Magnets');
+  }),
+  panel('saved searches', searchFor('dysprosium'), {
+    prepare: async () => {
+      await changeSettings({
+        savedSearches: [
+          { name: 'dysprosium', terms: '', text: 'dysprosium' },
+          { name: 'magnets · Policy', terms: 'category:Policy', text: 'magnets' },
+        ],
+      });
+    },
+  }),
   panel('recently read', () => click('button', 'Recently read'), { prepare: readArticles }),
   {
     name: 'list/filters: without some numbers, and with values found later',
@@ -163,6 +238,7 @@ const lists = [
     { prepare: saveWithLongTags },
   ),
   panel('failing feed', undefined, { prepare: failFeed }),
+  panel('bot check', undefined, { prepare: askForBotCheck }),
   panel('offline', async () => {
     goOffline();
     await appear('.FeedProblemBar p', /offline/);
@@ -223,6 +299,9 @@ const reading = [
     await openPermits();
     press('?');
   }),
+  panel('hits of a search', openFound('dysprosium magnets china')),
+  panel('find in article', find('magnet', / of /)),
+  panel('find in article, no hits', find('zzyzx', /^No hits$/)),
   panel('outline', async () => {
     await open(/Basket Price/);
     press('t');

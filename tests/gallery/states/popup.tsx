@@ -1,6 +1,6 @@
 import { Popup } from '../../../components/surfaces/popup/Popup.tsx';
 import { browserState } from '../../support/fakes/fake-browser.ts';
-import { appear, click, press } from '../act.ts';
+import { appear, click, press, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
 import {
   articleAt,
@@ -47,6 +47,10 @@ export const popupStates: GalleryState[] = [
     { prepare: saveWithLongTags },
   ),
   popup('compact', undefined, { prepare: withDensity('compact') }),
+  popup('search', async () => {
+    await click('button', 'Search articles');
+    return type('.SearchField', 'dysprosium price');
+  }),
   popup('keys', () => press('?')),
   popup('nothing unread', () => press('A')),
   popup('article of the active tab', () => appear('.PageArticleBar'), {

@@ -13,7 +13,7 @@ import type { Density } from '../../../lib/settings.ts';
 import { backfillKind } from '../../../lib/store/articles/job-rows.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
-import { hour } from '../../../lib/time.ts';
+import { day, hour } from '../../../lib/time.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { illustratedArticle } from '../../support/builders/illustrated-articles.ts';
@@ -50,6 +50,16 @@ export const downloadPictures: Prepare = () =>
     const rows = await db.media.toArray();
     return rows.length > 0 && rows.every(({ state }) => state === 'stored');
   }, 'the pictures');
+
+/** The search index lacks the newest articles, and its job waits for tomorrow. */
+export const halfIndexed: Prepare = () =>
+  db.transaction('rw', ['articles', 'jobs', 'unindexed'], async () => {
+    const newest = await db.articles.orderBy('sortAt').reverse().limit(4).toArray();
+    await db.unindexed.bulkPut(
+      newest.map(({ id, sortAt }) => ({ articleId: id, sortAt, isStale: 1 })),
+    );
+    await db.jobs.put({ type: 'searchIndex', kind: 'searchIndex', dueAt: Date.now() + day });
+  });
 
 /** The stored article whose address contains the slug. */
 export async function articleAt(slug: string): Promise<Article> {
@@ -163,6 +173,12 @@ export const pauseBackfill: Prepare = async () => {
 /** The site's feed fails from now on. */
 export const failFeed: Prepare = async (site) => {
   site?.setScenarios('serverError');
+  await refreshFeeds();
+};
+
+/** The site asks for a bot check instead of answering. */
+export const askForBotCheck: Prepare = async (site) => {
+  site?.setScenarios('challenge');
   await refreshFeeds();
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDateAfter, formatLongDate } from '../../../lib/i18n/format-time.ts';
+import { formatDateAfter, formatLongDate } from '../../../lib/i18n/format-date.ts';
 import { byline } from '../../../lib/presenters/article.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 

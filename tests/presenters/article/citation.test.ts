@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLongDate } from '../../../lib/i18n/format-time.ts';
+import { formatLongDate } from '../../../lib/i18n/format-date.ts';
 import { citation } from '../../../lib/presenters/article.ts';
 import { day } from '../../../lib/time.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
-import { feedProblem } from '../../../lib/presenters/failure.ts';
+import { feedProblem } from '../../../lib/presenters/feed-problem.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const health = (failure: FeedFailure | null) => ({

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import { allHighlights } from '../../../lib/store/user/highlights.ts';
+import { allHighlights } from '../../../lib/store/user/highlight-lists.ts';
 import { editReadArticle } from '../../gallery/states/samples.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { seedHighlight, storedHighlights } from '../highlighting.ts';
-import type { RenderedPage } from '../page.ts';
+import type { PageLocator, RenderedPage } from '../page.ts';
 import { openArticle as open, scrollToFraction } from '../reading-view.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
@@ -18,6 +18,18 @@ const stored = async () => (await storedHighlights()).map(({ note }) => note);
 
 const openArticle = (extension: RenderedExtension) =>
   open(extension, 'Separation Permits, Not Tonnage, Now Decide Who Ships Magnets');
+
+const nextFrames = async (count: number): Promise<void> => {
+  for (let frame = 0; frame < count; frame += 1)
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+};
+
+const isInView = (box: PageLocator): Promise<boolean> =>
+  box.evaluate((element) => {
+    const view = document.querySelector('main')?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return view !== undefined && top >= view.top && bottom <= view.bottom;
+  });
 
 /** Writes a note by keyboard and closes it. */
 async function write(panel: RenderedPage, text: string): Promise<void> {
@@ -122,6 +134,10 @@ describe('a note on the article', () => {
     expect(before).toBeGreaterThan(1_000);
     await panel.keyboard.press('i');
     await expect.poll(top).toBeLessThan(500);
+    await expect.poll(() => isInView(field(panel))).toBe(true);
+    // And stays there when the text has been put back in its place.
+    await nextFrames(3);
+    expect(await isInView(field(panel))).toBe(true);
     await panel.keyboard.press('Escape');
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(80);
   });

@@ -35,11 +35,11 @@ test('color names: the toolbar of a selection and of a highlight uses them', asy
   await figure.click();
   await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);
   await expect.poll(() => CSS.highlights.has('highlight-2')).toBe(true);
+  const status = () => panel.locator('.HighlightLayer [role="status"]').textContent();
+  await expect.poll(status).toBe('Highlighted as Figure');
   await panel.keyboard.press('}');
   await panel.getByRole('toolbar').getByRole('button', { name: 'Figure', pressed: true }).waitFor();
-  await expect
-    .poll(() => panel.locator('.HighlightLayer [role="status"]').textContent())
-    .toMatch(/^Highlight 1 of 1, Figure: Ore can/);
+  await expect.poll(status).toMatch(/^Highlight 1 of 1, Figure: Ore can/);
 });
 
 test('color names: the list of all highlights uses them in rows, filter, menu, keys and messages', async ({

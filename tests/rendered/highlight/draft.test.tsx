@@ -1,16 +1,18 @@
+import { useEffect } from 'preact/hooks';
 import { expect, onTestFinished, test } from 'vitest';
 import { useDraft } from '../../../components/highlight/use-draft.ts';
-import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
 
 type Save = readonly [how: 'save' | 'saveOnHide', text: string];
 
 /** A field whose saves are recorded; leaving it saves what is still unsaved. */
-function Field({ saves }: { saves: Save[] }) {
+function Field({ saves, onReady }: { saves: Save[]; onReady: () => void }) {
   const draft = useDraft({
     save: (text) => saves.push(['save', text]),
     saveOnHide: (text) => saves.push(['saveOnHide', text]),
   });
+  // Once the page's events are listened to.
+  useEffect(onReady, []);
   return (
     <textarea
       aria-label="Note"
@@ -21,14 +23,23 @@ function Field({ saves }: { saves: Save[] }) {
 }
 
 /** An empty note, with the saves that it makes. */
-function openNote() {
+async function openNote() {
   const saves: Save[] = [];
-  render(<Field saves={saves} />);
-  return { saves, note: new RenderedPage().getByRole('textbox', { name: 'Note' }) };
+  const ready = Promise.withResolvers<void>();
+  render(<Field saves={saves} onReady={ready.resolve} />);
+  await ready.promise;
+  const field = document.querySelector('textarea');
+  if (!field) throw new Error('There is no field.');
+  return { saves, field };
 }
 
-const leave = (field: ReturnType<RenderedPage['getByRole']>) =>
-  field.evaluate((element) => element.dispatchEvent(new FocusEvent('blur')));
+/** Types a text in place of what is there. */
+function type(field: HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const leave = (field: HTMLTextAreaElement) => field.dispatchEvent(new FocusEvent('blur'));
 
 /** The two events by which a browser tells a page that it closes. */
 function closePage(): void {
@@ -38,20 +49,21 @@ function closePage(): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
+// Each in one task: a busy machine would be later than a save takes.
 test('draft: when the page closes while an earlier save runs, the last words are saved last', async () => {
-  const { saves, note } = openNote();
-  await note.fill('Whose payro');
-  await leave(note);
-  await note.fill('Whose payroll?');
+  const { saves, field } = await openNote();
+  type(field, 'Whose payro');
+  leave(field);
+  type(field, 'Whose payroll?');
   closePage();
   expect(saves[0]).toEqual(['save', 'Whose payro']);
   expect(saves.at(-1)).toEqual(['saveOnHide', 'Whose payroll?']);
 });
 
 test('draft: when the page closes, a save that may still be running is repeated', async () => {
-  const { saves, note } = openNote();
-  await note.fill('Whose payroll?');
-  await leave(note);
+  const { saves, field } = await openNote();
+  type(field, 'Whose payroll?');
+  leave(field);
   closePage();
   expect(saves.at(-1)).toEqual(['saveOnHide', 'Whose payroll?']);
 });

@@ -64,6 +64,22 @@ describe('coverage', () => {
     await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
   });
 
+  test('another list opens at its top while older articles come in at the end of this one', async ({
+    extension,
+  }) => {
+    const panel = await openEnd(extension);
+    await panel.getByRole('button', { name: 'Load older articles' }).press('Enter');
+    await panel.getByText('Pause').waitFor();
+    const view = () => document.querySelector('main');
+    view()?.scrollTo(0, view()?.scrollHeight ?? 0);
+    const unread = panel.getByRole('button', { name: /^Unread/ });
+    await unread.click();
+    await unread.and(panel.locator('[aria-current="true"]')).waitFor();
+    await expect.poll(() => view()?.scrollTop).toBe(0);
+    await panel.locator('[data-row]').first().waitFor();
+    expect(view()?.scrollTop).toBe(0);
+  });
+
   test('a gap is shown between the rows around it, and can be retried', async ({ extension }) => {
     await leaveGap(extension.site);
     const panel = await extension.openPanel();

@@ -1,9 +1,9 @@
-import Dexie from 'dexie';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { CountedFacet, ViewRow } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { holdTable } from '../../support/database/hold-table.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
@@ -106,14 +106,6 @@ test('list filter: podcasts and stock reports have their own labels and lists', 
   await panel.getByRole('button', { name: `${source} ${citing} remove the filter` }).waitFor();
   expect(await axeViolations()).toEqual([]);
 });
-
-/** Keeps every other transaction from reading a table until the returned function is called. */
-function holdTable(name: string): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  void db.transaction('rw', name, () => Dexie.waitFor(promise));
-  onTestFinished(() => resolve());
-  return resolve;
-}
 
 /** The names in a menu, and where each stands. */
 const placesIn = (menu: PageLocator) =>

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
@@ -23,6 +24,23 @@ test('list menu: a density applies at once, and the list stays at its place', as
   expect(await panel.locator('.RowMeta').first().isVisible()).toBe(false);
 });
 
+test('list menu: offers to undo only what there is to undo', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const menu = panel.getByRole('menu', { name: 'More for this list' });
+  const open = async () => {
+    await panel.getByRole('button', { name: 'More for this list' }).click();
+    await menu.getByRole('menuitem', { name: /^Export this list/ }).waitFor();
+  };
+  await open();
+  expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(0);
+  await panel.keyboard.press('Escape');
+  const [first] = await extension.articles();
+  // What no longer is saved can be saved again.
+  for (const at of [1, 2]) await toggleSaved(first?.id ?? 0, at);
+  await open();
+  expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
+});
+
 test('list menu: undoes the latest marking, and says how much that was', async ({ extension }) => {
   const panel = await extension.openPanel();
   const total = (await extension.unread()).length;
@@ -34,6 +52,25 @@ test('list menu: undoes the latest marking, and says how much that was', async (
   await chooseInListMenu(panel, 'Hide read');
   await panel.getByRole('button', { name: `Undo: mark ${total} as read` }).click();
   await expect.poll(async () => (await extension.unread()).length).toBe(total);
+});
+
+test('mark all as read: in Saved marks what is saved, and says so', async ({ extension }) => {
+  const [first, second, third] = await extension.articles();
+  if (!first || !second || !third) throw new Error('There are too few articles.');
+  await toggleSaved(second.id, 1);
+  await toggleSaved(third.id, 2);
+  const panel = await extension.openPanel();
+  const total = (await extension.unread()).length;
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('s');
+  await panel.getByRole('button', { name: 'Mark all in Saved as read' }).waitFor();
+  await panel.keyboard.press('Shift+A');
+  await panel.getByText('2 in Saved marked as read').waitFor();
+  const unread = (await extension.unread()).map(({ articleId }) => articleId);
+  expect(unread).toHaveLength(total - 2);
+  expect(unread).not.toContain(second.id);
+  await panel.keyboard.press('Shift+A');
+  await panel.getByText('Nothing in Saved is unread').waitFor();
 });
 
 test('list menu: marks as read what is older than a day', async ({ extension }) => {

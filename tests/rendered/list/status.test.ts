@@ -5,10 +5,29 @@ import { goOffline, goOnline } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
+import { resizeTo } from '../viewport.ts';
 
 /** Lets the user refresh again at once. */
 const forgetLastCheck = () =>
   db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
+
+/** Where the buttons of the bar stand, each height once. */
+const buttonTops = () => [
+  ...new Set(
+    [...document.querySelectorAll('.FeedProblemBar button')].map(
+      (button) => button.getBoundingClientRect().top,
+    ),
+  ),
+];
+
+/** How much is seen of when the list was updated, in pixels. */
+function shownFreshness(): number {
+  const [line, part] = ['header .words p', 'header .words p span + span'].map((selector) =>
+    document.querySelector(selector)?.getBoundingClientRect(),
+  );
+  if (!line || !part || part.bottom > line.bottom + 1) return 0;
+  return Math.min(part.right, line.right) - part.left;
+}
 
 describe('list status', () => {
   test('a failing feed is shown with its remedy, until a refresh succeeds', async ({
@@ -34,6 +53,11 @@ describe('list status', () => {
     const panel = await extension.openPanel();
     const bar = panel.locator('.FeedProblemBar');
     await bar.getByRole('button', { name: 'Open the site' }).waitFor();
+    for (const width of [240, 360, 400, 640]) {
+      await resizeTo(width, 640);
+      expect(buttonTops(), `${width} px`).toHaveLength(1);
+      expect(shownFreshness(), `${width} px`).toBeGreaterThan(70);
+    }
     const asked = extension.site.requests.length;
     await bar.getByRole('button', { name: 'Try again' }).click();
     await panel

@@ -16,6 +16,7 @@ import {
 import type { RenderedExtension } from '../extension.tsx';
 import { installFakeVoices } from '../fake-voices.ts';
 import type { RenderedPage } from '../page.ts';
+import { resizeTo } from '../viewport.ts';
 
 const player = (panel: RenderedPage) => panel.getByRole('region', { name: 'Player' });
 
@@ -23,6 +24,33 @@ const stored = async (extension: RenderedExtension) =>
   (await extension.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds;
 
 describe('player', () => {
+  test('the card of an episode is as high before its progress is known', async ({ extension }) => {
+    const panel = await openEpisode(extension);
+    const card = panel.locator('.PlayCard');
+    await button(panel, 'Download').waitFor();
+    const heights = async () => {
+      const measured: number[] = [];
+      for (const width of [240, 320, 400]) {
+        await resizeTo(width, 640);
+        measured.push((await card.boundingBox()).height);
+      }
+      return measured;
+    };
+    const before = await heights();
+    const [episode] = (await extension.articles()).filter(
+      ({ title }) => title === shortEpisode.title,
+    );
+    await db.playbackPositions.put({
+      articleId: episode?.id ?? 0,
+      seconds: 3,
+      duration: 3_180,
+      transcriptOffset: 0,
+      at: 1,
+    });
+    await card.getByText('0:03 of 53:00 played').waitFor();
+    expect(await heights()).toEqual(before);
+  });
+
   test('plays a download, seeks by button, key, chapter and slider, and stores its position', async ({
     extension,
   }) => {

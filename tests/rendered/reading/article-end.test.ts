@@ -3,6 +3,7 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
+import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
@@ -108,4 +109,22 @@ describe('author and sources', () => {
     const body = await panel.locator('.body').textContent();
     expect(body).not.toContain(author?.bio);
   });
+});
+
+test('similar articles are listed with the words that both have, and open', async ({
+  extension,
+}) => {
+  const panel = await opened(extension, /^Separation Permits/);
+  const similar = panel.getByRole('region', { name: 'Similar articles' }).getByRole('button');
+  await similar.first().waitFor();
+  const texts = await similar.allTextContents();
+  for (const text of texts) expect(text).toMatch(/In both: \S+ · \S+ · \S+$/);
+  expect(await axeViolations()).toEqual([]);
+  const title = await panel
+    .getByRole('region', { name: 'Similar articles' })
+    .locator('.headline')
+    .first()
+    .textContent();
+  await similar.first().click();
+  await panel.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
 });

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Scenario } from '../../../scripts/sample-site/scenarios.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
+import { scrollToFraction, topPassage } from '../reading-view.ts';
 
 const slug = 'no-one-owns-the-chain';
 const headline = /^No One Owns the Chain/;
@@ -61,6 +62,21 @@ describe('article changed since it was read', () => {
     await panel.getByRole('button', { name: 'Back to the article' }).click();
     await expect.poll(() => article.getByRole('paragraph').count()).toBe(paragraphs);
     expect(await extension.unread()).toEqual(unread);
+  });
+
+  test('is announced without moving the words on the screen', async ({ extension }) => {
+    const panel = await read(extension, headline);
+    await scrollToFraction(0.5);
+    const passage = (await topPassage()).text;
+    const place = () =>
+      [...document.querySelectorAll('[data-passage]')]
+        .find(({ textContent }) => textContent.startsWith(passage))
+        ?.getBoundingClientRect().top;
+    const before = place();
+    expect(before).toBeDefined();
+    await edit(extension, ['94', '93']);
+    await panel.getByRole('button', { name: 'Show new version' }).waitFor();
+    expect(Math.abs((place() ?? 0) - (before ?? 0))).toBeLessThan(1);
   });
 
   test('can be compared with any stored version', async ({ extension }) => {

@@ -3,6 +3,7 @@ import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { type RenderedExtension, testWith } from '../extension.tsx';
 import { openArticle, scrollToFraction, topPassage } from '../reading-view.ts';
+import { currentPassage, isCurrentInView, painted } from './hits/marks.ts';
 
 const [article] = sampleArticles;
 if (!article) throw new Error('The sample site has no article.');
@@ -70,5 +71,40 @@ describe('an article of 200 kB', () => {
     await panel.getByRole('button', { name: 'Part 7' }).click();
     await expect.poll(() => document.activeElement?.textContent).toBe('Part 7');
     expect((await topPassage()).text).toBe('Part 7');
+  });
+
+  test('opens at its first hit, whose part is drawn first', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.locator('[data-row]').first().waitFor();
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('777');
+    await panel.locator('[data-row] mark').first().waitFor();
+    const slices = observeSlices();
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('article').waitFor();
+    const passage = await panel.locator('[data-passage="777"]').element();
+    expect(isWhole()).toBe(false);
+    await expect.poll(isWhole).toBe(true);
+    expect(Math.max(...slices)).toBeLessThan(80);
+    await expect.poll(() => painted('hit')).toEqual(['777']);
+    await expect.poll(isCurrentInView).toBe(true);
+    expect(currentPassage()).toBe(passage);
+    expect(document.activeElement).toBe(passage);
+  });
+
+  test('has no more hits marked than the browser can paint at once', async ({ extension }) => {
+    const panel = await openArticle(extension, title);
+    await panel.keyboard.press('Control+f');
+    await panel.keyboard.type('e');
+    const status = panel.locator('.HitBar').getByRole('status');
+    await expect.poll(() => status.textContent()).toMatch(/^1 of 2\d,\d{3}$/);
+    expect(painted('hit')).toHaveLength(3_000);
+    // The one before the first is the last.
+    await panel.keyboard.press('Shift+Enter');
+    await expect.poll(() => status.textContent()).toMatch(/^(2\d,\d{3}) of \1$/);
+    await expect.poll(isCurrentInView).toBe(true);
+    expect(painted('hit').length).toBeLessThanOrEqual(3_000);
+    expect(painted('current-hit')).toEqual(['e']);
   });
 });

@@ -24,7 +24,31 @@ async function choose(page: RenderedPage, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** Words of the first column that are broken, each over several lines. */
+const brokenWords = (page: RenderedPage) =>
+  page.evaluate(() => {
+    const range = document.createRange();
+    const cells = [...document.querySelectorAll('.TableGrid [data-first="true"]')];
+    return cells.flatMap((cell) => {
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+      return [...(text?.nodeValue ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        range.setStart(text as Node, index);
+        range.setEnd(text as Node, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    });
+  });
+
 describe('table', () => {
+  test('breaks no word of its first column on a narrow panel', async ({ extension }) => {
+    const page = await openArticle(extension, 'Rare Earth Exchanges Equities');
+    await page.getByRole('table').waitFor();
+    for (const width of [240, 320, 640]) {
+      await page.setViewportSize({ width, height: 600 });
+      expect(await brokenWords(page), `${width} px`).toEqual([]);
+    }
+  });
+
   test('is copied as TSV and CSV, spanning cells in their first place', async ({ extension }) => {
     await useClipboard();
     const page = await openGrades(extension);

@@ -18,7 +18,7 @@ export interface FullDisk {
 export async function fillDisk(
   refusal: Refusal,
   times: number,
-  of: 'bodies' | 'pictureBlobs' | 'recordingParts' = 'bodies',
+  of: 'bodies' | 'pictureBlobs' | 'recordingParts' | 'searchBlocks' = 'bodies',
 ): Promise<FullDisk> {
   let refused = 0;
   const isRefused = ({ type }: DBCoreMutateRequest) => type === 'put' && refused < times;

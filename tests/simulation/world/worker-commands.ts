@@ -12,6 +12,7 @@ export function workerCommands(world: World): WorkerCommands {
     runJobs: () => world.armForJobs(),
     afterWrite: async () => undefined,
     markAllRead: async () => 0,
+    undoMarkRead: async () => 0,
     startAgain: refuse,
     saveNote: refuse,
     connectionRestored: async () => undefined,

@@ -1,4 +1,3 @@
-import '../../support/after-write.ts';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Env } from '../../../lib/app/env.ts';
@@ -12,6 +11,7 @@ import {
   type RequestHandler,
 } from '../../../scripts/sample-site/request-handler.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
+import { playWorker } from '../../support/after-write.ts';
 import { fakeDrawPicture } from '../../support/fakes/fake-draw-picture.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { browserFetch, type SeenRequest } from './browser-fetch.ts';
@@ -42,6 +42,7 @@ export class World {
     published: number;
   }) {
     this.time = options.start;
+    playWorker();
     // Code that reads the clock itself sees the simulated time.
     vi.useFakeTimers({ toFake: ['Date'], now: this.time });
     const random = seededRandom(options.seed);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isTime } from '../../../lib/checks.ts';
 import { dateBounds } from '../../../lib/site/document-bounds.ts';
 import { readChannel, readNotBefore } from '../../../lib/store/articles/channels.ts';
-import { isTime } from '../../../lib/store/db/checks.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { unguarded } from '../../../lib/store/db/unguarded.ts';
-import { readView, updateView } from '../../../lib/store/lists/views.ts';
+import { readView } from '../../../lib/store/lists/opened-views.ts';
+import { updateView } from '../../../lib/store/lists/views.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { hour } from '../../../lib/time.ts';

@@ -110,6 +110,24 @@ describe('transaction live queries', () => {
     subscription.unsubscribe();
   });
 
+  test('observe a write that comes while they run, and those before it', async () => {
+    const seen: number[] = [];
+    const { promise: end, resolve: endQuery } = Promise.withResolvers<void>();
+    const query = async () => {
+      const count = await read(['unread'], (tx) => tx.unread.count());
+      if (count === 1) await end;
+      return count;
+    };
+    const subscription = liveQuery(query).subscribe((count) => seen.push(count));
+    await expect.poll(() => seen).toEqual([0]);
+    await db.saved.put({ articleId: 1, savedAt: 1 });
+    await db.unread.put(row(1));
+    await db.unread.put(row(2));
+    endQuery();
+    await expect.poll(() => seen.at(-1)).toBe(2);
+    subscription.unsubscribe();
+  });
+
   test('observe what is read after many nested awaits', async () => {
     const seen: number[] = [];
     const nested = async (depth: number): Promise<void> => {

@@ -21,6 +21,16 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
       asked.counts += 1;
       return sorted.filter((other) => compare(other, place) < 0).length;
     },
+    countBetween: async (place, below) =>
+      sorted.filter((other) => compare(other, place) >= 0 && compare(other, below) < 0).length,
+    tiesAbove: async ({ id, time }) =>
+      sorted.filter((other) => other.time === time && compare(other, { id, time }) < 0).length,
+    rangeFrom: async (time, from, to) => {
+      const first = sorted.findIndex((other) => compare(other, { ...other, time }) >= 0);
+      return first < 0 ? [] : sorted.slice(first + from, first + to);
+    },
+    placeBelow: async (place, rows) =>
+      sorted[sorted.filter((other) => compare(other, place) < 0).length + rows],
     range: async (from, to) => sorted.slice(from, to),
     near: async (place, above, below) => {
       const at = sorted.filter((other) => compare(other, place) < 0).length;

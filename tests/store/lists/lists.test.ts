@@ -12,7 +12,7 @@ import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
-import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { listIds } from '../../support/database/list-ids.ts';

@@ -10,8 +10,9 @@ import {
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
-import { toggleSaved } from '../../../lib/store/user/saved.ts';
-import { markRangeRead, removeUnread, undoLastMarkRead } from '../../../lib/store/user/unread.ts';
+import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
+import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
+import { markRangeRead, removeUnread } from '../../../lib/store/user/unread.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { countReads } from '../../support/database/table-reads.ts';

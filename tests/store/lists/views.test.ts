@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { copyView, keepView, readView, updateView } from '../../../lib/store/lists/views.ts';
+import { copyView, keepView, readView } from '../../../lib/store/lists/opened-views.ts';
+import { updateView } from '../../../lib/store/lists/views.ts';
 
 const top = { articleId: 7, sortAt: 70, offset: -12 };
 

@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import {
-  countPictures,
-  previewPictureRemoval,
-  readPicture,
-  recordPictureUse,
-  retryPicture,
-  savePictureOutcome,
-} from '../../../lib/store/media/pictures.ts';
+import { countPictures, previewPictureRemoval } from '../../../lib/store/media/picture-space.ts';
+import { retryPicture, savePictureOutcome } from '../../../lib/store/media/pictures.ts';
+import { readPicture, recordPictureUse } from '../../../lib/store/media/shown-pictures.ts';
 import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';

@@ -1,10 +1,10 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { listRecordings } from '../../../lib/store/media/recordings.ts';
+import { listRecordings } from '../../../lib/store/media/recording-library.ts';
 import { freeSpace, isQuotaExceeded, withQuotaRetry } from '../../../lib/store/retention/quota.ts';
 import { editHighlights } from '../../../lib/store/user/highlights.ts';
-import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 

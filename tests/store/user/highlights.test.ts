@@ -8,13 +8,11 @@ import {
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
 import { db, guards } from '../../../lib/store/db/database.ts';
-import { readView, updateView } from '../../../lib/store/lists/views.ts';
-import {
-  allHighlights,
-  countHighlights,
-  firstHighlights,
-  putHighlights,
-} from '../../../lib/store/user/highlights.ts';
+import { readView } from '../../../lib/store/lists/opened-views.ts';
+import { updateView } from '../../../lib/store/lists/views.ts';
+import { firstHighlights } from '../../../lib/store/user/first-highlights.ts';
+import { allHighlights, countHighlights } from '../../../lib/store/user/highlight-lists.ts';
+import { putHighlights } from '../../../lib/store/user/highlights.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -130,7 +128,7 @@ describe('the beginning of the list of all highlights', () => {
       ),
     );
     const all = sortHighlights(await listed(await allHighlights()), order);
-    const { rows, total } = await firstHighlights(order, 30);
+    const { rows, total } = await firstHighlights(order, 30, undefined);
     const first = sortHighlights(await listed(rows), order);
     expect(total).toBe(124);
     expect(first.length).toBeGreaterThanOrEqual(30);

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readPictureJob } from '../../../lib/store/articles/jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
 import { syncPictures } from '../../../lib/store/media/pictures.ts';
-import { saveArticle, toggleSaved } from '../../../lib/store/user/saved.ts';
+import { saveArticle } from '../../../lib/store/user/saved.ts';
+import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -57,14 +59,19 @@ describe('saved article', () => {
     expect(await db.saved.count()).toBe(0);
   });
 
+  const checkPictures = async () => {
+    const job = await readPictureJob();
+    if (job) await syncPictures('saved', now, job);
+  };
+
   test('keeps the pictures of its version when a later one has others', async () => {
     await saveArticle(1, now);
-    await syncPictures('saved', now);
+    await checkPictures();
     await db.articles.put(article({ hash: 'later', pictures: [second] }));
-    await syncPictures('saved', now);
+    await checkPictures();
     expect((await db.media.toArray()).map(({ url }) => url)).toEqual([first, second]);
     await toggleSaved(1, now);
-    await syncPictures('saved', now);
+    await checkPictures();
     expect(await db.media.count()).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import type { ActionRow, SavedAction } from '../../../lib/store/rows/actions.ts';
-import { readMarkedLast } from '../../../lib/store/user/undo-redo.ts';
+import { type NextUndo, readNextUndo } from '../../../lib/store/user/undo-redo.ts';
 
 const nothing = { saved: [], tagged: [] };
 
@@ -16,16 +16,20 @@ const unsaved: SavedAction = {
 
 const marked: ActionRow = { at: 1, kind: 'read', articleIds: [1, 2, 3], sortTimes: [10, 20, 30] };
 
-describe('how much was marked as read last', () => {
+describe('what would be undone next', () => {
   beforeEach(() => db.actions.clear());
 
-  test.each<[string, ActionRow[], number | null]>([
-    ['nothing was done', [], null],
-    ['articles were marked', [unsaved, marked], 3],
-    ['something else was done after it', [marked, unsaved], null],
-    ['what was done after it was undone', [marked, { ...unsaved, undone: true }], 3],
+  test.each<[string, ActionRow[], NextUndo]>([
+    ['nothing was done', [], { kind: 'nothing' }],
+    ['articles were marked', [unsaved, marked], { kind: 'read', count: 3 }],
+    ['something else was done after it', [marked, unsaved], { kind: 'other' }],
+    [
+      'what was done after it was undone',
+      [marked, { ...unsaved, undone: true }],
+      { kind: 'read', count: 3 },
+    ],
   ])('is known where %s', async (_story, actions, expected) => {
     await db.actions.bulkAdd(actions);
-    expect(await readMarkedLast()).toBe(expected);
+    expect(await readNextUndo()).toEqual(expected);
   });
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
+import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
 import {
   addUnread,
   countUnread,
   markRangeRead,
   removeUnread,
-  undoLastMarkRead,
   unreadAmong,
 } from '../../../lib/store/user/unread.ts';
 import { day } from '../../../lib/time.ts';

@@ -304,10 +304,10 @@ const forgetBrowsing = `() => {
   Services.console.reset();
 }`;
 
-/** Errors about a host. Firefox's own two messages that a page closed before its response are none. */
+/** Errors about a host. Firefox's own messages that a page closed before its response are none. */
 const errorsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
-  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise resolved after context unloaded/.test(entry))
+  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) after context unloaded/.test(entry))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 

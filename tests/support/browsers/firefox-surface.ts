@@ -130,11 +130,24 @@ export class FirefoxSurface {
 
   /** A picture of what stands there, as PNG. */
   async screenshot(path: string): Promise<void> {
-    const { result } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
-      context: await this.context(),
-    });
+    const data = await waitUntil('a picture', () => this.capture());
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, result.data, 'base64');
+    await writeFile(path, data, 'base64');
+  }
+
+  /** `null` while Firefox has not painted a page that was reloaded. */
+  private async capture(): Promise<string | null> {
+    const context = await this.context();
+    try {
+      const { result } = await this.bidi.send<{ data: string }>(
+        'browsingContext.captureScreenshot',
+        { context },
+      );
+      return result.data;
+    } catch (error) {
+      if (String(error).includes('Unable to capture screenshot')) return null;
+      throw error;
+    }
   }
 
   private async perform(type: 'pointer' | 'key', actions: readonly object[]): Promise<void> {

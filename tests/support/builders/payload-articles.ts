@@ -114,7 +114,7 @@ export function findInjectedContent(): string[] {
   const acting =
     /^(?:on.*|srcdoc|srcset|formaction|action|ping|background|poster|is|slot|xlink:href|http-equiv|manifest|usemap)$/i;
   const tags =
-    /^(?:HTML|HEAD|BODY|META|TITLE|SCRIPT|LINK|DIV|SPAN|HEADER|FOOTER|MAIN|NAV|SECTION|ARTICLE|ASIDE|H[1-6]|P|UL|OL|LI|DL|DT|DD|BLOCKQUOTE|CITE|Q|PRE|CODE|KBD|SAMP|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|TH|TD|FIGURE|FIGCAPTION|IMG|HR|BR|A|EM|STRONG|SUB|SUP|S|DEL|INS|MARK|ABBR|SMALL|U|TIME|BUTTON|INPUT|SELECT|OPTION|LABEL|OUTPUT|PROGRESS|DIALOG|FORM|FIELDSET|LEGEND|AUDIO|DETAILS|SUMMARY|svg|path|circle|rect|line|polyline|polygon|ellipse|g)$/;
+    /^(?:HTML|HEAD|BODY|META|TITLE|SCRIPT|LINK|DIV|SPAN|HEADER|FOOTER|MAIN|SEARCH|NAV|SECTION|ARTICLE|ASIDE|H[1-6]|P|UL|OL|LI|DL|DT|DD|BLOCKQUOTE|CITE|Q|PRE|CODE|KBD|SAMP|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|TH|TD|FIGURE|FIGCAPTION|IMG|HR|BR|A|EM|STRONG|SUB|SUP|S|DEL|INS|MARK|ABBR|SMALL|U|TIME|BUTTON|INPUT|SELECT|OPTION|LABEL|OUTPUT|PROGRESS|DIALOG|FORM|FIELDSET|LEGEND|AUDIO|DETAILS|SUMMARY|svg|path|circle|rect|line|polyline|polygon|ellipse|g)$/;
   const noted: unknown = Reflect.get(globalThis, 'noted');
   const found: string[] = Array.isArray(noted) ? noted.map(String) : ['nothing was watched'];
   for (const element of document.querySelectorAll('*')) {

@@ -23,6 +23,7 @@ export const changedSettings: Settings = {
   singleKeyShortcuts: false,
   markReadOnScroll: true,
   markReadOnSite: false,
+  searchFromMenu: false,
   openLinksIn: 'background',
   playbackRate: 1.5,
   skipBack: 10,
@@ -34,4 +35,5 @@ export const changedSettings: Settings = {
   keepReadDays: 365,
   keepVersions: 'protected',
   backupFrequency: 'daily',
+  savedSearches: [{ name: 'tin', terms: 'is:unread', text: 'tin' }],
 };

@@ -16,6 +16,7 @@ import type {
   PlaybackPositionRow,
   ReadingPositionRow,
 } from '../../../lib/store/rows/reading.ts';
+import type { SearchSegmentRow, UnindexedRow } from '../../../lib/store/rows/search.ts';
 
 /** The tables that must be consistent. */
 export interface TableContents {
@@ -34,6 +35,8 @@ export interface TableContents {
   jobs: JobRow[];
   media: MediaRow[];
   pictureBlobs: Pick<PictureBlobRow, 'url'>[];
+  searchSegments: Pick<SearchSegmentRow, 'live'>[];
+  unindexed: UnindexedRow[];
 }
 
 export const tableNames = [
@@ -52,6 +55,8 @@ export const tableNames = [
   'jobs',
   'media',
   'pictureBlobs',
+  'searchSegments',
+  'unindexed',
 ] as const satisfies readonly (keyof TableContents)[];
 
 /** Contradictions between tables, one sentence each. */
@@ -63,6 +68,7 @@ export function findInconsistencies(tables: TableContents): string[] {
     ...misplacedUnread(tables),
     ...returnedArticles(tables),
     ...pictureInconsistencies(tables),
+    ...indexInconsistencies(tables),
     ...tables.channels.flatMap((channel) => channelInconsistencies(channel, tables)),
   ];
 }
@@ -199,4 +205,16 @@ function backfillInconsistencies(
     );
   }
   return found;
+}
+
+/** An article has a live document unless it is unindexed; an unindexed or deleted one has one that is stale, or none. */
+function indexInconsistencies({ articles, searchSegments, unindexed }: TableContents): string[] {
+  const queued = new Set(unindexed.map(({ articleId }) => articleId));
+  const current = articles.filter(({ id }) => !queued.has(id)).length;
+  const stale = unindexed.filter(({ isStale }) => isStale === 1).length;
+  const documents = searchSegments.reduce((sum, { live }) => sum + live.count, 0);
+  if (documents === current + stale) return [];
+  return [
+    `${documents} documents are live for ${current} indexed articles and ${stale} stale ones.`,
+  ];
 }

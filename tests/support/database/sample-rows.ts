@@ -155,6 +155,23 @@ export const samples: Record<TableName, Samples> = {
     key: ['name'],
     under: (row, n) => ({ ...row, name: `Author ${n}` }),
   },
+  searchSegments: {
+    rows: [
+      {
+        ...{ segment: 1, documents: 1, firstTerms: ['rare'], strays: ['skies'], textVersion: 1 },
+        ...{ firstArticle: 1, lastArticle: 1, postingsSize: 2, positionsSize: 3 },
+        live: { bits: new Uint8Array([1]), count: 1, length: 5 },
+      },
+    ],
+    key: ['segment'],
+    under: (row, n) => ({ ...row, segment: n }),
+  },
+  searchBlocks: {
+    rows: [{ segment: 1, part: 'terms', number: 0, bytes: new Uint8Array([1, 2]) }],
+    key: ['segment', 'part', 'number'],
+    under: (row, n) => ({ ...row, number: n }),
+  },
+  unindexed: { rows: [{ articleId: 1, sortAt: at, isStale: 1 }], ...perArticle },
   channels: {
     rows: [
       {
@@ -192,6 +209,7 @@ export const samples: Record<TableName, Samples> = {
       { type: 'backup', kind: 'backup', dueAt: noon },
       { type: 'highlightStates', kind: 'highlightStates', dueAt: noon, articleIds: [1] },
       { type: 'recheck', kind: 'recheck', channel: 'news', dueAt: noon, left: [2, 3] },
+      { type: 'searchIndex', kind: 'searchIndex', dueAt: noon },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),
@@ -254,6 +272,7 @@ export const samples: Record<TableName, Samples> = {
       { key: 'mirrorBehind', value: 1 },
       { key: 'mirrorReconciledAt', value: at },
       { key: 'mirrorRestore', value: JSON.stringify({ at, saved: 1, highlights: 1 }) },
+      { key: 'nextSearchSegment', value: 2 },
       { key: 'readUntil', value: JSON.stringify({ at, except: [address(slugOf(1))] }) },
       { key: 'retentionRunAt', value: at },
       { key: 'retentionRunArticles', value: 1 },

@@ -49,15 +49,12 @@ import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { nextUnread } from '../../../lib/store/lists/next-unread.ts';
+import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
-import { readView } from '../../../lib/store/lists/views.ts';
-import {
-  nextWantedPicture,
-  readPicture,
-  readPictureBlob,
-} from '../../../lib/store/media/pictures.ts';
-import { listRecordings, readRecordingFile } from '../../../lib/store/media/recordings.ts';
+import { nextWantedPicture } from '../../../lib/store/media/pictures.ts';
+import { listRecordings, readRecordingFile } from '../../../lib/store/media/recording-library.ts';
+import { readPicture, readPictureBlob } from '../../../lib/store/media/shown-pictures.ts';
 import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
@@ -65,7 +62,7 @@ import {
   countHighlights,
   highlightsOf,
   newestHighlight,
-} from '../../../lib/store/user/highlights.ts';
+} from '../../../lib/store/user/highlight-lists.ts';
 import { readPlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
 import { computeReadUntil } from '../../../lib/store/user/read-until.ts';
 import { readReadingPosition } from '../../../lib/store/user/reading-positions.ts';

@@ -1,3 +1,5 @@
+import { db } from '../../../lib/store/db/database.ts';
+
 type Method = 'get' | 'getKey' | 'getAll' | 'getAllKeys' | 'openCursor' | 'openKeyCursor';
 
 const methods: readonly Method[] = [
@@ -28,6 +30,28 @@ export async function countRequests(run: () => Promise<unknown>): Promise<number
     requests += 1;
   });
   return requests;
+}
+
+/** Adds the transactions that `run` begins to `begun`, each as its mode and the names of its tables. */
+export async function listTransactions(
+  begun: string[],
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const { transaction } = IDBDatabase.prototype;
+  // Dexie takes the method when it opens the database.
+  db.close({ disableAutoOpen: false });
+  IDBDatabase.prototype.transaction = function (stores, mode = 'readonly', options) {
+    begun.push(`${mode} ${[stores].flat().sort().join(' ')}`);
+    return transaction.call(this, stores, mode, options);
+  };
+  try {
+    await db.open();
+    begun.length = 0;
+    await run();
+  } finally {
+    IDBDatabase.prototype.transaction = transaction;
+    db.close({ disableAutoOpen: false });
+  }
 }
 
 async function watchRequests(

@@ -38,6 +38,8 @@ export async function countWriteTransactions(
 ): Promise<number> {
   const original = IDBDatabase.prototype.transaction;
   let transactions = 0;
+  // Dexie takes the method from the prototype when it opens the database.
+  db.close({ disableAutoOpen: false });
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     if (mode === 'readwrite' && [names].flat().includes(table)) transactions += 1;
     return original.call(this, names, mode, options);
@@ -48,4 +50,43 @@ export async function countWriteTransactions(
     IDBDatabase.prototype.transaction = original;
   }
   return transactions;
+}
+
+/**
+ * Runs until a number of rows have been written, deleted or cleared; the next write and all later ones fail, as they do of
+ * a worker that is killed. Resolves to whether it came that far.
+ */
+export async function untilKilled(writes: number, run: () => Promise<unknown>): Promise<boolean> {
+  const { put, add, delete: remove, clear } = IDBObjectStore.prototype;
+  let left = writes;
+  const count = () => {
+    left -= 1;
+    if (left < 0) throw new Error('The worker was killed.');
+  };
+  Object.assign(IDBObjectStore.prototype, {
+    put(this: IDBObjectStore, ...row: Parameters<typeof put>) {
+      count();
+      return put.apply(this, row);
+    },
+    add(this: IDBObjectStore, ...row: Parameters<typeof add>) {
+      count();
+      return add.apply(this, row);
+    },
+    delete(this: IDBObjectStore, key: IDBValidKey) {
+      count();
+      return remove.call(this, key);
+    },
+    clear(this: IDBObjectStore) {
+      count();
+      return clear.call(this);
+    },
+  });
+  try {
+    await run();
+  } catch (error) {
+    if (left >= 0) throw error;
+  } finally {
+    Object.assign(IDBObjectStore.prototype, { put, add, delete: remove, clear });
+  }
+  return left < 0;
 }

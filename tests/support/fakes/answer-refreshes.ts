@@ -10,6 +10,7 @@ export function answerRefreshes({ env }: SimulatedMachine): void {
     startAgain: nothing,
     afterWrite: nothing,
     markAllRead: async () => 0,
+    undoMarkRead: async () => 0,
     saveNote: async () => null,
     runJobs: nothing,
     connectionRestored: nothing,

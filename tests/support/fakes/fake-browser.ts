@@ -36,6 +36,8 @@ interface BrowserState {
   /** Where the active tab was sent last. */
   activeTabUrl: string | null;
   settingsOpened: number;
+  /** What the address bar says about Enter. */
+  omniboxHint: string;
   /** Context menu items by id. */
   menu: Map<string, chrome.contextMenus.CreateProperties>;
 }
@@ -57,6 +59,7 @@ function newBrowserState(): BrowserState {
     openedTabs: [],
     activeTabUrl: null,
     settingsOpened: 0,
+    omniboxHint: '',
     menu: new Map(),
   };
 }
@@ -82,6 +85,23 @@ export function clickContextMenu(info: object, tab?: { windowId: number }): void
   }
 }
 
+const omniboxListeners: ((text: string) => void)[] = [];
+
+type Suggest = (suggestions: chrome.omnibox.SuggestResult[]) => void;
+
+const typingListeners: ((text: string, suggest: Suggest) => void)[] = [];
+
+/** Types into the address bar after the keyword; resolves to what is suggested. */
+export const typeIntoOmnibox = (text: string): Promise<chrome.omnibox.SuggestResult[]> =>
+  new Promise((resolve) => {
+    for (const listener of typingListeners) listener(text, resolve);
+  });
+
+/** Presses Enter there. */
+export function enterInOmnibox(text: string): void {
+  for (const listener of omniboxListeners) listener(text);
+}
+
 const buttonListeners: ((id: string) => void)[] = [];
 
 /** Clicks the button of a notification. */
@@ -99,7 +119,11 @@ export function resetFakeBrowser(): void {
   });
   fakeBrowser.reset();
   Object.assign(browserState, newBrowserState());
-  for (const listeners of [commandListeners, menuListeners, buttonListeners]) listeners.length = 0;
+  for (const listeners of [
+    ...[commandListeners, menuListeners, buttonListeners],
+    ...[omniboxListeners, typingListeners],
+  ])
+    listeners.length = 0;
   Object.assign(fakeBrowser.permissions, {
     contains: async ({ permissions }: Permissions) =>
       permissions ? browserState.allowsDownloads : browserState.hasHostPermission,
@@ -120,6 +144,9 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.contextMenus, {
     removeAll: async () => browserState.menu.clear(),
+    remove: async (id: string) => {
+      if (!browserState.menu.delete(id)) throw new Error(`Cannot find menu item with id ${id}`);
+    },
     create,
     update: async (id: string, change: chrome.contextMenus.CreateProperties) => {
       browserState.menu.set(id, { ...browserState.menu.get(id), ...change });
@@ -127,6 +154,17 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.contextMenus.onClicked, {
     addListener: (listener: MenuListener) => menuListeners.push(listener),
+  });
+  Object.assign(fakeBrowser.omnibox, {
+    setDefaultSuggestion: ({ description }: { description: string }) => {
+      browserState.omniboxHint = description;
+    },
+  });
+  Object.assign(fakeBrowser.omnibox.onInputChanged, {
+    addListener: (listener: (typeof typingListeners)[number]) => typingListeners.push(listener),
+  });
+  Object.assign(fakeBrowser.omnibox.onInputEntered, {
+    addListener: (listener: (typeof omniboxListeners)[number]) => omniboxListeners.push(listener),
   });
   Object.assign(fakeBrowser.notifications.onButtonClicked, {
     addListener: (listener: (typeof buttonListeners)[number]) => buttonListeners.push(listener),
@@ -158,9 +196,12 @@ export function resetFakeBrowser(): void {
     update: async ({ url }: { url: string }) => {
       browserState.activeTabUrl = url;
     },
-    query: async ({ windowId, url }: { windowId: number; url: string }) =>
+    query: async ({ url }: { currentWindow: true; url: string }) =>
       browserState.windows
-        .filter(({ id, page }) => id === windowId && page?.startsWith(url.replace(/\*$/, '')))
+        .filter(
+          ({ id, page }) =>
+            id === browserState.lastFocused && page?.startsWith(url.replace(/\*$/, '')),
+        )
         .map(({ page }) => ({ url: page })),
   });
   Object.assign(fakeBrowser.windows, fakeWindows);

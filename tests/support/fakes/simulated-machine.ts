@@ -1,8 +1,8 @@
-import '../after-write.ts';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browserEnv, type Env } from '../../../lib/app/env.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { playPage, playWorker } from '../after-write.ts';
 import { fakeDrawPicture } from './fake-draw-picture.ts';
 import { FakeSite } from './fake-site.ts';
 
@@ -22,8 +22,12 @@ export interface SimulatedMachine {
   installAsRealEnv(): void;
 }
 
-/** A machine at noon whose clock moves only when a test says so. Create one per test. */
+/**
+ * A machine at noon whose clock moves only when a test says so. Create one per test. The test plays the worker until it
+ * plays a page.
+ */
 export function createMachine(): SimulatedMachine {
+  playWorker();
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
   const site = new FakeSite();
   const machine: SimulatedMachine = {
@@ -49,9 +53,10 @@ export function createMachine(): SimulatedMachine {
   return machine;
 }
 
-/** A machine that replaces the real environment, with a worker that has nothing to do. */
+/** A machine that replaces the real environment, with a worker that has nothing to do. The test plays a page. */
 export function createMachineForPages(): SimulatedMachine {
   const machine = createMachine();
+  playPage();
   machine.installAsRealEnv();
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   return machine;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatTimeAgo } from '../../../../lib/i18n/format-time.ts';
+import { formatTimeAgo } from '../../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useBackupState } from '../../../live/use-backups.ts';

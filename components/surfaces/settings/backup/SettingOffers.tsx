@@ -4,7 +4,7 @@ import type { RetentionRule } from '../../../../lib/article/model/retention-rule
 import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
 import type { ConsentSetting, ConsentSettings, Settings } from '../../../../lib/settings.ts';
-import { previewPictureRemoval } from '../../../../lib/store/media/pictures.ts';
+import { previewPictureRemoval } from '../../../../lib/store/media/picture-space.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { useVoices } from '../../../speech/use-voices.ts';
 import { RemovalPreview } from '../storage/RemovalPreview.tsx';

@@ -1,8 +1,5 @@
-import {
-  formatClockTime,
-  formatFullDateTime,
-  formatTimestamp,
-} from '../../../../lib/i18n/format-time.ts';
+import { formatClockTime } from '../../../../lib/i18n/format-time.ts';
+import { formatFullDateTime, formatTimestamp } from '../../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { feedContentsLabel } from '../../../../lib/presenters/channel.ts';
 import { feedFailureMessage } from '../../../../lib/presenters/failure.ts';

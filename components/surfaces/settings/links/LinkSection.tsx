@@ -7,7 +7,7 @@ import { Section } from '../../../ui/Section.tsx';
 
 export type LinkSectionProps = { settings: Settings };
 
-/** Where links open, and whether reading an article on the site marks it as read. */
+/** Where links open, what reading on the site does, and whether the browser's menu has a search for selected text. */
 export function LinkSection({ settings }: LinkSectionProps) {
   return (
     <Section title={t('settings_linksTitle')}>
@@ -24,6 +24,12 @@ export function LinkSection({ settings }: LinkSectionProps) {
         hint={t('settings_markReadOnSiteHint')}
         on={settings.markReadOnSite}
         onChange={(markReadOnSite) => void changeSettings({ markReadOnSite })}
+      />
+      <Switch
+        label={t('settings_searchFromMenu')}
+        hint={t('settings_searchFromMenuHint')}
+        on={settings.searchFromMenu}
+        onChange={(searchFromMenu) => void changeSettings({ searchFromMenu })}
       />
     </Section>
   );

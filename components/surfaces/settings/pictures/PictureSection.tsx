@@ -4,7 +4,7 @@ import { pictureCountLabel } from '../../../../lib/presenters/storage.ts';
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds } from '../../../../lib/site/bounds.ts';
 import { site } from '../../../../lib/site/site.ts';
-import { countPictures } from '../../../../lib/store/media/pictures.ts';
+import { countPictures } from '../../../../lib/store/media/picture-space.ts';
 import { day } from '../../../../lib/time.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';

@@ -1,5 +1,5 @@
 import { articlesById } from '../../../../lib/store/articles/articles.ts';
-import { listRecordings } from '../../../../lib/store/media/recordings.ts';
+import { listRecordings } from '../../../../lib/store/media/recording-library.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 
 /** A stored recording, with its episode's title. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
-import { formatLongDate } from '../../../../lib/i18n/format-time.ts';
+import { formatLongDate } from '../../../../lib/i18n/format-date.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import {
   articleSpanLabel,

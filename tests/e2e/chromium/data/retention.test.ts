@@ -97,7 +97,7 @@ describe('context menu', () => {
     const { driver, site } = story;
     const menuItems = () =>
       driver.extensionPage.evaluate(() => {
-        const ids = ['save:link', 'read:link', 'save:page', 'read:page'];
+        const ids = ['save:link', 'read:link', 'save:page', 'read:page', 'search'];
         const exists = (id: string) =>
           chrome.contextMenus.update(id, {}).then(
             () => true,
@@ -106,7 +106,7 @@ describe('context menu', () => {
         return Promise.all(ids.map(exists));
       });
     // The browser creates them after the installation.
-    await expect.poll(menuItems).toEqual([true, true, true, true]);
+    await expect.poll(menuItems).toEqual(Array(5).fill(true));
     const before = await story.articles();
     const unread = (await story.unread()).length;
     const post = site.posts().findLast(({ type }) => type === 'news');

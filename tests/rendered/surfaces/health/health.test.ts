@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import { halfIndexed } from '../../../gallery/states/samples.ts';
 import { readClipboard, useClipboard } from '../../clipboard.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
@@ -52,6 +54,32 @@ describe('health page', () => {
         Pictures: 'No pictures stored; 3 to download',
         Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
       });
+  });
+
+  test('shows how much is indexed, and rebuilds the search index', async ({ extension }) => {
+    const page = await openHealth(extension);
+    const stored = (await extension.articles()).length;
+    const index = async () => (await facts(page, 'Stored data'))['Search index'];
+    const whole = new RegExp(`^${stored} of ${stored} articles, [\\d.]+ kB Rebuild the index$`);
+    await expect.poll(index).toMatch(whole);
+    const segments = await db.searchSegments.toCollection().primaryKeys();
+    await page.getByRole('button', { name: 'Rebuild the index' }).click();
+    await expect.poll(() => db.searchSegments.where('segment').anyOf(segments).count()).toBe(0);
+    await expect.poll(() => db.searchSegments.count()).toBeGreaterThan(0);
+    await expect.poll(index).toMatch(whole);
+  });
+
+  test('shows how far the worker is with an archive', async ({ extension }) => {
+    const stored = (await extension.articles()).length;
+    await halfIndexed(extension.site);
+    const page = await openHealth(extension);
+    const progress = page.getByRole('progressbar', { name: 'Updating the search index.' });
+    await progress.waitFor();
+    const shown = await progress.evaluate<[number, number], undefined, HTMLProgressElement>(
+      ({ value, max }) => [value, max],
+    );
+    expect(shown).toEqual([stored - 4, stored]);
+    await page.getByText('4 articles aren’t indexed yet').waitFor();
   });
 
   test('shows a failure with the next check', async ({ extension }) => {

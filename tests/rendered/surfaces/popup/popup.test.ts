@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { db } from '../../../../lib/store/db/database.ts';
+import { updateView } from '../../../../lib/store/lists/views.ts';
 import type { ViewRow } from '../../../../lib/store/rows/views.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
@@ -7,11 +8,13 @@ import type { RenderedPage } from '../../page.ts';
 
 const isPanelOpen = () => browserState.windows[0]?.hasOpenPanel;
 
-/** The article that the side panel of the window shows when it is drawn. */
-const inPanel = async (extension: RenderedExtension) => {
+const panelView = async (extension: RenderedExtension) => {
   const views = await extension.rows<ViewRow>('views');
-  return views.find(({ surface }) => surface.startsWith('panel'))?.articleId;
+  return views.find(({ surface }) => surface.startsWith('panel'));
 };
+
+/** The article that the side panel of the window shows when it is drawn. */
+const inPanel = async (extension: RenderedExtension) => (await panelView(extension))?.articleId;
 
 const rows = (popup: RenderedPage) => popup.getByRole('tabpanel').getByRole('listitem');
 
@@ -139,6 +142,45 @@ describe('popup', () => {
     await popup.getByRole('button', { name: 'Open in REEx Reader' }).click();
     await expect.poll(isPanelOpen).toBe(true);
     expect(await inPanel(extension)).toBe(article?.id);
+  });
+
+  test('searches in the panel for what is typed after /, and Esc brings the buttons back', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    const field = popup.getByRole('searchbox', { name: 'Search articles' });
+    await popup.keyboard.press('/');
+    await popup.keyboard.press('Enter');
+    expect(isPanelOpen()).toBe(false);
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('button', { name: 'Read in side panel' }).waitFor();
+    expect(window.close).not.toHaveBeenCalled();
+    await popup.getByRole('button', { name: 'Search articles' }).click();
+    await field.fill('Brazilian clay');
+    await popup.keyboard.press('Enter');
+    await expect.poll(isPanelOpen).toBe(true);
+    await expect.poll(() => vi.mocked(window.close).mock.calls.length).toBe(1);
+    extension.close();
+    const panel = await extension.openPanel();
+    await panel.locator('[data-row] mark').first().waitFor();
+    expect(await panel.getByRole('combobox', { name: 'Search articles' }).inputValue()).toBe(
+      'Brazilian clay',
+    );
+  });
+
+  test('leaves an article, a filter and a search of the panel for the list of all articles', async ({
+    extension,
+  }) => {
+    const [article] = await extension.articles();
+    await updateView('panel:1', { articleId: article?.id ?? 0, terms: 'is:unread' }, 1);
+    const popup = await extension.openPopup();
+    await popup.keyboard.press('/');
+    await popup.getByRole('searchbox', { name: 'Search articles' }).fill(' clay ');
+    await popup.getByRole('button', { name: 'Search in side panel' }).click();
+    await expect.poll(isPanelOpen).toBe(true);
+    expect(await panelView(extension)).toMatchObject({
+      ...{ list: 'all', terms: '', search: 'clay', articleId: null },
+    });
   });
 
   test('says when the browser refuses to open the panel', async ({ extension }) => {

@@ -15,4 +15,7 @@ test('settings, links: where links open, and whether reading on the site counts,
     openLinksIn: 'background',
     markReadOnSite: !before,
   });
+  const fromMenu = page.getByRole('switch', { name: /^Search for selected text/ });
+  await fromMenu.click();
+  await expect.poll(storedSettings).toMatchObject({ searchFromMenu: false });
 });

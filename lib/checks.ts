@@ -1,6 +1,6 @@
-import type { ChannelId } from '../../site/channel-id.ts';
+import type { ChannelId } from './site/channel-id.ts';
 
-/** Whether a value of a stored row is as its type says. */
+/** Whether a value is as its type says: of a stored row, or one that has just come in. */
 export type Check = (value: unknown) => boolean;
 
 /** What each field of a row has to be. A field that is added to the row and missing here does not compile. */
@@ -11,14 +11,23 @@ const latestTime = Date.UTC(10_000, 0, 2);
 
 export const isText: Check = (value) => typeof value === 'string';
 export const isNumber: Check = Number.isFinite;
-export const isTime: Check = (value) =>
-  isNumber(value) && Number(value) >= 0 && Number(value) <= latestTime;
+export const isWithin =
+  (least: number, most: number): Check =>
+  (value) =>
+    isNumber(value) && Number(value) >= least && Number(value) <= most;
+export const isTime: Check = isWithin(0, latestTime);
 /** A number of bytes, items or seconds. */
 export const isCount: Check = isTime;
 export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isObject: Check = (value) => typeof value === 'object' && value !== null;
 export const isAddress: Check = (value) => isText(value) && URL.canParse(String(value));
+/** A text of at most so many UTF-16 units. */
+export const isTextUpTo =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
 export const isBlob: Check = (value) => value instanceof Blob;
+export const isBytes: Check = (value) => ArrayBuffer.isView(value);
 
 export const orNull =
   (check: Check): Check =>
@@ -34,6 +43,11 @@ export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+
+export const listUpTo =
+  (most: number, check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(check);
 
 export const valuesOf =
   (check: Check): Check =>
@@ -69,6 +83,23 @@ export function hasFields(checks: Readonly<Record<string, Check>>): Check {
   const fields = Object.entries(checks);
   return (value) =>
     isObject(value) && fields.every(([field, check]) => check(Reflect.get(Object(value), field)));
+}
+
+/** The first field of a row that is not sound. */
+export const unsoundField = (
+  checks: Readonly<Record<string, Check>>,
+  row: object,
+): string | undefined =>
+  Object.keys(checks).find((field) => checks[field]?.(Reflect.get(row, field)) === false);
+
+/** The fields of a row that are named here, if each of them is sound; `undefined` otherwise. */
+export function soundRow<Row>(checks: Checks<Row>, value: unknown): Row | undefined {
+  const fields: [string, Check][] = Object.entries(checks);
+  if (!hasFields(Object.fromEntries(fields))(value)) return undefined;
+  const row = Object(value);
+  return Object.fromEntries(
+    fields.flatMap(([field]) => (row[field] === undefined ? [] : [[field, row[field]]])),
+  ) as Row;
 }
 
 /** A row of one of several kinds, which the field `by` names. */

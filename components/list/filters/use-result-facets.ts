@@ -1,0 +1,50 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
+import type { MatchingArticles } from '../../../lib/search/rank/search-results.ts';
+import type { CountedFacet } from '../../../lib/store/rows/views.ts';
+
+/** A search, as far as its results are counted. */
+export interface CountedSearch {
+  /** Every article with all words that matches filters. */
+  matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
+}
+
+/** The values that results have. */
+export interface ResultFacets {
+  facets: readonly CountedFacet[];
+  /** The latest first. */
+  years: readonly { year: number; count: number }[];
+}
+
+const startOfYear = (year: number): number => new Date(year, 0, 1).getTime();
+
+/**
+ * What results have, counted until the menu is closed; `undefined` until then. A value is counted among the results
+ * without another filter of its kind, whose place it would take.
+ */
+export function useResultFacets(
+  search: CountedSearch,
+  filters: readonly ListFilter[],
+): ResultFacets | undefined {
+  const [counted, setCounted] = useState<ResultFacets>();
+  useLayoutEffect(() => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    const count = async () => {
+      const { countResultFacet, countYears, resultFacets } = await import(
+        '../../../lib/store/results/result-facets.ts'
+      );
+      const facets = await Promise.all(
+        resultFacets.map(async (by): Promise<CountedFacet> => {
+          const matching = await search.matching(withoutFilters(filters, [by]));
+          return { by, values: await countResultFacet(by, matching, signal) };
+        }),
+      );
+      const ofAnyTime = await search.matching(withoutFilters(filters, ['after', 'before']));
+      if (!signal.aborted) setCounted({ facets, years: countYears(ofAnyTime, startOfYear) });
+    };
+    void count();
+    return () => closing.abort();
+  }, [search]);
+  return counted;
+}

@@ -1,0 +1,14 @@
+import { useState } from 'preact/hooks';
+import { latest, useLive } from '../use-live.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+
+/** `useLive`, but shows what `first` returns until its paint; only then does the query begin. */
+export function useLiveFrom<T>(
+  first: () => T | undefined,
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+): T | undefined {
+  const [shown] = useState(first);
+  const isPainted = useAfterPaint(shown !== undefined);
+  return latest(useLive(query, inputs, shown === undefined || isPainted)) ?? shown;
+}

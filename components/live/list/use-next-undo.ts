@@ -1,0 +1,5 @@
+import { type NextUndo, readNextUndo } from '../../../lib/store/user/undo-redo.ts';
+import { latest, useLive } from '../use-live.ts';
+
+/** What would be undone next; `undefined` until known. */
+export const useNextUndo = (): NextUndo | undefined => latest(useLive(readNextUndo, []));

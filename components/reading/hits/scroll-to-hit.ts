@@ -1,0 +1,15 @@
+/** Whether a range is in view, with all of it. */
+export function isInView(range: Range, box: HTMLElement): boolean {
+  const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+  const isBetween = text.top >= view.top && text.bottom <= view.bottom;
+  return isBetween && text.left >= view.left && text.right <= view.right;
+}
+
+/** Scrolls a hit that is not in view to its upper part. */
+export function scrollToHit(range: Range, box: HTMLElement): void {
+  if (isInView(range, box)) return;
+  // A wide table scrolls by itself.
+  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollBy(0, text.top - view.top - view.height / 4);
+}

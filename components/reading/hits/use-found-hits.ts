@@ -1,0 +1,31 @@
+import { useRef } from 'preact/hooks';
+import type { Span } from '../../../lib/article/model/text-selector.ts';
+import { hitSteps, type LineFinder } from '../../../lib/search/hits/article-hits.ts';
+import type { Steps } from '../../../lib/steps.ts';
+import type { ShownText } from '../../highlight/page/highlighted-page.ts';
+import { useSteps } from '../use-steps.ts';
+
+/** The hits in the text on the screen. */
+export interface FoundHits {
+  /** In reading order. While others are looked for in the same text, those that were found before. */
+  hits: readonly Span[];
+  isReady: boolean;
+}
+
+/** The longest text that is searched at once, in UTF-16 units. */
+const longestShort = 30_000;
+
+const none: readonly Span[] = [];
+
+/** Looks for hits: in a long text after it was painted, in slices. */
+export function useFoundHits(text: ShownText | null, finder: LineFinder | null): FoundHits {
+  const last = useRef<{ text: ShownText | null; hits: readonly Span[] } | null>(null);
+  function* steps(): Steps<readonly Span[]> {
+    return text && finder ? yield* hitSteps(text.shownLines(), finder) : none;
+  }
+  const isShort = !text || !finder || text.text().length <= longestShort;
+  const found = useSteps(steps, [text, finder], isShort);
+  if (found) last.current = { text, hits: found };
+  const before = last.current?.text === text ? last.current.hits : none;
+  return { hits: found ?? before, isReady: found !== undefined };
+}

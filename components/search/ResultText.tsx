@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
+import type { Snippet } from '../../lib/search/hits/snippet.ts';
+import { MarkedText } from '../article/MarkedText.tsx';
+
+export type ResultTextProps = {
+  article: Pick<Article, 'id' | 'lead'>;
+  finder: HitFinder;
+};
+
+/** The part of a result that shows why it was found; its lead until that is read, and where its text does not show it. */
+export function ResultText({ article, finder }: ResultTextProps) {
+  const { id, lead } = article;
+  const [snippet, setSnippet] = useState<Snippet | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    const read = async () => {
+      const { readSnippet } = await import('../../lib/store/results/snippets.ts');
+      const found = await readSnippet(id, finder);
+      if (isShown) setSnippet(found);
+    };
+    // Without it, the row still has its lead.
+    read().catch((error: unknown) => console.warn('A snippet could not be read.', error));
+    return () => {
+      isShown = false;
+    };
+  }, [id, finder]);
+  if (!snippet) return <MarkedText text={lead} hits={finder.hitsIn(lead, 'body')} />;
+  const { text, hits, isCutBefore, isCutAfter } = snippet;
+  return (
+    <>
+      {isCutBefore && '…'}
+      <MarkedText text={text} hits={hits} />
+      {isCutAfter && '…'}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Search } from 'lucide';
+import { formatNumber } from '../../lib/i18n/format-number.ts';
+import type { SavedSearch } from '../../lib/settings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { isSaved, type SearchedFor } from './saved-search.ts';
+import { useSavedSearchCounts } from './use-saved-search-counts.ts';
+
+export type SavedSearchChipsProps = {
+  saved: readonly SavedSearch[];
+  /** What is searched for now; `null` for nothing. */
+  shown: SearchedFor | null;
+  now: number;
+  onShow: (search: SavedSearch) => void;
+};
+
+/** The saved searches, each with how much it finds. */
+export function SavedSearchChips({ saved, shown, now, onShow }: SavedSearchChipsProps) {
+  const counts = useSavedSearchCounts(saved, now);
+  return (
+    <>
+      {saved.map((search, index) => (
+        <button
+          key={`${search.terms} ${search.text}`}
+          type="button"
+          class="saved"
+          aria-current={shown && isSaved([search], shown) ? 'true' : undefined}
+          onClick={() => onShow(search)}
+        >
+          <Icon icon={Search} />
+          <span class="name" dir="auto">
+            {search.name}
+          </span>
+          {counts && ` ${formatNumber(counts[index] ?? 0)}`}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
+import { queryInWords } from '../../lib/presenters/query-words.ts';
+import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
+import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
+import { SuggestField } from '../ui/fields/SuggestField.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { searchBoxId } from './search-box-id.ts';
+import type { ShownSearch } from './use-found-articles.ts';
+import { useSearchSuggestions } from './use-search-suggestions.ts';
+import './SearchBox.css';
+
+export type SearchBoxProps = {
+  text: string;
+  /** `null` before anything is found. */
+  search: ShownSearch | null;
+  now: number;
+  onInput: (text: string) => void;
+  /** Moves the focus from the field to the results. */
+  onLeave: () => void;
+};
+
+/** The field that articles are searched with, and below it what was found. */
+export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProps) {
+  const [wasFocused, setFocused] = useState(false);
+  const suggestions = useSearchSuggestions(text, onInput, wasFocused);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'Escape' && text !== '') return onInput('');
+    if (event.key === 'Enter') void addRecentSearch(text);
+    onLeave();
+  };
+  const clear = () => {
+    onInput('');
+    document.getElementById(searchBoxId)?.focus();
+  };
+  const error = search?.query.errors[0];
+  const words = search && queryInWords(search.clauses, now);
+  return (
+    <search class="SearchBox" aria-label={t('search_label')}>
+      <div class="field">
+        <SuggestField
+          id={searchBoxId}
+          label={t('search_label')}
+          value={text}
+          suggestions={suggestions}
+          suggestionsLabel={text === '' ? t('search_recent') : t('search_suggestions')}
+          onInput={onInput}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+        />
+        {text !== '' && <IconButton icon={X} label={t('search_clear')} onClick={clear} />}
+      </div>
+      {search && (
+        <div class="found">
+          <p role="status">
+            {searchStatus(search.results).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </p>
+          {words && <p>{words}</p>}
+          {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}
+        </div>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type FacetName, filterFacets } from '../../lib/article/lists/filter-facets.ts';
+import { t } from '../../lib/i18n/t.ts';
+import {
+  completableIn,
+  completedWith,
+  isValuesBeginning,
+  operatorsBeginning,
+  valuesBeginning,
+} from '../../lib/search/query/completable.ts';
+import { readFrequentValues } from '../../lib/store/results/completion-values.ts';
+import {
+  clearRecentSearches,
+  readRecentSearches,
+} from '../../lib/store/results/recent-searches.ts';
+import { latest, useLive } from '../live/use-live.ts';
+import type { Suggestion } from '../ui/fields/SuggestField.tsx';
+
+/** How many values are suggested at once. */
+const mostValues = 8;
+
+/** What is suggested for the end of a query: operators and their values; without a query, the latest ones. */
+export function useSearchSuggestions(
+  text: string,
+  onInput: (text: string) => void,
+  isEnabled: boolean,
+): readonly Suggestion[] {
+  const recent = latest(useLive(readRecentSearches, [], isEnabled)) ?? [];
+  const completable = isEnabled && text !== '' ? completableIn(text) : null;
+  const { operator = null, typed = '' } = completable ?? {};
+  const facet = operator ? filterFacets.find((each) => operator.names.includes(each)) : undefined;
+  const values = useFrequentValues(facet);
+  const suggestion = (label: string, query: string): Suggestion => ({
+    ...{ key: label, label },
+    onPick: () => onInput(query),
+  });
+  if (text === '') {
+    if (recent.length === 0) return [];
+    const forget = () => void clearRecentSearches();
+    const label = t('search_clearRecent');
+    return [
+      ...recent.map((each) => suggestion(each, each)),
+      { key: ' clear', label, isAction: true, onPick: forget },
+    ];
+  }
+  if (!completable) return [];
+  const { before } = completable;
+  if (!operator)
+    return operatorsBeginning(typed).map((name) => suggestion(name, `${before}${name}`));
+  const found = operator.names.includes('is')
+    ? isValuesBeginning(typed)
+    : valuesBeginning(values, typed, mostValues);
+  return found.map((value) => suggestion(value, completedWith(completable, value)));
+}
+
+/** The values of a facet, read once it is asked for. */
+function useFrequentValues(by: FacetName | undefined): readonly string[] {
+  const [read, setRead] = useState<{ by: FacetName; values: readonly string[] }>();
+  useEffect(() => {
+    if (!by) return;
+    const closing = new AbortController();
+    readFrequentValues(by, closing.signal)
+      .then((values) => {
+        if (!closing.signal.aborted) setRead({ by, values });
+      })
+      // The query works without suggestions.
+      .catch((error: unknown) => console.warn('The values could not be read.', error));
+    return () => closing.abort();
+  }, [by]);
+  return read && read.by === by ? read.values : [];
+}

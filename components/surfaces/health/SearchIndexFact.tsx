@@ -1,0 +1,39 @@
+import { rebuildIndex } from '../../../lib/app/search/rebuild-index.ts';
+import { formatBytes } from '../../../lib/i18n/format-amount.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import { readSearchIndexState } from '../../../lib/store/search/index-state.ts';
+import { latest, useLive } from '../../live/use-live.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Fact } from './Fact.tsx';
+import './SearchIndexFact.css';
+
+export type SearchIndexFactProps = { jobs: readonly JobRow[] };
+
+/** How many articles the search index has, its size, how far the worker is with the others, and a button to begin again. */
+export function SearchIndexFact({ jobs }: SearchIndexFactProps) {
+  const state = latest(useLive(readSearchIndexState, []));
+  if (!state) return null;
+  const { articles, indexed, bytes } = state;
+  const missing = articles - indexed;
+  const isRunning = jobs.some(({ type }) => type === 'searchIndex');
+  return (
+    <Fact
+      term={t('health_search_title')}
+      notes={missing > 0 ? [t('search_unindexed', { count: missing })] : []}
+    >
+      {t('health_search_counts', { count: articles, indexed, size: formatBytes(bytes) })}{' '}
+      <Button look="quiet" onClick={() => void rebuildIndex()}>
+        {t('health_search_rebuild')}
+      </Button>
+      {isRunning && missing > 0 && (
+        <progress
+          class="SearchIndexFact"
+          aria-label={t('health_job_searchIndex')}
+          value={indexed}
+          max={articles}
+        />
+      )}
+    </Fact>
+  );
+}

@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** Lets a wheel that turns up or down scroll a row sideways, until the row is at its end. */
+export function useSidewaysWheel(row: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const box = row.current;
+    if (!box) return;
+    const onWheel = (event: WheelEvent) => {
+      // The mode is not asked for: Firefox then answers in pixels too.
+      const { deltaX, deltaY, ctrlKey, shiftKey } = event;
+      // Zooming, and what scrolls sideways by itself.
+      if (ctrlKey || shiftKey || Math.abs(deltaX) >= Math.abs(deltaY)) return;
+      const before = box.scrollLeft;
+      box.scrollLeft += deltaY;
+      if (box.scrollLeft !== before) event.preventDefault();
+    };
+    box.addEventListener('wheel', onWheel, { passive: false });
+    return () => box.removeEventListener('wheel', onWheel);
+  }, []);
+}

@@ -1,0 +1,17 @@
+import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import { extensionVersion } from '../../platform/runtime.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { readUserData } from '../../store/backup/user-data.ts';
+
+/** Writes user data and settings into a backup, and articles where they are given. */
+export const buildBackup = async (
+  articles: ArticlesToWrite | null,
+  createdAt: number,
+): Promise<Blob> =>
+  writeBackup({
+    userData: await readUserData(),
+    settings: await readSettings(),
+    articles,
+    appVersion: extensionVersion(),
+    createdAt,
+  });

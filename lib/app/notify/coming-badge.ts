@@ -1,0 +1,19 @@
+import type { ItemNames } from '../../feed/feed-item.ts';
+import { setBadge } from '../../platform/badge.ts';
+import { badgeFor } from '../../presenters/badge.ts';
+import { countComing } from '../../store/ingest/count-coming.ts';
+
+/** A page of the feed has ten items; counting many would delay their articles more than it hastens the badge. */
+const mostCounted = 50;
+
+/**
+ * Shows the badge as it will be once these items are stored, which takes long: they have yet to be derived. What is counted
+ * after the write corrects it, or the next start of the worker, should this one be killed before.
+ */
+export async function showComingUnread(items: readonly ItemNames[]): Promise<void> {
+  if (items.length > mostCounted) return;
+  await navigator.locks.request('badge', async () => {
+    const { unread, added, news } = await countComing(items);
+    if (added > 0) await setBadge(badgeFor(unread + added, news, Date.now()));
+  });
+}

@@ -1,0 +1,25 @@
+import { type ArticleNote, newArticleNote } from '../../highlight/article-note.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
+import { requestSaveNote } from '../commands.ts';
+import { saveNote } from './highlight-note.ts';
+
+/** Identifies a session of typing at a note: all of it is undone as one action. */
+export const newNoteSession = (): string => crypto.randomUUID();
+
+/** A new note on an article, which is stored with its first letter. */
+export const newNoteOn = (article: Omit<ArticleNote, 'createdAt'>): Highlight =>
+  newArticleNote(crypto.randomUUID(), { ...article, createdAt: Date.now() });
+
+/**
+ * From a page that is being hidden: has the worker save the note, because the browser aborts the writes of a page that
+ * closes. Where the worker fails, the page saves it; it may only be hidden.
+ */
+export async function saveNoteInWorker(
+  id: string,
+  note: string,
+  sessionId: string,
+  about: ArticleNote | null = null,
+): Promise<void> {
+  if ((await requestSaveNote(id, note, sessionId, about)) === undefined)
+    await saveNote(id, note, sessionId, about);
+}

@@ -1,0 +1,29 @@
+import { t } from '../../i18n/t.ts';
+import { onOmniboxEntered, onOmniboxInput, setOmniboxHint } from '../../platform/omnibox.ts';
+import { openOwnPanel, opensOnlySynchronously } from '../../platform/panel.ts';
+import { onBrowserStart } from '../../platform/runtime.ts';
+import { suggestArticles } from '../../store/search/suggest-articles.ts';
+import { articleByUrl } from '../article-by-url.ts';
+import { viewOfSearch } from '../reading/update-view.ts';
+import { unlessErased } from '../retention/erase-data.ts';
+import { showReader } from './show-reader.ts';
+
+/** Browsers show some more rows, of their own. */
+const mostSuggestions = 5;
+
+/** Registers what answers to the keyword in the address bar. */
+export function listenToOmnibox(): void {
+  onBrowserStart(() => setOmniboxHint(t('search_inOmnibox')));
+  onOmniboxInput(unlessErased((text) => suggestArticles(text, mostSuggestions)));
+  onOmniboxEntered(openFromOmnibox);
+}
+
+/** Shows the article whose suggestion was chosen, or searches for what was typed. */
+function openFromOmnibox(text: string): Promise<void> {
+  const opened = opensOnlySynchronously ? openOwnPanel() : null;
+  const show = async () => {
+    const article = await articleByUrl(text);
+    await showReader(article ? { articleId: article.id } : viewOfSearch(text), { opened });
+  };
+  return unlessErased(show)();
+}

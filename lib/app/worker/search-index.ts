@@ -1,0 +1,92 @@
+import { articleDocument } from '../../article/document/derive-document.ts';
+import { createPause } from '../../pause.ts';
+import { articleWords } from '../../search/index/article-words.ts';
+import { DamagedBlock } from '../../search/index/blocks.ts';
+import { putJobStep } from '../../store/articles/jobs.ts';
+import { ifWithinQuota } from '../../store/retention/quota.ts';
+import type { SearchIndexJob } from '../../store/rows/jobs.ts';
+import {
+  endIndexing,
+  indexPostings,
+  isIndexBehind,
+  nextUnindexed,
+  queueIndexing,
+  queueRestarted,
+  removeStaleVersions,
+  restartOutdatedIndex,
+} from '../../store/search/index-queue.ts';
+import { deleteStaleBlocks, mergeNextSegments } from '../../store/search/merge-stored.ts';
+import { type ArticlePostings, postingSteps } from '../../store/search/posting-rows.ts';
+import { restartIndex } from '../../store/search/restart-index.ts';
+import type { UnindexedArticle } from '../../store/search/search-index.ts';
+import { hour } from '../../time.ts';
+
+/** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
+const batchSize = 50;
+
+/** At a worker's start: begins the index again if its words were cut by other rules, and queues the job. */
+export async function ensureSearchIndex(now: number): Promise<void> {
+  await restartOutdatedIndex();
+  await queueSearchIndex(now);
+}
+
+/** Queues the job where the index is behind, whoever has written articles. */
+export async function queueSearchIndex(now: number): Promise<void> {
+  if (await isIndexBehind()) await queueIndexing(now);
+}
+
+/**
+ * Takes one step to bring the search index up to date; the job is removed when nothing is left. What is old is deleted
+ * before anything is added, so that an index takes no more room than it needs.
+ */
+export async function updateSearchIndex(job: SearchIndexJob, now: number): Promise<void> {
+  try {
+    const hasMore = await ifWithinQuota(takeStep);
+    if (hasMore === null) return putJobStep(job, { dueAt: now + hour });
+    if (!hasMore) return endIndexing(job);
+  } catch (error) {
+    if (!(error instanceof DamagedBlock)) throw error;
+    console.warn('The search index is damaged and begins again.', error);
+    await restartIndex();
+  }
+  await putJobStep(job, { dueAt: now });
+}
+
+/** Resolves to whether there was anything to do. */
+const takeStep = async (): Promise<boolean> =>
+  (await queueRestarted()) ||
+  (await removeStaleVersions()) ||
+  (await deleteStaleBlocks()) ||
+  (await mergeNextSegments()) ||
+  indexNewest();
+
+async function indexNewest(): Promise<boolean> {
+  const pause = createPause();
+  const found = await nextUnindexed(batchSize);
+  if (found.length === 0) return false;
+  const articles: ArticlePostings[] = [];
+  for (const each of found) {
+    articles.push(postingsOf(each));
+    await pause();
+  }
+  const steps = postingSteps(articles);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      await indexPostings(value);
+      return true;
+    }
+    await pause();
+  }
+}
+
+function postingsOf({ article, body }: UnindexedArticle): ArticlePostings {
+  try {
+    const document = body && articleDocument({ ...body, url: article.url });
+    return { article, words: articleWords(article, document?.passages ?? []) };
+  } catch (error) {
+    // A bug that this text meets would keep all others from being indexed. Its title is found.
+    console.error(`The text of ${article.url} could not be indexed.`, error);
+    return { article, words: articleWords(article, []) };
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  focusWindow,
+  isPanelOpen,
+  lastFocusedWindow,
+  openPanel,
+  openPanelTab,
+} from '../../platform/panel.ts';
+import type { ViewChange } from '../../store/lists/views.ts';
+import { panelView } from '../reading/surface-names.ts';
+import { updateView } from '../reading/update-view.ts';
+
+interface ReaderPlace {
+  windowId?: number | null;
+  opened?: Promise<boolean> | null;
+}
+
+/**
+ * Shows this in the panel of a window, or in a tab of it where the browser opens no panel.
+ * - `windowId`: `null` or absent for the window that was focused last.
+ * - `opened`: whether that panel was opened already, in the turn of the user's gesture.
+ */
+export async function showReader(change: ViewChange, place: ReaderPlace = {}): Promise<void> {
+  const windowId = place.windowId ?? (await lastFocusedWindow());
+  // Without a window, the new one continues with the view that was shown last.
+  await updateView(panelView(windowId ?? 0), change);
+  if (windowId === null) return openPanelTab(null);
+  if (await place.opened) return;
+  if (await isPanelOpen(windowId)) return focusWindow(windowId);
+  if (!(await openPanel(windowId))) await openPanelTab(windowId);
+}

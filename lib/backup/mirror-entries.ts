@@ -1,0 +1,129 @@
+import { articleKinds } from '../article/model/article-kind.ts';
+import { withoutBidiControls } from '../bidi.ts';
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  isChannelId,
+  isCount,
+  isIn,
+  isText,
+  isTextUpTo,
+  isTime,
+  isWithin,
+  listOf,
+  listUpTo,
+  orMissing,
+  orNull,
+  soundRow,
+} from '../checks.ts';
+import type { Highlight, Moment } from '../highlight/highlight.ts';
+import { highlightColors } from '../highlight/highlight-color.ts';
+import { dateBounds } from '../site/document-bounds.ts';
+import { normalizeTags } from '../tag.ts';
+import { isArticleAddress, isWebAddress } from './addresses.ts';
+import { maxLengths, maxPictures } from './format.ts';
+import type { ReadUntil, SavedEntry } from './user-data.ts';
+
+/*
+ * Entries that both the mirror and backups contain. The worker restores the mirror, so they are checked without zod, which
+ * would be loaded each time it starts.
+ */
+
+const anything: Check = () => true;
+const isName = isTextUpTo(maxLengths.name);
+const isHash = isTextUpTo(maxLengths.hash);
+const isLongText = isTextUpTo(maxLengths.text);
+const isAddress: Check = (value) =>
+  isTextUpTo(maxLengths.address)(value) && isArticleAddress(String(value));
+const arePictures = listUpTo(
+  maxPictures,
+  (value) => isTextUpTo(maxLengths.address)(value) && isWebAddress(String(value)),
+);
+
+/** Bounded as in the feed. */
+const isPublisherTime = isWithin(dateBounds.earliest, dateBounds.latest);
+
+const quoteChecks: Checks<Highlight['quote']> = {
+  exact: isLongText,
+  prefix: isName,
+  suffix: isName,
+};
+const spanChecks: Checks<Highlight['span']> = { start: isCount, end: isCount };
+const momentChecks: Checks<Moment> = { start: isCount, end: orNull(isCount) };
+
+const highlightChecks: Checks<Highlight> = {
+  id: (id) => id !== '' && isTextUpTo(200)(id),
+  url: isAddress,
+  title: isName,
+  author: orNull(isName),
+  publishedAt: anything,
+  version: isHash,
+  quote: hasFields({ ...quoteChecks }),
+  span: hasFields({ ...spanChecks }),
+  moment: orNull(hasFields({ ...momentChecks })),
+  color: isIn(highlightColors),
+  // Merged highlights have the notes of all, so this may exceed the limit of the editor.
+  note: isLongText,
+  tags: listOf(isText),
+  createdAt: isTime,
+  changedAt: isTime,
+};
+
+const savedChecks: Checks<SavedEntry> = {
+  url: isAddress,
+  savedAt: isTime,
+  channel: isChannelId,
+  kind: isIn(articleKinds),
+  title: isName,
+  author: orNull(isName),
+  publishedAt: anything,
+  hash: orMissing(isHash),
+  pictures: anything,
+  tags: orMissing(listOf(isText)),
+};
+
+const readUntilChecks: Checks<ReadUntil> = { at: isTime, except: listOf(isAddress) };
+
+/** A highlight, its tags normalized; `undefined` for an invalid one. Unknown fields are left out, here and below. */
+export function highlightEntry(value: unknown): Highlight | undefined {
+  const entry = soundRow(highlightChecks, value);
+  if (!entry) return undefined;
+  const { exact, prefix, suffix } = entry.quote;
+  return {
+    ...entry,
+    ...articleFacts(entry),
+    quote: { exact, prefix: withoutBidiControls(prefix), suffix: withoutBidiControls(suffix) },
+    span: { start: entry.span.start, end: entry.span.end },
+    moment: entry.moment && { start: entry.moment.start, end: entry.moment.end },
+    tags: normalizeTags(entry.tags),
+  };
+}
+
+/** A saved article, its tags normalized; `undefined` for an invalid one. */
+export function savedEntry(value: unknown): SavedEntry | undefined {
+  const entry = soundRow(savedChecks, value);
+  if (!entry) return undefined;
+  const { pictures, tags } = entry;
+  return {
+    ...entry,
+    ...articleFacts(entry),
+    ...(pictures !== undefined && { pictures: arePictures(pictures) ? pictures : [] }),
+    ...(tags && { tags: normalizeTags(tags) }),
+  };
+}
+
+/** Up to where everything is read, as the mirror stores it; `undefined` where that is invalid. */
+export const readUntilEntry = (value: unknown): ReadUntil | undefined =>
+  soundRow(readUntilChecks, value);
+
+/** What identifies an article. A date out of bounds is unknown. */
+const articleFacts = ({
+  title,
+  author,
+  publishedAt,
+}: Pick<SavedEntry, 'title' | 'author' | 'publishedAt'>) => ({
+  title: withoutBidiControls(title),
+  author: author && withoutBidiControls(author),
+  publishedAt: isPublisherTime(publishedAt) ? publishedAt : null,
+});

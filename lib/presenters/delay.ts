@@ -1,0 +1,18 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import { formatClockTime } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import { feedFailureMessage } from './failure.ts';
+
+/** A delay longer than request pacing and a clock that updates each minute can explain. */
+const noticeableMs = 120_000;
+
+/** Why a job waits, and until when; `null` if the delay is too short to mention. */
+export function delayMessage(
+  { failure, dueAt }: { failure: FeedFailure | null; dueAt: number },
+  now: number,
+): string | null {
+  if (failure) return feedFailureMessage(failure, dueAt, now);
+  return dueAt - now < noticeableMs
+    ? null
+    : t('status_resumesAt', { time: formatClockTime(dueAt, now) });
+}

@@ -1,0 +1,50 @@
+import { formatAlternatives } from '../i18n/format-list.ts';
+import { formatShortDate } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import type { SearchField } from '../search/fields.ts';
+import type { QueryClause } from '../search/query/describe-query.ts';
+
+/** What a query asks for in words; `null` where it is nothing but plain words, which say so themselves. */
+export function queryInWords(clauses: readonly QueryClause[], now: number): string | null {
+  const isPlain = clauses.every((clause) => clause.says === 'words' && clause.field === null);
+  return isPlain ? null : t('query_finds', { what: together(clauses, now) });
+}
+
+const together = (clauses: readonly QueryClause[], now: number): string =>
+  clauses.map((clause) => inWords(clause, now)).join(' · ');
+
+function inWords(clause: QueryClause, now: number): string {
+  switch (clause.says) {
+    case 'words': {
+      const last = clause.words.length - 1;
+      const isBegun = (at: number): boolean => clause.isPrefix && at === last;
+      const words = clause.words.map((word, at) => `“${word}${isBegun(at) ? '…' : ''}”`);
+      return inField(clause.field, words.join(', '));
+    }
+    case 'phrase': {
+      const words = `“${clause.phrase}”`;
+      return inField(clause.field, clause.isExact ? t('query_exactly', { words }) : words);
+    }
+    case 'published':
+      return published(clause, now);
+    case 'without':
+      return t('query_without', { what: together(clause.clauses, now) });
+    case 'anyOf':
+      return formatAlternatives(clause.choices.map((choice) => together(choice, now)));
+    default:
+      return t(`query_${clause.says}`, { value: clause.value });
+  }
+}
+
+const inField = (field: SearchField | null, words: string): string =>
+  field === null ? words : t(`query_in_${field}`, { words });
+
+/** The end is the day before the first that is left out. */
+function published({ from, to }: { from: number | null; to: number | null }, now: number): string {
+  const first = from === null ? null : formatShortDate(from, now);
+  const last = to === null ? null : formatShortDate(to - 1, now);
+  if (first !== null && last !== null)
+    return first === last ? t('query_on', { day: first }) : t('query_range', { first, last });
+  if (first !== null) return t('query_after', { day: first });
+  return t('query_before', { day: last ?? '' });
+}

@@ -1,0 +1,42 @@
+import { t } from '../i18n/t.ts';
+import type { QueryError } from '../search/query/query.ts';
+import type { SearchResults } from '../search/rank/search-results.ts';
+
+/** What a search found, as far as its status line says it. */
+interface FoundCounts {
+  all: { count: number };
+  some: { count: number } | null;
+  corrections: readonly { terms: readonly string[] }[];
+  unindexed: number;
+}
+
+/** How much was found, and what else the user should know about it, in parts. */
+export function searchStatus({ all, some, corrections, unindexed }: FoundCounts): string[] {
+  const terms = corrections.flatMap((each) => each.terms);
+  return [
+    t('count_articles', { count: all.count }),
+    ...(some && some.count > 0 ? [t('search_some', { count: some.count })] : []),
+    ...(terms.length > 0 ? [t('search_corrected', { words: terms.join(', ') })] : []),
+    ...(unindexed > 0 ? [t('search_unindexed', { count: unindexed })] : []),
+  ];
+}
+
+/** Characters of a query that suffice to recognize the part. */
+const partLength = 40;
+
+/** What is wrong with a part of a query. */
+export function queryErrorMessage({ kind, start, end }: QueryError, query: string): string {
+  const part = query.slice(start, end);
+  const text = part.length <= partLength ? part : `${part.slice(0, partLength)}…`;
+  return t(`search_error_${kind}`, { text });
+}
+
+/** The words of a query that the result at an index does not have, as they were typed. */
+export function missingWords(
+  query: string,
+  { all, some }: Pick<SearchResults, 'all' | 'some'>,
+  index: number,
+): string[] {
+  const hit = some?.hits[index - all.count];
+  return (hit?.missing ?? []).map(({ start, end }) => query.slice(start, end));
+}

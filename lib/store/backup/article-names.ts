@@ -1,0 +1,20 @@
+import type { Article } from '../../article/model/article.ts';
+import { eachSlice } from '../db/in-slices.ts';
+import type { ReadTables } from '../db/tables.ts';
+import type { StoredArticle } from '../user/pending-reading-state.ts';
+
+/** The address of every stored article, with its id and its time in the lists, by address. */
+export async function readArticleNames({
+  articles,
+}: Pick<ReadTables, 'articles'>): Promise<StoredArticle[]> {
+  const names: StoredArticle[] = [];
+  await eachSlice<Article>(
+    articles,
+    ({ url }) => url,
+    (rows) => {
+      for (const { id, url, sortAt } of rows) names.push({ id, url, sortAt });
+    },
+    'url',
+  );
+  return names;
+}

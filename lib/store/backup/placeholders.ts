@@ -1,0 +1,51 @@
+import type { SavedEntry } from '../../backup/user-data.ts';
+import { blankArticle } from '../articles/blank-article.ts';
+import type { Tables } from '../db/tables.ts';
+import { noText } from '../rows/articles.ts';
+import type { StoredArticle } from '../user/pending-reading-state.ts';
+
+/** Removes the tombstones of articles that are stored again. */
+export async function removeTombstonesOf(
+  tx: Pick<Tables, 'tombstones'>,
+  articles: readonly StoredArticle[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  const urls = articles.map(({ url }) => url);
+  await tx.tombstones.bulkDelete(urls);
+  await tx.tombstones.where('articleUrl').anyOf(urls).delete();
+}
+
+/** Adds placeholders for saved articles that are not stored; they are read unless the entries say otherwise. */
+export async function addPlaceholders(
+  tx: Pick<Tables, 'articles'>,
+  entries: readonly SavedEntry[],
+  now: number,
+): Promise<StoredArticle[]> {
+  const rows = entries.map((entry) => placeholderRow(entry, now));
+  const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
+  return rows.flatMap(({ url, sortAt }, index) => {
+    const articleId = articleIds[index];
+    return articleId === undefined ? [] : [{ id: articleId, url, sortAt }];
+  });
+}
+
+/** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
+function placeholderRow(entry: SavedEntry, now: number) {
+  const { url, channel, kind, title, author, publishedAt, savedAt } = entry;
+  return {
+    url,
+    channel,
+    kind,
+    title,
+    author,
+    publishedAt,
+    ...blankArticle(),
+    isExcerpt: true,
+    hash: noText,
+    textVersion: 0,
+    arrivedAt: Math.min(savedAt, now),
+    sortAt: Math.min(publishedAt ?? savedAt, now),
+    feedHash: noText,
+    awaitsFullText: 1 as const,
+  };
+}

@@ -1,0 +1,18 @@
+import type { ReadTables, TableName, Tables } from '../db/tables.ts';
+import { readingStateTables } from '../user/reading-state-tables.ts';
+
+/** The tables with the user's data, and those that lead from an address to it. */
+export const userDataTables = [
+  ...readingStateTables,
+  'articles',
+  'aliases',
+  'saved',
+  'highlights',
+  'tombstones',
+  'setAside',
+] as const satisfies readonly TableName[];
+
+/** The same to write. */
+export type UserDataTables = Pick<Tables, (typeof userDataTables)[number]>;
+/** The same to read. */
+export type ReadUserDataTables = Pick<ReadTables, (typeof userDataTables)[number]>;

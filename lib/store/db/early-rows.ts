@@ -1,0 +1,77 @@
+import { type ListPlace, type ViewRow, viewAmong } from '../rows/views.ts';
+import { answerOf, readEarly } from './early-reading.ts';
+
+/** What a page's first script reads for the first paint, while the store's code loads. */
+export interface EarlyRows {
+  /** The surface that shows them. */
+  surface: string;
+  view: unknown;
+  channels: readonly unknown[];
+  list: 'unread' | 'all';
+  articles: readonly unknown[];
+  /** Of these articles. */
+  unread: readonly unknown[];
+  saved: readonly unknown[];
+}
+
+declare global {
+  /** What the page's first script reads. */
+  var earlyRows: Promise<EarlyRows | undefined> | undefined;
+}
+
+/** The rows of a popup, and as many as most panels have in view. */
+export const earlyRowsAtMost = 20;
+
+const tables = ['views', 'channels', 'coverage', 'unread', 'articles', 'saved'] as const;
+
+/**
+ * Reads what a surface shows first. Resolves to `undefined` where that is not the top of a plain list of unread or of all
+ * articles: the store reads the rest. Never rejects.
+ */
+export const readEarlyRows = (
+  connection: IDBDatabase | undefined,
+  surface: string,
+): Promise<EarlyRows | undefined> =>
+  readEarly(connection, tables, async (table) => {
+    const [views, channels, periods] = await Promise.all([
+      answerOf<ViewRow[]>(table('views').index('at').getAll()),
+      answerOf(table('channels').getAll()),
+      answerOf(table('coverage').getAll()),
+    ]);
+    const view = viewAmong(views, surface);
+    const list = listOf(view);
+    if (!list || hasGaps(periods)) return undefined;
+    const shown = await answerOf(
+      table(list === 'all' ? 'articles' : 'unread')
+        .index('sortAt')
+        .getAll(newestFirst),
+    );
+    const idOf = (row: Record<string, unknown>) => Number(row[list === 'all' ? 'id' : 'articleId']);
+    const ids: number[] = shown.map(idOf);
+    if (ids.length === 0) return undefined;
+    const amongThem = IDBKeyRange.bound(Math.min(...ids), Math.max(...ids));
+    const flagsAtMost = 4 * earlyRowsAtMost;
+    const [articles, unread, saved] = await Promise.all([
+      list === 'all' ? shown : Promise.all(ids.map((id) => answerOf(table('articles').get(id)))),
+      list === 'all' ? answerOf(table('unread').getAll(amongThem, flagsAtMost)) : shown,
+      answerOf(table('saved').getAll(amongThem, flagsAtMost)),
+    ]);
+    if (saved.length === flagsAtMost || unread.length === flagsAtMost) return undefined;
+    return { surface, view, channels, list, articles, unread, saved };
+  });
+
+/** Later standards, which the type declarations do not have. */
+const newestFirst = { direction: 'prev', count: earlyRowsAtMost } as unknown as IDBKeyRange;
+
+/** The list whose top a view shows first; `undefined` where it shows something else. */
+function listOf(view: ViewRow): EarlyRows['list'] | undefined {
+  const { list, tab, terms, order, articleId, places } = view;
+  if (tab !== 'unread' || (list !== 'unread' && list !== 'all')) return undefined;
+  const place: ListPlace | undefined = places[list];
+  const isPlain = terms === '' && order === 'newest' && articleId === null && !place?.top;
+  return isPlain ? list : undefined;
+}
+
+/** Whether the list may have rows of another kind: of a gap in what is stored. */
+const hasGaps = (periods: readonly { channel?: unknown }[]): boolean =>
+  new Set(periods.map(({ channel }) => channel)).size < periods.length;

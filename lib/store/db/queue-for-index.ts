@@ -1,0 +1,115 @@
+import {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreTable,
+  Dexie,
+  type Middleware,
+} from 'dexie';
+import type { Article } from '../../article/model/article.ts';
+import type { Check } from '../../checks.ts';
+import { isSearchedAlike } from '../../search/searched-parts.ts';
+import type { UnindexedRow } from '../rows/search.ts';
+
+const articlesName = 'articles';
+const queueName = 'unindexed';
+
+/**
+ * Notes in the transaction that writes an article that the search index does not have it as it is now, whoever writes it:
+ * a page or worker that dies right after its commit leaves the article to the job. Writes no byte of the index.
+ */
+export const queueForIndex = (isSound: Check): Middleware<DBCore> => ({
+  stack: 'dbcore',
+  name: 'queue-for-index',
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) =>
+      core.transaction(
+        mode === 'readwrite' && stores.includes(articlesName)
+          ? [...new Set([...stores, queueName])]
+          : stores,
+        mode,
+        options,
+      ),
+    table: (name) => (name === articlesName ? queueingTable(core, isSound) : core.table(name)),
+  }),
+});
+
+function queueingTable(core: DBCore, isSound: Check): DBCoreTable {
+  const table = core.table(articlesName);
+  const queue = core.table(queueName);
+  // Nobody knows what the index has of a damaged row.
+  const isAlike = (before: Article | undefined, article: Article): boolean =>
+    isSound(before) && before !== undefined && hasSameWords(before, article);
+  const put = (request: PutRequest) => {
+    const { trans, type } = request;
+    // A row without an id is new: the database numbers it.
+    const keys = request.values.map(({ id }) => id);
+    const isNew = type === 'add';
+    // Sent at once: what is read was so before the write.
+    return Dexie.Promise.all([
+      isNew ? [] : table.getMany({ trans, keys }),
+      queue.getMany({ trans, keys }),
+      table.mutate(request),
+    ]).then(([before, queued, response]) => {
+      const rows = request.values.flatMap((article, at): UnindexedRow[] => {
+        const articleId: unknown = response.results?.[at];
+        if (typeof articleId !== 'number' || isAlike(before[at], article)) return [];
+        return [queuedRow(articleId, article.sortAt, before[at], queued[at])];
+      });
+      return changeRows(queue, { type: 'put', trans, values: rows }).then(() => response);
+    });
+  };
+  const remove = (request: DBCoreMutateRequest, keys: readonly number[]) => {
+    const { trans } = request;
+    return Dexie.Promise.all([
+      queue.getMany({ trans, keys: [...keys] }),
+      table.mutate(request),
+    ]).then(([queued, response]) => {
+      const isForgotten = (_id: number, at: number) => queued[at] && !queued[at].isStale;
+      const forgotten = keys.filter(isForgotten);
+      const values = keys
+        .filter((id, at) => !isForgotten(id, at))
+        .map((articleId): UnindexedRow => ({ articleId, sortAt: 0, isStale: 1 }));
+      return changeRows(queue, { type: 'put', trans, values })
+        .then(() => changeRows(queue, { type: 'delete', trans, keys: forgotten }))
+        .then(() => response);
+    });
+  };
+  return {
+    ...table,
+    mutate: (request) => {
+      if (request.type === 'add' || request.type === 'put') return put(request);
+      if (request.type === 'delete') return remove(request, request.keys);
+      const { trans, range } = request;
+      const query = { index: table.schema.primaryKey, range };
+      return table
+        .query({ trans, query, values: false })
+        .then(({ result }) => remove(request, result));
+    },
+  };
+}
+
+type PutRequest = Extract<DBCoreMutateRequest, { type: 'add' | 'put' }> & {
+  values: readonly Article[];
+};
+
+/** A text that was evicted may come back under its hash; then it is no longer awaited. */
+const hasSameWords = (before: Article, article: Article): boolean =>
+  isSearchedAlike(before, article) && before.awaitsFullText === article.awaitsFullText;
+
+/** What was stored, and not queued before the change, is in the index as it was. */
+function queuedRow(
+  articleId: number,
+  sortAt: number,
+  before: Article | undefined,
+  queued: UnindexedRow | undefined,
+): UnindexedRow {
+  const isStale = queued ? queued.isStale === 1 : before !== undefined;
+  return isStale ? { articleId, sortAt, isStale: 1 } : { articleId, sortAt };
+}
+
+const changeRows = (queue: DBCoreTable, request: DBCoreMutateRequest) =>
+  queue.mutate(request).then(({ numFailures, failures }) => {
+    // The transaction fails with it: Firefox refuses single rows when the disk is full.
+    if (numFailures > 0) throw Object.values(failures)[0];
+  });

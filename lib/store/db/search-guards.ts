@@ -1,0 +1,52 @@
+import {
+  type Checks,
+  hasFields,
+  isBytes,
+  isCount,
+  isIn,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  orMissing,
+} from '../../checks.ts';
+import type { SegmentPart } from '../../search/index/blocks.ts';
+import type { LiveDocuments } from '../../search/index/segment.ts';
+import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
+
+const segmentChecks: Checks<SearchSegmentRow> = {
+  segment: isCount,
+  documents: isCount,
+  firstArticle: isCount,
+  lastArticle: isCount,
+  firstTerms: listOf(isText),
+  strays: listOf(isText),
+  postingsSize: isCount,
+  positionsSize: isCount,
+  textVersion: isCount,
+  live: hasFields({
+    bits: isBytes,
+    count: isCount,
+    length: isCount,
+  } satisfies Checks<LiveDocuments>),
+};
+
+const blockChecks: Checks<SearchBlockRow> = {
+  segment: isCount,
+  part: oneOf<SegmentPart>({ documents: true, terms: true, postings: true, positions: true }),
+  number: isCount,
+  bytes: isBytes,
+};
+
+const unindexedChecks: Checks<UnindexedRow> = {
+  articleId: isNumber,
+  sortAt: isNumber,
+  isStale: orMissing(isIn([1])),
+};
+
+/** The search index. What is inside of its blocks is checked by their checksums. */
+export const searchGuards = {
+  searchSegments: hasFields(segmentChecks),
+  searchBlocks: hasFields(blockChecks),
+  unindexed: hasFields(unindexedChecks),
+};

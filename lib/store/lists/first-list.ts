@@ -1,0 +1,68 @@
+import type { Article } from '../../article/model/article.ts';
+import type { ChannelId } from '../../site/channel-id.ts';
+import { guards } from '../db/database.ts';
+import type { EarlyRows } from '../db/early-rows.ts';
+import type { SavedRow } from '../rows/articles.ts';
+import { type ChannelRow, newChannel } from '../rows/channels.ts';
+import type { SurfaceView, ViewRow } from '../rows/views.ts';
+import { surfaceView } from './opened-views.ts';
+
+/** What the page's first script has read, once every row of it has passed its guard. */
+interface FirstList {
+  surface: string;
+  view: ViewRow;
+  channels: readonly ChannelRow[];
+  list: EarlyRows['list'];
+  articles: Article[];
+  /** Those of them that are unread, and those that are saved. */
+  unread: ReadonlySet<number>;
+  saved: ReadonlySet<number>;
+  savedRows: readonly SavedRow[];
+}
+
+let listOfPage: FirstList | undefined;
+
+/** The rows of a page that is being drawn for the first time; `undefined` where the store has to read them. */
+export const firstList = (): FirstList | undefined => listOfPage;
+
+/**
+ * Runs `draw`, which draws the page's first rows without a query: from what the page's first script has read. That is a
+ * tenth of a second old, so every part of it is read again right after the first paint.
+ */
+export function withFirstList(rows: EarlyRows | undefined, draw: () => void): void {
+  listOfPage = rows && soundRows(rows);
+  draw();
+  listOfPage = undefined;
+}
+
+/** What the surface shows; `undefined` where that was not read. */
+export const firstView = (surface: string): SurfaceView | undefined =>
+  listOfPage?.surface === surface ? surfaceView(listOfPage.view, true) : undefined;
+
+/** The channel's row; `undefined` where that was not read. */
+export const firstChannel = (id: ChannelId): ChannelRow | undefined =>
+  listOfPage && (listOfPage.channels.find((row) => row.id === id) ?? newChannel(id));
+
+/** The store tells what is wrong with damaged rows when it reads them. */
+function soundRows(rows: EarlyRows): FirstList | undefined {
+  const { surface, view, channels, list, articles, unread, saved } = rows;
+  const isSound =
+    guards.views(view) &&
+    channels.every(guards.channels) &&
+    articles.every(guards.articles) &&
+    unread.every(guards.unread) &&
+    saved.every(guards.saved);
+  if (!isSound) return undefined;
+  const shown = articles as Article[];
+  const ids = new Set(shown.map(({ id }) => id));
+  const idsOf = (flags: readonly unknown[]) =>
+    new Set((flags as SavedRow[]).map(({ articleId }) => articleId).filter((id) => ids.has(id)));
+  const savedIds = idsOf(saved);
+  return {
+    ...{ surface, list, view: view as ViewRow, channels: channels as ChannelRow[] },
+    articles: shown,
+    unread: idsOf(unread),
+    saved: savedIds,
+    savedRows: (saved as SavedRow[]).filter(({ articleId }) => savedIds.has(articleId)),
+  };
+}

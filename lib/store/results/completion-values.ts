@@ -1,0 +1,13 @@
+import type { FacetName } from '../../article/lists/filter-facets.ts';
+import { read } from '../db/database.ts';
+import { countTags, countValues, mostFrequentFirst } from '../lists/count-facets.ts';
+import { filterTables } from '../lists/matching-ids.ts';
+
+/** Every value that stored articles have of a facet, the most frequent first. */
+export async function readFrequentValues(by: FacetName, signal: AbortSignal): Promise<string[]> {
+  const counted =
+    by === 'tag'
+      ? await read(filterTables, (tx) => countTags(tx, null))
+      : await countValues(by, null, signal);
+  return mostFrequentFirst(counted).map(({ value }) => value);
+}

@@ -1,0 +1,76 @@
+import { articleKinds } from '../../article/model/article-kind.ts';
+import type { ListedOperator } from '../../search/query/operators.ts';
+import type { ArticleSet } from '../../search/rank/search.ts';
+import { stemWord } from '../../search/words/stem-word.ts';
+import { tokensOf } from '../../search/words/tokens.ts';
+import { findIdsByUrl } from '../articles/article-rows.ts';
+import { read } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { changedArticles, matchingArticles } from '../lists/matching-ids.ts';
+import { idsTagged, tagTables } from '../user/tag-rows.ts';
+
+const listedTables = [...tagTables, 'unread'] as const;
+
+type ListedTables = Pick<ReadTables, (typeof listedTables)[number]>;
+
+/** The articles that `is:`, `tag:`, `note:` and `source:` stand for, by their tables. */
+export const listedIds = (operator: ListedOperator, value: string): Promise<ArticleSet> =>
+  read(listedTables, async (tx): Promise<ArticleSet> => {
+    switch (operator) {
+      case 'tag':
+        return new Set(await idsTagged(tx, value));
+      case 'note':
+        return new Set(await idsNoted(tx, value));
+      case 'source':
+        return new Set(await idsCiting(tx, value));
+      case 'is':
+        return idsThatAre(tx, value);
+    }
+  });
+
+async function idsThatAre(tx: ListedTables, value: string): Promise<ArticleSet> {
+  switch (value) {
+    case 'unread':
+      return new Set(await tx.unread.toCollection().primaryKeys());
+    case 'read': {
+      const unread = new Set(await tx.unread.toCollection().primaryKeys());
+      return { has: (articleId) => !unread.has(articleId) };
+    }
+    case 'saved':
+      return new Set(await tx.saved.toCollection().primaryKeys());
+    case 'changed':
+      return new Set(await changedArticles(tx).primaryKeys());
+    case 'highlighted':
+      return new Set(await idsAt(tx, await tx.highlights.orderBy('url').uniqueKeys()));
+    default: {
+      const kind = articleKinds.find((each) => each === value);
+      return new Set(kind ? await matchingArticles(tx, 'kind', kind).primaryKeys() : []);
+    }
+  }
+}
+
+const idsAt = async (tx: ListedTables, urls: readonly unknown[]): Promise<number[]> => [
+  ...(await findIdsByUrl(tx, urls.map(String))).values(),
+];
+
+/** Articles with a note that has all of these words, or others of their stems. */
+async function idsNoted(tx: ListedTables, value: string): Promise<number[]> {
+  const stemsOf = (text: string): string[] => tokensOf(text).map(({ term }) => stemWord(term));
+  const wanted = stemsOf(value);
+  const noted = await tx.highlights
+    .filter(({ note }) => {
+      if (note === '') return false;
+      const stems = new Set(stemsOf(note));
+      return wanted.every((stem) => stems.has(stem));
+    })
+    .toArray();
+  return idsAt(tx, [...new Set(noted.map(({ url }) => url))]);
+}
+
+/** Articles that link to a host with this name: `reuters`, `reuters.com` and `www.reuters.com` alike. */
+async function idsCiting(tx: ListedTables, value: string): Promise<number[]> {
+  const name = `.${value.toLowerCase()}.`;
+  const hosts = await tx.articles.orderBy('sources').uniqueKeys();
+  const named = hosts.filter((host) => `.${host}.`.includes(name)).map(String);
+  return tx.articles.where('sources').anyOf(named).distinct().primaryKeys();
+}

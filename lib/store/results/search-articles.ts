@@ -1,0 +1,86 @@
+import { articleDocument } from '../../article/document/derive-document.ts';
+import type { Article } from '../../article/model/article.ts';
+import { articleWords } from '../../search/index/article-words.ts';
+import type { IndexDocument } from '../../search/index/index-document.ts';
+import type { Query } from '../../search/query/query.ts';
+import { type SearchIndex, type SearchOptions, search } from '../../search/rank/search.ts';
+import type { SearchResults } from '../../search/rank/search-results.ts';
+import { withScanned } from '../../search/rank/with-scanned.ts';
+import { articlesById } from '../articles/articles.ts';
+import { restartIndex } from '../search/restart-index.ts';
+import { newestUnindexed, readSearchIndex } from '../search/search-index.ts';
+import { listedIds } from './listed-ids.ts';
+
+export interface ArticleSearchOptions
+  extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among'> {
+  /** Articles that the index does not have, as `scanUnindexed` has cut them. */
+  scanned: readonly IndexDocument[];
+}
+
+export interface ArticleResults extends SearchResults {
+  /** The rows of the first results. */
+  articles: ReadonlyMap<number, Article>;
+  /** How many articles the index does not have, scanned ones included. */
+  unindexed: number;
+  /** Whether a part of the index was damaged: it begins again, and only scanned articles were searched. */
+  isDamaged: boolean;
+}
+
+/** Searches the stored articles as they are now. */
+export async function searchArticles(
+  query: Query,
+  { scanned, ...options }: ArticleSearchOptions,
+): Promise<ArticleResults> {
+  const { index, stale, unindexed } = await readSearchIndex();
+  const run = (of: SearchIndex, hidden: ReadonlySet<number>) =>
+    searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
+  const found = await run(index, stale);
+  if (found.ok) return withArticles(found.value, { unindexed, isDamaged: false });
+  await restartIndex();
+  const left = await run({ ...index, segments: [] }, new Set());
+  if (!left.ok) throw new Error('A segment in memory is damaged.');
+  return withArticles(left.value, { unindexed, isDamaged: true });
+}
+
+async function searchWith(
+  index: SearchIndex,
+  hidden: ReadonlySet<number>,
+  scanned: readonly IndexDocument[],
+  query: Query,
+  options: SearchOptions,
+): ReturnType<typeof search> {
+  const whole = await withScanned(index, scanned, hidden);
+  return whole.ok ? search(whole.value, query, options) : whole;
+}
+
+/** More than are in view at once. */
+const firstRows = 20;
+
+async function withArticles(
+  results: SearchResults,
+  state: Pick<ArticleResults, 'unindexed' | 'isDamaged'>,
+): Promise<ArticleResults> {
+  const first = idsOf(results).slice(0, firstRows);
+  const articles = new Map((await articlesById(first)).map((article) => [article.id, article]));
+  return { ...results, ...state, articles };
+}
+
+/** The articles of both groups, those with all words first. */
+export const idsOf = ({ all, some }: Pick<SearchResults, 'all' | 'some'>): number[] =>
+  [...all.hits, ...(some?.hits ?? [])].map(({ articleId }) => articleId);
+
+/** Articles that a search scans beside the index. */
+const mostScanned = 500;
+
+/** Cuts the newest articles that the index does not have into words; awaits `pause` after each. */
+export async function scanUnindexed(pause: () => Promise<void>): Promise<IndexDocument[]> {
+  const { found } = await newestUnindexed(mostScanned);
+  const documents: IndexDocument[] = [];
+  for (const { article, body } of found) {
+    const document = body && articleDocument({ ...body, url: article.url });
+    const words = articleWords(article, document?.passages ?? []);
+    documents.push({ ...words, articleId: article.id });
+    await pause();
+  }
+  return documents;
+}

@@ -1,0 +1,27 @@
+import type { Block } from '../../search/index/blocks.ts';
+import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment.ts';
+
+/** A segment of the search index. It is part of the index as long as this row exists. */
+export interface SearchSegmentRow extends SegmentDirectory {
+  /** Version of the rules by which its words were cut. */
+  textVersion: number;
+  live: LiveDocuments;
+}
+
+/** A piece of a segment. */
+export type SearchBlockRow = Block;
+
+/** An article that the search index does not have as it is stored now, or has although it was deleted. */
+export interface UnindexedRow {
+  articleId: number;
+  /** 0 if it was deleted. */
+  sortAt: number;
+  /** 1 while the index has an earlier version of it, which no search may find. Absent otherwise. */
+  isStale?: 1;
+}
+
+/** The fact that holds the number of the next segment: a number is never used again. */
+export const nextSegmentKey = 'nextSearchSegment';
+
+/** The fact that exists while an index begins again: articles with an id from there on are queued. */
+export const restartKey = 'searchIndexRestart';

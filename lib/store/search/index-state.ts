@@ -1,0 +1,47 @@
+import Dexie from 'dexie';
+import { documentSize } from '../../search/index/segment.ts';
+import { read } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import type { SearchSegmentRow } from '../rows/search.ts';
+import { segmentsIn } from './segment-rows.ts';
+
+/** What the health page shows of the search index. */
+export interface SearchIndexState {
+  /** How many articles are stored. */
+  articles: number;
+  /** How many of them it has as they are stored. */
+  indexed: number;
+  /** The size of its segments and their blocks. */
+  bytes: number;
+}
+
+/** How much the index has, and its size. Of the blocks only those with terms are read: the directory has the other sizes. */
+export const readSearchIndexState = (): Promise<SearchIndexState> =>
+  read(['articles', 'unindexed', 'searchSegments', 'searchBlocks'], async (tx) => {
+    const [articles, stale, segments] = await Promise.all([
+      tx.articles.count(),
+      tx.unindexed.where('isStale').equals(1).count(),
+      segmentsIn(tx),
+    ]);
+    let indexed = 0;
+    let bytes = 0;
+    for (const segment of segments) {
+      indexed += segment.live.count;
+      bytes += await sizeOf(tx, segment);
+    }
+    return { articles, indexed: indexed - stale, bytes };
+  });
+
+async function sizeOf(
+  { searchBlocks }: Pick<ReadTables, 'searchBlocks'>,
+  { segment, documents, live, postingsSize, positionsSize }: SearchSegmentRow,
+): Promise<number> {
+  let size = documents * documentSize + live.bits.length + postingsSize + positionsSize;
+  await searchBlocks
+    .where('[segment+part+number]')
+    .between([segment, 'terms', Dexie.minKey], [segment, 'terms', Dexie.maxKey])
+    .each(({ bytes }) => {
+      size += bytes.length;
+    });
+  return size;
+}

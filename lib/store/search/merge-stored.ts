@@ -1,0 +1,95 @@
+import Dexie from 'dexie';
+import { createPause } from '../../pause.ts';
+import { type Block, BlockReader } from '../../search/index/blocks.ts';
+import {
+  liveAfterMerge,
+  type MergedSegment,
+  mergeSegments,
+} from '../../search/index/merge-segments.ts';
+import { SegmentReader } from '../../search/index/segment-reader.ts';
+import { segmentsToMerge } from '../../search/index/segments-to-merge.ts';
+import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { read, write } from '../db/database.ts';
+import { storedBlocks } from './search-index.ts';
+import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
+
+/** Blocks that are written, or deleted, in one transaction: 1 MB. */
+const batchSize = 32;
+
+/**
+ * Merges the segments whose turn it is. The index is as before until it is done, so a worker killed meanwhile loses
+ * only the work, and leaves blocks for `deleteStaleBlocks`. Resolves to whether anything was merged. Rejects with
+ * `DamagedBlock`.
+ */
+export async function mergeNextSegments(): Promise<boolean> {
+  const rows = await read(['searchSegments'], segmentsIn);
+  const sizes = rows.map(({ segment, documents, live }) => ({
+    segment,
+    documents,
+    live: live.count,
+  }));
+  const chosen = segmentsToMerge(sizes);
+  if (chosen.length === 0) return false;
+  const blocks = new BlockReader(storedBlocks);
+  const readers = rows
+    .filter(({ segment }) => chosen.includes(segment))
+    .map((row) => new SegmentReader(row, row.live, blocks));
+  const steps = mergeSegments(readers, await write(['meta', 'searchBlocks'], takeSegmentNumber));
+  const pause = createPause();
+  let waiting: Block[] = [];
+  for (;;) {
+    const { done, value } = await steps.next();
+    if (done) {
+      await replaceSources(value, waiting);
+      return true;
+    }
+    waiting.push(...value);
+    if (waiting.length >= batchSize) {
+      await putBlocks(waiting);
+      waiting = [];
+    }
+    await pause();
+  }
+}
+
+const putBlocks = (blocks: readonly Block[]): Promise<unknown> =>
+  write(['searchBlocks'], ({ searchBlocks }) => searchBlocks.bulkPut(blocks));
+
+/** Puts the merged segment in the place of its sources, of which documents may have been deleted meanwhile. */
+const replaceSources = (merged: MergedSegment, last: readonly Block[]): Promise<void> =>
+  write(['searchSegments', 'searchBlocks'], async (tx) => {
+    const ids = merged.sources.map(({ segment }) => segment);
+    const rows = await tx.searchSegments.bulkGet(ids);
+    // The index was begun again meanwhile.
+    if (rows.includes(undefined)) return;
+    const live = liveAfterMerge(
+      merged,
+      (segment) => rows[ids.indexOf(segment)]?.live ?? merged.live,
+    );
+    await tx.searchBlocks.bulkPut(last);
+    await tx.searchSegments.bulkDelete(ids);
+    if (live.count > 0)
+      await tx.searchSegments.put({ ...merged.directory, textVersion: TEXT_VERSION, live });
+  });
+
+/**
+ * Deletes some blocks of segments that are no part of the index: those that were merged, and what a merge that was
+ * killed has left. Not to be called during a merge. Resolves to whether there may be more.
+ */
+export const deleteStaleBlocks = (): Promise<boolean> =>
+  write(['searchSegments', 'searchBlocks'], async (tx) => {
+    const known = await tx.searchSegments.toCollection().primaryKeys();
+    // The ranges between the segments that exist.
+    const edges = [...known.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
+    for (const [at, edge] of edges.entries()) {
+      const from = edges[at - 1];
+      const stale = await tx.searchBlocks
+        .where('[segment+part+number]')
+        .between(from === undefined ? Dexie.minKey : [from, []], [edge, Dexie.minKey])
+        .limit(batchSize)
+        .primaryKeys();
+      await tx.searchBlocks.bulkDelete(stale);
+      if (stale.length > 0) return true;
+    }
+    return false;
+  });

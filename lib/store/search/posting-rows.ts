@@ -1,0 +1,84 @@
+import { DamagedBlock } from '../../search/index/blocks.ts';
+import type { DocumentWords } from '../../search/index/index-document.ts';
+import { type PackedSegment, packSteps, sealSegment } from '../../search/index/write-segment.ts';
+import { isSearchedAlike, type SearchedParts } from '../../search/searched-parts.ts';
+import { finish, type Steps } from '../../steps.ts';
+import type { Tables } from '../db/tables.ts';
+import { restartKey } from '../rows/search.ts';
+import {
+  addSegment,
+  removeFromIndex,
+  type SearchTables,
+  searchTables,
+  takeSegmentNumber,
+} from './segment-rows.ts';
+
+/** A version of an article, which may not be stored yet, with its words. */
+export interface ArticlePostings {
+  article: SearchedParts & { url: string };
+  words: DocumentWords;
+}
+
+/** The words of some articles, packed as a segment. */
+export interface Postings {
+  articles: readonly ArticlePostings[];
+  packed: PackedSegment;
+}
+
+/** Packs the words of articles in small steps. */
+export function* postingSteps(articles: readonly ArticlePostings[]): Steps<Postings> {
+  return { articles, packed: yield* packSteps(articles.map(({ words }) => words)) };
+}
+
+export const postingTables = [...searchTables, 'articles', 'meta'] as const;
+
+/**
+ * Indexes articles as one segment, inside the transaction that stores them or later. Those that are not stored like this,
+ * and those of which an earlier version is in a damaged part of the index, stay unindexed. Resolves to how many were
+ * indexed.
+ */
+export async function addPostings(
+  tx: SearchTables & Pick<Tables, 'articles' | 'meta'>,
+  { articles, packed }: Postings,
+): Promise<number> {
+  // Each article is queued once more when an index begins again.
+  if (await tx.meta.get(restartKey)) return 0;
+  const stored = await Promise.all(
+    articles.map(({ article: { url } }) => tx.articles.where('url').equals(url).first()),
+  );
+  const ids = articles.map(({ article }, at) => {
+    const row = stored[at];
+    return row && isSearchedAlike(row, article) ? row.id : null;
+  });
+  const unindexed = await tx.unindexed.bulkGet(ids.filter((id) => id !== null));
+  const stale = unindexed.flatMap((row) => (row?.isStale ? row.articleId : []));
+  // An article that is not unindexed has been indexed meanwhile.
+  const open = new Set(unindexed.map((row) => row?.articleId));
+  for (const id of await removeStale(tx, stale)) open.delete(id);
+  const indexed = articles.flatMap(({ words }, at) => {
+    const id = ids[at];
+    return id != null && open.has(id) ? { id, words } : [];
+  });
+  if (indexed.length === 0) return 0;
+  const isAll = indexed.length === articles.length;
+  const kept = isAll ? packed : finish(packSteps(indexed.map(({ words }) => words)));
+  const articleIds = indexed.map(({ id }) => id);
+  await addSegment(tx, sealSegment(await takeSegmentNumber(tx), kept, articleIds), articleIds);
+  return indexed.length;
+}
+
+/** Deletes earlier versions from the index. Resolves to the articles of which that is impossible. */
+async function removeStale(
+  tx: SearchTables,
+  articleIds: readonly number[],
+): Promise<readonly number[]> {
+  if (articleIds.length === 0) return [];
+  try {
+    await removeFromIndex(tx, articleIds);
+    return [];
+  } catch (error) {
+    // The job meets it as well, and begins the index again.
+    if (error instanceof DamagedBlock) return articleIds;
+    throw error;
+  }
+}

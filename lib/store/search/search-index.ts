@@ -1,0 +1,65 @@
+import type { Article } from '../../article/model/article.ts';
+import type { BlockSource } from '../../search/index/blocks.ts';
+import type { SearchIndex } from '../../search/rank/search.ts';
+import { read } from '../db/database.ts';
+import type { BodyRow } from '../rows/articles.ts';
+import type { SearchSegmentRow } from '../rows/search.ts';
+import { segmentsIn } from './segment-rows.ts';
+
+/** Reads blocks, each time in a transaction of its own: they never change. */
+export const storedBlocks: BlockSource = {
+  read: (keys) =>
+    read(['searchBlocks'], async ({ searchBlocks }) => {
+      const rows = await searchBlocks.bulkGet(
+        keys.map(({ segment, part, number }): [number, string, number] => [segment, part, number]),
+      );
+      return rows.map((row) => row?.bytes);
+    }),
+};
+
+export interface StoredIndex {
+  index: SearchIndex;
+  /** Articles of which it has an earlier version, or which were deleted. */
+  stale: ReadonlySet<number>;
+  /** How many articles it does not have as they are stored. */
+  unindexed: number;
+}
+
+/** The index as it stands. */
+export const readSearchIndex = (): Promise<StoredIndex> =>
+  read(['searchSegments', 'unindexed'], async (tx) => {
+    const [rows, stale, unindexed] = await Promise.all([
+      segmentsIn(tx),
+      tx.unindexed.where('isStale').equals(1).primaryKeys(),
+      tx.unindexed.count(),
+    ]);
+    return { index: indexOf(rows), stale: new Set(stale), unindexed };
+  });
+
+const indexOf = (rows: readonly SearchSegmentRow[]): SearchIndex => ({
+  segments: rows.map(({ live, ...directory }) => ({ directory, live })),
+  source: storedBlocks,
+});
+
+/** An article with its current text, which may not be stored. */
+export interface UnindexedArticle {
+  article: Article;
+  body: BodyRow | undefined;
+}
+
+/** The newest articles that the index does not have, and the ids of those that cannot be read. */
+export const newestUnindexed = (
+  limit: number,
+): Promise<{ found: UnindexedArticle[]; missing: number[] }> =>
+  read(['unindexed', 'articles', 'bodies'], async (tx) => {
+    const ids = await tx.unindexed.orderBy('sortAt').reverse().limit(limit).primaryKeys();
+    const articles = await tx.articles.bulkGet(ids);
+    const known = articles.filter((article) => article !== undefined);
+    const bodies = await tx.bodies.bulkGet(
+      known.map(({ id, hash }): [number, string] => [id, hash]),
+    );
+    return {
+      found: known.map((article, at) => ({ article, body: bodies[at] })),
+      missing: ids.filter((_, at) => !articles[at]),
+    };
+  });

@@ -1,0 +1,127 @@
+import Dexie from 'dexie';
+import { openBlock } from '../../search/index/blocks.ts';
+import { DocumentTable } from '../../search/index/document-table.ts';
+import { everyDocument, withoutDocuments } from '../../search/index/segment.ts';
+import { type SegmentSize, segmentsToMerge } from '../../search/index/segments-to-merge.ts';
+import type { WrittenSegment } from '../../search/index/write-segment.ts';
+import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { nextSegmentKey, restartKey, type SearchSegmentRow } from '../rows/search.ts';
+
+export const searchTables = ['searchSegments', 'searchBlocks', 'unindexed'] as const;
+
+export type SearchTables = Pick<Tables, (typeof searchTables)[number]>;
+
+/** The segments of the index, in the order in which they were made. */
+export const segmentsIn = ({
+  searchSegments,
+}: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> =>
+  searchSegments.filter(({ textVersion }) => textVersion === TEXT_VERSION).toArray();
+
+/** Takes the number of a new segment. */
+export async function takeSegmentNumber({
+  meta,
+  searchBlocks,
+}: Pick<Tables, 'meta' | 'searchBlocks'>): Promise<number> {
+  const fact = await meta.get(nextSegmentKey);
+  const number = fact ? Number(fact.value) : await numberAfter(searchBlocks);
+  await meta.put({ key: nextSegmentKey, value: number + 1 });
+  return number;
+}
+
+/** The number after those in use, should the fact have been damaged. */
+async function numberAfter(searchBlocks: ReadTables['searchBlocks']): Promise<number> {
+  const [last] = await searchBlocks.toCollection().reverse().limit(1).primaryKeys();
+  return last ? last[0] + 1 : 0;
+}
+
+/** Queues the job that brings the index up to date. One that is queued already checks for more before it ends. */
+export async function putSearchIndexJob(
+  { jobs }: Pick<Tables, 'jobs'>,
+  now: number,
+): Promise<void> {
+  const kind = 'searchIndex';
+  if (!(await jobs.get(kind))) await jobs.put({ type: kind, kind, dueAt: now });
+}
+
+/** Queues the job where so many segments of a size have been added that they are merged. */
+export async function queueMerge(
+  tx: Pick<Tables, 'searchSegments' | 'jobs'>,
+  now: number,
+): Promise<void> {
+  if (segmentsToMerge(await segmentSizes(tx)).length > 0) await putSearchIndexJob(tx, now);
+}
+
+/** The segments by how many documents they have. */
+export const segmentSizes = async (
+  tx: Pick<ReadTables, 'searchSegments'>,
+): Promise<SegmentSize[]> =>
+  (await segmentsIn(tx)).map(({ segment, documents, live }) => ({
+    segment,
+    documents,
+    live: live.count,
+  }));
+
+/** No article has such an id. */
+const beyondIds = 2 ** 40;
+
+/**
+ * Begins the index again, because a part is damaged or its words were cut by other rules. From here on no article is
+ * indexed until `queueRestarted` has queued all of them; `deleteStaleBlocks` deletes the blocks.
+ */
+export async function restartIn(
+  tx: Pick<Tables, 'searchSegments' | 'unindexed' | 'meta'>,
+): Promise<void> {
+  await Promise.all([
+    tx.searchSegments.clear(),
+    tx.unindexed.clear(),
+    tx.meta.put({ key: restartKey, value: beyondIds }),
+  ]);
+}
+
+/** Makes a segment part of the index. Its articles are no longer unindexed. */
+export async function addSegment(
+  tx: SearchTables,
+  { directory, blocks, length }: WrittenSegment,
+  articleIds: readonly number[],
+): Promise<void> {
+  const live = everyDocument(directory.documents, length);
+  await Promise.all([
+    tx.searchBlocks.bulkPut(blocks),
+    tx.searchSegments.put({ ...directory, textVersion: TEXT_VERSION, live }),
+    tx.unindexed.bulkDelete([...articleIds]),
+  ]);
+}
+
+/**
+ * Deletes articles from the index, by clearing the bits of their documents. Reads the rows of each segment that may have
+ * one. Throws `DamagedBlock`.
+ */
+export async function removeFromIndex(
+  tx: Pick<SearchTables, 'searchSegments' | 'searchBlocks'>,
+  articleIds: readonly number[],
+): Promise<void> {
+  const removed = new Set(articleIds);
+  for (const row of await segmentsIn(tx)) {
+    const { firstArticle, lastArticle } = row;
+    if (!articleIds.some((id) => firstArticle <= id && id <= lastArticle)) continue;
+    const table = await documentsIn(tx, row);
+    const own = table.documentsOf(removed, row.live, row.documents);
+    const live = withoutDocuments(row.live, own, (document) => table.documentLength(document));
+    if (live !== row.live) await tx.searchSegments.put({ ...row, live });
+  }
+}
+
+/** The documents of a segment. Throws `DamagedBlock`. */
+async function documentsIn(
+  { searchBlocks }: Pick<ReadTables, 'searchBlocks'>,
+  { segment }: SearchSegmentRow,
+): Promise<DocumentTable> {
+  const rows = await searchBlocks
+    .where('[segment+part+number]')
+    .between([segment, 'documents', Dexie.minKey], [segment, 'documents', Dexie.maxKey])
+    .toArray();
+  return new DocumentTable(
+    rows.map((row, number) => openBlock({ segment, part: 'documents', number }, row.bytes)),
+  );
+}

@@ -1,0 +1,38 @@
+import { read, write } from '../db/database.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import type { ReadAction } from '../rows/actions.ts';
+import { isReadAction } from './action-log.ts';
+
+/** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
+export const undoLastMarkRead = (): Promise<number> =>
+  write(['unread', 'actions'], undoLastMarkReadIn);
+
+/** How many articles are unread once that is done, unless some of them already are. */
+export const countOnceUndone = (): Promise<number> =>
+  read(['unread', 'actions'], async (tx) => {
+    const [count, action] = await Promise.all([tx.unread.count(), lastReadAction(tx)]);
+    return count + (action?.articleIds.length ?? 0);
+  });
+
+async function lastReadAction({
+  actions,
+}: Pick<ReadTables, 'actions'>): Promise<ReadAction | undefined> {
+  const [action] = await actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
+  return action?.kind === 'read' ? action : undefined;
+}
+
+/** `undoLastMarkRead` inside a transaction. */
+export async function undoLastMarkReadIn(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
+  const action = await lastReadAction(tx);
+  if (action?.id === undefined) return 0;
+  await Promise.all([
+    tx.unread.bulkPut(
+      action.articleIds.map((articleId, index) => ({
+        articleId,
+        sortAt: action.sortTimes[index] ?? 0,
+      })),
+    ),
+    tx.actions.delete(action.id),
+  ]);
+  return action.articleIds.length;
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'wxt';
+import { type Bench, forgetView, type Measure, openBench } from './bench-session.ts';
+import { disk } from './measure/disk.ts';
+import { files } from './measure/files.ts';
+import { highlights } from './measure/highlights.ts';
+import { lists } from './measure/lists.ts';
+import { opening } from './measure/opening.ts';
+import { search } from './measure/search.ts';
+import { worker } from './measure/worker.ts';
+import { measureModules } from './module-sizes.ts';
+import type { BenchOptions, Measurement } from './options.ts';
+import { packageRow } from './package-row.ts';
+import type { Row } from './row.ts';
+
+/** The rows of each measurement. */
+const measure: Record<Measurement, Measure> = {
+  ...opening,
+  ...lists,
+  ...highlights,
+  ...search,
+  ...worker,
+  ...disk,
+  ...files,
+};
+
+const built = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Builds the extension and prints what people do most, beside the least it could cost in the same run. */
+export async function measureProduct(options: BenchOptions): Promise<void> {
+  ensureChromium();
+  const modules = measureModules();
+  await build({ browser: 'chrome', vite: () => ({ plugins: [modules.plugin] }) });
+  for (const surface of ['popup', 'background', 'sidepanel', 'options', 'health']) {
+    console.log(`${surface}: largest modules, each minified and zipped by itself`);
+    console.table(modules.largest(surface, 25));
+  }
+  const bench = await openBench(built, options);
+  try {
+    const { size, unread } = options;
+    console.log(`${size.toLocaleString('en')} articles stored, ${unread} % of them unread`);
+    console.table(await measureAll(bench, options));
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Here rather than before every bench: a collection is measured without a browser. */
+function ensureChromium(): void {
+  const script = join(import.meta.dirname, '../ensure-installed.mjs');
+  const { status } = spawnSync(process.execPath, [script, 'chromium'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The bench needs Chromium; the reason is printed above.');
+}
+
+async function measureAll(session: Bench, options: BenchOptions): Promise<Row[]> {
+  const table: Row[] = [];
+  for (const name of options.rows) {
+    // A run takes minutes: it says how far it is, and what it has found should it not end.
+    console.log(`${name}…`);
+    await forgetView(session);
+    const found = await measure[name](session);
+    for (const { action, baseline, ours, ratio } of found)
+      console.log(`  ${action}: ${baseline} → ${ours}, ${ratio}`);
+    table.push(...found);
+  }
+  table.push(await packageRow(built));
+  return table;
+}

@@ -1,0 +1,158 @@
+// These functions are sent as source text and run inside an extension.
+
+/** A request to the database that can be sent again. A range is `[lower, upper, lowerOpen, upperOpen]`. */
+export interface DatabaseRequest {
+  store: string;
+  index: string | null;
+  method: string;
+  key: unknown;
+  range: readonly unknown[] | null;
+  /** What else an argument with names has; `null` where the arguments have none. */
+  named: object | null;
+  /** The second argument. */
+  more: unknown;
+}
+
+interface SearchModule {
+  createArticleSearch(): (request: object) => AsyncGenerator<unknown, void>;
+}
+
+interface TimedText {
+  chunk: string;
+  text: string;
+}
+
+interface TimedTexts {
+  chunk: string;
+  texts: readonly string[];
+}
+
+/** Has the worker index all articles, whose rows were written without it. */
+export async function indexAgain(): Promise<void> {
+  const opening = indexedDB.open('reex-reader');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const database = opening.result;
+  const beginning = database.transaction(['meta', 'unindexed', 'searchSegments'], 'readwrite');
+  beginning.objectStore('searchSegments').clear();
+  beginning.objectStore('unindexed').clear();
+  beginning.objectStore('meta').put({ key: 'searchIndexRestart', value: 2 ** 40 });
+  await new Promise((resolve) => beginning.addEventListener('complete', resolve));
+  const isDone = async (): Promise<boolean> => {
+    const job = database.transaction('jobs').objectStore('jobs').get('searchIndex');
+    await new Promise((resolve) => job.addEventListener('success', resolve));
+    return job.result === undefined;
+  };
+  // A run ends after some minutes, and answers at once where another one is in progress.
+  do {
+    await chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  } while (!(await isDone()));
+  database.close();
+}
+
+/** The bytes of all blocks of the index. */
+export async function indexedBytes(): Promise<number> {
+  const opening = indexedDB.open('reex-reader');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const cursor = opening.result
+    .transaction('searchBlocks')
+    .objectStore('searchBlocks')
+    .openCursor();
+  let sum = 0;
+  await new Promise<void>((resolve) => {
+    cursor.addEventListener('success', () => {
+      if (!cursor.result) return resolve();
+      sum += cursor.result.value.bytes.length;
+      cursor.result.continue();
+    });
+  });
+  opening.result.close();
+  return sum;
+}
+
+/** What a search asks the database for, in a panel that has not searched yet. */
+export async function requestsOfSearch({ chunk, text }: TimedText): Promise<DatabaseRequest[]> {
+  const requests: DatabaseRequest[] = [];
+  for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
+    for (const method of ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']) {
+      const original = Reflect.get(prototype, method);
+      Reflect.set(
+        prototype,
+        method,
+        function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+          const [first, more] = args;
+          const isNamed = Object.prototype.toString.call(first) === '[object Object]';
+          const { query: key, ...named } = isNamed ? Object(first) : { query: first };
+          const range = key instanceof IDBKeyRange ? key : null;
+          requests.push({
+            store: this instanceof IDBIndex ? this.objectStore.name : this.name,
+            index: this instanceof IDBIndex ? this.name : null,
+            method,
+            key: range ? null : key,
+            range: range && [range.lower, range.upper, range.lowerOpen, range.upperOpen],
+            named: isNamed ? named : null,
+            more,
+          });
+          return Reflect.apply(original, this, args);
+        },
+      );
+    }
+  const { createArticleSearch }: SearchModule = await import(chunk);
+  for await (const _found of createArticleSearch()({
+    text,
+    filters: [],
+    order: 'relevance',
+    now: Date.now(),
+  }))
+    break;
+  return requests;
+}
+
+/** Sends these requests at once: ms until all are answered. */
+export async function repeatRequests(requests: readonly DatabaseRequest[]): Promise<number> {
+  const opening = indexedDB.open('reex-reader');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const database = opening.result;
+  const rangeOf = ([lower, upper, lowerOpen, upperOpen]: readonly unknown[]): IDBKeyRange => {
+    if (lower === undefined) return IDBKeyRange.upperBound(upper, Boolean(upperOpen));
+    if (upper === undefined) return IDBKeyRange.lowerBound(lower, Boolean(lowerOpen));
+    return IDBKeyRange.bound(lower, upper, Boolean(lowerOpen), Boolean(upperOpen));
+  };
+  const began = performance.now();
+  const transaction = database.transaction([...new Set(requests.map(({ store }) => store))]);
+  for (const { store, index, method, key, range, named, more } of requests) {
+    const objects = transaction.objectStore(store);
+    const from = index === null ? objects : objects.index(index);
+    const query = range ? rangeOf(range) : (key ?? undefined);
+    const request: IDBRequest = Reflect.apply(
+      Reflect.get(from, method),
+      from,
+      named ? [{ ...named, query }] : [query, more ?? undefined],
+    );
+    if (method.endsWith('Cursor'))
+      request.addEventListener('success', () => request.result?.continue());
+  }
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  const took = performance.now() - began;
+  database.close();
+  return took;
+}
+
+/**
+ * Ms until each of these texts, one after the other, has ids and first rows; the first one loads the search in a panel
+ * that has not searched before.
+ */
+export async function timeSearches({ chunk, texts }: TimedTexts): Promise<number[]> {
+  const taken: number[] = [];
+  let search: ReturnType<SearchModule['createArticleSearch']> | undefined;
+  for (const text of texts) {
+    const began = performance.now();
+    const { createArticleSearch }: SearchModule = await import(chunk);
+    search ??= createArticleSearch();
+    const request = { text, filters: [], order: 'relevance', now: Date.now() };
+    for await (const _found of search(request)) break;
+    taken.push(performance.now() - began);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return taken;
+}

@@ -1,0 +1,171 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import type { ChromiumDriver } from '../chromium-driver.ts';
+import { extensionProcesses, privateBytes } from './private-memory.ts';
+
+/** What an action cost, and what it did to others meanwhile. */
+export interface WatchedRun {
+  /** In ms. */
+  took: number;
+  /** The longest task in ms: of a page 0 where none took 50 ms, of the worker with the pause before it. */
+  longestTask: number;
+  /** The 95th percentile of how long another thread waited for a small answer of the database, in ms. */
+  wait: number;
+  /** Private memory of the extension's process beyond that before; `null` except on Linux. */
+  memory: MemoryGrowth | null;
+}
+
+/** In bytes. */
+export interface MemoryGrowth {
+  most: number;
+  /** What is left of it once garbage was collected in all threads, after the action. */
+  kept: number;
+}
+
+/** The thread of the other reader. */
+const readerFile = 'other-reader.js';
+
+const samplePauseMs = 250;
+
+/** Until collected memory is given back. */
+const settlingMs = 3_000;
+
+/** Writes the other reader into an extension's folder: an extension runs scripts of its own files only. */
+export const writeOtherReader = (extension: string): Promise<void> =>
+  writeFile(join(extension, readerFile), `(${readRepeatedly})();\n`);
+
+/** Runs an action of a page, or one that a page has the worker do. */
+export async function watchRun(
+  driver: ChromiumDriver,
+  page: Page,
+  thread: 'page' | 'worker',
+  run: () => Promise<unknown>,
+): Promise<WatchedRun> {
+  const { extensionPage } = driver;
+  await collectGarbage(page);
+  const before = await memoryOf(driver);
+  const tasks: Pick<Page, 'evaluate'> = thread === 'page' ? page : driver.worker;
+  await tasks.evaluate(thread === 'page' ? watchPage : watchWorker);
+  await extensionPage.evaluate(startReader, readerFile);
+  const memory = watchMemory(driver);
+  const began = performance.now();
+  await run();
+  const took = performance.now() - began;
+  const most = await memory.end();
+  const waits = await extensionPage.evaluate(stopReader);
+  const longestTask = await tasks.evaluate(() => Number(Reflect.get(globalThis, 'longestTask')));
+  const sorted = waits.toSorted((one, other) => one - other);
+  await collectGarbage(page);
+  const after = await memoryOf(driver);
+  return {
+    took,
+    longestTask,
+    wait: sorted[Math.floor(0.95 * sorted.length)] ?? Number.NaN,
+    memory:
+      before === null || most === null || after === null
+        ? null
+        : { most: most - before, kept: after - before },
+  };
+}
+
+/** In the page, and by a lack of memory in the other threads as well. Resolves once the memory is given back. */
+async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await session.detach();
+  await pause(settlingMs);
+}
+
+async function memoryOf({ context }: ChromiumDriver): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  let sum = 0;
+  for (const id of await extensionProcesses(context)) sum += await privateBytes(id);
+  return sum;
+}
+
+function watchMemory(driver: ChromiumDriver): { end: () => Promise<number | null> } {
+  let isRunning = true;
+  let most: number | null = null;
+  const watching = (async () => {
+    while (isRunning) {
+      const bytes = await memoryOf(driver);
+      if (bytes !== null) most = Math.max(most ?? 0, bytes);
+      await pause(samplePauseMs);
+    }
+  })();
+  return {
+    end: async () => {
+      isRunning = false;
+      await watching;
+      return most;
+    },
+  };
+}
+
+// The following functions are sent as source text and run inside an extension.
+
+/** The whole thread: counts unread articles again and again until a message, which it answers with how long each took. */
+async function readRepeatedly(): Promise<void> {
+  const opening = indexedDB.open('reex-reader');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const waits: number[] = [];
+  let isRunning = true;
+  addEventListener('message', () => {
+    isRunning = false;
+  });
+  while (isRunning) {
+    const began = performance.now();
+    const counting = opening.result
+      .transaction(['articles', 'unread'])
+      .objectStore('unread')
+      .count();
+    await new Promise((resolve) => counting.addEventListener('success', resolve));
+    waits.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  postMessage(waits);
+}
+
+function startReader(file: string): void {
+  // The extension's pages take no plain address of a script.
+  const types: {
+    createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+  } = Reflect.get(globalThis, 'trustedTypes');
+  const policy = types.createPolicy('bench', { createScriptURL: (url: string) => url });
+  Reflect.set(globalThis, 'reader', new Worker(policy.createScriptURL(file)));
+}
+
+async function stopReader(): Promise<number[]> {
+  const reader: Worker = Reflect.get(globalThis, 'reader');
+  const waits = new Promise<number[]>((resolve) => {
+    reader.onmessage = ({ data }) => resolve(data);
+  });
+  reader.postMessage('end');
+  const found = await waits;
+  reader.terminate();
+  return found;
+}
+
+function watchPage(): void {
+  Reflect.set(globalThis, 'longestTask', 0);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      if (duration > Reflect.get(globalThis, 'longestTask'))
+        Reflect.set(globalThis, 'longestTask', duration);
+  }).observe({ type: 'longtask' });
+}
+
+/** Workers have no entries for long tasks: a timer that is late tells as much. */
+function watchWorker(): void {
+  let last = performance.now();
+  Reflect.set(globalThis, 'longestTask', 0);
+  setInterval(() => {
+    const now = performance.now();
+    if (now - last > Reflect.get(globalThis, 'longestTask'))
+      Reflect.set(globalThis, 'longestTask', now - last);
+    last = now;
+  }, 4);
+}

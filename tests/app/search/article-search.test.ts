@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import {
+  createArticleSearch,
+  type FoundSearch,
+  type SearchRequest,
+} from '../../../lib/app/search/article-search.ts';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { pollNews } from '../../support/database/poll-news.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+
+/** More than are put in order at once. */
+const items = Array.from({ length: 230 }, (_, at) => ({ slug: `tin-${at}`, text: 'Tin.' }));
+
+async function firstFound(
+  text: string,
+  narrowed: Partial<SearchRequest> = {},
+): Promise<FoundSearch> {
+  const request: SearchRequest = { text, filters: [], order: 'relevance', now, ...narrowed };
+  const { value } = await createArticleSearch()(request).next();
+  if (!value) throw new Error('Nothing was yielded.');
+  return value;
+}
+
+test('article search: counts every result at once, and puts more in order when they are asked for', async () => {
+  await pollNews(now, ...items);
+  const found = await firstFound('tin ');
+  expect([found.count, found.ids.length, found.results.articles.size]).toEqual([230, 200, 20]);
+  expect(await found.readMore(200)).toBe(found);
+  const [more, same] = await Promise.all([found.readMore(201), found.readMore(230)]);
+  expect(more).toBe(same);
+  expect(more.ids.slice(0, 200)).toEqual(found.ids);
+  expect(new Set(more.ids).size).toBe(230);
+  expect(await more.readMore(Number.POSITIVE_INFINITY)).toBe(more);
+});
+
+test('article search: articles with some of the words follow those with all', async () => {
+  await pollNews(now, ...items, { slug: 'both', text: 'Tin and zinc.' });
+  const found = await firstFound('tin zinc ');
+  expect([found.results.all.count, found.count, found.ids.length]).toEqual([1, 231, 201]);
+  const whole = await found.readMore(Number.POSITIVE_INFINITY);
+  expect(whole.ids.length).toBe(231);
+  expect(whole.ids[0]).toBe(found.ids[0]);
+});
+
+test('article search: filters leave exactly the articles that they leave in a list', async () => {
+  const publishedAt = Date.UTC(2025, 5, 1);
+  await pollNews(
+    now,
+    { slug: 'one', text: 'Tin.', categories: ['Mining'], publishedAt },
+    { slug: 'two', text: 'Tin.', categories: ['Deep-Sea Mining'] },
+    { slug: 'three', text: 'Tin.', categories: ['Mining', 'Policy'], author: 'A. Doe' },
+    { slug: 'four', text: 'Zinc.', categories: ['Mining'] },
+  );
+  const mining: ListFilter = { by: 'category', value: 'Mining' };
+  const found = await firstFound('tin ', { filters: [mining] });
+  expect(found.ids.toSorted()).toEqual([1, 3]);
+  expect(found.results.matching.articleIds.toSorted()).toEqual([1, 3]);
+  const matching = async (...filters: ListFilter[]) =>
+    (await found.matching(filters)).articleIds.toSorted();
+  expect(await matching(mining)).toEqual([1, 3]);
+  expect(await matching()).toEqual([1, 2, 3]);
+  expect(await matching(mining, { by: 'author', value: 'A. Doe' })).toEqual([3]);
+  expect(await matching({ by: 'before', value: '2026-01-01' })).toEqual([1]);
+});
+
+test('article search: the newest come first on request', async () => {
+  const from = (year: number) => Date.UTC(year, 5, 1);
+  await pollNews(
+    now,
+    { slug: 'one', text: 'Tin.', publishedAt: from(2025) },
+    { slug: 'two', text: 'Tin, tin and tin.', publishedAt: from(2024) },
+    { slug: 'three', text: 'Tin.', publishedAt: from(2026) },
+  );
+  expect((await firstFound('tin ')).ids[0]).toBe(2);
+  expect((await firstFound('tin ', { order: 'newest' })).ids).toEqual([3, 1, 2]);
+});

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { search } from '../../../lib/search/rank/search.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
+import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { restartIndex } from '../../../lib/store/search/restart-index.ts';
+import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
+import { hour } from '../../../lib/time.ts';
+import { randomText } from '../../search/random-articles.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
+import { indexContradictions } from '../../support/database/index-agreement.ts';
+import { countWrites, untilKilled } from '../../support/database/table-writes.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  // Channels that are not due: the jobs alone run.
+  await db.channels.bulkPut(
+    (['news', 'podcast'] as const).map((id) => ({
+      ...newChannel(id),
+      succeededAt: noon,
+      nextDueAt: noon + 1_000 * hour,
+    })),
+  );
+});
+
+const work = () => runJobs(machine.env);
+
+const draft = (slug: string, text: string) =>
+  draftOf(feedItem(slug, { source: `<p>${text}</p>`, publishedAt: noon - hour }), 'news');
+
+/** Stores articles as an archive or a backup brings them. */
+async function restore(slugs: readonly string[], text = 'Terbium.'): Promise<void> {
+  const drafts = await Promise.all(slugs.map((slug) => draft(slug, `${text} Of ${slug}.`)));
+  await db.transaction('rw', ['articles', 'bodies'], async () => {
+    const rows = drafts.map((each) => newArticleRow(each, noon));
+    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
+    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
+  });
+}
+
+/** Polls a page, as it is or edited. */
+const poll = async (slugs: readonly string[], text: string): Promise<unknown> =>
+  saveRefresh({
+    drafts: await Promise.all(slugs.map((slug) => draft(slug, `${text} Of ${slug}.`))),
+    channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
+    log: [],
+    now: noon,
+    announce: false,
+    lastSuccess: noon,
+  });
+
+async function countFound(text: string): Promise<number | string> {
+  const { index } = await readSearchIndex();
+  const results = await search(index, parseQuery(`${text} `, localClock(noon)), {
+    ...{ now: noon, limit: 5 },
+    order: 'newest',
+    listed: async () => new Set<number>(),
+    userTexts: new Map(),
+  });
+  return results.ok ? results.value.all.count : 'damaged';
+}
+
+const slugsOf = (count: number, name = 'article'): string[] =>
+  Array.from({ length: count }, (_, at) => `${name}-${at}`);
+
+/** Everything is indexed, and no old block is left. */
+async function expectUpToDate(): Promise<void> {
+  expect(await indexContradictions()).toEqual([]);
+  expect([await db.unindexed.count(), await db.jobs.get('searchIndex')]).toEqual([0, undefined]);
+  const segments = new Set(await db.searchSegments.toCollection().primaryKeys());
+  const blocks = await db.searchBlocks.toCollection().primaryKeys();
+  expect(blocks.filter(([segment]) => !segments.has(segment))).toEqual([]);
+}
+
+describe('the job of the search index', () => {
+  test('indexes what was only stored', async () => {
+    await restore(slugsOf(230));
+    expect(await db.unindexed.count()).toBe(230);
+    await work();
+    await expectUpToDate();
+    expect([await countFound('terbium'), await countFound('title:"article 7"')]).toEqual([230, 1]);
+  });
+
+  test('merges what polls have added, and deletes the old blocks', async () => {
+    for (const number of [1, 2, 3, 4, 5]) await poll([`news-${number}`], 'Gallium.');
+    await work();
+    await expectUpToDate();
+    expect([await db.searchSegments.count(), await countFound('gallium')]).toEqual([1, 5]);
+  });
+
+  test('takes the documents of edited and deleted articles out of the index', async () => {
+    await restore(slugsOf(20));
+    await work();
+    await db.articles.bulkDelete([1, 2, 3]);
+    await db.articles
+      .where('id')
+      .between(4, 6, true, true)
+      .modify((article) => {
+        article.author = 'Jane Doe';
+      });
+    await work();
+    await expectUpToDate();
+    expect([await countFound('terbium'), await countFound('author:doe')]).toEqual([17, 3]);
+  });
+
+  test('indexes an article by its title if its text is not stored', async () => {
+    await restore(['first', 'second']);
+    await db.bodies.clear();
+    await work();
+    await expectUpToDate();
+    expect([await countFound('terbium'), await countFound('second')]).toEqual([0, 1]);
+  });
+
+  test('begins again where a block is damaged', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await restore(slugsOf(30));
+    await work();
+    await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array([1, 2, 3, 4, 5]) });
+    await db.articles.delete(1);
+    await work();
+    await expectUpToDate();
+    expect(await countFound('terbium')).toBe(29);
+  });
+
+  test('begins again at a start if the words were cut by other rules', async () => {
+    await restore(slugsOf(30));
+    await work();
+    await db.searchSegments.toCollection().modify({ textVersion: 0 });
+    await startWorker();
+    await work();
+    await expectUpToDate();
+    expect(await countFound('terbium')).toBe(30);
+  });
+
+  test('keeps what a poll brings while the index begins again', async () => {
+    await restore(slugsOf(20));
+    await work();
+    await restartIndex();
+    await poll(['article-3'], 'Scandium.');
+    await poll(['news-1'], 'Scandium.');
+    expect(await db.searchSegments.count()).toBe(0);
+    await work();
+    await expectUpToDate();
+    expect([await countFound('terbium'), await countFound('scandium')]).toEqual([19, 2]);
+  });
+});
+
+describe('reading, saving, tagging and marking', () => {
+  test('write nothing of the index', async () => {
+    await restore(slugsOf(5));
+    await work();
+    const act = () =>
+      db.transaction('rw', db.tables, async () => {
+        await db.unread.put({ articleId: 1, sortAt: noon });
+        await db.saved.put({ articleId: 1, savedAt: noon, tags: ['magnets'] });
+        await db.lastRead.put({ articleId: 1, hash: 'v', at: noon });
+      });
+    for (const table of ['searchSegments', 'searchBlocks', 'unindexed'])
+      expect([table, await countWrites(table, act)]).toEqual([table, 0]);
+  });
+});
+
+describe('a worker that is killed', () => {
+  test('at any write leaves an index that agrees with the articles', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const random = seededRandom(31);
+    const until = (most: number) => Math.floor(random() * most);
+    let kills = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const names = slugsOf(1 + until(6), `round-${until(20)}`);
+      const text = randomText(12, random);
+      const wasKilled = await untilKilled(until(40), async () => {
+        if (round % 3 === 0) await poll(names, text);
+        else if (round % 3 === 1) await restore([`restored-${round}`, `also-${round}`], text);
+        else
+          await db.transaction('rw', ['articles'], () =>
+            db.articles.where('id').between(until(30), until(60)).delete(),
+          );
+        await work();
+      });
+      if (wasKilled) kills += 1;
+      expect(await indexContradictions(), `round ${round}`).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(20);
+    await startWorker();
+    await db.jobs.toCollection().modify({ dueAt: 0 });
+    await work();
+    await expectUpToDate();
+  });
+});

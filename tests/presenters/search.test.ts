@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
+import { localClock } from '../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../lib/search/query/parse-query.ts';
+
+describe('the status of a search', () => {
+  const nothing = { all: { count: 0 }, some: null, corrections: [], unindexed: 0 };
+
+  test.each([
+    ['nothing', nothing, ['0 articles']],
+    ['one article', { ...nothing, all: { count: 1 } }, ['1 article']],
+    [
+      'some of the words',
+      { ...nothing, all: { count: 1_200 }, some: { count: 3 } },
+      ['1,200 articles', '3 more with some of the words'],
+    ],
+    ['none with some of the words', { ...nothing, some: { count: 0 } }, ['0 articles']],
+    [
+      'other spellings, and that articles are missing',
+      { ...nothing, corrections: [{ terms: ['dysprosium', 'dysprosia'] }], unindexed: 1 },
+      ['0 articles', 'Also searched for dysprosium, dysprosia', '1 article isn’t indexed yet'],
+    ],
+  ])('says %s', (_what, found, expected) => {
+    expect(searchStatus(found)).toEqual(expected);
+  });
+});
+
+describe('a mistake in a query', () => {
+  const messagesOf = (query: string): string[] =>
+    parseQuery(query, localClock(0)).errors.map((error) => queryErrorMessage(error, query));
+
+  test.each([
+    ['rare "earth', 'The quote " isn’t closed.'],
+    ['rare "" ', '"" has no words.'],
+    ['(rare earth', 'The parenthesis ( isn’t closed.'],
+    ['rare) earth', 'The parenthesis ) closes nothing.'],
+    ['rare () ', '() has no words.'],
+    ['OR rare', 'A word is missing beside OR.'],
+    ['rare title: ', 'title: needs a value.'],
+    ['colour:red', 'colour: isn’t a search operator.'],
+    ['is:blue ', 'is:blue isn’t a known value.'],
+    ['after:yesterday ', 'after:yesterday isn’t a date.'],
+  ])('%s is named with its place', (query, expected) => {
+    expect(messagesOf(query)).toContain(expected);
+  });
+
+  test('that is long is shortened', () => {
+    const [message = ''] = messagesOf(
+      Array.from({ length: 200 }, (_, at) => `word${at}`).join(' '),
+    );
+    expect(message).toMatch(/^The search is too long: .{10,45}… is left out\.$/);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { readEarlyRows } from '../../../lib/store/db/early-rows.ts';
+import { withFirstList } from '../../../lib/store/lists/first-list.ts';
+import { removeUnread } from '../../../lib/store/user/unread.ts';
+import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
+import { test } from '../extension.tsx';
+import { render } from '../render.ts';
+
+const surface = 'panel:1';
+
+const ids = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) =>
+    Number(dataset.row),
+  );
+
+const total = () => document.querySelector('[data-row]')?.getAttribute('aria-setsize');
+
+const readRows = () => readEarlyRows(db.backendDB(), surface);
+
+test('first list: is drawn before the store has read anything, and made right after the paint', async ({
+  extension: _extension,
+}) => {
+  await fillArticles({ count: 100, now: Date.now() });
+  await updateView(surface, { list: 'unread' }, 1);
+  const rows = await readRows();
+  const [newest] = await db.unread.orderBy('sortAt').reverse().limit(1).primaryKeys();
+  if (newest === undefined) throw new Error('Nothing is unread.');
+  // Another page marks it as read before this one is drawn.
+  await removeUnread(newest);
+  const unread = await db.unread.count();
+  withFirstList(rows, () => render(<Panel view={surface} />));
+  expect(ids()).toContain(newest);
+  await expect.poll(ids).not.toContain(newest);
+  await expect.poll(total).toBe(String(unread));
+});
+
+test('first list: rows above and below it follow', async ({ extension: _extension }) => {
+  await fillArticles({ count: 100, now: Date.now() });
+  await updateView(surface, { list: 'all' }, 1);
+  const rows = await readRows();
+  withFirstList(rows, () => render(<Panel view={surface} />));
+  expect(total()).toBe('20');
+  await expect.poll(total).toBe(String(await db.articles.count()));
+  const lastPosition = () => {
+    const main = document.querySelector('main');
+    // Again where the list was put at its top after this.
+    if (main?.scrollTop === 0) main.scrollTo(0, 3_000);
+    const rows = [...document.querySelectorAll('[data-row]')];
+    return Number(rows.at(-1)?.getAttribute('aria-posinset'));
+  };
+  // At the top, fewer rows are drawn.
+  await expect.poll(lastPosition).toBeGreaterThan(25);
+});

@@ -1,0 +1,77 @@
+import { expect } from 'vitest';
+import { panelView } from '../../../lib/app/reading/surface-names.ts';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
+import { test } from '../extension.tsx';
+import { resizeTo } from '../viewport.ts';
+
+function chipRow(): HTMLElement {
+  const row = document.querySelector<HTMLElement>('.ListChips .chips');
+  if (!row) throw new Error('There are no chips.');
+  return row;
+}
+
+/** Whether the chip of the current list is seen as a whole. */
+function showsCurrent(): boolean {
+  const chip = chipRow().querySelector('[aria-current]')?.getBoundingClientRect();
+  const { left, right } = chipRow().getBoundingClientRect();
+  return chip !== undefined && left <= chip.left && chip.right <= right;
+}
+
+test('list chips: a wheel scrolls them sideways to the end, and then the page', async ({
+  extension,
+}) => {
+  await resizeTo(320, 640);
+  const panel = await extension.openPanel();
+  const { x, y, height } = await panel.locator('.ListChips .chips').boundingBox();
+  await panel.mouse.move(x + 20, y + height / 2);
+  await panel.mouse.wheel(0, 60);
+  await expect.poll(() => chipRow().scrollLeft).toBe(60);
+  await panel.mouse.wheel(0, -100);
+  await expect.poll(() => chipRow().scrollLeft).toBe(0);
+
+  const isTaken = (deltaY: number) => {
+    const event = new WheelEvent('wheel', { deltaY, cancelable: true, bubbles: true });
+    chipRow().firstElementChild?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(isTaken(-100)).toBe(false);
+  expect(isTaken(2_000)).toBe(true);
+  const { scrollWidth, clientWidth } = chipRow();
+  expect(chipRow().scrollLeft).toBeCloseTo(scrollWidth - clientWidth, 0);
+  expect(isTaken(100)).toBe(false);
+});
+
+test('list chips: the current list is in view, also behind filters and in a narrower panel', async ({
+  extension,
+}) => {
+  await resizeTo(640, 640);
+  const panel = await extension.openPanel();
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('h');
+  await panel.locator('[aria-current]').filter({ hasText: 'My highlights' }).waitFor();
+  await resizeTo(240, 640);
+  await expect.poll(showsCurrent).toBe(true);
+  extension.close();
+  await updateView(panelView(1), {
+    list: 'all',
+    terms: 'category:Policy is:unread after:2026-01-01',
+  });
+  await extension.openPanel();
+  await panel.locator('.FilterChip').first().waitFor();
+  await expect.poll(showsCurrent).toBe(true);
+  expect(scrollY).toBe(0);
+});
+
+test('list chips: the row has room for the ring of the focused one', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const chip = panel.getByRole('button', { name: 'All', exact: true });
+  await panel.keyboard.press('Tab');
+  await chip.focus();
+  const { outlineWidth, outlineOffset } = getComputedStyle(await chip.element());
+  const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  expect(ring).toBeGreaterThan(0);
+  const { top, bottom } = await chip.boundingBox();
+  const row = chipRow().getBoundingClientRect();
+  expect(row.top).toBeLessThanOrEqual(top - ring);
+  expect(row.bottom).toBeGreaterThanOrEqual(bottom + ring);
+});

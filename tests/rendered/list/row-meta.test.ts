@@ -1,0 +1,67 @@
+import { expect } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import { resizeTo } from '../viewport.ts';
+
+/** Makes these the articles of the list. */
+async function store(...articles: Partial<Article>[]): Promise<void> {
+  await db.articles.clear();
+  await db.unread.clear();
+  await db.articles.bulkPut(
+    articles.map((fields, index) =>
+      storedArticle(index + 1, `row-${index}`, { sortAt: Date.now() - index * 1_000, ...fields }),
+    ),
+  );
+}
+
+async function showList(extension: RenderedExtension, name: RegExp): Promise<void> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name }).click();
+  await panel.locator('button[aria-current]').filter({ hasText: name }).waitFor();
+  await panel.locator('.RowMeta').first().waitFor();
+}
+
+/** Rows whose meta line is more than a line, or cuts the time off. */
+const wrongLines = () =>
+  [...document.querySelectorAll<HTMLElement>('.RowMeta')]
+    .filter((meta) => {
+      const time = meta.querySelector('time');
+      const { right } = meta.getBoundingClientRect();
+      const isCut =
+        !time ||
+        time.getBoundingClientRect().right > right + 1 ||
+        time.scrollWidth > time.clientWidth + 1;
+      return meta.clientHeight > 16 || isCut;
+    })
+    .map(({ textContent }) => textContent);
+
+const long = 'Grain-Boundary Diffusion and Permanent Magnets';
+const figures: Partial<Article> = { changes: ['figures'], changedAt: Date.now() };
+
+test('row meta: is one line in which the time is whole, with a long label or a change', async ({
+  extension,
+}) => {
+  await store(
+    { categories: ['Policy'], ...figures },
+    { categories: [long], ...figures },
+    { categories: ['Basics'], kind: 'podcast', minutes: 49 },
+    { categories: [] },
+  );
+  await showList(extension, /^All/);
+  for (const width of [240, 320, 360, 400, 1_200]) {
+    await resizeTo(width, 640);
+    await expect.poll(wrongLines, { message: `${width} px` }).toEqual([]);
+  }
+  expect(document.querySelector('.RowMeta')?.textContent).toContain('changed: figures');
+});
+
+test('row meta: is one line where it says what changed, too', async ({ extension }) => {
+  await store({ categories: [long], changes: ['figures', 'words'], changedAt: Date.now() });
+  await showList(extension, /^Changed/);
+  for (const width of [240, 360]) {
+    await resizeTo(width, 640);
+    await expect.poll(wrongLines, { message: `${width} px` }).toEqual([]);
+  }
+});

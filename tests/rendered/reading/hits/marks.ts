@@ -1,0 +1,25 @@
+/** The text of what is painted under this name, in reading order. */
+export const painted = (name: 'hit' | 'current-hit'): string[] =>
+  [...(CSS.highlights.get(name) ?? [])].map(textOf);
+
+// Each range is within one text.
+const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
+  (startContainer.textContent ?? '').slice(startOffset, endOffset);
+
+/** Whether the current hit is in view, with all of it. */
+export function isCurrentInView(): boolean {
+  const [range] = CSS.highlights.get('current-hit') ?? [];
+  const view = document.querySelector('main')?.getBoundingClientRect();
+  if (!range || !view) return false;
+  const shown = document.createRange();
+  shown.setStart(range.startContainer, range.startOffset);
+  shown.setEnd(range.endContainer, range.endOffset);
+  const { top, bottom } = shown.getBoundingClientRect();
+  return top >= view.top && bottom <= view.bottom;
+}
+
+/** The element in which the current hit is. */
+export function currentPassage(): Element | null {
+  const [range] = CSS.highlights.get('current-hit') ?? [];
+  return range?.startContainer.parentElement?.closest('[data-passage], h1, li') ?? null;
+}

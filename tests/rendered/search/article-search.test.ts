@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import { axeViolations } from '../axe.ts';
+import { test } from '../extension.tsx';
+import type { PageLocator, RenderedPage } from '../page.ts';
+
+const box = (panel: RenderedPage): PageLocator =>
+  panel.getByRole('combobox', { name: 'Search articles' });
+
+const rows = (panel: RenderedPage): PageLocator => panel.locator('[data-row]');
+
+const titles = (panel: RenderedPage): Promise<string[]> =>
+  panel.locator('[data-row] .headline').allTextContents();
+
+/** The words that are marked, in lower case. */
+const marked = async (panel: RenderedPage): Promise<Set<string>> => {
+  const words = await panel.locator('[data-row] mark').allTextContents();
+  return new Set(words.map((word) => word.toLowerCase()));
+};
+
+test('search: finds as one types, shows why, and is left for its results by keyboard', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  const before = await titles(panel);
+  await panel.keyboard.press('/');
+  await expect.poll(() => box(panel).evaluate((field) => field.matches(':focus'))).toBe(true);
+  const [title = ''] = before.slice(-1);
+  await box(panel).fill(title);
+  await expect.poll(() => titles(panel).then(([first]) => first)).toBe(title);
+  await expect.poll(() => marked(panel)).toContain(/\w+/.exec(title.toLowerCase())?.[0]);
+  expect(await panel.getByRole('status').first().textContent()).toMatch(/^\d+ articles?/);
+  expect(await axeViolations()).toEqual([]);
+
+  // The results are a list like any other.
+  await panel.keyboard.press('ArrowDown');
+  const first = panel.locator('[data-row] [data-stop]').first();
+  await expect.poll(() => first.evaluate((button) => button.matches(':focus'))).toBe(true);
+  await panel.keyboard.press('Enter');
+  await panel.locator('article .body').waitFor();
+  // First the bar of the hits, then the article.
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => titles(panel).then(([first]) => first)).toBe(title);
+  await panel.keyboard.press('Escape');
+  // As many rows as are in view.
+  const firstTitles = async () => (await titles(panel)).slice(0, 4);
+  await expect.poll(firstTitles).toEqual(before.slice(0, 4));
+});
+
+test('search: says what is wrong, what is missing, and that nothing was found', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  await box(panel).fill('colour:red magnets');
+  await panel.getByText('colour: isn’t a search operator.').waitFor();
+  await box(panel).fill('magnets -china ');
+  await panel.getByText('Finds “magnets” · without “china”').waitFor();
+  await box(panel).fill('dysprosium zzyzx ');
+  await panel.getByRole('heading', { name: 'Some words missing' }).waitFor();
+  const missing = async () => new Set(await panel.locator('[data-row] s').allTextContents());
+  await expect.poll(missing).toEqual(new Set(['zzyzx']));
+  await box(panel).fill('zzyzx');
+  await panel.getByRole('heading', { name: 'No articles found' }).waitFor();
+  expect(await axeViolations()).toEqual([]);
+  await panel.locator('.EmptyState').getByRole('button', { name: 'Clear search' }).click();
+  await rows(panel).first().waitFor();
+});
+
+test('search: stays when the panel is closed, and ends with another list', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  await box(panel).fill('dysprosium');
+  await expect.poll(() => marked(panel)).toContain('dysprosium');
+  const found = await titles(panel);
+  extension.close();
+  const again = await extension.openPanel();
+  await expect.poll(() => titles(again)).toEqual(found);
+  expect(await box(again).inputValue()).toBe('dysprosium');
+  await again.getByRole('button', { name: 'All', exact: true }).click();
+  await expect.poll(() => box(again).inputValue()).toBe('');
+});

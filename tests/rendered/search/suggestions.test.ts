@@ -1,0 +1,92 @@
+import { expect } from 'vitest';
+import { readSettings } from '../../../lib/platform/settings.ts';
+import { axeViolations } from '../axe.ts';
+import { test } from '../extension.tsx';
+import { chooseInListMenu } from '../list-menu.ts';
+import type { PageLocator, RenderedPage } from '../page.ts';
+
+const box = (panel: RenderedPage): PageLocator =>
+  panel.getByRole('combobox', { name: 'Search articles' });
+
+const options = (panel: RenderedPage): Promise<string[]> =>
+  panel.locator('[role="option"]').allTextContents();
+
+/** The option that the keys have reached. */
+const active = (panel: RenderedPage): Promise<string | null | undefined> =>
+  panel.evaluate(() => {
+    const field = document.querySelector('.SearchBox input');
+    return document.getElementById(field?.getAttribute('aria-activedescendant') ?? '')?.textContent;
+  });
+
+test('suggestions: recent searches are chosen by arrow keys, and cleared', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await box(panel).fill('dysprosium');
+  await panel.locator('[data-row] mark').first().waitFor();
+  await panel.keyboard.press('Enter');
+  await box(panel).fill('');
+  await expect.poll(() => options(panel)).toEqual(['dysprosium', 'Clear recent searches']);
+  expect(await axeViolations()).toEqual([]);
+  await panel.keyboard.press('ArrowDown');
+  await expect.poll(() => active(panel)).toBe('dysprosium');
+  await panel.keyboard.press('Enter');
+  expect(await box(panel).inputValue()).toBe('dysprosium');
+  await panel.locator('[data-row] mark').first().waitFor();
+
+  await panel.getByRole('button', { name: 'Clear search' }).click();
+  await expect.poll(() => options(panel)).toEqual(['dysprosium', 'Clear recent searches']);
+  await panel.locator('[role="option"]').last().click();
+  await expect.poll(() => options(panel)).toEqual([]);
+});
+
+test('suggestions: complete operators and values, and are closed by Escape alone', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await box(panel).focus();
+  await panel.keyboard.type('magnets cat');
+  await expect.poll(() => options(panel)).toEqual(['category:']);
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => options(panel)).toEqual([]);
+  expect(await box(panel).inputValue()).toBe('magnets cat');
+  await panel.keyboard.type('e');
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Enter');
+  expect(await box(panel).inputValue()).toBe('magnets category:');
+  await panel.keyboard.type('ma');
+  await expect.poll(() => options(panel)).toContain('Magnets');
+  await panel.locator('[role="option"]').first().click();
+  expect(await box(panel).inputValue()).toBe('magnets category:Magnets ');
+  await panel.keyboard.type('is:unr');
+  await expect.poll(() => options(panel)).toEqual(['unread']);
+});
+
+test('saved searches: are chips with counts, which search again, and can be removed', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await box(panel).fill('dysprosium');
+  await panel.locator('[data-row] mark').first().waitFor();
+  const [status = ''] = await panel.locator('.SearchBox [role="status"] span').allTextContents();
+  await chooseInListMenu(panel, 'Save search');
+  const chip = panel.locator('.ListChips .saved');
+  await expect.poll(() => chip.textContent()).toBe(`dysprosium ${Number.parseInt(status, 10)}`);
+  expect(await chip.getAttribute('aria-current')).toBe('true');
+  expect((await readSettings()).savedSearches).toEqual([
+    { name: 'dysprosium', terms: '', text: 'dysprosium' },
+  ]);
+  expect(await axeViolations()).toEqual([]);
+
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  await expect.poll(() => box(panel).inputValue()).toBe('');
+  expect(await chip.getAttribute('aria-current')).toBeNull();
+  await chip.click();
+  await expect.poll(() => box(panel).inputValue()).toBe('dysprosium');
+  await panel.locator('[data-row] mark').first().waitFor();
+  await chooseInListMenu(panel, 'Remove saved search');
+  await chip.waitFor({ state: 'detached' });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { countResultFacet, countYears } from '../../../lib/store/results/result-facets.ts';
+import {
+  type ArticleResults,
+  type ArticleSearchOptions,
+  scanUnindexed,
+  searchArticles,
+} from '../../../lib/store/results/search-articles.ts';
+import { readSnippet } from '../../../lib/store/results/snippets.ts';
+import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { restartIndex } from '../../../lib/store/search/restart-index.ts';
+import { highlight } from '../../support/builders/highlights.ts';
+import { pollNews } from '../../support/database/poll-news.ts';
+import { countWrites } from '../../support/database/table-writes.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+
+useTimeZone('UTC');
+
+const now = Date.UTC(2026, 10, 24, 12);
+
+const queryOf = (text: string) => parseQuery(text, localClock(now));
+
+const searched = (
+  text: string,
+  options: Partial<ArticleSearchOptions> = {},
+): Promise<ArticleResults> =>
+  searchArticles(queryOf(text), {
+    ...{ now, limit: 20, order: 'relevance', userTexts: new Map(), scanned: [] },
+    ...options,
+  });
+
+const titleOf = ({ articles }: ArticleResults, articleId: number): string =>
+  articles.get(articleId)?.title ?? 'missing';
+
+const titlesOf = (results: ArticleResults): string[] =>
+  results.all.hits.map(({ articleId }) => titleOf(results, articleId));
+
+/** The titles that a query finds, with what the user wrote. */
+const found = async (text: string): Promise<string[]> =>
+  titlesOf(await searched(text, { userTexts: await readUserTexts() })).sort();
+
+const noPause = async (): Promise<void> => {};
+
+describe('searching the stored articles', () => {
+  test('finds them with their rows: those with all words, then those with some', async () => {
+    await pollNews(
+      now,
+      { slug: 'one', text: 'Terbium and scandium.' },
+      { slug: 'two', text: 'Scandium.' },
+      { slug: 'three', text: 'Tin.' },
+    );
+    const results = await searched('terbium scandium ');
+    expect(titlesOf(results)).toEqual(['One']);
+    expect(results.some?.hits).toEqual([{ articleId: 2, missing: [{ start: 0, end: 7 }] }]);
+    expect(titleOf(results, 2)).toBe('Two');
+    expect(results).toMatchObject({ unindexed: 0, isDamaged: false, all: { count: 1 } });
+  });
+
+  test('leaves out articles that were deleted or edited since they were indexed', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+    await db.articles.delete(1);
+    await db.articles
+      .where('id')
+      .equals(2)
+      .modify((article) => {
+        article.title = 'Another';
+      });
+    const results = await searched('terbium ');
+    expect([results.all.count, results.unindexed]).toEqual([0, 2]);
+    const scanned = await scanUnindexed(noPause);
+    expect(titlesOf(await searched('terbium ', { scanned }))).toEqual(['Another']);
+  });
+
+  test('finds articles that are not indexed yet, once they are scanned', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+    await db.searchSegments.clear();
+    await db.articles.toCollection().modify((article) => {
+      article.author = 'Jane Doe';
+    });
+    const scanned = await scanUnindexed(noPause);
+    expect(scanned.length).toBe(2);
+    expect(titlesOf(await searched('author:doe terbium ', { scanned })).length).toBe(2);
+  });
+
+  test('begins the index again where it is damaged, and scans meanwhile', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+    const scanned = [await scannedOne()];
+    await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array([1, 2, 3, 4, 5, 6]) });
+    const results = await searched('terbium ', { scanned });
+    expect([titlesOf(results), results.isDamaged]).toEqual([['One'], true]);
+    expect(await db.meta.get('searchIndexRestart')).toBeDefined();
+    expect(await searched('terbium ', { scanned })).toMatchObject({ isDamaged: false });
+  });
+
+  async function scannedOne() {
+    await db.unindexed.put({ articleId: 1, sortAt: now, isStale: 1 });
+    const [document] = await scanUnindexed(noPause);
+    if (!document) throw new Error('Nothing was scanned.');
+    await db.unindexed.clear();
+    return document;
+  }
+
+  test('writes nothing', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' });
+    for (const { name } of db.tables)
+      expect([name, await countWrites(name, () => found('terbium is:unread '))]).toEqual([name, 0]);
+  });
+});
+
+describe('what the user wrote', () => {
+  const address = (slug: string) => `https://rareearthexchanges.com/news/${slug}/`;
+
+  test('is found as the words of its article are, together with them', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+    const quote = { exact: 'A quoted ceiling', prefix: '', suffix: '' };
+    await db.highlights.put(highlight('a', { url: address('two'), note: 'Check capex', quote }));
+    await db.saved.put({ articleId: 1, savedAt: now, tags: ['watch list'] });
+    expect(await found('terbium capex ')).toEqual(['Two']);
+    expect(await found('"quoted ceiling"')).toEqual(['Two']);
+    expect(await found('watch terbium ')).toEqual(['One']);
+    expect(await found('terbium -capex ')).toEqual(['One']);
+    expect(await found('title:capex ')).toEqual([]);
+  });
+
+  test('is found by operators', async () => {
+    await pollNews(
+      now,
+      { slug: 'one', text: 'Terbium. <a href="https://www.reuters.com/a">A source</a>' },
+      { slug: 'two', text: 'Terbium.' },
+      { slug: 'three', text: 'Terbium.' },
+    );
+    await db.unread.delete(2);
+    await db.saved.put({ articleId: 3, savedAt: now, tags: ['Later'] });
+    await db.highlights.put(highlight('a', { url: address('two'), note: 'The mines, again' }));
+    for (const [query, expected] of Object.entries({
+      'is:unread ': ['One', 'Three'],
+      'terbium is:read ': ['Two'],
+      '-is:read ': ['One', 'Three'],
+      'is:saved ': ['Three'],
+      'is:highlighted ': ['Two'],
+      'is:changed ': [],
+      'is:news ': ['One', 'Three', 'Two'],
+      'is:podcast ': [],
+      'tag:later ': ['Three'],
+      'note:mine ': ['Two'],
+      'note:"mine tin" ': [],
+      'source:reuters ': ['One'],
+      'source:reuters.com ': ['One'],
+      'source:euters ': [],
+    }))
+      expect([query, await found(query)]).toEqual([query, expected]);
+  });
+});
+
+describe('facets', () => {
+  test('count the articles that were found by kind, author, category and year', async () => {
+    const from = (year: number) => Date.UTC(year, 5, 1);
+    await pollNews(
+      now,
+      { slug: 'one', text: 'Tin.', author: 'A. Doe', categories: ['Tin'], publishedAt: from(2025) },
+      { slug: 'two', text: 'Tin.', author: 'A. Doe', categories: ['Tin', 'Zinc'] },
+      { slug: 'three', text: 'Tin.', author: 'B. Roe', categories: [], publishedAt: from(2023) },
+      { slug: 'four', text: 'Zinc.', author: 'B. Roe', categories: ['Zinc'] },
+    );
+    const { matching } = await searched('tin ', { limit: 1 });
+    const { signal } = new AbortController();
+    const count = (by: 'kind' | 'author' | 'category') => countResultFacet(by, matching, signal);
+    expect(await count('kind')).toEqual([{ value: 'news', count: 3 }]);
+    expect(await count('author')).toEqual([
+      { value: 'A. Doe', count: 2 },
+      { value: 'B. Roe', count: 1 },
+    ]);
+    expect(await count('category')).toEqual([
+      { value: 'Tin', count: 2 },
+      { value: 'Zinc', count: 1 },
+    ]);
+    expect(countYears(matching, (year) => Date.UTC(year, 0, 1))).toEqual([
+      { year: 2026, count: 1 },
+      { year: 2025, count: 1 },
+      { year: 2023, count: 1 },
+    ]);
+    expect(countYears({ articleIds: [], seconds: [] }, () => 0)).toEqual([]);
+  });
+
+  test('of many articles are counted by index, with the same result', async () => {
+    const authors = ['A. Doe', 'B. Roe', null];
+    const items = Array.from({ length: 520 }, (_, at) => ({
+      ...{ slug: `article-${at}`, text: 'Tin.' },
+      author: authors[at % 3] ?? null,
+    }));
+    await pollNews(now, ...items, { slug: 'other', text: 'Zinc.', author: 'A. Doe' });
+    const { matching } = await searched('tin ');
+    expect(await countResultFacet('author', matching, new AbortController().signal)).toEqual([
+      { value: 'A. Doe', count: 174 },
+      { value: 'B. Roe', count: 173 },
+    ]);
+  });
+});
+
+describe('snippets', () => {
+  test('are read with the text of an article', async () => {
+    await pollNews(now, { slug: 'one', text: 'First.</p><p>The terbium is short.' });
+    const finder = new HitFinder(queryOf('terbium '), { corrections: [], completed: [] });
+    expect(await readSnippet(1, finder)).toMatchObject({
+      of: 'passage',
+      number: 1,
+      hits: [{ start: 4, end: 11 }],
+    });
+    await db.bodies.clear();
+    expect([await readSnippet(1, finder), await readSnippet(9, finder)]).toEqual([null, null]);
+  });
+});
+
+test('a search while the index begins again finds what was scanned', async () => {
+  await pollNews(now, { slug: 'one', text: 'Terbium.' });
+  await restartIndex();
+  expect(titlesOf(await searched('terbium '))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newRetentionJob } from '../../../lib/app/retention/new-retention-job.ts';
+import { createBatchSize } from '../../../lib/batch-size.ts';
+import { putJob, readRetentionJob } from '../../../lib/store/articles/jobs.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { removeExpired } from '../../../lib/store/retention/remove-expired.ts';
+import { day } from '../../../lib/time.ts';
+import { storeArticles } from '../../support/builders/user-data.ts';
+import { countWriteTransactions } from '../../support/database/table-writes.ts';
+import { noon } from '../../support/fakes/simulated-machine.ts';
+
+const rule = { keepReadDays: 365, keepVersions: 'all' } as const;
+const now = noon + 800 * day;
+const limit = 10;
+
+const readJob = async () => (await readRetentionJob()) ?? newRetentionJob(now);
+
+/** Checks the next ten articles, and removes at most three at a time. */
+const step = async (job = readJob()): Promise<void> =>
+  removeExpired(await job, rule, now, limit, createBatchSize({ least: 3, first: 3, most: 3 }));
+
+beforeEach(async () => {
+  const slugs = Array.from({ length: 25 }, (_, at) => `story-${at}`);
+  await storeArticles(...slugs);
+  await putJob(newRetentionJob(now));
+});
+
+describe('retention: a step', () => {
+  test('removes a few articles at a time', async () => {
+    expect(await countWriteTransactions('articles', step)).toBeGreaterThan(3);
+    expect(await db.articles.count()).toBe(15);
+    expect(await readRetentionJob()).toMatchObject({ afterId: 10, articles: 10 });
+  });
+
+  test('writes no article where all of them stay', async () => {
+    const articles = await db.articles.toArray();
+    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    expect(await countWriteTransactions('articles', step)).toBe(0);
+    expect(await readRetentionJob()).toMatchObject({ afterId: 10, articles: 0 });
+  });
+
+  test('queues nothing for the mirror, which has no article that is removed', async () => {
+    await step();
+    expect(await db.mirrorQueue.count()).toBe(0);
+  });
+
+  test('ends where the job was started again meanwhile', async () => {
+    await step();
+    const old = readJob();
+    await old;
+    await putJob(newRetentionJob(now));
+    await step(old);
+    expect(await db.articles.count()).toBe(15);
+    expect(await readRetentionJob()).toMatchObject({ afterId: 0 });
+  });
+});

@@ -1,0 +1,59 @@
+import { articleDocument } from '../../../lib/article/document/derive-document.ts';
+import { articleWords } from '../../../lib/search/index/article-words.ts';
+import { BlockReader } from '../../../lib/search/index/blocks.ts';
+import { isLive, titleHash } from '../../../lib/search/index/segment.ts';
+import { SegmentReader } from '../../../lib/search/index/segment-reader.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { storedBlocks } from '../../../lib/store/search/search-index.ts';
+
+/**
+ * Contradictions between the search index and the articles, one sentence each: every stored article is either unindexed or
+ * has exactly one live document, of its current version; a deleted one has none that is not noted as stale.
+ */
+export async function indexContradictions(): Promise<string[]> {
+  const [articles, unindexed, documents] = await Promise.all([
+    db.articles.toArray(),
+    db.unindexed.toArray(),
+    liveDocuments(),
+  ]);
+  const stale = new Set(unindexed.flatMap((row) => (row.isStale ? row.articleId : [])));
+  const queued = new Set(unindexed.map(({ articleId }) => articleId));
+  const restart = await db.meta.get('searchIndexRestart');
+  const begunAgain = Number(restart?.value ?? 0);
+  const stored = new Set(articles.map(({ id }) => id));
+  const byArticle = Map.groupBy(documents, ({ articleId }) => articleId);
+  const found: string[] = [];
+  for (const [id, own] of byArticle) {
+    if (own.length > 1) found.push(`${id} has ${own.length} documents`);
+    if (!stored.has(id) && !stale.has(id)) found.push(`${id} is found although it was deleted`);
+    if (stored.has(id) && queued.has(id) && !stale.has(id))
+      found.push(`${id} is in the index and unindexed`);
+  }
+  for (const article of articles) {
+    const { id, url, hash } = article;
+    if (queued.has(id) || id < begunAgain) continue;
+    const [own] = byArticle.get(id) ?? [];
+    if (!own) {
+      found.push(`${id} is neither in the index nor unindexed`);
+      continue;
+    }
+    const body = await db.bodies.get([id, hash]);
+    const document = body && articleDocument({ ...body, url });
+    const words = articleWords(article, document?.passages ?? []);
+    const expected = [words.seconds, words.length, titleHash(words.titleTerms)].join();
+    if (expected !== [own.seconds, own.length, own.title].join())
+      found.push(`${id} is found by another version`);
+  }
+  return found;
+}
+
+async function liveDocuments() {
+  const all = [];
+  for (const { live, ...directory } of await db.searchSegments.toArray()) {
+    const reader = new SegmentReader(directory, live, new BlockReader(storedBlocks));
+    const table = await reader.documents();
+    for (let document = 0; document < directory.documents; document += 1)
+      if (isLive(live, document)) all.push(table.facts(document));
+  }
+  return all;
+}
