@@ -166,7 +166,8 @@ interface ScrollState {
 
 /** How far the user scrolled while the text changed its height; applied on top of the restored position. */
 function movedSince(before: ScrollState, box: HTMLElement): number {
+  const moved = box.scrollTop - before.top;
   const atEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 1;
-  // A text that became shorter scrolls the view by itself.
-  return box.scrollHeight < before.height && atEnd ? 0 : box.scrollTop - before.top;
+  // A text that became shorter scrolls the view up by itself.
+  return box.scrollHeight < before.height && atEnd && moved < 0 ? 0 : moved;
 }

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, vi } from 'vitest';
 import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
-import { scrollToFraction, type TopPassage, topPassage } from '../reading-view.ts';
+import { openArticle, scrollToFraction, type TopPassage, topPassage } from '../reading-view.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const headline = /^Separation Permits/;
@@ -106,7 +106,26 @@ describe('reading position', () => {
       .poll(() => reopened.evaluate(() => document.querySelector('main')?.scrollTop))
       .toBe(0);
   });
+
+  test('is where the user went while the text became shorter', async ({ extension }) => {
+    const panel = await openArticle(extension, 'Separation Permits');
+    await panel.getByRole('heading', { name: 'Similar articles' }).waitFor();
+    const [view, article] = [document.querySelector('main'), document.querySelector('article')];
+    if (!view || !article) throw new Error('No article is open.');
+    const picture = article.appendChild(document.createElement('div'));
+    picture.style.height = '300px';
+    await framesDrawn();
+    picture.remove();
+    await scrollToFraction(1);
+    await framesDrawn();
+    expect(view.scrollTop).toBe(view.scrollHeight - view.clientHeight);
+  });
 });
+
+/** Waits until observers of sizes were told of a change. */
+async function framesDrawn(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
 
 /** Timers go on as before, and the test can let more time pass for them. */
 function letTimersPass(): void {
