@@ -103,6 +103,8 @@ const long = { maxWorkers: 1, env: { EVERY_CASE: 'yes' } };
 
 export default defineConfig({
   test: {
+    // Between two tests of one page the database is deleted, maybe under a read of a component that is gone.
+    onUnhandledError: ({ name }) => name !== 'DatabaseClosedError',
     projects: [
       {
         plugins: [WxtVitest(), trimmedDexie({ hooks: true })],
