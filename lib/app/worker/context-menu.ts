@@ -7,7 +7,6 @@ import {
 } from '../../platform/context-menus.ts';
 import { showNotification } from '../../platform/notifications.ts';
 import { openPanel } from '../../platform/panel.ts';
-import { onBrowserStart } from '../../platform/runtime.ts';
 import {
   failureNotification,
   type NotificationContent,
@@ -22,13 +21,11 @@ import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { followUp } from '../follow-up.ts';
 import { viewOfSearch } from '../reading/update-view.ts';
 import { unlessErased } from '../retention/erase-data.ts';
-import { registerContextMenus } from './register-context-menus.ts';
 import { runJobs } from './run-jobs.ts';
 import { showReader } from './show-reader.ts';
 
-/** Creates the items, and handles clicks on them. */
+/** Handles clicks on the items. */
 export function listenToContextMenus(): void {
-  onBrowserStart(unlessErased(registerContextMenus));
   onContextMenuClick((click) => handleContextMenuClick(click), searchSelection);
 }
 

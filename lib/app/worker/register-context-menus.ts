@@ -3,7 +3,10 @@ import { createContextMenus } from '../../platform/context-menus.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { offerSearch } from '../offer-search.ts';
 
-/** Creates the context menu items, at browser start and after an installation or update. */
+/**
+ * Creates the context menu items, at every start of the worker: one that was stopped right after the installation has
+ * created none, and no browser tells of an installation twice.
+ */
 export async function registerContextMenus(): Promise<void> {
   createContextMenus({ save: t('contextMenu_save'), read: t('contextMenu_read') });
   offerSearch((await readSettings()).searchFromMenu);

@@ -10,6 +10,7 @@ import { unlessErased } from '../retention/erase-data.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
 import { refresh, refreshInProgress } from './refresh.ts';
+import { registerContextMenus } from './register-context-menus.ts';
 import { ensureSearchIndex } from './search-index.ts';
 
 /** How long a poll may delay what a start has to do. */
@@ -36,9 +37,10 @@ export async function startAfterPoll(): Promise<void> {
 
 /**
  * Runs at every start of the worker: follows up writes whose page closed early, shows the badge, which browsers forget,
- * and ensures jobs, alarm and mirror. Fetches nothing, except at the first start ever.
+ * and ensures context menus, jobs, alarm and mirror. Fetches nothing, except at the first start ever.
  */
 export async function startWorker(): Promise<void> {
+  await registerContextMenus();
   await openDatabase();
   const now = Date.now();
   const clockWentBack = await fixClockSkew(now);

@@ -71,6 +71,14 @@ describe('a worker start', () => {
     expect((await badgeState()).text).toBe('1');
   });
 
+  test('creates the context menu items that a worker stopped during the installation has not', async () => {
+    background.main();
+    await waitUntil(isAtRest);
+    expect([...browserState.menu.keys()]).toEqual([
+      ...['save:link', 'read:link', 'save:page', 'read:page', 'search'],
+    ]);
+  });
+
   test('by an alarm sends the request of the poll before it counts what is unread', async () => {
     await startWorker();
     await db.channels.toCollection().modify({ nextDueAt: 0 });
