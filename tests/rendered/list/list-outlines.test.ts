@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { byPlace } from '../../../lib/article/lists/row-place.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
@@ -7,19 +7,39 @@ import { pick, seededRandom } from '../../support/seeded-random.ts';
 import { test } from '../extension.tsx';
 
 /** Counts the cursors over keys. A list that stands still opens none, its outline one for each waypoint. */
-function watchKeyCursors(): { opened: number; unwatch: () => void } {
+function watchKeyCursors(): { opened: number } {
   const { openKeyCursor } = IDBIndex.prototype;
-  const watch = {
-    opened: 0,
-    unwatch: () => {
-      IDBIndex.prototype.openKeyCursor = openKeyCursor;
-    },
-  };
+  const watch = { opened: 0 };
   IDBIndex.prototype.openKeyCursor = function (...args) {
     watch.opened += 1;
     return openKeyCursor.apply(this, args);
   };
+  onTestFinished(() => {
+    IDBIndex.prototype.openKeyCursor = openKeyCursor;
+  });
   return watch;
+}
+
+/** Keeps the page from being idle, until `pass`. */
+function holdIdleCallbacks(): { held: Map<number, IdleRequestCallback>; pass: () => void } {
+  const { requestIdleCallback, cancelIdleCallback } = window;
+  const held = new Map<number, IdleRequestCallback>();
+  let last = 0;
+  window.requestIdleCallback = (callback) => {
+    last += 1;
+    held.set(last, callback);
+    return last;
+  };
+  window.cancelIdleCallback = (id) => void held.delete(id);
+  onTestFinished(() => {
+    Object.assign(window, { requestIdleCallback, cancelIdleCallback });
+  });
+  const pass = () => {
+    const callbacks = [...held.values()];
+    held.clear();
+    for (const callback of callbacks) callback({ didTimeout: false, timeRemaining: () => 50 });
+  };
+  return { held, pass };
 }
 
 /** The ids of all articles, the newest first. */
@@ -74,44 +94,36 @@ test('list outlines: a jump leads to the same rows as a plain reading while the 
       drawn.every(({ id, position, size }) => size === ids.length && ids[position - 1] === id)
     );
   };
-  try {
-    for (const change of [remove, add, move, remove, remove, add]) {
-      const before = cursors.opened;
-      await remove();
-      await expect
-        .poll(() => cursors.opened, { message: 'the outline to be read' })
-        .toBeGreaterThan(before);
-      const main = document.querySelector('main');
-      const changed = change();
-      main?.scrollTo(0, main.scrollHeight * random());
-      await changed;
-      await expect.poll(isRight).toBe(true);
-    }
-  } finally {
-    cursors.unwatch();
+  for (const change of [remove, add, move, remove, remove, add]) {
+    const before = cursors.opened;
+    await remove();
+    await expect
+      .poll(() => cursors.opened, { message: 'the outline to be read' })
+      .toBeGreaterThan(before);
+    const main = document.querySelector('main');
+    const changed = change();
+    main?.scrollTo(0, main.scrollHeight * random());
+    await changed;
+    await expect.poll(isRight).toBe(true);
   }
 });
 
 test('list outlines: none is read any more once the panel is closed', async ({ extension }) => {
   await fillArticles({ count: 600, now: Date.now() });
   const cursors = watchKeyCursors();
-  try {
-    const panel = await extension.openPanel();
-    await panel.getByRole('listitem').first().waitFor();
-    await expect.poll(() => cursors.opened).toBeGreaterThan(0);
-    const [oldest = 0] = (await db.unread.orderBy('sortAt').primaryKeys()) as number[];
-    const size = () => drawnRows()[0]?.size;
-    const before = size() ?? 0;
-    await db.unread.delete(oldest);
-    await expect.poll(size).toBe(before - 1);
-    extension.close();
-    // A reading that had begun is over once a write has had its turn.
-    await db.transaction('rw', db.unread, () => db.unread.count());
-    const opened = cursors.opened;
-    // Timers fire in their order: the one that the outline waits for was set before.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(cursors.opened).toBe(opened);
-  } finally {
-    cursors.unwatch();
-  }
+  const idle = holdIdleCallbacks();
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  await expect.poll(() => idle.held.size).toBe(1);
+  idle.pass();
+  // The reading has begun, and waits once more before its first waypoint.
+  await expect.poll(() => idle.held.size).toBe(1);
+  const { opened } = cursors;
+  extension.close();
+  idle.pass();
+  expect(idle.held.size).toBe(0);
+  // What has been woken begins its transaction within this turn, and a write waits for that one.
+  await new Promise((resolve) => setTimeout(resolve));
+  await db.transaction('rw', db.unread, () => db.unread.count());
+  expect(cursors.opened).toBe(opened);
 });
