@@ -7,6 +7,7 @@ import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { channelRow } from './world/channel-row.ts';
 import { makeChannelsDue } from './world/make-due.ts';
+import { playOnce } from './world/play-once.ts';
 import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
@@ -14,10 +15,12 @@ const news = '/feed/?post_type=news-archive';
 
 const open = (seed = 3) => new World({ seed, start, articles: sampleArticles, published: 40 });
 
+const pollOnce = (world: World) => world.runAlarm();
+
 /** A world that has polled once, with the site's scenario from then on. */
 async function meeting(...scenarios: Scenario[]): Promise<World> {
   const world = open();
-  await world.runAlarm();
+  await playOnce(world, pollOnce);
   world.advance(2 * hour);
   world.stage.setScenarios(...scenarios);
   await world.runAlarm();

@@ -7,6 +7,7 @@ import { never } from '../../lib/store/rows/jobs.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { channelRow } from './world/channel-row.ts';
+import { playOnce } from './world/play-once.ts';
 import { World } from './world/world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
@@ -15,9 +16,11 @@ const news = '/feed/?post_type=news-archive';
 
 async function polledWorld(): Promise<World> {
   const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
-  await world.runAlarm();
+  await playOnce(world, pollOnce);
   return world;
 }
+
+const pollOnce = (world: World) => world.runAlarm();
 
 const polls = (world: World) => world.requests.filter(({ url }) => url === news).length;
 

@@ -18,6 +18,7 @@ import { audioAt } from '../../scripts/sample-site/media/audio.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { type FullDisk, fillDisk, type Refusal } from './world/full-disk.ts';
+import { playOnce } from './world/play-once.ts';
 import { workerCommands } from './world/worker-commands.ts';
 import { World } from './world/world.ts';
 
@@ -39,11 +40,13 @@ async function polledWorld(): Promise<{ world: World; episode: Article }> {
   const start = Date.UTC(2026, 10, 24, 15);
   const world = new World({ seed: 5, start, articles: sampleArticles, published: 40 });
   onCommands(workerCommands(world));
-  await world.runAlarm();
+  await playOnce(world, pollOnce);
   const episode = await db.articles.filter(({ enclosure }) => enclosure?.url === url).first();
   if (!episode) throw new Error('The episode is not in the feed.');
   return { world, episode };
 }
+
+const pollOnce = (world: World) => world.runAlarm();
 
 /** The rows of recordings in any state. */
 const recordings = () => db.media.filter(({ kind }) => kind === 'audio').count();

@@ -24,6 +24,7 @@ import { pick, seededRandom } from '../support/seeded-random.ts';
 import { allTables } from './world/all-tables.ts';
 import { recordAnnouncements } from './world/announcement-recorder.ts';
 import { makeChannelsDue, makeJobsDue } from './world/make-due.ts';
+import { playOnce } from './world/play-once.ts';
 import { workerCommands } from './world/worker-commands.ts';
 import { World } from './world/world.ts';
 
@@ -35,12 +36,16 @@ async function afterAYear(): Promise<World> {
   await writeSettings({ pictures: 'all' });
   const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
   onCommands(workerCommands(world));
+  await playOnce(world, readAll);
+  world.advance(395 * day);
+  return world;
+}
+
+async function readAll(world: World): Promise<void> {
   await world.runAlarm();
   await startBackfill();
   await world.runUntil(world.now + 10 * minute);
   await markRangeRead({ kind: 'all' }, world.now);
-  world.advance(395 * day);
-  return world;
 }
 
 /** Runs jobs that are due, without a poll. */

@@ -22,6 +22,14 @@ export interface ScheduledEvent {
   run(): void;
 }
 
+/** How far a world has come. */
+export interface Progress {
+  time: number;
+  /** How many random numbers were drawn. */
+  drawn: number;
+  requests: readonly SeenRequest[];
+}
+
 /** The site's response time. */
 const answerMs = 300;
 
@@ -34,6 +42,7 @@ export class World {
   private online = true;
   private time: number;
   private readonly events: ScheduledEvent[] = [];
+  private drawn = 0;
 
   constructor(options: {
     seed: number;
@@ -45,7 +54,11 @@ export class World {
     playWorker();
     // Code that reads the clock itself sees the simulated time.
     vi.useFakeTimers({ toFake: ['Date'], now: this.time });
-    const random = seededRandom(options.seed);
+    const next = seededRandom(options.seed);
+    const random = () => {
+      this.drawn += 1;
+      return next();
+    };
     vi.spyOn(Math, 'random').mockImplementation(random);
     const now = () => this.time;
     this.newsroom = openNewsroom(options.articles, options.published, now);
@@ -64,6 +77,18 @@ export class World {
 
   get now(): number {
     return this.time;
+  }
+
+  /** Where it stands, apart from the site and planned events. */
+  get progress(): Progress {
+    return { time: this.time, drawn: this.drawn, requests: [...this.requests] };
+  }
+
+  /** Leads a new world, of the same seed, to where another one stood. */
+  catchUp({ time, drawn, requests }: Progress): void {
+    while (this.drawn < drawn) this.env.random();
+    this.requests.push(...requests);
+    this.setTime(time);
   }
 
   /** Schedules events, in any order. */
