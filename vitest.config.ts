@@ -189,7 +189,10 @@ export default defineConfig({
           ...rendered.test,
           ...long,
           name: 'long-rendered',
-          include: ['tests/rendered/surfaces/page-frame/damaged-rows.test.tsx'],
+          include: [
+            'tests/rendered/gallery/*.test.ts',
+            'tests/rendered/surfaces/page-frame/damaged-rows.test.tsx',
+          ],
         },
       },
     ],

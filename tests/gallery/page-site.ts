@@ -17,6 +17,8 @@ export interface PageSiteOptions {
   articles?: readonly SampleArticle[];
   /** How many of them are out. */
   published?: number;
+  /** When it published the newest of them: now. */
+  startedAt?: number;
 }
 
 const realFetch = globalThis.fetch.bind(globalThis);
@@ -25,8 +27,9 @@ const realFetch = globalThis.fetch.bind(globalThis);
 export function openPageSite({
   articles = sampleArticles,
   published = INITIAL_POST_COUNT,
+  startedAt = Date.now(),
 }: PageSiteOptions = {}): PageSite {
-  const newsroom = openNewsroom(articles, published, Date.now);
+  const newsroom = openNewsroom(articles, published, Date.now, startedAt);
   const handler = createRequestHandler(newsroom, Date.now);
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {
