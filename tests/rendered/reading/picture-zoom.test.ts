@@ -79,8 +79,8 @@ describe('picture', () => {
     await page.mouse.click(left + 390, top + height / 2);
     await expect.poll(width).toBe(900);
     // The point of the click is in view.
-    const scrolled = await zoom.locator('.view').evaluate((view) => view.scrollLeft);
-    expect(scrolled).toBe(500);
+    const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
+    await expect.poll(scrolled).toBe(500);
     await page.mouse.click(left + 200, top + height / 2);
     await expect.poll(width).toBe(400);
     await zoom.getByRole('button', { name: 'Full size (1)' }).press('Enter');

@@ -79,7 +79,7 @@ test('search: stays when the panel is closed, and ends with another list', async
   extension.close();
   const again = await extension.openPanel();
   await expect.poll(() => titles(again)).toEqual(found);
-  expect(await box(again).inputValue()).toBe('dysprosium');
+  await expect.poll(() => box(again).inputValue()).toBe('dysprosium');
   await again.getByRole('button', { name: 'All', exact: true }).click();
   await expect.poll(() => box(again).inputValue()).toBe('');
 });

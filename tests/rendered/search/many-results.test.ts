@@ -62,7 +62,7 @@ test('many results: all are reached by scrolling and by key, and few rows are dr
         .evaluate((stop) => stop.matches(':focus')),
     )
     .toBe(true);
-  expect(await last.getAttribute('data-unread')).toBe('true');
+  await expect.poll(() => last.getAttribute('data-unread')).toBe('true');
 
   // Its neighbor is the result above it.
   await panel.keyboard.press('Enter');
@@ -84,7 +84,7 @@ test('many results: their place survives an opened article and closing the panel
   expect(left).toBeDefined();
   extension.close();
   const again = await extension.openPanel();
-  expect(await box(again).inputValue()).toBe('title:measured ');
+  await expect.poll(() => box(again).inputValue()).toBe('title:measured ');
   await expect.poll(() => topRow(again)).toBe(left);
 
   const row = again.locator(`[data-row="${left}"]`);

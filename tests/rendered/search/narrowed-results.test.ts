@@ -71,7 +71,7 @@ test('narrowed results: the filter menu counts them, and a choice narrows and ke
   await expect.poll(drawn).toEqual([10]);
   await again.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect.poll(async () => (await drawn()).length).toBe(12);
-  expect(await again.locator('.SearchBox input').inputValue()).toBe('terbium ');
+  await expect.poll(() => again.locator('.SearchBox input').inputValue()).toBe('terbium ');
 });
 
 test('narrowed results: filters that leave none can be cleared', async ({ extension }) => {

@@ -32,7 +32,7 @@ test('suggestions: recent searches are chosen by arrow keys, and cleared', async
   await panel.keyboard.press('ArrowDown');
   await expect.poll(() => active(panel)).toBe('dysprosium');
   await panel.keyboard.press('Enter');
-  expect(await box(panel).inputValue()).toBe('dysprosium');
+  await expect.poll(() => box(panel).inputValue()).toBe('dysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
 
   await panel.getByRole('button', { name: 'Clear search' }).click();
@@ -53,13 +53,14 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await expect.poll(() => options(panel)).toEqual([]);
   expect(await box(panel).inputValue()).toBe('magnets cat');
   await panel.keyboard.type('e');
+  await expect.poll(() => options(panel)).toEqual(['category:']);
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('Enter');
-  expect(await box(panel).inputValue()).toBe('magnets category:');
+  await expect.poll(() => box(panel).inputValue()).toBe('magnets category:');
   await panel.keyboard.type('ma');
   await expect.poll(() => options(panel)).toContain('Magnets');
   await panel.locator('[role="option"]').first().click();
-  expect(await box(panel).inputValue()).toBe('magnets category:Magnets ');
+  await expect.poll(() => box(panel).inputValue()).toBe('magnets category:Magnets ');
   await panel.keyboard.type('is:unr');
   await expect.poll(() => options(panel)).toEqual(['unread']);
 });

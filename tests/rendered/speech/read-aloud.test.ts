@@ -52,7 +52,7 @@ describe('reading aloud', () => {
     // The page follows the voice until the user scrolls elsewhere.
     for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
     await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
-    expect(await isInSight(panel)).toBe(true);
+    await expect.poll(() => isInSight(panel)).toBe(true);
     await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
     await voices.finish();
     expect(await scrolled(panel)).toBe(0);
