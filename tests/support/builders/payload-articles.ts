@@ -17,7 +17,7 @@ export interface PayloadRows {
 
 /** `payloadRows` for opening article by article in a browser. */
 export const payloadRowsToOpen = (firstNumber: number, now: number): PayloadRows =>
-  rowsOf(sampled(payloadSources(), 3), firstNumber, now);
+  rowsOf(sampled(payloadSources(), 5), firstNumber, now);
 
 /** Known payloads as stored articles: each is the text, title, lead, author, category and key point. */
 export const payloadRows = (firstNumber: number, now: number): PayloadRows =>
