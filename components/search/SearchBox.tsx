@@ -56,9 +56,8 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
       {search && (
         <div class="found">
           <p role="status">
-            {searchStatus(search.results).map((part) => (
-              <span key={part}>{part}</span>
-            ))}
+            {search.hasUserTexts &&
+              searchStatus(search.results).map((part) => <span key={part}>{part}</span>)}
           </p>
           {words && <p>{words}</p>}
           {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}

@@ -41,6 +41,11 @@ export class MemoryIndex {
   segments: { directory: SegmentDirectory; live: LiveDocuments }[] = [];
   private nextSegment = 0;
 
+  /** Reads what is stored now. */
+  get blocks(): BlockReader {
+    return new BlockReader(this.source);
+  }
+
   /** Adds articles as one tail segment. */
   add(articles: readonly SearchedArticle[]): void {
     const documents = articles.map(indexDocument);
@@ -91,6 +96,6 @@ export class MemoryIndex {
   reader(place: number): SegmentReader {
     const { directory, live } = this.segments[place] ?? {};
     if (!directory || !live) throw new Error(`There is no segment at ${place}.`);
-    return new SegmentReader(directory, live, new BlockReader(this.source));
+    return new SegmentReader(directory, live, this.blocks);
   }
 }

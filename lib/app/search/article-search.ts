@@ -2,6 +2,7 @@ import { readTerms, writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { createPause } from '../../pause.ts';
 import { HitFinder } from '../../search/hits/hit-finder.ts';
+import { BlockReader } from '../../search/index/blocks.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
@@ -10,6 +11,7 @@ import type { Query } from '../../search/query/query.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
+import type { UserTexts } from '../../search/rank/user-texts.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import {
@@ -18,7 +20,8 @@ import {
   scanUnindexed,
   searchArticles,
 } from '../../store/results/search-articles.ts';
-import { readUserTexts } from '../../store/results/user-texts.ts';
+import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
+import { storedBlocks } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
 
 /** What is searched for. */
@@ -42,7 +45,9 @@ export interface FoundSearch {
   ids: readonly number[];
   /** How many articles both groups have. */
   count: number;
-  /** Whether articles that the index does not have yet were searched as well. */
+  /** Whether the user's texts were searched as well. Until then there may be more, and counts are not shown. */
+  hasUserTexts: boolean;
+  /** Whether articles that the index does not have yet were searched as well, and the user's texts. */
   isComplete: boolean;
   /** The same search with at least so many of its articles, as far as there are. */
   readMore: (atLeast: number) => Promise<FoundSearch>;
@@ -50,41 +55,63 @@ export interface FoundSearch {
   matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
 }
 
-/** Searches for a text: what the index finds, then that together with articles it does not have yet. */
+/**
+ * Searches for a text: what the index finds, if the user's texts are still to be read; that together with these; then
+ * with articles that the index does not have yet.
+ */
 export type ArticleSearch = (request: SearchRequest) => AsyncGenerator<FoundSearch, void>;
 
 /** How many articles of each group are put in order at first, and how many times as many whenever more are asked for. */
 const atFirst = 200;
 const growth = 5;
 
-/** Begins to search. What the user wrote, and what has to be scanned, is read once for all texts that are typed. */
-export function createArticleSearch(): ArticleSearch {
-  let userTexts: ReturnType<typeof readUserTexts> | undefined;
+/** So many rows of the user are read before anything is found: it takes a few ms, where thousands take half a second. */
+const fewUserTexts = 30;
+
+/**
+ * Begins to search. Blocks of the index, the user's texts if they are not known, and what has to be scanned are read
+ * once for everything that is typed.
+ */
+export function createArticleSearch(known?: UserTexts): ArticleSearch {
+  const blocks = new BlockReader(storedBlocks);
+  let userTexts = known;
+  let reading: Promise<UserTexts> | undefined;
   let scanned: readonly IndexDocument[] | undefined;
   let narrowed: { terms: string; among: Promise<ArticleSet> } | undefined;
   return async function* search({ text, filters, order, now }) {
     const query = parseQuery(text, localClock(now));
     const terms = writeTerms(filters);
     if (narrowed?.terms !== terms) narrowed = { terms, among: readAmong(filters) };
-    userTexts ??= readUserTexts();
-    const options = { now, order, userTexts: await userTexts };
     const among = await narrowed.among;
-    const searchAmong = (limit: number, articles: ArticleSet) =>
-      searchArticles(query, { ...options, limit, scanned: scanned ?? [], among: articles });
+    let isDamaged = false;
+    const searchAmong = (limit: number, articles: ArticleSet) => {
+      const options = { now, order, limit, blocks, userTexts, scanned: scanned ?? [] };
+      return searchArticles(query, { ...options, among: articles });
+    };
     const run = async (limit: number): Promise<FoundSearch> => {
+      const hasUserTexts = userTexts !== undefined;
       const results = await searchAmong(limit, among);
-      const isIndexed = results.unindexed === 0 && !results.isDamaged;
-      const isComplete = isIndexed || scanned !== undefined;
+      // The worker builds it again.
+      if (results.isDamaged) requestJobRun();
+      isDamaged ||= results.isDamaged;
+      const isIndexed = results.unindexed === 0 && !isDamaged;
+      const isComplete = hasUserTexts && (isIndexed || scanned !== undefined);
       const matching = async (others: readonly ListFilter[]) =>
         writeTerms(others) === terms
           ? results.matching
           : (await searchAmong(1, await readAmong(others))).matching;
-      return found({ query, results, isComplete, matching }, limit, run);
+      return found({ query, results, hasUserTexts, isComplete, matching }, limit, run);
     };
+    if (!userTexts) {
+      if (reading || (await countUserTexts()) > fewUserTexts) {
+        const early = await run(atFirst);
+        if (isLikelyToStay(early)) yield early;
+      }
+      reading ??= readUserTexts(createPause());
+      userTexts = await reading;
+    }
     const first = await run(atFirst);
     yield first;
-    // The worker builds it again.
-    if (first.results.isDamaged) requestJobRun();
     if (first.isComplete) return;
     scanned = await scanUnindexed(createPause());
     yield await run(atFirst);
@@ -93,7 +120,7 @@ export function createArticleSearch(): ArticleSearch {
 
 /** How many articles each saved search finds now, of those that the index has. */
 export async function countFound(searches: readonly SavedSearch[], now: number): Promise<number[]> {
-  const search = createArticleSearch();
+  const search = createArticleSearch(await readUserTexts(createPause()));
   const counts: number[] = [];
   for (const { text, terms } of searches) {
     const request = { text, filters: readTerms(terms) ?? [], order: 'relevance', now } as const;
@@ -103,13 +130,17 @@ export async function countFound(searches: readonly SavedSearch[], now: number):
   return counts;
 }
 
+/** Nothing found, or another spelling instead, is no answer while the user's texts may have the word. */
+const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
+  all.count > 0 && corrections.length === 0;
+
 const everyArticle: ArticleSet = { has: () => true };
 
 const readAmong = async (filters: readonly ListFilter[]): Promise<ArticleSet> =>
   filters.length === 0 ? everyArticle : readNarrowed(filters);
 
 function found(
-  answer: Pick<FoundSearch, 'query' | 'results' | 'isComplete' | 'matching'>,
+  answer: Pick<FoundSearch, 'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'matching'>,
   limit: number,
   run: (limit: number) => Promise<FoundSearch>,
 ): FoundSearch {

@@ -81,8 +81,11 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
   return sum >>> 0;
 }
 
-/** The most blocks that are held: 1 MB. */
-const mostHeld = 32;
+/** The most blocks that are held: 1.5 MB. All documents of 50,000 articles are 25. */
+const mostHeld = 48;
+
+/** The contents of blocks. Rejects with `DamagedBlock`. */
+export type Blocks = Pick<BlockReader, 'read'>;
 
 /** Opens blocks, and asks the source only once for all that are requested at the same time. */
 export class BlockReader {
@@ -98,9 +101,12 @@ export class BlockReader {
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read(key: BlockKey): Promise<Uint8Array> {
     const name = `${key.segment}/${key.part}/${key.number}`;
-    const block = this.held.get(name) ?? this.request(key);
+    const known = this.held.get(name);
+    const block = known ?? this.request(key);
     this.held.delete(name);
     this.held.set(name, block);
+    // It may be read another time.
+    if (!known) block.catch(() => this.held.delete(name));
     const [oldest] = this.held.keys();
     if (this.held.size > mostHeld && oldest !== undefined) this.held.delete(oldest);
     return block;

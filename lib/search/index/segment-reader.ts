@@ -1,17 +1,19 @@
 import { stemWord } from '../words/stem-word.ts';
-import { type BlockReader, blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
+import { type Blocks, blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { boundary, TermBlock, type TermEntry } from './term-block.ts';
+
+/** Blocks of terms as long as their contents are held. */
+const decoded = new WeakMap<Uint8Array, TermBlock>();
 
 /** Reads a segment. What is damaged rejects with `DamagedBlock`. */
 export class SegmentReader {
   readonly directory: SegmentDirectory;
   readonly live: LiveDocuments;
-  private readonly blocks: BlockReader;
-  private readonly termBlocks = new Map<number, Promise<TermBlock>>();
+  private readonly blocks: Blocks;
 
-  constructor(directory: SegmentDirectory, live: LiveDocuments, blocks: BlockReader) {
+  constructor(directory: SegmentDirectory, live: LiveDocuments, blocks: Blocks) {
     this.directory = directory;
     this.live = live;
     this.blocks = blocks;
@@ -100,14 +102,13 @@ export class SegmentReader {
     throw new DamagedBlock({ segment: this.directory.segment, part, number });
   }
 
-  /** A block of terms; `undefined` before the first. One that is used again in a search is decoded once. */
+  /** A block of terms; `undefined` before the first. */
   private async termBlock(number: number): Promise<TermBlock | undefined> {
     if (number < 0) return undefined;
-    const known =
-      this.termBlocks.get(number) ??
-      this.block('terms', number).then((bytes) => new TermBlock(bytes));
-    this.termBlocks.set(number, known);
-    return known;
+    const bytes = await this.block('terms', number);
+    const block = decoded.get(bytes) ?? new TermBlock(bytes);
+    decoded.set(bytes, block);
+    return block;
   }
 
   /** The blocks that can have terms with this beginning. */

@@ -55,13 +55,26 @@ export class WantedForms {
     });
   }
 
+  /** What the words of other texts are looked up by that may count as one of the wanted words, which `formOf` tells. */
+  keysOf(at: number): {
+    terms: readonly string[];
+    stems: readonly string[];
+    prefix: string | null;
+  } {
+    const { terms = [], stem = null } = this.wanted.words[at] ?? {};
+    const own = stem === null ? [] : [stem];
+    if (at < this.wanted.words.length - 1) return { terms, stems: own, prefix: null };
+    const prefix = this.isCompleted ? (terms[0] ?? null) : null;
+    return { terms, stems: [...own, ...this.corrections], prefix };
+  }
+
   /** Whether a word of another text counts as one of the wanted words, and how much; `null` if it does not. */
   formOf(
-    word: { term: string; stem: string } | undefined,
+    word: { term: string; stem: string },
     at: number,
   ): { factor: number; isExact: boolean } | null {
     const wanted = this.wanted.words[at];
-    if (!word || !wanted) return null;
+    if (!wanted) return null;
     const isExact = wanted.terms.includes(word.term);
     if (isExact || (wanted.stem !== null && wanted.stem === word.stem))
       return { factor: 1, isExact };

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
-import { type BlockKey, BlockReader, type BlockSource, DamagedBlock } from '../index/blocks.ts';
+import { type BlockKey, type Blocks, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import { isLive, type LiveDocuments, type SegmentDirectory, titleHash } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
@@ -27,12 +27,12 @@ import {
 import type { ResultOrder } from './result-order.ts';
 import { noResults, type SearchGroup, type SearchResults } from './search-results.ts';
 import { TopHits } from './top-hits.ts';
-import { type NotedDocument, notedDocuments, type UserTexts, withUserTexts } from './user-texts.ts';
+import { type ArticleDocument, type UserTexts, withUserTexts } from './user-texts.ts';
 
 /** An index as it is at one moment. */
 export interface SearchIndex {
   segments: readonly { directory: SegmentDirectory; live: LiveDocuments }[];
-  source: BlockSource;
+  blocks: Blocks;
 }
 
 export interface SearchOptions {
@@ -43,8 +43,8 @@ export interface SearchOptions {
   order: ResultOrder;
   /** The articles that `tag:`, `is:` and the like stand for. */
   listed: (operator: ListedOperator, value: string) => Promise<ArticleSet>;
-  /** What the user wrote about articles. */
-  userTexts: UserTexts;
+  /** What the user wrote about articles; absent to leave it out. */
+  userTexts?: UserTexts | undefined;
   /** The only articles that are found; absent for all. */
   among?: ArticleSet;
 }
@@ -110,20 +110,19 @@ class Search {
   private readonly listed = new Map<Condition, ArticleSet>();
   private readonly completed: QuerySpan[] = [];
   private matching: { articleIds: number[]; seconds: number[] } = { articleIds: [], seconds: [] };
-  /** The documents of each segment about whose articles the user wrote. */
-  private noted: readonly (readonly NotedDocument[])[] = [];
+  /** The documents of each segment about whose articles the user wrote; looked up once one is found. */
+  private noted: readonly (readonly ArticleDocument[])[] | undefined;
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
   private readonly plan: SearchPlan;
   private readonly options: SearchOptions;
 
   constructor(
-    { segments, source }: SearchIndex,
+    { segments, blocks }: SearchIndex,
     { titleTerms }: Query,
     plan: SearchPlan,
     options: SearchOptions,
   ) {
-    const blocks = new BlockReader(source);
     this.readers = segments.map(
       ({ directory, live }) => new SegmentReader(directory, live, blocks),
     );
@@ -143,7 +142,6 @@ class Search {
       this.loadListed(this.plan.required),
     ]);
     this.tables = tables;
-    this.noted = tables.map((table, segment) => this.notedIn(table, segment));
     for (const index of this.forms.keys()) this.find(index);
     await this.completeLastWord();
     await this.correct((having) => having === 0);
@@ -164,12 +162,16 @@ class Search {
     };
   }
 
-  private notedIn(table: DocumentTable, segment: number): NotedDocument[] {
-    const { userTexts } = this.options;
-    const reader = this.readers[segment];
-    if (!reader || userTexts.size === 0) return [];
-    const documents = table.documentsOf(userTexts, reader.live, reader.directory.documents);
-    return notedDocuments(userTexts, table, documents);
+  private notedIn(userTexts: UserTexts): ArticleDocument[][] {
+    const { articleIds } = userTexts;
+    return this.readers.map(({ live, directory }, segment) => {
+      const table = this.tables[segment];
+      const documents = table?.documentsOf(articleIds, live, directory.documents) ?? [];
+      return Array.from(documents, (document) => ({
+        document,
+        articleId: table?.articleId(document) ?? 0,
+      }));
+    });
   }
 
   private async loadListed(conditions: readonly Condition[]): Promise<void> {
@@ -189,8 +191,9 @@ class Search {
   /** Finds the documents that have what is wanted. */
   private find(index: number): void {
     const forms = this.forms[index];
-    const matches = this.readers.map((_, segment) =>
-      forms ? withUserTexts(forms.matchesIn(segment), this.noted[segment] ?? [], forms) : noMatches,
+    const matches = this.withUserTexts(
+      forms,
+      this.readers.map((_, segment) => forms?.matchesIn(segment) ?? noMatches),
     );
     this.matches[index] = matches;
     let count = 0;
@@ -201,6 +204,19 @@ class Search {
     }
     this.having[index] = count;
     this.idfs[index] = inverseFrequency(count, this.liveCount);
+  }
+
+  private withUserTexts(
+    forms: WantedForms | undefined,
+    matches: readonly Matches[],
+  ): readonly Matches[] {
+    const { userTexts } = this.options;
+    if (!userTexts || !forms) return matches;
+    const found = userTexts.find(forms);
+    if (found.size === 0) return matches;
+    this.noted ??= this.notedIn(userTexts);
+    const { noted } = this;
+    return matches.map((each, segment) => withUserTexts(each, noted[segment] ?? [], found));
   }
 
   /** The last word is a prefix, but in a long query only if it is in no article as it is. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { everyField, fieldBit } from '../fields.ts';
-import { type BlockKey, BlockReader, DamagedBlock } from '../index/blocks.ts';
+import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { DocumentWords } from '../index/index-document.ts';
 import { fieldOf } from '../index/place.ts';
@@ -60,12 +60,11 @@ const better = (one: Candidate, other: Candidate): number =>
  * Awaits `pause` after each word. Fails if a block is damaged or missing.
  */
 export async function similarArticles(
-  { segments, source }: SearchIndex,
+  { segments, blocks }: SearchIndex,
   article: ComparedArticle,
   limit: number,
   pause: () => Promise<void>,
 ): Promise<Result<SimilarArticle[], BlockKey>> {
-  const blocks = new BlockReader(source);
   const readers = segments.map(({ directory, live }) => new SegmentReader(directory, live, blocks));
   try {
     const tables = await Promise.all(readers.map((reader) => reader.documents()));

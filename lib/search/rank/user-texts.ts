@@ -1,53 +1,127 @@
 import { everyField } from '../fields.ts';
-import type { DocumentTable } from '../index/document-table.ts';
+import { boundary } from '../index/term-block.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
 import type { WantedForms } from './forms.ts';
 import type { Matches } from './matches.ts';
 
-/** A word of a text, folded. */
+/** A word that the user wrote, with the places where it is. */
 interface UserWord {
   term: string;
   stem: string;
+  places: number[];
+}
+
+/** How often the texts about an article have what is wanted, and whether any has it as the query writes it. */
+interface UserMatch {
+  frequency: number;
+  isExact: boolean;
 }
 
 /**
- * What the user wrote about articles, by article: the words of each note, quote and tag. They are found as words of the
+ * What the user wrote about articles, by its words: each note, quote and tag is a text. They are found as words of the
  * article are, but tell nothing about its length, and stand near none of its words.
  */
-export type UserTexts = ReadonlyMap<number, readonly (readonly UserWord[])[]>;
+export class UserTexts {
+  private readonly words = new Map<string, UserWord>();
+  private readonly byStem = new Map<string, UserWord[]>();
+  /** The article at each place, one after the other; between two texts one is free, so that no row goes over. */
+  private readonly articles: number[] = [];
+  private readonly ids = new Set<number>();
+  /** In the order of their terms; sorted again after texts were added. */
+  private sorted: UserWord[] = [];
 
-/** Cuts a text of the user into words. */
-export const userWords = (text: string): UserWord[] =>
-  tokensOf(text).map(({ term }) => ({ term, stem: stemWord(term) }));
+  /** The articles that have texts. */
+  get articleIds(): ReadonlySet<number> {
+    return this.ids;
+  }
 
-/** An article with texts of the user, by its document in a segment. */
-export interface NotedDocument {
-  document: number;
-  texts: readonly (readonly UserWord[])[];
+  /** Adds a text about an article. */
+  add(articleId: number, text: string): void {
+    this.ids.add(articleId);
+    for (const { term } of tokensOf(text)) {
+      this.word(term).places.push(this.articles.length);
+      this.articles.push(articleId);
+    }
+    this.articles.push(articleId);
+  }
+
+  /** The articles whose texts have what is wanted. */
+  find(forms: WantedForms): ReadonlyMap<number, UserMatch> {
+    const found = new Map<number, UserMatch>();
+    if (forms.wanted.fields !== everyField) return found;
+    const [first = [], ...others] = forms.wanted.words.map((_, at) => this.formsOf(forms, at));
+    const isRow = others.length > 0;
+    const next = others.map((each) => new Set(each.flatMap(({ word }) => word.places)));
+    for (const { word, factor, isExact } of first)
+      for (const place of word.places) {
+        if (!next.every((places, at) => places.has(place + at + 1))) continue;
+        const articleId = this.articles[place] ?? 0;
+        const match = found.get(articleId) ?? { frequency: 0, isExact: false };
+        found.set(articleId, match);
+        match.frequency += isRow ? 1 : factor;
+        match.isExact ||= !isRow && isExact;
+      }
+    return found;
+  }
+
+  private word(term: string): UserWord {
+    const known = this.words.get(term);
+    if (known) return known;
+    const word: UserWord = { term, stem: stemWord(term), places: [] };
+    this.words.set(term, word);
+    const forms = this.byStem.get(word.stem);
+    if (forms) forms.push(word);
+    else this.byStem.set(word.stem, [word]);
+    return word;
+  }
+
+  /** The words that count as one of the wanted words, and how much. */
+  private formsOf(forms: WantedForms, at: number) {
+    const { terms, stems, prefix } = forms.keysOf(at);
+    const words = new Set([
+      ...terms.flatMap((term) => this.words.get(term) ?? []),
+      ...stems.flatMap((stem) => this.byStem.get(stem) ?? []),
+      ...(prefix === null ? [] : this.withPrefix(prefix)),
+    ]);
+    return [...words].flatMap((word) => {
+      const form = forms.formOf(word, at);
+      return form ? [{ word, ...form }] : [];
+    });
+  }
+
+  private withPrefix(prefix: string): UserWord[] {
+    if (this.sorted.length < this.words.size)
+      this.sorted = [...this.words.values()].sort((one, other) => (one.term < other.term ? -1 : 1));
+    const { sorted } = this;
+    const termAt = (at: number): string => sorted[at]?.term ?? '';
+    const from = boundary(sorted.length, (at) => termAt(at) < prefix);
+    const isBefore = (term: string): boolean => term < prefix || term.startsWith(prefix);
+    return sorted.slice(
+      from,
+      boundary(sorted.length, (at) => isBefore(termAt(at))),
+    );
+  }
 }
 
-/** The documents of a segment whose articles have texts of the user, ascending. */
-export const notedDocuments = (
-  texts: UserTexts,
-  table: DocumentTable,
-  documents: Iterable<number>,
-): NotedDocument[] =>
-  Array.from(documents, (document) => ({
-    document,
-    texts: texts.get(table.articleId(document)) ?? [],
-  }));
+/** A document of a segment, and its article. */
+export interface ArticleDocument {
+  document: number;
+  articleId: number;
+}
 
-/** Adds to the documents of a segment that have what is wanted those of which the user's texts have it. */
+/**
+ * Adds to the documents of a segment that have what is wanted those of which the user's texts have it. `noted`: those
+ * whose articles have texts, ascending.
+ */
 export function withUserTexts(
   matches: Matches,
-  noted: readonly NotedDocument[],
-  forms: WantedForms,
+  noted: readonly ArticleDocument[],
+  byArticle: ReadonlyMap<number, UserMatch>,
 ): Matches {
-  if (forms.wanted.fields !== everyField) return matches;
-  const found = noted.flatMap(({ document, texts }) => {
-    const { frequency, isExact } = countIn(texts, forms);
-    return frequency > 0 ? [{ document, frequency, isExact }] : [];
+  const found = noted.flatMap(({ document, articleId }) => {
+    const match = byArticle.get(articleId);
+    return match ? [{ document, ...match }] : [];
   });
   if (found.length === 0) return matches;
   const known = matches.documents;
@@ -77,26 +151,4 @@ export function withUserTexts(
     frequencies: frequencies.subarray(0, count),
     exact: exact.subarray(0, count),
   };
-}
-
-/** How often texts have what is wanted. */
-function countIn(
-  texts: readonly (readonly UserWord[])[],
-  forms: WantedForms,
-): { frequency: number; isExact: boolean } {
-  const { length } = forms.wanted.words;
-  let frequency = 0;
-  let isExact = false;
-  for (const text of texts) {
-    for (let at = 0; at + length <= text.length; at += 1) {
-      const first = forms.formOf(text[at], 0);
-      if (!first) continue;
-      let next = 1;
-      while (next < length && forms.formOf(text[at + next], next)) next += 1;
-      if (next < length) continue;
-      frequency += length === 1 ? first.factor : 1;
-      if (length === 1 && first.isExact) isExact = true;
-    }
-  }
-  return { frequency, isExact };
 }

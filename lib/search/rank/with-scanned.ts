@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../result.ts';
 import {
   type Block,
   type BlockKey,
-  BlockReader,
-  type BlockSource,
+  type Blocks,
   DamagedBlock,
+  openBlock,
 } from '../index/blocks.ts';
 import type { IndexDocument } from '../index/index-document.ts';
 import { everyDocument, withoutDocuments } from '../index/segment.ts';
@@ -28,12 +28,12 @@ export async function withScanned(
   const ids = new Set([...hidden, ...documents.map(({ articleId }) => articleId)]);
   try {
     const segments = ids.size > 0 ? await segmentsWithout(index, ids) : index.segments;
-    if (documents.length === 0) return ok({ ...index, segments });
+    if (documents.length === 0) return ok({ segments, blocks: index.blocks });
     const { directory, blocks, length } = writeSegment(inMemory, documents);
     const live = everyDocument(documents.length, length);
     return ok({
       segments: [...segments, { directory, live }],
-      source: joined(blocks, index.source),
+      blocks: joined(blocks, index.blocks),
     });
   } catch (error) {
     if (error instanceof DamagedBlock) return err(error.key);
@@ -43,17 +43,16 @@ export async function withScanned(
 
 /** Reads only the segments that may have one of these articles. */
 function segmentsWithout(
-  { segments, source }: SearchIndex,
+  { segments, blocks }: SearchIndex,
   ids: ReadonlySet<number>,
 ): Promise<SearchIndex['segments']> {
-  const reader = new BlockReader(source);
   const sorted = [...ids].sort((one, other) => one - other);
   return Promise.all(
     segments.map(async (segment) => {
       const { directory } = segment;
       const first = sorted.find((id) => id >= directory.firstArticle);
       if (first === undefined || first > directory.lastArticle) return segment;
-      const table = await new SegmentReader(directory, segment.live, reader).documents();
+      const table = await new SegmentReader(directory, segment.live, blocks).documents();
       const own = table.documentsOf(ids, segment.live, directory.documents);
       const live = withoutDocuments(segment.live, own, (each) => table.documentLength(each));
       return { directory, live };
@@ -61,15 +60,11 @@ function segmentsWithout(
   );
 }
 
-function joined(blocks: readonly Block[], source: BlockSource): BlockSource {
+function joined(blocks: readonly Block[], stored: Blocks): Blocks {
   const nameOf = ({ part, number }: BlockKey): string => `${part} ${number}`;
   const own = new Map(blocks.map((block) => [nameOf(block), block.bytes]));
   return {
-    read: async (keys) => {
-      const stored = keys.filter(({ segment }) => segment !== inMemory);
-      const found = stored.length > 0 ? await source.read(stored) : [];
-      const bytes = new Map(stored.map((key, at) => [key, found[at]]));
-      return keys.map((key) => (key.segment === inMemory ? own.get(nameOf(key)) : bytes.get(key)));
-    },
+    read: async (key) =>
+      key.segment === inMemory ? openBlock(key, own.get(nameOf(key))) : stored.read(key),
   };
 }

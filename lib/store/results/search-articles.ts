@@ -1,6 +1,7 @@
 import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Article } from '../../article/model/article.ts';
 import { articleWords } from '../../search/index/article-words.ts';
+import type { Blocks } from '../../search/index/blocks.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import type { Query } from '../../search/query/query.ts';
 import { type SearchIndex, type SearchOptions, search } from '../../search/rank/search.ts';
@@ -15,6 +16,8 @@ export interface ArticleSearchOptions
   extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among'> {
   /** Articles that the index does not have, as `scanUnindexed` has cut them. */
   scanned: readonly IndexDocument[];
+  /** What read blocks for searches before. */
+  blocks?: Blocks;
 }
 
 export interface ArticleResults extends SearchResults {
@@ -29,9 +32,9 @@ export interface ArticleResults extends SearchResults {
 /** Searches the stored articles as they are now. */
 export async function searchArticles(
   query: Query,
-  { scanned, ...options }: ArticleSearchOptions,
+  { scanned, blocks, ...options }: ArticleSearchOptions,
 ): Promise<ArticleResults> {
-  const { index, stale, unindexed } = await readSearchIndex();
+  const { index, stale, unindexed } = await readSearchIndex(blocks);
   const run = (of: SearchIndex, hidden: ReadonlySet<number>) =>
     searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
   const found = await run(index, stale);

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import type { BlockSource } from '../../search/index/blocks.ts';
+import { BlockReader, type BlockSource, type Blocks } from '../../search/index/blocks.ts';
 import type { SearchIndex } from '../../search/rank/search.ts';
 import { read } from '../db/database.ts';
 import type { BodyRow } from '../rows/articles.ts';
@@ -25,21 +25,21 @@ export interface StoredIndex {
   unindexed: number;
 }
 
-/** The index as it stands. */
-export const readSearchIndex = (): Promise<StoredIndex> =>
+/** The index as it stands. `blocks`: a reader that has read it before. */
+export const readSearchIndex = (
+  blocks: Blocks = new BlockReader(storedBlocks),
+): Promise<StoredIndex> =>
   read(['searchSegments', 'unindexed'], async (tx) => {
     const [rows, stale, unindexed] = await Promise.all([
       segmentsIn(tx),
       tx.unindexed.where('isStale').equals(1).primaryKeys(),
       tx.unindexed.count(),
     ]);
-    return { index: indexOf(rows), stale: new Set(stale), unindexed };
+    return { index: { segments: segmentsOf(rows), blocks }, stale: new Set(stale), unindexed };
   });
 
-const indexOf = (rows: readonly SearchSegmentRow[]): SearchIndex => ({
-  segments: rows.map(({ live, ...directory }) => ({ directory, live })),
-  source: storedBlocks,
-});
+const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
+  rows.map(({ live, ...directory }) => ({ directory, live }));
 
 /** An article with its current text, which may not be stored. */
 export interface UnindexedArticle {

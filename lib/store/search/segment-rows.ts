@@ -13,10 +13,13 @@ export const searchTables = ['searchSegments', 'searchBlocks', 'unindexed'] as c
 export type SearchTables = Pick<Tables, (typeof searchTables)[number]>;
 
 /** The segments of the index, in the order in which they were made. */
-export const segmentsIn = ({
+export const segmentsIn = async ({
   searchSegments,
-}: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> =>
-  searchSegments.filter(({ textVersion }) => textVersion === TEXT_VERSION).toArray();
+}: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> => {
+  // All at once: a filter of the database would go row by row.
+  const rows = await searchSegments.toArray();
+  return rows.filter(({ textVersion }) => textVersion === TEXT_VERSION);
+};
 
 /** Takes the number of a new segment. */
 export async function takeSegmentNumber({

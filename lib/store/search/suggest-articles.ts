@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { BlockReader, DamagedBlock } from '../../search/index/blocks.ts';
+import { DamagedBlock } from '../../search/index/blocks.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { findWords, typedWords, type WordsFound } from '../../search/index/typed-words.ts';
 import { articlesById } from '../articles/articles.ts';
@@ -13,11 +13,10 @@ export async function suggestArticles(text: string, limit: number): Promise<Arti
   const words = typedWords(text);
   if (words.length === 0) return [];
   const { index, stale } = await readSearchIndex();
-  const blocks = new BlockReader(index.source);
   const newest: WordsFound[] = [];
   try {
     for (const { directory, live } of index.segments) {
-      const found = await findWords(new SegmentReader(directory, live, blocks), words);
+      const found = await findWords(new SegmentReader(directory, live, index.blocks), words);
       for (const each of found) if (!stale.has(each.articleId)) insert(newest, each, limit);
     }
   } catch (error) {

@@ -1,5 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Block, BlockKey, BlockSource } from '../../../lib/search/index/blocks.ts';
+import {
+  type Block,
+  type BlockKey,
+  BlockReader,
+  type BlockSource,
+} from '../../../lib/search/index/blocks.ts';
 import { indexDocument } from '../../../lib/search/index/index-document.ts';
 import { everyDocument } from '../../../lib/search/index/segment.ts';
 import { writeSegment } from '../../../lib/search/index/write-segment.ts';
@@ -32,14 +37,13 @@ export async function productEngine(documents: readonly CollectionDocument[]): P
       live: everyDocument(part.length, written.length),
     });
   }
-  const index = { segments, source: blocks };
+  const index = { segments, blocks: new BlockReader(blocks) };
   return async (query) => {
     const results = await search(index, parseQuery(query, localClock(today)), {
       now: today,
       limit: 20,
       order: 'relevance',
       listed: async () => new Set(),
-      userTexts: new Map(),
     });
     if (!results.ok) throw new Error('A block that was just written is damaged.');
     const { all, some } = results.value;

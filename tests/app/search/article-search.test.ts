@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  countFound,
   createArticleSearch,
   type FoundSearch,
   type SearchRequest,
 } from '../../../lib/app/search/article-search.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -74,4 +77,65 @@ test('article search: the newest come first on request', async () => {
   );
   expect((await firstFound('tin ')).ids[0]).toBe(2);
   expect((await firstFound('tin ', { order: 'newest' })).ids).toEqual([3, 1, 2]);
+});
+
+/** More notes than are read before anything is found, about one article. */
+async function putNotes(slug: string, note: string): Promise<void> {
+  const url = `https://rareearthexchanges.com/news/${slug}/`;
+  const quote = { exact: '', prefix: '', suffix: '' };
+  await db.highlights.bulkPut(
+    Array.from({ length: 40 }, (_, at) => highlight(`note-${at}`, { url, note, quote })),
+  );
+}
+
+async function allFound(text: string, search = createArticleSearch()): Promise<FoundSearch[]> {
+  const all: FoundSearch[] = [];
+  for await (const found of search({ text, filters: [], order: 'relevance', now })) all.push(found);
+  return all;
+}
+
+const steps = (all: readonly FoundSearch[]) =>
+  all.map(({ count, hasUserTexts, isComplete }) => [count, hasUserTexts, isComplete]);
+
+test('article search: many notes are searched after the articles, and only for the first text', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+  await putNotes('two', 'Ask about tin.');
+  const search = createArticleSearch();
+  expect(steps(await allFound('tin ', search))).toEqual([
+    [1, false, false],
+    [2, true, true],
+  ]);
+  expect(steps(await allFound('ask ', search))).toEqual([[1, true, true]]);
+});
+
+test('article search: few notes are searched at once', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' });
+  await db.highlights.put(
+    highlight('a', { url: 'https://rareearthexchanges.com/news/one/', note: 'Ask.' }),
+  );
+  expect(steps(await allFound('ask '))).toEqual([[1, true, true]]);
+  expect(steps(await allFound('ask zinc '))).toEqual([[1, true, true]]);
+});
+
+test.each([
+  ['nothing is found', 'gallium '],
+  ['a word is corrected', 'magnett '],
+])(
+  'article search: before the notes are searched, it is no answer that %s',
+  async (_what, text) => {
+    await pollNews(
+      now,
+      { slug: 'one', text: 'Magnets and a magnet.' },
+      { slug: 'two', text: 'Zinc.' },
+    );
+    await putNotes('two', 'Gallium, and a magnett.');
+    expect((await allFound(text)).map(({ hasUserTexts }) => hasUserTexts)).toEqual([true]);
+  },
+);
+
+test('article search: saved searches are counted with the notes', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+  await putNotes('two', 'Ask about tin.');
+  const searches = ['tin', 'ask'].map((text) => ({ name: text, text, terms: '' }));
+  expect(await countFound(searches, now)).toEqual([2, 1]);
 });

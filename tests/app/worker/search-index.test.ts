@@ -68,7 +68,6 @@ async function countFound(text: string): Promise<number | string> {
     ...{ now: noon, limit: 5 },
     order: 'newest',
     listed: async () => new Set<number>(),
-    userTexts: new Map(),
   });
   return results.ok ? results.value.all.count : 'damaged';
 }

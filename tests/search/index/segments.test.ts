@@ -76,6 +76,20 @@ describe('blocks', () => {
     await reader.read({ ...key, number: 6 });
     expect(requests).toEqual([[5, 6]]);
   });
+
+  test('that could not be read are read again', async () => {
+    const bytes = sealBlock(key.segment, { ...key, contents: new Uint8Array([7]) }).bytes;
+    let isOpen = false;
+    const reader = new BlockReader({
+      read: async () => {
+        if (!isOpen) throw new Error('The database is closed.');
+        return [bytes];
+      },
+    });
+    await expect(reader.read(key)).rejects.toThrow('closed');
+    isOpen = true;
+    expect([...(await reader.read(key))]).toEqual([7]);
+  });
 });
 
 /** `document: places`, for each document of a term. */

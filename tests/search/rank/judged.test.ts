@@ -32,7 +32,6 @@ describe('search: of judged queries', () => {
       limit: 20,
       order: 'relevance',
       listed: async (operator, value) => (operator === 'note' ? notedWith(value) : new Set()),
-      userTexts: new Map(),
     });
     if (!results.ok) throw new Error('A block is damaged.');
     const { all, some } = results.value;

@@ -3,7 +3,7 @@ import type { SearchedArticle } from '../../../lib/search/index/index-document.t
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
-import { type UserTexts, userWords } from '../../../lib/search/rank/user-texts.ts';
+import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 import { MemoryIndex } from '../memory-index.ts';
@@ -25,9 +25,8 @@ const notes = new Map(
     [randomText(3, noteRandom), randomText(8, noteRandom)],
   ]),
 );
-const userTexts: UserTexts = new Map(
-  [...notes].map(([articleId, texts]) => [articleId, texts.map(userWords)]),
-);
+const userTexts = new UserTexts();
+for (const [articleId, texts] of notes) for (const text of texts) userTexts.add(articleId, text);
 
 /** The same article as words, by the table of the vocabulary. */
 function oracleArticle({ articleId, sortAt, texts }: SearchedArticle): OracleArticle {

@@ -24,7 +24,6 @@ async function searched(index: MemoryIndex, text: string, more: Partial<SearchOp
     limit: 20,
     order: 'relevance',
     listed: async () => new Set(),
-    userTexts: new Map(),
     ...more,
   };
   const results = await search(index, parseQuery(text, localClock(now)), options);
@@ -293,7 +292,6 @@ describe('search: what is damaged or hostile', () => {
         limit: 20,
         order: 'relevance',
         listed: async () => new Set<number>(),
-        userTexts: new Map(),
       } as const;
       const query = parseQuery('"rare earth" magnet ', localClock(now));
       index.source.write([{ ...block, bytes: block.bytes.with(20, 255 - (block.bytes[20] ?? 0)) }]);

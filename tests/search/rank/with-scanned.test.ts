@@ -30,7 +30,6 @@ async function resultsIn(index: SearchIndex): Promise<unknown[]> {
       limit: 500,
       order: 'relevance',
       listed: async () => new Set<number>(),
-      userTexts: new Map(),
     } as const;
     results.push(await search(index, query, options));
   }

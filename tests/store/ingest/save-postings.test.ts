@@ -37,7 +37,6 @@ async function found(text: string): Promise<number[]> {
     limit: 9,
     order: 'newest',
     listed: async () => new Set<number>(),
-    userTexts: new Map(),
   } as const;
   const results = await search(index, parseQuery(`${text} `, localClock(now)), options);
   return results.ok ? results.value.all.hits.map(({ articleId }) => articleId) : [];

@@ -29,7 +29,7 @@ const searched = (
   options: Partial<ArticleSearchOptions> = {},
 ): Promise<ArticleResults> =>
   searchArticles(queryOf(text), {
-    ...{ now, limit: 20, order: 'relevance', userTexts: new Map(), scanned: [] },
+    ...{ now, limit: 20, order: 'relevance', scanned: [] },
     ...options,
   });
 
@@ -41,7 +41,7 @@ const titlesOf = (results: ArticleResults): string[] =>
 
 /** The titles that a query finds, with what the user wrote. */
 const found = async (text: string): Promise<string[]> =>
-  titlesOf(await searched(text, { userTexts: await readUserTexts() })).sort();
+  titlesOf(await searched(text, { userTexts: await readUserTexts(noPause) })).sort();
 
 const noPause = async (): Promise<void> => {};
 
@@ -124,6 +124,23 @@ describe('what the user wrote', () => {
     expect(await found('watch terbium ')).toEqual(['One']);
     expect(await found('terbium -capex ')).toEqual(['One']);
     expect(await found('title:capex ')).toEqual([]);
+  });
+
+  test('is read page by page', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+    const notes = Array.from({ length: 1_001 }, (_, at) =>
+      highlight(String(at).padStart(4, '0'), { url: address('two'), note: `Number n${at}` }),
+    );
+    await db.highlights.bulkPut(notes);
+    for (const word of ['n0', 'n499', 'n500', 'n999', 'n1000'])
+      expect([word, await found(`${word} `)]).toEqual([word, ['Two']]);
+  });
+
+  test('is no row of words that goes from one text to the next', async () => {
+    await pollNews(now, { slug: 'one', text: 'Terbium.' });
+    await db.saved.put({ articleId: 1, savedAt: now, tags: ['first tag', 'second'] });
+    expect(await found('"first tag"')).toEqual(['One']);
+    expect(await found('"tag second"')).toEqual([]);
   });
 
   test('is found by operators', async () => {

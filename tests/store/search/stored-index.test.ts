@@ -57,7 +57,6 @@ async function found(text: string): Promise<SearchResults | string> {
     limit: 500,
     order: 'relevance',
     listed: async () => new Set<number>(),
-    userTexts: new Map(),
   } as const;
   const results = await search(index, parseQuery(text, localClock(now)), options);
   return results.ok
@@ -83,7 +82,6 @@ async function expectedOf(of: readonly SearchedArticle[]): Promise<unknown[]> {
     limit: 500,
     order: 'relevance',
     listed: async () => new Set<number>(),
-    userTexts: new Map(),
   } as const;
   return Promise.all(
     queries.map(async (text) => {

@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import { SearchBox } from '../../../components/search/SearchBox.tsx';
+import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
+import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { noResults } from '../../../lib/search/rank/search-results.ts';
+import { test } from '../extension.tsx';
+import { render } from '../render.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+
+function shown(hasUserTexts: boolean) {
+  const query = parseQuery('tin ', localClock(now));
+  const results = {
+    ...{ ...noResults, all: { count: 2, hits: [] } },
+    ...{ articles: new Map(), unindexed: 0, isDamaged: false },
+  };
+  return {
+    ...{ query, results, hasUserTexts, text: 'tin ', filters: [], order: 'relevance' as const },
+    ...{ clauses: [], ids: [], count: 2, isComplete: hasUserTexts },
+    finder: new HitFinder(query, results),
+    readMore: () => Promise.reject(new Error('There is no more.')),
+    matching: async () => results.matching,
+  };
+}
+
+test('search box: a count is not said before the notes are searched, and takes no room then', async () => {
+  const props = { text: 'tin ', now, onInput: () => {}, onLeave: () => {} };
+  const draw = (hasUserTexts: boolean) =>
+    render(<SearchBox {...props} search={shown(hasUserTexts)} />);
+  const height = () => document.querySelector('.SearchBox')?.getBoundingClientRect().height;
+  const status = () => document.querySelector('.SearchBox [role=status]')?.textContent;
+  draw(false);
+  expect(status()).toBe('');
+  const before = height();
+  draw(true);
+  expect([status(), height()]).toEqual(['2 articles', before]);
+});
