@@ -16,7 +16,7 @@ const savedArticles = 1_000;
 
 /** The length of a highlight, and where those of an article begin. */
 const highlightLength = 60;
-const highlightStarts = [200, 900] as const;
+const highlightStarts = [200, 900];
 
 /** The UTF-8 bytes of the texts of these articles, titles included. */
 export function libraryTextBytes(count: number): number {
@@ -47,11 +47,15 @@ interface Library {
 
 /**
  * Writes articles with texts of their own, one per hour: every second one is unread, the others were opened. Some are
- * saved, and some have highlights.
+ * saved, and some have highlights, whose places may be given.
  */
-export async function seedLibrary(page: Page, count: number): Promise<void> {
+export async function seedLibrary(
+  page: Page,
+  count: number,
+  starts: readonly number[] = highlightStarts,
+): Promise<void> {
   await page.evaluate(fillLibrary, {
-    templates: backupArticles(texts, 1).map(templateOf),
+    templates: backupArticles(texts, 1).map((entry) => templateOf(entry, starts)),
     count,
     highlighted: Math.min(highlightedArticles, count),
     saved: Math.min(savedArticles, count),
@@ -60,13 +64,13 @@ export async function seedLibrary(page: Page, count: number): Promise<void> {
   });
 }
 
-function templateOf(entry: ArticleEntry): Template {
+function templateOf(entry: ArticleEntry, starts: readonly number[] = []): Template {
   const [version] = entry.versions;
   if (!version) throw new Error('The article has no text.');
   const end = version.source.indexOf('\n', textLength);
   const source = end < 0 ? version.source : version.source.slice(0, end);
   const { text } = articleDocument({ ...version, source, url: entry.url });
-  const marks = highlightStarts.map((start) => {
+  const marks = starts.map((start) => {
     const span = { start, end: start + highlightLength };
     return { span, quote: quoteAt(text, span) };
   });
@@ -108,7 +112,7 @@ async function fillLibrary(library: Library): Promise<void> {
       for (const [at, { span, quote }] of template.marks.entries())
         put('highlights', {
           ...{ id: crypto.randomUUID(), url, title, author, publishedAt: times.publishedAt },
-          ...{ version: hash, quote, moment: null, color: 1 + at, note: 'Ask the desk.' },
+          ...{ version: hash, quote, moment: null, color: 1 + (at % 5), note: 'Ask the desk.' },
           span: { start: span.start + shift, end: span.end + shift },
           ...{ tags: ['permits'], createdAt: times.arrivedAt, changedAt: times.arrivedAt },
         });

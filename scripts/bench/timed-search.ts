@@ -13,8 +13,19 @@ export interface DatabaseRequest {
   more: unknown;
 }
 
+/** What is measured of a search that found something. */
+interface Found {
+  matching(filters: readonly object[]): Promise<object>;
+}
+
 interface SearchModule {
-  createArticleSearch(): (request: object) => AsyncGenerator<unknown, void>;
+  createArticleSearch(): (request: object) => AsyncGenerator<Found, void>;
+}
+
+interface FacetsModule {
+  resultFacets: readonly string[];
+  countResultFacet(by: string, matching: object, signal: AbortSignal): Promise<unknown>;
+  countYears(matching: object, startOfYear: (year: number) => number): unknown;
 }
 
 interface TimedText {
@@ -138,21 +149,49 @@ export async function repeatRequests(requests: readonly DatabaseRequest[]): Prom
   return took;
 }
 
+/** Ms until a text has ids and first rows, and until everything was searched that the index does not have. */
+export interface SearchTimes {
+  first: number;
+  whole: number;
+}
+
 /**
- * Ms until each of these texts, one after the other, has ids and first rows; the first one loads the search in a panel
- * that has not searched before.
+ * The times of these texts, one after the other; the first one loads the search in a panel that has not searched before.
+ * The page holds the search afterwards.
  */
-export async function timeSearches({ chunk, texts }: TimedTexts): Promise<number[]> {
-  const taken: number[] = [];
+export async function timeSearches({ chunk, texts }: TimedTexts): Promise<SearchTimes[]> {
+  const taken: SearchTimes[] = [];
   let search: ReturnType<SearchModule['createArticleSearch']> | undefined;
   for (const text of texts) {
     const began = performance.now();
     const { createArticleSearch }: SearchModule = await import(chunk);
     search ??= createArticleSearch();
     const request = { text, filters: [], order: 'relevance', now: Date.now() };
-    for await (const _found of search(request)) break;
-    taken.push(performance.now() - began);
+    const times: number[] = [];
+    for await (const _found of search(request)) times.push(performance.now() - began);
+    taken.push({ first: times[0] ?? Number.NaN, whole: times.at(-1) ?? Number.NaN });
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+  Reflect.set(globalThis, 'heldSearch', search);
   return taken;
+}
+
+interface TimedFacets extends TimedText {
+  facetsChunk: string;
+}
+
+/** Ms that counting what the results of a text have takes, as the filter menu does. */
+export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Promise<number> {
+  const { createArticleSearch }: SearchModule = await import(chunk);
+  const { resultFacets, countResultFacet, countYears }: FacetsModule = await import(facetsChunk);
+  const request = { text, filters: [], order: 'relevance', now: Date.now() };
+  let found: Found | undefined;
+  for await (const each of createArticleSearch()(request)) found = each;
+  if (!found) throw new Error('Nothing was found.');
+  const began = performance.now();
+  const matching = await found.matching([]);
+  const { signal } = new AbortController();
+  await Promise.all(resultFacets.map((by) => countResultFacet(by, matching, signal)));
+  countYears(matching, (year) => new Date(year, 0, 1).getTime());
+  return performance.now() - began;
 }

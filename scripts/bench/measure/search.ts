@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ChromiumDriver } from '../../chromium-driver.ts';
 import { countTable } from '../../inside-extension.ts';
+import { baselines } from '../baselines.ts';
 import type { Measure } from '../bench-session.ts';
 import { startMeasuredSite } from '../measured-articles.ts';
-import { alternate, type Row, ratioRow, row } from '../row.ts';
+import { alternate, median, type Row, ratioRow, rounds, row } from '../row.ts';
 import { libraryTextBytes, seedLibrary } from '../seed-library.ts';
 import {
   type DatabaseRequest,
@@ -13,6 +14,8 @@ import {
   indexedBytes,
   repeatRequests,
   requestsOfSearch,
+  type SearchTimes,
+  timeFacets,
   timeSearches,
 } from '../timed-search.ts';
 import { watchRun } from '../watched-run.ts';
@@ -25,6 +28,12 @@ const typed = ['dysprosium', 'permits', 'magnet supply', 'rare earth oxide', 'se
 /** What is searched for first. */
 const firstText = 'separation permits';
 
+/** What many articles have. */
+const frequentText = 'separation ';
+
+/** Where articles are highlighted: 5,000 times in all. */
+const highlightStarts = [200, 800, 1_400, 2_000, 2_600];
+
 /** The search of highlights, and that of articles: their index, and what a letter costs. */
 export const search = {
   search: async (bench) => {
@@ -32,12 +41,17 @@ export const search = {
     const { launchAnother, folder, options } = bench;
     const site = await startMeasuredSite(0);
     const driver = await launchAnother(site, join(folder, 'search'));
-    await seedLibrary(driver.extensionPage, options.size);
+    await seedLibrary(driver.extensionPage, options.size, highlightStarts);
     rows.push(...(await indexAll(driver, options.size)));
-    const chunks = await readdir(join(folder, 'extension/chunks'));
-    const chunk = chunks.find((name) => name.startsWith('article-search-'));
-    if (chunk === undefined) throw new Error('The build has no chunk of the search.');
-    rows.push(...(await timeSearch(driver, `${driver.extensionOrigin}/chunks/${chunk}`)));
+    const names = await readdir(join(folder, 'extension/chunks'));
+    const chunkOf = (module: string): string => {
+      const name = names.find((each) => each.startsWith(`${module}-`));
+      if (name === undefined) throw new Error(`The build has no chunk of ${module}.`);
+      return `${driver.extensionOrigin}/chunks/${name}`;
+    };
+    const chunk = chunkOf('article-search');
+    rows.push(...(await timeSearch(driver, chunk)));
+    rows.push(await measureFacets(driver, { chunk, facetsChunk: chunkOf('result-facets') }));
     await driver.close();
     await site.close();
     return rows;
@@ -61,35 +75,47 @@ async function indexAll(driver: ChromiumDriver, size: number): Promise<Row[]> {
   ];
 }
 
+async function openPanel(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/sidepanel.html`);
+  await page.locator('.ArticleRow').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
 async function timeSearch(driver: ChromiumDriver, chunk: string): Promise<Row[]> {
   const page = await driver.openTab('/sidepanel.html');
-  const openPanel = async () => {
-    await page.goto(`${driver.extensionOrigin}/sidepanel.html`);
-    await page.locator('.ArticleRow').first().waitFor();
-    await page.waitForTimeout(500);
-  };
-  await openPanel();
+  const open = () => openPanel(page, driver.extensionOrigin);
+  await open();
   const requests = await page.evaluate(requestsOfSearch, { chunk, text: firstText });
+  const wholes: number[] = [];
   const { baseline, ours } = await alternate(
     () => repeatIn(page, driver.extensionOrigin, requests),
     async () => {
-      await openPanel();
-      const [ms] = await page.evaluate(timeSearches, { chunk, texts: [firstText] });
-      return ms ?? Number.NaN;
+      await open();
+      const [times] = await page.evaluate(timeSearches, { chunk, texts: [firstText] });
+      wholes.push(times?.whole ?? Number.NaN);
+      return times?.first ?? Number.NaN;
     },
   );
-  await openPanel();
+  await open();
   const keystrokes = typed.flatMap((text) =>
     Array.from(text, (_, index) => text.slice(0, index + 1)),
   );
   const texts = [firstText, ...keystrokes];
-  const [, ...taken] = await page.evaluate(timeSearches, { chunk, texts });
-  const sorted = taken.toSorted((one, other) => one - other);
+  const held = await heapGrowth(page, chunk, texts);
+  const [, ...taken] = held.times;
+  const sorted = taken.map((times) => times.first).toSorted((one, other) => one - other);
   const slowest = sorted[Math.floor(0.95 * sorted.length)] ?? Number.NaN;
   await page.close();
   const first = row('first search in a panel just opened', baseline, ours, 4);
   return [
     { ...first, budget: `${first.budget}, 50 ms` },
+    {
+      action: `the same with notes, quotes and tags of 5,000 highlights`,
+      baseline: '–',
+      ours: `${median(wholes).toFixed(1)} ms`,
+      ratio: '–',
+      budget: '–',
+    },
     {
       action: `a letter of a search: ids and first rows, the 95th percentile of ${taken.length}`,
       baseline: '–',
@@ -97,7 +123,49 @@ async function timeSearch(driver: ChromiumDriver, chunk: string): Promise<Row[]>
       ratio: '–',
       budget: '≤ 10 ms',
     },
+    {
+      action: 'memory that the panel holds for a search',
+      baseline: '–',
+      ours: `${(held.bytes / 1_000_000).toFixed(1)} MB`,
+      ratio: '–',
+      budget: '≤ 2 MB',
+    },
   ];
+}
+
+/** The times of searches in a panel, and the bytes that it holds afterwards for them beside their code. */
+async function heapGrowth(
+  page: Page,
+  chunk: string,
+  texts: readonly string[],
+): Promise<{ bytes: number; times: SearchTimes[] }> {
+  const session = await page.context().newCDPSession(page);
+  const heldBytes = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    // The types know less than the browser sends: what typed arrays hold is apart.
+    const usage: { usedSize: number; backingStorageSize?: number } =
+      await session.send('Runtime.getHeapUsage');
+    return usage.usedSize + (usage.backingStorageSize ?? 0);
+  };
+  await page.evaluate((module) => import(module), chunk);
+  const before = await heldBytes();
+  const times = await page.evaluate(timeSearches, { chunk, texts });
+  const bytes = (await heldBytes()) - before;
+  await session.detach();
+  return { bytes, times };
+}
+
+async function measureFacets(
+  driver: ChromiumDriver,
+  chunks: { chunk: string; facetsChunk: string },
+): Promise<Row> {
+  const page = await driver.openTab('/sidepanel.html');
+  await openPanel(page, driver.extensionOrigin);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    times.push(await page.evaluate(timeFacets, { ...chunks, text: frequentText }));
+  await page.close();
+  return row('count what results have (baseline: a frame)', [baselines.frame], times, 2);
 }
 
 async function repeatIn(
