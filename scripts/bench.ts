@@ -4,14 +4,21 @@
  *
  * `npm run bench -- --collection DIR`: how well the search ranks a collection with relevance judgments. Node alone, so
  * only what each needs is loaded.
+ *
+ * `npm run bench -- --sentences FILE --out FILE`: how well entities are found in labeled sentences and articles, as JSON
+ * lines. `npm run bench -- --list`: the names of the built-in list.
  */
 import { benchOptions } from './bench/options.ts';
 
 const options = benchOptions(process.argv.slice(2));
-if (options.collection === null) {
-  const { measureProduct } = await import('./bench/measure-product.ts');
-  await measureProduct(options);
-} else {
+if (options.collection !== null) {
   const { measureCollection } = await import('./bench/collection/measure-collection.ts');
   await measureCollection(options.collection);
+} else if (options.sentences !== null || options.list) {
+  const { measureSentences, printEntities } = await import('./bench/watch/measure-sentences.ts');
+  if (options.list) await printEntities();
+  if (options.sentences !== null) await measureSentences(options.sentences, options.out);
+} else {
+  const { measureProduct } = await import('./bench/measure-product.ts');
+  await measureProduct(options);
 }

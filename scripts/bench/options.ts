@@ -31,9 +31,18 @@ export interface BenchOptions {
   unread: number;
   /** A folder with documents, queries and judgments; `null` measures the product. */
   collection: string | null;
+  /** A file of labeled sentences or articles; `null` measures something else. */
+  sentences: string | null;
+  /** Where to write what was found in them. */
+  out: string | null;
+  /** Whether to print the built-in list. */
+  list: boolean;
 }
 
-/** Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. Or `--collection DIR`. */
+/**
+ * Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. Or
+ * `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
+ */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -42,6 +51,9 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       size: { type: 'string', default: '10k' },
       unread: { type: 'string', default: '100' },
       collection: { type: 'string' },
+      sentences: { type: 'string' },
+      out: { type: 'string' },
+      list: { type: 'boolean', default: false },
     },
   });
   const rows = values.rows.split(',').map((name) => {
@@ -54,6 +66,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   const unread = Number(values.unread);
   if (!(unread > 0 && unread <= 100))
     throw new Error(`--unread takes a percentage above 0, not ${values.unread}.`);
-  const collection = values.collection ?? null;
-  return { rows, size: Number(size[1]) * (size[2] ? 1_000 : 1), unread, collection };
+  const { collection = null, sentences = null, out = null, list } = values;
+  const count = Number(size[1]) * (size[2] ? 1_000 : 1);
+  return { rows, size: count, unread, collection, sentences, out, list };
 }

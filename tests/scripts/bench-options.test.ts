@@ -7,6 +7,9 @@ test('bench: measures everything at 10,000 articles by default', () => {
     size: 10_000,
     unread: 100,
     collection: null,
+    sentences: null,
+    out: null,
+    list: false,
   });
 });
 
@@ -19,6 +22,12 @@ test('bench: measures some rows with other articles', () => {
 
 test('bench: measures a collection', () => {
   expect(benchOptions(['--collection', 'judged']).collection).toBe('judged');
+});
+
+test('bench: measures labeled sentences, and prints the built-in list', () => {
+  const options = benchOptions(['--sentences', 'labeled.jsonl', '--out', 'found.jsonl']);
+  expect(options).toMatchObject({ sentences: 'labeled.jsonl', out: 'found.jsonl', list: false });
+  expect(benchOptions(['--list']).list).toBe(true);
 });
 
 test.each([

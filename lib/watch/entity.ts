@@ -1,0 +1,39 @@
+export type EntityKind = 'company' | 'element' | 'mineral' | 'project' | 'agency' | 'place';
+
+/**
+ * Something that can be followed, as an entry of a list. Its name and aliases are phrases; a letter that is a capital in
+ * one is a capital wherever the phrase counts.
+ */
+export interface Entity {
+  name: string;
+  kind: EntityKind;
+  /** Phrases that name it in any context, as its name does unless that is among `weak`. */
+  aliases?: readonly string[];
+  /** Phrases that mean something else, too: they count beside context, or where the text names the entity otherwise. */
+  weak?: readonly string[];
+  /** Phrases near which a weak one counts, besides the words of its kind. */
+  context?: readonly string[];
+  /** Whether the words of its kind say nothing about it: anybody "said" something, an MP as well. */
+  ownContextOnly?: boolean;
+  /** Phrases with one of its names that mean something else: "Arafura Sea". */
+  except?: readonly string[];
+  /** Phrases near which its names mean something else. */
+  unless?: readonly string[];
+  /** Exchange and ticker: "ASX:LYC". */
+  tickers?: readonly string[];
+  /** The chemical symbol. */
+  symbol?: string;
+}
+
+/** A list of entities, as a file has it. */
+export interface EntityList {
+  version: 1;
+  entities: readonly Entity[];
+}
+
+/** Where a text names an entity, in UTF-16 units. */
+export interface Mention {
+  entity: Entity;
+  start: number;
+  end: number;
+}

@@ -1,0 +1,125 @@
+import type { Entity } from './entity.ts';
+import { formulaSymbols, ionSymbol } from './formulas.ts';
+import { gapAfter, type TextWords } from './text-words.ts';
+
+/** Symbols that texts seldom use for anything else. */
+const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'Sb', 'Pm']);
+
+const compoundWords = new Set(
+  `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys ppm bearing
+  oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant`.split(/\s+/),
+);
+
+/** Words that make a symbol of those that are seldom anything else. */
+const usualWords = new Set(
+  `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets laser
+  lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent loading
+  units lines circuits`.split(/\s+/),
+);
+
+const amounts = new Set(`ppm kg tonnes tons grams t g mt percent of`.split(/\s+/));
+
+/** Other materials beside which a symbol is one. */
+const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
+
+const joint = /^[\s\-\u2010-\u2015]$/u;
+
+/** Symbols that are words, too. */
+const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
+
+const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
+
+/** The chemical symbols of a list: an element may be named by its symbol, or in a formula. */
+export class SymbolIndex {
+  readonly #bySymbol: ReadonlyMap<string, Entity>;
+
+  constructor(entities: readonly Entity[]) {
+    this.#bySymbol = new Map(
+      entities.flatMap((entity) => (entity.symbol ? [[entity.symbol, entity]] : [])),
+    );
+  }
+
+  /** The element whose symbol is the word at an index, if that is seldom anything else, or has an amount beside it. */
+  weakAt(text: TextWords, index: number): Entity | undefined {
+    const { written = '', end = 0 } = text.words[index] ?? {};
+    const isLikely =
+      plainSymbols.has(written) ||
+      hasShare(text.text.slice(end, end + 12)) ||
+      (isOf(text, index) && /^[.,;)]/u.test(text.text.slice(end, end + 1)));
+    return isLikely ? this.#bySymbol.get(written) : undefined;
+  }
+
+  /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
+  entitiesAt(text: TextWords, index: number): Entity[] {
+    const { written = '', end = 0 } = text.words[index] ?? {};
+    const formula = formulaSymbols(written);
+    if (formula) return this.#entitiesOf(formula);
+    if (/^N\d{2}(?:[MH]|SH|UH|EH|AH)$/.test(written)) return this.#entitiesOf(['Nd']);
+    const ion = ionSymbol(written, text.text.charAt(end));
+    if (ion) return this.#entitiesOf([ion]);
+    return this.#bySymbol.has(written) && isChemical(text, index)
+      ? this.#entitiesOf([written])
+      : [];
+  }
+
+  #entitiesOf(symbols: readonly string[]): Entity[] {
+    return [...new Set(symbols)].flatMap((symbol) => this.#bySymbol.get(symbol) ?? []);
+  }
+}
+
+/** Whether a share follows: " 4.5%". */
+const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
+
+/** Whether the word before the one at an index is "of" or "for". */
+const isOf = (text: TextWords, index: number): boolean =>
+  /^(?:of|for)$/.test(text.words[index - 1]?.term ?? '');
+
+function isChemical(text: TextWords, index: number): boolean {
+  const writtenAt = (offset: number) => text.words[index + offset]?.written ?? '';
+  const termAt = (offset: number) => text.words[index + offset]?.term ?? '';
+  const isPlain = plainSymbols.has(writtenAt(0));
+  const gap = gapAfter(text, index);
+  const isJoined = gap !== null && joint.test(gap);
+  const { start = 0 } = text.words[index] ?? {};
+  if (!wordLike.has(writtenAt(0)) && /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start)))
+    return true;
+  if (isJoined && compoundWords.has(termAt(1))) return true;
+  // An isotope: "Lu-177".
+  if (gap === '-' && /^\d{2,3}$/.test(writtenAt(1))) return true;
+  if (gap === ':' && hosts.has(writtenAt(1))) return true;
+  const { end = 0 } = text.words[index] ?? {};
+  if (isPlain && hasShare(text.text.slice(end, end + 12))) return true;
+  if (isPlain && isJoined && usualWords.has(termAt(1))) return true;
+  if (isPlain && amounts.has(termAt(-1)) && /^\s$/u.test(gapAfter(text, index - 1) ?? ''))
+    return true;
+  return isInRow(text, index);
+}
+
+/** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
+function isInRow(text: TextWords, index: number): boolean {
+  const row = [text.words[index]?.written ?? ''];
+  let last = index;
+  for (const step of [-1, 1]) {
+    for (let at = index; Math.abs(at - index) < 12; ) {
+      const gap = gapAfter(text, Math.min(at, at + step));
+      if (gap === null || !rowGap.test(gap)) break;
+      const next = text.words[at + step];
+      if (!next) break;
+      const isJoint = /^(?:and|or|plus|to)$/.test(next.written);
+      if (!isJoint && !isSymbol(next.written)) break;
+      if (!isJoint) row.push(next.written);
+      at += step;
+      last = Math.max(last, at);
+    }
+  }
+  const isPlain = (written: string) =>
+    plainSymbols.has(written) || formulaSymbols(written) !== null;
+  const next = text.words[last + 1]?.term ?? '';
+  const isNamed = compoundWords.has(next) || usualWords.has(next);
+  return row.length > 1 && (isNamed || row.some(isPlain));
+}
+
+const isSymbol = (written: string): boolean =>
+  /^(?:Sc|Y|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Fe|B|Co|Ni|Ga|Ge|Sb|W|Nb|Li|Zr|Hf|Ta|U|Th)$/.test(
+    written,
+  ) || formulaSymbols(written) !== null;

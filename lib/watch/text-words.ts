@@ -1,0 +1,53 @@
+import { type Token, tokensOf } from '../search/words/tokens.ts';
+
+/** A word of a text as it is matched with entities: folded as in search, and as it is written, without `'s`. */
+export interface TextWord extends Token {
+  written: string;
+}
+
+/** The words of a text, and the text itself, which tells what stands between them. */
+export interface TextWords {
+  text: string;
+  words: readonly TextWord[];
+  /** Whether words begin with a capital though they are no names, as in a headline. */
+  isHeadline: boolean;
+}
+
+const possessive = /['’]s$/i;
+
+/** Cuts a text into words. */
+export function textWordsOf(text: string): TextWords {
+  const words = tokensOf(text).map((token) => ({
+    ...token,
+    written: text.slice(token.start, token.end).replace(possessive, ''),
+  }));
+  return { text, words, isHeadline: isHeadline(words) };
+}
+
+/** Above this part of all longer words, capitals are a habit of headlines. */
+const mostlyCapitalized = 0.65;
+
+function isHeadline(words: readonly TextWord[]): boolean {
+  const long = words.filter(({ written }) => /^\p{L}{4}/u.test(written));
+  const capitalized = long.filter(({ written }) => isCapitalized(written));
+  return capitalized.length > mostlyCapitalized * long.length;
+}
+
+/** What stands between a word and the next one; `null` after the last one. */
+export function gapAfter({ text, words }: TextWords, index: number): string | null {
+  const [word, next] = [words[index], words[index + 1]];
+  return word && next ? text.slice(word.end, next.start) : null;
+}
+
+/** Whether a sentence begins with the word at an index. */
+export function beginsSentence(text: TextWords, index: number): boolean {
+  const gap = index === 0 ? null : gapAfter(text, index - 1);
+  return gap === null || /[.!?:;|"“”\n–—•]/u.test(gap);
+}
+
+/** Whether a word begins with a capital. */
+export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** Whether a word has several capitals and no small letter. */
+export const isInCapitals = (word: string): boolean =>
+  /^\P{Ll}*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../lib/watch/entity.ts';
+import { EntityMatcher } from '../../lib/watch/entity-matcher.ts';
+import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
+import { growthExponent, linearGrowth } from '../support/growth.ts';
+
+const entities = await readSectorList();
+const matcher = new EntityMatcher(entities);
+
+/** What the built-in list finds in a text, places apart. */
+const namesIn = (text: string): string[] => [
+  ...new Set(
+    matcher
+      .mentionsIn([text])
+      .flat()
+      .flatMap(({ entity: { kind, name } }) => (kind === 'place' ? [] : [name])),
+  ),
+];
+
+describe('a name', () => {
+  test.each([
+    ['Lynas raised its guidance.', ['Lynas Rare Earths']],
+    ['LYNAS RAISES GUIDANCE', ['Lynas Rare Earths']],
+    ['lynas raised', []],
+    ['The Araxa drilling of St. George Mining', ['Araxá', 'St George Mining']],
+    ['Hitachi Metals, now Proterial', ['Proterial']],
+    ['Shin‑Etsu’s magnets', ['Shin-Etsu Chemical']],
+    ['didymium carbonate', ['praseodymium', 'neodymium']],
+    ['工信部发布配额', ['MIIT']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+describe('a phrase that means something else', () => {
+  test.each([
+    ['Trawlers left the Arafura Sea.', []],
+    ['Mark Lynas wrote about nuclear power.', []],
+    ['The MP for Perth asked about tariffs.', []],
+    ['an MP Materials truck', ['MP Materials']],
+    ['Section 232 of the Companies Act applies.', []],
+    ['Section 232 of the Trade Expansion Act applies.', ['Section 232']],
+    ['The Illinois Department of Commerce paid.', []],
+    ['a design of experiments (DOE) in the lab', []],
+    ['the town of Cobalt, and its cobalt', ['cobalt']],
+    ['Bone china from Staffordshire', []],
+    ['Ms Lynas spoke.', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+describe('a name with several meanings', () => {
+  test.each([
+    ['Critical Metals Supply Tightens', []],
+    ['Critical Metals shares doubled', ['Critical Metals Corp']],
+    ['critical metals are scarce, and Critical Metals is listed', ['Critical Metals Corp']],
+    [
+      'Appia, Defense Metals and Search Minerals',
+      ['Appia Rare Earths', 'Defense Metals', 'Search Minerals'],
+    ],
+    ['MP said little.', []],
+    ['MP said that Mountain Pass ran well.', ['MP Materials', 'Mountain Pass']],
+    ['MP Materials met buyers. MP sold out.', ['MP Materials']],
+    ['the mine at Phalaborwa', ['Phalaborwa']],
+    ['a safari in Phalaborwa', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  test('counts in all parts of an article once one of them has the full name', () => {
+    const parts = matcher.mentionsIn(['MP sold out.', 'MP Materials makes magnets.']);
+    expect(parts.map((part) => part.map(({ entity }) => entity.name))).toEqual([
+      ['MP Materials'],
+      ['MP Materials'],
+    ]);
+  });
+});
+
+describe('a ticker', () => {
+  test.each([
+    ['(ASX: LYC)', ['Lynas Rare Earths']],
+    ['ASX:LYC, LYC.AX', ['Lynas Rare Earths']],
+    ['(NYSE American: UUUU; TSX: EFR)', ['Energy Fuels']],
+    ['NYSE American/TSX: UUUU/EFR', ['Energy Fuels']],
+    ['TSX-V: UCU', ['Ucore Rare Metals']],
+    ['NYSE: LYC', []],
+    ['ASX: ARA', []],
+    ['MP shares rose', ['MP Materials']],
+    ['MP shares his view', []],
+    ['ARU +3.2%', ['Arafura Rare Earths']],
+    ['ARR of 25 million', []],
+    ['Sold: SGQ, MEI.', ['St George Mining', 'Meteoric Resources']],
+    ['600111.SS and 4063 JP', ['China Northern Rare Earth', 'Shin-Etsu Chemical']],
+    ['$LYC', ['Lynas Rare Earths']],
+    ['NB 12', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+describe('a symbol', () => {
+  test.each([
+    ['Nd2O3, Dy₂O₃ and NdPr', ['neodymium', 'dysprosium', 'praseodymium']],
+    ['Sm‑Co magnets', ['samarium', 'cobalt']],
+    ['Nd:YAG lasers', ['neodymium', 'yttrium']],
+    ['Dy/Tb separation', ['dysprosium', 'terbium']],
+    ['Eu3+ ions; the EU', ['europium']],
+    ['3 wt% Ho', ['holmium']],
+    ['WHO, Y2K, CO2, COP26, PR', []],
+    ['La Paz, Pr team, Er, Ho ho ho', []],
+    ['Li and Ho met.', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+test('the names of an entry may be anything', () => {
+  const odd: Entity[] = [
+    { name: '', kind: 'company' },
+    { name: '.*(', kind: 'company', aliases: ['$^', 'a'.repeat(10_000), 'C++ & more'] },
+  ];
+  const found = new EntityMatcher(odd).mentionsIn(['C++ & more', 'a'.repeat(10_000), '.*(']);
+  expect(found.map((part) => part.length)).toEqual([1, 1, 0]);
+});
+
+test.each([
+  'MP ',
+  'Nd, ',
+  'LYC, ',
+  'Northern Rare Earth ',
+  'China ',
+  'Nd2O3Nd2O3',
+  'A',
+  'ASX: ',
+  'Section 232 of the ',
+])('the cost of finding entities grows linearly: %s', (piece) => {
+  const exponent = growthExponent(
+    (size: number) => piece.repeat(size / piece.length),
+    (text) => matcher.mentionsIn([text]),
+  );
+  expect(exponent).toBeLessThanOrEqual(linearGrowth);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readLabeledTexts } from '../../scripts/bench/watch/labeled-texts.ts';
+import { readSectorList, scoreTexts } from '../../scripts/bench/watch/measure-sentences.ts';
+
+const score = async (file: string) =>
+  scoreTexts(
+    await readSectorList(),
+    await readLabeledTexts(new URL(file, import.meta.url).pathname),
+  );
+
+test.each([
+  ['sentences.jsonl', 400],
+  ['more-sentences.jsonl', 300],
+])('finds what the labeled sentences of %s mention', async (file, atLeast) => {
+  const { mentions, found } = await score(file);
+  expect(found.length).toBeGreaterThanOrEqual(atLeast);
+  expect(mentions?.unknown).toEqual([]);
+  expect(mentions?.precision).toBeGreaterThanOrEqual(0.98);
+  expect(mentions?.recall).toBeGreaterThanOrEqual(0.95);
+});
+
+test('finds what the labeled articles are about, and what they mention', async () => {
+  const { about, mentions, found } = await score('about.jsonl');
+  expect(found.length).toBeGreaterThanOrEqual(60);
+  expect(about?.precision).toBeGreaterThanOrEqual(0.95);
+  expect(about?.recall).toBeGreaterThanOrEqual(0.9);
+  expect(mentions?.precision).toBeGreaterThanOrEqual(0.98);
+  expect(mentions?.recall).toBeGreaterThanOrEqual(0.95);
+});
+
+test('the built-in list names each entity once, and each symbol', async () => {
+  const entities = await readSectorList();
+  const names = entities.map(({ name }) => name.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+  const elements = entities.filter(({ kind }) => kind === 'element');
+  expect(elements).toHaveLength(17);
+  expect(elements.filter(({ symbol }) => !symbol)).toEqual([]);
+});
