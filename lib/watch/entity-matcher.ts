@@ -1,10 +1,10 @@
 import type { Entity, Mention } from './entity.ts';
+import { ContextIndex } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
 import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
 import { type TextWords, textWordsOf } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
-import { ContextIndex } from './weak-names.ts';
 
 interface Name {
   entity: Entity;

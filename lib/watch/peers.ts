@@ -5,13 +5,11 @@ import {
   isCapitalized,
   isInCapitals,
   type TextWords,
+  type WordRange,
 } from './text-words.ts';
 
 /** A name in a text, which counts if it isn't weak or if the text bears it out. */
-export interface Candidate extends Mention {
-  /** Its words: from this index up to the other. */
-  from: number;
-  to: number;
+export interface Candidate extends Mention, WordRange {
   isSure: boolean;
   /** Whether what stands beside it bears it out. */
   isBacked: boolean;

@@ -5,13 +5,11 @@ import {
   type TextWord,
   type TextWords,
   textWordsOf,
+  type WordRange,
 } from './text-words.ts';
 
-/** A phrase that was found: the words from `from` up to `to`, and what the phrase stands for. */
-export interface FoundPhrase<Value> {
-  from: number;
-  /** The index after its last word. */
-  to: number;
+/** Where a phrase was found, and what it stands for. */
+export interface FoundPhrase<Value> extends WordRange {
   value: Value;
 }
 

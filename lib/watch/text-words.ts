@@ -13,6 +13,12 @@ export interface TextWords {
   isHeadline: boolean;
 }
 
+/** Words of a text by their indexes: from one up to, but not including, the other. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
 const possessive = /['’]s$/i;
 
 /** Cuts a text into words. */
@@ -23,6 +29,10 @@ export function textWordsOf(text: string): TextWords {
   }));
   return { text, words, isHeadline: isHeadline(words) };
 }
+
+/** The words of a text, folded, each once. */
+export const termsOf = (text: string): Set<string> =>
+  new Set(tokensOf(text).map(({ term }) => term));
 
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;

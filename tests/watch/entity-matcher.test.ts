@@ -126,6 +126,8 @@ test('the names of an entry may be anything', () => {
 
 test.each([
   'MP ',
+  'MP parliament ',
+  'Mountain Pass MP ',
   'Nd, ',
   'LYC, ',
   'Northern Rare Earth ',
