@@ -77,7 +77,8 @@ export class EntityMatcher {
       const span = { from: at, to, start: wordOf(at).start, end: wordOf(to - 1).end };
       for (const name of here) {
         const { entity, isWeak } = name.value;
-        if (context.isOther(entity, name, isWeak)) continue;
+        if (context.isOther(entity, name, isWeak) || this.#tickers.isElsewhere(text, name))
+          continue;
         const isBacked = context.isBacked(entity, name);
         candidates.push({
           entity,

@@ -1,33 +1,34 @@
 import type { Entity } from './entity.ts';
 import { formulaSymbols, ionSymbol } from './formulas.ts';
-import { gapAfter, type TextWords } from './text-words.ts';
+import { gapAfter, type TextWords, termsOf } from './text-words.ts';
 
 /** Symbols that texts seldom use for anything else. */
 const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'Sb', 'Pm']);
 
-const compoundWords = new Set(
-  `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys ppm bearing
-  oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant`.split(/\s+/),
-);
-
-/** Words that make a symbol of those that are seldom anything else. */
-const usualWords = new Set(
-  `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets laser
-  lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent loading
-  units lines circuits`.split(/\s+/),
-);
-
-const amounts = new Set(`ppm kg tonnes tons grams t g mt percent of`.split(/\s+/));
-
-/** Other materials beside which a symbol is one. */
-const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
-
-const joint = /^[\s\-\u2010-\u2015]$/u;
-
 /** Symbols that are words, too. */
 const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
 
-const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
+/** What a symbol is followed by, whichever it is. */
+const compoundWords = termsOf(
+  `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys
+  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant`,
+);
+
+/** What a plain symbol is followed by. */
+const usualWords = termsOf(
+  `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets
+  laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
+  loading units lines circuits`,
+);
+
+/** What a plain symbol follows: "kg of Dy". */
+const amounts = termsOf('ppm kg tonnes tons grams t g Mt percent of');
+
+/** What an element is put into: "Nd:YAG". */
+const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
+
+/** The grade of a neodymium magnet: "N48SH". */
+const magnetGrade = /^N\d{2}(?:[MH]|SH|UH|EH|AH)$/;
 
 /** The chemical symbols of a list: an element may be named by its symbol, or in a formula. */
 export class SymbolIndex {
@@ -54,7 +55,7 @@ export class SymbolIndex {
     const { written = '', end = 0 } = text.words[index] ?? {};
     const formula = formulaSymbols(written);
     if (formula) return this.#entitiesOf(formula);
-    if (/^N\d{2}(?:[MH]|SH|UH|EH|AH)$/.test(written)) return this.#entitiesOf(['Nd']);
+    if (magnetGrade.test(written)) return this.#entitiesOf(['Nd']);
     const ion = ionSymbol(written, text.text.charAt(end));
     if (ion) return this.#entitiesOf([ion]);
     return this.#bySymbol.has(written) && isChemical(text, index)
@@ -74,33 +75,40 @@ const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.tes
 const isOf = (text: TextWords, index: number): boolean =>
   /^(?:of|for)$/.test(text.words[index - 1]?.term ?? '');
 
+/** Whether words of chemistry stand beside a symbol. */
 function isChemical(text: TextWords, index: number): boolean {
-  const writtenAt = (offset: number) => text.words[index + offset]?.written ?? '';
-  const termAt = (offset: number) => text.words[index + offset]?.term ?? '';
-  const isPlain = plainSymbols.has(writtenAt(0));
-  const gap = gapAfter(text, index);
-  const isJoined = gap !== null && joint.test(gap);
-  const { start = 0 } = text.words[index] ?? {};
-  if (!wordLike.has(writtenAt(0)) && /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start)))
-    return true;
-  if (isJoined && compoundWords.has(termAt(1))) return true;
-  // An isotope: "Lu-177".
-  if (gap === '-' && /^\d{2,3}$/.test(writtenAt(1))) return true;
-  if (gap === ':' && hosts.has(writtenAt(1))) return true;
-  const { end = 0 } = text.words[index] ?? {};
-  if (isPlain && hasShare(text.text.slice(end, end + 12))) return true;
-  if (isPlain && isJoined && usualWords.has(termAt(1))) return true;
-  if (isPlain && amounts.has(termAt(-1)) && /^\s$/u.test(gapAfter(text, index - 1) ?? ''))
-    return true;
-  return isInRow(text, index);
+  const { written = '', start = 0, end = 0 } = text.words[index] ?? {};
+  const [before, next] = [text.words[index - 1], text.words[index + 1]];
+  const [gapBefore, gap] = [gapAfter(text, index - 1) ?? '', gapAfter(text, index) ?? ''];
+  const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
+  const isPlain = plainSymbols.has(written);
+  const [beforeTerm, nextTerm] = [before?.term ?? '', next?.term ?? ''];
+  const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
+  return (
+    (isShare && !wordLike.has(written)) ||
+    (isJoined && compoundWords.has(nextTerm)) ||
+    // An isotope: "Lu-177".
+    (gap === '-' && /^\d{2,3}$/.test(nextTerm)) ||
+    (gap === ':' && hosts.has(next?.written ?? '')) ||
+    (isPlain && hasShare(text.text.slice(end, end + 12))) ||
+    (isPlain && isJoined && usualWords.has(nextTerm)) ||
+    (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
+    isInRow(text, index)
+  );
 }
+
+/** What stands between the members of a row of symbols. */
+const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
+
+/** No row is longer, in words. */
+const longestRow = 12;
 
 /** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
 function isInRow(text: TextWords, index: number): boolean {
   const row = [text.words[index]?.written ?? ''];
   let last = index;
   for (const step of [-1, 1]) {
-    for (let at = index; Math.abs(at - index) < 12; ) {
+    for (let at = index; Math.abs(at - index) < longestRow; ) {
       const gap = gapAfter(text, Math.min(at, at + step));
       if (gap === null || !rowGap.test(gap)) break;
       const next = text.words[at + step];
