@@ -63,6 +63,8 @@ export interface Settings {
   backupFrequency: BackupFrequency;
   /** Searches that the user saved, in the order of their chips. */
   savedSearches: readonly SavedSearch[];
+  /** The entities that the user follows, by their canonical names. */
+  followed: readonly string[];
 }
 
 /** A search that the user saved. */
@@ -77,6 +79,9 @@ export interface SavedSearch {
 
 /** How many searches can be saved, and how long each of their fields may be in UTF-16 units. */
 export const maxSavedSearch = { searches: 30, name: 100, terms: 1_000, text: 1_000 } as const;
+
+/** How many entities can be followed, and how long a name may be in UTF-16 units. */
+export const maxFollowed = { names: 1_000, name: 100 } as const;
 
 /** The user's names for the colors of highlights. */
 export type ColorNames = Pick<
@@ -152,6 +157,7 @@ export type SettingsSection =
   | 'appearance'
   | 'backup'
   | 'feed'
+  | 'following'
   | 'highlights'
   | 'keyboard'
   | 'links'
@@ -170,9 +176,11 @@ type Accepts<Value> = [Value] extends [boolean]
     ? { type: 'number'; least: number; most: number }
     : [Value] extends [readonly SavedSearch[]]
       ? { type: 'searches'; most: number }
-      : string extends Value
-        ? { type: 'text'; most: number }
-        : { type: 'choice'; of: readonly Value[] };
+      : [Value] extends [readonly string[]]
+        ? { type: 'names'; most: number }
+        : string extends Value
+          ? { type: 'text'; most: number }
+          : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
 interface SettingSpec<Value> {
@@ -303,6 +311,12 @@ export const settingSpecs = {
     accepts: { type: 'searches', most: maxSavedSearch.searches },
     initial: [],
     section: 'search',
+  },
+  followed: {
+    ...plain,
+    accepts: { type: 'names', most: maxFollowed.names },
+    initial: [],
+    section: 'following',
   },
 } as const satisfies Specs;
 

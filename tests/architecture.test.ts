@@ -121,10 +121,18 @@ const places: Place[] = [
   },
   {
     of: ['lib/store/'],
-    may: [...base, 'lib/store/', 'lib/article/', 'lib/highlight/', 'lib/search/', 'dexie'],
+    may: [
+      ...base,
+      'lib/store/',
+      'lib/article/',
+      'lib/highlight/',
+      'lib/search/',
+      'lib/watch/',
+      'dexie',
+    ],
     types: [...models, 'lib/backup/', 'lib/presenters/'],
     sentence:
-      'lib/store imports Dexie, the types that it stores and the pure models of articles, highlights and search',
+      'lib/store imports Dexie, the types that it stores and the pure models of articles, highlights, search and watch lists',
   },
   {
     of: ['lib/backup/'],
@@ -236,6 +244,11 @@ const places: Place[] = [
         imports: 'lib/platform/panel.ts',
         because:
           'a button opens the settings, and another is named after the browser’s side panel or sidebar',
+      },
+      {
+        file: 'components/list/EmptyList.tsx',
+        imports: 'lib/platform/panel.ts',
+        because: 'a button opens the settings page',
       },
       {
         file: 'components/surfaces/panel/ListMenu.tsx',
@@ -468,6 +481,7 @@ const trees: Tree[] = [
       ['db'],
       ['connection.ts'],
       ['articles'],
+      ['watch'],
       ['user', 'media', 'search'],
       ['lists', 'retention'],
       ['ingest', 'backup', 'results'],
@@ -482,7 +496,7 @@ const trees: Tree[] = [
       ['article-by-url.ts', 'full-text-job.ts', 'honor-retry-after.ts', 'rederive-job.ts'],
       ['offer-search.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
-      ['request.ts'],
+      ['request.ts', 'watch'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention', 'search', 'after-write.ts'],
       ['worker'],
     ],
@@ -664,11 +678,12 @@ describe('only in its place', () => {
     expect(callers.map(({ path }) => path)).toEqual(['lib/app/env.ts']);
   });
 
-  test('module state of the worker: the refresh in progress or expected, how to wake a run of jobs, and what follows a write', () => {
+  test('module state of the worker: the refresh in progress or expected, how to wake a run of jobs, what finds what is followed, and what follows a write', () => {
     const inWorker = files.filter(inside('lib/app/', 'lib/platform/', 'entrypoints/'));
     const variables = matchesIn(/^(?:export )?(?:let|var) \w+/gm);
     expect(offenders(variables, inWorker)).toEqual([
       'lib/app/follow-up.ts: let listener',
+      'lib/app/watch/current-finder.ts: let matcher',
       'lib/app/worker/refresh.ts: let running',
       'lib/app/worker/refresh.ts: let expected',
       'lib/app/worker/run-jobs.ts: let wakeRun',

@@ -124,6 +124,7 @@ const timesOf: Record<ArticleListName, ((article: Article) => number) | null> = 
   unread: publicationTime,
   all: publicationTime,
   saved: null,
+  watch: publicationTime,
   changed: changeTime,
   recentlyRead: null,
 };

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
+import { openSettings } from '../../lib/platform/panel.ts';
 import type { ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useNextUndo } from '../live/list/use-next-undo.ts';
@@ -24,6 +25,15 @@ export function EmptyList({ list: { name }, stored, onShow, onUndo }: EmptyListP
     case 'saved':
       return (
         <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={showUnread} />
+      );
+    case 'watch':
+      return (
+        <EmptyState
+          title={t('empty_watch')}
+          text={t('empty_watchHint')}
+          action={{ label: t('action_chooseFollowed'), run: () => void openSettings() }}
+          secondAction={showAll}
+        />
       );
     case 'changed':
       return (

@@ -34,23 +34,33 @@ export type ListChipsProps = {
   onNarrow?: (filters: readonly ListFilter[]) => void;
 };
 
-const names = ['unread', 'all', 'saved', 'myHighlights', 'changed', 'recentlyRead'] as const;
+const names = [
+  'unread',
+  'all',
+  'watch',
+  'saved',
+  'myHighlights',
+  'changed',
+  'recentlyRead',
+] as const;
 
 /** The active filters and the lists to choose from, in one row. */
 export function ListChips(props: ListChipsProps) {
   const { list, chosen, shown, search = null, highlights, now, onSelect, onNarrow } = props;
   const isSearch = search !== null;
   const { filters, chips, count } = list;
-  const { changed = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
+  const { changed = 0, watched = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
     unread: chips?.unread ?? null,
     all: null,
+    watch: watched,
     saved: chips?.saved ?? null,
     myHighlights: highlights ?? null,
     changed,
     recentlyRead: null,
   };
   const hasRows: Partial<Record<ListName, boolean>> = {
+    watch: watched > 0,
     changed: changed > 0,
     recentlyRead: hasRecentlyRead,
   };

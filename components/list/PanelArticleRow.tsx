@@ -6,6 +6,7 @@ import type { Feedback } from '../live/use-feedback.ts';
 import { MissingWords } from '../search/MissingWords.tsx';
 import { ResultText } from '../search/ResultText.tsx';
 import type { ShownSearch } from '../search/use-found-articles.ts';
+import { FollowedNames } from '../tags/FollowedNames.tsx';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -38,6 +39,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { name, filters, count, unread, saved } = list.articles;
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
+  const about = list.articles.about.get(articleId) ?? [];
   return (
     <ArticleRow
       article={article}
@@ -57,6 +59,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       menu={() => articleMenu(article, { list, commands, feedback })}
     >
       {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
+      {about.length > 0 && <FollowedNames names={about} />}
     </ArticleRow>
   );
 }

@@ -107,6 +107,12 @@ export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBi
       label: t('shortcut_goToRecentlyRead'),
       run: () => showList('recentlyRead'),
     },
+    {
+      keys: ['g w'],
+      group: 'goTo',
+      label: t('shortcut_goToWatch'),
+      run: () => showList('watch'),
+    },
     { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showList('saved') },
     {
       keys: ['g h'],

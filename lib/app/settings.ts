@@ -2,6 +2,7 @@ import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
+import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
 import { offerSearch } from './offer-search.ts';
@@ -15,12 +16,19 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
     await reschedule(settings.checkInterval * minute);
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (settings.pictures !== before.pictures) await requeuePictures();
+  if (String(settings.followed) !== String(before.followed)) await lookAgain();
   return settings;
 }
 
 /** Carries out another choice of pictures at once. */
 async function requeuePictures(): Promise<void> {
   await schedulePictureCheckNow(Date.now());
+  requestJobRun();
+}
+
+/** Looks for what is followed now in all stored articles. */
+async function lookAgain(): Promise<void> {
+  await queueWatchJob(Date.now());
   requestJobRun();
 }
 

@@ -6,5 +6,10 @@ export function onBrowserStart(run: () => unknown): void {
   browser.runtime.onInstalled.addListener(() => void run());
 }
 
+/** The address of a packaged file. */
+export const packagedUrl = (path: '/sector-list.json'): string =>
+  // The types know pages alone.
+  browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
+
 /** The version of this extension. */
 export const extensionVersion = (): string => browser.runtime.getManifest().version;

@@ -9,7 +9,13 @@ import {
   listUpTo,
   orNull,
 } from '../checks.ts';
-import { defaultSettings, maxSavedSearch, type Settings, settingSpecs } from '../settings.ts';
+import {
+  defaultSettings,
+  maxFollowed,
+  maxSavedSearch,
+  type Settings,
+  settingSpecs,
+} from '../settings.ts';
 
 const key = 'settings';
 
@@ -41,6 +47,8 @@ function checkOf(accepts: Spec['accepts']): Check {
       return isTextUpTo(accepts.most);
     case 'searches':
       return listUpTo(accepts.most, isSavedSearch);
+    case 'names':
+      return listUpTo(accepts.most, isTextUpTo(maxFollowed.name));
   }
 }
 

@@ -10,7 +10,14 @@ export type JobState =
   | PictureState
   | AudioState
   | {
-      type: 'fullText' | 'rederive' | 'retention' | 'highlightStates' | 'recheck' | 'searchIndex';
+      type:
+        | 'fullText'
+        | 'rederive'
+        | 'retention'
+        | 'highlightStates'
+        | 'recheck'
+        | 'searchIndex'
+        | 'watch';
     };
 
 interface PictureState {

@@ -1,4 +1,7 @@
-export type EntityKind = 'company' | 'element' | 'mineral' | 'project' | 'agency' | 'place';
+/** In the order in which they are listed. `agency`: laws and programs as well. */
+export const entityKinds = ['company', 'element', 'mineral', 'project', 'agency', 'place'] as const;
+
+export type EntityKind = (typeof entityKinds)[number];
 
 /**
  * Something that can be followed, as an entry of a list. Its name and aliases are phrases; a letter that is a capital in

@@ -34,6 +34,8 @@ export function openPageSite({
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
+    // A packaged file, which the gallery serves by the same path.
+    if (url.protocol === 'chrome-extension:') return realFetch(url.pathname, init);
     if (url.origin !== ORIGIN) return realFetch(input, init);
     requests.push(url.pathname + url.search);
     const headers = Object.fromEntries(new Headers(init?.headers));

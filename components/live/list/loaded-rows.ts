@@ -12,6 +12,8 @@ export interface LoadedRows extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
+  /** What the articles of the Watch list are about. */
+  about: ReadonlyMap<number, readonly string[]>;
   ids: ReadonlyMap<number, number>;
   /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
@@ -31,6 +33,10 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
   const isOlder = (id: number) =>
     articles.has(id) && !reading.articles.has(id) && !reading.pins.includes(id);
   const older = (known: ReadonlySet<number> | undefined) => [...(known ?? [])].filter(isOlder);
+  const joined = <Value>(
+    known: ReadonlyMap<number, Value> | undefined,
+    read: ReadonlyMap<number, Value>,
+  ) => new Map([...[...(known ?? [])].filter(([id]) => isOlder(id)), ...read]);
   return {
     count: reading.count,
     idAt: (index) => ids.get(index),
@@ -38,7 +44,8 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
     articles,
     unread: new Set([...older(before?.unread), ...reading.unread]),
     saved: new Set([...older(before?.saved), ...reading.saved]),
-    tags: new Map([...[...(before?.tags ?? [])].filter(([id]) => isOlder(id)), ...reading.tags]),
+    tags: joined(before?.tags, reading.tags),
+    about: joined(before?.about, reading.about),
     ids,
     isKnown: (id) => indexes.has(id) || reading.pins.includes(id),
   };

@@ -6,6 +6,7 @@ import { BackupSection } from './backup/BackupSection.tsx';
 import { EraseSection } from './erase/EraseSection.tsx';
 import { FeedSection } from './feed/FeedSection.tsx';
 import { PollingSection } from './feed/PollingSection.tsx';
+import { FollowingSection } from './following/FollowingSection.tsx';
 import { HighlightsSection } from './highlights/HighlightsSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
 import { LinkSection } from './links/LinkSection.tsx';
@@ -31,6 +32,7 @@ export function SettingsSections({ onErase }: SettingsSectionsProps) {
       <PictureSection settings={settings} />
       <StorageSection settings={settings} now={now} />
       <ReadingSection settings={settings} />
+      <FollowingSection settings={settings} />
       <HighlightsSection settings={settings} />
       <LinkSection settings={settings} />
       <PodcastSection settings={settings} />

@@ -20,6 +20,8 @@ import { type ArticlePostings, postingSteps } from '../../store/search/posting-r
 import { restartIndex } from '../../store/search/restart-index.ts';
 import type { UnindexedArticle } from '../../store/search/search-index.ts';
 import { hour } from '../../time.ts';
+import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
+import { currentFinder } from '../watch/current-finder.ts';
 
 /** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
 const batchSize = 50;
@@ -64,9 +66,10 @@ async function indexNewest(): Promise<boolean> {
   const pause = createPause();
   const found = await nextUnindexed(batchSize);
   if (found.length === 0) return false;
+  const find = await currentFinder();
   const articles: ArticlePostings[] = [];
   for (const each of found) {
-    articles.push(postingsOf(each));
+    articles.push(postingsOf(each, find));
     await pause();
   }
   const steps = postingSteps(articles);
@@ -80,10 +83,15 @@ async function indexNewest(): Promise<boolean> {
   }
 }
 
-function postingsOf({ article, body }: UnindexedArticle): ArticlePostings {
+function postingsOf(
+  { article, body }: UnindexedArticle,
+  find: WatchFinder | undefined,
+): ArticlePostings {
   try {
     const document = body && articleDocument({ ...body, url: article.url });
-    return { article, words: articleWords(article, document?.passages ?? []) };
+    const passages = document?.passages ?? [];
+    const words = articleWords(article, passages);
+    return { article, words, hits: find?.(watchedWords(article, passages)) };
   } catch (error) {
     // A bug that this text meets would keep all others from being indexed. Its title is found.
     console.error(`The text of ${article.url} could not be indexed.`, error);

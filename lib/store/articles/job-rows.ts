@@ -46,7 +46,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** What a request decides: whether the job goes on, when, and with what. */
-const requestedFields = new Set(['dueAt', 'state', 'stuck', 'afterId', 'needsCheck']);
+const requestedFields = new Set(['dueAt', 'state', 'stuck', 'afterId', 'beforeId', 'needsCheck']);
 
 /** What the site answered, which holds for a request that was made meanwhile too. */
 const answeredFields = new Set(['failures', 'failure', 'restUntil']);

@@ -13,6 +13,7 @@ import { skipDamagedRows } from './skip-damaged-rows.ts';
 import { standIns, stateGuards } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
 import { userGuards } from './user-guards.ts';
+import { watchGuards } from './watch-guards.ts';
 
 export type Database = Dexie & Tables;
 
@@ -21,6 +22,7 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...publisherGuards,
   ...userGuards,
   ...searchGuards,
+  ...watchGuards,
   ...stateGuards,
 };
 

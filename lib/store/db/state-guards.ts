@@ -163,6 +163,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   highlightStates: { ...jobBase, articleIds: listOf(isNumber) },
   recheck: { ...jobBase, channel: isChannelId, left: listOf(isCount) },
   searchIndex: jobBase,
+  watch: { ...jobBase, beforeId: orNull(isNumber) },
 };
 
 const mediaChecks: Checks<MediaRow> = {
@@ -234,6 +235,7 @@ const viewChecks: Checks<ViewRow> = {
     unread: true,
     all: true,
     saved: true,
+    watch: true,
     changed: true,
     recentlyRead: true,
     myHighlights: true,
@@ -312,6 +314,7 @@ const otherFacts: Readonly<Record<string, Check>> = {
   'facets:recentlyRead': areFacets,
   'facets:saved': areFacets,
   'facets:unread': areFacets,
+  'facets:watch': areFacets,
   mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
   recentSearches: jsonOf(listOf(isText)),
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),

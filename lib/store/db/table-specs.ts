@@ -181,6 +181,14 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     damaged: 'derived again',
     bound: perArticle,
   },
+  watched: {
+    holds: 'Articles that are about what the user follows, or mention it.',
+    data: 'derived',
+    backup: 'no',
+    mirror: false,
+    damaged: 'derived again',
+    bound: perArticle,
+  },
   channels: {
     holds: 'Each feed’s address, validators, schedule and failures.',
     data: 'state',

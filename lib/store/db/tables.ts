@@ -28,6 +28,7 @@ import type {
 import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
 import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
+import type { WatchedRow } from '../rows/watch.ts';
 
 /** A table's rows and its typed form. */
 interface Stored<Row, Key, Insert = Row> {
@@ -62,6 +63,7 @@ interface TableTypes {
   searchSegments: Stored<SearchSegmentRow, number>;
   searchBlocks: Stored<SearchBlockRow, [number, string, number]>;
   unindexed: Stored<UnindexedRow, number>;
+  watched: Stored<WatchedRow, number>;
   channels: Stored<ChannelRow, string>;
   jobs: Stored<JobRow, string>;
   coverage: Numbered<Coverage>;
@@ -117,6 +119,7 @@ export const indexes: Record<TableName, string> = {
   searchSegments: 'segment',
   searchBlocks: '[segment+part+number]',
   unindexed: 'articleId, sortAt, isStale',
+  watched: 'articleId, [isAbout+sortAt]',
   channels: 'id',
   jobs: 'kind, dueAt',
   coverage: '++id',

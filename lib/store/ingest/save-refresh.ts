@@ -1,6 +1,7 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
+import type { WatchFinder } from '../../watch/watch-finder.ts';
 import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
@@ -24,6 +25,8 @@ export interface RefreshToSave {
   announce: boolean;
   /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
+  /** Finds what the user follows; `undefined` if that is nothing. */
+  find?: WatchFinder | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ const save = (refresh: RefreshToSave, derive: typeof derivePostings): Promise<Re
   writeDerived(
     async () => {
       const derivation = await derivePage(refresh.drafts);
-      return { derivation, postings: derive(derivation.plan, refresh.now) };
+      return { derivation, postings: derive(derivation.plan, refresh.now, refresh.find) };
     },
     ({ derivation, postings }) => writeRefresh(refresh, derivation, postings),
   );
@@ -51,17 +54,20 @@ const writeRefresh = (
   derivation: PageDerivation,
   postings: Postings | null,
 ): Promise<RefreshPlan> =>
-  write([...ingestTables, ...searchTables, 'channels', 'requests', 'coverage'], async (tx) => {
-    const { now, announce } = refresh;
-    const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
-    await Promise.all([
-      recordCoverage(tx, refresh, plan),
-      tx.channels.put(refresh.channel),
-      addRequests(tx, refresh.log),
-    ]);
-    if (postings && (await addPostings(tx, postings)) > 0) await queueMerge(tx, now);
-    return plan;
-  });
+  write(
+    [...ingestTables, ...searchTables, 'watched', 'channels', 'requests', 'coverage'],
+    async (tx) => {
+      const { now, announce } = refresh;
+      const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
+      await Promise.all([
+        recordCoverage(tx, refresh, plan),
+        tx.channels.put(refresh.channel),
+        addRequests(tx, refresh.log),
+      ]);
+      if (postings && (await addPostings(tx, postings)) > 0) await queueMerge(tx, now);
+      return plan;
+    },
+  );
 
 /** Extends the open period; where no item of the newest page is known, a gap begins. */
 async function recordCoverage(

@@ -6,6 +6,7 @@ import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
+import { aboutFollowed } from '../watch/watched-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
 import {
   changedArticles,
@@ -51,6 +52,7 @@ type Rows = ReadonlySet<number> | null;
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
   if (name === 'all') return null;
   if (name === 'recentlyRead') return new Set(await recentlyReadIds(tx));
+  if (name === 'watch') return new Set(await aboutFollowed(tx).primaryKeys());
   const rows = name === 'changed' ? changedArticles(tx) : tx[name].toCollection();
   return new Set(await rows.primaryKeys());
 }

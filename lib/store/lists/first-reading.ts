@@ -21,6 +21,7 @@ export function firstReading(query: ListQuery): ListReading | undefined {
     unread,
     saved,
     tags: new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags])),
+    about: new Map(),
     pins: [],
     top: null,
   };

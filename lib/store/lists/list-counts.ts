@@ -1,5 +1,6 @@
 import { read } from '../db/database.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
+import { aboutFollowed } from '../watch/watched-rows.ts';
 import { hasKindIn } from './matching-ids.ts';
 
 /** The numbers on a list's chips. */
@@ -7,6 +8,8 @@ export interface ListCounts {
   unread: number;
   saved: number;
   changed: number;
+  /** How many articles are about what the user follows. */
+  watched: number;
   hasPodcasts: boolean;
   /** Whether an article was read of which it is known when. */
   hasRecentlyRead: boolean;
@@ -14,13 +17,14 @@ export interface ListCounts {
 
 /** Counts the lists by index. */
 export const readListCounts = (): Promise<ListCounts> =>
-  read(['unread', 'saved', 'articles', 'lastRead'], async (tx) => {
-    const [unread, saved, changed, hasPodcasts, read] = await Promise.all([
+  read(['unread', 'saved', 'articles', 'lastRead', 'watched'], async (tx) => {
+    const [unread, saved, changed, watched, hasPodcasts, read] = await Promise.all([
       tx.unread.count(),
       tx.saved.count(),
       tx.articles.where('changedAt').above(0).count(),
+      aboutFollowed(tx).count(),
       hasKindIn(tx, 'podcast'),
       recentlyReadIds(tx, 1),
     ]);
-    return { unread, saved, changed, hasPodcasts, hasRecentlyRead: read.length > 0 };
+    return { unread, saved, changed, watched, hasPodcasts, hasRecentlyRead: read.length > 0 };
   });

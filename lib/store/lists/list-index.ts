@@ -11,6 +11,7 @@ import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import type { ArticleListName } from '../rows/views.ts';
+import type { WatchedRow } from '../rows/watch.ts';
 
 /** The tables whose indexes lists are read from. */
 export const indexTables = [
@@ -18,6 +19,7 @@ export const indexTables = [
   'unread',
   'saved',
   'lastRead',
+  'watched',
 ] as const satisfies readonly TableName[];
 
 export type IndexTables = Pick<ReadTables, (typeof indexTables)[number]>;
@@ -94,7 +96,7 @@ export function listIndex(
 
 /** The lists of which an index holds every row, in the order of the list. */
 const wholeLists: Record<
-  'all' | 'unread' | 'saved',
+  'all' | 'unread' | 'saved' | 'watch',
   (tx: IndexTables, order: ListOrder, span: TimeSpan | null) => ListIndex
 > = {
   all: ({ articles }, order, span) =>
@@ -125,6 +127,17 @@ const wholeLists: Record<
       timeOf: async (articleId) => timeOf((await unguarded(saved).get(articleId))?.savedAt),
       articleOf: (articleId) => articles.get(articleId),
       count: () => saved.count(),
+    }),
+  watch: ({ watched }, order, span) =>
+    indexOver({
+      order,
+      span,
+      between: timesOf<WatchedRow>(watched, '[isAbout+sortAt]', (time) => [1, time]),
+      read: keysOnly,
+      timeOf: async (articleId) => {
+        const row = await unguarded(watched).get(articleId);
+        return row?.isAbout === 1 ? timeOf(row.sortAt) : undefined;
+      },
     }),
 };
 

@@ -25,6 +25,7 @@ export const tableOf: Record<ArticleListName, TableName> = {
   unread: 'unread',
   saved: 'saved',
   all: 'articles',
+  watch: 'watched',
   changed: 'articles',
   recentlyRead: 'lastRead',
 };

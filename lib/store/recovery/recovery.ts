@@ -3,6 +3,7 @@ import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
 import { putSearchIndexJob, restartIn } from '../search/segment-rows.ts';
+import { putWatchJob } from '../watch/watched-rows.ts';
 import { recoverArticles, recoverBodies } from './recover-articles.ts';
 import {
   ensureGapJobs,
@@ -108,6 +109,9 @@ async function recover(
       // Nobody knows which articles they were about.
       await restartIn(tx);
       await putSearchIndexJob(tx, sources.now);
+      return removeRefused(tx, name, refused);
+    case 'watched':
+      await putWatchJob(tx, sources.now);
       return removeRefused(tx, name, refused);
     case 'mirrorQueue':
       await markMirrorBehind(tx);

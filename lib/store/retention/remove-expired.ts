@@ -24,6 +24,7 @@ const removalTables = [
   ...retentionFactsTables,
   'fullTextAttempts',
   'notifications',
+  'watched',
   'bodies',
   'pictureBlobs',
   'recordingParts',

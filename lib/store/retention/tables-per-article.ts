@@ -9,5 +9,6 @@ export const tablesPerArticle = [
   'playbackPositions',
   'fullTextAttempts',
   'notifications',
+  'watched',
   'articles',
 ] as const satisfies readonly TableName[];

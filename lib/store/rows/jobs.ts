@@ -13,7 +13,8 @@ export type JobRow =
   | BackupJob
   | HighlightStatesJob
   | RecheckJob
-  | SearchIndexJob;
+  | SearchIndexJob
+  | WatchJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -139,6 +140,15 @@ export interface SearchIndexJob {
   type: 'searchIndex';
   kind: 'searchIndex';
   dueAt: number;
+}
+
+/** Looks for what is followed in all stored articles, the newest first. */
+export interface WatchJob {
+  type: 'watch';
+  kind: 'watch';
+  dueAt: number;
+  /** Articles with a smaller id are left; `null` before the first step. */
+  beforeId: number | null;
 }
 
 /** The due time of a job that waits for the user. */

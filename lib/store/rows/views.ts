@@ -108,7 +108,7 @@ export const isOffered = ({ by, values }: { by: FacetName; values: readonly unkn
   values.length > (by === 'kind' ? 1 : 0);
 
 /** A list whose rows are articles. */
-export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed' | 'recentlyRead';
+export type ArticleListName = 'unread' | 'all' | 'saved' | 'watch' | 'changed' | 'recentlyRead';
 
 export type ListName = ArticleListName | 'myHighlights';
 

@@ -3,8 +3,10 @@ import type { DocumentWords } from '../../search/index/index-document.ts';
 import { type PackedSegment, packSteps, sealSegment } from '../../search/index/write-segment.ts';
 import { isSearchedAlike, type SearchedParts } from '../../search/searched-parts.ts';
 import { finish, type Steps } from '../../steps.ts';
+import type { WatchHits } from '../../watch/watch-hits.ts';
 import type { Tables } from '../db/tables.ts';
 import { restartKey } from '../rows/search.ts';
+import { putHits } from '../watch/watched-rows.ts';
 import {
   addSegment,
   removeFromIndex,
@@ -17,6 +19,8 @@ import {
 export interface ArticlePostings {
   article: SearchedParts & { url: string };
   words: DocumentWords;
+  /** What it says of what is followed; `undefined` if nothing is. */
+  hits?: WatchHits | null | undefined;
 }
 
 /** The words of some articles, packed as a segment. */
@@ -30,7 +34,7 @@ export function* postingSteps(articles: readonly ArticlePostings[]): Steps<Posti
   return { articles, packed: yield* packSteps(articles.map(({ words }) => words)) };
 }
 
-export const postingTables = [...searchTables, 'articles', 'meta'] as const;
+export const postingTables = [...searchTables, 'articles', 'meta', 'watched'] as const;
 
 /**
  * Indexes articles as one segment, inside the transaction that stores them or later. Those that are not stored like this,
@@ -38,7 +42,7 @@ export const postingTables = [...searchTables, 'articles', 'meta'] as const;
  * indexed.
  */
 export async function addPostings(
-  tx: SearchTables & Pick<Tables, 'articles' | 'meta'>,
+  tx: SearchTables & Pick<Tables, 'articles' | 'meta' | 'watched'>,
   { articles, packed }: Postings,
 ): Promise<number> {
   // Each article is queued once more when an index begins again.
@@ -55,15 +59,16 @@ export async function addPostings(
   // An article that is not unindexed has been indexed meanwhile.
   const open = new Set(unindexed.map((row) => row?.articleId));
   for (const id of await removeStale(tx, stale)) open.delete(id);
-  const indexed = articles.flatMap(({ words }, at) => {
+  const indexed = articles.flatMap(({ article, words, hits }, at) => {
     const id = ids[at];
-    return id != null && open.has(id) ? { id, words } : [];
+    return id != null && open.has(id) ? { id, words, sortAt: article.sortAt, hits } : [];
   });
   if (indexed.length === 0) return 0;
   const isAll = indexed.length === articles.length;
   const kept = isAll ? packed : finish(packSteps(indexed.map(({ words }) => words)));
   const articleIds = indexed.map(({ id }) => id);
   await addSegment(tx, sealSegment(await takeSegmentNumber(tx), kept, articleIds), articleIds);
+  await putHits(tx, indexed);
   return indexed.length;
 }
 

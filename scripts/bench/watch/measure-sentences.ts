@@ -14,7 +14,7 @@ export interface EntityScore {
   misses: string[];
 }
 
-const listPath = new URL('../../../lib/watch/sector-list.json', import.meta.url);
+const listPath = new URL('../../../public/sector-list.json', import.meta.url);
 
 /** The built-in list. */
 export async function readSectorList(): Promise<readonly Entity[]> {

@@ -67,6 +67,10 @@ export const pageStates: GalleryState[] = [
     await click('button', 'Allow downloads');
     await appear('[role="status"]', 'The browser denied the permission.');
   }),
+  settings('what can be followed', async () => {
+    await type('#following input', 'rare earths');
+    await appear('.EntityGroup[open]');
+  }),
   settings('erase, second press', () => click('button', 'Erase everything…')),
   settings('everything erased', async () => {
     await click('button', 'Erase everything…');

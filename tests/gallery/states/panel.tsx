@@ -18,6 +18,7 @@ import {
   downloadPictures,
   editReadArticle,
   failFeed,
+  follow,
   goOffline,
   goOnline,
   leaveGap,
@@ -117,6 +118,14 @@ const lists = [
     await appear('.CoverageFooter + .ArticleRows');
   }),
   panel('saved, empty', () => click('button', /^Saved/)),
+  panel('watch', () => click('button', /^Watch/), {
+    prepare: follow('dysprosium', 'China', 'MOFCOM'),
+  }),
+  panel('watch, nothing followed', async () => {
+    press('g');
+    press('w');
+    await appear('.EmptyState');
+  }),
   panel('compact', undefined, { prepare: withDensity('compact') }),
   panel('headlines', undefined, { prepare: withDensity('headlines') }),
   panel('menu of the list', () => click('button', 'More for this list')),

@@ -170,6 +170,14 @@ export const pauseBackfill: Prepare = async () => {
   });
 };
 
+/** The user follows these, and the worker has found them. */
+export const follow =
+  (...followed: string[]): Prepare =>
+  async () => {
+    await changeSettings({ followed });
+    await runDueJobs();
+  };
+
 /** The site's feed fails from now on. */
 export const failFeed: Prepare = async (site) => {
   site?.setScenarios('serverError');

@@ -31,6 +31,7 @@ const articles: Article[] = everyId.map((id) =>
   }),
 );
 const isUnread = ({ id }: Article) => id % 3 !== 1;
+const isWatched = ({ id }: Pick<Article, 'id'>) => id % 5 < 2;
 const savedAt = (id: number) => Math.floor(id / 2) * hour;
 const isSaved = ({ id }: Article) => id % 4 === 1 || id % 4 === 2;
 const readAt = (id: number) => ((id * 29) % 40) * hour;
@@ -47,6 +48,15 @@ beforeEach(async () => {
       .filter(isSaved)
       .map(({ id }) => ({ articleId: id, savedAt: savedAt(id), tags: tagOf(id) })),
   );
+  await db.watched.bulkPut(
+    articles.map(({ id, sortAt }) => ({
+      articleId: id,
+      sortAt,
+      isAbout: isWatched({ id }) ? (1 as const) : (0 as const),
+      about: isWatched({ id }) ? ['Lynas Rare Earths'] : [],
+      mentioned: [],
+    })),
+  );
   await db.lastRead.bulkPut(
     articles.filter(wasRead).map(({ id }) => ({ articleId: id, hash: 'h', at: readAt(id) })),
   );
@@ -62,6 +72,7 @@ const orders: Record<ArticleListName, () => Article[]> = {
     articles
       .filter(isSaved)
       .sort((one, other) => savedAt(other.id) - savedAt(one.id) || other.id - one.id),
+  watch: () => articles.filter(isWatched).sort(newestFirst),
   changed: () =>
     articles
       .filter(({ changedAt }) => changedAt !== null && changedAt > 0)

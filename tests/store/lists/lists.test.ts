@@ -194,6 +194,7 @@ test('lists: chips and badge show the same count', async () => {
     unread: 2,
     saved: 1,
     changed: 1,
+    watched: 0,
     hasPodcasts: true,
     hasRecentlyRead: false,
   });

@@ -36,4 +36,5 @@ export const changedSettings: Settings = {
   keepVersions: 'protected',
   backupFrequency: 'daily',
   savedSearches: [{ name: 'tin', terms: 'is:unread', text: 'tin' }],
+  followed: ['Lynas Rare Earths'],
 };

@@ -17,6 +17,7 @@ import type {
   ReadingPositionRow,
 } from '../../../lib/store/rows/reading.ts';
 import type { SearchSegmentRow, UnindexedRow } from '../../../lib/store/rows/search.ts';
+import type { WatchedRow } from '../../../lib/store/rows/watch.ts';
 
 /** The tables that must be consistent. */
 export interface TableContents {
@@ -37,6 +38,7 @@ export interface TableContents {
   pictureBlobs: Pick<PictureBlobRow, 'url'>[];
   searchSegments: Pick<SearchSegmentRow, 'live'>[];
   unindexed: UnindexedRow[];
+  watched: WatchedRow[];
 }
 
 export const tableNames = [
@@ -57,6 +59,7 @@ export const tableNames = [
   'pictureBlobs',
   'searchSegments',
   'unindexed',
+  'watched',
 ] as const satisfies readonly (keyof TableContents)[];
 
 /** Contradictions between tables, one sentence each. */
@@ -101,6 +104,7 @@ function rowsWithoutArticle({ articles, ...tables }: TableContents): string[] {
     readingPositions,
     playbackPositions,
     notifications,
+    watched,
   } = tables;
   const rows = {
     aliases,
@@ -111,6 +115,7 @@ function rowsWithoutArticle({ articles, ...tables }: TableContents): string[] {
     readingPositions,
     playbackPositions,
     notifications,
+    watched,
   };
   return Object.entries(rows).flatMap(([name, rows]) =>
     rows

@@ -172,6 +172,12 @@ export const samples: Record<TableName, Samples> = {
     under: (row, n) => ({ ...row, number: n }),
   },
   unindexed: { rows: [{ articleId: 1, sortAt: at, isStale: 1 }], ...perArticle },
+  watched: {
+    rows: [
+      { articleId: 1, sortAt: at, isAbout: 1, about: ['Lynas Rare Earths'], mentioned: ['China'] },
+    ],
+    ...perArticle,
+  },
   channels: {
     rows: [
       {
@@ -210,6 +216,7 @@ export const samples: Record<TableName, Samples> = {
       { type: 'highlightStates', kind: 'highlightStates', dueAt: noon, articleIds: [1] },
       { type: 'recheck', kind: 'recheck', channel: 'news', dueAt: noon, left: [2, 3] },
       { type: 'searchIndex', kind: 'searchIndex', dueAt: noon },
+      { type: 'watch', kind: 'watch', dueAt: noon, beforeId: 3 },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),

@@ -9,6 +9,7 @@ function reading(from: number, ids: readonly number[], fields: Partial<ListReadi
     ...{ count: 9_000, shift: 0, pins: [], stretches: [{ from, ids }] },
     articles: new Map(ids.map((id) => [id, storedArticle(id, `article-${id}`)])),
     ...{ unread: new Set<number>(), saved: new Set<number>(), tags: new Map() },
+    about: new Map(),
     ...fields,
   };
 }

@@ -1,0 +1,13 @@
+import { type Checks, hasFields, isIn, isNumber, isText, listOf } from '../../checks.ts';
+import type { WatchedRow } from '../rows/watch.ts';
+
+const watchedChecks: Checks<WatchedRow> = {
+  articleId: isNumber,
+  sortAt: isNumber,
+  isAbout: isIn([0, 1]),
+  about: listOf(isText),
+  mentioned: listOf(isText),
+};
+
+/** What is derived for what the user follows. */
+export const watchGuards = { watched: hasFields(watchedChecks) };

@@ -1,0 +1,55 @@
+import type { Article } from '../../article/model/article.ts';
+import { isSearchedAlike } from '../../search/searched-parts.ts';
+import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
+import { read, write } from '../db/database.ts';
+import type { BodyRow } from '../rows/articles.ts';
+import type { WatchJob } from '../rows/jobs.ts';
+import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
+
+/** An article with its current text, which may not be stored. */
+export interface StoredText {
+  article: Article;
+  body: BodyRow | undefined;
+}
+
+/** Makes the job look through all stored articles again. */
+export const queueWatchJob = (now: number): Promise<void> =>
+  write(['jobs'], async (tx) => {
+    await putWatchJob(tx, now);
+  });
+
+/** The newest articles with a smaller id than this; of all with `null`. */
+export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
+  read(['articles', 'bodies'], async (tx) => {
+    const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);
+    const articles = await rows.reverse().limit(limit).toArray();
+    const bodies = await tx.bodies.bulkGet(
+      articles.map(({ id, hash }): [number, string] => [id, hash]),
+    );
+    return articles.map((article, at) => ({ article, body: bodies[at] }));
+  });
+
+/** Stores what was found in these articles, those left out that have changed meanwhile: they are searched as they arrive. */
+export const storeHits = (
+  job: WatchJob,
+  found: readonly (StoredText & Pick<SearchedArticle, 'hits'>)[],
+  now: number,
+): Promise<void> =>
+  write(['articles', 'watched', 'jobs'], async (tx) => {
+    const stored = await tx.articles.bulkGet(found.map(({ article }) => article.id));
+    const unchanged = found.flatMap(({ article, hits }, at) => {
+      const row = stored[at];
+      return row && isSearchedAlike(row, article) ? [{ id: row.id, sortAt: row.sortAt, hits }] : [];
+    });
+    await putHits(tx, unchanged);
+    const last = found.at(-1);
+    if (last) await putNextStep(tx, job, { dueAt: now, beforeId: last.article.id });
+    else await removeDoneJob(tx, job);
+  });
+
+/** Removes everything, because nothing is followed any more. */
+export const clearHits = (job: WatchJob): Promise<void> =>
+  write(['watched', 'jobs'], async (tx) => {
+    await tx.watched.clear();
+    await removeDoneJob(tx, job);
+  });

@@ -1,0 +1,35 @@
+import Dexie from 'dexie';
+import type { WatchHits } from '../../watch/watch-hits.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+
+/** The articles that are about what is followed, the earliest first. */
+export const aboutFollowed = ({ watched }: Pick<ReadTables, 'watched'>) =>
+  watched.where('[isAbout+sortAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
+
+/** Makes the job look through all stored articles again. */
+export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>
+  jobs.put({ type: 'watch', kind: 'watch', dueAt: now, beforeId: null });
+
+/** What was looked for in an article. */
+export interface SearchedArticle {
+  id: number;
+  sortAt: number;
+  /** `null` if nothing was found; `undefined` if nothing was looked for. */
+  hits?: WatchHits | null | undefined;
+}
+
+/** Stores what articles say of what is followed, in place of what an earlier version said. */
+export async function putHits(
+  { watched }: Pick<Tables, 'watched'>,
+  articles: readonly SearchedArticle[],
+): Promise<void> {
+  const searched = articles.filter(({ hits }) => hits !== undefined);
+  if (searched.length === 0) return;
+  const rows = searched.flatMap(({ id, sortAt, hits }) =>
+    hits ? [{ articleId: id, sortAt, isAbout: isAbout(hits), ...hits }] : [],
+  );
+  const without = searched.filter(({ hits }) => !hits).map(({ id }) => id);
+  await Promise.all([watched.bulkPut(rows), watched.bulkDelete(without)]);
+}
+
+const isAbout = ({ about }: WatchHits): 0 | 1 => (about.length > 0 ? 1 : 0);

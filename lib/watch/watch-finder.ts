@@ -1,0 +1,32 @@
+import type { Passage } from '../article/document/article-document.ts';
+import type { Article } from '../article/model/article.ts';
+import { keyPointTexts } from '../article/model/text-position.ts';
+import { type ArticleWords, entitiesOfArticle } from './about.ts';
+import type { EntityMatcher } from './entity-matcher.ts';
+import type { WatchHits } from './watch-hits.ts';
+
+/** Finds in an article what is followed; `null` if it says nothing of it. */
+export type WatchFinder = (article: ArticleWords) => WatchHits | null;
+
+/** The words of an article by its passages, none if its text is not stored. */
+export const watchedWords = (
+  { title, keyPoints }: Pick<Article, 'title' | 'keyPoints'>,
+  passages: readonly Passage[],
+): ArticleWords => ({
+  title,
+  keyPoints: keyPointTexts(keyPoints),
+  paragraphs: passages.map(({ text }) => text),
+});
+
+/** A finder of the entities with these names. All others of the list help to tell them apart. */
+export const watchFinder =
+  (matcher: EntityMatcher, followed: ReadonlySet<string>): WatchFinder =>
+  (article) => {
+    const { about, mentioned } = entitiesOfArticle(matcher, article);
+    const named = [...mentioned].filter(({ name }) => followed.has(name));
+    if (named.length === 0) return null;
+    return {
+      about: named.filter((entity) => about.has(entity)).map(({ name }) => name),
+      mentioned: named.filter((entity) => !about.has(entity)).map(({ name }) => name),
+    };
+  };

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browserEnv } from '../../../lib/app/env.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { currentFinder } from '../../../lib/app/watch/current-finder.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
+import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { hour } from '../../../lib/time.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
+import { untilKilled } from '../../support/database/table-writes.ts';
+import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+
+const list = await readFile(new URL('../../../public/sector-list.json', import.meta.url), 'utf8');
+
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  answerRefreshes(machine);
+  vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
+  // Channels that are not due: the jobs alone run.
+  await db.channels.bulkPut(
+    (['news', 'podcast'] as const).map((id) => ({
+      ...newChannel(id),
+      succeededAt: noon,
+      nextDueAt: noon + 1_000 * hour,
+    })),
+  );
+});
+
+const work = () => runJobs(machine.env);
+
+const draft = (title: string, text: string) =>
+  draftOf(
+    feedItem(title.toLowerCase().replaceAll(' ', '-'), {
+      ...{ title, source: `<p>${text}</p>`, publishedAt: noon - hour },
+    }),
+    'news',
+  );
+
+/** Stores articles as an archive or a backup brings them. */
+async function restore(texts: Record<string, string>): Promise<void> {
+  const drafts = await Promise.all(
+    Object.entries(texts).map(([title, text]) => draft(title, text)),
+  );
+  await db.transaction('rw', ['articles', 'bodies'], async () => {
+    const rows = drafts.map((each) => newArticleRow(each, noon));
+    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
+    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
+  });
+}
+
+/** Polls a page, as it is or edited. */
+const poll = async (texts: Record<string, string>): Promise<unknown> =>
+  saveRefresh({
+    drafts: await Promise.all(Object.entries(texts).map(([title, text]) => draft(title, text))),
+    channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
+    log: [],
+    now: noon,
+    announce: false,
+    lastSuccess: noon,
+    find: await currentFinder(),
+  });
+
+/** What the table has, by title. */
+async function watched(): Promise<Record<string, string>> {
+  const rows = await db.watched.toArray();
+  const articles = await db.articles.bulkGet(rows.map(({ articleId }) => articleId));
+  return Object.fromEntries(
+    rows.map(({ isAbout, about, mentioned }, at) => [
+      articles[at]?.title ?? '?',
+      `${isAbout ? 'about' : 'mentions'} ${[...about, ...mentioned].join(', ')}`,
+    ]),
+  );
+}
+
+const texts = {
+  'Terbium rises': 'Prices of terbium rose. Lynas was silent.',
+  'A quiet week': `Nothing happened. ${'The market slept. '.repeat(9)}</p><p>Even Lynas was calm.`,
+  'A town council': 'It met.',
+};
+
+describe('what is followed', () => {
+  test('is found as articles arrive, and again in their edits', async () => {
+    await changeSettings({ followed: ['Lynas Rare Earths', 'terbium'] });
+    await poll(texts);
+    const before = await watched();
+    expect(before).toEqual({
+      'Terbium rises': 'about terbium, Lynas Rare Earths',
+      'A quiet week': 'mentions Lynas Rare Earths',
+    });
+    await poll({ ...texts, 'Terbium rises': 'Prices fell.', 'A town council': 'It met Lynas.' });
+    expect(await watched()).toEqual({
+      'Terbium rises': 'about terbium',
+      'A quiet week': 'mentions Lynas Rare Earths',
+      'A town council': 'about Lynas Rare Earths',
+    });
+  });
+
+  test('is found in all stored articles once it changes, and in none when nothing is followed', async () => {
+    await poll(texts);
+    expect(await watched()).toEqual({});
+    await changeSettings({ followed: ['terbium'] });
+    await work();
+    expect(await watched()).toEqual({ 'Terbium rises': 'about terbium' });
+    await changeSettings({ followed: ['Lynas Rare Earths'] });
+    await work();
+    expect(Object.keys(await watched()).sort()).toEqual(['A quiet week', 'Terbium rises']);
+    await changeSettings({ followed: [] });
+    await work();
+    expect(await watched()).toEqual({});
+    expect(await db.jobs.get('watch')).toBeUndefined();
+  });
+
+  test('is found in what an archive or a backup brings', async () => {
+    await changeSettings({ followed: ['Lynas Rare Earths'] });
+    await work();
+    await restore(texts);
+    await work();
+    expect(Object.keys(await watched()).sort()).toEqual(['A quiet week', 'Terbium rises']);
+  });
+
+  test('is found though the worker was killed at any write', async () => {
+    const titles = Array.from({ length: 60 }, (_, at) => [`Report ${at}`, 'Lynas shipped.']);
+    await restore(Object.fromEntries(titles));
+    await work();
+    await changeSettings({ followed: ['Lynas Rare Earths'] });
+    let kills = 0;
+    while (await untilKilled(kills, work)) {
+      kills += 1;
+      await work();
+      expect(await db.watched.count(), `after ${kills} writes`).toBe(60);
+      await changeSettings({ followed: [] });
+      await work();
+      await changeSettings({ followed: ['Lynas Rare Earths'] });
+    }
+    expect(kills).toBeGreaterThan(60);
+  });
+
+  test('asks for the list only if something is followed', async () => {
+    await poll(texts);
+    await work();
+    expect(browserEnv.fetch).not.toHaveBeenCalled();
+  });
+});
