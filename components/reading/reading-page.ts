@@ -28,6 +28,8 @@ export interface ReadingPage {
   passages: readonly Passage[];
   /** Number of the passage that is drawn first. */
   start: number;
+  /** Where the hit begins at which it opens, in the document's text; `null` without one. */
+  openingHit: number | null;
   isGone: boolean;
   fullText: FullTextRequest;
   comparison: VersionChoice;

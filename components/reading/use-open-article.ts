@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { cachedDocumentSteps } from '../../lib/article/document/document-cache.ts';
-import { withTitleLine } from '../../lib/article/document/line-positions.ts';
 import {
   aboveFirstPassage,
   type ReadingPosition,
 } from '../../lib/article/model/reading-position.ts';
-import { firstHitSteps, type LineFinder } from '../../lib/search/hits/article-hits.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
+import { openingHitSteps } from '../../lib/search/hits/opening-hit.ts';
 import type { Steps } from '../../lib/steps.ts';
 import { readVersions, type Versions } from '../../lib/store/articles/versions.ts';
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
@@ -17,8 +17,10 @@ import { useSteps } from './use-steps.ts';
 export interface OpenArticle {
   /** The text on the screen: the previous one until the next article's text is loaded. */
   text: StableText | undefined;
-  /** Where the article begins: at its first hit, or at its stored reading position; `null` for its top. */
+  /** Where the article begins: at a hit, or at its stored reading position; `null` for its top. */
   startPosition: StartPosition | null;
+  /** Where the hit begins at which it opens, in the document's text; `null` without one. */
+  openingHit: number | null;
   /** Whether the article is not stored. */
   isGone: boolean;
 }
@@ -30,13 +32,13 @@ export interface StartPosition extends ReadingPosition {
 
 /**
  * An article with all its versions and its reading position. Its text is held back until that position and its
- * highlights are known (`isMarked`), so that it is drawn once, with its marks. `finder` has it begin at the first hit.
+ * highlights are known (`isMarked`), so that it is drawn once, with its marks. `finder` has it begin at a hit.
  */
 export function useOpenArticle(
   articleId: number,
   requestedId: number | null,
   isMarked: boolean,
-  finder: LineFinder | null,
+  finder: HitFinder | null,
 ): OpenArticle {
   const found = latest(
     useLive(async () => ({ articleId, stored: await readVersions(articleId) }), [articleId]),
@@ -47,7 +49,8 @@ export function useOpenArticle(
   const text = useStableText(restored && isMarked && derived ? stored : undefined, requestedId);
   return {
     text,
-    startPosition: derived?.firstHit ?? restored?.position ?? null,
+    startPosition: derived?.position ?? restored?.position ?? null,
+    openingHit: derived?.openingHit ?? null,
     isGone: found?.articleId === articleId && stored === undefined,
   };
 }
@@ -56,25 +59,28 @@ export function useOpenArticle(
 const maxShortSource = 30_000;
 
 /** What follows from the document of an article. */
-interface Derived {
-  /** The line with the first hit, as a position; `null` without one. */
-  firstHit: StartPosition | null;
+interface Derived extends Pick<OpenArticle, 'openingHit'> {
+  /** The line with that hit; `null` without one. */
+  position: StartPosition | null;
 }
+
+const noHit: Derived = { openingHit: null, position: null };
 
 /**
  * Derives the document of an article; `undefined` until it is ready. That of a long one is parsed before it is drawn, in
  * tasks of its own.
  */
-function useDerived(stored: Versions | undefined, finder: LineFinder | null): Derived | undefined {
+function useDerived(stored: Versions | undefined, finder: HitFinder | null): Derived | undefined {
   const { article, body } = stored ?? {};
   function* steps(): Steps<Derived> {
-    if (!article) return { firstHit: null };
-    const { lines } = yield* cachedDocumentSteps(article, body);
-    const found = finder && (yield* firstHitSteps(withTitleLine(article.title, lines), finder));
-    if (!found) return { firstHit: null };
-    const passage = found.of === 'passage' ? found.number : aboveFirstPassage;
+    if (!article) return noHit;
+    const document = yield* cachedDocumentSteps(article, body);
+    const found = finder && (yield* openingHitSteps(article, document, finder));
+    if (!found) return noHit;
+    const passage = found.line.of === 'passage' ? found.line.number : aboveFirstPassage;
     const { id: articleId, hash } = article;
-    return { firstHit: { articleId, passage, fraction: 0, hash, text: '', before: '' } };
+    const position = { articleId, passage, fraction: 0, hash, text: '', before: '' };
+    return { openingHit: found.start, position };
   }
   const inputs = [article?.url, article?.title, body?.hash, finder];
   return useSteps(steps, inputs, (body?.source.length ?? 0) <= maxShortSource);

@@ -31,7 +31,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
   const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
   // Asked for first: finding them takes one more request than finding the text.
   const found = useArticleHighlights(articleId);
-  const { text, startPosition, isGone } = useOpenArticle(
+  const { text, startPosition, openingHit, isGone } = useOpenArticle(
     articleId,
     fullText.requestedId,
     found !== undefined,
@@ -69,6 +69,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
     articleInText,
     passages,
     start,
+    openingHit,
     isGone,
     fullText,
     comparison,

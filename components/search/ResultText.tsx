@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
-import type { Snippet } from '../../lib/search/hits/snippet.ts';
+import type { TimedSnippet } from '../../lib/store/results/snippets.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 
 export type ResultTextProps = {
@@ -9,10 +10,13 @@ export type ResultTextProps = {
   finder: HitFinder;
 };
 
-/** The part of a result that shows why it was found; its lead until that is read, and where its text does not show it. */
+/**
+ * The part of a result that shows why it was found, with the time at which a recording says it; its lead until that is
+ * read, and where its text does not show it.
+ */
 export function ResultText({ article, finder }: ResultTextProps) {
   const { id, lead } = article;
-  const [snippet, setSnippet] = useState<Snippet | null>(null);
+  const [snippet, setSnippet] = useState<TimedSnippet | null>(null);
   useEffect(() => {
     let isShown = true;
     const read = async () => {
@@ -27,9 +31,10 @@ export function ResultText({ article, finder }: ResultTextProps) {
     };
   }, [id, finder]);
   if (!snippet) return <MarkedText text={lead} hits={finder.hitsIn(lead, 'body')} />;
-  const { text, hits, isCutBefore, isCutAfter } = snippet;
+  const { text, hits, seconds, isCutBefore, isCutAfter } = snippet;
   return (
     <>
+      {seconds !== null && <b>{formatTimeCode(seconds)} </b>}
       {isCutBefore && '…'}
       <MarkedText text={text} hits={hits} />
       {isCutAfter && '…'}

@@ -11,7 +11,7 @@ import { isInView, scrollToHit } from './scroll-to-hit.ts';
 import type { FoundHits } from './use-found-hits.ts';
 
 export interface CurrentHitOptions {
-  page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;
+  page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter' | 'openingHit'>;
   found: FoundHits;
   /** Whether hits are shown as they are found. */
   follows: boolean;
@@ -19,12 +19,12 @@ export interface CurrentHitOptions {
 }
 
 /**
- * The hit that the user is at: the first one, where an article is opened at its hits, else the one from before, if it is
- * in view, or the first one in view.
+ * The hit that the user is at: the one at which an article is opened, else the one from before, if it is in view, or the
+ * first one in view.
  */
 export function useCurrentHit(options: CurrentHitOptions): Pick<Hits, 'index' | 'step'> {
   const { page, found, follows, reading } = options;
-  const { articleId, article, scroller, highlighter } = page;
+  const { articleId, article, scroller, highlighter, openingHit } = page;
   const { text, drawn, revision } = highlighter;
   const { hits, isReady } = found;
   const [current, setCurrent] = useState<{ of: FoundHits['hits']; index: number } | null>(null);
@@ -49,7 +49,8 @@ export function useCurrentHit(options: CurrentHitOptions): Pick<Hits, 'index' | 
       const { map } = drawn() ?? {};
       if (!map || !isWanted) return;
       const last = before.current?.text === text ? before.current.hit : null;
-      const hit = setIndex(begins ? 0 : nearest(map, hits, last, box));
+      const opening = hits.findIndex(({ start }) => start >= (openingHit ?? start));
+      const hit = setIndex(begins ? Math.max(0, opening) : nearest(map, hits, last, box));
       const range = hit && rangeOf(map, hit);
       if (begins) box.scrollTo(0, 0);
       if (range && (begins || follows)) scrollToHit(range, box);

@@ -40,6 +40,20 @@ export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   });
 }
 
+/** The line of a transcript at an offset of a passage; `undefined` outside the transcript. */
+export function lineAt(
+  transcript: readonly TranscriptLine[],
+  { number, text }: Pick<Passage, 'number' | 'text'>,
+  offset: number,
+): TranscriptLine | undefined {
+  // The speaker stands before the time.
+  const end = `${text}\n`.indexOf('\n', offset);
+  const line = transcript.findLast(
+    ({ passage, start }) => passage < number || (passage === number && start < end),
+  );
+  return line && number <= line.through ? line : undefined;
+}
+
 interface SpeakerMark extends TimeMark {
   speaker: string;
   /** Whether the time has a fraction, which only software writes. */

@@ -1,4 +1,5 @@
 import type { DocumentLine } from '../../article/document/article-document.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { fieldOf } from './article-hits.ts';
 import type { HitFinder, TextHit } from './hit-finder.ts';
 
@@ -22,25 +23,36 @@ const longest = 200;
 /** Characters before the first hit. */
 const before = 40;
 
-interface Candidate {
+/** A line of an article, and those of its hits that a snippet shows. */
+export interface SnippetLine {
   line: DocumentLine;
   hits: readonly TextHit[];
-  words: number;
 }
 
 /**
- * The line with the most different words of the query, the earliest of several; `null` if no line has any: the words are
- * in the title, or in notes.
+ * The part of the line with the most different words of the query, the earliest of several; `null` if no line has any:
+ * the words are in the title, or in notes.
  */
 export function bestSnippet(lines: readonly DocumentLine[], finder: HitFinder): Snippet | null {
-  let best: Candidate | null = null;
+  const best = finish(bestLineSteps(lines, finder));
+  return best && cut(best);
+}
+
+/** The line that the snippet is from; a step for each line. */
+export function* bestLineSteps(
+  lines: readonly DocumentLine[],
+  finder: HitFinder,
+): Steps<SnippetLine | null> {
+  let best: (SnippetLine & { words: number }) | null = null;
   for (const line of lines) {
     const found = finder.hitsIn(line.text, fieldOf(line));
-    if (found.length === 0) continue;
-    const { hits, words } = nearest(found);
-    if (!best || words > best.words) best = { line, hits, words };
+    if (found.length > 0) {
+      const { hits, words } = nearest(found);
+      if (!best || words > best.words) best = { line, hits, words };
+    }
+    yield;
   }
-  return best && cut(best);
+  return best;
 }
 
 /** The hits within a snippet's length that have the most different words, the earliest of several. */
@@ -66,7 +78,7 @@ function nearest(hits: readonly TextHit[]): { hits: TextHit[]; words: number } {
   return { hits: hits.slice(best.from, best.to), words: most };
 }
 
-function cut({ line, hits }: Candidate): Snippet {
+function cut({ line, hits }: SnippetLine): Snippet {
   const { of, number, text } = line;
   const first = hits[0]?.start ?? 0;
   const start = text.length <= longest ? 0 : wordStart(text, Math.max(0, first - before));

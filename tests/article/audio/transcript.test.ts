@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { transcriptOf } from '../../../lib/article/audio/transcript.ts';
+import { lineAt, transcriptOf } from '../../../lib/article/audio/transcript.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
@@ -82,6 +82,23 @@ describe('transcript', () => {
       passages[passage]?.text.slice(start, end),
     );
     expect(codes).toEqual(['00:00.480', '1:00:07']);
+  });
+
+  test('has a line for each of its words, and none for others', () => {
+    const passages = passagesIn(
+      `<p>Before.</p><h2>Transcript</h2><p>Host (00:01)<br>One.</p><p>Two.</p>
+      <p>Guest (00:20)<br>Three.<br>Host (00:40)<br>Four.</p><h2>After</h2><p>Five.</p>`,
+    );
+    const transcript = transcriptOf(passages);
+    const secondsOf = (words: string) => {
+      const passage = passages.find(({ text }) => text.includes(words));
+      return passage && lineAt(transcript, passage, passage.text.indexOf(words))?.seconds;
+    };
+    expect(['Host (00:01', 'One', 'Two', 'Guest', '20', 'Three'].map(secondsOf)).toEqual([
+      ...[1, 1, 1, 20, 20, 20],
+    ]);
+    expect(['Host (00:40', '40)', 'Four'].map(secondsOf)).toEqual([40, 40, 40]);
+    expect(['Before', 'After', 'Five'].map(secondsOf)).toEqual([undefined, undefined, undefined]);
   });
 
   test('is found in every episode of the sample site, and in no other article', () => {

@@ -226,6 +226,7 @@ describe('snippets', () => {
       of: 'passage',
       number: 1,
       hits: [{ start: 4, end: 11 }],
+      seconds: null,
     });
     await db.bodies.clear();
     expect([await readSnippet(1, finder), await readSnippet(9, finder)]).toEqual([null, null]);
