@@ -11,7 +11,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { ChannelId } from '../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
-import type { ShownSearch } from '../search/use-found-articles.ts';
+import type { ShownSearch } from '../search/use-article-search.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
@@ -104,9 +104,10 @@ export function ArticleRows(props: ArticleRowsProps) {
 
 /** Results with all words, then under a heading those with some. */
 function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSearch) {
-  const withAll = results.all.count;
+  const withSome = new Set(results.some?.hits.map(({ articleId }) => articleId));
   const lines = groups.flatMap((group) => group.lines);
-  const isWithAll = (line: ListLine): boolean => line.kind === 'row' && line.index < withAll;
+  const isWithAll = (line: ListLine): boolean =>
+    line.kind === 'row' && !withSome.has(line.article.id);
   return [
     {
       title: order === 'newest' ? t('list_order_newest') : t('search_bestFirst'),

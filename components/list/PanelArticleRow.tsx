@@ -5,7 +5,7 @@ import { MarkedText } from '../article/MarkedText.tsx';
 import type { Feedback } from '../live/use-feedback.ts';
 import { MissingWords } from '../search/MissingWords.tsx';
 import { ResultText } from '../search/ResultText.tsx';
-import type { ShownSearch } from '../search/use-found-articles.ts';
+import type { ShownSearch } from '../search/use-article-search.ts';
 import { FollowedNames } from '../tags/FollowedNames.tsx';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
@@ -25,10 +25,10 @@ export type PanelArticleRowProps = {
   onOpen: () => void;
 };
 
-const resultOf = (article: Article, index: number, search: ShownSearch) => ({
+const resultOf = (article: Article, search: ShownSearch) => ({
   title: <MarkedText text={article.title} hits={search.finder.hitsIn(article.title, 'title')} />,
   text: <ResultText article={article} finder={search.finder} />,
-  below: <MissingWords words={missingWords(search.text, search.results, index)} />,
+  below: <MissingWords words={missingWords(search.text, search.results, article.id)} />,
 });
 
 /** The row of an article in the panel's list. */
@@ -50,7 +50,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
       isUnderDay={!list.search && name !== 'saved' && name !== 'recentlyRead'}
-      result={list.search ? resultOf(article, index, list.search) : undefined}
+      result={list.search ? resultOf(article, list.search) : undefined}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}

@@ -11,11 +11,8 @@ import { useHighlightCounts } from '../live/use-article-highlights.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { highlightsView, type MyHighlights, useMyHighlights } from '../live/use-my-highlights.ts';
 import type { View } from '../live/use-view.ts';
-import {
-  type FoundList,
-  type ShownSearch,
-  useFoundArticles,
-} from '../search/use-found-articles.ts';
+import { type ShownSearch, useArticleSearch } from '../search/use-article-search.ts';
+import { type FoundList, useFoundArticles } from '../search/use-found-articles.ts';
 import { backfillActions } from './coverage/backfill-actions.ts';
 import { useListCoverage } from './coverage/use-list-coverage.ts';
 import { changeToList, changeToSearch, filtersOf, noArticle, termsOf } from './list-change.ts';
@@ -38,14 +35,15 @@ export function useListSession(
   const highlights = row?.list === 'myHighlights' ? (allHighlights ?? null) : null;
   const searchText = row?.list === 'myHighlights' ? '' : (row?.search ?? '');
   const isSearching = searchText.trim() !== '';
-  const places = isSearching ? [row?.selectedId, row?.top?.articleId] : [];
-  const found = useFoundArticles({
+  const places = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
+  const running = useArticleSearch({
     text: searchText,
     filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
     order: row?.resultOrder ?? 'relevance',
     now,
-    places: idsAmong(places),
+    places,
   });
+  const found = useFoundArticles(running, places);
   const { search } = found;
   const articles = useShownArticles(row, highlights, found);
   const isFirst = articles?.isFirst ?? false;

@@ -7,7 +7,7 @@ import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { searchBoxId } from './search-box-id.ts';
-import type { ShownSearch } from './use-found-articles.ts';
+import type { ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
 import './SearchBox.css';
 
@@ -57,7 +57,9 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
         <div class="found">
           <p role="status">
             {search.hasUserTexts &&
-              searchStatus(search.results).map((part) => <span key={part}>{part}</span>)}
+              searchStatus((search.next ?? search).results).map((part) => (
+                <span key={part}>{part}</span>
+              ))}
           </p>
           {words && <p>{words}</p>}
           {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}

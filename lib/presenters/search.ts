@@ -31,12 +31,12 @@ export function queryErrorMessage({ kind, start, end }: QueryError, query: strin
   return t(`search_error_${kind}`, { text });
 }
 
-/** The words of a query that the result at an index does not have, as they were typed. */
+/** The words of a query that a result does not have, as they were typed. */
 export function missingWords(
   query: string,
-  { all, some }: Pick<SearchResults, 'all' | 'some'>,
-  index: number,
+  { some }: Pick<SearchResults, 'some'>,
+  articleId: number,
 ): string[] {
-  const hit = some?.hits[index - all.count];
+  const hit = some?.hits.find((each) => each.articleId === articleId);
   return (hit?.missing ?? []).map(({ start, end }) => query.slice(start, end));
 }

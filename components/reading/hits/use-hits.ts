@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { ShownSearch } from '../../search/use-found-articles.ts';
+import type { ShownSearch } from '../../search/use-article-search.ts';
 import type { ReadingPage } from '../reading-page.ts';
 import type { ReadingSession } from '../use-reading-session.ts';
 import type { Hits } from './hits.ts';

@@ -4,11 +4,13 @@ import { read } from '../db/database.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
 
-/** Articles by their ids, and which of them are unread, and which saved. */
+/** Articles by their ids, and which of them are unread, saved or gone. */
 export interface ResultRows {
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
+  /** Those that are not stored. */
+  gone: ReadonlySet<number>;
 }
 
 /** The rows of these articles. */
@@ -19,5 +21,7 @@ export const readResultRows = (articleIds: readonly number[]): Promise<ResultRow
       findUnread(tx, articleIds),
       findSaved(tx, articleIds),
     ]);
-    return { articles: new Map(articles.map((each) => [each.id, each])), unread, saved };
+    const stored = new Map(articles.map((each) => [each.id, each]));
+    const gone = new Set(articleIds.filter((id) => !stored.has(id)));
+    return { articles: stored, unread, saved, gone };
   });

@@ -12,3 +12,16 @@ export const readSearchedState = (): Promise<string> =>
     ]);
     return [...segments, ...counts].join(' ');
   });
+
+/**
+ * Changes whenever the index has other articles. `null` while the worker indexes: an import, an archive or a deletion is
+ * one change, at its end. Articles that cannot be indexed for now count at once.
+ */
+export const readIndexedState = (now: number): Promise<string | null> =>
+  read(['jobs', 'searchSegments', 'unindexed'], async (tx) => {
+    const job = await tx.jobs.get('searchIndex');
+    if (job && job.dueAt <= now) return null;
+    const segments = await tx.searchSegments.toArray();
+    const left = job ? await tx.unindexed.count() : 0;
+    return [...segments.map(({ segment, live }) => `${segment}:${live.count}`), left].join(' ');
+  });

@@ -106,6 +106,8 @@ test('results: are saved, tagged, marked and exported as the rows of any list', 
   await panel.keyboard.press('ArrowDown');
   const focused = () => document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
   await expect.poll(focused).toBe('5');
+  // The flags of a row are read after it is drawn.
+  await panel.locator('[data-row="5"][data-unread="true"]').waitFor();
   await panel.keyboard.press('m');
   await expect.poll(async () => (await extension.unread()).length).toBe(11);
   await panel.keyboard.press('s');

@@ -19,6 +19,7 @@ function shown(hasUserTexts: boolean) {
     ...{ query, results, hasUserTexts, text: 'tin ', filters: [], order: 'relevance' as const },
     ...{ clauses: [], ids: [], count: 2, isComplete: hasUserTexts },
     finder: new HitFinder(query, results),
+    next: null,
     readMore: () => Promise.reject(new Error('There is no more.')),
     matching: async () => results.matching,
   };

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type {
+  ArticleSearch,
+  FoundSearch,
+  SearchRequest,
+} from '../../lib/app/search/article-search.ts';
+import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
+import { readIndexedState } from '../../lib/store/results/searched-state.ts';
+import { idleTime } from '../live/list/use-idle-after.ts';
+import { latest, useLive } from '../live/use-live.ts';
+import { currentTime } from '../live/use-now.ts';
+
+/** What was found last, and for what. While another text is searched for, that stays. */
+export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
+  /** What the same search has found since, as the index had other articles; `null` for nothing. */
+  next: FoundSearch | null;
+}
+
+export interface PlacedRequest extends SearchRequest {
+  /** The articles where the results were left, which the first results that are shown have. */
+  places: readonly number[];
+}
+
+export interface RunningSearch {
+  /** `null` without a search, and until the first results are found. */
+  search: ShownSearch | null;
+  /** Puts at least so many results in order. */
+  more: (atLeast: number) => void;
+  /** Shows what was found since. */
+  showNext: () => void;
+}
+
+const loadSearch = () => import('../../lib/app/search/article-search.ts');
+
+const indexedState = (): Promise<string | null> => readIndexedState(currentTime());
+
+/** What a text finds, how to get more of it, and what it finds once the index has other articles. */
+export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
+  const { text, filters, order } = request;
+  const [shown, setShown] = useState<ShownSearch | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const search = useRef<ArticleSearch | null>(null);
+  /** The state of the index that was searched last. */
+  const searched = useRef<string | null>(null);
+  const isSearching = text.trim() !== '';
+  const indexed = latest(useLive(indexedState, [], isSearching)) ?? null;
+  const fail = (error: unknown) => setFailure({ error });
+  const key = JSON.stringify([text, order, writeTerms(filters)]);
+  useEffect(() => {
+    if (!isSearching) {
+      search.current = null;
+      setShown(null);
+      return;
+    }
+    let isCurrent = true;
+    const run = async (): Promise<void> => {
+      const state = await indexedState();
+      // What was read for the searches before is out of date.
+      if (state !== searched.current) search.current = null;
+      search.current ??= (await loadSearch()).createArticleSearch();
+      for await (const found of search.current(request)) {
+        const hasPlaces = ({ ids }: FoundSearch) => places.every((id) => ids.includes(id));
+        const shownNow = hasPlaces(found) ? found : await found.readMore(Number.POSITIVE_INFINITY);
+        if (!isCurrent) return;
+        searched.current = state;
+        if (hasPlaces(shownNow) || shownNow.isComplete)
+          setShown({ ...shownNow, text, filters, order, next: null });
+      }
+    };
+    run().catch(fail);
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  const isShown = shown?.text === text && shown.order === order && shown.filters === filters;
+  useEffect(() => {
+    if (!isShown || indexed === null || indexed === searched.current) return;
+    let isCurrent = true;
+    const runAgain = async (): Promise<void> => {
+      await idleTime();
+      const again = (await loadSearch()).createArticleSearch();
+      for await (const found of again(request)) {
+        if (!isCurrent) return;
+        search.current = again;
+        searched.current = indexed;
+        if (found.isComplete) setShown((now) => now && withNext(now, found));
+      }
+    };
+    runAgain().catch(fail);
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, isShown, indexed]);
+  // To the error boundary.
+  if (failure) throw failure.error;
+  const more = (atLeast: number) => {
+    shown
+      ?.readMore(atLeast)
+      .then((found) => setShown((now) => (now === shown ? { ...shown, ...found } : now)))
+      .catch(fail);
+  };
+  const showNext = () => setShown((now) => now && { ...now, ...now.next, next: null });
+  return { search: isSearching ? shown : null, more, showNext };
+}
+
+/** Rows stay where they are until the user asks for the others; where there are none, they are shown. */
+const withNext = (shown: ShownSearch, next: FoundSearch): ShownSearch =>
+  shown.count === 0 ? { ...shown, ...next } : { ...shown, next };

@@ -1,0 +1,105 @@
+import { expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, testWith } from '../extension.tsx';
+import type { PageLocator, RenderedPage } from '../page.ts';
+
+const [article] = sampleArticles;
+if (!article) throw new Error('The sample site has no article.');
+
+/** Three are out; the others are published by the tests, in this order. */
+const articles = [
+  ['Terbium', 'Of terbium.'],
+  ['A mine', 'Terbium is mined here and nowhere else.'],
+  ['A magnet', 'It needs terbium, and a lot of it.'],
+  ['Terbium, terbium', 'More terbium.'],
+  ['Tin', 'Of tin.'],
+].map(([title = '', text], index) => ({
+  ...{ ...article, id: 900 + index, slug: `changed-${index}` },
+  ...{ title, html: `<p>${text}</p>` },
+}));
+
+const test = testWith({ articles, published: 3 });
+
+const titles = (panel: RenderedPage): Promise<string[]> =>
+  panel.locator('[data-row] .headline').allTextContents();
+
+const status = (panel: RenderedPage) =>
+  panel.locator('.SearchBox').getByRole('status').textContent();
+
+const pill = (panel: RenderedPage): PageLocator => panel.locator('.NewArticlesPill button');
+
+async function search(extension: RenderedExtension, text: string): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await panel.locator('.SearchBox input').fill(text);
+  await panel.locator('[data-row] mark').first().waitFor();
+  return panel;
+}
+
+const publish = async (extension: RenderedExtension): Promise<void> => {
+  extension.site.publish();
+  await extension.pollAndWait();
+};
+
+test('results: what arrives waits, and what is counted is said at once', async ({ extension }) => {
+  const panel = await search(extension, 'terbium ');
+  const before = await titles(panel);
+  expect(before).toHaveLength(3);
+  expect(await status(panel)).toBe('3 articles');
+  // One of the two that arrive has the word.
+  extension.site.publish('changed-4');
+  await publish(extension);
+  await pill(panel).waitFor();
+  expect(await pill(panel).textContent()).toBe('1 new');
+  expect(await titles(panel)).toEqual(before);
+  expect(await status(panel)).toBe('4 articles');
+  expect(await axeViolations()).toEqual([]);
+
+  await pill(panel).click();
+  await expect.poll(() => titles(panel)).toContain('Terbium, terbium');
+  expect(await pill(panel).count()).toBe(0);
+});
+
+test('results: an article that was deleted is no longer there', async ({ extension }) => {
+  const panel = await search(extension, 'terbium ');
+  const [gone, ...left] = await titles(panel);
+  await db.articles.filter(({ title }) => title === gone).delete();
+  await expect.poll(() => titles(panel)).toEqual(left);
+  await extension.makeJobsDue();
+  await expect.poll(() => status(panel)).toBe('2 articles');
+  await panel.keyboard.press('ArrowDown');
+  const row = panel.locator('[data-row]').first();
+  expect([await row.getAttribute('aria-posinset'), await row.getAttribute('aria-setsize')]).toEqual(
+    ['1', '2'],
+  );
+});
+
+test('results: what was read stays among unread ones, until they are shown anew', async ({
+  extension,
+}) => {
+  const panel = await search(extension, 'terbium is:unread ');
+  const before = await titles(panel);
+  await db.unread.where('articleId').above(0).limit(1).delete();
+  await expect.poll(() => panel.locator('[data-unread="false"]').count()).toBe(1);
+  await publish(extension);
+  await pill(panel).waitFor();
+  expect(await titles(panel)).toEqual(before);
+  expect(await status(panel)).toBe('3 articles');
+  await pill(panel).click();
+  await expect.poll(() => titles(panel)).toContain('Terbium, terbium');
+  expect(await titles(panel)).toHaveLength(3);
+});
+
+test('results: a search that has found nothing shows what arrives', async ({ extension }) => {
+  extension.site.publish();
+  await extension.pollAndWait();
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await panel.locator('.SearchBox input').fill('title:tin ');
+  await panel.getByRole('heading', { name: 'No articles found' }).waitFor();
+  await publish(extension);
+  await expect.poll(() => titles(panel)).toEqual(['Tin']);
+  expect(await status(panel)).toBe('1 article');
+});

@@ -1,0 +1,86 @@
+import { liveQuery } from 'dexie';
+import { beforeEach, expect, test } from 'vitest';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { readIndexedState } from '../../../lib/store/results/searched-state.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { hour } from '../../../lib/time.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { pollNews } from '../../support/database/poll-news.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  // Channels that are not due: the jobs alone run.
+  const nextDueAt = noon + 1_000 * hour;
+  const channel = { succeededAt: noon, nextDueAt };
+  await db.channels.bulkPut([
+    { ...newChannel('news'), ...channel },
+    { ...newChannel('podcast'), ...channel },
+  ]);
+});
+
+const state = () => readIndexedState(machine.env.now());
+
+/** The different states that are seen while something is done. */
+async function statesWhile(run: () => Promise<unknown>): Promise<(string | null)[]> {
+  const seen: (string | null)[] = [];
+  const watch = liveQuery(state).subscribe((each) => {
+    if (each !== seen.at(-1)) seen.push(each);
+  });
+  await run();
+  await expect.poll(async () => seen.at(-1)).toBe(await state());
+  watch.unsubscribe();
+  return seen;
+}
+
+test('indexed state: changes at once with a poll, and not by what the user does', async () => {
+  const before = await state();
+  await pollNews(noon, { slug: 'one', text: 'Tin.' });
+  const after = await state();
+  expect(after).not.toBe(before);
+  await db.unread.clear();
+  await db.saved.put({ articleId: 1, savedAt: noon });
+  expect(await state()).toBe(after);
+});
+
+test('indexed state: changes once, at the end, with an import that takes many steps', async () => {
+  await pollNews(noon, { slug: 'one', text: 'Tin.' });
+  const before = await state();
+  const states = await statesWhile(async () => {
+    for (let from = 100; from < 400; from += 100) {
+      const ids = Array.from({ length: 100 }, (_, at) => from + at);
+      await db.articles.bulkPut(ids.map((id) => storedArticle(id, `imported-${id}`)));
+    }
+    await runJobs(machine.env);
+  });
+  const after = await state();
+  expect(await db.unindexed.count()).toBe(0);
+  expect(after).not.toBe(before);
+  expect(states.filter((each) => each !== null)).toEqual([before, after]);
+});
+
+test('indexed state: changes once with a deletion', async () => {
+  await pollNews(noon, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Tin.' });
+  const before = await state();
+  const states = await statesWhile(async () => {
+    await db.articles.delete(1);
+    await runJobs(machine.env);
+  });
+  expect(states.filter((each) => each !== null)).toEqual([before, await state()]);
+  expect(await state()).not.toBe(before);
+});
+
+test('indexed state: counts what cannot be indexed for now', async () => {
+  await db.jobs.put({ type: 'searchIndex', kind: 'searchIndex', dueAt: machine.env.now() + hour });
+  const before = await state();
+  await db.articles.put(storedArticle(1, 'one'));
+  expect(await state()).not.toBe(before);
+  await db.jobs.update('searchIndex', { dueAt: machine.env.now() });
+  expect(await state()).toBeNull();
+});
