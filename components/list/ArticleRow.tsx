@@ -33,8 +33,8 @@ export type ArticleRowProps = {
   onSelect: () => void;
   onSave: () => void;
   menu?: (() => readonly MenuItem[]) | undefined;
-  /** Title and text of a search result, with its hits marked, and what is shown below them. */
-  result?: Record<'title' | 'text' | 'below', ComponentChildren> | undefined;
+  /** Title, text and label of a search result, with its hits marked, and what is shown below them. */
+  result?: Record<'title' | 'text' | 'below' | 'label', ComponentChildren> | undefined;
   /** Shown below the row's meta line. */
   children?: ComponentChildren;
 };
@@ -93,7 +93,13 @@ export function ArticleRow(props: ArticleRowProps) {
       {!isExpanded && !result && (unread || wasUnread || keepsLead) && lead && (
         <p class="lead">{lead}</p>
       )}
-      <RowMeta article={article} now={now} showsChange={showsChange} isUnderDay={isUnderDay} />
+      <RowMeta
+        article={article}
+        label={result?.label}
+        now={now}
+        showsChange={showsChange}
+        isUnderDay={isUnderDay}
+      />
       {children && <div class="below">{children}</div>}
       <div class="controls">
         <IconButton

@@ -1,9 +1,11 @@
 import { withFilters } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
+import { rowLabel } from '../../lib/presenters/list.ts';
 import { missingWords } from '../../lib/presenters/search.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 import type { Feedback } from '../live/use-feedback.ts';
 import { MissingWords } from '../search/MissingWords.tsx';
+import { foundLabels, ResultLabels } from '../search/ResultLabels.tsx';
 import { ResultText } from '../search/ResultText.tsx';
 import type { ShownSearch } from '../search/use-article-search.ts';
 import { FollowedNames } from '../tags/FollowedNames.tsx';
@@ -25,11 +27,15 @@ export type PanelArticleRowProps = {
   onOpen: () => void;
 };
 
-const resultOf = (article: Article, search: ShownSearch) => ({
-  title: <MarkedText text={article.title} hits={search.finder.hitsIn(article.title, 'title')} />,
-  text: <ResultText article={article} finder={search.finder} />,
-  below: <MissingWords words={missingWords(search.text, search.results, article.id)} />,
-});
+function resultOf(article: Article, { text, results, finder }: ShownSearch) {
+  const found = foundLabels(article, finder);
+  return {
+    title: <MarkedText text={article.title} hits={finder.hitsIn(article.title, 'title')} />,
+    text: <ResultText article={article} finder={finder} />,
+    below: <MissingWords words={missingWords(text, results, article.id)} />,
+    label: found.length > 0 ? <ResultLabels found={found} label={rowLabel(article)} /> : null,
+  };
+}
 
 /** The row of an article in the panel's list. */
 export function PanelArticleRow(props: PanelArticleRowProps) {

@@ -1,4 +1,5 @@
 import { ChartLine, type IconNode, Mic } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleKind } from '../../lib/article/model/article-kind.ts';
@@ -13,6 +14,8 @@ import './RowMeta.css';
 
 export type RowMetaProps = {
   article: Article;
+  /** In place of the article's label; nothing for that. */
+  label?: ComponentChildren;
   now: number;
   /** Shows what changed and when, instead of the publication date. */
   showsChange: boolean;
@@ -21,11 +24,12 @@ export type RowMetaProps = {
 };
 
 /** The meta line of a row: category, date and length, or what changed and when. */
-export function RowMeta({ article, now, showsChange, isUnderDay }: RowMetaProps) {
+export function RowMeta(props: RowMetaProps) {
+  const { article, now, showsChange, isUnderDay } = props;
   const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
-  const label = rowLabel(article);
+  const label = props.label ?? rowLabel(article);
   const what = changeKindsLabel(changes);
   const edited = changeKindsLabel(changes.slice(0, 1));
   const when = (at: number) => (isUnderDay ? formatTimeOfDay(at) : formatTimestamp(at, now));

@@ -29,8 +29,7 @@ export class HitFinder {
   constructor(query: Query, found: Pick<SearchResults, 'corrections' | 'completed'>) {
     const isAt = (span: QuerySpan) => (other: QuerySpan) =>
       other.start === span.start && other.end === span.end;
-    // What is only a filter, or negated, is not marked.
-    const wanted = (planSearch(query)?.wanted ?? []).filter(({ weight }) => weight > 0);
+    const wanted = (planSearch(query)?.wanted ?? []).filter(({ isPositive }) => isPositive);
     this.patterns = wanted.map((each) => {
       const corrected = found.corrections.find(({ span }) => isAt(each.span)(span));
       return {

@@ -20,6 +20,8 @@ export interface Wanted {
   fields: number;
   /** How often the query has it; 0 if it tells nothing about relevance. */
   weight: number;
+  /** Whether it is asked for; else it is excluded. */
+  isPositive: boolean;
   span: QuerySpan;
 }
 
@@ -148,6 +150,7 @@ class Planner implements SearchPlan {
       words: words.map((word) => wantedWord(word, node)),
       fields: field ? fieldBit(field) : everyField,
       weight: isPositive && !unranked.has(field ?? '') ? 1 : 0,
+      isPositive,
       span: { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 },
     });
     return this.wanted.length - 1;

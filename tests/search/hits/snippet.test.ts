@@ -40,11 +40,20 @@ describe('hits in a text', () => {
       'China magnets',
       'China [magnets]',
     ],
-    ['not what is a filter', 'author:Doe magnet ', 'Doe, magnet', 'Doe, [magnet]'],
+    ['not what the author has to have', 'author:Doe magnet ', 'Doe, magnet', 'Doe, [magnet]'],
     ['one of several', 'tin OR zinc', 'Tin or zinc', '[Tin] or [zinc]'],
     ['nothing without words', 'is:unread', 'Unread', 'Unread'],
   ])('%s', (_what, query, text, expected) => {
     expect(hitsOf(query, text)).toBe(expected);
+  });
+
+  test('of author and category, in their fields', () => {
+    const finder = finderFor('author:doe category:mine -category:tin magnet ');
+    const found = (['author', 'category'] as const).map((field) => {
+      const text = 'Doe, mines, tin, magnets';
+      return marked(text, finder.hitsIn(text, field));
+    });
+    expect(found).toEqual(['[Doe], mines, tin, [magnets]', 'Doe, [mines], tin, [magnets]']);
   });
 
   test('beginnings of words, if the search completed them', () => {
