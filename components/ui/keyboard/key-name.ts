@@ -1,16 +1,27 @@
 /** The properties of a keyboard event that determine a key's name. */
-export interface KeyPress {
-  key: string;
+export interface KeyPress extends SignPress {
   shiftKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
 }
 
+/** Those that tell which signs are typed with AltGr. */
+export interface SignPress {
+  key: string;
+  getModifierState: (name: string) => boolean;
+}
+
+/** Whether a sign is typed with AltGr, as `]` on many keyboards. Some systems report that as Ctrl and Alt. */
+export const isAltGraphSign = (press: SignPress): boolean =>
+  /^[^\p{L}\p{N}\s]$/u.test(press.key) && press.getModifierState('AltGraph');
+
 /**
  * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`, `Ctrl+F`, `⌘+F`. It
  * includes Shift unless the character already implies it, and ignores Caps Lock.
  */
-export function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyPress): string {
+export function keyName(press: KeyPress): string {
+  const { key, shiftKey, ctrlKey, metaKey } = press;
+  if (isAltGraphSign(press)) return key;
   if (ctrlKey || metaKey)
     return `${ctrlKey ? 'Ctrl' : '⌘'}+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';

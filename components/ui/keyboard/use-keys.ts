@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isCharacter, keyName } from './key-name.ts';
+import { isAltGraphSign, isCharacter, keyName } from './key-name.ts';
 
 /** What a shortcut is for, in the order of the help sheet. */
 export const keyGroups = ['move', 'read', 'mark', 'copy', 'listen', 'goTo'] as const;
@@ -55,8 +55,11 @@ function find({ bindings, characters }: Bound, name: string): KeyBinding | undef
 /** Whether a key press belongs to another control or to the browser. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  if (event.altKey || document.querySelector('dialog[open], :popover-open')) return true;
-  if (event.ctrlKey || event.metaKey) return false;
+  if (document.querySelector('dialog[open], :popover-open')) return true;
+  if (!isAltGraphSign(event)) {
+    if (event.altKey) return true;
+    if (event.ctrlKey || event.metaKey) return false;
+  }
   const { target } = event;
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, [contenteditable]')) return true;

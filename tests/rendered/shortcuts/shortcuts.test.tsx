@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { KeyBindings } from '../../../components/shortcuts/KeyBindings.tsx';
+import type { KeyBinding } from '../../../components/ui/keyboard/use-keys.ts';
 import { bindings } from '../../gallery/states/ui.tsx';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
@@ -88,4 +89,39 @@ test('keyboard shortcuts: without character keys only named keys run', async () 
   show(false);
   expect(await press('j', 'g', 'u', '?', 'ArrowDown', 'Escape')).toEqual(['next', 'back']);
   expect(await sheet.count()).toBe(0);
+});
+
+/** Presses a key with AltGr, which is reported with Ctrl and Alt on Windows. */
+function pressWithAltGr(key: string, target: Element, isWindows: boolean): string[] {
+  run.mockClear();
+  const modifiers = { ctrlKey: isWindows, altKey: isWindows, modifierAltGraph: true };
+  const press = { key, ...modifiers, bubbles: true, cancelable: true };
+  target.dispatchEvent(new KeyboardEvent('keydown', press));
+  return run.mock.calls.flat();
+}
+
+describe.each([true, false])('keyboard shortcuts with AltGr (Windows: %s)', (isWindows) => {
+  beforeEach(() => {
+    const bound = ['[', 'j', 'Ctrl+J', '1'].map(
+      (key): KeyBinding => ({ keys: [key], group: 'move', label: key, run: () => run(key) }),
+    );
+    render(
+      <>
+        <input aria-label="Search" />
+        <KeyBindings bindings={bound} characters={true} />
+      </>,
+    );
+  });
+
+  test('run by the signs that it types', () => {
+    expect(pressWithAltGr('[', document.body, isWindows)).toEqual(['[']);
+  });
+
+  test('leave other combinations and fields alone', async () => {
+    const field = await page.getByLabel('Search').element();
+    expect(pressWithAltGr('[', field, isWindows)).toEqual([]);
+    if (isWindows)
+      for (const key of ['j', '1'])
+        expect(pressWithAltGr(key, document.body, isWindows)).toEqual([]);
+  });
 });

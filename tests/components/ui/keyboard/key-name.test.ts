@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isCharacter, keyName } from '../../../../components/ui/keyboard/key-name.ts';
 
+const plain = {
+  ...{ shiftKey: false, ctrlKey: false, metaKey: false },
+  getModifierState: () => false,
+};
+
+const withAltGraph = { ...plain, getModifierState: (name: string) => name === 'AltGraph' };
+
 describe('key name', () => {
   test.each([
     ['j', false, 'j'],
@@ -16,7 +23,7 @@ describe('key name', () => {
     ['Tab', true, 'Shift+Tab'],
     ['о', false, 'о'],
   ])('normalizes %j (shift: %s) to %s', (key, shiftKey, expected) => {
-    expect(keyName({ key, shiftKey, ctrlKey: false, metaKey: false })).toBe(expected);
+    expect(keyName({ ...plain, key, shiftKey })).toBe(expected);
   });
 
   test.each([
@@ -24,7 +31,18 @@ describe('key name', () => {
     [{ key: 'F', ctrlKey: true, shiftKey: true }, 'Ctrl+Shift+F'],
     [{ key: 'f', metaKey: true }, '⌘+F'],
   ])('names %j as %s', (press, expected) => {
-    expect(keyName({ shiftKey: false, ctrlKey: false, metaKey: false, ...press })).toBe(expected);
+    expect(keyName({ ...plain, ...press })).toBe(expected);
+  });
+
+  test.each([
+    [{ key: ']' }, ']'],
+    [{ key: '{', ctrlKey: true }, '{'],
+    [{ key: '>', ctrlKey: true, shiftKey: true }, '>'],
+    [{ key: 'f', ctrlKey: true }, 'Ctrl+F'],
+    [{ key: '1', ctrlKey: true }, 'Ctrl+1'],
+    [{ key: 'AltGraph' }, 'AltGraph'],
+  ])('with AltGr names %j as %s', (press, expected) => {
+    expect(keyName({ ...withAltGraph, ...press })).toBe(expected);
   });
 });
 
