@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { requestHighlightStates } from '../../lib/app/reading/highlight-states.ts';
+import type { HighlightSearch } from '../../lib/app/search/highlight-search.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { changeTo } from '../../lib/highlight/highlight-change.ts';
 import {
@@ -7,7 +8,6 @@ import {
   filterOptions,
   type HighlightFilterOptions,
   isFiltered,
-  toSearchable,
 } from '../../lib/highlight/highlight-filter.ts';
 import {
   type HighlightFilter,
@@ -25,6 +25,7 @@ import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts'
 import { firstHighlights } from '../../lib/store/user/first-highlights.ts';
 import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
 import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
+import { useHighlightSearch } from './list/use-highlight-search.ts';
 import { useIdleAfter } from './list/use-idle-after.ts';
 import { useOpenArticleNote } from './list/use-open-article-note.ts';
 import { latest, useLive } from './use-live.ts';
@@ -43,6 +44,8 @@ export interface MyHighlights {
   change: (change: Partial<HighlightsView>) => void;
   /** Changes the filter and scrolls to the top. */
   filter: (change: Partial<HighlightFilter>) => void;
+  /** What they are searched for; `null` for nothing. */
+  search: HighlightSearch | null;
   /** The values that the list can be filtered by. */
   choices: HighlightFilterOptions;
 }
@@ -81,10 +84,18 @@ export function useMyHighlights(
   const whole = useListedHighlights(isEnabled && (isFirstPainted || !opensAtTop), openNoteId);
   isWhole.current = whole !== undefined;
   const all = whole ?? first?.listed;
-  const searched = useMemo(() => all && toSearchable(sortHighlights(all, order)), [all, order]);
+  const sorted = useMemo(() => all && sortHighlights(all, order), [all, order]);
+  const read = useHighlightSearch(filter.words, all);
+  // While the first letter waits, the list stays; one that is opened with a query waits for it.
+  const lastSearch = useRef(read);
+  if (!row || read !== undefined) lastSearch.current = row && read;
+  const search = lastSearch.current;
   const shown = useMemo(
-    () => searched && filterHighlights(searched, filter, openNoteId),
-    [searched, JSON.stringify(filter), openNoteId],
+    () =>
+      sorted &&
+      search !== undefined &&
+      filterHighlights(sorted, filter, search?.matches ?? everyHighlight, openNoteId),
+    [sorted, search, JSON.stringify(filter), openNoteId],
   );
   const listed = useMemo(
     () =>
@@ -97,7 +108,7 @@ export function useMyHighlights(
   );
   const choices = useMemo(() => all && filterOptions(all), [all]);
   isLoaded.current = isShown && whole !== undefined;
-  if (!row || !all || !listed || !choices) return undefined;
+  if (!row || !all || !listed || !choices || search === undefined) return undefined;
 
   const view = highlightsView(row);
   latestView.current = view;
@@ -109,6 +120,7 @@ export function useMyHighlights(
   return {
     total: whole?.length ?? first?.total ?? all.length,
     ...listed,
+    search,
     view,
     change,
     filter: (changed) =>
@@ -126,6 +138,8 @@ const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
   note === null &&
   (!highlights ||
     (highlights.top === null && highlights.selected === null && !isFiltered(highlights.filter)));
+
+const everyHighlight = () => true;
 
 /** No row is less high, in pixels. */
 const leastHeight = 60;

@@ -13,7 +13,7 @@ import type { RowPosition } from '../list/ArticleRow.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { HighlightSource } from './HighlightSource.tsx';
-import { HighlightText } from './HighlightText.tsx';
+import { HighlightText, type HighlightTextProps } from './HighlightText.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 import { useIsOverflowing } from './use-is-overflowing.ts';
 import '../list/list-row.css';
@@ -26,7 +26,7 @@ export type HighlightRowProps = {
   selected: boolean;
   /** Whether the row names its article; otherwise the heading above does. */
   namesTitle: boolean;
-  searchTerms: readonly string[];
+  finder: HighlightTextProps['finder'];
   /** Whether a long quote or note is shown in full. */
   isExpanded: boolean;
   position: RowPosition;
@@ -42,7 +42,7 @@ export type HighlightRowProps = {
 
 /** One highlight or note on an article in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { listed, names, now, selected, namesTitle, searchTerms, isExpanded, position } = props;
+  const { listed, names, now, selected, namesTitle, finder, isExpanded, position } = props;
   const { editing, watch, actions, onSelect, onToggle, onTag, menu } = props;
   const { highlight } = listed;
   const { id, quote, note, createdAt, moment } = highlight;
@@ -73,7 +73,7 @@ export function HighlightRow(props: HighlightRowProps) {
         highlight={highlight}
         change={listed.change}
         names={names}
-        searchTerms={searchTerms}
+        finder={finder}
         isEditing={isEditing}
         isExpanded={isExpanded}
         isOverflowing={isOverflowing}
@@ -81,7 +81,7 @@ export function HighlightRow(props: HighlightRowProps) {
         onTag={onTag}
         onOpen={() => actions.openArticle(listed)}
       />
-      <HighlightSource listed={listed} namesTitle={namesTitle} searchTerms={searchTerms} />
+      <HighlightSource listed={listed} namesTitle={namesTitle} finder={finder} />
       <p class="meta">
         {moment && quote.exact !== '' && <span class="moment">{formatTimeCode(moment.start)}</span>}
         <time dateTime={new Date(createdAt).toISOString()} title={formatFullDateTime(createdAt)}>

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
-import { searchWords } from '../../lib/highlight/word-search.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
@@ -65,7 +64,7 @@ export function HighlightRows(props: HighlightRowsProps) {
     exportShown: props.onExport,
   });
   const editing = { takesFocus: note.takesFocus, actions: { ...edits, dismiss: note.close } };
-  const searchTerms = searchWords(view.filter.words);
+  const finder = list.search?.finder ?? null;
   const draw = ({ index, listed }: IndexedHighlight) => {
     const { id } = listed.highlight;
     return (
@@ -74,7 +73,7 @@ export function HighlightRows(props: HighlightRowsProps) {
         listed={listed}
         names={settings}
         now={now}
-        searchTerms={searchTerms}
+        finder={finder}
         actions={actions}
         selected={id === currentId}
         namesTitle={view.order === 'date'}

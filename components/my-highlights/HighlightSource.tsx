@@ -1,5 +1,6 @@
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import { articleFacts } from './highlight-groups.ts';
 import { TextWithMatches } from './TextWithMatches.tsx';
 
@@ -7,11 +8,11 @@ export type HighlightSourceProps = {
   listed: ListedHighlight;
   /** Whether to name the article with author and date; otherwise the heading above does. */
   namesTitle: boolean;
-  searchTerms: readonly string[];
+  finder: HitFinder | null;
 };
 
 /** The article of a highlight. One that is no longer stored is named by what the highlight holds. */
-export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSourceProps) {
+export function HighlightSource({ listed, namesTitle, finder }: HighlightSourceProps) {
   const { highlight, article } = listed;
   const facts = [
     namesTitle ? articleFacts(highlight) : '',
@@ -22,7 +23,7 @@ export function HighlightSource({ listed, namesTitle, searchTerms }: HighlightSo
     <div class="source">
       {namesTitle && (
         <p class="title" dir="auto">
-          <TextWithMatches text={highlightTitle(listed)} searchTerms={searchTerms} />
+          <TextWithMatches text={highlightTitle(listed)} finder={finder} field="title" />
         </p>
       )}
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}

@@ -4,6 +4,7 @@ import { type HighlightChange, wordsNow } from '../../lib/highlight/highlight-ch
 import { formatChange } from '../../lib/i18n/format-change.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { colorName, highlightLabel } from '../../lib/presenters/highlight.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +15,7 @@ export type HighlightTextProps = {
   highlight: Highlight;
   change: HighlightChange | null;
   names: ColorNames;
-  searchTerms: readonly string[];
+  finder: HitFinder | null;
   /** Note and tags are hidden while they are being edited. */
   isEditing: boolean;
   isExpanded: boolean;
@@ -27,7 +28,7 @@ export type HighlightTextProps = {
 
 /** A highlight's words as they are now, which open its article, with what they were, its note and its tags. */
 export function HighlightText(props: HighlightTextProps) {
-  const { highlight, change, names, searchTerms, isEditing, isExpanded, isOverflowing } = props;
+  const { highlight, change, names, finder, isEditing, isExpanded, isOverflowing } = props;
   const { onOpen, onToggle } = props;
   const { id, note, tags } = highlight;
   const color = isArticleNote(highlight) ? undefined : highlight.color;
@@ -43,7 +44,7 @@ export function HighlightText(props: HighlightTextProps) {
               {words === '' ? (
                 highlightLabel(highlight)
               ) : (
-                <TextWithMatches text={words} searchTerms={searchTerms} />
+                <TextWithMatches text={words} finder={finder} />
               )}
             </span>
           </span>
@@ -51,12 +52,12 @@ export function HighlightText(props: HighlightTextProps) {
       </h3>
       {label !== null && (
         <p class="change" data-lines={3} dir="auto">
-          <TextWithMatches text={label} searchTerms={searchTerms} />
+          <TextWithMatches text={label} finder={finder} />
         </p>
       )}
       {note !== '' && !isEditing && (
         <p class="note" data-color={color} data-lines={3} dir="auto">
-          <TextWithMatches text={note} searchTerms={searchTerms} />
+          <TextWithMatches text={note} finder={finder} />
         </p>
       )}
       {isOverflowing && (
@@ -76,7 +77,7 @@ export function HighlightText(props: HighlightTextProps) {
                 title={t('tags_showTagged', { tag })}
                 onClick={() => props.onTag(tag)}
               >
-                <TextWithMatches text={tag} searchTerms={searchTerms} />
+                <TextWithMatches text={tag} finder={finder} />
               </button>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
+import { queryErrorMessage } from '../../lib/presenters/search.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
@@ -28,8 +29,9 @@ const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
 export function HighlightTools({ list, names, onExport, onLeave }: HighlightToolsProps) {
-  const { view, total, shown, change, filter } = list;
+  const { view, total, shown, search, change, filter } = list;
   const query = view.filter.words;
+  const error = search?.query.errors[0];
   const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
     facet.choices.filter(({ isActive }) => isActive),
   );
@@ -63,6 +65,7 @@ export function HighlightTools({ list, names, onExport, onLeave }: HighlightTool
         />
         <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
+      {search && error && <p class="mistake">{queryErrorMessage(error, search.query.text)}</p>}
       <div class="narrowed">
         <p role="status">{highlightCountLabel(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (

@@ -1,13 +1,17 @@
-import { wordMatches } from '../../lib/highlight/word-search.ts';
+import type { SearchField } from '../../lib/search/fields.ts';
+import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 import './TextWithMatches.css';
 
 export type TextWithMatchesProps = {
   text: string;
-  searchTerms: readonly string[];
+  /** Finds what was searched; `null` for nothing. */
+  finder: HitFinder | null;
+  /** As what it is searched. */
+  field?: SearchField;
 };
 
-/** A text with the search terms marked. */
-export const TextWithMatches = ({ text, searchTerms }: TextWithMatchesProps) => (
-  <MarkedText class="TextWithMatches" text={text} hits={wordMatches(text, searchTerms)} />
+/** A text with its hits marked. */
+export const TextWithMatches = ({ text, finder, field = 'body' }: TextWithMatchesProps) => (
+  <MarkedText class="TextWithMatches" text={text} hits={finder?.hitsIn(text, field) ?? []} />
 );

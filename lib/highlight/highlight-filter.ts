@@ -5,51 +5,34 @@ import { isArticleNote } from './article-note.ts';
 import type { Highlight } from './highlight.ts';
 import { type HighlightColor, highlightColors } from './highlight-color.ts';
 import type { HighlightFilter } from './highlight-list.ts';
-import { highlightTitle, type ListedHighlight } from './highlight-order.ts';
-import { foldForSearch, searchWords } from './word-search.ts';
+import type { ListedHighlight } from './highlight-order.ts';
 
 /** Whether a filter excludes anything. */
 export const isFiltered = ({ colors, tags, kind, changed, words }: HighlightFilter): boolean =>
-  colors.length > 0 || tags.length > 0 || kind !== null || changed || searchWords(words).length > 0;
+  colors.length > 0 || tags.length > 0 || kind !== null || changed || words.trim() !== '';
 
-/** A highlight with its searchable text, folded once for all searches. */
-export interface Searchable {
-  listed: ListedHighlight;
-  text: () => string;
-}
-
-/** Makes highlights searchable. Text is folded on the first search. */
-export const toSearchable = (listed: readonly ListedHighlight[]): Searchable[] =>
-  listed.map((each) => {
-    let text: string | null = null;
-    return { listed: each, text: () => (text ??= foldForSearch(searchedText(each))) };
-  });
-
-/** Joined with line breaks, so that no match crosses two texts. */
-function searchedText(listed: ListedHighlight): string {
-  const { highlight, change } = listed;
-  const { quote, note, tags } = highlight;
-  const words = [quote.exact, ...(change?.kind === 'edited' ? [change.text] : [])];
-  return [...words, note, ...tags, highlightTitle(listed)].join('\n');
-}
-
-/** The highlights that match, in the same order. `pinnedId` always matches, because the user is editing its note. */
+/**
+ * The highlights that match, in the same order. `hasWords` tells which have those of the filter. `pinnedId` always matches,
+ * because the user is editing its note.
+ */
 export function filterHighlights(
-  all: readonly Searchable[],
+  all: readonly ListedHighlight[],
   filter: HighlightFilter,
+  hasWords: (listed: ListedHighlight) => boolean,
   pinnedId: string | null,
 ): ListedHighlight[] {
-  const wanted = searchWords(filter.words);
-  const fits = ({ listed: { highlight, article, change }, text }: Searchable): boolean =>
-    (filter.colors.length === 0 ||
-      colorsOf(highlight).some((each) => filter.colors.includes(each))) &&
-    filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
-    (filter.kind === null || article?.kind === filter.kind) &&
-    (!filter.changed || change !== null) &&
-    wanted.every((word) => text().includes(word));
-  return all
-    .filter((each) => each.listed.highlight.id === pinnedId || fits(each))
-    .map(({ listed }) => listed);
+  const fits = (listed: ListedHighlight): boolean => {
+    const { highlight, article, change } = listed;
+    return (
+      (filter.colors.length === 0 ||
+        colorsOf(highlight).some((each) => filter.colors.includes(each))) &&
+      filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
+      (filter.kind === null || article?.kind === filter.kind) &&
+      (!filter.changed || change !== null) &&
+      hasWords(listed)
+    );
+  };
+  return all.filter((each) => each.highlight.id === pinnedId || fits(each));
 }
 
 /** A note on an article has no color. */

@@ -14,7 +14,7 @@ export interface HighlightFilter {
   kind: ArticleKind | null;
   /** Only those whose words the publisher has changed or removed. */
   changed: boolean;
-  /** Each has to occur in the quote, the note, a tag or the title. */
+  /** A query for quote, note, tags, title and author. */
   words: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/model/text-selector.ts';
-import { everyField, fieldBit, type SearchField } from '../fields.ts';
+import { fieldBit, type SearchField } from '../fields.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
 import { planSearch, type Wanted } from '../rank/plan.ts';
 import type { SearchResults } from '../rank/search-results.ts';
@@ -29,8 +29,7 @@ export class HitFinder {
   constructor(query: Query, found: Pick<SearchResults, 'corrections' | 'completed'>) {
     const isAt = (span: QuerySpan) => (other: QuerySpan) =>
       other.start === span.start && other.end === span.end;
-    const wanted = (planSearch(query)?.wanted ?? []).filter(({ isPositive }) => isPositive);
-    this.patterns = wanted.map((each) => {
+    this.patterns = (planSearch(query)?.wanted ?? []).map((each) => {
       const corrected = found.corrections.find(({ span }) => isAt(each.span)(span));
       return {
         wanted: each,
@@ -50,15 +49,26 @@ export class HitFinder {
       if (token.start < end) continue;
       for (const index of this.patternsAt(token.term)) {
         const { wanted } = this.patterns[index] ?? {};
-        const last = tokens[at + (wanted?.words.length ?? 1) - 1];
-        const isInField = ((wanted?.fields ?? everyField) & bit) !== 0;
-        if (!isInField || !last || !this.isRow(index, tokens, at)) continue;
+        // What is excluded is not marked.
+        if (!wanted?.isPositive || (wanted.fields & bit) === 0) continue;
+        const last = tokens[at + wanted.words.length - 1];
+        if (!last || !this.isRow(index, tokens, at)) continue;
         hits.push({ wanted: index, start: token.start, end: last.end });
         end = last.end;
         break;
       }
     }
     return hits;
+  }
+
+  /** Adds to `found` what the words of a text have of the query's plan, excluded words included. */
+  addWantedIn(words: readonly Pick<Token, 'term'>[], field: SearchField, found: Set<number>): void {
+    const bit = fieldBit(field);
+    for (const [at, { term }] of words.entries())
+      for (const index of this.patternsAt(term)) {
+        const isInField = ((this.patterns[index]?.wanted.fields ?? 0) & bit) !== 0;
+        if (isInField && !found.has(index) && this.isRow(index, words, at)) found.add(index);
+      }
   }
 
   private patternsAt(term: string): readonly number[] {
@@ -69,7 +79,7 @@ export class HitFinder {
     return known;
   }
 
-  private isRow(index: number, tokens: readonly Token[], from: number): boolean {
+  private isRow(index: number, tokens: readonly Pick<Token, 'term'>[], from: number): boolean {
     const length = this.patterns[index]?.wanted.words.length ?? 1;
     for (let at = 1; at < length; at += 1)
       if (!this.matches(index, at, tokens[from + at]?.term ?? '')) return false;

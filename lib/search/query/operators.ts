@@ -11,6 +11,9 @@ export type Operator = { names: readonly string[] } & (
   | { reads: 'dates'; operator: DateOperator }
 );
 
+/** Whether an operator makes sense, with this value, where a query is typed. */
+export type OperatorScope = (operator: Operator, value: string) => boolean;
+
 /** What `is:` can ask for. */
 export const isValues = [
   'unread',

@@ -3,7 +3,7 @@ import { isStopWord } from '../words/stop-words.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { dateRange, type QueryClock } from './date-range.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
-import { type Operator, operatorNamed } from './operators.ts';
+import { type Operator, type OperatorScope, operatorNamed } from './operators.ts';
 import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from './query.ts';
 import { QueryBuilder } from './query-builder.ts';
 import { withoutStopWords } from './required-words.ts';
@@ -16,12 +16,14 @@ const mostWords = 96;
 
 const mostErrors = 20;
 
+const everyOperator: OperatorScope = () => true;
+
 /**
- * Reads a query. Never fails: what cannot be read is an error in its place, and is searched as plain words or left out.
- * Takes time linear in the text.
+ * Reads a query. Never fails: what cannot be read, or is out of `scope`, is an error in its place, and is searched as
+ * plain words or left out. Takes time linear in the text.
  */
-export function parseQuery(text: string, clock: QueryClock): Query {
-  const parser = new Parser(text, clock);
+export function parseQuery(text: string, clock: QueryClock, scope = everyOperator): Query {
+  const parser = new Parser(text, clock, scope);
   const { root, ignored } = withoutStopWords(text, parser.parse());
   const errors = parser.errors.toSorted((one, other) => one.start - other.start);
   return {
@@ -37,16 +39,18 @@ class Parser {
   private readonly builder = new QueryBuilder();
   private readonly query: string;
   private readonly clock: QueryClock;
+  private readonly scope: OperatorScope;
   private readonly textLength: number;
   private words = 0;
   private readonly plainTerms = new Set<string>();
   /** Where the first word is that is not looked up. */
   private endsAt: number | null = null;
 
-  constructor(text: string, clock: QueryClock) {
+  constructor(text: string, clock: QueryClock, scope: OperatorScope) {
     this.query = text.slice(0, longestText);
     this.textLength = text.length;
     this.clock = clock;
+    this.scope = scope;
   }
 
   get errors(): readonly QueryError[] {
@@ -132,6 +136,8 @@ class Parser {
       // The quote of a phrase that is being typed is no second mistake.
       if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
       this.dropNegation();
+    } else if (operator && !this.scope(operator, text)) {
+      this.skip('unavailable', span);
     } else if (!operator || operator.reads === 'words') {
       const from = isQuoted ? start + 1 : start;
       this.addWords(text, from, { isExact: isQuoted, field: operator?.field ?? null });

@@ -41,6 +41,7 @@ export interface QueryError extends QuerySpan {
     | 'unknownOperator'
     | 'unknownValue'
     | 'unknownDate'
+    | 'unavailable'
     | 'tooLong';
 }
 

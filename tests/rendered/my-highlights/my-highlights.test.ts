@@ -145,6 +145,30 @@ describe('My highlights', () => {
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
 
+  test('are searched in the language of articles, and say what is wrong', async ({ extension }) => {
+    await fourHighlights();
+    const panel = await openList(extension);
+    await rows(panel).first().waitFor();
+    const field = panel.getByRole('searchbox', { name: 'Search your highlights' });
+    const search = (text: string) => field.fill(text);
+    const marks = () => rows(panel).locator('mark').allTextContents();
+    await search('"can be" OR signature ');
+    await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
+    expect(await marks()).toEqual(['signatures', 'can be']);
+    await search('tag:permits -ore ');
+    await expect.poll(async () => (await quotes(panel)).join()).toMatch(/^the chain$/i);
+    await search('is:unread ship');
+    await panel.getByText('is:unread doesn’t work in My highlights.').waitFor();
+    await expect.poll(marks).toEqual(['shipped']);
+    expect(await axeViolations()).toEqual([]);
+
+    // The query is kept, and read before the list is shown again.
+    extension.close();
+    const again = await extension.openPanel();
+    await expect.poll(marks).toEqual(['shipped']);
+    await again.getByText('is:unread doesn’t work in My highlights.').waitFor();
+  });
+
   test('shows what the publisher has changed or removed, copies it so, and filters by it', async ({
     extension,
   }) => {

@@ -1,0 +1,89 @@
+import { articleKinds } from '../../article/model/article-kind.ts';
+import { highlightTitle, type ListedHighlight } from '../../highlight/highlight-order.ts';
+import type { HitFinder } from '../../search/hits/hit-finder.ts';
+import { RecordMatcher, type SearchedRecord } from '../../search/hits/record-matcher.ts';
+import { localClock } from '../../search/query/date-range.ts';
+import type { OperatorScope } from '../../search/query/operators.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
+import type { Query } from '../../search/query/query.ts';
+import { stemWord } from '../../search/words/stem-word.ts';
+import { tokensOf } from '../../search/words/tokens.ts';
+import { hasTag } from '../../tag-edits.ts';
+
+/** What highlights are searched for. */
+export interface HighlightSearch {
+  query: Query;
+  /** Finds its words in the texts of a highlight. */
+  finder: HitFinder;
+  matches: (listed: ListedHighlight) => boolean;
+}
+
+/** Reads a query for highlights. `now` is in ms. */
+export function searchHighlights(text: string, now: number): HighlightSearch {
+  const query = parseQuery(text, localClock(now), isForHighlights);
+  const matcher = new RecordMatcher(query);
+  return {
+    query,
+    finder: matcher.finder,
+    matches: (listed) => matcher.matches(recordOf(listed)),
+  };
+}
+
+const operators = new Set(['title', 'author', 'tag', 'note', 'after', 'before', 'on']);
+
+/** What `is:` can ask of a highlight: that its words have changed, and the kind of its article. */
+const states: readonly string[] = ['changed', ...articleKinds];
+
+const isForHighlights: OperatorScope = ({ names: [name = ''] }, value) =>
+  operators.has(name) || (name === 'is' && states.includes(value.toLowerCase()));
+
+/** Cuts the texts of highlights into words, so that a search of them is quick. Awaits `pause` after each highlight. */
+export async function cutWords(
+  highlights: readonly ListedHighlight[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (const listed of highlights) {
+    recordOf(listed);
+    await pause();
+  }
+}
+
+type Words = SearchedRecord['texts'][number]['words'];
+
+/** Words by text: those of a list are cut once for all searches, whatever of it changes. */
+const cut = new Map<string, Words>();
+
+/** More than the texts of 20,000 highlights. */
+const mostTexts = 100_000;
+
+function wordsOf(text: string): Words {
+  const known = cut.get(text);
+  if (known) return known;
+  if (cut.size >= mostTexts) cut.clear();
+  const words = tokensOf(text).map(({ term }) => ({ term }));
+  cut.set(text, words);
+  return words;
+}
+
+function recordOf(listed: ListedHighlight): SearchedRecord {
+  const { highlight, article, change } = listed;
+  const { quote, note, tags, author, createdAt } = highlight;
+  const own = [quote.exact, change?.kind === 'edited' ? change.text : '', note, ...tags];
+  const stems = (text: string): string[] => wordsOf(text).map(({ term }) => stemWord(term));
+  return {
+    texts: [
+      ...own.map((text) => ({ field: 'body' as const, words: wordsOf(text) })),
+      { field: 'title', words: wordsOf(highlightTitle(listed)) },
+      { field: 'author', words: wordsOf(author ?? '') },
+    ],
+    isListed: (operator, value) => {
+      if (operator === 'tag') return hasTag(tags, value);
+      if (operator === 'note') {
+        const noted = new Set(stems(note));
+        return note !== '' && stems(value).every((stem) => noted.has(stem));
+      }
+      return value === 'changed' ? change !== null : article?.kind === value;
+    },
+    at: createdAt,
+  };
+}

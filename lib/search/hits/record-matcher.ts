@@ -1,0 +1,78 @@
+import type { SearchField } from '../fields.ts';
+import type { ListedOperator } from '../query/operators.ts';
+import type { Query, QueryNode, QuerySpan } from '../query/query.ts';
+import { type Condition, planSearch, type SearchPlan } from '../rank/plan.ts';
+import type { Token } from '../words/tokens.ts';
+import { HitFinder } from './hit-finder.ts';
+
+/** Something that is searched without an index. */
+export interface SearchedRecord {
+  /** The words of its texts, each text as one of these fields. */
+  texts: readonly { field: SearchField; words: readonly Pick<Token, 'term'>[] }[];
+  /** Whether it is what an operator stands for. */
+  isListed: (operator: ListedOperator, value: string) => boolean;
+  /** When it was made, in ms. */
+  at: number;
+}
+
+/** Tells which records have all that a query asks for. A last word that is still being typed is a beginning. */
+export class RecordMatcher {
+  /** Marks the same words in texts. */
+  readonly finder: HitFinder;
+  private readonly plan: SearchPlan | null;
+
+  constructor(query: Query) {
+    this.plan = planSearch(query);
+    const completed = query.root ? beginnings(query.root) : [];
+    this.finder = new HitFinder(query, { corrections: [], completed });
+  }
+
+  /** Takes time linear in the texts. */
+  matches(record: SearchedRecord): boolean {
+    if (!this.plan) return true;
+    const found = new Set<number>();
+    for (const { field, words } of record.texts) this.finder.addWantedIn(words, field, found);
+    const { plain, required } = this.plan;
+    return (
+      plain.every((index) => found.has(index)) &&
+      required.every((condition) => holds(condition, record, found))
+    );
+  }
+}
+
+function holds(condition: Condition, record: SearchedRecord, found: ReadonlySet<number>): boolean {
+  const isTrue = (each: Condition): boolean => holds(each, record, found);
+  switch (condition.kind) {
+    case 'text':
+      return found.has(condition.wanted);
+    case 'listed':
+      return record.isListed(condition.operator, condition.value);
+    case 'dates': {
+      const seconds = Math.floor(record.at / 1_000);
+      return condition.from <= seconds && seconds < condition.to;
+    }
+    case 'not':
+      return !isTrue(condition.of);
+    default:
+      return condition.kind === 'all' ? condition.of.every(isTrue) : condition.of.some(isTrue);
+  }
+}
+
+/** The places of words that may be the beginning of others. */
+function beginnings(node: QueryNode): QuerySpan[] {
+  switch (node.kind) {
+    case 'word':
+    case 'row': {
+      const words = node.kind === 'word' ? [node.word] : node.words;
+      const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+      return words.at(-1)?.isPrefix ? [span] : [];
+    }
+    case 'all':
+    case 'any':
+      return node.of.flatMap(beginnings);
+    case 'not':
+      return beginnings(node.of);
+    default:
+      return [];
+  }
+}
