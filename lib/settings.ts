@@ -6,6 +6,8 @@ export interface Settings {
   fetchFullText: boolean;
   /** Whether new articles are announced by a notification. */
   showNotifications: boolean;
+  /** Whether only articles about what the user follows are announced, if anything is followed. */
+  onlyNotifyFollowed: boolean;
   /** Articles whose pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
@@ -213,6 +215,7 @@ export const settingSpecs = {
   checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
   fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
   showNotifications: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  onlyNotifyFollowed: { ...plain, accepts: flag, initial: true, section: 'notifications' },
   pictures: {
     ...plain,
     accepts: { type: 'choice', of: pictureChoices },

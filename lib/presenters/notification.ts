@@ -18,19 +18,27 @@ export interface NotificationContent {
 /** More new articles than this are announced in one summary. */
 const maxSingle = 3;
 
+/** What is to be announced. */
+export interface Arrivals {
+  pending: readonly Article[];
+  /** They may have been announced before the worker was stopped, so they only count in a summary. */
+  possiblyShown: readonly Article[];
+  /** What they are about of what the user follows. */
+  about: ReadonlyMap<number, readonly string[]>;
+}
+
 /**
- * The notifications for newly arrived articles. Articles in `possiblyShown` may have been announced before the worker
- * was stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
+ * The notifications for newly arrived articles. `batch` makes summary ids unique, because a browser does not show a
  * dismissed id again.
  */
 export function newArticleNotifications(
-  pending: readonly Article[],
-  possiblyShown: readonly Article[],
+  { pending, possiblyShown, about }: Arrivals,
   batch: number,
 ): NotificationContent[] {
   if (pending.length === 0) return [];
   const all = [...pending, ...possiblyShown];
-  if (possiblyShown.length === 0 && all.length <= maxSingle) return all.map(singleNotification);
+  if (possiblyShown.length === 0 && all.length <= maxSingle)
+    return all.map((article) => singleNotification(article, about.get(article.id) ?? []));
   return [
     {
       id: `summary:${batch}`,
@@ -45,11 +53,12 @@ export function newArticleNotifications(
   ];
 }
 
-function singleNotification(article: Article): NotificationContent {
+function singleNotification(article: Article, about: readonly string[]): NotificationContent {
+  const names = about.join(', ');
   return {
     id: articleNotificationId(article.id),
     title: article.title,
-    message: article.lead,
+    message: names ? `${t('notification_about', { names })}\n${article.lead}` : article.lead,
     articleId: article.id,
     action: t('action_save'),
   };

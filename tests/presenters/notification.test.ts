@@ -21,11 +21,18 @@ const single = (id: string, title: string, articleId: number) => ({
 
 describe('notification of new articles', () => {
   test('is omitted when there are none', () => {
-    expect(newArticleNotifications([], [], 7)).toEqual([]);
+    expect(
+      newArticleNotifications({ pending: [], possiblyShown: [], about: new Map() }, 7),
+    ).toEqual([]);
   });
 
   test('names up to three articles, one notification each', () => {
-    expect(newArticleNotifications([scrap, quota, mine], [], 7)).toEqual([
+    expect(
+      newArticleNotifications(
+        { pending: [scrap, quota, mine], possiblyShown: [], about: new Map() },
+        7,
+      ),
+    ).toEqual([
       single('article:1', 'Scrap is short', 1),
       single('article:2', 'Quota is cut', 2),
       single('article:3', 'Mine reopens', 3),
@@ -33,7 +40,12 @@ describe('notification of new articles', () => {
   });
 
   test('is one summary that names three, for more than three articles', () => {
-    expect(newArticleNotifications([scrap, quota, mine, index], [], 7)).toEqual([
+    expect(
+      newArticleNotifications(
+        { pending: [scrap, quota, mine, index], possiblyShown: [], about: new Map() },
+        7,
+      ),
+    ).toEqual([
       {
         id: 'summary:7',
         title: '4 new articles',
@@ -47,7 +59,9 @@ describe('notification of new articles', () => {
 
 describe('notification of articles that may have been announced already', () => {
   test('counts them in a summary, however few', () => {
-    expect(newArticleNotifications([quota], [scrap], 7)).toEqual([
+    expect(
+      newArticleNotifications({ pending: [quota], possiblyShown: [scrap], about: new Map() }, 7),
+    ).toEqual([
       {
         id: 'summary:7',
         title: '2 new articles',
@@ -59,8 +73,15 @@ describe('notification of articles that may have been announced already', () => 
   });
 
   test('is omitted when there are no other articles', () => {
-    expect(newArticleNotifications([], [scrap], 7)).toEqual([]);
-    expect(newArticleNotifications([], [scrap, quota, mine, index], 7)).toEqual([]);
+    expect(
+      newArticleNotifications({ pending: [], possiblyShown: [scrap], about: new Map() }, 7),
+    ).toEqual([]);
+    expect(
+      newArticleNotifications(
+        { pending: [], possiblyShown: [scrap, quota, mine, index], about: new Map() },
+        7,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -15,13 +15,18 @@ import {
 export async function sendNotifications(now: number): Promise<void> {
   await navigator.locks.request('notifications', async () => {
     if (!(await hasWaitingNotifications())) return;
-    const { waiting, doubtful } = await claimNotifications();
+    const { showNotifications, onlyNotifyFollowed, followed } = await readSettings();
+    const onlyFollowed = onlyNotifyFollowed && followed.length > 0;
+    const { waiting, doubtful, about } = await claimNotifications(onlyFollowed, now);
     // All waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
-    if ((await readSettings()).showNotifications) {
+    if (showNotifications) {
       const shown = await shownNotificationIds();
       const lost = doubtful.filter((article) => !shown.has(articleNotificationId(article.id)));
-      for (const announcement of newArticleNotifications(waiting, lost, now))
+      for (const announcement of newArticleNotifications(
+        { pending: waiting, possiblyShown: lost, about },
+        now,
+      ))
         await showNotification(announcement);
     }
     await removeNotifications([...waiting, ...doubtful]);

@@ -21,6 +21,7 @@ import { restartIndex } from '../../store/search/restart-index.ts';
 import type { UnindexedArticle } from '../../store/search/search-index.ts';
 import { hour } from '../../time.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
+import { followUp } from '../follow-up.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 
 /** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
@@ -45,7 +46,11 @@ export async function updateSearchIndex(job: SearchIndexJob, now: number): Promi
   try {
     const hasMore = await ifWithinQuota(takeStep);
     if (hasMore === null) return putJobStep(job, { dueAt: now + hour });
-    if (!hasMore) return endIndexing(job);
+    if (!hasMore) {
+      await endIndexing(job);
+      // What an article is about may be known only now.
+      return followUp(now);
+    }
   } catch (error) {
     if (!(error instanceof DamagedBlock)) throw error;
     console.warn('The search index is damaged and begins again.', error);

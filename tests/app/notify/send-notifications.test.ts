@@ -4,6 +4,7 @@ import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { shownNotifications } from '../../support/fakes/simulated-machine.ts';
@@ -25,10 +26,52 @@ const arrived = (...articleIds: number[]) =>
   );
 
 /** Leaves the outbox as a worker that was killed after claiming it. */
-const killedWhileTelling = () => claimNotifications();
+const killedWhileTelling = () => claimNotifications(false, now);
 
 const outbox = async () =>
   (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);
+
+/** What the index has found in these articles of what is followed. */
+const watched = (articleId: number, about: string[], mentioned: string[] = []) =>
+  db.watched.put({ articleId, sortAt: now, isAbout: about.length > 0 ? 1 : 0, about, mentioned });
+
+describe('where something is followed, new articles', () => {
+  beforeEach(async () => {
+    await db.unindexed.clear();
+    await watched(1, ['terbium', 'Lynas Rare Earths']);
+    await watched(2, [], ['terbium']);
+  });
+
+  test('are announced if they are about it, with what that is', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    await arrived(1, 2, 3);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual(['Scrap is short']);
+    const [shown] = Object.values(fakeBrowser.notifications.getAllCreateOptions());
+    expect(shown?.message).toBe('About terbium, Lynas Rare Earths\nScrap is short, in a line.');
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('are all announced if the user wants that', async () => {
+    await changeSettings({ followed: ['terbium'], onlyNotifyFollowed: false });
+    await arrived(1, 2, 3);
+    await sendNotifications(now);
+    expect(shownNotifications()).toHaveLength(3);
+  });
+
+  test('wait until they are indexed, and excerpts for their text, an hour at most', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    await db.articles.put(storedArticle(2, 'quota-is-cut', { awaitsFullText: 1 }));
+    await db.unindexed.put({ articleId: 1, sortAt: now });
+    await arrived(1, 2, 3);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual([]);
+    expect(await outbox()).toEqual(['1 waiting', '2 waiting']);
+    await sendNotifications(now + hour);
+    expect(shownNotifications()).toEqual(['Scrap is short']);
+    expect(await outbox()).toEqual([]);
+  });
+});
 
 describe('new articles', () => {
   test('are announced once', async () => {

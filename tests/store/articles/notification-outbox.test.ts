@@ -24,7 +24,7 @@ const waitFor = (...articleIds: number[]) =>
 const numbersOf = (articles: readonly Article[]) => articles.map(({ id }) => id);
 
 async function claim() {
-  const { waiting, doubtful } = await claimNotifications();
+  const { waiting, doubtful } = await claimNotifications(false, now);
   return { waiting: numbersOf(waiting), doubtful: numbersOf(doubtful) };
 }
 
@@ -42,7 +42,7 @@ describe('notification outbox', () => {
 
   test('forgets articles that were announced', async () => {
     await waitFor(1, 2);
-    const { waiting } = await claimNotifications();
+    const { waiting } = await claimNotifications(false, now);
     await removeNotifications(waiting.slice(0, 1));
     expect(await states()).toEqual(['2 claimed']);
   });
@@ -68,7 +68,7 @@ describe('notification outbox', () => {
       throw new Error('The disk is full.');
     };
     db.notifications.hook('updating', fail);
-    await expect(claimNotifications()).rejects.toThrow('The disk is full.');
+    await expect(claimNotifications(false, now)).rejects.toThrow('The disk is full.');
     db.notifications.hook('updating').unsubscribe(fail);
     expect(await states()).toEqual(['1 waiting', '2 waiting']);
   });
@@ -78,6 +78,6 @@ test('notification outbox: only pending articles call for a notification', async
   expect(await hasWaitingNotifications()).toBe(false);
   await waitFor(1);
   expect(await hasWaitingNotifications()).toBe(true);
-  await claimNotifications();
+  await claimNotifications(false, now);
   expect(await hasWaitingNotifications()).toBe(false);
 });

@@ -5,6 +5,7 @@ export const changedSettings: Settings = {
   checkInterval: 30,
   fetchFullText: false,
   showNotifications: false,
+  onlyNotifyFollowed: false,
   pictures: 'saved',
   theme: 'dark',
   density: 'compact',

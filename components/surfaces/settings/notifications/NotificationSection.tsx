@@ -18,6 +18,14 @@ export function NotificationSection({ settings }: NotificationSectionProps) {
         on={settings.showNotifications}
         onChange={(showNotifications) => void changeSettings({ showNotifications })}
       />
+      {settings.followed.length > 0 && (
+        <Switch
+          label={t('settings_onlyNotifyFollowed')}
+          hint={t('settings_onlyNotifyFollowedHint')}
+          on={settings.onlyNotifyFollowed}
+          onChange={(onlyNotifyFollowed) => void changeSettings({ onlyNotifyFollowed })}
+        />
+      )}
     </Section>
   );
 }
