@@ -46,6 +46,12 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
   const about = list.articles.about.get(articleId) ?? [];
+  const below =
+    tags.length > 0 ? (
+      <TagList tags={tags} onShow={showTag} />
+    ) : (
+      about.length > 0 && <FollowedNames names={about} />
+    );
   return (
     <ArticleRow
       article={article}
@@ -64,8 +70,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       onSave={() => commands.toggleSave(articleId)}
       menu={() => articleMenu(article, { list, commands, feedback })}
     >
-      {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
-      {about.length > 0 && <FollowedNames names={about} />}
+      {below}
     </ArticleRow>
   );
 }

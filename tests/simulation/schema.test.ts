@@ -36,6 +36,7 @@ const pinned: Record<string, string> = {
   setAside: '++id',
   tombstones: 'url,articleUrl',
   unindexed: 'articleId,sortAt,isStale',
+  watched: 'articleId,[isAbout+sortAt]',
   unread: 'articleId,sortAt',
   views: 'surface,at',
 };

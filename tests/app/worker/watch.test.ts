@@ -129,6 +129,7 @@ describe('what is followed', () => {
   });
 
   test('is found though the worker was killed at any write', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
     const titles = Array.from({ length: 60 }, (_, at) => [`Report ${at}`, 'Lynas shipped.']);
     await restore(Object.fromEntries(titles));
     await work();

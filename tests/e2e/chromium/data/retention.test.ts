@@ -43,8 +43,8 @@ describe('retention', () => {
       .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
       .waitFor();
     await options.getByText(`Show all ${count}`).click();
-    expect(await options.locator('details li').count()).toBe(count);
-    expect(await options.locator('details').textContent()).not.toContain(
+    expect(await options.locator('.RemovalPreview details li').count()).toBe(count);
+    expect(await options.locator('.RemovalPreview details').textContent()).not.toContain(
       savedTitle(await driver.rows<SavedRow>('saved'), before),
     );
     // Leaving the page applies nothing.

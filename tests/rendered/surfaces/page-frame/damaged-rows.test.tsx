@@ -85,8 +85,9 @@ test('damaged rows: every surface is drawn, whatever single field of whatever ro
     const found = await db.jobs.get('rederive');
     return found?.type === 'rederive' ? found : undefined;
   };
-  // What is set aside may be anything.
-  const tables = withManyRows.filter((name) => name !== 'setAside');
+  // What is set aside may be anything, and nothing is followed, so a job of the samples removes what was found.
+  const unnoticed = ['setAside', 'watched'];
+  const tables = withManyRows.filter((name) => !unnoticed.includes(name));
   const noticed = async () => (await job())?.damaged;
   await expect.poll(noticed).toEqual(expect.arrayContaining(tables));
   await db.meta.bulkDelete(recoveredKeys);
