@@ -68,7 +68,7 @@ export class EntityMatcher {
     const context = this.#context.read(text);
     const candidates: Candidate[] = [];
     const wordOf = (index: number) => text.words[index] ?? { start: 0, end: 0 };
-    const { names, disputed } = longest([...this.#names.find(text)]);
+    const { names, disputed } = longest(this.#names.find(text));
     let next = 0;
     for (let at = 0; at < text.words.length; ) {
       const here: FoundPhrase<Name>[] = [];
@@ -88,7 +88,7 @@ export class EntityMatcher {
           isBacked,
         });
       }
-      if (to === at + 1)
+      if (to === at + 1 && mayBeCode(text.words[at]?.written ?? ''))
         candidates.push(...this.#codesAt(text, at).map((code) => ({ ...span, ...code })));
       at = to;
     }
@@ -113,6 +113,9 @@ export class EntityMatcher {
     return [...sure.flatMap(code(true)), ...weak.flatMap(code(false))];
   }
 }
+
+/** Whether a word begins as tickers, symbols and formulas do: most don't. */
+const mayBeCode = (written: string): boolean => /^[\p{Lu}\d]/u.test(written);
 
 /** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
 const isDisputed = (

@@ -10,6 +10,8 @@ const part = /([A-Z][a-z]?)([\d.]*)/y;
 
 /** The symbols of a formula, such as `Nd2O3`, `NdPr` or `SmCo`; `null` for anything else, a single symbol too. */
 export function formulaSymbols(written: string): string[] | null {
+  // A capital, and another one: most words have one at most.
+  if (!/^[A-Z][^A-Z]{0,6}[A-Z]/.test(written)) return null;
   const plain = written.normalize('NFKC');
   const found: string[] = [];
   part.lastIndex = 0;
@@ -28,6 +30,7 @@ export function formulaSymbols(written: string): string[] | null {
 
 /** The element of an ion, such as `Eu3` in "Eu3+"; `null` for anything else. */
 export function ionSymbol(written: string, after: string): string | null {
+  if (written.length > 3) return null;
   const [, symbol = ''] = /^([A-Z][a-z]?)\d$/.exec(written.normalize('NFKC')) ?? [];
   const isCharged = after === '+' || after === '⁺';
   return isCharged && symbols.has(symbol) ? symbol : null;

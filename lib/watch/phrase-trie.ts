@@ -44,19 +44,18 @@ export class PhraseTrie<Value> {
   }
 
   /** All phrases in a text, by their first word. Takes time linear in the text. */
-  *find(text: TextWords): Generator<FoundPhrase<Value>> {
-    for (let from = 0; from < text.words.length; from += 1) yield* this.#findAt(text, from);
-  }
-
-  *#findAt(text: TextWords, from: number): Generator<FoundPhrase<Value>> {
-    let node: TrieNode<Value> | undefined = this.#root;
-    for (let at = from; ; at += 1) {
-      node = node.next.get(text.words[at]?.term ?? '');
-      if (!node) return;
-      for (const { written, value } of node.phrases)
-        if (isWrittenAs(text, from, written)) yield { from, to: at + 1, value };
-      if (node.next.size > 0 && !joinsWords(text, at)) return;
+  find(text: TextWords): FoundPhrase<Value>[] {
+    const found: FoundPhrase<Value>[] = [];
+    for (const [from, { term }] of text.words.entries()) {
+      let node = this.#root.next.get(term);
+      for (let at = from; node; at += 1) {
+        for (const { written, value } of node.phrases)
+          if (isWrittenAs(text, from, written)) found.push({ from, to: at + 1, value });
+        const isLast = node.next.size === 0 || !joinsWords(text, at);
+        node = isLast ? undefined : node.next.get(text.words[at + 1]?.term ?? '');
+      }
     }
+    return found;
   }
 }
 

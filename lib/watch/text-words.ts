@@ -19,13 +19,16 @@ export interface WordRange {
   to: number;
 }
 
-const possessive = /['’]s$/i;
+const possessive = /^['’][sS]$/;
+
+const withoutPossessive = (written: string): string =>
+  possessive.test(written.slice(-2)) ? written.slice(0, -2) : written;
 
 /** Cuts a text into words. */
 export function textWordsOf(text: string): TextWords {
   const words = tokensOf(text).map((token) => ({
     ...token,
-    written: text.slice(token.start, token.end).replace(possessive, ''),
+    written: withoutPossessive(text.slice(token.start, token.end)),
   }));
   return { text, words, isHeadline: isHeadline(words) };
 }
@@ -38,7 +41,7 @@ export const termsOf = (text: string): Set<string> =>
 const mostlyCapitalized = 0.65;
 
 function isHeadline(words: readonly TextWord[]): boolean {
-  const long = words.filter(({ written }) => /^\p{L}{4}/u.test(written));
+  const long = words.filter(({ written }) => written.length > 3 && /^\p{L}{4}/u.test(written));
   const capitalized = long.filter(({ written }) => isCapitalized(written));
   return capitalized.length > mostlyCapitalized * long.length;
 }
