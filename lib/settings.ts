@@ -67,6 +67,8 @@ export interface Settings {
   savedSearches: readonly SavedSearch[];
   /** The entities that the user follows, by their canonical names. */
   followed: readonly string[];
+  /** Whether an article marks what is followed. */
+  markFollowed: boolean;
 }
 
 /** A search that the user saved. */
@@ -321,6 +323,7 @@ export const settingSpecs = {
     initial: [],
     section: 'following',
   },
+  markFollowed: { ...plain, accepts: flag, initial: true, section: 'following' },
 } as const satisfies Specs;
 
 /** A setting that needs consent. */

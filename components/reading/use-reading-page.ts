@@ -8,6 +8,7 @@ import type { ListSession } from '../list/list-session.ts';
 import { useArticleHighlights } from '../live/use-article-highlights.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useComparison } from './compare/use-comparison.ts';
+import { type FollowedSettings, useFollowedMarks } from './followed/use-followed-marks.ts';
 import { useReadingPosition } from './position/use-reading-position.ts';
 import type { ReadingPage } from './reading-page.ts';
 import { useFullText } from './use-full-text.ts';
@@ -19,7 +20,7 @@ const none: readonly Passage[] = [];
 export interface ReadingPageOptions {
   reading: Pick<ReadingSession, 'noteId' | 'openNote' | 'beginsAtHit'>;
   search: ListSession['search'];
-  settings: HighlightSettings;
+  settings: HighlightSettings & FollowedSettings;
   feedback: Feedback;
 }
 
@@ -52,6 +53,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
     settings,
     showToast,
   });
+  useFollowedMarks(highlighter, settings);
   const passages = text ? cachedDocument(text.shown.article, text.shown.body).passages : none;
   const start = useReadingPosition({
     scroller,

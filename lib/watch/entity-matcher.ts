@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import type { Entity, Mention } from './entity.ts';
 import { ContextIndex } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
@@ -49,7 +50,16 @@ export class EntityMatcher {
    * entity otherwise, or has its context. Takes time linear in the text.
    */
   mentionsIn(parts: readonly string[]): Mention[][] {
-    const read = parts.map((part) => this.#read(textWordsOf(part)));
+    return finish(this.mentionSteps(parts));
+  }
+
+  /** The same in small steps. */
+  *mentionSteps(parts: readonly string[]): Steps<Mention[][]> {
+    const read: Part[] = [];
+    for (const part of parts) {
+      read.push(this.#read(textWordsOf(part)));
+      yield;
+    }
     const disputed = new Set(read.flatMap((part) => part.disputed));
     const found = read.map(({ text, candidates }) =>
       backByPeers(

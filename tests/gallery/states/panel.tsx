@@ -278,6 +278,9 @@ const lists = [
 
 /** An article and what is opened over it. */
 const reading = [
+  panel('what is followed, in an article', () => open(/^China’s Export Licenses/), {
+    prepare: follow('China', 'dysprosium'),
+  }),
   panel('article', openPermits),
   panel('article with a table', () => open(/Equities Weekly/)),
   panel('menu of a table', openTableMenu),

@@ -38,4 +38,5 @@ export const changedSettings: Settings = {
   backupFrequency: 'daily',
   savedSearches: [{ name: 'tin', terms: 'is:unread', text: 'tin' }],
   followed: ['Lynas Rare Earths'],
+  markFollowed: false,
 };

@@ -5,6 +5,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
+import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { EntityGroup } from './EntityGroup.tsx';
@@ -12,7 +13,8 @@ import { EntityGroup } from './EntityGroup.tsx';
 export type FollowingSectionProps = { settings: Settings };
 
 /** What the user follows: companies, elements and more, by group. */
-export function FollowingSection({ settings: { followed } }: FollowingSectionProps) {
+export function FollowingSection({ settings }: FollowingSectionProps) {
+  const { followed, markFollowed } = settings;
   const entities = useEntities();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
@@ -26,6 +28,11 @@ export function FollowingSection({ settings: { followed } }: FollowingSectionPro
   return (
     <Section title={t('settings_followingTitle')} name="following">
       <SectionNote>{t('settings_followingHint')}</SectionNote>
+      <Switch
+        label={t('settings_markFollowed')}
+        on={markFollowed}
+        onChange={(on) => void changeSettings({ markFollowed: on })}
+      />
       <SearchField label={t('settings_findEntity')} value={typed} onInput={setTyped} />
       {entityKinds.map((kind) => (
         <EntityGroup
