@@ -22,9 +22,8 @@ export function openNewsroom(
   articles: readonly SampleArticle[],
   published: number,
   now: () => number,
-  startedAt = now(),
 ): Newsroom {
-  let posts: readonly Post[] = initialPosts(articles.slice(0, published), startedAt);
+  let posts: readonly Post[] = initialPosts(articles.slice(0, published), now());
   const heldBack = articles.slice(published);
   let lastModified = Math.max(0, ...posts.map((post) => post.modifiedAt));
 

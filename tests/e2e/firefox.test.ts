@@ -7,6 +7,7 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { UnreadRow } from '../../lib/store/rows/articles.ts';
 import type { MediaRow } from '../../lib/store/rows/media.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
+import type { WatchedRow } from '../../lib/store/rows/watch.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
 import type { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
@@ -253,6 +254,18 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
       ok: true,
       value: { rejects: 0, userData: { saved: saved.map(() => expect.any(Object)) } },
     });
+});
+
+test('Firefox: what is followed is found by the background page', async () => {
+  const tab = await reader.openSettings();
+  await expect.poll(() => tab.texts('.EntityGroup'), patience).not.toEqual([]);
+  await tab.evaluate(() => {
+    const labels = [...document.querySelectorAll('.EntityGroup label')];
+    const wanted = labels.find(({ textContent }) => textContent?.trim() === 'terbium');
+    wanted?.querySelector('input')?.click();
+  });
+  const about = async () => (await reader.rows<WatchedRow>('watched'))[0]?.about;
+  await expect.poll(about, patience).toEqual(['terbium']);
 });
 
 test('Firefox: main run leaves no console errors or CSP violations', async () => {

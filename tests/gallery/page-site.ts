@@ -17,8 +17,6 @@ export interface PageSiteOptions {
   articles?: readonly SampleArticle[];
   /** How many of them are out. */
   published?: number;
-  /** When it published the newest of them: now. */
-  startedAt?: number;
 }
 
 const realFetch = globalThis.fetch.bind(globalThis);
@@ -27,9 +25,8 @@ const realFetch = globalThis.fetch.bind(globalThis);
 export function openPageSite({
   articles = sampleArticles,
   published = INITIAL_POST_COUNT,
-  startedAt = Date.now(),
 }: PageSiteOptions = {}): PageSite {
-  const newsroom = openNewsroom(articles, published, Date.now, startedAt);
+  const newsroom = openNewsroom(articles, published, Date.now);
   const handler = createRequestHandler(newsroom, Date.now);
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {

@@ -7,7 +7,6 @@ import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
 import { asWorker, playPage } from '../support/after-write.ts';
 import { resetFakeBrowser } from '../support/fakes/fake-browser.ts';
-import { copyStoredState, putStoredState, type StoredState } from '../support/stored-state.ts';
 import { databaseActivity } from './database-activity.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
 
@@ -45,48 +44,9 @@ export async function resetReader(): Promise<void> {
   document.documentElement.removeAttribute('style');
 }
 
-/** What the first poll of the usual site has stored. */
-let firstPoll: { startedAt: number; requests: readonly string[]; stored: StoredState } | null =
-  null;
-
-/** An older one would no longer have been just now. */
-const freshMs = 45_000;
-
-/**
- * Starts the real background worker in this page and waits until it has read the feeds of a new site. Of the usual site
- * it reads them now and then; most tests begin with what that has stored.
- */
+/** Starts the real background worker in this page and waits until it has read the feeds of a new site. */
 export async function startReader(
-  options: PageSiteOptions = {},
-  beforeFirstPoll?: (site: PageSite) => void,
-): Promise<PageSite> {
-  const isUsual = Object.keys(options).length === 0 && !beforeFirstPoll;
-  if (isUsual && firstPoll && Date.now() - firstPoll.startedAt < freshMs) {
-    const site = openPageSite({ startedAt: firstPoll.startedAt });
-    site.requests.push(...firstPoll.requests);
-    await restoreFirstPoll(firstPoll.stored);
-    return site;
-  }
-  const startedAt = Date.now();
-  const site = await pollForTheFirstTime(options, beforeFirstPoll);
-  if (isUsual)
-    firstPoll = { startedAt, requests: [...site.requests], stored: await copyStoredState() };
-  return site;
-}
-
-/** Starts the worker as it is after its first poll. */
-async function restoreFirstPoll(stored: StoredState): Promise<void> {
-  await putStoredState(stored);
-  // What a start has to do was done at the first poll.
-  const { sleep } = browserEnv;
-  browserEnv.sleep = () => new Promise(() => undefined);
-  background.main();
-  browserEnv.sleep = sleep;
-  playPage();
-}
-
-async function pollForTheFirstTime(
-  options: PageSiteOptions,
+  options?: PageSiteOptions,
   beforeFirstPoll?: (site: PageSite) => void,
 ): Promise<PageSite> {
   const site = openPageSite(options);

@@ -68,7 +68,7 @@ export const pageStates: GalleryState[] = [
     await appear('[role="status"]', 'The browser denied the permission.');
   }),
   settings('what can be followed', async () => {
-    await type('#following input', 'rare earths');
+    await type('#following .SearchField', 'rare earths');
     await appear('.EntityGroup[open]');
   }),
   settings('erase, second press', () => click('button', 'Erase everything…')),
