@@ -79,9 +79,13 @@ async function downloaded(
     const isOnItsWay = files.some((each) => each.endsWith('.part'));
     const found = files.find((each) => !before.has(each) && name.test(each));
     if (isOnItsWay || found === undefined) return undefined;
-    // The file name appears before its content.
+    // The file name appears before its content, and a temporary one goes again.
     const path = join(folder, found);
-    return (await stat(path)).size > 0 && path;
+    const size = await stat(path).then(
+      (file) => file.size,
+      () => 0,
+    );
+    return size > 0 && path;
   });
 }
 
@@ -163,7 +167,7 @@ test('Firefox: keyboard highlighting works, and a note is saved although the sid
   const again = await openSidebar(story);
   const field = () => again.evaluate(() => document.querySelector('textarea')?.value);
   await expect.poll(field, patience).toBe('Whose payroll?');
-  await again.click('textarea');
+  await again.evaluate(() => document.querySelector('textarea')?.focus());
   await again.press(...' Ours.');
   await hasTyped(again, 'Whose payroll? Ours.');
   await again.evaluate(() => location.reload());

@@ -33,6 +33,7 @@ async function statesWhile(run: () => Promise<unknown>): Promise<(string | null)
   const watch = liveQuery(state).subscribe((each) => {
     if (each !== seen.at(-1)) seen.push(each);
   });
+  await expect.poll(() => seen.length).toBe(1);
   await run();
   await expect.poll(async () => seen.at(-1)).toBe(await state());
   watch.unsubscribe();
