@@ -42,5 +42,5 @@ test('erase: nothing is requested or stored in any window, nor after a restart, 
 
   await popup.getByRole('button', { name: 'Start again' }).click();
   await popup.getByRole('listitem').first().waitFor();
-  expect((await story.driver.badge()).text).not.toBe('');
+  await expect.poll(async () => (await story.driver.badge()).text).not.toBe('');
 });
