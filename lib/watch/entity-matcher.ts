@@ -79,10 +79,9 @@ export class EntityMatcher {
     const candidates: Candidate[] = [];
     const wordOf = (index: number) => text.words[index] ?? { start: 0, end: 0 };
     const { names, disputed } = longest(this.#names.find(text));
-    let next = 0;
+    const namesAt = Map.groupBy(names, ({ from }) => from);
     for (let at = 0; at < text.words.length; ) {
-      const here: FoundPhrase<Name>[] = [];
-      for (; names[next]?.from === at; next += 1) here.push(...names.slice(next, next + 1));
+      const here = namesAt.get(at) ?? [];
       const to = here[0]?.to ?? at + 1;
       const span = { from: at, to, start: wordOf(at).start, end: wordOf(to - 1).end };
       for (const name of here) {
@@ -146,10 +145,7 @@ function longest(found: readonly FoundPhrase<Name | null>[]): {
   const disputed: Name[] = [];
   let covered = 0;
   let exceptedTo = 0;
-  for (let at = 0; at < found.length; ) {
-    const from = found[at]?.from ?? 0;
-    const here: FoundPhrase<Name | null>[] = [];
-    for (; found[at]?.from === from; at += 1) here.push(...found.slice(at, at + 1));
+  for (const [from, here] of Map.groupBy(found, (each) => each.from)) {
     exceptedTo = Math.max(exceptedTo, ...here.map(({ to, value }) => (value ? 0 : to)));
     const named = here.flatMap(({ to, value }) => (value ? [{ from, to, value }] : []));
     for (const { to, value } of named) if (to <= exceptedTo) disputed.push(value);

@@ -3,6 +3,7 @@ import { createPause } from '../../pause.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
+import type { StoredText } from '../../store/articles/stored-texts.ts';
 import { ifWithinQuota } from '../../store/retention/quota.ts';
 import type { SearchIndexJob } from '../../store/rows/jobs.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import { deleteStaleBlocks, mergeNextSegments } from '../../store/search/merge-stored.ts';
 import { type ArticlePostings, postingSteps } from '../../store/search/posting-rows.ts';
 import { restartIndex } from '../../store/search/restart-index.ts';
-import type { UnindexedArticle } from '../../store/search/search-index.ts';
 import { hour } from '../../time.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
@@ -88,10 +88,7 @@ async function indexNewest(): Promise<boolean> {
   }
 }
 
-function postingsOf(
-  { article, body }: UnindexedArticle,
-  find: WatchFinder | undefined,
-): ArticlePostings {
+function postingsOf({ article, body }: StoredText, find: WatchFinder | undefined): ArticlePostings {
   try {
     const document = body && articleDocument({ ...body, url: article.url });
     const passages = document?.passages ?? [];

@@ -1,11 +1,12 @@
 import { TEXT_VERSION } from '../../search/words/text-version.ts';
 import { changedSince } from '../articles/job-rows.ts';
+import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
 import type { SearchIndexJob } from '../rows/jobs.ts';
 import { restartKey } from '../rows/search.ts';
 import { addPostings, type Postings, postingTables } from './posting-rows.ts';
 import { restartIndex } from './restart-index.ts';
-import { newestUnindexed, type UnindexedArticle } from './search-index.ts';
+import { newestUnindexed } from './search-index.ts';
 import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows.ts';
 
 /** Articles whose earlier versions are deleted from the index in one transaction. */
@@ -36,7 +37,7 @@ export const endIndexing = (job: SearchIndexJob): Promise<void> =>
   });
 
 /** The newest articles that the index does not have. Those that cannot be read are no longer queued. */
-export async function nextUnindexed(limit: number): Promise<UnindexedArticle[]> {
+export async function nextUnindexed(limit: number): Promise<StoredText[]> {
   const { found, missing } = await newestUnindexed(limit);
   // A damaged row is queued again by its recovery.
   if (missing.length > 0)

@@ -1,8 +1,7 @@
-import type { Article } from '../../article/model/article.ts';
 import { BlockReader, type BlockSource, type Blocks } from '../../search/index/blocks.ts';
 import type { SearchIndex } from '../../search/rank/search.ts';
+import { type StoredText, textsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
-import type { BodyRow } from '../rows/articles.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
@@ -41,25 +40,16 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
-/** An article with its current text, which may not be stored. */
-export interface UnindexedArticle {
-  article: Article;
-  body: BodyRow | undefined;
-}
-
 /** The newest articles that the index does not have, and the ids of those that cannot be read. */
 export const newestUnindexed = (
   limit: number,
-): Promise<{ found: UnindexedArticle[]; missing: number[] }> =>
+): Promise<{ found: StoredText[]; missing: number[] }> =>
   read(['unindexed', 'articles', 'bodies'], async (tx) => {
     const ids = await tx.unindexed.orderBy('sortAt').reverse().limit(limit).primaryKeys();
     const articles = await tx.articles.bulkGet(ids);
     const known = articles.filter((article) => article !== undefined);
-    const bodies = await tx.bodies.bulkGet(
-      known.map(({ id, hash }): [number, string] => [id, hash]),
-    );
     return {
-      found: known.map((article, at) => ({ article, body: bodies[at] })),
+      found: await textsOf(tx, known),
       missing: ids.filter((_, at) => !articles[at]),
     };
   });

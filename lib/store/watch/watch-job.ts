@@ -1,16 +1,9 @@
-import type { Article } from '../../article/model/article.ts';
 import { isSearchedAlike } from '../../search/searched-parts.ts';
 import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
+import { type StoredText, textsOf } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
-import type { BodyRow } from '../rows/articles.ts';
 import type { WatchJob } from '../rows/jobs.ts';
 import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
-
-/** An article with its current text, which may not be stored. */
-export interface StoredText {
-  article: Article;
-  body: BodyRow | undefined;
-}
 
 /** Makes the job look through all stored articles again. */
 export const queueWatchJob = (now: number): Promise<void> =>
@@ -22,11 +15,7 @@ export const queueWatchJob = (now: number): Promise<void> =>
 export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
   read(['articles', 'bodies'], async (tx) => {
     const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);
-    const articles = await rows.reverse().limit(limit).toArray();
-    const bodies = await tx.bodies.bulkGet(
-      articles.map(({ id, hash }): [number, string] => [id, hash]),
-    );
-    return articles.map((article, at) => ({ article, body: bodies[at] }));
+    return textsOf(tx, await rows.reverse().limit(limit).toArray());
   });
 
 /** Stores what was found in these articles, those left out that have changed meanwhile: they are searched as they arrive. */
