@@ -15,6 +15,7 @@ import { hour } from '../../../lib/time.ts';
 import { randomText } from '../../search/random-articles.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
 import { indexContradictions } from '../../support/database/index-agreement.ts';
+import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
 import { countWrites, untilKilled } from '../../support/database/table-writes.ts';
 import {
   createMachine,
@@ -26,14 +27,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
-  // Channels that are not due: the jobs alone run.
-  await db.channels.bulkPut(
-    (['news', 'podcast'] as const).map((id) => ({
-      ...newChannel(id),
-      succeededAt: noon,
-      nextDueAt: noon + 1_000 * hour,
-    })),
-  );
+  await putRestingChannels(noon);
 });
 
 const work = () => runJobs(machine.env);

@@ -11,6 +11,7 @@ import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { hour } from '../../../lib/time.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
+import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
 import { untilKilled } from '../../support/database/table-writes.ts';
 import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
 import {
@@ -26,14 +27,7 @@ beforeEach(async () => {
   machine = createMachine();
   answerRefreshes(machine);
   vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
-  // Channels that are not due: the jobs alone run.
-  await db.channels.bulkPut(
-    (['news', 'podcast'] as const).map((id) => ({
-      ...newChannel(id),
-      succeededAt: noon,
-      nextDueAt: noon + 1_000 * hour,
-    })),
-  );
+  await putRestingChannels(noon);
 });
 
 const work = () => runJobs(machine.env);

@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readIndexedState } from '../../../lib/store/results/searched-state.ts';
-import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
+import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
 import {
   createMachine,
   noon,
@@ -16,13 +16,7 @@ import {
 let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
-  // Channels that are not due: the jobs alone run.
-  const nextDueAt = noon + 1_000 * hour;
-  const channel = { succeededAt: noon, nextDueAt };
-  await db.channels.bulkPut([
-    { ...newChannel('news'), ...channel },
-    { ...newChannel('podcast'), ...channel },
-  ]);
+  await putRestingChannels(noon);
 });
 
 const state = () => readIndexedState(machine.env.now());
