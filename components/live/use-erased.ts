@@ -13,8 +13,9 @@ export function useErased(): boolean | undefined {
   const wasErased = useRef(false);
   useLayoutEffect(() => {
     const take = (now: boolean) => {
+      // Until the page is gone nothing may be drawn from the database that it has closed.
+      if (!now && wasErased.current) return window.location.reload();
       if (now) closeDatabase();
-      else if (wasErased.current) window.location.reload();
       wasErased.current = now;
       setErased(now);
     };
