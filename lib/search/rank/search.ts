@@ -47,6 +47,8 @@ export interface SearchOptions {
   userTexts?: UserTexts | undefined;
   /** The only articles that are found; absent for all. */
   among?: ArticleSet;
+  /** Whether words count only as they are written, and all of them, as a rule takes them. */
+  isLiteral?: boolean;
 }
 
 export type ArticleSet = Pick<ReadonlySet<number>, 'has'>;
@@ -143,16 +145,17 @@ class Search {
     ]);
     this.tables = tables;
     for (const index of this.forms.keys()) this.find(index);
+    const { isLiteral = false } = this.options;
     await this.completeLastWord();
-    await this.correct((having) => having === 0);
+    if (!isLiteral) await this.correct((having) => having === 0);
     let all = this.match('all');
     const { plain } = this.plan;
-    if (plain.length <= shortQuery && all.count < hardlyAny) {
+    if (!isLiteral && plain.length <= shortQuery && all.count < hardlyAny) {
       const before = this.corrections.length;
       await this.correct((having) => having > 0 && having < hardlyAny);
       if (this.corrections.length > before) all = this.match('all');
     }
-    const hasSome = plain.length > 1 && all.count < fewResults;
+    const hasSome = !isLiteral && plain.length > 1 && all.count < fewResults;
     return {
       all: await this.ranked(all),
       some: hasSome ? await this.ranked(this.match('some')) : null,

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../article/lists/article-facets.ts';
 import {
   type ArticleFacet,
   type FacetName,
@@ -15,7 +16,6 @@ import {
 } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
-import { valuesOf } from './article-facets.ts';
 import { countTags, mostFrequentFirst } from './count-facets.ts';
 import { type IndexTables, indexTables, listIndex } from './list-index.ts';
 import { changedArticles, filterTables } from './matching-ids.ts';

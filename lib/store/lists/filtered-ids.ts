@@ -1,3 +1,4 @@
+import { valuesOf } from '../../article/lists/article-facets.ts';
 import {
   type FacetFilter,
   type FilterParts,
@@ -13,7 +14,6 @@ import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
-import { valuesOf } from './article-facets.ts';
 import { indexTables, listIndex } from './list-index.ts';
 import { type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
 

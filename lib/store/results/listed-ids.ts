@@ -1,4 +1,5 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
+import { isNamedHost } from '../../search/query/named-host.ts';
 import type { ListedOperator } from '../../search/query/operators.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
 import { stemWord } from '../../search/words/stem-word.ts';
@@ -67,10 +68,9 @@ async function idsNoted(tx: ListedTables, value: string): Promise<number[]> {
   return idsAt(tx, [...new Set(noted.map(({ url }) => url))]);
 }
 
-/** Articles that link to a host with this name: `reuters`, `reuters.com` and `www.reuters.com` alike. */
-async function idsCiting(tx: ListedTables, value: string): Promise<number[]> {
-  const name = `.${value.toLowerCase()}.`;
-  const hosts = await tx.articles.orderBy('sources').uniqueKeys();
-  const named = hosts.filter((host) => `.${host}.`.includes(name)).map(String);
+/** Articles that link to a host with this name. */
+async function idsCiting(tx: ListedTables, name: string): Promise<number[]> {
+  const hosts = (await tx.articles.orderBy('sources').uniqueKeys()).map(String);
+  const named = hosts.filter((host) => isNamedHost(host, name));
   return tx.articles.where('sources').anyOf(named).distinct().primaryKeys();
 }

@@ -1,7 +1,7 @@
+import { valuesOf } from '../../article/lists/article-facets.ts';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import { articlesById } from '../articles/articles.ts';
-import { valuesOf } from '../lists/article-facets.ts';
 import { countValues, mostFrequentFirst } from '../lists/count-facets.ts';
 import type { CountedValue } from '../rows/views.ts';
 

@@ -1,0 +1,13 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleFacet } from './filter-facets.ts';
+
+/** What facets are read from. */
+export type FacetedArticle = Pick<Article, 'kind' | 'categories' | 'author' | 'sources'>;
+
+/** An article's values of each facet. */
+export const valuesOf: Record<ArticleFacet, (article: FacetedArticle) => readonly string[]> = {
+  kind: ({ kind }) => [kind],
+  category: ({ categories }) => categories,
+  author: ({ author }) => (author === null ? [] : [author]),
+  source: ({ sources }) => sources,
+};

@@ -1,0 +1,27 @@
+/** What the user wants done with new articles that match a search; and, of those it mutes, with all. */
+export interface Rule {
+  /** Names it where it has been applied. */
+  id: string;
+  /** What is searched for. */
+  text: string;
+  /** The filters, as terms; empty for none. */
+  terms: string;
+  isOn: boolean;
+  /** Whether lists and counts leave the articles out. */
+  mutes: boolean;
+  /** Whether they are announced. */
+  notifies: boolean;
+  marksRead: boolean;
+  saves: boolean;
+  /** The tags that saved ones get; there are none unless it saves. */
+  tags: readonly string[];
+}
+
+/** What a rule can do. */
+export type RuleAction = 'mutes' | 'notifies' | 'marksRead' | 'saves';
+
+/** The actions, in the order in which they are shown. */
+export const ruleActions: readonly RuleAction[] = ['mutes', 'notifies', 'marksRead', 'saves'];
+
+/** How many rules there can be, and how long each of their fields may be in UTF-16 units. */
+export const maxRule = { rules: 100, id: 40, text: 1_000, terms: 1_000, tags: 10 } as const;

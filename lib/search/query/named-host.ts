@@ -1,0 +1,3 @@
+/** Whether `source:` with this name means a host: `reuters`, `reuters.com` and `www.reuters.com` alike. */
+export const isNamedHost = (host: string, name: string): boolean =>
+  `.${host}.`.includes(`.${name.toLowerCase()}.`);

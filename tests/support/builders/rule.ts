@@ -1,0 +1,15 @@
+import type { Rule } from '../../../lib/rules/rule.ts';
+
+/** A rule that is on and does nothing. */
+export const newRule = (rule: Partial<Rule>): Rule => ({
+  id: 'rule',
+  text: '',
+  terms: '',
+  isOn: true,
+  mutes: false,
+  notifies: false,
+  marksRead: false,
+  saves: false,
+  tags: [],
+  ...rule,
+});
