@@ -16,6 +16,8 @@ export const isWithin =
   (value) =>
     isNumber(value) && Number(value) >= least && Number(value) <= most;
 export const isTime: Check = isWithin(0, latestTime);
+/** A time, or the negative of one. */
+export const isSignedTime: Check = isWithin(-latestTime, latestTime);
 /** A number of bytes, items or seconds. */
 export const isCount: Check = isTime;
 export const isFlag: Check = (value) => typeof value === 'boolean';

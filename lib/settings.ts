@@ -1,3 +1,5 @@
+import { maxRule, type Rule } from './rule.ts';
+
 /** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
 export interface Settings {
   /** Minutes between two polls of a channel. */
@@ -69,6 +71,8 @@ export interface Settings {
   followed: readonly string[];
   /** Whether an article marks what is followed. */
   markFollowed: boolean;
+  /** What is done with articles that match a search. */
+  rules: readonly Rule[];
 }
 
 /** A search that the user saved. */
@@ -180,11 +184,13 @@ type Accepts<Value> = [Value] extends [boolean]
     ? { type: 'number'; least: number; most: number }
     : [Value] extends [readonly SavedSearch[]]
       ? { type: 'searches'; most: number }
-      : [Value] extends [readonly string[]]
-        ? { type: 'names'; most: number }
-        : string extends Value
-          ? { type: 'text'; most: number }
-          : { type: 'choice'; of: readonly Value[] };
+      : [Value] extends [readonly Rule[]]
+        ? { type: 'rules'; most: number }
+        : [Value] extends [readonly string[]]
+          ? { type: 'names'; most: number }
+          : string extends Value
+            ? { type: 'text'; most: number }
+            : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
 interface SettingSpec<Value> {
@@ -324,6 +330,12 @@ export const settingSpecs = {
     section: 'following',
   },
   markFollowed: { ...plain, accepts: flag, initial: true, section: 'following' },
+  rules: {
+    ...plain,
+    accepts: { type: 'rules', most: maxRule.rules },
+    initial: [],
+    section: 'following',
+  },
 } as const satisfies Specs;
 
 /** A setting that needs consent. */

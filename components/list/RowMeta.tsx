@@ -40,6 +40,8 @@ export function RowMeta(props: RowMetaProps) {
     changed === null && edited && t('list_changedKind', { what: edited }),
     changed === null && isDiscussionNew(article, now) && t('article_discussionOpened'),
     highlights > 0 && t('count_highlights', { count: highlights }),
+    // Lists have it only where the user has saved or read it.
+    article.listedAt < 0 && t('search_muted'),
   ].filter((part) => typeof part === 'string');
   return (
     <p class="RowMeta">

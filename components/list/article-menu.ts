@@ -1,3 +1,4 @@
+import { muteValue, removeRule } from '../../lib/app/rules/edit-rules.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -12,7 +13,7 @@ export interface ArticleMenuContext {
     ArticleCommands,
     'markRange' | 'toggleRead' | 'toggleSave' | 'tagging' | 'exporting'
   >;
-  feedback: Pick<Feedback, 'openTab' | 'copy'>;
+  feedback: Pick<Feedback, 'attempt' | 'showToast' | 'openTab' | 'copy'>;
 }
 
 /** What a row's menu offers. Marking above and below is for lists in the order of time. */
@@ -66,5 +67,33 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
       shortcut: keyHint('x'),
       onSelect: () => commands.exporting.open('article', article),
     },
+    ...mutableValues(article).map((filter) => ({
+      group: t('rules_mute'),
+      label: t(`rules_mute_${filter.by}`, { value: filter.value }),
+      onSelect: () => feedback.attempt(() => mute(filter, feedback)),
+    })),
   ];
+}
+
+/** What a row says of an article that can be muted. */
+interface MutableValue {
+  by: 'category' | 'author';
+  value: string;
+}
+
+const mutableValues = ({ categories, author }: Article): MutableValue[] => [
+  ...categories.map((value): MutableValue => ({ by: 'category', value })),
+  ...(author === null ? [] : [{ by: 'author', value: author } as const]),
+];
+
+async function mute(
+  filter: MutableValue,
+  { attempt, showToast }: ArticleMenuContext['feedback'],
+): Promise<void> {
+  const rule = await muteValue(filter);
+  if (!rule) return showToast(t('rules_full'));
+  showToast(t('rules_muted', { value: filter.value }), {
+    label: t('action_undo'),
+    run: () => attempt(() => removeRule(rule.id)),
+  });
 }

@@ -2,6 +2,7 @@ import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
+import { queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
@@ -17,6 +18,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (settings.pictures !== before.pictures) await requeuePictures();
   if (String(settings.followed) !== String(before.followed)) await lookAgain();
+  if (isMutingChanged(before, settings)) await judgeAgain();
   return settings;
 }
 
@@ -29,6 +31,20 @@ async function requeuePictures(): Promise<void> {
 /** Looks for what is followed now in all stored articles. */
 async function lookAgain(): Promise<void> {
   await queueWatchJob(Date.now());
+  requestJobRun();
+}
+
+/** What is muted does not depend on other rules. */
+const isMutingChanged = (before: Settings, after: Settings): boolean => {
+  const [one, other] = [before, after].map(({ rules }) =>
+    JSON.stringify(rules.filter(({ isOn, mutes }) => isOn && mutes)),
+  );
+  return one !== other;
+};
+
+/** Judges all stored articles by the rules as they are now. */
+async function judgeAgain(): Promise<void> {
+  await queueRulesJob(Date.now());
   requestJobRun();
 }
 

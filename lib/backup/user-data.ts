@@ -28,7 +28,7 @@ export type RemovedEntry = TombstoneRow;
 export type SetAsideEntry = Pick<SetAsideRow, 'table' | 'row'>;
 
 /** An article with all its versions and aliases. */
-export interface ArticleEntry extends Omit<Article, 'id'> {
+export interface ArticleEntry extends Omit<Article, 'id' | 'listedAt'> {
   aliases: string[];
   versions: Omit<BodyRow, 'articleId'>[];
 }

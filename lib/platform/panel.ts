@@ -71,6 +71,14 @@ export async function openReaderTab(windowId: number, id: number): Promise<void>
   await browser.tabs.create({ windowId, url: `${browser.runtime.getURL(page)}?tab=${id}` });
 }
 
+/** Opens the settings page in a tab of this window, at a part of it that `address` names. */
+export async function openSettingsTab(windowId: number, address: string): Promise<void> {
+  await browser.tabs.create({
+    windowId,
+    url: `${browser.runtime.getURL('/options.html')}${address}`,
+  });
+}
+
 /** Opens the health page in a tab of this window, or in a new window where there is none. */
 export async function openHealthTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL('/health.html');

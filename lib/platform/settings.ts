@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   type Check,
+  type Checks,
   hasFields,
   isFlag,
   isIn,
@@ -9,6 +10,7 @@ import {
   listUpTo,
   orNull,
 } from '../checks.ts';
+import { maxRule, type Rule } from '../rule.ts';
 import {
   defaultSettings,
   maxFollowed,
@@ -26,6 +28,18 @@ const isSavedSearch = hasFields({
   terms: isTextUpTo(maxSavedSearch.terms),
   text: isTextUpTo(maxSavedSearch.text),
 });
+
+const isRule = hasFields({
+  id: isTextUpTo(maxRule.id),
+  text: isTextUpTo(maxRule.text),
+  terms: isTextUpTo(maxRule.terms),
+  isOn: isFlag,
+  mutes: isFlag,
+  notifies: isFlag,
+  marksRead: isFlag,
+  saves: isFlag,
+  tags: listUpTo(maxRule.tags, isTextUpTo(maxRule.tag)),
+} satisfies Checks<Rule>);
 
 /** Whether each setting may have a value. */
 const checks: readonly (readonly [name: string, check: Check])[] = Object.entries(settingSpecs).map(
@@ -47,6 +61,8 @@ function checkOf(accepts: Spec['accepts']): Check {
       return isTextUpTo(accepts.most);
     case 'searches':
       return listUpTo(accepts.most, isSavedSearch);
+    case 'rules':
+      return listUpTo(accepts.most, isRule);
     case 'names':
       return listUpTo(accepts.most, isTextUpTo(maxFollowed.name));
   }

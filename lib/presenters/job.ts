@@ -17,7 +17,8 @@ export type JobState =
         | 'highlightStates'
         | 'recheck'
         | 'searchIndex'
-        | 'watch';
+        | 'watch'
+        | 'rules';
     };
 
 interface PictureState {

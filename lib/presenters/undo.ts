@@ -6,7 +6,7 @@ type UndoResult =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
   | { kind: 'highlight'; what: HighlightActionKind }
-  | { kind: 'saved'; what: 'unsaved' | 'tagged' | 'renamed' | 'removed' };
+  | { kind: 'saved'; what: 'saved' | 'unsaved' | 'tagged' | 'renamed' | 'removed' };
 
 /** The message after an undo. */
 export function undoMessage(undone: UndoResult): string {

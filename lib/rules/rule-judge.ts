@@ -1,11 +1,11 @@
 import { valuesOf } from '../article/lists/article-facets.ts';
 import { type FacetFilter, isWithin, partsOf } from '../article/lists/list-filter.ts';
 import type { Article } from '../article/model/article.ts';
+import type { Rule } from '../rule.ts';
 import type { DocumentWords } from '../search/index/index-document.ts';
 import type { QueryClock } from '../search/query/date-range.ts';
 import { isNamedHost } from '../search/query/named-host.ts';
 import { DocumentForms, DocumentMatcher } from '../search/rank/document-matcher.ts';
-import type { Rule } from './rule.ts';
 import { type RuleQuery, ruleQuery } from './rule-query.ts';
 
 /** What rules are asked about. */

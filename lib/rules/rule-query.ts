@@ -1,10 +1,10 @@
 import { readTerms } from '../article/lists/filter-terms.ts';
 import type { ListFilter } from '../article/lists/list-filter.ts';
+import type { Rule } from '../rule.ts';
 import type { QueryClock } from '../search/query/date-range.ts';
 import type { OperatorScope } from '../search/query/operators.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
 import type { Query } from '../search/query/query.ts';
-import type { Rule } from './rule.ts';
 
 /** What an article is asked for. */
 export interface RuleQuery {

@@ -1,5 +1,6 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { read } from './db/database.ts';
+import { countListed } from './db/muted.ts';
 import { countPicturesIn, type PictureCounts } from './media/picture-space.ts';
 import { type RecordingTotals, recordingTotalsIn } from './media/recordings.ts';
 import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts';
@@ -46,7 +47,7 @@ export const readHealth = (): Promise<Health> =>
       return {
         channels: await tx.channels.toArray(),
         articles: await tx.articles.count(),
-        unread: await tx.unread.count(),
+        unread: await countListed(tx.unread),
         saved: await tx.saved.count(),
         versions: await tx.bodies.count(),
         oldest: oldest?.sortAt ?? null,

@@ -72,10 +72,11 @@ export async function fillArticles({
       textVersion: 1_000,
       arrivedAt: sortAt,
       sortAt,
+      listedAt: sortAt,
       changedAt: null,
       changes: [],
     });
-    if ((index * percentage) % 100 < percentage) unread?.put({ articleId: id, sortAt });
+    if ((index * percentage) % 100 < percentage) unread?.put({ articleId: id, listedAt: sortAt });
     const source = paragraph.repeat(40);
     // The first 50 unread articles can be opened.
     if (index * percentage < 5_000)

@@ -98,12 +98,12 @@ async function fillLibrary(library: Library): Promise<void> {
       const hash = String(id).padStart(64, '0');
       const url = `https://rareearthexchanges.com/news/kept-${id}/`;
       const at = now - index * hourMs;
-      const times = { publishedAt: at, arrivedAt: at, sortAt: at };
+      const times = { publishedAt: at, arrivedAt: at, sortAt: at, listedAt: at };
       put('articles', { ...fields, ...times, id, url, hash, feedHash: hash });
       put('aliases', { alias: `https://rareearthexchanges.com/?p=${id}`, articleId: id });
       const source = `<p>Number ${id}.</p>\n${versions[0]?.source}`;
       put('bodies', { articleId: id, hash, seenAt: at, title: fields.title, source });
-      if (index % 2 === 0) put('unread', { articleId: id, sortAt: at });
+      if (index % 2 === 0) put('unread', { articleId: id, listedAt: at });
       else put('lastRead', { articleId: id, hash, at: at + 60_000 });
       if (index % each.saved === 0) put('saved', { articleId: id, savedAt: at, tags: ['permits'] });
       if (index % each.highlighted > 0) continue;

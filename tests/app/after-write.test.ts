@@ -49,7 +49,7 @@ describe('a page that closes right after its commit', () => {
     machine.advance(hour);
     await db.channels.toCollection().modify({ nextDueAt: 0 });
     await db.articles.put(storedArticle(9, 'magnet-plant'));
-    await db.unread.put({ articleId: 9, sortAt: noon });
+    await db.unread.put({ articleId: 9, listedAt: noon });
     await db.notifications.put({ articleId: 9, state: 'waiting', at: noon });
     await startWorker();
     expect(shownNotifications()).toHaveLength(1);

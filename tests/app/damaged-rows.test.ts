@@ -76,7 +76,7 @@ describe('the mirror of a damaged row', () => {
 });
 
 test('the badge counts what is left, once the recovery has run', async () => {
-  await db.table('unread').put({ articleId: 9, sortAt: 'top' });
+  await db.table('unread').put({ articleId: 9, listedAt: 'top' });
   await recover();
   expect([await db.unread.count(), await badgeState()]).toMatchObject([2, { text: '2' }]);
 });

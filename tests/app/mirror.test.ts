@@ -131,7 +131,9 @@ describe('the mirror', () => {
       storedArticle(index + 1, `story-${index}`, { sortAt: noon + index }),
     );
     await db.articles.bulkPut(articles);
-    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    await db.unread.bulkPut(
+      articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
+    );
     await reconcileMirror();
     expect((await mirror()).readUntil).toEqual({ at: noon - 1, except: [] });
     await markRead(1);

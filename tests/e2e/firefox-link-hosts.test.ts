@@ -43,7 +43,7 @@ test('Firefox: looks up no host of a link when an article is read or an exported
   const rows = storedRows();
   await driver.extensionPage.evaluate(storeRows, rows);
   for (const { id, sortAt } of rows.articles)
-    await driver.putRow('unread', { articleId: id, sortAt });
+    await driver.putRow('unread', { articleId: id, listedAt: sortAt });
 
   await driver.pressShortcut('S');
   const sidebar = await driver.waitForSurface('/sidepanel.html');

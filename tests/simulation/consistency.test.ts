@@ -41,7 +41,7 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
   ],
   [
     'an unread row with another time',
-    ({ unread }) => ({ unread: firstWith(unread, { sortAt: 1 }) }),
+    ({ unread }) => ({ unread: firstWith(unread, { listedAt: 1 }) }),
     /sorted differently/,
   ],
   [

@@ -175,7 +175,7 @@ describe('a damaged article', () => {
 
 describe('a damaged row of user data', () => {
   test('unread: its place is looked up again', async () => {
-    await damage('unread', 1, { sortAt: 'top' });
+    await damage('unread', 1, { listedAt: 'top' });
     await recover();
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect(await indexContradictions()).toEqual([]);
@@ -232,11 +232,11 @@ describe('recovery', () => {
       const job = await db.jobs.get('rederive');
       return job?.type === 'rederive' ? job : undefined;
     };
-    await damage('unread', 1, { sortAt: 'top' });
+    await damage('unread', 1, { listedAt: 'top' });
     await recover();
     const first = Number(await recoveredAt('unread'));
     machine.advance(10 * minute);
-    await damage('unread', 1, { sortAt: 'top' });
+    await damage('unread', 1, { listedAt: 'top' });
     await damage('saved', 2, { savedAt: 'noon' });
     await db.unread.toArray();
     await db.saved.toArray();

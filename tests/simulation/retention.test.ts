@@ -92,7 +92,7 @@ describe('the rule to keep read articles for a year', () => {
     );
     await db.unread.put({
       articleId: unread ?? 0,
-      sortAt: (await db.articles.get(unread ?? 0))?.sortAt ?? 0,
+      listedAt: (await db.articles.get(unread ?? 0))?.sortAt ?? 0,
     });
     await db.saved.put({ articleId: saved ?? 0, savedAt: start });
     await db.highlights.put(highlight('h', { url: await urlOf(marked ?? 0) }));
@@ -161,7 +161,7 @@ describe('the rule to keep read articles for a year', () => {
     const world = await afterAYear();
     const three = await Promise.all([0, 1, 2].map(numberAt));
     for (const articleId of three)
-      await db.unread.put({ articleId, sortAt: (await db.articles.get(articleId))?.sortAt ?? 0 });
+      await db.unread.put({ articleId, listedAt: (await db.articles.get(articleId))?.sortAt ?? 0 });
     await markRangeRead({ kind: 'all' }, world.now);
     await setRetentionRule(year);
     await work(world);
@@ -396,7 +396,7 @@ test('retention: never removes user data, nor a picture that two articles share'
     await db.unread.bulkPut(
       unread.map((articleId) => ({
         articleId,
-        sortAt: all.articles.find((each) => each.id === articleId)?.sortAt ?? 0,
+        listedAt: all.articles.find((each) => each.id === articleId)?.sortAt ?? 0,
       })),
     );
     await db.saved.bulkPut(saved.map((articleId) => ({ articleId, savedAt: start })));

@@ -10,7 +10,7 @@ const pinned: Record<string, string> = {
   actions: '++id,at',
   aliases: 'alias,articleId',
   articles:
-    '++id,&url,sortAt,[kind+sortAt],[author+sortAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories,*sources',
+    '++id,&url,sortAt,listedAt,[kind+listedAt],[author+listedAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories,*sources',
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
   channels: 'id',
@@ -30,14 +30,15 @@ const pinned: Record<string, string> = {
   readingPositions: 'articleId',
   recordingParts: '[url+offset]',
   requests: '++id',
+  ruleTurns: 'articleId',
   saved: 'articleId,savedAt,*tags',
   searchBlocks: '[segment+part+number]',
   searchSegments: 'segment',
   setAside: '++id',
   tombstones: 'url,articleUrl',
   unindexed: 'articleId,sortAt,isStale',
-  watched: 'articleId,[isAbout+sortAt]',
-  unread: 'articleId,sortAt',
+  watched: 'articleId,[isAbout+listedAt]',
+  unread: 'articleId,listedAt',
   views: 'surface,at',
 };
 

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide';
-import { openHealth, openInTab } from '../../../lib/app/reading/navigation.ts';
+import { openHealth, openInTab, openNewRule } from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -92,6 +92,14 @@ function listMenu(
     ...(hasTimes ? ageNames.map(olderThan) : []),
     ...(canHideRead ? [{ label: t('list_hideRead'), onSelect: articles.clearRead }] : []),
     ...(search ? savingItems(search, settings.savedSearches) : []),
+    ...(search
+      ? [
+          {
+            label: t('rules_fromSearch'),
+            onSelect: () => feedback.attempt(() => openNewRule(search)),
+          },
+        ]
+      : []),
     {
       label: t('list_export'),
       shortcut: keyHint('x'),

@@ -14,6 +14,7 @@ import { NotificationSection } from './notifications/NotificationSection.tsx';
 import { PictureSection } from './pictures/PictureSection.tsx';
 import { PodcastSection } from './podcasts/PodcastSection.tsx';
 import { ReadingSection } from './reading/ReadingSection.tsx';
+import { RuleSection } from './rules/RuleSection.tsx';
 import { SpeechSection } from './speech/SpeechSection.tsx';
 import { StorageSection } from './storage/StorageSection.tsx';
 import { TagSection } from './tags/TagSection.tsx';
@@ -33,6 +34,7 @@ export function SettingsSections({ onErase }: SettingsSectionsProps) {
       <StorageSection settings={settings} now={now} />
       <ReadingSection settings={settings} />
       <FollowingSection settings={settings} />
+      <RuleSection settings={settings} now={now} />
       <HighlightsSection settings={settings} />
       <LinkSection settings={settings} />
       <PodcastSection settings={settings} />

@@ -1,5 +1,6 @@
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings, validSettings } from '../../platform/settings.ts';
+import { withRestored } from '../../rules/restored-rules.ts';
 import {
   type ConsentSettings,
   defaultSettings,
@@ -19,8 +20,11 @@ export interface SettingChanges {
 
 /** Compares the settings of a backup, which are untrusted, with the stored ones. */
 export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
-  const mine: Record<string, unknown> = { ...(await readSettings()) };
-  const valid = Object.entries(validSettings(theirs));
+  const own = await readSettings();
+  const mine: Record<string, unknown> = { ...own };
+  const { rules, ...others } = validSettings(theirs);
+  const merged = rules && { rules: withRestored(own.rules, rules) };
+  const valid = Object.entries({ ...others, ...merged });
   const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));
   const differing = valid.filter(([name, value]) => !isSameJson(value, mine[name]));
   const changesWhere = (needsConsent: boolean): Partial<Settings> =>

@@ -17,6 +17,7 @@ import type { RequestRow } from '../../store/rows/channels.ts';
 import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
+import { hasRules } from '../rules/current-judge.ts';
 import { type FeedPage, fetchFeedPage, unconditional } from './fetch-feed-page.ts';
 
 type PagingJob = GapJob | BackfillJob;
@@ -63,12 +64,12 @@ async function storePage(
   if (job.type === 'gap') {
     const next = (_plan: RefreshPlan, isGapless: boolean) =>
       isGapless ? null : nextGapJob(job, now);
-    await saveBackfillPage({ ...stored, job, next, unread: true });
+    await saveBackfillPage({ ...stored, job, next, unread: true, hasRules: await hasRules() });
   } else {
     const oldest = oldestOf(page.drafts, now);
     const next = (plan: RefreshPlan) =>
       nextBackfillJob(job, plan.added.length + plan.returned.length, oldest, now);
-    await saveBackfillPage({ ...stored, job, next, unread: false });
+    await saveBackfillPage({ ...stored, job, next, unread: false, hasRules: false });
   }
 }
 

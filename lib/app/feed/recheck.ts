@@ -17,6 +17,7 @@ import type { Recheck, RecheckedPage, RequestRow } from '../../store/rows/channe
 import { type JobRow, never, type RecheckJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
+import { hasRules } from '../rules/current-judge.ts';
 import {
   type FeedPage,
   fetchFeedPage,
@@ -89,7 +90,8 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
     return saveRecheckStep(await atEnd(step, page, items));
   const read = pageAfter(value, known, now);
   const next = nextStep(step, job, { address, read, since, now });
-  if (value.kind === 'page') await saveRecheckPage(value.drafts, next, { now, since });
+  if (value.kind === 'page')
+    await saveRecheckPage(value.drafts, next, { now, since, hasRules: await hasRules() });
   else await saveRecheckStep(next);
 }
 

@@ -10,6 +10,7 @@ import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { updateBadge } from '../notify/badge.ts';
 import { showComingUnread } from '../notify/coming-badge.ts';
+import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
@@ -39,7 +40,7 @@ export async function refreshChannel(
     return ok({ added: 0, changed: 0, requested: true });
   }
   const page = result.value;
-  const find = await currentFinder();
+  const [find, judge] = await Promise.all([currentFinder(), currentJudge(now)]);
   try {
     const plan = await withQuotaRetry(() =>
       saveRefresh({
@@ -49,7 +50,7 @@ export async function refreshChannel(
         now,
         announce: channel.succeededAt !== null,
         lastSuccess: channel.succeededAt,
-        find,
+        examine: { find, judge },
       }),
     );
     // A moved discussion is no edit: only a new version counts as changed.

@@ -1,9 +1,12 @@
+import { writeTerms } from '../../article/lists/filter-terms.ts';
+import type { ListFilter } from '../../article/lists/list-filter.ts';
 import {
   currentWindow,
   openHealthTab,
   openOwnPanel,
   openPanel,
   openReaderTab,
+  openSettingsTab,
   opensOnlySynchronously,
   openTab,
 } from '../../platform/panel.ts';
@@ -58,6 +61,18 @@ export const openSite = (): Promise<void> => openTab(site.home, true);
 
 /** Opens the health page in a tab of this window. */
 export const openHealth = async (): Promise<void> => openHealthTab(await currentWindow());
+
+/** Opens the settings with a new rule for what was searched. */
+export async function openNewRule({
+  text,
+  filters,
+}: {
+  text: string;
+  filters: readonly ListFilter[];
+}): Promise<void> {
+  const asked = new URLSearchParams({ text, terms: writeTerms(filters) });
+  await openSettingsTab(await currentWindow(), `?${asked}#rules`);
+}
 
 /** Opens a URL in a background tab. */
 export const openInBackground = (url: string): Promise<void> => openTab(url, false);

@@ -81,7 +81,7 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
   return async function* search({ text, filters, order, now }) {
     const query = parseQuery(text, localClock(now));
     const terms = writeTerms(filters);
-    if (narrowed?.terms !== terms) narrowed = { terms, among: readAmong(filters) };
+    if (narrowed?.terms !== terms) narrowed = { terms, among: readNarrowed(filters) };
     const among = await narrowed.among;
     let isDamaged = false;
     const searchAmong = (limit: number, articles: ArticleSet) => {
@@ -99,7 +99,7 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
       const matching = async (others: readonly ListFilter[]) =>
         writeTerms(others) === terms
           ? results.matching
-          : (await searchAmong(1, await readAmong(others))).matching;
+          : (await searchAmong(1, await readNarrowed(others))).matching;
       return found({ query, results, hasUserTexts, isComplete, matching }, limit, run);
     };
     if (!userTexts) {
@@ -133,11 +133,6 @@ export async function countFound(searches: readonly SavedSearch[], now: number):
 /** Nothing found, or another spelling instead, is no answer while the user's texts may have the word. */
 const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
   all.count > 0 && corrections.length === 0;
-
-const everyArticle: ArticleSet = { has: () => true };
-
-const readAmong = async (filters: readonly ListFilter[]): Promise<ArticleSet> =>
-  filters.length === 0 ? everyArticle : readNarrowed(filters);
 
 function found(
   answer: Pick<FoundSearch, 'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'matching'>,

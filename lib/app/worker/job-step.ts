@@ -21,6 +21,7 @@ import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { findHighlightStates } from './highlight-states.ts';
 import { postponed, postponementFor } from './postponement.ts';
 import { rederiveBatch } from './rederive.ts';
+import { judgeStored } from './rules.ts';
 import { updateSearchIndex } from './search-index.ts';
 import { findWatched } from './watch.ts';
 
@@ -31,6 +32,7 @@ export async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'backup') return runBackup(job, env);
   if (job.type === 'highlightStates') return findHighlightStates(job, env.now());
   if (job.type === 'watch') return findWatched(job, env.now());
+  if (job.type === 'rules') return judgeStored(job, env.now());
   if (job.type === 'searchIndex') return updateSearchIndex(job, env.now());
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.

@@ -4,6 +4,7 @@ import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import type { StoredText } from '../../store/articles/stored-texts.ts';
+import type { Examination } from '../../store/ingest/derive-postings.ts';
 import { ifWithinQuota } from '../../store/retention/quota.ts';
 import type { SearchIndexJob } from '../../store/rows/jobs.ts';
 import {
@@ -20,8 +21,9 @@ import { deleteStaleBlocks, mergeNextSegments } from '../../store/search/merge-s
 import { type ArticlePostings, postingSteps } from '../../store/search/posting-rows.ts';
 import { restartIndex } from '../../store/search/restart-index.ts';
 import { hour } from '../../time.ts';
-import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
+import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
+import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 
 /** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
@@ -44,7 +46,7 @@ export async function queueSearchIndex(now: number): Promise<void> {
  */
 export async function updateSearchIndex(job: SearchIndexJob, now: number): Promise<void> {
   try {
-    const hasMore = await ifWithinQuota(takeStep);
+    const hasMore = await ifWithinQuota(() => takeStep(now));
     if (hasMore === null) return putJobStep(job, { dueAt: now + hour });
     if (!hasMore) {
       await endIndexing(job);
@@ -60,40 +62,41 @@ export async function updateSearchIndex(job: SearchIndexJob, now: number): Promi
 }
 
 /** Resolves to whether there was anything to do. */
-const takeStep = async (): Promise<boolean> =>
+const takeStep = async (now: number): Promise<boolean> =>
   (await queueRestarted()) ||
   (await removeStaleVersions()) ||
   (await deleteStaleBlocks()) ||
   (await mergeNextSegments()) ||
-  indexNewest();
+  indexNewest(now);
 
-async function indexNewest(): Promise<boolean> {
+async function indexNewest(now: number): Promise<boolean> {
   const pause = createPause();
   const found = await nextUnindexed(batchSize);
   if (found.length === 0) return false;
-  const find = await currentFinder();
+  const [find, judge] = await Promise.all([currentFinder(), currentJudge(now)]);
   const articles: ArticlePostings[] = [];
   for (const each of found) {
-    articles.push(postingsOf(each, find));
+    articles.push(postingsOf(each, { find, judge }));
     await pause();
   }
   const steps = postingSteps(articles);
   for (;;) {
     const { done, value } = steps.next();
     if (done) {
-      await indexPostings(value);
+      await indexPostings(value, now);
       return true;
     }
     await pause();
   }
 }
 
-function postingsOf({ article, body }: StoredText, find: WatchFinder | undefined): ArticlePostings {
+function postingsOf({ article, body }: StoredText, { find, judge }: Examination): ArticlePostings {
   try {
     const document = body && articleDocument({ ...body, url: article.url });
     const passages = document?.passages ?? [];
     const words = articleWords(article, passages);
-    return { article, words, hits: find?.(watchedWords(article, passages)) };
+    const hits = find?.(watchedWords(article, passages));
+    return { article, words, hits, rules: judge?.(article, words) };
   } catch (error) {
     // A bug that this text meets would keep all others from being indexed. Its title is found.
     console.error(`The text of ${article.url} could not be indexed.`, error);

@@ -1,8 +1,8 @@
 import { articleDocument } from '../../article/document/derive-document.ts';
 import { createPause } from '../../pause.ts';
-import type { StoredText } from '../../store/articles/stored-texts.ts';
+import { articlesBefore, type StoredText } from '../../store/articles/stored-texts.ts';
 import type { WatchJob } from '../../store/rows/jobs.ts';
-import { articlesBefore, clearHits, storeHits } from '../../store/watch/watch-job.ts';
+import { clearHits, storeHits } from '../../store/watch/watch-job.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import { currentFinder } from '../watch/current-finder.ts';

@@ -48,11 +48,10 @@ export interface Draft extends ArticleFields {
 export interface Article extends ArticleFields {
   id: number;
   arrivedAt: number;
-  /**
-   * Sort key of every list, fixed on arrival: the publication time, or the arrival time if that is missing or in the
-   * future.
-   */
+  /** Fixed on arrival: the publication time, or the arrival time if that is missing or in the future. */
   sortAt: number;
+  /** Where lists have it: `sortAt`, or its negative while a rule mutes it, because lists begin at 0. */
+  listedAt: number;
   /** When the text last changed after arrival; `null` if it never did. */
   changedAt: number | null;
   /** Origin of the current text: the feed, or the site's page because the feed was truncated. */

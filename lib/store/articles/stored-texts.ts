@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
@@ -7,6 +8,13 @@ export interface StoredText {
   article: Article;
   body: BodyRow | undefined;
 }
+
+/** The newest articles with a smaller id than this; of all with `null`. */
+export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
+  read(['articles', 'bodies'], async (tx) => {
+    const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);
+    return textsOf(tx, await rows.reverse().limit(limit).toArray());
+  });
 
 /** The current texts of articles. */
 export async function textsOf(

@@ -187,6 +187,7 @@ const arrival = ({ entry: { url, sortAt }, id }: StoredEntry): StoredArticle => 
   id,
   url,
   sortAt,
+  listedAt: sortAt,
 });
 
 type KnownEntry = Article | 'removed';
@@ -224,7 +225,11 @@ function rowOf({
   versions: _versions,
   ...fields
 }: ArticleEntry): Omit<Article, 'id'> {
-  return { ...fields, textVersion: fields.textVersion > textVersion ? 0 : fields.textVersion };
+  return {
+    ...fields,
+    listedAt: fields.sortAt,
+    textVersion: fields.textVersion > textVersion ? 0 : fields.textVersion,
+  };
 }
 
 /** Those entries whose address a damaged row has, which readers don't see. */
@@ -242,7 +247,7 @@ async function damagedArticles(
 async function fillPlaceholders(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
   if (stored.length === 0) return;
   await tx.articles.bulkPut(stored.map(({ entry, id }) => ({ ...rowOf(entry), id })));
-  for (const { entry, id } of stored) await tx.unread.update(id, { sortAt: entry.sortAt });
+  for (const { entry, id } of stored) await tx.unread.update(id, { listedAt: entry.sortAt });
 }
 
 const bodyRows = (stored: readonly StoredEntry[]) =>

@@ -3,7 +3,7 @@ import { eachSlice } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { StoredArticle } from '../user/pending-reading-state.ts';
 
-/** The address of every stored article, with its id and its time in the lists, by address. */
+/** The address of every stored article, with its id and its times, by address. */
 export async function readArticleNames({
   articles,
 }: Pick<ReadTables, 'articles'>): Promise<StoredArticle[]> {
@@ -12,7 +12,7 @@ export async function readArticleNames({
     articles,
     ({ url }) => url,
     (rows) => {
-      for (const { id, url, sortAt } of rows) names.push({ id, url, sortAt });
+      for (const { id, url, sortAt, listedAt } of rows) names.push({ id, url, sortAt, listedAt });
     },
     'url',
   );

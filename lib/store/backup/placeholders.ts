@@ -23,15 +23,16 @@ export async function addPlaceholders(
 ): Promise<StoredArticle[]> {
   const rows = entries.map((entry) => placeholderRow(entry, now));
   const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
-  return rows.flatMap(({ url, sortAt }, index) => {
+  return rows.flatMap(({ url, sortAt, listedAt }, index) => {
     const articleId = articleIds[index];
-    return articleId === undefined ? [] : [{ id: articleId, url, sortAt }];
+    return articleId === undefined ? [] : [{ id: articleId, url, sortAt, listedAt }];
   });
 }
 
 /** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
 function placeholderRow(entry: SavedEntry, now: number) {
   const { url, channel, kind, title, author, publishedAt, savedAt } = entry;
+  const sortAt = Math.min(publishedAt ?? savedAt, now);
   return {
     url,
     channel,
@@ -44,7 +45,8 @@ function placeholderRow(entry: SavedEntry, now: number) {
     hash: noText,
     textVersion: 0,
     arrivedAt: Math.min(savedAt, now),
-    sortAt: Math.min(publishedAt ?? savedAt, now),
+    sortAt,
+    listedAt: sortAt,
     feedHash: noText,
     awaitsFullText: 1 as const,
   };

@@ -7,6 +7,7 @@ import { publisherGuards } from './publisher-guards.ts';
 import { queueForIndex } from './queue-for-index.ts';
 import { queueForMirror } from './queue-for-mirror.ts';
 import { recoveryQueue } from './queue-recovery.ts';
+import { ruleGuards } from './rule-guards.ts';
 import { searchGuards } from './search-guards.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { skipDamagedRows } from './skip-damaged-rows.ts';
@@ -23,6 +24,7 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...userGuards,
   ...searchGuards,
   ...watchGuards,
+  ...ruleGuards,
   ...stateGuards,
 };
 

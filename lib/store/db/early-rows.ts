@@ -43,7 +43,7 @@ export const readEarlyRows = (
     if (!list || hasGaps(periods)) return undefined;
     const shown = await answerOf(
       table(list === 'all' ? 'articles' : 'unread')
-        .index('sortAt')
+        .index('listedAt')
         .getAll(newestFirst),
     );
     const idOf = (row: Record<string, unknown>) => Number(row[list === 'all' ? 'id' : 'articleId']);
@@ -60,8 +60,12 @@ export const readEarlyRows = (
     return { surface, view, channels, list, articles, unread, saved };
   });
 
-/** Later standards, which the type declarations do not have. */
-const newestFirst = { direction: 'prev', count: earlyRowsAtMost } as unknown as IDBKeyRange;
+/** The top of a list: muted articles stand below 0. Later standards, which the type declarations do not have. */
+const newestFirst = {
+  query: IDBKeyRange.lowerBound(0),
+  direction: 'prev',
+  count: earlyRowsAtMost,
+} as unknown as IDBKeyRange;
 
 /** The list whose top a view shows first; `undefined` where it shows something else. */
 function listOf(view: ViewRow): EarlyRows['list'] | undefined {

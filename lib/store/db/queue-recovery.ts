@@ -18,9 +18,9 @@ export function recoveryQueue(db: Dexie): (table: TableName) => void {
     isQueueing = true;
     const tables = [...noticed];
     try {
-      const isNew = await Dexie.ignoreTransaction(() => putRecoveryJob(db, tables));
+      const isNew = await putRecoveryJob(db, tables);
       for (const table of tables) noticed.delete(table);
-      if (isNew) Dexie.ignoreTransaction(tellListeners);
+      if (isNew) tellListeners();
     } catch (error) {
       // Dexie refuses writes in the context of a live query, which a task of its own leaves.
       if (error instanceof Dexie.ReadOnlyError) return void setTimeout(() => void queue());
@@ -33,7 +33,8 @@ export function recoveryQueue(db: Dexie): (table: TableName) => void {
   };
   return (table) => {
     noticed.add(table);
-    void queue();
+    // A native promise that is awaited inside of a transaction can take others along into it.
+    Dexie.ignoreTransaction(() => void queue());
   };
 }
 

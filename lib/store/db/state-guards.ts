@@ -164,6 +164,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   recheck: { ...jobBase, channel: isChannelId, left: listOf(isCount) },
   searchIndex: jobBase,
   watch: { ...jobBase, beforeId: orNull(isNumber) },
+  rules: { ...jobBase, beforeId: orNull(isNumber) },
 };
 
 const mediaChecks: Checks<MediaRow> = {
@@ -352,5 +353,5 @@ export const standIns: Partial<Record<TableName, (row: object) => unknown>> = {
   },
   views: (row) => withDefaults(viewChecks, row, newView(String(Reflect.get(row, 'surface')))),
   // Any number places a row, so that positions and counts of the unread list agree.
-  unread: (row) => (isNumber(Reflect.get(row, 'sortAt')) ? row : undefined),
+  unread: (row) => (isNumber(Reflect.get(row, 'listedAt')) ? row : undefined),
 };

@@ -189,6 +189,15 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     damaged: 'derived again',
     bound: perArticle,
   },
+  ruleTurns: {
+    holds:
+      'Articles that have arrived and whose rules are not done, with those that have been applied.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    damaged: 'default',
+    bound: 'articles that wait for their text or the index',
+  },
   channels: {
     holds: 'Each feed’s address, validators, schedule and failures.',
     data: 'state',

@@ -25,6 +25,7 @@ import type {
   PlaybackPositionRow,
   ReadingPositionRow,
 } from '../rows/reading.ts';
+import type { RuleTurnRow } from '../rows/rules.ts';
 import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
 import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
@@ -64,6 +65,7 @@ interface TableTypes {
   searchBlocks: Stored<SearchBlockRow, [number, string, number]>;
   unindexed: Stored<UnindexedRow, number>;
   watched: Stored<WatchedRow, number>;
+  ruleTurns: Stored<RuleTurnRow, number>;
   channels: Stored<ChannelRow, string>;
   jobs: Stored<JobRow, string>;
   coverage: Numbered<Coverage>;
@@ -99,10 +101,10 @@ export type ReadTables = { [Name in TableName]: Omit<Tables[Name], Write> };
 /** Primary key and indexes of every table, in Dexie's notation. */
 export const indexes: Record<TableName, string> = {
   articles:
-    '++id, &url, sortAt, [kind+sortAt], [author+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, *categories, *sources',
+    '++id, &url, sortAt, listedAt, [kind+listedAt], [author+listedAt], arrivedAt, changedAt, awaitsFullText, textVersion, *categories, *sources',
   aliases: '&alias, articleId',
   bodies: '[articleId+hash], [articleId+seenAt]',
-  unread: 'articleId, sortAt',
+  unread: 'articleId, listedAt',
   saved: 'articleId, savedAt, *tags',
   lastRead: 'articleId, at',
   readingPositions: 'articleId',
@@ -119,7 +121,8 @@ export const indexes: Record<TableName, string> = {
   searchSegments: 'segment',
   searchBlocks: '[segment+part+number]',
   unindexed: 'articleId, sortAt, isStale',
-  watched: 'articleId, [isAbout+sortAt]',
+  watched: 'articleId, [isAbout+listedAt]',
+  ruleTurns: 'articleId',
   channels: 'id',
   jobs: 'kind, dueAt',
   coverage: '++id',

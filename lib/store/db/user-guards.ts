@@ -7,6 +7,7 @@ import {
   isIn,
   isNumber,
   isObject,
+  isSignedTime,
   isText,
   isTime,
   listOf,
@@ -64,7 +65,7 @@ export const savedChecks: Checks<SavedRow> = {
   tags: orMissing(listOf(isText)),
 };
 
-const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isTime };
+const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, listedAt: isSignedTime };
 
 const lastReadChecks: Checks<Omit<LastReadRow, 'articleId'>> = { hash: isText, at: isTime };
 
@@ -135,7 +136,13 @@ const actionChecks: {
   } satisfies Checks<HighlightAction>,
   saved: {
     ...actionBase,
-    what: oneOf<SavedActionKind>({ unsaved: true, tagged: true, renamed: true, removed: true }),
+    what: oneOf<SavedActionKind>({
+      saved: true,
+      unsaved: true,
+      tagged: true,
+      renamed: true,
+      removed: true,
+    }),
     before: snapshot,
     after: snapshot,
     undone: isFlag,

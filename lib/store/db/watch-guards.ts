@@ -3,7 +3,7 @@ import type { WatchedRow } from '../rows/watch.ts';
 
 const watchedChecks: Checks<WatchedRow> = {
   articleId: isNumber,
-  sortAt: isNumber,
+  listedAt: isNumber,
   isAbout: isIn([0, 1]),
   about: listOf(isText),
   mentioned: listOf(isText),

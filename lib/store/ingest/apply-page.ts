@@ -21,6 +21,7 @@ export const ingestTables = [
   'bodies',
   'tombstones',
   'notifications',
+  'ruleTurns',
   'authors',
   'jobs',
 ] as const satisfies readonly TableName[];
@@ -32,8 +33,10 @@ export interface IngestOptions {
   now: number;
   /** Whether added articles are unread; those of a backfill are not. */
   unread: boolean;
-  /** Whether added articles are announced. */
+  /** Whether added articles are announced, and rules applied to them. */
   announce: boolean;
+  /** Whether there are rules. */
+  hasRules: boolean;
   /** Unknown articles that were published before are passed over. */
   since?: number;
 }
@@ -67,11 +70,15 @@ export async function applyPage(
   const known = await applyPendingReadingState(tx, [...rows, ...returned], options.announce);
   const news = rows.filter(({ id }) => !known.has(id));
   await Promise.all([
-    options.unread && tx.unread.bulkPut(news.map(({ id, sortAt }) => ({ articleId: id, sortAt }))),
+    options.unread &&
+      tx.unread.bulkPut(news.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
     options.announce &&
       tx.notifications.bulkPut(
         news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
       ),
+    options.announce &&
+      options.hasRules &&
+      tx.ruleTurns.bulkPut(news.map(({ id }) => ({ articleId: id, done: [] }))),
   ]);
   // What refills a row is not new.
   return { ...plan, added };
@@ -110,7 +117,7 @@ async function refillArticles(
   await tx.bodies.bulkPut(refilled.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
   await tx.aliases.bulkPut(refilled.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
   for (const { articleId, draft } of refilled)
-    await tx.unread.update(articleId, { sortAt: sortAt(draft, now) });
+    await tx.unread.update(articleId, { listedAt: sortAt(draft, now) });
 }
 
 /** Whether other pictures may be wanted now; those of a backfill never are. */
@@ -152,6 +159,7 @@ async function addArticles(
     id: articleId,
     url: draft.url,
     sortAt: sortAt(draft, now),
+    listedAt: sortAt(draft, now),
   }));
 }
 
@@ -160,6 +168,7 @@ export const newArticleRow = (draft: Draft, now: number) => ({
   ...fieldsOf(draft),
   arrivedAt: now,
   sortAt: sortAt(draft, now),
+  listedAt: sortAt(draft, now),
   changedAt: null,
   changes: [],
   textFrom: 'feed' as const,

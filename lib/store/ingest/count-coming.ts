@@ -1,6 +1,7 @@
 import type { ItemNames } from '../../feed/feed-item.ts';
 import { newsChannel } from '../../site/channels.ts';
 import { read } from '../db/database.ts';
+import { countListed } from '../db/muted.ts';
 import { type ChannelRow, newChannel } from '../rows/channels.ts';
 
 /** The badge's facts, with what a poll is about to add. */
@@ -20,7 +21,7 @@ export const countComing = (items: readonly ItemNames[]): Promise<ComingArticles
       tx.aliases.where('alias').anyOf(names).primaryKeys(),
       tx.tombstones.where('url').anyOf(names).primaryKeys(),
       tx.pendingState.where('url').anyOf(names).primaryKeys(),
-      tx.unread.count(),
+      countListed(tx.unread),
       tx.channels.get(newsChannel.id),
     ]);
     const known = new Set<unknown>([...urls, ...aliases, ...removed, ...restored]);

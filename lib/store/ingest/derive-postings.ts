@@ -1,24 +1,35 @@
 import { documentOfDraft } from '../../article/ingest/draft.ts';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { ArticleFields, Draft } from '../../article/model/article.ts';
+import type { RuleJudge } from '../../rules/rule-judge.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { finish } from '../../steps.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import { type ArticlePostings, type Postings, postingSteps } from '../search/posting-rows.ts';
 import { sortAt } from './apply-page.ts';
 
+/** What is found out about articles as they are cut into words. */
+export interface Examination {
+  /** Finds what the user follows; `undefined` if that is nothing. */
+  find?: WatchFinder | undefined;
+  /** Judges by the user's rules; `undefined` if there are none. */
+  judge?: RuleJudge | undefined;
+}
+
 /** Cuts the texts that a page brings into words, and packs them. `null` if it brings none. */
 export function derivePostings(
   { added, returned, changed }: RefreshPlan,
   now: number,
-  find: WatchFinder | undefined,
+  examine: Examination,
 ): Postings | null {
   const articles = [
-    ...[...added, ...returned].map((draft) => postingsOf(draft, draft, sortAt(draft, now), find)),
+    ...[...added, ...returned].map((draft) =>
+      postingsOf(draft, draft, sortAt(draft, now), examine),
+    ),
     ...changed
       .filter(({ fields }) => fields.hash !== undefined)
       .map(({ article, fields, draft }) =>
-        postingsOf({ ...article, ...fields }, draft, article.sortAt, find),
+        postingsOf({ ...article, ...fields }, draft, article.sortAt, examine),
       ),
   ].filter((each) => each !== null);
   return articles.length > 0 ? finish(postingSteps(articles)) : null;
@@ -29,13 +40,14 @@ function postingsOf(
   fields: ArticleFields,
   draft: Draft,
   time: number,
-  find: WatchFinder | undefined,
+  { find, judge }: Examination,
 ): ArticlePostings | null {
   const article = { ...fields, sortAt: time };
   try {
     const { passages } = documentOfDraft(draft);
     const words = articleWords(article, passages);
-    return { article, words, hits: find?.(watchedWords(article, passages)) };
+    const hits = find?.(watchedWords(article, passages));
+    return { article, words, hits, rules: judge?.(article, words) };
   } catch (error) {
     console.error(`${draft.url} could not be indexed.`, error);
     return null;

@@ -26,7 +26,9 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
   job: Job;
   /** The job after this page, which may have closed the last gap; `null` when it is done. */
   next(plan: RefreshPlan, isGapless: boolean): Job | null;
+  /** Whether its articles are news, which are announced and judged by rules. */
   unread: boolean;
+  hasRules: boolean;
 }
 
 /** Stores an older page of the feed together with the job's progress, in one transaction. */
@@ -46,8 +48,13 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   derivation: PageDerivation,
 ): Promise<RefreshPlan> =>
   write([...ingestTables, 'requests', 'coverage'], async (tx) => {
-    const { now, job, unread } = page;
-    const plan = await applyPage(tx, page.drafts, derivation, { now, unread, announce: unread });
+    const { now, job, unread, hasRules } = page;
+    const plan = await applyPage(tx, page.drafts, derivation, {
+      now,
+      unread,
+      announce: unread,
+      hasRules,
+    });
     const isGapless = await extendCoverage(tx, page, plan);
     const next = page.next(plan, isGapless);
     if (next) await putNextStep(tx, job, next);

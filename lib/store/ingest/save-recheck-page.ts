@@ -41,24 +41,27 @@ export const saveRecheckStep = (step: RecheckStep): Promise<void> =>
 export async function saveRecheckPage(
   drafts: readonly Draft[],
   step: RecheckStep,
-  { now, since }: { now: number; since: number },
+  options: { now: number; since: number; hasRules: boolean },
 ): Promise<void> {
   const plan = await writeDerived(
     () => derivePage(drafts),
-    (derivation) => writePage(drafts, derivation, step, { now, since }),
+    (derivation) => writePage(drafts, derivation, step, options),
   );
-  await queueChanged(plan, now);
+  await queueChanged(plan, options.now);
 }
 
 const writePage = (
   drafts: readonly Draft[],
   derivation: PageDerivation,
   step: RecheckStep,
-  times: { now: number; since: number },
+  options: { now: number; since: number; hasRules: boolean },
 ): Promise<RefreshPlan> =>
   write([...ingestTables, 'channels', 'requests'], async (tx) => {
-    const options = { ...times, unread: true, announce: true };
-    const plan = await applyPage(tx, drafts, derivation, options);
+    const plan = await applyPage(tx, drafts, derivation, {
+      ...options,
+      unread: true,
+      announce: true,
+    });
     await putStep(tx, step);
     return plan;
   });

@@ -1,19 +1,18 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
-import type { WatchFinder } from '../../watch/watch-finder.ts';
 import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { ifWithinQuota } from '../retention/quota.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
-import { addPostings, type Postings } from '../search/posting-rows.ts';
-import { queueMerge, searchTables } from '../search/segment-rows.ts';
+import { addPostings, type Postings, postingTables } from '../search/posting-rows.ts';
+import { queueMerge } from '../search/segment-rows.ts';
 import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
-import { derivePostings } from './derive-postings.ts';
+import { derivePostings, type Examination } from './derive-postings.ts';
 import { writeDerived } from './write-derived.ts';
 
 export interface RefreshToSave {
@@ -25,8 +24,8 @@ export interface RefreshToSave {
   announce: boolean;
   /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
-  /** Finds what the user follows; `undefined` if that is nothing. */
-  find?: WatchFinder | undefined;
+  /** What else is found out about the articles; absent for nothing. */
+  examine?: Examination;
 }
 
 /**
@@ -44,7 +43,7 @@ const save = (refresh: RefreshToSave, derive: typeof derivePostings): Promise<Re
   writeDerived(
     async () => {
       const derivation = await derivePage(refresh.drafts);
-      return { derivation, postings: derive(derivation.plan, refresh.now, refresh.find) };
+      return { derivation, postings: derive(derivation.plan, refresh.now, refresh.examine ?? {}) };
     },
     ({ derivation, postings }) => writeRefresh(refresh, derivation, postings),
   );
@@ -54,20 +53,22 @@ const writeRefresh = (
   derivation: PageDerivation,
   postings: Postings | null,
 ): Promise<RefreshPlan> =>
-  write(
-    [...ingestTables, ...searchTables, 'watched', 'channels', 'requests', 'coverage'],
-    async (tx) => {
-      const { now, announce } = refresh;
-      const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
-      await Promise.all([
-        recordCoverage(tx, refresh, plan),
-        tx.channels.put(refresh.channel),
-        addRequests(tx, refresh.log),
-      ]);
-      if (postings && (await addPostings(tx, postings)) > 0) await queueMerge(tx, now);
-      return plan;
-    },
-  );
+  write([...ingestTables, ...postingTables, 'channels', 'requests', 'coverage'], async (tx) => {
+    const { now, announce } = refresh;
+    const plan = await applyPage(tx, refresh.drafts, derivation, {
+      now,
+      unread: true,
+      announce,
+      hasRules: refresh.examine?.judge !== undefined,
+    });
+    await Promise.all([
+      recordCoverage(tx, refresh, plan),
+      tx.channels.put(refresh.channel),
+      addRequests(tx, refresh.log),
+    ]);
+    if (postings && (await addPostings(tx, postings, now)) > 0) await queueMerge(tx, now);
+    return plan;
+  });
 
 /** Extends the open period; where no item of the newest page is known, a gap begins. */
 async function recordCoverage(

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { type ArticleFacet, filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { read } from '../db/database.ts';
+import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
@@ -9,9 +10,9 @@ import { idsByTag } from '../user/tag-rows.ts';
 import { aboutFollowed } from '../watch/watched-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
 import {
-  changedArticles,
   type FilterTables,
   filterTables,
+  listedChangeIds,
   matchingArticles,
 } from './matching-ids.ts';
 
@@ -23,7 +24,7 @@ const valuesAtOnce: Record<ArticleFacet, number> = { kind: 1, category: 1, autho
 
 /**
  * Counts the facets of a list by indexes, one after the other in the order of the menu. Stops early once `signal` is
- * aborted. Of the list of all articles no ids are read.
+ * aborted. Of the list of all articles no ids are read, unless some are muted.
  */
 export async function* countFacets(
   name: ArticleListName,
@@ -50,11 +51,14 @@ export const mostFrequentFirst = (values: readonly CountedValue[]): CountedValue
 type Rows = ReadonlySet<number> | null;
 
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
-  if (name === 'all') return null;
+  if (name === 'all' && (await mutedArticles(tx).count()) === 0) return null;
   if (name === 'recentlyRead') return new Set(await recentlyReadIds(tx));
   if (name === 'watch') return new Set(await aboutFollowed(tx).primaryKeys());
-  const rows = name === 'changed' ? changedArticles(tx) : tx[name].toCollection();
-  return new Set(await rows.primaryKeys());
+  if (name === 'changed') return new Set(await listedChangeIds(tx));
+  if (name === 'saved') return new Set(await tx.saved.toCollection().primaryKeys());
+  const { articles, unread } = tx;
+  const listed = name === 'all' ? articles.where('listedAt') : unread.where('listedAt');
+  return new Set(await listed.above(0).primaryKeys());
 }
 
 /** How many of a list's rows have each tag. */
@@ -119,7 +123,7 @@ async function seekValues(
     const last = found.at(-1) ?? '';
     const following =
       by === 'author'
-        ? articles.where('[author+sortAt]').above([last, Dexie.maxKey])
+        ? articles.where('[author+listedAt]').above([last, Dexie.maxKey])
         : articles.where('categories').above(last);
     const [key] = await following.limit(1).keys();
     const value: unknown = by === 'author' && Array.isArray(key) ? key[0] : key;

@@ -18,7 +18,7 @@ import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
 import { countTags, mostFrequentFirst } from './count-facets.ts';
 import { type IndexTables, indexTables, listIndex } from './list-index.ts';
-import { changedArticles, filterTables } from './matching-ids.ts';
+import { filterTables, listedChangeIds } from './matching-ids.ts';
 
 /** A value that a list can be filtered by. */
 export interface FilterValue {
@@ -81,7 +81,7 @@ async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[
   const limit = shortLength + 1;
   if (name === 'recentlyRead') return recentlyReadIds(tx, limit);
   const index = listIndex(name, [], 'newest')?.(tx);
-  if (!index) return changedArticles(tx).limit(limit).primaryKeys();
+  if (!index) return listedChangeIds(tx, limit);
   return (await index.range(0, limit)).map(({ id }) => id);
 }
 

@@ -15,7 +15,7 @@ import type { ArticleListName } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
 import { indexTables, listIndex } from './list-index.ts';
-import { type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
+import { changedArticles, type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
 
 /**
  * Lists that no index answers for: filtered ones, the list of changes, and the articles that were read last. Their
@@ -70,7 +70,10 @@ async function filteredIds(
   if (isByTime(name)) {
     const { few, each } = await findFew(tx, parts, tagged, name);
     if (!few) return inEach(await manyMatching(tx, name, parts, each, filters, order), tagged);
-    const ids = few.sort(byPlace[order]).map(({ id }) => id);
+    const ids = few
+      .filter(({ time }) => time >= 0)
+      .sort(byPlace[order])
+      .map(({ id }) => id);
     return name === 'unread' ? unreadOf(ids) : ids;
   }
   const whole = inEach(await idsInOrder(tx, name, order), tagged);
@@ -96,7 +99,7 @@ async function idsInOrder(
   }
   if (name !== 'changed') return idsByIndex(tx, name, isByTime(name) ? days : [], order);
   // Within a day the weightiest edit stands first, which no index knows.
-  const changed = await tx.articles.where('changedAt').above(0).toArray();
+  const changed = (await changedArticles(tx).toArray()).filter(({ listedAt }) => listedAt >= 0);
   const sign = order === 'newest' ? 1 : -1;
   return changed
     .sort((one, other) => byDayThenRank(one, other, sign) || sign * (other.id - one.id))
@@ -204,7 +207,7 @@ async function placesMatching(
   const places: RowPlace[] = [];
   for (let from = 0; from < ids.length; from += batchSize) {
     for (const article of await getArticles(tx, ids.slice(from, from + batchSize)))
-      if (isMatching(article, parts)) places.push({ id: article.id, time: article.sortAt });
+      if (isMatching(article, parts)) places.push({ id: article.id, time: article.listedAt });
   }
   return places;
 }

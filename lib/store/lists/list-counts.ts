@@ -1,7 +1,8 @@
 import { read } from '../db/database.ts';
+import { countListed } from '../db/muted.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { aboutFollowed } from '../watch/watched-rows.ts';
-import { hasKindIn } from './matching-ids.ts';
+import { countListedChanges, hasKindIn } from './matching-ids.ts';
 
 /** The numbers on a list's chips. */
 export interface ListCounts {
@@ -19,9 +20,9 @@ export interface ListCounts {
 export const readListCounts = (): Promise<ListCounts> =>
   read(['unread', 'saved', 'articles', 'lastRead', 'watched'], async (tx) => {
     const [unread, saved, changed, watched, hasPodcasts, read] = await Promise.all([
-      tx.unread.count(),
+      countListed(tx.unread),
       tx.saved.count(),
-      tx.articles.where('changedAt').above(0).count(),
+      countListedChanges(tx),
       aboutFollowed(tx).count(),
       hasKindIn(tx, 'podcast'),
       recentlyReadIds(tx, 1),

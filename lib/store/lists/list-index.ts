@@ -7,6 +7,7 @@ import {
 } from '../../article/lists/list-filter.ts';
 import { endPlaces, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
+import { countListed } from '../db/muted.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
 import type { UnreadRow } from '../rows/articles.ts';
@@ -85,11 +86,11 @@ export function listIndex(
     indexOver({
       order,
       span,
-      between: timesOf(articles, `[${by}+sortAt]`, (time) => [value, time]),
+      between: timesOf(articles, `[${by}+listedAt]`, (time) => [value, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
         const article = await unguarded(articles).get(articleId);
-        return article?.[by] === value ? timeOf(article?.sortAt) : undefined;
+        return article?.[by] === value ? timeOf(article?.listedAt) : undefined;
       },
     });
 }
@@ -103,20 +104,23 @@ const wholeLists: Record<
     indexOver({
       order,
       span,
-      between: timesOf(articles, 'sortAt'),
+      between: timesOf(articles, 'listedAt'),
       read: keysOnly,
-      timeOf: async (articleId) => timeOf((await unguarded(articles).get(articleId))?.sortAt),
-      count: () => articles.count(),
+      timeOf: async (articleId) => timeOf((await unguarded(articles).get(articleId))?.listedAt),
+      count: () => countListed(articles),
     }),
   unread: ({ unread }, order, span) =>
     indexOver({
       order,
       span,
-      between: timesOf<UnreadRow>(unread, 'sortAt'),
+      between: timesOf<UnreadRow>(unread, 'listedAt'),
       read: async (rows) =>
-        (await rows.toArray()).map(({ articleId, sortAt }) => ({ id: articleId, time: sortAt })),
-      timeOf: async (articleId) => (await unread.get(articleId))?.sortAt,
-      count: () => unread.count(),
+        (await rows.toArray()).map(({ articleId, listedAt }) => ({
+          id: articleId,
+          time: listedAt,
+        })),
+      timeOf: async (articleId) => (await unread.get(articleId))?.listedAt,
+      count: () => countListed(unread),
     }),
   saved: ({ saved, articles }, order) =>
     indexOver({
@@ -132,11 +136,11 @@ const wholeLists: Record<
     indexOver({
       order,
       span,
-      between: timesOf<WatchedRow>(watched, '[isAbout+sortAt]', (time) => [1, time]),
+      between: timesOf<WatchedRow>(watched, '[isAbout+listedAt]', (time) => [1, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
         const row = await unguarded(watched).get(articleId);
-        return row?.isAbout === 1 ? timeOf(row.sortAt) : undefined;
+        return row?.isAbout === 1 ? timeOf(row.listedAt) : undefined;
       },
     }),
 };
@@ -191,6 +195,8 @@ const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
 /** An index has damaged rows as well, but only those whose time is one. */
 const timeOf = (time: unknown): number | undefined => (typeof time === 'number' ? time : undefined);
 
+const everyTime: TimeSpan = { from: 0, to: Number.POSITIVE_INFINITY };
+
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
   order: ListOrder;
   /** The times of the rows that the list has; `null` for all. */
@@ -205,8 +211,11 @@ interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
 
 function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   const { order, span, read, articleOf = null } = parts;
-  const between = span ? withinSpan(parts.between, span) : parts.between;
-  const spans = (time: number) => span === null || isWithin(time, span);
+  const { from, to } = span ?? everyTime;
+  // Muted rows stand below 0.
+  const listed = { from: Math.max(from, 0), to };
+  const between = withinSpan(parts.between, listed);
+  const spans = (time: number) => isWithin(time, listed);
   const later = (time: number, withTime = true) =>
     between(time, Number.POSITIVE_INFINITY, withTime, true);
   const earlier = (time: number, withTime = true) =>

@@ -234,13 +234,16 @@ async function placesWithin(
   const [first, last] = [from === 0 ? endPlaces[order].top : rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const [earliest, latest] = [Math.min(first.time, last.time), Math.max(first.time, last.time)];
-  const found = await unread.where('sortAt').between(earliest, latest, true, true).toArray();
+  const found = await unread.where('listedAt').between(earliest, latest, true, true).toArray();
   const compare = byPlace[order];
   const isWithin = (place: RowPlace) => compare(first, place) <= 0 && compare(place, last) <= 0;
   return found.map(placeOf).filter(isWithin);
 }
 
-const placeOf = ({ articleId, sortAt }: UnreadRow): RowPlace => ({ id: articleId, time: sortAt });
+const placeOf = ({ articleId, listedAt }: UnreadRow): RowPlace => ({
+  id: articleId,
+  time: listedAt,
+});
 
 /** The places of those articles that the list has. */
 const placesOf = async (

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { FacetFilter } from '../../article/lists/list-filter.ts';
 import type { ArticleKind } from '../../article/model/article-kind.ts';
+import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { idsTagged, tagTables } from '../user/tag-rows.ts';
 
@@ -32,7 +33,7 @@ export function matchingArticles(
     case 'author':
     case 'kind':
       return articles
-        .where(`[${by}+sortAt]`)
+        .where(`[${by}+listedAt]`)
         .between([value, Dexie.minKey], [value, Dexie.maxKey], true, true);
   }
 }
@@ -46,3 +47,21 @@ export const hasKindIn = async (
 /** The articles that the publisher has edited, the earliest edit first. */
 export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
   articles.where('changedAt').above(0);
+
+/** The ids of at most so many that lists have, the earliest edit first: not of muted ones. */
+export async function listedChangeIds(
+  tx: Pick<ReadTables, 'articles'>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<number[]> {
+  const muted = new Set(await mutedArticles(tx).primaryKeys());
+  const ids = await changedArticles(tx)
+    .limit(limit + muted.size)
+    .primaryKeys();
+  return ids.filter((id) => !muted.has(id)).slice(0, limit);
+}
+
+/** How many these are. */
+export async function countListedChanges(tx: Pick<ReadTables, 'articles'>): Promise<number> {
+  const [all, muted] = await Promise.all([changedArticles(tx).count(), mutedArticles(tx).count()]);
+  return muted === 0 ? all : (await listedChangeIds(tx)).length;
+}

@@ -2,6 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
 import { earlyRowsAtMost } from '../db/early-rows.ts';
+import { countListed } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
@@ -38,7 +39,7 @@ export const readShortList = (
       getArticles(tx, articleIds),
       findUnread(tx, name === 'saved' ? articleIds : staying),
       findSaved(tx, name === 'saved' ? [] : articleIds),
-      rows.length < limit ? tx[name].count() : rows.length,
+      rows.length < limit ? countShown(tx, name) : rows.length,
     ]);
     const found = new Set(articles.map(({ id }) => id));
     // The badge counts what cannot be shown.
@@ -54,7 +55,7 @@ export const readShortList = (
 /** The articles with key points that were published after `since`, newest first. */
 export const readKeyPointDigest = (since: number): Promise<ShortList> =>
   read(['unread', 'saved', 'articles'], async (tx) => {
-    const recent = await tx.articles.where('sortAt').above(since).reverse().toArray();
+    const recent = await tx.articles.where('listedAt').above(since).reverse().toArray();
     const articles = recent.filter((article) => article.keyPoints.length > 0);
     const ids = articles.map(({ id }) => id);
     const [unread, saved] = await Promise.all([findUnread(tx, ids), findSaved(tx, ids)]);
@@ -68,7 +69,10 @@ const firstRows = (
 ): Promise<{ articleId: number }[]> =>
   name === 'saved'
     ? tx.saved.orderBy('savedAt').reverse().limit(limit).toArray()
-    : tx.unread.orderBy('sortAt').reverse().limit(limit).toArray();
+    : tx.unread.where('listedAt').above(0).reverse().limit(limit).toArray();
+
+const countShown = (tx: Pick<ReadTables, 'unread' | 'saved'>, name: 'unread' | 'saved') =>
+  name === 'saved' ? tx.saved.count() : countListed(tx.unread);
 
 const newestFirst = (one: Article, other: Article): number =>
   other.sortAt - one.sortAt || other.id - one.id;

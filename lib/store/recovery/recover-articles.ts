@@ -42,7 +42,10 @@ async function recoverArticle(tx: Tables, row: Article, now: number): Promise<bo
   if (!articleChecks.id(id) || url === undefined || title === undefined) return false;
   const [other] = await tx.articles.where('url').equals(url).primaryKeys();
   if (other !== undefined && other !== id) await moveStateTo(tx, other, id);
-  else await tx.articles.put(recoveredRow(row, { url, title, body, sortAt: unread?.sortAt, now }));
+  else
+    await tx.articles.put(
+      recoveredRow(row, { url, title, body, sortAt: unread && Math.abs(unread.listedAt), now }),
+    );
   return true;
 }
 
@@ -78,9 +81,11 @@ function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged)
     arrivedAt: body?.seenAt ?? now,
   }) as Article;
   const hash = body?.hash ?? kept.hash;
+  const time = kept.sortAt ?? sortAt ?? kept.publishedAt ?? kept.arrivedAt;
   return {
-    ...{ sortAt: sortAt ?? kept.publishedAt ?? kept.arrivedAt, feedHash: hash },
     ...kept,
+    ...{ sortAt: time, listedAt: kept.listedAt < 0 ? -time : time },
+    feedHash: kept.feedHash ?? hash,
     ...{ url, title, hash, textVersion: 0 },
     // Without the text of any version, only the site's page has it.
     ...(body ? {} : { awaitsFullText: 1 as const }),

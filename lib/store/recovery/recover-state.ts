@@ -25,7 +25,7 @@ export async function placeUnread(tx: Tables, refused: readonly RefusedRow[]): P
   const articles = await tx.articles.bulkGet(refused.map(({ key }) => key as number));
   await tx.unread.bulkPut(
     articles.flatMap((article) =>
-      article ? [{ articleId: article.id, sortAt: article.sortAt }] : [],
+      article ? [{ articleId: article.id, listedAt: article.listedAt }] : [],
     ),
   );
 }

@@ -1,11 +1,24 @@
-import type { ListFilter } from '../../article/lists/list-filter.ts';
+import { type ListFilter, partsOf, type TimeSpan } from '../../article/lists/list-filter.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
 import { read } from '../db/database.ts';
-import { heldIds, heldTables } from '../lists/filtered-ids.ts';
+import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
 
-/** The articles that filters leave, exactly as in the list of all articles. */
+/** The articles that have all that filters ask for, muted ones included; every article where there are none. */
 export const readNarrowed = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
-  read(heldTables, async (tx) => {
-    const list = { name: 'all', filters, order: 'newest' } as const;
-    return new Set(await heldIds(tx, list).matching());
+  read([...filterTables, 'unread'], async (tx) => {
+    const { facets, isUnread, span } = partsOf(filters);
+    const each = await Promise.all([
+      ...facets.map((facet) => idsMatching(tx, facet)),
+      ...(span ? [idsWithin(tx, span)] : []),
+      ...(isUnread ? [tx.unread.toCollection().primaryKeys()] : []),
+    ]);
+    return each.reduce<ArticleSet>(
+      (left, ids) => new Set(ids.filter((id) => left.has(id))),
+      everyArticle,
+    );
   });
+
+const everyArticle: ArticleSet = { has: () => true };
+
+const idsWithin = ({ articles }: FilterTables, { from, to }: TimeSpan): Promise<number[]> =>
+  articles.where('sortAt').between(from, to).primaryKeys();

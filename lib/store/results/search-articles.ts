@@ -13,7 +13,7 @@ import { newestUnindexed, readSearchIndex } from '../search/search-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions
-  extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among'> {
+  extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among' | 'isLiteral'> {
   /** Articles that the index does not have, as `scanUnindexed` has cut them. */
   scanned: readonly IndexDocument[];
   /** What read blocks for searches before. */

@@ -22,6 +22,7 @@ import { tablesPerArticle } from './tables-per-article.ts';
 
 const removalTables = [
   ...retentionFactsTables,
+  'ruleTurns',
   'fullTextAttempts',
   'notifications',
   'watched',

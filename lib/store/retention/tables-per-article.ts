@@ -10,5 +10,6 @@ export const tablesPerArticle = [
   'fullTextAttempts',
   'notifications',
   'watched',
+  'ruleTurns',
   'articles',
 ] as const satisfies readonly TableName[];

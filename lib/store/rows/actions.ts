@@ -47,4 +47,4 @@ export interface SavedSnapshot {
 }
 
 /** `renamed` and `removed` are tags. */
-export type SavedActionKind = 'unsaved' | 'tagged' | 'renamed' | 'removed';
+export type SavedActionKind = 'saved' | 'unsaved' | 'tagged' | 'renamed' | 'removed';

@@ -16,7 +16,8 @@ export interface BodyRow {
 /** Exists while the article is unread. */
 export interface UnreadRow {
   articleId: number;
-  sortAt: number;
+  /** That of its article. */
+  listedAt: number;
 }
 
 /** Exists while the article is saved. */

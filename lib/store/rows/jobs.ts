@@ -14,7 +14,8 @@ export type JobRow =
   | HighlightStatesJob
   | RecheckJob
   | SearchIndexJob
-  | WatchJob;
+  | WatchJob
+  | RulesJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -146,6 +147,15 @@ export interface SearchIndexJob {
 export interface WatchJob {
   type: 'watch';
   kind: 'watch';
+  dueAt: number;
+  /** Articles with a smaller id are left; `null` before the first step. */
+  beforeId: number | null;
+}
+
+/** Mutes stored articles, and puts others back, as rules say now; the newest first. */
+export interface RulesJob {
+  type: 'rules';
+  kind: 'rules';
   dueAt: number;
   /** Articles with a smaller id are left; `null` before the first step. */
   beforeId: number | null;

@@ -46,8 +46,8 @@ export async function nextUnindexed(limit: number): Promise<StoredText[]> {
 }
 
 /** Indexes articles as one segment. Resolves to how many were indexed: not those that have changed meanwhile. */
-export const indexPostings = (postings: Postings): Promise<number> =>
-  write(postingTables, (tx) => addPostings(tx, postings));
+export const indexPostings = (postings: Postings, now: number): Promise<number> =>
+  write(postingTables, (tx) => addPostings(tx, postings, now));
 
 /**
  * Deletes some earlier versions from the index. Resolves to whether there were any. Rejects with `DamagedBlock`.

@@ -1,3 +1,4 @@
+import type { Rule } from '../../rule.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
 import type { DocumentWords } from '../../search/index/index-document.ts';
 import { type PackedSegment, packSteps, sealSegment } from '../../search/index/write-segment.ts';
@@ -6,6 +7,7 @@ import { finish, type Steps } from '../../steps.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import type { Tables } from '../db/tables.ts';
 import { restartKey } from '../rows/search.ts';
+import { applyVerdicts, type RuleTables, ruleTables } from '../rules/rule-rows.ts';
 import { putHits } from '../watch/watched-rows.ts';
 import {
   addSegment,
@@ -21,6 +23,8 @@ export interface ArticlePostings {
   words: DocumentWords;
   /** What it says of what is followed; `undefined` if nothing is. */
   hits?: WatchHits | null | undefined;
+  /** The rules that it matches; `undefined` if there are none. */
+  rules?: readonly Rule[] | undefined;
 }
 
 /** The words of some articles, packed as a segment. */
@@ -34,7 +38,7 @@ export function* postingSteps(articles: readonly ArticlePostings[]): Steps<Posti
   return { articles, packed: yield* packSteps(articles.map(({ words }) => words)) };
 }
 
-export const postingTables = [...searchTables, 'articles', 'meta', 'watched'] as const;
+export const postingTables = [...searchTables, ...ruleTables, 'meta'] as const;
 
 /**
  * Indexes articles as one segment, inside the transaction that stores them or later. Those that are not stored like this,
@@ -42,26 +46,29 @@ export const postingTables = [...searchTables, 'articles', 'meta', 'watched'] as
  * indexed.
  */
 export async function addPostings(
-  tx: SearchTables & Pick<Tables, 'articles' | 'meta' | 'watched'>,
+  tx: SearchTables & RuleTables & Pick<Tables, 'meta'>,
   { articles, packed }: Postings,
+  now: number,
 ): Promise<number> {
   // Each article is queued once more when an index begins again.
   if (await tx.meta.get(restartKey)) return 0;
   const stored = await Promise.all(
     articles.map(({ article: { url } }) => tx.articles.where('url').equals(url).first()),
   );
-  const ids = articles.map(({ article }, at) => {
+  const rows = articles.map(({ article }, at) => {
     const row = stored[at];
-    return row && isSearchedAlike(row, article) ? row.id : null;
+    return row && isSearchedAlike(row, article) ? row : null;
   });
-  const unindexed = await tx.unindexed.bulkGet(ids.filter((id) => id !== null));
+  const unindexed = await tx.unindexed.bulkGet(rows.flatMap((row) => row?.id ?? []));
   const stale = unindexed.flatMap((row) => (row?.isStale ? row.articleId : []));
   // An article that is not unindexed has been indexed meanwhile.
   const open = new Set(unindexed.map((row) => row?.articleId));
   for (const id of await removeStale(tx, stale)) open.delete(id);
-  const indexed = articles.flatMap(({ article, words, hits }, at) => {
-    const id = ids[at];
-    return id != null && open.has(id) ? { id, words, sortAt: article.sortAt, hits } : [];
+  const indexed = articles.flatMap(({ words, hits, rules }, at) => {
+    const article = rows[at];
+    return article && open.has(article.id)
+      ? { id: article.id, listedAt: article.listedAt, article, words, hits, rules }
+      : [];
   });
   if (indexed.length === 0) return 0;
   const isAll = indexed.length === articles.length;
@@ -69,6 +76,7 @@ export async function addPostings(
   const articleIds = indexed.map(({ id }) => id);
   await addSegment(tx, sealSegment(await takeSegmentNumber(tx), kept, articleIds), articleIds);
   await putHits(tx, indexed);
+  await applyVerdicts(tx, indexed, now);
   return indexed.length;
 }
 

@@ -5,11 +5,12 @@ import type { readingStateTables } from './reading-state-tables.ts';
 
 type ReadingStateTables = Pick<Tables, (typeof readingStateTables)[number]>;
 
-/** A stored article by its id, its address and its time in the lists. */
+/** A stored article by its id, its address and its times. */
 export interface StoredArticle {
   id: number;
   url: string;
   sortAt: number;
+  listedAt: number;
 }
 
 /**
@@ -101,7 +102,7 @@ export async function writeReadingState(
   ]);
 }
 
-const unreadRow = ({ id, sortAt }: StoredArticle) => ({ articleId: id, sortAt });
+const unreadRow = ({ id, listedAt }: StoredArticle) => ({ articleId: id, listedAt });
 
 /** A request for nothing costs a tenth of one for twenty rows. */
 const unlessEmpty = <Item>(

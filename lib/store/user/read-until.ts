@@ -11,8 +11,8 @@ export const computeReadUntil = (): Promise<ReadUntil | null> =>
     const newest = await tx.articles.orderBy('sortAt').last();
     if (!newest) return null;
     const count = await tx.unread.count();
-    const oldest = await tx.unread.orderBy('sortAt').first();
-    if (oldest && count > maxListed) return { at: oldest.sortAt - 1, except: [] };
+    const oldest = await tx.unread.where('listedAt').above(0).first();
+    if (oldest && count > maxListed) return { at: oldest.listedAt - 1, except: [] };
     const unread = await tx.articles.bulkGet(await tx.unread.toCollection().primaryKeys());
     const own = unread.flatMap((article) => article?.url ?? []);
     const before = await storedReadUntil(tx);

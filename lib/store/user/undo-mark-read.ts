@@ -1,16 +1,17 @@
 import { read, write } from '../db/database.ts';
+import { countListed, mutedArticles } from '../db/muted.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { ReadAction } from '../rows/actions.ts';
 import { isReadAction } from './action-log.ts';
 
 /** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
 export const undoLastMarkRead = (): Promise<number> =>
-  write(['unread', 'actions'], undoLastMarkReadIn);
+  write(['articles', 'unread', 'actions'], undoLastMarkReadIn);
 
 /** How many articles are unread once that is done, unless some of them already are. */
 export const countOnceUndone = (): Promise<number> =>
   read(['unread', 'actions'], async (tx) => {
-    const [count, action] = await Promise.all([tx.unread.count(), lastReadAction(tx)]);
+    const [count, action] = await Promise.all([countListed(tx.unread), lastReadAction(tx)]);
     return count + (action?.articleIds.length ?? 0);
   });
 
@@ -22,15 +23,18 @@ async function lastReadAction({
 }
 
 /** `undoLastMarkRead` inside a transaction. */
-export async function undoLastMarkReadIn(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
+export async function undoLastMarkReadIn(
+  tx: Pick<Tables, 'articles' | 'unread' | 'actions'>,
+): Promise<number> {
   const action = await lastReadAction(tx);
   if (action?.id === undefined) return 0;
+  const muted = new Set(await mutedArticles(tx).primaryKeys());
   await Promise.all([
     tx.unread.bulkPut(
-      action.articleIds.map((articleId, index) => ({
-        articleId,
-        sortAt: action.sortTimes[index] ?? 0,
-      })),
+      action.articleIds.map((articleId, index) => {
+        const time = action.sortTimes[index] ?? 0;
+        return { articleId, listedAt: muted.has(articleId) ? -time : time };
+      }),
     ),
     tx.actions.delete(action.id),
   ]);

@@ -1,7 +1,7 @@
 import { isSearchedAlike } from '../../search/searched-parts.ts';
 import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
-import { type StoredText, textsOf } from '../articles/stored-texts.ts';
-import { read, write } from '../db/database.ts';
+import type { StoredText } from '../articles/stored-texts.ts';
+import { write } from '../db/database.ts';
 import type { WatchJob } from '../rows/jobs.ts';
 import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
 
@@ -9,13 +9,6 @@ import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
 export const queueWatchJob = (now: number): Promise<void> =>
   write(['jobs'], async (tx) => {
     await putWatchJob(tx, now);
-  });
-
-/** The newest articles with a smaller id than this; of all with `null`. */
-export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
-  read(['articles', 'bodies'], async (tx) => {
-    const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);
-    return textsOf(tx, await rows.reverse().limit(limit).toArray());
   });
 
 /** Stores what was found in these articles, those left out that have changed meanwhile: they are searched as they arrive. */
@@ -28,7 +21,9 @@ export const storeHits = (
     const stored = await tx.articles.bulkGet(found.map(({ article }) => article.id));
     const unchanged = found.flatMap(({ article, hits }, at) => {
       const row = stored[at];
-      return row && isSearchedAlike(row, article) ? [{ id: row.id, sortAt: row.sortAt, hits }] : [];
+      return row && isSearchedAlike(row, article)
+        ? [{ id: row.id, listedAt: row.listedAt, hits }]
+        : [];
     });
     await putHits(tx, unchanged);
     const last = found.at(-1);

@@ -2,9 +2,9 @@ import Dexie from 'dexie';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 
-/** The articles that are about what is followed, the earliest first. */
+/** The articles that are about what is followed, the earliest first, without muted ones. */
 export const aboutFollowed = ({ watched }: Pick<ReadTables, 'watched'>) =>
-  watched.where('[isAbout+sortAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
+  watched.where('[isAbout+listedAt]').between([1, 0], [1, Dexie.maxKey]);
 
 /** Makes the job look through all stored articles again. */
 export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>
@@ -13,7 +13,7 @@ export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>
 /** What was looked for in an article. */
 export interface SearchedArticle {
   id: number;
-  sortAt: number;
+  listedAt: number;
   /** `null` if nothing was found; `undefined` if nothing was looked for. */
   hits?: WatchHits | null | undefined;
 }
@@ -25,8 +25,8 @@ export async function putHits(
 ): Promise<void> {
   const searched = articles.filter(({ hits }) => hits !== undefined);
   if (searched.length === 0) return;
-  const rows = searched.flatMap(({ id, sortAt, hits }) =>
-    hits ? [{ articleId: id, sortAt, isAbout: isAbout(hits), ...hits }] : [],
+  const rows = searched.flatMap(({ id, listedAt, hits }) =>
+    hits ? [{ articleId: id, listedAt, isAbout: isAbout(hits), ...hits }] : [],
   );
   const without = searched.filter(({ hits }) => !hits).map(({ id }) => id);
   await Promise.all([watched.bulkPut(rows), watched.bulkDelete(without)]);

@@ -110,7 +110,7 @@ describe('a backup without articles', () => {
 
   test('applies what was read and unread when the articles arrive with the feed', async () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
-    await db.unread.put({ articleId: 2, sortAt: noon });
+    await db.unread.put({ articleId: 2, listedAt: noon });
     await db.readingPositions.put({ articleId: 1, ...readingPositionAt(3, noon) });
     const { blob } = await createBackupFile(false);
     await eraseAllData();
@@ -162,7 +162,7 @@ describe('a backup that is merged', () => {
     await db.highlights.put(highlight('a', { note: 'second', changedAt: noon }));
     await db.highlights.put(highlight('c'));
     await db.saved.bulkPut([{ articleId: 1, savedAt: noon + 5 }]);
-    await db.unread.put({ articleId: 2, sortAt: 0 });
+    await db.unread.put({ articleId: 2, listedAt: 0 });
     await changeSettings({ theme: 'light' });
     const before = await db.highlights.toArray();
 
@@ -262,7 +262,7 @@ describe('a backup that is merged', () => {
     const { blob } = await createBackupFile(true);
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
     await db.aliases.put({ alias: url('scrap-is-short'), articleId: 1 });
-    await db.unread.put({ articleId: 1, sortAt: 0 });
+    await db.unread.put({ articleId: 1, listedAt: 0 });
     const { restored } = await takeIn(blob);
     expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
     expect([await db.articles.count(), await db.pendingState.count()]).toEqual([1, 0]);

@@ -17,7 +17,7 @@ beforeEach(async () => {
     storedArticle(at + 1, slug),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
 });
 
 const arrived = (...articleIds: number[]) =>
@@ -33,7 +33,7 @@ const outbox = async () =>
 
 /** What the index has found in these articles of what is followed. */
 const watched = (articleId: number, about: string[], mentioned: string[] = []) =>
-  db.watched.put({ articleId, sortAt: now, isAbout: about.length > 0 ? 1 : 0, about, mentioned });
+  db.watched.put({ articleId, listedAt: now, isAbout: about.length > 0 ? 1 : 0, about, mentioned });
 
 describe('where something is followed, new articles', () => {
   beforeEach(async () => {

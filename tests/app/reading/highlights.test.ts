@@ -269,7 +269,7 @@ describe('undo', () => {
   });
 
   test('reverts the latest action, of reading or highlighting', async () => {
-    await db.unread.put({ articleId: 7, sortAt: article.sortAt });
+    await db.unread.put({ articleId: 7, listedAt: article.sortAt });
     await mark('quota');
     await markRange({ kind: 'all' });
     await mark('terbium');
@@ -280,7 +280,7 @@ describe('undo', () => {
   });
 
   test('of marking a range read leaves a newer highlight alone', async () => {
-    await db.unread.put({ articleId: 7, sortAt: article.sortAt });
+    await db.unread.put({ articleId: 7, listedAt: article.sortAt });
     await markRange({ kind: 'all' });
     await mark('quota');
     expect(await undoMarkRead()).toBe(1);

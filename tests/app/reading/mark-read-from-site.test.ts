@@ -24,7 +24,7 @@ beforeEach(async () => {
   createMachine();
   const articles = [storedArticle(1, 'scrap-is-short'), storedArticle(2, 'quota-is-cut')];
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
   await db.aliases.bulkPut([
     { alias: `${site}/news/quota-is-cut-draft/`, articleId: 2 },
     { alias: 'post:83901', articleId: 2 },

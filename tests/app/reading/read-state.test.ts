@@ -36,7 +36,7 @@ beforeEach(async () => {
     storedArticle(at + 1, slug, { sortAt: noon + (at - 3) * day }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
   await updateBadge();
   for (const { id, title } of articles) await announced(`article:${id}`, title);
   await announced('summary:1', '3 new articles');
@@ -208,13 +208,13 @@ describe('the badge', () => {
     await db.unread.bulkPut(
       Array.from({ length: 999 }, (_, articleId) => ({
         articleId: articleId + 1,
-        sortAt: articleId,
+        listedAt: articleId,
       })),
     );
     await updateBadge();
     expect((await badgeState()).text).toBe('999');
     await markUnread(1);
-    await db.unread.put({ articleId: 1_000, sortAt: 0 });
+    await db.unread.put({ articleId: 1_000, listedAt: 0 });
     await updateBadge();
     expect(await badgeState()).toMatchObject({ text: '999+', title: 'REEx Reader: 1,000 unread' });
   });

@@ -131,7 +131,9 @@ describe('tags of articles and highlights', () => {
   });
 
   test('filter the lists of both', async () => {
-    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    await db.unread.bulkPut(
+      articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
+    );
     const filter = { by: 'tag', value: 'china' } as const;
     for (const name of ['all', 'unread'] as const) {
       expect(new Set(await listIds(name, filter))).toEqual(new Set([1, 2]));

@@ -157,7 +157,7 @@ describe('reading, saving, tagging and marking', () => {
     await work();
     const act = () =>
       db.transaction('rw', db.tables, async () => {
-        await db.unread.put({ articleId: 1, sortAt: noon });
+        await db.unread.put({ articleId: 1, listedAt: noon });
         await db.saved.put({ articleId: 1, savedAt: noon, tags: ['magnets'] });
         await db.lastRead.put({ articleId: 1, hash: 'v', at: noon });
       });

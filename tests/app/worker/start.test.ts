@@ -149,7 +149,7 @@ describe('a worker start', () => {
   test('announces what a killed worker left', async () => {
     await startWorker();
     await db.articles.put(storedArticle(9, 'quota-is-cut'));
-    await db.unread.put({ articleId: 9, sortAt: noon });
+    await db.unread.put({ articleId: 9, listedAt: noon });
     await db.notifications.put({ articleId: 9, state: 'waiting', at: noon });
     await startWorker();
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual(['article:9']);

@@ -61,7 +61,7 @@ const poll = async (texts: Record<string, string>): Promise<unknown> =>
     now: noon,
     announce: false,
     lastSuccess: noon,
-    find: await currentFinder(),
+    examine: { find: await currentFinder() },
   });
 
 /** What the table has, by title. */

@@ -32,6 +32,7 @@ class Library implements KnownArticles {
       id: this.versions.size + 1,
       arrivedAt,
       sortAt: fromFeed.publishedAt ?? arrivedAt,
+      listedAt: fromFeed.publishedAt ?? arrivedAt,
       changedAt: null,
       changes: [],
       textFrom: 'feed',

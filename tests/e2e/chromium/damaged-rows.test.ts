@@ -41,7 +41,7 @@ async function damage({ driver }: ChromiumHarness, ids: readonly number[]): Prom
   await change('requests', { url: null, ms: Number.NaN });
   await change('views', { list: 'briefing', places: 7 });
   await change('articles', { keyPoints: 1, title: undefined }, { id: ids[1] });
-  await change('unread', { sortAt: 'top' }, { articleId: ids[2] });
+  await change('unread', { listedAt: 'top' }, { articleId: ids[2] });
   await change('saved', { tags: 'price' });
   await change('highlights', { color: 'red' });
   await putRow(driver, 'jobs', { kind: 'briefing', type: 'briefing', dueAt: 0 });

@@ -4,9 +4,11 @@ import { ArticleProgress } from '../../../components/surfaces/settings/backup/Ar
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
 import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
+import { writeSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
+import { newRule } from '../../support/builders/rule.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
 import { failFeed, halfIndexed, saveWithLongTags } from './samples.ts';
@@ -43,6 +45,17 @@ const ageArticles = async () => {
   await db.unread.clear();
 };
 
+const storeRules = async () => {
+  const rule = { ...newRule({ id: '1', text: 'lithium OR sodium', mutes: true }) };
+  const saving = { saves: true, notifies: true, tags: ['heavy', 'to read'] };
+  await writeSettings({
+    rules: [
+      rule,
+      newRule({ id: '2', text: 'terbium', terms: 'category:Policy', isOn: false, ...saving }),
+    ],
+  });
+};
+
 export const pageStates: GalleryState[] = [
   settings('all sections', () => appear('.ChannelStatus')),
   settings(
@@ -70,6 +83,21 @@ export const pageStates: GalleryState[] = [
   settings('what can be followed', async () => {
     await type('#following .SearchField', 'rare earths');
     await appear('.EntityGroup[open]');
+  }),
+  settings(
+    'rules',
+    async () => {
+      await click('button', 'New rule');
+      await type('.RuleEditor input', 'magnet -scrap');
+      await click('.RuleEditor label', /Save/);
+      await appear('.RulePreview li');
+    },
+    storeRules,
+  ),
+  settings('a rule that asks what it can’t', async () => {
+    await click('button', 'New rule');
+    await type('.RuleEditor input', 'magnet is:unread');
+    await appear('.RulePreview .mistake');
   }),
   settings('erase, second press', () => click('button', 'Erase everything…')),
   settings('everything erased', async () => {

@@ -24,7 +24,7 @@ async function openAll(extension: RenderedExtension): Promise<RenderedPage> {
     }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
   const panel = await extension.openPanel();
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();

@@ -26,7 +26,7 @@ test('first list: is drawn before the store has read anything, and made right af
   await fillArticles({ count: 100, now: Date.now() });
   await updateView(surface, { list: 'unread' }, 1);
   const rows = await readRows();
-  const [newest] = await db.unread.orderBy('sortAt').reverse().limit(1).primaryKeys();
+  const [newest] = await db.unread.orderBy('listedAt').reverse().limit(1).primaryKeys();
   if (newest === undefined) throw new Error('Nothing is unread.');
   // Another page marks it as read before this one is drawn.
   await removeUnread(newest);

@@ -82,7 +82,8 @@ test('list outlines: a jump leads to the same rows as a plain reading while the 
   const move = async () => {
     const [from, to] = [pick(await plainIds(), random), pick(await plainIds(), random)];
     const [article, other] = await db.articles.bulkGet([from ?? 0, to ?? 0]);
-    if (article && other) await db.articles.put({ ...article, sortAt: other.sortAt });
+    if (article && other)
+      await db.articles.put({ ...article, sortAt: other.sortAt, listedAt: other.sortAt });
   };
   const isRight = async () => {
     const ids = await plainIds();

@@ -136,7 +136,7 @@ test('scrolling past: is off at first, and the list of saved articles never mark
   const before = await extension.unread();
   await wheel(panel, 500);
   await db.saved.bulkPut(
-    before.map(({ articleId, sortAt }) => ({ articleId, savedAt: sortAt, tags: [] })),
+    before.map(({ articleId, listedAt: sortAt }) => ({ articleId, savedAt: sortAt, tags: [] })),
   );
   await changeSettings({ markReadOnScroll: true });
   await panel.getByRole('button', { name: /^Saved/ }).click();

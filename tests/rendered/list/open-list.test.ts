@@ -58,7 +58,7 @@ test('open list: drawn rows that another page marks as read stay, and others lea
 }) => {
   const { panel, total } = await openLongList(extension);
   const [first, second] = await drawn(panel);
-  const oldest = await db.unread.orderBy('sortAt').first();
+  const oldest = await db.unread.orderBy('listedAt').first();
   await removeUnread(second?.id ?? 0);
   await removeUnread(oldest?.articleId ?? 0);
   await expect.poll(async () => (await drawn(panel))[1]).toEqual({ ...second, isUnread: false });

@@ -20,7 +20,7 @@ async function search(extension: RenderedExtension, text = 'terbium '): Promise<
     }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
   const panel = await extension.openPanel();
   await panel.locator('.SearchBox input').fill(text);
   await panel.locator('[data-row] mark').first().waitFor();

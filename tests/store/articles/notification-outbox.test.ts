@@ -13,7 +13,7 @@ const now = Date.UTC(2026, 10, 24, 12);
 beforeEach(async () => {
   const articles = [1, 2, 3].map((articleId) => storedArticle(articleId, `article-${articleId}`));
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
 });
 
 const waitFor = (...articleIds: number[]) =>

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { db, read, write } from '../../../lib/store/db/database.ts';
 import type { ReadTables, Tables } from '../../../lib/store/db/tables.ts';
 
-const row = (articleId: number) => ({ articleId, sortAt: articleId });
+const row = (articleId: number) => ({ articleId, listedAt: articleId });
 
 describe('transaction scope', () => {
   test('contains exactly the declared tables', async () => {
@@ -99,7 +99,7 @@ describe('transaction live queries', () => {
     const query = () =>
       read(['unread'], async (tx) => [
         await tx.unread.count(),
-        await tx.unread.orderBy('sortAt').reverse().limit(2).primaryKeys(),
+        await tx.unread.orderBy('listedAt').reverse().limit(2).primaryKeys(),
       ]);
     const subscription = liveQuery(query).subscribe((value) => seen.push(value));
     await expect.poll(() => seen.length).toBe(1);

@@ -7,7 +7,7 @@ const idOf = ({ articleId }: { articleId: number }): number => articleId;
 
 async function store(articleIds: readonly number[]): Promise<void> {
   await db.unread.clear();
-  await db.unread.bulkPut(articleIds.map((articleId) => ({ articleId, sortAt: 0 })));
+  await db.unread.bulkPut(articleIds.map((articleId) => ({ articleId, listedAt: 0 })));
 }
 
 /** The keys of the rows that are found, and the requests that it takes. */

@@ -76,8 +76,8 @@ describe('save refresh', () => {
       { alias: 'post:2', articleId: 2 },
     ]);
     expect(await db.unread.toArray()).toEqual([
-      { articleId: 1, sortAt: now - 2 * hour },
-      { articleId: 2, sortAt: now - hour },
+      { articleId: 1, listedAt: now - 2 * hour },
+      { articleId: 2, listedAt: now - hour },
     ]);
     expect(await db.notifications.toArray()).toEqual([
       { articleId: 1, state: 'waiting', at: now },
@@ -96,6 +96,7 @@ describe('save refresh', () => {
       id: 1,
       arrivedAt: now,
       sortAt: now - hour,
+      listedAt: now - hour,
       changedAt: null,
       changes: [],
       textFrom: 'feed',
@@ -125,7 +126,7 @@ describe('save refresh', () => {
       sortAt: place,
       arrivedAt: now,
     });
-    expect(await db.unread.get(1)).toEqual({ articleId: 1, sortAt: place });
+    expect(await db.unread.get(1)).toEqual({ articleId: 1, listedAt: place });
   });
 });
 

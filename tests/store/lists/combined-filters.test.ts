@@ -37,7 +37,7 @@ function seed() {
   const some = (share: number) => articles.filter(() => often(share));
   return {
     articles,
-    unread: some(0.5).map(({ id, sortAt }) => ({ articleId: id, sortAt })),
+    unread: some(0.5).map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
     saved: some(0.5).map(({ id }) => ({
       ...{ articleId: id, savedAt: start + ((id * 37) % size) * hour },
       tags: often(0.3) ? ['Later'] : [],

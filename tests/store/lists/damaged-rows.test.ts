@@ -17,7 +17,7 @@ beforeEach(async () => {
   await db.articles.bulkPut(
     ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
   );
-  await db.unread.bulkPut(ids.map((articleId) => ({ articleId, sortAt: articleId * hour })));
+  await db.unread.bulkPut(ids.map((articleId) => ({ articleId, listedAt: articleId * hour })));
   await db.saved.bulkPut(ids.map((articleId) => ({ articleId, savedAt: articleId * hour })));
 });
 
@@ -54,9 +54,9 @@ const recover = () =>
 
 describe('a damaged unread row', () => {
   test.each([
-    ['without a time', { sortAt: undefined }, [5, 4, 2, 1]],
-    ['whose time is a word', { sortAt: 'top' }, [5, 4, 2, 1]],
-    ['whose time is out of range', { sortAt: 8.64e15 }, [3, 5, 4, 2, 1]],
+    ['without a time', { listedAt: undefined }, [5, 4, 2, 1]],
+    ['whose time is a word', { listedAt: 'top' }, [5, 4, 2, 1]],
+    ['whose time is out of range', { listedAt: 8.64e15 }, [3, 5, 4, 2, 1]],
   ])('%s: list, count and badge agree', async (_story, fields, ids) => {
     await damageRow('unread', 3, fields);
     expect(await shown('unread')).toEqual({ ids, count: ids.length });
@@ -71,7 +71,7 @@ describe('a damaged unread row', () => {
     ['without an article', 9],
     ['under a key that is no id', 'nine'],
   ])('%s: list, count and badge agree', async (_story, articleId) => {
-    await db.table('unread').put({ articleId, sortAt: 2 * hour });
+    await db.table('unread').put({ articleId, listedAt: 2 * hour });
     expect(await shown('unread')).toEqual({ ids: [5, 4, 3, 2, 1], count: 5 });
     await expectNoticed('unread');
     await recover();
@@ -80,7 +80,7 @@ describe('a damaged unread row', () => {
   });
 
   test('is noticed by the popup, which shows the others', async () => {
-    await damageRow('unread', 3, { sortAt: undefined });
+    await damageRow('unread', 3, { listedAt: undefined });
     const { articles } = await readShortList('unread', 20, []);
     expect(articles.map(({ id }) => id)).toEqual([5, 4, 2, 1]);
     await expectNoticed('unread');

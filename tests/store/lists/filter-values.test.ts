@@ -35,7 +35,7 @@ async function store(count: number): Promise<void> {
     ),
   );
   const unread = ids.filter((id) => id % 3 !== 1);
-  await db.unread.bulkPut(unread.map((id) => ({ articleId: id, sortAt: id * hour })));
+  await db.unread.bulkPut(unread.map((id) => ({ articleId: id, listedAt: id * hour })));
   const saved = ids.filter((id) => id % 3 !== 2);
   await db.saved.bulkPut(
     saved.map((id) => ({

@@ -28,7 +28,7 @@ async function storeArticles(count: number): Promise<void> {
     ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: sortAt(id) })),
   );
   await db.unread.bulkPut(
-    ids.filter((id) => id % 2 === 0).map((id) => ({ articleId: id, sortAt: sortAt(id) })),
+    ids.filter((id) => id % 2 === 0).map((id) => ({ articleId: id, listedAt: sortAt(id) })),
   );
 }
 

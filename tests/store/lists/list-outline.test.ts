@@ -18,7 +18,7 @@ beforeEach(async () => {
   await db.articles.bulkPut(
     ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: sortAt(id) })),
   );
-  await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: sortAt(id) })));
+  await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: sortAt(id) })));
 });
 
 describe.each(listOrders)('a list read by its outline, %s first', (order) => {

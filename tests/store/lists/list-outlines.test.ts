@@ -34,7 +34,7 @@ async function store(ids: readonly number[]): Promise<void> {
       }),
     ),
   );
-  await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: sortAt(id) })));
+  await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: sortAt(id) })));
 }
 
 let outlines: ListOutlines;
@@ -78,7 +78,7 @@ describe('outlines', () => {
         latest += 1;
         const at = sortAt(upTo(count));
         await db.articles.put(storedArticle(latest, `article-${latest}`, { sortAt: at }));
-        await db.unread.put({ articleId: latest, sortAt: at });
+        await db.unread.put({ articleId: latest, listedAt: at });
       },
       marking: () => removeUnread(1 + upTo(latest)),
       'marking a range': () => {
@@ -98,7 +98,7 @@ describe('outlines', () => {
         const id = 1 + upTo(count);
         const [at, unread] = [sortAt(upTo(count)), await db.unread.get(id)];
         await db.articles.put(storedArticle(id, `article-${id}`, { sortAt: at }));
-        if (unread) await db.unread.put({ articleId: id, sortAt: at });
+        if (unread) await db.unread.put({ articleId: id, listedAt: at });
       },
     };
     const names = Object.keys(changes);

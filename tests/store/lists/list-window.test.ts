@@ -41,7 +41,7 @@ const tagOf = (id: number) => (id % 8 === 1 ? ['Later'] : []);
 beforeEach(async () => {
   await db.articles.bulkPut(articles);
   await db.unread.bulkPut(
-    articles.filter(isUnread).map(({ id, sortAt }) => ({ articleId: id, sortAt })),
+    articles.filter(isUnread).map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
   );
   await db.saved.bulkPut(
     articles
@@ -49,9 +49,9 @@ beforeEach(async () => {
       .map(({ id }) => ({ articleId: id, savedAt: savedAt(id), tags: tagOf(id) })),
   );
   await db.watched.bulkPut(
-    articles.map(({ id, sortAt }) => ({
+    articles.map(({ id, listedAt }) => ({
       articleId: id,
-      sortAt,
+      listedAt,
       isAbout: isWatched({ id }) ? (1 as const) : (0 as const),
       about: isWatched({ id }) ? ['Lynas Rare Earths'] : [],
       mentioned: [],

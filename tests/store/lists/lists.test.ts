@@ -32,8 +32,8 @@ beforeEach(async () => {
     storedArticle(4, 'fourth', { sortAt: 4 * day, sources: ['sec.gov', 'doi.org'] }),
   ]);
   await db.unread.bulkPut([
-    { articleId: 2, sortAt: 2 * day },
-    { articleId: 3, sortAt: 3 * day },
+    { articleId: 2, listedAt: 2 * day },
+    { articleId: 3, listedAt: 3 * day },
   ]);
 });
 
@@ -57,7 +57,7 @@ describe('article lists', () => {
 
   test('contain the articles with Highlights since a given time', async () => {
     await db.unread.bulkDelete([1, 3]);
-    await db.unread.put({ articleId: 1, sortAt: 1 });
+    await db.unread.put({ articleId: 1, listedAt: 1 });
     await toggleSaved(3, 100);
     expect(await readKeyPointDigest(0)).toMatchObject({
       articles: [{ id: 3 }, { id: 1 }],

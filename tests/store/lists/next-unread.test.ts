@@ -6,7 +6,7 @@ import { storedArticle } from '../../support/builders/articles.ts';
 import { countReads } from '../../support/database/table-reads.ts';
 
 const markUnread = (ids: readonly number[]) =>
-  db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id })));
+  db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: id })));
 
 test.each([
   ['the row below', [7, 3, 9], [3, 9], 7, 3],

@@ -23,7 +23,7 @@ async function store(id: number, { at = id, unread = true } = {}): Promise<void>
   await db.articles.put(
     storedArticle(id, `article-${id}`, { sortAt: at * hour, categories: ['News'] }),
   );
-  if (unread) await db.unread.put({ articleId: id, sortAt: at * hour });
+  if (unread) await db.unread.put({ articleId: id, listedAt: at * hour });
 }
 
 const storeAll = async (ids: readonly number[]): Promise<void> => {
@@ -78,7 +78,7 @@ describe('a list reading', () => {
       ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
     );
     await db.unread.bulkPut(
-      ids.filter((id) => id % 2 === 0).map((id) => ({ articleId: id, sortAt: id * hour })),
+      ids.filter((id) => id % 2 === 0).map((id) => ({ articleId: id, listedAt: id * hour })),
     );
   });
 
@@ -237,7 +237,7 @@ describe.each([
     ])('lets an article wait that was read when it was opened: %s', async (_where, id, rows) => {
       await removeUnread(id);
       const screen = await open();
-      await db.unread.put({ articleId: id, sortAt: id * hour });
+      await db.unread.put({ articleId: id, listedAt: id * hour });
       expect([await screen.rows(), screen.waiting()]).toEqual([rows, [id]]);
     });
 
@@ -544,14 +544,14 @@ describe('a long unread list', () => {
     await db.articles.bulkPut(
       ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: id * hour })),
     );
-    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: id * hour })));
+    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: id * hour })));
   });
 
   test('does not take a row with the time of a drawn one for an arrival', async () => {
     await db.unread
       .where('articleId')
       .between(100, 110, true, true)
-      .modify({ sortAt: 105 * hour });
+      .modify({ listedAt: 105 * hour });
     const screen = openScreen();
     const window = { from: 193, to: 197 };
     expect(await screen.rows({ window })).toEqual([107, 106, 105, 104]);
@@ -593,7 +593,7 @@ describe('what reading a list costs', () => {
         storedArticle(id, `article-${id}`, { sortAt: (10_000 - id) * hour, categories: [] }),
       ),
     );
-    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, sortAt: (10_000 - id) * hour })));
+    await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: (10_000 - id) * hour })));
   };
 
   /** Rows and keys that are read by opening a list, moving in it, and following its changes. */

@@ -140,12 +140,12 @@ describe('state', () => {
 
   test('unread rows without an article are removed', async () => {
     await db.unread.bulkPut([
-      { articleId: 1, sortAt: 10 },
-      { articleId: 2, sortAt: 20 },
+      { articleId: 1, listedAt: 10 },
+      { articleId: 2, listedAt: 20 },
     ]);
-    await damageRow('unread', 1, { sortAt: undefined });
+    await damageRow('unread', 1, { listedAt: undefined });
     await recover(['unread']);
-    expect(await db.unread.toArray()).toEqual([{ articleId: 1, sortAt: 10 }]);
+    expect(await db.unread.toArray()).toEqual([{ articleId: 1, listedAt: 10 }]);
   });
 
   test('a fact that is none is forgotten', async () => {

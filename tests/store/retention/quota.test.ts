@@ -65,7 +65,7 @@ describe('quota exceeded', () => {
   });
 
   test('evicts texts of read articles next, and none of unread, saved or highlighted articles', async () => {
-    await db.unread.put({ articleId: 1, sortAt: 0 });
+    await db.unread.put({ articleId: 1, listedAt: 0 });
     await db.saved.put({ articleId: 2, savedAt: 0 });
     await db.highlights.put(
       highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' }),

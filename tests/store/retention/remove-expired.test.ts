@@ -34,7 +34,9 @@ describe('retention: a step', () => {
 
   test('writes no article where all of them stay', async () => {
     const articles = await db.articles.toArray();
-    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    await db.unread.bulkPut(
+      articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
+    );
     expect(await countWriteTransactions('articles', step)).toBe(0);
     expect(await readRetentionJob()).toMatchObject({ afterId: 10, articles: 0 });
   });

@@ -41,7 +41,7 @@ async function store(of: readonly SearchedArticle[], hash = 'v'): Promise<void> 
 /** Stores articles and indexes them as one segment. */
 async function storeIndexed(of: readonly SearchedArticle[], hash = 'v'): Promise<void> {
   await store(of, hash);
-  await indexPostings(postingsOf(of, hash));
+  await indexPostings(postingsOf(of, hash), 0);
 }
 
 /** Deletes articles, and then their documents. */
@@ -111,7 +111,7 @@ describe('stored search index', () => {
     expect(await nextUnindexed(5)).toMatchObject(
       newest.slice(0, 5).map(({ sortAt }) => ({ article: { sortAt } })),
     );
-    expect(await indexPostings(postingsOf(newest.slice(0, 5)))).toBe(5);
+    expect(await indexPostings(postingsOf(newest.slice(0, 5)), 0)).toBe(5);
     expect((await readSearchIndex()).unindexed).toBe(25);
     await expectFound(newest.slice(0, 5));
   });
@@ -128,10 +128,10 @@ describe('stored search index', () => {
     await store(texts.slice(0, 3));
     await db.articles.put(storedArticle(1, 'article-1', { hash: 'w' }));
     await db.articles.delete(2);
-    expect(await indexPostings(postingsOf(texts.slice(0, 3)))).toBe(1);
+    expect(await indexPostings(postingsOf(texts.slice(0, 3)), 0)).toBe(1);
     expect((await nextUnindexed(9)).map(({ article }) => article.id)).toEqual([1]);
     await expectFound(texts.slice(2, 3));
-    expect(await indexPostings(postingsOf(texts.slice(0, 1)))).toBe(0);
+    expect(await indexPostings(postingsOf(texts.slice(0, 1)), 0)).toBe(0);
   });
 
   test('loses articles that are removed', async () => {
@@ -196,7 +196,7 @@ describe('stored search index', () => {
     while (await queueRestarted());
     expect((await readSearchIndex()).unindexed).toBe(10);
     expect(await found('magnet ')).toMatchObject({ all: { count: 0 } });
-    await indexPostings(postingsOf(texts.slice(0, 10)));
+    await indexPostings(postingsOf(texts.slice(0, 10)), 0);
     await expectFound(texts.slice(0, 10));
   });
 

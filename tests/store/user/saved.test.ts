@@ -33,7 +33,7 @@ const saved = () => db.saved.get(1);
 
 describe('saved article', () => {
   test('is saved in its current version, read or unread', async () => {
-    await db.unread.put({ articleId: 1, sortAt: now });
+    await db.unread.put({ articleId: 1, listedAt: now });
     expect(await saveArticle(1, now)).toBe(true);
     expect(await saved()).toEqual({
       articleId: 1,

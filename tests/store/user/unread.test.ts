@@ -21,7 +21,7 @@ beforeEach(async () => {
     storedArticle(articleId, `article-${articleId}`, { sortAt: articleId * day }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
 });
 
 const unread = () => db.unread.toCollection().primaryKeys();
@@ -31,7 +31,7 @@ describe('unread: one article', () => {
     await removeUnread(3);
     expect([await unread(), await countUnread()]).toEqual([[1, 2, 4, 5], 4]);
     await addUnread(3);
-    expect(await db.unread.get(3)).toEqual({ articleId: 3, sortAt: 3 * day });
+    expect(await db.unread.get(3)).toEqual({ articleId: 3, listedAt: 3 * day });
   });
 
   test('is recorded as read once when marked twice', async () => {
@@ -60,7 +60,10 @@ describe('unread among many', () => {
   });
 
   test('reads few others where they are fewer', async () => {
-    const rows = Array.from({ length: 5_000 }, (_, index) => ({ articleId: index, sortAt: index }));
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({
+      articleId: index,
+      listedAt: index,
+    }));
     await db.unread.bulkPut(rows);
     expect(await countReads(() => unreadAmong(many))).toBeLessThan(2 * many.length);
   });
@@ -96,7 +99,7 @@ describe('undo of mark as read', () => {
 
   test('leaves articles that arrived since unchanged', async () => {
     await markRangeRead({ kind: 'all' }, now);
-    await db.unread.put({ articleId: 6, sortAt: 6 * day });
+    await db.unread.put({ articleId: 6, listedAt: 6 * day });
     await undoLastMarkRead();
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });

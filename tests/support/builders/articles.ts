@@ -29,5 +29,6 @@ export function storedArticle(
     changedAt: null,
     changes: [],
     ...fields,
+    listedAt: fields.listedAt ?? fields.sortAt ?? publishedAt ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../lib/rules/rule.ts';
+import type { Rule } from '../../../lib/rule.ts';
 
 /** A rule that is on and does nothing. */
 export const newRule = (rule: Partial<Rule>): Rule => ({

@@ -39,4 +39,10 @@ export const changedSettings: Settings = {
   savedSearches: [{ name: 'tin', terms: 'is:unread', text: 'tin' }],
   followed: ['Lynas Rare Earths'],
   markFollowed: false,
+  rules: [
+    {
+      ...{ id: 'rule', text: 'tin', terms: 'category:Policy', isOn: false },
+      ...{ mutes: false, notifies: true, marksRead: false, saves: true, tags: ['tin'] },
+    },
+  ],
 };

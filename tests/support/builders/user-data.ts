@@ -59,7 +59,7 @@ export async function storeRandomUserData(chance: () => number): Promise<void> {
   const slugs = Array.from({ length: count }, (_, index) => `story-${index}`);
   const articles = await storeArticles(...slugs);
   for (const { id, sortAt, hash, title } of articles) {
-    if (often(0.4)) await db.unread.put({ articleId: id, sortAt });
+    if (often(0.4)) await db.unread.put({ articleId: id, listedAt: sortAt });
     if (often(0.3))
       await db.saved.put({
         articleId: id,

@@ -135,9 +135,11 @@ function returnedArticles({ articles, aliases, tombstones }: TableContents): str
 }
 
 function misplacedUnread({ articles, unread }: TableContents): string[] {
-  const places = new Map(articles.map(({ id, sortAt }) => [id, sortAt]));
+  const places = new Map(articles.map(({ id, listedAt }) => [id, listedAt]));
   return unread
-    .filter(({ articleId, sortAt }) => places.has(articleId) && places.get(articleId) !== sortAt)
+    .filter(
+      ({ articleId, listedAt }) => places.has(articleId) && places.get(articleId) !== listedAt,
+    )
     .map(
       ({ articleId }) => `Article ${articleId} is sorted differently in unread and in articles.`,
     );

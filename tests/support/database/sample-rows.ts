@@ -74,7 +74,13 @@ const article = {
 /** One article is an episode. */
 export const soundArticle = (n: number): object => ({
   ...article,
-  ...{ id: n, url: address(slugOf(n)), title: `Article ${n}`, sortAt: at - n * hour },
+  ...{
+    id: n,
+    url: address(slugOf(n)),
+    title: `Article ${n}`,
+    sortAt: at - n * hour,
+    listedAt: at - n * hour,
+  },
   ...(n === 2 ? { kind: 'podcast', channel: 'podcast' } : { enclosure: null }),
 });
 
@@ -94,7 +100,7 @@ export const samples: Record<TableName, Samples> = {
     key: ['articleId', 'hash'],
     under: (row, n) => ({ ...row, hash: `v${n}` }),
   },
-  unread: { rows: [{ articleId: 1, sortAt: at }], ...perArticle },
+  unread: { rows: [{ articleId: 1, listedAt: at }], ...perArticle },
   saved: { rows: [saved], ...perArticle },
   lastRead: { rows: [{ articleId: 1, hash: 'v', at }], ...perArticle },
   readingPositions: { rows: [{ articleId: 1, ...position }], ...perArticle },
@@ -172,9 +178,16 @@ export const samples: Record<TableName, Samples> = {
     under: (row, n) => ({ ...row, number: n }),
   },
   unindexed: { rows: [{ articleId: 1, sortAt: at, isStale: 1 }], ...perArticle },
+  ruleTurns: { rows: [{ articleId: 1, done: ['rule'] }], ...perArticle },
   watched: {
     rows: [
-      { articleId: 1, sortAt: at, isAbout: 1, about: ['Lynas Rare Earths'], mentioned: ['China'] },
+      {
+        articleId: 1,
+        listedAt: at,
+        isAbout: 1,
+        about: ['Lynas Rare Earths'],
+        mentioned: ['China'],
+      },
     ],
     ...perArticle,
   },
@@ -217,6 +230,7 @@ export const samples: Record<TableName, Samples> = {
       { type: 'recheck', kind: 'recheck', channel: 'news', dueAt: noon, left: [2, 3] },
       { type: 'searchIndex', kind: 'searchIndex', dueAt: noon },
       { type: 'watch', kind: 'watch', dueAt: noon, beforeId: 3 },
+      { type: 'rules', kind: 'rules', dueAt: noon, beforeId: 3 },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),

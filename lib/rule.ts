@@ -24,4 +24,11 @@ export type RuleAction = 'mutes' | 'notifies' | 'marksRead' | 'saves';
 export const ruleActions: readonly RuleAction[] = ['mutes', 'notifies', 'marksRead', 'saves'];
 
 /** How many rules there can be, and how long each of their fields may be in UTF-16 units. */
-export const maxRule = { rules: 100, id: 40, text: 1_000, terms: 1_000, tags: 10 } as const;
+export const maxRule = {
+  rules: 100,
+  id: 40,
+  text: 1_000,
+  terms: 1_000,
+  tags: 10,
+  tag: 60,
+} as const;

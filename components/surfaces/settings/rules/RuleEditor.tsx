@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RulePreview as Preview } from '../../../../lib/app/rules/preview-rule.ts';
+import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { ruleFilters } from '../../../../lib/presenters/rule.ts';
+import { maxRule, type Rule, ruleActions } from '../../../../lib/rule.ts';
+import { normalizeTags } from '../../../../lib/tag.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import '../../../ui/fields/text-box.css';
+import { RulePreview } from './RulePreview.tsx';
+
+export type RuleEditorProps = {
+  rule: Rule;
+  now: number;
+  onStore: (rule: Rule) => void;
+  /** Does to these articles what the rule does to new ones. */
+  onApply: (rule: Rule, articleIds: readonly number[]) => void;
+  onCancel: () => void;
+};
+
+/** The form of a rule, with what it would match. */
+export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: RuleEditorProps) {
+  const [rule, setRule] = useState(given);
+  const form = useRef<HTMLFormElement>(null);
+  const preview = useRulePreview(rule, now);
+  const change = (fields: Partial<Rule>) => setRule((current) => ({ ...current, ...fields }));
+  const isComplete = preview?.isComplete === true && ruleActions.some((action) => rule[action]);
+  const matched = preview?.articleIds ?? [];
+  const canApply = isComplete && matched.length > 0 && (rule.marksRead || rule.saves);
+  const filters = ruleFilters(readTerms(rule.terms) ?? []);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  return (
+    <form
+      class="RuleEditor"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete) onStore(rule);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onCancel();
+      }}
+    >
+      <TextField
+        label={t('rules_query')}
+        hint={t('rules_queryHint')}
+        value={rule.text}
+        onInput={(text) => change({ text })}
+      />
+      {filters !== '' && (
+        <p class="filters">
+          {t('rules_filters', { filters })}{' '}
+          <Button look="quiet" onClick={() => change({ terms: '' })}>
+            {t('rules_withoutFilters')}
+          </Button>
+        </p>
+      )}
+      <RuleActions rule={rule} onChange={change} />
+      {preview && <RulePreview text={rule.text} preview={preview} now={now} />}
+      <div class="buttons">
+        <Button look="primary" disabled={!isComplete} onClick={() => onStore(rule)}>
+          {t('rules_store')}
+        </Button>
+        {canApply && <Button onClick={() => onApply(rule, matched)}>{t('rules_apply')}</Button>}
+        <Button onClick={onCancel}>{t('action_cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+type RuleActionsProps = { rule: Rule; onChange: (fields: Partial<Rule>) => void };
+
+function RuleActions({ rule, onChange }: RuleActionsProps) {
+  const [tags, setTags] = useState(rule.tags.join(', '));
+  const write = (line: string) => {
+    setTags(line);
+    onChange({ tags: normalizeTags(line.split(',')).slice(0, maxRule.tags) });
+  };
+  return (
+    <>
+      <fieldset class="actions">
+        <legend>{t('rules_does')}</legend>
+        {ruleActions.map((action) => (
+          <label key={action}>
+            <input
+              type="checkbox"
+              checked={rule[action]}
+              onChange={(event) => onChange({ [action]: event.currentTarget.checked })}
+            />{' '}
+            {t(`rules_do_${action}`)}
+          </label>
+        ))}
+      </fieldset>
+      {rule.saves && (
+        <TextField
+          label={t('rules_tags')}
+          hint={t('rules_tagsHint')}
+          value={tags}
+          onInput={write}
+        />
+      )}
+    </>
+  );
+}
+
+type TextFieldProps = {
+  label: string;
+  hint: string;
+  value: string;
+  onInput: (text: string) => void;
+};
+
+const TextField = ({ label, hint, value, onInput }: TextFieldProps) => (
+  <Field label={label} hint={hint}>
+    {({ id, hintId }) => (
+      <input
+        class="TextBox"
+        id={id}
+        type="text"
+        dir="auto"
+        maxLength={maxRule.text}
+        aria-describedby={hintId}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+/** What a rule would match among stored articles, as it is edited; `null` until that is known. */
+function useRulePreview(
+  { text, terms }: Pick<Rule, 'text' | 'terms'>,
+  now: number,
+): Preview | null {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let isShown = true;
+    const look = async () => {
+      // Search is loaded once a rule is edited.
+      const { previewRule } = await import('../../../../lib/app/rules/preview-rule.ts');
+      const found = await previewRule({ text, terms }, now);
+      if (isShown) setPreview(found);
+    };
+    look().catch(setFailure);
+    return () => {
+      isShown = false;
+    };
+  }, [text, terms]);
+  if (failure) throw failure;
+  return preview;
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { applyRule } from '../../../../lib/app/reading/apply-rule.ts';
+import { blankRule, putRule, removeRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { maxRule, type Rule } from '../../../../lib/rule.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { useAttempt } from '../../../live/use-attempt.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
+import type { ToastAction } from '../../../ui/use-toast.ts';
+import { RuleEditor } from './RuleEditor.tsx';
+import { RuleRow } from './RuleRow.tsx';
+import './RuleSection.css';
+
+export type RuleSectionProps = { settings: Pick<Settings, 'rules'>; now: number };
+
+/** What is done with articles that match a search. */
+export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
+  const [edited, setEdited] = useState(ruleOfAddress);
+  const [shown, setShown] = useState<{ text: string; action?: ToastAction | undefined }>();
+  const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
+  const attempt = useAttempt(showMessage);
+  const store = async (rule: Rule) => {
+    if (!(await putRule(rule))) return showMessage(t('rules_full'));
+    setShown(undefined);
+    setEdited(null);
+  };
+  const undoing = (undo: () => Promise<unknown>): ToastAction => ({
+    label: t('action_undo'),
+    run: () => attempt(async () => showMessage(t('rules_undone'), void (await undo()))),
+  });
+  const remove = async (rule: Rule) => {
+    await removeRule(rule.id);
+    showMessage(
+      t('rules_removed'),
+      undoing(() => putRule(rule)),
+    );
+  };
+  const apply = async (rule: Rule, articleIds: readonly number[]) => {
+    const { markedRead, saved, undo } = await applyRule(rule, articleIds, now);
+    showMessage(t('rules_applied', { read: markedRead, saved }), undoing(undo));
+  };
+  const editor = (rule: Rule) => (
+    <RuleEditor
+      key={rule.id}
+      rule={rule}
+      now={now}
+      onStore={(changed) => attempt(() => store(changed))}
+      onApply={(changed, articleIds) => attempt(() => apply(changed, articleIds))}
+      onCancel={() => setEdited(null)}
+    />
+  );
+  const isNew = edited !== null && !rules.some(({ id }) => id === edited.id);
+  return (
+    <Section title={t('rules_title')} name="rules">
+      <SectionNote>{t('rules_hint')}</SectionNote>
+      {rules.length === 0 && !edited && <SectionNote>{t('rules_none')}</SectionNote>}
+      <ul class="RuleList">
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            {rule.id === edited?.id ? (
+              editor(edited)
+            ) : (
+              <RuleRow
+                rule={rule}
+                onStore={(changed) => attempt(() => store(changed))}
+                onEdit={() => setEdited(rule)}
+                onRemove={() => attempt(() => remove(rule))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {isNew && editor(edited)}
+      {!edited && rules.length < maxRule.rules && (
+        <Button onClick={() => setEdited(blankRule({ text: '', terms: '' }))}>
+          {t('rules_new')}
+        </Button>
+      )}
+      <p role="status" class="RuleMessage">
+        {shown?.text}
+        {shown?.action && (
+          <Button look="quiet" onClick={shown.action.run}>
+            {shown.action.label}
+          </Button>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+/** The new rule that the page's address asks for, as a search in the panel does. */
+function ruleOfAddress(): Rule | null {
+  const asked = new URLSearchParams(window.location.search);
+  const [text, terms] = [asked.get('text'), asked.get('terms')];
+  return text === null && terms === null
+    ? null
+    : blankRule({ text: text ?? '', terms: terms ?? '' });
+}

@@ -1,0 +1,36 @@
+import { writeTerms } from '../../article/lists/filter-terms.ts';
+import type { ListFilter } from '../../article/lists/list-filter.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { maxRule, type Rule } from '../../rule.ts';
+import { changeSettings } from '../settings.ts';
+
+/** A rule that does nothing yet. */
+export const blankRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule => ({
+  id: crypto.randomUUID(),
+  ...asked,
+  ...{ isOn: true, mutes: false, notifies: false, marksRead: false, saves: false, tags: [] },
+});
+
+/** Stores a rule, in place of an earlier form of it. Resolves to whether there was room. */
+export async function putRule(rule: Rule): Promise<boolean> {
+  const { rules } = await readSettings();
+  const isKnown = rules.some(({ id }) => id === rule.id);
+  if (!isKnown && rules.length === maxRule.rules) return false;
+  const next = isKnown
+    ? rules.map((each) => (each.id === rule.id ? rule : each))
+    : [...rules, rule];
+  await changeSettings({ rules: next });
+  return true;
+}
+
+/** Removes a rule; what it mutes comes back. */
+export async function removeRule(id: string): Promise<void> {
+  const { rules } = await readSettings();
+  await changeSettings({ rules: rules.filter((rule) => rule.id !== id) });
+}
+
+/** Mutes everything with this value. Resolves to the rule, `null` where there is no room for one. */
+export async function muteValue(filter: ListFilter): Promise<Rule | null> {
+  const rule = { ...blankRule({ text: '', terms: writeTerms([filter]) }), mutes: true };
+  return (await putRule(rule)) ? rule : null;
+}

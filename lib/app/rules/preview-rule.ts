@@ -1,0 +1,60 @@
+import type { Article } from '../../article/model/article.ts';
+import type { Rule } from '../../rule.ts';
+import { type RuleQuery, readRuleText, ruleQuery } from '../../rules/rule-query.ts';
+import { localClock, type QueryClock } from '../../search/query/date-range.ts';
+import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
+import type { QueryError } from '../../search/query/query.ts';
+import { readLatest } from '../../store/results/latest-articles.ts';
+import { readNarrowed } from '../../store/results/narrowed-articles.ts';
+import { searchArticles } from '../../store/results/search-articles.ts';
+
+/** What a rule would match among stored articles. */
+export interface RulePreview {
+  /** The first thing in its text that a rule can't ask. */
+  error: QueryError | null;
+  /** What its text asks. */
+  clauses: readonly QueryClause[];
+  /** Whether it asks anything that can be answered. */
+  isComplete: boolean;
+  /** The articles that match, of those that the index has. */
+  articleIds: readonly number[];
+  /** The latest of them. */
+  latest: readonly Article[];
+  /** How many articles are stored. */
+  stored: number;
+}
+
+/** How many articles are shown. */
+const mostShown = 5;
+
+/** Looks up what a rule would match now. */
+export async function previewRule(
+  rule: Pick<Rule, 'text' | 'terms'>,
+  now: number,
+): Promise<RulePreview> {
+  const clock = localClock(now);
+  const written = readRuleText(rule.text, clock);
+  const asked = ruleQuery(rule, clock);
+  const articleIds = asked ? await idsFound(asked, clock) : [];
+  const { articles, stored } = await readLatest(articleIds, mostShown);
+  return {
+    error: written.errors[0] ?? null,
+    clauses: describeQuery(written),
+    isComplete: asked !== null,
+    ...{ articleIds, latest: articles, stored },
+  };
+}
+
+/** Finds every article: what filters alone ask of all. */
+const everything = 'after:1900';
+
+async function idsFound(
+  { query, filters }: RuleQuery,
+  clock: QueryClock,
+): Promise<readonly number[]> {
+  const { matching } = await searchArticles(query ?? readRuleText(everything, clock), {
+    ...{ now: clock.now, limit: 1, order: 'newest', scanned: [], isLiteral: true },
+    among: await readNarrowed(filters),
+  });
+  return matching.articleIds;
+}

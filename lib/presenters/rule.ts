@@ -1,0 +1,20 @@
+import type { ListFilter } from '../article/lists/list-filter.ts';
+import { t } from '../i18n/t.ts';
+import { type Rule, ruleActions } from '../rule.ts';
+import { filterGroups, filterLabel } from './list-filter.ts';
+
+/** Filters of a rule in words; empty for none. */
+export const ruleFilters = (filters: readonly ListFilter[]): string =>
+  filterGroups(filters).map(filterLabel).join(' · ');
+
+/** What a rule is called: what it asks. */
+export const ruleName = (text: string, filters: readonly ListFilter[]): string =>
+  [text.trim(), ruleFilters(filters)].filter((part) => part !== '').join(' · ');
+
+/** What a rule does, in a line. */
+export function ruleEffect(rule: Rule): string {
+  const actions = ruleActions
+    .filter((action) => rule[action])
+    .map((action) => t(`rules_do_${action}`));
+  return [...actions, ...rule.tags.map((tag) => `#${tag}`)].join(' · ');
+}

@@ -1,0 +1,11 @@
+import type { ReadTables } from './tables.ts';
+
+/** Articles that a rule mutes. They stand below 0, where no list begins. */
+export const mutedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
+  articles.where('listedAt').below(0);
+
+/** How many rows lists have: all but the muted ones, which are few. A whole table is counted fastest. */
+export async function countListed(table: ReadTables['articles' | 'unread']): Promise<number> {
+  const [all, muted] = await Promise.all([table.count(), table.where('listedAt').below(0).count()]);
+  return all - muted;
+}

@@ -1,0 +1,53 @@
+import type { Article } from '../../article/model/article.ts';
+import { mutedArticles } from '../db/muted.ts';
+import type { Tables } from '../db/tables.ts';
+
+export const muteTables = ['articles', 'unread', 'watched', 'notifications'] as const;
+
+export type MuteTables = Pick<Tables, (typeof muteTables)[number]>;
+
+/** An article, and whether a rule mutes it. */
+export interface Judged {
+  article: Article;
+  isMuted: boolean;
+}
+
+/**
+ * Takes articles out of the lists, or puts them back as they were: unread ones are unread again. Those that are as they
+ * should be are not written. What is muted is not announced.
+ */
+export async function setMuted(tx: MuteTables, judged: readonly Judged[]): Promise<void> {
+  const changed = judged
+    .filter(({ article, isMuted }) => article.listedAt < 0 !== isMuted)
+    .map(({ article, isMuted }) => ({
+      ...article,
+      listedAt: isMuted ? -article.sortAt : article.sortAt,
+    }));
+  if (changed.length === 0) return;
+  const timeOf = new Map(changed.map(({ id, listedAt }) => [id, listedAt]));
+  const ids = [...timeOf.keys()];
+  const muted = ids.filter((id) => (timeOf.get(id) ?? 0) < 0);
+  const [unread, watched] = await Promise.all([tx.unread.bulkGet(ids), tx.watched.bulkGet(ids)]);
+  const moved = <Row extends { articleId: number; listedAt: number }>(
+    rows: readonly (Row | undefined)[],
+  ): Row[] =>
+    rows.flatMap((row) =>
+      row ? [{ ...row, listedAt: timeOf.get(row.articleId) ?? row.listedAt }] : [],
+    );
+  await Promise.all([
+    tx.articles.bulkPut(changed),
+    tx.unread.bulkPut(moved(unread)),
+    tx.watched.bulkPut(moved(watched)),
+    tx.notifications.bulkDelete(muted),
+  ]);
+}
+
+/** Puts some muted articles back. Resolves to whether there were any. */
+export async function unmuteSome(tx: MuteTables, limit: number): Promise<boolean> {
+  const muted = await mutedArticles(tx).limit(limit).toArray();
+  await setMuted(
+    tx,
+    muted.map((article) => ({ article, isMuted: false })),
+  );
+  return muted.length > 0;
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../../article/model/article.ts';
+import type { Rule } from '../../rule.ts';
+import { normalizeTags } from '../../tag.ts';
+import type { Tables } from '../db/tables.ts';
+import type { RuleTurnRow } from '../rows/rules.ts';
+import { addSaved } from '../user/saved-rows.ts';
+import { muteTables, setMuted } from './mute-rows.ts';
+
+export const ruleTables = [...muteTables, 'ruleTurns', 'saved', 'media', 'jobs'] as const;
+
+export type RuleTables = Pick<Tables, (typeof ruleTables)[number]>;
+
+/** An article with the rules that it matches; `undefined` if there are none to ask. */
+export interface Verdict {
+  article: Article;
+  rules: readonly Rule[] | undefined;
+}
+
+/**
+ * Mutes and unmutes articles as rules say, and does once to each that has arrived what else they say. An excerpt has its
+ * turn again when its text comes; then only what has not been done is.
+ */
+export async function applyVerdicts(
+  tx: RuleTables,
+  verdicts: readonly Verdict[],
+  now: number,
+): Promise<void> {
+  const judged = verdicts.flatMap(({ article, rules }) => (rules ? [{ article, rules }] : []));
+  if (judged.length === 0) return;
+  await setMuted(
+    tx,
+    judged.map(({ article, rules }) => ({ article, isMuted: rules.some((rule) => rule.mutes) })),
+  );
+  const turns = await tx.ruleTurns.bulkGet(judged.map(({ article }) => article.id));
+  for (const [at, { article, rules }] of judged.entries()) {
+    const turn = turns[at];
+    if (!turn) continue;
+    await act(
+      tx,
+      article,
+      rules.filter(({ id }) => !turn.done.includes(id)),
+      now,
+    );
+    await endTurn(tx, article, {
+      ...turn,
+      done: [...new Set([...turn.done, ...rules.map(({ id }) => id)])],
+    });
+  }
+}
+
+async function act(
+  tx: RuleTables,
+  { id }: Article,
+  rules: readonly Rule[],
+  now: number,
+): Promise<void> {
+  if (rules.some((rule) => rule.marksRead)) await tx.unread.delete(id);
+  const saving = rules.filter((rule) => rule.saves);
+  if (saving.length === 0) return;
+  await addSaved(tx, id, now);
+  const tags = saving.flatMap((rule) => rule.tags);
+  if (tags.length === 0) return;
+  await tx.saved.update(id, (row) => {
+    row.tags = normalizeTags([...(row.tags ?? []), ...tags]);
+  });
+}
+
+/** What awaits its text has another turn. */
+const endTurn = (
+  { ruleTurns }: RuleTables,
+  { id, awaitsFullText }: Article,
+  turn: RuleTurnRow,
+): PromiseLike<unknown> => (awaitsFullText ? ruleTurns.put(turn) : ruleTurns.delete(id));

@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { FeedItem } from '../../../lib/feed/feed-item.ts';
+import type { Rule } from '../../../lib/rule.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
+import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
+import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
+import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { countUnread } from '../../../lib/store/user/unread.ts';
+import { hour } from '../../../lib/time.ts';
+import { feedItem } from '../../support/builders/feed-items.ts';
+import { newRule } from '../../support/builders/rule.ts';
+import { listIds } from '../../support/database/list-ids.ts';
+import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
+import { untilKilled } from '../../support/database/table-writes.ts';
+import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
+import {
+  createMachine,
+  noon,
+  type SimulatedMachine,
+} from '../../support/fakes/simulated-machine.ts';
+
+let machine: SimulatedMachine;
+beforeEach(async () => {
+  machine = createMachine();
+  answerRefreshes(machine);
+  await putRestingChannels(noon);
+});
+
+const work = () => runJobs(machine.env);
+
+const setRules = (...rules: Partial<Rule>[]) =>
+  changeSettings({ rules: rules.map((rule, at) => newRule({ id: `rule ${at}`, ...rule })) });
+
+/** Titles with their texts. */
+type Texts = Record<string, string>;
+
+const draftsOf = (texts: Texts, fields: Partial<FeedItem> = {}) =>
+  Promise.all(
+    Object.entries(texts).map(([title, text]) =>
+      draftOf(
+        feedItem(title.toLowerCase().replaceAll(' ', '-'), {
+          ...{ title, source: `<p>${text}</p>`, publishedAt: noon - hour, ...fields },
+        }),
+        'news',
+      ),
+    ),
+  );
+
+/** Stores articles as an archive or a backup brings them. */
+async function restore(texts: Texts): Promise<void> {
+  const drafts = await draftsOf(texts);
+  await db.transaction('rw', ['articles', 'bodies'], async () => {
+    const rows = drafts.map((each) => newArticleRow(each, noon));
+    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
+    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
+  });
+}
+
+/** Polls a page, the first one of a channel with `isFirst`. */
+const poll = async (
+  texts: Texts,
+  { isFirst = false, ...fields }: Partial<FeedItem> & { isFirst?: boolean } = {},
+) =>
+  saveRefresh({
+    drafts: await draftsOf(texts, fields),
+    channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
+    log: [],
+    now: noon,
+    announce: !isFirst,
+    lastSuccess: isFirst ? null : noon,
+    examine: { judge: await currentJudge(noon) },
+  });
+
+async function articleTitled(title: string): Promise<Article> {
+  const article = (await db.articles.toArray()).find((each) => each.title === title);
+  if (!article) throw new Error(`There is no article ${title}.`);
+  return article;
+}
+
+async function complete(title: string, text: string): Promise<void> {
+  const article = await articleTitled(title);
+  const [draft] = await draftsOf({ [title]: text });
+  if (!draft) throw new Error('There is no draft.');
+  const { hash, lead, minutes, sources, pictures, source, keyPoints } = draft;
+  await saveFullText(
+    article.id,
+    {
+      ...{ replaces: article.hash, hash, lead, minutes, sources, pictures, source },
+      ...{ version: { title, keyPoints }, authorBio: null, changes: null },
+    },
+    noon,
+  );
+}
+
+const titlesOf = async (ids: readonly number[]) =>
+  (await db.articles.bulkGet([...ids])).map((article) => article?.title).sort();
+
+const listed = async () => titlesOf(await listIds('all'));
+const unread = async () => titlesOf(await listIds('unread'));
+const saved = async () =>
+  Promise.all(
+    (await db.saved.toArray()).map(async ({ articleId, tags }) => [
+      (await db.articles.get(articleId))?.title,
+      ...(tags ?? []),
+    ]),
+  );
+
+const texts: Texts = {
+  'Terbium rises': 'Prices of terbium rose.',
+  'A lithium week': 'Lithium fell.',
+  'A town council': 'It met about terbium.',
+};
+
+describe('rules', () => {
+  test('save, tag, mark as read and mute what a poll brings, each what it matches', async () => {
+    await setRules(
+      { text: 'terbium', saves: true, tags: ['heavy', 'To read'] },
+      { text: 'title:terbium', saves: true, tags: ['HEAVY'] },
+      { text: 'council', marksRead: true },
+      { text: 'lithium', mutes: true, saves: true },
+      { text: 'prices', isOn: false, mutes: true },
+    );
+    await poll(texts);
+    expect(await saved()).toEqual([
+      ['A town council', 'heavy', 'To read'],
+      ['A lithium week'],
+      ['Terbium rises', 'heavy', 'To read'],
+    ]);
+    expect(await unread()).toEqual(['Terbium rises']);
+    expect(await listed()).toEqual(['A town council', 'Terbium rises']);
+    expect(await countUnread()).toBe(1);
+    expect(await titlesOf(await db.notifications.toCollection().primaryKeys())).not.toContain(
+      'A lithium week',
+    );
+    expect(await db.ruleTurns.count()).toBe(0);
+  });
+
+  test('act once: what the user takes back after the excerpt stays so when the full text comes', async () => {
+    await setRules(
+      { text: 'terbium', saves: true, marksRead: true },
+      { text: 'yttrium', saves: true },
+    );
+    await poll(
+      { 'Terbium rises': 'Prices of terbium […]', Other: 'More […]' },
+      { isExcerpt: true },
+    );
+    expect(await saved()).toEqual([['Terbium rises']]);
+    await db.saved.clear();
+    const { id, listedAt } = await articleTitled('Terbium rises');
+    await db.unread.put({ articleId: id, listedAt });
+    await complete('Terbium rises', 'Prices of terbium rose, those of lithium fell.');
+    await complete('Other', 'More about yttrium.');
+    await work();
+    expect(await saved()).toEqual([['Other']]);
+    expect(await unread()).toEqual(['Other', 'Terbium rises']);
+    expect(await db.ruleTurns.count()).toBe(0);
+  });
+
+  test('mute by the full text what the excerpt did not tell, and put back what only the excerpt had', async () => {
+    await setRules({ text: 'lithium -yttrium', mutes: true });
+    await poll({ One: 'Prices […]', Two: 'Lithium […]' }, { isExcerpt: true });
+    expect(await listed()).toEqual(['One']);
+    await complete('One', 'Prices of lithium fell.');
+    await complete('Two', 'Lithium and yttrium fell.');
+    await work();
+    expect(await listed()).toEqual(['Two']);
+    expect(await unread()).toEqual(['Two']);
+  });
+
+  test('only mute what edits, the first poll, an archive or a backup bring', async () => {
+    await setRules(
+      { text: 'terbium', saves: true, marksRead: true },
+      { text: 'lithium', mutes: true },
+    );
+    await poll(texts, { isFirst: true });
+    await restore({ 'An old report': 'Terbium and lithium.' });
+    await work();
+    expect(await saved()).toEqual([]);
+    expect(await unread()).toEqual(['A town council', 'Terbium rises']);
+    await poll({ 'A town council': 'It met about lithium and terbium.' });
+    expect(await saved()).toEqual([]);
+    expect(await listed()).toEqual(['Terbium rises']);
+  });
+
+  test('mute and unmute stored articles when they change', async () => {
+    await poll(texts);
+    await setRules({ text: 'lithium', mutes: true }, { terms: 'category:Policy', mutes: true });
+    await work();
+    expect(await listed()).toEqual(['A town council', 'Terbium rises']);
+    await setRules({ text: 'terbium', mutes: true });
+    await work();
+    expect(await listed()).toEqual(['A lithium week']);
+    await setRules();
+    await work();
+    expect(await listed()).toEqual(Object.keys(texts).sort());
+    expect(await unread()).toEqual(Object.keys(texts).sort());
+    expect(await db.jobs.get('rules')).toBeUndefined();
+  });
+
+  test('agree with the articles though the worker was killed at any write', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const some = Array.from({ length: 60 }, (_, at) => [`Report ${at}`, at % 2 ? 'Tin.' : 'Zinc.']);
+    await restore(Object.fromEntries(some));
+    await work();
+    await setRules({ text: 'tin', mutes: true });
+    let kills = 0;
+    while (await untilKilled(kills, work)) {
+      kills += 1;
+      await work();
+      expect((await listIds('all')).length, `after ${kills} writes`).toBe(30);
+      await setRules();
+      await work();
+      expect((await listIds('all')).length, `unmuted after ${kills} writes`).toBe(60);
+      await setRules({ text: 'tin', mutes: true });
+    }
+    expect(kills).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { test } from '../extension.tsx';
+
+test('muting a category from a row’s menu takes its articles out of the list, and undo brings them back', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: /^All/ }).click();
+  const rows = () => document.querySelectorAll('.ArticleRow').length;
+  await expect.poll(rows).toBeGreaterThan(5);
+  const [article] = await db.articles.orderBy('sortAt').reverse().limit(1).toArray();
+  const [category = ''] = article?.categories ?? [];
+  const inCategory = await db.articles.where('categories').equals(category).count();
+  const all = await db.articles.count();
+
+  await panel.getByRole('button', { name: `More for ${article?.title}` }).click();
+  await panel.getByRole('menuitem', { name: `Mute the category ${category}` }).click();
+  const listed = () => db.articles.where('listedAt').above(0).count();
+  await expect.poll(listed).toBe(all - inCategory);
+  await expect.poll(() => document.body.textContent).not.toContain(article?.title);
+
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(listed).toBe(all);
+  await expect.poll(() => document.body.textContent).toContain(article?.title);
+});

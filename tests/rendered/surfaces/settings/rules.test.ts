@@ -1,0 +1,34 @@
+import { expect } from 'vitest';
+import { db } from '../../../../lib/store/db/database.ts';
+import { test } from '../../extension.tsx';
+import { storedSettings } from './section.tsx';
+
+test('settings, rules: a rule is written with what it matches in view, applied, undone, turned off and deleted', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  const query = page.getByRole('textbox', { name: 'Articles with' });
+  await query.fill('magnet is:unread');
+  await page.getByText('A rule can’t ask is:unread').waitFor();
+  await query.fill('magnet');
+  await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
+  await page.getByRole('checkbox', { name: 'Save' }).check();
+  await page.getByRole('textbox', { name: 'Tags for saved articles' }).fill('heavy, To read');
+
+  await page.getByRole('button', { name: 'Apply to stored articles' }).click();
+  await page.getByText(/^Marked as read: 0\. Saved: [1-9]/).waitFor();
+  await expect.poll(() => db.saved.where('tags').equals('heavy').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => db.saved.where('tags').equals('heavy').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  const stored = { text: 'magnet', saves: true, mutes: false, tags: ['heavy', 'To read'] };
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ ...stored, isOn: true }] });
+  await page.getByRole('switch', { name: 'magnet' }).uncheck();
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ isOn: false }] });
+  await page.getByRole('button', { name: 'Delete the rule magnet' }).click();
+  await expect.poll(storedSettings).toMatchObject({ rules: [] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ rules: [stored] });
+});

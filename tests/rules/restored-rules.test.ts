@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { withRestored } from '../../lib/rules/restored-rules.ts';
+import { newRule } from '../support/builders/rule.ts';
+
+const own = [newRule({ id: 'a', text: 'lithium' })];
+
+describe('rules of a backup', () => {
+  test('are added, and off until the user turns them on', () => {
+    const restored = newRule({ id: 'b', text: 'terbium', mutes: true });
+    expect(withRestored(own, [restored])).toEqual([...own, { ...restored, isOn: false }]);
+  });
+
+  test('leave the user’s own as they are', () => {
+    expect(withRestored(own, [newRule({ id: 'a', text: 'everything' })])).toEqual(own);
+  });
+
+  test('are cut where there would be too many', () => {
+    const many = Array.from({ length: 120 }, (_, at) => newRule({ id: `${at}` }));
+    expect(withRestored(own, many)).toHaveLength(100);
+  });
+});
