@@ -53,6 +53,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       return;
     }
     let isCurrent = true;
+    let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
       const state = await indexedState();
       // What was read for the searches before is out of date.
@@ -65,7 +66,11 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
         searched.current = state;
         if (hasPlaces(shownNow) || shownNow.isComplete)
           setShown({ ...shownNow, text, filters, order, next: null });
+        latestFound = shownNow;
       }
+      await idleTime();
+      // The filter menu counts with them; it opens at once where they are known.
+      if (isCurrent) await latestFound?.facetColumns();
     };
     run().catch(fail);
     return () => {

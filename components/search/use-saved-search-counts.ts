@@ -17,7 +17,7 @@ export function useSavedSearchCounts(
     let isCurrent = true;
     const count = async () => {
       await idleTime();
-      const { countFound } = await import('../../lib/app/search/article-search.ts');
+      const { countFound } = await import('../../lib/app/search/count-found.ts');
       if (!isCurrent) return;
       const counts = await countFound(saved, now);
       if (isCurrent) setCounted({ of, counts });

@@ -1,10 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
 import type { MatchingArticles } from '../../../lib/search/rank/search-results.ts';
+import type { FacetColumns } from '../../../lib/store/results/result-facets.ts';
 import type { CountedFacet } from '../../../lib/store/rows/views.ts';
 
 /** A search, as far as its results are counted. */
 export interface CountedSearch {
+  /** What the stored articles have. */
+  facetColumns: () => Promise<FacetColumns>;
   /** Every article with all words that matches filters. */
   matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
 }
@@ -31,13 +34,14 @@ export function useResultFacets(
     const closing = new AbortController();
     const { signal } = closing;
     const count = async () => {
-      const { countResultFacet, countYears, resultFacets } = await import(
-        '../../../lib/store/results/result-facets.ts'
-      );
+      const [{ countFacet, countYears, resultFacets }, columns] = await Promise.all([
+        import('../../../lib/store/results/result-facets.ts'),
+        search.facetColumns(),
+      ]);
       const facets = await Promise.all(
         resultFacets.map(async (by): Promise<CountedFacet> => {
           const matching = await search.matching(withoutFilters(filters, [by]));
-          return { by, values: await countResultFacet(by, matching, signal) };
+          return { by, values: countFacet(columns, by, matching.articleIds) };
         }),
       );
       const ofAnyTime = await search.matching(withoutFilters(filters, ['after', 'before']));

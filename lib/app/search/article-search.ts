@@ -1,4 +1,4 @@
-import { readTerms, writeTerms } from '../../article/lists/filter-terms.ts';
+import { writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { createPause } from '../../pause.ts';
 import { HitFinder } from '../../search/hits/hit-finder.ts';
@@ -12,8 +12,8 @@ import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { UserTexts } from '../../search/rank/user-texts.ts';
-import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
+import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
   type ArticleResults,
   idsOf,
@@ -51,6 +51,8 @@ export interface FoundSearch {
   isComplete: boolean;
   /** The same search with at least so many of its articles, as far as there are. */
   readMore: (atLeast: number) => Promise<FoundSearch>;
+  /** What the stored articles have, read once for everything that is typed. */
+  facetColumns: () => Promise<FacetColumns>;
   /** Every article with all words that matches other filters. */
   matching: (filters: readonly ListFilter[]) => Promise<MatchingArticles>;
 }
@@ -77,6 +79,11 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
   let userTexts = known;
   let reading: Promise<UserTexts> | undefined;
   let scanned: readonly IndexDocument[] | undefined;
+  let columns: Promise<FacetColumns> | undefined;
+  const facetColumns = () => {
+    columns ??= readFacetColumns();
+    return columns;
+  };
   let narrowed: { terms: string; among: Promise<ArticleSet> } | undefined;
   return async function* search({ text, filters, order, now }) {
     const query = parseQuery(text, localClock(now));
@@ -100,7 +107,8 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
         writeTerms(others) === terms
           ? results.matching
           : (await searchAmong(1, await readNarrowed(others))).matching;
-      return found({ query, results, hasUserTexts, isComplete, matching }, limit, run);
+      const answer = { query, results, hasUserTexts, isComplete, facetColumns, matching };
+      return found(answer, limit, run);
     };
     if (!userTexts) {
       if (reading || (await countUserTexts()) > fewUserTexts) {
@@ -118,24 +126,15 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
   };
 }
 
-/** How many articles each saved search finds now, of those that the index has. */
-export async function countFound(searches: readonly SavedSearch[], now: number): Promise<number[]> {
-  const search = createArticleSearch(await readUserTexts(createPause()));
-  const counts: number[] = [];
-  for (const { text, terms } of searches) {
-    const request = { text, filters: readTerms(terms) ?? [], order: 'relevance', now } as const;
-    const { value: found } = await search(request).next();
-    counts.push(found?.results.all.count ?? 0);
-  }
-  return counts;
-}
-
 /** Nothing found, or another spelling instead, is no answer while the user's texts may have the word. */
 const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
   all.count > 0 && corrections.length === 0;
 
 function found(
-  answer: Pick<FoundSearch, 'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'matching'>,
+  answer: Pick<
+    FoundSearch,
+    'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'facetColumns' | 'matching'
+  >,
   limit: number,
   run: (limit: number) => Promise<FoundSearch>,
 ): FoundSearch {

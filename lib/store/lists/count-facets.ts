@@ -78,7 +78,7 @@ export async function countValues(
   rows: Rows,
   signal: AbortSignal,
 ): Promise<CountedValue[]> {
-  const values = await read(['articles'], (tx) => valuesOf(tx, by));
+  const values = await readValues(by);
   const counted: CountedValue[] = [];
   const atOnce = valuesAtOnce[by];
   for (let from = 0; from < values.length && !signal.aborted; from += atOnce) {
@@ -90,6 +90,10 @@ export async function countValues(
   }
   return counted;
 }
+
+/** Every value that stored articles have of a facet. */
+export const readValues = (by: ArticleFacet): Promise<readonly string[]> =>
+  read(['articles'], (tx) => valuesOf(tx, by));
 
 async function countValue(
   tx: Pick<ReadTables, 'articles'>,

@@ -1,8 +1,8 @@
-import { valuesOf } from '../../article/lists/article-facets.ts';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
-import { articlesById } from '../articles/articles.ts';
-import { countValues, mostFrequentFirst } from '../lists/count-facets.ts';
+import { read } from '../db/database.ts';
+import { mostFrequentFirst, readValues } from '../lists/count-facets.ts';
+import { matchingArticles } from '../lists/matching-ids.ts';
 import type { CountedValue } from '../rows/views.ts';
 
 /** What results are narrowed by, in the order of the menu. */
@@ -12,31 +12,43 @@ export const resultFacets = [
   'category',
 ] as const satisfies readonly ArticleFacet[];
 
-/** Of so many articles the rows are read; of more, indexes. */
-const fewArticles = 500;
+export type ResultFacet = (typeof resultFacets)[number];
 
-/** How many of the articles that were found have each value of a facet, the most frequent first. */
-export async function countResultFacet(
-  by: ArticleFacet,
-  { articleIds }: MatchingArticles,
-  signal: AbortSignal,
-): Promise<CountedValue[]> {
-  const counted =
-    articleIds.length <= fewArticles
-      ? await countInRows(by, articleIds)
-      : await countValues(by, new Set(articleIds), signal);
-  return mostFrequentFirst(counted);
+/** The articles with each value of each facet, so that results are counted without asking the database. */
+export type FacetColumns = ReadonlyMap<ResultFacet, readonly FacetColumn[]>;
+
+interface FacetColumn {
+  value: string;
+  articleIds: Uint32Array;
 }
 
-async function countInRows(
-  by: ArticleFacet,
+/** Reads which articles have what, each value in a transaction of its own, so that others get in between. */
+export async function readFacetColumns(): Promise<FacetColumns> {
+  const columns = new Map<ResultFacet, FacetColumn[]>();
+  for (const by of resultFacets) {
+    const found: FacetColumn[] = [];
+    for (const value of await readValues(by)) {
+      const ids = await read(['articles'], (tx) => matchingArticles(tx, by, value).primaryKeys());
+      found.push({ value, articleIds: Uint32Array.from(ids) });
+    }
+    columns.set(by, found);
+  }
+  return columns;
+}
+
+/** How many of these articles have each value of a facet, the most frequent first. */
+export function countFacet(
+  columns: FacetColumns,
+  by: ResultFacet,
   articleIds: readonly number[],
-): Promise<CountedValue[]> {
-  const counts = new Map<string, number>();
-  for (const article of await articlesById(articleIds))
-    for (const value of new Set(valuesOf[by](article)))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count }));
+): CountedValue[] {
+  const among = new Set(articleIds);
+  const counted = (columns.get(by) ?? []).map(({ value, articleIds: own }) => {
+    let count = 0;
+    for (const id of own) if (among.has(id)) count += 1;
+    return { value, count };
+  });
+  return mostFrequentFirst(counted);
 }
 
 /** How many of the articles that were found are from each year, the latest first. */

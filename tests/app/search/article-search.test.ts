@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  countFound,
   createArticleSearch,
   type FoundSearch,
   type SearchRequest,
 } from '../../../lib/app/search/article-search.ts';
+import { countFound } from '../../../lib/app/search/count-found.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';

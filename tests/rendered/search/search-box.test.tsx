@@ -21,6 +21,7 @@ function shown(hasUserTexts: boolean) {
     finder: new HitFinder(query, results),
     next: null,
     readMore: () => Promise.reject(new Error('There is no more.')),
+    facetColumns: async () => new Map(),
     matching: async () => results.matching,
   };
 }
