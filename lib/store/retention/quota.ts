@@ -3,6 +3,7 @@ import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { reopenDatabase } from '../connection.ts';
 import { write } from '../db/database.ts';
+import { listedUnreadIds } from '../db/muted.ts';
 import type { Tables } from '../db/tables.ts';
 import { evictPictures } from '../media/pictures.ts';
 import { evictRecording } from '../media/recordings.ts';
@@ -43,10 +44,7 @@ async function evictSomePictures(
   const media = await tx.media.where('state').equals('stored').toArray();
   const stored = media.filter(({ kind }) => kind === 'picture');
   if (stored.length === 0) return 0;
-  const [unread, protectedIds] = await Promise.all([
-    tx.unread.toCollection().primaryKeys(),
-    protectedArticleIds(tx),
-  ]);
+  const [unread, protectedIds] = await Promise.all([listedUnreadIds(tx), protectedArticleIds(tx)]);
   const isUnread = new Set(unread);
   const weight = ({ articleIds }: MediaRow) =>
     articleIds.some((articleId) => isUnread.has(articleId)) ? 1 : 0;
@@ -74,10 +72,7 @@ async function evictableArticles(
   tx: TextTables,
   keys: readonly [number, string][],
 ): Promise<Map<number, Article>> {
-  const [unread, protectedIds] = await Promise.all([
-    tx.unread.toCollection().primaryKeys(),
-    protectedArticleIds(tx),
-  ]);
+  const [unread, protectedIds] = await Promise.all([listedUnreadIds(tx), protectedArticleIds(tx)]);
   const isUnread = new Set(unread);
   const articleIds = new Set(
     keys

@@ -108,7 +108,7 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
       changedAt,
       usedAt: usedAt === 0 ? null : usedAt,
       lastReadHash: lastRead.get(id)?.hash ?? null,
-      unread: unread.has(id),
+      unread: isListedUnread(unread.get(id)),
       saved: saved.has(id),
       highlighted: highlighted.has(id),
       hasRecording: downloaded.has(id),
@@ -118,6 +118,10 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
     };
   };
 }
+
+/** A muted article may go unread. Damaged rows protect theirs as well. */
+const isListedUnread = (row: OfArticle | undefined): boolean =>
+  row !== undefined && !(Number(Reflect.get(row, 'listedAt')) < 0);
 
 const byArticle = async <Row extends OfArticle>(
   rows: Rows<Row>,

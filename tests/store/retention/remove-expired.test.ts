@@ -41,6 +41,15 @@ describe('retention: a step', () => {
     expect(await readRetentionJob()).toMatchObject({ afterId: 10, articles: 0 });
   });
 
+  test('removes muted articles as if they were read', async () => {
+    const articles = await db.articles.toArray();
+    const muted = articles.map((article) => ({ ...article, listedAt: -article.sortAt }));
+    await db.articles.bulkPut(muted);
+    await db.unread.bulkPut(muted.map(({ id, listedAt }) => ({ articleId: id, listedAt })));
+    await step();
+    expect(await readRetentionJob()).toMatchObject({ afterId: 10, articles: 10 });
+  });
+
   test('queues nothing for the mirror, which has no article that is removed', async () => {
     await step();
     expect(await db.mirrorQueue.count()).toBe(0);
