@@ -4,12 +4,13 @@ import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { afterWorkerWrite } from '../lib/app/worker/after-write.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { listenToContextMenus } from '../lib/app/worker/context-menu.ts';
+import { pressNotificationButton } from '../lib/app/worker/notification-button.ts';
 import { listenToOmnibox } from '../lib/app/worker/omnibox.ts';
 import { pollOnAlarm } from '../lib/app/worker/on-alarm.ts';
 import { openNotification } from '../lib/app/worker/open-notification.ts';
 import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
-import { saveFromNotification } from '../lib/app/worker/save-from-notification.ts';
+
 import { beginWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
@@ -32,7 +33,7 @@ export default defineBackground({
     );
     onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
     onNotificationClick(unlessErased(openNotification));
-    onNotificationButton(unlessErased(saveFromNotification));
+    onNotificationButton(unlessErased(pressNotificationButton));
     listenToContextMenus();
     listenToOmnibox();
     onShortcut('open-panel', openPanel);

@@ -1,13 +1,18 @@
+import { type QuietHours, type Weekday, weekdays } from './quiet-time.ts';
 import { maxRule, type Rule } from './rule.ts';
 
 /** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
-export interface Settings {
+export interface Settings extends QuietHours {
   /** Minutes between two polls of a channel. */
   checkInterval: number;
   /** Whether excerpts are completed from the site's pages in the background. */
   fetchFullText: boolean;
   /** Whether new articles are announced by a notification. */
   showNotifications: boolean;
+  /** How new articles of each kind are announced. */
+  notifyNews: NotificationLevel;
+  notifyPodcasts: NotificationLevel;
+  notifyReports: NotificationLevel;
   /** Whether only articles about what the user follows are announced, if anything is followed. */
   onlyNotifyFollowed: boolean;
   /** Articles whose pictures are fetched ahead. */
@@ -104,6 +109,11 @@ export const maxColorNameLength = 30;
 export const givenColorName = (color: 1 | 2 | 3 | 4 | 5, names: ColorNames): string | null =>
   names[`colorName${color}`]?.trim() || null;
 
+/** `silent`: without a sound, in browsers that can. */
+export const notificationLevels = ['on', 'silent', 'off'] as const;
+
+export type NotificationLevel = (typeof notificationLevels)[number];
+
 export const pictureChoices = ['all', 'saved', 'none'] as const;
 
 export type PictureChoice = (typeof pictureChoices)[number];
@@ -188,9 +198,11 @@ type Accepts<Value> = [Value] extends [boolean]
         ? { type: 'rules'; most: number }
         : [Value] extends [readonly string[]]
           ? { type: 'names'; most: number }
-          : string extends Value
-            ? { type: 'text'; most: number }
-            : { type: 'choice'; of: readonly Value[] };
+          : [Value] extends [readonly Weekday[]]
+            ? { type: 'weekdays' }
+            : string extends Value
+              ? { type: 'text'; most: number }
+              : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
 interface SettingSpec<Value> {
@@ -210,6 +222,18 @@ const within = (least: number, most: number) => ({ type: 'number', least, most }
 const flag = { type: 'boolean' } as const;
 const plain = { nullable: false, needsConsent: false, managed: false } as const;
 const skipSeconds = within(1, 300);
+const notificationLevel = {
+  ...plain,
+  accepts: { type: 'choice', of: notificationLevels },
+  initial: 'on',
+  section: 'notifications',
+} as const;
+const minuteOfDay = {
+  ...plain,
+  accepts: within(0, 24 * 60 - 1),
+  section: 'notifications',
+} as const;
+const daysOfWeek = { ...plain, accepts: { type: 'weekdays' }, section: 'notifications' } as const;
 const colorName = {
   ...plain,
   accepts: { type: 'text', most: maxColorNameLength },
@@ -223,7 +247,15 @@ export const settingSpecs = {
   checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
   fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
   showNotifications: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  notifyNews: notificationLevel,
+  notifyPodcasts: notificationLevel,
+  notifyReports: notificationLevel,
   onlyNotifyFollowed: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  quietHours: { ...plain, accepts: flag, initial: false, section: 'notifications' },
+  quietFrom: { ...minuteOfDay, initial: 22 * 60 },
+  quietTo: { ...minuteOfDay, initial: 7 * 60 },
+  quietDays: { ...daysOfWeek, initial: weekdays },
+  quietAllDay: { ...daysOfWeek, initial: [] },
   pictures: {
     ...plain,
     accepts: { type: 'choice', of: pictureChoices },
@@ -337,6 +369,9 @@ export const settingSpecs = {
     section: 'following',
   },
 } as const satisfies Specs;
+
+/** The names of all settings. */
+export const settingNames = Object.keys(settingSpecs) as (keyof Settings)[];
 
 /** A setting that needs consent. */
 export type ConsentSetting = {

@@ -1,11 +1,12 @@
+import { isSameJson } from '../backup/stable-json.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, settingNames, settingSpecs } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
-import { requestJobRun } from './commands.ts';
+import { requestAfterWrite, requestJobRun } from './commands.ts';
 import { offerSearch } from './offer-search.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
@@ -19,8 +20,15 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   if (settings.pictures !== before.pictures) await requeuePictures();
   if (String(settings.followed) !== String(before.followed)) await lookAgain();
   if (isMutingChanged(before, settings)) await judgeAgain();
+  if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
+    void requestAfterWrite();
   return settings;
 }
+
+/** What the worker shows by: badge and notifications. */
+const notifyingSettings = settingNames.filter(
+  (name) => settingSpecs[name].section === 'notifications',
+);
 
 /** Carries out another choice of pictures at once. */
 async function requeuePictures(): Promise<void> {

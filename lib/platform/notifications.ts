@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { NotificationContent } from '../presenters/notification.ts';
-import { articleNotificationId } from '../presenters/notification-id.ts';
 
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';
@@ -10,7 +9,8 @@ export async function showNotification({
   id,
   title,
   message,
-  action,
+  actions,
+  isSilent,
 }: NotificationContent): Promise<boolean> {
   try {
     await browser.notifications.create(id, {
@@ -18,8 +18,10 @@ export async function showNotification({
       iconUrl: browser.runtime.getURL(iconUrl),
       title,
       message,
-      // Firefox rejects notifications with buttons.
-      ...(action === null || import.meta.env.FIREFOX ? {} : { buttons: [{ title: action }] }),
+      // Firefox rejects both.
+      ...(isSilent && !import.meta.env.FIREFOX && { silent: true }),
+      ...(actions.length > 0 &&
+        !import.meta.env.FIREFOX && { buttons: actions.map((action) => ({ title: action })) }),
     });
     return true;
   } catch (error) {
@@ -39,15 +41,14 @@ export async function shownNotificationIds(): Promise<ReadonlySet<string>> {
   return new Set(Object.keys(await browser.notifications.getAll()));
 }
 
-/** Clears the notifications of these articles. */
-export async function clearArticleNotifications(articleIds: readonly number[]): Promise<void> {
-  await Promise.all(articleIds.map((id) => browser.notifications.clear(articleNotificationId(id))));
+/** Clears these notifications. */
+export async function clearNotifications(ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.map((id) => browser.notifications.clear(id)));
 }
 
 /** Clears every notification. */
 export async function clearAllNotifications(): Promise<void> {
-  const shown = await shownNotificationIds();
-  await Promise.all([...shown].map((id) => browser.notifications.clear(id)));
+  await clearNotifications([...(await shownNotificationIds())]);
 }
 
 /** Registers the handler of clicks on notifications, which dismiss them. */
@@ -58,12 +59,15 @@ export function onNotificationClick(run: (id: string) => unknown): void {
   });
 }
 
-/** Registers the handler of the notifications' button, which dismisses them. */
-export function onNotificationButton(run: (id: string) => unknown): void {
+/** Whether notifications can have buttons and be silent, and the browser tells whether it shows them. */
+export const hasRichNotifications = !import.meta.env.FIREFOX;
+
+/** Registers the handler of the notifications' buttons, which dismiss them. */
+export function onNotificationButton(run: (id: string, button: number) => unknown): void {
   // Firefox shows no buttons, and some versions lack the event.
   if (import.meta.env.FIREFOX) return;
-  browser.notifications.onButtonClicked.addListener((id) => {
+  browser.notifications.onButtonClicked.addListener((id, button) => {
     void browser.notifications.clear(id);
-    run(id);
+    run(id, button);
   });
 }

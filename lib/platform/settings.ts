@@ -10,6 +10,7 @@ import {
   listUpTo,
   orNull,
 } from '../checks.ts';
+import { weekdays } from '../quiet-time.ts';
 import { maxRule, type Rule } from '../rule.ts';
 import {
   defaultSettings,
@@ -63,6 +64,8 @@ function checkOf(accepts: Spec['accepts']): Check {
       return listUpTo(accepts.most, isSavedSearch);
     case 'rules':
       return listUpTo(accepts.most, isRule);
+    case 'weekdays':
+      return listUpTo(weekdays.length, isIn(weekdays));
     case 'names':
       return listUpTo(accepts.most, isTextUpTo(maxFollowed.name));
   }

@@ -18,7 +18,8 @@ export type JobState =
         | 'recheck'
         | 'searchIndex'
         | 'watch'
-        | 'rules';
+        | 'rules'
+        | 'notifications';
     };
 
 interface PictureState {

@@ -2,8 +2,9 @@ import type { Article } from '../article/model/article.ts';
 import type { PageFailure } from '../feed/failure.ts';
 import { t } from '../i18n/t.ts';
 import type { MenuAction } from '../site/menu-actions.ts';
+import type { WatchHits } from '../watch/watch-hits.ts';
 import { feedFailureReason, fullTextFailureMessage } from './failure.ts';
-import { articleNotificationId } from './notification-id.ts';
+import { articleNotificationId, summaryId } from './notification-id.ts';
 
 /** One notification. A click opens `article`, or the list if it is a summary. */
 export interface NotificationContent {
@@ -11,8 +12,10 @@ export interface NotificationContent {
   title: string;
   message: string;
   articleId: number | null;
-  /** The label of the action button, in browsers that support buttons. */
-  action: string | null;
+  /** The labels of the buttons, in browsers that have any. */
+  actions: readonly string[];
+  /** Whether it makes no sound, in browsers where it can. */
+  isSilent: boolean;
 }
 
 /** More new articles than this are announced in one summary. */
@@ -23,46 +26,74 @@ export interface Arrivals {
   pending: readonly Article[];
   /** They may have been announced before the worker was stopped, so they only count in a summary. */
   possiblyShown: readonly Article[];
-  /** What they are about of what the user follows. */
-  about: ReadonlyMap<number, readonly string[]>;
+  /** What they say of what the user follows. */
+  about: ReadonlyMap<number, WatchHits>;
+  /** Whether a quiet time has held some of them, so that they are announced in a summary. */
+  wasHeld: boolean;
+  isSilent: (article: Article) => boolean;
 }
+
+/** What the buttons of an article's notification do, in their order. */
+export const notificationActions = ['save', 'markRead'] as const;
 
 /**
  * The notifications for newly arrived articles. `batch` makes summary ids unique, because a browser does not show a
  * dismissed id again.
  */
-export function newArticleNotifications(
-  { pending, possiblyShown, about }: Arrivals,
-  batch: number,
-): NotificationContent[] {
+export function newArticleNotifications(arrivals: Arrivals, batch: number): NotificationContent[] {
+  const { pending, possiblyShown, about, wasHeld, isSilent } = arrivals;
   if (pending.length === 0) return [];
   const all = [...pending, ...possiblyShown];
-  if (possiblyShown.length === 0 && all.length <= maxSingle)
-    return all.map((article) => singleNotification(article, about.get(article.id) ?? []));
+  const isSummary = possiblyShown.length > 0 || all.length > (wasHeld ? 1 : maxSingle);
+  if (!isSummary)
+    return all.map((article) =>
+      singleNotification(article, about.get(article.id), isSilent(article)),
+    );
+  const ids = all.map(({ id }) => id);
+  const names = new Set(ids.flatMap((id) => about.get(id)?.about ?? []));
+  const titles = all.slice(0, maxSingle).map((article) => article.title);
   return [
     {
-      id: `summary:${batch}`,
+      id: summaryId(ids, batch),
       title: t('notification_newArticles', { count: all.length }),
-      message: all
-        .slice(0, maxSingle)
-        .map((article) => article.title)
-        .join('\n'),
+      message: [...aboutLine([...names].slice(0, maxNames)), ...titles].join('\n'),
       articleId: null,
-      action: null,
+      actions: [],
+      isSilent: all.every(isSilent),
     },
   ];
 }
 
-function singleNotification(article: Article, about: readonly string[]): NotificationContent {
-  const names = about.join(', ');
-  return {
-    id: articleNotificationId(article.id),
-    title: article.title,
-    message: names ? `${t('notification_about', { names })}\n${article.lead}` : article.lead,
-    articleId: article.id,
-    action: t('action_save'),
-  };
+/** Names that a summary says its articles are about, at most. */
+const maxNames = 3;
+
+const singleNotification = (
+  article: Article,
+  hits: WatchHits | undefined,
+  isSilent: boolean,
+): NotificationContent => ({
+  id: articleNotificationId(article.id),
+  title: article.title,
+  message: [...(hits ? reasonLine(hits) : []), article.lead].join('\n'),
+  articleId: article.id,
+  actions: notificationActions.map((action) => t(`action_${action}`)),
+  isSilent,
+});
+
+/** Why an article is announced, if it is about something that the user follows. */
+function reasonLine({ about, inTitle }: WatchHits): string[] {
+  if (inTitle === 0) return aboutLine(about);
+  const names = about.slice(0, inTitle).join(', ');
+  const others = about.slice(inTitle).join(', ');
+  return [
+    others
+      ? t('notification_inTitleAlso', { names, others })
+      : t('notification_inTitle', { names }),
+  ];
 }
+
+const aboutLine = (names: readonly string[]): string[] =>
+  names.length > 0 ? [t('notification_about', { names: names.join(', ') })] : [];
 
 /** Confirms that an article was saved, or was already. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
@@ -71,7 +102,8 @@ export function savedNotification({ id, title }: Article, isNew: boolean): Notif
     title: isNew ? t('notification_saved') : t('notification_alreadySaved'),
     message: title,
     articleId: id,
-    action: null,
+    actions: [],
+    isSilent: false,
   };
 }
 
@@ -85,7 +117,8 @@ export const failureNotification = (
   title: t(`notification_failed_${action}`),
   message: pageFailureMessage(failure, at),
   articleId: null,
-  action: null,
+  actions: [],
+  isSilent: false,
 });
 
 const failedPrefix = 'failed:';

@@ -13,6 +13,8 @@ export interface ArticleWords {
 /** The entities of an article. What it is about, it mentions, too. */
 export interface ArticleEntities {
   about: ReadonlySet<Entity>;
+  /** Those that the title names. */
+  inTitle: ReadonlySet<Entity>;
   mentioned: ReadonlySet<Entity>;
 }
 
@@ -30,7 +32,8 @@ export function entitiesOfArticle(matcher: EntityMatcher, article: ArticleWords)
   const body = found.slice(head.length);
   const lead = [...found.slice(0, head.length), ...body.slice(0, 1)].flat();
   const about = new Set([...lead.map(({ entity }) => entity), ...repeated(body, paragraphs)]);
-  return { about, mentioned: new Set(found.flat().map(({ entity }) => entity)) };
+  const inTitle = new Set(found[0]?.map(({ entity }) => entity));
+  return { about, inTitle, mentioned: new Set(found.flat().map(({ entity }) => entity)) };
 }
 
 /** The entities that a body names twice, once in its first third. */

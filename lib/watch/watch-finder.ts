@@ -22,11 +22,13 @@ export const watchedWords = (
 export const watchFinder =
   (matcher: EntityMatcher, followed: ReadonlySet<string>): WatchFinder =>
   (article) => {
-    const { about, mentioned } = entitiesOfArticle(matcher, article);
+    const { about, inTitle, mentioned } = entitiesOfArticle(matcher, article);
     const named = [...mentioned].filter(({ name }) => followed.has(name));
     if (named.length === 0) return null;
     return {
       about: named.filter((entity) => about.has(entity)).map(({ name }) => name),
+      // They were found first.
+      inTitle: named.filter((entity) => inTitle.has(entity)).length,
       mentioned: named.filter((entity) => !about.has(entity)).map(({ name }) => name),
     };
   };

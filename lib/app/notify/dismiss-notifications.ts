@@ -1,17 +1,20 @@
 import {
   clearAllNotifications,
-  clearArticleNotifications,
+  clearNotifications,
   shownNotificationIds,
 } from '../../platform/notifications.ts';
-import { articleIdOfNotification } from '../../presenters/notification-id.ts';
+import { articleIdsOfNotification } from '../../presenters/notification-id.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
-/** Clears notifications of articles that have been read or muted, and the summary once nothing is unread. */
+/** Clears notifications whose articles have all been read or muted, and every one once nothing is unread. */
 export async function dismissReadNotifications(): Promise<void> {
   const shown = [...(await shownNotificationIds())];
   if (shown.length === 0) return;
   if ((await countUnread()) === 0) return clearAllNotifications();
-  const articleIds = shown.map(articleIdOfNotification).filter((articleId) => articleId !== null);
-  const unread = await listedUnreadAmong(articleIds);
-  await clearArticleNotifications(articleIds.filter((articleId) => !unread.has(articleId)));
+  const unread = await listedUnreadAmong(shown.flatMap(articleIdsOfNotification));
+  const isRead = (id: string) => {
+    const articleIds = articleIdsOfNotification(id);
+    return articleIds.length > 0 && !articleIds.some((articleId) => unread.has(articleId));
+  };
+  await clearNotifications(shown.filter(isRead));
 }

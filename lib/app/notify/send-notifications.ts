@@ -1,3 +1,4 @@
+import type { Article } from '../../article/model/article.ts';
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { newArticleNotifications } from '../../presenters/notification.ts';
@@ -5,8 +6,11 @@ import { articleNotificationId } from '../../presenters/notification-id.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,
+  type OutboxRules,
   removeNotifications,
 } from '../../store/articles/notification-outbox.ts';
+import { scheduleAlarm } from '../schedule-alarm.ts';
+import { notificationLevel } from './notification-level.ts';
 
 /**
  * Empties the notification outbox: claim, show, remove. A worker that dies in between leaves claimed rows, which are
@@ -15,20 +19,23 @@ import {
 export async function sendNotifications(now: number): Promise<void> {
   await navigator.locks.request('notifications', async () => {
     if (!(await hasWaitingNotifications())) return;
-    const { showNotifications, onlyNotifyFollowed, followed } = await readSettings();
-    const onlyFollowed = onlyNotifyFollowed && followed.length > 0;
-    const { waiting, doubtful, about } = await claimNotifications(onlyFollowed, now);
-    // All waiting articles were read meanwhile; claimed ones wait for the next summary.
+    const settings = await readSettings();
+    const rules: OutboxRules = {
+      onlyFollowed: settings.onlyNotifyFollowed && settings.followed.length > 0,
+      isWanted: (article) => notificationLevel(article, settings) !== 'off',
+      hours: settings,
+    };
+    const outbox = await claimNotifications(rules, now);
+    const { waiting, doubtful, about, wasHeld, isRescheduled } = outbox;
+    if (isRescheduled) await scheduleAlarm();
+    // Held, or all waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
-    if (showNotifications) {
-      const shown = await shownNotificationIds();
-      const lost = doubtful.filter((article) => !shown.has(articleNotificationId(article.id)));
-      for (const announcement of newArticleNotifications(
-        { pending: waiting, possiblyShown: lost, about },
-        now,
-      ))
-        await showNotification(announcement);
-    }
+    const shown = await shownNotificationIds();
+    const lost = doubtful.filter((article) => !shown.has(articleNotificationId(article.id)));
+    const isSilent = (article: Article) => notificationLevel(article, settings) === 'silent';
+    const arrivals = { pending: waiting, possiblyShown: lost, about, wasHeld, isSilent };
+    for (const announcement of newArticleNotifications(arrivals, now))
+      await showNotification(announcement);
     await removeNotifications([...waiting, ...doubtful]);
   });
 }

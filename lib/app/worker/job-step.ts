@@ -1,11 +1,12 @@
 import { readSettings } from '../../platform/settings.ts';
-import { putJobStep } from '../../store/articles/jobs.ts';
+import { endJob, putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   BackfillJob,
   FullTextJob,
   GapJob,
   JobRow,
+  NotificationJob,
   PictureJob,
   RecheckJob,
 } from '../../store/rows/jobs.ts';
@@ -17,6 +18,7 @@ import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
+import { sendNotifications } from '../notify/send-notifications.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { findHighlightStates } from './highlight-states.ts';
 import { postponed, postponementFor } from './postponement.ts';
@@ -33,6 +35,7 @@ export async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'highlightStates') return findHighlightStates(job, env.now());
   if (job.type === 'watch') return findWatched(job, env.now());
   if (job.type === 'rules') return judgeStored(job, env.now());
+  if (job.type === 'notifications') return announceHeld(job, env.now());
   if (job.type === 'searchIndex') return updateSearchIndex(job, env.now());
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.
@@ -46,6 +49,12 @@ export async function runStep(job: JobRow, env: Env): Promise<void> {
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
   if (job.type !== 'pictures') await followUp(env.now());
+}
+
+/** Announces what a quiet time has held. Where another one has begun, the job is due at the end of that. */
+async function announceHeld(job: NotificationJob, now: number): Promise<void> {
+  await sendNotifications(now);
+  await endJob(job);
 }
 
 function fetchStep(

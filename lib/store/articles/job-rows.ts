@@ -1,5 +1,6 @@
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
+import { channels } from '../../site/channels.ts';
 import { endOfWait } from '../../time.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import {
@@ -140,6 +141,12 @@ export async function backfillJobOf(
 
 /** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
+
+/** Whether older pages are being fetched to close a gap. */
+export async function isClosingGap({ jobs }: ReadJobs): Promise<boolean> {
+  const gaps = await jobs.bulkGet(channels.map(({ id }) => gapKind(id)));
+  return gaps.some((job) => job?.type === 'gap' && job.stuck === null);
+}
 
 /** A job that closes a channel's gap. */
 export const newGapJob = (channel: ChannelId, now: number): GapJob => ({

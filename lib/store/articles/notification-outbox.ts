@@ -1,9 +1,21 @@
 import type { Article } from '../../article/model/article.ts';
-import { hour } from '../../time.ts';
+import { heldUntil, type QuietHours } from '../../quiet-time.ts';
+import { day, hour } from '../../time.ts';
+import type { WatchHits } from '../../watch/watch-hits.ts';
 import { read, write } from '../db/database.ts';
-import type { ReadTables } from '../db/tables.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import type { NotificationRow } from '../rows/articles.ts';
 import { getArticles } from './article-rows.ts';
+import { isClosingGap } from './job-rows.ts';
+import { pauseIn } from './notification-pause.ts';
+
+/** Which articles are announced, and when not. */
+export interface OutboxRules {
+  /** Whether only what is about something followed is announced. */
+  onlyFollowed: boolean;
+  isWanted: (article: Article) => boolean;
+  hours: QuietHours;
+}
 
 /** The articles to announce. */
 export interface Outbox {
@@ -11,60 +23,113 @@ export interface Outbox {
   waiting: Article[];
   /** Claimed by a worker that died before it noted whether it had shown them. */
   doubtful: Article[];
-  /** What they are about of what the user follows. */
-  about: ReadonlyMap<number, readonly string[]>;
+  /** What they say of what the user follows. */
+  about: ReadonlyMap<number, WatchHits>;
+  /** Whether some were held by a quiet time. */
+  wasHeld: boolean;
+  /** Whether the end of a quiet time is due at another time than before. */
+  isRescheduled: boolean;
 }
 
-/** The longest that an announcement waits for the text which tells what the article is about. */
+/** The longest that an announcement waits for the text which tells what the article is about, or for more articles. */
 const longestWait = hour;
 
-const outboxTables = ['notifications', 'unread', 'articles', 'watched', 'unindexed'] as const;
+/** How long a quiet time is relied on: by then the user may be in another time zone. */
+const longestSleep = day;
+
+const outboxTables = [
+  'notifications',
+  'unread',
+  'articles',
+  'watched',
+  'unindexed',
+  'jobs',
+  'meta',
+] as const;
 
 /**
- * Claims everything that is to be announced, so that nothing is announced twice. Articles that were read meanwhile leave
- * the outbox, and with `onlyFollowed` those that are not about what the user follows, once that is known.
+ * Claims everything that is to be announced, so that nothing is announced twice. What is not leaves the outbox: what was
+ * read meanwhile, what is not wanted, and with `onlyFollowed` what is not about something followed, once that is known.
+ * In a quiet time nothing is claimed, and a job wakes the worker at its end if anything is held.
  */
-export const claimNotifications = (onlyFollowed: boolean, now: number): Promise<Outbox> =>
+export const claimNotifications = (rules: OutboxRules, now: number): Promise<Outbox> =>
   write(outboxTables, async (tx) => {
     const rows = await tx.notifications.toArray();
-    const unread = await tx.unread.bulkGet(rows.map((row) => row.articleId));
-    const open = rows.filter((_, index) => unread[index] !== undefined);
-    const watched = await tx.watched.bulkGet(open.map((row) => row.articleId));
-    const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row.about]] : [])));
-    const undecided = onlyFollowed ? await undecidedIds(tx, open, now) : new Set<number>();
-    const isWanted = ({ articleId }: NotificationRow) =>
-      !onlyFollowed || (about.get(articleId)?.length ?? 0) > 0;
-    const claimed = open.filter((row) => isWanted(row) && !undecided.has(row.articleId));
-    const kept = new Set([...claimed.map((row) => row.articleId), ...undecided]);
-    const others = rows.map((row) => row.articleId).filter((id) => !kept.has(id));
+    const { open, articles, about } = await openRows(tx, rows, rules);
+    const later = await rowsForLater(tx, open, articles, rules, now);
+    const isAnnounced = ({ articleId }: NotificationRow) =>
+      !later.has(articleId) && (!rules.onlyFollowed || about.get(articleId)?.about.length);
+    const due = open.filter(isAnnounced);
+    const kept = new Set([...due.map(({ articleId }) => articleId), ...later]);
+    const others = rows.map(({ articleId }) => articleId).filter((id) => !kept.has(id));
     await tx.notifications.bulkDelete(others);
-    await tx.notifications.bulkPut(claimed.map((row) => ({ ...row, state: 'claimed' })));
+    const fresh = due.filter(({ state }) => state === 'waiting');
+    const end = heldUntil(now, rules.hours, await pauseIn(tx));
+    const isHeld = end !== null && fresh.length > 0;
+    const wake = isHeld ? Math.min(end, now + longestSleep) : null;
+    const result = {
+      about,
+      wasHeld: fresh.some((row) => row.isHeld),
+      isRescheduled: await wakeAt(tx, wake),
+    };
+    if (end !== null) {
+      await tx.notifications.bulkPut(fresh.map((row) => ({ ...row, isHeld: true })));
+      return { waiting: [], doubtful: [], ...result };
+    }
+    await tx.notifications.bulkPut(due.map((row) => ({ ...row, state: 'claimed' })));
     const articlesIn = (state: NotificationRow['state']) =>
-      getArticles(
-        tx,
-        claimed.filter((row) => row.state === state).map((row) => row.articleId),
-      );
-    return { waiting: await articlesIn('waiting'), doubtful: await articlesIn('claimed'), about };
+      due.flatMap((row) => (row.state === state ? (articles.get(row.articleId) ?? []) : []));
+    return { waiting: articlesIn('waiting'), doubtful: articlesIn('claimed'), ...result };
   });
 
-/** Those of which it is not known yet whether they are about what is followed: their text is still to come. */
-async function undecidedIds(
-  tx: Pick<ReadTables, 'articles' | 'unindexed' | 'watched'>,
+/** The rows of unread articles that may be announced, with these. */
+async function openRows(
+  tx: Pick<ReadTables, 'unread' | 'articles' | 'watched'>,
   rows: readonly NotificationRow[],
+  { isWanted }: OutboxRules,
+) {
+  const ids = rows.map(({ articleId }) => articleId);
+  const [unread, found, watched] = await Promise.all([
+    tx.unread.bulkGet(ids),
+    getArticles(tx, ids),
+    tx.watched.bulkGet(ids),
+  ]);
+  const articles = new Map(found.filter(isWanted).map((article) => [article.id, article]));
+  const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row]] : [])));
+  const open = rows.filter(({ articleId }, at) => unread[at] && articles.has(articleId));
+  return { open, articles, about };
+}
+
+/**
+ * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and those of
+ * which it is not known yet whether they are about what is followed, because their text is still to come.
+ */
+async function rowsForLater(
+  tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
+  rows: readonly NotificationRow[],
+  articles: ReadonlyMap<number, Article>,
+  { onlyFollowed }: OutboxRules,
   now: number,
 ): Promise<Set<number>> {
   const recent = rows.filter(({ at }) => now - at < longestWait).map((row) => row.articleId);
-  const [unindexed, articles, watched] = await Promise.all([
+  if (await isClosingGap(tx)) return new Set(recent);
+  if (!onlyFollowed) return new Set();
+  const [unindexed, watched] = await Promise.all([
     tx.unindexed.bulkGet(recent),
-    getArticles(tx, recent),
     tx.watched.bulkGet(recent),
   ]);
-  const excerpts = new Set(articles.flatMap((each) => (each.awaitsFullText ? [each.id] : [])));
-  return new Set(
-    recent.filter(
-      (id, at) => unindexed[at] !== undefined || (excerpts.has(id) && watched[at]?.isAbout !== 1),
-    ),
-  );
+  const isUndecided = (id: number, at: number) =>
+    unindexed[at] !== undefined || (articles.get(id)?.awaitsFullText && watched[at]?.isAbout !== 1);
+  return new Set(recent.filter(isUndecided));
+}
+
+/** Makes the job that announces what was held due then, or removes it. Resolves to whether that is a change. */
+async function wakeAt({ jobs }: Pick<Tables, 'jobs'>, dueAt: number | null): Promise<boolean> {
+  const job = await jobs.get('notifications');
+  if ((job?.dueAt ?? null) === dueAt) return false;
+  if (dueAt === null) await jobs.delete('notifications');
+  else await jobs.put({ type: 'notifications', kind: 'notifications', dueAt });
+  return true;
 }
 
 /** Whether anything waits that no worker has claimed. */

@@ -165,6 +165,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   searchIndex: jobBase,
   watch: { ...jobBase, beforeId: orNull(isNumber) },
   rules: { ...jobBase, beforeId: orNull(isNumber) },
+  notifications: jobBase,
 };
 
 const mediaChecks: Checks<MediaRow> = {
@@ -269,6 +270,7 @@ const notificationChecks: Checks<NotificationRow> = {
   articleId: isNumber,
   state: oneOf<NotificationRow['state']>({ waiting: true, claimed: true }),
   at: isTime,
+  isHeld: orMissing(isFlag),
 };
 
 const requestChecks: Checks<RequestRow> = {
@@ -316,6 +318,7 @@ const otherFacts: Readonly<Record<string, Check>> = {
   'facets:saved': areFacets,
   'facets:unread': areFacets,
   'facets:watch': areFacets,
+  pause: jsonOf(hasFields({ from: isTime, until: isTime })),
   mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
   recentSearches: jsonOf(listOf(isText)),
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),

@@ -1,4 +1,4 @@
-import { type Checks, hasFields, isIn, isNumber, isText, listOf } from '../../checks.ts';
+import { type Checks, hasFields, isCount, isIn, isNumber, isText, listOf } from '../../checks.ts';
 import type { WatchedRow } from '../rows/watch.ts';
 
 const watchedChecks: Checks<WatchedRow> = {
@@ -6,6 +6,7 @@ const watchedChecks: Checks<WatchedRow> = {
   listedAt: isNumber,
   isAbout: isIn([0, 1]),
   about: listOf(isText),
+  inTitle: isCount,
   mentioned: listOf(isText),
 };
 

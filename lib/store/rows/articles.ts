@@ -51,6 +51,8 @@ export interface NotificationRow {
   articleId: number;
   state: 'waiting' | 'claimed';
   at: number;
+  /** Whether a quiet time has held it, so that it is announced in a summary. */
+  isHeld?: true;
 }
 
 /** An excerpt whose page could not be used so far. */

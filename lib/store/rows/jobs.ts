@@ -15,7 +15,8 @@ export type JobRow =
   | RecheckJob
   | SearchIndexJob
   | WatchJob
-  | RulesJob;
+  | RulesJob
+  | NotificationJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -159,6 +160,13 @@ export interface RulesJob {
   dueAt: number;
   /** Articles with a smaller id are left; `null` before the first step. */
   beforeId: number | null;
+}
+
+/** Announces what a quiet time has held, at its end. */
+export interface NotificationJob {
+  type: 'notifications';
+  kind: 'notifications';
+  dueAt: number;
 }
 
 /** The due time of a job that waits for the user. */

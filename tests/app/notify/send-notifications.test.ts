@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dismissReadNotifications } from '../../../lib/app/notify/dismiss-notifications.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour } from '../../../lib/time.ts';
@@ -26,14 +28,18 @@ const arrived = (...articleIds: number[]) =>
   );
 
 /** Leaves the outbox as a worker that was killed after claiming it. */
-const killedWhileTelling = () => claimNotifications(false, now);
+const killedWhileTelling = () =>
+  claimNotifications({ onlyFollowed: false, isWanted: () => true, hours: defaultSettings }, now);
 
 const outbox = async () =>
   (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);
 
 /** What the index has found in these articles of what is followed. */
 const watched = (articleId: number, about: string[], mentioned: string[] = []) =>
-  db.watched.put({ articleId, listedAt: now, isAbout: about.length > 0 ? 1 : 0, about, mentioned });
+  db.watched.put({
+    ...{ articleId, listedAt: now, isAbout: about.length > 0 ? 1 : 0 },
+    ...{ about, inTitle: Math.min(1, about.length), mentioned },
+  });
 
 describe('where something is followed, new articles', () => {
   beforeEach(async () => {
@@ -48,7 +54,9 @@ describe('where something is followed, new articles', () => {
     await sendNotifications(now);
     expect(shownNotifications()).toEqual(['Scrap is short']);
     const [shown] = Object.values(fakeBrowser.notifications.getAllCreateOptions());
-    expect(shown?.message).toBe('About terbium, Lynas Rare Earths\nScrap is short, in a line.');
+    expect(shown?.message).toBe(
+      'terbium in the title, also about Lynas Rare Earths\nScrap is short, in a line.',
+    );
     expect(await outbox()).toEqual([]);
   });
 
@@ -93,7 +101,7 @@ describe('new articles', () => {
         iconUrl: 'chrome-extension://test-extension-id/icon/128.png',
         title: 'Scrap is short',
         message: 'Scrap is short, in a line.',
-        buttons: [{ title: 'Save' }],
+        buttons: [{ title: 'Save' }, { title: 'Mark as read' }],
       },
     });
   });
@@ -156,8 +164,8 @@ describe('a worker that was killed between claim and show', () => {
     ]);
     await sendNotifications(now + 2);
     expect(Object.keys(fakeBrowser.notifications.getAllCreateOptions())).toEqual([
-      `summary:${now + 1}`,
-      `summary:${now + 2}`,
+      `summary:${now + 1}:2,1`,
+      `summary:${now + 2}:3,1`,
     ]);
   });
 });
@@ -180,5 +188,40 @@ describe('notifications that are off', () => {
     await sendNotifications(now);
     expect([shownNotifications(), await outbox()]).toEqual([[], []]);
     expect(warned).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a kind of article', () => {
+  beforeEach(async () => {
+    await db.articles.put(storedArticle(2, 'quota-is-cut', { kind: 'podcast' }));
+    await db.articles.put(storedArticle(3, 'mine-reopens', { kind: 'report' }));
+  });
+
+  test('is announced, silently or not at all', async () => {
+    await changeSettings({ notifyPodcasts: 'silent', notifyReports: 'off' });
+    await arrived(1, 2, 3);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual(['Scrap is short', 'Quota is cut']);
+    const shown = fakeBrowser.notifications.getAllCreateOptions();
+    expect([shown['article:1']?.silent, shown['article:2']?.silent]).toEqual([undefined, true]);
+    await changeSettings({ notifyReports: 'on' });
+    await sendNotifications(now);
+    expect(await outbox()).toEqual([]);
+  });
+});
+
+describe('a summary', () => {
+  test('is cleared once all of its articles have been read, whatever else is unread', async () => {
+    await db.articles.put(storedArticle(4, 'index-unchanged'));
+    await db.articles.put(storedArticle(5, 'five-alive'));
+    await db.unread.bulkPut([4, 5].map((articleId) => ({ articleId, listedAt: sortAt: now })));
+    await arrived(1, 2, 3, 4);
+    await sendNotifications(now);
+    await db.unread.bulkDelete([1, 2, 3]);
+    await dismissReadNotifications();
+    expect(shownNotifications()).toEqual(['4 new articles']);
+    await db.unread.delete(4);
+    await dismissReadNotifications();
+    expect(shownNotifications()).toEqual([]);
   });
 });

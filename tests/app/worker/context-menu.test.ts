@@ -4,11 +4,11 @@ import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { handleContextMenuClick, searchSelection } from '../../../lib/app/worker/context-menu.ts';
+import { pressNotificationButton } from '../../../lib/app/worker/notification-button.ts';
 import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { registerContextMenus } from '../../../lib/app/worker/register-context-menus.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { saveFromNotification } from '../../../lib/app/worker/save-from-notification.ts';
 import {
   type ContextMenuClick,
   onContextMenuClick,
@@ -427,15 +427,22 @@ describe('the Save button of a notification', () => {
       message: 'x',
     });
     const pressed: Promise<void>[] = [];
-    onNotificationButton((id) => pressed.push(saveFromNotification(id)));
-    clickNotificationButton('article:7');
+    onNotificationButton((...press) => pressed.push(pressNotificationButton(...press)));
+    clickNotificationButton('article:7', 0);
     await Promise.all(pressed);
     expect(await db.saved.toArray()).toMatchObject([{ articleId: 7 }]);
     expect(await fakeBrowser.notifications.getAll()).toEqual({});
   });
 
+  test('marks the article as read', async () => {
+    await db.articles.put(storedArticle(7, 'quota-is-cut'));
+    await db.unread.put({ articleId: 7, listedAt: noon });
+    await pressNotificationButton('article:7', 1);
+    expect([await db.unread.count(), await db.saved.count()]).toEqual([0, 0]);
+  });
+
   test('does nothing on a summary', async () => {
-    await saveFromNotification('summary:1');
+    await pressNotificationButton('summary:1:7', 0);
     expect(await db.saved.count()).toBe(0);
   });
 });

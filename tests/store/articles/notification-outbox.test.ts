@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,
+  type OutboxRules,
   removeNotifications,
 } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -21,10 +23,17 @@ const waitFor = (...articleIds: number[]) =>
     articleIds.map((articleId) => ({ articleId, state: 'waiting', at: now })),
   );
 
+/** Announces everything at once. */
+const rules: OutboxRules = {
+  onlyFollowed: false,
+  isWanted: () => true,
+  hours: { ...defaultSettings, quietHours: false },
+};
+
 const numbersOf = (articles: readonly Article[]) => articles.map(({ id }) => id);
 
 async function claim() {
-  const { waiting, doubtful } = await claimNotifications(false, now);
+  const { waiting, doubtful } = await claimNotifications(rules, now);
   return { waiting: numbersOf(waiting), doubtful: numbersOf(doubtful) };
 }
 
@@ -42,7 +51,7 @@ describe('notification outbox', () => {
 
   test('forgets articles that were announced', async () => {
     await waitFor(1, 2);
-    const { waiting } = await claimNotifications(false, now);
+    const { waiting } = await claimNotifications(rules, now);
     await removeNotifications(waiting.slice(0, 1));
     expect(await states()).toEqual(['2 claimed']);
   });
@@ -68,7 +77,7 @@ describe('notification outbox', () => {
       throw new Error('The disk is full.');
     };
     db.notifications.hook('updating', fail);
-    await expect(claimNotifications(false, now)).rejects.toThrow('The disk is full.');
+    await expect(claimNotifications(rules, now)).rejects.toThrow('The disk is full.');
     db.notifications.hook('updating').unsubscribe(fail);
     expect(await states()).toEqual(['1 waiting', '2 waiting']);
   });
@@ -78,6 +87,6 @@ test('notification outbox: only pending articles call for a notification', async
   expect(await hasWaitingNotifications()).toBe(false);
   await waitFor(1);
   expect(await hasWaitingNotifications()).toBe(true);
-  await claimNotifications(false, now);
+  await claimNotifications(rules, now);
   expect(await hasWaitingNotifications()).toBe(false);
 });

@@ -54,6 +54,7 @@ beforeEach(async () => {
       listedAt,
       isAbout: isWatched({ id }) ? (1 as const) : (0 as const),
       about: isWatched({ id }) ? ['Lynas Rare Earths'] : [],
+      inTitle: 0,
       mentioned: [],
     })),
   );

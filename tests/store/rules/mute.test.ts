@@ -44,7 +44,7 @@ beforeEach(async () => {
       .filter((id) => id % 4 < 2)
       .map((id) => ({
         ...{ articleId: id, listedAt: id * day, isAbout: id % 4 === 0 ? 1 : 0 },
-        ...{ about: ['terbium'], mentioned: [] },
+        ...{ about: ['terbium'], inTitle: 0, mentioned: [] },
       })),
   );
 });

@@ -182,10 +182,7 @@ export const samples: Record<TableName, Samples> = {
   watched: {
     rows: [
       {
-        articleId: 1,
-        listedAt: at,
-        isAbout: 1,
-        about: ['Lynas Rare Earths'],
+        ...{ articleId: 1, listedAt: at, isAbout: 1, about: ['Lynas Rare Earths'], inTitle: 1 },
         mentioned: ['China'],
       },
     ],
@@ -231,6 +228,7 @@ export const samples: Record<TableName, Samples> = {
       { type: 'searchIndex', kind: 'searchIndex', dueAt: noon },
       { type: 'watch', kind: 'watch', dueAt: noon, beforeId: 3 },
       { type: 'rules', kind: 'rules', dueAt: noon, beforeId: 3 },
+      { type: 'notifications', kind: 'notifications', dueAt: noon },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),
@@ -239,7 +237,7 @@ export const samples: Record<TableName, Samples> = {
     rows: [{ id: 1, channel: 'news', from: at, to: noon, reachesStart: false }],
     ...numbered,
   },
-  notifications: { rows: [{ articleId: 1, state: 'waiting', at }], ...perArticle },
+  notifications: { rows: [{ articleId: 1, state: 'waiting', at, isHeld: true }], ...perArticle },
   actions: {
     rows: [
       { id: 1, at, kind: 'read', articleIds: [3], sortTimes: [at] },

@@ -102,11 +102,11 @@ export function enterInOmnibox(text: string): void {
   for (const listener of omniboxListeners) listener(text);
 }
 
-const buttonListeners: ((id: string) => void)[] = [];
+const buttonListeners: ((id: string, button: number) => void)[] = [];
 
-/** Clicks the button of a notification. */
-export function clickNotificationButton(id: string): void {
-  for (const listener of buttonListeners) listener(id);
+/** Clicks a button of a notification. */
+export function clickNotificationButton(id: string, button: number): void {
+  for (const listener of buttonListeners) listener(id, button);
 }
 
 const createNotice = fakeBrowser.notifications.create;

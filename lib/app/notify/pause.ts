@@ -1,0 +1,14 @@
+import { writePause } from '../../store/articles/notification-pause.ts';
+import { requestAfterWrite } from '../commands.ts';
+
+/** Pauses notifications until then; what arrives meanwhile is announced in one summary. */
+export async function pauseNotifications(until: number, now: number): Promise<void> {
+  await writePause({ from: now, until });
+  await requestAfterWrite();
+}
+
+/** Ends a pause. The worker announces what it has held. */
+export async function resumeNotifications(): Promise<void> {
+  await writePause(null);
+  await requestAfterWrite();
+}
