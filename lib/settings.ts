@@ -15,6 +15,9 @@ export interface Settings extends QuietHours {
   notifyReports: NotificationLevel;
   /** Whether only articles about what the user follows are announced, if anything is followed. */
   onlyNotifyFollowed: boolean;
+  /** What the badge counts. */
+  badgeCounts: BadgeCount;
+  badgeColor: BadgeColor;
   /** Articles whose pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
@@ -113,6 +116,15 @@ export const givenColorName = (color: 1 | 2 | 3 | 4 | 5, names: ColorNames): str
 export const notificationLevels = ['on', 'silent', 'off'] as const;
 
 export type NotificationLevel = (typeof notificationLevels)[number];
+
+/** `followed`: unread and about what is followed; `new`: unread and come since the user last looked. */
+export const badgeCounts = ['unread', 'followed', 'new', 'off'] as const;
+
+export type BadgeCount = (typeof badgeCounts)[number];
+
+export const badgeColors = ['violet', 'blue', 'green', 'red'] as const;
+
+export type BadgeColor = (typeof badgeColors)[number];
 
 export const pictureChoices = ['all', 'saved', 'none'] as const;
 
@@ -256,6 +268,18 @@ export const settingSpecs = {
   quietTo: { ...minuteOfDay, initial: 7 * 60 },
   quietDays: { ...daysOfWeek, initial: weekdays },
   quietAllDay: { ...daysOfWeek, initial: [] },
+  badgeCounts: {
+    ...plain,
+    accepts: { type: 'choice', of: badgeCounts },
+    initial: 'unread',
+    section: 'notifications',
+  },
+  badgeColor: {
+    ...plain,
+    accepts: { type: 'choice', of: badgeColors },
+    initial: 'violet',
+    section: 'notifications',
+  },
   pictures: {
     ...plain,
     accepts: { type: 'choice', of: pictureChoices },

@@ -1,18 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { Badge } from '../presenters/badge.ts';
+import type { BadgeColor } from '../settings.ts';
 
-/** The accent of the light theme, and a gray for counts that may be out of date; white text is legible on both. */
-const colors = { current: '#5b3fd1', stale: '#6b6775', text: '#ffffff' } as const;
+/** White text is legible on each. Violet is the accent of the light theme. */
+const colors: Readonly<Record<BadgeColor, string>> = {
+  violet: '#5b3fd1',
+  blue: '#1f5fb8',
+  green: '#1b7340',
+  red: '#b3261e',
+};
+
+/** For counts that may be out of date. */
+const staleColor = '#6b6775';
 
 /** Sets the toolbar button's tooltip, until the badge is updated. */
 export const setButtonTitle = (title: string): Promise<void> => browser.action.setTitle({ title });
 
 /** Shows the badge. Works in extension pages as well as in the worker. */
-export async function setBadge({ text, stale, title }: Badge): Promise<void> {
+export async function setBadge({ text, stale, color, title }: Badge): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),
-    browser.action.setBadgeBackgroundColor({ color: stale ? colors.stale : colors.current }),
-    browser.action.setBadgeTextColor({ color: colors.text }),
+    browser.action.setBadgeBackgroundColor({ color: stale ? staleColor : colors[color] }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
     browser.action.setTitle({ title }),
   ]);
 }

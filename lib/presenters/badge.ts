@@ -1,4 +1,5 @@
 import { t } from '../i18n/t.ts';
+import type { BadgeColor, BadgeCount, Settings } from '../settings.ts';
 import { failingThreshold } from '../site/bounds.ts';
 import { feedFailureMessage } from './failure.ts';
 import type { FeedHealth } from './feed-problem.ts';
@@ -8,17 +9,28 @@ export interface Badge {
   text: string;
   /** Gray, because the number may be out of date. */
   stale: boolean;
+  color: BadgeColor;
   /** The button's tooltip. */
   title: string;
 }
 
-/** Computes the badge from the number of unread articles and the feed's health. */
-export function badgeFor(unread: number, health: FeedHealth, now: number): Badge {
+/** What the badge counts, and in which color it is. */
+export type BadgeSettings = Pick<Settings, 'badgeCounts' | 'badgeColor'>;
+
+/** Computes the badge from the number of articles that it counts and the feed's health. */
+export function badgeFor(
+  count: number,
+  health: FeedHealth,
+  { badgeCounts, badgeColor }: BadgeSettings,
+  now: number,
+): Badge {
   const failing = isFailing(health, now);
+  const text = failing && count === 0 ? '!' : badgeText(count);
   return {
-    text: failing && unread === 0 ? '!' : badgeText(unread),
+    text: badgeCounts === 'off' ? '' : text,
     stale: failing,
-    title: [badgeTitle(unread), ...reasonFor(health, failing, now)].join('\n'),
+    color: badgeColor,
+    title: [badgeTitle(count, badgeCounts), ...reasonFor(health, failing, now)].join('\n'),
   };
 }
 
@@ -41,5 +53,8 @@ function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] 
     : [];
 }
 
-const badgeTitle = (unread: number): string =>
-  unread === 0 ? t('badge_noUnread') : t('badge_unread', { count: unread });
+/** Where there is no badge, the tooltip still tells what is unread. */
+function badgeTitle(count: number, counts: BadgeCount): string {
+  const counted = counts === 'off' ? 'unread' : counts;
+  return count === 0 ? t(`badge_none_${counted}`) : t(`badge_${counted}`, { count });
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../lib/feed/failure.ts';
 import { badgeFor, badgeText, isFailing } from '../../lib/presenters/badge.ts';
 import type { FeedHealth } from '../../lib/presenters/feed-problem.ts';
+import type { BadgeCount } from '../../lib/settings.ts';
 import { hour } from '../../lib/time.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
@@ -105,6 +106,28 @@ describe('badge and tooltip', () => {
       },
     ],
   ])('combine unread count and feed health: %s', (_story, unread, health, badge) => {
-    expect(badgeFor(unread, health, now)).toEqual(badge);
+    expect(badgeFor(unread, health, { badgeCounts: 'unread', badgeColor: 'violet' }, now)).toEqual({
+      ...badge,
+      color: 'violet',
+    });
+  });
+
+  test.each<[BadgeCount, number, string, string]>([
+    ['followed', 2, '2', 'REEx Reader: 2 unread about what you follow'],
+    ['followed', 0, '', 'REEx Reader: nothing unread about what you follow'],
+    ['new', 1, '1', 'REEx Reader: 1 new since you last looked'],
+    ['new', 0, '', 'REEx Reader: nothing new since you last looked'],
+    ['off', 7, '', 'REEx Reader: 7 unread'],
+  ])('say what is counted: %s, %i', (badgeCounts, count, text, title) => {
+    const badge = badgeFor(count, healthy, { badgeCounts, badgeColor: 'red' }, now);
+    expect(badge).toEqual({ text, stale: false, color: 'red', title });
+  });
+
+  test('show nothing where the badge is off, though the feed fails', () => {
+    const off = { badgeCounts: 'off', badgeColor: 'violet' } as const;
+    expect(badgeFor(0, failing(3, 2), off, now)).toMatchObject({
+      text: '',
+      title: expect.stringContaining('The site didn’t respond in time.'),
+    });
   });
 });

@@ -2,6 +2,7 @@ import type { Settings } from '../../../lib/settings.ts';
 import type { ListSession } from '../../list/list-session.ts';
 import { type Feed, useFeed } from '../../list/status/use-feed.ts';
 import { useListSession } from '../../list/use-list-session.ts';
+import { useLooked } from '../../live/list/use-looked.ts';
 import { type Feedback, useFeedback } from '../../live/use-feedback.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSettings } from '../../live/use-settings.ts';
@@ -37,6 +38,7 @@ export function usePanelSession(
   const isFirst = list?.articles.isFirst ?? false;
   const storedCount = list !== undefined && !isFirst;
   const feed = useFeed(now, feedback, { status: !isFirst, storedCount });
+  useLooked(settings.badgeCounts, storedCount);
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
   return { toast, session: { view, list, feed, feedback, settings, now, isEmpty } };

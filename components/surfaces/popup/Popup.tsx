@@ -27,10 +27,11 @@ export type PopupProps = {
 /** The latest headlines. Their rows are read first, and everything else only after they are painted. */
 export function Popup({ windowId }: PopupProps) {
   const now = useNow();
-  const { singleKeyShortcuts, openLinksIn, density } = useSettings();
+  const settings = useSettings();
+  const { singleKeyShortcuts, openLinksIn } = settings;
   const toast = useToast();
   const feedback = useFeedback(toast.showToast, openLinksIn);
-  const popup = usePopupList(toast.showToast, now, density);
+  const popup = usePopupList(toast.showToast, now, settings);
   const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
   const counts = useListCounts(isPainted);

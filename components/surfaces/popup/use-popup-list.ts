@@ -7,6 +7,7 @@ import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
 import { useAfterPaint } from '../../live/list/use-after-paint.ts';
 import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags-ahead.ts';
+import { useLooked } from '../../live/list/use-looked.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { useKeyPointDigest } from './use-key-point-digest.ts';
@@ -40,7 +41,7 @@ export interface PopupListState {
 export function usePopupList(
   showToast: ShowToast,
   now: number,
-  density: Settings['density'],
+  { density, badgeCounts }: Pick<Settings, 'density' | 'badgeCounts'>,
 ): PopupListState {
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);
@@ -52,6 +53,8 @@ export function usePopupList(
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
   const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);
+  const isPainted = list !== undefined && (wasPainted || !hasRows);
+  useLooked(badgeCounts, isPainted);
   return {
     tab,
     list: row && list && rows && { ...list, ...flags, rows },
@@ -60,7 +63,7 @@ export function usePopupList(
     selected: shown?.find(({ id }) => id === row?.selectedId) ?? shown?.[0],
     digest: tab === 'keyPoints' && digest ? { ...digest, ...flags } : undefined,
     hasRows,
-    isPainted: list !== undefined && (wasPainted || !hasRows),
+    isPainted,
     showTab: (next) => {
       setLimit(pageSize);
       list?.clearRead();

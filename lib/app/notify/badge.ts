@@ -1,19 +1,36 @@
 import { setBadge } from '../../platform/badge.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { badgeFor } from '../../presenters/badge.ts';
+import type { Settings } from '../../settings.ts';
 import { newsChannel } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import { countUnread } from '../../store/user/unread.ts';
+import { countNew, countUnread, countUnreadFollowed } from '../../store/user/unread.ts';
 
-/** Counts unread articles and shows the badge. */
+/** Counts articles and shows the badge. */
 export const updateBadge = (): Promise<void> => showUnread(countUnread);
 
 /**
- * Shows the badge with this number, before a write of many rows. What is counted after the write corrects it. The lock
- * keeps a slower context from overwriting a newer count.
+ * Shows the badge with this number of unread articles, before a write of many rows. What is counted after the write
+ * corrects it. The lock keeps a slower context from overwriting a newer count.
  */
 export async function showUnread(count: () => Promise<number>): Promise<void> {
   await navigator.locks.request('badge', async () => {
-    const [unread, news] = await Promise.all([count(), readChannel(newsChannel.id)]);
-    await setBadge(badgeFor(unread, news, Date.now()));
+    const [unread, news, settings] = await Promise.all([
+      count(),
+      readChannel(newsChannel.id),
+      readSettings(),
+    ]);
+    const counted = unread === 0 ? 0 : await countedAmong(unread, settings);
+    await setBadge(badgeFor(counted, news, settings, Date.now()));
   });
 }
+
+/** How many of the unread articles the badge counts. */
+export function countedAmong(unread: number, settings: Settings): number | Promise<number> {
+  if (settings.badgeCounts === 'new') return countNew();
+  return countsFollowed(settings) ? countUnreadFollowed() : unread;
+}
+
+/** Whether the badge counts what is about something followed. As long as that is nothing, it counts everything. */
+export const countsFollowed = ({ badgeCounts, followed }: Settings): boolean =>
+  badgeCounts === 'followed' && followed.length > 0;

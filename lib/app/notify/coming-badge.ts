@@ -1,7 +1,9 @@
 import type { ItemNames } from '../../feed/feed-item.ts';
 import { setBadge } from '../../platform/badge.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { badgeFor } from '../../presenters/badge.ts';
 import { countComing } from '../../store/ingest/count-coming.ts';
+import { countedAmong, countsFollowed } from './badge.ts';
 
 /** A page of the feed has ten items; counting many would delay their articles more than it hastens the badge. */
 const mostCounted = 50;
@@ -13,7 +15,13 @@ const mostCounted = 50;
 export async function showComingUnread(items: readonly ItemNames[]): Promise<void> {
   if (items.length > mostCounted) return;
   await navigator.locks.request('badge', async () => {
-    const { unread, added, news } = await countComing(items);
-    if (added > 0) await setBadge(badgeFor(unread + added, news, Date.now()));
+    const [{ unread, added, news }, settings] = await Promise.all([
+      countComing(items),
+      readSettings(),
+    ]);
+    // Only their texts tell what they are about.
+    if (added === 0 || countsFollowed(settings)) return;
+    const counted = await countedAmong(unread, settings);
+    await setBadge(badgeFor(counted + added, news, settings, Date.now()));
   });
 }

@@ -5,6 +5,7 @@ import type { WatchJob } from '../../store/rows/jobs.ts';
 import { clearHits, storeHits } from '../../store/watch/watch-job.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
+import { updateBadge } from '../notify/badge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
 
 /** Articles per step: a worker that is killed loses as many. */
@@ -21,7 +22,10 @@ export const findWatched = (job: WatchJob, now: number): Promise<void> =>
 
 async function takeStep(job: WatchJob, now: number): Promise<void> {
   const find = await currentFinder();
-  if (!find) return clearHits(job);
+  if (!find) {
+    await clearHits(job);
+    return updateBadge();
+  }
   const pause = createPause();
   const found: (StoredText & { hits: WatchHits | null })[] = [];
   for (const each of await articlesBefore(job.beforeId, batchSize)) {
@@ -29,6 +33,7 @@ async function takeStep(job: WatchJob, now: number): Promise<void> {
     await pause();
   }
   await storeHits(job, found, now);
+  await updateBadge();
 }
 
 function hitsIn({ article, body }: StoredText, find: WatchFinder): WatchHits | null {

@@ -1,13 +1,53 @@
 import { read, write } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
-import type { Tables } from '../db/tables.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
+import { aboutFollowed } from '../watch/watched-rows.ts';
 import { dropExpiredActions } from './action-log.ts';
 import { findUnread, unreadRowsAmong } from './unread-rows.ts';
+
+/** The fact that holds the last article that had come when the user looked. */
+const lookedKey = 'lookedId';
 
 /** How many articles are unread: the number that badge, popup and panel show. */
 export const countUnread = (): Promise<number> =>
   read(['unread'], ({ unread }) => countListed(unread));
+
+/** How many unread articles are about what the user follows. */
+export const countUnreadFollowed = (): Promise<number> =>
+  read(['unread', 'watched'], async (tx) => {
+    const [unread, about] = await Promise.all([
+      tx.unread.toCollection().primaryKeys(),
+      aboutFollowed(tx).primaryKeys(),
+    ]);
+    const isUnread = new Set(unread);
+    return about.filter((articleId) => isUnread.has(articleId)).length;
+  });
+
+/** How many unread articles have come since the user last looked. */
+export const countNew = (): Promise<number> =>
+  read(['unread', 'meta'], async (tx) => {
+    const id = await lookedId(tx);
+    const [count, muted] = await Promise.all([
+      tx.unread.where('articleId').above(id).count(),
+      tx.unread.where('listedAt').below(0).primaryKeys(),
+    ]);
+    return count - muted.filter((articleId) => articleId > id).length;
+  });
+
+async function lookedId({ meta }: Pick<ReadTables, 'meta'>): Promise<number> {
+  return Number((await meta.get(lookedKey))?.value ?? 0);
+}
+
+/**
+ * Records that the user has seen what there is. Articles are numbered as they come, so the last number tells which ones
+ * that are, whatever the clock says.
+ */
+export const markLooked = (): Promise<void> =>
+  write(['unread', 'meta'], async (tx) => {
+    const [last = 0] = await tx.unread.orderBy(':id').reverse().limit(1).primaryKeys();
+    if (last > (await lookedId(tx))) await tx.meta.put({ key: lookedKey, value: last });
+  });
 
 /** Which of these articles are unread. */
 export const unreadAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>

@@ -4,7 +4,9 @@ import { showComingUnread } from '../../../lib/app/notify/coming-badge.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import type { ItemNames } from '../../../lib/feed/feed-item.ts';
+import { writeSettings } from '../../../lib/platform/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { markLooked } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { withFailingWrites } from '../../support/database/table-writes.ts';
@@ -68,6 +70,41 @@ describe('the badge during a poll', () => {
     expect((await badgeState()).text).toBe('2');
     await startWorker();
     expect((await badgeState()).text).toBe('1');
+  });
+});
+
+describe('the badge during a poll, where it counts', () => {
+  beforeEach(async () => {
+    machine.site.put(newsPath, feedXml(quota, scrap));
+  });
+
+  test('what is new: what comes is added to what the user has not seen', async () => {
+    await writeSettings({ badgeCounts: 'new' });
+    await markLooked();
+    const shown = watchBadge();
+    await poll();
+    expect(shown).toEqual(['1, 1 stored', '1, 2 stored']);
+  });
+
+  test('what is followed: nothing is shown before it is known what it is about', async () => {
+    await writeSettings({ badgeCounts: 'followed', followed: ['terbium'] });
+    const shown = watchBadge();
+    await showComingUnread([item('/news/quota-is-cut/')]);
+    expect(shown).toEqual([]);
+  });
+
+  test('what is followed, and that is nothing yet: everything is counted', async () => {
+    await writeSettings({ badgeCounts: 'followed' });
+    const shown = watchBadge();
+    await poll();
+    expect(shown).toEqual(['2, 1 stored', '2, 2 stored']);
+  });
+
+  test('nothing: it stays empty', async () => {
+    await writeSettings({ badgeCounts: 'off' });
+    const shown = watchBadge();
+    await poll();
+    expect(shown).toEqual([', 1 stored', ', 2 stored']);
   });
 });
 

@@ -214,7 +214,7 @@ describe('a summary', () => {
   test('is cleared once all of its articles have been read, whatever else is unread', async () => {
     await db.articles.put(storedArticle(4, 'index-unchanged'));
     await db.articles.put(storedArticle(5, 'five-alive'));
-    await db.unread.bulkPut([4, 5].map((articleId) => ({ articleId, listedAt: sortAt: now })));
+    await db.unread.bulkPut([4, 5].map((articleId) => ({ articleId, listedAt: now })));
     await arrived(1, 2, 3, 4);
     await sendNotifications(now);
     await db.unread.bulkDelete([1, 2, 3]);

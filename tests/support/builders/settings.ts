@@ -9,6 +9,8 @@ export const changedSettings: Settings = {
   notifyPodcasts: 'off',
   notifyReports: 'silent',
   onlyNotifyFollowed: false,
+  badgeCounts: 'followed',
+  badgeColor: 'red',
   quietHours: true,
   quietFrom: 23 * 60,
   quietTo: 6 * 60 + 30,
