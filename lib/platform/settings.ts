@@ -84,12 +84,13 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom((await browser.storage.local.get(key))[key]);
 }
 
-/** Stores changed settings; the others stay. */
-export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = settingsFrom({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [key]: settings });
-  return settings;
-}
+/** Stores changed settings; the others stay, also those that another context changes at the same time. */
+export const writeSettings = (change: Partial<Settings>): Promise<Settings> =>
+  navigator.locks.request('settings', async () => {
+    const settings = settingsFrom({ ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [key]: settings });
+    return settings;
+  });
 
 /** Calls back whenever settings are stored in any context. Returns the function that unsubscribes. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {

@@ -11,6 +11,11 @@ import { alarmTime, createMachine, noon } from '../support/fakes/simulated-machi
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
 
 describe('stored settings', () => {
+  test('keep both of two changes that are made at once', async () => {
+    await Promise.all([writeSettings({ theme: 'dark' }), writeSettings({ density: 'compact' })]);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
+  });
+
   test('are the defaults where none are stored', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
