@@ -207,6 +207,7 @@ describe('a pause', () => {
     await publishAndPoll();
     expect(shownNotifications()).toEqual([]);
     await resumeNotifications();
+    await afterWorkerWrite(world.now);
     expect(shownNotifications()).toEqual(['2 new articles']);
   });
 

@@ -16,6 +16,7 @@ import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ListSession } from '../../list/list-session.ts';
 import { useNextUndo } from '../../live/list/use-next-undo.ts';
+import { pauseItems, usePause } from '../../live/list/use-pause.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import {
   isSaved,
@@ -41,8 +42,8 @@ export type ListMenuProps = {
     | 'sortResults'
   >;
   commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
-  feedback: Pick<Feedback, 'attempt'>;
-  settings: Pick<Settings, 'density' | 'savedSearches'>;
+  feedback: Pick<Feedback, 'attempt' | 'showToast'>;
+  settings: Pick<Settings, 'density' | 'savedSearches' | 'showNotifications'>;
   now: number;
 };
 
@@ -57,8 +58,9 @@ export function ListMenu(props: ListMenuProps) {
 
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {
   const next = useNextUndo();
-  if (!next) return null;
-  return <MenuItems label={t('list_more')} items={listMenu(props, next)} close={close} />;
+  const pause = usePause(props.now);
+  if (!next || pause === undefined) return null;
+  return <MenuItems label={t('list_more')} items={listMenu(props, next, pause)} close={close} />;
 }
 
 /** How old articles are that can be marked as read together. */
@@ -69,6 +71,7 @@ const ageNames = ['day', 'week'] as const satisfies readonly (keyof typeof ages)
 function listMenu(
   { list, commands, feedback, settings, now }: ListMenuProps,
   next: NextUndo,
+  pause: number | null,
 ): MenuItem[] {
   const { articles, highlights, search, coverage, backfill, sort } = list;
   const canHideRead = !highlights && articles.hasReadRows;
@@ -124,6 +127,7 @@ function listMenu(
       checked: density === settings.density,
       onSelect: () => void changeSettings({ density }),
     })),
+    ...(settings.showNotifications ? pauseItems(pause, now, feedback.showToast) : []),
     { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },

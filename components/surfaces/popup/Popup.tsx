@@ -64,10 +64,9 @@ export function Popup({ windowId }: PopupProps) {
   return (
     <div class="Popup">
       <PopupHeader
-        feed={feed}
-        counts={counts}
-        tab={tab}
-        now={now}
+        {...{ feed, counts, tab, now }}
+        notifies={settings.showNotifications}
+        showToast={toast.showToast}
         onTab={showTab}
         onMarkAll={markAll}
       />

@@ -6,6 +6,8 @@ import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import type { ShowToast } from '../../ui/use-toast.ts';
+import { PauseMenu } from './PauseMenu.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
 import type { ListCounts } from './use-list-counts.ts';
 
@@ -15,13 +17,16 @@ export type PopupHeaderProps = {
   counts: ListCounts | undefined;
   tab: PopupTab;
   now: number;
+  /** Whether new articles are announced. */
+  notifies: boolean;
+  showToast: ShowToast;
   onTab: (tab: PopupTab) => void;
   onMarkAll: () => void;
 };
 
 /** The popup's header: how current the news is, and the tabs. */
 export function PopupHeader(props: PopupHeaderProps) {
-  const { feed, counts, tab, now, onTab, onMarkAll } = props;
+  const { feed, counts, tab, now, notifies, showToast, onTab, onMarkAll } = props;
   const { status, refreshing } = feed;
   return (
     <>
@@ -31,6 +36,7 @@ export function PopupHeader(props: PopupHeaderProps) {
         onRefresh={refreshing.refresh}
         onMarkAll={onMarkAll}
       >
+        {notifies && <PauseMenu now={now} isPainted={counts !== undefined} showToast={showToast} />}
         <IconButton
           icon={Settings}
           label={t('action_settings')}

@@ -29,7 +29,7 @@ export function SettingsSections({ onErase }: SettingsSectionsProps) {
   return (
     <main>
       <PollingSection settings={settings} />
-      <NotificationSection settings={settings} />
+      <NotificationSection settings={settings} now={now} />
       <PictureSection settings={settings} />
       <StorageSection settings={settings} now={now} />
       <ReadingSection settings={settings} />

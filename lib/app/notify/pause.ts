@@ -4,11 +4,11 @@ import { requestAfterWrite } from '../commands.ts';
 /** Pauses notifications until then; what arrives meanwhile is announced in one summary. */
 export async function pauseNotifications(until: number, now: number): Promise<void> {
   await writePause({ from: now, until });
-  await requestAfterWrite();
+  void requestAfterWrite();
 }
 
 /** Ends a pause. The worker announces what it has held. */
 export async function resumeNotifications(): Promise<void> {
   await writePause(null);
-  await requestAfterWrite();
+  void requestAfterWrite();
 }

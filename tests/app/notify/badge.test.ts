@@ -20,7 +20,7 @@ const now = Date.UTC(2026, 10, 24, 12);
 const addUnread = async (...ids: number[]) => {
   const articles = ids.map((id) => storedArticle(id, `article-${id}`));
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
 };
 
 const about = (articleId: number, isAbout: 0 | 1) =>

@@ -4,6 +4,7 @@ import { ArticleProgress } from '../../../components/surfaces/settings/backup/Ar
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
 import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -11,7 +12,7 @@ import { day } from '../../../lib/time.ts';
 import { newRule } from '../../support/builders/rule.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
-import { failFeed, halfIndexed, saveWithLongTags } from './samples.ts';
+import { failFeed, halfIndexed, pauseForADay, saveWithLongTags } from './samples.ts';
 
 const ignore = () => undefined;
 
@@ -99,6 +100,18 @@ export const pageStates: GalleryState[] = [
     await type('.RuleEditor input', 'magnet is:unread');
     await appear('.RulePreview .mistake');
   }),
+  settings(
+    'quiet hours, a badge of what is new, and a pause',
+    async () => {
+      await appear('.Toggles');
+      await appear('button', 'Resume notifications');
+      document.querySelector('#notifications')?.scrollIntoView();
+    },
+    async (site) => {
+      await pauseForADay(site);
+      await changeSettings({ quietHours: true, quietAllDay: [6, 0], badgeCounts: 'new' });
+    },
+  ),
   settings('erase, second press', () => click('button', 'Erase everything…')),
   settings('everything erased', async () => {
     await click('button', 'Erase everything…');

@@ -7,6 +7,7 @@ import {
   failFeed,
   goOffline,
   goOnline,
+  pauseForADay,
   permits,
   saveWithLongTags,
   withDensity,
@@ -52,6 +53,14 @@ export const popupStates: GalleryState[] = [
     return type('.SearchField', 'dysprosium price');
   }),
   popup('keys', () => press('?')),
+  popup(
+    'notifications paused',
+    async () => {
+      await click('button', /^Notifications paused until/);
+      await appear('[role="menuitem"]', 'Resume notifications');
+    },
+    { prepare: pauseForADay },
+  ),
   popup('nothing unread', () => press('A')),
   popup('article of the active tab', () => appear('.PageArticleBar'), {
     prepare: async () => {

@@ -2,6 +2,7 @@ import type {
   FacetChoices,
   FilterChoice,
 } from '../../../components/list/filters/FilterChoices.tsx';
+import { pauseNotifications } from '../../../lib/app/notify/pause.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
@@ -87,6 +88,12 @@ export const readArticles: Prepare = async () => {
     await db.lastRead.put({ articleId: id, hash, at });
     await db.unread.delete(id);
   }
+};
+
+/** The user asked for no notifications until tomorrow. */
+export const pauseForADay: Prepare = async () => {
+  const now = Date.now();
+  await pauseNotifications(now + day, now);
 };
 
 export const saveWithLongTags: Prepare = async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test as plainTest } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
+import { tomorrowMorning } from '../../../../lib/quiet-time.ts';
+import { readPause } from '../../../../lib/store/articles/notification-pause.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { test } from '../../extension.tsx';
 import { renderSection, storedSettings } from './section.tsx';
@@ -26,11 +28,54 @@ describe('settings, notifications', () => {
 
   plainTest('a refused permission is reported, until the user grants it and returns', async () => {
     browserState.allowsNotifications = false;
-    const page = renderSection((settings) => <NotificationSection settings={settings} />);
+    const page = renderSection((settings) => (
+      <NotificationSection settings={settings} now={Date.now()} />
+    ));
     const refused = page.getByText('The browser blocks notifications from REEx Reader.');
     await refused.waitFor();
     browserState.allowsNotifications = true;
     await page.evaluate(() => void window.dispatchEvent(new Event('focus')));
     await refused.waitFor({ state: 'detached' });
+  });
+
+  plainTest('kinds, quiet hours and badge are stored as chosen', async () => {
+    const page = renderSection((settings) => (
+      <NotificationSection settings={settings} now={Date.now()} />
+    ));
+    await page.getByLabel('Podcasts').selectOption({ label: 'Silent' });
+    await page.getByLabel('Stock reports').selectOption({ label: 'Off' });
+    await page.getByLabel('Quiet hours').check();
+    await page.getByLabel('From').fill('23:30');
+    const days = page.getByRole('group', { name: 'On these days' });
+    await days.getByRole('checkbox', { name: 'Fri' }).press(' ');
+    const allDay = page.getByRole('group', { name: 'Quiet all day' });
+    await allDay.getByRole('checkbox', { name: 'Sun' }).press(' ');
+    await page.getByLabel('Badge counts').selectOption({ label: 'New since I last looked' });
+    await page.getByLabel('Badge color').selectOption({ label: 'Green' });
+    await expect.poll(storedSettings).toMatchObject({
+      ...{ notifyNews: 'on', notifyPodcasts: 'silent', notifyReports: 'off' },
+      ...{ quietHours: true, quietFrom: 23 * 60 + 30, quietTo: 7 * 60 },
+      ...{ quietDays: [1, 2, 3, 4, 6, 0], quietAllDay: [0] },
+      ...{ badgeCounts: 'new', badgeColor: 'green' },
+    });
+  });
+
+  plainTest('a pause is begun and ended by key, and the focus stays there', async () => {
+    const page = renderSection((settings) => (
+      <NotificationSection settings={settings} now={Date.now()} />
+    ));
+    await page.getByRole('button', { name: 'Pause until tomorrow morning' }).press('Enter');
+    const resume = page.getByRole('button', { name: 'Resume notifications' });
+    await resume.waitFor();
+    await page.getByText(/^Notifications paused until/).waitFor();
+    expect((await readPause())?.until).toBe(tomorrowMorning(Date.now()));
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toMatch(/^Resume notificationsNotifications paused/);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Resume notifications');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Pause for 1 hour' }).waitFor();
+    expect(await readPause()).toBeNull();
+    await expect.poll(focused).toMatch(/^Pause for 1 hour/);
   });
 });
