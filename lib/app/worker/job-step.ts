@@ -51,7 +51,7 @@ export async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type !== 'pictures') await followUp(env.now());
 }
 
-/** Announces what a quiet time has held. Where another one has begun, the job is due at the end of that. */
+/** Announces what a quiet time has held, or what has waited long enough. If it has to wait on, the job is due again. */
 async function announceHeld(job: NotificationJob, now: number): Promise<void> {
   await sendNotifications(now);
   await endJob(job);

@@ -27,7 +27,7 @@ export interface Outbox {
   about: ReadonlyMap<number, WatchHits>;
   /** Whether some were held by a quiet time. */
   wasHeld: boolean;
-  /** Whether the end of a quiet time is due at another time than before. */
+  /** Whether what is held or waits is due at another time than before. */
   isRescheduled: boolean;
 }
 
@@ -50,7 +50,7 @@ const outboxTables = [
 /**
  * Claims everything that is to be announced, so that nothing is announced twice. What is not leaves the outbox: what was
  * read meanwhile, what is not wanted, and with `onlyFollowed` what is not about something followed, once that is known.
- * In a quiet time nothing is claimed, and a job wakes the worker at its end if anything is held.
+ * In a quiet time nothing is claimed. A job wakes the worker when what is held or waits is due.
  */
 export const claimNotifications = (rules: OutboxRules, now: number): Promise<Outbox> =>
   write(outboxTables, async (tx) => {
@@ -65,12 +65,14 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     await tx.notifications.bulkDelete(others);
     const fresh = due.filter(({ state }) => state === 'waiting');
     const end = heldUntil(now, rules.hours, await pauseIn(tx));
-    const isHeld = end !== null && fresh.length > 0;
-    const wake = isHeld ? Math.min(end, now + longestSleep) : null;
+    const wakes = [
+      ...(end !== null && fresh.length > 0 ? [Math.min(end, now + longestSleep)] : []),
+      ...rows.flatMap((row) => (later.has(row.articleId) ? [row.at + longestWait] : [])),
+    ];
     const result = {
       about,
       wasHeld: fresh.some((row) => row.isHeld),
-      isRescheduled: await wakeAt(tx, wake),
+      isRescheduled: await wakeAt(tx, wakes.length > 0 ? Math.min(...wakes) : null),
     };
     if (end !== null) {
       await tx.notifications.bulkPut(fresh.map((row) => ({ ...row, isHeld: true })));
@@ -111,7 +113,10 @@ async function rowsForLater(
   { onlyFollowed }: OutboxRules,
   now: number,
 ): Promise<Set<number>> {
-  const recent = rows.filter(({ at }) => now - at < longestWait).map((row) => row.articleId);
+  // One from the future has come before the clock was put back.
+  const recent = rows
+    .filter(({ at }) => Math.abs(now - at) < longestWait)
+    .map((row) => row.articleId);
   if (await isClosingGap(tx)) return new Set(recent);
   if (!onlyFollowed) return new Set();
   const [unindexed, watched] = await Promise.all([
@@ -123,7 +128,7 @@ async function rowsForLater(
   return new Set(recent.filter(isUndecided));
 }
 
-/** Makes the job that announces what was held due then, or removes it. Resolves to whether that is a change. */
+/** Makes the job that announces what is held or waits due then, or removes it. Resolves to whether that is a change. */
 async function wakeAt({ jobs }: Pick<Tables, 'jobs'>, dueAt: number | null): Promise<boolean> {
   const job = await jobs.get('notifications');
   if ((job?.dueAt ?? null) === dueAt) return false;

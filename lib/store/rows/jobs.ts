@@ -162,7 +162,7 @@ export interface RulesJob {
   beforeId: number | null;
 }
 
-/** Announces what a quiet time has held, at its end. */
+/** Announces what a quiet time has held, at its end, and what has waited for a text long enough. */
 export interface NotificationJob {
   type: 'notifications';
   kind: 'notifications';

@@ -75,9 +75,19 @@ describe('where something is followed, new articles', () => {
     await sendNotifications(now);
     expect(shownNotifications()).toEqual([]);
     expect(await outbox()).toEqual(['1 waiting', '2 waiting']);
+    expect(await db.jobs.get('notifications')).toMatchObject({ dueAt: now + hour });
     await sendNotifications(now + hour);
     expect(shownNotifications()).toEqual(['Scrap is short']);
     expect(await outbox()).toEqual([]);
+    expect(await db.jobs.get('notifications')).toBeUndefined();
+  });
+
+  test('do not wait longer because the clock was put back', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    await db.unindexed.put({ articleId: 1, sortAt: now });
+    await arrived(1);
+    await sendNotifications(now - 2 * hour);
+    expect(shownNotifications()).toEqual(['Scrap is short']);
   });
 });
 
