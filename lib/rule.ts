@@ -17,6 +17,9 @@ export interface Rule {
   tags: readonly string[];
 }
 
+/** What a rule asks, in a notification: its text, or its filters as terms. */
+export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms;
+
 /** What a rule can do. */
 export type RuleAction = 'mutes' | 'notifies' | 'marksRead' | 'saves';
 

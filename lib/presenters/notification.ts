@@ -28,6 +28,8 @@ export interface Arrivals {
   possiblyShown: readonly Article[];
   /** What they say of what the user follows. */
   about: ReadonlyMap<number, WatchHits>;
+  /** The rules that ask to announce them. */
+  matched: ReadonlyMap<number, string>;
   /** Whether a quiet time has held some of them, so that they are announced in a summary. */
   wasHeld: boolean;
   isSilent: (article: Article) => boolean;
@@ -41,13 +43,17 @@ export const notificationActions = ['save', 'markRead'] as const;
  * dismissed id again.
  */
 export function newArticleNotifications(arrivals: Arrivals, batch: number): NotificationContent[] {
-  const { pending, possiblyShown, about, wasHeld, isSilent } = arrivals;
+  const { pending, possiblyShown, about, matched, wasHeld, isSilent } = arrivals;
   if (pending.length === 0) return [];
   const all = [...pending, ...possiblyShown];
   const isSummary = possiblyShown.length > 0 || all.length > (wasHeld ? 1 : maxSingle);
   if (!isSummary)
     return all.map((article) =>
-      singleNotification(article, about.get(article.id), isSilent(article)),
+      singleNotification(
+        article,
+        reason(about.get(article.id), matched.get(article.id)),
+        isSilent(article),
+      ),
     );
   const ids = all.map(({ id }) => id);
   const names = new Set(ids.flatMap((id) => about.get(id)?.about ?? []));
@@ -69,19 +75,24 @@ const maxNames = 3;
 
 const singleNotification = (
   article: Article,
-  hits: WatchHits | undefined,
+  why: readonly string[],
   isSilent: boolean,
 ): NotificationContent => ({
   id: articleNotificationId(article.id),
   title: article.title,
-  message: [...(hits ? reasonLine(hits) : []), article.lead].join('\n'),
+  message: [...why, article.lead].join('\n'),
   articleId: article.id,
   actions: notificationActions.map((action) => t(`action_${action}`)),
   isSilent,
 });
 
-/** Why an article is announced, if it is about something that the user follows. */
-function reasonLine({ about, inTitle }: WatchHits): string[] {
+/** Why an article is announced, in a line: what it is about of what the user follows, else a rule. */
+function reason(hits: WatchHits | undefined, rule: string | undefined): string[] {
+  if (hits && hits.about.length > 0) return aboutReason(hits);
+  return rule === undefined ? [] : [t('notification_rule', { rule })];
+}
+
+function aboutReason({ about, inTitle }: WatchHits): string[] {
   if (inTitle === 0) return aboutLine(about);
   const names = about.slice(0, inTitle).join(', ');
   const others = about.slice(inTitle).join(', ');

@@ -22,18 +22,21 @@ export async function sendNotifications(now: number): Promise<void> {
     const settings = await readSettings();
     const rules: OutboxRules = {
       onlyFollowed: settings.onlyNotifyFollowed && settings.followed.length > 0,
+      hasRules: settings.rules.some(({ isOn, mutes, notifies }) => isOn && (mutes || notifies)),
       isWanted: (article) => notificationLevel(article, settings) !== 'off',
       hours: settings,
     };
     const outbox = await claimNotifications(rules, now);
-    const { waiting, doubtful, about, wasHeld, isRescheduled } = outbox;
+    const { waiting, doubtful, wasHeld, isRescheduled } = outbox;
     if (isRescheduled) await scheduleAlarm();
     // Held, or all waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
     const shown = await shownNotificationIds();
     const lost = doubtful.filter((article) => !shown.has(articleNotificationId(article.id)));
     const isSilent = (article: Article) => notificationLevel(article, settings) === 'silent';
-    const arrivals = { pending: waiting, possiblyShown: lost, about, wasHeld, isSilent };
+    const { about, rules: matched } = outbox;
+    const why = { about, matched };
+    const arrivals = { pending: waiting, possiblyShown: lost, ...why, wasHeld, isSilent };
     for (const announcement of newArticleNotifications(arrivals, now))
       await showNotification(announcement);
     await removeNotifications([...waiting, ...doubtful]);

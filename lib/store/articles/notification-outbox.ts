@@ -13,6 +13,8 @@ import { pauseIn } from './notification-pause.ts';
 export interface OutboxRules {
   /** Whether only what is about something followed is announced. */
   onlyFollowed: boolean;
+  /** Whether rules may mute articles, or ask to announce them. */
+  hasRules: boolean;
   isWanted: (article: Article) => boolean;
   hours: QuietHours;
 }
@@ -25,6 +27,8 @@ export interface Outbox {
   doubtful: Article[];
   /** What they say of what the user follows. */
   about: ReadonlyMap<number, WatchHits>;
+  /** The rules that ask to announce them. */
+  rules: ReadonlyMap<number, string>;
   /** Whether some were held by a quiet time. */
   wasHeld: boolean;
   /** Whether what is held or waits is due at another time than before. */
@@ -57,8 +61,9 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     const rows = await tx.notifications.toArray();
     const { open, articles, about } = await openRows(tx, rows, rules);
     const later = await rowsForLater(tx, open, articles, rules, now);
-    const isAnnounced = ({ articleId }: NotificationRow) =>
-      !later.has(articleId) && (!rules.onlyFollowed || about.get(articleId)?.about.length);
+    const isAnnounced = ({ articleId, rule }: NotificationRow) =>
+      !later.has(articleId) &&
+      (!rules.onlyFollowed || rule !== undefined || about.get(articleId)?.about.length);
     const due = open.filter(isAnnounced);
     const kept = new Set([...due.map(({ articleId }) => articleId), ...later]);
     const others = rows.map(({ articleId }) => articleId).filter((id) => !kept.has(id));
@@ -71,6 +76,7 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     ];
     const result = {
       about,
+      rules: new Map(due.flatMap(({ articleId, rule }) => (rule ? [[articleId, rule]] : []))),
       wasHeld: fresh.some((row) => row.isHeld),
       isRescheduled: await wakeAt(tx, wakes.length > 0 ? Math.min(...wakes) : null),
     };
@@ -96,21 +102,24 @@ async function openRows(
     getArticles(tx, ids),
     tx.watched.bulkGet(ids),
   ]);
-  const articles = new Map(found.filter(isWanted).map((article) => [article.id, article]));
+  const articles = new Map(found.map((article) => [article.id, article]));
   const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row]] : [])));
-  const open = rows.filter(({ articleId }, at) => unread[at] && articles.has(articleId));
+  const open = rows.filter(({ articleId, rule }, at) => {
+    const article = articles.get(articleId);
+    return unread[at] && article && (rule !== undefined || isWanted(article));
+  });
   return { open, articles, about };
 }
 
 /**
  * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and those of
- * which it is not known yet whether they are about what is followed, because their text is still to come.
+ * which it is not known yet whether they are about what is followed or match a rule, because their text is still to come.
  */
 async function rowsForLater(
   tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
   rows: readonly NotificationRow[],
   articles: ReadonlyMap<number, Article>,
-  { onlyFollowed }: OutboxRules,
+  { onlyFollowed, hasRules }: OutboxRules,
   now: number,
 ): Promise<Set<number>> {
   // One from the future has come before the clock was put back.
@@ -118,13 +127,15 @@ async function rowsForLater(
     .filter(({ at }) => Math.abs(now - at) < longestWait)
     .map((row) => row.articleId);
   if (await isClosingGap(tx)) return new Set(recent);
-  if (!onlyFollowed) return new Set();
+  if (!onlyFollowed && !hasRules) return new Set();
   const [unindexed, watched] = await Promise.all([
     tx.unindexed.bulkGet(recent),
     tx.watched.bulkGet(recent),
   ]);
+  const asked = new Set(rows.flatMap((row) => (row.rule === undefined ? [] : row.articleId)));
+  const isDecided = (id: number, at: number) => asked.has(id) || watched[at]?.isAbout === 1;
   const isUndecided = (id: number, at: number) =>
-    unindexed[at] !== undefined || (articles.get(id)?.awaitsFullText && watched[at]?.isAbout !== 1);
+    unindexed[at] !== undefined || (articles.get(id)?.awaitsFullText && !isDecided(id, at));
   return new Set(recent.filter(isUndecided));
 }
 

@@ -271,6 +271,7 @@ const notificationChecks: Checks<NotificationRow> = {
   state: oneOf<NotificationRow['state']>({ waiting: true, claimed: true }),
   at: isTime,
   isHeld: orMissing(isFlag),
+  rule: orMissing(isText),
 };
 
 const requestChecks: Checks<RequestRow> = {

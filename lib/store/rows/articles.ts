@@ -53,6 +53,8 @@ export interface NotificationRow {
   at: number;
   /** Whether a quiet time has held it, so that it is announced in a summary. */
   isHeld?: true;
+  /** The rule that asks to announce it. */
+  rule?: string;
 }
 
 /** An excerpt whose page could not be used so far. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import type { Rule } from '../../rule.ts';
+import { type Rule, ruleLabel } from '../../rule.ts';
 import { normalizeTags } from '../../tag.ts';
 import type { Tables } from '../db/tables.ts';
 import type { RuleTurnRow } from '../rows/rules.ts';
@@ -55,6 +55,9 @@ async function act(
   now: number,
 ): Promise<void> {
   if (rules.some((rule) => rule.marksRead)) await tx.unread.delete(id);
+  // What is muted, or has been announced, is not in the outbox.
+  const notifying = rules.find((rule) => rule.notifies);
+  if (notifying) await tx.notifications.update(id, { rule: ruleLabel(notifying) });
   const saving = rules.filter((rule) => rule.saves);
   if (saving.length === 0) return;
   await addSaved(tx, id, now);

@@ -29,7 +29,10 @@ const arrived = (...articleIds: number[]) =>
 
 /** Leaves the outbox as a worker that was killed after claiming it. */
 const killedWhileTelling = () =>
-  claimNotifications({ onlyFollowed: false, isWanted: () => true, hours: defaultSettings }, now);
+  claimNotifications(
+    { onlyFollowed: false, hasRules: false, isWanted: () => true, hours: defaultSettings },
+    now,
+  );
 
 const outbox = async () =>
   (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browserEnv } from '../../../lib/app/env.ts';
+import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
@@ -116,6 +119,42 @@ const texts: Texts = {
   'A lithium week': 'Lithium fell.',
   'A town council': 'It met about terbium.',
 };
+
+describe('a rule that notifies', () => {
+  const announced = async () => {
+    await sendNotifications(noon);
+    const shown = Object.values(fakeBrowser.notifications.getAllCreateOptions());
+    return shown.map(({ title, message }) => `${title}: ${message}`);
+  };
+
+  beforeEach(async () => {
+    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response('{"entities":[]}'));
+    await changeSettings({ followed: ['samarium'] });
+  });
+
+  test('announces what is not about anything that is followed, and says why', async () => {
+    await setRules({ text: 'lithium', notifies: true });
+    await poll(texts);
+    expect(await announced()).toEqual([
+      expect.stringMatching(/^A lithium week: Matches your rule “lithium”/),
+    ]);
+  });
+
+  test('waits for the full text of an excerpt, which may have it', async () => {
+    await setRules({ text: 'yttrium', notifies: true });
+    await poll({ Other: 'More […]' }, { isExcerpt: true });
+    expect(await announced()).toEqual([]);
+    await complete('Other', 'More about yttrium.');
+    await work();
+    expect(await announced()).toEqual([expect.stringMatching(/^Other: Matches your rule/)]);
+  });
+
+  test('announces nothing that another rule mutes', async () => {
+    await setRules({ text: 'lithium', notifies: true }, { text: 'week', mutes: true });
+    await poll(texts);
+    expect(await announced()).toEqual([]);
+  });
+});
 
 describe('rules', () => {
   test('save, tag, mark as read and mute what a poll brings, each what it matches', async () => {

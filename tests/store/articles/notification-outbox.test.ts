@@ -26,6 +26,7 @@ const waitFor = (...articleIds: number[]) =>
 /** Announces everything at once. */
 const rules: OutboxRules = {
   onlyFollowed: false,
+  hasRules: false,
   isWanted: () => true,
   hours: { ...defaultSettings, quietHours: false },
 };

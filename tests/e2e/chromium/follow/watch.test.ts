@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import { test } from '../../../support/browsers/chromium-harness.ts';
 
 test('watch: what is followed is listed and announced, and nothing else', async ({ story }) => {
   const { driver, site } = story;

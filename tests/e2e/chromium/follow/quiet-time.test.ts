@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { JobRow } from '../../../lib/store/rows/jobs.ts';
-import type { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import type { JobRow } from '../../../../lib/store/rows/jobs.ts';
+import type { ChromiumHarness } from '../../../support/browsers/chromium-harness.ts';
+import { test } from '../../../support/browsers/chromium-harness.ts';
 
 const shown = ({ driver }: ChromiumHarness): Promise<string[]> =>
   driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Article } from '../../../lib/article/model/article.ts';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import type { Article } from '../../../../lib/article/model/article.ts';
+import { test } from '../../../support/browsers/chromium-harness.ts';
 
 test('rules: what they match is muted or saved as it arrives, in every window', async ({
   story,
