@@ -4,6 +4,9 @@ import type { NotificationContent } from '../presenters/notification.ts';
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';
 
+/** Whether notifications can have buttons and be silent, and the browser tells whether it shows them. */
+export const hasRichNotifications = !import.meta.env.FIREFOX;
+
 /** Shows a notification. Resolves to `false` where the browser refuses it. */
 export async function showNotification({
   id,
@@ -19,9 +22,9 @@ export async function showNotification({
       title,
       message,
       // Firefox rejects both.
-      ...(isSilent && !import.meta.env.FIREFOX && { silent: true }),
-      ...(actions.length > 0 &&
-        !import.meta.env.FIREFOX && { buttons: actions.map((action) => ({ title: action })) }),
+      ...(hasRichNotifications && isSilent && { silent: true }),
+      ...(hasRichNotifications &&
+        actions.length > 0 && { buttons: actions.map((action) => ({ title: action })) }),
     });
     return true;
   } catch (error) {
@@ -32,7 +35,7 @@ export async function showNotification({
 
 /** Whether the browser lets this extension show notifications; Firefox always does, but has no API to ask. */
 export async function hasNotificationPermission(): Promise<boolean> {
-  if (import.meta.env.FIREFOX) return true;
+  if (!hasRichNotifications) return true;
   return (await browser.notifications.getPermissionLevel()) === 'granted';
 }
 
@@ -59,13 +62,10 @@ export function onNotificationClick(run: (id: string) => unknown): void {
   });
 }
 
-/** Whether notifications can have buttons and be silent, and the browser tells whether it shows them. */
-export const hasRichNotifications = !import.meta.env.FIREFOX;
-
 /** Registers the handler of the notifications' buttons, which dismiss them. */
 export function onNotificationButton(run: (id: string, button: number) => unknown): void {
   // Firefox shows no buttons, and some versions lack the event.
-  if (import.meta.env.FIREFOX) return;
+  if (!hasRichNotifications) return;
   browser.notifications.onButtonClicked.addListener((id, button) => {
     void browser.notifications.clear(id);
     run(id, button);

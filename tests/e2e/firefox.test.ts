@@ -256,8 +256,12 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
     });
 });
 
-test('Firefox: what is followed is found by the background page', async () => {
+test('Firefox: what is followed is found by the background page, and the settings say what notifications lack', async () => {
   const tab = await reader.openSettings();
+  await expect
+    .poll(() => tab.texts('#notifications .SectionNote'), patience)
+    .toEqual([expect.stringContaining('without buttons')]);
+  expect((await tab.texts('#notifications select')).join()).not.toContain('Silent');
   await expect.poll(() => tab.texts('.EntityGroup'), patience).not.toEqual([]);
   await tab.evaluate(() => {
     const labels = [...document.querySelectorAll('.EntityGroup label')];
