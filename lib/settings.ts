@@ -18,6 +18,8 @@ export interface Settings extends QuietHours {
   /** What the badge counts. */
   badgeCounts: BadgeCount;
   badgeColor: BadgeColor;
+  /** The hour of the day at which the briefing is made, 0 to 23; `null`: never. */
+  briefingHour: number | null;
   /** Articles whose pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
@@ -263,6 +265,13 @@ export const settingSpecs = {
   notifyPodcasts: notificationLevel,
   notifyReports: notificationLevel,
   onlyNotifyFollowed: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  briefingHour: {
+    ...plain,
+    accepts: within(0, 23),
+    nullable: true,
+    initial: null,
+    section: 'notifications',
+  },
   quietHours: { ...plain, accepts: flag, initial: false, section: 'notifications' },
   quietFrom: { ...minuteOfDay, initial: 22 * 60 },
   quietTo: { ...minuteOfDay, initial: 7 * 60 },

@@ -50,6 +50,7 @@ const models = [
   'lib/search/',
   'lib/watch/',
   'lib/rules/',
+  'lib/briefing/',
 ];
 
 const places: Place[] = [
@@ -105,7 +106,7 @@ const places: Place[] = [
     sentence: 'lib/article derives articles from markup, and from types of lib/feed',
   },
   {
-    of: ['lib/highlight/', 'lib/search/', 'lib/watch/', 'lib/rules/'],
+    of: ['lib/highlight/', 'lib/search/', 'lib/watch/', 'lib/rules/', 'lib/briefing/'],
     may: [
       ...base,
       'lib/article/',
@@ -113,11 +114,12 @@ const places: Place[] = [
       'lib/search/',
       'lib/watch/',
       'lib/rules/',
+      'lib/briefing/',
       'approx-string-match',
       'porter2',
     ],
     sentence:
-      'highlights, search, watch lists and rules read articles and import nothing above them',
+      'highlights, search, watch lists, rules and briefings read articles and import nothing above them',
   },
   {
     of: ['lib/presenters/'],
@@ -128,6 +130,7 @@ const places: Place[] = [
   {
     of: ['lib/export/'],
     may: [...base, 'lib/i18n/', 'lib/article/', 'lib/highlight/', 'lib/export/'],
+    types: ['lib/briefing/'],
     sentence: 'lib/export writes files from articles, highlights and messages',
   },
   {
@@ -140,16 +143,17 @@ const places: Place[] = [
       'lib/search/',
       'lib/watch/',
       'lib/rules/',
+      'lib/briefing/',
       'dexie',
     ],
     types: [...models, 'lib/backup/', 'lib/presenters/'],
     sentence:
-      'lib/store imports Dexie, the types that it stores and the pure models of articles, highlights, search and watch lists',
+      'lib/store imports Dexie, the types that it stores and the pure models of articles, highlights, search, watch lists and briefings',
   },
   {
     of: ['lib/backup/'],
     may: [...base, 'lib/zod.ts', 'lib/zip/', 'lib/backup/'],
-    types: ['lib/article/', 'lib/highlight/', 'lib/store/rows/'],
+    types: ['lib/article/', 'lib/highlight/', 'lib/briefing/', 'lib/store/rows/'],
     except: [
       {
         file: 'lib/backup/addresses.ts',
@@ -205,6 +209,7 @@ const places: Place[] = [
       'lib/search/',
       'lib/watch/',
       'lib/rules/',
+      'lib/briefing/',
       'lib/presenters/',
       'lib/export/',
       'lib/store/',
@@ -453,7 +458,7 @@ const trees: Tree[] = [
       ['settings.ts', 'i18n', 'feed'],
       ['article'],
       ['highlight', 'search'],
-      ['watch', 'rules'],
+      ['watch', 'rules', 'briefing'],
       ['export', 'backup'],
       ['presenters'],
       ['store', 'platform'],
@@ -491,7 +496,7 @@ const trees: Tree[] = [
       ['user', 'media'],
       ['rules'],
       ['search'],
-      ['lists', 'retention'],
+      ['lists', 'retention', 'briefing'],
       ['ingest', 'backup', 'results'],
       ['recovery'],
       ['health.ts'],
@@ -501,7 +506,13 @@ const trees: Tree[] = [
     tree: 'lib/app',
     order: [
       ['resize-picture.ts', 'commands.ts', 'follow-up.ts', 'schedule-alarm.ts'],
-      ['article-by-url.ts', 'full-text-job.ts', 'honor-retry-after.ts', 'rederive-job.ts'],
+      [
+        'article-by-url.ts',
+        'briefing-job.ts',
+        'full-text-job.ts',
+        'honor-retry-after.ts',
+        'rederive-job.ts',
+      ],
       ['offer-search.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
       ['request.ts', 'watch', 'rules'],

@@ -8,7 +8,7 @@ import {
 } from '../../lib/article/lists/list-filter.ts';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { ListName } from '../../lib/store/rows/views.ts';
+import { isArticleList, type ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
 import { useSidewaysWheel } from '../ui/dom/use-sideways-wheel.ts';
@@ -26,6 +26,8 @@ export type ListChipsProps = {
   search?: CountedSearch | null;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
+  /** Whether briefings are made. */
+  hasBriefings?: boolean;
   now: number;
   onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
   /** Further chips, after the lists. */
@@ -39,28 +41,32 @@ const names = [
   'all',
   'watch',
   'saved',
+  'briefing',
   'myHighlights',
   'changed',
   'recentlyRead',
 ] as const;
 
+const nameOf = (name: ListName): string =>
+  name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`);
+
 /** The active filters and the lists to choose from, in one row. */
 export function ListChips(props: ListChipsProps) {
   const { list, chosen, shown, search = null, highlights, now, onSelect, onNarrow } = props;
+  const { hasBriefings = false } = props;
   const isSearch = search !== null;
   const { filters, chips, count } = list;
   const { changed = 0, watched = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
-  const counts: Record<ListName, number | null> = {
-    unread: chips?.unread ?? null,
-    all: null,
+  const counts: Partial<Record<ListName, number | undefined>> = {
+    unread: chips?.unread,
     watch: watched,
-    saved: chips?.saved ?? null,
-    myHighlights: highlights ?? null,
+    saved: chips?.saved,
+    myHighlights: highlights,
     changed,
-    recentlyRead: null,
   };
   const hasRows: Partial<Record<ListName, boolean>> = {
     watch: watched > 0,
+    briefing: hasBriefings,
     changed: changed > 0,
     recentlyRead: hasRecentlyRead,
   };
@@ -99,8 +105,8 @@ export function ListChips(props: ListChipsProps) {
             aria-current={name === shown && !showsPodcasts && !isSearch ? 'true' : undefined}
             onClick={() => onSelect(name, others)}
           >
-            {name === 'myHighlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
-            {counts[name] !== null && ` ${formatNumber(counts[name])}`}
+            {nameOf(name)}
+            {counts[name] !== undefined && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
         {(hasPodcasts || showsPodcasts) && (
@@ -114,7 +120,7 @@ export function ListChips(props: ListChipsProps) {
         )}
         {props.children}
       </div>
-      {shown !== 'myHighlights' && (
+      {isArticleList(shown) && (
         <FilterMenu
           list={{ name: list.name, filters: chosen }}
           search={search}

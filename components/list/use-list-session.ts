@@ -3,7 +3,12 @@ import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import { fixedWindow } from '../../lib/store/lists/list-window.ts';
 import { listTop } from '../../lib/store/lists/views.ts';
-import type { ArticleListName, ListTop, SurfaceView } from '../../lib/store/rows/views.ts';
+import {
+  type ArticleListName,
+  isArticleList,
+  type ListTop,
+  type SurfaceView,
+} from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { useArticleList } from '../live/list/use-article-list.ts';
 import { noFlags, useFlagsAhead } from '../live/list/use-flags-ahead.ts';
@@ -33,7 +38,7 @@ export function useListSession(
   const highlightCounts = useHighlightCounts(wasShown.current);
   const allHighlights = useMyHighlights(row, show, highlightCounts?.total);
   const highlights = row?.list === 'myHighlights' ? (allHighlights ?? null) : null;
-  const searchText = row?.list === 'myHighlights' ? '' : (row?.search ?? '');
+  const searchText = row && isArticleList(row.list) ? (row.search ?? '') : '';
   const isSearching = searchText.trim() !== '';
   const places = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
   const running = useArticleSearch({
@@ -88,8 +93,8 @@ export function useListSession(
     coverage,
     backfill: backfillActions(attempt),
     show: (name, filters = []) => {
-      // Highlights leave the list of articles as it is until one is shown again.
-      if (name !== 'myHighlights') articles.clearRead();
+      // Highlights and briefings leave the list of articles as it is until one is shown again.
+      if (isArticleList(name)) articles.clearRead();
       expanded.reset();
       show({
         ...changeToList(row, highlightsView(row), name, filters),
@@ -108,7 +113,7 @@ function useShownArticles(
   { search, rows: foundRows }: FoundList,
 ): ArticleList | undefined {
   const last = useRef<ArticleListName>('unread');
-  if (row && row.list !== 'myHighlights') last.current = row.list;
+  if (row && isArticleList(row.list)) last.current = row.list;
   const list = useArticleList({
     name: last.current,
     filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),

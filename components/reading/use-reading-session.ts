@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { startReading } from '../../lib/app/reading/reading-position.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+import { isArticleList } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
 
@@ -36,7 +37,7 @@ export function useReadingSession(
 ): ReadingSession {
   const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
   const [resultId, setResultId] = useState<number | null>(null);
-  const isSearch = row !== undefined && row.list !== 'myHighlights' && Boolean(row.search);
+  const isSearch = row !== undefined && isArticleList(row.list) && Boolean(row.search);
   const open = (articleId: number) => {
     setTargetHighlightId(null);
     setResultId(isSearch ? articleId : null);

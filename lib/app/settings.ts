@@ -6,6 +6,7 @@ import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
+import { scheduleBriefings } from './briefing-job.ts';
 import { requestAfterWrite, requestJobRun } from './commands.ts';
 import { offerSearch } from './offer-search.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
@@ -22,6 +23,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   if (isMutingChanged(before, settings)) await judgeAgain();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
     void requestAfterWrite();
+  if (settings.briefingHour !== before.briefingHour) await rescheduleBriefings(settings);
   return settings;
 }
 
@@ -53,6 +55,12 @@ const isMutingChanged = (before: Settings, after: Settings): boolean => {
 /** Judges all stored articles by the rules as they are now. */
 async function judgeAgain(): Promise<void> {
   await queueRulesJob(Date.now());
+  requestJobRun();
+}
+
+/** Makes briefings at another hour, or none. */
+async function rescheduleBriefings({ briefingHour }: Settings): Promise<void> {
+  await scheduleBriefings(briefingHour, Date.now());
   requestJobRun();
 }
 

@@ -41,9 +41,12 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
     mergeReading(own, other, choose.reading),
   );
   const removed = new Set(mine.removed.map(urlOf));
+  const days = new Set(mine.briefings.map(({ day }) => day));
   const setAside = new Set(mine.setAside.map((entry) => stableJson(entry)));
   const added = {
     removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
+    // There is one for each day: that of this computer stays.
+    briefings: sortEntries(theirs.briefings, ({ day }) => day).filter(({ day }) => !days.has(day)),
     setAside: theirs.setAside.filter((entry) => !setAside.has(stableJson(entry))),
   };
   return {

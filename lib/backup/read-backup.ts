@@ -13,6 +13,7 @@ import {
   articleEntry,
   authorEntry,
   authorFile,
+  briefingEntry,
   manifest,
   manifestHead,
   readingEntry,
@@ -60,6 +61,7 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
   const saved = await validInSlices(savedEntry, lists.saved);
   const reading = await validInSlices(readerOf(readingEntry), lists.reading);
   const removed = await validInSlices(readerOf(removedEntry), lists.removed);
+  const briefings = await validInSlices(readerOf(briefingEntry), lists.briefings ?? []);
   const setAside = await validInSlices(readerOf(setAsideEntry), lists.setAside ?? []);
   const articles = () => readArticles(files, head);
   const authors = files.has(backupFiles.authors)
@@ -68,7 +70,7 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
         parsed(authorFile, await files.text(backupFiles.authors)),
       )
     : { entries: [], rejects: 0 };
-  const parts = [highlights, saved, reading, removed, setAside, authors];
+  const parts = [highlights, saved, reading, removed, briefings, setAside, authors];
   let rejects = parts.reduce((sum, part) => sum + part.rejects, 0);
   for await (const article of articles()) {
     if (article) await take(article, head);
@@ -81,6 +83,7 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
       saved: saved.entries,
       reading: reading.entries,
       removed: removed.entries,
+      briefings: briefings.entries,
       setAside: setAside.entries,
     },
     settings: lists.settings,

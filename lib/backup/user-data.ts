@@ -1,4 +1,5 @@
 import type { Article } from '../article/model/article.ts';
+import type { Briefing } from '../briefing/briefing.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import type { BodyRow, SavedRow, TombstoneRow } from '../store/rows/articles.ts';
 import type { PendingStateRow } from '../store/rows/reading.ts';
@@ -10,6 +11,7 @@ export interface UserData {
   saved: SavedEntry[];
   reading: ReadingEntry[];
   removed: RemovedEntry[];
+  briefings: Briefing[];
   setAside: SetAsideEntry[];
 }
 
@@ -28,7 +30,7 @@ export type RemovedEntry = TombstoneRow;
 export type SetAsideEntry = Pick<SetAsideRow, 'table' | 'row'>;
 
 /** An article with all its versions and aliases. */
-export interface ArticleEntry extends Omit<Article, 'id' | 'listedAt'> {
+export interface ArticleEntry extends Omit<Article, 'id' | 'listedAt' | 'fromBackup'> {
   aliases: string[];
   versions: Omit<BodyRow, 'articleId'>[];
 }
@@ -51,5 +53,6 @@ export const emptyUserData: UserData = {
   saved: [],
   reading: [],
   removed: [],
+  briefings: [],
   setAside: [],
 };

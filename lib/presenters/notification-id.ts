@@ -19,3 +19,10 @@ export const articleIdsOfNotification = (id: string): number[] =>
   (/^(?:article|saved|summary:\d+):(\d+(?:,\d+)*)$/.exec(id)?.[1] ?? '')
     .split(',')
     .flatMap((articleId) => (articleId === '' ? [] : [Number(articleId)]));
+
+/** The notification id of a day's briefing. */
+export const briefingNotificationId = (day: string): string => `briefing:${day}`;
+
+/** The day of the briefing that a notification announces; `null` for any other. */
+export const dayOfNotification = (id: string): string | null =>
+  /^briefing:(.+)$/.exec(id)?.[1] ?? null;

@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import type { MenuAction } from '../site/menu-actions.ts';
 import type { WatchHits } from '../watch/watch-hits.ts';
 import { feedFailureReason, fullTextFailureMessage } from './failure.ts';
-import { articleNotificationId, summaryId } from './notification-id.ts';
+import { articleNotificationId, briefingNotificationId, summaryId } from './notification-id.ts';
 
 /** One notification. A click opens `article`, or the list if it is a summary. */
 export interface NotificationContent {
@@ -117,6 +117,16 @@ export function savedNotification({ id, title }: Article, isNew: boolean): Notif
     isSilent: false,
   };
 }
+
+/** Announces a day's briefing with its first line. A click opens it. */
+export const briefingNotification = (day: string, line: string): NotificationContent => ({
+  id: briefingNotificationId(day),
+  title: t('notification_briefing'),
+  message: line,
+  articleId: null,
+  actions: [],
+  isSilent: false,
+});
 
 /** Why an article was not saved. `at` makes the id unique, because a browser does not show a dismissed id again. */
 export const failureNotification = (

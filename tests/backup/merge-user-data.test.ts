@@ -10,6 +10,7 @@ import {
   type SavedEntry,
   type UserData,
 } from '../../lib/backup/user-data.ts';
+import { sampleBriefing } from '../support/builders/briefings.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import { readingPositionAt } from '../support/builders/user-data.ts';
 
@@ -206,5 +207,19 @@ describe('merge: tags of a saved article', () => {
     const { changes } = merged(saved(1), tagged(1, 'a'), 'both');
     expect(changes.saved).toEqual([tagged(1, 'a')]);
     expect(merged(tagged(1, 'a'), tagged(1, 'a'), 'both').changes.saved).toEqual([]);
+  });
+});
+
+describe('merge: briefings', () => {
+  test('a day that has one keeps it, and others are added in order', () => {
+    const of = (day: string, slug: string) =>
+      sampleBriefing(day, `https://rareearthexchanges.com/news/${slug}/`);
+    const here = made({ briefings: [of('2026-11-24', 'here')] });
+    const there = made({
+      briefings: [of('2026-11-25', 'b'), of('2026-11-24', 'there'), of('2026-11-23', 'a')],
+    });
+    const { changes } = mergeUserData(here, there, all('theirs'));
+    expect(changes.briefings.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-25']);
+    expect(mergeUserData(there, there, all('both')).changes).toEqual(emptyUserData);
   });
 });

@@ -13,6 +13,7 @@ const pinned: Record<string, string> = {
     '++id,&url,sortAt,listedAt,[kind+listedAt],[author+listedAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories,*sources',
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
+  briefings: 'day,createdAt',
   channels: 'id',
   coverage: '++id',
   fullTextAttempts: 'articleId,nextTryAt',

@@ -10,7 +10,8 @@ export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 /** The long-running jobs, with a button to resume those that were given up. */
 export function JobFact({ jobs, now }: JobFactProps) {
   // Backups have a line of their own.
-  const work = jobs.filter((job) => job.type !== 'backup');
+  // These two wait for their hour.
+  const work = jobs.filter((job) => job.type !== 'backup' && job.type !== 'briefing');
   if (work.length === 0) return <Fact term={t('health_jobs_title')}>{t('health_jobs_none')}</Fact>;
   return (
     <Fact term={t('health_jobs_title')}>

@@ -36,6 +36,7 @@ function* slicesOf(theirs: UserData, size: BatchSize): Generator<UserData> {
   for (const setAside of chunksOf(theirs.setAside, size)) yield { ...emptyUserData, setAside };
   for (const highlights of chunksOf(theirs.highlights, size))
     yield { ...emptyUserData, highlights };
+  for (const briefings of chunksOf(theirs.briefings, size)) yield { ...emptyUserData, briefings };
   for (const removed of chunksOf(theirs.removed, size)) yield { ...emptyUserData, removed };
   const saved = Map.groupBy(theirs.saved, ({ url }) => url);
   const reading = Map.groupBy(theirs.reading, ({ url }) => url);

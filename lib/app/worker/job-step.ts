@@ -1,16 +1,14 @@
 import { readSettings } from '../../platform/settings.ts';
-import { endJob, putJobStep } from '../../store/articles/jobs.ts';
+import { putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   BackfillJob,
   FullTextJob,
   GapJob,
   JobRow,
-  NotificationJob,
   PictureJob,
   RecheckJob,
 } from '../../store/rows/jobs.ts';
-import { runBackup } from '../backup/backup-job.ts';
 import type { Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { completeNextExcerpt } from '../feed/complete-excerpt.ts';
@@ -18,25 +16,12 @@ import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import { sendNotifications } from '../notify/send-notifications.ts';
-import { removeExpiredBatch } from '../retention/retention-job.ts';
-import { findHighlightStates } from './highlight-states.ts';
+import { isOwn, takeOwnStep } from './own-step.ts';
 import { postponed, postponementFor } from './postponement.ts';
-import { rederiveBatch } from './rederive.ts';
-import { judgeStored } from './rules.ts';
-import { updateSearchIndex } from './search-index.ts';
-import { findWatched } from './watch.ts';
 
 /** Takes the next step of a job. Rejects where a step meets a bug. */
 export async function runStep(job: JobRow, env: Env): Promise<void> {
-  if (job.type === 'rederive') return rederiveBatch(job, env.now());
-  if (job.type === 'retention') return removeExpiredBatch(job, env.now());
-  if (job.type === 'backup') return runBackup(job, env);
-  if (job.type === 'highlightStates') return findHighlightStates(job, env.now());
-  if (job.type === 'watch') return findWatched(job, env.now());
-  if (job.type === 'rules') return judgeStored(job, env.now());
-  if (job.type === 'notifications') return announceHeld(job, env.now());
-  if (job.type === 'searchIndex') return updateSearchIndex(job, env.now());
+  if (isOwn(job)) return takeOwnStep(job, env);
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
@@ -49,12 +34,6 @@ export async function runStep(job: JobRow, env: Env): Promise<void> {
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
   if (job.type !== 'pictures') await followUp(env.now());
-}
-
-/** Announces what a quiet time has held, or what has waited long enough. If it has to wait on, the job is due again. */
-async function announceHeld(job: NotificationJob, now: number): Promise<void> {
-  await sendNotifications(now);
-  await endJob(job);
 }
 
 function fetchStep(

@@ -5,6 +5,7 @@ import { readBeforePoll } from '../../store/backup/mirror-state.ts';
 import { openMeanwhile, resetFailedOpening } from '../../store/connection.ts';
 import { minute } from '../../time.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
+import { ensureBriefingJob } from '../briefing-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fixClockSkew, hasClockSkew } from '../feed/fix-clock-skew.ts';
 import { ensureRecheckJob } from '../feed/recheck.ts';
@@ -56,7 +57,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     resetFailedOpening();
     const now = env.now();
     // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
-    const [stored, hasAccess, { checkInterval }] = await Promise.all([
+    const [stored, hasAccess, { checkInterval, briefingHour }] = await Promise.all([
       readBeforePoll(),
       hasSiteAccess(),
       readSettings(),
@@ -75,6 +76,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     await fixClockSkew(env.now());
     await ensureFullTextJob(env.now());
     await ensureRecheckJob(env.now());
+    await ensureBriefingJob(briefingHour, env.now());
     await scheduleAlarm();
     return result;
   });

@@ -67,6 +67,8 @@ export interface Article extends ArticleFields {
   awaitsFullText?: 1;
   /** 1 if backfill added the article, else absent. Nothing is downloaded ahead for it unless it is saved. */
   fromBackfill?: 1;
+  /** 1 if a restored backup brought the article, else absent. No briefing has it. */
+  fromBackup?: 1;
   /** What the last change affected. */
   changes: ChangeKind[];
   /** When the discussion was first seen on the forum; absent if it was not seen to move there. */

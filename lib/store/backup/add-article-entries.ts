@@ -225,11 +225,8 @@ function rowOf({
   versions: _versions,
   ...fields
 }: ArticleEntry): Omit<Article, 'id'> {
-  return {
-    ...fields,
-    listedAt: fields.sortAt,
-    textVersion: fields.textVersion > textVersion ? 0 : fields.textVersion,
-  };
+  const known = fields.textVersion > textVersion ? 0 : fields.textVersion;
+  return { ...fields, listedAt: fields.sortAt, textVersion: known, fromBackup: 1 };
 }
 
 /** Those entries whose address a damaged row has, which readers don't see. */

@@ -43,7 +43,7 @@ const articleEntriesOf = (articleIds: number[]): Promise<ArticleEntry[]> =>
     const aliases = await rowsOfEach(tx.aliases, 'articleId', articleIds);
     const aliasesById = Map.groupBy(aliases, ({ articleId }) => articleId);
     return Promise.all(
-      articles.map(async ({ id, listedAt: _listedAt, ...article }) => ({
+      articles.map(async ({ id, listedAt: _listedAt, fromBackup: _fromBackup, ...article }) => ({
         ...article,
         aliases: (aliasesById.get(id) ?? []).map(({ alias }) => alias).sort(),
         versions: (await versionsByHash(tx, id).toArray()).map(

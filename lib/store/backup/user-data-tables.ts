@@ -9,6 +9,7 @@ export const userDataTables = [
   'saved',
   'highlights',
   'tombstones',
+  'briefings',
   'setAside',
 ] as const satisfies readonly TableName[];
 

@@ -73,10 +73,12 @@ async function userDataFrom(
   tx: ReadUserDataTables,
   stored: readonly StoredArticle[],
 ): Promise<UserData> {
-  const [highlights, saved, tombstones, pending, setAside] = await Promise.all([
+  const [highlights, saved, tombstones, briefings, pending, setAside] = await Promise.all([
     highlightsInOrder(tx),
     tx.saved.toArray(),
     allRows<TombstoneRow>(tx.tombstones, ({ url }) => url),
+    // By day.
+    tx.briefings.toArray(),
     allRows<PendingStateRow>(tx.pendingState, ({ url }) => url),
     tx.setAside.toArray(),
   ]);
@@ -92,6 +94,7 @@ async function userDataFrom(
     // Both are in order already, which costs a comparison per entry.
     reading: [...(await allReadingEntries(tx, stored)), ...pending].sort(by(({ url }) => url)),
     removed: tombstones.sort(by(({ url }) => url)),
+    briefings,
     setAside: setAside
       .map(({ table, row }) => ({ table, row: plainRow(row) }))
       .sort(by((entry) => JSON.stringify(entry))),

@@ -75,12 +75,13 @@ async function storedBeside(
 ): Promise<UserData> {
   const articleIds = articles.map(({ id }) => id);
   const urls = theirs.reading.map(({ url }) => url);
-  const [highlights, saved, reading, pending, tombstones] = await Promise.all([
+  const [highlights, saved, reading, pending, tombstones, briefings] = await Promise.all([
     highlightsBeside(tx, theirs.highlights),
     tx.saved.bulkGet(articleIds),
     readingEntriesOf(tx, articles),
     tx.pendingState.bulkGet([...urls, ...articles.map(({ url }) => url)]),
     tx.tombstones.bulkGet(theirs.removed.map(({ url }) => url)),
+    tx.briefings.bulkGet(theirs.briefings.map(({ day }) => day)),
   ]);
   return {
     highlights,
@@ -90,6 +91,7 @@ async function storedBeside(
     }),
     reading: [...reading, ...pending.filter((row) => row !== undefined)],
     removed: tombstones.filter((row) => row !== undefined),
+    briefings: briefings.filter((row) => row !== undefined),
     // They have no names: `theirs` has only those that were not stored before.
     setAside: [],
   };
@@ -112,11 +114,12 @@ async function highlightsBeside(
 /** Writes entries over the stored ones; what they do not name stays. `known` are the articles that are stored. */
 export async function putUserData(
   tx: UserDataTables,
-  { highlights, saved, reading, removed, setAside }: UserData,
+  { highlights, saved, reading, removed, briefings, setAside }: UserData,
   now: number,
   known: readonly StoredArticle[],
 ): Promise<void> {
   await tx.setAside.bulkAdd(setAside);
+  await tx.briefings.bulkPut(briefings);
   await putInSlices(highlights, (some) => tx.highlights.bulkPut(some));
   const stored = new Map(known.map((article) => [article.url, article]));
   await tx.tombstones.bulkPut(

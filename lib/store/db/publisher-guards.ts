@@ -67,6 +67,7 @@ export const articleChecks: Checks<Article> = {
   feedHash: isText,
   awaitsFullText: isIn([undefined, 1]),
   fromBackfill: isIn([undefined, 1]),
+  fromBackup: isIn([undefined, 1]),
   changes: listOf(isIn(changeKinds)),
   discussionAt: orMissing(isTime),
 };

@@ -14,6 +14,7 @@ const setAsideTables: Readonly<Record<SetAsideTable, true>> = {
   tombstones: true,
   pendingState: true,
   actions: true,
+  briefings: true,
 };
 
 export const isSetAsideTable = (name: string): name is SetAsideTable =>

@@ -166,6 +166,7 @@ const jobChecks: { [Type in JobRow['type']]: Checks<Extract<JobRow, { type: Type
   watch: { ...jobBase, beforeId: orNull(isNumber) },
   rules: { ...jobBase, beforeId: orNull(isNumber) },
   notifications: jobBase,
+  briefing: { ...jobBase, doneDay: orNull(isText), unannounced: orNull(isText) },
 };
 
 const mediaChecks: Checks<MediaRow> = {
@@ -241,6 +242,7 @@ const viewChecks: Checks<ViewRow> = {
     changed: true,
     recentlyRead: true,
     myHighlights: true,
+    briefing: true,
   }),
   terms: isText,
   order: oneOf<ViewRow['order']>({ newest: true, oldest: true }),
@@ -254,6 +256,7 @@ const viewChecks: Checks<ViewRow> = {
   episodeId: orMissing(orNull(isNumber)),
   keyPoint: orMissing(orNull(isText)),
   note: orMissing(orNull(isText)),
+  briefing: orMissing(orNull(isText)),
   highlights: orMissing(hasFields(highlightsViewChecks)),
   at: isTime,
 };

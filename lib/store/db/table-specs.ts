@@ -198,6 +198,14 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     damaged: 'default',
     bound: 'articles that wait for their text or the index',
   },
+  briefings: {
+    holds: 'Daily briefings: which articles said what, in the words of then.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    damaged: 'set aside',
+    bound: 'the latest 366',
+  },
   channels: {
     holds: 'Each feed’s address, validators, schedule and failures.',
     data: 'state',

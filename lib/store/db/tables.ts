@@ -1,6 +1,7 @@
 import type { EntityTable, Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
+import type { Briefing } from '../../briefing/briefing.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { ActionRow } from '../rows/actions.ts';
 import type {
@@ -66,6 +67,7 @@ interface TableTypes {
   unindexed: Stored<UnindexedRow, number>;
   watched: Stored<WatchedRow, number>;
   ruleTurns: Stored<RuleTurnRow, number>;
+  briefings: Stored<Briefing, string>;
   channels: Stored<ChannelRow, string>;
   jobs: Stored<JobRow, string>;
   coverage: Numbered<Coverage>;
@@ -123,6 +125,7 @@ export const indexes: Record<TableName, string> = {
   unindexed: 'articleId, sortAt, isStale',
   watched: 'articleId, [isAbout+listedAt]',
   ruleTurns: 'articleId',
+  briefings: 'day, createdAt',
   channels: 'id',
   jobs: 'kind, dueAt',
   coverage: '++id',

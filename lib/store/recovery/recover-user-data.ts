@@ -111,7 +111,7 @@ export async function removeOrphans(
   if (lost.length > 0)
     await putUserData(
       tx,
-      { highlights: [], saved: lost, reading: [], removed: [], setAside: [] },
+      { highlights: [], saved: lost, reading: [], removed: [], briefings: [], setAside: [] },
       now,
       await readArticleNames(tx),
     );

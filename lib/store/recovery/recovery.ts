@@ -92,6 +92,7 @@ async function recover(
     case 'tombstones':
     case 'pendingState':
     case 'actions':
+    case 'briefings':
       return recoverUserRows(tx, name, refused, sources);
     case 'channels':
     case 'views':

@@ -16,7 +16,8 @@ export type JobRow =
   | SearchIndexJob
   | WatchJob
   | RulesJob
-  | NotificationJob;
+  | NotificationJob
+  | BriefingJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once per channel. */
@@ -167,6 +168,17 @@ export interface NotificationJob {
   type: 'notifications';
   kind: 'notifications';
   dueAt: number;
+}
+
+/** Makes the daily briefing and announces it. */
+export interface BriefingJob {
+  type: 'briefing';
+  kind: 'briefing';
+  dueAt: number;
+  /** The calendar day whose hour is over, whether it had news or not. */
+  doneDay: string | null;
+  /** The day of the briefing that is still to be announced. */
+  unannounced: string | null;
 }
 
 /** The due time of a job that waits for the user. */

@@ -7,7 +7,8 @@ export type SetAsideTable =
   | 'highlights'
   | 'tombstones'
   | 'pendingState'
-  | 'actions';
+  | 'actions'
+  | 'briefings';
 
 /** A row of the user that its guard refused, as it was. */
 export interface SetAsideRow {

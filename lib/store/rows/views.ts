@@ -27,6 +27,8 @@ export interface ViewRow {
   keyPoint?: string | null;
   /** The highlight whose note is open; absent or `null` for none. */
   note?: string | null;
+  /** The day of the briefing that is shown; absent or `null` for the latest. */
+  briefing?: string | null;
   /** How "My highlights" is shown; absent until that was changed. */
   highlights?: HighlightsView;
   at: number;
@@ -110,6 +112,10 @@ export const isOffered = ({ by, values }: { by: FacetName; values: readonly unkn
 /** A list whose rows are articles. */
 export type ArticleListName = 'unread' | 'all' | 'saved' | 'watch' | 'changed' | 'recentlyRead';
 
-export type ListName = ArticleListName | 'myHighlights';
+export type ListName = ArticleListName | 'myHighlights' | 'briefing';
+
+/** Whether the rows of a list are articles. */
+export const isArticleList = (name: ListName): name is ArticleListName =>
+  name !== 'myHighlights' && name !== 'briefing';
 
 export type PopupTab = 'unread' | 'keyPoints' | 'saved';

@@ -74,7 +74,7 @@ describe('the settings of a backup', () => {
 
   test('are counted in the preview, with how many are asked about afterwards', async () => {
     const { preview } = await open(changedSettings);
-    expect(preview).toMatchObject({ settings: 48, offeredSettings: 5, keepsAll: true });
+    expect(preview).toMatchObject({ settings: 49, offeredSettings: 5, keepsAll: true });
   });
 
   test('are not even offered if the user keeps this computer’s', async () => {

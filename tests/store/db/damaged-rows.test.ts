@@ -71,7 +71,7 @@ describe('a damaged field of a channel', () => {
 describe('a damaged field of a view', () => {
   test('falls back to its default, and the others are kept', async () => {
     await updateView('popup', { list: 'saved', articleId: 7 }, 100);
-    await damageRow('views', 'popup', { list: 'briefing', order: 'random', places: { saved: 1 } });
+    await damageRow('views', 'popup', { list: 'digest', order: 'random', places: { saved: 1 } });
     expect(await readView('popup')).toMatchObject({
       ...{ list: 'unread', order: 'newest' },
       ...{ articleId: 7, places: {} },

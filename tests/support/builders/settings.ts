@@ -16,6 +16,7 @@ export const changedSettings: Settings = {
   quietTo: 6 * 60 + 30,
   quietDays: [5, 6],
   quietAllDay: [0],
+  briefingHour: 7,
   pictures: 'saved',
   theme: 'dark',
   density: 'compact',

@@ -5,6 +5,7 @@ import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { noon } from '../fakes/simulated-machine.ts';
 import { pick } from '../seeded-random.ts';
 import { storedArticle } from './articles.ts';
+import { sampleBriefing } from './briefings.ts';
 import { highlight } from './highlights.ts';
 
 const addressOf = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
@@ -103,5 +104,7 @@ export async function storeRandomUserData(chance: () => number): Promise<void> {
     );
   }
   if (often(0.5)) await db.authors.put({ name: 'The editors', bio: 'They edit.' });
+  for (const day of ['2026-11-22', '2026-11-23'])
+    if (often(0.5)) await db.briefings.put(sampleBriefing(day, addressOf('story-0')));
   if (often(0.5)) await db.pendingState.put({ url: addressOf('not-yet'), read: often(0.5) });
 }

@@ -4,6 +4,7 @@ import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { newView } from '../../../lib/store/rows/views.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../builders/articles.ts';
+import { sampleBriefing } from '../builders/briefings.ts';
 import { highlight } from '../builders/highlights.ts';
 import { readingPositionAt } from '../builders/user-data.ts';
 
@@ -188,6 +189,11 @@ export const samples: Record<TableName, Samples> = {
     ],
     ...perArticle,
   },
+  briefings: {
+    rows: [sampleBriefing('2026-11-24', address(slugOf(1)))],
+    key: ['day'],
+    under: (row, n) => ({ ...row, day: `2025-01-${String(n).padStart(2, '0')}` }),
+  },
   channels: {
     rows: [
       {
@@ -229,6 +235,10 @@ export const samples: Record<TableName, Samples> = {
       { type: 'watch', kind: 'watch', dueAt: noon, beforeId: 3 },
       { type: 'rules', kind: 'rules', dueAt: noon, beforeId: 3 },
       { type: 'notifications', kind: 'notifications', dueAt: noon },
+      {
+        ...{ type: 'briefing', kind: 'briefing', dueAt: noon },
+        ...{ doneDay: '2026-11-24', unannounced: '2026-11-24' },
+      },
     ],
     key: ['kind'],
     under: (row, n) => ({ ...row, kind: `${row.kind}#${n}` }),

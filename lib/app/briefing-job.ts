@@ -1,0 +1,16 @@
+import { briefingTime } from '../briefing/briefing-time.ts';
+import { calendarDay } from '../calendar-day.ts';
+import { removeJob } from '../store/articles/jobs.ts';
+import { placeBriefingJob } from '../store/briefing/briefings.ts';
+
+/** Has a briefing made each day from the next such hour on; with `null` none any more. */
+export async function scheduleBriefings(hour: number | null, now: number): Promise<void> {
+  if (hour === null) return removeJob('briefing');
+  const doneDay = now < briefingTime(now, hour) ? null : calendarDay(now);
+  await placeBriefingJob({ now, hour, doneDay });
+}
+
+/** After a poll: a briefing may have waited for it, and the clock or the time zone may have moved the hour. */
+export async function ensureBriefingJob(hour: number | null, now: number): Promise<void> {
+  if (hour !== null) await placeBriefingJob({ now, hour });
+}

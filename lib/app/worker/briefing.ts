@@ -1,0 +1,44 @@
+import { briefingTime, nextBriefingAt } from '../../briefing/briefing-time.ts';
+import { buildBriefing } from '../../briefing/build-briefing.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { heldUntil } from '../../quiet-time.ts';
+import { newsChannel } from '../../site/channels.ts';
+import { readChannels } from '../../store/articles/channels.ts';
+import { endJob, putJobStep } from '../../store/articles/jobs.ts';
+import { readPause } from '../../store/articles/notification-pause.ts';
+import { readBriefingSources, saveBriefing } from '../../store/briefing/briefings.ts';
+import type { BriefingJob } from '../../store/rows/jobs.ts';
+import { day } from '../../time.ts';
+import type { Env } from '../env.ts';
+import { sendBriefing } from '../notify/send-briefing.ts';
+
+/**
+ * Announces the briefing that was made last, or makes the one that is due, if the poll that is due has answered or failed:
+ * the alarm polls first.
+ */
+export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
+  const settings = await readSettings();
+  const { briefingHour: hour, showNotifications } = settings;
+  if (hour === null) return endJob(job);
+  if (job.unannounced !== null) {
+    const end = heldUntil(env.now(), settings, await readPause());
+    if (end !== null) return putJobStep(job, { dueAt: Math.min(end, env.now() + day) });
+    if (showNotifications) await sendBriefing(job.unannounced);
+    const dueAt = nextBriefingAt(env.now(), hour, true);
+    return putJobStep(job, { dueAt, unannounced: null });
+  }
+  const due = briefingTime(env.now(), hour);
+  if (env.now() < due) return putJobStep(job, { dueAt: due });
+  // No poll is under way, whose articles would count as having arrived before.
+  await navigator.locks.request('refresh', () => storeBriefing(job, hour, env.now()));
+}
+
+async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<void> {
+  const [sources, channels] = await Promise.all([readBriefingSources(job, now), readChannels()]);
+  const isPolled = channels.every(({ nextDueAt }) => nextDueAt > now);
+  const briefing = sources && isPolled ? buildBriefing(sources) : null;
+  // Without an answer nobody knows whether there is news: the next poll brings the job back.
+  const news = channels.find(({ id }) => id === newsChannel.id);
+  const isFailing = !isPolled || !news || news.failure !== null || news.offlineChecks > 0;
+  await saveBriefing(job, briefing, { now, hour, isOver: briefing !== null || !isFailing });
+}

@@ -1,0 +1,47 @@
+import { endJob } from '../../store/articles/jobs.ts';
+import type { JobRow, NotificationJob } from '../../store/rows/jobs.ts';
+import { runBackup } from '../backup/backup-job.ts';
+import type { Env } from '../env.ts';
+import { sendNotifications } from '../notify/send-notifications.ts';
+import { removeExpiredBatch } from '../retention/retention-job.ts';
+import { makeBriefing } from './briefing.ts';
+import { findHighlightStates } from './highlight-states.ts';
+import { rederiveBatch } from './rederive.ts';
+import { judgeStored } from './rules.ts';
+import { updateSearchIndex } from './search-index.ts';
+import { findWatched } from './watch.ts';
+
+type Steps = {
+  [Type in JobRow['type']]?: (job: Extract<JobRow, { type: Type }>, env: Env) => Promise<void>;
+};
+
+/** A step of each job that asks nothing of the site. */
+const steps = {
+  rederive: (job, env) => rederiveBatch(job, env.now()),
+  retention: (job, env) => removeExpiredBatch(job, env.now()),
+  backup: runBackup,
+  highlightStates: (job, env) => findHighlightStates(job, env.now()),
+  watch: (job, env) => findWatched(job, env.now()),
+  rules: (job, env) => judgeStored(job, env.now()),
+  notifications: (job, env) => announceHeld(job, env.now()),
+  briefing: makeBriefing,
+  searchIndex: (job, env) => updateSearchIndex(job, env.now()),
+} satisfies Steps;
+
+/** A job that asks nothing of the site. */
+export type OwnJob = Extract<JobRow, { type: keyof typeof steps }>;
+
+/** Whether a job asks nothing of the site. */
+export const isOwn = (job: JobRow): job is OwnJob => Object.hasOwn(steps, job.type);
+
+/** Takes the next step of such a job. */
+export function takeOwnStep(job: OwnJob, env: Env): Promise<void> {
+  const step: (job: never, env: Env) => Promise<void> = steps[job.type];
+  return step(job as never, env);
+}
+
+/** Announces what a quiet time has held, or what has waited long enough. If it has to wait on, the job is due again. */
+async function announceHeld(job: NotificationJob, now: number): Promise<void> {
+  await sendNotifications(now);
+  await endJob(job);
+}

@@ -1,0 +1,126 @@
+import { tokensOf } from '../search/words/tokens.ts';
+import { articlePoints, type BriefingSource } from './article-points.ts';
+import type { BriefedArticle, Briefing, BriefingPoint, BriefingSection } from './briefing.ts';
+import { PointFolder } from './point-folder.ts';
+
+/** Words that are read in two minutes. */
+const maxWords = 450;
+
+/** Points of one article, so that others have room as well. */
+const maxPoints = 3;
+
+/** What a briefing is made of. */
+export interface BriefingSources extends Omit<Briefing, 'sections' | 'left'> {
+  /** The articles that have arrived, newest first. */
+  articles: readonly BriefingSource[];
+  /** What of what is followed each is about, by its address. */
+  about: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The briefing of what has arrived; `null` if that is nothing. Each article has its first point before any has a second,
+ * as long as there is room. Takes time linear in the articles.
+ */
+export function buildBriefing(sources: BriefingSources): Briefing | null {
+  const { articles, about, day, createdAt, since, week } = sources;
+  const sections = sectionsOf(articles, about);
+  const chosen = new Selection();
+  const levels = Math.max(0, ...sections.map(({ members }) => Math.max(...members.map(depthOf))));
+  for (let level = 0; level < levels; level += 1)
+    for (const { members } of sections) for (const member of members) chosen.take(member, level);
+  const shown = sections.flatMap(({ members, ...section }) => {
+    const briefed = members.flatMap((member) => chosen.briefed(member));
+    return briefed.length > 0 ? [{ ...section, articles: briefed }] : [];
+  });
+  if (shown.length === 0) return null;
+  const left = articles.filter(({ url }) => !chosen.covers(url)).length;
+  return { day, createdAt, since, sections: shown, left, week };
+}
+
+/** An article with what it has to say. */
+interface Member {
+  article: BriefingSource;
+  points: ReturnType<typeof articlePoints>;
+}
+
+const depthOf = ({ points }: Member): number => points.length;
+
+/** The points that have found room. */
+class Selection {
+  private readonly folder = new PointFolder();
+  private readonly chosen: (BriefingPoint & { also: BriefingPoint['also'][number][] })[] = [];
+  private readonly byUrl = new Map<string, BriefingPoint[]>();
+  private readonly covered = new Set<string>();
+  private words = 0;
+
+  /** Takes a point of an article if it has that many: folds it into one that was taken, or gives it room. */
+  take({ article: { url, hash, title }, points }: Member, level: number): void {
+    const next = points[level];
+    if (!next) return;
+    const { point, text } = next;
+    const folded = point === null ? undefined : this.folder.find(text);
+    if (folded !== undefined) {
+      this.chosen[folded]?.also.push({ url, version: hash, title, point, text });
+      this.covered.add(url);
+      return;
+    }
+    const own = this.byUrl.get(url) ?? [];
+    const words = wordsIn(text) + (own.length === 0 ? wordsIn(title) : 0);
+    const hasRoom = this.words === 0 || this.words + words <= maxWords;
+    if (!hasRoom || own.length === maxPoints) return;
+    const taken = { point, text, also: [] };
+    this.words += words;
+    this.folder.add(text);
+    this.chosen.push(taken);
+    this.covered.add(url);
+    this.byUrl.set(url, [...own, taken]);
+  }
+
+  covers(url: string): boolean {
+    return this.covered.has(url);
+  }
+
+  briefed({ article: { url, hash, title } }: Member): BriefedArticle[] {
+    const points = this.byUrl.get(url);
+    return points ? [{ url, version: hash, title, points }] : [];
+  }
+}
+
+const wordsIn = (text: string): number => tokensOf(text).length;
+
+/** The articles by what they are about, then by category. What most are about comes first. */
+function sectionsOf(
+  articles: readonly BriefingSource[],
+  about: BriefingSources['about'],
+): (Omit<BriefingSection, 'articles'> & { members: Member[] })[] {
+  const followed = ranked(articles.flatMap(({ url }) => about.get(url) ?? []));
+  const categories = ranked(
+    articles.filter(({ url }) => !about.get(url)?.length).map(categoryOf),
+  ).filter((name) => name !== '');
+  const sections = [
+    ...followed.map((name) => ({ kind: 'followed', name }) as const),
+    ...categories.map((name) => ({ kind: 'category', name }) as const),
+    { kind: 'other', name: '' } as const,
+  ].map((section) => ({ ...section, members: [] as Member[] }));
+  const places = new Map(sections.map((section) => [`${section.kind} ${section.name}`, section]));
+  const rank = new Map(followed.map((name, at) => [name, at]));
+  for (const article of articles) {
+    const names = about.get(article.url) ?? [];
+    const [first] = names.toSorted((one, two) => (rank.get(one) ?? 0) - (rank.get(two) ?? 0));
+    const category = categoryOf(article);
+    const key = first ? `followed ${first}` : category ? `category ${category}` : 'other ';
+    places.get(key)?.members.push({ article, points: articlePoints(article) });
+  }
+  return sections.filter(({ members }) => members.length > 0);
+}
+
+const categoryOf = ({ categories }: BriefingSource): string => categories[0] ?? '';
+
+/** Each name once, the most frequent first. */
+function ranked(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([one, ones], [two, twos]) => twos - ones || (one < two ? -1 : 1))
+    .map(([name]) => name);
+}

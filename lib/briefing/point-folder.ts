@@ -1,0 +1,64 @@
+import { stemWord } from '../search/words/stem-word.ts';
+import { isStopWord } from '../search/words/stop-words.ts';
+import { tokensOf } from '../search/words/tokens.ts';
+
+/** Words that turn a statement around, by their stems. As stop words, some would not count. */
+const turning = new Set(
+  `no not never without up down above below more less higher lower rise rises rising rose fall falls falling fell gain
+  gains loss losses increase increases decrease decreases cut cuts raise raises approve approves approved reject rejects
+  rejected deny denies denied delay delays delayed halt halts halted resume resumes resumed open opens close closes
+  closed buy buys bought sell sells sold win wins won lose loses lost first last before after`
+    .split(/\s+/)
+    .map(stemWord),
+);
+
+/** Of two points, how much of the longer one the shorter one has to have. */
+const leastShare = 0.6;
+
+/**
+ * Finds points that say nearly the same: all words of the shorter one are in the longer one, and nothing that turns it
+ * around is added. A word in the place of another one may be another company, element or verb.
+ */
+export class PointFolder {
+  private readonly points: ReadonlySet<string>[] = [];
+  /** The numbers of the points that have a word. */
+  private readonly byWord = new Map<string, number[]>();
+
+  /** The number of the first point that was added and says nearly the same; `undefined` if none does. */
+  find(text: string): number | undefined {
+    const words = wordsOf(text);
+    const shared = new Map<number, number>();
+    for (const stem of words)
+      for (const at of this.byWord.get(stem) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const alike = [...shared].filter(([at, count]) => {
+      const other = this.points[at];
+      return other !== undefined && isAlike(words, other, count);
+    });
+    return alike.length > 0 ? Math.min(...alike.map(([at]) => at)) : undefined;
+  }
+
+  add(text: string): void {
+    const words = wordsOf(text);
+    for (const stem of words) {
+      const list = this.byWord.get(stem);
+      if (list) list.push(this.points.length);
+      else this.byWord.set(stem, [this.points.length]);
+    }
+    this.points.push(words);
+  }
+}
+
+function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, shared: number): boolean {
+  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
+  if (shared < shorter.size || shared < leastShare * longer.size) return false;
+  return [...longer].every((stem) => shorter.has(stem) || !turning.has(stem));
+}
+
+/** The stems that tell a point from others. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const stems = tokensOf(text).flatMap(({ term }) => {
+    const stem = stemWord(term);
+    return isStopWord(term) && !turning.has(stem) ? [] : [stem];
+  });
+  return new Set(stems);
+}

@@ -1,0 +1,31 @@
+import type { Riser } from './briefing.ts';
+
+/** At the publisher's pace most counts of a week are 0 to 3: fewer than this is noise. */
+const leastMentions = 5;
+
+/** In a briefing of two minutes. */
+const maxRisers = 5;
+
+/** What more articles mention this week than last week. Each list has the names that an article mentions. */
+export function risersOf(
+  thisWeek: readonly (readonly string[])[],
+  lastWeek: readonly (readonly string[])[],
+): Riser[] {
+  const before = countNames(lastWeek);
+  return [...countNames(thisWeek)]
+    .map(([name, count]) => ({ name, count, before: before.get(name) ?? 0 }))
+    .filter((riser) => riser.count >= leastMentions && riser.count > riser.before)
+    .sort(
+      (one, two) =>
+        two.count - two.before - (one.count - one.before) ||
+        two.count - one.count ||
+        (one.name < two.name ? -1 : 1),
+    )
+    .slice(0, maxRisers);
+}
+
+function countNames(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
