@@ -246,7 +246,7 @@ const places: Place[] = [
         because: 'how far an article was read aloud lasts for the session, outside the database',
       },
       {
-        file: 'components/reading/use-print.ts',
+        file: 'components/article/use-print.ts',
         imports: 'lib/platform/print.ts',
         because: 'a page prints itself',
       },
@@ -265,6 +265,11 @@ const places: Place[] = [
         file: 'components/surfaces/panel/ListMenu.tsx',
         imports: 'lib/platform/panel.ts',
         because: 'an item opens the settings page',
+      },
+      {
+        file: 'components/surfaces/panel/BriefingPane.tsx',
+        imports: 'lib/platform/panel.ts',
+        because: 'a button opens the settings page',
       },
     ],
     sentence:

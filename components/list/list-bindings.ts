@@ -113,6 +113,12 @@ export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBi
       label: t('shortcut_goToWatch'),
       run: () => showList('watch'),
     },
+    {
+      keys: ['g b'],
+      group: 'goTo',
+      label: t('shortcut_goToBriefing'),
+      run: () => showList('briefing'),
+    },
     { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showList('saved') },
     {
       keys: ['g h'],

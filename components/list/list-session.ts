@@ -20,6 +20,8 @@ export interface ListSession {
   chosenFilters: readonly ListFilter[];
   /** Flips a flag that `articles` then shows at once. */
   flip: FlipFlag;
+  /** The list that is shown in place of those rows, or theirs. */
+  shown: ListName;
   /** The list of all highlights; `null` while a list of articles is shown. */
   highlights: MyHighlights | null;
   /** What articles are searched for; empty for nothing. */

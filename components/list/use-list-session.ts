@@ -66,6 +66,7 @@ export function useListSession(
     articles: { ...articles, ...flags },
     chosenFilters: filtersOf(row),
     flip,
+    shown: isArticleList(row.list) ? articles.name : row.list,
     highlights,
     searchText,
     search,

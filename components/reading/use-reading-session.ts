@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { startReading } from '../../lib/app/reading/reading-position.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { isArticleList } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { View } from '../live/use-view.ts';
@@ -9,7 +10,8 @@ import type { View } from '../live/use-view.ts';
 export interface ReadingSession {
   /** `null` while a list is shown. */
   articleId: number | null;
-  open: (articleId: number) => void;
+  /** Opens an article, at the passage of a key point if one is given. */
+  open: (articleId: number, keyPoint?: string | null) => void;
   /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
   openHighlight: (listed: ListedHighlight) => void;
   /** Scrolls to a highlight of the open article. */
@@ -38,11 +40,12 @@ export function useReadingSession(
   const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
   const [resultId, setResultId] = useState<number | null>(null);
   const isSearch = row !== undefined && isArticleList(row.list) && Boolean(row.search);
-  const open = (articleId: number) => {
+  const open = (articleId: number, keyPoint: string | null = null) => {
+    if (isSearch) attempt(() => addRecentSearch(row.search ?? ''));
     setTargetHighlightId(null);
     setResultId(isSearch ? articleId : null);
     attempt(() => startReading(articleId));
-    show({ articleId, selectedId: articleId, note: null, keyPoint: null });
+    show({ articleId, selectedId: articleId, note: null, keyPoint });
   };
   return {
     articleId: row?.articleId ?? null,

@@ -1,4 +1,5 @@
 import type { Settings } from '../../lib/settings.ts';
+import { usePrint } from '../article/use-print.ts';
 import type { ArticleCommands } from '../list/article-commands.ts';
 import type { ListSession } from '../list/list-session.ts';
 import type { Playback } from '../list/playback.ts';
@@ -13,7 +14,6 @@ import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import { useTables } from './tables/use-tables.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
-import { usePrint } from './use-print.ts';
 import type { ReadingSession } from './use-reading-session.ts';
 
 export interface ReadingToolsOptions {

@@ -7,6 +7,8 @@ export const site = {
   origin,
   host,
   home: `${origin}/`,
+  /** Where one subscribes to the newsletter: no page of its own is known. */
+  newsletter: `${origin}/`,
 } as const;
 
 /** Whether a normalized address is on the publisher's own host, where all articles are. */

@@ -35,6 +35,7 @@ export type ListMenuProps = {
     | 'articles'
     | 'highlights'
     | 'search'
+    | 'show'
     | 'coverage'
     | 'backfill'
     | 'sort'
@@ -43,7 +44,7 @@ export type ListMenuProps = {
   >;
   commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
   feedback: Pick<Feedback, 'attempt' | 'showToast'>;
-  settings: Pick<Settings, 'density' | 'savedSearches' | 'showNotifications'>;
+  settings: Pick<Settings, 'briefingHour' | 'density' | 'savedSearches' | 'showNotifications'>;
   now: number;
 };
 
@@ -128,6 +129,11 @@ function listMenu(
       onSelect: () => void changeSettings({ density }),
     })),
     ...(settings.showNotifications ? pauseItems(pause, now, feedback.showToast) : []),
+    {
+      label: t('list_name_briefing'),
+      shortcut: keyHint('g b'),
+      onSelect: () => list.show('briefing'),
+    },
     { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },

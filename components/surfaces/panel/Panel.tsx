@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { addRecentSearch } from '../../../lib/store/results/recent-searches.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import { useFirstArrivals } from '../../list/use-list-session.ts';
@@ -7,6 +6,7 @@ import { ReadingView } from '../../reading/ReadingView.tsx';
 import { type ReadingSession, useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { Toast } from '../../ui/Toast.tsx';
+import { BriefingPane, type BriefingPaneProps } from './BriefingPane.tsx';
 import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
@@ -79,6 +79,10 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
       }
       feed={feed}
       isEmpty={isEmpty}
+      briefing={{
+        day: view.row?.briefing ?? null,
+        onShow: (day) => view.show({ briefing: day }),
+      }}
       reading={reading}
       returning={returning}
       isBeside={hasPanes}
@@ -106,18 +110,17 @@ function focusRows(): void {
 }
 
 type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
+  briefing: Pick<BriefingPaneProps, 'day' | 'onShow'>;
   reading: ReadingSession;
 };
 
-/** The list that the panel shows: of articles, or of all highlights. */
-function ShownList({ reading, ...props }: ShownListProps) {
+/** The list that the panel shows: of articles, or of all highlights, or a briefing. */
+function ShownList({ briefing, reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, ...shared } = props;
-  const { highlights, search } = list;
-  const open = (articleId: number) => {
-    if (search) props.feedback.attempt(() => addRecentSearch(search.text));
-    reading.open(articleId);
-  };
-  if (!highlights) return <PanelList {...props} onOpen={open} />;
+  const { highlights } = list;
+  if (list.shown === 'briefing')
+    return <BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;
+  if (!highlights) return <PanelList {...props} onOpen={(articleId) => reading.open(articleId)} />;
   return (
     <MyHighlightsView
       {...shared}

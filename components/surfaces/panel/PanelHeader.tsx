@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
 import { markedPhrase } from '../../../lib/presenters/list-filter.ts';
+import { isArticleList } from '../../../lib/store/rows/views.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
@@ -18,6 +19,7 @@ export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
     | 'show'
     | 'searchText'
     | 'searchFor'
+    | 'shown'
     | 'showSaved'
     | 'narrow'
   > &
@@ -50,7 +52,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
       >
         <ListMenu {...menu} />
       </SurfaceHeader>
-      {!highlights && (
+      {isArticleList(list.shown) && (
         <SearchBox
           text={list.searchText}
           search={search}
@@ -62,9 +64,10 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
       <ListChips
         list={articles}
         chosen={list.chosenFilters}
-        shown={highlights ? 'myHighlights' : articles.name}
+        shown={list.shown}
         search={search}
         highlights={highlights?.total ?? highlightCounts?.total}
+        hasBriefings={settings.briefingHour !== null}
         now={now}
         onSelect={list.show}
         onNarrow={list.narrow}

@@ -34,7 +34,7 @@ export type OwnJob = Extract<JobRow, { type: keyof typeof steps }>;
 /** Whether a job asks nothing of the site. */
 export const isOwn = (job: JobRow): job is OwnJob => Object.hasOwn(steps, job.type);
 
-/** Takes the next step of such a job. */
+/** Takes the next step of such a job. Rejects where it meets a bug. */
 export function takeOwnStep(job: OwnJob, env: Env): Promise<void> {
   const step: (job: never, env: Env) => Promise<void> = steps[job.type];
   return step(job as never, env);

@@ -4,8 +4,9 @@ import { onDamage } from '../../store/connection.ts';
 import type { JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
-import { runStep } from './job-step.ts';
+import { isOwn, takeOwnStep } from './own-step.ts';
 import { queueSearchIndex } from './search-index.ts';
+import { takeSiteStep } from './site-step.ts';
 
 /**
  * Runs the steps of due jobs one after the other, paced, for at most two minutes; the alarm continues from there. The
@@ -51,7 +52,7 @@ async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
 /** A step that throws has hit a bug and would hit it again: the job is postponed, so that others go on. */
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
-    await runStep(job, env);
+    await (isOwn(job) ? takeOwnStep(job, env) : takeSiteStep(job, env));
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);
     await putJobStep(job, { dueAt: env.now() + pollBounds.backoff[0] });

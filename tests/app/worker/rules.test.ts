@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browserEnv } from '../../../lib/app/env.ts';
@@ -27,6 +28,9 @@ import {
   noon,
   type SimulatedMachine,
 } from '../../support/fakes/simulated-machine.ts';
+
+/** The built-in list, of which the worker keeps what it has made. */
+const list = await readFile(new URL('../../../public/sector-list.json', import.meta.url), 'utf8');
 
 let machine: SimulatedMachine;
 beforeEach(async () => {
@@ -128,7 +132,7 @@ describe('a rule that notifies', () => {
   };
 
   beforeEach(async () => {
-    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response('{"entities":[]}'));
+    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
     await changeSettings({ followed: ['samarium'] });
   });
 

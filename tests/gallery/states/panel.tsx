@@ -22,6 +22,8 @@ import {
   goOffline,
   goOnline,
   leaveGap,
+  makeBriefing,
+  makeBriefings,
   pauseBackfill,
   readArticles,
   sampleFacets,
@@ -99,6 +101,28 @@ async function showHighlights(): Promise<undefined> {
   await appear('.HighlightRow');
 }
 
+async function showBriefing(): Promise<undefined> {
+  await click('button', 'Briefing');
+  await appear('.Briefing article [data-stop]:not([data-stop=""])');
+}
+
+async function openBriefingMenu(): Promise<undefined> {
+  await showBriefing();
+  await click('button', 'More for this briefing');
+  await appear('[role="menu"]');
+}
+
+async function showEarlierBriefing(): Promise<undefined> {
+  await showBriefing();
+  await click('.earlier button', /^Yesterday/);
+  await appear('.Briefing .change');
+}
+
+async function showNoBriefing(): Promise<undefined> {
+  press('g', 'b');
+  await appear('.EmptyState');
+}
+
 /** Opens the newest episode, downloads it and plays it. */
 async function play(): Promise<undefined> {
   await open(/^Episode 60/);
@@ -126,6 +150,24 @@ const lists = [
     press('w');
     await appear('.EmptyState');
   }),
+  panel('briefing', showBriefing, { prepare: makeBriefing }),
+  panel('menu of a briefing', openBriefingMenu, { prepare: makeBriefing }),
+  panel('earlier briefing, whose article has changed', showEarlierBriefing, {
+    prepare: makeBriefings,
+  }),
+  panel(
+    'briefings, none found',
+    async () => {
+      await showBriefing();
+      await type('.Briefing input', 'zzyzx');
+      await appear('.Briefing [role="status"]', /^No briefing/);
+    },
+    { prepare: makeBriefings },
+  ),
+  panel('briefing, none yet', showNoBriefing, {
+    prepare: async () => void (await changeSettings({ briefingHour: 7 })),
+  }),
+  panel('briefing, off', showNoBriefing),
   panel('compact', undefined, { prepare: withDensity('compact') }),
   panel('headlines', undefined, { prepare: withDensity('headlines') }),
   panel('menu of the list', () => click('button', 'More for this list')),

@@ -7,6 +7,7 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
+import { calendarDay } from '../../../lib/calendar-day.ts';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
@@ -16,6 +17,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { sampleBriefing } from '../../support/builders/briefings.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { illustratedArticle } from '../../support/builders/illustrated-articles.ts';
 import { shortEpisode } from '../../support/builders/short-episode.ts';
@@ -241,3 +243,30 @@ export const sampleFacets: readonly FacetChoices[] = [
   },
   { title: 'Also in this list', isLate: true, choices: [filterChoice('price', 3)] },
 ];
+
+/** Today's briefing, of what the first poll has brought. */
+export const makeBriefing: Prepare = async () => {
+  await changeSettings({ followed: ['dysprosium', 'China', 'MOFCOM'], briefingHour: 0 });
+  await runDueJobs();
+  const job = { type: 'briefing', kind: 'briefing', dueAt: 0 } as const;
+  await db.jobs.put({ ...job, doneDay: null, unannounced: null });
+  await waitUntil(async () => {
+    await runDueJobs();
+    return (await db.briefings.count()) === 1;
+  }, 'the briefing');
+};
+
+/** Yesterday's as well, of an article whose key points were others then. */
+export const makeBriefings: Prepare = async (site) => {
+  await makeBriefing(site);
+  const { url, title, keyPoints } = await articleAt(permits);
+  const then = { ...sampleBriefing('2026-01-01', url), createdAt: Date.now() - day };
+  const texts = ['The ministry grants a permit.', keyPoints[1]?.text ?? '', 'A third one follows.'];
+  const points = texts.map((text, at) => ({ text, point: at === 2 ? 9 : at, also: [] }));
+  const articles = [{ url, title, version: 'earlier', points }];
+  await db.briefings.put({
+    ...then,
+    day: calendarDay(then.createdAt),
+    sections: [{ kind: 'category', name: 'Policy', articles }],
+  });
+};

@@ -1,6 +1,7 @@
 import { levelSettings } from '../../../../lib/app/notify/notification-level.ts';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { type ArticleKind, articleKinds } from '../../../../lib/article/model/article-kind.ts';
+import { formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
 import { notificationLevels, type Settings } from '../../../../lib/settings.ts';
@@ -15,7 +16,18 @@ import { useNotificationPermission } from './use-notification-permission.ts';
 
 export type NotificationSectionProps = { settings: Settings; now: number };
 
-/** Which articles are announced, how and when, and what the badge counts. */
+const briefingHours: readonly (number | null)[] = [
+  null,
+  ...Array.from({ length: 24 }, (_, at) => at),
+];
+
+/** On a day without a change of the clock. */
+const hourLabel = (hour: number | null): string =>
+  hour === null
+    ? t('settings_briefingHour_off')
+    : formatTimeOfDay(new Date(2026, 0, 1, hour).getTime());
+
+/** Which articles are announced, how and when, what the badge counts, and when a briefing sums them up. */
 export function NotificationSection({ settings, now }: NotificationSectionProps) {
   const allowed = useNotificationPermission();
   const { showNotifications } = settings;
@@ -46,6 +58,14 @@ export function NotificationSection({ settings, now }: NotificationSectionProps)
         </>
       )}
       <BadgeSettings settings={settings} />
+      <Choice
+        label={t('settings_briefingHour')}
+        hint={t('settings_briefingHourHint')}
+        value={settings.briefingHour}
+        choices={briefingHours}
+        labelFor={hourLabel}
+        onChange={(briefingHour) => void changeSettings({ briefingHour })}
+      />
     </Section>
   );
 }

@@ -16,12 +16,14 @@ import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import { isOwn, takeOwnStep } from './own-step.ts';
+import type { OwnJob } from './own-step.ts';
 import { postponed, postponementFor } from './postponement.ts';
 
-/** Takes the next step of a job. Rejects where a step meets a bug. */
-export async function runStep(job: JobRow, env: Env): Promise<void> {
-  if (isOwn(job)) return takeOwnStep(job, env);
+/** A job that asks the site for something. */
+export type SiteJob = Exclude<JobRow, OwnJob>;
+
+/** Takes the next step of such a job. Rejects where a step meets a bug. */
+export async function takeSiteStep(job: SiteJob, env: Env): Promise<void> {
   const { pictures } = await readSettings();
   // Removes unwanted pictures at once, offline too.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {

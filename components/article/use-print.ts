@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { printArticle } from '../../lib/app/reading/print.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { consumePrintHash, printPage } from '../../lib/platform/print.ts';
-import { onceDrawn } from '../article/passage-element.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import { onceDrawn } from './passage-element.ts';
 
 /** Prints the article. Its title names the printed file. A tab that was opened to print does so at once. */
 export function usePrint(

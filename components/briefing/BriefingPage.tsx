@@ -1,0 +1,69 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { briefingTitle } from '../../lib/export/briefing/briefing-text.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { usePrint } from '../article/use-print.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
+import { focusRow, rowFocusTarget } from '../ui/focus/row-focus.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
+import { BriefingView, type BriefingViewProps } from './BriefingView.tsx';
+import { briefingActions } from './briefing-actions.ts';
+import { briefingBindings } from './briefing-bindings.ts';
+import { NoBriefing, type NoBriefingProps } from './NoBriefing.tsx';
+import { useBriefing } from './use-briefing.ts';
+
+type ViewActions = Pick<BriefingViewProps, 'onShow' | 'onOpen' | 'onMarkRead'>;
+
+export type BriefingPageProps = NoBriefingProps &
+  ViewActions & {
+    /** The day of the briefing; `null` for the latest. */
+    day: string | null;
+    scroller: RefObject<HTMLElement | null>;
+    settings: Pick<Settings, 'singleKeyShortcuts'>;
+    feedback: Feedback;
+    /** Whether keys act on it: not while an article beside it is read. */
+    hasKeys: boolean;
+    /** The keys that every view of the panel has. */
+    panelKeys: readonly KeyBinding[];
+    /** The article that the user comes back from; `null` for none. */
+    returnedFrom: number | null;
+  };
+
+/** A briefing, what can be done with it, and the earlier ones. */
+export function BriefingPage(props: BriefingPageProps) {
+  const { day, feedback, panelKeys, hasKeys, settings, scroller, returnedFrom } = props;
+  const shown = useBriefing(day);
+  const briefing = shown?.briefing;
+  const print = usePrint(scroller, briefing && briefingTitle(briefing), feedback.showToast);
+  const actions = briefing ? { ...briefingActions(briefing, feedback), print } : null;
+  const isDrawn = shown !== undefined && shown.known.articles.size > 0;
+  useEffect(() => {
+    if (isDrawn && returnedFrom !== null) focusRow(rowFocusTarget(returnedFrom));
+  }, [isDrawn]);
+  useEffect(() => {
+    if (returnedFrom === null) scroller.current?.scrollTo(0, 0);
+  }, [briefing?.day]);
+  if (!shown) return null;
+  return (
+    <>
+      {briefing && actions ? (
+        <BriefingView
+          {...props}
+          {...shown}
+          briefing={briefing}
+          actions={actions}
+          onOpenPage={feedback.openTab}
+        />
+      ) : (
+        <NoBriefing {...props} />
+      )}
+      {hasKeys && (
+        <KeyBindings
+          bindings={briefingBindings(actions, panelKeys)}
+          characters={settings.singleKeyShortcuts}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { t } from '../../lib/i18n/t.ts';
+import { moveRowFocus } from '../ui/focus/row-focus.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
+import type { BriefingActions } from './briefing-actions.ts';
+import { findFieldId } from './EarlierBriefings.tsx';
+
+/** The keys of a briefing; without one, those that every view of the panel has. */
+export const briefingBindings = (
+  actions: (Pick<BriefingActions, 'copy'> & { print: () => void }) | null,
+  panelKeys: readonly KeyBinding[],
+): KeyBinding[] => [
+  ...(actions
+    ? ([
+        {
+          keys: ['j'],
+          group: 'move',
+          label: t('shortcut_nextRow'),
+          run: () => moveRowFocus(1),
+          repeats: true,
+        },
+        {
+          keys: ['k'],
+          group: 'move',
+          label: t('shortcut_previousRow'),
+          run: () => moveRowFocus(-1),
+          repeats: true,
+        },
+        { keys: ['p'], group: 'copy', label: t('reading_print'), run: actions.print },
+        { keys: ['y m'], group: 'copy', label: t('briefing_copy'), run: actions.copy },
+        {
+          keys: ['/'],
+          group: 'goTo',
+          label: t('briefing_find'),
+          run: () => document.getElementById(findFieldId)?.focus(),
+        },
+      ] satisfies KeyBinding[])
+    : []),
+  ...panelKeys,
+];

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openSettings } from '../../../lib/platform/panel.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import type { ArticleCommands } from '../../list/article-commands.ts';
+import type { ListSession } from '../../list/list-session.ts';
+import type { Feedback } from '../../live/use-feedback.ts';
+import type { ReadingSession } from '../../reading/use-reading-session.ts';
+import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
+import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
+
+type BriefingModule = typeof import('../../briefing/BriefingPage.tsx');
+
+export type BriefingPaneProps = {
+  /** The day of the briefing; `null` for the latest. */
+  day: string | null;
+  onShow: (day: string | null) => void;
+  list: Pick<ListSession, 'selectedId'>;
+  commands: Pick<ArticleCommands, 'markRange'>;
+  reading: Pick<ReadingSession, 'open'>;
+  feedback: Feedback;
+  settings: Settings;
+  now: number;
+  panelKeys: readonly KeyBinding[];
+  hasKeys: boolean;
+  returning: boolean;
+  /** Whether it stands beside the place of the article, which is then what the page is about. */
+  isBeside: boolean;
+  header: ComponentChildren;
+  /** The foot of the panel: the player and read-aloud. */
+  dock: ComponentChildren;
+};
+
+/** The briefing in place of a list. Its code is loaded when it is first shown. */
+export function BriefingPane(props: BriefingPaneProps) {
+  const { day, onShow, list, commands, reading, feedback, settings, isBeside, header, dock } =
+    props;
+  const { now, panelKeys, hasKeys, returning } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const page = useBriefingModule();
+  useFocusFallback(scroller, hasKeys);
+  const Place = isBeside ? 'section' : 'main';
+  return (
+    <>
+      {header}
+      <Place class="PanelList" tabIndex={-1} ref={scroller} aria-busy={!page}>
+        {page && (
+          <page.BriefingPage
+            {...{ day, onShow, scroller, settings, now, feedback, hasKeys, panelKeys }}
+            hour={settings.briefingHour}
+            returnedFrom={returning ? list.selectedId : null}
+            onOpen={reading.open}
+            onMarkRead={commands.markRange}
+            onSettings={() => void openSettings()}
+          />
+        )}
+      </Place>
+      {dock}
+    </>
+  );
+}
+
+/** `undefined` until loaded. */
+function useBriefingModule(): BriefingModule | undefined {
+  const [loaded, setLoaded] = useState<BriefingModule>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  useEffect(() => {
+    import('../../briefing/BriefingPage.tsx').then(setLoaded, (error: unknown) =>
+      setFailure({ error }),
+    );
+  }, []);
+  // To the error boundary.
+  if (failure) throw failure.error;
+  return loaded;
+}

@@ -1,0 +1,122 @@
+import { describe, expect } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { makeBriefing, makeBriefings } from '../../gallery/states/samples.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import { readClipboard, useClipboard } from '../clipboard.ts';
+import { catchDownloads } from '../downloads.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+async function openBriefing(extension: RenderedExtension): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: 'Briefing', exact: true }).click();
+  await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
+  return panel;
+}
+
+const fromMenu = async (panel: RenderedPage, name: string): Promise<void> => {
+  await panel.getByRole('button', { name: 'More for this briefing' }).click();
+  await panel.getByRole('menuitem', { name }).click();
+};
+
+describe('briefing', () => {
+  test('g b says that it is off, and when the next one is made', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.locator('[data-row]').first().waitFor();
+    expect(await panel.getByRole('button', { name: 'Briefing', exact: true }).count()).toBe(0);
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('b');
+    await panel.getByRole('heading', { name: 'Briefings are off' }).waitFor();
+    await changeSettings({ briefingHour: 7 });
+    await panel.getByText(/^The next one is made at .*7:00/).waitFor();
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('u');
+    await panel.locator('[data-row]').first().waitFor();
+  });
+
+  test('a point opens its article at its passage, and back returns to it', async ({
+    extension,
+  }) => {
+    await makeBriefing(extension.site);
+    const panel = await openBriefing(extension);
+    const article = panel.locator('.Briefing article').first();
+    const title = await article.getByRole('heading').textContent();
+    await article.locator('li button').first().click();
+    await panel.getByRole('heading', { name: title ?? '', level: 1 }).waitFor();
+    const evidence = panel.locator('[data-evidence]').first();
+    await evidence.waitFor();
+    await panel.keyboard.press('Escape');
+    await evidence.waitFor({ state: 'detached' });
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe(title);
+    await panel.keyboard.press('j');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.textContent))
+      .toBe(await article.locator('li').first().textContent());
+  });
+
+  test('marks what it covers as read, which can be undone', async ({ extension }) => {
+    await makeBriefing(extension.site);
+    const before = (await extension.unread()).length;
+    const panel = await openBriefing(extension);
+    const mark = panel.getByRole('button', { name: 'Mark what it covers as read' });
+    await mark.click();
+    await panel.getByText(/ in the briefing marked as read$/).waitFor();
+    await mark.waitFor({ state: 'detached' });
+    expect((await extension.unread()).length).toBeLessThan(before);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await mark.waitFor();
+    expect((await extension.unread()).length).toBe(before);
+  });
+
+  test('an earlier one is found by its words, and says what has changed since', async ({
+    extension,
+  }) => {
+    await makeBriefings(extension.site);
+    const panel = await openBriefing(extension);
+    await panel.getByRole('searchbox', { name: 'Find in briefings' }).fill('MINIST grants');
+    await panel.locator('.earlier li').first().waitFor();
+    await expect.poll(() => panel.locator('.earlier li').count()).toBe(1);
+    await panel.getByRole('button', { name: /^Yesterday/ }).click();
+    await panel.getByText('The ministry grants a permit.', { exact: true }).first().waitFor();
+    await panel.getByText(/^Now: /).waitFor();
+    await panel.getByText('No longer in the article', { exact: true }).waitFor();
+    expect(await panel.locator('.change').count()).toBe(2);
+    await panel.getByRole('button', { name: 'Latest briefing' }).click();
+    await panel.locator('.change').first().waitFor({ state: 'detached' });
+  });
+
+  test('is copied, downloaded and written as an email', async ({ extension }) => {
+    await useClipboard();
+    await makeBriefing(extension.site);
+    const downloads = catchDownloads();
+    const panel = await openBriefing(extension);
+    const title = (await panel.getByRole('heading', { name: /^Briefing/ }).textContent()) ?? '';
+    const point = (await panel.locator('.Briefing li button').first().textContent()) ?? '';
+    await fromMenu(panel, 'Copy briefing');
+    await panel.getByText('Briefing copied').waitFor();
+    const text = await readClipboard();
+    expect(text).toContain(`• ${point}`);
+    expect(text.startsWith(title)).toBe(true);
+    await fromMenu(panel, 'Download as Markdown');
+    await expect.poll(() => downloads.length).toBe(1);
+    expect(await downloads[0]?.blob.text()).toMatch(/^# Briefing for /);
+    await navigator.clipboard.writeText('');
+    await fromMenu(panel, 'Write an email');
+    await panel.getByText('The whole text is in the clipboard').waitFor();
+    expect(await readClipboard()).toBe(text);
+    const url = browserState.activeTabUrl ?? '';
+    expect(url).toMatch(/^mailto:\?subject=Briefing%20for/);
+    expect(url.length).toBeLessThan(1_800);
+  });
+
+  test('an article that is gone opens on the site', async ({ extension }) => {
+    await makeBriefing(extension.site);
+    await db.articles.clear();
+    const panel = await openBriefing(extension);
+    await panel.locator('.Briefing article li button').first().click();
+    await expect.poll(() => browserState.openedTabs.length).toBe(1);
+  });
+});
