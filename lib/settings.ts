@@ -1,5 +1,6 @@
 import { type QuietHours, type Weekday, weekdays } from './quiet-time.ts';
 import { maxRule, type Rule } from './rule.ts';
+import { maxWatchLists, type WatchList } from './watch/watch-list.ts';
 
 /** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
 export interface Settings extends QuietHours {
@@ -79,6 +80,8 @@ export interface Settings extends QuietHours {
   savedSearches: readonly SavedSearch[];
   /** The entities that the user follows, by their canonical names. */
   followed: readonly string[];
+  /** The user's watch lists, and the groups of the built-in list that the user has changed. */
+  watchLists: readonly WatchList[];
   /** Whether an article marks what is followed. */
   markFollowed: boolean;
   /** What is done with articles that match a search. */
@@ -210,13 +213,15 @@ type Accepts<Value> = [Value] extends [boolean]
       ? { type: 'searches'; most: number }
       : [Value] extends [readonly Rule[]]
         ? { type: 'rules'; most: number }
-        : [Value] extends [readonly string[]]
-          ? { type: 'names'; most: number }
-          : [Value] extends [readonly Weekday[]]
-            ? { type: 'weekdays' }
-            : string extends Value
-              ? { type: 'text'; most: number }
-              : { type: 'choice'; of: readonly Value[] };
+        : [Value] extends [readonly WatchList[]]
+          ? { type: 'watchLists'; most: number }
+          : [Value] extends [readonly string[]]
+            ? { type: 'names'; most: number }
+            : [Value] extends [readonly Weekday[]]
+              ? { type: 'weekdays' }
+              : string extends Value
+                ? { type: 'text'; most: number }
+                : { type: 'choice'; of: readonly Value[] };
 
 /** What has to be answered for every setting. */
 interface SettingSpec<Value> {
@@ -224,7 +229,7 @@ interface SettingSpec<Value> {
   nullable: null extends Value ? true : false;
   initial: Value;
   section: SettingsSection;
-  /** Whether it deletes data or sends it to a server, so that the user has to confirm it. */
+  /** Whether it deletes data, sends it to a server, or marks and announces articles, so that the user has to confirm it. */
   needsConsent: boolean;
   /** Whether a policy in `storage.managed` can set it. */
   managed: boolean;
@@ -393,6 +398,14 @@ export const settingSpecs = {
     accepts: { type: 'names', most: maxFollowed.names },
     initial: [],
     section: 'following',
+    needsConsent: true,
+  },
+  watchLists: {
+    ...plain,
+    accepts: { type: 'watchLists', most: maxWatchLists.size },
+    initial: [],
+    section: 'following',
+    needsConsent: true,
   },
   markFollowed: { ...plain, accepts: flag, initial: true, section: 'following' },
   rules: {
@@ -411,7 +424,7 @@ export type ConsentSetting = {
   [Name in keyof Settings]: (typeof settingSpecs)[Name]['needsConsent'] extends true ? Name : never;
 }[keyof Settings];
 
-/** Settings of which each deletes data or sends it. */
+/** Settings of which each deletes, sends or marks something. */
 export type ConsentSettings = Partial<Pick<Settings, ConsentSetting>>;
 
 /** The settings of a new installation. */

@@ -6,6 +6,7 @@ import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
+import { ownEntities } from '../watch/watch-list.ts';
 import { scheduleBriefings } from './briefing-job.ts';
 import { requestAfterWrite, requestJobRun } from './commands.ts';
 import { offerSearch } from './offer-search.ts';
@@ -19,7 +20,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
     await reschedule(settings.checkInterval * minute);
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (settings.pictures !== before.pictures) await requeuePictures();
-  if (String(settings.followed) !== String(before.followed)) await lookAgain();
+  if (sought(settings) !== sought(before)) await lookAgain();
   if (isMutingChanged(before, settings)) await judgeAgain();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
     void requestAfterWrite();
@@ -31,6 +32,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 const notifyingSettings = settingNames.filter(
   (name) => settingSpecs[name].section === 'notifications',
 );
+
+/** What is looked for in articles: the same is not looked for again. */
+const sought = ({ followed, watchLists }: Settings): string =>
+  followed.length === 0 ? '' : JSON.stringify([followed, ownEntities(watchLists)]);
 
 /** Carries out another choice of pictures at once. */
 async function requeuePictures(): Promise<void> {

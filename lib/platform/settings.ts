@@ -19,6 +19,7 @@ import {
   type Settings,
   settingSpecs,
 } from '../settings.ts';
+import { areWatchLists } from '../watch/watch-list.ts';
 
 const key = 'settings';
 
@@ -66,6 +67,8 @@ function checkOf(accepts: Spec['accepts']): Check {
       return listUpTo(accepts.most, isRule);
     case 'weekdays':
       return listUpTo(weekdays.length, isIn(weekdays));
+    case 'watchLists':
+      return areWatchLists;
     case 'names':
       return listUpTo(accepts.most, isTextUpTo(maxFollowed.name));
   }

@@ -1,5 +1,16 @@
-/** In the order in which they are listed. `agency`: laws and programs as well. */
-export const entityKinds = ['company', 'element', 'mineral', 'project', 'agency', 'place'] as const;
+/**
+ * In the order in which they are listed. `agency`: laws and programs as well; `topic`: anything else, which the built-in
+ * list has none of.
+ */
+export const entityKinds = [
+  'company',
+  'element',
+  'mineral',
+  'project',
+  'agency',
+  'place',
+  'topic',
+] as const;
 
 export type EntityKind = (typeof entityKinds)[number];
 

@@ -7,10 +7,11 @@ import {
   type Settings,
   settingSpecs,
 } from '../../settings.ts';
+import { mergeLists } from '../../watch/edit-lists.ts';
 
 /** The settings of a backup that differ from the stored ones. */
 export interface SettingChanges {
-  /** Those that neither delete nor send anything. */
+  /** Those that neither delete, send nor mark anything. */
   plain: Partial<Settings>;
   /** Those that a restore only offers: each is applied after its own preview and consent. */
   offered: ConsentSettings;
@@ -20,11 +21,9 @@ export interface SettingChanges {
 
 /** Compares the settings of a backup, which are untrusted, with the stored ones. */
 export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
-  const own = await readSettings();
-  const mine: Record<string, unknown> = { ...own };
-  const { rules, ...others } = validSettings(theirs);
-  const merged = rules && { rules: withRestored(own.rules, rules) };
-  const valid = Object.entries({ ...others, ...merged });
+  const stored = await readSettings();
+  const mine: Record<string, unknown> = { ...stored };
+  const valid = Object.entries(validSettings(merged(validSettings(theirs), stored)));
   const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));
   const differing = valid.filter(([name, value]) => !isSameJson(value, mine[name]));
   const changesWhere = (needsConsent: boolean): Partial<Settings> =>
@@ -35,5 +34,13 @@ export async function compareSettings(theirs: Record<string, unknown>): Promise<
     rejects: known.length - valid.length,
   };
 }
+
+/** What both follow and their rules are put together, so that nothing is lost. */
+const merged = (theirs: Partial<Settings>, mine: Settings): Partial<Settings> => ({
+  ...theirs,
+  ...(theirs.followed && { followed: [...new Set([...mine.followed, ...theirs.followed])] }),
+  ...(theirs.watchLists && { watchLists: mergeLists(mine.watchLists, theirs.watchLists) }),
+  ...(theirs.rules && { rules: withRestored(mine.rules, theirs.rules) }),
+});
 
 const consentNeeded = (name: string): boolean => settingSpecs[name as keyof Settings].needsConsent;

@@ -1,15 +1,21 @@
 import { readSettings } from '../../platform/settings.ts';
 import { EntityMatcher } from '../../watch/entity-matcher.ts';
 import { type WatchFinder, watchFinder } from '../../watch/watch-finder.ts';
+import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
 import { readEntities } from './entity-list.ts';
 
 /** Kept while the worker lives: the list is long, and most polls need none. */
-let matcher: EntityMatcher | null = null;
+let last: { own: string; matcher: EntityMatcher } | null = null;
 
 /** A finder of what the user follows; `undefined` if that is nothing. */
 export async function currentFinder(): Promise<WatchFinder | undefined> {
-  const { followed } = await readSettings();
+  const { followed, watchLists } = await readSettings();
   if (followed.length === 0) return undefined;
-  matcher ??= new EntityMatcher(await readEntities());
-  return watchFinder(matcher, new Set(followed));
+  const entities = ownEntities(watchLists);
+  const own = JSON.stringify(entities);
+  if (last?.own !== own) {
+    const known = knownEntities(await readEntities(), entities);
+    last = { own, matcher: new EntityMatcher(known) };
+  }
+  return watchFinder(last.matcher, new Set(followed));
 }

@@ -1,7 +1,7 @@
 import { isSearchedAlike } from '../../search/searched-parts.ts';
 import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
 import type { StoredText } from '../articles/stored-texts.ts';
-import { write } from '../db/database.ts';
+import { read, write } from '../db/database.ts';
 import type { WatchJob } from '../rows/jobs.ts';
 import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
 
@@ -36,4 +36,19 @@ export const clearHits = (job: WatchJob): Promise<void> =>
   write(['watched', 'jobs'], async (tx) => {
     await tx.watched.clear();
     await removeDoneJob(tx, job);
+  });
+
+/** How many articles the job has looked through, of how many; `null` if it has nothing to do. */
+export const watchProgress = (): Promise<{ done: number; total: number } | null> =>
+  read(['jobs', 'articles'], async ({ jobs, articles }) => {
+    const job = await jobs.get('watch');
+    if (job?.type !== 'watch') return null;
+    const [total, left] = await Promise.all([
+      articles.count(),
+      articles
+        .where('id')
+        .below(job.beforeId ?? Number.POSITIVE_INFINITY)
+        .count(),
+    ]);
+    return { done: total - left, total };
   });

@@ -48,18 +48,20 @@ const names = Object.keys(settingSpecs) as (keyof Settings)[];
 const consentNames = names.filter((name) => settingSpecs[name].needsConsent);
 
 describe('the settings of a backup', () => {
-  test('that delete or send are retention, versions, pictures, the voice and network voices', () => {
+  test('that delete, send or mark are retention, versions, pictures, voices and what is followed', () => {
     expect(consentNames.toSorted()).toEqual([
       'allowNetworkVoices',
+      'followed',
       'keepReadDays',
       'keepVersions',
       'pictures',
       'voice',
+      'watchLists',
     ]);
   });
 
   test.each(names)(
-    '%s is taken by a restore only if it neither deletes nor sends',
+    '%s is taken by a restore only if it neither deletes, sends nor marks',
     async (name) => {
       const { needsConsent } = settingSpecs[name];
       const { offered, settings } = await restore({ [name]: changedSettings[name] });
@@ -74,7 +76,27 @@ describe('the settings of a backup', () => {
 
   test('are counted in the preview, with how many are asked about afterwards', async () => {
     const { preview } = await open(changedSettings);
-    expect(preview).toMatchObject({ settings: 49, offeredSettings: 5, keepsAll: true });
+    expect(preview).toMatchObject({ settings: 50, offeredSettings: 7, keepsAll: true });
+  });
+
+  test('are put together with what is followed here, and the entries here stay as they are', async () => {
+    const acme = { name: 'Acme', kind: 'company', aliases: ['Acme Metals'] } as const;
+    const list = { name: 'Mine', color: 2, keeps: true, entities: [acme] } as const;
+    await changeSettings({ followed: ['terbium', 'Acme'], watchLists: [list] });
+    const { offered } = await restore({
+      followed: ['Lynas Rare Earths', 'terbium'],
+      watchLists: [
+        { ...list, color: 5, entities: ['yttrium', { ...acme, aliases: ['The'] }] },
+        { name: 'Theirs', color: 1, keeps: false, entities: [{ ...acme, aliases: ['A'] }] },
+      ],
+    });
+    expect(offered).toEqual({
+      followed: ['terbium', 'Acme', 'Lynas Rare Earths'],
+      watchLists: [
+        { ...list, entities: [acme, 'yttrium'] },
+        { name: 'Theirs', color: 1, keeps: false, entities: ['Acme'] },
+      ],
+    });
   });
 
   test('are not even offered if the user keeps this computer’s', async () => {

@@ -114,6 +114,24 @@ describe('what is followed', () => {
     expect(await db.jobs.get('watch')).toBeUndefined();
   });
 
+  test('may be an entry of the user, and is looked for again when that changes', async () => {
+    await poll(texts);
+    const entry = { name: 'The council', kind: 'topic', aliases: ['town council'] } as const;
+    const list = { name: 'Mine', color: 1, keeps: false, entities: [entry] } as const;
+    await changeSettings({ followed: ['The council'], watchLists: [list] });
+    await work();
+    expect(await watched()).toEqual({ 'A town council': 'about The council' });
+    const edited = { ...list, entities: [{ ...entry, except: ['a town council'] }] };
+    await changeSettings({ watchLists: [edited] });
+    await work();
+    expect(await watched()).toEqual({});
+    await changeSettings({ watchLists: [{ ...edited, color: 4, keeps: true }] });
+    expect(await db.jobs.get('watch')).toBeUndefined();
+    await changeSettings({ watchLists: [list] });
+    await poll({ 'Another meeting': 'The town council met.' });
+    expect(await watched()).toEqual({ 'Another meeting': 'about The council' });
+  });
+
   test('is found in what an archive or a backup brings', async () => {
     await changeSettings({ followed: ['Lynas Rare Earths'] });
     await work();

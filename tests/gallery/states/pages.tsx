@@ -3,12 +3,14 @@ import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoun
 import { ArticleProgress } from '../../../components/surfaces/settings/backup/ArticleProgress.tsx';
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
 import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
+import { ImportDialog } from '../../../components/surfaces/settings/following/ImportDialog.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
+import type { WatchList } from '../../../lib/watch/watch-list.ts';
 import { newRule } from '../../support/builders/rule.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
@@ -19,6 +21,17 @@ const ignore = () => undefined;
 function Broken(): never {
   throw new Error('The list has a hole.');
 }
+
+const ownList: WatchList = {
+  ...{ name: 'Portfolio', color: 2, keeps: true },
+  entities: [
+    {
+      ...{ name: 'Acme Metals', kind: 'company', aliases: ['Acme', 'Acme Metals Corporation'] },
+      ...{ weak: ['ACM'], context: ['dysprosium'], tickers: ['ASX:ACM'] },
+    },
+    'MP Materials',
+  ],
+};
 
 const settings = (name: string, act?: GalleryState['act'], prepare?: Prepare): GalleryState => ({
   name: `surfaces/settings: ${name}`,
@@ -112,6 +125,34 @@ export const pageStates: GalleryState[] = [
       await changeSettings({ quietHours: true, quietAllDay: [6, 0], badgeCounts: 'new' });
     },
   ),
+  settings('an entry of the user’s own list', async () => {
+    await changeSettings({ watchLists: [ownList], followed: ['Acme Metals'] });
+    await click('summary', /^Portfolio/);
+    await click('button', 'Edit Acme Metals');
+    await appear('.FollowingDialog');
+  }),
+  settings('a watch list', async () => {
+    await changeSettings({ watchLists: [ownList], followed: ['Acme Metals'] });
+    await click('summary', /^Portfolio/);
+    await click('button', 'Edit list…');
+    await appear('.FollowingDialog');
+  }),
+  {
+    name: 'surfaces/settings: preview of imported lists',
+    site: {},
+    isPage: true,
+    draw: () => (
+      <ImportDialog
+        added={[ownList]}
+        leftOut={[
+          { list: 'Portfolio', name: '***', problem: { kind: 'noWords', phrase: '***' } },
+          { list: 'Portfolio', name: 'Nobody', problem: { kind: 'unknown', phrase: 'Nobody' } },
+        ]}
+        onImport={ignore}
+        onClose={ignore}
+      />
+    ),
+  },
   settings('erase, second press', () => click('button', 'Erase everything…')),
   settings('everything erased', async () => {
     await click('button', 'Erase everything…');

@@ -49,6 +49,14 @@ export const changedSettings: Settings = {
   backupFrequency: 'daily',
   savedSearches: [{ name: 'tin', terms: 'is:unread', text: 'tin' }],
   followed: ['Lynas Rare Earths'],
+  watchLists: [
+    {
+      name: 'Mine',
+      color: 3,
+      keeps: true,
+      entities: ['Lynas Rare Earths', { name: 'Acme Metals', kind: 'company', aliases: ['Acme'] }],
+    },
+  ],
   markFollowed: false,
   rules: [
     {

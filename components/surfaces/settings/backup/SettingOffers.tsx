@@ -3,8 +3,10 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
+import { followingOffer } from '../../../../lib/presenters/watch-lists.ts';
 import type { ConsentSetting, ConsentSettings, Settings } from '../../../../lib/settings.ts';
 import { previewPictureRemoval } from '../../../../lib/store/media/picture-space.ts';
+import type { Following } from '../../../../lib/watch/edit-lists.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { useVoices } from '../../../speech/use-voices.ts';
 import { RemovalPreview } from '../storage/RemovalPreview.tsx';
@@ -19,7 +21,7 @@ export type SettingOffersProps = {
   onDecide: (names: readonly ConsentSetting[]) => void;
 };
 
-/** Settings of a restored backup that delete or send: each is previewed, and applied only if the user agrees. */
+/** Settings of a restored backup that delete, send or mark: each is previewed, and applied only if the user agrees. */
 export function SettingOffers({ offered, settings, now, onDecide }: SettingOffersProps) {
   const { keepReadDays, keepVersions } = { ...settings, ...offered };
   const rule = { keepReadDays, keepVersions };
@@ -40,6 +42,16 @@ export function SettingOffers({ offered, settings, now, onDecide }: SettingOffer
           />
         </>
       )}
+      {('followed' in offered || 'watchLists' in offered) && (
+        <SettingOffer
+          {...followingOffer({ ...settings, ...offered }, settings)}
+          onDecide={(taken) => {
+            const { followed, watchLists } = { ...settings, ...offered };
+            if (taken) void changeSettings({ followed, watchLists });
+            onDecide(['followed', 'watchLists']);
+          }}
+        />
+      )}
       {(Object.keys(labels) as SingleOffer[]).map(
         (name) =>
           name in offered && (
@@ -57,8 +69,8 @@ export function SettingOffers({ offered, settings, now, onDecide }: SettingOffer
   );
 }
 
-/** A setting that is offered by itself; the retention rule is one offer. */
-type SingleOffer = Exclude<ConsentSetting, keyof RetentionRule>;
+/** A setting that is offered by itself; the retention rule is one offer, and so is what is followed. */
+type SingleOffer = Exclude<ConsentSetting, keyof RetentionRule | keyof Following>;
 
 /** Each setting with its value in the backup, and what taking it would delete or send. */
 function useOfferLabels(

@@ -1,63 +1,133 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { readEntities } from '../../../../lib/app/watch/entity-list.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { listTitle } from '../../../../lib/presenters/watch-lists.ts';
 import type { Settings } from '../../../../lib/settings.ts';
+import {
+  follow,
+  groupList,
+  withEntity,
+  withList,
+  withoutEntity,
+  withoutList,
+} from '../../../../lib/watch/edit-lists.ts';
 import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
+import { writeListFile } from '../../../../lib/watch/list-file.ts';
+import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
+import { downloadFile } from '../../../ui/dom/download-file.ts';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
-import { EntityGroup } from './EntityGroup.tsx';
+import { EntityGroup, type ListActions } from './EntityGroup.tsx';
+import { EntryDialog } from './EntryDialog.tsx';
+import { ListDialog } from './ListDialog.tsx';
+import { ListFiles } from './ListFiles.tsx';
+import { type FollowingState, useFollowing } from './use-following.ts';
+import { WatchProgress } from './WatchProgress.tsx';
 
 export type FollowingSectionProps = { settings: Settings };
 
-/** What the user follows: companies, elements and more, by group. */
+const newList: WatchList = { name: '', color: 1, keeps: false, entities: [] };
+
+/** What is edited in a dialog: a list, or an entry of one, `null` for a new one. */
+type Edited = { list: WatchList } & ({ kind: 'list' } | { kind: 'entry'; name: string | null });
+
+/** What the user follows: the user's own lists, and companies, elements and more by group. */
 export function FollowingSection({ settings }: FollowingSectionProps) {
-  const { followed, markFollowed } = settings;
-  const entities = useEntities();
+  const state = useFollowing(settings);
+  const { followed, watchLists, builtIn, known, change } = state;
   const [typed, setTyped] = useState('');
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const close = () => setEdited(null);
   const wanted = typed.trim().toLowerCase();
   const isWanted = ({ name, aliases = [] }: Entity) =>
     [name, ...aliases].some((each) => each.toLowerCase().includes(wanted));
-  const found = entities.filter(isWanted);
-  const follow = (names: readonly string[], on: boolean) => {
-    const others = followed.filter((name) => !names.includes(name));
-    void changeSettings({ followed: on ? [...others, ...names] : others });
-  };
+  const lists = shownLists(state)
+    .map(({ list, entities }) => ({ list, entities: entities.filter(isWanted) }))
+    .filter(({ list, entities }) => entities.length > 0 || (wanted === '' && !list.group));
+  const on = new Set(followed);
   return (
     <Section title={t('settings_followingTitle')} name="following">
       <SectionNote>{t('settings_followingHint')}</SectionNote>
       <Switch
         label={t('settings_markFollowed')}
-        on={markFollowed}
-        onChange={(on) => void changeSettings({ markFollowed: on })}
+        on={settings.markFollowed}
+        onChange={(markFollowed) => void changeSettings({ markFollowed })}
       />
+      <WatchProgress />
       <SearchField label={t('settings_findEntity')} value={typed} onInput={setTyped} />
-      {entityKinds.map((kind) => (
+      {lists.map(({ list, entities }) => (
         <EntityGroup
-          key={kind}
-          kind={kind}
-          entities={found.filter((entity) => entity.kind === kind)}
-          followed={followed}
+          key={`${list.group} ${list.name}`}
+          list={list}
+          entities={entities}
+          followed={on}
           isOpen={wanted !== ''}
-          onFollow={follow}
+          actions={listActions(state, setEdited)}
         />
       ))}
-      {entities.length > 0 && found.length === 0 && (
+      {builtIn.length > 0 && lists.length === 0 && (
         <SectionNote>{t('settings_noEntity')}</SectionNote>
+      )}
+      <ListFiles state={state} onNew={() => setEdited({ kind: 'list', list: newList })} />
+      {edited?.kind === 'list' && (
+        <ListDialog
+          list={edited.list}
+          lists={watchLists}
+          onSave={(list) =>
+            void change({ followed, watchLists: withList(watchLists, list, edited.list) })
+          }
+          onClose={close}
+        />
+      )}
+      {edited?.kind === 'entry' && (
+        <EntryDialog
+          entry={known.get(edited.name ?? '') ?? newEntry(edited.list)}
+          known={known}
+          onSave={(entry) => void change(withEntity(state, edited.list, entry, edited.name))}
+          onClose={close}
+        />
       )}
     </Section>
   );
 }
 
-/** The built-in list; empty until it is read. */
-function useEntities(): readonly Entity[] {
-  const [entities, setEntities] = useState<readonly Entity[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    readEntities().then(setEntities, setFailure);
-  }, []);
-  if (failure) throw failure;
-  return entities;
+const newEntry = ({ group = 'topic' }: WatchList): Entity => ({ name: '', kind: group });
+
+/** The user's lists, then the groups, each with its entities. */
+function shownLists({ watchLists, builtIn, known }: FollowingState) {
+  const found = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
+  const own = watchLists
+    .filter(({ group }) => !group)
+    .map((list) => ({ list, entities: found(list.entities.map(nameOf)) }));
+  const groups = entityKinds.map((kind) => {
+    const list = groupList(watchLists, kind);
+    const names = builtIn.flatMap((entity) => (entity.kind === kind ? entity.name : []));
+    const added = list.entities.flatMap((each) => (typeof each === 'string' ? [] : each.name));
+    return { list, entities: found([...new Set([...names, ...added])]) };
+  });
+  return [...own, ...groups];
+}
+
+function listActions(state: FollowingState, edit: (edited: Edited) => void): ListActions {
+  const { builtIn, known, change } = state;
+  return {
+    follow: (list, names, on) => void change(follow(state, list, names, on)),
+    editList: (list) => edit({ kind: 'list', list }),
+    editEntry: (list, name) => edit({ kind: 'entry', list, name }),
+    removeEntry: (list, name) =>
+      void change(withoutEntity(state, list, name, builtIn), t('follow_entryDeleted', { name })),
+    deleteList: (list) =>
+      void change(
+        withoutList(state, list, builtIn),
+        t('follow_listDeleted', { name: listTitle(list) }),
+      ),
+    exportList: (list) => {
+      const shown = shownLists(state).find((each) => each.list === list);
+      const entities = shown?.entities.map(({ name }) => name) ?? list.entities;
+      const text = writeListFile([{ ...list, entities }], [...known.values()]);
+      downloadFile('watch-list.json', new Blob([text], { type: 'application/json' }));
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { axeViolations } from '../../axe.ts';
 import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
@@ -29,4 +30,71 @@ test('settings, following: entities and whole groups are followed, and found by 
     .toMatchObject({ followed: ['MP Materials', 'Proterial', 'yttrium'] });
   await page.getByRole('button', { name: 'Follow none' }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
+});
+
+const listFile = (value: unknown) =>
+  new File([JSON.stringify(value)], 'list.json', { type: 'application/json' });
+
+test('settings, following: a list of the user has entries of its own, which are edited, removed and brought back', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#following');
+  const dialog = page.getByRole('dialog');
+  const acme = { name: 'Acme', kind: 'topic', aliases: ['Acme Metals', 'ACM'] };
+  await page.getByRole('button', { name: 'New list' }).click();
+  await dialog.getByLabel('Name').fill('Portfolio');
+  await dialog.getByRole('button', { name: 'Green' }).click();
+  await dialog.getByRole('switch', { name: /^Keep articles/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const list = { name: 'Portfolio', color: 2, keeps: true };
+  await expect.poll(storedSettings).toMatchObject({ watchLists: [{ ...list, entities: [] }] });
+
+  await page.getByText('Portfolio').click();
+  const group = page.locator('.EntityGroup').first();
+  await group.getByRole('button', { name: 'Add an entry' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('Acme');
+  await dialog.getByLabel('Other names').fill('Acme Metals\n***');
+  await dialog.getByText('“***” has no word or number to look for.').waitFor();
+  await dialog.getByLabel('Other names').fill('Acme Metals\n ACM ');
+  expect(await axeViolations()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await group.getByRole('checkbox', { name: 'Acme' }).check();
+  await expect
+    .poll(storedSettings)
+    .toMatchObject({ followed: ['Acme'], watchLists: [{ ...list, entities: [acme] }] });
+
+  await group.getByRole('button', { name: 'Add an entry' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('MP Materials');
+  await dialog.getByText('MP Materials is known already').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const both = [{ ...list, entities: [acme, 'MP Materials'] }];
+  await expect.poll(storedSettings).toMatchObject({ watchLists: both });
+
+  await group.getByRole('button', { name: 'Remove Acme' }).click();
+  await expect.poll(storedSettings).toMatchObject({ followed: [] });
+  await page.getByText('Acme was removed.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ followed: ['Acme'], watchLists: both });
+});
+
+test('settings, following: lists of a file are marked and announced only once their preview was seen', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#following');
+  const upload = (value: unknown) =>
+    page.locator('#following input[type="file"]').inner.upload(listFile(value));
+  const dialog = page.getByRole('dialog');
+  await upload({ version: 7, lists: [] });
+  await page.getByText('The file has version 7. Only version 1 can be imported.').waitFor();
+  const acme = { name: 'Acme', kind: 'company' };
+  const lists = [{ name: 'Theirs', color: 3, keeps: false, entities: ['terbium', acme] }];
+  await upload({ version: 1, lists: [{ ...lists[0], entities: ['terbium', acme, 'Nobody'] }] });
+  await dialog.getByText('Theirs: 2 new entries').waitFor();
+  await dialog.getByText('Theirs › Nobody: “Nobody” is not in the built-in list.').waitFor();
+  expect(await axeViolations()).toEqual([]);
+  expect((await storedSettings()).watchLists ?? []).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.poll(storedSettings).toMatchObject({ followed: [], watchLists: lists });
+  await upload({ version: 1, lists });
+  await dialog.getByText('You have all of it already.').waitFor();
 });

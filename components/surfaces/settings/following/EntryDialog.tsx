@@ -1,0 +1,149 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import { entryProblemMessage } from '../../../../lib/presenters/watch-lists.ts';
+import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
+import { entryProblem, phraseFields } from '../../../../lib/watch/entry-problem.ts';
+import { stripped } from '../../../../lib/watch/list-file.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import '../../../ui/fields/text-box.css';
+import './FollowingDialog.css';
+
+export type EntryDialogProps = {
+  /** The entry; one without a name is new. */
+  entry: Entity;
+  known: ReadonlyMap<string, Entity>;
+  /** Receives the entry, or the name of a known one. */
+  onSave: (entry: Entity | string) => void;
+  onClose: () => void;
+};
+
+type PhraseField = (typeof phraseFields)[number];
+
+/** The phrases of a field as they are typed: one in each line. */
+const typedFields = (entry: Entity): Record<PhraseField, string> =>
+  Object.fromEntries(
+    phraseFields.map((field) => [field, entry[field]?.join('\n') ?? '']),
+  ) as Record<PhraseField, string>;
+
+/** An entry as it is typed, and what keeps it from being saved. */
+function useEntryForm(entry: Entity, known: EntryDialogProps['known']) {
+  const [name, setName] = useState(entry.name);
+  const [kind, setKind] = useState(entry.kind);
+  const [typed, setTyped] = useState(() => typedFields(entry));
+  const linesOf = (field: PhraseField) =>
+    typed[field].split('\n').filter((line) => line.trim() !== '');
+  const written = stripped({
+    ...entry,
+    ...{ name, kind },
+    ...Object.fromEntries(phraseFields.map((field) => [field, linesOf(field)])),
+  });
+  const other = written.name === entry.name ? undefined : known.get(written.name);
+  const problem = written.name === '' || other ? null : entryProblem(written);
+  const isNew = entry.name === '';
+  const isReady = written.name !== '' && problem === null && (isNew || !other);
+  return { ...{ name, setName, kind, setKind, typed, setTyped }, written, other, problem, isReady };
+}
+
+/** An entry of the user's, or a built-in one that is changed. */
+export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const names = useId();
+  const form = useEntryForm(entry, known);
+  const { written, other, problem, isReady, typed } = form;
+  const isNew = entry.name === '';
+  const save = () => {
+    if (!isReady) return;
+    onSave(other ? other.name : written);
+    dialog.current?.close();
+  };
+  return (
+    <Dialog
+      class="FollowingDialog"
+      title={entry.name || t('follow_addEntry')}
+      closeLabel={t('action_close')}
+      dialog={dialog}
+      onClose={onClose}
+    >
+      <Field label={t('follow_field_name')}>
+        {({ id }) => (
+          <input
+            class="TextBox"
+            id={id}
+            type="text"
+            dir="auto"
+            list={names}
+            value={form.name}
+            onInput={({ currentTarget }) => form.setName(currentTarget.value)}
+          />
+        )}
+      </Field>
+      {isNew && (
+        <datalist id={names}>
+          {[...known.keys()].map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+      {!other && (
+        <>
+          <Choice
+            label={t('follow_entryKind')}
+            value={form.kind}
+            choices={entityKinds}
+            labelFor={(each) => t(`follow_kindOf_${each}`)}
+            onChange={form.setKind}
+          />
+          <PhraseFields entry={entry} typed={typed} onInput={form.setTyped} />
+        </>
+      )}
+      <p role="status">
+        {problem && entryProblemMessage(problem)}
+        {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
+      </p>
+      <footer>
+        <Button look="primary" disabled={!isReady} onClick={save}>
+          {t('follow_save')}
+        </Button>
+        <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+type PhraseFieldsProps = {
+  entry: Entity;
+  typed: Record<PhraseField, string>;
+  onInput: (typed: Record<PhraseField, string>) => void;
+};
+
+/** Other names, and below them what few entries need. */
+function PhraseFields({ entry, typed, onInput }: PhraseFieldsProps) {
+  const phrases = (field: PhraseField) => (
+    <Field key={field} label={t(`follow_field_${field}`)}>
+      {({ id }) => (
+        <textarea
+          class="TextBox"
+          id={id}
+          dir="auto"
+          rows={2}
+          value={typed[field]}
+          onInput={({ currentTarget }) => onInput({ ...typed, [field]: currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  const [aliases, ...others] = phraseFields;
+  return (
+    <>
+      {phrases(aliases)}
+      <p>{t('follow_fieldsHint')}</p>
+      <details open={others.some((field) => entry[field])}>
+        <summary>{t('follow_moreFields')}</summary>
+        {others.map(phrases)}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'preact/hooks';
+import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { listTitle } from '../../../../lib/presenters/watch-lists.ts';
+import { isSameList } from '../../../../lib/watch/edit-lists.ts';
+import { maxPhrase, type WatchList } from '../../../../lib/watch/watch-list.ts';
+import { ColorButton } from '../../../highlight/ColorButton.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import { Switch } from '../../../ui/fields/Switch.tsx';
+import '../../../ui/fields/text-box.css';
+import './FollowingDialog.css';
+
+export type ListDialogProps = {
+  list: WatchList;
+  /** All of the user's. */
+  lists: readonly WatchList[];
+  onSave: (list: WatchList) => void;
+  onClose: () => void;
+};
+
+/** Colors of lists have no names of the user's. */
+const noNames = {
+  colorName1: null,
+  colorName2: null,
+  colorName3: null,
+  colorName4: null,
+  colorName5: null,
+};
+
+/** Name, color and protection of a list. */
+export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [edited, setEdited] = useState(list);
+  const name = edited.name.trim();
+  const isTaken = lists.some(
+    (each) => !list.group && isSameList(each, { ...edited, name }) && !isSameList(each, list),
+  );
+  const save = () => {
+    if (isTaken || name === '') return;
+    onSave({ ...edited, name });
+    dialog.current?.close();
+  };
+  return (
+    <Dialog
+      class="FollowingDialog"
+      title={list.name === '' ? t('follow_newList') : listTitle(list)}
+      closeLabel={t('action_close')}
+      dialog={dialog}
+      onClose={onClose}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {!list.group && (
+          <Field label={t('follow_field_name')}>
+            {({ id }) => (
+              <input
+                class="TextBox"
+                id={id}
+                type="text"
+                dir="auto"
+                maxLength={maxPhrase.length}
+                value={edited.name}
+                onInput={({ currentTarget }) => setEdited({ ...edited, name: currentTarget.value })}
+              />
+            )}
+          </Field>
+        )}
+        <fieldset>
+          <legend>{t('follow_listColor')}</legend>
+          {highlightColors.map((color) => (
+            <ColorButton
+              key={color}
+              color={color}
+              names={noNames}
+              pressed={edited.color === color}
+              onClick={() => setEdited({ ...edited, color })}
+            />
+          ))}
+        </fieldset>
+        <Switch
+          label={t('follow_listKeeps')}
+          hint={t('follow_listKeepsHint')}
+          on={edited.keeps}
+          onChange={(keeps) => setEdited({ ...edited, keeps })}
+        />
+        <p role="status">{isTaken && t('follow_nameTaken')}</p>
+        <footer>
+          <Button look="primary" disabled={isTaken || name === ''} onClick={save}>
+            {t('follow_save')}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

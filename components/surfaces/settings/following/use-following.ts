@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { readEntities } from '../../../../lib/app/watch/entity-list.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import type { Following } from '../../../../lib/watch/edit-lists.ts';
+import type { Entity } from '../../../../lib/watch/entity.ts';
+import { areWatchLists, knownEntities, ownEntities } from '../../../../lib/watch/watch-list.ts';
+
+/** What the user follows, and how it is changed. */
+export interface FollowingState extends Following {
+  /** The built-in list; empty until it is read. */
+  builtIn: readonly Entity[];
+  /** All that can be followed, by name. */
+  known: ReadonlyMap<string, Entity>;
+  /** Stores a change; one with a message can be undone. Resolves to whether there was room for it. */
+  change: (next: Following, message?: string) => Promise<boolean>;
+  /** The last message, and how its change is undone. */
+  shown: { text: string; undo?: (() => void) | undefined } | null;
+  show: (text: string) => void;
+}
+
+/** The settings of what is followed, with the built-in list. */
+export function useFollowing({ followed, watchLists }: Settings): FollowingState {
+  const builtIn = useBuiltIn();
+  const [shown, setShown] = useState<FollowingState['shown']>(null);
+  const known = useMemo(() => {
+    const all = knownEntities(builtIn, ownEntities(watchLists));
+    return new Map(all.map((entity) => [entity.name, entity]));
+  }, [builtIn, watchLists]);
+  const change = async (next: Following, message?: string) => {
+    const fits = areWatchLists(next.watchLists);
+    const undo = () => {
+      setShown(null);
+      void changeSettings({ followed, watchLists });
+    };
+    if (!fits) setShown({ text: t('follow_full') });
+    else {
+      setShown(message === undefined ? null : { text: message, undo });
+      await changeSettings({ followed: next.followed, watchLists: next.watchLists });
+    }
+    return fits;
+  };
+  return {
+    followed,
+    watchLists,
+    builtIn,
+    known,
+    change,
+    shown,
+    show: (text) => setShown({ text }),
+  };
+}
+
+function useBuiltIn(): readonly Entity[] {
+  const [entities, setEntities] = useState<readonly Entity[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    readEntities().then(setEntities, setFailure);
+  }, []);
+  if (failure) throw failure;
+  return entities;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import { listFileMessage } from '../../../../lib/presenters/watch-lists.ts';
+import { mergeLists } from '../../../../lib/watch/edit-lists.ts';
+import { type LeftOut, maxListFileBytes, readListFile } from '../../../../lib/watch/list-file.ts';
+import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
+import type { FollowingState } from './use-following.ts';
+
+/** Lists of a file that are previewed. */
+export interface ListImport {
+  preview: { added: readonly WatchList[]; leftOut: readonly LeftOut[] } | null;
+  open: (file: File) => Promise<void>;
+  take: (follows: boolean) => void;
+  close: () => void;
+}
+
+/** Reads lists from a file; nothing is stored before its preview was seen. */
+export function useListImport(state: FollowingState): ListImport {
+  const { followed, watchLists, known, change, show } = state;
+  const [preview, setPreview] = useState<ListImport['preview']>(null);
+  const open = async (file: File) => {
+    if (file.size > maxListFileBytes) return show(t('follow_file_tooLarge'));
+    const read = readListFile(await file.text(), [...known.values()]);
+    if (!read.ok) return show(listFileMessage(read.failure));
+    const { lists, leftOut } = read.value;
+    const named = lists.map((list) => (list.name ? list : { ...list, name: t('follow_newList') }));
+    setPreview({ added: newIn(watchLists, named), leftOut });
+  };
+  const take = (follows: boolean) => {
+    const added = preview?.added ?? [];
+    const names = added.flatMap(({ entities }) => entities.map(nameOf));
+    void change(
+      {
+        followed: follows ? [...new Set([...followed, ...names])] : followed,
+        watchLists: mergeLists(watchLists, added),
+      },
+      t('follow_imported'),
+    );
+  };
+  return { preview, open, take, close: () => setPreview(null) };
+}
+
+/** What lists add to those of the user, each list of a file once. */
+function newIn(mine: readonly WatchList[], theirs: readonly WatchList[]): WatchList[] {
+  const before = new Map(mine.map((list) => [keyOf(list), new Set(list.entities.map(nameOf))]));
+  return mergeLists(mine, theirs)
+    .map((list) => {
+      const had = before.get(keyOf(list));
+      return { ...list, entities: list.entities.filter((each) => !had?.has(nameOf(each))) };
+    })
+    .filter(({ entities }) => entities.length > 0);
+}
+
+const keyOf = ({ group, name }: WatchList): string => `${group} ${name}`;

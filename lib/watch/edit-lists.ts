@@ -1,0 +1,145 @@
+import type { Settings } from '../settings.ts';
+import type { Entity, EntityKind } from './entity.ts';
+import {
+  knownEntities,
+  type ListColor,
+  nameOf,
+  ownEntities,
+  type WatchList,
+} from './watch-list.ts';
+
+/** What the user follows, and the lists it is in. */
+export type Following = Pick<Settings, 'followed' | 'watchLists'>;
+
+const groupColors: Record<EntityKind, ListColor> = {
+  company: 1,
+  element: 2,
+  mineral: 5,
+  project: 4,
+  agency: 3,
+  place: 2,
+  topic: 1,
+};
+
+/** A group of the built-in list, as the user left it. */
+export const groupList = (lists: readonly WatchList[], group: EntityKind): WatchList =>
+  lists.find((list) => list.group === group) ?? {
+    name: group,
+    group,
+    color: groupColors[group],
+    keeps: false,
+    entities: [],
+  };
+
+/** Whether two lists are the same one: groups have names of their own. */
+export const isSameList = (one: WatchList, other: WatchList): boolean =>
+  one.group === other.group && one.name === other.name;
+
+/** The lists with this one in place of its earlier form, or at the end. */
+export const withList = (
+  lists: readonly WatchList[],
+  list: WatchList,
+  before: WatchList = list,
+): WatchList[] =>
+  lists.some((each) => isSameList(each, before))
+    ? lists.map((each) => (isSameList(each, before) ? list : each))
+    : [...lists, list];
+
+/** Follows these of a list, or not. A group remembers which, for their color. */
+export function follow(
+  { followed, watchLists }: Following,
+  list: WatchList,
+  names: readonly string[],
+  on: boolean,
+): Following {
+  const changed = new Set(names);
+  const others = followed.filter((name) => !changed.has(name));
+  const entities = list.entities.filter((each) => typeof each !== 'string' || !changed.has(each));
+  const own = new Set(entities.map(nameOf));
+  const added = on ? names.filter((name) => !own.has(name)) : [];
+  return {
+    followed: on ? [...others, ...names] : others,
+    watchLists: list.group
+      ? withList(watchLists, { ...list, entities: [...entities, ...added] })
+      : watchLists,
+  };
+}
+
+/** Adds an entity to a list, or changes the one that was called `before`, which may get another name. */
+export function withEntity(
+  { followed, watchLists }: Following,
+  list: WatchList,
+  entity: string | Entity,
+  before: string | null,
+): Following {
+  const name = nameOf(entity);
+  const isBefore = (each: string | Entity) => nameOf(each) === (before ?? name);
+  const entities = list.entities.some(isBefore)
+    ? list.entities.map((each) => (isBefore(each) ? entity : each))
+    : [...list.entities, entity];
+  const renamed = (each: string) => (each === before ? name : each);
+  return {
+    followed: followed.map(renamed),
+    watchLists: withList(watchLists, { ...list, entities }).map((each) => ({
+      ...each,
+      entities: each.entities.map((one) => (typeof one === 'string' ? renamed(one) : one)),
+    })),
+  };
+}
+
+/** Removes an entity from a list. */
+export const withoutEntity = (
+  { followed, watchLists }: Following,
+  list: WatchList,
+  name: string,
+  builtIn: readonly Entity[],
+): Following => {
+  const entities = list.entities.filter((each) => nameOf(each) !== name);
+  return onlyKnown({ followed, watchLists: withList(watchLists, { ...list, entities }) }, builtIn);
+};
+
+/** Removes a list of the user's. */
+export const withoutList = (
+  { followed, watchLists }: Following,
+  list: WatchList,
+  builtIn: readonly Entity[],
+): Following =>
+  onlyKnown(
+    { followed, watchLists: watchLists.filter((each) => !isSameList(each, list)) },
+    builtIn,
+  );
+
+/** Drops names that nothing defines any more. */
+function onlyKnown({ followed, watchLists }: Following, builtIn: readonly Entity[]): Following {
+  const names = new Set(knownEntities(builtIn, ownEntities(watchLists)).map(({ name }) => name));
+  return {
+    followed: followed.filter((name) => names.has(name)),
+    watchLists: watchLists.map((list) => ({
+      ...list,
+      entities: list.entities.filter((each) => names.has(nameOf(each))),
+    })),
+  };
+}
+
+/**
+ * Adds lists of a file or backup. What has the name of a list or an entity of the user's own stays as it is: nothing is
+ * lost.
+ */
+export function mergeLists(
+  mine: readonly WatchList[],
+  theirs: readonly WatchList[],
+): readonly WatchList[] {
+  const own = new Set(ownEntities(mine).map(({ name }) => name));
+  const isKnown = (each: string | Entity) => own.has(nameOf(each));
+  return theirs.reduce((lists, list) => {
+    const same = lists.find((each) => isSameList(each, list));
+    const names = new Set(same?.entities.map(nameOf));
+    const added = list.entities
+      .filter((each) => !names.has(nameOf(each)))
+      .map((each) => (isKnown(each) ? nameOf(each) : each));
+    const merged = same
+      ? { ...same, entities: [...same.entities, ...added] }
+      : { ...list, entities: added };
+    return withList(lists, merged);
+  }, mine);
+}

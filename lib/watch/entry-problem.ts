@@ -1,0 +1,56 @@
+import type { Entity } from './entity.ts';
+import { textWordsOf } from './text-words.ts';
+import { maxPhrase } from './watch-list.ts';
+
+/** Why an entity can't be looked for as it is, and the phrase at fault. */
+export interface EntryProblem {
+  kind: 'noWords' | 'tooLong' | 'tooMany' | 'noExchange' | 'conflict';
+  phrase: string;
+}
+
+/** The fields of an entity that are phrases, in the order of the form. */
+export const phraseFields = [
+  'aliases',
+  'weak',
+  'context',
+  'except',
+  'unless',
+  'tickers',
+] as const satisfies readonly (keyof Entity)[];
+
+const ticker = /^[\p{L}\d]+:[\p{L}\d.]+$/u;
+
+/** What is wrong with an entity; `null` for nothing. */
+export function entryProblem(entity: Entity): EntryProblem | null {
+  const { name, aliases = [], weak = [], except = [], tickers = [] } = entity;
+  const lists = phraseFields.map((field) => entity[field] ?? []);
+  const full = lists.find(({ length }) => length > maxPhrase.count);
+  if (full) return { kind: 'tooMany', phrase: full[0] ?? '' };
+  const phrases = [name, ...lists.flat()];
+  const first = (
+    kind: EntryProblem['kind'],
+    among: readonly string[],
+    isWrong: (phrase: string) => boolean,
+  ): EntryProblem[] => {
+    const phrase = among.find(isWrong);
+    return phrase === undefined ? [] : [{ kind, phrase }];
+  };
+  const excepted = new Set(except.map(folded));
+  const names = [name, ...aliases, ...weak];
+  return (
+    [
+      ...first('tooLong', phrases, ({ length }) => length > maxPhrase.length),
+      ...first('noWords', phrases, (phrase) => folded(phrase) === ''),
+      ...first('noExchange', tickers, (each) => !ticker.test(each)),
+      ...first('conflict', names, (each) => excepted.has(folded(each))),
+    ][0] ?? null
+  );
+}
+
+/** A phrase as it is compared: its words, whatever stands between them. What is too long has none. */
+const folded = (phrase: string): string =>
+  phrase.length > maxPhrase.length
+    ? phrase.slice(0, maxPhrase.length)
+    : textWordsOf(phrase)
+        .words.map(({ term }) => term)
+        .join(' ');

@@ -1,0 +1,164 @@
+import { isFlag, isIn, isObject } from '../checks.ts';
+import { err, ok, type Result } from '../result.ts';
+import { type Entity, entityKinds } from './entity.ts';
+import { type EntryProblem, entryProblem, phraseFields } from './entry-problem.ts';
+import { entityChecks, maxPhrase, maxWatchLists, nameOf, type WatchList } from './watch-list.ts';
+
+/** Larger files are not read, in bytes. */
+export const maxListFileBytes = 4_000_000;
+
+/** Why no list can be taken from a file. */
+export type ListFileFailure =
+  | { kind: 'tooLarge' | 'notJson' | 'notLists' }
+  | { kind: 'otherVersion'; version: string }
+  | { kind: 'tooManyEntities' | 'tooManyLists'; count: number };
+
+/** An entity of a file that is left out: by its list and name, as far as it has one. */
+export interface LeftOut {
+  list: string;
+  name: string;
+  problem: EntryProblem | { kind: 'wrongType' | 'duplicate' | 'unknown'; phrase: string };
+}
+
+/** The lists of a file, and what is left out of them. */
+export interface ListFile {
+  lists: readonly WatchList[];
+  leftOut: readonly LeftOut[];
+}
+
+/** Writes lists as a file. Names of other entities stay names where the built-in list has them. */
+export function writeListFile(lists: readonly WatchList[], known: readonly Entity[]): string {
+  const builtIn = new Map(known.map((entity) => [entity.name, entity]));
+  const written = lists.map(({ keeps, entities, ...list }) => ({
+    ...list,
+    keeps,
+    entities: entities.map((each) =>
+      typeof each === 'string' ? (builtIn.get(each) ?? each) : each,
+    ),
+  }));
+  return `${JSON.stringify({ version: 1, lists: written }, null, 2)}\n`;
+}
+
+/** Reads a file of lists, which is untrusted. `builtIn`: what a file may name without defining it. */
+export function readListFile(
+  text: string,
+  builtIn: readonly Entity[],
+): Result<ListFile, ListFileFailure> {
+  const value = parsed(text);
+  if (value === undefined) return err({ kind: 'notJson' });
+  const { version, lists, entities } = Object(value);
+  const found: unknown = Array.isArray(entities) ? [{ entities }] : lists;
+  if (!isObject(value) || !Array.isArray(found)) return err({ kind: 'notLists' });
+  if (version !== 1) return err({ kind: 'otherVersion', version: String(version).slice(0, 20) });
+  if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
+  const listsOf = found.map((each) => ({ ...Object(each) }));
+  const count = listsOf.reduce(
+    (sum, { entities: of }) => sum + (Array.isArray(of) ? of.length : 0),
+    0,
+  );
+  if (count > maxWatchLists.entities) return err({ kind: 'tooManyEntities', count });
+  return ok(readLists(listsOf, builtIn));
+}
+
+function readLists(
+  lists: readonly Record<string, unknown>[],
+  builtIn: readonly Entity[],
+): ListFile {
+  const leftOut: LeftOut[] = [];
+  const known = new Map(builtIn.map((entity) => [entity.name, JSON.stringify(stripped(entity))]));
+  const defined = new Set(
+    lists.flatMap(({ entities }) =>
+      Array.isArray(entities) ? entities.map((each) => String(Object(each).name)) : [],
+    ),
+  );
+  const read = lists.map((list): WatchList => {
+    const name = isPhrase(list.name) ? list.name.trim() : '';
+    const names = new Set<string>();
+    const entities = (Array.isArray(list.entities) ? list.entities : []).flatMap((each) => {
+      const found = readEntry(each, (named) => known.has(named) || defined.has(named));
+      if ('problem' in found) {
+        leftOut.push({ list: name, ...found });
+        return [];
+      }
+      const { entity } = found;
+      const own = nameOf(entity);
+      if (names.has(own)) {
+        leftOut.push({ list: name, name: own, problem: { kind: 'duplicate', phrase: own } });
+        return [];
+      }
+      names.add(own);
+      // What the built-in list has just so is kept by its name: it stays up to date.
+      return typeof entity !== 'string' && known.get(own) === JSON.stringify(entity)
+        ? [own]
+        : [entity];
+    });
+    const group = entityKinds.find((kind) => kind === list.group);
+    return {
+      name: group ?? name,
+      ...(group && { group }),
+      color: isIn([1, 2, 3, 4, 5])(list.color) ? (list.color as WatchList['color']) : 1,
+      keeps: isFlag(list.keeps) && list.keeps === true,
+      entities,
+    };
+  });
+  return { lists: read, leftOut };
+}
+
+type ReadEntry = { entity: string | Entity } | Pick<LeftOut, 'name' | 'problem'>;
+
+function readEntry(value: unknown, isKnown: (name: string) => boolean): ReadEntry {
+  if (typeof value === 'string') {
+    if (isKnown(value)) return { entity: value };
+    const phrase = shortened(value);
+    return { name: phrase, problem: { kind: 'unknown', phrase } };
+  }
+  const given = { kind: 'topic', ...Object(value) };
+  const name = typeof given.name === 'string' ? shortened(given.name) : '';
+  const wrong = Object.keys(entityChecks).find(
+    (field) => given[field] !== undefined && !hasType(field, given[field]),
+  );
+  if (wrong !== undefined || name === '')
+    return { name, problem: { kind: 'wrongType', phrase: wrong ?? 'name' } };
+  const entity = stripped(given);
+  const problem = entryProblem(entity);
+  return problem
+    ? { name, problem: { ...problem, phrase: shortened(problem.phrase) } }
+    : { entity };
+}
+
+/** Whether the value of a field has its type, however long it is. */
+const hasType = (field: string, value: unknown): boolean => {
+  if (phraseFields.some((each) => each === field))
+    return Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return field === 'name' ? typeof value === 'string' : entityChecks[field as keyof Entity](value);
+};
+
+/** An entity with the fields that it may have, each phrase once and without spaces around it, and no empty list. */
+export function stripped(entity: Entity): Entity {
+  const { name, kind, ownContextOnly, symbol } = entity;
+  const phrases = phraseFields.flatMap((field) => {
+    const found = [...new Set(entity[field]?.map((each) => each.trim()))];
+    return found.length > 0 ? [[field, found] as const] : [];
+  });
+  return {
+    name: name.trim(),
+    kind,
+    ...Object.fromEntries(phrases),
+    ...(ownContextOnly && { ownContextOnly }),
+    ...(symbol && { symbol }),
+  };
+}
+
+const isPhrase = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= maxPhrase.length;
+
+/** As much of a text as a sentence quotes. */
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

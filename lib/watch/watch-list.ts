@@ -1,0 +1,97 @@
+import { type Check, hasFields, isFlag, isIn, isTextUpTo, listUpTo, orMissing } from '../checks.ts';
+import { type Entity, type EntityKind, entityKinds } from './entity.ts';
+
+/** The colors of lists are those of highlights. */
+export type ListColor = 1 | 2 | 3 | 4 | 5;
+
+/** A list of what can be followed: one of the user's own, or a group of the built-in list as the user changed it. */
+export interface WatchList {
+  /** No other list of the user has it. */
+  name: string;
+  /** The group that it stands for, whose name is not shown. */
+  group?: EntityKind;
+  color: ListColor;
+  /** Whether articles about what is followed of it are protected. */
+  keeps: boolean;
+  /**
+   * Names of entities that are defined elsewhere, and entities of the user's own. Of a group: what is followed of it, and
+   * what the user added or changed.
+   */
+  entities: readonly (string | Entity)[];
+}
+
+/** How much fits in all lists together. Their size is that of their JSON, in UTF-16 units. */
+export const maxWatchLists = { lists: 30, own: 500, entities: 1_000, size: 200_000 } as const;
+
+/** How long a name or another phrase may be in UTF-16 units, and how many an entity may have of each kind. */
+export const maxPhrase = { length: 100, count: 50 } as const;
+
+const isPhrase = isTextUpTo(maxPhrase.length);
+const isPhrases = orMissing(listUpTo(maxPhrase.count, isPhrase));
+
+/** What the fields of an entity have to be. */
+export const entityChecks: { [Field in keyof Entity]-?: Check } = {
+  name: isPhrase,
+  kind: isIn(entityKinds),
+  aliases: isPhrases,
+  weak: isPhrases,
+  context: isPhrases,
+  ownContextOnly: orMissing(isFlag),
+  except: isPhrases,
+  unless: isPhrases,
+  tickers: isPhrases,
+  symbol: orMissing(isTextUpTo(2)),
+};
+
+const isEntity = hasFields(entityChecks);
+
+const isWatchList = hasFields({
+  name: isPhrase,
+  group: orMissing(isIn(entityKinds)),
+  color: isIn([1, 2, 3, 4, 5]),
+  keeps: isFlag,
+  entities: listUpTo(
+    maxWatchLists.entities,
+    (value) => isPhrase(value) || (typeof value !== 'string' && isEntity(value)),
+  ),
+});
+
+/** Whether lists are sound and no larger than they may be. */
+export const areWatchLists: Check = (value) =>
+  listUpTo(maxWatchLists.lists, isWatchList)(value) &&
+  ownEntities(value as WatchList[]).length <= maxWatchLists.own &&
+  JSON.stringify(value).length <= maxWatchLists.size;
+
+/** The entities that the user has defined. Of two with one name, the first list's. */
+export const ownEntities = (lists: readonly WatchList[]): Entity[] => {
+  const own = lists.flatMap(({ entities }) => entities.filter((each) => typeof each !== 'string'));
+  const names = new Set<string>();
+  return own.filter(({ name }) => !names.has(name) && names.add(name));
+};
+
+/** All entities that can be followed: the user's own replace built-in ones of the same name. */
+export function knownEntities(builtIn: readonly Entity[], own: readonly Entity[]): Entity[] {
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...builtIn.filter(({ name }) => !names.has(name))];
+}
+
+export const nameOf = (entity: string | Entity): string =>
+  typeof entity === 'string' ? entity : entity.name;
+
+/** The color of an entity's marks: that of the first list that has it, the user's own lists before the groups. */
+export function listColors(lists: readonly WatchList[]): (name: string) => ListColor {
+  const own = lists.filter(({ group }) => !group);
+  const colors = new Map<string, ListColor>();
+  for (const { color, entities } of [...own, ...lists.filter(({ group }) => group)])
+    for (const entity of entities) {
+      const name = nameOf(entity);
+      if (!colors.has(name)) colors.set(name, color);
+    }
+  return (name) => colors.get(name) ?? 1;
+}
+
+/** What is followed of the lists whose articles are protected. */
+export function keptNames(lists: readonly WatchList[], followed: readonly string[]): string[] {
+  const kept = new Set(lists.flatMap(({ keeps, entities }) => (keeps ? entities.map(nameOf) : [])));
+  return followed.filter((name) => kept.has(name));
+}

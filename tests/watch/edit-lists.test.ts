@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Following,
+  follow,
+  groupList,
+  mergeLists,
+  withEntity,
+  withList,
+  withoutEntity,
+  withoutList,
+} from '../../lib/watch/edit-lists.ts';
+import type { Entity } from '../../lib/watch/entity.ts';
+import {
+  areWatchLists,
+  keptNames,
+  knownEntities,
+  listColors,
+  ownEntities,
+  type WatchList,
+} from '../../lib/watch/watch-list.ts';
+
+const lynas: Entity = { name: 'Lynas', kind: 'company' };
+const terbium: Entity = { name: 'terbium', kind: 'element' };
+const builtIn = [lynas, terbium];
+const acme: Entity = { name: 'Acme', kind: 'company', aliases: ['Acme Metals'] };
+const listOf = (name: string, ...entities: WatchList['entities']): WatchList => ({
+  ...{ name, entities },
+  color: 3,
+  keeps: false,
+});
+const followingOf = (...watchLists: WatchList[]): Following => ({ followed: ['Acme'], watchLists });
+
+describe('watch lists', () => {
+  test('an entry of the user replaces a built-in one of its name, and the first list’s counts', () => {
+    const [own, other] = [
+      { ...lynas, aliases: ['LYC'] },
+      { ...lynas, aliases: ['Ly'] },
+    ];
+    const lists = [listOf('One', own, acme), listOf('Two', other)];
+    expect(knownEntities(builtIn, ownEntities(lists))).toEqual([own, acme, terbium]);
+  });
+
+  test('a mark has the color of the first list that has its entity, groups after the user’s own', () => {
+    const group = { ...groupList([], 'element'), entities: ['terbium', 'Acme'] };
+    const colorOf = listColors([group, listOf('One', acme), { ...listOf('Two', acme), color: 5 }]);
+    expect(['Acme', 'terbium', 'unknown'].map(colorOf)).toEqual([3, 2, 1]);
+  });
+
+  test('a group remembers what is followed of it; a list of the user stays as it is', () => {
+    const group = groupList([], 'company');
+    const one = follow(followingOf(), group, ['Lynas'], true);
+    expect(one).toEqual({
+      followed: ['Acme', 'Lynas'],
+      watchLists: [{ ...group, entities: ['Lynas'] }],
+    });
+    const none = follow(one, groupList(one.watchLists, 'company'), ['Lynas', 'Acme'], false);
+    expect(none).toEqual({ followed: [], watchLists: [group] });
+    const own = followingOf(listOf('One', acme));
+    expect(follow(own, listOf('One', acme), ['Acme'], false)).toEqual({ ...own, followed: [] });
+  });
+
+  test('an entry that gets another name is followed, and in its lists, under that one', () => {
+    const lists = [listOf('One', acme), listOf('Two', 'Acme', 'Lynas')];
+    const apex = { ...acme, name: 'Apex' };
+    expect(withEntity(followingOf(...lists), listOf('One', acme), apex, 'Acme')).toEqual({
+      followed: ['Apex'],
+      watchLists: [listOf('One', apex), listOf('Two', 'Apex', 'Lynas')],
+    });
+  });
+
+  test('what nothing defines any more is no longer followed, nor in any list', () => {
+    const lists = [listOf('One', acme), listOf('Two', 'Acme', 'Lynas')];
+    const following = { ...followingOf(...lists), followed: ['Acme', 'Lynas'] };
+    const left = { followed: ['Lynas'], watchLists: [listOf('One'), listOf('Two', 'Lynas')] };
+    expect(withoutEntity(following, listOf('One', acme), 'Acme', builtIn)).toEqual(left);
+    expect(withoutList(following, listOf('One', acme), builtIn)).toEqual({
+      ...left,
+      watchLists: [listOf('Two', 'Lynas')],
+    });
+  });
+
+  test('are put together by name: what is here stays', () => {
+    const mine = [listOf('One', acme)];
+    const theirs = [listOf('One', { ...acme, aliases: [] }, 'Lynas'), listOf('Two', acme)];
+    const both = [listOf('One', acme, 'Lynas'), listOf('Two', 'Acme')];
+    expect(mergeLists(mine, theirs)).toEqual(both);
+    expect(mergeLists(both, theirs)).toEqual(both);
+    expect(withList(mine, listOf('Other'), listOf('One'))).toEqual([listOf('Other')]);
+  });
+
+  test('protect what is followed of them', () => {
+    const lists = [{ ...listOf('One', acme, 'Lynas'), keeps: true }, listOf('Two', terbium)];
+    expect(keptNames(lists, ['terbium', 'Lynas'])).toEqual(['Lynas']);
+  });
+
+  test.each<[string, unknown]>([
+    ['31 lists', Array(31).fill(listOf('One'))],
+    ['a list of numbers', [{ ...listOf('One'), entities: [1] }]],
+    ['a name of 101 characters', [listOf('x'.repeat(101))]],
+    ['an unknown color', [{ ...listOf('One'), color: 6 }]],
+    ['an entry without a kind', [{ ...listOf('One'), entities: [{ name: 'Acme' }] }]],
+    ['51 aliases', [listOf('One', { ...acme, aliases: Array(51).fill('A') })]],
+    [
+      '501 entries of the user',
+      [listOf('One', ...Array.from({ length: 501 }, (_, at) => ({ ...acme, name: `${at}` })))],
+    ],
+    [
+      'more text than fits',
+      [
+        listOf(
+          'One',
+          ...Array.from({ length: 60 }, (_, at) => ({
+            ...acme,
+            ...{ name: `${at}`, aliases: Array(50).fill('x'.repeat(100)) },
+          })),
+        ),
+      ],
+    ],
+  ])('are not stored with %s', (_story, lists) => {
+    expect(areWatchLists(lists)).toBe(false);
+  });
+});
