@@ -90,8 +90,16 @@ export function listColors(lists: readonly WatchList[]): (name: string) => ListC
   return (name) => colors.get(name) ?? 1;
 }
 
-/** What is followed of the lists whose articles are protected. */
-export function keptNames(lists: readonly WatchList[], followed: readonly string[]): string[] {
-  const kept = new Set(lists.flatMap(({ keeps, entities }) => (keeps ? entities.map(nameOf) : [])));
-  return followed.filter((name) => kept.has(name));
+/** What is followed of the lists whose articles are kept, for the retention rule. */
+export function keptAbout({
+  watchLists,
+  followed,
+}: {
+  watchLists: readonly WatchList[];
+  followed: readonly string[];
+}): { keptAbout: ReadonlySet<string> } {
+  const kept = new Set(
+    watchLists.flatMap(({ keeps, entities }) => (keeps ? entities.map(nameOf) : [])),
+  );
+  return { keptAbout: new Set(followed.filter((name) => kept.has(name))) };
 }

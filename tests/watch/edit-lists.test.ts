@@ -12,7 +12,7 @@ import {
 import type { Entity } from '../../lib/watch/entity.ts';
 import {
   areWatchLists,
-  keptNames,
+  keptAbout,
   knownEntities,
   listColors,
   ownEntities,
@@ -90,7 +90,8 @@ describe('watch lists', () => {
 
   test('protect what is followed of them', () => {
     const lists = [{ ...listOf('One', acme, 'Lynas'), keeps: true }, listOf('Two', terbium)];
-    expect(keptNames(lists, ['terbium', 'Lynas'])).toEqual(['Lynas']);
+    const kept = keptAbout({ watchLists: lists, followed: ['terbium', 'Lynas'] });
+    expect(kept).toEqual({ keptAbout: new Set(['Lynas']) });
   });
 
   test.each<[string, unknown]>([

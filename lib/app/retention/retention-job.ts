@@ -6,6 +6,7 @@ import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
 import type { RetentionJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
+import { keptAbout } from '../../watch/watch-list.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
 /** Articles checked per step, which only reads what stays. */
@@ -24,7 +25,7 @@ export async function ensureRetentionJob(now: number): Promise<void> {
 
 /** Removes from some articles what the rule does not keep. */
 export async function removeExpiredBatch(job: RetentionJob, now: number): Promise<void> {
-  const rule = await readSettings();
-  if (keepsAll(rule)) return endJob(job);
-  await removeExpired(job, rule, now, batchSize, removed);
+  const settings = await readSettings();
+  if (keepsAll(settings)) return endJob(job);
+  await removeExpired(job, { ...settings, ...keptAbout(settings) }, now, batchSize, removed);
 }

@@ -2,7 +2,10 @@ import type { Settings } from '../../settings.ts';
 import { day } from '../../time.ts';
 
 /** The user's retention settings. */
-export type RetentionRule = Pick<Settings, 'keepReadDays' | 'keepVersions'>;
+export interface RetentionRule extends Pick<Settings, 'keepReadDays' | 'keepVersions'> {
+  /** What is followed of the lists whose articles are kept, by name; nothing by default. */
+  keptAbout?: ReadonlySet<string>;
+}
 
 /** What decides how long an article is kept. */
 export interface RetentionFacts {
@@ -26,6 +29,8 @@ export interface RetentionFacts {
   newest: boolean;
   /** Whether undo can make it unread or saved again. */
   undoable: boolean;
+  /** What it is about of what is followed; `null` if that has not been found yet. */
+  about: readonly string[] | null;
 }
 
 /** Whether a rule keeps everything. */
@@ -48,13 +53,16 @@ export const isProtected = (article: RetentionFacts): boolean =>
   article.newest ||
   article.undoable;
 
+/** Whether an article is about something whose articles are kept, or may be. */
+const isKept = ({ about }: RetentionFacts, { keptAbout }: RetentionRule): boolean =>
+  keptAbout !== undefined &&
+  keptAbout.size > 0 &&
+  (about === null || about.some((name) => keptAbout.has(name)));
+
 /** Whether a rule keeps an article. Its age counts from the latest of arrival, change and use. */
-export function keepsArticle(
-  article: RetentionFacts,
-  { keepReadDays }: RetentionRule,
-  now: number,
-): boolean {
-  if (keepReadDays === null || isProtected(article)) return true;
+export function keepsArticle(article: RetentionFacts, rule: RetentionRule, now: number): boolean {
+  const { keepReadDays } = rule;
+  if (keepReadDays === null || isProtected(article) || isKept(article, rule)) return true;
   const { arrivedAt, changedAt, usedAt } = article;
   return Math.max(arrivedAt, changedAt ?? 0, usedAt ?? 0) > now - keepReadDays * day;
 }
@@ -63,12 +71,9 @@ export function keepsArticle(
  * Whether a rule keeps a version of an article that stays. The version that was read last is what changes are shown
  * against.
  */
-export const keepsVersion = (
-  article: RetentionFacts,
-  hash: string,
-  { keepVersions }: RetentionRule,
-): boolean =>
-  keepVersions === 'all' ||
+export const keepsVersion = (article: RetentionFacts, hash: string, rule: RetentionRule): boolean =>
+  rule.keepVersions === 'all' ||
   hash === article.hash ||
   hash === article.lastReadHash ||
-  isProtected(article);
+  isProtected(article) ||
+  isKept(article, rule);

@@ -25,13 +25,11 @@ const removalTables = [
   'ruleTurns',
   'fullTextAttempts',
   'notifications',
-  'watched',
   'bodies',
   'pictureBlobs',
   'recordingParts',
   'tombstones',
   'meta',
-  'jobs',
 ] as const satisfies readonly TableName[];
 
 type RemovalTables = Pick<Tables, (typeof removalTables)[number]>;

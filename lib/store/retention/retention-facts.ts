@@ -8,6 +8,7 @@ import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
 import type { MediaRow } from '../rows/media.ts';
 import type { LastReadRow, PlaybackPositionRow, ReadingPositionRow } from '../rows/reading.ts';
+import type { WatchedRow } from '../rows/watch.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
 import { highlightedAmong, highlightedArticleIds } from './protected-articles.ts';
 
@@ -24,6 +25,9 @@ export const retentionFactsTables = [
   'media',
   'views',
   'actions',
+  'watched',
+  'unindexed',
+  'jobs',
 ] as const satisfies readonly TableName[];
 
 type RetentionFactsTables = Pick<ReadTables, (typeof retentionFactsTables)[number]>;
@@ -48,6 +52,8 @@ export async function readRetentionFacts(
     played: tx.playbackPositions.bulkGet(articleIds),
     highlighted: highlightedAmong(tx, articles),
     media: rowsOfEach(tx.media, 'articleIds', articleIds),
+    watched: tx.watched.bulkGet(articleIds),
+    unindexed: tx.unindexed.bulkGet(articleIds),
   });
   return articles.map(factsOf);
 }
@@ -62,6 +68,8 @@ export const readAllRetentionFacts = (tx: RetentionFactsTables, now: number): Pr
     played: allRows<PlaybackPositionRow>(tx.playbackPositions, idOf),
     highlighted: highlightedArticleIds(tx),
     media: tx.media.toArray(),
+    watched: allRows<WatchedRow>(tx.watched, idOf),
+    unindexed: allRows<OfArticle>(tx.unindexed, idOf),
   });
 
 interface OfArticle {
@@ -81,22 +89,28 @@ interface FactRows {
   played: Rows<PlaybackPositionRow>;
   highlighted: Promise<ReadonlySet<number>>;
   media: PromiseLike<readonly MediaRow[]>;
+  watched: Rows<WatchedRow>;
+  /** Articles that are searched for what is followed when they are indexed. */
+  unindexed: Rows<OfArticle>;
 }
 
 async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows): Promise<FactsOf> {
-  const [unread, saved, lastRead, positions, played] = await Promise.all([
+  const [unread, saved, lastRead, positions, played, watched, unindexed] = await Promise.all([
     byArticle(rows.unread),
     byArticle(rows.saved),
     byArticle(rows.lastRead),
     byArticle(rows.positions),
     byArticle(rows.played),
+    byArticle(rows.watched),
+    byArticle(rows.unindexed),
   ]);
-  const [highlighted, media, open, newest, undoable] = await Promise.all([
+  const [highlighted, media, open, newest, undoable, watchJob] = await Promise.all([
     rows.highlighted,
     rows.media,
     openArticleIds(tx),
     newestArticleIds(tx),
     undoableArticleIds(tx, now),
+    tx.jobs.get('watch'),
   ]);
   const downloaded = downloadedArticleIds(media);
   return ({ id, hash, arrivedAt, changedAt }) => {
@@ -115,6 +129,7 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
       open: open.has(id),
       newest: newest.has(id),
       undoable: undoable.has(id),
+      about: watchJob || unindexed.has(id) ? null : (watched.get(id)?.about ?? []),
     };
   };
 }

@@ -29,6 +29,7 @@ const forgotten: RetentionFacts = {
   open: false,
   newest: false,
   undoable: false,
+  about: [],
 };
 
 const year: RetentionRule = { keepReadDays: 365, keepVersions: 'all' };
@@ -149,6 +150,7 @@ test('retention rules: protected articles stay, and no rule removes what a loose
       open: flip(),
       newest: flip(),
       undoable: flip(),
+      about: flip() ? null : ['terbium'],
     };
     const kept = rules.map((rule) => keepsArticle(article, rule, now));
     if (isProtected(article)) {

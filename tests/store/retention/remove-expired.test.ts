@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newRetentionJob } from '../../../lib/app/retention/new-retention-job.ts';
+import type { RetentionRule } from '../../../lib/article/model/retention-rule.ts';
 import { createBatchSize } from '../../../lib/batch-size.ts';
 import { putJob, readRetentionJob } from '../../../lib/store/articles/jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { removeExpired } from '../../../lib/store/retention/remove-expired.ts';
+import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
+import { queueWatchJob } from '../../../lib/store/watch/watch-job.ts';
 import { day } from '../../../lib/time.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
@@ -16,8 +19,8 @@ const limit = 10;
 const readJob = async () => (await readRetentionJob()) ?? newRetentionJob(now);
 
 /** Checks the next ten articles, and removes at most three at a time. */
-const step = async (job = readJob()): Promise<void> =>
-  removeExpired(await job, rule, now, limit, createBatchSize({ least: 3, first: 3, most: 3 }));
+const step = async (job = readJob(), byRule: RetentionRule = rule): Promise<void> =>
+  removeExpired(await job, byRule, now, limit, createBatchSize({ least: 3, first: 3, most: 3 }));
 
 beforeEach(async () => {
   const slugs = Array.from({ length: 25 }, (_, at) => `story-${at}`);
@@ -53,6 +56,29 @@ describe('retention: a step', () => {
   test('queues nothing for the mirror, which has no article that is removed', async () => {
     await step();
     expect(await db.mirrorQueue.count()).toBe(0);
+  });
+
+  test('keeps what is about something whose articles are kept, and what was not looked through yet', async () => {
+    const watched = { sortAt: noon, isAbout: 1, mentioned: ['terbium'] } as const;
+    await db.unindexed.clear();
+    await db.watched.bulkPut([
+      { ...watched, articleId: 2, about: ['Lynas', 'terbium'] },
+      { ...watched, articleId: 3, about: ['Lynas'] },
+    ]);
+    await db.unindexed.put({ articleId: 4, sortAt: noon });
+    const keeping = { ...rule, keptAbout: new Set(['terbium']) };
+    const [kept, all] = [
+      await previewRetention(keeping, now, 0),
+      await previewRetention(rule, now, 0),
+    ];
+    expect(all.articles - kept.articles).toBe(2);
+    await queueWatchJob(now);
+    await step(readJob(), keeping);
+    expect(await db.articles.count()).toBe(25);
+    await db.jobs.delete('watch');
+    await putJob(newRetentionJob(now));
+    await step(readJob(), keeping);
+    expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 4]);
   });
 
   test('ends where the job was started again meanwhile', async () => {

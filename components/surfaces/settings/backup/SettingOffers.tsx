@@ -33,6 +33,7 @@ export function SettingOffers({ offered, settings, now, onDecide }: SettingOffer
         <>
           <strong>{retentionRuleSummary(rule)}</strong>
           <RemovalPreview
+            following={settings}
             rule={rule}
             now={now}
             onDecide={(confirmed) => {

@@ -10,12 +10,15 @@ import {
   removalPreviewTitle,
 } from '../../../../lib/presenters/storage.ts';
 import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
+import type { Following } from '../../../../lib/watch/edit-lists.ts';
+import { keptAbout } from '../../../../lib/watch/watch-list.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RemovalPreview.css';
 
 export type RemovalPreviewProps = {
   rule: RetentionRule;
+  following: Following;
   now: number;
   /** Receives the rule to apply, or `null` if the user cancels. */
   onDecide: (rule: RetentionRule | null) => void;
@@ -25,12 +28,15 @@ export type RemovalPreviewProps = {
 const maxListed = 50;
 
 /** What a rule would remove if it applied now. Removal takes two presses of the button. */
-export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
+export function RemovalPreview({ rule, following, now, onDecide }: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = rule;
   const [isConfirming, setConfirming] = useState(false);
   useEffect(() => setConfirming(false), [keepReadDays, keepVersions]);
   const preview = latest(
-    useLive(() => previewRetention(rule, now, maxListed), [keepReadDays, keepVersions, now]),
+    useLive(
+      () => previewRetention({ ...rule, ...keptAbout(following) }, now, maxListed),
+      [keepReadDays, keepVersions, following, now],
+    ),
   );
   if (!preview) return <p class="RemovalPreview">{t('retention_checking')}</p>;
   const { oldest, newest, bytes } = preview;

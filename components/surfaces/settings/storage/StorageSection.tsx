@@ -54,7 +54,7 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
         onChange={(each) => choose({ keepVersions: each })}
       />
       <SectionNote>{t('retention_protectedHint')}</SectionNote>
-      {draft && <RemovalPreview rule={draft} now={now} onDecide={decide} />}
+      {draft && <RemovalPreview following={settings} rule={draft} now={now} onDecide={decide} />}
       <div ref={state} tabIndex={-1}>
         <RetentionStatus isAll={keepsAll(settings)} now={now} />
       </div>
