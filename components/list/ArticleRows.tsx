@@ -1,20 +1,12 @@
 import type { RefObject } from 'preact';
-import {
-  filterValue,
-  isWithin,
-  type ListFilter,
-  partsOf,
-} from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { ChannelId } from '../../lib/site/channel-id.ts';
-import { newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import type { ShownSearch } from '../search/use-article-search.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
-import type { OpenGap } from './coverage/use-list-coverage.ts';
+import { gapsIn } from './coverage/gaps-in.ts';
 import { ExpandedRows } from './expanded-rows.ts';
 import { type ListKeys, listBindings } from './list-bindings.ts';
 import type { ListSession } from './list-session.ts';
@@ -22,6 +14,7 @@ import { PanelArticleRow } from './PanelArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type LineGroup, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
+import { WatchHits } from './watch/WatchHits.tsx';
 import './ArticleRows.css';
 
 export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
@@ -86,11 +79,13 @@ export function ArticleRows(props: ArticleRowsProps) {
   return (
     <ExpandedRows.Provider value={expanded.rows}>
       <div class="ArticleRows" aria-busy={!drawn.isLoaded} ref={drawn.rows.box}>
-        {titled.map(({ title, lines }) => (
-          <RowGroup key={title} title={title}>
-            <ul>{lines.map(draw)}</ul>
-          </RowGroup>
-        ))}
+        <WatchHits articleIds={drawn.ids}>
+          {titled.map(({ title, lines }) => (
+            <RowGroup key={title} title={title}>
+              <ul>{lines.map(draw)}</ul>
+            </RowGroup>
+          ))}
+        </WatchHits>
       </div>
       {hasKeys && (
         <KeyBindings
@@ -129,15 +124,3 @@ const timesOf: Record<ArticleListName, ((article: Article) => number) | null> = 
   changed: changeTime,
   recentlyRead: null,
 };
-
-/** A list of podcasts can miss podcasts only, one of another kind news only, and one of some days only these. */
-function gapsIn(gaps: readonly OpenGap[], filters: readonly ListFilter[]): readonly OpenGap[] {
-  const kind = filterValue(filters, 'kind');
-  const channel: ChannelId = kind === 'podcast' ? podcastChannel.id : newsChannel.id;
-  const { span } = partsOf(filters);
-  return gaps.filter(
-    (gap) =>
-      (kind === undefined || gap.channel === channel) &&
-      (span === null || isWithin(gap.before, span)),
-  );
-}

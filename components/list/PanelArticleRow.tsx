@@ -8,7 +8,6 @@ import { MissingWords } from '../search/MissingWords.tsx';
 import { foundLabels, ResultLabels } from '../search/ResultLabels.tsx';
 import { ResultText } from '../search/ResultText.tsx';
 import type { ShownSearch } from '../search/use-article-search.ts';
-import { FollowedNames } from '../tags/FollowedNames.tsx';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -45,13 +44,6 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { name, filters, count, unread, saved } = list.articles;
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
-  const about = list.articles.about.get(articleId) ?? [];
-  const below =
-    tags.length > 0 ? (
-      <TagList tags={tags} onShow={showTag} />
-    ) : (
-      about.length > 0 && <FollowedNames names={about} />
-    );
   return (
     <ArticleRow
       article={article}
@@ -70,7 +62,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       onSave={() => commands.toggleSave(articleId)}
       menu={() => articleMenu(article, { list, commands, feedback })}
     >
-      {below}
+      {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
     </ArticleRow>
   );
 }

@@ -10,6 +10,8 @@ import { t } from '../../lib/i18n/t.ts';
 import { changeKindsLabel, rowDuration, rowLabel } from '../../lib/presenters/list.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightCountsContext } from './highlight-counts.ts';
+import { FollowedNames } from './watch/FollowedNames.tsx';
+import { WatchHitsContext } from './watch/following.ts';
 import './RowMeta.css';
 
 export type RowMetaProps = {
@@ -23,10 +25,11 @@ export type RowMetaProps = {
   isUnderDay: boolean;
 };
 
-/** The meta line of a row: category, date and length, or what changed and when. */
+/** The meta line of a row: category, what is followed, date and length, or what changed and when. */
 export function RowMeta(props: RowMetaProps) {
   const { article, now, showsChange, isUnderDay } = props;
   const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
+  const hits = useContext(WatchHitsContext).get(article.id);
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
   const label = props.label ?? rowLabel(article);
@@ -51,6 +54,7 @@ export function RowMeta(props: RowMetaProps) {
           <span>{label}</span>
         </span>
       )}
+      {hits && <FollowedNames hits={hits} />}
       {changed !== null && what && <span class="changes">{what}</span>}
       <time dateTime={new Date(shownAt).toISOString()}>{when(shownAt)}</time>
       <span class="more">

@@ -8,6 +8,7 @@ import { useRowFocus } from '../ui/focus/use-row-focus.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import type { ShortArticleList } from './use-short-list.ts';
+import { WatchHits } from './watch/WatchHits.tsx';
 
 export type ShortListRowsProps = {
   list: ShortArticleList;
@@ -40,26 +41,28 @@ export function ShortListRows(props: ShortListRowsProps) {
         }));
   return (
     <div ref={box}>
-      {groups.map(({ title, rows: inGroup }) => (
-        <RowGroup key={title} title={title}>
-          <ul>
-            {inGroup.map((article) => (
-              <ArticleRow
-                key={article.id}
-                article={article}
-                now={now}
-                unread={unread.has(article.id)}
-                saved={saved.has(article.id)}
-                selected={isSelected(article)}
-                isUnderDay={name !== 'saved'}
-                onOpen={() => onOpen(article.id)}
-                onSelect={() => onSelect(article.id)}
-                onSave={() => onSave(article.id)}
-              />
-            ))}
-          </ul>
-        </RowGroup>
-      ))}
+      <WatchHits articleIds={rows.map(({ id }) => id)}>
+        {groups.map(({ title, rows: inGroup }) => (
+          <RowGroup key={title} title={title}>
+            <ul>
+              {inGroup.map((article) => (
+                <ArticleRow
+                  key={article.id}
+                  article={article}
+                  now={now}
+                  unread={unread.has(article.id)}
+                  saved={saved.has(article.id)}
+                  selected={isSelected(article)}
+                  isUnderDay={name !== 'saved'}
+                  onOpen={() => onOpen(article.id)}
+                  onSelect={() => onSelect(article.id)}
+                  onSave={() => onSave(article.id)}
+                />
+              ))}
+            </ul>
+          </RowGroup>
+        ))}
+      </WatchHits>
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 /** The rows of a list that are drawn. */
 export interface DrawnArticles {
   rows: RowWindow<number>;
+  /** The ids of the articles that are drawn. */
+  ids: readonly number[];
   /** Whether the articles of all drawn rows are loaded. */
   isLoaded: boolean;
   /** The current row; the first one while none is selected. */
@@ -67,5 +69,5 @@ export function useDrawnArticles(
     if (!hasKeys && currentId !== null) rows.showRow(currentId);
   }, [hasKeys, currentId]);
   const keepsLead = (articleId: number) => drawnUnread.current.has(articleId);
-  return { rows, isLoaded: ids.length === rows.drawn.length, currentId, keepsLead };
+  return { rows, ids, isLoaded: ids.length === rows.drawn.length, currentId, keepsLead };
 }

@@ -3,16 +3,26 @@ import type { Span } from '../article/model/text-selector.ts';
 import type { Steps } from '../steps.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 
+/** Where a text names what is followed. */
+export interface FollowedSpan extends Span {
+  /** Of the entity. */
+  name: string;
+}
+
 /** Finds where a text names what is followed, in small steps and in reading order. */
 export function* followedSpans(
   matcher: EntityMatcher,
   followed: ReadonlySet<string>,
   lines: readonly DocumentLine[],
-): Steps<readonly Span[]> {
+): Steps<readonly FollowedSpan[]> {
   const found = yield* matcher.mentionSteps(lines.map(({ text }) => text));
   return lines.flatMap(({ start }, at) =>
     (found[at] ?? [])
       .filter(({ entity }) => followed.has(entity.name))
-      .map((mention) => ({ start: start + mention.start, end: start + mention.end })),
+      .map(({ entity: { name }, ...mention }) => ({
+        name,
+        start: start + mention.start,
+        end: start + mention.end,
+      })),
   );
 }

@@ -29,8 +29,6 @@ export interface ArticleList extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
-  /** What the articles of the Watch list are about. */
-  about: ReadonlyMap<number, readonly string[]>;
   /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
   /** Where the list was left; the next row in time if that row has left the list. */

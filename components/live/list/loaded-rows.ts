@@ -12,8 +12,6 @@ export interface LoadedRows extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
-  /** What the articles of the Watch list are about. */
-  about: ReadonlyMap<number, readonly string[]>;
   ids: ReadonlyMap<number, number>;
   /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
@@ -45,7 +43,6 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
     unread: new Set([...older(before?.unread), ...reading.unread]),
     saved: new Set([...older(before?.saved), ...reading.saved]),
     tags: joined(before?.tags, reading.tags),
-    about: joined(before?.about, reading.about),
     ids,
     isKnown: (id) => indexes.has(id) || reading.pins.includes(id),
   };

@@ -1,28 +1,32 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Span } from '../../../lib/article/model/text-selector.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/settings.ts';
 import type { Steps } from '../../../lib/steps.ts';
+import type { FollowedSpan } from '../../../lib/watch/followed-spans.ts';
+import { listColors, ownEntities } from '../../../lib/watch/watch-list.ts';
 import type { HighlightedPage } from '../../highlight/page/highlighted-page.ts';
 import { useSteps } from '../use-steps.ts';
 import { paintFollowed } from './paint-followed.ts';
 
-export type FollowedSettings = Pick<Settings, 'followed' | 'markFollowed'>;
+export type FollowedSettings = Pick<Settings, 'followed' | 'watchLists' | 'markFollowed'>;
 
 type Watch = typeof import('./watch.ts');
 
-const none: readonly Span[] = [];
+const none: readonly FollowedSpan[] = [];
 
 /** Marks what the user follows in the text on the screen, once it is drawn. */
 export function useFollowedMarks(
   { text, drawn, revision }: Pick<HighlightedPage, 'text' | 'drawn' | 'revision'>,
-  { followed, markFollowed }: FollowedSettings,
+  { followed, watchLists, markFollowed }: FollowedSettings,
 ): void {
   const isOn = markFollowed && followed.length > 0;
+  const own = ownEntities(watchLists);
+  const colorOf = useMemo(() => listColors(watchLists), [watchLists]);
   const [watch, setWatch] = useState<Awaited<ReturnType<Watch['readWatch']>>>();
   const [failure, setFailure] = useState<{ error: unknown }>();
   useEffect(() => {
     let isCurrent = true;
-    const read = async () => (isOn ? (await import('./watch.ts')).readWatch(followed) : undefined);
+    const read = async () =>
+      isOn ? (await import('./watch.ts')).readWatch(followed, own) : undefined;
     read().then(
       (found) => {
         if (isCurrent) setWatch(() => found);
@@ -32,16 +36,16 @@ export function useFollowedMarks(
     return () => {
       isCurrent = false;
     };
-  }, [isOn, followed.join('\n')]);
+  }, [isOn, JSON.stringify([followed, own])]);
   // To the error boundary.
   if (failure) throw failure.error;
-  function* steps(): Steps<readonly Span[]> {
+  function* steps(): Steps<readonly FollowedSpan[]> {
     return text && watch ? yield* watch(text.shownLines()) : none;
   }
   const spans = useSteps(steps, [text, watch], !text || !watch) ?? none;
   useLayoutEffect(() => {
     // Mapping the text is costly.
-    paintFollowed(spans.length > 0 ? (drawn()?.map ?? null) : null, spans);
-  }, [spans, revision]);
-  useEffect(() => () => paintFollowed(null, none), []);
+    paintFollowed(spans.length > 0 ? (drawn()?.map ?? null) : null, spans, colorOf);
+  }, [spans, revision, colorOf]);
+  useEffect(() => () => paintFollowed(null, none, () => 1), []);
 }

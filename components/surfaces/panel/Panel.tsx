@@ -94,7 +94,7 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
     <>
       {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
-      <PanelContexts player={player} highlightCounts={list.highlightCounts}>
+      <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
         {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
       </PanelContexts>
       <PanelDialogs commands={commands} feedback={feedback} now={now} />

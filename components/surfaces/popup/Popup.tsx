@@ -77,6 +77,7 @@ export function Popup({ windowId }: PopupProps) {
           counts={counts}
           pageArticle={pageArticle}
           now={now}
+          settings={settings}
           popup={{ ...popup, showTab }}
           expanded={expanded.rows}
           onOpen={open}

@@ -1,10 +1,12 @@
 import type { Article } from '../../../lib/article/model/article.ts';
+import type { Settings } from '../../../lib/settings.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
+import { FollowedColorsContext, useFollowedColors } from '../../list/watch/following.ts';
 import { useHighlightCounts } from '../../live/use-article-highlights.ts';
 import { PageArticleBar } from './PageArticleBar.tsx';
 import { PopupKeyPoints } from './PopupKeyPoints.tsx';
@@ -23,6 +25,7 @@ export type PopupContentProps = {
   /** The ids of the articles whose rows show more key points. */
   expanded: ReadonlySet<number>;
   now: number;
+  settings: Pick<Settings, 'followed' | 'watchLists'>;
   onOpen: (articleId: number, keyPoint?: string) => void;
   onSave: (articleId: number) => void;
   onUndo: () => void;
@@ -57,6 +60,7 @@ function TabRows(props: PopupContentProps) {
   const { tab, selected, isPainted, select, showTab, showMore } = popup;
   const { status, storedCount, refreshing, remedy } = feed;
   const highlights = useHighlightCounts(isPainted);
+  const colors = useFollowedColors(props.settings);
   const showUnread = () => showTab('unread');
   if (status?.isEmpty) {
     return <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />;
@@ -77,20 +81,22 @@ function TabRows(props: PopupContentProps) {
   return (
     <ExpandedRows.Provider value={expanded}>
       <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
-        <PopupList
-          list={list}
-          now={now}
-          selected={selected}
-          onOpen={onOpen}
-          onSave={onSave}
-          onUndo={onUndo}
-          onShowAll={onShowAll}
-          total={counts && counts[list.name] + list.stayed}
-          stored={storedCount}
-          onSelect={select}
-          onMore={showMore}
-          onShowUnread={showUnread}
-        />
+        <FollowedColorsContext.Provider value={colors}>
+          <PopupList
+            list={list}
+            now={now}
+            selected={selected}
+            onOpen={onOpen}
+            onSave={onSave}
+            onUndo={onUndo}
+            onShowAll={onShowAll}
+            total={counts && counts[list.name] + list.stayed}
+            stored={storedCount}
+            onSelect={select}
+            onMore={showMore}
+            onShowUnread={showUnread}
+          />
+        </FollowedColorsContext.Provider>
       </HighlightCountsContext.Provider>
     </ExpandedRows.Provider>
   );

@@ -21,7 +21,6 @@ export function firstReading(query: ListQuery): ListReading | undefined {
     unread,
     saved,
     tags: new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags])),
-    about: new Map(),
     pins: [],
     top: null,
   };

@@ -35,8 +35,6 @@ export interface ListReading {
   saved: ReadonlySet<number>;
   /** Of the saved ones. */
   tags: ReadonlyMap<number, readonly string[]>;
-  /** What the articles of the Watch list are about. */
-  about: ReadonlyMap<number, readonly string[]>;
   /** The pins, whether the list has them or not. */
   pins: readonly number[];
   /** Where an opened list was left, or the next row in time where that row has left it. */
@@ -74,17 +72,15 @@ async function readComplete(
   const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
   // Together: each answer that is waited for takes longer than what the database does for it.
-  const [rows, flags, watched] = await Promise.all([
+  const [rows, flags] = await Promise.all([
     Promise.all(stretches.map((ids) => articlesOf(tx, name, ids))),
     Promise.all([...stretches, pins].map((ids) => readFlags(tx, ids))),
-    name === 'watch' ? tx.watched.bulkGet([...new Set(stretches.flat())]) : [],
   ]);
   const articles = new Map(rows.flat().map((article) => [article.id, article]));
   const unread = new Set(flags.flatMap((each) => [...each.unread]));
   const savedRows = flags.flatMap((each) => each.saved);
   const saved = new Set(savedRows.map(({ articleId }) => articleId));
   const tags = new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags]));
-  const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row.about]] : [])));
   const isShown = (id: number) => articles.has(id) && (name !== 'saved' || saved.has(id));
   const missing = [...new Set(stretches.flat())].filter((id) => !isShown(id));
   const table = tableOf[name];
@@ -92,7 +88,7 @@ async function readComplete(
   if (missing.length > 0 && table !== 'articles') noticeDamage(table);
   if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);
   const memory = withShown(list.memory, found.stretches);
-  return { ...found, isMiscounted, memory, articles, unread, saved, tags, about, pins };
+  return { ...found, isMiscounted, memory, articles, unread, saved, tags, pins };
 }
 
 /** The articles between two rows of the list of all are rows themselves; of another list, most may not be. */

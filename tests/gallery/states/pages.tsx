@@ -139,8 +139,6 @@ export const pageStates: GalleryState[] = [
   }),
   {
     name: 'surfaces/settings: preview of imported lists',
-    site: {},
-    isPage: true,
     draw: () => (
       <ImportDialog
         added={[ownList]}

@@ -19,6 +19,7 @@ import {
   editReadArticle,
   failFeed,
   follow,
+  followInColors,
   goOffline,
   goOnline,
   leaveGap,
@@ -145,6 +146,7 @@ const lists = [
   panel('watch', () => click('button', /^Watch/), {
     prepare: follow('dysprosium', 'China', 'MOFCOM'),
   }),
+  panel('names of what is followed', () => appear('.FollowedNames'), { prepare: followInColors }),
   panel('watch, nothing followed', async () => {
     press('g');
     press('w');
@@ -321,7 +323,7 @@ const lists = [
 /** An article and what is opened over it. */
 const reading = [
   panel('what is followed, in an article', () => open(/^China’s Export Licenses/), {
-    prepare: follow('China', 'dysprosium'),
+    prepare: followInColors,
   }),
   panel('article', openPermits),
   panel('article with a table', () => open(/Equities Weekly/)),

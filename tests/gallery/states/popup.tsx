@@ -5,6 +5,7 @@ import type { GalleryState } from '../state.ts';
 import {
   articleAt,
   failFeed,
+  followInColors,
   goOffline,
   goOnline,
   pauseForADay,
@@ -48,6 +49,7 @@ export const popupStates: GalleryState[] = [
     { prepare: saveWithLongTags },
   ),
   popup('compact', undefined, { prepare: withDensity('compact') }),
+  popup('names of what is followed', () => appear('.FollowedNames'), { prepare: followInColors }),
   popup('search', async () => {
     await click('button', 'Search articles');
     return type('.SearchField', 'dysprosium price');

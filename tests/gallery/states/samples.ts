@@ -187,6 +187,18 @@ export const follow =
     await runDueJobs();
   };
 
+/** The user follows entities of three lists, each with its color. */
+export const followInColors: Prepare = async (site) => {
+  const acme = { name: 'Price floor', kind: 'topic', aliases: ['price floor'] } as const;
+  await changeSettings({
+    watchLists: [
+      { name: 'Portfolio', color: 2, keeps: false, entities: ['Lynas Rare Earths', acme] },
+      { name: 'Magnets', color: 4, keeps: false, entities: ['dysprosium', 'neodymium'] },
+    ],
+  });
+  await follow('China', 'Lynas Rare Earths', 'Price floor', 'dysprosium', 'neodymium')(site);
+};
+
 /** The site's feed fails from now on. */
 export const failFeed: Prepare = async (site) => {
   site?.setScenarios('serverError');

@@ -1,5 +1,5 @@
 /** The text of what is painted under this name, in reading order. */
-export const painted = (name: 'followed' | 'hit' | 'current-hit'): string[] =>
+export const painted = (name: `followed-${1 | 2 | 3 | 4 | 5}` | 'hit' | 'current-hit'): string[] =>
   [...(CSS.highlights.get(name) ?? [])].map(textOf);
 
 // Each range is within one text.

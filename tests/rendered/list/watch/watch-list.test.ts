@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { changeSettings } from '../../../lib/app/settings.ts';
-import { test } from '../extension.tsx';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { axeViolations } from '../../axe.ts';
+import { test } from '../../extension.tsx';
 
 test('watch: lists what is about what the user follows, and says what that is', async ({
   extension,
@@ -16,12 +17,21 @@ test('watch: lists what is about what the user follows, and says what that is', 
   await extension.makeJobsDue();
   const row = panel.locator('[data-row]').first();
   await row.waitFor();
-  const names = row.getByRole('list', { name: 'About what you follow' });
-  expect(await names.textContent()).toBe('terbium');
+  const names = row.locator('.FollowedNames');
+  await expect.poll(() => names.textContent()).toBe('About what you follow: terbium');
   const count = await panel.locator('[data-row]').count();
   await expect
     .poll(() => panel.getByRole('button', { name: /^Watch/ }).textContent())
     .toBe(`Watch ${count}`);
+
+  const list = { name: 'Mine', color: 3, keeps: false, entities: ['terbium'] } as const;
+  await changeSettings({ watchLists: [list] });
+  await expect.poll(() => names.locator('[data-color="3"]').textContent()).toBe('terbium');
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  const all = panel.locator('.FollowedNames');
+  await expect.poll(() => all.count()).toBeGreaterThan(0);
+  expect(await axeViolations()).toEqual([]);
+  await panel.getByRole('button', { name: /^Watch/ }).click();
 
   await changeSettings({ followed: [] });
   await extension.makeJobsDue();

@@ -1,0 +1,30 @@
+import { useContext } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
+import type { WatchHits } from '../../../lib/watch/watch-hits.ts';
+import '../../highlight/highlight-color.css';
+import { FollowedColorsContext } from './following.ts';
+import './FollowedNames.css';
+
+export type FollowedNamesProps = { hits: WatchHits };
+
+/** How many names a row shows. */
+const mostNames = 2;
+
+/** What an article is about of what the user follows, else what it mentions, in the colors of their lists. */
+export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps) {
+  const { colorOf } = useContext(FollowedColorsContext);
+  const isAbout = about.length > 0;
+  const names = isAbout ? about : mentioned;
+  const more = names.length - mostNames;
+  return (
+    <span class="FollowedNames" data-about={isAbout} title={names.join(', ')}>
+      <span class="visually-hidden">{t(isAbout ? 'follow_about' : 'follow_mentions')}: </span>
+      {names.slice(0, mostNames).map((name) => (
+        <span key={name} class="highlight-color" data-color={colorOf(name)} dir="auto">
+          {name}
+        </span>
+      ))}
+      {more > 0 && <span class="more">{t('follow_moreNames', { number: more })}</span>}
+    </span>
+  );
+}

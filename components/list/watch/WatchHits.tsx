@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { watchHitsOf } from '../../../lib/store/watch/watch-hits.ts';
+import { useAfterPaint } from '../../live/list/use-after-paint.ts';
+import { latest, useLive } from '../../live/use-live.ts';
+import { FollowedColorsContext, noHits, WatchHitsContext } from './following.ts';
+
+export type WatchHitsProps = { articleIds: readonly number[]; children: ComponentChildren };
+
+/**
+ * Gives rows what their articles say of what is followed. That is read after the first paint, and nothing where nothing is
+ * followed.
+ */
+export function WatchHits({ articleIds, children }: WatchHitsProps) {
+  const { follows } = useContext(FollowedColorsContext);
+  const isPainted = useAfterPaint(articleIds.length > 0);
+  const read = useLive(() => watchHitsOf(articleIds), [articleIds.join(' ')], follows && isPainted);
+  const hits = follows ? (latest(read) ?? noHits) : noHits;
+  return <WatchHitsContext.Provider value={hits}>{children}</WatchHitsContext.Provider>;
+}
