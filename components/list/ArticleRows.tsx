@@ -121,6 +121,7 @@ const timesOf: Record<ArticleListName, ((article: Article) => number) | null> = 
   all: publicationTime,
   saved: null,
   watch: publicationTime,
+  mentions: publicationTime,
   changed: changeTime,
   recentlyRead: null,
 };

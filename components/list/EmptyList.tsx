@@ -35,6 +35,14 @@ export function EmptyList({ list: { name }, stored, onShow, onUndo }: EmptyListP
           secondAction={showAll}
         />
       );
+    case 'mentions':
+      return (
+        <EmptyState
+          title={t('empty_mentions')}
+          text={t('empty_mentionsHint')}
+          action={{ label: t('action_showWatch'), run: () => onShow('watch') }}
+        />
+      );
     case 'changed':
       return (
         <EmptyState title={t('empty_changed')} text={t('empty_changedHint')} action={showAll} />

@@ -40,6 +40,7 @@ const names = [
   'unread',
   'all',
   'watch',
+  'mentions',
   'saved',
   'briefing',
   'myHighlights',
@@ -56,20 +57,7 @@ export function ListChips(props: ListChipsProps) {
   const { hasBriefings = false } = props;
   const isSearch = search !== null;
   const { filters, chips, count } = list;
-  const { changed = 0, watched = 0, hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
-  const counts: Partial<Record<ListName, number | undefined>> = {
-    unread: chips?.unread,
-    watch: watched,
-    saved: chips?.saved,
-    myHighlights: highlights,
-    changed,
-  };
-  const hasRows: Partial<Record<ListName, boolean>> = {
-    watch: watched > 0,
-    briefing: hasBriefings,
-    changed: changed > 0,
-    recentlyRead: hasRecentlyRead,
-  };
+  const { counts, hasRows, hasPodcasts } = chipsOf(chips, shown, highlights, hasBriefings);
   const isOffered = (name: ListName) => name === shown || (hasRows[name] ?? true);
   const showsPodcasts = !isSearch && isPodcastList(shown, filters);
   // The chip of that list says so already.
@@ -106,7 +94,7 @@ export function ListChips(props: ListChipsProps) {
             onClick={() => onSelect(name, others)}
           >
             {nameOf(name)}
-            {counts[name] !== undefined && ` ${formatNumber(counts[name])}`}
+            {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
         {(hasPodcasts || showsPodcasts) && (
@@ -130,4 +118,35 @@ export function ListChips(props: ListChipsProps) {
       )}
     </nav>
   );
+}
+
+/** The numbers of the chips, and which lists have rows, of those that are offered only then. */
+function chipsOf(
+  chips: ArticleList['chips'],
+  shown: ListName,
+  highlights: number | undefined,
+  hasBriefings: boolean,
+) {
+  const { changed = 0, watched = 0, mentions = 0 } = chips ?? {};
+  const { hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
+  const counts: Record<ListName, number | null> = {
+    unread: chips?.unread ?? null,
+    all: null,
+    watch: watched,
+    mentions,
+    saved: chips?.saved ?? null,
+    briefing: null,
+    myHighlights: highlights ?? null,
+    changed,
+    recentlyRead: null,
+  };
+  const hasRows: Partial<Record<ListName, boolean>> = {
+    watch: watched > 0 || shown === 'mentions',
+    // Beside Watch, whose other articles these are.
+    mentions: mentions > 0 && shown === 'watch',
+    briefing: hasBriefings,
+    changed: changed > 0,
+    recentlyRead: hasRecentlyRead,
+  };
+  return { counts, hasRows, hasPodcasts };
 }

@@ -22,7 +22,7 @@ export type ShortListRowsProps = {
 /** How many rows are drawn before the first paint: about as many compact ones as the popup is high. */
 const firstRows = 12;
 
-/** The rows of a short list by day; saved articles in the order of saving. */
+/** The rows of a short list in groups. */
 export function ShortListRows(props: ShortListRowsProps) {
   const { list, now, selected, onOpen, onSelect, onSave } = props;
   const { name, unread, saved } = list;
@@ -32,13 +32,7 @@ export function ShortListRows(props: ShortListRowsProps) {
   const rows = isPainted ? list.rows : list.rows.slice(0, first);
   const box = useRef<HTMLDivElement>(null);
   useRowFocus(box, rows);
-  const groups =
-    name === 'saved'
-      ? [{ title: t('list_sortedBySaved_newest'), rows }]
-      : groupByDay(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
-          title: formatDayHeading(day, now),
-          rows: ofDay,
-        }));
+  const groups = groupsOf(list, rows, now);
   return (
     <div ref={box}>
       <WatchHits articleIds={rows.map(({ id }) => id)}>
@@ -53,7 +47,7 @@ export function ShortListRows(props: ShortListRowsProps) {
                   unread={unread.has(article.id)}
                   saved={saved.has(article.id)}
                   selected={isSelected(article)}
-                  isUnderDay={name !== 'saved'}
+                  isUnderDay={name === 'unread'}
                   onOpen={() => onOpen(article.id)}
                   onSelect={() => onSelect(article.id)}
                   onSave={() => onSave(article.id)}
@@ -65,4 +59,18 @@ export function ShortListRows(props: ShortListRowsProps) {
       </WatchHits>
     </div>
   );
+}
+
+/** Saved articles together, those of Watch by what they say of it, others by day. */
+function groupsOf({ name, watch }: ShortArticleList, rows: readonly Article[], now: number) {
+  if (name === 'saved') return [{ title: t('list_sortedBySaved_newest'), rows }];
+  if (watch)
+    return [
+      { title: t('follow_about'), rows: rows.slice(0, watch.about) },
+      { title: t('list_name_mentions'), rows: rows.slice(watch.about) },
+    ].filter((group) => group.rows.length > 0);
+  return groupByDay(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
+    title: formatDayHeading(day, now),
+    rows: ofDay,
+  }));
 }

@@ -1,11 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { firstShortList, readShortList } from '../../lib/store/lists/short-list.ts';
+import {
+  firstShortList,
+  readShortList,
+  type ShortList,
+  type ShortListName,
+} from '../../lib/store/lists/short-list.ts';
 import { useLiveFrom } from '../live/list/use-live-from.ts';
 
 /** The first rows of a list. New articles join at once, because the popup is open only briefly. */
-export interface ShortArticleList {
-  name: 'unread' | 'saved';
+export interface ShortArticleList extends Pick<ShortList, 'watch'> {
+  name: ShortListName;
   rows: readonly Article[];
   /** The ids of the rows that are unread. */
   unread: ReadonlySet<number>;
@@ -17,10 +22,7 @@ export interface ShortArticleList {
 }
 
 /** The first rows of a list, up to `limit`. A row that is read stays until another list is chosen. */
-export function useShortList(
-  name: 'unread' | 'saved',
-  limit: number,
-): ShortArticleList | undefined {
+export function useShortList(name: ShortListName, limit: number): ShortArticleList | undefined {
   const [opening, setOpening] = useState(0);
   const shown = useRef<{ key: string; ids: readonly number[] }>({ key: '', ids: [] });
   const key = `${name} ${opening}`;
@@ -35,12 +37,13 @@ export function useShortList(
     if (found) shown.current = { key: found.key, ids: found.articles.map(({ id }) => id) };
   }, [found]);
   if (!found) return undefined;
-  const { articles, unread, saved } = found;
+  const { articles, unread, saved, watch } = found;
   return {
     name: found.name,
     rows: articles,
     unread,
     saved,
+    ...(watch && { watch }),
     stayed: found.name === 'unread' ? articles.length - unread.size : 0,
     clearRead: () => setOpening((times) => times + 1),
   };

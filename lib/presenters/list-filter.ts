@@ -6,7 +6,7 @@ import { t } from '../i18n/t.ts';
 const kinds = ['news', 'podcast', 'report'] as const;
 
 /** The lists that may lack unread articles. */
-const partialLists = ['saved', 'watch', 'changed', 'recentlyRead'] as const;
+const partialLists = ['saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const;
 
 /** The active filters, each alone but the days of a range, which are one. */
 export function filterGroups(filters: readonly ListFilter[]): readonly (readonly ListFilter[])[] {

@@ -49,7 +49,7 @@ export function rowDuration({
 
 /** A list, as far as its label needs it. */
 interface ListExtent {
-  name: 'unread' | 'all' | 'saved' | 'watch' | 'changed' | 'recentlyRead';
+  name: 'unread' | 'all' | 'saved' | 'watch' | 'mentions' | 'changed' | 'recentlyRead';
   /** All rows, those that were read and stayed included. */
   total: number;
   hasReadRows: boolean;

@@ -11,8 +11,9 @@ export interface ListChipCounts {
   saved: number;
   /** How many articles changed after they were published. */
   changed: number;
-  /** How many articles are about what the user follows. */
+  /** How many articles are about what the user follows, and how many only mention it. */
   watched: number;
+  mentions: number;
   hasPodcasts: boolean;
   hasRecentlyRead: boolean;
 }

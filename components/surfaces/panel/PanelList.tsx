@@ -10,6 +10,7 @@ import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { MentionsEnd } from '../../list/watch/MentionsEnd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -31,7 +32,7 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
 export function PanelList(props: PanelListProps) {
   const { header, feed, isEmpty, isBeside, dock, returning, ...rows } = props;
   const { list, commands, settings, now, hasKeys } = rows;
-  const { articles, coverage, backfill, search } = list;
+  const { articles, coverage, search } = list;
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
@@ -53,9 +54,7 @@ export function PanelList(props: PanelListProps) {
     order === 'newest' && (coverage?.backfills ?? []).some(({ state }) => state === 'running'),
   );
   // Where the oldest rows are.
-  const footer = !isEmpty && !search && coverage && (
-    <CoverageFooter list={articles.name} coverage={coverage} backfill={backfill} now={now} />
-  );
+  const footer = !isEmpty && !search && <ListFooter list={list} now={now} />;
   const admit = () => {
     articles.showWaiting();
     scroller.current?.scrollTo(0, 0);
@@ -105,5 +104,19 @@ export function PanelList(props: PanelListProps) {
       </Place>
       {dock}
     </>
+  );
+}
+
+/** Where the list leads on: to mentions below Watch, to older articles below others. */
+function ListFooter({ list, now }: Pick<PanelListProps, 'list' | 'now'>) {
+  const { articles, coverage, backfill } = list;
+  if (articles.name === 'watch')
+    return (
+      <MentionsEnd count={articles.chips?.mentions ?? 0} onShow={() => list.show('mentions')} />
+    );
+  return (
+    coverage && (
+      <CoverageFooter list={articles.name} coverage={coverage} backfill={backfill} now={now} />
+    )
   );
 }

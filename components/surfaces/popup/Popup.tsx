@@ -65,6 +65,7 @@ export function Popup({ windowId }: PopupProps) {
     <div class="Popup">
       <PopupHeader
         {...{ feed, counts, tab, now }}
+        hasWatch={settings.followed.length > 0}
         notifies={settings.showNotifications}
         showToast={toast.showToast}
         onTab={showTab}
@@ -76,8 +77,7 @@ export function Popup({ windowId }: PopupProps) {
           feed={feed}
           counts={counts}
           pageArticle={pageArticle}
-          now={now}
-          settings={settings}
+          {...{ now, settings }}
           popup={{ ...popup, showTab }}
           expanded={expanded.rows}
           onOpen={open}

@@ -90,7 +90,7 @@ function TabRows(props: PopupContentProps) {
             onSave={onSave}
             onUndo={onUndo}
             onShowAll={onShowAll}
-            total={counts && counts[list.name] + list.stayed}
+            total={totalOf(list, counts)}
             stored={storedCount}
             onSelect={select}
             onMore={showMore}
@@ -101,3 +101,9 @@ function TabRows(props: PopupContentProps) {
     </ExpandedRows.Provider>
   );
 }
+
+/** The number of rows in the whole list; `undefined` until counted. */
+const totalOf = (
+  { name, stayed, watch }: ShortArticleList,
+  counts: ListCounts | undefined,
+): number | undefined => (name === 'watch' ? watch?.total : counts && counts[name] + stayed);

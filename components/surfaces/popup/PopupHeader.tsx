@@ -16,6 +16,8 @@ export type PopupHeaderProps = {
   /** `undefined` until counted. */
   counts: ListCounts | undefined;
   tab: PopupTab;
+  /** Whether anything is followed. */
+  hasWatch: boolean;
   now: number;
   /** Whether new articles are announced. */
   notifies: boolean;
@@ -26,7 +28,7 @@ export type PopupHeaderProps = {
 
 /** The popup's header: how current the news is, and the tabs. */
 export function PopupHeader(props: PopupHeaderProps) {
-  const { feed, counts, tab, now, notifies, showToast, onTab, onMarkAll } = props;
+  const { feed, counts, tab, hasWatch, now, notifies, showToast, onTab, onMarkAll } = props;
   const { status, refreshing } = feed;
   return (
     <>
@@ -43,7 +45,13 @@ export function PopupHeader(props: PopupHeaderProps) {
           onClick={() => void openSettings()}
         />
       </SurfaceHeader>
-      <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={onTab} />
+      <PopupTabs
+        selected={tab}
+        unread={counts?.unread}
+        saved={counts?.saved}
+        hasWatch={hasWatch}
+        onSelect={onTab}
+      />
     </>
   );
 }

@@ -9,18 +9,21 @@ export type PopupTabsProps = {
   /** `undefined` until counted. */
   unread: number | undefined;
   saved: number | undefined;
+  /** Whether anything is followed. */
+  hasWatch: boolean;
   onSelect: (tab: PopupTab) => void;
 };
 
-const tabs = ['unread', 'keyPoints', 'saved'] as const;
+const allTabs = ['unread', 'watch', 'keyPoints', 'saved'] as const;
 
 /** The popup's tabs; arrow keys move between them. */
-export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps) {
+export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: PopupTabsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const counts: Record<PopupTab, number | undefined> = { unread, keyPoints: undefined, saved };
+  const counts: Partial<Record<PopupTab, number | undefined>> = { unread, saved };
+  const tabs = allTabs.filter((tab) => tab !== 'watch' || hasWatch || tab === selected);
 
   const move = (event: KeyboardEvent) => {
-    const tab = tabAfter(selected, event.key);
+    const tab = tabAfter(tabs, selected, event.key);
     if (!tab) return;
     event.preventDefault();
     onSelect(tab);
@@ -50,7 +53,7 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
   );
 }
 
-function tabAfter(tab: PopupTab, key: string): PopupTab | undefined {
+function tabAfter(tabs: readonly PopupTab[], tab: PopupTab, key: string): PopupTab | undefined {
   const at = tabs.indexOf(tab);
   if (key === 'ArrowRight') return tabs[(at + 1) % tabs.length];
   if (key === 'ArrowLeft') return tabs.at(at - 1);

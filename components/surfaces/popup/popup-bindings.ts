@@ -64,6 +64,7 @@ export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
     { keys: ['z'], group: 'mark', label: t('action_undo'), run: marking.undo },
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
     { keys: ['g u'], group: 'goTo', label: t('shortcut_goToUnread'), run: () => showTab('unread') },
+    { keys: ['g w'], group: 'goTo', label: t('shortcut_goToWatch'), run: () => showTab('watch') },
     { keys: ['g s'], group: 'goTo', label: t('shortcut_goToSaved'), run: () => showTab('saved') },
     { keys: ['/'], group: 'goTo', label: t('search_shortcut'), run: startSearch },
     { keys: ['Escape'], group: 'goTo', label: t('action_close'), run: () => window.close() },

@@ -46,7 +46,7 @@ export function usePopupList(
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);
   const tab = row?.tab ?? 'unread';
-  const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
+  const list = useShortList(tab === 'keyPoints' ? 'unread' : tab, limit);
   const hasRows = list !== undefined && list.rows.length > 0;
   const wasPainted = useAfterPaint(hasRows);
   const rows = wasPainted ? list?.rows : list?.rows.slice(0, inView[density]);

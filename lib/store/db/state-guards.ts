@@ -239,6 +239,7 @@ const viewChecks: Checks<ViewRow> = {
     all: true,
     saved: true,
     watch: true,
+    mentions: true,
     changed: true,
     recentlyRead: true,
     myHighlights: true,
@@ -250,7 +251,7 @@ const viewChecks: Checks<ViewRow> = {
   resultOrder: orMissing(
     oneOf<NonNullable<ViewRow['resultOrder']>>({ relevance: true, newest: true }),
   ),
-  tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true }),
+  tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true, watch: true }),
   articleId: orNull(isNumber),
   places: valuesOf(hasFields(placeChecks)),
   episodeId: orMissing(orNull(isNumber)),

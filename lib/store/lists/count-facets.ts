@@ -7,7 +7,7 @@ import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
-import { aboutFollowed } from '../watch/watched-rows.ts';
+import { watchedIn } from '../watch/watched-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
 import {
   type FilterTables,
@@ -53,7 +53,8 @@ type Rows = ReadonlySet<number> | null;
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
   if (name === 'all' && (await mutedArticles(tx).count()) === 0) return null;
   if (name === 'recentlyRead') return new Set(await recentlyReadIds(tx));
-  if (name === 'watch') return new Set(await aboutFollowed(tx).primaryKeys());
+  if (name === 'watch' || name === 'mentions')
+    return new Set(await watchedIn(tx, name).primaryKeys());
   if (name === 'changed') return new Set(await listedChangeIds(tx));
   if (name === 'saved') return new Set(await tx.saved.toCollection().primaryKeys());
   const { articles, unread } = tx;

@@ -1,7 +1,7 @@
 import { read } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
-import { aboutFollowed } from '../watch/watched-rows.ts';
+import { watchedIn } from '../watch/watched-rows.ts';
 import { countListedChanges, hasKindIn } from './matching-ids.ts';
 
 /** The numbers on a list's chips. */
@@ -9,8 +9,9 @@ export interface ListCounts {
   unread: number;
   saved: number;
   changed: number;
-  /** How many articles are about what the user follows. */
+  /** How many articles are about what the user follows, and how many only mention it. */
   watched: number;
+  mentions: number;
   hasPodcasts: boolean;
   /** Whether an article was read of which it is known when. */
   hasRecentlyRead: boolean;
@@ -19,13 +20,15 @@ export interface ListCounts {
 /** Counts the lists by index. */
 export const readListCounts = (): Promise<ListCounts> =>
   read(['unread', 'saved', 'articles', 'lastRead', 'watched'], async (tx) => {
-    const [unread, saved, changed, watched, hasPodcasts, read] = await Promise.all([
+    const [unread, saved, changed, watched, mentions, hasPodcasts, read] = await Promise.all([
       countListed(tx.unread),
       tx.saved.count(),
       countListedChanges(tx),
-      aboutFollowed(tx).count(),
+      watchedIn(tx, 'watch').count(),
+      watchedIn(tx, 'mentions').count(),
       hasKindIn(tx, 'podcast'),
       recentlyReadIds(tx, 1),
     ]);
-    return { unread, saved, changed, watched, hasPodcasts, hasRecentlyRead: read.length > 0 };
+    const hasRecentlyRead = read.length > 0;
+    return { unread, saved, changed, watched, mentions, hasPodcasts, hasRecentlyRead };
   });

@@ -13,6 +13,7 @@ import { unguarded } from '../db/unguarded.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import type { ArticleListName } from '../rows/views.ts';
 import type { WatchedRow } from '../rows/watch.ts';
+import { aboutIn } from '../watch/watched-rows.ts';
 
 /** The tables whose indexes lists are read from. */
 export const indexTables = [
@@ -97,7 +98,7 @@ export function listIndex(
 
 /** The lists of which an index holds every row, in the order of the list. */
 const wholeLists: Record<
-  'all' | 'unread' | 'saved' | 'watch',
+  'all' | 'unread' | 'saved' | 'watch' | 'mentions',
   (tx: IndexTables, order: ListOrder, span: TimeSpan | null) => ListIndex
 > = {
   all: ({ articles }, order, span) =>
@@ -132,18 +133,24 @@ const wholeLists: Record<
       articleOf: (articleId) => articles.get(articleId),
       count: () => saved.count(),
     }),
-  watch: ({ watched }, order, span) =>
+  watch: watchIndex('watch'),
+  mentions: watchIndex('mentions'),
+};
+
+function watchIndex(list: 'watch' | 'mentions') {
+  const isAbout = aboutIn[list];
+  return ({ watched }: IndexTables, order: ListOrder, span: TimeSpan | null) =>
     indexOver({
       order,
       span,
-      between: timesOf<WatchedRow>(watched, '[isAbout+listedAt]', (time) => [1, time]),
+      between: timesOf<WatchedRow>(watched, '[isAbout+listedAt]', (time) => [isAbout, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
         const row = await unguarded(watched).get(articleId);
-        return row?.isAbout === 1 ? timeOf(row.listedAt) : undefined;
+        return row?.isAbout === isAbout ? timeOf(row.listedAt) : undefined;
       },
-    }),
-};
+    });
+}
 
 /** The part of Dexie's collections that reads an index in order. */
 interface Rows<Row> {

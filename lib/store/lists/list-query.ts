@@ -26,6 +26,7 @@ export const tableOf: Record<ArticleListName, TableName> = {
   saved: 'saved',
   all: 'articles',
   watch: 'watched',
+  mentions: 'watched',
   changed: 'articles',
   recentlyRead: 'lastRead',
 };

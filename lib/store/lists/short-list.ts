@@ -6,6 +6,7 @@ import { countListed } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
+import { watchedIn } from '../watch/watched-rows.ts';
 import { firstList } from './first-list.ts';
 
 /** The first rows of a list, as the popup shows them. */
@@ -14,42 +15,74 @@ export interface ShortList {
   /** Those of them that are unread, and those that are saved. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
+  /** Of Watch: how many of them, the first ones, are about what is followed, and how many it has with mentions. */
+  watch?: { about: number; total: number };
 }
 
+export type ShortListName = 'unread' | 'saved' | 'watch';
+
 /** The first unread articles, where the page's first script has read them. */
-export function firstShortList(name: 'unread' | 'saved', limit: number): ShortList | undefined {
+export function firstShortList(name: ShortListName, limit: number): ShortList | undefined {
   const rows = name === 'unread' && limit <= earlyRowsAtMost ? firstList() : undefined;
   return rows?.list === name ? rows : undefined;
 }
 
-/** The first unread or saved articles. `keptIds` are rows that were shown and stay though they were read meanwhile. */
+/**
+ * The first unread or saved articles, or those of Watch, with mentions below. `keptIds` are rows that were shown and stay
+ * though they were read meanwhile.
+ */
 export const readShortList = (
-  name: 'unread' | 'saved',
+  name: ShortListName,
   limit: number,
   keptIds: readonly number[],
 ): Promise<ShortList> =>
-  read(['unread', 'saved', 'articles'], async (tx) => {
-    const rows = await firstRows(tx, name, limit);
-    const shown = rows.map(({ articleId }) => articleId);
-    const present = new Set(shown);
-    const staying = name === 'saved' ? [] : keptIds.filter((articleId) => !present.has(articleId));
-    const articleIds = [...shown, ...staying];
-    // What the list itself tells about its rows is not queried again.
-    const [articles, unread, saved, count] = await Promise.all([
-      getArticles(tx, articleIds),
-      findUnread(tx, name === 'saved' ? articleIds : staying),
-      findSaved(tx, name === 'saved' ? [] : articleIds),
-      rows.length < limit ? countShown(tx, name) : rows.length,
+  name === 'watch'
+    ? readWatch(limit)
+    : read(['unread', 'saved', 'articles'], async (tx) => {
+        const rows = await firstRows(tx, name, limit);
+        const shown = rows.map(({ articleId }) => articleId);
+        const present = new Set(shown);
+        const staying =
+          name === 'saved' ? [] : keptIds.filter((articleId) => !present.has(articleId));
+        const articleIds = [...shown, ...staying];
+        // What the list itself tells about its rows is not queried again.
+        const [articles, unread, saved, count] = await Promise.all([
+          getArticles(tx, articleIds),
+          findUnread(tx, name === 'saved' ? articleIds : staying),
+          findSaved(tx, name === 'saved' ? [] : articleIds),
+          rows.length < limit ? countShown(tx, name) : rows.length,
+        ]);
+        const found = new Set(articles.map(({ id }) => id));
+        // The badge counts what cannot be shown.
+        if (count > rows.length || shown.some((id) => !found.has(id))) noticeDamage(name);
+        if (name === 'saved') return { articles, unread, saved: present };
+        return {
+          articles: articles.sort(newestFirst),
+          unread: new Set([...present, ...unread]),
+          saved,
+        };
+      });
+
+const readWatch = (limit: number): Promise<ShortList> =>
+  read(['unread', 'saved', 'articles', 'watched'], async (tx) => {
+    const [about, mentions, ...counts] = await Promise.all([
+      watchedIn(tx, 'watch').reverse().limit(limit).primaryKeys(),
+      watchedIn(tx, 'mentions').reverse().limit(limit).primaryKeys(),
+      watchedIn(tx, 'watch').count(),
+      watchedIn(tx, 'mentions').count(),
     ]);
-    const found = new Set(articles.map(({ id }) => id));
-    // The badge counts what cannot be shown.
-    if (count > rows.length || shown.some((id) => !found.has(id))) noticeDamage(name);
-    if (name === 'saved') return { articles, unread, saved: present };
-    return {
-      articles: articles.sort(newestFirst),
-      unread: new Set([...present, ...unread]),
-      saved,
+    const ids = [...about, ...mentions].slice(0, limit);
+    const [articles, unread, saved] = await Promise.all([
+      getArticles(tx, ids),
+      findUnread(tx, ids),
+      findSaved(tx, ids),
+    ]);
+    const isAbout = new Set(about);
+    const watch = {
+      about: articles.filter(({ id }) => isAbout.has(id)).length,
+      total: counts[0] + counts[1],
     };
+    return { articles, unread, saved, watch };
   });
 
 /** The articles with key points that were published after `since`, newest first. */

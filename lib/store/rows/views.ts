@@ -110,7 +110,14 @@ export const isOffered = ({ by, values }: { by: FacetName; values: readonly unkn
   values.length > (by === 'kind' ? 1 : 0);
 
 /** A list whose rows are articles. */
-export type ArticleListName = 'unread' | 'all' | 'saved' | 'watch' | 'changed' | 'recentlyRead';
+export type ArticleListName =
+  | 'unread'
+  | 'all'
+  | 'saved'
+  | 'watch'
+  | 'mentions'
+  | 'changed'
+  | 'recentlyRead';
 
 export type ListName = ArticleListName | 'myHighlights' | 'briefing';
 
@@ -118,4 +125,4 @@ export type ListName = ArticleListName | 'myHighlights' | 'briefing';
 export const isArticleList = (name: ListName): name is ArticleListName =>
   name !== 'myHighlights' && name !== 'briefing';
 
-export type PopupTab = 'unread' | 'keyPoints' | 'saved';
+export type PopupTab = 'unread' | 'keyPoints' | 'saved' | 'watch';

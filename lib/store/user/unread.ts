@@ -2,7 +2,7 @@ import { read, write } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { UnreadRow } from '../rows/articles.ts';
-import { aboutFollowed } from '../watch/watched-rows.ts';
+import { watchedIn } from '../watch/watched-rows.ts';
 import { dropExpiredActions } from './action-log.ts';
 import { findUnread, unreadRowsAmong } from './unread-rows.ts';
 
@@ -18,7 +18,7 @@ export const countUnreadFollowed = (): Promise<number> =>
   read(['unread', 'watched'], async (tx) => {
     const [unread, about] = await Promise.all([
       tx.unread.toCollection().primaryKeys(),
-      aboutFollowed(tx).primaryKeys(),
+      watchedIn(tx, 'watch').primaryKeys(),
     ]);
     const isUnread = new Set(unread);
     return about.filter((articleId) => isUnread.has(articleId)).length;

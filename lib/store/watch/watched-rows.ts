@@ -2,9 +2,17 @@ import Dexie from 'dexie';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 
-/** The articles that are about what is followed, the earliest first, without muted ones. */
-export const aboutFollowed = ({ watched }: Pick<ReadTables, 'watched'>) =>
-  watched.where('[isAbout+listedAt]').between([1, 0], [1, Dexie.maxKey]);
+/**
+ * The articles of Watch, which are about what is followed, or those that only mention it, the earliest first. Muted ones
+ * stand below 0.
+ */
+export const watchedIn = ({ watched }: Pick<ReadTables, 'watched'>, list: 'watch' | 'mentions') => {
+  const isAbout = aboutIn[list];
+  return watched.where('[isAbout+listedAt]').between([isAbout, 0], [isAbout, Dexie.maxKey]);
+};
+
+/** What the rows of the two lists say. */
+export const aboutIn = { watch: 1, mentions: 0 } as const;
 
 /** Makes the job look through all stored articles again. */
 export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>

@@ -146,6 +146,12 @@ const lists = [
   panel('watch', () => click('button', /^Watch/), {
     prepare: follow('dysprosium', 'China', 'MOFCOM'),
   }),
+  panel('mentions of what is followed', () => click('button', 'Show mentions'), {
+    prepare: async (site) => {
+      await followInColors(site);
+      await updateView(panelView(windowId), { list: 'watch' });
+    },
+  }),
   panel('names of what is followed', () => appear('.FollowedNames'), { prepare: followInColors }),
   panel('watch, nothing followed', async () => {
     press('g');

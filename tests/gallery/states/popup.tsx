@@ -49,6 +49,14 @@ export const popupStates: GalleryState[] = [
     { prepare: saveWithLongTags },
   ),
   popup('compact', undefined, { prepare: withDensity('compact') }),
+  popup(
+    'watch',
+    async () => {
+      await showTab(/^Watch/);
+      await appear('.FollowedNames');
+    },
+    { prepare: followInColors },
+  ),
   popup('names of what is followed', () => appear('.FollowedNames'), { prepare: followInColors }),
   popup('search', async () => {
     await click('button', 'Search articles');

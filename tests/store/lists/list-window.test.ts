@@ -74,6 +74,7 @@ const orders: Record<ArticleListName, () => Article[]> = {
       .filter(isSaved)
       .sort((one, other) => savedAt(other.id) - savedAt(one.id) || other.id - one.id),
   watch: () => articles.filter(isWatched).sort(newestFirst),
+  mentions: () => articles.filter((each) => !isWatched(each)).sort(newestFirst),
   changed: () =>
     articles
       .filter(({ changedAt }) => changedAt !== null && changedAt > 0)
@@ -151,7 +152,7 @@ const filterSets: ListFilter[][] = [
     { by: 'before', value: '1970-01-01' },
   ],
 ];
-const names = ['unread', 'all', 'saved', 'changed', 'recentlyRead'] as const;
+const names = ['unread', 'all', 'saved', 'watch', 'mentions', 'changed', 'recentlyRead'] as const;
 const cases = names.flatMap((name) =>
   filterSets.flatMap((filters) =>
     listOrders.map((order) => ({

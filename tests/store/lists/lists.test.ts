@@ -187,6 +187,22 @@ describe('list preview', () => {
   });
 });
 
+test('short list: Watch has what is about something followed first, then what mentions it', async () => {
+  const row = { listedAt: 0, about: ['tin'], mentioned: ['tin'] };
+  await db.watched.bulkPut([
+    { ...row, articleId: 1, listedAt: 10, isAbout: 1 },
+    { ...row, articleId: 2, listedAt: 40, isAbout: 0 },
+    { ...row, articleId: 3, listedAt: 20, isAbout: 1 },
+    { ...row, articleId: 4, listedAt: 30, isAbout: 0 },
+  ]);
+  const whole = await readShortList('watch', 9, []);
+  expect(articleIds(whole.articles)).toEqual([3, 1, 2, 4]);
+  expect(whole.watch).toEqual({ about: 2, total: 4 });
+  const first = await readShortList('watch', 3, []);
+  expect(articleIds(first.articles)).toEqual([3, 1, 2]);
+  expect(first.watch).toEqual({ about: 2, total: 4 });
+});
+
 test('lists: chips and badge show the same count', async () => {
   await toggleSaved(4, 100);
   const counts = await readListCounts();
@@ -195,6 +211,7 @@ test('lists: chips and badge show the same count', async () => {
     saved: 1,
     changed: 1,
     watched: 0,
+    mentions: 0,
     hasPodcasts: true,
     hasRecentlyRead: false,
   });

@@ -59,7 +59,7 @@ describe('retention: a step', () => {
   });
 
   test('keeps what is about something whose articles are kept, and what was not looked through yet', async () => {
-    const watched = { sortAt: noon, isAbout: 1, mentioned: ['terbium'] } as const;
+    const watched = { listedAt: noon, isAbout: 1, inTitle: 0, mentioned: ['terbium'] } as const;
     await db.unindexed.clear();
     await db.watched.bulkPut([
       { ...watched, articleId: 2, about: ['Lynas', 'terbium'] },

@@ -32,6 +32,10 @@ test('watch: lists what is about what the user follows, and says what that is', 
   await expect.poll(() => all.count()).toBeGreaterThan(0);
   expect(await axeViolations()).toEqual([]);
   await panel.getByRole('button', { name: /^Watch/ }).click();
+  await panel.getByRole('button', { name: 'Show mentions' }).click();
+  await panel.getByRole('button', { name: /^Mentions \d/ }).waitFor();
+  await expect.poll(() => names.textContent()).toBe('Mentions what you follow: terbium');
+  await panel.getByRole('button', { name: /^Watch/ }).click();
 
   await changeSettings({ followed: [] });
   await extension.makeJobsDue();

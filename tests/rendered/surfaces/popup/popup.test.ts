@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, vi } from 'vitest';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { updateView } from '../../../../lib/store/lists/views.ts';
 import type { ViewRow } from '../../../../lib/store/rows/views.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
+import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 
@@ -50,6 +52,24 @@ describe('popup', () => {
     extension.close();
     const panel = await extension.openPanel();
     await panel.getByRole('article').waitFor();
+  });
+
+  test('has a Watch tab once something is followed: what is about it, then its mentions', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    await rows(popup).first().waitFor();
+    const tab = popup.getByRole('tab', { name: 'Watch' });
+    expect(await tab.count()).toBe(0);
+    await changeSettings({ followed: ['terbium'] });
+    await extension.makeJobsDue();
+    await tab.click();
+    await popup.getByRole('heading', { name: 'About what you follow' }).waitFor();
+    await popup.getByRole('heading', { name: 'Mentions' }).waitFor();
+    const names = popup.locator('.FollowedNames');
+    await expect.poll(() => names.first().textContent()).toBe('About what you follow: terbium');
+    await expect.poll(() => names.last().textContent()).toBe('Mentions what you follow: terbium');
+    expect(await axeViolations()).toEqual([]);
   });
 
   test('a key point opens its article in the panel, at the passage that supports it', async ({
