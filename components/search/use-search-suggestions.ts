@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readEntityValues } from '../../lib/app/search/entity-values.ts';
 import { type FacetName, filterFacets } from '../../lib/article/lists/filter-facets.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
@@ -8,6 +9,7 @@ import {
   operatorsBeginning,
   valuesBeginning,
 } from '../../lib/search/query/completable.ts';
+import { type EntityOperator, isEntityOperator } from '../../lib/search/query/operators.ts';
 import { readFrequentValues } from '../../lib/store/results/completion-values.ts';
 import {
   clearRecentSearches,
@@ -28,8 +30,12 @@ export function useSearchSuggestions(
   const recent = latest(useLive(readRecentSearches, [], isEnabled)) ?? [];
   const completable = isEnabled && text !== '' ? completableIn(text) : null;
   const { operator = null, typed = '' } = completable ?? {};
+  const entity =
+    operator?.reads === 'value' && isEntityOperator(operator.operator)
+      ? operator.operator
+      : undefined;
   const facet = operator ? filterFacets.find((each) => operator.names.includes(each)) : undefined;
-  const values = useFrequentValues(facet);
+  const values = useValues(entity ?? facet);
   const suggestion = (label: string, query: string): Suggestion => ({
     ...{ key: label, label },
     onPick: () => onInput(query),
@@ -53,15 +59,18 @@ export function useSearchSuggestions(
   return found.map((value) => suggestion(value, completedWith(completable, value)));
 }
 
-/** The values of a facet, read once it is asked for. */
-function useFrequentValues(by: FacetName | undefined): readonly string[] {
-  const [read, setRead] = useState<{ by: FacetName; values: readonly string[] }>();
+/** The values of a facet or of an operator of entities, read once they are asked for. */
+function useValues(by: FacetName | EntityOperator | undefined): readonly string[] {
+  const [read, setRead] = useState<{ by: string; values: readonly string[] }>();
   useEffect(() => {
     if (!by) return;
     const closing = new AbortController();
-    readFrequentValues(by, closing.signal)
-      .then((values) => {
-        if (!closing.signal.aborted) setRead({ by, values });
+    const values = isEntityOperator(by)
+      ? readEntityValues(by)
+      : readFrequentValues(by, closing.signal);
+    values
+      .then((found) => {
+        if (!closing.signal.aborted) setRead({ by, values: found });
       })
       // The query works without suggestions.
       .catch((error: unknown) => console.warn('The values could not be read.', error));

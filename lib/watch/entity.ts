@@ -39,6 +39,9 @@ export interface Entity {
   symbol?: string;
 }
 
+/** Whether it is an element or another mineral. */
+export const isElement = ({ kind }: Entity): boolean => kind === 'element' || kind === 'mineral';
+
 /** A list of entities, as a file has it. */
 export interface EntityList {
   version: 1;

@@ -6,7 +6,6 @@ import { BlockReader } from '../../search/index/blocks.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
@@ -23,6 +22,7 @@ import {
 import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
 import { storedBlocks } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
+import { readEntityQuery } from './entity-query.ts';
 
 /** What is searched for. */
 export interface SearchRequest {
@@ -86,14 +86,14 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
   };
   let narrowed: { terms: string; among: Promise<ArticleSet> } | undefined;
   return async function* search({ text, filters, order, now }) {
-    const query = parseQuery(text, localClock(now));
+    const { written, searched } = await readEntityQuery(text, localClock(now));
     const terms = writeTerms(filters);
     if (narrowed?.terms !== terms) narrowed = { terms, among: readNarrowed(filters) };
     const among = await narrowed.among;
     let isDamaged = false;
     const searchAmong = (limit: number, articles: ArticleSet) => {
       const options = { now, order, limit, blocks, userTexts, scanned: scanned ?? [] };
-      return searchArticles(query, { ...options, among: articles });
+      return searchArticles(searched, { ...options, among: articles });
     };
     const run = async (limit: number): Promise<FoundSearch> => {
       const hasUserTexts = userTexts !== undefined;
@@ -107,8 +107,11 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
         writeTerms(others) === terms
           ? results.matching
           : (await searchAmong(1, await readNarrowed(others))).matching;
-      const answer = { query, results, hasUserTexts, isComplete, facetColumns, matching };
-      return found(answer, limit, run);
+      return found(
+        { query: written, searched, results, hasUserTexts, isComplete, facetColumns, matching },
+        limit,
+        run,
+      );
     };
     if (!userTexts) {
       if (reading || (await countUserTexts()) > fewUserTexts) {
@@ -131,10 +134,15 @@ const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean
   all.count > 0 && corrections.length === 0;
 
 function found(
-  answer: Pick<
+  {
+    searched,
+    ...answer
+  }: Pick<
     FoundSearch,
     'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'facetColumns' | 'matching'
-  >,
+  > & {
+    searched: Query;
+  },
   limit: number,
   run: (limit: number) => Promise<FoundSearch>,
 ): FoundSearch {
@@ -145,7 +153,7 @@ function found(
   const same: FoundSearch = {
     ...{ ...answer, ids, count },
     clauses: describeQuery(query),
-    finder: new HitFinder(query, results),
+    finder: new HitFinder(searched, results),
     readMore: async (atLeast) => {
       if (ids.length >= Math.min(atLeast, count)) return same;
       // Each call waits for the same search, unless it asks for more.

@@ -2,12 +2,12 @@ import { readTerms } from '../../article/lists/filter-terms.ts';
 import { createPause } from '../../pause.ts';
 import { BlockReader } from '../../search/index/blocks.ts';
 import { localClock } from '../../search/query/date-range.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { readUserTexts } from '../../store/results/user-texts.ts';
 import { storedBlocks } from '../../store/search/search-index.ts';
+import { readEntityQuery } from './entity-query.ts';
 
 /** How many articles each saved search finds now, of those that the index has. */
 export async function countFound(searches: readonly SavedSearch[], now: number): Promise<number[]> {
@@ -19,7 +19,8 @@ export async function countFound(searches: readonly SavedSearch[], now: number):
   const counts: number[] = [];
   for (const { text, terms } of searches) {
     const among = await readNarrowed(readTerms(terms) ?? []);
-    const { all } = await searchArticles(parseQuery(text, localClock(now)), { ...shared, among });
+    const { searched } = await readEntityQuery(text, localClock(now));
+    const { all } = await searchArticles(searched, { ...shared, among });
     counts.push(all.count);
   }
   return counts;

@@ -1,4 +1,5 @@
 import type { SearchField } from '../fields.ts';
+import type { ListedOperator } from './operators.ts';
 import type { Query, QueryNode, QuerySpan } from './query.ts';
 
 /** What a query asks for, in the order in which it is said. Sentences are made of it elsewhere. */
@@ -7,7 +8,7 @@ export type QueryClause =
   | { says: 'words'; words: readonly string[]; field: SearchField | null; isPrefix: boolean }
   /** Words in a row. */
   | { says: 'phrase'; phrase: string; isExact: boolean; field: SearchField | null }
-  | { says: 'tag' | 'note' | 'source' | 'is'; value: string }
+  | { says: ListedOperator; value: string }
   /** Published from `from` up to, but not including, `to`, in ms. */
   | { says: 'published'; from: number | null; to: number | null }
   | { says: 'without'; clauses: readonly QueryClause[] }

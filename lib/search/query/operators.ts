@@ -1,7 +1,9 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { SearchField } from '../fields.ts';
 
-export type ListedOperator = 'tag' | 'note' | 'source' | 'is';
+/** Those whose value is an entity. */
+export type EntityOperator = 'ticker' | 'element' | 'about';
+export type ListedOperator = 'tag' | 'note' | 'source' | 'is' | EntityOperator;
 export type DateOperator = 'after' | 'before' | 'on';
 
 /** An operator: how its value is read, and what other readers call it. */
@@ -11,8 +13,11 @@ export type Operator = { names: readonly string[] } & (
   | { reads: 'dates'; operator: DateOperator }
 );
 
-/** Whether an operator makes sense, with this value, where a query is typed. */
-export type OperatorScope = (operator: Operator, value: string) => boolean;
+/** Whether an operator makes sense, with this value, where a query is typed; or what is wrong with the value. */
+export type OperatorScope = (
+  operator: Operator,
+  value: string,
+) => boolean | 'unknownEntity' | 'notFollowed';
 
 /** What `is:` can ask for. */
 export const isValues = [
@@ -33,11 +38,18 @@ export const operators: readonly Operator[] = [
   { names: ['tag'], reads: 'value', operator: 'tag' },
   { names: ['note'], reads: 'value', operator: 'note' },
   { names: ['source'], reads: 'value', operator: 'source' },
+  { names: ['about'], reads: 'value', operator: 'about' },
+  { names: ['ticker'], reads: 'value', operator: 'ticker' },
+  { names: ['element'], reads: 'value', operator: 'element' },
   { names: ['is'], reads: 'value', operator: 'is', values: isValues },
   { names: ['after'], reads: 'dates', operator: 'after' },
   { names: ['before'], reads: 'dates', operator: 'before' },
   { names: ['on', 'date'], reads: 'dates', operator: 'on' },
 ];
+
+/** Whether an operator's value is an entity. */
+export const isEntityOperator = (operator: string): operator is EntityOperator =>
+  operator === 'ticker' || operator === 'element' || operator === 'about';
 
 const byName = new Map(operators.flatMap((each) => each.names.map((name) => [name, each])));
 

@@ -132,12 +132,13 @@ class Parser {
     }
     const operator = named?.operator;
     const span = { start: named?.start ?? start, end };
+    const inScope = !operator || this.scope(operator, text);
     if (isQuoted && text.trim() === '') {
       // The quote of a phrase that is being typed is no second mistake.
       if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
       this.dropNegation();
-    } else if (operator && !this.scope(operator, text)) {
-      this.skip('unavailable', span);
+    } else if (operator && inScope !== true) {
+      this.skip(inScope || 'unavailable', span);
     } else if (!operator || operator.reads === 'words') {
       const from = isQuoted ? start + 1 : start;
       this.addWords(text, from, { isExact: isQuoted, field: operator?.field ?? null });

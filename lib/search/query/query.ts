@@ -41,6 +41,8 @@ export interface QueryError extends QuerySpan {
     | 'unknownOperator'
     | 'unknownValue'
     | 'unknownDate'
+    | 'unknownEntity'
+    | 'notFollowed'
     | 'unavailable'
     | 'tooLong';
 }

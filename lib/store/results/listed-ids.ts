@@ -4,17 +4,18 @@ import type { ListedOperator } from '../../search/query/operators.ts';
 import type { ArticleSet } from '../../search/rank/search.ts';
 import { stemWord } from '../../search/words/stem-word.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
+import type { WatchHits } from '../../watch/watch-hits.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { changedArticles, matchingArticles } from '../lists/matching-ids.ts';
 import { idsTagged, tagTables } from '../user/tag-rows.ts';
 
-const listedTables = [...tagTables, 'unread'] as const;
+const listedTables = [...tagTables, 'unread', 'watched'] as const;
 
 type ListedTables = Pick<ReadTables, (typeof listedTables)[number]>;
 
-/** The articles that `is:`, `tag:`, `note:` and `source:` stand for, by their tables. */
+/** The articles that operators stand for, by their tables. Of entities the canonical names of followed ones are known. */
 export const listedIds = (operator: ListedOperator, value: string): Promise<ArticleSet> =>
   read(listedTables, async (tx): Promise<ArticleSet> => {
     switch (operator) {
@@ -24,10 +25,25 @@ export const listedIds = (operator: ListedOperator, value: string): Promise<Arti
         return new Set(await idsNoted(tx, value));
       case 'source':
         return new Set(await idsCiting(tx, value));
+      case 'about':
+        return new Set(await idsSaying(tx, ({ about }) => about.includes(value)));
+      case 'ticker':
+      case 'element':
+        return new Set(
+          await idsSaying(
+            tx,
+            ({ about, mentioned }) => about.includes(value) || mentioned.includes(value),
+          ),
+        );
       case 'is':
         return idsThatAre(tx, value);
     }
   });
+
+const idsSaying = (
+  { watched }: Pick<ReadTables, 'watched'>,
+  says: (hits: WatchHits) => boolean,
+): Promise<number[]> => watched.filter(says).primaryKeys();
 
 async function idsThatAre(tx: ListedTables, value: string): Promise<ArticleSet> {
   switch (value) {

@@ -63,6 +63,12 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await expect.poll(() => box(panel).inputValue()).toBe('magnets category:Magnets ');
   await panel.keyboard.type('is:unr');
   await expect.poll(() => options(panel)).toEqual(['unread']);
+  await box(panel).fill('ticker:ly');
+  await expect.poll(() => options(panel)).toContain('LYC');
+  await panel.locator('[role="option"]').first().click();
+  await expect.poll(() => box(panel).inputValue()).toBe('ticker:LYC ');
+  await box(panel).fill('about:terbium ');
+  await panel.getByText('Follow it in the settings to search with about:terbium.').waitFor();
 });
 
 test('saved searches: are chips with counts, which search again, and can be removed', async ({

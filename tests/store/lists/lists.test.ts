@@ -188,7 +188,7 @@ describe('list preview', () => {
 });
 
 test('short list: Watch has what is about something followed first, then what mentions it', async () => {
-  const row = { listedAt: 0, about: ['tin'], mentioned: ['tin'] };
+  const row = { listedAt: 0, about: ['tin'], inTitle: 0, mentioned: ['tin'] };
   await db.watched.bulkPut([
     { ...row, articleId: 1, listedAt: 10, isAbout: 1 },
     { ...row, articleId: 2, listedAt: 40, isAbout: 0 },
