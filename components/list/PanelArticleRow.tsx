@@ -15,6 +15,7 @@ import { articleMenu } from './article-menu.ts';
 import type { ListSession } from './list-session.ts';
 import type { ListLine } from './row-groups.ts';
 import type { DrawnArticles } from './use-drawn-articles.ts';
+import { useDossierItems } from './watch/use-dossier-items.ts';
 
 export type PanelArticleRowProps = {
   line: Extract<ListLine, { kind: 'row' }>;
@@ -41,6 +42,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { line, list, drawn, commands, feedback, now, onOpen } = props;
   const { index, article } = line;
   const { id: articleId } = article;
+  const dossiers = useDossierItems(articleId);
   const { name, filters, count, unread, saved } = list.articles;
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
@@ -60,7 +62,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       onOpen={onOpen}
       onSelect={() => list.select(articleId)}
       onSave={() => commands.toggleSave(articleId)}
-      menu={() => articleMenu(article, { list, commands, feedback })}
+      menu={() => [...articleMenu(article, { list, commands, feedback }), ...dossiers]}
     >
       {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
     </ArticleRow>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { entryProblemMessage, listFileMessage } from '../../lib/presenters/watch-lists.ts';
+import { entryProblemMessage, listFileMessage } from '../../lib/presenters/watch/watch-lists.ts';
 import type { Entity } from '../../lib/watch/entity.ts';
 import { readListFile, writeListFile } from '../../lib/watch/list-file.ts';
 import { areWatchLists, type WatchList } from '../../lib/watch/watch-list.ts';

@@ -7,6 +7,7 @@ import { type ReadingSession, useReadingSession } from '../../reading/use-readin
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { Toast } from '../../ui/Toast.tsx';
 import { BriefingPane, type BriefingPaneProps } from './BriefingPane.tsx';
+import { DossierHost } from './DossierHost.tsx';
 import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
@@ -95,7 +96,9 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
       {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
       <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
-        {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
+        <DossierHost now={now} copy={feedback.copy} onOpen={reading.open} onSearch={list.searchFor}>
+          {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
+        </DossierHost>
       </PanelContexts>
       <PanelDialogs commands={commands} feedback={feedback} now={now} />
     </>

@@ -152,6 +152,16 @@ const lists = [
       await updateView(panelView(windowId), { list: 'watch' });
     },
   }),
+  panel(
+    'dossier',
+    async () => {
+      await appear('.FollowedNames');
+      await click('button', /^More for Sep/);
+      await click('[role="menuitem"]', 'Dossier: China');
+      await appear('.DossierDialog .points');
+    },
+    { prepare: followInColors },
+  ),
   panel('names of what is followed', () => appear('.FollowedNames'), { prepare: followInColors }),
   panel('watch, nothing followed', async () => {
     press('g');

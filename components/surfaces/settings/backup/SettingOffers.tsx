@@ -3,7 +3,7 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
-import { followingOffer } from '../../../../lib/presenters/watch-lists.ts';
+import { followingOffer } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { ConsentSetting, ConsentSettings, Settings } from '../../../../lib/settings.ts';
 import { previewPictureRemoval } from '../../../../lib/store/media/picture-space.ts';
 import type { Following } from '../../../../lib/watch/edit-lists.ts';

@@ -1,6 +1,6 @@
 import { Pencil, X } from 'lucide';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listTitle } from '../../../../lib/presenters/watch-lists.ts';
+import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
 import type { WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorSample } from '../../../highlight/ColorSample.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { entryProblemMessage } from '../../../../lib/presenters/watch-lists.ts';
+import { entryProblemMessage } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
 import { entryProblem, phraseFields } from '../../../../lib/watch/entry-problem.ts';
 import { stripped } from '../../../../lib/watch/list-file.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listTitle } from '../../../../lib/presenters/watch-lists.ts';
+import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import {
   follow,

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { entryProblemMessage, listTitle } from '../../../../lib/presenters/watch-lists.ts';
+import { entryProblemMessage, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { LeftOut } from '../../../../lib/watch/list-file.ts';
 import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listTitle } from '../../../../lib/presenters/watch-lists.ts';
+import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { isSameList } from '../../../../lib/watch/edit-lists.ts';
 import { maxPhrase, type WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorButton } from '../../../highlight/ColorButton.tsx';

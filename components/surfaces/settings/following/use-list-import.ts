@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listFileMessage } from '../../../../lib/presenters/watch-lists.ts';
+import { listFileMessage } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { mergeLists } from '../../../../lib/watch/edit-lists.ts';
 import { type LeftOut, maxListFileBytes, readListFile } from '../../../../lib/watch/list-file.ts';
 import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';

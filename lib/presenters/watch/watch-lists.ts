@@ -1,8 +1,8 @@
-import { t } from '../i18n/t.ts';
-import type { Following } from '../watch/edit-lists.ts';
-import type { EntryProblem } from '../watch/entry-problem.ts';
-import type { LeftOut, ListFileFailure } from '../watch/list-file.ts';
-import type { WatchList } from '../watch/watch-list.ts';
+import { t } from '../../i18n/t.ts';
+import type { Following } from '../../watch/edit-lists.ts';
+import type { EntryProblem } from '../../watch/entry-problem.ts';
+import type { LeftOut, ListFileFailure } from '../../watch/list-file.ts';
+import type { WatchList } from '../../watch/watch-list.ts';
 
 /** The name of a list. */
 export const listTitle = ({ group, name }: Pick<WatchList, 'group' | 'name'>): string =>

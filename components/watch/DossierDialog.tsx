@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
+import { formatLongDate } from '../../lib/i18n/format-date.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
+import { readDossier } from '../../lib/store/watch/dossier.ts';
+import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
+import type { Copy } from '../live/use-copy.ts';
+import { latest, useLive } from '../live/use-live.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { WeekChart } from './WeekChart.tsx';
+
+export type DossierDialogProps = {
+  /** Of something that is followed. */
+  name: string;
+  now: number;
+  copy: Copy;
+  onOpen: (articleId: number) => void;
+  /** Shows all of its articles as results, where they are filtered and exported. */
+  onSearch: (query: string) => void;
+  onClose: () => void;
+};
+
+/** How many articles and key points are listed, and how many weeks are drawn. */
+const most = { articles: 60, points: 20, weeks: 26 } as const;
+
+/** What is stored of an entity: mentions per week, the publisher's bullets that name it, and its articles. */
+export function DossierDialog(props: DossierDialogProps) {
+  const { name, now, copy, onOpen, onSearch, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const dossier = latest(useLive(() => readDossier(name, most.articles), [name]));
+  const points = useNamingPoints(name, dossier?.articles);
+  const leave = (go: () => void) => {
+    dialog.current?.close();
+    go();
+  };
+  return (
+    <Dialog
+      class="DossierDialog"
+      title={name}
+      closeLabel={t('action_close')}
+      dialog={dialog}
+      onClose={onClose}
+    >
+      {dossier && (
+        <div class="content">
+          <p>{dossierSummary(dossier.about, dossier.mentions, dossier.times.at(-1))}</p>
+          <WeekChart weeks={weeklyCounts(dossier.times, now, most.weeks)} />
+          <div class="actions">
+            <Button
+              onClick={() =>
+                copy({ text: dossierText(name, dossier.articles) }, t('dossier_copied'))
+              }
+            >
+              {t('dossier_copy')}
+            </Button>
+            <Button onClick={() => leave(() => onSearch(`about:"${name}"`))}>
+              {t('dossier_search')}
+            </Button>
+          </div>
+          {points.length > 0 && (
+            <section>
+              <h3>{t('dossier_points')}</h3>
+              <ul class="points">
+                {points.slice(0, most.points).map(({ text, article }) => (
+                  <li key={`${article.id} ${text}`}>
+                    <button type="button" onClick={() => leave(() => onOpen(article.id))}>
+                      {text}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <h3>{t('dossier_timeline')}</h3>
+            <ul>
+              {dossier.articles.map(({ article: { id, title, sortAt }, isAbout }) => (
+                <li key={id} data-about={isAbout}>
+                  <button type="button" onClick={() => leave(() => onOpen(id))}>
+                    {title}
+                  </button>
+                  <span>
+                    {formatLongDate(sortAt)} · {t(isAbout ? 'dossier_about' : 'dossier_mention')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+type Articles = Awaited<ReturnType<typeof readDossier>>['articles'];
+
+/** The bullets of these articles that name the entity, once they are found. */
+function useNamingPoints(name: string, articles: Articles | undefined): readonly NamingPoint[] {
+  const [points, setPoints] = useState<readonly NamingPoint[]>([]);
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const ids = articles?.map(({ article }) => article.id).join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    findNamingPoints(name, articles?.map(({ article }) => article) ?? []).then(
+      (found) => {
+        if (isCurrent) setPoints(found);
+      },
+      (error: unknown) => setFailure({ error }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, ids]);
+  // To the error boundary.
+  if (failure) throw failure.error;
+  return points;
+}

@@ -1,0 +1,34 @@
+import type { Article } from '../../article/model/article.ts';
+import { keyPointTexts } from '../../article/model/text-position.ts';
+import { createPause } from '../../pause.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { EntityMatcher } from '../../watch/entity-matcher.ts';
+import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
+import { readEntities } from './entity-list.ts';
+
+/** A key point that names an entity. */
+export interface NamingPoint {
+  text: string;
+  article: Article;
+}
+
+/** The key points of these articles that name an entity, in their order. */
+export async function findNamingPoints(
+  name: string,
+  articles: readonly Article[],
+): Promise<NamingPoint[]> {
+  const { watchLists } = await readSettings();
+  const known = knownEntities(await readEntities(), ownEntities(watchLists));
+  const matcher = new EntityMatcher(known);
+  const pause = createPause();
+  const found: NamingPoint[] = [];
+  for (const article of articles) {
+    const texts = keyPointTexts(article.keyPoints);
+    // The title tells names apart, too.
+    const [, ...mentions] = matcher.mentionsIn([article.title, ...texts]);
+    for (const [at, text] of texts.entries())
+      if (mentions[at]?.some(({ entity }) => entity.name === name)) found.push({ text, article });
+    await pause();
+  }
+  return found;
+}

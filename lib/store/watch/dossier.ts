@@ -1,0 +1,37 @@
+import type { Article } from '../../article/model/article.ts';
+import { getArticles } from '../articles/article-rows.ts';
+import { read } from '../db/database.ts';
+
+/** What is stored of something that is followed. */
+export interface Dossier {
+  /** How many articles are about it, and how many only mention it. */
+  about: number;
+  mentions: number;
+  /** When each of them was published, the newest first. */
+  times: readonly number[];
+  /** The newest of them. */
+  articles: readonly { article: Article; isAbout: boolean }[];
+}
+
+/** The articles that are about an entity or mention it, of which the newest are read; no muted ones. */
+export const readDossier = (name: string, limit: number): Promise<Dossier> =>
+  read(['watched', 'articles'], async (tx) => {
+    const rows = await tx.watched
+      .filter(
+        ({ about, mentioned, listedAt }) =>
+          listedAt >= 0 && (about.includes(name) || mentioned.includes(name)),
+      )
+      .toArray();
+    rows.sort((one, other) => other.listedAt - one.listedAt || other.articleId - one.articleId);
+    const isAbout = new Set(
+      rows.flatMap(({ articleId, about }) => (about.includes(name) ? articleId : [])),
+    );
+    const newest = rows.slice(0, limit).map(({ articleId }) => articleId);
+    const articles = await getArticles(tx, newest);
+    return {
+      about: isAbout.size,
+      mentions: rows.length - isAbout.size,
+      times: rows.map(({ listedAt }) => listedAt),
+      articles: articles.map((article) => ({ article, isAbout: isAbout.has(article.id) })),
+    };
+  });

@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { axeViolations } from '../axe.ts';
+import { test } from '../extension.tsx';
+
+test('dossier: has what is about an entity, its bullets and weeks, and leads to articles and results', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const row = panel.locator('[data-row]').first();
+  await row.waitFor();
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await panel.getByRole('button', { name: /^Watch/ }).click();
+  await row.locator('.FollowedNames').waitFor();
+  const open = async () => {
+    await row.getByRole('button', { name: /^More for/ }).click();
+    await panel.getByRole('menuitem', { name: 'Dossier: terbium' }).click();
+  };
+  await open();
+  const dialog = panel.getByRole('dialog', { name: 'terbium' });
+  await dialog.getByText(/^About it: \d+ · mentions: \d+ · first seen/).waitFor();
+  await dialog.getByText('Highlights that name it').waitFor();
+  expect(await dialog.locator('.points').textContent()).toMatch(/terbium|Tb/i);
+  expect(await dialog.locator('rect').count()).toBe(26);
+  await dialog.getByText('Show as table').click();
+  const counts = await dialog.locator('td').allTextContents();
+  const drawn = await dialog.locator('rect[data-empty="false"]').count();
+  expect(counts.filter((count) => count !== '0')).toHaveLength(drawn);
+  expect(await axeViolations()).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Show as results' }).click();
+  const box = panel.getByRole('combobox', { name: 'Search articles' });
+  await expect.poll(() => box.inputValue()).toBe('about:"terbium"');
+  await row.locator('.FollowedNames').waitFor();
+  await open();
+  await dialog.locator('[data-about] button').first().click();
+  await panel.getByRole('article').waitFor();
+});
