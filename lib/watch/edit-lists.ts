@@ -1,6 +1,7 @@
-import type { Settings } from '../settings.ts';
+import { maxFollowed, type Settings } from '../settings.ts';
 import type { Entity, EntityKind } from './entity.ts';
 import {
+  areWatchLists,
   knownEntities,
   type ListColor,
   nameOf,
@@ -10,6 +11,10 @@ import {
 
 /** What the user follows, and the lists it is in. */
 export type Following = Pick<Settings, 'followed' | 'watchLists'>;
+
+/** Whether there is room for it: what does not fit would be lost as a setting. */
+export const fits = ({ followed, watchLists }: Following): boolean =>
+  followed.length <= maxFollowed.names && areWatchLists(watchLists);
 
 const groupColors: Record<EntityKind, ListColor> = {
   company: 1,

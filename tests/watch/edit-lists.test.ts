@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Following,
+  fits,
   follow,
   groupList,
   mergeLists,
@@ -86,6 +87,13 @@ describe('watch lists', () => {
     expect(mergeLists(mine, theirs)).toEqual(both);
     expect(mergeLists(both, theirs)).toEqual(both);
     expect(withList(mine, listOf('Other'), listOf('One'))).toEqual([listOf('Other')]);
+  });
+
+  test('have no room for more than can be stored as settings', () => {
+    const names = Array.from({ length: 1_001 }, (_, at) => `${at}`);
+    expect(fits({ followed: names.slice(1), watchLists: [listOf('One', acme)] })).toBe(true);
+    expect(fits({ followed: names, watchLists: [] })).toBe(false);
+    expect(fits({ followed: [], watchLists: Array(31).fill(listOf('One')) })).toBe(false);
   });
 
   test('protect what is followed of them', () => {

@@ -76,7 +76,10 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
           list={edited.list}
           lists={watchLists}
           onSave={(list) =>
-            void change({ followed, watchLists: withList(watchLists, list, edited.list) })
+            change(
+              { followed, watchLists: withList(watchLists, list, edited.list) },
+              t('follow_saved', { name: listTitle(list) }),
+            )
           }
           onClose={close}
         />
@@ -85,7 +88,12 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
         <EntryDialog
           entry={known.get(edited.name ?? '') ?? newEntry(edited.list)}
           known={known}
-          onSave={(entry) => void change(withEntity(state, edited.list, entry, edited.name))}
+          onSave={(entry) =>
+            change(
+              withEntity(state, edited.list, entry, edited.name),
+              t('follow_saved', { name: nameOf(entry) }),
+            )
+          }
           onClose={close}
         />
       )}
@@ -97,6 +105,8 @@ const newEntry = ({ group = 'topic' }: WatchList): Entity => ({ name: '', kind: 
 
 /** The user's lists, then the groups, each with its entities. */
 function shownLists({ watchLists, builtIn, known }: FollowingState) {
+  // Without it, what a list has of it would seem to be unknown.
+  if (builtIn.length === 0) return [];
   const found = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
   const own = watchLists
     .filter(({ group }) => !group)
@@ -113,16 +123,13 @@ function shownLists({ watchLists, builtIn, known }: FollowingState) {
 function listActions(state: FollowingState, edit: (edited: Edited) => void): ListActions {
   const { builtIn, known, change } = state;
   return {
-    follow: (list, names, on) => void change(follow(state, list, names, on)),
+    follow: (list, names, on) => change(follow(state, list, names, on)),
     editList: (list) => edit({ kind: 'list', list }),
     editEntry: (list, name) => edit({ kind: 'entry', list, name }),
     removeEntry: (list, name) =>
-      void change(withoutEntity(state, list, name, builtIn), t('follow_entryDeleted', { name })),
+      change(withoutEntity(state, list, name, builtIn), t('follow_entryDeleted', { name })),
     deleteList: (list) =>
-      void change(
-        withoutList(state, list, builtIn),
-        t('follow_listDeleted', { name: listTitle(list) }),
-      ),
+      change(withoutList(state, list, builtIn), t('follow_listDeleted', { name: listTitle(list) })),
     exportList: (list) => {
       const shown = shownLists(state).find((each) => each.list === list);
       const entities = shown?.entities.map(({ name }) => name) ?? list.entities;

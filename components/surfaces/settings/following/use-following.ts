@@ -3,9 +3,9 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import { readEntities } from '../../../../lib/app/watch/entity-list.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
-import type { Following } from '../../../../lib/watch/edit-lists.ts';
+import { type Following, fits } from '../../../../lib/watch/edit-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
-import { areWatchLists, knownEntities, ownEntities } from '../../../../lib/watch/watch-list.ts';
+import { knownEntities, ownEntities } from '../../../../lib/watch/watch-list.ts';
 
 /** What the user follows, and how it is changed. */
 export interface FollowingState extends Following {
@@ -13,8 +13,8 @@ export interface FollowingState extends Following {
   builtIn: readonly Entity[];
   /** All that can be followed, by name. */
   known: ReadonlyMap<string, Entity>;
-  /** Stores a change; one with a message can be undone. Resolves to whether there was room for it. */
-  change: (next: Following, message?: string) => Promise<boolean>;
+  /** Stores a change if there is room for it; one with a message can be undone. */
+  change: (next: Following, message?: string) => void;
   /** The last message, and how its change is undone. */
   shown: { text: string; undo?: (() => void) | undefined } | null;
   show: (text: string) => void;
@@ -28,18 +28,14 @@ export function useFollowing({ followed, watchLists }: Settings): FollowingState
     const all = knownEntities(builtIn, ownEntities(watchLists));
     return new Map(all.map((entity) => [entity.name, entity]));
   }, [builtIn, watchLists]);
-  const change = async (next: Following, message?: string) => {
-    const fits = areWatchLists(next.watchLists);
+  const change = (next: Following, message?: string) => {
     const undo = () => {
       setShown(null);
       void changeSettings({ followed, watchLists });
     };
-    if (!fits) setShown({ text: t('follow_full') });
-    else {
-      setShown(message === undefined ? null : { text: message, undo });
-      await changeSettings({ followed: next.followed, watchLists: next.watchLists });
-    }
-    return fits;
+    if (!fits(next)) return setShown({ text: t('follow_full') });
+    setShown(message === undefined ? null : { text: message, undo });
+    void changeSettings({ followed: next.followed, watchLists: next.watchLists });
   };
   return {
     followed,

@@ -29,7 +29,7 @@ export function useListImport(state: FollowingState): ListImport {
   const take = (follows: boolean) => {
     const added = preview?.added ?? [];
     const names = added.flatMap(({ entities }) => entities.map(nameOf));
-    void change(
+    change(
       {
         followed: follows ? [...new Set([...followed, ...names])] : followed,
         watchLists: mergeLists(watchLists, added),
