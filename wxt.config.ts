@@ -88,11 +88,13 @@ export default defineConfig({
       };
     },
     'build:publicAssets': (_wxt, files) => {
-      // Names of placeholders, descriptions and line breaks of the catalog are for translators.
+      // Line breaks are for people, names of placeholders and descriptions of the catalog for translators.
       for (const [index, { relativeDest }] of files.entries()) {
-        if (!relativeDest.endsWith('messages.json')) continue;
-        const path = join(import.meta.dirname, 'public', relativeDest);
-        files[index] = { contents: compactCatalog(readFileSync(path, 'utf8')), relativeDest };
+        if (!relativeDest.endsWith('.json')) continue;
+        const text = readFileSync(join(import.meta.dirname, 'public', relativeDest), 'utf8');
+        const isCatalog = relativeDest.endsWith('messages.json');
+        const contents = isCatalog ? compactCatalog(text) : JSON.stringify(JSON.parse(text));
+        files[index] = { contents, relativeDest };
       }
       for (const name of typefaces) {
         const absoluteSrc = join(

@@ -1,6 +1,7 @@
 import { type QuietHours, type Weekday, weekdays } from './quiet-time.ts';
 import { maxRule, type Rule } from './rule.ts';
-import { maxWatchLists, type WatchList } from './watch/watch-list.ts';
+import { maxWatchLists } from './watch/list-limits.ts';
+import type { WatchList } from './watch/watch-list.ts';
 
 /** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
 export interface Settings extends QuietHours {

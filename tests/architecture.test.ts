@@ -34,6 +34,7 @@ const base = [
   'lib/checks.ts',
   'lib/settings.ts',
   'lib/watch/entity.ts',
+  'lib/watch/list-limits.ts',
   'lib/watch/watch-list.ts',
   'lib/markup.ts',
   'lib/entity-tree.ts',

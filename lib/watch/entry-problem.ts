@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
+import { maxPhrase } from './list-limits.ts';
 import { textWordsOf } from './text-words.ts';
-import { maxPhrase } from './watch-list.ts';
 
 /** Why an entity can't be looked for as it is, and the phrase at fault. */
 export interface EntryProblem {

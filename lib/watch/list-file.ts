@@ -2,7 +2,8 @@ import { isFlag, isIn, isObject } from '../checks.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Entity, entityKinds } from './entity.ts';
 import { type EntryProblem, entryProblem, phraseFields } from './entry-problem.ts';
-import { entityChecks, maxPhrase, maxWatchLists, nameOf, type WatchList } from './watch-list.ts';
+import { maxPhrase, maxWatchLists } from './list-limits.ts';
+import { entityChecks, nameOf, type WatchList } from './watch-list.ts';
 
 /** Larger files are not read, in bytes. */
 export const maxListFileBytes = 4_000_000;

@@ -1,5 +1,6 @@
 import { type Check, hasFields, isFlag, isIn, isTextUpTo, listUpTo, orMissing } from '../checks.ts';
 import { type Entity, type EntityKind, entityKinds } from './entity.ts';
+import { maxPhrase, maxWatchLists } from './list-limits.ts';
 
 /** The colors of lists are those of highlights. */
 export type ListColor = 1 | 2 | 3 | 4 | 5;
@@ -19,12 +20,6 @@ export interface WatchList {
    */
   entities: readonly (string | Entity)[];
 }
-
-/** How much fits in all lists together. Their size is that of their JSON, in UTF-16 units. */
-export const maxWatchLists = { lists: 30, own: 500, entities: 1_000, size: 200_000 } as const;
-
-/** How long a name or another phrase may be in UTF-16 units, and how many an entity may have of each kind. */
-export const maxPhrase = { length: 100, count: 50 } as const;
 
 const isPhrase = isTextUpTo(maxPhrase.length);
 const isPhrases = orMissing(listUpTo(maxPhrase.count, isPhrase));
