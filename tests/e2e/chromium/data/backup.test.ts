@@ -93,7 +93,7 @@ describe('backup', () => {
       'highlights',
       highlight('a', { url: saved[0] ?? '', note: 'Other.' }),
     );
-    await options.setInputFiles('input[type=file]', {
+    await options.setInputFiles('#backup input[type=file]', {
       name: 'backup.zip',
       mimeType: 'application/zip',
       buffer: await readFile(file),
@@ -112,7 +112,7 @@ describe('backup', () => {
     expect(await story.driver.rows('highlights')).toMatchObject([{ note: 'As it was.' }]);
     expect(await story.articles()).toHaveLength(articles);
 
-    await options.setInputFiles('input[type=file]', {
+    await options.setInputFiles('#backup input[type=file]', {
       name: 'half.zip',
       mimeType: 'application/zip',
       buffer: (await readFile(file)).subarray(0, 900),
@@ -162,7 +162,7 @@ describe('interrupted restore', () => {
     const count = (table: string) => story.driver.extensionPage.evaluate(countTable, table);
     const begin = async (): Promise<Page> => {
       const options = await openSettings(story);
-      await options.setInputFiles('input[type=file]', {
+      await options.setInputFiles('#backup input[type=file]', {
         ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
       });
       const dialog = options.getByRole('dialog');
