@@ -5,7 +5,17 @@ import { tomorrowMorning } from '../../../../lib/quiet-time.ts';
 import { readPause } from '../../../../lib/store/articles/notification-pause.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { test } from '../../extension.tsx';
+import type { RenderedPage } from '../../page.ts';
 import { renderSection, storedSettings } from './section.tsx';
+
+/** Draws the section alone. A test that ended while its database is opened would close it for the next one. */
+async function drawSection(): Promise<RenderedPage> {
+  const page = renderSection((settings) => (
+    <NotificationSection settings={settings} now={Date.now()} />
+  ));
+  await page.getByRole('button', { name: 'Pause for 1 hour' }).waitFor();
+  return page;
+}
 
 describe('settings, notifications', () => {
   test('turned off: new articles are counted and not announced', async ({ extension }) => {
@@ -28,9 +38,7 @@ describe('settings, notifications', () => {
 
   plainTest('a refused permission is reported, until the user grants it and returns', async () => {
     browserState.allowsNotifications = false;
-    const page = renderSection((settings) => (
-      <NotificationSection settings={settings} now={Date.now()} />
-    ));
+    const page = await drawSection();
     const refused = page.getByText('The browser blocks notifications from REEx Reader.');
     await refused.waitFor();
     browserState.allowsNotifications = true;
@@ -39,9 +47,7 @@ describe('settings, notifications', () => {
   });
 
   plainTest('kinds, quiet hours and badge are stored as chosen', async () => {
-    const page = renderSection((settings) => (
-      <NotificationSection settings={settings} now={Date.now()} />
-    ));
+    const page = await drawSection();
     await page.getByLabel('Podcasts').selectOption({ label: 'Silent' });
     await page.getByLabel('Stock reports').selectOption({ label: 'Off' });
     await page.getByLabel('Quiet hours').check();
@@ -61,9 +67,7 @@ describe('settings, notifications', () => {
   });
 
   plainTest('a pause is begun and ended by key, and the focus stays there', async () => {
-    const page = renderSection((settings) => (
-      <NotificationSection settings={settings} now={Date.now()} />
-    ));
+    const page = await drawSection();
     await page.getByRole('button', { name: 'Pause until tomorrow morning' }).press('Enter');
     const resume = page.getByRole('button', { name: 'Resume notifications' });
     await resume.waitFor();
