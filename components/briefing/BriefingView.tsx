@@ -15,7 +15,6 @@ import { Menu } from '../ui/popover/Menu.tsx';
 import { BriefingSections, type OpenBriefed } from './BriefingSections.tsx';
 import { articleCount, type BriefingActions } from './briefing-actions.ts';
 import { EarlierBriefings } from './EarlierBriefings.tsx';
-import './BriefingView.css';
 
 export type BriefingViewProps = {
   briefing: Briefing;
@@ -70,9 +69,11 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
         {weekLines(briefing).map((line) => (
           <p key={line}>{line}</p>
         ))}
+      </section>
+      <footer>
         {briefing.left > 0 && <p>{t('briefing_left', { count: briefing.left })}</p>}
         <p>{t('briefing_source', { publisher: site.name })}</p>
-      </section>
+      </footer>
       {ids.some((id) => known.unread.has(id)) && (
         <Button
           onClick={() =>
@@ -82,7 +83,9 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
           {t('briefing_markRead')}
         </Button>
       )}
-      <EarlierBriefings all={all} shown={briefing.day} now={now} onShow={props.onShow} />
+      {all.length > 1 && (
+        <EarlierBriefings all={all} shown={briefing.day} now={now} onShow={props.onShow} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import {
@@ -58,24 +58,14 @@ export function ListChips(props: ListChipsProps) {
   const isSearch = search !== null;
   const { filters, chips, count } = list;
   const { counts, hasRows, hasPodcasts } = chipsOf(chips, shown, highlights, hasBriefings);
-  const isOffered = (name: ListName) => name === shown || (hasRows[name] ?? true);
+  const offered = names.filter((name) => name === shown || (hasRows[name] ?? true));
   const showsPodcasts = !isSearch && isPodcastList(shown, filters);
   // The chip of that list says so already.
   const others = showsPodcasts ? withoutFilters(filters, [podcastFilter.by]) : filters;
   const chipRow = useRef<HTMLDivElement>(null);
   const terms = writeTerms(others);
-  useLayoutEffect(() => {
-    const row = chipRow.current;
-    if (!row) return;
-    // The filters stand first: as much of them is shown as there is space for beside their list.
-    if (terms !== '') row.scrollTo(0, 0);
-    const showCurrent = () =>
-      row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    showCurrent();
-    const observer = new ResizeObserver(showCurrent);
-    observer.observe(row);
-    return () => observer.disconnect();
-  }, [shown, showsPodcasts, terms]);
+  // A chip that comes later moves those behind it.
+  useCurrentInView(chipRow, terms !== '', [shown, showsPodcasts, terms, offered.length]);
   useSidewaysWheel(chipRow);
   const filterShown = (next: readonly ListFilter[]) =>
     isSearch && onNarrow ? onNarrow(next) : onSelect(shown, next);
@@ -86,7 +76,7 @@ export function ListChips(props: ListChipsProps) {
       {/* Firefox makes what scrolls a tab stop of its own. */}
       <div class="chips" ref={chipRow} tabIndex={-1}>
         <ActiveFilters filters={others} count={count} onChange={narrow} />
-        {names.filter(isOffered).map((name) => (
+        {offered.map((name) => (
           <button
             key={name}
             type="button"
@@ -149,4 +139,24 @@ function chipsOf(
     recentlyRead: hasRecentlyRead,
   };
   return { counts, hasRows, hasPodcasts };
+}
+
+/** Scrolls to the chip of the current list whenever one of these changes. */
+function useCurrentInView(
+  chipRow: RefObject<HTMLElement | null>,
+  hasFilters: boolean,
+  inputs: readonly unknown[],
+): void {
+  useLayoutEffect(() => {
+    const row = chipRow.current;
+    if (!row) return;
+    // The filters stand first: as much of them is shown as there is space for beside their list.
+    if (hasFilters) row.scrollTo(0, 0);
+    const showCurrent = () =>
+      row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showCurrent();
+    const observer = new ResizeObserver(showCurrent);
+    observer.observe(row);
+    return () => observer.disconnect();
+  }, inputs);
 }

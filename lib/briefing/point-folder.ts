@@ -1,8 +1,13 @@
 import { stemWord } from '../search/words/stem-word.ts';
-import { isStopWord } from '../search/words/stop-words.ts';
 import { tokensOf } from '../search/words/tokens.ts';
 
-/** Words that turn a statement around, by their stems. As stop words, some would not count. */
+/** Words that may come and go. Those of the search would bring it into the worker. */
+const fillers = new Set(
+  `a an the this that these those its their of in on at to for from by with as and or is are was were be been has have
+  had will would which who it`.split(/\s+/),
+);
+
+/** Words that turn a statement around, by their stems. */
 const turning = new Set(
   `no not never without up down above below more less higher lower rise rises rising rose fall falls falling fell gain
   gains loss losses increase increases decrease decreases cut cuts raise raises approve approves approved reject rejects
@@ -56,9 +61,6 @@ function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, shared: n
 
 /** The stems that tell a point from others. */
 function wordsOf(text: string): ReadonlySet<string> {
-  const stems = tokensOf(text).flatMap(({ term }) => {
-    const stem = stemWord(term);
-    return isStopWord(term) && !turning.has(stem) ? [] : [stem];
-  });
-  return new Set(stems);
+  const words = tokensOf(text).filter(({ term }) => !fillers.has(term));
+  return new Set(words.map(({ term }) => stemWord(term)));
 }

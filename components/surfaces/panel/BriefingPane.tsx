@@ -8,6 +8,8 @@ import type { Feedback } from '../../live/use-feedback.ts';
 import type { ReadingSession } from '../../reading/use-reading-session.ts';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
+// A later import brings no styles.
+import '../../briefing/BriefingView.css';
 
 type BriefingModule = typeof import('../../briefing/BriefingPage.tsx');
 

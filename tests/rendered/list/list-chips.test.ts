@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { test } from '../extension.tsx';
 import { resizeTo } from '../viewport.ts';
 
@@ -74,4 +75,17 @@ test('list chips: the row has room for the ring of the focused one', async ({ ex
   const row = chipRow().getBoundingClientRect();
   expect(row.top).toBeLessThanOrEqual(top - ring);
   expect(row.bottom).toBeGreaterThanOrEqual(bottom + ring);
+});
+
+test('list chips: the current one stays in view when one is added before it', async ({
+  extension,
+}) => {
+  await resizeTo(240, 640);
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: /^Saved/ }).click();
+  await expect.poll(showsCurrent).toBe(true);
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await panel.getByRole('button', { name: /^Watch/ }).waitFor();
+  await expect.poll(showsCurrent).toBe(true);
 });

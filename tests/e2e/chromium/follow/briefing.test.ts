@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { test } from '../../support/browsers/chromium-harness.ts';
+import { changeRows } from '../../support/browsers/extension-access.ts';
+
+test('briefing: is made when its hour has come, announced once, and opens at the evidence', async ({
+  story,
+}) => {
+  const { driver, site } = story;
+  await story.disablePictures();
+  const announced = () =>
+    driver.extensionPage.evaluate(async () =>
+      Object.keys(await chrome.notifications.getAll()).filter((id) => id.startsWith('briefing:')),
+    );
+  const options = await driver.openTab('/options.html');
+  // Midnight: today's is over, as the job knows.
+  await options.getByLabel('Daily briefing').selectOption({ index: 1 });
+  await expect.poll(() => driver.rows('jobs')).toMatchObject([{ kind: 'briefing' }]);
+  await changeRows(driver, { table: 'jobs', set: { doneDay: null, dueAt: 0 } });
+  const post = site.publish();
+  await driver.pollAndWait();
+  await expect.poll(announced).toHaveLength(1);
+  const [id = ''] = await announced();
+
+  await driver.killWorker();
+  await driver.pollAndWait();
+  expect(await driver.rows('briefings')).toHaveLength(1);
+  expect(await announced()).toEqual([id]);
+
+  const opened = driver.context.waitForEvent('page');
+  await driver.worker.evaluate(
+    (clicked) =>
+      Reflect.get(chrome.notifications.onClicked, 'dispatch').call(
+        chrome.notifications.onClicked,
+        clicked,
+      ),
+    id,
+  );
+  const page = await opened;
+  await page.getByRole('heading', { name: /^Briefing for / }).waitFor();
+  const article = page.locator('.Briefing article', { hasText: post?.title ?? '?' });
+  await article.locator('li button').first().click();
+  await page.getByRole('heading', { level: 1, name: post?.title ?? '' }).waitFor();
+  await page.locator('[data-evidence]').first().waitFor();
+});
