@@ -40,7 +40,7 @@ export function BriefingPage(props: BriefingPageProps) {
   const isDrawn = shown !== undefined && shown.known.articles.size > 0;
   useEffect(() => {
     if (isDrawn && returnedFrom !== null) focusRow(rowFocusTarget(returnedFrom));
-  }, [isDrawn]);
+  }, [isDrawn, returnedFrom]);
   useEffect(() => {
     if (returnedFrom === null) scroller.current?.scrollTo(0, 0);
   }, [briefing?.day]);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '../presenters/badge.ts';
+import type { Badge } from '../presenters/notify/badge.ts';
 import type { BadgeColor } from '../settings.ts';
 
 /** White text is legible on each. Violet is the accent of the light theme. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { NotificationContent } from '../presenters/notification.ts';
+import type { NotificationContent } from '../presenters/notify/notification.ts';
 
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';

@@ -40,6 +40,13 @@ export function BriefingPane(props: BriefingPaneProps) {
   const { now, panelKeys, hasKeys, returning } = props;
   const scroller = useRef<HTMLElement>(null);
   const page = useBriefingModule();
+  // The code may still be loading when the user returns.
+  const returnedFrom = useRef<number | null>(null);
+  if (returning) returnedFrom.current = list.selectedId;
+  const show = (day: string | null) => {
+    returnedFrom.current = null;
+    onShow(day);
+  };
   useFocusFallback(scroller, hasKeys);
   const Place = isBeside ? 'section' : 'main';
   return (
@@ -48,9 +55,10 @@ export function BriefingPane(props: BriefingPaneProps) {
       <Place class="PanelList" tabIndex={-1} ref={scroller} aria-busy={!page}>
         {page && (
           <page.BriefingPage
-            {...{ day, onShow, scroller, settings, now, feedback, hasKeys, panelKeys }}
+            {...{ day, scroller, settings, now, feedback, hasKeys, panelKeys }}
             hour={settings.briefingHour}
-            returnedFrom={returning ? list.selectedId : null}
+            returnedFrom={returnedFrom.current}
+            onShow={show}
             onOpen={reading.open}
             onMarkRead={commands.markRange}
             onSettings={() => void openSettings()}

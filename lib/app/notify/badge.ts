@@ -1,6 +1,6 @@
 import { setBadge } from '../../platform/badge.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { badgeFor } from '../../presenters/badge.ts';
+import { badgeFor } from '../../presenters/notify/badge.ts';
 import type { Settings } from '../../settings.ts';
 import { newsChannel } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';

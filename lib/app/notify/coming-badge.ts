@@ -1,7 +1,7 @@
 import type { ItemNames } from '../../feed/feed-item.ts';
 import { setBadge } from '../../platform/badge.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { badgeFor } from '../../presenters/badge.ts';
+import { badgeFor } from '../../presenters/notify/badge.ts';
 import { countComing } from '../../store/ingest/count-coming.ts';
 import { countedAmong, countsFollowed } from './badge.ts';
 

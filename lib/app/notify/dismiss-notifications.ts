@@ -3,7 +3,7 @@ import {
   clearNotifications,
   shownNotificationIds,
 } from '../../platform/notifications.ts';
-import { articleIdsOfNotification } from '../../presenters/notification-id.ts';
+import { articleIdsOfNotification } from '../../presenters/notify/notification-id.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
 /** Clears notifications whose articles have all been read or muted, and every one once nothing is unread. */

@@ -1,7 +1,7 @@
 import { firstLine } from '../../briefing/briefing.ts';
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
-import { briefingNotification } from '../../presenters/notification.ts';
-import { briefingNotificationId } from '../../presenters/notification-id.ts';
+import { briefingNotification } from '../../presenters/notify/notification.ts';
+import { briefingNotificationId } from '../../presenters/notify/notification-id.ts';
 import { readBriefing } from '../../store/briefing/briefings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { newArticleNotifications } from '../../presenters/notification.ts';
-import { articleNotificationId } from '../../presenters/notification-id.ts';
+import { newArticleNotifications } from '../../presenters/notify/notification.ts';
+import { articleNotificationId } from '../../presenters/notify/notification-id.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,

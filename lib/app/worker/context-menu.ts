@@ -11,7 +11,7 @@ import {
   failureNotification,
   type NotificationContent,
   savedNotification,
-} from '../../presenters/notification.ts';
+} from '../../presenters/notify/notification.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';

@@ -1,5 +1,5 @@
-import { notificationActions } from '../../presenters/notification.ts';
-import { articleIdOfNotification } from '../../presenters/notification-id.ts';
+import { notificationActions } from '../../presenters/notify/notification.ts';
+import { articleIdOfNotification } from '../../presenters/notify/notification-id.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
 import { removeUnread } from '../../store/user/unread.ts';

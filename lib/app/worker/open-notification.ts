@@ -1,6 +1,9 @@
 import { lastFocusedWindow, openHealthTab } from '../../platform/panel.ts';
-import { isFailureNotification } from '../../presenters/notification.ts';
-import { articleIdOfNotification, dayOfNotification } from '../../presenters/notification-id.ts';
+import { isFailureNotification } from '../../presenters/notify/notification.ts';
+import {
+  articleIdOfNotification,
+  dayOfNotification,
+} from '../../presenters/notify/notification-id.ts';
 import { showReader } from './show-reader.ts';
 
 /**

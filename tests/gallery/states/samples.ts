@@ -259,7 +259,10 @@ export const sampleFacets: readonly FacetChoices[] = [
 /** Today's briefing, of what the first poll has brought. */
 export const makeBriefing: Prepare = async () => {
   await changeSettings({ followed: ['dysprosium', 'China', 'MOFCOM'], briefingHour: 0 });
-  await runDueJobs();
+  await waitUntil(async () => {
+    await runDueJobs();
+    return (await db.jobs.get('watch')) === undefined;
+  }, 'what is followed');
   const job = { type: 'briefing', kind: 'briefing', dueAt: 0 } as const;
   await db.jobs.put({ ...job, doneDay: null, unannounced: null });
   await waitUntil(async () => {

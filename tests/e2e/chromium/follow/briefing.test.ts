@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { test } from '../../support/browsers/chromium-harness.ts';
-import { changeRows } from '../../support/browsers/extension-access.ts';
+import { test } from '../../../support/browsers/chromium-harness.ts';
+import { changeRows } from '../../../support/browsers/extension-access.ts';
 
 test('briefing: is made when its hour has come, announced once, and opens at the evidence', async ({
   story,

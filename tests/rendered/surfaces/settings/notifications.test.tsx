@@ -1,8 +1,12 @@
 import { describe, expect, test as plainTest } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
+
 import { tomorrowMorning } from '../../../../lib/quiet-time.ts';
 import { readPause } from '../../../../lib/store/articles/notification-pause.ts';
+
+import type { JobRow } from '../../../../lib/store/rows/jobs.ts';
+
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
@@ -34,6 +38,18 @@ describe('settings, notifications', () => {
     extension.site.publish();
     await extension.pollAndWait();
     await expect.poll(() => fakeBrowser.notifications.getAll()).not.toEqual({});
+  });
+
+  test('an hour for the briefing queues its job, and none removes it', async ({ extension }) => {
+    const page = await extension.openSettings();
+    const hours = page.getByLabel('Daily briefing');
+    await hours.selectOption({ label: '6:00 PM' });
+    await expect.poll(storedSettings).toMatchObject({ briefingHour: 18 });
+    const queued = async () => (await extension.rows<JobRow>('jobs')).map(({ kind }) => kind);
+    await expect.poll(queued).toContain('briefing');
+    await hours.selectOption({ label: 'Off' });
+    await expect.poll(storedSettings).toMatchObject({ briefingHour: null });
+    await expect.poll(queued).not.toContain('briefing');
   });
 
   plainTest('a refused permission is reported, until the user grants it and returns', async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../lib/article/model/article.ts';
-import { type Arrivals, newArticleNotifications } from '../../lib/presenters/notification.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import {
+  type Arrivals,
+  newArticleNotifications,
+} from '../../../lib/presenters/notify/notification.ts';
 import {
   articleIdOfNotification,
   articleIdsOfNotification,
   articleNotificationId,
   summaryId,
-} from '../../lib/presenters/notification-id.ts';
-import { storedArticle } from '../support/builders/articles.ts';
+} from '../../../lib/presenters/notify/notification-id.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 
 const scrap = storedArticle(1, 'scrap-is-short');
 const quota = storedArticle(2, 'quota-is-cut');

@@ -1,9 +1,9 @@
-import type { Article } from '../article/model/article.ts';
-import type { PageFailure } from '../feed/failure.ts';
-import { t } from '../i18n/t.ts';
-import type { MenuAction } from '../site/menu-actions.ts';
-import type { WatchHits } from '../watch/watch-hits.ts';
-import { feedFailureReason, fullTextFailureMessage } from './failure.ts';
+import type { Article } from '../../article/model/article.ts';
+import type { PageFailure } from '../../feed/failure.ts';
+import { t } from '../../i18n/t.ts';
+import type { MenuAction } from '../../site/menu-actions.ts';
+import type { WatchHits } from '../../watch/watch-hits.ts';
+import { feedFailureReason, fullTextFailureMessage } from '../failure.ts';
 import { articleNotificationId, briefingNotificationId, summaryId } from './notification-id.ts';
 
 /** One notification. A click opens `article`, or the list if it is a summary. */

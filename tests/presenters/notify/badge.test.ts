@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedFailure } from '../../lib/feed/failure.ts';
-import { badgeFor, badgeText, isFailing } from '../../lib/presenters/badge.ts';
-import type { FeedHealth } from '../../lib/presenters/feed-problem.ts';
-import type { BadgeCount } from '../../lib/settings.ts';
-import { hour } from '../../lib/time.ts';
-import { useTimeZone } from '../support/time-zone.ts';
+import type { FeedFailure } from '../../../lib/feed/failure.ts';
+import type { FeedHealth } from '../../../lib/presenters/feed-problem.ts';
+import { badgeFor, badgeText, isFailing } from '../../../lib/presenters/notify/badge.ts';
+import type { BadgeCount } from '../../../lib/settings.ts';
+import { hour } from '../../../lib/time.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');
 
