@@ -90,9 +90,16 @@ const rendered = {
 /** Stories of which `npm test` runs a sample: tests/support/sampled.ts. */
 const sampledStories = [
   'tests/e2e/**/*xss-payloads.test.ts',
+  'tests/e2e/firefox.test.ts',
   'tests/e2e/chromium/data/backup.test.ts',
+  'tests/e2e/chromium/data/database-recovery.test.ts',
+  'tests/e2e/chromium/export.test.ts',
+  'tests/e2e/chromium/feed/changes-backfill-gaps.test.ts',
   'tests/e2e/chromium/feed/feed-failures.test.ts',
+  'tests/e2e/chromium/feed/feed-responses.test.ts',
   'tests/e2e/chromium/feed/polling-etiquette.test.ts',
+  'tests/e2e/chromium/feed/publisher-edits.test.ts',
+  'tests/e2e/chromium/feed/search-index.test.ts',
   'tests/e2e/chromium/npm-start.test.ts',
   'tests/e2e/chromium/worker-lifecycle.test.ts',
   'tests/search/rank/search-oracle.test.ts',

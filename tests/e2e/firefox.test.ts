@@ -12,6 +12,7 @@ import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
 import type { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
 import { FirefoxHarness } from '../support/browsers/firefox-harness.ts';
+import { testsAll } from '../support/sampled.ts';
 
 /*
  * One session in a real Firefox with the production build: tests run in order, each starting where the last one ended.
@@ -125,37 +126,40 @@ test('Firefox: selected words in the sidebar are highlighted and painted', async
   await sidebar.screenshot(join(output, 'test/firefox-highlight.png'));
 });
 
-test('Firefox: pictures are downloaded after the articles and displayed from the database', async () => {
-  const illustrated = (await reader.rows<Article>('articles')).find(
-    ({ pictures }) => pictures.length > 1,
-  );
-  await reader.startJobs();
-  const storedPictures = async () =>
-    (await reader.rows<MediaRow>('media')).map(({ state, type }) => `${state} ${type}`);
-  const all = expect.arrayContaining(['stored image/png']);
-  await expect.poll(storedPictures, { timeout: 60_000 }).toEqual(all);
-  await expect
-    .poll(async () => (await storedPictures()).join(), { timeout: 60_000 })
-    .not.toMatch('wanted');
-  const sidebar = await reader.waitForSurface('/sidepanel.html');
-  await sidebar.click('[aria-label="Back to the list"]');
-  const asked = site.requests.length;
-  const open = (title: string) => {
-    const headings = [...document.querySelectorAll<HTMLButtonElement>('li h3 button')];
-    headings.find(({ textContent }) => textContent.includes(title))?.click();
-  };
-  await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
-  const before = Number(await reader.badge());
-  await sidebar.evaluate(open, illustrated?.title ?? '');
-  const widths = () =>
-    sidebar.evaluate(() =>
-      [...document.querySelectorAll('article img')].map((img) => Reflect.get(img, 'naturalWidth')),
+if (testsAll)
+  test('Firefox: pictures are downloaded after the articles and displayed from the database', async () => {
+    const illustrated = (await reader.rows<Article>('articles')).find(
+      ({ pictures }) => pictures.length > 1,
     );
-  await expect.poll(widths, patience).toEqual(illustrated?.pictures.map(() => 1024));
-  await sidebar.screenshot(join(output, 'test/firefox-pictures.png'));
-  await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
-  expect(site.requests).toHaveLength(asked);
-});
+    await reader.startJobs();
+    const storedPictures = async () =>
+      (await reader.rows<MediaRow>('media')).map(({ state, type }) => `${state} ${type}`);
+    const all = expect.arrayContaining(['stored image/png']);
+    await expect.poll(storedPictures, { timeout: 60_000 }).toEqual(all);
+    await expect
+      .poll(async () => (await storedPictures()).join(), { timeout: 60_000 })
+      .not.toMatch('wanted');
+    const sidebar = await reader.waitForSurface('/sidepanel.html');
+    await sidebar.click('[aria-label="Back to the list"]');
+    const asked = site.requests.length;
+    const open = (title: string) => {
+      const headings = [...document.querySelectorAll<HTMLButtonElement>('li h3 button')];
+      headings.find(({ textContent }) => textContent.includes(title))?.click();
+    };
+    await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
+    const before = Number(await reader.badge());
+    await sidebar.evaluate(open, illustrated?.title ?? '');
+    const widths = () =>
+      sidebar.evaluate(() =>
+        [...document.querySelectorAll('article img')].map((img) =>
+          Reflect.get(img, 'naturalWidth'),
+        ),
+      );
+    await expect.poll(widths, patience).toEqual(illustrated?.pictures.map(() => 1024));
+    await sidebar.screenshot(join(output, 'test/firefox-pictures.png'));
+    await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
+    expect(site.requests).toHaveLength(asked);
+  });
 
 test('Firefox: an article viewed on the site becomes read, and the popup offers it there', async () => {
   const before = Number(await reader.badge());

@@ -1,8 +1,8 @@
-import type { FeedHealth } from '../feed-problem.ts';
 import { t } from '../../i18n/t.ts';
 import type { BadgeColor, BadgeCount, Settings } from '../../settings.ts';
 import { failingThreshold } from '../../site/bounds.ts';
 import { feedFailureMessage } from '../failure.ts';
+import type { FeedHealth } from '../feed-problem.ts';
 
 /** The content of the toolbar badge. */
 export interface Badge {

@@ -30,6 +30,7 @@ import {
   payloadRows,
   watchScriptExecution,
 } from '../../support/builders/payload-articles.ts';
+import { testsAll } from '../../support/sampled.ts';
 
 let folder: string;
 
@@ -162,44 +163,45 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   await dialog.getByText('There are no articles to export').waitFor();
 });
 
-test('export: the articles of a list, in its order, also from an article', async ({ story }) => {
-  const [one, two, three] = await story.articles();
-  if (!one || !two || !three) throw new Error('There are no articles.');
-  for (const [age, { id }] of [two, three, one].entries())
-    await putRow(story.driver, 'saved', { articleId: id, savedAt: Date.now() - age * 1_000 });
-  const panel = await story.driver.openPanel();
-  await panel.getByRole('heading', { level: 3 }).first().waitFor();
-  await panel.keyboard.press('g');
-  await panel.keyboard.press('s');
-  await expect.poll(() => story.driver.rows('views')).toMatchObject([{ list: 'saved' }]);
-  await panel.getByText('Most recently saved').waitFor();
-  await panel.keyboard.press('x');
-  const what = panel.getByLabel('Content');
-  const chosen = () => what.locator('option:checked').textContent();
-  expect(await chosen()).toBe('This list: Saved (3)');
-  const titles = async (download: Download) => {
-    const file = join(folder, 'list.md');
-    await download.saveAs(file);
-    return (await readFile(file, 'utf8')).match(/^# .*$/gm)?.length;
-  };
-  const download = await exportAs(panel, { as: 'Markdown' });
-  expect(download.suggestedFilename()).toMatch(/^REEx Saved \d{4}-\d\d-\d\d\.md$/);
-  expect(await titles(download)).toBe(3);
+if (testsAll)
+  test('export: the articles of a list, in its order, also from an article', async ({ story }) => {
+    const [one, two, three] = await story.articles();
+    if (!one || !two || !three) throw new Error('There are no articles.');
+    for (const [age, { id }] of [two, three, one].entries())
+      await putRow(story.driver, 'saved', { articleId: id, savedAt: Date.now() - age * 1_000 });
+    const panel = await story.driver.openPanel();
+    await panel.getByRole('heading', { level: 3 }).first().waitFor();
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('s');
+    await expect.poll(() => story.driver.rows('views')).toMatchObject([{ list: 'saved' }]);
+    await panel.getByText('Most recently saved').waitFor();
+    await panel.keyboard.press('x');
+    const what = panel.getByLabel('Content');
+    const chosen = () => what.locator('option:checked').textContent();
+    expect(await chosen()).toBe('This list: Saved (3)');
+    const titles = async (download: Download) => {
+      const file = join(folder, 'list.md');
+      await download.saveAs(file);
+      return (await readFile(file, 'utf8')).match(/^# .*$/gm)?.length;
+    };
+    const download = await exportAs(panel, { as: 'Markdown' });
+    expect(download.suggestedFilename()).toMatch(/^REEx Saved \d{4}-\d\d-\d\d\.md$/);
+    expect(await titles(download)).toBe(3);
 
-  await panel.getByText(three.title).first().click();
-  await panel.getByRole('article').waitFor();
-  await panel.keyboard.press('x');
-  await panel.getByRole('dialog').waitFor();
-  expect(await chosen()).toBe('This article');
-  const links = async (file: Download) => {
-    await file.saveAs(join(folder, 'list.bib'));
-    return (await readFile(join(folder, 'list.bib'), 'utf8')).match(
-      /(?<=^ {2}url = \{).*(?=\},$)/gm,
-    );
-  };
-  const citations = await exportAs(panel, { what: /^This list: Saved \(3\)$/, as: 'BibTeX' });
-  expect(await links(citations)).toEqual([two.url, three.url, one.url]);
-});
+    await panel.getByText(three.title).first().click();
+    await panel.getByRole('article').waitFor();
+    await panel.keyboard.press('x');
+    await panel.getByRole('dialog').waitFor();
+    expect(await chosen()).toBe('This article');
+    const links = async (file: Download) => {
+      await file.saveAs(join(folder, 'list.bib'));
+      return (await readFile(join(folder, 'list.bib'), 'utf8')).match(
+        /(?<=^ {2}url = \{).*(?=\},$)/gm,
+      );
+    };
+    const citations = await exportAs(panel, { what: /^This list: Saved \(3\)$/, as: 'BibTeX' });
+    expect(await links(citations)).toEqual([two.url, three.url, one.url]);
+  });
 
 describe('exported page', () => {
   test('shows the articles and makes no request', async ({ story }) => {

@@ -21,6 +21,7 @@ import {
 } from '../../../support/browsers/highlighting.ts';
 import { readTables } from '../../../support/browsers/read-tables.ts';
 import { highlight } from '../../../support/builders/highlights.ts';
+import { testsAll } from '../../../support/sampled.ts';
 
 /** Upgrades the database as a newer version would: a higher version number and another table. */
 const upgrade = (driver: ChromiumDriver): Promise<string> =>
@@ -139,41 +140,46 @@ async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
 }
 
 describe('failing disk', () => {
-  test('an unreadable database is kept, and complete once it can be opened', async ({ story }) => {
-    const before = await readTables(story.driver);
-    const { popup, store } = await openUnreadable(story);
+  if (testsAll)
+    test('an unreadable database is kept, and complete once it can be opened', async ({
+      story,
+    }) => {
+      const before = await readTables(story.driver);
+      const { popup, store } = await openUnreadable(story);
 
-    // Erasing fails as well and reports it.
-    await pressErase(popup);
-    await popup.getByText('Erasing didn’t help.').waitFor();
-    story.ignoreConsoleErrors(unopened);
+      // Erasing fails as well and reports it.
+      await pressErase(popup);
+      await popup.getByText('Erasing didn’t help.').waitFor();
+      story.ignoreConsoleErrors(unopened);
 
-    await unblockStore(store);
-    await popup.getByRole('button', { name: 'Reload' }).click();
-    await popup.getByRole('heading', { level: 3 }).first().waitFor();
-    expect(await readTables(story.driver)).toEqual(before);
-    story.ignoreConsoleErrors(unopened);
-  });
+      await unblockStore(store);
+      await popup.getByRole('button', { name: 'Reload' }).click();
+      await popup.getByRole('heading', { level: 3 }).first().waitFor();
+      expect(await readTables(story.driver)).toEqual(before);
+      story.ignoreConsoleErrors(unopened);
+    });
 
-  test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
-    const stored = (await story.articles()).length;
-    const popup = await eraseUnreadable(story);
-    await popup.getByRole('heading', { level: 3 }).first().waitFor();
-    await story.driver.waitUntilIdle();
-    expect(await story.articles()).toHaveLength(stored);
-    expect((await story.driver.badge()).text).toBe(String(stored));
-    story.ignoreConsoleErrors(unopened);
-  });
+  if (testsAll)
+    test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
+      const stored = (await story.articles()).length;
+      const popup = await eraseUnreadable(story);
+      await popup.getByRole('heading', { level: 3 }).first().waitFor();
+      await story.driver.waitUntilIdle();
+      expect(await story.articles()).toHaveLength(stored);
+      expect((await story.driver.badge()).text).toBe(String(stored));
+      story.ignoreConsoleErrors(unopened);
+    });
 
-  test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
-    const { site } = story;
-    const stored = (await story.articles()).length;
-    await story.restart(fillWithNonsense);
-    await story.driver.waitUntilIdle();
-    expect(await story.articles()).toHaveLength(stored);
-    expect((await story.driver.badge()).text).toBe(String(stored));
-    expect(site.requests.at(-1)?.status).toBe(200);
-  });
+  if (testsAll)
+    test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
+      const { site } = story;
+      const stored = (await story.articles()).length;
+      await story.restart(fillWithNonsense);
+      await story.driver.waitUntilIdle();
+      expect(await story.articles()).toHaveLength(stored);
+      expect((await story.driver.badge()).text).toBe(String(stored));
+      expect(site.requests.at(-1)?.status).toBe(200);
+    });
 });
 
 describe('user data after losing the database', () => {
