@@ -289,6 +289,7 @@ describe('My highlights', () => {
     const panel = await openList(extension);
     await panel.keyboard.press('/');
     await panel.keyboard.type('signatures');
+    await expect.poll(() => rows(panel).count()).toBe(1);
     await panel.keyboard.press('Enter');
     await panel.keyboard.press('n');
     const field = panel.getByRole('textbox', { name: 'Note' });
