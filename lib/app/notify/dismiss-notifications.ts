@@ -1,20 +1,21 @@
-import {
-  clearAllNotifications,
-  clearNotifications,
-  shownNotificationIds,
-} from '../../platform/notifications.ts';
-import { articleIdsOfNotification } from '../../presenters/notify/notification-id.ts';
+import { clearNotifications, shownNotificationIds } from '../../platform/notifications.ts';
+import { announcedIn } from '../../presenters/notify/notification-id.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
-/** Clears notifications whose articles have all been read or muted, and every one once nothing is unread. */
+/**
+ * Clears announcements whose articles have all been read or muted, and every one once nothing is unread. What confirms an
+ * action, or says that it failed, stays.
+ */
 export async function dismissReadNotifications(): Promise<void> {
-  const shown = [...(await shownNotificationIds())];
-  if (shown.length === 0) return;
-  if ((await countUnread()) === 0) return clearAllNotifications();
-  const unread = await listedUnreadAmong(shown.flatMap(articleIdsOfNotification));
-  const isRead = (id: string) => {
-    const articleIds = articleIdsOfNotification(id);
-    return articleIds.length > 0 && !articleIds.some((articleId) => unread.has(articleId));
-  };
-  await clearNotifications(shown.filter(isRead));
+  const announcements = [...(await shownNotificationIds())].flatMap((id) => {
+    const articleIds = announcedIn(id);
+    return articleIds ? [{ id, articleIds }] : [];
+  });
+  if (announcements.length === 0) return;
+  const isAnyUnread = (await countUnread()) > 0;
+  const unread = await listedUnreadAmong(announcements.flatMap(({ articleIds }) => articleIds));
+  const isRead = (articleIds: readonly number[]) =>
+    articleIds.length > 0 && !articleIds.some((articleId) => unread.has(articleId));
+  const over = announcements.filter(({ articleIds }) => !isAnyUnread || isRead(articleIds));
+  await clearNotifications(over.map(({ id }) => id));
 }

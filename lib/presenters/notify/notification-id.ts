@@ -14,11 +14,12 @@ export function articleIdOfNotification(id: string): number | null {
   return articleId === undefined ? null : Number(articleId);
 }
 
-/** The ids of the articles that a notification announces, as far as it tells them. */
-export const articleIdsOfNotification = (id: string): number[] =>
-  (/^(?:article|saved|summary:\d+):(\d+(?:,\d+)*)$/.exec(id)?.[1] ?? '')
-    .split(',')
-    .flatMap((articleId) => (articleId === '' ? [] : [Number(articleId)]));
+/** The articles that a notification announces as new: none if they are too many; `null` for any other notification. */
+export function announcedIn(id: string): number[] | null {
+  const articleIds = /^(?:article|summary:\d+):((?:\d+(?:,\d+)*)?)$/.exec(id)?.[1];
+  if (articleIds === undefined) return null;
+  return articleIds === '' ? [] : articleIds.split(',').map(Number);
+}
 
 /** The notification id of a day's briefing. */
 export const briefingNotificationId = (day: string): string => `briefing:${day}`;

@@ -238,3 +238,14 @@ describe('a summary', () => {
     expect(shownNotifications()).toEqual([]);
   });
 });
+
+test('what confirms an action, or says that it failed, stays though nothing is unread', async () => {
+  await db.unread.clear();
+  await arrived(1);
+  for (const id of ['article:1', 'saved:1', 'failed:1', 'briefing:2026-11-24'])
+    await fakeBrowser.notifications.create(id, {
+      ...{ type: 'basic', iconUrl: '/icon.png', title: id, message: '' },
+    });
+  await dismissReadNotifications();
+  expect(shownNotifications()).toEqual(['saved:1', 'failed:1', 'briefing:2026-11-24']);
+});

@@ -39,7 +39,7 @@ beforeEach(async () => {
   await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })));
   await updateBadge();
   for (const { id, title } of articles) await announced(`article:${id}`, title);
-  await announced('summary:1', '3 new articles');
+  await announced('summary:1:', '3 new articles');
   // No worker is present.
   vi.spyOn(console, 'warn').mockReturnValue();
 });

@@ -39,12 +39,12 @@ async function damage({ driver }: ChromiumHarness, ids: readonly number[]): Prom
   await change('channels', { etag: {}, succeededAt: 8.64e15, reason: 'later' }, { id: 'news' });
   await change('coverage', { from: 'spring' });
   await change('requests', { url: null, ms: Number.NaN });
-  await change('views', { list: 'briefing', places: 7 });
+  await change('views', { list: 'digest', places: 7 });
   await change('articles', { keyPoints: 1, title: undefined }, { id: ids[1] });
   await change('unread', { listedAt: 'top' }, { articleId: ids[2] });
   await change('saved', { tags: 'price' });
   await change('highlights', { color: 'red' });
-  await putRow(driver, 'jobs', { kind: 'briefing', type: 'briefing', dueAt: 0 });
+  await putRow(driver, 'jobs', { kind: 'digest', type: 'digest', dueAt: 0 });
   await putRow(driver, 'meta', { key: 'backupAt', value: 'noon' });
 }
 

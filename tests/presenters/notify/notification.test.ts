@@ -5,8 +5,8 @@ import {
   newArticleNotifications,
 } from '../../../lib/presenters/notify/notification.ts';
 import {
+  announcedIn,
   articleIdOfNotification,
-  articleIdsOfNotification,
   articleNotificationId,
   summaryId,
 } from '../../../lib/presenters/notify/notification-id.ts';
@@ -143,9 +143,10 @@ describe('notification ID', () => {
 
   test('of a summary tells its articles, unless they are very many', () => {
     const ids = Array.from({ length: 51 }, (_, at) => at + 1);
-    expect(articleIdsOfNotification(summaryId([3, 1], 7))).toEqual([3, 1]);
-    expect(articleIdsOfNotification(summaryId(ids, 7))).toEqual([]);
-    expect(articleIdsOfNotification('article:83')).toEqual([83]);
-    expect(articleIdsOfNotification('failed:83')).toEqual([]);
+    expect(announcedIn(summaryId([3, 1], 7))).toEqual([3, 1]);
+    expect(announcedIn(summaryId(ids, 7))).toEqual([]);
+    expect(announcedIn('article:83')).toEqual([83]);
+    expect(announcedIn('failed:83')).toBeNull();
+    expect(announcedIn('saved:83')).toBeNull();
   });
 });

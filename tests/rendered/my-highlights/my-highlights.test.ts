@@ -287,6 +287,7 @@ describe('My highlights', () => {
   }) => {
     await fourHighlights();
     const panel = await openList(extension);
+    await panel.locator('.HighlightTools').waitFor();
     await panel.keyboard.press('/');
     await panel.keyboard.type('signatures');
     await expect.poll(() => rows(panel).count()).toBe(1);

@@ -155,8 +155,8 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
   };
 }
 
-describe('interrupted restore', () => {
-  if (testsAll)
+if (testsAll)
+  describe('interrupted restore', () => {
     test('can be repeated, and then has restored everything', async ({ story }) => {
       const { file, highlights, articles } = await largeBackup();
       const before = (await story.articles()).length;
@@ -196,7 +196,7 @@ describe('interrupted restore', () => {
       expect(await made()).toEqual(whole);
       expect(await count('bodies')).toBeGreaterThanOrEqual(articles);
     }, 180_000);
-});
+  });
 
 /** Grants the downloads permission in the profile, as after earlier use, so that no prompt appears. */
 async function prepare(store: string, asksWhere: boolean): Promise<string> {

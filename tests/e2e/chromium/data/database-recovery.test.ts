@@ -139,8 +139,8 @@ async function eraseUnreadable(story: ChromiumHarness): Promise<Page> {
   return popup;
 }
 
-describe('failing disk', () => {
-  if (testsAll)
+if (testsAll)
+  describe('failing disk', () => {
     test('an unreadable database is kept, and complete once it can be opened', async ({
       story,
     }) => {
@@ -159,7 +159,6 @@ describe('failing disk', () => {
       story.ignoreConsoleErrors(unopened);
     });
 
-  if (testsAll)
     test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
       const stored = (await story.articles()).length;
       const popup = await eraseUnreadable(story);
@@ -170,7 +169,6 @@ describe('failing disk', () => {
       story.ignoreConsoleErrors(unopened);
     });
 
-  if (testsAll)
     test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
       const { site } = story;
       const stored = (await story.articles()).length;
@@ -180,7 +178,7 @@ describe('failing disk', () => {
       expect((await story.driver.badge()).text).toBe(String(stored));
       expect(site.requests.at(-1)?.status).toBe(200);
     });
-});
+  });
 
 describe('user data after losing the database', () => {
   /** Saves the last two articles of the list, one about to leave the feed, highlights one, and reads all. */
