@@ -11,6 +11,11 @@ describe('external links', () => {
     await panel.getByRole('article').waitFor();
     const options = await driver.openTab('/options.html');
     await options.getByLabel('Open links in').selectOption({ label: 'Background tab' });
+    const chosen = () =>
+      driver.extensionPage.evaluate(async () =>
+        JSON.stringify(await chrome.storage.local.get('settings')),
+      );
+    await expect.poll(chosen).toContain('"openLinksIn":"background"');
     await options.bringToFront();
     const tabs = () =>
       driver.extensionPage.evaluate(async () =>

@@ -14,6 +14,8 @@ test('watch: what is followed is listed and announced, and nothing else', async 
   const rows = panel.locator('[data-row]');
   const names = panel.locator('.FollowedNames');
   await expect.poll(() => names.first().textContent()).toMatch(/^About what you follow: samarium/);
+  // Rows of the list before have names as well.
+  await expect.poll(async () => `Watch ${await rows.count()}`).toBe(await chip.textContent());
   const before = await rows.count();
 
   const slug = 'samarium-cobalt-keeps-its-seat-where-heat-decides-the-design';
