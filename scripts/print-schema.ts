@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Settings, settingSpecs } from '../lib/settings.ts';
+import { settingSpecs } from '../lib/setting-specs.ts';
+import type { Settings } from '../lib/settings.ts';
 import { tableSpecs } from '../lib/store/db/table-specs.ts';
 import { indexes, type TableName } from '../lib/store/db/tables.ts';
 
@@ -29,7 +30,7 @@ ${holds}
   );
   return `# Schema
 
-Printed from \`tables.ts\` and \`table-specs.ts\` in \`lib/store/db\`, and from \`lib/settings.ts\`, by \`npm run schema\`.
+Printed from \`tables.ts\` and \`table-specs.ts\` in \`lib/store/db\`, and from \`lib/setting-specs.ts\`, by \`npm run schema\`.
 
 ## Tables
 

@@ -4,6 +4,7 @@ import { sectionTitle } from '../../lib/export/briefing/briefing-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { BriefedArticles } from '../../lib/store/briefing/briefings.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
+import '../ui/style/bullets.css';
 
 /** Opens an article of a briefing, at the passage of a key point if one is given. */
 export type OpenBriefed = (url: string, keyPoint: string | null) => void;
@@ -47,7 +48,7 @@ function Article({ article, known, onOpen }: ArticleProps) {
           {title}
         </button>
       </h4>
-      <ul>
+      <ul class="Bullets">
         {points.map((point) => (
           <Point key={point.point} {...{ article, point, known, onOpen }} />
         ))}

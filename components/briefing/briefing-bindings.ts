@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import { moveRowFocus } from '../ui/focus/row-focus.ts';
+import { rowMoves } from '../shortcuts/row-moves.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { BriefingActions } from './briefing-actions.ts';
 import { findFieldId } from './EarlierBriefings.tsx';
@@ -11,20 +11,7 @@ export const briefingBindings = (
 ): KeyBinding[] => [
   ...(actions
     ? ([
-        {
-          keys: ['j'],
-          group: 'move',
-          label: t('shortcut_nextRow'),
-          run: () => moveRowFocus(1),
-          repeats: true,
-        },
-        {
-          keys: ['k'],
-          group: 'move',
-          label: t('shortcut_previousRow'),
-          run: () => moveRowFocus(-1),
-          repeats: true,
-        },
+        ...rowMoves(),
         { keys: ['p'], group: 'copy', label: t('reading_print'), run: actions.print },
         { keys: ['y m'], group: 'copy', label: t('briefing_copy'), run: actions.copy },
         {

@@ -1,6 +1,7 @@
 import { isSameJson } from '../backup/stable-json.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
-import { type Settings, settingNames, settingSpecs } from '../settings.ts';
+import { settingNames, settingSpecs } from '../setting-specs.ts';
+import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { queueRulesJob } from '../store/rules/rules-job.ts';

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../settings.ts';
+import { defaultSettings } from '../setting-specs.ts';
+import type { Settings } from '../settings.ts';
 
 const key = 'settings';
 

@@ -12,13 +12,8 @@ import {
 } from '../checks.ts';
 import { weekdays } from '../quiet-time.ts';
 import { maxRule, type Rule } from '../rule.ts';
-import {
-  defaultSettings,
-  maxFollowed,
-  maxSavedSearch,
-  type Settings,
-  settingSpecs,
-} from '../settings.ts';
+import { defaultSettings, settingSpecs } from '../setting-specs.ts';
+import { maxFollowed, maxSavedSearch, type Settings } from '../settings.ts';
 import { areWatchLists } from '../watch/watch-list.ts';
 
 const key = 'settings';

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { textVersion } from '../../lib/article/model/text-version.ts';
 import { type ArticleEntry, emptyUserData } from '../../lib/backup/user-data.ts';
 import { writeBackup } from '../../lib/backup/write-backup.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
 import { site } from '../../lib/site/site.ts';
 import { hour } from '../../lib/time.ts';
 import { measuredArticles } from './measured-articles.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type BackupFailure, restoreLimits } from '../../lib/backup/format.ts';
 import { emptyUserData } from '../../lib/backup/user-data.ts';
 import { writeBackup } from '../../lib/backup/write-backup.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { readWholeBackup } from '../support/builders/backup-zip.ts';
 import { highlight } from '../support/builders/highlights.ts';

@@ -5,7 +5,8 @@ import { csvWriter } from '../../lib/export/csv.ts';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { markdownNote } from '../../lib/export/markdown.ts';
 import { type ExportWriter, writeAll } from '../../lib/export/writer.ts';
-import { type ColorNames, defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 import {
   exportItemFromHtml,
   exportMetadata,

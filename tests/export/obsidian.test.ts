@@ -6,7 +6,7 @@ import type { ExportItem } from '../../lib/export/export-item.ts';
 import { formats } from '../../lib/export/formats.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
 import {
   editedItem,
   exportItemFromHtml,

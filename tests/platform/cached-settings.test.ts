@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
 
 /** A fake of the page's storage; `room` is its capacity in characters. */
 function pageStorage(room: number) {

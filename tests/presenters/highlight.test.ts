@@ -12,7 +12,8 @@ import {
   recoloredMessage,
   recolorLabel,
 } from '../../lib/presenters/highlight.ts';
-import { type ColorNames, defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
+import type { ColorNames } from '../../lib/settings.ts';
 
 const moment = { start: 75, end: null };
 

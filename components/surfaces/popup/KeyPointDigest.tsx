@@ -8,6 +8,7 @@ import { headlineClicks } from '../../article/headline-clicks.ts';
 import { KeyPointText } from '../../article/KeyPointText.tsx';
 import { RowGroup } from '../../list/RowGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import '../../ui/style/bullets.css';
 import './KeyPointDigest.css';
 
 export type KeyPointDigestProps = {
@@ -61,7 +62,7 @@ type PointsProps = { points: readonly KeyPoint[]; onOpen: (keyPoint: string) => 
 
 function Points({ points, onOpen }: PointsProps) {
   return (
-    <ul>
+    <ul class="Bullets">
       {points.map((point) => (
         <li key={point.text}>
           <button type="button" data-stop="" onClick={() => onOpen(point.text)}>

@@ -6,7 +6,7 @@ import { articleBindings } from '../../article/article-bindings.ts';
 import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
 import type { ArticleActions } from '../../live/article-actions.ts';
 import type { Copy } from '../../live/use-copy.ts';
-import { moveRowFocus } from '../../ui/focus/row-focus.ts';
+import { rowMoves } from '../../shortcuts/row-moves.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 
@@ -28,20 +28,7 @@ export interface PopupBindingContext {
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand, startSearch } = popup;
   return [
-    {
-      keys: ['j'],
-      group: 'move',
-      label: t('shortcut_nextRow'),
-      run: () => moveRowFocus(1),
-      repeats: true,
-    },
-    {
-      keys: ['k'],
-      group: 'move',
-      label: t('shortcut_previousRow'),
-      run: () => moveRowFocus(-1),
-      repeats: true,
-    },
+    ...rowMoves(),
     {
       keys: ['Enter', 'o'],
       group: 'read',

@@ -1,12 +1,8 @@
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings, validSettings } from '../../platform/settings.ts';
 import { withRestored } from '../../rules/restored-rules.ts';
-import {
-  type ConsentSettings,
-  defaultSettings,
-  type Settings,
-  settingSpecs,
-} from '../../settings.ts';
+import { type ConsentSettings, defaultSettings, settingSpecs } from '../../setting-specs.ts';
+import type { Settings } from '../../settings.ts';
 import { mergeLists } from '../../watch/edit-lists.ts';
 
 /** The settings of a backup that differ from the stored ones. */

@@ -11,7 +11,7 @@ import { type Backup, readBackup } from '../../backup/read-backup.ts';
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { type ConsentSettings, defaultSettings } from '../../settings.ts';
+import { type ConsentSettings, defaultSettings } from '../../setting-specs.ts';
 import {
   addAuthors,
   createEntryAdder,

@@ -1,12 +1,11 @@
-import type { Passage } from '../../article/document/article-document.ts';
-import { articleDocument } from '../../article/document/derive-document.ts';
 import { createPause } from '../../pause.ts';
 import { articleWords } from '../../search/index/article-words.ts';
-import { articlesBefore, type StoredText } from '../../store/articles/stored-texts.ts';
+import { articlesBefore } from '../../store/articles/stored-texts.ts';
 import type { RulesJob } from '../../store/rows/jobs.ts';
 import { storeMuted, unmuteBatch } from '../../store/rules/rules-job.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
+import { storedPassages } from './stored-passages.ts';
 
 /** Articles per step: a worker that is killed loses as many. */
 const batchSize = 50;
@@ -26,21 +25,11 @@ async function takeStep(job: RulesJob, now: number): Promise<void> {
     const pause = createPause();
     const judged = [];
     for (const each of await articlesBefore(job.beforeId, batchSize)) {
-      const rules = judge(each.article, articleWords(each.article, passagesOf(each)));
+      const rules = judge(each.article, articleWords(each.article, storedPassages(each)));
       judged.push({ ...each, isMuted: rules.some(({ mutes }) => mutes) });
       await pause();
     }
     await storeMuted(job, judged, now);
   } else await unmuteBatch(job, batchSize, now);
   await followUp(now);
-}
-
-function passagesOf({ article, body }: StoredText): readonly Passage[] {
-  try {
-    return body ? articleDocument({ ...body, url: article.url }).passages : [];
-  } catch (error) {
-    // A bug that this text meets would keep all others from being judged. Its title and Highlights are.
-    console.error(`The text of ${article.url} could not be judged by rules.`, error);
-    return [];
-  }
 }

@@ -1,4 +1,3 @@
-import { articleDocument } from '../../article/document/derive-document.ts';
 import { createPause } from '../../pause.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
@@ -25,6 +24,7 @@ import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
+import { storedPassages } from './stored-passages.ts';
 
 /** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
 const batchSize = 50;
@@ -90,16 +90,10 @@ async function indexNewest(now: number): Promise<boolean> {
   }
 }
 
-function postingsOf({ article, body }: StoredText, { find, judge }: Examination): ArticlePostings {
-  try {
-    const document = body && articleDocument({ ...body, url: article.url });
-    const passages = document?.passages ?? [];
-    const words = articleWords(article, passages);
-    const hits = find?.(watchedWords(article, passages));
-    return { article, words, hits, rules: judge?.(article, words) };
-  } catch (error) {
-    // A bug that this text meets would keep all others from being indexed. Its title is found.
-    console.error(`The text of ${article.url} could not be indexed.`, error);
-    return { article, words: articleWords(article, []) };
-  }
+function postingsOf(text: StoredText, { find, judge }: Examination): ArticlePostings {
+  const { article } = text;
+  const passages = storedPassages(text);
+  const words = articleWords(article, passages);
+  const hits = find?.(watchedWords(article, passages));
+  return { article, words, hits, rules: judge?.(article, words) };
 }

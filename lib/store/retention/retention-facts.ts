@@ -6,6 +6,7 @@ import { allRows } from '../db/in-slices.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
+import type { UnreadRow } from '../rows/articles.ts';
 import type { MediaRow } from '../rows/media.ts';
 import type { LastReadRow, PlaybackPositionRow, ReadingPositionRow } from '../rows/reading.ts';
 import type { WatchedRow } from '../rows/watch.ts';
@@ -61,7 +62,7 @@ export async function readRetentionFacts(
 /** The facts about any article: reads all of the user's rows, some at a time. */
 export const readAllRetentionFacts = (tx: RetentionFactsTables, now: number): Promise<FactsOf> =>
   factsFrom(tx, now, {
-    unread: allRows<OfArticle>(unguarded(tx.unread), idOf),
+    unread: allRows<UnreadRow>(unguarded(tx.unread), idOf),
     saved: allRows<OfArticle>(unguarded(tx.saved), idOf),
     lastRead: allRows<LastReadRow>(tx.lastRead, idOf),
     positions: allRows<ReadingPositionRow>(tx.readingPositions, idOf),
@@ -82,7 +83,7 @@ type Rows<Row> = PromiseLike<readonly (Row | undefined)[]>;
 
 /** What is read of the tables. */
 interface FactRows {
-  unread: Rows<OfArticle>;
+  unread: Rows<UnreadRow>;
   saved: Rows<OfArticle>;
   lastRead: Rows<LastReadRow>;
   positions: Rows<ReadingPositionRow>;
@@ -135,8 +136,8 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
 }
 
 /** A muted article may go unread. Damaged rows protect theirs as well. */
-const isListedUnread = (row: OfArticle | undefined): boolean =>
-  row !== undefined && !(Number(Reflect.get(row, 'listedAt')) < 0);
+const isListedUnread = (row: UnreadRow | undefined): boolean =>
+  row !== undefined && !(row.listedAt < 0);
 
 const byArticle = async <Row extends OfArticle>(
   rows: Rows<Row>,

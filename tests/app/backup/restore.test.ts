@@ -7,7 +7,7 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { unguarded } from '../../../lib/store/db/unguarded.ts';
 import { asWorker } from '../../support/after-write.ts';

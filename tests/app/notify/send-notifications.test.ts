@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dismissReadNotifications } from '../../../lib/app/notify/dismiss-notifications.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour } from '../../../lib/time.ts';

@@ -6,21 +6,19 @@ import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts
 import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import type { Rule } from '../../../lib/rule.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { countUnread } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
-import { feedItem } from '../../support/builders/feed-items.ts';
 import { newRule } from '../../support/builders/rule.ts';
 import { listIds } from '../../support/database/list-ids.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
+import { draftsOf, storeTexts, type Texts } from '../../support/database/store-texts.ts';
 import { untilKilled } from '../../support/database/table-writes.ts';
 import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
 import {
@@ -43,31 +41,6 @@ const work = () => runJobs(machine.env);
 
 const setRules = (...rules: Partial<Rule>[]) =>
   changeSettings({ rules: rules.map((rule, at) => newRule({ id: `rule ${at}`, ...rule })) });
-
-/** Titles with their texts. */
-type Texts = Record<string, string>;
-
-const draftsOf = (texts: Texts, fields: Partial<FeedItem> = {}) =>
-  Promise.all(
-    Object.entries(texts).map(([title, text]) =>
-      draftOf(
-        feedItem(title.toLowerCase().replaceAll(' ', '-'), {
-          ...{ title, source: `<p>${text}</p>`, publishedAt: noon - hour, ...fields },
-        }),
-        'news',
-      ),
-    ),
-  );
-
-/** Stores articles as an archive or a backup brings them. */
-async function restore(texts: Texts): Promise<void> {
-  const drafts = await draftsOf(texts);
-  await db.transaction('rw', ['articles', 'bodies'], async () => {
-    const rows = drafts.map((each) => newArticleRow(each, noon));
-    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
-    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
-  });
-}
 
 /** Polls a page, the first one of a channel with `isFirst`. */
 const poll = async (
@@ -222,7 +195,7 @@ describe('rules', () => {
       { text: 'lithium', mutes: true },
     );
     await poll(texts, { isFirst: true });
-    await restore({ 'An old report': 'Terbium and lithium.' });
+    await storeTexts({ 'An old report': 'Terbium and lithium.' });
     await work();
     expect(await saved()).toEqual([]);
     expect(await unread()).toEqual(['A town council', 'Terbium rises']);
@@ -249,7 +222,7 @@ describe('rules', () => {
   test('agree with the articles though the worker was killed at any write', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const some = Array.from({ length: 60 }, (_, at) => [`Report ${at}`, at % 2 ? 'Tin.' : 'Zinc.']);
-    await restore(Object.fromEntries(some));
+    await storeTexts(Object.fromEntries(some));
     await work();
     await setRules({ text: 'tin', mutes: true });
     let kills = 0;

@@ -4,14 +4,12 @@ import { browserEnv } from '../../../lib/app/env.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { currentFinder } from '../../../lib/app/watch/current-finder.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { hour } from '../../../lib/time.ts';
-import { feedItem } from '../../support/builders/feed-items.ts';
 import { putRestingChannels } from '../../support/database/put-resting-channels.ts';
+import { draftsOf, storeTexts } from '../../support/database/store-texts.ts';
 import { untilKilled } from '../../support/database/table-writes.ts';
 import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
 import {
@@ -32,30 +30,10 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-const draft = (title: string, text: string) =>
-  draftOf(
-    feedItem(title.toLowerCase().replaceAll(' ', '-'), {
-      ...{ title, source: `<p>${text}</p>`, publishedAt: noon - hour },
-    }),
-    'news',
-  );
-
-/** Stores articles as an archive or a backup brings them. */
-async function restore(texts: Record<string, string>): Promise<void> {
-  const drafts = await Promise.all(
-    Object.entries(texts).map(([title, text]) => draft(title, text)),
-  );
-  await db.transaction('rw', ['articles', 'bodies'], async () => {
-    const rows = drafts.map((each) => newArticleRow(each, noon));
-    const ids = await db.articles.bulkAdd(rows, { allKeys: true });
-    await db.bodies.bulkPut(drafts.map((each, at) => bodyRow(ids[at] ?? 0, each, noon)));
-  });
-}
-
 /** Polls a page, as it is or edited. */
 const poll = async (texts: Record<string, string>): Promise<unknown> =>
   saveRefresh({
-    drafts: await Promise.all(Object.entries(texts).map(([title, text]) => draft(title, text))),
+    drafts: await draftsOf(texts),
     channel: { ...newChannel('news'), succeededAt: noon, nextDueAt: noon + 1_000 * hour },
     log: [],
     now: noon,
@@ -135,7 +113,7 @@ describe('what is followed', () => {
   test('is found in what an archive or a backup brings', async () => {
     await changeSettings({ followed: ['Lynas Rare Earths'] });
     await work();
-    await restore(texts);
+    await storeTexts(texts);
     await work();
     expect(Object.keys(await watched()).sort()).toEqual(['A quiet week', 'Terbium rises']);
   });
@@ -143,7 +121,7 @@ describe('what is followed', () => {
   test('is found though the worker was killed at any write', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const titles = Array.from({ length: 60 }, (_, at) => [`Report ${at}`, 'Lynas shipped.']);
-    await restore(Object.fromEntries(titles));
+    await storeTexts(Object.fromEntries(titles));
     await work();
     await changeSettings({ followed: ['Lynas Rare Earths'] });
     let kills = 0;

@@ -8,7 +8,7 @@ import {
   type RetentionFacts,
   type RetentionRule,
 } from '../../../lib/article/model/retention-rule.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { day } from '../../../lib/time.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 

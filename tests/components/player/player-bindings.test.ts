@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { playerBindings } from '../../../components/player/player-bindings.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { pressKey } from '../../support/press-key.ts';
 

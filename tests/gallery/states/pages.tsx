@@ -7,7 +7,7 @@ import { ImportDialog } from '../../../components/surfaces/settings/following/Im
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import type { WatchList } from '../../../lib/watch/watch-list.ts';

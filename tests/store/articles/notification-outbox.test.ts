@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,

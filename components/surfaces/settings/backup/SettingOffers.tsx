@@ -4,7 +4,8 @@ import type { RetentionRule } from '../../../../lib/article/model/retention-rule
 import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
 import { followingOffer } from '../../../../lib/presenters/watch/watch-lists.ts';
-import type { ConsentSetting, ConsentSettings, Settings } from '../../../../lib/settings.ts';
+import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
+import type { Settings } from '../../../../lib/settings.ts';
 import { previewPictureRemoval } from '../../../../lib/store/media/picture-space.ts';
 import type { Following } from '../../../../lib/watch/edit-lists.ts';
 import { latest, useLive } from '../../../live/use-live.ts';

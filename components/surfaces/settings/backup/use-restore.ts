@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { backupFailureMessage, restoreMessage } from '../../../../lib/presenters/backup.ts';
-import type { ConsentSetting, ConsentSettings } from '../../../../lib/settings.ts';
+import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
 import { type ArticleRunState, useArticleRun } from './use-article-run.ts';
 
 export interface RestoreState extends Omit<ArticleRunState, 'run'> {

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import '../../../ui/fields/text-box.css';
 import './FollowingDialog.css';
 
@@ -67,19 +68,12 @@ export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps)
       dialog={dialog}
       onClose={onClose}
     >
-      <Field label={t('follow_field_name')}>
-        {({ id }) => (
-          <input
-            class="TextBox"
-            id={id}
-            type="text"
-            dir="auto"
-            list={names}
-            value={form.name}
-            onInput={({ currentTarget }) => form.setName(currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('follow_field_name')}
+        list={names}
+        value={form.name}
+        onInput={form.setName}
+      />
       {isNew && (
         <datalist id={names}>
           {[...known.keys()].map((each) => (

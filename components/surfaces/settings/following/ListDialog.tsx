@@ -8,9 +8,8 @@ import type { WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorButton } from '../../../highlight/ColorButton.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Field } from '../../../ui/fields/Field.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
-import '../../../ui/fields/text-box.css';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import './FollowingDialog.css';
 
 export type ListDialogProps = {
@@ -58,19 +57,12 @@ export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
         }}
       >
         {!list.group && (
-          <Field label={t('follow_field_name')}>
-            {({ id }) => (
-              <input
-                class="TextBox"
-                id={id}
-                type="text"
-                dir="auto"
-                maxLength={maxPhrase.length}
-                value={edited.name}
-                onInput={({ currentTarget }) => setEdited({ ...edited, name: currentTarget.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('follow_field_name')}
+            maxLength={maxPhrase.length}
+            value={edited.name}
+            onInput={(name) => setEdited({ ...edited, name })}
+          />
         )}
         <fieldset>
           <legend>{t('follow_listColor')}</legend>

@@ -6,8 +6,7 @@ import { ruleFilters } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule, ruleActions } from '../../../../lib/rule.ts';
 import { normalizeTags } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/fields/Field.tsx';
-import '../../../ui/fields/text-box.css';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import { RulePreview } from './RulePreview.tsx';
 
 export type RuleEditorProps = {
@@ -46,6 +45,7 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
         label={t('rules_query')}
         hint={t('rules_queryHint')}
         value={rule.text}
+        maxLength={maxRule.text}
         onInput={(text) => change({ text })}
       />
       {filters !== '' && (
@@ -103,30 +103,6 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
     </>
   );
 }
-
-type TextFieldProps = {
-  label: string;
-  hint: string;
-  value: string;
-  onInput: (text: string) => void;
-};
-
-const TextField = ({ label, hint, value, onInput }: TextFieldProps) => (
-  <Field label={label} hint={hint}>
-    {({ id, hintId }) => (
-      <input
-        class="TextBox"
-        id={id}
-        type="text"
-        dir="auto"
-        maxLength={maxRule.text}
-        aria-describedby={hintId}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    )}
-  </Field>
-);
 
 /** What a rule would match among stored articles, as it is edited; `null` until that is known. */
 function useRulePreview(

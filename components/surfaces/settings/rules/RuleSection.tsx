@@ -8,6 +8,7 @@ import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
 import type { ToastAction } from '../../../ui/use-toast.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleRow } from './RuleRow.tsx';
@@ -18,7 +19,7 @@ export type RuleSectionProps = { settings: Pick<Settings, 'rules'>; now: number 
 /** What is done with articles that match a search. */
 export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   const [edited, setEdited] = useState(ruleOfAddress);
-  const [shown, setShown] = useState<{ text: string; action?: ToastAction | undefined }>();
+  const [shown, setShown] = useState<Message>();
   const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
   const attempt = useAttempt(showMessage);
   const store = async (rule: Rule) => {
@@ -78,14 +79,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
           {t('rules_new')}
         </Button>
       )}
-      <p role="status" class="RuleMessage">
-        {shown?.text}
-        {shown?.action && (
-          <Button look="quiet" onClick={shown.action.run}>
-            {shown.action.label}
-          </Button>
-        )}
-      </p>
+      <StatusMessage message={shown} />
     </Section>
   );
 }

@@ -5,10 +5,10 @@ import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag, tagKey } from '../../../../lib/tag.ts';
 import { undoToastAction } from '../../../live/undo-toast-action.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
 import { useRowFocus } from '../../../ui/focus/use-row-focus.ts';
-import type { ShowToast, ToastAction } from '../../../ui/use-toast.ts';
+import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
+import type { ShowToast } from '../../../ui/use-toast.ts';
 import { TagRow } from './TagRow.tsx';
 import './TagTable.css';
 
@@ -23,7 +23,7 @@ const maxListed = 100;
 /** All tags with their uses; each can be renamed or removed everywhere. */
 export function TagTable({ uses }: TagTableProps) {
   const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState<{ text: string; action?: ToastAction | undefined }>();
+  const [shown, setShown] = useState<Message>();
   const showMessage: ShowToast = (text, action) => setShown({ text, action });
   const attempt = useAttempt(showMessage);
   const table = useRef<HTMLDivElement>(null);
@@ -72,14 +72,7 @@ export function TagTable({ uses }: TagTableProps) {
       {uses.length === 0 && <p>{t('tags_none')}</p>}
       {uses.length > 0 && found.length === 0 && <p>{t('tags_noMatch', { typed: typed.trim() })}</p>}
       {more > 0 && <p>{t('filter_moreChoices', { count: more })}</p>}
-      <p role="status" class="message">
-        {shown?.text}
-        {shown?.action && (
-          <Button look="quiet" onClick={shown.action.run}>
-            {shown.action.label}
-          </Button>
-        )}
-      </p>
+      <StatusMessage message={shown} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { readBackup } from '../../../../lib/backup/read-backup.ts';
 import { type ArticleEntry, emptyUserData } from '../../../../lib/backup/user-data.ts';
 import { writeBackup } from '../../../../lib/backup/write-backup.ts';
-import { defaultSettings } from '../../../../lib/settings.ts';
+import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
 import { countTable } from '../../../../scripts/inside-extension.ts';
 import { waitUntil } from '../../../../scripts/wait-until.ts';

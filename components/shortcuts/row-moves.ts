@@ -1,0 +1,21 @@
+import { t } from '../../lib/i18n/t.ts';
+import { moveRowFocus } from '../ui/focus/row-focus.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
+
+/** The keys that lead from row to row of a page without a list of its own. */
+export const rowMoves = (): KeyBinding[] => [
+  {
+    keys: ['j'],
+    group: 'move',
+    label: t('shortcut_nextRow'),
+    run: () => moveRowFocus(1),
+    repeats: true,
+  },
+  {
+    keys: ['k'],
+    group: 'move',
+    label: t('shortcut_previousRow'),
+    run: () => moveRowFocus(-1),
+    repeats: true,
+  },
+];
