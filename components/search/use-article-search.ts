@@ -55,7 +55,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     let isCurrent = true;
     let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
-      const state = await indexedState();
+      const state = indexed ?? (await indexedState());
       // What was read for the searches before is out of date.
       if (state !== searched.current) search.current = null;
       search.current ??= (await loadSearch()).createArticleSearch();

@@ -2,7 +2,6 @@ import { writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { createPause } from '../../pause.ts';
 import { HitFinder } from '../../search/hits/hit-finder.ts';
-import { BlockReader } from '../../search/index/blocks.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
@@ -20,7 +19,7 @@ import {
   searchArticles,
 } from '../../store/results/search-articles.ts';
 import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
-import { storedBlocks } from '../../store/search/search-index.ts';
+import { HeldIndex } from '../../store/search/held-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from './entity-query.ts';
 
@@ -71,11 +70,11 @@ const growth = 5;
 const fewUserTexts = 30;
 
 /**
- * Begins to search. Blocks of the index, the user's texts if they are not known, and what has to be scanned are read
- * once for everything that is typed.
+ * Begins to search. The index, the user's texts if they are not known, and what has to be scanned are read once for
+ * everything that is typed.
  */
 export function createArticleSearch(known?: UserTexts): ArticleSearch {
-  const blocks = new BlockReader(storedBlocks);
+  const held = new HeldIndex();
   let userTexts = known;
   let reading: Promise<UserTexts> | undefined;
   let scanned: readonly IndexDocument[] | undefined;
@@ -92,7 +91,7 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
     const among = await narrowed.among;
     let isDamaged = false;
     const searchAmong = (limit: number, articles: ArticleSet) => {
-      const options = { now, order, limit, blocks, userTexts, scanned: scanned ?? [] };
+      const options = { now, order, limit, held, userTexts, scanned: scanned ?? [] };
       return searchArticles(searched, { ...options, among: articles });
     };
     const run = async (limit: number): Promise<FoundSearch> => {

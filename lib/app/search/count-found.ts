@@ -1,12 +1,11 @@
 import { readTerms } from '../../article/lists/filter-terms.ts';
 import { createPause } from '../../pause.ts';
-import { BlockReader } from '../../search/index/blocks.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { readUserTexts } from '../../store/results/user-texts.ts';
-import { storedBlocks } from '../../store/search/search-index.ts';
+import { HeldIndex } from '../../store/search/held-index.ts';
 import { readEntityQuery } from './entity-query.ts';
 
 /** How many articles each saved search finds now, of those that the index has. */
@@ -14,7 +13,7 @@ export async function countFound(searches: readonly SavedSearch[], now: number):
   const shared = {
     ...({ now, limit: 1, order: 'relevance', scanned: [] } as const),
     userTexts: await readUserTexts(createPause()),
-    blocks: new BlockReader(storedBlocks),
+    held: new HeldIndex(),
   };
   const counts: number[] = [];
   for (const { text, terms } of searches) {

@@ -19,31 +19,47 @@ type FormsBySegment = readonly (readonly MatchedForm[])[];
 export class WantedForms {
   readonly wanted: Wanted;
   private readonly readers: readonly SegmentReader[];
+  private readonly isPlaced: boolean;
   /** For each of its words. */
   private words: FormsBySegment[] = [];
   private isCompleted = false;
   private corrections: ReadonlySet<string> = new Set();
 
-  constructor(wanted: Wanted, readers: readonly SegmentReader[]) {
+  /** `isPlaced`: whether it matters where a single word stands; for several in a row it always does. */
+  constructor(wanted: Wanted, readers: readonly SegmentReader[], isPlaced: boolean) {
     this.wanted = wanted;
     this.readers = readers;
+    this.isPlaced = isPlaced || wanted.words.length > 1;
   }
 
-  /** Looks up the written forms, and those of the same stem. */
-  async load(): Promise<void> {
+  /** Looks up the written forms, and those of the same stem; `isCompleted`: also the words that begin with the last one. */
+  async load(isCompleted: boolean): Promise<void> {
     const { words } = this.wanted;
+    this.isCompleted = isCompleted;
     this.words = await Promise.all(
-      words.map((word) => this.inEachSegment((reader) => formsOfWord(reader, word))),
+      words.map((word, at) => {
+        const isBegun = isCompleted && at === words.length - 1;
+        return this.inEachSegment(async (reader) => {
+          const [forms, begun] = await Promise.all([
+            formsOfWord(reader, word),
+            isBegun ? this.begunTerms(reader) : [],
+          ]);
+          const known = new Set(forms.map(({ entry }) => entry.term));
+          return [...forms, ...otherForms(begun, known)];
+        });
+      }),
     );
   }
 
   /** Adds the words that begin with the last one. */
   async complete(): Promise<void> {
-    const last = this.wanted.words.at(-1);
-    const [prefix] = last?.terms ?? [];
-    if (prefix === undefined) return;
     this.isCompleted = true;
-    await this.addToLast((reader) => reader.termsWithPrefix(prefix));
+    await this.addToLast((reader) => this.begunTerms(reader));
+  }
+
+  private async begunTerms(reader: SegmentReader): Promise<TermEntry[]> {
+    const [prefix] = this.wanted.words.at(-1)?.terms ?? [];
+    return prefix === undefined ? [] : reader.termsWithPrefix(prefix);
   }
 
   /** Adds the forms of other stems to a word that is likely misspelled. */
@@ -95,16 +111,9 @@ export class WantedForms {
       : rowMatches(forms, fields, documents);
   }
 
-  /** The forms of its only word with their positions. */
-  async withPositions(segment: number): Promise<MatchedForm[]> {
-    const forms = this.words[0]?.[segment] ?? [];
-    const reader = this.readers[segment];
-    if (!reader) return [];
-    const found = await Promise.all(forms.map(({ term }) => reader.exactTerm(term)));
-    const entries = found.filter((entry) => entry !== undefined);
-    const positions = await reader.positionsOf(entries);
-    const byTerm = new Map(entries.map(({ term }, at) => [term, positions[at] ?? none]));
-    return forms.map((form) => ({ ...form, positions: byTerm.get(form.term) ?? none }));
+  /** The forms of its only word in a segment. */
+  formsIn(segment: number): readonly MatchedForm[] {
+    return this.words[0]?.[segment] ?? [];
   }
 
   private async addToLast(find: (reader: SegmentReader) => Promise<TermEntry[]>): Promise<void> {
@@ -115,9 +124,7 @@ export class WantedForms {
       this.readers.map(async (reader, segment) => {
         const known = before[segment] ?? [];
         const terms = new Set(known.map(({ term }) => term));
-        const added = (await find(reader)).filter(({ term }) => !terms.has(term));
-        const forms = added.map((entry) => ({ entry, isForm: false, isExact: false }));
-        return [...known, ...(await this.read(reader, forms))];
+        return [...known, ...(await this.read(reader, otherForms(await find(reader), terms)))];
       }),
     );
   }
@@ -130,10 +137,9 @@ export class WantedForms {
 
   private async read(reader: SegmentReader, forms: readonly FormEntry[]): Promise<MatchedForm[]> {
     const entries = forms.map(({ entry }) => entry);
-    const isRow = this.wanted.words.length > 1;
     const [postings, positions] = await Promise.all([
       reader.postingsOf(entries),
-      isRow ? reader.positionsOf(entries) : [],
+      this.isPlaced ? reader.positionsOf(entries) : [],
     ]);
     return forms.map(({ entry: { term, documents: count }, isForm, isExact }, at) => ({
       ...{ term, count, isForm, isExact },
@@ -144,6 +150,12 @@ export class WantedForms {
 }
 
 const none = new Uint8Array();
+
+/** The terms that are not known yet, as words of other stems. */
+const otherForms = (entries: readonly TermEntry[], known: ReadonlySet<string>): FormEntry[] =>
+  entries
+    .filter(({ term }) => !known.has(term))
+    .map((entry) => ({ entry, isForm: false, isExact: false }));
 
 async function formsOfWord(
   reader: SegmentReader,

@@ -21,6 +21,12 @@ export function wordPairs({ sequence, wanted }: SearchPlan): WordPair[] {
   return [...pairs.values()];
 }
 
+/** The words whose places the scores depend on: those of pairs, and all of a phrase. */
+export const placedWords = (plan: SearchPlan, pairs: readonly WordPair[]): number[] => [
+  ...pairs.flatMap(({ first, second }) => [first, second]),
+  ...(plan.phrase ? plan.sequence : []),
+];
+
 /** What the scores depend on besides the words. */
 export interface ScoredSegment {
   /** Index of the segment. */
@@ -33,20 +39,15 @@ export interface ScoredSegment {
 }
 
 /** What documents gain for words that stand near each other, as neighbors of the query do. */
-export async function nearScores(
+export function nearScores(
   plan: SearchPlan,
   pairs: readonly WordPair[],
   forms: readonly WantedForms[],
   { segment, documents, idf, documentLength, meanLength }: ScoredSegment,
-): Promise<Map<number, number>> {
-  const paired = pairs.flatMap(({ first, second }) => [first, second]);
+): Map<number, number> {
   const words = new Map<number, WordPlaces>();
-  await Promise.all(
-    [...new Set([...paired, ...(plan.phrase ? plan.sequence : [])])].map(async (index) => {
-      const found = (await forms[index]?.withPositions(segment)) ?? [];
-      words.set(index, new WordPlaces(found));
-    }),
-  );
+  for (const index of placedWords(plan, pairs))
+    words.set(index, new WordPlaces(forms[index]?.formsIn(segment) ?? []));
   const scores = new Map<number, number>();
   for (const document of documents) {
     const places = new Map<number, number[]>();

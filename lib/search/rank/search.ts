@@ -12,7 +12,7 @@ import { MatchCursor } from './match-cursor.ts';
 import { canMatchWithoutText } from './match-without-text.ts';
 import { type Matches, noMatches } from './matches.ts';
 import { type Condition, planSearch, type SearchPlan } from './plan.ts';
-import { nearScores, wordPairs } from './proximity.ts';
+import { nearScores, placedWords, type WordPair, wordPairs } from './proximity.ts';
 import {
   fewResults,
   hardlyAny,
@@ -117,6 +117,7 @@ class Search {
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
   private readonly plan: SearchPlan;
+  private readonly pairs: readonly WordPair[];
   private readonly options: SearchOptions;
 
   constructor(
@@ -128,9 +129,14 @@ class Search {
     this.readers = segments.map(
       ({ directory, live }) => new SegmentReader(directory, live, blocks),
     );
-    this.forms = plan.wanted.map((wanted) => new WantedForms(wanted, this.readers));
     this.plan = plan;
     this.options = options;
+    this.pairs = wordPairs(plan);
+    const isRanked = options.order === 'relevance';
+    const placed = new Set(isRanked ? placedWords(plan, this.pairs) : []);
+    this.forms = plan.wanted.map(
+      (wanted, index) => new WantedForms(wanted, this.readers, placed.has(index)),
+    );
     this.title = titleTerms === null ? null : titleHash(titleTerms);
     this.liveCount = segments.reduce((sum, { live }) => sum + live.count, 0);
     const length = segments.reduce((sum, { live }) => sum + live.length, 0);
@@ -138,15 +144,16 @@ class Search {
   }
 
   async run(): Promise<SearchResults> {
+    const isShort = this.plan.plain.length <= shortQuery;
     const [tables] = await Promise.all([
       Promise.all(this.readers.map((reader) => reader.documents())),
-      Promise.all(this.forms.map((forms) => forms.load())),
+      Promise.all(this.forms.map((forms) => forms.load(this.isBegun(forms) && isShort))),
       this.loadListed(this.plan.required),
     ]);
     this.tables = tables;
     for (const index of this.forms.keys()) this.find(index);
     const { isLiteral = false } = this.options;
-    await this.completeLastWord();
+    await this.completeLastWord(isShort);
     if (!isLiteral) await this.correct((having) => having === 0);
     let all = this.match('all');
     const { plain } = this.plan;
@@ -157,8 +164,8 @@ class Search {
     }
     const hasSome = !isLiteral && plain.length > 1 && all.count < fewResults;
     return {
-      all: await this.ranked(all),
-      some: hasSome ? await this.ranked(this.match('some')) : null,
+      all: this.ranked(all),
+      some: hasSome ? this.ranked(this.match('some')) : null,
       corrections: this.corrections,
       completed: this.completed,
       matching: this.matching,
@@ -223,17 +230,23 @@ class Search {
   }
 
   /** The last word is a prefix, but in a long query only if it is in no article as it is. */
-  private async completeLastWord(): Promise<void> {
-    const isShort = this.plan.plain.length <= shortQuery;
+  private async completeLastWord(isDone: boolean): Promise<void> {
     for (const [index, forms] of this.forms.entries()) {
-      const last = forms.wanted.words.at(-1);
-      const [term = ''] = last?.terms ?? [];
-      const isLongEnough = term.length >= shortestPrefix || !ascii.test(term);
-      if (!last?.isPrefix || !isLongEnough || !(isShort || this.having[index] === 0)) continue;
-      await forms.complete();
+      if (!this.isBegun(forms)) continue;
+      if (!isDone) {
+        if (this.having[index] !== 0) continue;
+        await forms.complete();
+        this.find(index);
+      }
       this.completed.push(forms.wanted.span);
-      this.find(index);
     }
+  }
+
+  /** Whether its last word may be the beginning of one. */
+  private isBegun({ wanted }: WantedForms): boolean {
+    const last = wanted.words.at(-1);
+    const [term = ''] = last?.terms ?? [];
+    return last?.isPrefix === true && (term.length >= shortestPrefix || !ascii.test(term));
   }
 
   /** Looks for other spellings of single words that so many articles have. */
@@ -352,27 +365,26 @@ class Search {
   }
 
   /** The best hits, of which the first are ordered again by how near the words are to each other. */
-  private async ranked(group: TopHits<Ranked, Hit>): Promise<SearchGroup> {
+  private ranked(group: TopHits<Ranked, Hit>): SearchGroup {
     const { order, limit } = this.options;
     let hits = group.sorted();
     if (order === 'relevance') {
       const best = hits.slice(0, reranked);
-      await this.addProximity(best);
+      this.addProximity(best);
       hits = [...best.sort(better), ...hits.slice(reranked)];
     }
     const shown = hits.slice(0, limit).map(({ articleId, missing }) => ({ articleId, missing }));
     return { count: group.count, hits: shown };
   }
 
-  private async addProximity(hits: readonly Hit[]): Promise<void> {
-    const pairs = wordPairs(this.plan);
-    if (pairs.length === 0 && !this.plan.phrase) return;
+  private addProximity(hits: readonly Hit[]): void {
+    if (this.pairs.length === 0 && !this.plan.phrase) return;
     const bySegment = Map.groupBy(hits, ({ segment }) => segment);
     for (const [segment, own] of bySegment) {
       const table = this.tables[segment];
       if (!table) continue;
       const documents = own.map(({ document }) => document).sort((one, other) => one - other);
-      const near = await nearScores(this.plan, pairs, this.forms, {
+      const near = nearScores(this.plan, this.pairs, this.forms, {
         segment,
         documents,
         idf: (index) => this.idf(index),

@@ -1,23 +1,23 @@
 import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Article } from '../../article/model/article.ts';
 import { articleWords } from '../../search/index/article-words.ts';
-import type { Blocks } from '../../search/index/blocks.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
 import type { Query } from '../../search/query/query.ts';
 import { type SearchIndex, type SearchOptions, search } from '../../search/rank/search.ts';
 import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
 import { articlesById } from '../articles/articles.ts';
+import { HeldIndex } from '../search/held-index.ts';
 import { restartIndex } from '../search/restart-index.ts';
-import { newestUnindexed, readSearchIndex } from '../search/search-index.ts';
+import { newestUnindexed } from '../search/search-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions
   extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among' | 'isLiteral'> {
   /** Articles that the index does not have, as `scanUnindexed` has cut them. */
   scanned: readonly IndexDocument[];
-  /** What read blocks for searches before. */
-  blocks?: Blocks;
+  /** The index that searches before have read. */
+  held?: HeldIndex;
 }
 
 export interface ArticleResults extends SearchResults {
@@ -29,16 +29,18 @@ export interface ArticleResults extends SearchResults {
   isDamaged: boolean;
 }
 
-/** Searches the stored articles as they are now. */
+/** Searches the stored articles as they are now, or as they were when `held` was read. */
 export async function searchArticles(
   query: Query,
-  { scanned, blocks, ...options }: ArticleSearchOptions,
+  { scanned, held = new HeldIndex(), ...options }: ArticleSearchOptions,
 ): Promise<ArticleResults> {
-  const { index, stale, unindexed } = await readSearchIndex(blocks);
   const run = (of: SearchIndex, hidden: ReadonlySet<number>) =>
     searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
+  const { index, stale, unindexed } = await held.read();
   const found = await run(index, stale);
   if (found.ok) return withArticles(found.value, { unindexed, isDamaged: false });
+  if (await held.hasLost(found.failure.segment))
+    return searchArticles(query, { scanned, held, ...options });
   await restartIndex();
   const left = await run({ ...index, segments: [] }, new Set());
   if (!left.ok) throw new Error('A segment in memory is damaged.');

@@ -16,6 +16,8 @@ import {
 } from '../../../lib/store/results/search-articles.ts';
 import { readSnippet } from '../../../lib/store/results/snippets.ts';
 import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { HeldIndex } from '../../../lib/store/search/held-index.ts';
+import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
@@ -98,6 +100,21 @@ describe('searching the stored articles', () => {
     expect([titlesOf(results), results.isDamaged]).toEqual([['One'], true]);
     expect(await db.meta.get('searchIndexRestart')).toBeDefined();
     expect(await searched('terbium ', { scanned })).toMatchObject({ isDamaged: false });
+  });
+
+  test('reads the index once, and again where its segments were merged and deleted', async () => {
+    for (const slug of ['one', 'two', 'three', 'four'])
+      await pollNews(now, { slug, text: 'Terbium, tin.' });
+    const held = new HeldIndex();
+    expect((await searched('terbium ', { held })).all.count).toBe(4);
+    await pollNews(now, { slug: 'five', text: 'Terbium, tin.' });
+    expect((await searched('terbium ', { held })).all.count).toBe(4);
+    expect(await mergeNextSegments()).toBe(true);
+    while (await deleteStaleBlocks());
+    // Where words stand was not read before.
+    const results = await searched('terbium tin ', { held });
+    expect([results.all.count, results.isDamaged]).toEqual([5, false]);
+    expect(await db.meta.get('searchIndexRestart')).toBeUndefined();
   });
 
   async function scannedOne() {
