@@ -28,7 +28,7 @@ export type RowMetaProps = {
 /** The meta line of a row: category, what is followed, date and length, or what changed and when. */
 export function RowMeta(props: RowMetaProps) {
   const { article, now, showsChange, isUnderDay } = props;
-  const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
+  const marks = useContext(HighlightCountsContext).get(article.id);
   const hits = useContext(WatchHitsContext).get(article.id);
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
@@ -42,7 +42,8 @@ export function RowMeta(props: RowMetaProps) {
     changed === null && rowDuration(article),
     changed === null && edited && t('list_changedKind', { what: edited }),
     changed === null && isDiscussionNew(article, now) && t('article_discussionOpened'),
-    highlights > 0 && t('count_highlights', { count: highlights }),
+    marks && marks.highlights > 0 && t('count_highlights', { count: marks.highlights }),
+    marks?.hasNote && t('list_hasNote'),
     // Lists have it only where the user has saved or read it.
     article.listedAt < 0 && t('search_muted'),
   ].filter((part) => typeof part === 'string');

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
+import type { ArticleMarks } from '../../lib/highlight/article-marks.ts';
 
-export const noCounts: ReadonlyMap<number, number> = new Map();
+export const noCounts: ReadonlyMap<number, ArticleMarks> = new Map();
 
-/** The number of the user's highlights by article id, for the articles that have any. */
+/** What the user has marked by article id, for the articles where there is anything. */
 export const HighlightCountsContext = createContext(noCounts);

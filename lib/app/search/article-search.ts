@@ -7,7 +7,7 @@ import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
-import type { ArticleSet } from '../../search/rank/search.ts';
+import type { ArticleSet } from '../../search/rank/search-options.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { UserTexts } from '../../search/rank/user-texts.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
@@ -19,7 +19,7 @@ import {
   searchArticles,
 } from '../../store/results/search-articles.ts';
 import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
-import { HeldIndex } from '../../store/search/held-index.ts';
+import { HeldIndex } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from './entity-query.ts';
 

@@ -5,7 +5,7 @@ import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { readUserTexts } from '../../store/results/user-texts.ts';
-import { HeldIndex } from '../../store/search/held-index.ts';
+import { HeldIndex } from '../../store/search/search-index.ts';
 import { readEntityQuery } from './entity-query.ts';
 
 /** How many articles each saved search finds now, of those that the index has. */

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../result.ts';
-import { type BlockKey, type Blocks, DamagedBlock } from '../index/blocks.ts';
+import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
-import { isLive, type LiveDocuments, type SegmentDirectory, titleHash } from '../index/segment.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import { isLive, titleHash } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
-import type { ListedOperator } from '../query/operators.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
@@ -24,34 +24,10 @@ import {
   shortQuery,
   termScore,
 } from './ranking.ts';
-import type { ResultOrder } from './result-order.ts';
+import type { ArticleSet, SearchOptions } from './search-options.ts';
 import { noResults, type SearchGroup, type SearchResults } from './search-results.ts';
 import { TopHits } from './top-hits.ts';
 import { type ArticleDocument, type UserTexts, withUserTexts } from './user-texts.ts';
-
-/** An index as it is at one moment. */
-export interface SearchIndex {
-  segments: readonly { directory: SegmentDirectory; live: LiveDocuments }[];
-  blocks: Blocks;
-}
-
-export interface SearchOptions {
-  /** Current time in ms. */
-  now: number;
-  /** How many results of each group are returned. */
-  limit: number;
-  order: ResultOrder;
-  /** The articles that `tag:`, `is:` and the like stand for. */
-  listed: (operator: ListedOperator, value: string) => Promise<ArticleSet>;
-  /** What the user wrote about articles; absent to leave it out. */
-  userTexts?: UserTexts | undefined;
-  /** The only articles that are found; absent for all. */
-  among?: ArticleSet;
-  /** Whether words count only as they are written, and all of them, as a rule takes them. */
-  isLiteral?: boolean;
-}
-
-export type ArticleSet = Pick<ReadonlySet<number>, 'has'>;
 
 /**
  * Searches an index. Results do not depend on how its documents are distributed over segments, or on those that are

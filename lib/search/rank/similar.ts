@@ -4,13 +4,13 @@ import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { DocumentWords } from '../index/index-document.ts';
 import { fieldOf } from '../index/place.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import { isLive } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import { type Matches, nextIndex, noMatches, weightOf, wordMatches } from './matches.ts';
 import { inverseFrequency, termScore } from './ranking.ts';
-import type { SearchIndex } from './search.ts';
 import { TopHits } from './top-hits.ts';
 
 /** An article that shares telling words with another one. */

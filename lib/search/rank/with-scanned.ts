@@ -7,10 +7,10 @@ import {
   openBlock,
 } from '../index/blocks.ts';
 import type { IndexDocument } from '../index/index-document.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import { everyDocument, withoutDocuments } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import { writeSegment } from '../index/write-segment.ts';
-import type { SearchIndex } from './search.ts';
 
 /** The number of the segment in memory; those that are stored count from 0. */
 const inMemory = 0xffff_ffff;

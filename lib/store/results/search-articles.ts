@@ -2,14 +2,15 @@ import { articleDocument } from '../../article/document/derive-document.ts';
 import type { Article } from '../../article/model/article.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import type { IndexDocument } from '../../search/index/index-document.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
-import { type SearchIndex, type SearchOptions, search } from '../../search/rank/search.ts';
+import { search } from '../../search/rank/search.ts';
+import type { SearchOptions } from '../../search/rank/search-options.ts';
 import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
 import { articlesById } from '../articles/articles.ts';
-import { HeldIndex } from '../search/held-index.ts';
 import { restartIndex } from '../search/restart-index.ts';
-import { newestUnindexed } from '../search/search-index.ts';
+import { HeldIndex, newestUnindexed } from '../search/search-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions

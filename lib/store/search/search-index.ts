@@ -1,5 +1,5 @@
 import { BlockReader, type BlockSource, type Blocks } from '../../search/index/blocks.ts';
-import type { SearchIndex } from '../../search/rank/search.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type StoredText, textsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
@@ -39,6 +39,27 @@ export const readSearchIndex = (
 
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
+
+/** The index for searches one after the other: read once if it is complete, and each time while articles are indexed. */
+export class HeldIndex {
+  private readonly blocks = new BlockReader(storedBlocks);
+  private complete: StoredIndex | undefined;
+
+  /** The index as it was read last, if it was complete then; else as it stands. */
+  async read(): Promise<StoredIndex> {
+    if (this.complete) return this.complete;
+    const stored = await readSearchIndex(this.blocks);
+    if (stored.unindexed === 0) this.complete = stored;
+    return stored;
+  }
+
+  /** Whether a segment is no part of the index any more: its blocks are deleted once it is merged with others. */
+  async hasLost(segment: number): Promise<boolean> {
+    this.complete = undefined;
+    const { segments } = (await this.read()).index;
+    return !segments.some(({ directory }) => directory.segment === segment);
+  }
+}
 
 /** The newest articles that the index does not have, and the ids of those that cannot be read. */
 export const newestUnindexed = (

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { ArticleMarks } from '../../highlight/article-marks.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
@@ -18,10 +19,13 @@ export const highlightsById = (ids: readonly string[]): Promise<(Highlight | und
 export const highlightsOf = (articleId: number): Promise<Highlight[]> =>
   read(['articles', 'aliases', 'highlights'], (tx) => highlightsAt(tx, articleId));
 
+const noMarks: ArticleMarks = { highlights: 0, hasNote: false };
+
 export interface HighlightCounts {
+  /** All highlights, notes on articles included. */
   total: number;
   /** By article id, for articles that are stored. */
-  byArticle: ReadonlyMap<number, number>;
+  byArticle: ReadonlyMap<number, ArticleMarks>;
 }
 
 /** Rows that are read at once to count them: a few ms, where keys that an index repeats need a cursor, and as many tasks. */
@@ -30,20 +34,30 @@ const countedAtOnce = 500;
 /** Counts highlights, those included that are damaged but for their address. */
 export const countHighlights = (): Promise<HighlightCounts> =>
   read(['articles', 'aliases', 'highlights'], async (tx) => {
-    const urls: string[] = [];
+    const found: { url: string; isNote: boolean }[] = [];
     for (let rows: Highlight[] | undefined; rows?.length !== 0; ) {
       const last = rows?.at(-1)?.id ?? Dexie.minKey;
       rows = await unguarded(tx.highlights).where('id').above(last).limit(countedAtOnce).toArray();
-      for (const { url } of rows) if (typeof url === 'string') urls.push(url);
+      for (const row of rows)
+        if (typeof row.url === 'string') found.push({ url: row.url, isNote: isNote(row) });
     }
-    const ids = await findIdsByUrl(tx, [...new Set(urls)]);
-    const byArticle = new Map<number, number>();
-    for (const url of urls) {
+    const ids = await findIdsByUrl(tx, [...new Set(found.map(({ url }) => url))]);
+    const byArticle = new Map<number, ArticleMarks>();
+    for (const { url, isNote } of found) {
       const articleId = ids.get(url);
-      if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
+      if (articleId === undefined) continue;
+      const { highlights, hasNote } = byArticle.get(articleId) ?? noMarks;
+      byArticle.set(articleId, {
+        highlights: highlights + (isNote ? 0 : 1),
+        hasNote: hasNote || isNote,
+      });
     }
-    return { total: urls.length, byArticle };
+    return { total: found.length, byArticle };
   });
+
+/** A damaged row may have anything in place of a quote, or nothing. */
+const isNote = ({ quote, moment }: Partial<Highlight>): boolean =>
+  quote?.exact === '' && moment === null;
 
 /** The highlight that was created last, in any article. Notes on articles have no color to continue with. */
 export const newestHighlight = (): Promise<Highlight | undefined> =>

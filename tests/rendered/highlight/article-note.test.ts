@@ -41,6 +41,15 @@ async function write(panel: RenderedPage, text: string): Promise<void> {
 }
 
 describe('a note on the article', () => {
+  test('is no highlight in the list: the row says that there is one', async ({ extension }) => {
+    const panel = await openArticle(extension);
+    await write(panel, 'Weak sources.');
+    await panel.keyboard.press('Escape');
+    const row = panel.locator('.ArticleRow').filter({ hasText: 'Separation Permits, Not' });
+    await row.locator('.more').getByText('note', { exact: true }).waitFor();
+    expect(await row.evaluate(({ textContent }) => textContent)).not.toContain('1 highlight');
+  });
+
   test('by keyboard: is written below the byline, edited, deleted and restored', async ({
     extension,
   }) => {

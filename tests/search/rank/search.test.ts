@@ -3,7 +3,8 @@ import type { SearchedArticle } from '../../../lib/search/index/index-document.t
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { canBeNear, editDistance } from '../../../lib/search/rank/edit-distance.ts';
-import { type SearchOptions, search } from '../../../lib/search/rank/search.ts';
+import { search } from '../../../lib/search/rank/search.ts';
+import type { SearchOptions } from '../../../lib/search/rank/search-options.ts';
 import { TopHits } from '../../../lib/search/rank/top-hits.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { MemoryIndex } from '../memory-index.ts';

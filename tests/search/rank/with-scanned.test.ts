@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { indexDocument, type SearchedArticle } from '../../../lib/search/index/index-document.ts';
+import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
-import { type SearchIndex, search } from '../../../lib/search/rank/search.ts';
+import { search } from '../../../lib/search/rank/search.ts';
 import { withScanned } from '../../../lib/search/rank/with-scanned.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { MemoryIndex } from '../memory-index.ts';

@@ -16,9 +16,9 @@ import {
 } from '../../../lib/store/results/search-articles.ts';
 import { readSnippet } from '../../../lib/store/results/snippets.ts';
 import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
-import { HeldIndex } from '../../../lib/store/search/held-index.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
+import { HeldIndex } from '../../../lib/store/search/search-index.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { countWrites } from '../../support/database/table-writes.ts';

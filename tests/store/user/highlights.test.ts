@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import {
@@ -37,10 +38,18 @@ describe('highlights', () => {
     expect(await countHighlights()).toEqual({
       total: 4,
       byArticle: new Map([
-        [1, 2],
-        [2, 1],
+        [1, { highlights: 2, hasNote: false }],
+        [2, { highlights: 1, hasNote: false }],
       ]),
     });
+  });
+
+  test('are counted without the note on an article', async () => {
+    await putHighlights([
+      newArticleNote('e', { ...highlight('e', { url: ore.url }), createdAt: 0 }),
+    ]);
+    const { total, byArticle } = await countHighlights();
+    expect([total, byArticle.get(1)]).toEqual([5, { highlights: 2, hasNote: true }]);
   });
 
   test('have equal list and summary counts', async () => {
@@ -66,8 +75,8 @@ describe('highlights', () => {
     await db.aliases.put({ alias: magnets.url, articleId: 1 });
     expect((await countHighlights()).byArticle).toEqual(
       new Map([
-        [1, 2],
-        [2, 1],
+        [1, { highlights: 2, hasNote: false }],
+        [2, { highlights: 1, hasNote: false }],
       ]),
     );
   });

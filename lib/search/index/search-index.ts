@@ -1,0 +1,8 @@
+import type { Blocks } from './blocks.ts';
+import type { LiveDocuments, SegmentDirectory } from './segment.ts';
+
+/** An index as it is at one moment. */
+export interface SearchIndex {
+  segments: readonly { directory: SegmentDirectory; live: LiveDocuments }[];
+  blocks: Blocks;
+}
