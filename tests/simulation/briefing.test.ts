@@ -122,6 +122,19 @@ describe('an hour that the computer slept through', () => {
     const [newest] = await db.articles.orderBy('sortAt').reverse().limit(1).toArray();
     expect(briefing && coveredUrls(briefing)).toContain(newest?.url);
   });
+
+  test('covers what was published meanwhile, though the feed has only the newest of it', async () => {
+    const world = await briefedWorld('UTC', '2026-11-22T20:00Z');
+    await fakeBrowser.alarms.clearAll();
+    world.advance(3 * day - 4 * hour);
+    publish(world, 25);
+    await startWorker();
+    await world.runUntil(world.now + 10 * minute);
+    const [briefing, ...others] = await db.briefings.toArray();
+    expect(others).toEqual([]);
+    expect(briefing && coveredUrls(briefing).length + briefing.left).toBe(25);
+    expect(announced()).toHaveLength(1);
+  });
 });
 
 describe('the clock', () => {

@@ -4,17 +4,17 @@ import { readSettings } from '../../platform/settings.ts';
 import { heldUntil } from '../../quiet-time.ts';
 import { newsChannel } from '../../site/channels.ts';
 import { readChannels } from '../../store/articles/channels.ts';
-import { endJob, putJobStep } from '../../store/articles/jobs.ts';
+import { endJob, putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
 import { readPause } from '../../store/articles/notification-pause.ts';
 import { readBriefingSources, saveBriefing } from '../../store/briefing/briefings.ts';
 import type { BriefingJob } from '../../store/rows/jobs.ts';
-import { day } from '../../time.ts';
+import { day, minute, second } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { sendBriefing } from '../notify/send-briefing.ts';
 
 /**
  * Announces the briefing that was made last, or makes the one that is due, if the poll that is due has answered or failed:
- * the alarm polls first.
+ * the alarm polls first. A gap that it has met is closed before.
  */
 export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   const settings = await readSettings();
@@ -33,7 +33,14 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   await navigator.locks.request('refresh', () => storeBriefing(job, hour, env.now()));
 }
 
+/** How long the next page of a gap is waited for: a site that asks for more would keep the briefing from its day. */
+const longestGapPause = minute;
+
 async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<void> {
+  const gapDueAt = await readGapDueAt();
+  // What the feed does not list any more has arrived as well, once the gap is closed.
+  if (gapDueAt !== null && gapDueAt - now <= longestGapPause)
+    return putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
   const [sources, channels] = await Promise.all([readBriefingSources(job, now), readChannels()]);
   const isPolled = channels.every(({ nextDueAt }) => nextDueAt > now);
   const briefing = sources && isPolled ? buildBriefing(sources) : null;

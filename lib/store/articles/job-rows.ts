@@ -143,9 +143,15 @@ export async function backfillJobOf(
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 
 /** Whether older pages are being fetched to close a gap. */
-export async function isClosingGap({ jobs }: ReadJobs): Promise<boolean> {
+export const isClosingGap = async (tx: ReadJobs): Promise<boolean> => (await gapDueAt(tx)) !== null;
+
+/** When the next of these pages is due; `null` where there is no gap, or it cannot be closed. */
+export async function gapDueAt({ jobs }: ReadJobs): Promise<number | null> {
   const gaps = await jobs.bulkGet(channels.map(({ id }) => gapKind(id)));
-  return gaps.some((job) => job?.type === 'gap' && job.stuck === null);
+  const times = gaps.flatMap((job) =>
+    job?.type === 'gap' && job.stuck === null ? [job.dueAt] : [],
+  );
+  return times.length > 0 ? Math.min(...times) : null;
 }
 
 /** A job that closes a channel's gap. */

@@ -12,6 +12,7 @@ import {
 import {
   audioKind,
   backfillJobOf,
+  gapDueAt,
   gapKind,
   pictureJobOf,
   putNextStep,
@@ -29,6 +30,9 @@ export const nextJob = (now: number): Promise<JobRow | undefined> =>
     const [job] = await jobs.where('dueAt').belowOrEqual(now).toArray();
     return job;
   });
+
+/** When the next page of a gap that is being closed is due; `null` where there is none. */
+export const readGapDueAt = (): Promise<number | null> => read(['jobs'], gapDueAt);
 
 /** Whether a job of this kind exists, due or not. */
 export const hasJob = (kind: string): Promise<boolean> =>
