@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { newArticleNotifications } from '../../presenters/notify/notification.ts';
-import { articleNotificationId } from '../../presenters/notify/notification-id.ts';
+import { announcedIn } from '../../presenters/notify/notification-id.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,
@@ -32,7 +32,8 @@ export async function sendNotifications(now: number): Promise<void> {
     // Held, or all waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
     const shown = await shownNotificationIds();
-    const lost = doubtful.filter((article) => !shown.has(articleNotificationId(article.id)));
+    const announced = new Set([...shown].flatMap((id) => announcedIn(id) ?? []));
+    const lost = doubtful.filter(({ id }) => !announced.has(id));
     const isSilent = (article: Article) => notificationLevel(article, settings) === 'silent';
     const { about, rules: matched } = outbox;
     const why = { about, matched };

@@ -112,8 +112,8 @@ async function openRows(
 }
 
 /**
- * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and those of
- * which it is not known yet whether they are about what is followed or match a rule, because their text is still to come.
+ * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and all while
+ * it is not known of some whether they are about what is followed or match a rule, because their text is still to come.
  */
 async function rowsForLater(
   tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
@@ -136,7 +136,7 @@ async function rowsForLater(
   const isDecided = (id: number, at: number) => asked.has(id) || watched[at]?.isAbout === 1;
   const isUndecided = (id: number, at: number) =>
     unindexed[at] !== undefined || (articles.get(id)?.awaitsFullText && !isDecided(id, at));
-  return new Set(recent.filter(isUndecided));
+  return new Set(recent.some(isUndecided) ? recent : []);
 }
 
 /** Makes the job that announces what is held or waits due then, or removes it. Resolves to whether that is a change. */

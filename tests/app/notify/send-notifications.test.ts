@@ -77,12 +77,27 @@ describe('where something is followed, new articles', () => {
     await arrived(1, 2, 3);
     await sendNotifications(now);
     expect(shownNotifications()).toEqual([]);
-    expect(await outbox()).toEqual(['1 waiting', '2 waiting']);
+    expect(await outbox()).toEqual(['1 waiting', '2 waiting', '3 waiting']);
     expect(await db.jobs.get('notifications')).toMatchObject({ dueAt: now + hour });
     await sendNotifications(now + hour);
     expect(shownNotifications()).toEqual(['Scrap is short']);
     expect(await outbox()).toEqual([]);
     expect(await db.jobs.get('notifications')).toBeUndefined();
+  });
+
+  test('wait for one another, so that those of a poll are one summary', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    for (const id of [2, 3]) await watched(id, ['terbium']);
+    await db.articles.put(storedArticle(4, 'permit-is-late', { awaitsFullText: 1 }));
+    await db.unread.put({ articleId: 4, listedAt: now });
+    await arrived(1, 2, 3, 4);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual([]);
+    await db.articles.put(storedArticle(4, 'permit-is-late'));
+    await db.unindexed.clear();
+    await watched(4, ['terbium']);
+    await sendNotifications(now + 1);
+    expect(shownNotifications()).toEqual(['4 new articles']);
   });
 
   test('do not wait longer because the clock was put back', async () => {
@@ -156,6 +171,22 @@ describe('a worker that was killed between claim and show', () => {
     expect(await outbox()).toEqual([]);
   });
 
+  test('leaves nothing to announce where a summary had shown them', async () => {
+    await db.articles.put(storedArticle(4, 'permit-is-late'));
+    await db.unread.put({ articleId: 4, listedAt: now });
+    await arrived(1, 2, 3, 4);
+    await sendNotifications(now);
+    await db.notifications.bulkPut(
+      [1, 2, 3].map((articleId) => ({ articleId, state: 'claimed', at: now })),
+    );
+    await db.articles.put(storedArticle(5, 'price-is-set'));
+    await db.unread.put({ articleId: 5, listedAt: now });
+    await arrived(5);
+    await sendNotifications(now + 1);
+    expect(shownNotifications()).toEqual(['4 new articles', 'Price is set']);
+    expect(await outbox()).toEqual([]);
+  });
+
   test('keeps its claimed articles while nothing else is announced', async () => {
     await arrived(1);
     await killedWhileTelling();
@@ -170,15 +201,17 @@ describe('a worker that was killed between claim and show', () => {
     await killedWhileTelling();
     await arrived(2);
     await sendNotifications(now + 1);
-    await killedWhileTelling();
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([
+      `summary:${now + 1}:2,1`,
+    ]);
+    await fakeBrowser.notifications.clear(`summary:${now + 1}:2,1`);
     await db.notifications.bulkPut([
       { articleId: 1, state: 'claimed', at: now },
-      { articleId: 3, state: 'waiting', at: now },
+      { articleId: 2, state: 'waiting', at: now },
     ]);
     await sendNotifications(now + 2);
-    expect(Object.keys(fakeBrowser.notifications.getAllCreateOptions())).toEqual([
-      `summary:${now + 1}:2,1`,
-      `summary:${now + 2}:3,1`,
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([
+      `summary:${now + 2}:2,1`,
     ]);
   });
 });
