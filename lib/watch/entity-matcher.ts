@@ -4,7 +4,7 @@ import { ContextIndex } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
 import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
-import { type TextWords, textWordsOf } from './text-words.ts';
+import { isCapitalized, type TextWords, textWordsOf } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
 
 interface Name {
@@ -78,12 +78,17 @@ export class EntityMatcher {
     const context = this.#context.read(text);
     const candidates: Candidate[] = [];
     const wordOf = (index: number) => text.words[index] ?? { start: 0, end: 0 };
+    const spanOf = (from: number, to: number) => ({
+      from,
+      to,
+      start: wordOf(from).start,
+      end: wordOf(to - 1).end,
+    });
     const { names, disputed } = longest(this.#names.find(text));
     const namesAt = Map.groupBy(names, ({ from }) => from);
     for (let at = 0; at < text.words.length; ) {
       const here = namesAt.get(at) ?? [];
       const to = here[0]?.to ?? at + 1;
-      const span = { from: at, to, start: wordOf(at).start, end: wordOf(to - 1).end };
       for (const name of here) {
         const { entity, isWeak } = name.value;
         if (context.isOther(entity, name, isWeak) || this.#tickers.isElsewhere(text, name))
@@ -91,14 +96,14 @@ export class EntityMatcher {
         const isBacked = context.isBacked(entity, name);
         candidates.push({
           entity,
-          ...span,
+          ...spanOf(at, to),
           name: name.value,
           isSure: !isWeak || isBacked,
           isBacked,
         });
       }
       if (to === at + 1 && mayBeCode(text.words[at]?.written ?? ''))
-        candidates.push(...this.#codesAt(text, at).map((code) => ({ ...span, ...code })));
+        for (const code of this.#codesAt(text, at)) candidates.push({ ...spanOf(at, to), ...code });
       at = to;
     }
     return { text, candidates, disputed, supported: context.supported };
@@ -124,7 +129,8 @@ export class EntityMatcher {
 }
 
 /** Whether a word begins as tickers, symbols and formulas do: most don't. */
-const mayBeCode = (written: string): boolean => /^[\p{Lu}\d]/u.test(written);
+const mayBeCode = (written: string): boolean =>
+  isCapitalized(written) || (written >= '0' && written < ':');
 
 /** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
 const isDisputed = (

@@ -46,13 +46,14 @@ export class PhraseTrie<Value> {
   /** All phrases in a text, by their first word. Takes time linear in the text. */
   find(text: TextWords): FoundPhrase<Value>[] {
     const found: FoundPhrase<Value>[] = [];
-    for (const [from, { term }] of text.words.entries()) {
-      let node = this.#root.next.get(term);
+    const { words } = text;
+    for (let from = 0; from < words.length; from += 1) {
+      let node = this.#root.next.get(words[from]?.term ?? '');
       for (let at = from; node; at += 1) {
         for (const { written, value } of node.phrases)
           if (isWrittenAs(text, from, written)) found.push({ from, to: at + 1, value });
         const isLast = node.next.size === 0 || !joinsWords(text, at);
-        node = isLast ? undefined : node.next.get(text.words[at + 1]?.term ?? '');
+        node = isLast ? undefined : node.next.get(words[at + 1]?.term ?? '');
       }
     }
     return found;

@@ -43,11 +43,13 @@ export class SymbolIndex {
   /** The element whose symbol is the word at an index, if that is seldom anything else, or has an amount beside it. */
   weakAt(text: TextWords, index: number): Entity | undefined {
     const { written = '', end = 0 } = text.words[index] ?? {};
+    const entity = this.#bySymbol.get(written);
+    if (!entity) return undefined;
     const isLikely =
       plainSymbols.has(written) ||
       hasShare(text.text.slice(end, end + 12)) ||
       (isOf(text, index) && /^[.,;)]/u.test(text.text.slice(end, end + 1)));
-    return isLikely ? this.#bySymbol.get(written) : undefined;
+    return isLikely ? entity : undefined;
   }
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */

@@ -19,17 +19,17 @@ export interface WordRange {
   to: number;
 }
 
-const possessive = /^['’][sS]$/;
+const possessive = /['’][sS]$/;
 
 const withoutPossessive = (written: string): string =>
-  possessive.test(written.slice(-2)) ? written.slice(0, -2) : written;
+  possessive.test(written) ? written.slice(0, -2) : written;
 
 /** Cuts a text into words. */
 export function textWordsOf(text: string): TextWords {
-  const words = tokensOf(text).map((token) => ({
-    ...token,
-    written: withoutPossessive(text.slice(token.start, token.end)),
-  }));
+  const words = tokensOf(text).map(({ term, position, start, end }) => {
+    const written = withoutPossessive(text.slice(start, end));
+    return { term, position, start, end, written };
+  });
   return { text, words, isHeadline: isHeadline(words) };
 }
 
@@ -41,9 +41,13 @@ export const termsOf = (text: string): Set<string> =>
 const mostlyCapitalized = 0.65;
 
 function isHeadline(words: readonly TextWord[]): boolean {
-  const long = words.filter(({ written }) => written.length > 3 && /^\p{L}{4}/u.test(written));
-  const capitalized = long.filter(({ written }) => isCapitalized(written));
-  return capitalized.length > mostlyCapitalized * long.length;
+  let [long, capitalized] = [0, 0];
+  for (const { written } of words) {
+    if (written.length <= 3 || !/^\p{L}{4}/u.test(written)) continue;
+    long += 1;
+    if (isCapitalized(written)) capitalized += 1;
+  }
+  return capitalized > mostlyCapitalized * long;
 }
 
 /** What stands between a word and the next one; `null` after the last one. */
@@ -58,8 +62,14 @@ export function beginsSentence(text: TextWords, index: number): boolean {
   return gap === null || /[.!?:;|"“”\n–—•]/u.test(gap);
 }
 
+/** Below, a character is compared: a regular expression for each word takes longer than all else. */
+const firstBeyondAscii = 0x80;
+
 /** Whether a word begins with a capital. */
-export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+export function isCapitalized(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < firstBeyondAscii ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+}
 
 /** Whether a word has several capitals and no small letter. */
 export const isInCapitals = (word: string): boolean =>
