@@ -109,6 +109,20 @@ describe('a day without news', () => {
   });
 });
 
+describe('a quiet day', () => {
+  test('holds the news of its briefing, and does not delay the next one beyond its end', async () => {
+    const world = await briefedWorld('UTC', '2026-11-21T20:00Z', 6);
+    const quiet = { quietFrom: 22 * 60, quietTo: 7 * 60, quietAllDay: [0] };
+    await changeSettings({ quietHours: true, ...quiet, checkInterval: 720 });
+    world.plan(...tenPostsADay(world, 3, seededRandom(1)));
+    await world.runUntil(Date.parse('2026-11-23T06:59Z'));
+    expect([await briefings(), announced()]).toEqual([['2026-11-22 06:00'], []]);
+    await world.runUntil(Date.parse('2026-11-23T07:05Z'));
+    expect(await briefings()).toEqual(['2026-11-22 06:00', '2026-11-23 07:00']);
+    expect(announced()).toEqual(['briefing:2026-11-22', 'briefing:2026-11-23']);
+  });
+});
+
 describe('an hour that the computer slept through', () => {
   test('is made up for at the next start, once the poll has answered', async () => {
     const world = await briefedWorld('UTC', '2026-11-22T20:00Z');

@@ -1,5 +1,6 @@
 import { briefingTime, nextBriefingAt } from '../../briefing/briefing-time.ts';
 import { buildBriefing } from '../../briefing/build-briefing.ts';
+import { calendarDay } from '../../calendar-day.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { heldUntil } from '../../quiet-time.ts';
 import { newsChannel } from '../../site/channels.ts';
@@ -24,7 +25,8 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
     const end = heldUntil(env.now(), settings, await readPause());
     if (end !== null) return putJobStep(job, { dueAt: Math.min(end, env.now() + day) });
     if (showNotifications) await sendBriefing(job.unannounced);
-    const dueAt = nextBriefingAt(env.now(), hour, true);
+    // A quiet time may have held it beyond today's hour.
+    const dueAt = nextBriefingAt(env.now(), hour, job.unannounced >= calendarDay(env.now()));
     return putJobStep(job, { dueAt, unannounced: null });
   }
   const due = briefingTime(env.now(), hour);
