@@ -187,7 +187,11 @@ export default defineConfig({
           ...simulation.test,
           ...long,
           name: 'long-simulation',
-          include: ['tests/simulation/month.test.ts', 'tests/search/rank/search-oracle.test.ts'],
+          include: [
+            'tests/simulation/followed-month.test.ts',
+            'tests/simulation/month.test.ts',
+            'tests/search/rank/search-oracle.test.ts',
+          ],
         },
       },
       {

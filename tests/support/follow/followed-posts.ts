@@ -1,0 +1,168 @@
+import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
+import {
+  INITIAL_POST_COUNT,
+  sampleArticles,
+} from '../../../scripts/sample-site/sample-articles.ts';
+
+/** What an article may say: of what is followed, of what only looks like it, and of what rules ask. */
+const subjects = [
+  { title: 'Kilns, Again', points: ['The kiln is warm.'], body: [] },
+  { title: 'Lynas Ships Oxide', points: ['The boat was full.'], body: [] },
+  { title: 'A Gate in the Hills', points: ['Kestrel Ridge opens its gate.'], body: [] },
+  { title: 'Prices of the Week', points: ['They moved.'], body: ['Buyers asked for dysprosium.'] },
+  {
+    title: 'A Tale of Two Drums',
+    points: ['Two drums were sold.'],
+    body: [
+      'The seller waited.',
+      'A drum of terbium was opened by two men in gray coats.',
+      'Later the terbium was weighed again.',
+    ],
+  },
+  {
+    title: 'Notes From the Road',
+    points: ['It rained.'],
+    body: ['Nothing happened.', 'The road was long.', 'It bent.', 'Far off, Lynas had a quarry.'],
+  },
+  {
+    title: 'A Writer at the Inn',
+    points: ['The author Mark Lynas has a new book.'],
+    body: ['He slept at the Kestrel Ridge Hotel.'],
+  },
+  { title: 'Gadolinium Cools a Magnet', points: ['It is a cold day.'], body: [] },
+  { title: 'Horoscope for Lynas', points: ['The stars say nothing.'], body: [] },
+  { title: 'A Signature', points: ['An offtake agreement was signed.'], body: [] },
+  { title: 'Webinar on Dysprosium', points: ['Seats are free.'], body: [] },
+  { title: 'Samarium Stays Hot', points: ['Cobalt helps.'], body: [] },
+  { title: 'Gadolinium Horoscope', points: ['A cold year.'], body: [] },
+  {
+    title: 'Terbium and Dysprosium at Kestrel Ridge',
+    points: ['The offtake agreement names both.'],
+    body: [],
+  },
+] as const;
+
+/** Without it, their pages would look like those of no article. */
+const ending = [
+  'The day ended as it had begun, and nobody wrote down how the hours between had passed.',
+  'A clerk closed the office, counted the keys, and hung them where they had hung the day before.',
+  'Whoever asks for figures is told to come back in a week, when the books of the quarter are closed.',
+  'Until then the numbers of the last quarter stand, which were no better than those of the one before.',
+];
+
+/** Distinct articles, each on one of the subjects. */
+function followedPost(index: number, subject: number): SampleArticle {
+  const type = index % 13 === 12 ? 'podcast' : 'news';
+  const { title, points, body } = subjects[subject] ?? subjects[0];
+  return {
+    id: 95_000 + index,
+    slug: `${type}-followed-${index}`,
+    type,
+    title: `${title} (${index})`,
+    author: 'The editors',
+    tags: [index % 2 === 0 ? 'Magnets' : 'Policy'],
+    html: [
+      '<p><strong>Highlights</strong></p>',
+      `<ul>${points.map((point) => `<li>${point} That is number ${index}.</li>`).join('')}</ul>`,
+      '<hr />',
+      ...[...body, ...ending].map((text) => `<p>${text}</p>`),
+    ].join('\n'),
+  };
+}
+
+/** Without a divisor of their number, so that all subjects have their turn before one comes again. */
+const step = 5;
+
+/** The sample site's articles, and behind those that are out at first the others, among generated ones. */
+export function followedPosts(count: number, random: () => number): SampleArticle[] {
+  const later = sampleArticles.slice(INITIAL_POST_COUNT);
+  const first = Math.floor(random() * subjects.length);
+  const generated = Array.from({ length: count }, (_, index) =>
+    followedPost(index, (first + index * step) % subjects.length),
+  );
+  return [
+    ...sampleArticles.slice(0, INITIAL_POST_COUNT),
+    ...generated.flatMap((post, index) =>
+      index % 4 === 3 ? [post, ...later.slice((index - 3) / 4, (index + 1) / 4)] : [post],
+    ),
+  ];
+}
+
+/** What the user follows, as plain words: the product's own list is not asked. */
+const names: Readonly<Record<string, RegExp>> = {
+  'Lynas Rare Earths': /(?<!Mark )\bLynas\b/,
+  dysprosium: /\bdysprosium\b|\bDy(?:2O3)?\b/i,
+  terbium: /\bterbium\b|\bTb(?:4O7)?\b/i,
+  samarium: /\bsamarium\b|\bSmCo\b|\bSm\b/i,
+  'Kestrel Ridge': /\bKestrel Ridge\b(?! Hotel)/,
+};
+
+/** What an article says. */
+export interface Labels {
+  inTitle: string[];
+  /** What it is about, the title's included. */
+  about: string[];
+  mentioned: string[];
+  /** Its Highlights, else its first sentence. */
+  points: string[];
+  /** Every word of it. */
+  text: string;
+  title: string;
+}
+
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+/** Markup as it is read, with plain spaces. */
+export const plain = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&(\w+);/g, (whole, name) => references[name] ?? whole)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+const textsIn = (html: string, tags: string): string[] =>
+  [...html.matchAll(new RegExp(`<(${tags})\\b[^>]*>(.*?)</\\1>`, 'gs'))].map(([, , text = '']) =>
+    plain(text),
+  );
+
+const highlights =
+  /<(p|h[23])[^>]*>(?:<[^>]+>)*\s*(?:Key )?Highlights\s*:?\s*(?:<[^>]+>)*<\/\1>\s*(<([uo]l)\b.*?<\/\3>)/is;
+
+/**
+ * Reads an article as a person would label it: about what stands in title, Highlights or first paragraph, or twice in the
+ * body with once in its first third.
+ */
+export function labelsOf({ title, html }: Pick<SampleArticle, 'title' | 'html'>): Labels {
+  const [block = '', , list = ''] = highlights.exec(html) ?? [];
+  const points = textsIn(list, 'li');
+  const body = textsIn(html.replace(block, ''), 'p|li|h2|h3|h4|td|th|figcaption|pre').filter(
+    Boolean,
+  );
+  const whole = body.join('\n');
+  const inTitle = Object.keys(names).filter((name) => names[name]?.test(plain(title)));
+  const isLead = (name: string) =>
+    [plain(title), ...points, body[0] ?? ''].some((text) => names[name]?.test(text));
+  const isRepeated = (name: string) => {
+    const places = [...whole.matchAll(new RegExp(names[name] ?? '', 'gi'))].map(
+      ({ index }) => index,
+    );
+    return places.length > 1 && (places[0] ?? 0) < whole.length / 3;
+  };
+  const all = [plain(title), ...points, whole].join('\n');
+  const found = Object.keys(names).filter((name) => names[name]?.test(all));
+  const about = found.filter((name) => isLead(name) || isRepeated(name));
+  return {
+    inTitle,
+    about,
+    mentioned: found.filter((name) => !about.includes(name)),
+    points: points.length > 0 ? points : [(body[0] ?? '').replace(/(?<=[.!?])\s.*$/s, '')],
+    text: all,
+    title,
+  };
+}
