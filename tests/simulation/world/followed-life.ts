@@ -13,6 +13,7 @@ import { markAllRead } from '../../../lib/app/worker/mark-all-read.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { type Briefing, coveredUrls } from '../../../lib/briefing/briefing.ts';
 import { buildBriefing } from '../../../lib/briefing/build-briefing.ts';
+import { briefingMarkdown } from '../../../lib/export/briefing/briefing-text.ts';
 import { normalizePermalink } from '../../../lib/feed/identity.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import { readSettings, writeSettings } from '../../../lib/platform/settings.ts';
@@ -61,6 +62,8 @@ export class FollowedLife {
   readonly oracle: FollowOracle;
   readonly shown: Shown[] = [];
   readonly briefings: Briefing[] = [];
+  /** The same as Markdown, by the clock on the wall of then. */
+  readonly briefingTexts: string[] = [];
   /** How often a worker was killed in the middle of its work. */
   kills = 0;
   /** What was shown, in the oracle's terms, as far as it has been read. */
@@ -339,12 +342,14 @@ export class FollowedLife {
       expect(coveredUrls(briefing).length + left, `articles of the briefing of ${day}`).toBe(count);
       if (left === 0) expect(outlineOf(briefing), `the briefing of ${day}`).toEqual(sections);
       this.briefings.push(briefing);
+      this.briefingTexts.push(textOf(briefing));
       // Another store makes another one.
       if (this.world.requests.length > requests) continue;
       this.isRestoring = true;
       const again = await madeAgain(briefing);
       this.isRestoring = false;
       expect(JSON.stringify(again)).toBe(JSON.stringify(briefing));
+      expect(again && textOf(again)).toBe(textOf(briefing));
     }
   }
 
@@ -405,6 +410,9 @@ export class FollowedLife {
     return this.articles;
   }
 }
+
+const textOf = (briefing: Briefing): string =>
+  briefingMarkdown(briefing, coveredUrls(briefing).length, 'Rare Earth Exchanges');
 
 /** The briefing that is made now of what is stored, in place of one that was made. */
 async function madeAgain(briefing: Briefing): Promise<Briefing | null> {
