@@ -1,3 +1,5 @@
+import type { Settings } from '../lib/settings.ts';
+
 // Playwright sends these functions as source text, so they use nothing but their parameters.
 
 /** Pins the toolbar button. Runs on chrome://extensions, which alone has this API. */
@@ -66,6 +68,19 @@ export async function clearTable(table: string): Promise<void> {
     transaction.onerror = () => reject(transaction.error);
   });
   database.close();
+}
+
+/** The settings that differ from their defaults. Runs inside the extension. */
+export async function readSettings(): Promise<Partial<Settings>> {
+  const { settings = {} } = await chrome.storage.local.get<{ settings?: Partial<Settings> }>(
+    'settings',
+  );
+  return settings;
+}
+
+/** Sets the settings, past what follows from it. Runs inside the extension. */
+export async function writeSettings(settings: Partial<Settings>): Promise<void> {
+  await chrome.storage.local.set({ settings });
 }
 
 /** Makes every channel due. Runs inside the extension. */

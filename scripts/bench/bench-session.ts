@@ -12,6 +12,7 @@ import { startMeasuredSite } from './measured-articles.ts';
 import type { BenchOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { seedArticles } from './seed-articles.ts';
+import { followingSettings } from './watch/followed-list.ts';
 import { writeOtherReader } from './watched-run.ts';
 
 /** What measurements work with: one browser with our extension, those of the baselines and the seeded articles. */
@@ -54,6 +55,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   await writeOtherReader(extension);
   for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind), built);
   const sample = await startMeasuredSite(heldBack);
+  const following = options.following ? await followingSettings() : {};
   const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {
     const driver = await ChromiumDriver.launch({
       companions: beside,
@@ -65,9 +67,13 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
     });
     await driver.waitUntilIdle();
     // Jobs in the background would be measured, too.
-    await driver.extensionPage.evaluate(() =>
-      // An article that is read leaves the list.
-      chrome.storage.local.set({ settings: { pictures: 'none', markReadAfter: null } }),
+    await driver.extensionPage.evaluate(
+      (followed) =>
+        chrome.storage.local.set({
+          // An article that is read leaves the list.
+          settings: { ...followed, pictures: 'none', markReadAfter: null },
+        }),
+      following,
     );
     return driver;
   };

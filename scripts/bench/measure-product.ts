@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'wxt';
 import { type Bench, forgetView, type Measure, openBench } from './bench-session.ts';
+import { keepResult, readResults, tableOf } from './kept-results.ts';
 import { disk } from './measure/disk.ts';
 import { files } from './measure/files.ts';
+import { follow } from './measure/follow.ts';
 import { highlights } from './measure/highlights.ts';
 import { lists } from './measure/lists.ts';
 import { opening } from './measure/opening.ts';
@@ -23,11 +25,15 @@ const measure: Record<Measurement, Measure> = {
   ...worker,
   ...disk,
   ...files,
+  ...follow,
 };
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3');
 
-/** Builds the extension and prints what people do most, beside the least it could cost in the same run. */
+/**
+ * Builds the extension and measures what people do most, beside the least it could cost in the same run. Prints that
+ * together with what earlier runs have measured.
+ */
 export async function measureProduct(options: BenchOptions): Promise<void> {
   ensureChromium();
   const modules = measureModules();
@@ -38,12 +44,11 @@ export async function measureProduct(options: BenchOptions): Promise<void> {
   }
   const bench = await openBench(built, options);
   try {
-    const { size, unread } = options;
-    console.log(`${size.toLocaleString('en')} articles stored, ${unread} % of them unread`);
-    console.table(await measureAll(bench, options));
+    await measureAll(bench, options);
   } finally {
     await bench.close();
   }
+  console.table(tableOf(await readResults()));
 }
 
 /** Here rather than before every bench: a collection is measured without a browser. */
@@ -53,17 +58,19 @@ function ensureChromium(): void {
   if (status !== 0) throw new Error('The bench needs Chromium; the reason is printed above.');
 }
 
-async function measureAll(session: Bench, options: BenchOptions): Promise<Row[]> {
-  const table: Row[] = [];
+/** Keeps what each measurement finds, should the next one not end. */
+async function measureAll(session: Bench, options: BenchOptions): Promise<void> {
+  const { size, unread, following } = options;
+  const keep = (measurement: Measurement | 'package', rows: readonly Row[]) =>
+    keepResult({ measurement, size, unread, following, rows, at: new Date().toISOString() });
   for (const name of options.rows) {
-    // A run takes minutes: it says how far it is, and what it has found should it not end.
+    // A run takes minutes: it says how far it is.
     console.log(`${name}…`);
     await forgetView(session);
     const found = await measure[name](session);
     for (const { action, baseline, ours, ratio } of found)
       console.log(`  ${action}: ${baseline} → ${ours}, ${ratio}`);
-    table.push(...found);
+    await keep(name, found);
   }
-  table.push(await packageRow(built));
-  return table;
+  await keep('package', [await packageRow(built)]);
 }

@@ -19,6 +19,9 @@ export const measurements = [
   'year',
   'restore',
   'files',
+  'watch',
+  'match',
+  'rematch',
 ] as const;
 
 export type Measurement = (typeof measurements)[number];
@@ -29,6 +32,8 @@ export interface BenchOptions {
   size: number;
   /** Percentage of them that is unread. */
   unread: number;
+  /** Whether the whole built-in list is followed, by rules and briefings as well. */
+  following: boolean;
   /** A folder with documents, queries and judgments; `null` measures the product. */
   collection: string | null;
   /** A file of labeled sentences or articles; `null` measures something else. */
@@ -40,8 +45,8 @@ export interface BenchOptions {
 }
 
 /**
- * Reads `--rows popup,jump --size 50k --unread 20`; everything at 10,000 articles, all unread, by default. Or
- * `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
+ * Reads `--rows popup,jump --size 50k --unread 20 --following`; everything at 10,000 articles, all unread, with nothing
+ * followed, by default. Or `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
@@ -50,6 +55,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       rows: { type: 'string', default: measurements.join(',') },
       size: { type: 'string', default: '10k' },
       unread: { type: 'string', default: '100' },
+      following: { type: 'boolean', default: false },
       collection: { type: 'string' },
       sentences: { type: 'string' },
       out: { type: 'string' },
@@ -66,7 +72,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   const unread = Number(values.unread);
   if (!(unread > 0 && unread <= 100))
     throw new Error(`--unread takes a percentage above 0, not ${values.unread}.`);
-  const { collection = null, sentences = null, out = null, list } = values;
+  const { collection = null, sentences = null, out = null, list, following } = values;
   const count = Number(size[1]) * (size[2] ? 1_000 : 1);
-  return { rows, size: count, unread, collection, sentences, out, list };
+  return { rows, size: count, unread, following, collection, sentences, out, list };
 }

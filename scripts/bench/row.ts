@@ -5,6 +5,8 @@ export interface Row {
   ours: string;
   ratio: string;
   budget: string;
+  /** Whether it is within its budget; `null` if it has none. */
+  isMet: boolean | null;
 }
 
 /** How often an action of less than a second or two is measured. */
@@ -35,7 +37,7 @@ export function row(
   budget: number,
 ): Row {
   const values = [median(baselineTimes), median(ourTimes)] as const;
-  return ratioRow(action, values, (time) => `${time.toFixed(1)} ms`, budget);
+  return ratioRow(action, values, milliseconds, budget);
 }
 
 /** A row of a baseline and what is compared with it, in any unit. */
@@ -51,8 +53,30 @@ export function ratioRow(
     ours: format(ours),
     ratio: `${(ours / baseline).toFixed(2)}×`,
     budget: `≤ ${budget}×`,
+    isMet: ours / baseline <= budget,
   };
 }
+
+/** A row of a value that has a budget of its own, beside no baseline. */
+export function boundRow(
+  action: string,
+  ours: number,
+  format: (value: number) => string,
+  budget: number | null,
+): Row {
+  return {
+    action,
+    baseline: '–',
+    ours: format(ours),
+    ratio: '–',
+    budget: budget === null ? '–' : `≤ ${format(budget)}`,
+    isMet: budget === null ? null : ours <= budget,
+  };
+}
+
+export const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
+
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -14,6 +14,12 @@ const timeoutMs = 300_000;
 /** Ms that a task of each thread may take. */
 const longestTask = { page: 100, worker: 50 } as const;
 
+/** Ms that others may wait for the database. */
+const maxWait = 50;
+
+/** Bytes of memory meanwhile. */
+const maxGrowth = 100_000_000;
+
 /** What goes through all articles: its time, and what others notice of it. */
 export const files = {
   files: async ({ launchAnother, folder, options: { size } }) => {
@@ -123,10 +129,8 @@ export function report(
   { took, longestTask: longest, wait, memory }: WatchedRun,
   thread: keyof typeof longestTask = 'page',
 ): Row {
-  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`;
-  const growth = memory
-    ? `+ ${megabytes(memory.most)}, ${megabytes(memory.kept)} kept`
-    : 'memory unknown';
+  const whole = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`;
+  const growth = memory ? `+ ${whole(memory.most)}, ${whole(memory.kept)} kept` : 'memory unknown';
   const task = longest === 0 ? '< 50' : longest.toFixed(0);
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
   return {
@@ -134,7 +138,8 @@ export function report(
     baseline: baseline === null ? '–' : seconds(baseline),
     ours: `${seconds(took)}, task ${task} ms, others wait ${wait.toFixed(0)} ms, ${growth}`,
     ratio: baseline === null ? '–' : `${(took / baseline).toFixed(2)}×`,
-    budget: `task ${longestTask[thread]} ms, wait 50 ms, + 100 MB`,
+    budget: `task ${longestTask[thread]} ms, wait ${maxWait} ms, + ${whole(maxGrowth)}`,
+    isMet: longest <= longestTask[thread] && wait <= maxWait && (memory?.most ?? 0) <= maxGrowth,
   };
 }
 

@@ -112,18 +112,21 @@ export const lists = {
   },
 } satisfies Record<string, Measure>;
 
+/** Ms of the longest frame. */
+const maxFrame = 50;
+
 /** A row of dropped frames, with the longest frame of all rounds. */
 function heldRow(action: string, baseline: readonly HeldKey[], ours: readonly HeldKey[]): Row {
-  const summary = (rounds: readonly HeldKey[]) => {
-    const worst = Math.max(...rounds.map((each) => each.worst));
-    const dropped = median(rounds.map((each) => each.dropped));
-    return `${dropped.toFixed(1)} %, worst ${worst.toFixed(0)} ms`;
-  };
+  const droppedIn = (rounds: readonly HeldKey[]) => median(rounds.map((each) => each.dropped));
+  const worstIn = (rounds: readonly HeldKey[]) => Math.max(...rounds.map((each) => each.worst));
+  const summary = (rounds: readonly HeldKey[]) =>
+    `${droppedIn(rounds).toFixed(1)} %, worst ${worstIn(rounds).toFixed(0)} ms`;
   return {
     action,
     baseline: summary(baseline),
     ours: summary(ours),
     ratio: '–',
-    budget: '≤ baseline + 1 %, worst 50 ms',
+    budget: `≤ baseline + 1 %, worst ${maxFrame} ms`,
+    isMet: droppedIn(ours) <= droppedIn(baseline) + 1 && worstIn(ours) <= maxFrame,
   };
 }

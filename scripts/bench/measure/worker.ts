@@ -1,9 +1,20 @@
 import { newsChannel } from '../../../lib/site/channels.ts';
-import { clearTable } from '../../inside-extension.ts';
+import { clearTable, readSettings, writeSettings } from '../../inside-extension.ts';
 import { type Bench, forgetView, type Measure } from '../bench-session.ts';
 import { publish } from '../measured-articles.ts';
 import { workerMemory } from '../private-memory.ts';
-import { alternate, fewRounds, median, ratioRow, row } from '../row.ts';
+import {
+  alternate,
+  boundRow,
+  fewRounds,
+  median,
+  megabytes,
+  milliseconds,
+  type Row,
+  ratioRow,
+  rounds,
+  row,
+} from '../row.ts';
 import { makeNewsDue, wakeBaseline, wakeUntilCounted, wakeUntilPolled } from '../wake.ts';
 
 /** The most items that a poll takes from a feed. */
@@ -17,6 +28,7 @@ const newItems = 10;
 /** What the worker does, from the alarm that starts it. */
 export const worker = {
   poll: async (bench) => {
+    const { following } = bench.options;
     await settle(bench);
     const unchanged = await alternate(
       () => wakeBaseline(bench, 'loaded', 'nothing'),
@@ -34,6 +46,7 @@ export const worker = {
     return [
       row('unchanged poll by a stopped worker', unchanged.baseline, unchanged.ours, 1.5),
       row(`poll of ${newItems} new articles: badge`, news.baseline, news.ours, 1.8),
+      ...(following ? [await badgeOfFollowed(bench)] : []),
     ];
   },
 
@@ -72,7 +85,22 @@ export const worker = {
   },
 } satisfies Record<string, Measure>;
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** The badge that counts what is about something followed: only the articles' texts tell. */
+async function badgeOfFollowed(bench: Bench): Promise<Row> {
+  const { extensionPage } = bench.driver;
+  const settings = await extensionPage.evaluate(readSettings);
+  await extensionPage.evaluate(writeSettings, { ...settings, badgeCounts: 'followed' as const });
+  await settle(bench);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    publish(bench.sample, newItems);
+    times.push(await wakeUntilCounted(bench));
+  }
+  await extensionPage.evaluate(writeSettings, settings);
+  await settle(bench);
+  const action = `poll of ${newItems} new articles: badge of what is followed`;
+  return boundRow(action, median(times), milliseconds, null);
+}
 
 /** Throws unless the last poll of the news feed was answered with 304. */
 function expectUnchanged({ sample }: Bench): void {

@@ -1,0 +1,74 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BenchOptions, type Measurement, measurements } from './options.ts';
+import type { Row } from './row.ts';
+
+/** The rows of one measurement, and with what they were measured. */
+export interface KeptResult extends Pick<BenchOptions, 'size' | 'unread' | 'following'> {
+  measurement: Measurement | 'package';
+  rows: readonly Row[];
+  /** When, as an ISO date. */
+  at: string;
+}
+
+/** Beside the builds, which do not clear it. */
+const path = join(import.meta.dirname, '../../.output/bench/results.json');
+
+/** What earlier runs have measured; nothing if there was none. */
+export async function readResults(): Promise<KeptResult[]> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Keeps a result, in place of an earlier one that was measured alike. */
+export async function keepResult(result: KeptResult): Promise<void> {
+  const results = withResult(await readResults(), result);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** The results with this one, in the order of the table. */
+export function withResult(results: readonly KeptResult[], result: KeptResult): KeptResult[] {
+  const others = results.filter((each) => !isMeasuredAlike(each, result));
+  return [...others, result].sort(
+    (one, two) =>
+      one.size - two.size ||
+      one.unread - two.unread ||
+      Number(one.following) - Number(two.following) ||
+      placeOf(one) - placeOf(two),
+  );
+}
+
+const isMeasuredAlike = (one: KeptResult, two: KeptResult): boolean =>
+  one.measurement === two.measurement &&
+  (one.measurement === 'package' ||
+    (one.size === two.size && one.unread === two.unread && one.following === two.following));
+
+const placeOf = ({ measurement }: KeptResult): number =>
+  measurement === 'package' ? measurements.length : measurements.indexOf(measurement);
+
+/** The lines of the table: floor, ours, ratio, budget and verdict. */
+export const tableOf = (results: readonly KeptResult[]): Record<string, string>[] =>
+  results.flatMap(({ rows, size, unread, following, measurement, at }) =>
+    rows.map((row) => ({
+      stored: measurement === 'package' ? '' : storedLabel({ size, unread, following }),
+      action: row.action,
+      floor: row.baseline,
+      ours: row.ours,
+      ratio: row.ratio,
+      budget: row.budget,
+      verdict: row.isMet === null ? '–' : row.isMet ? 'met' : 'MISSED',
+      measured: at.slice(0, 16).replace('T', ' '),
+    })),
+  );
+
+const storedLabel = ({
+  size,
+  unread,
+  following,
+}: Pick<BenchOptions, 'size' | 'unread' | 'following'>): string =>
+  `${size.toLocaleString('en')}, ${unread} % unread${following ? ', following' : ''}`;

@@ -1,0 +1,42 @@
+import type { Rule } from '../../../lib/rule.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import type { Entity } from '../../../lib/watch/entity.ts';
+import { readSectorList } from './measure-sentences.ts';
+
+/** Names, tickers and symbols of a user who follows much. */
+const allNames = 900;
+
+const namesPerEntry = 5;
+
+const namesOf = ({ aliases = [], weak = [], tickers = [], symbol }: Entity): number =>
+  1 + aliases.length + weak.length + tickers.length + (symbol === undefined ? 0 : 1);
+
+/** Entries of the user's own, with which the built-in list has as many names as are measured. */
+export function ownEntries(builtIn: readonly Entity[]): Entity[] {
+  const missing = allNames - builtIn.reduce((sum, entity) => sum + namesOf(entity), 0);
+  return Array.from({ length: Math.ceil(Math.max(0, missing) / namesPerEntry) }, (_, entry) => ({
+    name: `Measured Holdings ${entry}`,
+    kind: 'company',
+    aliases: ['Mining', 'Magnets', 'Oxides', 'Metals'].map((word) => `Northern ${word} ${entry}`),
+  }));
+}
+
+/** The settings of a user who follows the whole built-in list and own entries, with rules and briefings. */
+export async function followingSettings(): Promise<Partial<Settings>> {
+  const builtIn = await readSectorList();
+  const entities = ownEntries(builtIn);
+  const rule: Rule = {
+    ...{ id: '', text: '', terms: '', isOn: true, tags: [] },
+    ...{ mutes: false, notifies: false, marksRead: false, saves: false },
+  };
+  return {
+    followed: [...builtIn, ...entities].map(({ name }) => name),
+    watchLists: [{ name: 'Measured', color: 3, keeps: false, entities }],
+    rules: [
+      { ...rule, id: 'notify', text: 'title:samarium', notifies: true },
+      { ...rule, id: 'save', text: '"solvent extraction" permit*', saves: true, tags: ['permits'] },
+      { ...rule, id: 'mute', text: 'horoscope', mutes: true },
+    ],
+    briefingHour: 7,
+  };
+}
