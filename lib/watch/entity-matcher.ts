@@ -29,6 +29,8 @@ export class EntityMatcher {
   readonly #context: ContextIndex;
   readonly #tickers: TickerIndex;
   readonly #symbols: SymbolIndex;
+  /** Of all phrases: most words of a text are none of them, and are looked up once. */
+  readonly #firstWords: ReadonlySet<string>;
 
   constructor(entities: readonly Entity[]) {
     this.#context = new ContextIndex(entities);
@@ -43,6 +45,7 @@ export class EntityMatcher {
       // In any case, because the name within has capitals of its own.
       for (const phrase of entity.except ?? []) this.#names.add(phrase.toLowerCase(), null);
     }
+    this.#firstWords = new Set([...this.#names.firstWords(), ...this.#context.firstWords()]);
   }
 
   /**
@@ -75,7 +78,8 @@ export class EntityMatcher {
   }
 
   #read(text: TextWords): Part {
-    const context = this.#context.read(text);
+    const starts = startsIn(text, this.#firstWords);
+    const context = this.#context.read(text, starts);
     const candidates: Candidate[] = [];
     const wordOf = (index: number) => text.words[index] ?? { start: 0, end: 0 };
     const spanOf = (from: number, to: number) => ({
@@ -84,7 +88,7 @@ export class EntityMatcher {
       start: wordOf(from).start,
       end: wordOf(to - 1).end,
     });
-    const { names, disputed } = longest(this.#names.find(text));
+    const { names, disputed } = longest(this.#names.find(text, starts));
     const namesAt = Map.groupBy(names, ({ from }) => from);
     for (let at = 0; at < text.words.length; ) {
       const here = namesAt.get(at) ?? [];
@@ -126,6 +130,14 @@ export class EntityMatcher {
       entity ? [{ entity, isSure, isBacked: isSure, name: null }] : [];
     return [...sure.flatMap(code(true)), ...weak.flatMap(code(false))];
   }
+}
+
+/** The indexes of the words of a text with which a phrase may begin. */
+function startsIn({ words }: TextWords, firstWords: ReadonlySet<string>): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < words.length; at += 1)
+    if (firstWords.has(words[at]?.term ?? '')) starts.push(at);
+  return starts;
 }
 
 /** Whether a word begins as tickers, symbols and formulas do: most don't. */

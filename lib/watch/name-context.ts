@@ -39,10 +39,15 @@ export class ContextIndex {
     }
   }
 
-  /** Finds them in a text. */
-  read(text: TextWords): NameContext {
-    const context = Map.groupBy(this.#context.find(text), ({ value }) => value);
-    const unless = Map.groupBy(this.#unless.find(text), ({ value }) => value);
+  /** The words with which they begin. */
+  firstWords(): string[] {
+    return [...this.#context.firstWords(), ...this.#unless.firstWords()];
+  }
+
+  /** Finds those that begin at these words of a text. */
+  read(text: TextWords, starts: readonly number[]): NameContext {
+    const context = Map.groupBy(this.#context.find(text, starts), ({ value }) => value);
+    const unless = Map.groupBy(this.#unless.find(text, starts), ({ value }) => value);
     return {
       supported: new Set(context.keys()),
       isOther: (entity, name, isWeak) =>

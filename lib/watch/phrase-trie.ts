@@ -43,11 +43,16 @@ export class PhraseTrie<Value> {
     node.phrases.push({ written: words.map(({ written }) => written), value });
   }
 
-  /** All phrases in a text, by their first word. Takes time linear in the text. */
-  find(text: TextWords): FoundPhrase<Value>[] {
+  /** The words with which phrases begin. */
+  firstWords(): Iterable<string> {
+    return this.#root.next.keys();
+  }
+
+  /** The phrases that begin at these words of a text. Takes time linear in the text. */
+  find(text: TextWords, starts: readonly number[]): FoundPhrase<Value>[] {
     const found: FoundPhrase<Value>[] = [];
     const { words } = text;
-    for (let from = 0; from < words.length; from += 1) {
+    for (const from of starts) {
       let node = this.#root.next.get(words[from]?.term ?? '');
       for (let at = from; node; at += 1) {
         for (const { written, value } of node.phrases)

@@ -6,11 +6,21 @@ export interface TextWord extends Token {
 }
 
 /** The words of a text, and the text itself, which tells what stands between them. */
-export interface TextWords {
-  text: string;
-  words: readonly TextWord[];
-  /** Whether words begin with a capital though they are no names, as in a headline. */
-  isHeadline: boolean;
+export class TextWords {
+  readonly text: string;
+  readonly words: readonly TextWord[];
+  #isHeadline: boolean | undefined;
+
+  constructor(text: string, words: readonly TextWord[]) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** Whether words begin with a capital though they are no names, as in a headline. Of most texts nobody asks. */
+  get isHeadline(): boolean {
+    this.#isHeadline ??= isHeadline(this.words);
+    return this.#isHeadline;
+  }
 }
 
 /** Words of a text by their indexes: from one up to, but not including, the other. */
@@ -30,7 +40,7 @@ export function textWordsOf(text: string): TextWords {
     const written = withoutPossessive(text.slice(start, end));
     return { term, position, start, end, written };
   });
-  return { text, words, isHeadline: isHeadline(words) };
+  return new TextWords(text, words);
 }
 
 /** The words of a text, folded, each once. */
