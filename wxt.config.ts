@@ -10,6 +10,7 @@ import {
   packageCollector,
   softwareLicenses,
 } from './scripts/build/licenses.ts';
+import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
 import { messageNames, shortKey, shortNames } from './scripts/build/message-names.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
@@ -87,7 +88,7 @@ export default defineConfig({
         output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
       };
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config }, files) => {
       // Line breaks are for people, names of placeholders and descriptions of the catalog for translators.
       for (const [index, { relativeDest }] of files.entries()) {
         if (!relativeDest.endsWith('.json')) continue;
@@ -102,6 +103,10 @@ export default defineConfig({
           `node_modules/@fontsource-variable/${name}/LICENSE`,
         );
         files.push({ absoluteSrc, relativeDest: `licenses/${name}.txt` });
+      }
+      // Firefox knows no schema.
+      if (config.browser === 'chrome') {
+        files.push({ contents: JSON.stringify(managedSchema), relativeDest: managedSchemaFile });
       }
       // Public files are copied after the last part was built.
       files.push({ contents: softwareLicenseText(), relativeDest: softwareLicenses });
@@ -167,7 +172,10 @@ export default defineConfig({
       },
     },
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: String(oldestChromium) }
+      ? {
+          minimum_chrome_version: String(oldestChromium),
+          storage: { managed_schema: managedSchemaFile },
+        }
       : {
           browser_specific_settings: {
             gecko: {

@@ -4,6 +4,7 @@ import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { afterWorkerWrite } from '../lib/app/worker/after-write.ts';
 import { commandHandlers } from '../lib/app/worker/command-handlers.ts';
 import { listenToContextMenus } from '../lib/app/worker/context-menu.ts';
+import { listenToPolicy } from '../lib/app/worker/listen-to-policy.ts';
 import { pressNotificationButton } from '../lib/app/worker/notification-button.ts';
 import { listenToOmnibox } from '../lib/app/worker/omnibox.ts';
 import { pollOnAlarm } from '../lib/app/worker/on-alarm.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
     listenToContextMenus();
     listenToOmnibox();
     onShortcut('open-panel', openPanel);
+    listenToPolicy();
     runJobsOnDamage();
   },
 });

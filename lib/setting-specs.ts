@@ -84,8 +84,14 @@ const minuteOfDay = {
   ...plain,
   accepts: within(0, 24 * 60 - 1),
   section: 'notifications',
+  managed: true,
 } as const;
-const daysOfWeek = { ...plain, accepts: { type: 'weekdays' }, section: 'notifications' } as const;
+const daysOfWeek = {
+  ...plain,
+  accepts: { type: 'weekdays' },
+  section: 'notifications',
+  managed: true,
+} as const;
 const colorName = {
   ...plain,
   accepts: { type: 'text', most: maxColorNameLength },
@@ -98,7 +104,13 @@ const colorName = {
 export const settingSpecs = {
   checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
   fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
-  showNotifications: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  showNotifications: {
+    ...plain,
+    accepts: flag,
+    initial: true,
+    section: 'notifications',
+    managed: true,
+  },
   notifyNews: notificationLevel,
   notifyPodcasts: notificationLevel,
   notifyReports: notificationLevel,
@@ -110,7 +122,13 @@ export const settingSpecs = {
     initial: null,
     section: 'notifications',
   },
-  quietHours: { ...plain, accepts: flag, initial: false, section: 'notifications' },
+  quietHours: {
+    ...plain,
+    accepts: flag,
+    initial: false,
+    section: 'notifications',
+    managed: true,
+  },
   quietFrom: { ...minuteOfDay, initial: 22 * 60 },
   quietTo: { ...minuteOfDay, initial: 7 * 60 },
   quietDays: { ...daysOfWeek, initial: weekdays },

@@ -1,5 +1,6 @@
 import { isSameJson } from '../backup/stable-json.ts';
-import { readSettings, writeSettings } from '../platform/settings.ts';
+import { underPolicy } from '../managed-settings.ts';
+import { readOwnSettings, readPolicy, writeSettings } from '../platform/settings.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
@@ -15,8 +16,9 @@ import { scheduleAlarm } from './schedule-alarm.ts';
 
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const before = await readSettings();
-  const settings = await writeSettings(change);
+  const policy = await readPolicy();
+  const before = underPolicy(await readOwnSettings(), policy);
+  const settings = underPolicy(await writeSettings(change), policy);
   if (settings.checkInterval !== before.checkInterval)
     await reschedule(settings.checkInterval * minute);
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);

@@ -1,104 +1,65 @@
 import { browser } from 'wxt/browser';
+import { isFlag, isIn, isTextUpTo, isWithin } from '../checks.ts';
 import {
-  type Check,
-  type Checks,
-  hasFields,
-  isFlag,
-  isIn,
-  isTextUpTo,
-  isWithin,
-  listUpTo,
-  orNull,
-} from '../checks.ts';
-import { weekdays } from '../quiet-time.ts';
-import { maxRule, type Rule } from '../rule.ts';
+  backlogChoices,
+  type ManagedSettings,
+  underPolicy,
+  unmanaged,
+} from '../managed-settings.ts';
 import { defaultSettings, settingSpecs } from '../setting-specs.ts';
-import { maxFollowed, maxSavedSearch, type Settings } from '../settings.ts';
-import { areWatchLists } from '../watch/watch-list.ts';
+import type { Settings } from '../settings.ts';
+import { isOnSite } from '../site/site.ts';
+import { validSettings } from './valid-settings.ts';
 
 const key = 'settings';
 
-type Spec = (typeof settingSpecs)[keyof Settings];
-
-const isSavedSearch = hasFields({
-  name: isTextUpTo(maxSavedSearch.name),
-  terms: isTextUpTo(maxSavedSearch.terms),
-  text: isTextUpTo(maxSavedSearch.text),
-});
-
-const isRule = hasFields({
-  id: isTextUpTo(maxRule.id),
-  text: isTextUpTo(maxRule.text),
-  terms: isTextUpTo(maxRule.terms),
-  isOn: isFlag,
-  mutes: isFlag,
-  notifies: isFlag,
-  marksRead: isFlag,
-  saves: isFlag,
-  tags: listUpTo(maxRule.tags, isTextUpTo(maxRule.tag)),
-} satisfies Checks<Rule>);
-
-/** Whether each setting may have a value. */
-const checks: readonly (readonly [name: string, check: Check])[] = Object.entries(settingSpecs).map(
-  ([name, { accepts, nullable }]: [string, Spec]) => {
-    const check = checkOf(accepts);
-    return [name, nullable ? orNull(check) : check];
-  },
-);
-
-function checkOf(accepts: Spec['accepts']): Check {
-  switch (accepts.type) {
-    case 'boolean':
-      return isFlag;
-    case 'number':
-      return isWithin(accepts.least, accepts.most);
-    case 'choice':
-      return isIn(accepts.of);
-    case 'text':
-      return isTextUpTo(accepts.most);
-    case 'searches':
-      return listUpTo(accepts.most, isSavedSearch);
-    case 'rules':
-      return listUpTo(accepts.most, isRule);
-    case 'weekdays':
-      return listUpTo(weekdays.length, isIn(weekdays));
-    case 'watchLists':
-      return areWatchLists;
-    case 'names':
-      return listUpTo(accepts.most, isTextUpTo(maxFollowed.name));
-  }
-}
-
-/** The settings among untrusted values that are valid. */
-export const validSettings = (values: Record<string, unknown>): Partial<Settings> =>
-  Object.fromEntries(
-    checks.flatMap(([name, check]) =>
-      Object.hasOwn(values, name) && check(values[name]) ? [[name, values[name]]] : [],
-    ),
-  );
-
-/** The stored settings, with defaults for what is missing. */
+/** The settings that apply: the stored ones below the policy, with defaults for what is missing. */
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom((await browser.storage.local.get(key))[key]);
+  const [own, policy] = await Promise.all([readOwnSettings(), readPolicy()]);
+  return underPolicy(own, policy);
 }
 
-/** Stores changed settings; the others stay, also those that another context changes at the same time. */
+/** The settings as the user chose them, whatever a policy says. */
+export const readOwnSettings = async (): Promise<Settings> =>
+  settingsFrom((await browser.storage.local.get(key))[key]);
+
+/**
+ * Stores changed settings; the others stay, also those that another context changes at the same time. Resolves to the
+ * user's own settings.
+ */
 export const writeSettings = (change: Partial<Settings>): Promise<Settings> =>
   navigator.locks.request('settings', async () => {
-    const settings = settingsFrom({ ...(await readSettings()), ...change });
+    const settings = settingsFrom({ ...(await readOwnSettings()), ...change });
     await browser.storage.local.set({ [key]: settings });
     return settings;
   });
 
-/** Calls back whenever settings are stored in any context. Returns the function that unsubscribes. */
+/**
+ * Calls back with the settings that apply whenever settings are stored in any context, and when the policy changes.
+ * Returns the function that unsubscribes.
+ */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
+  let policy = readPolicy();
+  let isWatched = true;
+  const report = async (own: Promise<Settings> | Settings) => {
+    const settings = underPolicy(await own, await policy);
+    if (isWatched) changed(settings);
+  };
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[key];
-    if (change) changed(settingsFrom(change.newValue));
+    if (change) void report(settingsFrom(change.newValue));
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  const stop = watchPolicy((changedPolicy) => {
+    policy = Promise.resolve(changedPolicy);
+    void report(readOwnSettings());
+  });
+  return () => {
+    isWatched = false;
+    onChanged.removeListener(listener);
+    stop();
+  };
 }
 
 /** Each is validated alone: an unknown or damaged value falls back to its default. */
@@ -106,3 +67,56 @@ const settingsFrom = (stored: unknown): Settings => ({
   ...defaultSettings,
   ...validSettings(Object(stored)),
 });
+
+/**
+ * What an administrator's policy sets now; `unmanaged` where there is none. At the first start, Chromium may deliver it
+ * a moment later.
+ */
+export async function readPolicy(): Promise<ManagedSettings> {
+  try {
+    return policyFrom(await browser.storage.managed.get(null));
+  } catch {
+    // Firefox rejects where there is no policy.
+    return unmanaged;
+  }
+}
+
+/** Calls back when the policy changes; Firefox never tells. Returns the function that unsubscribes. */
+export function watchPolicy(changed: (policy: ManagedSettings) => void): () => void {
+  const listener = () => void readPolicy().then(changed);
+  const { onChanged } = browser.storage.managed;
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
+}
+
+const isInterval = isWithin(
+  settingSpecs.checkInterval.accepts.least,
+  settingSpecs.checkInterval.accepts.most,
+);
+const isShort = isTextUpTo(2_000);
+
+/** Each value is validated alone, because Firefox knows no schema: what is not sound is not managed. */
+function policyFrom(values: Record<string, unknown>): ManagedSettings {
+  if (Object.keys(values).length === 0) return unmanaged;
+  const sound = <Value>(name: keyof ManagedSettings, isSound: (value: unknown) => boolean) =>
+    isSound(values[name]) ? (values[name] as Value) : (unmanaged[name] as Value);
+  const min = sound<number>('checkIntervalMin', isInterval);
+  const max = sound<number>(
+    'checkIntervalMax',
+    (value) => isInterval(value) && Number(value) >= min,
+  );
+  const fixed = Object.fromEntries(
+    Object.entries(validSettings(values)).filter(
+      ([name]) => settingSpecs[name as keyof Settings].managed,
+    ),
+  );
+  return {
+    fixed: min === max ? { ...fixed, checkInterval: min } : fixed,
+    checkIntervalMin: min,
+    checkIntervalMax: max,
+    feedUrl: sound('feedUrl', (value) => isShort(value) && isOnSite(String(value))),
+    backlog: sound('backlog', isIn(backlogChoices)),
+    disableFirstRun: sound('disableFirstRun', isFlag),
+    eraseAllowed: sound('eraseAllowed', isFlag),
+  };
+}

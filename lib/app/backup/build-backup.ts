@@ -1,6 +1,6 @@
 import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { readOwnSettings } from '../../platform/settings.ts';
 import { readUserData } from '../../store/backup/user-data.ts';
 
 /** Writes user data and settings into a backup, and articles where they are given. */
@@ -10,7 +10,7 @@ export const buildBackup = async (
 ): Promise<Blob> =>
   writeBackup({
     userData: await readUserData(),
-    settings: await readSettings(),
+    settings: await readOwnSettings(),
     articles,
     appVersion: extensionVersion(),
     createdAt,

@@ -1,5 +1,6 @@
 import { isSameJson } from '../../backup/stable-json.ts';
-import { readSettings, validSettings } from '../../platform/settings.ts';
+import { readOwnSettings } from '../../platform/settings.ts';
+import { validSettings } from '../../platform/valid-settings.ts';
 import { withRestored } from '../../rules/restored-rules.ts';
 import { type ConsentSettings, defaultSettings, settingSpecs } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
@@ -17,7 +18,7 @@ export interface SettingChanges {
 
 /** Compares the settings of a backup, which are untrusted, with the stored ones. */
 export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
-  const stored = await readSettings();
+  const stored = await readOwnSettings();
   const mine: Record<string, unknown> = { ...stored };
   const valid = Object.entries(validSettings(merged(validSettings(theirs), stored)));
   const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));

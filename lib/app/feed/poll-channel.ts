@@ -63,9 +63,10 @@ export async function pollChannel(
   };
 }
 
-/** Whether a feed that is gone, or was missing several times in a row, may have moved. */
-function mustRediscover({ goneAt, missing, walkedAt }: ChannelRow, now: number): boolean {
+/** Whether a feed that is gone, or was missing several times in a row, may have moved. A policy stays as it is. */
+function mustRediscover({ goneAt, missing, walkedAt, found }: ChannelRow, now: number): boolean {
   const { every, afterMissing } = pollBounds.rediscovery;
+  if (found === 'policy') return false;
   if (goneAt !== null) return true;
   return missing >= afterMissing && (walkedAt === null || now - walkedAt >= every);
 }

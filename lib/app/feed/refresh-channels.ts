@@ -7,6 +7,7 @@ import { type ChannelSource, channels } from '../../site/channels.ts';
 import { notBeforeOf, readChannels, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { type ChannelRow, newChannel } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { withManagedFeed } from './feed-address.ts';
 import { refreshChannel } from './refresh-channel.ts';
 
 /** `scheduled`: by the alarm, only channels that are due. `manual`: the user wants to know now. */
@@ -20,12 +21,14 @@ export interface KnownBeforePolls {
   hasAccess: boolean;
   /** Between two polls, in ms. */
   interval: number;
+  /** The news feed that a policy sets. */
+  feedUrl: string | null;
 }
 
 /** Polls the channels one after the other and stores what came. Must run under the `refresh` lock. */
 export async function refreshChannels(
   trigger: RefreshTrigger,
-  { rows: first, hasAccess, interval }: KnownBeforePolls,
+  { rows: first, hasAccess, interval, feedUrl }: KnownBeforePolls,
   env: Env,
 ): Promise<RefreshResult> {
   const total = { added: 0, changed: 0, requested: false };
@@ -34,7 +37,8 @@ export async function refreshChannels(
   for (const source of channels) {
     // Pages may have written during the last poll.
     rows ??= await readChannels();
-    const channel = rows.find(({ id }) => id === source.id) ?? newChannel(source.id);
+    const stored = rows.find(({ id }) => id === source.id) ?? newChannel(source.id);
+    const channel = withManagedFeed(stored, feedUrl);
     if (!isDue(channel, trigger, env.now())) {
       if (trigger === 'manual' && source.required && channel.failure) result = lastFailure(channel);
       continue;

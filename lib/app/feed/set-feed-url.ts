@@ -2,6 +2,7 @@ import type { RefreshResult } from '../../presenters/refresh.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { requestRefresh } from '../commands.ts';
+import { withFeed } from './feed-address.ts';
 
 /**
  * From a page: sets the channel's feed address, or with `null` has it discovered again, and refreshes. Resolves to the
@@ -17,23 +18,6 @@ export async function setFeedUrl(
 }
 
 async function storeFeedUrl(channel: ChannelId, url: string | null): Promise<void> {
-  const row = await readChannel(channel);
-  await saveCheckOutcome(
-    {
-      ...row,
-      url,
-      found: url === null ? null : 'user',
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      missing: 0,
-      goneAt: null,
-      // A retired address is never requested.
-      retired: row.retired.filter((gone) => gone !== url),
-      // The last check was of another address.
-      checkedAt: null,
-      nextDueAt: Date.now(),
-    },
-    [],
-  );
+  const row = withFeed(await readChannel(channel), { url, found: url === null ? null : 'user' });
+  await saveCheckOutcome({ ...row, nextDueAt: Date.now() }, []);
 }

@@ -1,5 +1,5 @@
 import { hasSiteAccess } from '../../platform/permissions.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { readPolicy, readSettings } from '../../platform/settings.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
 import { readBeforePoll } from '../../store/backup/mirror-state.ts';
 import { openMeanwhile, resetFailedOpening } from '../../store/connection.ts';
@@ -57,10 +57,11 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     resetFailedOpening();
     const now = env.now();
     // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
-    const [stored, hasAccess, { checkInterval, briefingHour }] = await Promise.all([
+    const [stored, hasAccess, { checkInterval, briefingHour }, { feedUrl }] = await Promise.all([
       readBeforePoll(),
       hasSiteAccess(),
       readSettings(),
+      readPolicy(),
       ensureFallbackAlarm(now),
     ]);
     if (!stored.isRestored) await restoreFromMirror(now);
@@ -68,7 +69,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     if (isSkewed) await fixClockSkew(now);
     const known = isSkewed ? await readBeforePoll() : stored;
     const interval = checkInterval * minute;
-    const polls = refreshChannels(trigger, { rows: known.rows, hasAccess, interval }, env);
+    const polls = refreshChannels(trigger, { rows: known.rows, hasAccess, interval, feedUrl }, env);
     // The first request has been sent.
     openMeanwhile();
     const result = await polls;

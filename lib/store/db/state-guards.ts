@@ -90,12 +90,22 @@ const recheckChecks: Checks<Recheck> = {
   pages: valuesOf(hasFields(pageChecks)),
 };
 
-const channelChecks: Checks<ChannelRow> = {
-  id: isChannelId,
+const feedChecks: Checks<Pick<ChannelRow, 'url' | 'found'>> = {
   url: orNull(isAddress),
   found: orNull(
-    oneOf<NonNullable<ChannelRow['found']>>({ candidate: true, announced: true, user: true }),
+    oneOf<NonNullable<ChannelRow['found']>>({
+      candidate: true,
+      announced: true,
+      user: true,
+      policy: true,
+    }),
   ),
+};
+
+const channelChecks: Checks<ChannelRow> = {
+  id: isChannelId,
+  ...feedChecks,
+  ownFeed: orMissing(hasFields(feedChecks)),
   retired: listOf(isText),
   goneAt: orNull(isTime),
   walkedAt: orNull(isTime),

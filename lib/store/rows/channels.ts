@@ -12,7 +12,9 @@ export interface ChannelRow extends ValidatorHistory {
   /** The feed in use; `null` until one was found. */
   url: string | null;
   /** How it was found. */
-  found: 'candidate' | 'announced' | 'user' | null;
+  found: 'candidate' | 'announced' | 'user' | 'policy' | null;
+  /** The feed in use before a policy set another. */
+  ownFeed?: Pick<ChannelRow, 'url' | 'found'>;
   /** Addresses that answered 410, which are never requested again. */
   retired: string[];
   /** When the address in use answered 410. */

@@ -1,0 +1,43 @@
+import type { Settings } from './settings.ts';
+
+/** What is unread of the first poll: nothing, the last day, or everything. */
+export const backlogChoices = ['read', 'day', 'unread'] as const;
+
+export type BacklogChoice = (typeof backlogChoices)[number];
+
+/** What an administrator's policy sets. */
+export interface ManagedSettings {
+  /** Settings that the user can't change. The user's own values stay stored below them. */
+  fixed: Partial<Settings>;
+  /** Bounds of `checkInterval`, in minutes. */
+  checkIntervalMin: number;
+  checkIntervalMax: number;
+  /** The address of the news feed, on the site's host; `null`: it is discovered, or chosen by the user. */
+  feedUrl: string | null;
+  /** `null`: the user chooses. */
+  backlog: BacklogChoice | null;
+  /** Whether nothing opens after the installation. */
+  disableFirstRun: boolean;
+  eraseAllowed: boolean;
+}
+
+/** Without a policy. */
+export const unmanaged: ManagedSettings = {
+  fixed: {},
+  checkIntervalMin: 0,
+  checkIntervalMax: Number.POSITIVE_INFINITY,
+  feedUrl: null,
+  backlog: null,
+  disableFirstRun: false,
+  eraseAllowed: true,
+};
+
+/** The settings that apply: the user's own below the policy. */
+export const underPolicy = (own: Settings, policy: ManagedSettings): Settings => ({
+  ...own,
+  checkInterval: Math.max(
+    policy.checkIntervalMin,
+    Math.min(policy.checkIntervalMax, own.checkInterval),
+  ),
+  ...policy.fixed,
+});
