@@ -20,22 +20,21 @@ import {
 import { maxWatchLists } from './watch/list-limits.ts';
 import type { WatchList } from './watch/watch-list.ts';
 
-/** A section of the settings page. */
-export type SettingsSection =
-  | 'appearance'
-  | 'backup'
-  | 'feed'
-  | 'following'
-  | 'highlights'
-  | 'keyboard'
-  | 'links'
-  | 'notifications'
-  | 'pictures'
-  | 'podcasts'
-  | 'reading'
-  | 'search'
-  | 'speech'
-  | 'storage';
+/** The sections of the settings page that have settings, in the order of use. */
+export const settingsSections = [
+  'reading',
+  'lists',
+  'following',
+  'notifications',
+  'highlights',
+  'podcasts',
+  'keyboard',
+  'backup',
+  'updates',
+  'privacy',
+] as const;
+
+export type SettingsSection = (typeof settingsSections)[number];
 
 /** The values that a setting accepts. */
 type Accepts<Value> = [Value] extends [boolean]
@@ -102,8 +101,8 @@ const colorName = {
 
 /** Every setting with everything that has to be decided about it. */
 export const settingSpecs = {
-  checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
-  fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
+  checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'updates' },
+  fetchFullText: { ...plain, accepts: flag, initial: true, section: 'updates' },
   showNotifications: {
     ...plain,
     accepts: flag,
@@ -120,7 +119,7 @@ export const settingSpecs = {
     accepts: within(0, 23),
     nullable: true,
     initial: null,
-    section: 'notifications',
+    section: 'following',
   },
   quietHours: {
     ...plain,
@@ -149,31 +148,31 @@ export const settingSpecs = {
     ...plain,
     accepts: { type: 'choice', of: pictureChoices },
     initial: 'all',
-    section: 'pictures',
+    section: 'updates',
     needsConsent: true,
   },
   theme: {
     ...plain,
     accepts: { type: 'choice', of: themes },
     initial: 'system',
-    section: 'appearance',
+    section: 'reading',
   },
   density: {
     ...plain,
     accepts: { type: 'choice', of: densities },
     initial: 'comfortable',
-    section: 'appearance',
+    section: 'lists',
   },
   font: {
     ...plain,
     accepts: { type: 'choice', of: fonts },
     initial: 'newsreader',
-    section: 'appearance',
+    section: 'reading',
   },
-  textSize: { ...plain, accepts: within(14, 24), initial: 17.5, section: 'appearance' },
-  lineHeight: { ...plain, accepts: within(1.25, 2), initial: 1.55, section: 'appearance' },
-  measure: { ...plain, accepts: within(34, 75), initial: 68, section: 'appearance' },
-  dimPictures: { ...plain, accepts: flag, initial: true, section: 'appearance' },
+  textSize: { ...plain, accepts: within(14, 24), initial: 17.5, section: 'reading' },
+  lineHeight: { ...plain, accepts: within(1.25, 2), initial: 1.55, section: 'reading' },
+  measure: { ...plain, accepts: within(34, 75), initial: 68, section: 'reading' },
+  dimPictures: { ...plain, accepts: flag, initial: true, section: 'reading' },
   notesInText: { ...plain, accepts: flag, initial: false, section: 'highlights' },
   colorName1: colorName,
   colorName2: colorName,
@@ -187,15 +186,15 @@ export const settingSpecs = {
     initial: 1,
     section: 'reading',
   },
-  markReadOnScroll: { ...plain, accepts: flag, initial: false, section: 'reading' },
+  markReadOnScroll: { ...plain, accepts: flag, initial: false, section: 'lists' },
   markReadOnSite: { ...plain, accepts: flag, initial: true, section: 'reading' },
   openLinksIn: {
     ...plain,
     accepts: { type: 'choice', of: linkTabs },
     initial: 'foreground',
-    section: 'links',
+    section: 'reading',
   },
-  searchFromMenu: { ...plain, accepts: flag, initial: true, section: 'links' },
+  searchFromMenu: { ...plain, accepts: flag, initial: true, section: 'privacy' },
   singleKeyShortcuts: { ...plain, accepts: flag, initial: true, section: 'keyboard' },
   playbackRate: { ...plain, accepts: within(0.5, 4), initial: 1, section: 'podcasts' },
   skipBack: { ...plain, accepts: skipSeconds, initial: 15, section: 'podcasts' },
@@ -205,23 +204,23 @@ export const settingSpecs = {
     accepts: { type: 'text', most: 300 },
     nullable: true,
     initial: null,
-    section: 'speech',
+    section: 'podcasts',
     needsConsent: true,
   },
-  speechRate: { ...plain, accepts: within(0.6, 2.5), initial: 1, section: 'speech' },
+  speechRate: { ...plain, accepts: within(0.6, 2.5), initial: 1, section: 'podcasts' },
   allowNetworkVoices: {
     ...plain,
     accepts: flag,
     initial: false,
-    section: 'speech',
+    section: 'podcasts',
     needsConsent: true,
   },
-  autoplayNext: { ...plain, accepts: flag, initial: false, section: 'speech' },
+  autoplayNext: { ...plain, accepts: flag, initial: false, section: 'podcasts' },
   keepReadDays: {
     accepts: within(90, 3650),
     nullable: true,
     initial: null,
-    section: 'storage',
+    section: 'updates',
     needsConsent: true,
     managed: false,
   },
@@ -229,7 +228,7 @@ export const settingSpecs = {
     ...plain,
     accepts: { type: 'choice', of: versionRetentions },
     initial: 'all',
-    section: 'storage',
+    section: 'updates',
     needsConsent: true,
   },
   backupFrequency: {
@@ -242,7 +241,7 @@ export const settingSpecs = {
     ...plain,
     accepts: { type: 'searches', most: maxSavedSearch.searches },
     initial: [],
-    section: 'search',
+    section: 'lists',
   },
   followed: {
     ...plain,

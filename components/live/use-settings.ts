@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { type ManagedSettings, unmanaged } from '../../lib/managed-settings.ts';
 import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
-import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import {
+  readPolicy,
+  readSettings,
+  watchPolicy,
+  watchSettings,
+} from '../../lib/platform/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 
@@ -20,4 +26,14 @@ export function useSettings(): Settings {
   }, []);
   useLayoutEffect(() => applyAppearance(settings), [settings]);
   return settings;
+}
+
+/** What an administrator's policy sets. */
+export function usePolicy(): ManagedSettings {
+  const [policy, setPolicy] = useState(unmanaged);
+  useEffect(() => {
+    void readPolicy().then(setPolicy);
+    return watchPolicy(setPolicy);
+  }, []);
+  return policy;
 }

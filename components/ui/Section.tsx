@@ -6,12 +6,15 @@ export type SectionProps = {
   title: string;
   /** The fragment of an address that links to this section. */
   name?: string;
+  /** The level of its heading; 3 within another section. */
+  level?: 2 | 3;
   children: ComponentChildren;
 };
 
 /** A titled section of a page. */
-export function Section({ title, name, children }: SectionProps) {
+export function Section({ title, name, level = 2, children }: SectionProps) {
   const id = useId();
+  const Heading = `h${level}` as const;
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // The browser looked for the fragment before this section was rendered.
@@ -19,7 +22,7 @@ export function Section({ title, name, children }: SectionProps) {
   }, []);
   return (
     <section class="Section" id={name} aria-labelledby={id} ref={section}>
-      <h2 id={id}>{title}</h2>
+      <Heading id={id}>{title}</Heading>
       {children}
     </section>
   );

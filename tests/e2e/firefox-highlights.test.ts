@@ -291,7 +291,7 @@ test('Firefox: a backup is downloaded and can be restored', async ({ story }) =>
   );
   const read = await readBackup(new Blob([await readFile(file)]));
   expect(read).toMatchObject({ ok: true, value: { rejects: 0 } });
-  await tab.chooseFile('#backup input[type="file"]', file);
+  await tab.chooseFile('#backup input[accept*="zip"]', file);
   await expect
     .poll(() => tab.texts('.RestoreDialog dl'), patience)
     .toEqual([expect.stringMatching(/Highlights and notes2 the same.*Saved articles1 the same/)]);

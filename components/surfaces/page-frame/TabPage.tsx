@@ -5,8 +5,8 @@ import './TabPage.css';
 
 export type TabPageProps = {
   title: string;
-  /** `wide` for tables. */
-  width?: 'text' | 'wide';
+  /** `wide` for tables, `indexed` for an index beside the text. */
+  width?: 'text' | 'wide' | 'indexed';
   children: ComponentChildren;
 };
 

@@ -1,8 +1,10 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HealthPage } from '../../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { ArticleProgress } from '../../../components/surfaces/settings/backup/ArticleProgress.tsx';
 import { RestoreDialog } from '../../../components/surfaces/settings/backup/RestoreDialog.tsx';
 import { SettingOffers } from '../../../components/surfaces/settings/backup/SettingOffers.tsx';
+import { SettingsFileDialog } from '../../../components/surfaces/settings/backup/SettingsFileDialog.tsx';
 import { ImportDialog } from '../../../components/surfaces/settings/following/ImportDialog.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
@@ -146,6 +148,42 @@ export const pageStates: GalleryState[] = [
           { list: 'Portfolio', name: '***', problem: { kind: 'noWords', phrase: '***' } },
           { list: 'Portfolio', name: 'Nobody', problem: { kind: 'unknown', phrase: 'Nobody' } },
         ]}
+        onImport={ignore}
+        onClose={ignore}
+      />
+    ),
+  },
+  settings('a search for settings', async () => {
+    await type('.SettingsSearch input', 'notif');
+    await appear('.SettingsSearch [role="status"]', /matches/);
+  }),
+  settings('a search that finds nothing', async () => {
+    await type('.SettingsSearch input', 'plutonium');
+    await appear('.SettingsSearch [role="status"]', /^Nothing/);
+  }),
+  settings(
+    'managed by an organization, other settings changed',
+    async () => {
+      await appear('fieldset.SettingRow');
+      document.querySelector('#notifications')?.scrollIntoView();
+    },
+    async () => {
+      await fakeBrowser.storage.managed.set({
+        ...{ quietHours: true, quietFrom: 1_200, showNotifications: true },
+        ...{ checkIntervalMin: 60, checkIntervalMax: 60, eraseAllowed: false },
+      });
+      await changeSettings({ badgeColor: 'red', theme: 'light', textSize: 20, keepReadDays: 365 });
+    },
+  ),
+  {
+    name: 'surfaces/settings: preview of settings from a file',
+    draw: () => (
+      <SettingsFileDialog
+        changes={{
+          plain: { theme: 'dark', quietFrom: 1_320, colorName1: 'Claim', quietDays: [1, 2] },
+          offered: { pictures: 'none', followed: ['Lynas Rare Earths'] },
+          rejects: 1,
+        }}
         onImport={ignore}
         onClose={ignore}
       />

@@ -36,6 +36,8 @@ interface BrowserState {
   /** Where the active tab was sent last. */
   activeTabUrl: string | null;
   settingsOpened: number;
+  /** The commands of the manifest with their keys. */
+  shortcuts: chrome.commands.Command[];
   /** What the address bar says about Enter. */
   omniboxHint: string;
   /** Context menu items by id. */
@@ -59,6 +61,10 @@ function newBrowserState(): BrowserState {
     openedTabs: [],
     activeTabUrl: null,
     settingsOpened: 0,
+    shortcuts: [
+      { name: '_execute_action', description: '', shortcut: 'Alt+Shift+E' },
+      { name: 'open-panel', description: 'Open REEx Reader beside the page', shortcut: '' },
+    ],
     omniboxHint: '',
     menu: new Map(),
   };
@@ -139,6 +145,7 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.downloads, { download, search: searchDownloads });
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
+  Object.assign(fakeBrowser.commands, { getAll: async () => browserState.shortcuts });
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });

@@ -1,7 +1,6 @@
 import { t } from '../../../../lib/i18n/t.ts';
 import { site } from '../../../../lib/site/site.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
-import { Section } from '../../../ui/Section.tsx';
 import './AboutSection.css';
 
 /** The packaged typefaces, and the license file packaged with each. */
@@ -14,42 +13,35 @@ const typefaces = [
 /** The authors, the licenses, and which data leaves the computer. */
 export function AboutSection() {
   return (
-    <Section title={t('about_title')}>
-      <div class="AboutSection">
-        <p>{t('about_tagline')}.</p>
-        <p>{t('about_independence')}</p>
-        <p>{t('about_privacy')}</p>
-        <p>
-          {t('about_fonts')}{' '}
-          {typefaces.map(({ name, license }, index) => (
-            <>
-              {index > 0 && ', '}
-              <TextLink
-                href={license}
-                text={t('about_licenseOf', { typeface: name })}
-                external={false}
-              >
-                {name}
-              </TextLink>
-            </>
-          ))}
-          .
-        </p>
-        <p>
-          <TextLink
-            href="/licenses/software.txt"
-            text={t('about_softwareLicenses')}
-            external={false}
-          >
-            {t('about_softwareLicenses')}
-          </TextLink>
-        </p>
-        <p>
-          <TextLink href={site.home} text={t('about_visitSite')} external>
-            {t('about_visitSite')}
-          </TextLink>
-        </p>
-      </div>
-    </Section>
+    <div class="AboutSection">
+      <p>{t('about_tagline')}.</p>
+      <p>{t('about_independence')}</p>
+      <p>
+        {t('about_fonts')}{' '}
+        {typefaces.map(({ name, license }, index) => (
+          <>
+            {index > 0 && ', '}
+            <TextLink
+              href={license}
+              text={t('about_licenseOf', { typeface: name })}
+              external={false}
+            >
+              {name}
+            </TextLink>
+          </>
+        ))}
+        .
+      </p>
+      <p>
+        <TextLink href="/licenses/software.txt" text={t('about_softwareLicenses')} external={false}>
+          {t('about_softwareLicenses')}
+        </TextLink>
+      </p>
+      <p>
+        <TextLink href={site.home} text={t('about_visitSite')} external>
+          {t('about_visitSite')}
+        </TextLink>
+      </p>
+    </div>
   );
 }

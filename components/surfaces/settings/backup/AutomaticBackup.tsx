@@ -9,7 +9,7 @@ import { type BackupFrequency, backupFrequencies } from '../../../../lib/setting
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Choice } from '../../../ui/fields/Choice.tsx';
+import { SettingChoice } from '../rows/SettingChoice.tsx';
 import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
 
@@ -30,12 +30,10 @@ export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBa
   const shownProblem = isOn && isAllowed === true && problem !== 'noPermission' ? problem : null;
   return (
     <>
-      <Choice
-        label={t('backup_frequency')}
+      <SettingChoice
+        name="backupFrequency"
         hint={t('backup_frequencyHint')}
-        value={frequency}
         choices={backupFrequencies}
-        labelFor={(choice) => t(`backup_frequency_${choice}`)}
         onChange={(choice) => attempt(() => setBackupFrequency(choice))}
       />
       {(mustAllow || shownProblem) && (

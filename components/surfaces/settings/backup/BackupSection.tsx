@@ -6,11 +6,11 @@ import { useBackupState } from '../../../live/use-backups.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
-import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { ArticleProgress } from './ArticleProgress.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
 import { useCreateBackup } from './use-create-backup.ts';
 
 export type BackupSectionProps = { settings: Settings; now: number };
@@ -21,7 +21,7 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
   const { busy, progress, message, backUp, cancel } = useCreateBackup();
   const backups = useBackupState();
   return (
-    <Section title={t('backup_title')} name="backup">
+    <>
       <SectionNote>{t('backup_hint')}</SectionNote>
       <Switch
         label={t('backup_includeArticles')}
@@ -37,7 +37,8 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
       {progress && <ArticleProgress progress={progress} />}
       {backups && <AutomaticBackup frequency={settings.backupFrequency} backups={backups} />}
       <RestoreField settings={settings} now={now} />
-    </Section>
+      <SettingsFile settings={settings} now={now} />
+    </>
   );
 }
 

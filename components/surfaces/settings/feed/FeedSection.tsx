@@ -16,7 +16,7 @@ export function FeedSection({ now }: FeedSectionProps) {
   const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
   const { running, message, refreshQuietly } = useRefresh(() => undefined);
   return (
-    <Section title={t('settings_feedTitle')}>
+    <Section title={t('settings_feedTitle')} level={3}>
       {rows?.map((channel) => (
         <ChannelStatus key={channel.id} channel={channel} now={now} />
       ))}

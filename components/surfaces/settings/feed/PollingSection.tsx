@@ -1,40 +1,24 @@
-import { changeSettings } from '../../../../lib/app/settings.ts';
+import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { checkIntervals, type Settings } from '../../../../lib/settings.ts';
-import { Choice } from '../../../ui/fields/Choice.tsx';
-import { Switch } from '../../../ui/fields/Switch.tsx';
-import { Section } from '../../../ui/Section.tsx';
-
-export type PollingSectionProps = { settings: Settings };
+import { checkIntervals } from '../../../../lib/settings.ts';
+import { SettingChoice } from '../rows/SettingChoice.tsx';
+import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 
 /** How often the feeds are checked, and what is fetched. */
-export function PollingSection({ settings }: PollingSectionProps) {
-  // A stored interval that another version offered is kept as a choice.
-  const choices = [...new Set([...checkIntervals, settings.checkInterval])].sort(
-    (one, two) => one - two,
+export function PollingSection() {
+  const { checkIntervalMin, checkIntervalMax } = useContext(SettingsContext).policy;
+  const intervals = checkIntervals.filter(
+    (each) => each >= checkIntervalMin && each <= checkIntervalMax,
   );
   return (
-    <Section title={t('settings_updatesTitle')}>
-      <Choice
-        label={t('settings_checkInterval')}
+    <>
+      <SettingChoice
+        name="checkInterval"
+        choices={intervals}
         hint={t('settings_checkIntervalHint')}
-        value={settings.checkInterval}
-        choices={choices}
-        labelFor={intervalLabel}
-        onChange={(checkInterval) => void changeSettings({ checkInterval })}
       />
-      <Switch
-        label={t('settings_fetchFullText')}
-        hint={t('settings_fetchFullTextHint')}
-        on={settings.fetchFullText}
-        onChange={(fetchFullText) => void changeSettings({ fetchFullText })}
-      />
-    </Section>
+      <SettingSwitch name="fetchFullText" hint={t('settings_fetchFullTextHint')} />
+    </>
   );
-}
-
-function intervalLabel(minutes: number): string {
-  return minutes % 60 === 0
-    ? t('settings_checkInterval_hours', { count: minutes / 60 })
-    : t('settings_checkInterval_minutes', { count: minutes });
 }

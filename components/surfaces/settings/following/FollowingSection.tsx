@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Settings } from '../../../../lib/settings.ts';
@@ -16,9 +15,9 @@ import { writeListFile } from '../../../../lib/watch/list-file.ts';
 import { nameOf, type WatchList } from '../../../../lib/watch/watch-list.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
-import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { SettingSwitch } from '../rows/SettingSwitch.tsx';
 import { EntityGroup, type ListActions } from './EntityGroup.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
@@ -48,13 +47,9 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
     .filter(({ list, entities }) => entities.length > 0 || (wanted === '' && !list.group));
   const on = new Set(followed);
   return (
-    <Section title={t('settings_followingTitle')} name="following">
+    <Section title={t('settings_watchLists')} name="watch-lists" level={3}>
       <SectionNote>{t('settings_followingHint')}</SectionNote>
-      <Switch
-        label={t('settings_markFollowed')}
-        on={settings.markFollowed}
-        onChange={(markFollowed) => void changeSettings({ markFollowed })}
-      />
+      <SettingSwitch name="markFollowed" />
       <WatchProgress />
       <SearchField label={t('settings_findEntity')} value={typed} onInput={setTyped} />
       {lists.map(({ list, entities }) => (

@@ -1,28 +1,22 @@
-import { changeSettings } from '../../../../lib/app/settings.ts';
 import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
-import { Switch } from '../../../ui/fields/Switch.tsx';
-import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { SettingSwitch } from '../rows/SettingSwitch.tsx';
 import { ColorNameField } from './ColorNameField.tsx';
 
 export type HighlightsSectionProps = { settings: Settings };
 
-/** Where notes stand, and what the user calls the colors of highlights. */
+/** Where notes stand, what the user calls the colors of highlights, and where the export is. */
 export function HighlightsSection({ settings }: HighlightsSectionProps) {
   return (
-    <Section title={t('settings_highlightsTitle')}>
-      <Switch
-        label={t('settings_notesInText')}
-        hint={t('settings_notesInTextHint')}
-        on={settings.notesInText}
-        onChange={(notesInText) => void changeSettings({ notesInText })}
-      />
+    <>
+      <SettingSwitch name="notesInText" hint={t('settings_notesInTextHint')} />
       <SectionNote>{t('settings_colorNamesHint')}</SectionNote>
       {highlightColors.map((color) => (
         <ColorNameField key={color} color={color} name={settings[`colorName${color}`]} />
       ))}
-    </Section>
+      <SectionNote>{t('settings_exportHint')}</SectionNote>
+    </>
   );
 }

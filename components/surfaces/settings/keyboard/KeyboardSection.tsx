@@ -1,21 +1,13 @@
-import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
-import { Switch } from '../../../ui/fields/Switch.tsx';
-import { Section } from '../../../ui/Section.tsx';
+import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { BrowserShortcuts } from './BrowserShortcuts.tsx';
 
-export type KeyboardSectionProps = { settings: Settings };
-
-/** Whether single-character shortcuts are active. */
-export function KeyboardSection({ settings }: KeyboardSectionProps) {
+/** The keys of the browser, and whether single-character shortcuts are active. */
+export function KeyboardSection() {
   return (
-    <Section title={t('settings_keyboardTitle')}>
-      <Switch
-        label={t('settings_singleKeyShortcuts')}
-        hint={t('settings_singleKeyShortcutsHint')}
-        on={settings.singleKeyShortcuts}
-        onChange={(singleKeyShortcuts) => void changeSettings({ singleKeyShortcuts })}
-      />
-    </Section>
+    <>
+      <SettingSwitch name="singleKeyShortcuts" hint={t('settings_singleKeyShortcutsHint')} />
+      <BrowserShortcuts />
+    </>
   );
 }

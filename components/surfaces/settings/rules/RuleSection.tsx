@@ -54,7 +54,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   );
   const isNew = edited !== null && !rules.some(({ id }) => id === edited.id);
   return (
-    <Section title={t('rules_title')} name="rules">
+    <Section title={t('rules_title')} name="rules" level={3}>
       <SectionNote>{t('rules_hint')}</SectionNote>
       {rules.length === 0 && !edited && <SectionNote>{t('rules_none')}</SectionNote>}
       <ul class="RuleList">

@@ -6,11 +6,10 @@ import {
   type RetentionRule,
 } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { keepReadLabel } from '../../../../lib/presenters/storage.ts';
 import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
-import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { SettingChoice } from '../rows/SettingChoice.tsx';
 import { RemovalPreview } from './RemovalPreview.tsx';
 import { RetentionStatus } from './RetentionStatus.tsx';
 
@@ -37,20 +36,18 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
     state.current?.focus();
   };
   return (
-    <Section title={t('retention_title')}>
-      <Choice
-        label={t('retention_keepRead')}
+    <Section title={t('retention_title')} level={3}>
+      <SettingChoice
+        name="keepReadDays"
         hint={t('retention_keepReadHint')}
         value={keepReadDays}
-        choices={[...new Set([...keepReadDaysChoices, keepReadDays])]}
-        labelFor={keepReadLabel}
+        choices={keepReadDaysChoices}
         onChange={(days) => choose({ keepReadDays: days })}
       />
-      <Choice
-        label={t('retention_keepVersions')}
+      <SettingChoice
+        name="keepVersions"
         value={keepVersions}
         choices={versionRetentions}
-        labelFor={(each) => t(`retention_keepVersions_${each}`)}
         onChange={(each) => choose({ keepVersions: each })}
       />
       <SectionNote>{t('retention_protectedHint')}</SectionNote>

@@ -7,7 +7,7 @@ import { TagTable } from './TagTable.tsx';
 export function TagSection() {
   const uses = useTagUses();
   return (
-    <Section title={t('tags_title')} name="tags">
+    <Section title={t('tags_title')} name="tags" level={3}>
       {uses && <TagTable uses={uses} />}
     </Section>
   );

@@ -54,7 +54,7 @@ async function backupWith(settings: Partial<Settings>): Promise<File> {
 }
 
 const choose = (page: RenderedPage, file: File) =>
-  page.locator('#backup input[type="file"]').inner.upload(file);
+  page.locator('#backup input[accept*="zip"]').inner.upload(file);
 
 describe('settings, backup', () => {
   test('restores tags and highlights, after asking how to resolve conflicts', async ({

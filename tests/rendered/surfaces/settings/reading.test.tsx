@@ -64,12 +64,11 @@ describe('settings, reading', () => {
     );
     await dim.click();
     await page.getByLabel('Mark an article as read').selectOption({ label: 'Manually' });
-    await page
-      .getByRole('switch', { name: 'Mark articles as read as you scroll past them' })
-      .click();
+    await page.getByLabel('Open links in').selectOption({ label: 'Background tab' });
+    await page.getByRole('switch', { name: 'Mark as read when read on the site' }).uncheck();
     await expect.poll(storedSettings).toMatchObject({
       ...{ dimPictures: !before, markReadAfter: null },
-      markReadOnScroll: true,
+      ...{ openLinksIn: 'background', markReadOnSite: false },
     });
   });
 });

@@ -1,13 +1,22 @@
 import type { ComponentChild } from 'preact';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useSettings } from '../../../../components/live/use-settings.ts';
+import { usePolicy, useSettings } from '../../../../components/live/use-settings.ts';
+import { SettingsContext } from '../../../../components/surfaces/settings/rows/settings-context.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
 
 /** Renders a section of the settings page alone; nothing is fetched and no worker runs. */
 export function renderSection(draw: (settings: Settings) => ComponentChild): RenderedPage {
-  const Section = () => <main>{draw(useSettings())}</main>;
+  const Section = () => {
+    const settings = useSettings();
+    const policy = usePolicy();
+    return (
+      <SettingsContext.Provider value={{ settings, policy }}>
+        <main>{draw(settings)}</main>
+      </SettingsContext.Provider>
+    );
+  };
   render(<Section />);
   return new RenderedPage();
 }

@@ -1,0 +1,48 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { SettingOffers } from './SettingOffers.tsx';
+import { SettingsFileDialog } from './SettingsFileDialog.tsx';
+import { useSettingsFile } from './use-settings-file.ts';
+import './RestoreField.css';
+
+export type SettingsFileProps = { settings: Settings; now: number };
+
+/** Exports the settings alone as a file, and imports them after a preview. */
+export function SettingsFile({ settings, now }: SettingsFileProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile();
+  const focusFirst = () => field.current?.querySelector('button')?.focus();
+  const choose = () => {
+    const [file] = input.current?.files ?? [];
+    if (file) open(file);
+    // Allows the same file to be selected again.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <div class="RestoreField" ref={field}>
+      <h3>{t('settingsFile_title')}</h3>
+      <p>{t('settingsFile_hint')}</p>
+      <ButtonRow message={message}>
+        <Button onClick={save}>{t('settingsFile_export')}</Button>
+        <Button onClick={() => input.current?.click()}>{t('settingsFile_choose')}</Button>
+      </ButtonRow>
+      {Object.keys(offered).length > 0 && (
+        <SettingOffers
+          offered={offered}
+          settings={settings}
+          now={now}
+          onDecide={(names) => {
+            decide(names);
+            focusFirst();
+          }}
+        />
+      )}
+      <input ref={input} type="file" accept=".json,application/json" hidden onChange={choose} />
+      {changes && <SettingsFileDialog changes={changes} onImport={take} onClose={close} />}
+    </div>
+  );
+}

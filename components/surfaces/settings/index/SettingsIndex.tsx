@@ -1,0 +1,54 @@
+import { TableOfContents } from 'lucide';
+import { t } from '../../../../lib/i18n/t.ts';
+import { useMinWidth } from '../../../ui/dom/use-min-width.ts';
+import { Menu } from '../../../ui/popover/Menu.tsx';
+import { useCurrentSection } from './use-current-section.ts';
+import './SettingsIndex.css';
+
+export type SettingsIndexProps<Id extends string> = {
+  sections: readonly Id[];
+  titleOf: (id: Id) => string;
+};
+
+/** From this width on, in pixels, the index stands beside the sections. */
+const wide = 900;
+
+/** The sections of the page: a list beside them, or a menu above them where the window is narrow. */
+export function SettingsIndex<Id extends string>({ sections, titleOf }: SettingsIndexProps<Id>) {
+  const isWide = useMinWidth(wide);
+  const current = useCurrentSection(sections);
+  if (!isWide) {
+    const items = () =>
+      sections.map((id) => ({ label: titleOf(id), onSelect: () => showSection(id) }));
+    return <Menu icon={TableOfContents} label={t('settings_sections')} items={items} />;
+  }
+  return (
+    <nav class="SettingsIndex" aria-label={t('settings_sections')}>
+      <ul>
+        {sections.map((id) => (
+          <li key={id}>
+            <a
+              class={id}
+              href={`#${id}`}
+              aria-current={id === current ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                showSection(id);
+              }}
+            >
+              {titleOf(id)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Scrolls to a section, from whose title the Tab key goes on. */
+function showSection(id: string): void {
+  history.replaceState(null, '', `#${id}`);
+  const section = document.getElementById(id);
+  section?.scrollIntoView();
+  section?.querySelector('h2')?.focus({ preventScroll: true });
+}

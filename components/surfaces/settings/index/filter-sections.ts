@@ -1,0 +1,55 @@
+/** Headings, messages and what is not seen in the flow are no settings. */
+const passedOver = 'header, h3, input, dialog, [role="status"]';
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** The words of a search for settings. */
+export const searchWords = (typed: string): string[] => plain(typed).split(/\s+/).filter(Boolean);
+
+const hasAll = (text: string, words: readonly string[]): boolean => {
+  const searched = plain(text);
+  return words.every((word) => searched.includes(word));
+};
+
+/** What a search for settings has found. */
+export interface FoundSettings {
+  /** How many rows. */
+  rows: number;
+  /** The ids of their sections. */
+  sections: ReadonlySet<string>;
+}
+
+/**
+ * Hides the rows of each section that lack a word in their label, hint or values, unless the section has all of them in
+ * its title and its words. Without words, everything is shown.
+ */
+export function filterSections(root: HTMLElement, words: readonly string[]): FoundSettings {
+  const sections = new Set<string>();
+  let rows = 0;
+  for (const section of root.children) {
+    if (!(section instanceof HTMLElement)) continue;
+    const found = filterRows(section, words, false);
+    section.hidden = words.length > 0 && found === 0;
+    rows += found;
+    if (found > 0) sections.add(section.id);
+  }
+  return { rows, sections };
+}
+
+/** Resolves to how many rows of a box are shown. */
+function filterRows(box: HTMLElement, words: readonly string[], isShown: boolean): number {
+  const title = box.querySelector('h2, h3')?.textContent ?? '';
+  const isWhole = isShown || hasAll(`${title} ${box.dataset.words ?? ''}`, words);
+  let shown = 0;
+  for (const row of box.children) {
+    if (!(row instanceof HTMLElement) || row.matches(passedOver)) continue;
+    const found = row.matches('.Section')
+      ? filterRows(row, words, isWhole)
+      : Number(isWhole || hasAll(row.textContent, words));
+    // What is being used stays, though what it shows changes. What is drawn later may have no row yet.
+    row.hidden = words.length > 0 && found === 0 && !row.contains(document.activeElement);
+    shown += found;
+  }
+  return shown;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import {
+  type BrowserShortcut,
+  canOpenBrowserShortcuts,
+  openBrowserShortcuts,
+  readBrowserShortcuts,
+} from '../../../../lib/platform/browser-shortcuts.ts';
+import { KeyName } from '../../../shortcuts/KeyName.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { SectionNote } from '../../../ui/SectionNote.tsx';
+import './BrowserShortcuts.css';
+
+/** The keys that the browser assigns, and the way to the browser's page where they are changed. */
+export function BrowserShortcuts() {
+  const shortcuts = useBrowserShortcuts();
+  return (
+    <div class="BrowserShortcuts">
+      <h3>{t('settings_commands')}</h3>
+      <SectionNote>{t('settings_commandsHint')}</SectionNote>
+      <dl>
+        {shortcuts.map(({ name, description, key }) => (
+          <div key={name}>
+            {/* Chromium has no description of the toolbar button's command. */}
+            <dt>{description || t('manifest_showHeadlines')}</dt>
+            <dd>{key === '' ? t('settings_commandUnset') : <KeyName name={key} />}</dd>
+          </div>
+        ))}
+      </dl>
+      {canOpenBrowserShortcuts() ? (
+        <p>
+          <Button onClick={() => void openBrowserShortcuts()}>
+            {t('settings_changeCommands')}
+          </Button>
+        </p>
+      ) : (
+        <SectionNote>{t('settings_commandsInFirefox')}</SectionNote>
+      )}
+    </div>
+  );
+}
+
+/** Read again whenever the user returns to the page. */
+function useBrowserShortcuts(): readonly BrowserShortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly BrowserShortcut[]>([]);
+  useEffect(() => {
+    const read = () => void readBrowserShortcuts().then(setShortcuts);
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
+  }, []);
+  return shortcuts;
+}

@@ -1,0 +1,41 @@
+import { useContext, useRef, useState } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import { defaultSettings, type SettingsSection } from '../../../../lib/setting-specs.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { useAttempt } from '../../../live/use-attempt.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
+import { applySettings } from './apply-settings.ts';
+import { changedSettings } from './changed-settings.ts';
+import { SettingsContext } from './settings-context.ts';
+
+export type SectionResetProps = { section: SettingsSection };
+
+/** Sets the settings of a section to their defaults, where one has another value, and back. */
+export function SectionReset({ section }: SectionResetProps) {
+  const { settings, policy } = useContext(SettingsContext);
+  const [message, setMessage] = useState<Message>();
+  const box = useRef<HTMLDivElement>(null);
+  const attempt = useAttempt((text) => setMessage({ text }));
+  const changed = changedSettings(section, settings, policy);
+  const apply = (change: Partial<Settings>, after: Message | undefined) =>
+    attempt(async () => {
+      await applySettings(change, settings);
+      setMessage(after);
+      // The pressed button disappears.
+      box.current?.focus();
+    });
+  const pick = (from: Settings) => Object.fromEntries(changed.map((name) => [name, from[name]]));
+  const undo = { label: t('action_undo'), run: () => apply(pick(settings), undefined) };
+  const reset = () => apply(pick(defaultSettings), { text: t('settings_resetDone'), action: undo });
+  return (
+    <div class="SectionReset" ref={box} tabIndex={-1}>
+      <StatusMessage message={changed.length === 0 ? message : undefined} />
+      {changed.length > 0 && (
+        <Button look="quiet" onClick={reset}>
+          {t('settings_reset')}
+        </Button>
+      )}
+    </div>
+  );
+}

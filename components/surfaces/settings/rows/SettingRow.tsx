@@ -1,0 +1,38 @@
+import { Lock } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
+import { settingValue } from '../../../../lib/presenters/settings.ts';
+import { defaultSettings } from '../../../../lib/setting-specs.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { SettingsContext } from './settings-context.ts';
+import './SettingRow.css';
+
+export type SettingRowProps = { name: keyof Settings; children: ComponentChildren };
+
+/** A setting with its default where it has another value. One that a policy sets is locked. */
+export function SettingRow({ name, children }: SettingRowProps) {
+  const { settings, policy } = useContext(SettingsContext);
+  if (name in policy.fixed) return <LockedRow>{children}</LockedRow>;
+  const initial = defaultSettings[name];
+  const isChanged = JSON.stringify(settings[name]) !== JSON.stringify(initial);
+  return (
+    <div class="SettingRow">
+      {children}
+      {isChanged && <p>{t('settings_default', { value: settingValue(name, initial) })}</p>}
+    </div>
+  );
+}
+
+/** What a policy keeps the user from using. */
+export function LockedRow({ children }: { children: ComponentChildren }) {
+  return (
+    <fieldset class="SettingRow" disabled>
+      {children}
+      <p>
+        <Icon icon={Lock} /> {t('settings_managed')}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { useContext } from 'preact/hooks';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { settingLabel } from '../../../../lib/presenters/settings.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { Switch } from '../../../ui/fields/Switch.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import { SettingsContext } from './settings-context.ts';
+
+/** A setting that is on or off. */
+type FlagSetting = {
+  [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
+}[keyof Settings];
+
+export type SettingSwitchProps = { name: FlagSetting; hint?: string };
+
+/** A setting that is on or off, as a row. */
+export function SettingSwitch({ name, hint }: SettingSwitchProps) {
+  const { settings } = useContext(SettingsContext);
+  return (
+    <SettingRow name={name}>
+      <Switch
+        label={settingLabel(name)}
+        {...(hint !== undefined && { hint })}
+        on={settings[name]}
+        onChange={(on) => void changeSettings({ [name]: on })}
+      />
+    </SettingRow>
+  );
+}

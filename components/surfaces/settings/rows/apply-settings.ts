@@ -1,0 +1,15 @@
+import { setBackupFrequency } from '../../../../lib/app/backup/backup-settings.ts';
+import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+
+/** Stores values of some settings, and does what each asks for, as their own controls do. */
+export async function applySettings(
+  change: Partial<Settings>,
+  { keepReadDays, keepVersions }: Settings,
+): Promise<void> {
+  await changeSettings(change);
+  if ('keepReadDays' in change || 'keepVersions' in change)
+    await setRetentionRule({ keepReadDays, keepVersions, ...change });
+  if (change.backupFrequency) await setBackupFrequency(change.backupFrequency);
+}

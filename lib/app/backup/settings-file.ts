@@ -1,0 +1,39 @@
+import {
+  maxSettingsFileBytes,
+  readSettingsFile,
+  type SettingsFileFailure,
+  writeSettingsFile,
+} from '../../backup/settings-file.ts';
+import { dayOf } from '../../export/local-dates.ts';
+import { readOwnSettings } from '../../platform/settings.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { Settings } from '../../settings.ts';
+import { changeSettings } from '../settings.ts';
+import type { BackupFile } from './backup-file.ts';
+import { checkBackupNow } from './backup-settings.ts';
+import { compareSettings, type SettingChanges } from './compare-settings.ts';
+
+/** The user's own settings as a file to save; its name tells the day. */
+export async function createSettingsFile(): Promise<BackupFile> {
+  const now = Date.now();
+  const text = writeSettingsFile(await readOwnSettings(), now);
+  return {
+    name: `reex-reader-settings-${dayOf(now)}.json`,
+    blob: new Blob([text], { type: 'application/json' }),
+  };
+}
+
+/** Reads the settings of a file and compares them with the user's own. Nothing is stored yet. */
+export async function openSettingsFile(
+  file: Blob,
+): Promise<Result<SettingChanges, SettingsFileFailure>> {
+  if (file.size > maxSettingsFileBytes) return err('tooLarge');
+  const read = readSettingsFile(await file.text());
+  return read.ok ? ok(await compareSettings(read.value)) : read;
+}
+
+/** Takes settings that neither delete, send nor mark anything. */
+export async function importSettings(plain: Partial<Settings>): Promise<void> {
+  await changeSettings(plain);
+  if (plain.backupFrequency) await checkBackupNow();
+}

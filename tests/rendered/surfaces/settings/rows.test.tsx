@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { UpdateSections } from '../../../../components/surfaces/settings/feed/UpdateSections.tsx';
+import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
+import { ReadingSection } from '../../../../components/surfaces/settings/reading/ReadingSection.tsx';
+import { SettingsGroup } from '../../../../components/surfaces/settings/SettingsGroup.tsx';
+import { writeSettings } from '../../../../lib/platform/settings.ts';
+import { hasJob } from '../../../../lib/store/articles/jobs.ts';
+import { test as testExtension } from '../../extension.tsx';
+import type { PageLocator, RenderedPage } from '../../page.ts';
+import { renderSection, storedSettings } from './section.tsx';
+
+const drawReading = (): RenderedPage =>
+  renderSection((settings) => (
+    <SettingsGroup id="reading">
+      <ReadingSection settings={settings} />
+    </SettingsGroup>
+  ));
+
+describe('a section of the settings', () => {
+  test('shows the default of each setting that has another value', async () => {
+    const page = drawReading();
+    expect(await page.getByText(/^Default: /).count()).toBe(0);
+    await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).uncheck();
+    await page.getByText('Default: On').waitFor();
+    await page.getByRole('slider', { name: 'Text size' }).press('End');
+    await page.getByText('Default: 17.5 px').waitFor();
+    await page.getByRole('slider', { name: 'Text size' }).press('Home');
+    await page.getByLabel('Mark an article as read').selectOption({ label: 'Manually' });
+    await page.getByText('Default: After 1 second on screen').waitFor();
+  });
+
+  test('is reset by key, and the reset is undone', async () => {
+    await writeSettings({ theme: 'dark', textSize: 20, density: 'compact' });
+    const page = drawReading();
+    await page.getByRole('button', { name: 'Reset section' }).press('Enter');
+    await page.getByText('Back to the defaults.').waitFor();
+    // What belongs to other sections stays.
+    expect(await storedSettings()).toMatchObject({
+      ...{ theme: 'system', textSize: 17.5, density: 'compact' },
+    });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Reset section' }).waitFor();
+    expect(await storedSettings()).toMatchObject({ theme: 'dark', textSize: 20 });
+  });
+
+  testExtension('keeps what the user has made', async ({ extension }) => {
+    await writeSettings({ followed: ['Lynas Rare Earths'], markFollowed: false });
+    const page = await extension.openSettings();
+    await page.locator('#following .SectionReset button').click();
+    await page.getByText('Back to the defaults.').waitFor();
+    expect(await storedSettings()).toMatchObject({
+      ...{ followed: ['Lynas Rare Earths'], markFollowed: true },
+    });
+  });
+
+  test('that is reset ends the job of its storage rule', async () => {
+    await writeSettings({ keepReadDays: 365 });
+    const page = renderSection((settings) => (
+      <SettingsGroup id="updates">
+        <UpdateSections settings={settings} now={Date.now()} />
+      </SettingsGroup>
+    ));
+    await page.getByRole('button', { name: 'Reset section' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(storedSettings).toMatchObject({ keepReadDays: 365 });
+    await expect.poll(() => hasJob('retention')).toBe(true);
+    await page.getByRole('button', { name: 'Reset section' }).click();
+    await expect.poll(() => hasJob('retention')).toBe(false);
+  });
+});
+
+describe('a setting that a policy sets', () => {
+  let page: RenderedPage;
+  const quietHours = () => page.getByRole('switch', { name: 'Quiet hours' });
+  const isLocked = (control: PageLocator) => control.evaluate((each) => each.matches(':disabled'));
+
+  beforeEach(async () => {
+    await writeSettings({ quietHours: false, quietFrom: 60 });
+    await fakeBrowser.storage.managed.set({ quietHours: true, quietFrom: 1_200 });
+    page = renderSection((settings) => (
+      <SettingsGroup id="notifications">
+        <NotificationSection settings={settings} now={Date.now()} />
+      </SettingsGroup>
+    ));
+    await page.getByText('Managed by your organization').first().waitFor();
+  });
+
+  test('is locked and says why; the others are not', async () => {
+    expect(await isLocked(quietHours())).toBe(true);
+    expect(await page.getByLabel('From').inputValue()).toBe('20:00');
+    expect(await isLocked(page.getByLabel('From'))).toBe(true);
+    await page.getByLabel('To', { exact: true }).fill('06:00');
+    await expect
+      .poll(storedSettings)
+      .toMatchObject({ quietHours: false, quietFrom: 60, quietTo: 360 });
+  });
+
+  test('is the user’s own again when the policy ends', async () => {
+    await fakeBrowser.storage.managed.clear();
+    await expect.poll(() => isLocked(quietHours())).toBe(false);
+    expect(await page.getByText('Managed by your organization').count()).toBe(0);
+    await quietHours().check();
+    await expect.poll(() => page.getByLabel('From').inputValue()).toBe('01:00');
+  });
+});
