@@ -3,7 +3,8 @@ import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import { EraseSection } from './erase/EraseSection.tsx';
 import { UpdateSections } from './feed/UpdateSections.tsx';
-import { FollowingSections } from './following/FollowingSections.tsx';
+import { BriefingSection } from './following/BriefingSection.tsx';
+import { FollowingSection } from './following/FollowingSection.tsx';
 import { HighlightsSection } from './highlights/HighlightsSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
 import { ListSection } from './lists/ListSection.tsx';
@@ -11,6 +12,7 @@ import { NotificationSection } from './notifications/NotificationSection.tsx';
 import { ListeningSections } from './podcasts/ListeningSections.tsx';
 import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { ReadingSection } from './reading/ReadingSection.tsx';
+import { RuleSection } from './rules/RuleSection.tsx';
 import { pageSections, SettingsGroup } from './SettingsGroup.tsx';
 import { TagSection } from './tags/TagSection.tsx';
 
@@ -21,7 +23,13 @@ export function SettingsSections({ settings, now, onErase }: SettingsSectionsPro
   const contents = {
     reading: <ReadingSection settings={settings} />,
     lists: <ListSection settings={settings} />,
-    following: <FollowingSections settings={settings} now={now} />,
+    following: (
+      <>
+        <FollowingSection settings={settings} />
+        <RuleSection settings={settings} now={now} />
+        <BriefingSection />
+      </>
+    ),
     notifications: <NotificationSection settings={settings} now={now} />,
     highlights: (
       <>

@@ -7,14 +7,10 @@ import {
 import { dayOf } from '../../export/local-dates.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { Settings } from '../../settings.ts';
-import { changeSettings } from '../settings.ts';
-import type { BackupFile } from './backup-file.ts';
-import { checkBackupNow } from './backup-settings.ts';
 import { compareSettings, type SettingChanges } from './compare-settings.ts';
 
 /** The user's own settings as a file to save; its name tells the day. */
-export async function createSettingsFile(): Promise<BackupFile> {
+export async function createSettingsFile(): Promise<{ name: string; blob: Blob }> {
   const now = Date.now();
   const text = writeSettingsFile(await readOwnSettings(), now);
   return {
@@ -30,10 +26,4 @@ export async function openSettingsFile(
   if (file.size > maxSettingsFileBytes) return err('tooLarge');
   const read = readSettingsFile(await file.text());
   return read.ok ? ok(await compareSettings(read.value)) : read;
-}
-
-/** Takes settings that neither delete, send nor mark anything. */
-export async function importSettings(plain: Partial<Settings>): Promise<void> {
-  await changeSettings(plain);
-  if (plain.backupFrequency) await checkBackupNow();
 }

@@ -17,7 +17,7 @@ export function SettingOffer({ label, hint, onDecide }: SettingOfferProps) {
       <legend>{label}</legend>
       <p>{hint}</p>
       <div>
-        <Button onClick={() => onDecide(true)}>{t('restore_dialog_resolve_theirs')}</Button>
+        <Button onClick={() => onDecide(true)}>{t('restore_offer_take')}</Button>
         <Button look="quiet" onClick={() => onDecide(false)}>
           {t('restore_dialog_resolve_mine')}
         </Button>

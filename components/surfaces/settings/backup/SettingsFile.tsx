@@ -3,6 +3,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { applySettings } from '../rows/apply-settings.ts';
 import { SettingOffers } from './SettingOffers.tsx';
 import { SettingsFileDialog } from './SettingsFileDialog.tsx';
 import { useSettingsFile } from './use-settings-file.ts';
@@ -14,7 +15,9 @@ export type SettingsFileProps = { settings: Settings; now: number };
 export function SettingsFile({ settings, now }: SettingsFileProps) {
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
-  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile();
+  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile((plain) =>
+    applySettings(plain, settings),
+  );
   const focusFirst = () => field.current?.querySelector('button')?.focus();
   const choose = () => {
     const [file] = input.current?.files ?? [];

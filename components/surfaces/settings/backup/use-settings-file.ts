@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SettingChanges } from '../../../../lib/app/backup/compare-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
+import type { Settings } from '../../../../lib/settings.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
 
@@ -20,8 +21,13 @@ export interface SettingsFileState {
   decide: (names: readonly ConsentSetting[]) => void;
 }
 
-/** Saves the settings as a file, and reads those of a file; nothing is stored before its preview was seen. */
-export function useSettingsFile(): SettingsFileState {
+/**
+ * Saves the settings as a file, and reads those of a file; nothing is stored before its preview was seen. `apply` stores
+ * settings that neither delete, send nor mark anything.
+ */
+export function useSettingsFile(
+  apply: (plain: Partial<Settings>) => Promise<void>,
+): SettingsFileState {
   const [message, setMessage] = useState<string | null>(null);
   const [changes, setChanges] = useState<SettingChanges | null>(null);
   const [offered, setOffered] = useState<ConsentSettings>({});
@@ -46,7 +52,7 @@ export function useSettingsFile(): SettingsFileState {
   const take = () =>
     attempt(async () => {
       if (!changes) return;
-      await (await loadApp()).importSettings(changes.plain);
+      await apply(changes.plain);
       setOffered(changes.offered);
       setMessage(t('settingsFile_imported', { count: Object.keys(changes.plain).length }));
     });

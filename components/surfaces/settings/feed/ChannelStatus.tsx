@@ -4,13 +4,14 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { feedContentsLabel } from '../../../../lib/presenters/channel.ts';
 import { feedFailureMessage } from '../../../../lib/presenters/failure.ts';
 import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
+import { LockNote } from '../../page-frame/LockNote.tsx';
 import './ChannelStatus.css';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };
 
 /** The full status of one channel. */
 export function ChannelStatus({ channel, now }: ChannelStatusProps) {
-  const { id, url, succeededAt, nextDueAt, checkedAt } = channel;
+  const { id, url, found, succeededAt, nextDueAt, checkedAt } = channel;
   return (
     <article class="ChannelStatus" aria-labelledby={`channel-${id}`}>
       <h3 id={`channel-${id}`}>{t(`channel_name_${id}`)}</h3>
@@ -25,6 +26,7 @@ export function ChannelStatus({ channel, now }: ChannelStatusProps) {
         </Fact>
         {url !== null && <Fact term={t('feed_contents')}>{feedContentsLabel(channel)}</Fact>}
       </dl>
+      {found === 'policy' && <LockNote />}
     </article>
   );
 }

@@ -1,11 +1,10 @@
-import { Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { settingValue } from '../../../../lib/presenters/settings.ts';
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
-import { Icon } from '../../../ui/Icon.tsx';
+import { LockNote } from '../../page-frame/LockNote.tsx';
 import { SettingsContext } from './settings-context.ts';
 import './SettingRow.css';
 
@@ -30,9 +29,7 @@ export function LockedRow({ children }: { children: ComponentChildren }) {
   return (
     <fieldset class="SettingRow" disabled>
       {children}
-      <p>
-        <Icon icon={Lock} /> {t('settings_managed')}
-      </p>
+      <LockNote />
     </fieldset>
   );
 }

@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest';
+import { changeSettings } from '../../../../lib/app/settings.ts';
 import { emptyUserData } from '../../../../lib/backup/user-data.ts';
 import { writeBackup } from '../../../../lib/backup/write-backup.ts';
 import { sendCommand } from '../../../../lib/platform/messages.ts';
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
+import { hasJob } from '../../../../lib/store/articles/jobs.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
 import { day } from '../../../../lib/time.ts';
@@ -176,6 +178,43 @@ describe('settings, backup', () => {
     await preview.getByRole('button', { name: /^Delete \d+ articles$/ }).click();
     await expect.poll(storedSettings).toMatchObject({ keepReadDays: 90 });
     await preview.waitFor({ state: 'detached' });
+  });
+
+  test('settings alone are exported, previewed and imported; those that delete are asked about', async ({
+    extension,
+  }) => {
+    const page = await extension.openSettings('#backup');
+    await changeSettings({ theme: 'sepia', backupFrequency: 'daily', pictures: 'saved' });
+    const downloads = catchDownloads();
+    await page.getByRole('button', { name: 'Export settings' }).press('Enter');
+    await page
+      .getByText(/^Settings saved to your downloads as reex-reader-settings-[\d-]+\.json\.$/)
+      .waitFor();
+    const [{ name, blob } = { name: '', blob: new Blob() }] = downloads;
+    await changeSettings({ theme: 'dark', backupFrequency: 'off', pictures: 'all', textSize: 20 });
+    await page.locator('#backup input[accept*="json"]').inner.upload(new File([blob], name));
+    const dialog = page.getByRole('dialog', { name: 'Import settings' });
+    await dialog.getByText('These change. Your other settings stay.').waitFor();
+    expect(await dialog.locator('dl > div').allTextContents()).toEqual([
+      ...['ThemeSepia', 'Text size17.5 px', 'Automatic backupDaily'],
+      'Download picturesFor saved articles only',
+    ]);
+    await dialog.getByRole('button', { name: 'Import' }).press('Enter');
+    await page.getByText('3 settings imported.').waitFor();
+    expect(await storedSettings()).toMatchObject({ theme: 'sepia', pictures: 'all' });
+    await expect.poll(() => hasJob('backup')).toBe(true);
+    const offer = page.locator('.SettingOffer');
+    await offer.getByText('Download pictures: For saved articles only').waitFor();
+    await offer.getByRole('button', { name: 'Use the file’s' }).click();
+    await expect.poll(storedSettings).toMatchObject({ pictures: 'saved' });
+  });
+
+  test('settings of a file that is none are refused, and say why', async ({ extension }) => {
+    const page = await extension.openSettings('#backup');
+    const input = page.locator('#backup input[accept*="json"]').inner;
+    await input.upload(new File(['{"highlights":[]}'], 'other.json'));
+    await page.getByText(/^The file has no settings of REEx Reader/).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   test('refuses a file that is not a whole backup, and says why', async ({ extension }) => {

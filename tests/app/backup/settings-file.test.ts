@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createSettingsFile, openSettingsFile } from '../../../lib/app/backup/settings-file.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { maxSettingsFileBytes, writeSettingsFile } from '../../../lib/backup/settings-file.ts';
+import { readOwnSettings, writeSettings } from '../../../lib/platform/settings.ts';
+import { defaultSettings, settingNames } from '../../../lib/setting-specs.ts';
+import { changedSettings } from '../../support/builders/settings.ts';
+import { noon } from '../../support/fakes/simulated-machine.ts';
+
+const changedFile = new Blob([writeSettingsFile(changedSettings, noon)]);
+
+describe('settings of a file', () => {
+  test('are the user’s own, whatever a policy says, and return by an import', async () => {
+    await writeSettings(changedSettings);
+    await fakeBrowser.storage.managed.set({ quietFrom: 0, checkIntervalMin: 600 });
+    const { name, blob } = await createSettingsFile();
+    expect(name).toMatch(/^reex-reader-settings-\d{4}-\d\d-\d\d\.json$/);
+    await writeSettings(defaultSettings);
+    const opened = await openSettingsFile(blob);
+    if (!opened.ok) throw new Error(opened.failure);
+    await changeSettings(opened.value.plain);
+    const own = await readOwnSettings();
+    const left = settingNames.filter((each) => Object.hasOwn(opened.value.offered, each));
+    expect(left).toEqual([
+      ...['pictures', 'voice', 'allowNetworkVoices', 'keepReadDays', 'keepVersions'],
+      ...['followed', 'watchLists'],
+    ]);
+    for (const each of left) expect(own[each], each).toEqual(defaultSettings[each]);
+    const { quietFrom, checkInterval, rules } = changedSettings;
+    expect(own).toMatchObject({ quietFrom, checkInterval, backupFrequency: 'daily' });
+    expect(own.rules.map(({ text }) => text)).toEqual(rules.map(({ text }) => text));
+  });
+
+  test('that are the same as the user’s change nothing', async () => {
+    await writeSettings(changedSettings);
+    expect(await openSettingsFile(changedFile)).toEqual({
+      ok: true,
+      value: { plain: {}, offered: {}, rejects: 0 },
+    });
+  });
+
+  test('that are not valid are counted, and the others taken', async () => {
+    const settings = { ...changedSettings, theme: 'solarized', textSize: 900 };
+    const text = JSON.stringify({ format: 'reex-settings', version: 1, settings });
+    const opened = await openSettingsFile(new Blob([text]));
+    expect(opened).toMatchObject({ ok: true, value: { rejects: 2, plain: { font: 'atkinson' } } });
+  });
+
+  test('are not read where the file is too large', async () => {
+    const large = { size: maxSettingsFileBytes + 1 } as Blob;
+    expect(await openSettingsFile(large)).toEqual({ ok: false, failure: 'tooLarge' });
+  });
+});
