@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
+import { packagedCatalog } from './scripts/build/catalogs.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { packedEntities } from './scripts/build/entity-names.ts';
 import {
@@ -11,7 +12,7 @@ import {
   softwareLicenses,
 } from './scripts/build/licenses.ts';
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
-import { messageNames, shortKey, shortNames } from './scripts/build/message-names.ts';
+import { shortNames } from './scripts/build/message-names.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
@@ -39,25 +40,6 @@ const contentSecurityPolicy = [
 
 /** The packaged typefaces. Each license asks to be distributed with its font. */
 const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
-
-interface CatalogEntry {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
-
-/** The catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */
-function compactCatalog(text: string): string {
-  const catalog: Record<string, CatalogEntry> = JSON.parse(text);
-  const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
-    const numbered = message.replace(
-      /\$(\w+)\$/g,
-      (whole, name: string) =>
-        placeholders[name.toLowerCase()]?.content ?? placeholders[name]?.content ?? whole,
-    );
-    return [shortKey(key, messageNames), { message: numbered }];
-  });
-  return JSON.stringify(Object.fromEntries(compact));
-}
 
 const packages = packageCollector();
 
@@ -89,12 +71,12 @@ export default defineConfig({
       };
     },
     'build:publicAssets': ({ config }, files) => {
-      // Line breaks are for people, names of placeholders and descriptions of the catalog for translators.
+      // Line breaks are for people, names of placeholders and descriptions of a catalog for translators.
       for (const [index, { relativeDest }] of files.entries()) {
         if (!relativeDest.endsWith('.json')) continue;
+        const [, language] = /_locales\/(\w+)\/messages\.json$/.exec(relativeDest) ?? [];
         const text = readFileSync(join(import.meta.dirname, 'public', relativeDest), 'utf8');
-        const isCatalog = relativeDest.endsWith('messages.json');
-        const contents = isCatalog ? compactCatalog(text) : JSON.stringify(JSON.parse(text));
+        const contents = language ? packagedCatalog(language) : JSON.stringify(JSON.parse(text));
         files[index] = { contents, relativeDest };
       }
       for (const name of typefaces) {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyAppearance } from '../components/ui/style/apply-appearance.ts';
 import { askForActivePage, ownSurface } from '../lib/app/reading/early-answers.ts';
+import { pageLanguage } from '../lib/i18n/page-language.ts';
 import { readCachedSettings } from '../lib/platform/cached-settings.ts';
 import { databaseName, openEarly } from '../lib/store/db/early-opening.ts';
 import { earlyConnection } from '../lib/store/db/early-reading.ts';
@@ -11,7 +12,7 @@ const popup = '/popup.html';
 const pagesWithLists = [popup, '/sidepanel.html'];
 
 /**
- * Runs in the head of every page and delays its first paint, so that theme and text size are right from the start. The
+ * Runs in the head of every page and delays its first paint, so that theme, text size and direction are right from the start. The
  * database opens meanwhile, and what the first paint shows is read.
  */
 export default defineUnlistedScript(() => {
@@ -23,4 +24,5 @@ export default defineUnlistedScript(() => {
   }
   if (location.pathname === popup) void askForActivePage();
   applyAppearance(readCachedSettings());
+  Object.assign(document.documentElement, pageLanguage());
 });

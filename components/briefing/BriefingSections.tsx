@@ -2,6 +2,7 @@ import { changeOf } from '../../lib/briefing/article-points.ts';
 import type { BriefedArticle, Briefing, BriefingPoint } from '../../lib/briefing/briefing.ts';
 import { sectionTitle } from '../../lib/export/briefing/briefing-text.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import type { BriefedArticles } from '../../lib/store/briefing/briefings.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import '../ui/style/bullets.css';
@@ -43,6 +44,7 @@ function Article({ article, known, onOpen }: ArticleProps) {
         <button
           type="button"
           data-stop={stored?.id ?? ''}
+          {...publisherText}
           {...headlineClicks(url, () => onOpen(url, null))}
         >
           {title}
@@ -66,7 +68,12 @@ function Point({ article: { url, version }, point: { point, text, also }, ...oth
   if (text === '') return null;
   return (
     <li>
-      <button type="button" data-stop="" onClick={() => onOpen(url, point === null ? null : text)}>
+      <button
+        type="button"
+        data-stop=""
+        {...publisherText}
+        onClick={() => onOpen(url, point === null ? null : text)}
+      >
         {text}
       </button>
       {change && (

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
@@ -52,7 +53,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
         <Icon icon={Play} />
         {time}
       </button>
-      {quote.exact !== '' && <blockquote dir="auto">{quote.exact}</blockquote>}
+      {quote.exact !== '' && <blockquote {...publisherText}>{quote.exact}</blockquote>}
       {note !== '' && (isPlaced || noteId !== id) && (
         <p class="note" dir="auto">
           {note}

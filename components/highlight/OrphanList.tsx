@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import type { Highlighter } from './highlighter.ts';
@@ -14,7 +15,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
     <HighlightSection title={t('highlight_orphansTitle')} hint={t('highlight_orphansHint')}>
       {orphans.map((orphan) => (
         <li key={orphan.id} data-highlight={orphan.id}>
-          <blockquote data-color={orphan.color} dir="auto">
+          <blockquote data-color={orphan.color} {...publisherText}>
             {orphan.quote.exact}
           </blockquote>
           {orphan.note !== '' && orphan.id !== noteId && (

@@ -4,6 +4,7 @@ import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatFullDateTime } from '../../lib/i18n/format-timestamp.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
@@ -83,15 +84,23 @@ export function ArticleRow(props: ArticleRowProps) {
           title={t('list_publishedAt', { time: formatFullDateTime(sortAt) })}
           {...headlineClicks(url, onOpen)}
         >
-          <span class="headline">{result?.title ?? title}</span>
+          <span class="headline" {...publisherText}>
+            {result?.title ?? title}
+          </span>
           {unread && <span class="visually-hidden">, {t('list_unreadLabel')}</span>}
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
-      {!isExpanded && result && <p class="lead result">{result.text}</p>}
+      {!isExpanded && result && (
+        <p class="lead result" {...publisherText}>
+          {result.text}
+        </p>
+      )}
       {result?.below}
       {!isExpanded && !result && (unread || wasUnread || keepsLead) && lead && (
-        <p class="lead">{lead}</p>
+        <p class="lead" {...publisherText}>
+          {lead}
+        </p>
       )}
       <RowMeta
         article={article}

@@ -1,6 +1,7 @@
 import { highlightTitle, type ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { articleFacts } from './highlight-groups.ts';
 import { TextWithMatches } from './TextWithMatches.tsx';
 
@@ -22,7 +23,7 @@ export function HighlightSource({ listed, namesTitle, finder }: HighlightSourceP
   return (
     <div class="source">
       {namesTitle && (
-        <p class="title" dir="auto">
+        <p class="title" {...publisherText}>
           <TextWithMatches text={highlightTitle(listed)} finder={finder} field="title" />
         </p>
       )}

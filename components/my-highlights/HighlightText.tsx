@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { colorName, highlightLabel } from '../../lib/presenters/highlight.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import type { ColorNames } from '../../lib/settings.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { headlineClicks } from '../article/headline-clicks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
@@ -39,7 +40,7 @@ export function HighlightText(props: HighlightTextProps) {
       <h3>
         <button type="button" data-stop={id} {...headlineClicks(highlight.url, onOpen)}>
           {color && <span class="visually-hidden">{colorName(color, names)}: </span>}
-          <span class="quote" data-lines={4} dir="auto">
+          <span class="quote" data-lines={4} {...publisherText}>
             <span class={color && 'highlight-color'} data-color={color}>
               {words === '' ? (
                 highlightLabel(highlight)

@@ -3,6 +3,7 @@ import { partsOf } from '../../lib/article/document/body-parts.ts';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { Blocks } from '../article/blocks/BlockView.tsx';
 import { type TableActions, TableActionsContext } from '../article/blocks/table-actions.ts';
@@ -57,7 +58,7 @@ export function ArticleText(props: ArticleTextProps) {
         </KeyPointCard>
       )}
       <NotesAt at="keyPoints" />
-      <div class="body" ref={root}>
+      <div class="body" {...publisherText} ref={root}>
         <PassageNumbers.Provider value={numbers}>
           <TableActionsContext.Provider value={tables}>
             <EpisodeText article={article} passages={passages} root={root}>

@@ -6,7 +6,7 @@ import { updatedAt } from '../../lib/article/model/updated-at.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { byline } from '../../lib/presenters/article.ts';
 import { eyebrow } from '../../lib/presenters/list.ts';
-import { site } from '../../lib/site/site.ts';
+import { publisherText, site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import { ArticleNotes } from '../highlight/article-note/ArticleNotes.tsx';
@@ -43,7 +43,7 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <article class="ArticleView" aria-labelledby="article-title">
       {labels !== '' && <p class="eyebrow">{labels}</p>}
-      <h1 id="article-title" tabIndex={-1}>
+      <h1 id="article-title" tabIndex={-1} {...publisherText}>
         {article.title}
       </h1>
       <Byline

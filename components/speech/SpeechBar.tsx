@@ -1,6 +1,7 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
 import type { Speech, SpokenArticle } from './speech.ts';
@@ -31,6 +32,7 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
         <button
           type="button"
           class="title"
+          {...publisherText}
           aria-label={t('speech_showPosition', { title })}
           onClick={showPlace}
         >

@@ -1,3 +1,4 @@
+import { byName } from '../../lib/name-order.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Voice } from './speech-engine.ts';
 
@@ -14,8 +15,8 @@ export function groupVoices(voices: readonly Voice[]): VoiceGroups {
   const sorted = voices.toSorted(
     (one, other) =>
       Number(isEnglish(other)) - Number(isEnglish(one)) ||
-      one.language.localeCompare(other.language) ||
-      one.name.localeCompare(other.name),
+      byName(one.language, other.language) ||
+      byName(one.name, other.name),
   );
   return {
     local: sorted.filter(({ isLocal }) => isLocal),

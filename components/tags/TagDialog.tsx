@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { useSavedTags } from '../live/use-tags.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,7 @@ export function TagDialog({ article, attempt, onClose }: TagDialogProps) {
       onClose={onClose}
     >
       <div class="body">
-        <p class="article" dir="auto">
+        <p class="article" {...publisherText}>
           {title}
         </p>
         <TagField

@@ -3,6 +3,7 @@ import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-p
 import { formatLongDate } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
+import { publisherText } from '../../lib/site/site.ts';
 import { readDossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
 import type { Copy } from '../live/use-copy.ts';
@@ -65,7 +66,11 @@ export function DossierDialog(props: DossierDialogProps) {
               <ul class="points">
                 {points.slice(0, most.points).map(({ text, article }) => (
                   <li key={`${article.id} ${text}`}>
-                    <button type="button" onClick={() => leave(() => onOpen(article.id))}>
+                    <button
+                      type="button"
+                      {...publisherText}
+                      onClick={() => leave(() => onOpen(article.id))}
+                    >
                       {text}
                     </button>
                   </li>
@@ -78,7 +83,7 @@ export function DossierDialog(props: DossierDialogProps) {
             <ul>
               {dossier.articles.map(({ article: { id, title, sortAt }, isAbout }) => (
                 <li key={id} data-about={isAbout}>
-                  <button type="button" onClick={() => leave(() => onOpen(id))}>
+                  <button type="button" {...publisherText} onClick={() => leave(() => onOpen(id))}>
                     {title}
                   </button>
                   <span>

@@ -1,3 +1,4 @@
+import { byName } from '../name-order.ts';
 import { tokensOf } from '../search/words/tokens.ts';
 import { articlePoints, type BriefingSource } from './article-points.ts';
 import type { BriefedArticle, Briefing, BriefingPoint, BriefingSection } from './briefing.ts';
@@ -121,6 +122,6 @@ function ranked(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
-    .sort(([one, ones], [two, twos]) => twos - ones || (one < two ? -1 : 1))
+    .sort(([one, ones], [two, twos]) => twos - ones || byName(one, two))
     .map(([name]) => name);
 }

@@ -4,8 +4,10 @@ import { inlineText } from '../article/model/inlines.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
+import { pageLanguage } from '../i18n/page-language.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
+import { publisherText } from '../site/site.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { attribute, bodyHtml, linkHtml } from './html-body.ts';
@@ -33,8 +35,13 @@ export function htmlWriter(metadata: ExportMetadata): ExportWriter {
   };
 }
 
+const attributes = (named: Record<string, string>): string =>
+  Object.entries(named)
+    .map(([name, value]) => attribute(name, value))
+    .join('');
+
 const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
-<html lang="en">
+<html${attributes(pageLanguage())}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy"${attribute('content', htmlPolicy)}>
@@ -77,7 +84,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
   const marked = text && highlightedTextOf(item, text);
   const parts = [
     `<article${attribute('id', id)}>`,
-    `<h${level}>${escapeMarkup(title)}</h${level}>`,
+    `<h${level}${inEnglish}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
     ...(tags.length > 0 ? [`<p class="muted">${escapeMarkup(tagged(tags))}</p>`] : []),
     ...notesHtml(item, level + 1),
@@ -92,6 +99,9 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
   ];
   return parts.join('\n');
 }
+
+/** The publisher's words, around which the page is in the language of the interface. */
+const inEnglish = attributes(publisherText);
 
 const sourceHtml = (source: string, url: string): string =>
   `<p>${escapeMarkup(source)} ${linkHtml(url, escapeMarkup(url), 'url')}</p>`;
@@ -125,12 +135,12 @@ function textHtml(
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
     ...(keyPoints.length > 0
       ? [
-          `<section class="key-points"><h${level}>${escapeMarkup(t('article_keyPoints'))}</h${level}>`,
+          `<section class="key-points"${inEnglish}><h${level}>${escapeMarkup(t('article_keyPoints'))}</h${level}>`,
           bodyHtml(keyPoints, context),
           '</section>',
         ]
       : []),
-    '<div class="text">',
+    `<div class="text"${inEnglish}>`,
     bodyHtml(body, context),
     '</div>',
   ];

@@ -1,4 +1,5 @@
 import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts';
+import { byName } from '../name-order.ts';
 import { inKnownSpelling, tagSpellings } from '../tag.ts';
 import { hasTag } from '../tag-edits.ts';
 import { isArticleNote } from './article-note.ts';
@@ -68,7 +69,7 @@ export function filterOptions(listed: readonly ListedHighlight[]): HighlightFilt
     kinds: inOrder(articleKinds, ofKind),
     tags: [...ofTag]
       .map(([value, count]) => ({ value, count }))
-      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
+      .sort((one, other) => other.count - one.count || byName(one.value, other.value)),
   };
 }
 

@@ -1,24 +1,38 @@
-import { hour } from '../time.ts';
-import { formatNumber } from './format-number.ts';
+import { hour, second } from '../time.ts';
+import { perLanguage } from './message-reader.ts';
 
-const units = ['B', 'kB', 'MB', 'GB'] as const;
+const formatterIn = (unit: string, unitDisplay: 'short' | 'narrow') =>
+  perLanguage(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }),
+  );
+
+const inBytes = [
+  formatterIn('kilobyte', 'short'),
+  formatterIn('megabyte', 'short'),
+  formatterIn('gigabyte', 'short'),
+] as const;
+const inMilliseconds = formatterIn('millisecond', 'narrow');
+const inSeconds = formatterIn('second', 'narrow');
+const inHours = formatterIn('hour', 'narrow');
 
 /** Formats bytes in the unit that keeps the number short: "93 kB", "1.2 MB". */
 export function formatBytes(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
+  let value = bytes / 1000;
+  let [formatter, ...larger] = inBytes;
   // A value that would round to 1000 belongs to the next unit.
-  while (value >= 999.5 && unit < units.length - 1) {
+  for (const next of larger) {
+    if (value < 999.5) break;
     value /= 1000;
-    unit += 1;
+    formatter = next;
   }
-  const digits = unit >= 2 && value < 100 ? 10 : 1;
-  return `${formatNumber(Math.round(value * digits) / digits)} ${units[unit]}`;
+  const hasFraction = formatter !== inBytes[0] && value < 100;
+  return formatter().format(hasFraction ? value : Math.round(value));
 }
 
-/** Formats a duration: "120 ms", "12.3 s", "1.5 h". */
+/** Formats a duration: "120ms", "12.3s", "1.5h". */
 export function formatDuration(ms: number): string {
-  if (ms >= hour) return `${formatNumber(Math.round((ms / hour) * 10) / 10)} h`;
-  if (ms < 10_000) return `${formatNumber(Math.round(ms))} ms`;
-  return `${formatNumber(Math.round(ms / 100) / 10)} s`;
+  if (ms >= hour) return inHours().format(ms / hour);
+  if (ms >= 10 * second) return inSeconds().format(ms / second);
+  return inMilliseconds().format(Math.round(ms));
 }

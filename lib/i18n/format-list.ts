@@ -1,5 +1,13 @@
-import { catalogLanguage } from './message-reader.ts';
+import { perLanguage } from './message-reader.ts';
 
-/** Joins alternatives in the catalog's language: "12 or 14". */
+const alternatives = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { style: 'narrow' }));
+
+/** Joins alternatives: "12 or 14". */
 export const formatAlternatives = (items: readonly string[]): string =>
-  catalogLanguage().alternatives.format(items);
+  alternatives().format(items);
+
+/** Joins names or facts: "Lynas, MP Materials, Iluka". */
+export const formatList = (items: readonly string[]): string =>
+  // Most lists have one item, for which the worker needs no formatter.
+  items.length < 2 ? items.join('') : lists().format(items);

@@ -1,17 +1,18 @@
 import { day, startOfDay } from '../time.ts';
+import { perLanguage } from './message-reader.ts';
 
-/** Formatters in the browser's regional format. Each is created once, on first use. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, () => Intl.DateTimeFormat>();
 
 /** The formatter for these options. */
 export function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, options);
+  const formatter =
+    formatters.get(key) ?? perLanguage((locale) => new Intl.DateTimeFormat(locale, options));
   formatters.set(key, formatter);
-  return formatter;
+  return formatter();
 }
 
-/** A time in the browser's regional format. */
+/** A time in the regional format. */
 export const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
   formatterOf(options).format(at);
 

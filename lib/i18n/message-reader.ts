@@ -3,11 +3,14 @@ import { browser } from 'wxt/browser';
 /** Returns a message with its `$1` to `$9` replaced, or an empty string for an unknown key. */
 export type MessageReader = (key: string, values: string[]) => string;
 
-/** Formatters for the catalog's language. */
+/** The catalog's language. */
 interface Language {
+  /** As the catalog names it. */
+  tag: string;
+  /** The language in the browser's region, for formats; `null` until the first formatter has told the region. */
+  locale: string | null;
   plurals: Intl.PluralRules;
   numbers: Pick<Intl.NumberFormat, 'format'>;
-  alternatives: Intl.ListFormat;
 }
 
 // WXT's type covers only the predefined messages; `t` types the keys.
@@ -32,13 +35,52 @@ export function catalogLanguage(): Language {
   return language;
 }
 
-/** Intl objects are slow to create, so each is created once, and when it is used. */
+type Formatter = { resolvedOptions: () => { locale: string } };
+
+/**
+ * A formatter for the catalog's language. Intl objects are slow to create, so each is created once, and when it is used.
+ * `create` makes one for the browser's locale where it is given none.
+ */
+export function perLanguage<Kind extends Formatter>(create: (locale?: string) => Kind): () => Kind {
+  let created: { language: Language; formatter: Kind } | undefined;
+  return () => {
+    const current = catalogLanguage();
+    if (created?.language !== current)
+      created = { language: current, formatter: localized(current, create) };
+    return created.formatter;
+  };
+}
+
+/** The first formatter tells the browser's locale, since each kind first reads the data of every language. */
+function localized<Kind extends Formatter>(
+  language: Language,
+  create: (locale?: string) => Kind,
+): Kind {
+  if (language.locale !== null) return create(language.locale);
+  const ofBrowser = create();
+  const { locale } = ofBrowser.resolvedOptions();
+  language.locale = inRegionOf(locale, language.tag);
+  return language.locale === locale ? ofBrowser : create(language.locale);
+}
+
+/**
+ * A date reads as its sentence does, and is written as in the user's country: `en-NL` where a Dutch browser shows
+ * English. A catalog for one region, such as `zh-CN`, stays with it.
+ */
+function inRegionOf(locale: string, tag: string): string {
+  const { region } = new Intl.Locale(locale).maximize();
+  const own = new Intl.Locale(tag);
+  return own.region || !region ? tag : new Intl.Locale(own, { region }).toString();
+}
+
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+
 function languageOf(tag: string): Language {
   let plurals: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
-  let alternatives: Intl.ListFormat | undefined;
   const isPlain = hasPlainDigits(tag);
   return {
+    tag,
+    locale: null,
     get plurals() {
       plurals ??= new Intl.PluralRules(tag);
       return plurals;
@@ -47,13 +89,8 @@ function languageOf(tag: string): Language {
       format(value: number) {
         // The first formatter of numbers reads the data of every language, which takes ms and 2 MB of the worker.
         if (isPlain && Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
-        numbers ??= new Intl.NumberFormat(tag);
-        return numbers.format(value);
+        return numbers().format(value);
       },
-    },
-    get alternatives() {
-      alternatives ??= new Intl.ListFormat(tag, { type: 'disjunction' });
-      return alternatives;
     },
   };
 }

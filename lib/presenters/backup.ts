@@ -1,5 +1,6 @@
 import type { BackupFailure } from '../backup/format.ts';
 import type { MergedKind, MergeTally } from '../backup/merge-user-data.ts';
+import { formatList } from '../i18n/format-list.ts';
 import { formatTimeAgo } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import type { BackupFrequency } from '../settings.ts';
@@ -68,7 +69,7 @@ export function restoreMessage({
   ].filter(({ count }) => count > 0);
   if (restored.length === 0) return t(isComplete ? 'restore_nothingNew' : 'restore_canceled');
   const summary = t('restore_restored', {
-    parts: restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
+    parts: formatList(restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count }))),
   });
   return isComplete ? summary : t('restore_canceledPartway', { restored: summary });
 }

@@ -1,6 +1,7 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import type { CheckReason } from '../feed/next-check.ts';
 import { formatBytes, formatDuration } from '../i18n/format-amount.ts';
+import { formatList } from '../i18n/format-list.ts';
 import { formatClockTime } from '../i18n/format-time.ts';
 import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
@@ -123,7 +124,7 @@ function foundMessage({ items, rejects, newest, bytes, ms }: FeedFound): string 
     ...(newest === null ? [] : [t('health_test_newest', { title: newest })]),
     t('health_test_sizeAndTime', { size: formatBytes(bytes), time: formatDuration(ms) }),
   ];
-  return `${parts.join(', ')}.`;
+  return t('health_test_found', { facts: formatList(parts) });
 }
 
 /** The message differs from a channel's failure: a tested address may never have had a feed. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/model/article.ts';
 import type { ChangeKind } from '../article/model/change-kind.ts';
 import type { Enclosure } from '../feed/feed-item.ts';
+import { formatList } from '../i18n/format-list.ts';
 import { t } from '../i18n/t.ts';
 
 type Labeled = Pick<Article, 'kind' | 'categories'>;
@@ -19,14 +20,14 @@ export const eyebrow = (article: Labeled): string =>
 
 /** What an edit changed, most important first: "figures, wording". `null` if unknown. */
 export const changeKindsLabel = (kinds: readonly ChangeKind[]): string | null =>
-  kinds.length === 0 ? null : kinds.map((kind) => t(`versions_changeKind_${kind}`)).join(', ');
+  kinds.length === 0 ? null : formatList(kinds.map((kind) => t(`versions_changeKind_${kind}`)));
 
 /** The uses of a tag: "2 saved articles, 1 highlight". */
 export function tagUses(saved: number, highlights: number): string {
-  return [
+  return formatList([
     ...(saved > 0 ? [t('count_savedArticles', { count: saved })] : []),
     ...(highlights > 0 ? [t('count_highlights', { count: highlights })] : []),
-  ].join(', ');
+  ]);
 }
 
 /** The label of the command that opens a discussion, with the number of comments if there are any. */

@@ -1,4 +1,4 @@
-import { formatAlternatives } from '../i18n/format-list.ts';
+import { formatAlternatives, formatList } from '../i18n/format-list.ts';
 import { formatShortDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import type { SearchField } from '../search/fields.ts';
@@ -18,11 +18,11 @@ function inWords(clause: QueryClause, now: number): string {
     case 'words': {
       const last = clause.words.length - 1;
       const isBegun = (at: number): boolean => clause.isPrefix && at === last;
-      const words = clause.words.map((word, at) => `“${word}${isBegun(at) ? '…' : ''}”`);
-      return inField(clause.field, words.join(', '));
+      const words = clause.words.map((word, at) => quoted(`${word}${isBegun(at) ? '…' : ''}`));
+      return inField(clause.field, formatList(words));
     }
     case 'phrase': {
-      const words = `“${clause.phrase}”`;
+      const words = quoted(clause.phrase);
       return inField(clause.field, clause.isExact ? t('query_exactly', { words }) : words);
     }
     case 'published':
@@ -35,6 +35,8 @@ function inWords(clause: QueryClause, now: number): string {
       return t(`query_${clause.says}`, { value: clause.value });
   }
 }
+
+const quoted = (words: string): string => t('query_quoted', { words });
 
 const inField = (field: SearchField | null, words: string): string =>
   field === null ? words : t(`query_in_${field}`, { words });

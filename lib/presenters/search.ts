@@ -1,3 +1,4 @@
+import { formatList } from '../i18n/format-list.ts';
 import { t } from '../i18n/t.ts';
 import type { QueryError } from '../search/query/query.ts';
 import type { SearchResults } from '../search/rank/search-results.ts';
@@ -16,7 +17,7 @@ export function searchStatus({ all, some, corrections, unindexed }: FoundCounts)
   return [
     t('count_articles', { count: all.count }),
     ...(some && some.count > 0 ? [t('search_some', { count: some.count })] : []),
-    ...(terms.length > 0 ? [t('search_corrected', { words: terms.join(', ') })] : []),
+    ...(terms.length > 0 ? [t('search_corrected', { words: formatList(terms) })] : []),
     ...(unindexed > 0 ? [t('search_unindexed', { count: unindexed })] : []),
   ];
 }

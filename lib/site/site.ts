@@ -17,3 +17,6 @@ export const isOnSite = (url: string): boolean => url.startsWith(site.home);
 /** Whether a host is the publisher's: its own or one below it. */
 export const isSiteHost = (hostname: string): boolean =>
   hostname === host || hostname.endsWith(`.${host}`);
+
+/** Attributes of an element with the publisher's words, around which the interface may be in another language. */
+export const publisherText = { lang: 'en', dir: 'ltr' } as const;

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** Ending of the two forms of a message with a count. Code names the message without it. */
-const pluralForm = /_(?:one|other)$/;
+import { pluralForm } from './plural-forms.ts';
 
 const literal = /'([A-Za-z]\w*)'/g;
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { formatBytes, formatDuration } from '../../lib/i18n/format-amount.ts';
 
 test.each([
-  [0, '0 B'],
-  [999, '999 B'],
+  [0, '0 kB'],
+  [999, '1 kB'],
   [1_000, '1 kB'],
   [92_700, '93 kB'],
   [999_400, '999 kB'],
@@ -16,12 +16,12 @@ test.each([
 });
 
 test.each([
-  [0, '0 ms'],
-  [120.4, '120 ms'],
-  [9_999, '9,999 ms'],
-  [12_345, '12.3 s'],
-  [5_400_000, '1.5 h'],
-  [43_200_000, '12 h'],
+  [0, '0ms'],
+  [120.4, '120ms'],
+  [9_999, '9,999ms'],
+  [12_345, '12.3s'],
+  [5_400_000, '1.5h'],
+  [43_200_000, '12h'],
 ])('format milliseconds: %f', (ms, expected) => {
   expect(formatDuration(ms)).toBe(expected);
 });

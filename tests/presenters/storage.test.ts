@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   [{ count: 0, bytes: 0 }, 'Nothing would be deleted today'],
-  [{ count: 1, bytes: 500 }, '1 picture would be deleted, 500 B'],
+  [{ count: 1, bytes: 500 }, '1 picture would be deleted, 1 kB'],
   [{ count: 1_200, bytes: 98_400_000 }, '1,200 pictures would be deleted, 98.4 MB'],
 ])('preview of deleted pictures: %o', (counts, expected) => {
   expect(pictureRemovalLabel(counts)).toBe(expected);

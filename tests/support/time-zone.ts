@@ -1,4 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { readEnglish } from './source/messages.ts';
 
 const { DateTimeFormat } = Intl;
 
@@ -39,15 +41,29 @@ class TestDateTimeFormat {
 
 Reflect.set(Intl, 'DateTimeFormat', TestDateTimeFormat);
 
+/** The first formatter of a page, of whatever kind, tells the browser's locale. */
+for (const kind of ['ListFormat', 'NumberFormat', 'RelativeTimeFormat'] as const) {
+  const Formatter: new (locales?: string, options?: object) => object = Intl[kind];
+  class TestFormatter extends Formatter {
+    constructor(locales = testLocale, options?: object) {
+      super(locales, options);
+    }
+  }
+  Reflect.set(Intl, kind, TestFormatter);
+}
+
 /** Sets the time zone and default locale of a file's tests. */
 export function useTimeZone(zone: string, locale = 'en-GB'): void {
   const zoneBefore = process.env.TZ;
   beforeEach(() => {
     process.env.TZ = zone;
     testLocale = locale;
+    // The locale of formatters is found once for a catalog.
+    setMessageReader(readEnglish);
   });
   afterEach(() => {
     testLocale = undefined;
+    setMessageReader(readEnglish);
     if (zoneBefore === undefined) delete process.env.TZ;
     else process.env.TZ = zoneBefore;
   });

@@ -1,4 +1,5 @@
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { formatList } from '../../../lib/i18n/format-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { filterGroups, filterLabel } from '../../../lib/presenters/list-filter.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,7 +14,7 @@ export function NoMatches({ filters, onClear }: NoMatchesProps) {
   return (
     <EmptyState
       title={t('filter_empty')}
-      text={t('filter_emptyHint', { names: filterGroups(filters).map(filterLabel).join(', ') })}
+      text={t('filter_emptyHint', { names: formatList(filterGroups(filters).map(filterLabel)) })}
       action={{ label: t('filter_clear'), run: onClear }}
     />
   );

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { formatList } from '../../../lib/i18n/format-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { WatchHits } from '../../../lib/watch/watch-hits.ts';
 import '../../highlight/highlight-color.css';
@@ -17,7 +18,7 @@ export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps
   const names = isAbout ? about : mentioned;
   const more = names.length - mostNames;
   return (
-    <span class="FollowedNames" data-about={isAbout} title={names.join(', ')}>
+    <span class="FollowedNames" data-about={isAbout} title={formatList(names)}>
       <span class="visually-hidden">{t(isAbout ? 'follow_about' : 'follow_mentions')}: </span>
       {names.slice(0, mostNames).map((name) => (
         <span key={name} class="highlight-color" data-color={colorOf(name)} dir="auto">

@@ -7,6 +7,7 @@ import {
 } from '../../../lib/article/versions/compare-versions.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
@@ -33,7 +34,7 @@ export function CompareView(props: CompareViewProps) {
   );
   return (
     <article class="ArticleView CompareView" aria-labelledby="article-title">
-      <h1 id="article-title" tabIndex={-1}>
+      <h1 id="article-title" tabIndex={-1} {...publisherText}>
         <DiffView parts={title} />
       </h1>
       {choices.length > 1 && (
@@ -68,4 +69,10 @@ export function CompareView(props: CompareViewProps) {
 }
 
 const contentOf = (section: DiffSection, unchanged: (count: number) => string) =>
-  section.kind === 'changed' ? <DiffView parts={section.parts} /> : unchanged(section.count);
+  section.kind === 'changed' ? (
+    <span {...publisherText}>
+      <DiffView parts={section.parts} />
+    </span>
+  ) : (
+    unchanged(section.count)
+  );

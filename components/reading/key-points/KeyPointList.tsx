@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import { KeyPointLink } from './KeyPointLink.tsx';
 
 export type KeyPointListProps = {
@@ -15,7 +16,7 @@ export type KeyPointListProps = {
 export function KeyPointList({ points, ...others }: KeyPointListProps) {
   const { evidence, startOf, onFollow } = others;
   return (
-    <ul>
+    <ul {...publisherText}>
       {points.map((point) => (
         <li key={point.text} data-unmatched={evidence.get(point)?.passage === null}>
           <KeyPointLink

@@ -1,6 +1,7 @@
 import { TableOfContents } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import { focusButton, moveButtonFocus } from '../../ui/focus/button-focus.ts';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
@@ -40,7 +41,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
     >
       <ul>
         {entries.map(({ passage, level, text }) => (
-          <li key={passage} data-depth={Math.min(level - topLevel, 2)}>
+          <li key={passage} {...publisherText} data-depth={Math.min(level - topLevel, 2)}>
             <button
               type="button"
               aria-current={passage === currentAtStart ? 'true' : undefined}

@@ -1,6 +1,7 @@
 import { Maximize, Minimize, Minus, Plus, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import { useModal } from '../../ui/dom/use-modal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
@@ -67,7 +68,7 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
         <Toast toast={toast} />
       </div>
       {(caption || alt) && (
-        <footer>
+        <footer {...publisherText}>
           {caption && <p>{caption}</p>}
           {alt && alt !== caption && <p class="alt">{alt}</p>}
         </footer>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import './TabPage.css';
@@ -12,6 +13,9 @@ export type TabPageProps = {
 
 /** A page in its own tab: one column under the product name and the page title. */
 export function TabPage({ title, width = 'text', children }: TabPageProps) {
+  useLayoutEffect(() => {
+    document.title = t('tab_title', { page: title });
+  }, [title]);
   return (
     <div class={`TabPage ${width}`}>
       <header>

@@ -3,6 +3,7 @@ import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { formatDayHeading } from '../../../lib/i18n/format-date.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import type { ShortList } from '../../../lib/store/lists/short-list.ts';
 import { headlineClicks } from '../../article/headline-clicks.ts';
 import { KeyPointText } from '../../article/KeyPointText.tsx';
@@ -38,7 +39,12 @@ export function KeyPointDigest(props: KeyPointDigestProps) {
             >
               <div class="headline">
                 <h3 id={`points-of-${id}`}>
-                  <button type="button" data-stop={id} {...headlineClicks(url, () => onOpen(id))}>
+                  <button
+                    type="button"
+                    data-stop={id}
+                    {...publisherText}
+                    {...headlineClicks(url, () => onOpen(id))}
+                  >
                     {title}
                   </button>
                 </h3>
@@ -62,7 +68,7 @@ type PointsProps = { points: readonly KeyPoint[]; onOpen: (keyPoint: string) => 
 
 function Points({ points, onOpen }: PointsProps) {
   return (
-    <ul class="Bullets">
+    <ul class="Bullets" {...publisherText}>
       {points.map((point) => (
         <li key={point.text}>
           <button type="button" data-stop="" onClick={() => onOpen(point.text)}>

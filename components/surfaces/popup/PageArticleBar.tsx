@@ -1,4 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
+import { publisherText } from '../../../lib/site/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
 
@@ -14,7 +15,9 @@ export function PageArticleBar({ title, onOpen }: PageArticleBarProps) {
     <div class="PageArticleBar">
       <p>
         {t('popup_pageArticleStored')}
-        <span class="title">{title}</span>
+        <span class="title" {...publisherText}>
+          {title}
+        </span>
       </p>
       <Button onClick={onOpen}>{t('popup_openPageArticle')}</Button>
     </div>

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import type { PageFailure } from '../../feed/failure.ts';
+import { formatList } from '../../i18n/format-list.ts';
 import { t } from '../../i18n/t.ts';
 import type { MenuAction } from '../../site/menu-actions.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
@@ -94,8 +95,8 @@ function reason(hits: WatchHits | undefined, rule: string | undefined): string[]
 
 function aboutReason({ about, inTitle }: WatchHits): string[] {
   if (inTitle === 0) return aboutLine(about);
-  const names = about.slice(0, inTitle).join(', ');
-  const others = about.slice(inTitle).join(', ');
+  const names = formatList(about.slice(0, inTitle));
+  const others = formatList(about.slice(inTitle));
   return [
     others
       ? t('notification_inTitleAlso', { names, others })
@@ -104,7 +105,7 @@ function aboutReason({ about, inTitle }: WatchHits): string[] {
 }
 
 const aboutLine = (names: readonly string[]): string[] =>
-  names.length > 0 ? [t('notification_about', { names: names.join(', ') })] : [];
+  names.length > 0 ? [t('notification_about', { names: formatList(names) })] : [];
 
 /** Confirms that an article was saved, or was already. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {

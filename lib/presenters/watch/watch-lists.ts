@@ -1,3 +1,4 @@
+import { formatList } from '../../i18n/format-list.ts';
 import { t } from '../../i18n/t.ts';
 import type { Following } from '../../watch/edit-lists.ts';
 import type { EntryProblem } from '../../watch/entry-problem.ts';
@@ -37,8 +38,8 @@ export function followingOffer(
   const mineOwn = new Set(ownNames(mine));
   const own = ownNames(theirs).filter((name) => !mineOwn.has(name));
   const hints = [
-    followed.length > 0 && t('restore_offer_followedHint', { names: followed.join(', ') }),
-    own.length > 0 && t('restore_offer_ownEntries', { names: own.join(', ') }),
+    followed.length > 0 && t('restore_offer_followedHint', { names: formatList(followed) }),
+    own.length > 0 && t('restore_offer_ownEntries', { names: formatList(own) }),
   ];
   return {
     label: t('restore_offer_followed', { count: followed.length }),

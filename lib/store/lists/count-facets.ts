@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { type ArticleFacet, filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
+import { byName } from '../../name-order.ts';
 import { read } from '../db/database.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -45,7 +46,7 @@ export async function* countFacets(
 export const mostFrequentFirst = (values: readonly CountedValue[]): CountedValue[] =>
   values
     .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+    .sort((one, other) => other.count - one.count || byName(one.value, other.value));
 
 /** The ids of a list's rows; `null` where every article is one. */
 type Rows = ReadonlySet<number> | null;

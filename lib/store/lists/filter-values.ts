@@ -5,6 +5,7 @@ import {
   filterFacets,
 } from '../../article/lists/filter-facets.ts';
 import type { Article } from '../../article/model/article.ts';
+import { byName } from '../../name-order.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -102,7 +103,7 @@ const countRows = (ids: readonly number[]): Promise<CountedFacet[]> =>
 const valuesOfRows = (ids: readonly number[]): Promise<FilterFacet[]> =>
   read(filterTables, async (tx) => {
     const [articles, spellings] = await Promise.all([getArticles(tx, ids), tagSpellingIn(tx)]);
-    const tags = [...spellings.values()].sort();
+    const tags = [...spellings.values()].sort(byName);
     return filterFacets.map((by) => {
       const names = by === 'tag' ? tags : valuesAmong(articles, by).map(({ value }) => value);
       return { by, values: names.map((value) => ({ value, count: null })) };

@@ -1,3 +1,4 @@
+import { byName } from '../../name-order.ts';
 import { type TagSpellings, tagKey } from '../../tag.ts';
 import { read } from '../db/database.ts';
 import { tagSpellingIn } from './tag-rows.ts';
@@ -28,7 +29,7 @@ export const readTagUses = (): Promise<TagUse[]> =>
     count(highlights, 'highlights');
     const total = (use: TagUse) => use.saved + use.highlights;
     return [...uses.values()].sort(
-      (one, other) => total(other) - total(one) || (one.tag < other.tag ? -1 : 1),
+      (one, other) => total(other) - total(one) || byName(one.tag, other.tag),
     );
   });
 

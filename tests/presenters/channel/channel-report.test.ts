@@ -60,17 +60,17 @@ describe('a feed that asks for a longer interval than it is checked at', () => {
     );
 
   test.each([
-    ['12 hours, by its update period', { requestedInterval: 12 * hour }, 60, '12 h', '4 h'],
+    ['12 hours, by its update period', { requestedInterval: 12 * hour }, 60, '12h', '4h'],
     [
       '12 hours, by its response',
       { freshFor: 12 * hour, requestedInterval: hour },
       60,
-      '12 h',
-      '4 h',
+      '12h',
+      '4h',
     ],
-    ['a month', { requestedInterval: 720 * hour }, 15, '720 h', '4 h'],
-    ['4.5 hours', { requestedInterval: 4.5 * hour }, 240, '4.5 h', '4 h'],
-    ['a day, and you chose 12 hours', { requestedInterval: 24 * hour }, 720, '24 h', '12 h'],
+    ['a month', { requestedInterval: 720 * hour }, 15, '720h', '4h'],
+    ['4.5 hours', { requestedInterval: 4.5 * hour }, 240, '4.5h', '4h'],
+    ['a day, and you chose 12 hours', { requestedInterval: 24 * hour }, 720, '24h', '12h'],
   ])('is said to be: %s', (_story, asked, checkInterval, wanted, checked) => {
     expect(note(asked, checkInterval)).toBe(
       `The feed asks for ${wanted}; checked every ${checked} so that nothing is missed.`,
@@ -98,7 +98,7 @@ describe('a feed that asks for a longer interval than it is checked at', () => {
 describe('channel summary without failures', () => {
   test.each([
     ['not polled yet', null, 0, 'Not checked yet.'],
-    ['due', now - hour, now, 'Working. Updated 1 h ago · next check due now.'],
+    ['due', now - hour, now, 'Working. Updated 1 hr ago · next check due now.'],
     ['requested', now - 3 * minute, now + hour, 'Working. Updated 3 min ago · next check 16:00.'],
   ])('is worded by its times: %s', (_story, succeededAt, nextDueAt, expected) => {
     expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
@@ -129,7 +129,7 @@ describe('channel failures', () => {
   test('show a failure that ended', () => {
     const recovered = { ...none, lastFailure: { failure: timeout, at: now - hour } };
     expect(failureHistory(recovered, now)).toEqual([
-      '1 h ago: The site didn’t respond in time.',
+      '1 hr ago: The site didn’t respond in time.',
       'No problems since.',
     ]);
   });
@@ -142,7 +142,7 @@ describe('channel failures', () => {
       lastFailure: { failure: timeout, at: now - 9 * hour },
     };
     expect(failureHistory(noAccess, now)).toEqual([
-      '1 h ago: REEx Reader can’t access the site. Allow access to get news.',
+      '1 hr ago: REEx Reader can’t access the site. Allow access to get news.',
       '1 failure in a row, since 14:00.',
     ]);
   });

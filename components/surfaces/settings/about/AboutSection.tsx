@@ -1,3 +1,4 @@
+import { isMachineTranslated } from '../../../../lib/i18n/reviewed-languages.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { site } from '../../../../lib/site/site.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
@@ -14,13 +15,14 @@ const typefaces = [
 export function AboutSection() {
   return (
     <div class="AboutSection">
-      <p>{t('about_tagline')}.</p>
+      <p>{t('about_tagline')}</p>
       <p>{t('about_independence')}</p>
+      {isMachineTranslated() && <p>{t('about_machineTranslation')}</p>}
       <p>
         {t('about_fonts')}{' '}
         {typefaces.map(({ name, license }, index) => (
           <>
-            {index > 0 && ', '}
+            {index > 0 && ' · '}
             <TextLink
               href={license}
               text={t('about_licenseOf', { typeface: name })}
@@ -30,7 +32,6 @@ export function AboutSection() {
             </TextLink>
           </>
         ))}
-        .
       </p>
       <p>
         <TextLink href="/licenses/software.txt" text={t('about_softwareLicenses')} external={false}>

@@ -1,3 +1,4 @@
+import { formatList } from '../../../../lib/i18n/format-list.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Select, type SelectChoices } from '../../../ui/fields/Select.tsx';
 
@@ -14,7 +15,7 @@ export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {counts.join(', ')}
+        {formatList(counts)}
         {choice && <Select label={t('restore_dialog_conflictsIn', { kind: name })} {...choice} />}
       </dd>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/recordings.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { publisherText } from '../../../../lib/site/site.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useStoredRecordings } from './use-stored-recordings.ts';
@@ -31,7 +32,9 @@ export function RecordingList() {
           <ul>
             {recordings.map(({ url, title, bytes: size }) => (
               <li key={url}>
-                <span class="title">{title}</span>
+                <span class="title" {...publisherText}>
+                  {title}
+                </span>
                 <span>{formatBytes(size)}</span>
                 <IconButton
                   icon={Trash}

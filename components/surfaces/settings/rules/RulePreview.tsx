@@ -2,6 +2,7 @@ import type { RulePreview as Preview } from '../../../../lib/app/rules/preview-r
 import { t } from '../../../../lib/i18n/t.ts';
 import { queryInWords } from '../../../../lib/presenters/query-words.ts';
 import { queryErrorMessage } from '../../../../lib/presenters/search.ts';
+import { publisherText } from '../../../../lib/site/site.ts';
 
 export type RulePreviewProps = {
   /** The rule's text. */
@@ -24,7 +25,9 @@ export function RulePreview({ text, preview, now }: RulePreviewProps) {
       <p role="status">{isComplete && matches}</p>
       <ul>
         {latest.map(({ id, title }) => (
-          <li key={id}>{title}</li>
+          <li key={id} {...publisherText}>
+            {title}
+          </li>
         ))}
       </ul>
     </div>

@@ -9,6 +9,7 @@ import {
   removalListLabel,
   removalPreviewTitle,
 } from '../../../../lib/presenters/storage.ts';
+import { publisherText } from '../../../../lib/site/site.ts';
 import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
 import type { Following } from '../../../../lib/watch/edit-lists.ts';
 import { keptAbout } from '../../../../lib/watch/watch-list.ts';
@@ -62,7 +63,8 @@ export function RemovalPreview({ rule, following, now, onDecide }: RemovalPrevie
           <ol>
             {preview.listed.map(({ id, title, sortAt }) => (
               <li key={id}>
-                {title} <span class="date">{formatLongDate(sortAt)}</span>
+                <span {...publisherText}>{title}</span>{' '}
+                <span class="date">{formatLongDate(sortAt)}</span>
               </li>
             ))}
           </ol>

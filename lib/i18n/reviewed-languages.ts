@@ -1,0 +1,11 @@
+import { catalogLanguage } from './message-reader.ts';
+
+/**
+ * Languages whose catalog a person who speaks them has reviewed as a whole. The others say under About that a machine
+ * has translated them.
+ */
+export const reviewedLanguages: readonly string[] = ['en'];
+
+/** Whether the interface is in words that no person has reviewed. */
+export const isMachineTranslated = (): boolean =>
+  !reviewedLanguages.includes(catalogLanguage().tag);

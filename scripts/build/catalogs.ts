@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageNames, shortKey } from './message-names.ts';
+import { pluralForm, stemOf } from './plural-forms.ts';
+
+export interface CatalogEntry {
+  /** Empty where it has not been translated yet, as Weblate writes it. */
+  message: string;
+  description?: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+export type Catalog = Record<string, CatalogEntry>;
+
+const folder = join(import.meta.dirname, '../../public/_locales');
+
+/** The folder names of the catalogs, which spell `zh-CN` as `zh_CN`. English, which the others are made from, is first. */
+export const catalogLanguages: readonly string[] = [
+  'en',
+  ...readdirSync(folder)
+    .filter((name) => name !== 'en')
+    .sort(),
+];
+
+export const readCatalog = (language: string): Catalog =>
+  JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
+
+/** The plural forms that a language has. */
+export const pluralFormsOf = (language: string): readonly string[] =>
+  new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories;
+
+/** The keys that a language's catalog has once everything is translated: each message, or its plural forms. */
+export function keysFor(language: string, english: Catalog): string[] {
+  const forms = pluralFormsOf(language);
+  const keys = Object.keys(english).flatMap((key) => {
+    const stem = stemOf(key, english);
+    return stem === key ? [key] : forms.map((form) => `${stem}_${form}`);
+  });
+  return [...new Set(keys)];
+}
+
+/** The English entry that an entry of another language translates. A form that English lacks is made from "other". */
+export const sourceOf = (key: string, english: Catalog): CatalogEntry | undefined =>
+  english[key] ?? english[key.replace(pluralForm, '_other')];
+
+/**
+ * A catalog with what it lacks: a plural form is taken from the language's own "other", a message from English. So a
+ * browser loads this one only, and finds each sentence whole.
+ */
+export function withoutGaps(language: string, own: Catalog, english: Catalog): Catalog {
+  const isTranslated = (key: string) => Boolean(own[key]?.message);
+  const entries = keysFor(language, english).map((key) => {
+    const other = key.replace(pluralForm, '_other');
+    const found = isTranslated(key) ? key : isTranslated(other) ? other : null;
+    const source = sourceOf(key, english);
+    if (!source) throw new Error(`No English message is named ${key}.`);
+    const { placeholders } = source;
+    return [
+      key,
+      {
+        message: (found && own[found]?.message) || source.message,
+        ...(placeholders && { placeholders }),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */
+export function compactCatalog(catalog: Catalog): string {
+  const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
+    const numbered = message.replace(
+      /\$(\w+)\$/g,
+      (whole, name: string) =>
+        placeholders[name.toLowerCase()]?.content ?? placeholders[name]?.content ?? whole,
+    );
+    return [shortKey(key, messageNames), { message: numbered }];
+  });
+  return JSON.stringify(Object.fromEntries(compact));
+}
+
+/** The catalog of a language as it is packaged. */
+export const packagedCatalog = (language: string): string =>
+  compactCatalog(withoutGaps(language, readCatalog(language), readCatalog('en')));

@@ -1,0 +1,62 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import {
+  type Catalog,
+  catalogLanguages,
+  keysFor,
+  packagedCatalog,
+  withoutGaps,
+} from '../../../scripts/build/catalogs.ts';
+
+const count = { count: { content: '$1' } };
+const english: Catalog = {
+  app_language: { message: 'en' },
+  list_title: { message: 'List', description: 'Above the list.' },
+  list_news_one: { message: '$count$ article', placeholders: count },
+  list_news_other: { message: '$count$ articles', placeholders: count },
+};
+
+test.each([
+  ['de', ['list_news_one', 'list_news_other']],
+  ['ja', ['list_news_other']],
+  ['pl', ['list_news_few', 'list_news_many', 'list_news_one', 'list_news_other']],
+])('keys of a catalog: a message in the plural forms of %s', (language, forms) => {
+  const [first, second, ...plural] = keysFor(language, english);
+  expect([first, second, plural.sort()]).toEqual(['app_language', 'list_title', forms]);
+});
+
+test('gaps of a catalog: a form is filled with the language’s own "other", a message with English', () => {
+  const polish: Catalog = {
+    app_language: { message: 'pl' },
+    list_title: { message: '' },
+    list_news_one: { message: '$count$ artykuł', placeholders: count },
+    list_news_other: { message: '$count$ artykułu', placeholders: count },
+  };
+  const messages = Object.entries(withoutGaps('pl', polish, english)).map(
+    ([key, { message }]) => [key, message] as const,
+  );
+  expect(Object.fromEntries(messages)).toEqual({
+    app_language: 'pl',
+    list_title: 'List',
+    list_news_one: '$count$ artykuł',
+    list_news_few: '$count$ artykułu',
+    list_news_many: '$count$ artykułu',
+    list_news_other: '$count$ artykułu',
+  });
+  expect(withoutGaps('pl', {}, english)).toMatchObject({
+    list_news_one: { message: '$count$ article', placeholders: count },
+    list_news_many: { message: '$count$ articles' },
+  });
+});
+
+test.each(catalogLanguages)(
+  'packaged catalog %s: at most 30 kB zipped, without a gap',
+  (language) => {
+    const packaged = packagedCatalog(language);
+    expect(gzipSync(packaged).length).toBeLessThanOrEqual(30_000);
+    const empty = Object.entries<{ message: string }>(JSON.parse(packaged)).filter(
+      ([, { message }]) => message === '',
+    );
+    expect(empty).toEqual([]);
+  },
+);
