@@ -94,7 +94,7 @@ export function HighlightRows(props: HighlightRowsProps) {
     <>
       <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
-          <RowGroup key={group.key} title={group.title}>
+          <RowGroup key={group.key} title={group.title} isArticle={view.order !== 'date'}>
             {group.facts !== '' && <p>{group.facts}</p>}
             <ul aria-label={t('myHighlights_title')}>{group.rows.map(draw)}</ul>
           </RowGroup>

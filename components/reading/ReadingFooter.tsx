@@ -15,6 +15,9 @@ export type ReadingFooterProps = {
 export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps) {
   const { previous, next } = neighbors;
   const goNext = () => (next ? onRead(next.id) : onBack());
+  const nextLabel = next
+    ? t('action_nextArticleWithTitle', { title: next.title })
+    : t('action_backToList');
   return (
     <footer class="ReadingFooter">
       <IconButton
@@ -23,10 +26,8 @@ export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps)
         disabled={previous === null}
         onClick={() => previous && onRead(previous.id)}
       />
-      <button type="button" class="next" onClick={goNext}>
-        <span>
-          {next ? t('action_nextArticleWithTitle', { title: next.title }) : t('action_backToList')}
-        </span>
+      <button type="button" class="next" title={nextLabel} onClick={goNext}>
+        <span>{nextLabel}</span>
       </button>
       <IconButton
         icon={ChevronRight}

@@ -1,4 +1,5 @@
 import { formatLongDate } from '../../lib/i18n/format-date.ts';
+import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { WeekCount } from '../../lib/watch/weekly-counts.ts';
 
@@ -50,7 +51,7 @@ export function WeekChart({ weeks }: WeekChartProps) {
             {weeks.toReversed().map(({ start, count }) => (
               <tr key={start}>
                 <th scope="row">{formatLongDate(start)}</th>
-                <td>{count}</td>
+                <td>{formatNumber(count)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,12 @@
+import { englishOf } from './languages.ts';
 import { waitUntil } from './reader.ts';
 
 type Name = string | RegExp;
 
-/** The first visible element with this name. */
+/** The first element with this English name. */
 function named(selector: string, name: Name): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    const label = englishOf(element.getAttribute('aria-label') ?? element.textContent ?? '');
     return typeof name === 'string' ? label === name : name.test(label);
   });
 }
@@ -50,7 +51,7 @@ export async function choose(field: string, name: string): Promise<undefined> {
   const label = named('label', field);
   const box = label instanceof HTMLLabelElement ? label.control : null;
   if (!(box instanceof HTMLSelectElement)) throw new Error(`${field} is no select box.`);
-  const option = [...box.options].find((each) => each.label === name);
+  const option = [...box.options].find((each) => englishOf(each.label) === name);
   if (!option) throw new Error(`${field} has no ${name}.`);
   box.value = option.value;
   box.dispatchEvent(new Event('change', { bubbles: true }));

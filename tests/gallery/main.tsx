@@ -3,19 +3,17 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { setMessageReader } from '../../lib/i18n/message-reader.ts';
-import { readEnglish } from './messages.ts';
+import { pseudoLanguages, speak } from './languages.ts';
 import { resetReader } from './reader.ts';
 import { showState } from './show-state.tsx';
 import { states } from './states.ts';
 
-setMessageReader(readEnglish);
-
 /**
- * The gallery: a list of all states, each with an address per theme. A state has the page to itself, because surfaces
- * fill it.
+ * The gallery: a list of all states, each with an address per theme and language made from English; `language` may also
+ * name a catalog. A state has the page to itself, because surfaces fill it.
  */
 const chosen = new URLSearchParams(location.search);
+await speak(chosen.get('language') ?? 'en');
 const state = states.find(({ name }) => name === chosen.get('state'));
 if (state) {
   await resetReader();
@@ -35,7 +33,12 @@ function StateList() {
       <ul>
         {states.map(({ name }) => (
           <li key={name}>
-            {name}: <StateLink state={name} theme="light" /> <StateLink state={name} theme="dark" />
+            {name}: <StateLink state={name} theme="light" /> <StateLink state={name} theme="dark" />{' '}
+            {pseudoLanguages.map((language) => (
+              <>
+                <StateLink state={name} theme="light" language={language} />{' '}
+              </>
+            ))}
           </li>
         ))}
       </ul>
@@ -43,6 +46,9 @@ function StateList() {
   );
 }
 
-function StateLink({ state: name, theme }: { state: string; theme: string }) {
-  return <a href={`?${new URLSearchParams({ state: name, theme })}`}>{theme}</a>;
+type StateLinkProps = { state: string; theme: string; language?: string };
+
+function StateLink({ state: name, theme, language = 'en' }: StateLinkProps) {
+  const address = `?${new URLSearchParams({ state: name, theme, language })}`;
+  return <a href={address}>{language === 'en' ? theme : language}</a>;
 }

@@ -2,33 +2,62 @@
 const scrollsItself =
   '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
 
-/** Elements that are cut off or make the page scroll sideways, by tag and class. */
+/** A title in a bar is shortened on purpose, to a line or two. */
+function isShortened(element: Element): boolean {
+  const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+  return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+}
+
+function isInShortened(element: Element | null): boolean {
+  return element !== null && (isShortened(element) || isInShortened(element.parentElement));
+}
+
+const nameOf = ({ tagName, className, textContent }: Element): string =>
+  `${tagName} ${className}: ${textContent?.slice(0, 40)}`;
+
+/** The visible elements that don't scroll by themselves. */
+const shownElements = (): Element[] =>
+  [...document.querySelectorAll('body, body *')].filter(
+    (element) =>
+      !element.closest(scrollsItself) && element.checkVisibility({ opacityProperty: true }),
+  );
+
+/** Elements that are cut off or make the page scroll sideways. */
 export function overflowingElements(): string[] {
   const width = document.documentElement.clientWidth;
-  // A title in a bar is shortened on purpose, to a line or two.
-  const isShortened = (element: Element) => {
-    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
-    return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
-  };
   const isOut = (element: Element) => {
     const { left, right } = element.getBoundingClientRect();
     const { clientWidth, scrollWidth } = element;
+    const { overflowX, direction } = getComputedStyle(element);
     // Visible overflow is fine as long as it fits the page.
-    const isShown = getComputedStyle(element).overflowX === 'visible';
-    const room = isShown ? width - left : clientWidth;
-    const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > room + 1;
+    const room = direction === 'rtl' ? right : width - left;
+    const limit = overflowX === 'visible' ? room : clientWidth;
+    const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > limit + 1;
     return left < -1 || right > width + 1 || isCut;
   };
-  return [...document.querySelectorAll('body, body *')]
+  return shownElements()
+    .filter((element) => isOut(element) && !isInShortened(element))
+    .map(nameOf);
+}
+
+/**
+ * What may be shortened: what the publisher or the user wrote, what a tooltip has in full, and the line of a row, whose
+ * parts give way to its time.
+ */
+const mayBeCut = '[lang="en"]:not(html), [dir="auto"], [title], .RowMeta';
+
+/** Words of the interface that are shortened for want of space. */
+export const cutTexts = (): string[] =>
+  shownElements()
     .filter(
       (element) =>
-        !element.closest(scrollsItself) &&
-        element.checkVisibility() &&
-        !isShortened(element) &&
-        isOut(element),
+        isShortened(element) &&
+        !element.closest(mayBeCut) &&
+        !element.querySelector(mayBeCut) &&
+        (element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1),
     )
-    .map(({ tagName, className }) => `${tagName} ${className}`);
-}
+    .map(nameOf);
 
 /** The words on the page that are broken over two lines. Addresses may be. */
 export function brokenWords(): string[] {

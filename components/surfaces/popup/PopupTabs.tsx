@@ -23,7 +23,7 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
   const tabs = allTabs.filter((tab) => tab !== 'watch' || hasWatch || tab === selected);
 
   const move = (event: KeyboardEvent) => {
-    const tab = tabAfter(tabs, selected, event.key);
+    const tab = tabAfter(tabs, selected, event);
     if (!tab) return;
     event.preventDefault();
     onSelect(tab);
@@ -53,10 +53,17 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
   );
 }
 
-function tabAfter(tabs: readonly PopupTab[], tab: PopupTab, key: string): PopupTab | undefined {
+function tabAfter(
+  tabs: readonly PopupTab[],
+  tab: PopupTab,
+  { key, target }: KeyboardEvent,
+): PopupTab | undefined {
   const at = tabs.indexOf(tab);
-  if (key === 'ArrowRight') return tabs[(at + 1) % tabs.length];
-  if (key === 'ArrowLeft') return tabs.at(at - 1);
+  // Where text is written from right to left, the next tab is to the left.
+  const isReversed = target instanceof Element && target.matches(':dir(rtl)');
+  const [next, previous] = isReversed ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (key === next) return tabs[(at + 1) % tabs.length];
+  if (key === previous) return tabs.at(at - 1);
   if (key === 'Home') return tabs[0];
   return key === 'End' ? tabs.at(-1) : undefined;
 }

@@ -12,7 +12,7 @@ export function useSidewaysWheel(row: RefObject<HTMLElement | null>): void {
       // Zooming, and what scrolls sideways by itself.
       if (ctrlKey || shiftKey || Math.abs(deltaX) >= Math.abs(deltaY)) return;
       const before = box.scrollLeft;
-      box.scrollLeft += deltaY;
+      box.scrollLeft += box.matches(':dir(rtl)') ? -deltaY : deltaY;
       if (box.scrollLeft !== before) event.preventDefault();
     };
     box.addEventListener('wheel', onWheel, { passive: false });

@@ -13,9 +13,13 @@ export function moveButtonFocus(
   const step = steps[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const from = ['Home', 'End'].includes(event.key) ? 0 : focusedButton(box);
-  focusButton(box, from + step);
+  if (['Home', 'End'].includes(event.key)) focusButton(box, step);
+  else focusButton(box, focusedButton(box) + (isReversed(box, orientation) ? -step : step));
 }
+
+/** Where text is written from right to left, the next button is to the left. */
+const isReversed = (box: HTMLElement | null, orientation: keyof typeof arrows): boolean =>
+  orientation === 'horizontal' && (box?.matches(':dir(rtl)') ?? false);
 
 /** Focuses a button by its index, wrapping around at the end. */
 export function focusButton(box: HTMLElement | null, index: number): void {

@@ -377,7 +377,7 @@ const reading = [
   panel('outline', async () => {
     await open(/Basket Price/);
     press('t');
-    await appear('nav[aria-label="Outline"]');
+    await appear('nav', 'Outline');
   }),
   panel(
     'comparison',
@@ -457,7 +457,7 @@ const reading = [
     const uninstall = installInPage();
     await openPermits();
     press('a');
-    await appear('section[aria-label="Reading aloud"]');
+    await appear('section', 'Reading aloud');
     await click('button', 'Voice and speed');
     return uninstall;
   }),

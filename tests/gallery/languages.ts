@@ -1,0 +1,61 @@
+import { catalogReader } from '../../lib/i18n/catalog-reader.ts';
+import { type MessageReader, setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { pageLanguage } from '../../lib/i18n/page-language.ts';
+import { readEnglish } from './messages.ts';
+
+/** Made from English: `longer` has words 40 % longer, `right-to-left` is written the other way round. */
+export const pseudoLanguages = ['longer', 'right-to-left'] as const;
+
+const padding = 'ø';
+const [override, endOfOverride] = ['\u202e', '\u202c'];
+
+const wordsOf = {
+  longer: (word: string) => word + padding.repeat(Math.ceil(word.length * 0.4)),
+  'right-to-left': (word: string) => override + word + endOfOverride,
+};
+
+/** What the page says, in English. A state finds the controls that it uses by their English names. */
+const inEnglish = new Map<string, string>();
+
+/** The English words of a label in the language that the gallery is shown in. */
+export const englishOf = (label: string): string =>
+  (inEnglish.get(label) ?? label).replace(/[ø\u202c\u202e]/g, '');
+
+/** Shows the gallery in a language: of a catalog, made from English, or English itself. */
+export async function speak(language: string): Promise<void> {
+  inEnglish.clear();
+  setMessageReader(language === 'en' ? readEnglish : remembering(await readerOf(language)));
+  Object.assign(document.documentElement, pageLanguage());
+}
+
+async function readerOf(language: string): Promise<MessageReader> {
+  if (language === 'longer') return pseudoReader(wordsOf.longer, 'en');
+  if (language === 'right-to-left') return pseudoReader(wordsOf['right-to-left'], 'he');
+  const response = await fetch(`/_locales/${language}/messages.json`);
+  return catalogReader(await response.json());
+}
+
+/** Values stay as they are: they are what the publisher or the user wrote, or messages already. */
+const pseudoReader =
+  (wordOf: (word: string) => string, language: string): MessageReader =>
+  (key, values) => {
+    if (key === 'app_language') return language;
+    // Names are not translated.
+    if (key === 'app_name') return readEnglish(key, []);
+    const places = values.map((_, at) => String.fromCharCode(firstPlace + at));
+    return readEnglish(key, places)
+      .replace(/\p{L}+/gu, wordOf)
+      .replace(/[\ue000-\ue008]/g, (place) => values[place.charCodeAt(0) - firstPlace] ?? '');
+  };
+
+/** A private-use character stands for a value until words have been replaced. */
+const firstPlace = 0xe000;
+
+const remembering =
+  (reader: MessageReader): MessageReader =>
+  (key, values) => {
+    const text = reader(key, values);
+    const english = values.map((value) => inEnglish.get(value) ?? value);
+    if (text !== '') inEnglish.set(text, readEnglish(key, english));
+    return text;
+  };
