@@ -9,6 +9,8 @@ export interface ChromiumOptions {
   sample: { port: number; spki: string } | null;
   /** Path of the browser's network log. Hosts under `.invalid` are then looked up, and nowhere found. */
   netLog?: string;
+  /** The language of the browser, in tests. */
+  language?: string;
   /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
   attended?: boolean;
 }
@@ -19,6 +21,7 @@ export function chromiumArguments({
   companions = [],
   sample,
   netLog,
+  language = 'en-GB',
   attended = false,
 }: ChromiumOptions): string[] {
   const loaded = [extension, ...companions].join(',');
@@ -30,7 +33,7 @@ export function chromiumArguments({
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    ...(attended ? [] : testArguments),
+    ...(attended ? [] : [`--lang=${language}`, ...testArguments]),
     // Chromium's sandbox refuses to run as root, as containers do.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(sample ? sampleArguments(sample, netLog === undefined ? [] : ['*.invalid']) : []),
@@ -39,7 +42,6 @@ export function chromiumArguments({
 }
 
 const testArguments = [
-  '--lang=en-GB',
   // The popup is up to 600 px high below the toolbar.
   '--window-size=1280,1000',
   '--screen-info={1600x1200}',

@@ -71,6 +71,10 @@ export class ChromiumDriver {
       executablePath: options.executable,
       headless: options.headless,
       ...(!options.attended && { artifactsDir: artifactsFolder(options.profile) }),
+      // On Linux the environment has precedence over the command line.
+      ...(options.language !== undefined && {
+        env: { ...environment(), LANGUAGE: options.language },
+      }),
       viewport: null,
       ignoreDefaultArgs: [
         '--disable-extensions',
@@ -310,6 +314,14 @@ export class ChromiumDriver {
     if (!this.isClosing) this.consoleErrors.push(error);
   }
 }
+
+/** The variables that have a value. */
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 
 /** Whether a worker is the extension's. That of a companion has a script of another name. */
 const isOwn = (worker: Worker): boolean => worker.url().endsWith('/background.js');

@@ -12,17 +12,18 @@ export interface CatalogEntry {
 
 export type Catalog = Record<string, CatalogEntry>;
 
-const folder = join(import.meta.dirname, '../../public/_locales');
+/** The folder of the catalogs. */
+export const localesFolder = join(import.meta.dirname, '../../public/_locales');
 
 /** The folder names of the catalogs, which spell `zh-CN` as `zh_CN`. English, which the others are made from, is first. */
 export const catalogLanguages: readonly string[] = [
   'en',
-  ...readdirSync(folder)
+  ...readdirSync(localesFolder)
     .filter((name) => name !== 'en')
     .sort(),
 ];
 
-export const readCatalog = (language: string): Catalog =>
+export const readCatalog = (language: string, folder = localesFolder): Catalog =>
   JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
 
 /** The plural forms that a language has. */
@@ -64,6 +65,16 @@ export function withoutGaps(language: string, own: Catalog, english: Catalog): C
     ] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** A catalog as it is given to translators: what has been translated, and empty messages for the rest, in English order. */
+export function withEmptyMessages(language: string, own: Catalog, english: Catalog): Catalog {
+  const entries = keysFor(language, english).map((key) => {
+    const placeholders = sourceOf(key, english)?.placeholders;
+    const message = own[key]?.message ?? '';
+    return [key, { message, ...(placeholders && { placeholders }) }] as const;
+  });
+  return { ...Object.fromEntries(entries), app_language: { message: language.replace('_', '-') } };
 }
 
 /** A catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */

@@ -20,25 +20,27 @@ const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
 
+type BrowserOptions = Partial<Pick<LaunchOptions, 'netLog' | 'language' | 'executable'>>;
+
 /** The sample site, and a real Chromium with the production build. */
 export class ChromiumHarness {
   private currentSite: SampleSite;
   private readonly profile: string;
-  private readonly logging: Pick<LaunchOptions, 'netLog'>;
+  private readonly options: BrowserOptions;
   private runningDriver: ChromiumDriver | null = null;
 
-  private constructor(site: SampleSite, profile: string, logging: Pick<LaunchOptions, 'netLog'>) {
+  private constructor(site: SampleSite, profile: string, options: BrowserOptions) {
     this.currentSite = site;
     this.profile = profile;
-    this.logging = logging;
+    this.options = options;
   }
 
   static async begin(
-    options?: SampleSiteOptions,
-    logging: Pick<LaunchOptions, 'netLog'> = {},
+    siteOptions?: SampleSiteOptions,
+    options: BrowserOptions = {},
   ): Promise<ChromiumHarness> {
-    const site = await startSampleSite(options);
-    return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')), logging);
+    const site = await startSampleSite(siteOptions);
+    return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')), options);
   }
 
   get site(): SampleSite {
@@ -54,12 +56,12 @@ export class ChromiumHarness {
   async start(): Promise<void> {
     const executable = await findChromium();
     if (!executable) throw new Error('No Chromium was found.');
-    const { site, profile, logging } = this;
+    const { site, profile, options } = this;
     this.runningDriver = await ChromiumDriver.launch({
-      ...logging,
+      executable,
+      ...options,
       extension,
       profile,
-      executable,
       headless: true,
       sample: site,
     });
