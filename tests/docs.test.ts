@@ -53,7 +53,7 @@ describe.each(pages)('%s', (path) => {
   });
 
   test('names only npm scripts that exist', () => {
-    const named = [...page.matchAll(/\bnpm (?:run ([\w:]+)|(start|test)\b)/g)];
+    const named = [...page.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)];
     expect(
       named.map(([, run, short]) => run ?? short).filter((name) => !scripts[name ?? '']),
     ).toEqual([]);

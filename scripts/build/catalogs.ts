@@ -48,7 +48,7 @@ export const sourceOf = (key: string, english: Catalog): CatalogEntry | undefine
  * A catalog with what it lacks: a plural form is taken from the language's own "other", a message from English. So a
  * browser loads this one only, and finds each sentence whole.
  */
-export function withoutGaps(language: string, own: Catalog, english: Catalog): Catalog {
+export function filledCatalog(language: string, own: Catalog, english: Catalog): Catalog {
   const isTranslated = (key: string) => Boolean(own[key]?.message);
   const entries = keysFor(language, english).map((key) => {
     const other = key.replace(pluralForm, '_other');
@@ -92,4 +92,4 @@ export function compactCatalog(catalog: Catalog): string {
 
 /** The catalog of a language as it is packaged. */
 export const packagedCatalog = (language: string): string =>
-  compactCatalog(withoutGaps(language, readCatalog(language), readCatalog('en')));
+  compactCatalog(filledCatalog(language, readCatalog(language), readCatalog('en')));

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import {
   type Catalog,
   catalogLanguages,
+  filledCatalog,
   keysFor,
   packagedCatalog,
-  withoutGaps,
 } from '../../../scripts/build/catalogs.ts';
 
 const count = { count: { content: '$1' } };
@@ -25,14 +25,14 @@ test.each([
   expect([first, second, plural.sort()]).toEqual(['app_language', 'list_title', forms]);
 });
 
-test('gaps of a catalog: a form is filled with the language’s own "other", a message with English', () => {
+test('filled catalog: a form is taken from the language’s own "other", a message from English', () => {
   const polish: Catalog = {
     app_language: { message: 'pl' },
     list_title: { message: '' },
     list_news_one: { message: '$count$ artykuł', placeholders: count },
     list_news_other: { message: '$count$ artykułu', placeholders: count },
   };
-  const messages = Object.entries(withoutGaps('pl', polish, english)).map(
+  const messages = Object.entries(filledCatalog('pl', polish, english)).map(
     ([key, { message }]) => [key, message] as const,
   );
   expect(Object.fromEntries(messages)).toEqual({
@@ -43,14 +43,14 @@ test('gaps of a catalog: a form is filled with the language’s own "other", a m
     list_news_many: '$count$ artykułu',
     list_news_other: '$count$ artykułu',
   });
-  expect(withoutGaps('pl', {}, english)).toMatchObject({
+  expect(filledCatalog('pl', {}, english)).toMatchObject({
     list_news_one: { message: '$count$ article', placeholders: count },
     list_news_many: { message: '$count$ articles' },
   });
 });
 
 test.each(catalogLanguages)(
-  'packaged catalog %s: at most 30 kB zipped, without a gap',
+  'packaged catalog %s: at most 30 kB zipped, and no message is empty',
   (language) => {
     const packaged = packagedCatalog(language);
     expect(gzipSync(packaged).length).toBeLessThanOrEqual(30_000);

@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   proxyPort?: number;
   /** Folder for downloads. */
   downloads: string;
+  /** The folder of a language pack that is installed first, and its language. */
+  languagePack?: { folder: string; language: string };
   /** Path of a log of every host that Firefox looks up. Firefox looks up none itself where there is a proxy. */
   lookupLog?: string;
 }
@@ -55,6 +57,7 @@ export class FirefoxDriver {
       extraPrefsFirefox: preferences(options),
       env: { ...process.env, ...lookupLogging(options) },
     });
+    if (options.languagePack) await browser.installExtension(options.languagePack.folder);
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
     return new FirefoxDriver(browser, await ownWindow(bidi), await openTab(bidi, '/icon/16.png'));
@@ -223,8 +226,16 @@ const noProxyPreferences = {
   'network.dns.localDomains': publisher.host,
 };
 
-function preferences({ proxyPort, downloads }: Pick<FirefoxOptions, 'proxyPort' | 'downloads'>) {
+function preferences({
+  proxyPort,
+  downloads,
+  languagePack,
+}: Pick<FirefoxOptions, 'proxyPort' | 'downloads' | 'languagePack'>) {
   return {
+    ...(languagePack && {
+      'intl.locale.requested': languagePack.language,
+      'extensions.langpacks.signatures.required': false,
+    }),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
     ...(proxyPort === undefined ? noProxyPreferences : proxyPreferences(proxyPort)),
     'browser.download.folderList': 2,

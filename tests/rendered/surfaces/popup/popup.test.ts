@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, vi } from 'vitest';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { updateView } from '../../../../lib/store/lists/views.ts';
@@ -125,6 +125,12 @@ describe('popup', () => {
     await selected(/^Unread/);
     await popup.keyboard.press('ArrowLeft');
     await popup.keyboard.press('ArrowLeft');
+    await selected(/^Highlights/);
+    document.documentElement.dir = 'rtl';
+    onTestFinished(() => document.documentElement.removeAttribute('dir'));
+    await popup.keyboard.press('ArrowLeft');
+    await selected(/^Saved/);
+    await popup.keyboard.press('ArrowRight');
     await selected(/^Highlights/);
     await expect.poll(async () => (await extension.rows('views')).length).toBeGreaterThan(0);
     extension.close();

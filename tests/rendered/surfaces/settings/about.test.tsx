@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { AboutSection } from '../../../../components/surfaces/settings/about/AboutSection.tsx';
+import { speak } from '../../../gallery/languages.ts';
 import { renderSection } from './section.tsx';
 
 test('settings, about: every license is packaged, and the site opens in a tab of its own', async () => {
@@ -14,4 +15,14 @@ test('settings, about: every license is packaged, and the site opens in a tab of
   expect(await site.getAttribute('href')).toMatch(/^https:\/\/rareearthexchanges\.com\//);
   expect(await site.getAttribute('rel')).toBe('noopener noreferrer');
   expect(await site.getAttribute('target')).toBe('_blank');
+});
+
+test('settings, about: says in every language but English that a machine translated it', async () => {
+  const page = renderSection(() => <AboutSection />);
+  await page.getByRole('link', { name: /^Visit / }).waitFor();
+  expect(await page.getByText(/translation/i).count()).toBe(0);
+  onTestFinished(() => speak('en'));
+  await speak('de');
+  const translated = renderSection(() => <AboutSection />);
+  await translated.getByText('Diese Übersetzung stammt von einer Maschine').waitFor();
 });
