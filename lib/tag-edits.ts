@@ -1,9 +1,9 @@
-import { inKnownSpelling, normalizeTag, normalizeTags, type TagSpellings, tagKey } from './tag.ts';
+import { inKnownSpelling, normalizeTags, type TagSpellings, tagKey, tagsInLine } from './tag.ts';
 
 /** Adds tags from comma-separated input. */
 export function withTags(tags: readonly string[], line: string, spelling: TagSpellings): string[] {
-  const written = line.split(/[,;\n]/).map(normalizeTag);
-  return normalizeTags([...tags, ...written.map((tag) => inKnownSpelling(tag, spelling))]);
+  const written = tagsInLine(line).map((tag) => inKnownSpelling(tag, spelling));
+  return normalizeTags([...tags, ...written]);
 }
 
 /** Whether tags include one, in any spelling. */

@@ -9,12 +9,18 @@ export const maxTags = 100;
 /** A tag's identity, which ignores case and spaces. */
 export const tagKey = (tag: string): string => tag.replace(/\s+/g, '').toLowerCase();
 
-/** Normalizes a tag to one line without commas and leading `#`. May be empty. */
+/** What stands between tags in a line: the commas and semicolons of several keyboards. */
+export const tagSeparator = /[,;\n，；、،؛]/;
+
+/** The tags of a line that the user has typed. */
+export const tagsInLine = (line: string): string[] => line.split(tagSeparator).map(normalizeTag);
+
+/** Normalizes a tag to one line without separators and leading `#`. May be empty. */
 export const normalizeTag = (text: string): string =>
   withoutBidiControls(text.toWellFormed().normalize('NFC'))
     // Zero-width characters.
     .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/[\p{Cc}\s,;]+/gu, ' ')
+    .replace(/[\p{Cc}\s,;，；、،؛]+/gu, ' ')
     .replace(/^[ #]+/, '')
     .slice(0, maxTagLength)
     .toWellFormed()

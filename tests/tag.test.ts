@@ -7,6 +7,11 @@ const none = tagSpellings([]);
 test.each([
   ['one tag', 'quotas', ['quotas']],
   ['several, between commas', ' quotas, heavy  rare earths ,', ['quotas', 'heavy rare earths']],
+  [
+    'the commas of other keyboards',
+    'ガリウム、価格，关税；供应، أرض؛ b',
+    ['ガリウム', '価格', '关税', '供应', 'أرض', 'b'],
+  ],
   ['signs that other programs put before them', '#quotas; #  magnets', ['quotas', 'magnets']],
   ['one that is there already, whatever its letters', 'PRICE, price, Oxide, oxide', ['Oxide']],
   ['one that is there already but for its spaces', 'pri ce', []],
@@ -29,7 +34,7 @@ test('tags from input: take the spelling in use', () => {
 describe('tags from a file: normalized', () => {
   test.each([
     ['breaks and other signs that are not seen', 'a\n\u0000b\u202e\u200bc', 'a bc'],
-    ['commas, which would part it when it is written', 'a, b;c', 'a b c'],
+    ['commas, which would part it when it is written', 'a, b;c、d', 'a b c d'],
     ['half a letter at its end', `${'x'.repeat(59)}😀`, 'x'.repeat(59)],
     ['half a letter', '\ud83d', ''],
     ['letters in two ways of writing', 'e\u0301', 'é'],

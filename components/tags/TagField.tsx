@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { maxTags, tagKey } from '../../lib/tag.ts';
+import { maxTags, tagKey, tagSeparator } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import '../ui/fields/text-box.css';
@@ -33,10 +33,12 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
 
   const add = (written: string) => {
     setLine('');
+    // The end of a composition is followed by another input event in some browsers.
+    if (field.current) field.current.value = '';
     if (written.trim() !== '') onAdd(written);
   };
   const write = (written: string) => {
-    if (/[,;\n]/.test(written)) add(written);
+    if (tagSeparator.test(written)) add(written);
     else setLine(written);
   };
   const remove = (tag: string) => {
@@ -76,7 +78,11 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
         value={line}
         placeholder={t('tags_addTag')}
         aria-label={t('tags_addTag')}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => {
+          const { isComposing, currentTarget } = event;
+          (isComposing ? setLine : write)(currentTarget.value);
+        }}
+        onCompositionEnd={(event) => write(event.currentTarget.value)}
         onBlur={() => add(line)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.isComposing) return;

@@ -1,3 +1,4 @@
+import { withPlainSigns } from './lexemes.ts';
 import { isValues, type Operator, operatorNamed, operators } from './operators.ts';
 
 /** The end of a query that is still being typed. */
@@ -14,10 +15,11 @@ const fewestLetters = 2;
 
 /** The end of a query if it can be completed: an operator's name or its value. `null` for plain words. */
 export function completableIn(query: string): Completable | null {
-  const isQuoted = query.split('"').length % 2 === 0;
-  const end = isQuoted ? query.lastIndexOf('"') : query.length;
-  const space = Math.max(query.lastIndexOf(' ', end - 1), query.lastIndexOf('(', end - 1));
-  const word = query.slice(space + 1);
+  const plain = withPlainSigns(query);
+  const isQuoted = plain.split('"').length % 2 === 0;
+  const end = isQuoted ? plain.lastIndexOf('"') : plain.length;
+  const space = Math.max(plain.lastIndexOf(' ', end - 1), plain.lastIndexOf('(', end - 1));
+  const word = plain.slice(space + 1);
   const name = word.startsWith('-') || word.startsWith('!') ? word.slice(1) : word;
   const start = query.length - name.length;
   const colon = name.indexOf(':');
@@ -28,10 +30,9 @@ export function completableIn(query: string): Completable | null {
   const operator = operatorNamed(name.slice(0, colon));
   if (!operator) return null;
   const value = start + colon + 1;
-  const typed = query.slice(value);
   return {
     before: query.slice(0, value),
-    typed: typed.startsWith('"') ? typed.slice(1) : typed,
+    typed: query.slice(plain[value] === '"' ? value + 1 : value),
     operator,
   };
 }

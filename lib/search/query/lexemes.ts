@@ -12,15 +12,27 @@ export type Lexeme = QuerySpan &
   );
 
 const space = /\s+/y;
-const quote = /["“”„‟″＂]/;
-const quoted = /["“”„‟″＂]((?:[^"“”„‟″＂\\]|\\.)*\\?)(["“”„‟″＂]?)/sy;
-const escaped = /\\(["“”„‟″＂\\])/g;
-const negation = /[-!−](?=[^\s)\-!−])/y;
+// Signs are accepted as the keyboards of other languages write them.
+const quote = /["“”„‟″＂«»「」『』]/;
+const quoted = /["“”„‟″＂«»「」『』]((?:[^"“”„‟″＂«»「」『』\\]|\\.)*\\?)(["“”„‟″＂«»「」『』]?)/sy;
+const escaped = /\\(["“”„‟″＂«»「」『』\\])/g;
+const opening = /[(（]/;
+const parenthesis = /[()（）]/;
+const negation = /[-!−](?=[^\s)）\-!−])/y;
 const hashtag = /#(?=\p{L})/uy;
-const named = /([a-z]+):(?!\/\/)/iy;
-const text = /[^\s()"“”„‟″＂]+/y;
+const named = /([a-z]+)[:：](?!\/\/)/iy;
+const colonAtEnd = /[:：]$/;
+const text = /[^\s()（）"“”„‟″＂«»「」『』]+/y;
 
 const keywords: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' };
+
+/** A query with quotes, parentheses and colons in place of those of other languages, each where it was. */
+export const withPlainSigns = (query: string): string =>
+  query
+    .replace(/[“”„‟″＂«»「」『』]/g, '"')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/：/g, ':');
 
 /** Cuts a query into pieces, from left to right. Takes time linear in the query. */
 export function* lexemesOf(query: string): Generator<Lexeme> {
@@ -49,9 +61,9 @@ export function* lexemesOf(query: string): Generator<Lexeme> {
         start,
         end: at,
       };
-    } else if (character === '(' || character === ')') {
+    } else if (parenthesis.test(character)) {
       at = start + 1;
-      yield { kind: character === '(' ? 'open' : 'close', start, end: at };
+      yield { kind: opening.test(character) ? 'open' : 'close', start, end: at };
     } else if (isValue) {
       at = endOf(text, start) ?? start + 1;
       yield { kind: 'text', text: query.slice(start, at), start, end: at };
@@ -64,10 +76,10 @@ export function* lexemesOf(query: string): Generator<Lexeme> {
       if (keyword) yield { kind: keyword, ...span };
       else if (next === null) yield { kind: 'text', text: written, ...span };
       else if (character === '#') yield { kind: 'name', name: 'tag', ...span };
-      else if (written.endsWith(':')) {
+      else if (colonAtEnd.test(written)) {
         yield { kind: 'name', name: written.slice(0, -1), ...span };
       } else yield { kind: 'not', ...span };
-      isValue = next !== null && (character === '#' || written.endsWith(':'));
+      isValue = next !== null && (character === '#' || colonAtEnd.test(written));
       continue;
     }
     isValue = false;

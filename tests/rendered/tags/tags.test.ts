@@ -122,6 +122,16 @@ describe('tagging an article', () => {
     await expect.poll(() => tagsOf(extension)).toEqual([[]]);
     await field.fill('later,');
     await expect.poll(() => tagsOf(extension)).toEqual([['later']]);
+
+    // What an input method is still composing stays in the field, commas included.
+    await field.evaluate((input: HTMLInputElement) => {
+      input.value = '希土類、価格';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    await expect.poll(() => field.inputValue()).toBe('希土類、価格');
+    expect(await tagsOf(extension)).toEqual([['later']]);
+    await field.evaluate((input) => input.dispatchEvent(new CompositionEvent('compositionend')));
+    await expect.poll(() => tagsOf(extension)).toEqual([['later', '希土類', '価格']]);
     await dialog(panel).getByRole('button', { name: 'Close' }).click();
     await panel.getByRole('region', { name: 'Your tags' }).waitFor();
     expect(await bothThemes(panel)).toEqual([]);

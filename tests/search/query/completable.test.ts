@@ -16,6 +16,8 @@ describe('the end of a query', () => {
     ['tin category:', 'tin category:', '', 'category'],
     ['-is:un', '-is:', 'un', 'is'],
     ['author:"jane d', 'author:', 'jane d', 'author'],
+    ['（author：「jane d', '（author：', 'jane d', 'author'],
+    ['«a phrase» tag：x', '«a phrase» tag：', 'x', 'tag'],
     ['"a phrase" tag:x', '"a phrase" tag:', 'x', 'tag'],
   ])('of %s is completed', (query, before, typed, operator) => {
     const found = completableIn(query);

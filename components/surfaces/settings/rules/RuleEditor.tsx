@@ -4,7 +4,7 @@ import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { ruleFilters } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule, ruleActions } from '../../../../lib/rule.ts';
-import { normalizeTags } from '../../../../lib/tag.ts';
+import { normalizeTags, tagsInLine } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { RulePreview } from './RulePreview.tsx';
@@ -75,7 +75,7 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
   const [tags, setTags] = useState(rule.tags.join(', '));
   const write = (line: string) => {
     setTags(line);
-    onChange({ tags: normalizeTags(line.split(',')).slice(0, maxRule.tags) });
+    onChange({ tags: normalizeTags(tagsInLine(line)).slice(0, maxRule.tags) });
   };
   return (
     <>
