@@ -20,7 +20,7 @@ export function ExportProgress({ progress, failure }: ExportProgressProps) {
       </p>
       {isCounted && (
         <label class="ExportProgress">
-          {t('export_progress', { done: progress.done, all: progress.all })}
+          {t('export_progress', { done: progress.done, count: progress.all })}
           <progress value={progress.done} max={progress.all} />
         </label>
       )}

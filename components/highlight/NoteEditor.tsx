@@ -80,7 +80,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
         onBlur={draft.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {over > 0 ? t('highlight_noteTooLong', { over, limit }) : t('status_savedAutomatically')}
+        {noteStatus(over, limit)}
       </p>
       {NoteTags && !isArticleNote(highlight) && (
         <NoteTags
@@ -101,3 +101,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     </fieldset>
   );
 }
+
+/** What becomes of a note that is `over` characters longer than it may be. */
+const noteStatus = (over: number, limit: number): string =>
+  over > 0 ? t('highlight_noteTooLong', { count: over, limit }) : t('status_savedAutomatically');

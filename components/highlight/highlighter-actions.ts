@@ -4,6 +4,7 @@ import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { changeTo } from '../../lib/highlight/highlight-change.ts';
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
+import { formatQuote } from '../../lib/i18n/format-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
   highlightedMessage,
@@ -83,7 +84,7 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       const quote =
         !selected && active
           ? quoteToCopy(active.highlight, changeTo(active.highlight, words))
-          : `“${words}”`;
+          : formatQuote(words);
       copy(quote, article, () => text.linkTo(span));
     },
     copyOrphan: (orphan) =>

@@ -87,7 +87,7 @@ export function ArticleRow(props: ArticleRowProps) {
           <span class="headline" {...publisherText}>
             {result?.title ?? title}
           </span>
-          {unread && <span class="visually-hidden">, {t('list_unreadLabel')}</span>}
+          {unread && <span class="visually-hidden">{t('list_unreadLabel')}</span>}
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}

@@ -41,7 +41,7 @@ export function RowMeta(props: RowMetaProps) {
   const more = [
     changed === null && rowDuration(article),
     changed === null && edited && t('list_changedKind', { what: edited }),
-    changed === null && isDiscussionNew(article, now) && t('article_discussionOpened'),
+    changed === null && isDiscussionNew(article, now) && t('article_newDiscussion'),
     marks && marks.highlights > 0 && t('count_highlights', { count: marks.highlights }),
     marks?.hasNote && t('list_hasNote'),
     // Lists have it only where the user has saved or read it.

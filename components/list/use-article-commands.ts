@@ -50,7 +50,7 @@ function markAll(
   isSearch: boolean,
   { markRange }: Pick<ArticleActions, 'markRange'>,
 ): void {
-  const phrase = isSearch ? t('search_marked') : markedPhrase(list);
+  const phrase = isSearch ? t('search_inPhrase') : markedPhrase(list);
   if (phrase === undefined) {
     markRange({ kind: 'all' });
     return;

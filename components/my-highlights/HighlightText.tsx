@@ -39,7 +39,11 @@ export function HighlightText(props: HighlightTextProps) {
     <>
       <h3>
         <button type="button" data-stop={id} {...headlineClicks(highlight.url, onOpen)}>
-          {color && <span class="visually-hidden">{colorName(color, names)}: </span>}
+          {color && (
+            <span class="visually-hidden">
+              {t('text_label', { label: colorName(color, names) })}{' '}
+            </span>
+          )}
           <span class="quote" data-lines={4} {...publisherText}>
             <span class={color && 'highlight-color'} data-color={color}>
               {words === '' ? (

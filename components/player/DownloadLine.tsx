@@ -36,7 +36,7 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
     const reason = t('player_download_otherHost', { host: new URL(url).hostname });
     return (
       <>
-        <IconButton icon={Download} label={`${t('player_download_start')}. ${reason}`} disabled />
+        <IconButton icon={Download} label={t('player_download_start')} disabledBecause={reason} />
         <p class="note">{reason}</p>
       </>
     );

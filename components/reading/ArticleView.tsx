@@ -4,7 +4,7 @@ import type { FacetFilter } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { byline } from '../../lib/presenters/article.ts';
+import { attribution, byline } from '../../lib/presenters/article.ts';
 import { eyebrow } from '../../lib/presenters/list.ts';
 import { publisherText, site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
@@ -66,8 +66,7 @@ export function ArticleView(props: ArticleViewProps) {
         onOpen={onOpen}
       />
       <p class="attribution">
-        {t('article_attribution', { site: site.name })}{' '}
-        {textFrom === 'page' && `${t('fullText_fromPage')} `}
+        {attribution(site.name, textFrom === 'page')}{' '}
         <TextLink href={url} text={t('article_originalLink')} external>
           {t('article_originalLink')}
         </TextLink>

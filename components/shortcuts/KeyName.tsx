@@ -29,6 +29,7 @@ export function KeyName({ name }: KeyNameProps) {
 export const keyHint = (name: string) => <KeyName name={name} />;
 
 const named = [
+  'Ctrl',
   'Space',
   'Escape',
   'Enter',

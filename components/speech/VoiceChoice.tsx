@@ -43,6 +43,6 @@ export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceCh
 
 const optionOf = ({ id, name, language }: Voice) => (
   <option key={id} value={id}>
-    {name} ({language})
+    {t('speech_voiceName', { language, name })}
   </option>
 );

@@ -1,5 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import type { ExportItem } from './export-item.ts';
@@ -17,10 +18,10 @@ export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string
 
 /** Attribution to the publisher, with a remark if the text is an excerpt. */
 export const attributionOf = ({ text }: ExportItem, publisher: string): string =>
-  [
+  formatSentences(
     t('article_attribution', { site: publisher }),
     ...(text?.isExcerpt ? [t('fullText_excerptOnly')] : []),
-  ].join(' ');
+  );
 
 /** The moment of a recording that a highlight marks; empty if none. */
 export const momentLabel = ({ moment }: Highlight): string =>

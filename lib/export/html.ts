@@ -4,6 +4,7 @@ import { inlineText } from '../article/model/inlines.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { pageLanguage } from '../i18n/page-language.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
@@ -55,11 +56,11 @@ const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 `;
 
 function* introductionOf({ title, publisher, entries }: ExportMetadata): Generator<string> {
-  const line = [
+  const line = formatSentences(
     t('article_attribution', { site: publisher }),
     t('count_articles', { count: entries.length }),
-  ];
-  yield `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
+  );
+  yield `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line)}</p>\n` +
     `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n<ol>\n`;
   for (const [index, entry] of entries.entries()) {
     const date =
@@ -207,7 +208,7 @@ function sourcesHtml(body: Body, level: number): string[] {
   if (hosts.length === 0) return [];
   const items = hosts.map(({ host, urls }) => {
     const pages = urls.map((url) => linkHtml(url, escapeMarkup(pathOf(url))));
-    return `<li>${escapeMarkup(host)}: ${pages.join(', ')}</li>`;
+    return `<li>${[escapeMarkup(host), ...pages].join(' · ')}</li>`;
   });
   return [
     `<section class="sources"><h${level}>${escapeMarkup(t('article_sources'))}</h${level}>`,

@@ -18,10 +18,12 @@ export const format = (at: number, options: Intl.DateTimeFormatOptions): string 
 
 /** The time of day, with the date unless it is today. */
 export function formatClockTime(at: number, now: number): string {
-  return daysBetween(now, at) === 0
-    ? formatTimeOfDay(at)
-    : `${formatShortDate(at, now)}, ${formatTimeOfDay(at)}`;
+  return daysBetween(now, at) === 0 ? formatTimeOfDay(at) : formatDateTime(at, now);
 }
+
+/** The date and the time of day. */
+export const formatDateTime = (at: number, now: number): string =>
+  format(at, { ...shortDate(at, now), hour: 'numeric', minute: '2-digit' });
 
 /** Calendar days from one instant to another, in local time. */
 export function daysBetween(earlier: number, later: number): number {
@@ -30,13 +32,13 @@ export function daysBetween(earlier: number, later: number): number {
 }
 
 /** A short date, with the year unless it is the current one. */
-export function formatShortDate(at: number, now: number): string {
-  return format(at, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear(at, now) ? {} : { year: 'numeric' }),
-  });
-}
+export const formatShortDate = (at: number, now: number): string => format(at, shortDate(at, now));
+
+const shortDate = (at: number, now: number): Intl.DateTimeFormatOptions => ({
+  day: 'numeric',
+  month: 'short',
+  ...(sameYear(at, now) ? {} : { year: 'numeric' }),
+});
 
 /** Hours and minutes. */
 export const formatTimeOfDay = (at: number): string =>

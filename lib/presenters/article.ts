@@ -2,9 +2,9 @@ import type { Article } from '../article/model/article.ts';
 import type { Discussion } from '../article/model/discussion.ts';
 import { formatDateAfter, formatLongDate } from '../i18n/format-date.ts';
 import { formatAlternatives } from '../i18n/format-list.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { formatFullDateTime } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
-import { escapeMarkup } from '../markup.ts';
 
 /** A part of the byline. `author` is set if it names one; `at` and `exact` are set if it is a date. */
 export interface BylinePart {
@@ -41,6 +41,13 @@ const dated = (text: string, at: number): BylinePart => ({
   exact: formatFullDateTime(at),
 });
 
+/** Who has published an article, and whether its text comes from the site's page and not from the feed. */
+export const attribution = (publisher: string, isFromPage: boolean): string =>
+  formatSentences(
+    t('article_attribution', { site: publisher }),
+    ...(isFromPage ? [t('fullText_fromPage')] : []),
+  );
+
 /** The label of the link to an author's articles, with their number where known. */
 export function articlesByLabel(author: string, count: number | null): string {
   return count === null
@@ -57,7 +64,7 @@ export function discussionLabel(
   const empty = place === 'forum' ? t('article_discussion') : t('article_noComments');
   return {
     title: isNews
-      ? [t('article_discussionOpened'), ...(count ? [count] : [])].join(' · ')
+      ? [t('article_newDiscussion'), ...(count ? [count] : [])].join(' · ')
       : (count ?? empty),
     where: place === 'forum' ? t('article_discussionOnForum') : t('article_discussionOnSite'),
   };
@@ -70,36 +77,6 @@ export function sourceLabel(pages: number, citing: number | undefined): string {
     ...(citing ? [t('article_citedIn', { count: citing })] : []),
   ].join(' · ');
 }
-
-/** A citation as plain text and as HTML. */
-export interface Citation {
-  text: string;
-  html: string;
-}
-
-/** Cites an article: author, title, publisher, dates of publication and update, address, and access date. */
-export function citation(
-  { author, title, url, publishedAt }: Pick<Article, 'author' | 'title' | 'url' | 'publishedAt'>,
-  publisher: string,
-  changedAt: number | null,
-  now: number,
-): Citation {
-  const dates = [
-    publishedAt === null ? t('article_undated') : formatLongDate(publishedAt),
-    ...(changedAt === null ? [] : [t('citation_changed', { date: formatLongDate(changedAt) })]),
-  ].join(', ');
-  const cite = (start: string, source: string, link: string) =>
-    `${start}${source}, ${dates}. ${link} (${t('citation_accessed', { date: formatLongDate(now) })}).`;
-  const start = `${author === null ? '' : `${sentence(author)} `}${t('citation_title', { title: sentence(title) })} `;
-  const address = escapeMarkup(url);
-  return {
-    text: cite(start, publisher, url),
-    html: `<p>${cite(escapeMarkup(start), `<i>${escapeMarkup(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
-  };
-}
-
-/** Ends the text with a period unless it already ends with punctuation. */
-const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);
 
 /** Reports that no passage matches a key point, and which of its figures are absent from the text. */
 export const passageNotFoundMessage = (absent: readonly string[]): string =>

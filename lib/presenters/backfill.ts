@@ -41,10 +41,16 @@ function progressLabel(
   const pages = sum(jobs.map((job) => job.pages));
   if (pages === 0) return t('backfill_starting');
   const reached = jobs.flatMap(({ oldest }) => oldest ?? []);
-  const progress = pagesProgress(pages, articles);
+  const progress = {
+    articles: t('count_articles', { count: articles }),
+    pages: t('backfill_pages', { count: pages }),
+  };
   return reached.length === 0
-    ? progress
-    : `${progress}, ${t('backfill_reachedDate', { date: formatShortDate(Math.min(...reached), now) })}`;
+    ? t('backfill_progress', progress)
+    : t('backfill_progressTo', {
+        ...progress,
+        date: formatShortDate(Math.min(...reached), now),
+      });
 }
 
 /** The delay of the channel that fails, or else of the one that has to wait longest. */
@@ -56,9 +62,3 @@ function longestDelay(running: readonly BackfillState[], now: number): string | 
 
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
-
-const pagesProgress = (pages: number, articles: number): string =>
-  t('backfill_progress', {
-    articles: t('count_articles', { count: articles }),
-    pages: t('backfill_pages', { count: pages }),
-  });

@@ -2,6 +2,7 @@ import type { FeedFailure } from '../feed/failure.ts';
 import type { CheckReason } from '../feed/next-check.ts';
 import { formatBytes, formatDuration } from '../i18n/format-amount.ts';
 import { formatList } from '../i18n/format-list.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { formatClockTime } from '../i18n/format-time.ts';
 import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
@@ -61,9 +62,12 @@ export function feedContentsLabel(feed: {
 }): string {
   const { items, rejects, isUnclosed } = feed;
   const count = t('count_articles', { count: items });
-  const contents = rejects === 0 ? count : t('feed_contentsWithInvalid', { items: count, rejects });
+  const contents = formatList([count, ...invalidItems(rejects)]);
   return isUnclosed ? t('feed_contentsUnclosed', { contents }) : contents;
 }
+
+const invalidItems = (count: number): string[] =>
+  count === 0 ? [] : [t('feed_invalidItems', { count })];
 
 /** A channel's current failure and its most recent one. */
 export interface ChannelFailures {
@@ -114,13 +118,13 @@ export function feedTestMessage(test: FeedTest, channel: ChannelId): string {
   if (!test.ok) return problemMessage(test.failure);
   if (test.value.items === 0 && test.value.rejects === 0) return t('health_test_empty');
   const found = foundMessage(test.value);
-  return test.value.fits ? found : `${found} ${t(`health_test_wrongChannel_${channel}`)}`;
+  return test.value.fits ? found : formatSentences(found, t(`health_test_wrongChannel_${channel}`));
 }
 
 function foundMessage({ items, rejects, newest, bytes, ms }: FeedFound): string {
   const parts = [
     t('health_test_items', { count: items }),
-    ...(rejects === 0 ? [] : [t('health_test_invalidItems', { rejects })]),
+    ...invalidItems(rejects),
     ...(newest === null ? [] : [t('health_test_newest', { title: newest })]),
     t('health_test_sizeAndTime', { size: formatBytes(bytes), time: formatDuration(ms) }),
   ];

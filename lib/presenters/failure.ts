@@ -1,4 +1,5 @@
 import type { FeedFailure, FullTextFailure } from '../feed/failure.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { formatClockTime } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 
@@ -6,8 +7,8 @@ import { t } from '../i18n/t.ts';
 export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now: number): string {
   const what = feedFailureReason(failure);
   if (failure.kind === 'noPermission') return what;
-  if (nextDueAt <= now) return `${what} ${t('failure_nextTryNow')}`;
-  return `${what} ${t('failure_nextTry', { time: formatClockTime(nextDueAt, now) })}`;
+  if (nextDueAt <= now) return formatSentences(what, t('failure_nextTryNow'));
+  return formatSentences(what, t('failure_nextTry', { time: formatClockTime(nextDueAt, now) }));
 }
 
 /** What went wrong, without the time of the next attempt. */
@@ -35,5 +36,6 @@ export function fullTextFailureMessage(failure: FullTextFailure, now: number): s
   if (failure.kind !== 'rateLimited' || failure.retryAt === null || failure.retryAt <= now) {
     return what;
   }
-  return `${what} ${t('fullText_tryAgainAfter', { time: formatClockTime(failure.retryAt, now) })}`;
+  const time = formatClockTime(failure.retryAt, now);
+  return formatSentences(what, t('fullText_tryAgainAfter', { time }));
 }

@@ -3,6 +3,7 @@ import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
+import { formatQuote } from '../i18n/format-text.ts';
 import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import { type ColorNames, givenColorName } from '../settings.ts';
@@ -27,10 +28,12 @@ export function quoteToCopy(
   change: HighlightChange | null,
 ): string {
   const { exact } = highlight.quote;
-  if (exact === '') return `“${highlightLabel(highlight)}”`;
+  if (exact === '') return formatQuote(highlightLabel(highlight));
   const words = change?.kind === 'edited' ? change.text : exact;
   const label = formatChange(exact, change);
-  return label === null ? `“${words}”` : `“${words}” (${label})`;
+  return label === null
+    ? formatQuote(words)
+    : t('highlight_changedQuote', { label, words: formatQuote(words) });
 }
 
 /** A color by the user's name for it, or else by its own. */
@@ -94,7 +97,7 @@ export function highlightPositionMessage(
     name === null
       ? t(`highlight_announced_position_${color}`, { all, at, words })
       : t('highlight_announced_positionNamed', { all, at, name, words });
-  return note === '' ? position : `${position} ${t('highlight_announced_note', { note })}`;
+  return note === '' ? position : t('highlight_announced_withNote', { note, position });
 }
 
 /** The number of highlights that a list shows, and the total. */

@@ -1,4 +1,5 @@
 import type { FeedFailure } from '../feed/failure.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { t } from '../i18n/t.ts';
 import type { ChannelId } from '../site/channel-id.ts';
 import { feedFailureMessage } from './failure.ts';
@@ -94,12 +95,12 @@ function audioStatus(audio: AudioState, now: number): string {
   if (audio.state === 'running') return withFailure(t('health_job_download', { name }), audio, now);
   const isFull = audio.failure?.kind === 'storageFull';
   return isFull
-    ? `${t('health_job_downloadPaused', { name })} ${t('player_download_storageFull')}`
+    ? formatSentences(t('health_job_downloadPaused', { name }), t('player_download_storageFull'))
     : t('health_job_downloadPaused', { name });
 }
 
 type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;
 
 function withFailure(sentence: string, { failure, dueAt }: Delayed, now: number): string {
-  return failure ? `${sentence} ${feedFailureMessage(failure, dueAt, now)}` : sentence;
+  return failure ? formatSentences(sentence, feedFailureMessage(failure, dueAt, now)) : sentence;
 }

@@ -25,13 +25,21 @@ export function filterLabel(group: readonly ListFilter[]): string {
 
 /** Filters within a sentence: "in Policy by Ada since Nov 1, 2026". */
 export const filterPhrase = (filters: readonly ListFilter[]): string =>
-  filterGroups(filters)
-    .map((group) => {
-      const { by, value } = wordsOf(group);
-      if (by === 'is') return t('filter_phrase_is');
-      return t(`filter_phrase_${by}`, { value: by === 'kind' ? value.toLowerCase() : value });
-    })
-    .join(' ');
+  joined(filterGroups(filters).map(groupPhrase));
+
+function groupPhrase(group: readonly ListFilter[]): string {
+  const { by, value } = wordsOf(group);
+  if (by === 'is') return t('filter_phrase_is');
+  if (by !== 'kind') return t(`filter_phrase_${by}`, { value });
+  const kind = kindOf(group);
+  return kind ? t(`filter_phrase_kind_${kind}`) : t('filter_phrase_category', { value });
+}
+
+/** The phrases of a sentence, one after another. */
+const joined = (phrases: readonly string[]): string =>
+  phrases.length === 0 ? '' : phrases.reduce((first, next) => t('filter_phrases', { first, next }));
+
+const kindOf = ([filter]: readonly ListFilter[]) => kinds.find((each) => each === filter?.value);
 
 /** What a group of filters is about, and its value in words. */
 function wordsOf(group: readonly ListFilter[]): { by: ListFilter['by'] | 'days'; value: string } {
@@ -44,7 +52,7 @@ function wordsOf(group: readonly ListFilter[]): { by: ListFilter['by'] | 'days';
   if (end !== null) return { by: 'before', value: formatDay(end - 1) };
   const { by = 'is', value = '' } = group[0] ?? {};
   if (by === 'is') return { by, value: t('list_name_unread') };
-  const kind = by === 'kind' && kinds.find((each) => each === value);
+  const kind = by === 'kind' && kindOf(group);
   return { by, value: kind ? t(`filter_kind_${kind}`) : value };
 }
 
@@ -66,5 +74,5 @@ export function markedPhrase({
     ...(part ? [t('filter_phrase_list', { value: t(`list_name_${part}`) })] : []),
     ...(others.length > 0 ? [filterPhrase(others)] : []),
   ];
-  return phrases.length === 0 ? undefined : phrases.join(' ');
+  return phrases.length === 0 ? undefined : joined(phrases);
 }

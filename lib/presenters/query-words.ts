@@ -1,8 +1,22 @@
 import { formatAlternatives, formatList } from '../i18n/format-list.ts';
+import { formatQuote } from '../i18n/format-text.ts';
 import { formatShortDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
 import type { SearchField } from '../search/fields.ts';
 import type { QueryClause } from '../search/query/describe-query.ts';
+import type { isValues } from '../search/query/operators.ts';
+
+/** What `is:` asks for. */
+const states = [
+  'unread',
+  'read',
+  'saved',
+  'highlighted',
+  'changed',
+  'news',
+  'podcast',
+  'report',
+] as const satisfies readonly (typeof isValues)[number][];
 
 /** What a query asks for in words; `null` where it is nothing but plain words, which say so themselves. */
 export function queryInWords(clauses: readonly QueryClause[], now: number): string | null {
@@ -18,11 +32,11 @@ function inWords(clause: QueryClause, now: number): string {
     case 'words': {
       const last = clause.words.length - 1;
       const isBegun = (at: number): boolean => clause.isPrefix && at === last;
-      const words = clause.words.map((word, at) => quoted(`${word}${isBegun(at) ? '…' : ''}`));
+      const words = clause.words.map((word, at) => formatQuote(`${word}${isBegun(at) ? '…' : ''}`));
       return inField(clause.field, formatList(words));
     }
     case 'phrase': {
-      const words = quoted(clause.phrase);
+      const words = formatQuote(clause.phrase);
       return inField(clause.field, clause.isExact ? t('query_exactly', { words }) : words);
     }
     case 'published':
@@ -31,12 +45,14 @@ function inWords(clause: QueryClause, now: number): string {
       return t('query_without', { what: together(clause.clauses, now) });
     case 'anyOf':
       return formatAlternatives(clause.choices.map((choice) => together(choice, now)));
+    case 'is': {
+      const state = states.find((each) => each === clause.value);
+      return state ? t(`query_is_${state}`) : clause.value;
+    }
     default:
       return t(`query_${clause.says}`, { value: clause.value });
   }
 }
-
-const quoted = (words: string): string => t('query_quoted', { words });
 
 const inField = (field: SearchField | null, words: string): string =>
   field === null ? words : t(`query_in_${field}`, { words });

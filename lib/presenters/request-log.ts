@@ -1,7 +1,8 @@
+import { formatSentences } from '../i18n/format-text.ts';
 import { t } from '../i18n/t.ts';
 import type { LoggedRequest } from '../site/logged-request.ts';
 
-/** Summarizes the log: "12 requests, 9 answered “not modified”; one host, …; no cookies." */
+/** Summarizes the log: "12 requests, 9 answered “not modified”; one host, …; no cookies. The last 500 are kept." */
 export function requestLogSummary(log: readonly LoggedRequest[]): string {
   const [host, ...others] = new Set(log.map(({ url }) => new URL(url).host));
   if (host === undefined) return t('health_requests_none');
@@ -10,13 +11,16 @@ export function requestLogSummary(log: readonly LoggedRequest[]): string {
     others.length === 0
       ? t('health_requests_oneHost', { host })
       : t('health_requests_hosts', { count: others.length + 1 });
-  return `${t('health_requests_summary', { count: log.length, unchanged })}; ${hosts}; ${t('health_requests_noCookies')}`;
+  return formatSentences(
+    t('health_requests_summary', { count: log.length, hosts, unchanged }),
+    t('health_requests_limitHint'),
+  );
 }
 
 /** An HTTP status, explained where the number alone is unclear. */
 export function httpStatusLabel(status: number): string {
   if (status === 0) return t('health_requests_noResponse');
-  return status === 304 ? `${status} ${t('health_requests_notModified')}` : String(status);
+  return status === 304 ? t('health_requests_notModified', { status }) : String(status);
 }
 
 /** The path and query of an address; the host is always the same. */

@@ -1,4 +1,5 @@
 import type { ListFilter } from '../article/lists/list-filter.ts';
+import { formatSentences } from '../i18n/format-text.ts';
 import { t } from '../i18n/t.ts';
 import { type Rule, ruleActions } from '../rule.ts';
 import { filterGroups, filterLabel } from './list-filter.ts';
@@ -10,6 +11,15 @@ export const ruleFilters = (filters: readonly ListFilter[]): string =>
 /** What a rule is called: what it asks. */
 export const ruleName = (text: string, filters: readonly ListFilter[]): string =>
   [text.trim(), ruleFilters(filters)].filter((part) => part !== '').join(' · ');
+
+/** What applying a rule to stored articles has changed. */
+export function appliedMessage(markedRead: number, saved: number): string {
+  if (markedRead + saved === 0) return t('rules_appliedNothing');
+  return formatSentences(
+    ...(markedRead > 0 ? [t('rules_appliedRead', { count: markedRead })] : []),
+    ...(saved > 0 ? [t('rules_appliedSaved', { count: saved })] : []),
+  );
+}
 
 /** What a rule does, in a line. */
 export function ruleEffect(rule: Rule): string {

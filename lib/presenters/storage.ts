@@ -1,6 +1,7 @@
 import type { RetentionRule } from '../article/model/retention-rule.ts';
 import { formatBytes } from '../i18n/format-amount.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
+import { formatList } from '../i18n/format-list.ts';
 import { formatTimestamp } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 
@@ -13,14 +14,15 @@ export function keepReadLabel(days: number | null): string {
     : t('retention_keepRead_days', { count: days });
 }
 
-/** A retention rule as a sentence. */
-export function retentionRuleSummary({ keepReadDays, keepVersions }: RetentionRule): string {
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  return t('retention_ruleSummary', {
-    read: lower(keepReadLabel(keepReadDays)),
-    versions: lower(t(`retention_keepVersions_${keepVersions}`)),
-  });
-}
+/** A retention rule, as the settings name it. */
+export const retentionRuleSummary = ({ keepReadDays, keepVersions }: RetentionRule): string =>
+  [
+    t('text_labeled', { label: t('retention_keepRead'), value: keepReadLabel(keepReadDays) }),
+    t('text_labeled', {
+      label: t('retention_keepVersions'),
+      value: t(`retention_keepVersions_${keepVersions}`),
+    }),
+  ].join(' · ');
 
 interface Dated {
   title: string;
@@ -101,7 +103,19 @@ export const pictureRemovalLabel = ({ count, bytes }: { count: number; bytes: nu
     ? t('retention_previewEmpty')
     : t('restore_offer_pictures', { count, size: formatBytes(bytes) });
 
-/** The stored and pending pictures: "112 pictures stored, 9.8 MB; 3 to download". */
+/** The stored articles, and how many of them are unread or saved: "112 stored, 8 unread, 3 saved". */
+export const storedCountLabel = (counts: {
+  articles: number;
+  unread: number;
+  saved: number;
+}): string =>
+  formatList([
+    t('status_stored', { count: counts.articles }),
+    t('status_unread', { count: counts.unread }),
+    t('health_stored_saved', { count: counts.saved }),
+  ]);
+
+/** The stored and pending pictures: "112 pictures stored, 9.8 MB · 3 to download". */
 export function pictureCountLabel(counts: {
   stored: number;
   bytes: number;
@@ -116,5 +130,5 @@ export function pictureCountLabel(counts: {
     ...(counts.wanted === 0 ? [] : [t('pictures_pendingCount', { count: counts.wanted })]),
     ...(counts.refused === 0 ? [] : [t('pictures_failedCount', { count: counts.refused })]),
   ];
-  return [stored, ...rest].join('; ');
+  return [stored, ...rest].join(' · ');
 }

@@ -27,8 +27,8 @@ describe('article time', () => {
     ['59 minutes and a half', now - 59.5 * minute, '59 min ago'],
     ['an hour', now - hour, '1 hr ago'],
     ['the start of today', at('2026-11-24T00:00'), '15 hr ago'],
-    ['a second before midnight', at('2026-11-23T23:59:59'), 'Yesterday 23:59'],
-    ['the start of yesterday', at('2026-11-23T00:00'), 'Yesterday 0:00'],
+    ['a second before midnight', at('2026-11-23T23:59:59'), 'yesterday 23:59'],
+    ['the start of yesterday', at('2026-11-23T00:00'), 'yesterday 0:00'],
     ['the day before that', at('2026-11-22T23:59'), '22 Nov, 23:59'],
     ['this year', at('2026-01-02T09:05'), '2 Jan, 9:05'],
     ['last year', at('2025-12-31T09:05'), '31 Dec 2025, 9:05'],
@@ -38,7 +38,7 @@ describe('article time', () => {
 
   test('is in minutes shortly after midnight', () => {
     expect(formatTimestamp(at('2026-11-23T23:50'), at('2026-11-24T00:10'))).toBe('20 min ago');
-    expect(formatTimestamp(at('2026-11-23T23:00'), at('2026-11-24T00:10'))).toBe('Yesterday 23:00');
+    expect(formatTimestamp(at('2026-11-23T23:00'), at('2026-11-24T00:10'))).toBe('yesterday 23:00');
   });
 });
 

@@ -1,12 +1,12 @@
 /** Words that stay as they are in every language: names, units, and keys as keyboards show them. */
 const names =
-  'REEx Reader Highlights Markdown BibTeX RIS ETag Last-Modified Atkinson Newsreader px min Esc Enter End Home Page Down Up Shift';
+  'REEx Reader Highlights Markdown BibTeX RIS ETag Last-Modified Atkinson Newsreader px min Ctrl Esc Enter End Home Page Down Up Shift';
 
 /** Words that a language shares with English, as its other software does. */
 const shared: Readonly<Record<string, string>> = {
   de: 'Backup Briefing Code Dossier Download Element Export Feed Feeds Format Mineral Name Player Podcast Podcasts Position Sepia System in',
-  es: 'Color Feed Feeds Mineral Podcast Podcasts Sans Sepia Serif feeds',
-  fr: 'Articles Briefing Citations Code Discussion Format Mentions Note Notes Notifications Pause Podcast Podcasts Position Sans Serif Suggestions Versions Violet article articles dates mention page pages',
+  es: 'Color Feed Feeds Mineral Podcast Podcasts Sans Sepia Serif feeds podcasts',
+  fr: 'Articles Briefing Citations Code Discussion Format Mentions Note Notes Notifications Pause Podcast Podcasts Position Sans Serif Suggestions Versions Violet article articles dates mention note page pages podcasts',
 };
 
 /** Whether a message may read the same in this language, because all its words do. */

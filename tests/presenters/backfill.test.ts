@@ -59,7 +59,7 @@ test.each<[string, BackfillState[], BackfillState['state'], string, string | nul
     [job({ dueAt: later })],
     'running',
     '2 pages, 20 articles, back to 3 Nov',
-    'Resumes at 15:20.',
+    'Resumes 15:20.',
   ],
   [
     'done',

@@ -3,6 +3,7 @@ import {
   type BackupStatus,
   backupFailureMessage,
   backupReminder,
+  recoveryMessage,
   restoreMessage,
 } from '../../lib/presenters/backup.ts';
 import type { BackupFrequency } from '../../lib/settings.ts';
@@ -118,4 +119,10 @@ describe('restore result', () => {
 test('restore: the message for an oversized file gives the limit', () => {
   expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
   expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
+});
+
+test('recovery: dates the loss, not the copy', () => {
+  expect(recoveryMessage(1, 12, 'yesterday 14:30')).toBe(
+    'The database was lost yesterday 14:30. 1 saved article and 12 highlights were restored from the recovery copy.',
+  );
 });

@@ -48,7 +48,7 @@ describe('download status', () => {
       'waiting',
       half,
       { ...job, dueAt: now + 90 * minute },
-      { state: 'running', delay: 'Resumes at 16:30.' },
+      { state: 'running', delay: 'Resumes 16:30.' },
     ],
     [
       'failed',

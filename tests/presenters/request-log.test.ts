@@ -23,17 +23,17 @@ describe('request log summary', () => {
     [
       'one request',
       [request()],
-      '1 request, 0 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
+      '1 request, 0 answered “not modified”; one host, rareearthexchanges.com; no cookies. The last 500 are kept, on this computer only.',
     ],
     [
       'several requests',
       [request(), request({ status: 304 }), request({ status: 304 })],
-      '3 requests, 2 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
+      '3 requests, 2 answered “not modified”; one host, rareearthexchanges.com; no cookies. The last 500 are kept, on this computer only.',
     ],
     [
       'requests to another host',
       [request(), request({ url: 'https://elsewhere.test/' })],
-      '2 requests, 0 answered “not modified”; 2 hosts; no cookies.',
+      '2 requests, 0 answered “not modified”; 2 hosts; no cookies. The last 500 are kept, on this computer only.',
     ],
   ])('is one sentence: %s', (_story, log, expected) => {
     expect(requestLogSummary(log)).toBe(expected);

@@ -30,7 +30,7 @@ describe('a mistake in a query', () => {
     parseQuery(query, localClock(0)).errors.map((error) => queryErrorMessage(error, query));
 
   test.each([
-    ['rare "earth', 'The quote " isn’t closed.'],
+    ['rare "earth', 'The quotation mark " isn’t closed.'],
     ['rare "" ', '"" has no words.'],
     ['(rare earth', 'The parenthesis ( isn’t closed.'],
     ['rare) earth', 'The parenthesis ) closes nothing.'],

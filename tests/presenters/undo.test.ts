@@ -14,7 +14,7 @@ test.each([
 });
 
 test('redo result: says what was redone, or that there was nothing', () => {
-  expect(redoMessage({ kind: 'highlight', what: 'created' })).toBe('Highlight restored');
+  expect(redoMessage({ kind: 'highlight', what: 'created' })).toBe('Highlighted again');
   expect(redoMessage({ kind: 'saved', what: 'removed' })).toBe('Tag removed again');
   expect(redoMessage({ kind: 'nothing' })).toBe('Nothing to redo');
 });

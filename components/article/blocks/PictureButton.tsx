@@ -13,7 +13,7 @@ export function PictureButton({ alt, children }: PictureButtonProps) {
     <button
       type="button"
       class="PictureButton"
-      aria-label={alt ? `${alt}. ${t('article_enlargePicture')}` : t('article_enlargePicture')}
+      aria-label={alt ? t('article_enlargePictureOf', { alt }) : t('article_enlargePicture')}
       aria-haspopup="dialog"
     >
       {children}

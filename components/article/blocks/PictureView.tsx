@@ -4,6 +4,7 @@ import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
 import { fetchablePictureUrl } from '../../../lib/article/document/picture-urls.ts';
 import type { Inline, Picture } from '../../../lib/article/model/body.ts';
 import type { PictureRefusal } from '../../../lib/article/pictures/picture-refusal.ts';
+import { formatSentences } from '../../../lib/i18n/format-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
@@ -95,7 +96,7 @@ function StoredPicture({ picture, address, onRetry }: StoredPictureProps) {
 
 function sourceLabel({ src }: Picture, reason: PictureRefusal | null): string {
   const where = t('article_pictureAtHost', { host: new URL(src).hostname });
-  return reason === null ? where : `${t(`pictures_failure_${reason}`)} ${where}`;
+  return reason === null ? where : formatSentences(t(`pictures_failure_${reason}`), where);
 }
 
 /** Whether another download could succeed: a picture that is too large or an SVG stays so. */

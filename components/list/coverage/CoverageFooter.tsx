@@ -1,3 +1,4 @@
+import { formatSentences } from '../../../lib/i18n/format-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { backfillStatus } from '../../../lib/presenters/backfill.ts';
 import { coverageLine } from '../../../lib/presenters/coverage.ts';
@@ -35,8 +36,9 @@ export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooter
       <p role="status">{line}</p>
       {status ? (
         <p>
-          {status.progress}
-          {!oldest?.reachesStart && ` ${t('coverage_feedEndReached')}`}
+          {oldest?.reachesStart
+            ? status.progress
+            : formatSentences(status.progress, t('coverage_feedEndReached'))}
         </p>
       ) : (
         !oldest?.reachesStart && <Button onClick={backfill.start}>{t('backfill_start')}</Button>

@@ -19,7 +19,9 @@ export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps
   const more = names.length - mostNames;
   return (
     <span class="FollowedNames" data-about={isAbout} title={formatList(names)}>
-      <span class="visually-hidden">{t(isAbout ? 'follow_about' : 'follow_mentions')}: </span>
+      <span class="visually-hidden">
+        {t('text_label', { label: t(isAbout ? 'follow_about' : 'follow_mentions') })}{' '}
+      </span>
       {names.slice(0, mostNames).map((name) => (
         <span key={name} class="highlight-color" data-color={colorOf(name)} dir="auto">
           {name}

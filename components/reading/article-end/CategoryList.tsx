@@ -16,7 +16,7 @@ export function CategoryList({ categories, onShow }: CategoryListProps) {
       <ExpandableList
         items={categories}
         limit={shownAtFirst}
-        moreLabel={(count) => t('action_showCountMore', { count })}
+        moreLabel={(count) => t('article_moreCategories', { count })}
       >
         {(name) => (
           <li key={name}>

@@ -20,7 +20,7 @@ export function SourceList({ sources, citing, onShow }: SourceListProps) {
       <ExpandableList
         items={sources}
         limit={shownAtFirst}
-        moreLabel={(count) => t('action_showCountMore', { count })}
+        moreLabel={(count) => t('article_moreSources', { count })}
       >
         {({ host, pages }) => (
           <li key={host}>

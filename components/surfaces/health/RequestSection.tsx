@@ -40,9 +40,7 @@ export function RequestSection({ now }: RequestSectionProps) {
   const showMore = () => setShown({ shown: shown + step, firstAdded: log[shown]?.id ?? null });
   return (
     <Section title={t('health_requests_title')}>
-      <SectionNote>
-        {requestLogSummary(log)} {log.length > 0 && t('health_requests_limitHint')}
-      </SectionNote>
+      <SectionNote>{requestLogSummary(log)}</SectionNote>
       {log.length > 0 && (
         <>
           <ButtonRow message={message}>

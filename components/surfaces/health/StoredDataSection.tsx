@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../lib/i18n/format-amount.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { pictureCountLabel } from '../../../lib/presenters/storage.ts';
+import { pictureCountLabel, storedCountLabel } from '../../../lib/presenters/storage.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BackupFact } from './BackupFact.tsx';
@@ -21,7 +21,7 @@ export type StoredDataSectionProps = { health: HealthState; settings: Settings; 
 
 /** What is stored, how complete it is, the running jobs, and how safe the storage is. */
 export function StoredDataSection({ health, settings, now }: StoredDataSectionProps) {
-  const { articles, unread, saved, versions, oldest, records, jobs } = health;
+  const { articles, versions, oldest, records, jobs } = health;
   const { pictures, recordings, retention } = health;
   const { storage, persist, message } = useStorageStatus([
     now,
@@ -34,19 +34,17 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
     <Section title={t('health_stored_title')}>
       <FactList>
         <dl>
-          <Fact term={t('health_stored_articles')}>
-            {t('health_stored_counts', { articles, unread, saved })}
-          </Fact>
+          <Fact term={t('health_stored_articles')}>{storedCountLabel(health)}</Fact>
           <Fact term={t('health_stored_versions')}>
             {t('health_stored_versionCount', { versions })}
           </Fact>
           <Fact term={t('health_stored_oldestArticle')} at={oldest}>
-            {oldest === null ? t('health_stored_none') : formatTimestamp(oldest, now)}
+            {oldest === null ? t('health_stored_noArticles') : formatTimestamp(oldest, now)}
           </Fact>
           <Fact term={t('pictures_title')}>{pictureCountLabel(pictures)}</Fact>
           <Fact term={t('health_stored_recordings')}>
             {recordings.count === 0
-              ? t('health_stored_none')
+              ? t('health_stored_noRecordings')
               : t('count_recordings', {
                   count: recordings.count,
                   size: formatBytes(recordings.bytes),

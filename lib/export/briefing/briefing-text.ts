@@ -31,9 +31,7 @@ export function sectionTitle({ kind, name }: Pick<BriefingSection, 'kind' | 'nam
 export const weekLines = ({ week }: Briefing): string[] => [
   t('briefing_weekArticles', { count: week.articles }),
   ...(week.risers.length > 0 ? [t('briefing_risers')] : []),
-  ...week.risers.map(({ name, count, before }) =>
-    t('briefing_riser', { name, now: count, before }),
-  ),
+  ...week.risers.map(({ name, count, before }) => t('briefing_riser', { name, count, before })),
 ];
 
 /** What an article says: of one without Highlights that is its first sentence, which may be missing. */

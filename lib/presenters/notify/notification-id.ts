@@ -1,6 +1,9 @@
 /** The notification id of an article; always the same for the same article. */
 export const articleNotificationId = (articleId: number): string => `article:${articleId}`;
 
+/** The id of the notification that an article was saved. */
+export const savedNotificationId = (articleId: number): string => `saved:${articleId}`;
+
 /** More articles would make an id that browsers cut. */
 const mostInId = 50;
 

@@ -5,7 +5,12 @@ import { t } from '../../i18n/t.ts';
 import type { MenuAction } from '../../site/menu-actions.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import { feedFailureReason, fullTextFailureMessage } from '../failure.ts';
-import { articleNotificationId, briefingNotificationId, summaryId } from './notification-id.ts';
+import {
+  articleNotificationId,
+  briefingNotificationId,
+  savedNotificationId,
+  summaryId,
+} from './notification-id.ts';
 
 /** One notification. A click opens `article`, or the list if it is a summary. */
 export interface NotificationContent {
@@ -110,7 +115,7 @@ const aboutLine = (names: readonly string[]): string[] =>
 /** Confirms that an article was saved, or was already. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
   return {
-    id: `saved:${id}`,
+    id: savedNotificationId(id),
     title: isNew ? t('notification_saved') : t('notification_alreadySaved'),
     message: title,
     articleId: id,

@@ -1,4 +1,5 @@
 import { formatList } from '../../i18n/format-list.ts';
+import { formatSentences } from '../../i18n/format-text.ts';
 import { t } from '../../i18n/t.ts';
 import type { Following } from '../../watch/edit-lists.ts';
 import type { EntryProblem } from '../../watch/entry-problem.ts';
@@ -43,7 +44,7 @@ export function followingOffer(
   ];
   return {
     label: t('restore_offer_followed', { count: followed.length }),
-    hint: hints.filter((hint) => hint !== false).join(' '),
+    hint: formatSentences(...hints.filter((hint) => hint !== false)),
   };
 }
 

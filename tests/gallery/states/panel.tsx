@@ -353,7 +353,7 @@ const reading = [
     'enlarged picture',
     async () => {
       await open(/^Illustrated Story/);
-      await click('button', /Enlarge picture$/);
+      await click('button', /^Enlarge picture/);
       await click('.PictureZoom[open] button', 'Copy picture');
       await appear('.PictureZoom .Toast p');
     },

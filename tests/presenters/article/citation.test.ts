@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatLongDate } from '../../../lib/i18n/format-date.ts';
-import { citation } from '../../../lib/presenters/article.ts';
+import { citation } from '../../../lib/presenters/citation.ts';
 import { day } from '../../../lib/time.ts';
 
 const published = Date.UTC(2026, 10, 3, 12);

@@ -8,12 +8,12 @@ describe('discussion label', () => {
   test.each([
     ['on the forum', forum(0), false, 'Discussion', 'On the publisher’s forum'],
     ['with comments', forum(12), false, '12 comments', 'On the publisher’s forum'],
-    ['that has just opened', forum(0), true, 'Discussion opened', 'On the publisher’s forum'],
+    ['that has just opened', forum(0), true, 'New discussion', 'On the publisher’s forum'],
     [
       'that has just opened, with comments already',
       forum(1),
       true,
-      'Discussion opened · 1 comment',
+      'New discussion · 1 comment',
       'On the publisher’s forum',
     ],
     ['below the article', site(0), false, 'No comments yet', 'Below the article on the site'],

@@ -29,7 +29,7 @@ describe('briefing', () => {
     await panel.keyboard.press('b');
     await panel.getByRole('heading', { name: 'Briefings are off' }).waitFor();
     await changeSettings({ briefingHour: 7 });
-    await panel.getByText(/^The next one is made at .*7:00/).waitFor();
+    await panel.getByText(/^Next briefing, if there is news: .*7:00/).waitFor();
     await panel.keyboard.press('g');
     await panel.keyboard.press('u');
     await panel.locator('[data-row]').first().waitFor();

@@ -73,7 +73,7 @@ describe('author and sources', () => {
     await article.getByRole('link', { name: /^No comments yet/ }).waitFor();
     site.moveDiscussion(permits, 4711);
     await extension.refreshNow();
-    const link = article.getByRole('link', { name: /^Discussion opened/ });
+    const link = article.getByRole('link', { name: /^New discussion/ });
     expect(await link.getAttribute('href')).toBe(
       'https://forum.rareearthexchanges.com/threads/4711/',
     );
@@ -89,7 +89,7 @@ describe('author and sources', () => {
     await panel
       .getByRole('listitem')
       .filter({ hasText: 'Separation Permits' })
-      .getByText('Discussion opened')
+      .getByText('New discussion')
       .waitFor();
   });
 

@@ -121,7 +121,7 @@ const illustrated = testWith(withPicture);
 async function enlarge(extension: RenderedExtension) {
   await downloadPictures(extension.site);
   const page = await openArticle(extension, 'Illustrated Story 1');
-  await page.getByRole('button', { name: /Enlarge picture$/ }).press('Enter');
+  await page.getByRole('button', { name: /^Enlarge picture/ }).press('Enter');
   const zoom = page.getByRole('dialog', { name: 'Kiln 1 by night' });
   await zoom.waitFor();
   return zoom;

@@ -56,7 +56,7 @@ test('search: says what is wrong, what is missing, and that nothing was found', 
   await box(panel).fill('colour:red magnets');
   await panel.getByText('colour: isn’t a search operator.').waitFor();
   await box(panel).fill('magnets -china ');
-  await panel.getByText('Finds “magnets” · without “china”').waitFor();
+  await panel.getByText('Finds “magnets” · except “china”').waitFor();
   await box(panel).fill('dysprosium zzyzx ');
   await panel.getByRole('heading', { name: 'Some words missing' }).waitFor();
   const missing = async () => new Set(await panel.locator('[data-row] s').allTextContents());

@@ -13,7 +13,7 @@ export type ArticleProgressProps = { progress: ArticleCount };
 export function ArticleProgress({ progress: { done, all } }: ArticleProgressProps) {
   return (
     <label class="ArticleProgress">
-      {t('export_progress', { done, all })}
+      {t('export_progress', { done, count: all })}
       <progress value={done} max={all} />
     </label>
   );

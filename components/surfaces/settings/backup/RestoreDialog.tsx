@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
-import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
+import { formatDateTime } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -32,7 +32,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     <Dialog
       class="RestoreDialog"
       title={t('restore_dialog_title', {
-        date: `${formatShortDate(createdAt, now)} ${formatTimeOfDay(createdAt)}`,
+        date: formatDateTime(createdAt, now),
       })}
       closeLabel={t('action_close')}
       dialog={dialog}

@@ -84,7 +84,7 @@ function useOfferLabels(
   const known = [...local, ...network].find(({ id }) => id === voice);
   const voiceName = voice === null ? t('speech_defaultVoice') : (known?.name ?? voice);
   const sent = t('settings_allowNetworkVoicesHint', { vendor: t('speech_vendor_unknown') });
-  const labelOf = (name: string, value: string) => t('restore_offer', { name, value });
+  const labelOf = (label: string, value: string) => t('text_labeled', { label, value });
   return {
     pictures: {
       label: labelOf(t('pictures_download'), t(`pictures_download_${pictures}`)),

@@ -37,7 +37,10 @@ export function ImportDialog({ added, leftOut, onImport, onClose }: ImportDialog
       {added.map((list) => (
         <details key={`${list.group} ${list.name}`}>
           <summary>
-            {listTitle(list)}: {t('follow_entries', { count: list.entities.length })}
+            {t('text_labeled', {
+              label: listTitle(list),
+              value: t('follow_entries', { count: list.entities.length }),
+            })}
           </summary>
           <ul>
             {list.entities.map((each) => (
@@ -55,7 +58,10 @@ export function ImportDialog({ added, leftOut, onImport, onClose }: ImportDialog
           <ul>
             {leftOut.slice(0, maxNamed).map(({ list, name, problem }, at) => (
               <li key={at} dir="auto">
-                {[list, name].filter(Boolean).join(' › ')}: {entryProblemMessage(problem)}
+                {t('text_labeled', {
+                  label: [list, name].filter(Boolean).join(' › '),
+                  value: entryProblemMessage(problem),
+                })}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { applyRule } from '../../../../lib/app/reading/apply-rule.ts';
 import { blankRule, putRule, removeRule } from '../../../../lib/app/rules/edit-rules.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { appliedMessage } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule } from '../../../../lib/rule.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
@@ -40,7 +41,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   };
   const apply = async (rule: Rule, articleIds: readonly number[]) => {
     const { markedRead, saved, undo } = await applyRule(rule, articleIds, now);
-    showMessage(t('rules_applied', { read: markedRead, saved }), undoing(undo));
+    showMessage(appliedMessage(markedRead, saved), undoing(undo));
   };
   const editor = (rule: Rule) => (
     <RuleEditor

@@ -40,7 +40,7 @@ const shown = (page: Page): Promise<string> =>
 /** Zooms the first picture by keyboard and closes it again. */
 async function enlarge(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /Enlarge picture$/ })
+    .getByRole('button', { name: /^Enlarge picture/ })
     .first()
     .press('Enter');
   const large = page.getByRole('dialog').getByRole('img');

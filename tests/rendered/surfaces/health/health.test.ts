@@ -51,7 +51,7 @@ describe('health page', () => {
         Articles: `${stored} stored, ${stored} unread, 0 saved`,
         'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
         'Background tasks': 'Downloading pictures of new and saved articles.',
-        Pictures: 'No pictures stored; 3 to download',
+        Pictures: 'No pictures stored · 3 to download',
         Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
       });
   });
@@ -107,7 +107,7 @@ describe('health page', () => {
 
     const other = `${feed}&by=hand`;
     await testAddress(page, other);
-    await news.getByText(/^10 items, newest: “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
+    await news.getByText(/^10 items, newest: “.+”, \d+ kB in [\d,]+ms\.$/).waitFor();
     await news.getByRole('button', { name: 'Use this address' }).click();
     await news.getByText('Now using this address. No new articles').waitFor();
     expect(await extension.newsChannel()).toMatchObject({
