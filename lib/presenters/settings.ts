@@ -1,3 +1,4 @@
+import { formatList } from '../i18n/format-list.ts';
 import { formatNumber } from '../i18n/format-number.ts';
 import { format, formatTimeOfDay } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
@@ -149,7 +150,7 @@ function timeOfDay(minutes: number): string {
 
 function daysLabel(days: readonly Weekday[]): string {
   if (days.length === weekdays.length) return t('settings_everyDay');
-  return days.map(weekdayName).join(', ') || t('settings_valueNone');
+  return days.length === 0 ? t('settings_valueNone') : formatList(days.map(weekdayName));
 }
 
 /** November 22, 2026 is a Sunday. */
