@@ -242,7 +242,6 @@ test.each(sampled([1, 2, 3], 3))(
     await expectAgreement(life);
     expectBriefings(life);
     expectVariety(life);
-    life.end();
     if (!testsAll)
       await expect(life.briefingTexts.join('\n')).toMatchFileSnapshot(
         '../fixtures/briefings-of-a-week.md',

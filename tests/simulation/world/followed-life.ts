@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { unobserved } from '../../../lib/app/backup/article-run.ts';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
@@ -101,6 +101,7 @@ export class FollowedLife {
     life.watchSite();
     life.watchNotifications();
     db.briefings.hook('creating', life.noteBriefing);
+    onTestFinished(() => db.briefings.hook('creating').unsubscribe(life.noteBriefing));
     await life.turn();
     return life;
   }
@@ -152,11 +153,6 @@ export class FollowedLife {
     const requests = this.world.requests.length;
     this.newBriefings.push({ briefing: structuredClone(briefing), expected, requests });
   };
-
-  /** Stops looking at what the product stores. */
-  end(): void {
-    db.briefings.hook('creating').unsubscribe(this.noteBriefing);
-  }
 
   private watchNotifications(): void {
     const { create } = fakeBrowser.notifications;
