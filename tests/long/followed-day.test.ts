@@ -329,7 +329,9 @@ test(`a day with a watch list: every expected notification and none else (REEX_S
     // Five in the evening give a summary.
     for (let count = at === 17 ? 5 : Math.floor(random() * 3); count > 0; count -= 1)
       story.site.publish();
-    const edited = random() < 0.3 ? pick(story.site.posts().slice(0, 5), random) : undefined;
+    // Beside a namesake, the name would not be the company's.
+    const named = story.site.posts().filter(({ html }) => !html.includes('Mark Lynas'));
+    const edited = random() < 0.3 ? pick(named.slice(0, 5), random) : undefined;
     if (edited) story.site.edit(edited.slug, { title: `Lynas Responds: ${edited.title}` });
     await events[at]?.();
     await day.poll();
