@@ -40,6 +40,8 @@ const rules = {
   'Mark as read': newRule({ id: 'read', text: 'webinar', marksRead: true }),
 };
 
+const sorted = (ids: readonly number[]): number[] => ids.toSorted((one, other) => one - other);
+
 /** A day of a user who follows something, with the oracle beside the real browser. */
 class FollowedDay {
   readonly story: ChromiumHarness;
@@ -107,7 +109,6 @@ class FollowedDay {
     const claimed = rows.map(({ articleId }) => posts.get(articleId) ?? 0);
     const found = [...shown, ...claimed.filter((id) => !shown.includes(id))];
     const expected = this.oracle.announced.flatMap((each) => each.posts);
-    const sorted = (ids: readonly number[]) => ids.toSorted((one, other) => one - other);
     expect({ seed, when, found: sorted(found) }).toEqual({ seed, when, found: sorted(expected) });
   }
 
@@ -115,12 +116,20 @@ class FollowedDay {
   async expectCounts(when: string): Promise<void> {
     const { driver } = this.story;
     const lists = this.oracle.lists();
+    const posts = await this.posts();
+    const rows = (await this.story.unread()).filter(({ listedAt }) => listedAt >= 0);
+    const unread = rows.map(({ articleId }) => posts.get(articleId) ?? 0);
+    expect({ seed, when, unread: sorted(unread) }).toEqual({
+      ...{ seed, when },
+      unread: sorted(lists.unread),
+    });
     const counts = {
       followed: lists.unreadFollowed.length,
       new: lists.newOnes.length,
       unread: lists.unread.length,
     };
-    for (const mode of ['followed', 'new', 'unread'] as const) {
+    // The last one stays: looks are noted only while the badge counts what is new.
+    for (const mode of ['followed', 'unread', 'new'] as const) {
       await driver.extensionPage.evaluate(async (badgeCounts) => {
         const { settings } = await chrome.storage.local.get('settings');
         await chrome.storage.local.set({ settings: { ...Object(settings), badgeCounts } });
@@ -140,17 +149,21 @@ class FollowedDay {
       await expect.poll(shown, { message: `${name} of ${seed}, ${when}` }).toBe(String(count));
     }
     await panel.close();
+    // An open panel is a look at what is new.
+    this.oracle.look();
   }
 }
 
 /** Follows the names, and adds the rules, as a user does. */
 async function begin({ story, oracle }: FollowedDay): Promise<void> {
   const { driver } = story;
-  // An own entry, which the dialog of the list would add.
+  // An own entry, which the dialog of the list would add; and looks are noted from the start.
   await driver.extensionPage.evaluate(
     async (watchLists) => {
       const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...Object(settings), watchLists } });
+      await chrome.storage.local.set({
+        settings: { ...Object(settings), watchLists, badgeCounts: 'new' },
+      });
     },
     [ownList],
   );
