@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   downloads: string;
   /** The folder of a language pack that is installed first, and its language. */
   languagePack?: { folder: string; language: string };
+  /** The user's home folder, where Firefox looks for manifests; the user's own without one. */
+  home?: string;
   /** Path of a log of every host that Firefox looks up. Firefox looks up none itself where there is a proxy. */
   lookupLog?: string;
 }
@@ -55,7 +57,11 @@ export class FirefoxDriver {
       // Lets this harness reach Firefox's own window.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options),
-      env: { ...process.env, ...lookupLogging(options) },
+      env: {
+        ...process.env,
+        ...lookupLogging(options),
+        ...(options.home && { HOME: options.home }),
+      },
     });
     if (options.languagePack) await browser.installExtension(options.languagePack.folder);
     await browser.installExtension(extension);

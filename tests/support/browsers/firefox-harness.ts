@@ -9,7 +9,7 @@ import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { findFirefox } from '../../../scripts/find-browsers.mjs';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { FirefoxDriver } from './firefox-driver.ts';
+import { FirefoxDriver, type FirefoxOptions } from './firefox-driver.ts';
 import { type BlockingProxy, startBlockingProxy } from './firefox-proxy.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/firefox-mv3');
@@ -40,13 +40,17 @@ export class FirefoxHarness {
     return this.currentSite;
   }
 
-  static async begin(): Promise<FirefoxHarness> {
+  /** Starts Firefox, with this home folder if there is one. */
+  static async begin({ home }: Pick<FirefoxOptions, 'home'> = {}): Promise<FirefoxHarness> {
     const executable = findFirefox();
     if (!executable) throw new Error('No Firefox was found.');
     const site = await startSampleSite();
     const gate = await startBlockingProxy(publisher.host, site.port);
     const downloads = await mkdtemp(join(tmpdir(), 'reex-firefox-'));
-    const options = { extension, executable, proxyPort: gate.port, downloads };
+    const options = {
+      ...{ extension, executable, proxyPort: gate.port, downloads },
+      ...(home !== undefined && { home }),
+    };
     return new FirefoxHarness(site, gate, downloads, await FirefoxDriver.launch(options));
   }
 

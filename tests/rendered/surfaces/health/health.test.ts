@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
 import { halfIndexed } from '../../../gallery/states/samples.ts';
 import { readClipboard, useClipboard } from '../../clipboard.ts';
@@ -54,6 +55,21 @@ describe('health page', () => {
         Pictures: 'No pictures stored · 3 to download',
         Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
       });
+  });
+
+  test('shows that a policy sets the feed, which can be tested and not replaced', async ({
+    extension,
+  }) => {
+    await fakeBrowser.storage.managed.set({ feedUrl: feed });
+    await expect.poll(async () => (await extension.newsChannel()).found).toBe('policy');
+    const page = await openHealth(extension);
+    await page.getByText('Set by your organization.').waitFor();
+    await testAddress(page, 'https://rareearthexchanges.com/feed/');
+    const news = section(page, 'News');
+    await news.getByText(/ items?, /).waitFor();
+    expect(await news.getByRole('button').allTextContents()).toEqual(['Test feed']);
+    await news.getByText('Managed by your organization').waitFor();
+    expect(await section(page, 'Podcast').getByRole('button').count()).toBe(2);
   });
 
   test('shows how much is indexed, and rebuilds the search index', async ({ extension }) => {

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
+import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
+import { FirefoxHarness } from '../support/browsers/firefox-harness.ts';
+
+/*
+ * A policy as an administrator puts it on a machine, in both browsers: its feed is polled, its interval kept, and its
+ * settings are locked. Chromium reads it where only root may write.
+ */
+
+const feedUrl = 'https://rareearthexchanges.com/feed/';
+const policy = {
+  ...{ feedUrl, checkIntervalMin: 240, checkIntervalMax: 240, quietHours: true, quietFrom: 1_200 },
+  ...{ eraseAllowed: false, backlog: 'read', disableFirstRun: true },
+};
+const patience = { timeout: 20_000 };
+const hour = 3_600_000;
+
+const polledBy = ({ url, found, checkedAt, nextDueAt }: ChannelRow) => ({
+  ...{ url, found },
+  hours: Math.floor((nextDueAt - (checkedAt ?? 0)) / hour),
+});
+
+const policies = '/etc/chromium/policies/managed';
+const canManageChromium = process.platform === 'linux' && process.getuid?.() === 0;
+
+if (!canManageChromium) console.warn('Skipped: only root of a Linux machine sets policies.');
+
+/** The id of an unpacked extension, which follows from its folder. */
+const unpackedId = (folder: string): string =>
+  [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
+
+/** Puts a policy for the built extension on this machine, and replaces it; it is removed after the test. */
+async function manageChromium(): Promise<(values: object) => Promise<void>> {
+  const id = unpackedId(join(import.meta.dirname, '../../.output/chrome-mv3'));
+  const file = join(policies, `reex-reader-test-${process.pid}.json`);
+  const isNew = !existsSync(policies);
+  await mkdir(policies, { recursive: true });
+  onTestFinished(() =>
+    rm(isNew ? '/etc/chromium/policies' : file, { recursive: true, force: true }),
+  );
+  const put = (values: object) =>
+    writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }));
+  await put(policy);
+  return put;
+}
+
+test.skipIf(!canManageChromium)(
+  'managed settings: Chromium takes a policy of this machine, locks what it sets, and follows its changes',
+  async () => {
+    const put = await manageChromium();
+    const story = await ChromiumHarness.begin();
+    onTestFinished(() => story.end());
+    await story.install();
+    const polled = async () => polledBy(await story.newsChannel());
+    await expect.poll(polled, patience).toEqual({ url: feedUrl, found: 'policy', hours: 4 });
+    const page = await story.driver.openTab('/options.html');
+    await page.getByText('Managed by your organization').first().waitFor();
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('20:00');
+    expect(await page.getByRole('switch', { name: 'Quiet hours' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Erase everything…' }).isDisabled()).toBe(true);
+    // What Chromium refuses by the schema does not keep it from taking the rest.
+    await put({ quietFrom: 1_260, quietHours: true, feedUrl: 'https://example.org/feed/' });
+    await expect
+      .poll(() => page.getByLabel('From', { exact: true }).inputValue(), patience)
+      .toBe('21:00');
+    await expect.poll(polled, patience).toMatchObject({ found: 'candidate', hours: 1 });
+    expect(await page.getByRole('button', { name: 'Erase everything…' }).isDisabled()).toBe(false);
+  },
+);
+
+/** A home folder with a policy for the extension. */
+async function managedHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'reex-home-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = join(home, '.mozilla/managed-storage');
+  await mkdir(folder, { recursive: true });
+  const name = 'reex-reader@rareearth.reader';
+  const manifest = { name, description: 'A policy', type: 'storage', data: policy };
+  await writeFile(join(folder, `${name}.json`), JSON.stringify(manifest));
+  return home;
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'managed settings: Firefox takes a manifest of the user’s folder, and locks what it sets',
+  async () => {
+    const story = await FirefoxHarness.begin({ home: await managedHome() });
+    onTestFinished(() => story.end());
+    const polled = async () => {
+      const rows = await story.driver.rows<ChannelRow>('channels');
+      return rows.filter(({ id }) => id === 'news').map(polledBy);
+    };
+    await expect.poll(polled, patience).toEqual([{ url: feedUrl, found: 'policy', hours: 4 }]);
+    const page = await story.driver.openSettings();
+    const locked = () =>
+      page.evaluate(() => [...document.querySelectorAll('fieldset.SettingRow:disabled')].length);
+    // Interval, quiet hours, their beginning, and erasing.
+    await expect.poll(locked, patience).toBe(4);
+    expect(await story.driver.consoleErrors()).toEqual([]);
+  },
+);
