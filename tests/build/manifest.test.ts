@@ -48,6 +48,7 @@ const expected: Record<BrowserName, object> = {
   chrome: {
     ...shared,
     minimum_chrome_version: '128',
+    storage: { managed_schema: 'managed-schema.json' },
     permissions: [
       'alarms',
       'storage',
@@ -83,8 +84,8 @@ test.each(browsers)('manifest for %s: is exactly as listed', (browser) => {
 });
 
 test.each(browsers)('manifest for %s: every file it names is in the build', (browser) => {
-  const named = JSON.stringify(manifestOf(browser)).match(/[\w/-]+\.(?:html|js|png)/g) ?? [];
-  const built = builtFiles(browser, '.html', '.js', '.png').map(({ path }) => path);
+  const named = JSON.stringify(manifestOf(browser)).match(/[\w/-]+\.(?:html|json|js|png)/g) ?? [];
+  const built = builtFiles(browser, '.html', '.json', '.js', '.png').map(({ path }) => path);
   expect(named.length).toBeGreaterThan(0);
   expect(built).toEqual(expect.arrayContaining(named));
 });
