@@ -1,11 +1,17 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import { site } from '../../site/site.ts';
 import type { Block, Inline } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { shortened } from '../model/words.ts';
 import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
-import { markupOf, nodesBelow } from '../parse/nodes.ts';
+import {
+  type ChildNode,
+  type Element,
+  isTag,
+  isText,
+  markupOf,
+  nodesBelow,
+} from '../parse/nodes.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import { parseMarkup } from '../parse/parse-markup.ts';
 

@@ -1,8 +1,15 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
 import { textBounds } from '../../site/document-bounds.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
-import { markupOf, nodesBelow } from '../parse/nodes.ts';
+import {
+  type ChildNode,
+  type Element,
+  isTag,
+  isText,
+  markupOf,
+  nodesBelow,
+  type ParentNode,
+} from '../parse/nodes.ts';
 import { parseMarkup } from '../parse/parse-markup.ts';
 
 /** Shorter texts aren't articles. */
@@ -42,7 +49,7 @@ function densest(document: ParentNode): Element | null {
   const holders = new Map<ParentNode | null, Element>();
   for (const node of nodesBelow(document, (each) => isDropped(each) || isLink(each))) {
     const { parent } = node;
-    const isOwn = isTag(node) && node.name === 'p' && parent && isTag(parent);
+    const isOwn = isTag(node) && node.name === 'p' && isTag(parent);
     const holder = isOwn ? parent : holders.get(parent);
     if (!holder) continue;
     if (isTag(node)) holders.set(node, holder);

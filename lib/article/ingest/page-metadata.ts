@@ -1,7 +1,13 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { titleClasses } from '../../site/article-pages.ts';
 import { classesOf, hasClass } from '../parse/elements.ts';
-import { nodesBelow } from '../parse/nodes.ts';
+import {
+  type ChildNode,
+  type Element,
+  isTag,
+  isText,
+  nodesBelow,
+  type ParentNode,
+} from '../parse/nodes.ts';
 import { parseMarkup } from '../parse/parse-markup.ts';
 
 /** What a page says about its article, as written; empty strings for what it does not say. */

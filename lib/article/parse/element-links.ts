@@ -1,6 +1,5 @@
-import { type Element, isTag } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
-import { nodesBelow } from './nodes.ts';
+import { type Element, isTag, nodesBelow } from './nodes.ts';
 
 /** The address of a picture or recording: the element's own, or that of the first `source` in it. */
 export function mediaUrlOf(element: Element, base: string): string | null {

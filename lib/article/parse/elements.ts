@@ -1,7 +1,6 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
 import { boilerplateClasses } from '../../site/boilerplate.ts';
 import type { InlineMark } from '../model/body.ts';
-import { nodesBelow } from './nodes.ts';
+import { type ChildNode, type Element, isTag, nodesBelow } from './nodes.ts';
 
 /** What an element becomes in the body tree. */
 export type BlockRole =

@@ -1,8 +1,8 @@
-import type { Element } from 'domhandler';
 import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import type { EmbedKind, Leaf } from '../model/body.ts';
+import type { Element } from './nodes.ts';
 
 export type Embed = Extract<Leaf, { kind: 'embed' }>;
 

@@ -1,7 +1,6 @@
-import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import type { Block } from '../model/body.ts';
 import { hasClass, isDropped } from './elements.ts';
-import { nodesBelow } from './nodes.ts';
+import { type Document, type Element, isTag, nodesBelow, type ParentNode } from './nodes.ts';
 import { type Context, deeper, type Footnotes } from './parse-context.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler';
 import type { Numbering, NumeralStyle } from '../model/body.ts';
+import type { Element } from './nodes.ts';
 
 /**
  * The numbering of an ordered list; `undefined` if it counts from 1. `items` are the items that are kept, `null` for an

@@ -1,4 +1,37 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+/** Where a node stands in the tree, and in the source from the first to the last of its UTF-16 units. */
+interface Place {
+  parent: ParentNode;
+  startIndex: number;
+  endIndex: number;
+}
+
+export interface Text extends Place {
+  kind: 'text';
+  data: string;
+}
+
+export interface Element extends Place {
+  kind: 'element';
+  name: string;
+  attribs: Record<string, string>;
+  children: ChildNode[];
+}
+
+/** A comment, or anything else that is not shown. */
+export interface HiddenNode extends Place {
+  kind: 'hidden';
+}
+
+export interface Document {
+  kind: 'document';
+  children: ChildNode[];
+}
+
+export type ChildNode = Text | Element | HiddenNode;
+export type ParentNode = Element | Document;
+
+export const isTag = (node: ChildNode | ParentNode): node is Element => node.kind === 'element';
+export const isText = (node: ChildNode): node is Text => node.kind === 'text';
 
 /** The markup between an element's tags, as in the source. */
 export function markupOf(element: Element, html: string): string {

@@ -1,4 +1,3 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
 import { withoutBidiControls } from '../../bidi.ts';
 import { finish, type Steps } from '../../steps.ts';
 import { hasFootnotes } from '../model/blocks.ts';
@@ -7,7 +6,7 @@ import { inlineText } from '../model/inlines.ts';
 import { type BlockRole, blockRole, containsBlock, isBlock, isDropped } from './elements.ts';
 import { embedAtBareUrl } from './embed-card.ts';
 import { findFootnotes, notesOf } from './footnotes.ts';
-import { rawText } from './nodes.ts';
+import { type ChildNode, type Element, isTag, rawText } from './nodes.ts';
 import { type Context, deeper, type Footnotes, maxDepth, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
 import { figureOf, galleryOf } from './parse-figure.ts';

@@ -1,5 +1,5 @@
-import type { ChildNode, Element } from 'domhandler';
 import type { Block, Inline } from '../model/body.ts';
+import type { ChildNode, Element } from './nodes.ts';
 
 /** Where in the markup a node is parsed. */
 export interface Context {

@@ -1,11 +1,10 @@
-import { type Element, isTag, type ParentNode } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { linksIn, mediaUrlOf } from './element-links.ts';
 import { blockRole, containsBlock, isDropped } from './elements.ts';
 import { embedAt, mediaCard } from './embed-card.ts';
-import { rawText } from './nodes.ts';
+import { type Element, isTag, type ParentNode, rawText } from './nodes.ts';
 import type { Context } from './parse-context.ts';
 
 /** A frame, an audio or a video element. */

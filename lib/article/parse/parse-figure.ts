@@ -1,8 +1,8 @@
-import { type Element, isTag } from 'domhandler';
 import { leavesOf } from '../model/blocks.ts';
 import type { Block, Inline, PictureBlock } from '../model/body.ts';
 import { creditOf } from './credit.ts';
 import { hasClass } from './elements.ts';
+import { type Element, isTag } from './nodes.ts';
 import type { Context } from './parse-context.ts';
 
 /** WordPress wraps pictures, tables, quotes and embeds in figures, with the caption beside them. */

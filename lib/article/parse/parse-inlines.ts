@@ -1,4 +1,3 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
@@ -10,7 +9,7 @@ import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';
 import { blockEdge, joined, trimInlines } from './inline-spacing.ts';
-import { nodesBelow, rawText } from './nodes.ts';
+import { type ChildNode, type Element, isTag, isText, nodesBelow, rawText } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 /** Inline content of a paragraph, cell or caption; empty if it is only white space. */

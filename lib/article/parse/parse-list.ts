@@ -1,7 +1,7 @@
-import { type Element, isTag } from 'domhandler';
 import type { Block, Definition } from '../model/body.ts';
 import { isDropped } from './elements.ts';
 import { numberingOf } from './list-numbering.ts';
+import { type Element, isTag } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 /** A list. Browsers show a list that is directly inside a list as part of the item before it; so does this. */

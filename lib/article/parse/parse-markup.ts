@@ -1,9 +1,56 @@
-import { type Document, DomHandler } from 'domhandler';
 import { MarkupParser } from '../../markup-parser.ts';
+import type { ChildNode, Document, Element, ParentNode, Text } from './nodes.ts';
 
 /** Parses HTML, however broken, into a tree with source positions. */
 export function parseMarkup(html: string): Document {
-  const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true });
-  new MarkupParser(handler).end(html);
-  return handler.root;
+  const root: Document = { kind: 'document', children: [] };
+  const open: ParentNode[] = [root];
+  /** The text that goes on where a reference in it was decoded. */
+  let text: Text | null = null;
+  /** Whether what comes is no text of HTML. */
+  let isHidden = false;
+  const place = () => ({
+    parent: open.at(-1) ?? root,
+    startIndex: parser.startIndex,
+    endIndex: parser.endIndex,
+  });
+  const add = (node: ChildNode) => {
+    node.parent.children.push(node);
+    text = null;
+  };
+  const addHidden = () => add({ kind: 'hidden', ...place() });
+  const parser = new MarkupParser({
+    onopentag(name, attribs) {
+      const element: Element = { kind: 'element', name, attribs, children: [], ...place() };
+      add(element);
+      open.push(element);
+    },
+    onclosetag() {
+      text = null;
+      const element = open.pop();
+      if (element?.kind === 'element') element.endIndex = parser.endIndex;
+    },
+    ontext(data) {
+      if (isHidden) return;
+      if (text) {
+        text.data += data;
+        text.endIndex = parser.endIndex;
+      } else {
+        const node: Text = { kind: 'text', data, ...place() };
+        add(node);
+        text = node;
+      }
+    },
+    oncomment: addHidden,
+    onprocessinginstruction: addHidden,
+    oncdatastart() {
+      addHidden();
+      isHidden = true;
+    },
+    oncdataend() {
+      isHidden = false;
+    },
+  });
+  parser.end(html);
+  return root;
 }

@@ -1,9 +1,9 @@
-import type { Element } from 'domhandler';
 import { withoutBidiControls } from '../../bidi.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
 import type { Block, Picture, PictureBlock } from '../model/body.ts';
 import { mediaUrlOf } from './element-links.ts';
+import type { Element } from './nodes.ts';
 import type { Context } from './parse-context.ts';
 
 /** A picture with its link. A link to the same picture in another size is dropped. */

@@ -1,10 +1,10 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Inline } from '../model/body.ts';
 import { creditOf } from './credit.ts';
 import { postUrlOf } from './element-links.ts';
 import { isBlock } from './elements.ts';
 import { embedAt } from './embed-card.ts';
 import { joined } from './inline-spacing.ts';
+import { type ChildNode, type Element, isTag, isText } from './nodes.ts';
 import type { Context } from './parse-context.ts';
 
 /** A quotation with its credit. */

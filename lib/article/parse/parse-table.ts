@@ -1,6 +1,6 @@
-import { type Element, isTag } from 'domhandler';
 import type { Block, TableCell, TableRow } from '../model/body.ts';
 import { isDropped } from './elements.ts';
+import { type Element, isTag } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 type Part = TableRow['part'];
