@@ -1,3 +1,5 @@
+import { entitiesAsked, type RuleCondition } from './rule-condition.ts';
+
 /** What the user wants done with new articles that match a search; and, of those it mutes, with all. */
 export interface Rule {
   /** Names it where it has been applied. */
@@ -6,6 +8,8 @@ export interface Rule {
   text: string;
   /** The filters, as terms; empty for none. */
   terms: string;
+  /** What both ask, as it is judged. `null` if that can't be asked, or has not been worked out. */
+  condition: RuleCondition | null;
   isOn: boolean;
   /** Whether lists and counts leave the articles out. */
   mutes: boolean;
@@ -19,6 +23,10 @@ export interface Rule {
 
 /** What a rule asks, in a notification: its text, or its filters as terms. */
 export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms;
+
+/** Whether what a rule asks depends on what is followed. */
+export const asksEntity = ({ condition }: Rule): boolean =>
+  condition !== null && entitiesAsked(condition).length > 0;
 
 /** What a rule can do. */
 export type RuleAction = 'mutes' | 'notifies' | 'marksRead' | 'saves';

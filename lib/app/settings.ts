@@ -1,6 +1,7 @@
 import { isSameJson } from '../backup/stable-json.ts';
 import { underPolicy } from '../managed-settings.ts';
 import { readOwnSettings, readPolicy, writeSettings } from '../platform/settings.ts';
+import { asksEntity } from '../rule.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
@@ -24,7 +25,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (settings.pictures !== before.pictures) await requeuePictures();
   if (sought(settings) !== sought(before)) await lookAgain();
-  if (isMutingChanged(before, settings)) await judgeAgain();
+  if (muting(settings) !== muting(before)) await judgeAgain();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
     void requestAfterWrite();
   if (settings.briefingHour !== before.briefingHour) await rescheduleBriefings(settings);
@@ -52,13 +53,11 @@ async function lookAgain(): Promise<void> {
   requestJobRun();
 }
 
-/** What is muted does not depend on other rules. */
-const isMutingChanged = (before: Settings, after: Settings): boolean => {
-  const [one, other] = [before, after].map(({ rules }) =>
-    JSON.stringify(rules.filter(({ isOn, mutes }) => isOn && mutes)),
-  );
-  return one !== other;
-};
+/** What decides which articles are muted. */
+function muting(settings: Settings): string {
+  const rules = settings.rules.filter(({ isOn, mutes }) => isOn && mutes);
+  return JSON.stringify([rules, rules.some(asksEntity) && sought(settings)]);
+}
 
 /** Judges all stored articles by the rules as they are now. */
 async function judgeAgain(): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../checks.ts';
 import { weekdays } from '../quiet-time.ts';
 import { maxRule, type Rule } from '../rule.ts';
+import { isRuleCondition } from '../rule-condition.ts';
 import { settingSpecs } from '../setting-specs.ts';
 import { maxFollowed, maxSavedSearch, type Settings } from '../settings.ts';
 import { areWatchLists } from '../watch/watch-list.ts';
@@ -27,6 +28,7 @@ const isRule = hasFields({
   id: isTextUpTo(maxRule.id),
   text: isTextUpTo(maxRule.text),
   terms: isTextUpTo(maxRule.terms),
+  condition: orNull(isRuleCondition),
   isOn: isFlag,
   mutes: isFlag,
   notifies: isFlag,

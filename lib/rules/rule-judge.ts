@@ -1,46 +1,80 @@
 import { valuesOf } from '../article/lists/article-facets.ts';
-import { type FacetFilter, isWithin, partsOf } from '../article/lists/list-filter.ts';
 import type { Article } from '../article/model/article.ts';
 import type { Rule } from '../rule.ts';
+import { type EntityCondition, entitiesAsked, type RuleCondition } from '../rule-condition.ts';
 import type { DocumentWords } from '../search/index/index-document.ts';
-import type { QueryClock } from '../search/query/date-range.ts';
 import { isNamedHost } from '../search/query/named-host.ts';
-import { DocumentForms, DocumentMatcher } from '../search/rank/document-matcher.ts';
-import { type RuleQuery, ruleQuery } from './rule-query.ts';
+import type { WatchHits } from '../watch/watch-hits.ts';
+import { DocumentForms, hasWords } from './document-forms.ts';
 
 /** What rules are asked about. */
 export type JudgedArticle = Pick<Article, 'kind' | 'author' | 'categories' | 'sources' | 'sortAt'>;
 
-/** Tells which rules an article matches, by its words as they are indexed. Rules that are off match none. */
-export type RuleJudge = (article: JudgedArticle, words: DocumentWords) => readonly Rule[];
+/**
+ * Tells which rules an article matches, by its words as they are indexed and by what it says of what is followed. Rules
+ * that are off match none.
+ */
+export type RuleJudge = (
+  article: JudgedArticle,
+  words: DocumentWords,
+  hits: WatchHits | null | undefined,
+) => readonly Rule[];
 
-type Test = (article: JudgedArticle, document: DocumentForms) => boolean;
-
-/** The judge of these rules; `undefined` where none can match. */
-export function ruleJudge(rules: readonly Rule[], clock: QueryClock): RuleJudge | undefined {
-  const tests = rules.flatMap((rule) => {
-    const asked = rule.isOn ? ruleQuery(rule, clock) : null;
-    return asked ? [{ rule, test: testOf(asked) }] : [];
-  });
-  if (tests.length === 0) return undefined;
-  return (article, words) => {
-    const document = new DocumentForms(words);
-    return tests.filter(({ test }) => test(article, document)).map(({ rule }) => rule);
+/** The judge of these rules, where these entities are followed; `undefined` where none can match. */
+export function ruleJudge(
+  rules: readonly Rule[],
+  followed: ReadonlySet<string>,
+): RuleJudge | undefined {
+  const active = rules.flatMap((rule) =>
+    rule.isOn && rule.condition && isAnswered(rule.condition, followed)
+      ? [{ rule, condition: rule.condition }]
+      : [],
+  );
+  if (active.length === 0) return undefined;
+  return (article, words, hits) => {
+    const holds = judgeOf({ article, document: new DocumentForms(words), hits, followed });
+    return active.filter(({ condition }) => holds(condition)).map(({ rule }) => rule);
   };
 }
 
-function testOf({ query, filters }: RuleQuery): Test {
-  const { facets, span } = partsOf(filters);
-  const matcher = query && new DocumentMatcher(query);
-  return (article, document) =>
-    (span === null || isWithin(article.sortAt, span)) &&
-    facets.every((facet) => hasValue(article, facet)) &&
-    (matcher === null ||
-      // What a rule may ask of this kind is `source:` alone.
-      matcher.matches(document, (_, name) =>
-        article.sources.some((host) => isNamedHost(host, name)),
-      ));
+/** What an article that nobody has looked at is *about* is not known: its negation would match too much. */
+const isAnswered = (condition: RuleCondition, followed: ReadonlySet<string>): boolean =>
+  entitiesAsked(condition).every(({ name, isAbout }) => !isAbout || followed.has(name));
+
+interface Judged {
+  article: JudgedArticle;
+  document: DocumentForms;
+  hits: WatchHits | null | undefined;
+  followed: ReadonlySet<string>;
 }
 
-const hasValue = (article: JudgedArticle, { by, value }: FacetFilter): boolean =>
-  by !== 'tag' && valuesOf[by](article).includes(value);
+function judgeOf({ article, document, hits, followed }: Judged) {
+  const holds = (condition: RuleCondition): boolean => {
+    switch (condition.asks) {
+      case 'words':
+        return hasWords(document, condition);
+      case 'facet':
+        return valuesOf[condition.by](article).includes(condition.value);
+      case 'host':
+        return article.sources.some((host) => isNamedHost(host, condition.name));
+      case 'entity':
+        return names(condition);
+      case 'published':
+        return (
+          (condition.from ?? Number.NEGATIVE_INFINITY) <= article.sortAt &&
+          article.sortAt < (condition.to ?? Number.POSITIVE_INFINITY)
+        );
+      case 'not':
+        return !holds(condition.of);
+      case 'all':
+        return condition.of.every(holds);
+      case 'any':
+        return condition.of.some(holds);
+    }
+  };
+  const names = ({ name, isAbout, names: otherwise }: EntityCondition): boolean =>
+    followed.has(name)
+      ? hits != null && (hits.about.includes(name) || (!isAbout && hits.mentioned.includes(name)))
+      : otherwise.some(holds);
+  return holds;
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isRuleCondition } from '../../lib/rule-condition.ts';
+import { ruleCondition } from '../../lib/rules/rule-condition.ts';
 import { type JudgedArticle, ruleJudge } from '../../lib/rules/rule-judge.ts';
-import { readRuleText, ruleQuery } from '../../lib/rules/rule-query.ts';
+import { readRuleText } from '../../lib/rules/rule-query.ts';
 import {
   cutWords,
   indexDocument,
@@ -8,16 +10,36 @@ import {
 } from '../../lib/search/index/index-document.ts';
 import { localClock } from '../../lib/search/query/date-range.ts';
 import { search } from '../../lib/search/rank/search.ts';
+import { type NamedEntities, searchedQuery } from '../../lib/watch/entity-query.ts';
+import type { WatchHits } from '../../lib/watch/watch-hits.ts';
 import { MemoryIndex } from '../search/memory-index.ts';
 import { randomArticle } from '../search/random-articles.ts';
 import { randomQuery } from '../search/rank/random-queries.ts';
 import { newRule } from '../support/builders/rule.ts';
-import { seededRandom } from '../support/seeded-random.ts';
+import { pick, seededRandom } from '../support/seeded-random.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
 useTimeZone('UTC');
 
 const clock = localClock(Date.UTC(2026, 10, 28, 12));
+
+/** Lynas and neodymium are followed. */
+const entities: NamedEntities = {
+  known: [
+    { name: 'Lynas Rare Earths', kind: 'company', aliases: ['Lynas'], tickers: ['ASX:LYC'] },
+    { name: 'Ex-China Mining', kind: 'company', aliases: ['China'], tickers: ['ASX:EXC'] },
+    { name: 'neodymium', kind: 'element', symbol: 'Nd' },
+    { name: 'terbium', kind: 'element', symbol: 'Tb', aliases: ['Dy/Tb'] },
+  ],
+  followed: ['Lynas Rare Earths', 'neodymium'],
+};
+
+/** A rule as it is stored. */
+const storedRule = (text: string, terms = '', isOn = true) =>
+  newRule({ text, terms, isOn, condition: ruleCondition({ text, terms }, clock, entities) });
+
+const judgeOf = (...rule: Parameters<typeof storedRule>) =>
+  ruleJudge([storedRule(...rule)], new Set(entities.followed));
 
 const sale: JudgedArticle & Pick<SearchedTexts, 'texts'> = {
   kind: 'news',
@@ -33,11 +55,10 @@ const sale: JudgedArticle & Pick<SearchedTexts, 'texts'> = {
   },
 };
 
-const isMatch = (text: string, terms = '', change: Partial<JudgedArticle> = {}): boolean => {
-  const article = { ...sale, ...change };
-  const judge = ruleJudge([newRule({ text, terms })], clock);
-  return (judge?.(article, cutWords(article)).length ?? 0) > 0;
-};
+const hits: WatchHits = { about: ['Lynas Rare Earths'], inTitle: 1, mentioned: ['neodymium'] };
+
+const isMatch = (text: string, terms = ''): boolean =>
+  (judgeOf(text, terms)?.(sale, cutWords(sale), hits).length ?? 0) > 0;
 
 describe('a rule matches by', () => {
   test.each([
@@ -57,6 +78,12 @@ describe('a rule matches by', () => {
     ['a day that is over', 'lynas before:2026-11-20', false],
     ['a source', 'source:reuters', true],
     ['another source', 'source:bloomberg', false],
+    ['what it is about', 'about:lynas', true],
+    ['what it only mentions', 'about:neodymium', false],
+    ['the symbol of what it mentions', 'element:nd', true],
+    ['a ticker, which need not be written', 'ticker:LYC title:oxides', true],
+    ['the name of something that is not followed', 'element:terbium', false],
+    ['what it is not about', '-about:neodymium oxides', true],
   ])('%s', (_, text, expected) => {
     expect(isMatch(text)).toBe(expected);
   });
@@ -90,15 +117,23 @@ test.each([
   ['a tag as a filter', '', 'tag:later'],
   ['an unknown operator', 'lynas colour:red', ''],
   ['an unknown day', 'lynas after:soon', ''],
+  ['an unknown entity', 'ticker:ZZZ', ''],
+  ['what is about something that is not followed', 'lynas -about:terbium', ''],
   ['filters that cannot be read', 'lynas', 'category:'],
   ['an open quote', '"lynas', ''],
 ])('a rule that asks for %s matches nothing', (_, text, terms) => {
-  expect(ruleQuery({ text, terms }, clock)).toBeNull();
+  expect(ruleCondition({ text, terms }, clock, entities)).toBeNull();
   expect(isMatch(text, terms)).toBe(false);
 });
 
 test('a rule that is off matches nothing', () => {
-  expect(ruleJudge([newRule({ text: 'lynas', isOn: false })], clock)).toBeUndefined();
+  expect(judgeOf('lynas', '', false)).toBeUndefined();
+});
+
+test('a rule matches nothing while what it asks for is no longer followed', () => {
+  expect(ruleJudge([storedRule('-about:lynas')], new Set())).toBeUndefined();
+  const judge = ruleJudge([storedRule('ticker:LYC')], new Set());
+  expect(judge?.(sale, cutWords(sale), null)).toHaveLength(1);
 });
 
 test('1,000 random rules match exactly the articles that the index finds', async () => {
@@ -110,24 +145,39 @@ test('1,000 random rules match exactly the articles that the index finds', async
     id: article.articleId,
     fields: { ...sale, sortAt: article.sortAt },
     words: indexDocument(article),
+    hits: randomHits(random),
   }));
+  /** What `about:`, `ticker:` and `element:` find, as the table of what is followed has it. */
+  const listed = async (operator: string, value: string) =>
+    new Set(
+      judged.flatMap(({ id, hits: { about, mentioned } }) =>
+        about.includes(value) || (operator !== 'about' && mentioned.includes(value)) ? id : [],
+      ),
+    );
   let found = 0;
   let asked = 0;
   while (asked < 1_000) {
-    const { text } = randomQuery(random, new Set());
-    const judge = ruleJudge([newRule({ text })], clock);
+    const text = withEntity(randomQuery(random, new Set()).text, random);
+    const rule = storedRule(text);
+    const judge = ruleJudge([rule], new Set(entities.followed));
     // Some ask what a rule may not ask.
     if (!judge) continue;
     asked += 1;
-    const results = await search(index, readRuleText(text, clock), {
+    // It is stored as JSON.
+    expect(JSON.parse(JSON.stringify(rule.condition))).toEqual(rule.condition);
+    expect(isRuleCondition(rule.condition), text).toBe(true);
+    const query = searchedQuery(readRuleText(text, clock, entities), entities, clock);
+    const results = await search(index, query, {
       now: clock.now,
       limit: 1,
       order: 'newest',
-      listed: async () => new Set(),
+      listed,
       isLiteral: true,
     });
     const expected = results.ok ? results.value.matching.articleIds : null;
-    const matched = judged.filter(({ fields, words }) => judge(fields, words).length > 0);
+    const matched = judged.filter(
+      ({ fields, words, hits: said }) => judge(fields, words, said).length > 0,
+    );
     expect(
       matched.map(({ id }) => id),
       text,
@@ -136,3 +186,18 @@ test('1,000 random rules match exactly the articles that the index finds', async
   }
   expect(found).toBeGreaterThan(5_000);
 });
+
+function randomHits(random: () => number): WatchHits {
+  const { followed } = entities;
+  const about = followed.filter(() => random() < 0.3);
+  const others = followed.filter((name) => !about.includes(name));
+  return { about, inTitle: 0, mentioned: others.filter(() => random() < 0.3) };
+}
+
+/** The query, or every other time one that names an entity as well. */
+function withEntity(text: string, random: () => number): string {
+  if (random() < 0.5) return text;
+  const named = pick(['about:LYC', 'ticker:LYC', 'ticker:"asx:exc"', 'element:tb'], random) ?? '';
+  const sign = random() < 0.3 ? '-' : '';
+  return random() < 0.5 ? `${text} ${sign}${named}` : `(${text}) OR (${sign}${named})`;
+}

@@ -40,7 +40,7 @@ export async function refreshChannel(
     return ok({ added: 0, changed: 0, requested: true });
   }
   const page = result.value;
-  const [find, judge] = await Promise.all([currentFinder(), currentJudge(now)]);
+  const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
   try {
     const plan = await withQuotaRetry(() =>
       saveRefresh({

@@ -1,17 +1,18 @@
 import { writeTerms } from '../../article/lists/filter-terms.ts';
-import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { maxRule, type Rule } from '../../rule.ts';
+import type { RuleCondition } from '../../rule-condition.ts';
 import { changeSettings } from '../settings.ts';
 
 /** A rule that does nothing yet. */
 export const blankRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule => ({
   id: crypto.randomUUID(),
   ...asked,
-  ...{ isOn: true, mutes: false, notifies: false, marksRead: false, saves: false, tags: [] },
+  ...{ condition: null, isOn: true, mutes: false, notifies: false, marksRead: false },
+  ...{ saves: false, tags: [] },
 });
 
-/** Stores a rule, in place of an earlier form of it. Resolves to whether there was room. */
+/** Stores a rule with its condition, in place of an earlier form of it. Resolves to whether there was room. */
 export async function putRule(rule: Rule): Promise<boolean> {
   const { rules } = await readSettings();
   const isKnown = rules.some(({ id }) => id === rule.id);
@@ -29,8 +30,11 @@ export async function removeRule(id: string): Promise<void> {
   await changeSettings({ rules: rules.filter((rule) => rule.id !== id) });
 }
 
-/** Mutes everything with this value. Resolves to the rule, `null` where there is no room for one. */
-export async function muteValue(filter: ListFilter): Promise<Rule | null> {
-  const rule = { ...blankRule({ text: '', terms: writeTerms([filter]) }), mutes: true };
+/** Mutes everything with this value of a facet. Resolves to the rule, `null` where there is no room for one. */
+export async function muteValue(
+  value: Pick<RuleCondition & { asks: 'facet' }, 'by' | 'value'>,
+): Promise<Rule | null> {
+  const asked = { text: '', terms: writeTerms([value]) };
+  const rule: Rule = { ...blankRule(asked), condition: { asks: 'facet', ...value }, mutes: true };
   return (await putRule(rule)) ? rule : null;
 }

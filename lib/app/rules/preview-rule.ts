@@ -1,12 +1,16 @@
+import type { ListFilter } from '../../article/lists/list-filter.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { Rule } from '../../rule.ts';
-import { type RuleQuery, readRuleText, ruleQuery } from '../../rules/rule-query.ts';
+import { readRuleText, ruleQuery } from '../../rules/rule-query.ts';
 import { localClock, type QueryClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
-import type { QueryError } from '../../search/query/query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
+import type { Query, QueryError } from '../../search/query/query.ts';
 import { readLatest } from '../../store/results/latest-articles.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
+import { searchedQuery } from '../../watch/entity-query.ts';
+import { readNamedEntities } from '../watch/named-entities.ts';
 
 /** What a rule would match among stored articles. */
 export interface RulePreview {
@@ -33,9 +37,11 @@ export async function previewRule(
   now: number,
 ): Promise<RulePreview> {
   const clock = localClock(now);
-  const written = readRuleText(rule.text, clock);
-  const asked = ruleQuery(rule, clock);
-  const articleIds = asked ? await idsFound(asked, clock) : [];
+  const entities = await readNamedEntities(rule.text);
+  const written = readRuleText(rule.text, clock, entities);
+  const asked = ruleQuery(rule, clock, entities);
+  const searched = asked?.query && searchedQuery(asked.query, entities, clock);
+  const articleIds = asked ? await idsFound(searched, asked.filters, clock) : [];
   const { articles, stored } = await readLatest(articleIds, mostShown);
   return {
     error: written.errors[0] ?? null,
@@ -46,13 +52,14 @@ export async function previewRule(
 }
 
 /** Finds every article: what filters alone ask of all. */
-const everything = 'after:1900';
+const everything = 'after:1900 ';
 
 async function idsFound(
-  { query, filters }: RuleQuery,
+  query: Query | null | undefined,
+  filters: readonly ListFilter[],
   clock: QueryClock,
 ): Promise<readonly number[]> {
-  const { matching } = await searchArticles(query ?? readRuleText(everything, clock), {
+  const { matching } = await searchArticles(query ?? parseQuery(everything, clock), {
     ...{ now: clock.now, limit: 1, order: 'newest', scanned: [], isLiteral: true },
     among: await readNarrowed(filters),
   });

@@ -21,7 +21,7 @@ import {
 import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
 import { HeldIndex } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
-import { readEntityQuery } from './entity-query.ts';
+import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** What is searched for. */
 export interface SearchRequest {

@@ -6,7 +6,7 @@ import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { readUserTexts } from '../../store/results/user-texts.ts';
 import { HeldIndex } from '../../store/search/search-index.ts';
-import { readEntityQuery } from './entity-query.ts';
+import { readEntityQuery } from '../watch/named-entities.ts';
 
 /** How many articles each saved search finds now, of those that the index has. */
 export async function countFound(searches: readonly SavedSearch[], now: number): Promise<number[]> {

@@ -1,10 +1,14 @@
 import { createPause } from '../../pause.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { asksEntity } from '../../rule.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { articlesBefore } from '../../store/articles/stored-texts.ts';
 import type { RulesJob } from '../../store/rows/jobs.ts';
 import { storeMuted, unmuteBatch } from '../../store/rules/rules-job.ts';
+import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
+import { currentFinder } from '../watch/current-finder.ts';
 import { storedPassages } from './stored-passages.ts';
 
 /** Articles per step: a worker that is killed loses as many. */
@@ -20,12 +24,16 @@ export const judgeStored = (job: RulesJob, now: number): Promise<void> =>
     : takeStep(job, now);
 
 async function takeStep(job: RulesJob, now: number): Promise<void> {
-  const judge = await currentJudge(now);
+  const judge = await currentJudge();
   if (judge) {
+    const find = (await readSettings()).rules.some(asksEntity) ? await currentFinder() : undefined;
     const pause = createPause();
     const judged = [];
     for (const each of await articlesBefore(job.beforeId, batchSize)) {
-      const rules = judge(each.article, articleWords(each.article, storedPassages(each)));
+      const { article } = each;
+      const passages = storedPassages(each);
+      const hits = find?.(watchedWords(article, passages));
+      const rules = judge(article, articleWords(article, passages), hits);
       judged.push({ ...each, isMuted: rules.some(({ mutes }) => mutes) });
       await pause();
     }

@@ -73,7 +73,7 @@ async function indexNewest(now: number): Promise<boolean> {
   const pause = createPause();
   const found = await nextUnindexed(batchSize);
   if (found.length === 0) return false;
-  const [find, judge] = await Promise.all([currentFinder(), currentJudge(now)]);
+  const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
   const articles: ArticlePostings[] = [];
   for (const each of found) {
     articles.push(postingsOf(each, { find, judge }));
@@ -95,5 +95,5 @@ function postingsOf(text: StoredText, { find, judge }: Examination): ArticlePost
   const passages = storedPassages(text);
   const words = articleWords(article, passages);
   const hits = find?.(watchedWords(article, passages));
-  return { article, words, hits, rules: judge?.(article, words) };
+  return { article, words, hits, rules: judge?.(article, words, hits) };
 }

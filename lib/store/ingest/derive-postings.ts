@@ -47,7 +47,7 @@ function postingsOf(
     const { passages } = documentOfDraft(draft);
     const words = articleWords(article, passages);
     const hits = find?.(watchedWords(article, passages));
-    return { article, words, hits, rules: judge?.(article, words) };
+    return { article, words, hits, rules: judge?.(article, words, hits) };
   } catch (error) {
     console.error(`${draft.url} could not be indexed.`, error);
     return null;

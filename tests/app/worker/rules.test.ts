@@ -4,7 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browserEnv } from '../../../lib/app/env.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
+import { withCondition } from '../../../lib/app/rules/write-rule.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { currentFinder } from '../../../lib/app/watch/current-finder.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
@@ -39,8 +41,12 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-const setRules = (...rules: Partial<Rule>[]) =>
-  changeSettings({ rules: rules.map((rule, at) => newRule({ id: `rule ${at}`, ...rule })) });
+async function setRules(...rules: Partial<Rule>[]): Promise<void> {
+  const stored = rules.map((fields, at) =>
+    withCondition(newRule({ id: `rule ${at}`, ...fields }), noon),
+  );
+  await changeSettings({ rules: await Promise.all(stored) });
+}
 
 /** Polls a page, the first one of a channel with `isFirst`. */
 const poll = async (
@@ -54,7 +60,7 @@ const poll = async (
     now: noon,
     announce: !isFirst,
     lastSuccess: isFirst ? null : noon,
-    examine: { judge: await currentJudge(noon) },
+    examine: { judge: await currentJudge(), find: await currentFinder() },
   });
 
 async function articleTitled(title: string): Promise<Article> {
@@ -217,6 +223,24 @@ describe('rules', () => {
     expect(await listed()).toEqual(Object.keys(texts).sort());
     expect(await unread()).toEqual(Object.keys(texts).sort());
     expect(await db.jobs.get('rules')).toBeUndefined();
+  });
+
+  test('ask what an article is about, and whether it names something', async () => {
+    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
+    await changeSettings({ followed: ['terbium'] });
+    await setRules(
+      { text: 'about:terbium -ticker:LYC', saves: true },
+      { text: 'element:Tb', mutes: true },
+    );
+    await poll(texts);
+    expect(await saved()).toEqual([['A town council'], ['Terbium rises']]);
+    expect(await listed()).toEqual(['A lithium week']);
+    await poll({ 'Tb oxide rises': 'Prices of Tb oxide rose.' });
+    expect(await listed()).toEqual(['A lithium week']);
+    // Its symbol is found only while it is followed.
+    await changeSettings({ followed: ['dysprosium'] });
+    await work();
+    expect(await listed()).toEqual(['A lithium week', 'Tb oxide rises']);
   });
 
   test('agree with the articles though the worker was killed at any write', async () => {

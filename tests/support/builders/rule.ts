@@ -5,6 +5,7 @@ export const newRule = (rule: Partial<Rule>): Rule => ({
   id: 'rule',
   text: '',
   terms: '',
+  condition: null,
   isOn: true,
   mutes: false,
   notifies: false,

@@ -61,6 +61,7 @@ export const changedSettings: Settings = {
   rules: [
     {
       ...{ id: 'rule', text: 'tin', terms: 'category:Policy', isOn: false },
+      condition: null,
       ...{ mutes: false, notifies: true, marksRead: false, saves: true, tags: ['tin'] },
     },
   ],

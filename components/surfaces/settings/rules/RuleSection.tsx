@@ -24,7 +24,9 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
   const attempt = useAttempt(showMessage);
   const store = async (rule: Rule) => {
-    if (!(await putRule(rule))) return showMessage(t('rules_full'));
+    // The parser of queries is loaded once a rule is stored.
+    const { writeRule } = await import('../../../../lib/app/rules/write-rule.ts');
+    if (!(await writeRule(rule, now))) return showMessage(t('rules_full'));
     setShown(undefined);
     setEdited(null);
   };

@@ -1,0 +1,111 @@
+import type { QueryClock } from '../search/query/date-range.ts';
+import {
+  type EntityOperator,
+  isEntityOperator,
+  type OperatorScope,
+} from '../search/query/operators.ts';
+import { parseQuery } from '../search/query/parse-query.ts';
+import type { Query, QueryNode, QuerySpan } from '../search/query/query.ts';
+import { type Entity, isElement } from './entity.ts';
+
+/** The entities that a query can name. */
+export interface NamedEntities {
+  known: readonly Entity[];
+  /** The names of those that are followed, which were looked for in all articles. */
+  followed: readonly string[];
+}
+
+const namesEntity = /\b(?:ticker|element|about):/i;
+
+/** Whether a query may name an entity. */
+export const mayNameEntity = (text: string): boolean => namesEntity.test(text);
+
+/**
+ * Reads a query whose operators may name entities. What an article is *about* is known of those that are followed, so the
+ * query says of others in place that it is not.
+ */
+export const parseEntityQuery = (
+  text: string,
+  clock: QueryClock,
+  { known, followed }: NamedEntities,
+  scope: OperatorScope = () => true,
+): Query =>
+  parseQuery(text, clock, (operator, value) => {
+    const inScope = scope(operator, value);
+    if (inScope !== true || operator.reads !== 'value' || !isEntityOperator(operator.operator))
+      return inScope;
+    const entity = entityNamed(known, operator.operator, value);
+    if (!entity) return 'unknownEntity';
+    return operator.operator !== 'about' || followed.includes(entity.name) || 'notFollowed';
+  });
+
+/** A condition of a query whose value is an entity. */
+type EntityNode = QueryNode & { kind: 'listed' };
+
+/** The query with other conditions in place of those that name an entity. */
+export function withEntities(
+  query: Query,
+  { known }: NamedEntities,
+  replaced: (entity: Entity, node: EntityNode) => QueryNode,
+): Query {
+  const visit = (node: QueryNode): QueryNode => {
+    switch (node.kind) {
+      case 'all':
+      case 'any':
+        return { ...node, of: node.of.map(visit) };
+      case 'not':
+        return { ...node, of: visit(node.of) };
+      case 'listed': {
+        const { operator, value } = node;
+        const entity = isEntityOperator(operator) && entityNamed(known, operator, value);
+        return entity ? replaced(entity, node) : node;
+      }
+      default:
+        return node;
+    }
+  };
+  return { ...query, root: query.root && visit(query.root) };
+}
+
+/**
+ * The query as it is carried out: what is followed was found in all articles; another entity is searched for by its names.
+ */
+export const searchedQuery = (query: Query, entities: NamedEntities, clock: QueryClock): Query =>
+  withEntities(query, entities, (entity, node) =>
+    entities.followed.includes(entity.name)
+      ? { ...node, value: entity.name }
+      : { kind: 'any', of: namesAsNodes(entity, node, clock) },
+  );
+
+/** The names of an entity as conditions, which stand where the query has it. */
+export const namesAsNodes = (entity: Entity, span: QuerySpan, clock: QueryClock): QueryNode[] =>
+  namesOf(entity).flatMap((name) => phrase(name, span, clock));
+
+/** The entity that a value stands for. */
+function entityNamed(
+  known: readonly Entity[],
+  operator: EntityOperator,
+  value: string,
+): Entity | undefined {
+  const wanted = value.trim().toLowerCase();
+  const isWanted = (name: string) => name.toLowerCase() === wanted;
+  const hasTicker = ({ tickers = [] }: Entity) =>
+    tickers.some((ticker) => isWanted(ticker) || isWanted(ticker.split(':')[1] ?? ''));
+  const hasName = ({ name, aliases = [], weak = [], symbol = name }: Entity) =>
+    [name, symbol, ...aliases, ...weak].some(isWanted);
+  if (operator === 'ticker') return known.find(hasTicker);
+  if (operator === 'about') return known.find(hasName) ?? known.find(hasTicker);
+  return known.find((each) => isElement(each) && hasName(each));
+}
+
+/** By what an entity is named in any context. Words in a row: between them may be a colon. */
+const namesOf = ({ name, aliases = [], weak = [], tickers = [] }: Entity): string[] => [
+  ...new Set([name, ...aliases, ...tickers].filter((each) => !weak.includes(each))),
+];
+
+function phrase(name: string, { start, end }: QuerySpan, clock: QueryClock): QueryNode[] {
+  const { root } = parseQuery(`"${name.replaceAll('"', ' ').replaceAll(':', ' ')}"`, clock);
+  if (root?.kind === 'word') return [{ ...root, word: { ...root.word, start, end } }];
+  if (root?.kind !== 'row') return [];
+  return [{ ...root, words: root.words.map((word) => ({ ...word, start, end })) }];
+}
