@@ -15,6 +15,8 @@ export interface Rule {
   mutes: boolean;
   /** Whether they are announced. */
   notifies: boolean;
+  /** Whether that makes no sound, in browsers that can. */
+  isSilent: boolean;
   marksRead: boolean;
   saves: boolean;
   /** The tags that saved ones get; there are none unless it saves. */
@@ -27,6 +29,15 @@ export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms
 /** Whether what a rule asks depends on what is followed. */
 export const asksEntity = ({ condition }: Rule): boolean =>
   condition !== null && entitiesAsked(condition).length > 0;
+
+/** What is searched for, as rules and saved searches have it. */
+type Asked = Pick<Rule, 'text' | 'terms'>;
+
+/** The rule of the same search that announces what it matches; `undefined` if there is none. */
+export const notifyingRule = (rules: readonly Rule[], { text, terms }: Asked): Rule | undefined =>
+  rules.find(
+    (rule) => rule.isOn && rule.notifies && rule.text.trim() === text && rule.terms === terms,
+  );
 
 /** What a rule can do. */
 export type RuleAction = 'mutes' | 'notifies' | 'marksRead' | 'saves';

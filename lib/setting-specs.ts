@@ -1,3 +1,4 @@
+import { notificationLevels } from './notification-level.ts';
 import { type Weekday, weekdays } from './quiet-time.ts';
 import { maxRule, type Rule } from './rule.ts';
 import {
@@ -10,7 +11,6 @@ import {
   maxColorNameLength,
   maxFollowed,
   maxSavedSearch,
-  notificationLevels,
   pictureChoices,
   type SavedSearch,
   type Settings,

@@ -1,3 +1,4 @@
+import type { NotificationLevel } from './notification-level.ts';
 import type { QuietHours } from './quiet-time.ts';
 import type { Rule } from './rule.ts';
 import type { WatchList } from './watch/watch-list.ts';
@@ -116,11 +117,6 @@ export const maxColorNameLength = 30;
 /** The user's name for a color of highlights; `null` where it has none. */
 export const givenColorName = (color: 1 | 2 | 3 | 4 | 5, names: ColorNames): string | null =>
   names[`colorName${color}`]?.trim() || null;
-
-/** `silent`: without a sound, in browsers that can. */
-export const notificationLevels = ['on', 'silent', 'off'] as const;
-
-export type NotificationLevel = (typeof notificationLevels)[number];
 
 /** `followed`: unread and about what is followed; `new`: unread and come since the user last looked. */
 export const badgeCounts = ['unread', 'followed', 'new', 'off'] as const;

@@ -1,5 +1,7 @@
-import { Search } from 'lucide';
+import { Bell, Search } from 'lucide';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { notifyingRule, type Rule } from '../../lib/rule.ts';
 import type { SavedSearch } from '../../lib/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSaved, type SearchedFor } from './saved-search.ts';
@@ -7,6 +9,8 @@ import { useSavedSearchCounts } from './use-saved-search-counts.ts';
 
 export type SavedSearchChipsProps = {
   saved: readonly SavedSearch[];
+  /** Those of the same searches tell which of them notify. */
+  rules: readonly Rule[];
   /** What is searched for now; `null` for nothing. */
   shown: SearchedFor | null;
   now: number;
@@ -14,25 +18,29 @@ export type SavedSearchChipsProps = {
 };
 
 /** The saved searches, each with how much it finds. */
-export function SavedSearchChips({ saved, shown, now, onShow }: SavedSearchChipsProps) {
+export function SavedSearchChips({ saved, rules, shown, now, onShow }: SavedSearchChipsProps) {
   const counts = useSavedSearchCounts(saved, now);
   return (
     <>
-      {saved.map((search, index) => (
-        <button
-          key={`${search.terms} ${search.text}`}
-          type="button"
-          class="saved"
-          aria-current={shown && isSaved([search], shown) ? 'true' : undefined}
-          onClick={() => onShow(search)}
-        >
-          <Icon icon={Search} />
-          <span class="name" dir="auto">
-            {search.name}
-          </span>
-          {counts && ` ${formatNumber(counts[index] ?? 0)}`}
-        </button>
-      ))}
+      {saved.map((search, index) => {
+        const isNotifying = notifyingRule(rules, search) !== undefined;
+        return (
+          <button
+            key={`${search.terms} ${search.text}`}
+            type="button"
+            class="saved"
+            title={isNotifying ? t('search_notifying') : undefined}
+            aria-current={shown && isSaved([search], shown) ? 'true' : undefined}
+            onClick={() => onShow(search)}
+          >
+            <Icon icon={isNotifying ? Bell : Search} />
+            <span class="name" dir="auto">
+              {search.name}
+            </span>
+            {counts && ` ${formatNumber(counts[index] ?? 0)}`}
+          </button>
+        );
+      })}
     </>
   );
 }

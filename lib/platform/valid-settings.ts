@@ -32,6 +32,7 @@ const isRule = hasFields({
   isOn: isFlag,
   mutes: isFlag,
   notifies: isFlag,
+  isSilent: isFlag,
   marksRead: isFlag,
   saves: isFlag,
   tags: listUpTo(maxRule.tags, isTextUpTo(maxRule.tag)),

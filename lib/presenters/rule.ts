@@ -25,6 +25,10 @@ export function appliedMessage(markedRead: number, saved: number): string {
 export function ruleEffect(rule: Rule): string {
   const actions = ruleActions
     .filter((action) => rule[action])
-    .map((action) => t(`rules_do_${action}`));
+    .map((action) =>
+      action === 'notifies' && rule.isSilent
+        ? t('rules_notifiesSilently')
+        : t(`rules_do_${action}`),
+    );
   return [...actions, ...rule.tags.map((tag) => `#${tag}`)].join(' · ');
 }

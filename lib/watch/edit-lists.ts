@@ -33,6 +33,8 @@ export const groupList = (lists: readonly WatchList[], group: EntityKind): Watch
     group,
     color: groupColors[group],
     keeps: false,
+    kept: [],
+    notify: 'on',
     entities: [],
   };
 
@@ -87,20 +89,35 @@ export function withEntity(
     followed: followed.map(renamed),
     watchLists: withList(watchLists, { ...list, entities }).map((each) => ({
       ...each,
+      kept: each.kept.map(renamed),
       entities: each.entities.map((one) => (typeof one === 'string' ? renamed(one) : one)),
     })),
   };
 }
 
+/** Keeps the articles about an entity of a list, or not. */
+export const keep = (
+  { followed, watchLists }: Following,
+  list: WatchList,
+  name: string,
+  on: boolean,
+): Following => {
+  const others = list.kept.filter((each) => each !== name);
+  const kept = on ? [...others, name] : others;
+  return { followed, watchLists: withList(watchLists, { ...list, kept }) };
+};
+
 /** Removes an entity from a list. */
 export const withoutEntity = (
-  { followed, watchLists }: Following,
+  following: Following,
   list: WatchList,
   name: string,
   builtIn: readonly Entity[],
 ): Following => {
   const entities = list.entities.filter((each) => nameOf(each) !== name);
-  return onlyKnown({ followed, watchLists: withList(watchLists, { ...list, entities }) }, builtIn);
+  const kept = list.kept.filter((each) => each !== name);
+  const watchLists = withList(following.watchLists, { ...list, entities, kept });
+  return onlyKnown({ ...following, watchLists }, builtIn);
 };
 
 /** Removes a list of the user's. */
@@ -121,6 +138,7 @@ function onlyKnown({ followed, watchLists }: Following, builtIn: readonly Entity
     followed: followed.filter((name) => names.has(name)),
     watchLists: watchLists.map((list) => ({
       ...list,
+      kept: list.kept.filter((each) => names.has(each)),
       entities: list.entities.filter((each) => names.has(nameOf(each))),
     })),
   };
@@ -143,7 +161,11 @@ export function mergeLists(
       .filter((each) => !names.has(nameOf(each)))
       .map((each) => (isKnown(each) ? nameOf(each) : each));
     const merged = same
-      ? { ...same, entities: [...same.entities, ...added] }
+      ? {
+          ...same,
+          kept: [...new Set([...same.kept, ...list.kept])],
+          entities: [...same.entities, ...added],
+        }
       : { ...list, entities: added };
     return withList(lists, merged);
   }, mine);

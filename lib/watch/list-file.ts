@@ -1,4 +1,5 @@
-import { isFlag, isIn, isObject } from '../checks.ts';
+import { isIn, isObject } from '../checks.ts';
+import { notificationLevels } from '../notification-level.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Entity, entityKinds } from './entity.ts';
 import { type EntryProblem, entryProblem, phraseFields } from './entry-problem.ts';
@@ -30,9 +31,8 @@ export interface ListFile {
 /** Writes lists as a file. Names of other entities stay names where the built-in list has them. */
 export function writeListFile(lists: readonly WatchList[], known: readonly Entity[]): string {
   const builtIn = new Map(known.map((entity) => [entity.name, entity]));
-  const written = lists.map(({ keeps, entities, ...list }) => ({
+  const written = lists.map(({ entities, ...list }) => ({
     ...list,
-    keeps,
     entities: entities.map((each) =>
       typeof each === 'string' ? (builtIn.get(each) ?? each) : each,
     ),
@@ -98,7 +98,9 @@ function readLists(
       name: group ?? name,
       ...(group && { group }),
       color: isIn([1, 2, 3, 4, 5])(list.color) ? (list.color as WatchList['color']) : 1,
-      keeps: isFlag(list.keeps) && list.keeps === true,
+      keeps: list.keeps === true,
+      kept: Array.isArray(list.kept) ? list.kept.filter((each) => names.has(each)) : [],
+      notify: notificationLevels.find((level) => level === list.notify) ?? 'on',
       entities,
     };
   });

@@ -1,4 +1,5 @@
 import { type Check, hasFields, isFlag, isIn, isTextUpTo, listUpTo, orMissing } from '../checks.ts';
+import { loudest, type NotificationLevel, notificationLevels } from '../notification-level.ts';
 import { type Entity, type EntityKind, entityKinds } from './entity.ts';
 import { maxPhrase, maxWatchLists } from './list-limits.ts';
 
@@ -14,6 +15,10 @@ export interface WatchList {
   color: ListColor;
   /** Whether articles about what is followed of it are protected. */
   keeps: boolean;
+  /** Names of its entities whose articles are protected though those of the others are not. */
+  kept: readonly string[];
+  /** How articles about what is followed of it are announced. */
+  notify: NotificationLevel;
   /**
    * Names of entities that are defined elsewhere, and entities of the user's own. Of a group: what is followed of it, and
    * what the user added or changed.
@@ -45,6 +50,8 @@ const isWatchList = hasFields({
   group: orMissing(isIn(entityKinds)),
   color: isIn([1, 2, 3, 4, 5]),
   keeps: isFlag,
+  kept: listUpTo(maxWatchLists.entities, isPhrase),
+  notify: isIn(notificationLevels),
   entities: listUpTo(
     maxWatchLists.entities,
     (value) => isPhrase(value) || (typeof value !== 'string' && isEntity(value)),
@@ -85,7 +92,21 @@ export function listColors(lists: readonly WatchList[]): (name: string) => ListC
   return (name) => colors.get(name) ?? 1;
 }
 
-/** What is followed of the lists whose articles are kept, for the retention rule. */
+/**
+ * How articles about some entities are announced: as the loudest of the lists that have one of them. What is in no list is
+ * announced.
+ */
+export function listLevels(
+  lists: readonly WatchList[],
+): (names: readonly string[]) => NotificationLevel {
+  const levels = new Map<string, NotificationLevel>();
+  for (const { notify, entities } of lists)
+    for (const name of entities.map(nameOf))
+      levels.set(name, loudest([levels.get(name) ?? 'off', notify]));
+  return (names) => loudest(names.map((name) => levels.get(name) ?? 'on'));
+}
+
+/** What is followed and whose articles are kept, by itself or with its list, for retention. */
 export function keptAbout({
   watchLists,
   followed,
@@ -93,8 +114,8 @@ export function keptAbout({
   watchLists: readonly WatchList[];
   followed: readonly string[];
 }): { keptAbout: ReadonlySet<string> } {
-  const kept = new Set(
-    watchLists.flatMap(({ keeps, entities }) => (keeps ? entities.map(nameOf) : [])),
+  const names = new Set(
+    watchLists.flatMap(({ keeps, kept, entities }) => (keeps ? entities.map(nameOf) : kept)),
   );
-  return { keptAbout: new Set(followed.filter((name) => kept.has(name))) };
+  return { keptAbout: new Set(followed.filter((name) => names.has(name))) };
 }

@@ -4,6 +4,7 @@ import {
   fits,
   follow,
   groupList,
+  keep,
   mergeLists,
   withEntity,
   withList,
@@ -16,6 +17,7 @@ import {
   keptAbout,
   knownEntities,
   listColors,
+  listLevels,
   ownEntities,
   type WatchList,
 } from '../../lib/watch/watch-list.ts';
@@ -28,10 +30,23 @@ const listOf = (name: string, ...entities: WatchList['entities']): WatchList => 
   ...{ name, entities },
   color: 3,
   keeps: false,
+  kept: [],
+  notify: 'on',
 });
 const followingOf = (...watchLists: WatchList[]): Following => ({ followed: ['Acme'], watchLists });
 
 describe('watch lists', () => {
+  test('announce an article as the loudest of the lists that have what it is about', () => {
+    const levelOf = listLevels([
+      { ...listOf('One', 'Lynas', 'terbium'), notify: 'silent' },
+      { ...listOf('Two', acme, 'terbium'), notify: 'off' },
+    ]);
+    expect(['Lynas', 'Acme', 'terbium', 'yttrium'].map((name) => levelOf([name]))).toEqual([
+      ...['silent', 'off', 'silent', 'on'],
+    ]);
+    expect(levelOf(['Acme', 'Lynas'])).toBe('silent');
+  });
+
   test('an entry of the user replaces a built-in one of its name, and the first list’s counts', () => {
     const [own, other] = [
       { ...lynas, aliases: ['LYC'] },
@@ -100,6 +115,14 @@ describe('watch lists', () => {
     const lists = [{ ...listOf('One', acme, 'Lynas'), keeps: true }, listOf('Two', terbium)];
     const kept = keptAbout({ watchLists: lists, followed: ['terbium', 'Lynas'] });
     expect(kept).toEqual({ keptAbout: new Set(['Lynas']) });
+    const following = { watchLists: lists, followed: ['terbium', 'Lynas'] };
+    const both = keep(following, listOf('Two', terbium), 'terbium', true);
+    expect(keptAbout(both)).toEqual({ keptAbout: new Set(['Lynas', 'terbium']) });
+    const [, two = listOf('Two')] = both.watchLists;
+    const renamed = withEntity(both, two, { ...terbium, name: 'Tb' }, 'terbium');
+    expect(renamed.watchLists[1]?.kept).toEqual(['Tb']);
+    expect(keptAbout(keep(both, two, 'terbium', false))).toEqual(kept);
+    expect(withoutEntity(both, two, 'terbium', builtIn).watchLists[1]?.kept).toEqual([]);
   });
 
   test.each<[string, unknown]>([

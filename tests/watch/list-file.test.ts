@@ -25,8 +25,19 @@ describe('a file of watch lists', () => {
   test('has what was written, and built-in entries by name', () => {
     const acme: Entity = { name: 'Acme', kind: 'topic', aliases: ['Acme (Metals)*'], weak: ['A+'] };
     const lists: WatchList[] = [
-      { name: 'Mine', color: 4, keeps: true, entities: ['MP Materials', acme] },
-      { name: 'element', group: 'element', color: 2, keeps: false, entities: ['terbium'] },
+      {
+        ...{ name: 'Mine', color: 4, keeps: false, kept: ['Acme'], notify: 'silent' },
+        entities: ['MP Materials', acme],
+      },
+      {
+        name: 'element',
+        group: 'element',
+        color: 2,
+        keeps: false,
+        kept: [],
+        notify: 'on',
+        entities: ['terbium'],
+      },
     ];
     const text = writeListFile(lists, builtIn);
     expect(text).toContain('"Mountain Pass"');
@@ -46,7 +57,14 @@ describe('a file of watch lists', () => {
         ok: true,
         value: {
           lists: [
-            { name: '', color: 1, keeps: false, entities: [{ name: 'Acme', kind: 'topic' }] },
+            {
+              name: '',
+              color: 1,
+              keeps: false,
+              kept: [],
+              notify: 'on',
+              entities: [{ name: 'Acme', kind: 'topic' }],
+            },
           ],
           leftOut: [],
         },

@@ -5,12 +5,7 @@ import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/panel.ts';
 import { resultOrders } from '../../../lib/search/rank/result-order.ts';
-import {
-  densities,
-  maxSavedSearch,
-  type SavedSearch,
-  type Settings,
-} from '../../../lib/settings.ts';
+import { densities, type Settings } from '../../../lib/settings.ts';
 import type { NextUndo } from '../../../lib/store/user/undo-redo.ts';
 import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
@@ -18,16 +13,11 @@ import type { ListSession } from '../../list/list-session.ts';
 import { useNextUndo } from '../../live/list/use-next-undo.ts';
 import { pauseItems, usePause } from '../../live/list/use-pause.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
-import {
-  isSaved,
-  type SearchedFor,
-  savedSearchOf,
-  withoutSaved,
-} from '../../search/saved-search.ts';
 import { keyHint } from '../../shortcuts/KeyName.tsx';
 import { openKeySheet } from '../../shortcuts/open-key-sheet.ts';
 import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
+import { savedSearchItems } from './saved-search-items.ts';
 
 export type ListMenuProps = {
   list: Pick<
@@ -44,7 +34,10 @@ export type ListMenuProps = {
   >;
   commands: Pick<ArticleCommands, 'markRange' | 'undo' | 'exporting'>;
   feedback: Pick<Feedback, 'attempt' | 'showToast'>;
-  settings: Pick<Settings, 'briefingHour' | 'density' | 'savedSearches' | 'showNotifications'>;
+  settings: Pick<
+    Settings,
+    'briefingHour' | 'density' | 'rules' | 'savedSearches' | 'showNotifications'
+  >;
   now: number;
 };
 
@@ -95,7 +88,7 @@ function listMenu(
     ...(next.kind === 'nothing' ? [] : [undoItem(next, commands.undo)]),
     ...(hasTimes ? ageNames.map(olderThan) : []),
     ...(canHideRead ? [{ label: t('list_hideRead'), onSelect: articles.clearRead }] : []),
-    ...(search ? savingItems(search, settings.savedSearches) : []),
+    ...(search ? savedSearchItems(search, { settings, feedback, now }) : []),
     ...(search
       ? [
           {
@@ -139,16 +132,6 @@ function listMenu(
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },
     { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
   ];
-}
-
-/** Saves what is searched for, or removes it from what is saved. */
-function savingItems(search: SearchedFor, saved: readonly SavedSearch[]): MenuItem[] {
-  const store = (searches: readonly SavedSearch[]) => () =>
-    void changeSettings({ savedSearches: searches });
-  if (isSaved(saved, search))
-    return [{ label: t('search_removeSaved'), onSelect: store(withoutSaved(saved, search)) }];
-  const added = saved.length < maxSavedSearch.searches ? savedSearchOf(search) : null;
-  return added ? [{ label: t('search_save'), onSelect: store([...saved, added]) }] : [];
 }
 
 const undoItem = (next: NextUndo, undo: () => void): MenuItem => ({

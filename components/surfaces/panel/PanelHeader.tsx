@@ -74,6 +74,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
       >
         <SavedSearchChips
           saved={settings.savedSearches}
+          rules={settings.rules}
           shown={search}
           now={now}
           onShow={list.showSaved}

@@ -9,6 +9,7 @@ import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import { articleByUrl } from '../article-by-url.ts';
 import type { Env } from '../env.ts';
+import { readKeptAbout } from '../watch/kept-about.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
 import { channelOf, draftOfPage, type PageDraft } from './page-draft.ts';
 
@@ -50,7 +51,7 @@ async function storeArticle(
   now: number,
 ): Promise<Result<number, PageFailure>> {
   try {
-    return ok(await withQuotaRetry(() => saveSitePage(draft, authorBio, now)));
+    return ok(await withQuotaRetry(() => saveSitePage(draft, authorBio, now), readKeptAbout));
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     return err({ kind: 'storageFull' });

@@ -12,6 +12,7 @@ import { updateBadge } from '../notify/badge.ts';
 import { showComingUnread } from '../notify/coming-badge.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
+import { readKeptAbout } from '../watch/kept-about.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
 
@@ -42,16 +43,18 @@ export async function refreshChannel(
   const page = result.value;
   const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
   try {
-    const plan = await withQuotaRetry(() =>
-      saveRefresh({
-        drafts: page.drafts,
-        channel: after,
-        log,
-        now,
-        announce: channel.succeededAt !== null,
-        lastSuccess: channel.succeededAt,
-        examine: { find, judge },
-      }),
+    const plan = await withQuotaRetry(
+      () =>
+        saveRefresh({
+          drafts: page.drafts,
+          channel: after,
+          log,
+          now,
+          announce: channel.succeededAt !== null,
+          lastSuccess: channel.succeededAt,
+          examine: { find, judge },
+        }),
+      readKeptAbout,
     );
     // A moved discussion is no edit: only a new version counts as changed.
     const changed = plan.changed.filter(({ isNewVersion }) => isNewVersion).length;

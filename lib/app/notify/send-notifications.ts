@@ -10,7 +10,7 @@ import {
   removeNotifications,
 } from '../../store/articles/notification-outbox.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
-import { notificationLevel } from './notification-level.ts';
+import { announcesOnlyFollowed, notificationLevels } from './notification-level.ts';
 
 /**
  * Empties the notification outbox: claim, show, remove. A worker that dies in between leaves claimed rows, which are
@@ -21,9 +21,9 @@ export async function sendNotifications(now: number): Promise<void> {
     if (!(await hasWaitingNotifications())) return;
     const settings = await readSettings();
     const rules: OutboxRules = {
-      onlyFollowed: settings.onlyNotifyFollowed && settings.followed.length > 0,
+      onlyFollowed: announcesOnlyFollowed(settings),
       hasRules: settings.rules.some(({ isOn, mutes, notifies }) => isOn && (mutes || notifies)),
-      isWanted: (article) => notificationLevel(article, settings) !== 'off',
+      levelOf: notificationLevels(settings),
       hours: settings,
     };
     const outbox = await claimNotifications(rules, now);
@@ -34,8 +34,8 @@ export async function sendNotifications(now: number): Promise<void> {
     const shown = await shownNotificationIds();
     const announced = new Set([...shown].flatMap((id) => announcedIn(id) ?? []));
     const lost = doubtful.filter(({ id }) => !announced.has(id));
-    const isSilent = (article: Article) => notificationLevel(article, settings) === 'silent';
-    const { about, rules: matched } = outbox;
+    const { about, levels, rules: matched } = outbox;
+    const isSilent = ({ id }: Article) => levels.get(id) === 'silent';
     const why = { about, matched };
     const arrivals = { pending: waiting, possiblyShown: lost, ...why, wasHeld, isSilent };
     for (const announcement of newArticleNotifications(arrivals, now))

@@ -1,8 +1,10 @@
-import type { Rule } from '../../rule.ts';
+import type { NotificationLevel } from '../../notification-level.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { notifyingRule, type Rule, ruleActions } from '../../rule.ts';
 import { ruleCondition } from '../../rules/rule-condition.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
-import { putRule } from './edit-rules.ts';
+import { blankRule, putRule, removeRule } from './edit-rules.ts';
 
 /** The rule with what its text and filters ask, in the form in which it is judged. */
 export async function withCondition(rule: Rule, now: number): Promise<Rule> {
@@ -13,3 +15,29 @@ export async function withCondition(rule: Rule, now: number): Promise<Rule> {
 /** Stores a rule as its text says. Resolves to whether there was room. Loads the parser of queries. */
 export const writeRule = async (rule: Rule, now: number): Promise<boolean> =>
   putRule(await withCondition(rule, now));
+
+/** Why a search can't announce anything: it asks what a rule can't, or there is no room for its rule. */
+export type NotifyFailure = 'cannotAsk' | 'full';
+
+/**
+ * Announces new articles that a search finds, by a rule of the same search, or no longer. The rule goes when it does nothing
+ * else.
+ */
+export async function setSearchLevel(
+  { text, terms }: Pick<Rule, 'text' | 'terms'>,
+  level: NotificationLevel,
+  now: number,
+): Promise<NotifyFailure | null> {
+  const { rules } = await readSettings();
+  const rule = notifyingRule(rules, { text, terms });
+  const notify = { notifies: level !== 'off', isSilent: level === 'silent' };
+  if (level === 'off') {
+    if (!rule) return null;
+    const doesMore = ruleActions.some((action) => action !== 'notifies' && rule[action]);
+    await (doesMore ? putRule({ ...rule, ...notify }) : removeRule(rule.id));
+    return null;
+  }
+  const next = await withCondition({ ...(rule ?? blankRule({ text, terms })), ...notify }, now);
+  if (!next.condition) return 'cannotAsk';
+  return (await putRule(next)) ? null : 'full';
+}

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
+import type { NotificationLevel } from '../../notification-level.ts';
 import { heldUntil, type QuietHours } from '../../quiet-time.ts';
 import { day, hour } from '../../time.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
@@ -15,7 +16,12 @@ export interface OutboxRules {
   onlyFollowed: boolean;
   /** Whether rules may mute articles, or ask to announce them. */
   hasRules: boolean;
-  isWanted: (article: Article) => boolean;
+  /** How an article is announced, with what it says of what is followed. */
+  levelOf: (
+    article: Article,
+    hits: WatchHits | undefined,
+    row: NotificationRow,
+  ) => NotificationLevel;
   hours: QuietHours;
 }
 
@@ -29,6 +35,8 @@ export interface Outbox {
   about: ReadonlyMap<number, WatchHits>;
   /** The rules that ask to announce them. */
   rules: ReadonlyMap<number, string>;
+  /** How each is announced. */
+  levels: ReadonlyMap<number, NotificationLevel>;
   /** Whether some were held by a quiet time. */
   wasHeld: boolean;
   /** Whether what is held or waits is due at another time than before. */
@@ -53,18 +61,18 @@ const outboxTables = [
 
 /**
  * Claims everything that is to be announced, so that nothing is announced twice. What is not leaves the outbox: what was
- * read meanwhile, what is not wanted, and with `onlyFollowed` what is not about something followed, once that is known.
+ * read meanwhile, and what is not to be announced, once that is known.
  * In a quiet time nothing is claimed. A job wakes the worker when what is held or waits is due.
  */
 export const claimNotifications = (rules: OutboxRules, now: number): Promise<Outbox> =>
   write(outboxTables, async (tx) => {
     const rows = await tx.notifications.toArray();
-    const { open, articles, about } = await openRows(tx, rows, rules);
+    const { open, articles, about } = await openRows(tx, rows);
     const later = await rowsForLater(tx, open, articles, rules, now);
-    const isAnnounced = ({ articleId, rule }: NotificationRow) =>
-      !later.has(articleId) &&
-      (!rules.onlyFollowed || rule !== undefined || about.get(articleId)?.about.length);
-    const due = open.filter(isAnnounced);
+    const levels = levelsOf(open, articles, about, rules);
+    const due = open.filter(
+      ({ articleId }) => !later.has(articleId) && levels.get(articleId) !== 'off',
+    );
     const kept = new Set([...due.map(({ articleId }) => articleId), ...later]);
     const others = rows.map(({ articleId }) => articleId).filter((id) => !kept.has(id));
     await tx.notifications.bulkDelete(others);
@@ -76,6 +84,7 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     ];
     const result = {
       about,
+      levels,
       rules: new Map(due.flatMap(({ articleId, rule }) => (rule ? [[articleId, rule]] : []))),
       wasHeld: fresh.some((row) => row.isHeld),
       isRescheduled: await wakeAt(tx, wakes.length > 0 ? Math.min(...wakes) : null),
@@ -90,11 +99,10 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     return { waiting: articlesIn('waiting'), doubtful: articlesIn('claimed'), ...result };
   });
 
-/** The rows of unread articles that may be announced, with these. */
+/** The rows of unread articles, with these. */
 async function openRows(
   tx: Pick<ReadTables, 'unread' | 'articles' | 'watched'>,
   rows: readonly NotificationRow[],
-  { isWanted }: OutboxRules,
 ) {
   const ids = rows.map(({ articleId }) => articleId);
   const [unread, found, watched] = await Promise.all([
@@ -104,12 +112,22 @@ async function openRows(
   ]);
   const articles = new Map(found.map((article) => [article.id, article]));
   const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row]] : [])));
-  const open = rows.filter(({ articleId, rule }, at) => {
-    const article = articles.get(articleId);
-    return unread[at] && article && (rule !== undefined || isWanted(article));
-  });
+  const open = rows.filter(({ articleId }, at) => unread[at] && articles.has(articleId));
   return { open, articles, about };
 }
+
+const levelsOf = (
+  rows: readonly NotificationRow[],
+  articles: ReadonlyMap<number, Article>,
+  about: ReadonlyMap<number, WatchHits>,
+  { levelOf }: OutboxRules,
+): ReadonlyMap<number, NotificationLevel> =>
+  new Map(
+    rows.flatMap((row) => {
+      const article = articles.get(row.articleId);
+      return article ? [[article.id, levelOf(article, about.get(article.id), row)] as const] : [];
+    }),
+  );
 
 /**
  * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and all while

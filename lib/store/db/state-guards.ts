@@ -286,6 +286,7 @@ const notificationChecks: Checks<NotificationRow> = {
   at: isTime,
   isHeld: orMissing(isFlag),
   rule: orMissing(isText),
+  isSilent: orMissing(isFlag),
 };
 
 const requestChecks: Checks<RequestRow> = {

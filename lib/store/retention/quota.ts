@@ -23,42 +23,59 @@ export function isQuotaExceeded(error: unknown): boolean {
 /** Rows that are evicted in one step. */
 const batchSize = 200;
 
-const textTables = [...protectionTables, 'bodies', 'unread'] as const;
+const textTables = [...protectionTables, 'bodies', 'unread', 'watched', 'unindexed'] as const;
 const mediaTables = ['media', 'pictureBlobs', 'recordingParts', 'jobs'] as const;
 type TextTables = Pick<Tables, (typeof textTables)[number]>;
 
 /**
  * Evicts pictures, else a recording, else older versions, else the bodies of the oldest articles. No text of an unread or
- * protected article, no picture of a protected one, and no article row is touched. Resolves to how many rows were evicted.
+ * protected article, no picture of a protected one, and no article row is touched; nor is what is about the entities with
+ * these names. Resolves to how many rows were evicted.
  */
-export const freeSpace = (): Promise<number> =>
-  write(
-    [...textTables, ...mediaTables],
-    async (tx) => (await evictSomePictures(tx)) || (await evictRecording(tx)) || evictTexts(tx),
-  );
+export const freeSpace = (keptAbout: ReadonlySet<string>): Promise<number> =>
+  write([...textTables, ...mediaTables], async (tx) => {
+    const kept = await keptIds(tx, keptAbout);
+    return (
+      (await evictSomePictures(tx, kept)) || (await evictRecording(tx)) || evictTexts(tx, kept)
+    );
+  });
+
+/** The articles that are protected, or about these entities, or may be: nobody has looked yet. */
+async function keptIds(
+  tx: TextTables,
+  keptAbout: ReadonlySet<string>,
+): Promise<ReadonlySet<number>> {
+  const ids = await protectedArticleIds(tx);
+  if (keptAbout.size === 0) return ids;
+  const [watched, unindexed] = await Promise.all([
+    tx.watched.filter(({ about }) => about.some((name) => keptAbout.has(name))).primaryKeys(),
+    tx.unindexed.toCollection().primaryKeys(),
+  ]);
+  return new Set([...ids, ...watched, ...unindexed]);
+}
 
 /** Evicts pictures that no protected article shows, those of read articles and those not seen for longest first. */
 async function evictSomePictures(
   tx: TextTables & Pick<Tables, 'media' | 'pictureBlobs'>,
+  kept: ReadonlySet<number>,
 ): Promise<number> {
   const media = await tx.media.where('state').equals('stored').toArray();
   const stored = media.filter(({ kind }) => kind === 'picture');
   if (stored.length === 0) return 0;
-  const [unread, protectedIds] = await Promise.all([listedUnreadIds(tx), protectedArticleIds(tx)]);
-  const isUnread = new Set(unread);
+  const isUnread = new Set(await listedUnreadIds(tx));
   const weight = ({ articleIds }: MediaRow) =>
     articleIds.some((articleId) => isUnread.has(articleId)) ? 1 : 0;
   const evicted = stored
-    .filter(({ articleIds }) => !articleIds.some((articleId) => protectedIds.has(articleId)))
+    .filter(({ articleIds }) => !articleIds.some((articleId) => kept.has(articleId)))
     .sort((one, other) => weight(one) - weight(other) || one.usedAt - other.usedAt)
     .slice(0, batchSize);
   await evictPictures(tx, evicted);
   return evicted.length;
 }
 
-async function evictTexts(tx: TextTables): Promise<number> {
+async function evictTexts(tx: TextTables, kept: ReadonlySet<number>): Promise<number> {
   const keys = await tx.bodies.toCollection().primaryKeys();
-  const evictable = await evictableArticles(tx, keys);
+  const evictable = await evictableArticles(tx, keys, kept);
   const old = keys.filter(
     ([articleId, hash]) => evictable.has(articleId) && evictable.get(articleId)?.hash !== hash,
   );
@@ -71,13 +88,13 @@ async function evictTexts(tx: TextTables): Promise<number> {
 async function evictableArticles(
   tx: TextTables,
   keys: readonly [number, string][],
+  kept: ReadonlySet<number>,
 ): Promise<Map<number, Article>> {
-  const [unread, protectedIds] = await Promise.all([listedUnreadIds(tx), protectedArticleIds(tx)]);
-  const isUnread = new Set(unread);
+  const isUnread = new Set(await listedUnreadIds(tx));
   const articleIds = new Set(
     keys
       .map(([articleId]) => articleId)
-      .filter((articleId) => !isUnread.has(articleId) && !protectedIds.has(articleId)),
+      .filter((articleId) => !isUnread.has(articleId) && !kept.has(articleId)),
   );
   const articles = await getArticles(tx, [...articleIds]);
   return new Map(articles.map((article) => [article.id, article]));
@@ -88,14 +105,20 @@ function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][]
   return oldest.slice(0, batchSize).map(({ id, hash }) => [id, hash]);
 }
 
-/** Writes; where the quota is full, reopens the connection, frees space and writes once more. */
-export async function withQuotaRetry<T>(attempt: () => Promise<T>): Promise<T> {
+/**
+ * Writes; where the quota is full, reopens the connection, frees space and writes once more. `readKept`: the names of what
+ * articles are kept about.
+ */
+export async function withQuotaRetry<T>(
+  attempt: () => Promise<T>,
+  readKept: () => Promise<ReadonlySet<string>>,
+): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     await reopenDatabase();
-    if ((await freeSpace()) === 0) throw error;
+    if ((await freeSpace(await readKept())) === 0) throw error;
     return attempt();
   }
 }

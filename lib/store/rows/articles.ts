@@ -55,6 +55,8 @@ export interface NotificationRow {
   isHeld?: true;
   /** The rule that asks to announce it. */
   rule?: string;
+  /** Whether that rule asks for no sound. */
+  isSilent?: boolean;
 }
 
 /** An excerpt whose page could not be used so far. */

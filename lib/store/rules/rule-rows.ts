@@ -56,8 +56,15 @@ async function act(
 ): Promise<void> {
   if (rules.some((rule) => rule.marksRead)) await tx.unread.delete(id);
   // What is muted, or has been announced, is not in the outbox.
-  const notifying = rules.find((rule) => rule.notifies);
-  if (notifying) await tx.notifications.update(id, { rule: ruleLabel(notifying) });
+  const notifying = rules.filter((rule) => rule.notifies);
+  const loudest = notifying.find((rule) => !rule.isSilent) ?? notifying[0];
+  if (loudest)
+    await tx.notifications.update(id, (row) => {
+      // The excerpt may have matched a louder one.
+      if (row.rule !== undefined && loudest.isSilent) return;
+      row.rule = ruleLabel(loudest);
+      row.isSilent = loudest.isSilent;
+    });
   const saving = rules.filter((rule) => rule.saves);
   if (saving.length === 0) return;
   await addSaved(tx, id, now);

@@ -82,20 +82,34 @@ describe('the settings of a backup', () => {
 
   test('are put together with what is followed here, and the entries here stay as they are', async () => {
     const acme = { name: 'Acme', kind: 'company', aliases: ['Acme Metals'] } as const;
-    const list = { name: 'Mine', color: 2, keeps: true, entities: [acme] } as const;
+    const list = {
+      name: 'Mine',
+      color: 2,
+      keeps: true,
+      kept: [],
+      notify: 'on',
+      entities: [acme],
+    } as const;
     await changeSettings({ followed: ['terbium', 'Acme'], watchLists: [list] });
     const { offered } = await restore({
       followed: ['Lynas Rare Earths', 'terbium'],
       watchLists: [
         { ...list, color: 5, entities: ['yttrium', { ...acme, aliases: ['The'] }] },
-        { name: 'Theirs', color: 1, keeps: false, entities: [{ ...acme, aliases: ['A'] }] },
+        {
+          name: 'Theirs',
+          color: 1,
+          keeps: false,
+          kept: [],
+          notify: 'on',
+          entities: [{ ...acme, aliases: ['A'] }],
+        },
       ],
     });
     expect(offered).toEqual({
       followed: ['terbium', 'Acme', 'Lynas Rare Earths'],
       watchLists: [
         { ...list, entities: [acme, 'yttrium'] },
-        { name: 'Theirs', color: 1, keeps: false, entities: ['Acme'] },
+        { name: 'Theirs', color: 1, keeps: false, kept: [], notify: 'on', entities: ['Acme'] },
       ],
     });
   });

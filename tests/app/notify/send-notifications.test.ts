@@ -30,7 +30,7 @@ const arrived = (...articleIds: number[]) =>
 /** Leaves the outbox as a worker that was killed after claiming it. */
 const killedWhileTelling = () =>
   claimNotifications(
-    { onlyFollowed: false, hasRules: false, isWanted: () => true, hours: defaultSettings },
+    { onlyFollowed: false, hasRules: false, levelOf: () => 'on', hours: defaultSettings },
     now,
   );
 
@@ -68,6 +68,33 @@ describe('where something is followed, new articles', () => {
     await arrived(1, 2, 3);
     await sendNotifications(now);
     expect(shownNotifications()).toHaveLength(3);
+  });
+
+  test('are announced as the loudest list of what they are about, and as loud as a rule asks', async () => {
+    const list = { color: 1, keeps: false, kept: [] } as const;
+    const mine = { ...list, name: 'Mine', entities: ['terbium'], notify: 'off' } as const;
+    const others = { ...list, name: 'Others', entities: ['Lynas Rare Earths'] } as const;
+    await changeSettings({
+      ...{ followed: ['terbium', 'Lynas Rare Earths'], onlyNotifyFollowed: false },
+      watchLists: [mine, { ...others, notify: 'silent' }],
+    });
+    await watched(2, ['terbium']);
+    await arrived(1, 2, 3);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual(['Scrap is short', 'Mine reopens']);
+    const silent = () =>
+      Object.entries(fakeBrowser.notifications.getAllCreateOptions()).flatMap(([id, options]) =>
+        options.silent ? id : [],
+      );
+    expect(silent()).toEqual(['article:1']);
+    await fakeBrowser.notifications.clear('article:1');
+    await db.notifications.bulkPut([
+      { articleId: 1, state: 'waiting', at: now, rule: 'scrap', isSilent: false },
+      { articleId: 2, state: 'waiting', at: now, rule: 'quota', isSilent: true },
+    ]);
+    await sendNotifications(now);
+    expect(shownNotifications()).toEqual(['Mine reopens', 'Scrap is short', 'Quota is cut']);
+    expect(silent()).toEqual(['article:2']);
   });
 
   test('wait until they are indexed, and excerpts for their text, an hour at most', async () => {
@@ -219,7 +246,8 @@ describe('a worker that was killed between claim and show', () => {
 describe('notifications that are off', () => {
   test('are not shown, nor later for articles that arrived meanwhile', async () => {
     await changeSettings({ showNotifications: false });
-    await arrived(1, 2);
+    await arrived(1);
+    await db.notifications.put({ articleId: 2, state: 'waiting', at: now, rule: 'quota' });
     await sendNotifications(now);
     expect([shownNotifications(), await outbox()]).toEqual([[], []]);
     await changeSettings({ showNotifications: true });

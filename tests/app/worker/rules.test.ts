@@ -4,13 +4,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browserEnv } from '../../../lib/app/env.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
-import { withCondition } from '../../../lib/app/rules/write-rule.ts';
+import { setSearchLevel, withCondition } from '../../../lib/app/rules/write-rule.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { currentFinder } from '../../../lib/app/watch/current-finder.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
-import type { Rule } from '../../../lib/rule.ts';
+import { readSettings } from '../../../lib/platform/settings.ts';
+import { notifyingRule, type Rule } from '../../../lib/rule.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
@@ -130,6 +131,41 @@ describe('a rule that notifies', () => {
     await complete('Other', 'More about yttrium.');
     await work();
     expect(await announced()).toEqual([expect.stringMatching(/^Other: Matches your rule/)]);
+  });
+
+  test('is as loud as the loudest of the rules that match', async () => {
+    await setRules(
+      { text: 'lithium', notifies: true, isSilent: true },
+      { text: 'fell', notifies: true },
+      { text: 'council', notifies: true, isSilent: true },
+    );
+    await poll(texts);
+    expect(await announced()).toHaveLength(2);
+    const shown = Object.values(fakeBrowser.notifications.getAllCreateOptions());
+    expect(shown.map(({ message, silent }) => [message.split('\n')[0], silent])).toEqual([
+      ['Matches your rule “council”', true],
+      ['Matches your rule “fell”', undefined],
+    ]);
+  });
+
+  test('is made of a saved search, and goes with it unless it does more', async () => {
+    const tin = { text: 'tin', terms: 'category:Policy' };
+    const storedRules = async () => (await readSettings()).rules;
+    expect(await setSearchLevel(tin, 'silent', noon)).toBeNull();
+    expect(await storedRules()).toMatchObject([{ ...tin, isSilent: true, condition: {} }]);
+    expect(notifyingRule(await storedRules(), tin)).toBeDefined();
+    await setSearchLevel(tin, 'on', noon);
+    expect(await storedRules()).toMatchObject([{ ...tin, notifies: true, isSilent: false }]);
+    await setSearchLevel(tin, 'off', noon);
+    expect(await storedRules()).toEqual([]);
+    await setRules({ ...tin, notifies: true, saves: true });
+    await setSearchLevel(tin, 'off', noon);
+    expect(await storedRules()).toMatchObject([{ notifies: false, saves: true }]);
+    expect(await setSearchLevel({ text: 'tin is:unread', terms: '' }, 'on', noon)).toBe(
+      'cannotAsk',
+    );
+    expect(await setSearchLevel({ text: 'tin', terms: 'is:unread' }, 'on', noon)).toBe('cannotAsk');
+    expect(await storedRules()).toHaveLength(1);
   });
 
   test('announces nothing that another rule mutes', async () => {

@@ -95,7 +95,14 @@ describe('what is followed', () => {
   test('may be an entry of the user, and is looked for again when that changes', async () => {
     await poll(texts);
     const entry = { name: 'The council', kind: 'topic', aliases: ['town council'] } as const;
-    const list = { name: 'Mine', color: 1, keeps: false, entities: [entry] } as const;
+    const list = {
+      name: 'Mine',
+      color: 1,
+      keeps: false,
+      kept: [],
+      notify: 'on',
+      entities: [entry],
+    } as const;
     await changeSettings({ followed: ['The council'], watchLists: [list] });
     await work();
     expect(await watched()).toEqual({ 'A town council': 'about The council' });

@@ -25,7 +25,7 @@ function Broken(): never {
 }
 
 const ownList: WatchList = {
-  ...{ name: 'Portfolio', color: 2, keeps: true },
+  ...{ name: 'Portfolio', color: 2, keeps: false, kept: ['MP Materials'], notify: 'silent' },
   entities: [
     {
       ...{ name: 'Acme Metals', kind: 'company', aliases: ['Acme', 'Acme Metals Corporation'] },

@@ -192,8 +192,22 @@ export const followInColors: Prepare = async (site) => {
   const acme = { name: 'Price floor', kind: 'topic', aliases: ['price floor'] } as const;
   await changeSettings({
     watchLists: [
-      { name: 'Portfolio', color: 2, keeps: false, entities: ['Lynas Rare Earths', acme] },
-      { name: 'Magnets', color: 4, keeps: false, entities: ['dysprosium', 'neodymium'] },
+      {
+        name: 'Portfolio',
+        color: 2,
+        keeps: false,
+        kept: [],
+        notify: 'on',
+        entities: ['Lynas Rare Earths', acme],
+      },
+      {
+        name: 'Magnets',
+        color: 4,
+        keeps: false,
+        kept: [],
+        notify: 'on',
+        entities: ['dysprosium', 'neodymium'],
+      },
     ],
   });
   await follow('China', 'Lynas Rare Earths', 'Price floor', 'dysprosium', 'neodymium')(site);

@@ -8,7 +8,14 @@ test('followed marks: title and text mark what is followed in the color of its l
   extension,
 }) => {
   const entry = { name: 'Paperwork', kind: 'topic', aliases: ['licence', 'license'] } as const;
-  const mine = { name: 'Mine', color: 4, keeps: false, entities: [entry] } as const;
+  const mine = {
+    name: 'Mine',
+    color: 4,
+    keeps: false,
+    kept: [],
+    notify: 'on',
+    entities: [entry],
+  } as const;
   await changeSettings({ followed: ['China', 'dysprosium', 'Paperwork'], watchLists: [mine] });
   await openArticle(extension, 'China’s Export Licenses');
   const marked = () => [...new Set(painted('followed-1'))].sort();

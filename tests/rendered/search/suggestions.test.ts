@@ -94,6 +94,10 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await chip.click();
   await expect.poll(() => box(panel).inputValue()).toBe('dysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
+  await chooseInListMenu(panel, 'Silent');
+  await expect.poll(() => chip.getAttribute('title')).toBe('Notifies about new articles');
+  expect((await readSettings()).rules).toMatchObject([{ text: 'dysprosium', isSilent: true }]);
   await chooseInListMenu(panel, 'Remove saved search');
   await chip.waitFor({ state: 'detached' });
+  expect((await readSettings()).rules).toEqual([]);
 });

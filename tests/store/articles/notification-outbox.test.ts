@@ -27,7 +27,7 @@ const waitFor = (...articleIds: number[]) =>
 const rules: OutboxRules = {
   onlyFollowed: false,
   hasRules: false,
-  isWanted: () => true,
+  levelOf: () => 'on',
   hours: { ...defaultSettings, quietHours: false },
 };
 

@@ -43,6 +43,13 @@ async function putRecording(articleId: number, usedAt: number): Promise<void> {
   });
 }
 
+/** What articles are kept about. */
+let keptAbout: ReadonlySet<string>;
+beforeEach(() => {
+  keptAbout = new Set();
+});
+const readKept = async () => keptAbout;
+
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
 
 /** A write that fails with a full disk the given number of times. */
@@ -58,9 +65,28 @@ function writing(failures: number) {
 describe('quota exceeded', () => {
   beforeEach(() => library(4));
 
+  test('keeps the text of what is about kept entities, or may be', async () => {
+    keptAbout = new Set(['terbium']);
+    const hits = {
+      listedAt: 0,
+      isAbout: 1,
+      about: ['terbium'],
+      inTitle: 0,
+      mentioned: [],
+    } as const;
+    await db.watched.bulkPut([
+      { articleId: 1, ...hits },
+      { articleId: 2, ...hits, isAbout: 0, about: [], mentioned: ['terbium'] },
+    ]);
+    await db.unindexed.clear();
+    await db.unindexed.put({ articleId: 3, sortAt: 2 });
+    expect(await freeSpace(keptAbout)).toBe(2);
+    expect(await bodies()).toEqual(['1 current', '3 current']);
+  });
+
   test('evicts older versions first', async () => {
     await olderVersion(2);
-    expect(await freeSpace()).toBe(1);
+    expect(await freeSpace(keptAbout)).toBe(1);
     expect(await bodies()).toEqual(['1 current', '2 current', '3 current', '4 current']);
   });
 
@@ -71,7 +97,7 @@ describe('quota exceeded', () => {
       highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' }),
     );
     await Promise.all([olderVersion(1), olderVersion(2), olderVersion(3)]);
-    expect(await freeSpace()).toBe(1);
+    expect(await freeSpace(keptAbout)).toBe(1);
     expect(await bodies()).toEqual([
       '1 current',
       '1 older',
@@ -80,7 +106,7 @@ describe('quota exceeded', () => {
       '3 current',
       '3 older',
     ]);
-    expect(await freeSpace()).toBe(0);
+    expect(await freeSpace(keptAbout)).toBe(0);
   });
 
   test('keeps texts of articles removed from Saved or Highlights while that can be undone', async () => {
@@ -97,7 +123,7 @@ describe('quota exceeded', () => {
         sessionId: null,
       },
     );
-    expect(await freeSpace()).toBe(2);
+    expect(await freeSpace(keptAbout)).toBe(2);
     expect(await bodies()).toEqual(['2 current', '2 older', '3 current']);
   });
 
@@ -108,7 +134,7 @@ describe('quota exceeded', () => {
     await putRecording(3, 20);
     const left = async () => (await listRecordings()).map(({ articleIds }) => articleIds[0]);
     const steps: unknown[] = [];
-    for (let step = 0; step < 3; step += 1) steps.push([await freeSpace(), await left()]);
+    for (let step = 0; step < 3; step += 1) steps.push([await freeSpace(keptAbout), await left()]);
     expect(steps).toEqual([
       [1, [1, 2]],
       [1, [1]],
@@ -121,11 +147,11 @@ describe('quota exceeded', () => {
       { state: 'refused', bytes: 0 },
     ]);
     expect(await db.bodies.count()).toBe(4);
-    expect(await freeSpace()).toBe(3);
+    expect(await freeSpace(keptAbout)).toBe(3);
   });
 
   test('keeps evicted articles in the lists', async () => {
-    await freeSpace();
+    await freeSpace(keptAbout);
     expect([await db.bodies.count(), await db.articles.count()]).toEqual([0, 4]);
   });
 });
@@ -133,37 +159,37 @@ describe('quota exceeded', () => {
 test('quota: frees space in steps, oldest first, until nothing is left', async () => {
   await library(450);
   const steps = [
-    await freeSpace(),
+    await freeSpace(keptAbout),
     (await db.bodies.toCollection().first())?.articleId,
-    await freeSpace(),
-    await freeSpace(),
-    await freeSpace(),
+    await freeSpace(keptAbout),
+    await freeSpace(keptAbout),
+    await freeSpace(keptAbout),
   ];
   expect(steps).toEqual([200, 201, 200, 50, 0]);
 });
 
 describe('write with quota retry', () => {
   test('runs once when there is space', async () => {
-    expect(await withQuotaRetry(writing(0))).toBe('written');
+    expect(await withQuotaRetry(writing(0), readKept)).toBe('written');
   });
 
   test('runs again after space was freed', async () => {
     await library(1);
-    expect(await withQuotaRetry(writing(1))).toBe('written');
+    expect(await withQuotaRetry(writing(1), readKept)).toBe('written');
     expect(await db.bodies.count()).toBe(0);
   });
 
   test('does not run a third time, or again when nothing can be evicted', async () => {
     await library(1);
-    await expect(withQuotaRetry(writing(2))).rejects.toThrow('The disk is full.');
-    await expect(withQuotaRetry(writing(1))).rejects.toThrow('The disk is full.');
+    await expect(withQuotaRetry(writing(2), readKept)).rejects.toThrow('The disk is full.');
+    await expect(withQuotaRetry(writing(1), readKept)).rejects.toThrow('The disk is full.');
   });
 
   test('evicts nothing when it fails for another reason', async () => {
     await library(1);
-    await expect(withQuotaRetry(() => Promise.reject(new Error('A bug.')))).rejects.toThrow(
-      'A bug.',
-    );
+    await expect(
+      withQuotaRetry(() => Promise.reject(new Error('A bug.')), readKept),
+    ).rejects.toThrow('A bug.');
     expect(await db.bodies.count()).toBe(1);
   });
 });

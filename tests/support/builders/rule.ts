@@ -9,6 +9,7 @@ export const newRule = (rule: Partial<Rule>): Rule => ({
   isOn: true,
   mutes: false,
   notifies: false,
+  isSilent: false,
   marksRead: false,
   saves: false,
   tags: [],

@@ -53,7 +53,7 @@ export const changedSettings: Settings = {
     {
       name: 'Mine',
       color: 3,
-      keeps: true,
+      ...{ keeps: true, kept: [], notify: 'silent' },
       entities: ['Lynas Rare Earths', { name: 'Acme Metals', kind: 'company', aliases: ['Acme'] }],
     },
   ],
@@ -62,7 +62,14 @@ export const changedSettings: Settings = {
     {
       ...{ id: 'rule', text: 'tin', terms: 'category:Policy', isOn: false },
       condition: null,
-      ...{ mutes: false, notifies: true, marksRead: false, saves: true, tags: ['tin'] },
+      ...{
+        mutes: false,
+        notifies: true,
+        isSilent: true,
+        marksRead: false,
+        saves: true,
+        tags: ['tin'],
+      },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { Pencil, X } from 'lucide';
+import { Pencil, ShieldCheck, X } from 'lucide';
 import { t } from '../../../../lib/i18n/t.ts';
 import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
@@ -21,6 +21,8 @@ export type EntityGroupProps = {
 /** What can be done with a list and its entities. */
 export interface ListActions {
   follow: (list: WatchList, names: readonly string[], on: boolean) => void;
+  /** Keeps the articles about an entity, or not. */
+  keep: (list: WatchList, name: string, on: boolean) => void;
   editList: (list: WatchList) => void;
   /** `null` for a new one. */
   editEntry: (list: WatchList, name: string | null) => void;
@@ -34,6 +36,7 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
   const names = entities.map(({ name }) => name);
   const count = names.filter((name) => followed.has(name)).length;
   const isAll = count === names.length;
+  const kept = new Set(list.kept);
   const inList = new Set(list.entities.filter((each) => !list.group || typeof each !== 'string'));
   const isRemovable = (entity: Entity) => inList.has(entity) || inList.has(entity.name);
   return (
@@ -77,6 +80,14 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
               />{' '}
               {entity.name}
             </label>
+            {!list.keeps && (
+              <IconButton
+                icon={ShieldCheck}
+                label={t('follow_keepEntry', { name: entity.name })}
+                pressed={kept.has(entity.name)}
+                onClick={() => actions.keep(list, entity.name, !kept.has(entity.name))}
+              />
+            )}
             <IconButton
               icon={Pencil}
               label={t('follow_editEntry', { name: entity.name })}

@@ -5,6 +5,7 @@ import type { Settings } from '../../../../lib/settings.ts';
 import {
   follow,
   groupList,
+  keep,
   withEntity,
   withList,
   withoutEntity,
@@ -27,7 +28,14 @@ import { WatchProgress } from './WatchProgress.tsx';
 
 export type FollowingSectionProps = { settings: Settings };
 
-const newList: WatchList = { name: '', color: 1, keeps: false, entities: [] };
+const newList: WatchList = {
+  name: '',
+  color: 1,
+  keeps: false,
+  kept: [],
+  notify: 'on',
+  entities: [],
+};
 
 /** What is edited in a dialog: a list, or an entry of one, `null` for a new one. */
 type Edited = { list: WatchList } & ({ kind: 'list' } | { kind: 'entry'; name: string | null });
@@ -119,6 +127,7 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
   const { builtIn, known, change } = state;
   return {
     follow: (list, names, on) => change(follow(state, list, names, on)),
+    keep: (list, name, on) => change(keep(state, list, name, on)),
     editList: (list) => edit({ kind: 'list', list }),
     editEntry: (list, name) => edit({ kind: 'entry', list, name }),
     removeEntry: (list, name) =>

@@ -8,8 +8,10 @@ import type { WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorButton } from '../../../highlight/ColorButton.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import { levelChoices } from '../notifications/level-choices.ts';
 import './FollowingDialog.css';
 
 export type ListDialogProps = {
@@ -29,7 +31,7 @@ const noNames = {
   colorName5: null,
 };
 
-/** Name, color and protection of a list. */
+/** Name, color, protection and notifications of a list. */
 export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [edited, setEdited] = useState(list);
@@ -81,6 +83,12 @@ export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
           hint={t('follow_listKeepsHint')}
           on={edited.keeps}
           onChange={(keeps) => setEdited({ ...edited, keeps })}
+        />
+        <Choice
+          label={t('settings_notificationsTitle')}
+          hint={t('follow_listNotifyHint')}
+          {...levelChoices(edited.notify)}
+          onChange={(notify) => setEdited({ ...edited, notify })}
         />
         <p role="status">{isTaken && t('follow_nameTaken')}</p>
         <footer>

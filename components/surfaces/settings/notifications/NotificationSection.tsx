@@ -1,8 +1,9 @@
+import { availableLevel, availableLevels } from '../../../../lib/app/notify/available-levels.ts';
 import { levelSettings } from '../../../../lib/app/notify/notification-level.ts';
 import { articleKinds } from '../../../../lib/article/model/article-kind.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
-import { notificationLevels, type Settings } from '../../../../lib/settings.ts';
+import type { Settings } from '../../../../lib/settings.ts';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
@@ -12,8 +13,6 @@ import { QuietHours } from './QuietHours.tsx';
 import { useNotificationPermission } from './use-notification-permission.ts';
 
 export type NotificationSectionProps = { settings: Settings; now: number };
-
-const levels = notificationLevels.filter((each) => hasRichNotifications || each !== 'silent');
 
 /** Which articles are announced, how and when, and what the badge counts. */
 export function NotificationSection({ settings, now }: NotificationSectionProps) {
@@ -30,10 +29,8 @@ export function NotificationSection({ settings, now }: NotificationSectionProps)
           {!hasRichNotifications && <SectionNote>{t('settings_plainNotifications')}</SectionNote>}
           {articleKinds.map((kind) => {
             const name = levelSettings[kind];
-            const level = settings[name];
-            // Where nothing can be silent, what would be is on.
-            const shown = levels.includes(level) ? level : 'on';
-            return <SettingChoice key={kind} name={name} choices={levels} value={shown} />;
+            const value = availableLevel(settings[name]);
+            return <SettingChoice key={kind} {...{ name, value }} choices={availableLevels} />;
           })}
           {settings.followed.length > 0 && (
             <SettingSwitch name="onlyNotifyFollowed" hint={t('settings_onlyNotifyFollowedHint')} />

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RulePreview as Preview } from '../../../../lib/app/rules/preview-rule.ts';
 import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
 import { ruleFilters } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule, ruleActions } from '../../../../lib/rule.ts';
 import { normalizeTags, tagsInLine } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { RulePreview } from './RulePreview.tsx';
 
@@ -92,6 +94,13 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
           </label>
         ))}
       </fieldset>
+      {rule.notifies && hasRichNotifications && (
+        <Switch
+          label={t('rules_silent')}
+          on={rule.isSilent}
+          onChange={(isSilent) => onChange({ isSilent })}
+        />
+      )}
       {rule.saves && (
         <TextField
           label={t('rules_tags')}

@@ -24,7 +24,14 @@ test('watch: lists what is about what the user follows, and says what that is', 
     .poll(() => panel.getByRole('button', { name: /^Watch/ }).textContent())
     .toBe(`Watch ${count}`);
 
-  const list = { name: 'Mine', color: 3, keeps: false, entities: ['terbium'] } as const;
+  const list = {
+    name: 'Mine',
+    color: 3,
+    keeps: false,
+    kept: [],
+    notify: 'on',
+    entities: ['terbium'],
+  } as const;
   await changeSettings({ watchLists: [list] });
   await expect.poll(() => names.locator('[data-color="3"]').textContent()).toBe('terbium');
   await panel.getByRole('button', { name: 'All', exact: true }).click();

@@ -45,8 +45,9 @@ test('settings, following: a list of the user has entries of its own, which are 
   await dialog.getByLabel('Name').fill('Portfolio');
   await dialog.getByRole('button', { name: 'Green' }).click();
   await dialog.getByRole('switch', { name: /^Keep articles/ }).check();
+  await dialog.getByRole('combobox', { name: 'Notifications' }).selectOption({ label: 'Silent' });
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const list = { name: 'Portfolio', color: 2, keeps: true };
+  const list = { name: 'Portfolio', color: 2, keeps: true, notify: 'silent' };
   await expect.poll(storedSettings).toMatchObject({ watchLists: [{ ...list, entities: [] }] });
 
   await page.getByText(/^Portfolio 0 of/).click();
@@ -67,9 +68,16 @@ test('settings, following: a list of the user has entries of its own, which are 
   await dialog.getByLabel('Name', { exact: true }).fill('MP Materials');
   await dialog.getByText('MP Materials is known already').waitFor();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const both = [{ ...list, entities: [acme, 'MP Materials'] }];
+  const both = [{ ...list, keeps: false, entities: [acme, 'MP Materials'] }];
+  await group.getByRole('button', { name: 'Edit list' }).click();
+  await dialog.getByRole('switch', { name: /^Keep articles/ }).uncheck();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.poll(storedSettings).toMatchObject({ watchLists: both });
 
+  await group.getByRole('button', { name: 'Keep articles about MP Materials' }).click();
+  await expect.poll(storedSettings).toMatchObject({ watchLists: [{ kept: ['MP Materials'] }] });
+  await group.getByRole('button', { name: 'Keep articles about MP Materials' }).click();
+  await expect.poll(storedSettings).toMatchObject({ watchLists: [{ kept: [] }] });
   await group.getByRole('button', { name: 'Remove Acme' }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: [] });
   await page.getByText('Acme was removed.').waitFor();
@@ -87,7 +95,9 @@ test('settings, following: lists of a file are marked and announced only once th
   await upload({ version: 7, lists: [] });
   await page.getByText('The file has version 7. Only version 1 can be imported.').waitFor();
   const acme = { name: 'Acme', kind: 'company' };
-  const lists = [{ name: 'Theirs', color: 3, keeps: false, entities: ['terbium', acme] }];
+  const lists = [
+    { name: 'Theirs', color: 3, keeps: false, kept: [], notify: 'on', entities: ['terbium', acme] },
+  ];
   await upload({ version: 1, lists: [{ ...lists[0], entities: ['terbium', acme, 'Nobody'] }] });
   await dialog.getByText('Theirs: 2 new entries').waitFor();
   await dialog.getByText('Theirs › Nobody: “Nobody” is not in the built-in list.').waitFor();

@@ -1,0 +1,62 @@
+import { availableLevel, availableLevels } from '../../../lib/app/notify/available-levels.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { NotificationLevel } from '../../../lib/notification-level.ts';
+import { notifyingRule } from '../../../lib/rule.ts';
+import { maxSavedSearch, type SavedSearch, type Settings } from '../../../lib/settings.ts';
+import type { Feedback } from '../../live/use-feedback.ts';
+import {
+  isSaved,
+  type SearchedFor,
+  savedSearchOf,
+  withoutSaved,
+} from '../../search/saved-search.ts';
+import type { MenuItem } from '../../ui/popover/Menu.tsx';
+
+interface SavingContext {
+  settings: Pick<Settings, 'rules' | 'savedSearches'>;
+  feedback: Pick<Feedback, 'attempt' | 'showToast'>;
+  now: number;
+}
+
+/** Saves what is searched for; what is saved can announce new articles, or be removed. */
+export function savedSearchItems(search: SearchedFor, context: SavingContext): MenuItem[] {
+  const { settings, feedback } = context;
+  const { savedSearches } = settings;
+  const store = (searches: readonly SavedSearch[]) => changeSettings({ savedSearches: searches });
+  const saved = savedSearchOf(search);
+  if (saved && isSaved(savedSearches, search)) {
+    const remove = async () => {
+      await setLevel(saved, 'off', context);
+      await store(withoutSaved(savedSearches, search));
+    };
+    return [
+      ...levelItems(saved, context),
+      { label: t('search_removeSaved'), onSelect: () => feedback.attempt(remove) },
+    ];
+  }
+  if (!saved || savedSearches.length >= maxSavedSearch.searches) return [];
+  return [{ label: t('search_save'), onSelect: () => void store([...savedSearches, saved]) }];
+}
+
+function levelItems(saved: SavedSearch, context: SavingContext): MenuItem[] {
+  const rule = notifyingRule(context.settings.rules, saved);
+  const current = rule ? availableLevel(rule.isSilent ? 'silent' : 'on') : 'off';
+  return availableLevels.map((level) => ({
+    group: t('search_notify'),
+    label: t(`settings_notificationLevel_${level}`),
+    checked: level === current,
+    onSelect: () => context.feedback.attempt(() => setLevel(saved, level, context)),
+  }));
+}
+
+async function setLevel(
+  saved: SavedSearch,
+  level: NotificationLevel,
+  { feedback, now }: SavingContext,
+): Promise<void> {
+  // The parser of queries is loaded once a rule is stored.
+  const { setSearchLevel } = await import('../../../lib/app/rules/write-rule.ts');
+  const failure = await setSearchLevel(saved, level, now);
+  if (failure) feedback.showToast(failure === 'full' ? t('rules_full') : t('search_cannotNotify'));
+}
