@@ -6,6 +6,7 @@ import type {
 } from '../../lib/app/search/article-search.ts';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
+import { mayNameEntity } from '../../lib/watch/names-entity.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
@@ -32,7 +33,10 @@ export interface RunningSearch {
 
 const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
-const indexedState = (): Promise<string | null> => readIndexedState(currentTime());
+const indexedState = async (namesEntity: boolean) => ({
+  namesEntity,
+  state: await readIndexedState(currentTime(), namesEntity),
+});
 
 /** What a text finds, how to get more of it, and what it finds once the index has other articles. */
 export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
@@ -43,7 +47,10 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   /** The state of the index that was searched last. */
   const searched = useRef<string | null>(null);
   const isSearching = text.trim() !== '';
-  const indexed = latest(useLive(indexedState, [], isSearching)) ?? null;
+  const namesEntity = mayNameEntity(text);
+  const known = latest(useLive(() => indexedState(namesEntity), [namesEntity], isSearching));
+  // While new inputs load, it is of the text before.
+  const indexed = known?.namesEntity === namesEntity ? known.state : null;
   const fail = (error: unknown) => setFailure({ error });
   const key = JSON.stringify([text, order, writeTerms(filters)]);
   useEffect(() => {
@@ -55,7 +62,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     let isCurrent = true;
     let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
-      const state = indexed ?? (await indexedState());
+      const state = indexed ?? (await indexedState(namesEntity)).state;
       // What was read for the searches before is out of date.
       if (state !== searched.current) search.current = null;
       search.current ??= (await loadSearch()).createArticleSearch();

@@ -15,11 +15,6 @@ export interface NamedEntities {
   followed: readonly string[];
 }
 
-const namesEntity = /\b(?:ticker|element|about):/i;
-
-/** Whether a query may name an entity. */
-export const mayNameEntity = (text: string): boolean => namesEntity.test(text);
-
 /**
  * Reads a query whose operators may name entities. What an article is *about* is known of those that are followed, so the
  * query says of others in place that it is not.

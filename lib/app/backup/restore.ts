@@ -12,6 +12,7 @@ import { isSameJson } from '../../backup/stable-json.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { type ConsentSettings, defaultSettings } from '../../setting-specs.ts';
+import type { Settings } from '../../settings.ts';
 import {
   addAuthors,
   createEntryAdder,
@@ -35,6 +36,8 @@ export const maxBackupBytes: number = restoreLimits.zipBytes;
 export interface RestorePreview {
   createdAt: number;
   tallies: Record<MergedKind, MergeTally>;
+  /** How many briefings, rules and entries of watch lists it has, of those that are not here. */
+  added: { briefings: number; rules: number; entries: number };
   /** How many settings differ, and how many of them are only offered after the restore. */
   settings: number;
   offeredSettings: number;
@@ -65,6 +68,9 @@ export interface RestoreResult extends RestoredArticles {
   /** Settings that the user has not agreed to yet. */
   offered: ConsentSettings;
 }
+
+const countEntries = (lists: Settings['watchLists'] = []): number =>
+  lists.reduce((sum, { entities }) => sum + entities.length, 0);
 
 const keepAllMine = { highlights: 'mine', saved: 'mine', reading: 'mine' } as const;
 
@@ -98,11 +104,19 @@ export async function openBackup(
   const settings = await readSettings();
   const { plain, offered, rejects } = await compareSettings(backup.settings);
   const offeredSettings = Object.keys(offered).length;
+  const { tallies, changing } = mergeUserData(mine, theirs, keepAllMine);
   return ok({
     backup,
     preview: {
       createdAt: backup.manifest.createdAt,
-      tallies: mergeUserData(mine, theirs, keepAllMine).tallies,
+      tallies,
+      added: {
+        briefings: changing.briefings.length,
+        rules: (plain.rules ?? settings.rules).length - settings.rules.length,
+        entries:
+          countEntries(offered.watchLists ?? settings.watchLists) -
+          countEntries(settings.watchLists),
+      },
       settings: Object.keys(plain).length + offeredSettings,
       offeredSettings,
       hasDefaultSettings: isSameJson(settings, defaultSettings),

@@ -1,12 +1,8 @@
 import { readSettings } from '../../platform/settings.ts';
 import type { QueryClock } from '../../search/query/date-range.ts';
 import type { Query } from '../../search/query/query.ts';
-import {
-  mayNameEntity,
-  type NamedEntities,
-  parseEntityQuery,
-  searchedQuery,
-} from '../../watch/entity-query.ts';
+import { type NamedEntities, parseEntityQuery, searchedQuery } from '../../watch/entity-query.ts';
+import { mayNameEntity } from '../../watch/names-entity.ts';
 import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
 import { readEntities } from './entity-list.ts';
 

@@ -1,27 +1,33 @@
 import { read } from '../db/database.ts';
+import { watchRuns } from '../watch/watched-rows.ts';
 
 /** Changes whenever a search may find other articles than before. */
 export const readSearchedState = (): Promise<string> =>
-  read(['searchSegments', 'unindexed', 'unread', 'saved', 'highlights'], async (tx) => {
+  read(['searchSegments', 'unindexed', 'unread', 'saved', 'highlights', 'meta'], async (tx) => {
     const [segments, ...counts] = await Promise.all([
       tx.searchSegments.toCollection().primaryKeys(),
       tx.unindexed.count(),
       tx.unread.count(),
       tx.saved.count(),
       tx.highlights.count(),
+      watchRuns(tx),
     ]);
     return [...segments, ...counts].join(' ');
   });
 
 /**
  * Changes whenever the index has other articles. `null` while the worker indexes: an import, an archive or a deletion is
- * one change, at its end. Articles that cannot be indexed for now count at once.
+ * one change, at its end. Articles that cannot be indexed for now count at once. For a query that names entities it
+ * changes as well when stored articles have been looked through for what is followed.
  */
-export const readIndexedState = (now: number): Promise<string | null> =>
-  read(['jobs', 'searchSegments', 'unindexed'], async (tx) => {
+export const readIndexedState = (now: number, namesEntity = false): Promise<string | null> =>
+  read(['jobs', 'searchSegments', 'unindexed', 'meta'], async (tx) => {
+    if (namesEntity && (await tx.jobs.get('watch'))) return null;
     const job = await tx.jobs.get('searchIndex');
     if (job && job.dueAt <= now) return null;
     const segments = await tx.searchSegments.toArray();
     const left = job ? await tx.unindexed.count() : 0;
-    return [...segments.map(({ segment, live }) => `${segment}:${live.count}`), left].join(' ');
+    return [...segments.map(({ segment, live }) => `${segment}:${live.count}`), left]
+      .concat(namesEntity ? await watchRuns(tx) : [])
+      .join(' ');
   });

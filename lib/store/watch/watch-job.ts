@@ -2,8 +2,15 @@ import { isSearchedAlike } from '../../search/searched-parts.ts';
 import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
 import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 import type { WatchJob } from '../rows/jobs.ts';
-import { putHits, putWatchJob, type SearchedArticle } from './watched-rows.ts';
+import {
+  putHits,
+  putWatchJob,
+  type SearchedArticle,
+  watchRuns,
+  watchRunsKey,
+} from './watched-rows.ts';
 
 /** Makes the job look through all stored articles again. */
 export const queueWatchJob = (now: number): Promise<void> =>
@@ -17,7 +24,7 @@ export const storeHits = (
   found: readonly (StoredText & Pick<SearchedArticle, 'hits'>)[],
   now: number,
 ): Promise<void> =>
-  write(['articles', 'watched', 'jobs'], async (tx) => {
+  write(['articles', 'watched', 'jobs', 'meta'], async (tx) => {
     const stored = await tx.articles.bulkGet(found.map(({ article }) => article.id));
     const unchanged = found.flatMap(({ article, hits }, at) => {
       const row = stored[at];
@@ -28,15 +35,21 @@ export const storeHits = (
     await putHits(tx, unchanged);
     const last = found.at(-1);
     if (last) await putNextStep(tx, job, { dueAt: now, beforeId: last.article.id });
-    else await removeDoneJob(tx, job);
+    else await endWatchJob(tx, job);
   });
 
 /** Removes everything, because nothing is followed any more. */
 export const clearHits = (job: WatchJob): Promise<void> =>
-  write(['watched', 'jobs'], async (tx) => {
+  write(['watched', 'jobs', 'meta'], async (tx) => {
     await tx.watched.clear();
-    await removeDoneJob(tx, job);
+    await endWatchJob(tx, job);
   });
+
+/** Ends the job, and counts that it has ended: what names entities is then searched for again. */
+async function endWatchJob(tx: Pick<Tables, 'jobs' | 'meta'>, job: WatchJob): Promise<void> {
+  await tx.meta.put({ key: watchRunsKey, value: (await watchRuns(tx)) + 1 });
+  await removeDoneJob(tx, job);
+}
 
 /** How many articles the job has looked through, of how many; `null` if it has nothing to do. */
 export const watchProgress = (): Promise<{ done: number; total: number } | null> =>

@@ -41,3 +41,9 @@ export async function putHits(
 }
 
 const isAbout = ({ about }: WatchHits): 0 | 1 => (about.length > 0 ? 1 : 0);
+
+export const watchRunsKey = 'watchRuns';
+
+/** How often all stored articles have been looked through. */
+export const watchRuns = async ({ meta }: Pick<ReadTables, 'meta'>): Promise<number> =>
+  Number((await meta.get(watchRunsKey))?.value ?? 0);

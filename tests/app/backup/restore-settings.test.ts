@@ -77,7 +77,10 @@ describe('the settings of a backup', () => {
 
   test('are counted in the preview, with how many are asked about afterwards', async () => {
     const { preview } = await open(changedSettings);
-    expect(preview).toMatchObject({ settings: 50, offeredSettings: 7, keepsAll: true });
+    expect(preview).toMatchObject({
+      ...{ settings: 50, offeredSettings: 7, keepsAll: true },
+      added: { briefings: 0, rules: 1, entries: 2 },
+    });
   });
 
   test('are put together with what is followed here, and the entries here stay as they are', async () => {

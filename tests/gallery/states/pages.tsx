@@ -248,6 +248,7 @@ const restorePreview = {
     saved: { added: 0, same: 0, differing: 2 },
     reading: { added: 0, same: 0, differing: 0 },
   },
+  added: { briefings: 12, rules: 3, entries: 21 },
   settings: 4,
   offeredSettings: 2,
   hasDefaultSettings: true,

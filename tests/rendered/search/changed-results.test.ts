@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { axeViolations } from '../axe.ts';
@@ -102,4 +103,15 @@ test('results: a search that has found nothing shows what arrives', async ({ ext
   await publish(extension);
   await expect.poll(() => titles(panel)).toEqual(['Tin']);
   expect(await status(panel)).toBe('1 article');
+});
+
+test('results: what is about something is found once that is followed', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await panel.locator('.SearchBox input').fill('about:terbium ');
+  await panel.getByText(/^Follow it in the settings/).waitFor();
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await expect.poll(() => titles(panel)).toContain('Terbium');
+  expect(await panel.getByText(/^Follow it in the settings/).count()).toBe(0);
 });

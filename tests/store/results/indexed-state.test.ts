@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readIndexedState } from '../../../lib/store/results/searched-state.ts';
+import { queueWatchJob } from '../../../lib/store/watch/watch-job.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
@@ -58,6 +59,18 @@ test('indexed state: changes once, at the end, with an import that takes many st
   expect(await db.unindexed.count()).toBe(0);
   expect(after).not.toBe(before);
   expect(states.filter((each) => each !== null)).toEqual([before, after]);
+});
+
+test('indexed state: of a query that names an entity changes once all articles were looked through', async () => {
+  await pollNews(noon, { slug: 'one', text: 'Tin.' });
+  const named = () => readIndexedState(noon, true);
+  const before = [await state(), await named()];
+  await queueWatchJob(noon);
+  expect([await state(), await named()]).toEqual([before[0], null]);
+  await runJobs(machine.env);
+  expect(await state()).toBe(before[0]);
+  const after = await named();
+  expect([null, before[1]]).not.toContain(after);
 });
 
 test('indexed state: changes once with a deletion', async () => {

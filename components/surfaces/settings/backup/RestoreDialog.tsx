@@ -27,7 +27,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     reading: 'both',
     settings: preview.hasDefaultSettings ? 'theirs' : 'mine',
   });
-  const { createdAt, tallies, settings, offeredSettings, articles, rejects, keepsAll } = preview;
+  const { createdAt, tallies, added, offeredSettings, articles, rejects, keepsAll } = preview;
   return (
     <Dialog
       class="RestoreDialog"
@@ -56,23 +56,17 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
             }
           />
         ))}
-        <RestoreKind<RestoreChoices['settings']>
-          name={t('restore_dialog_kind_settings')}
-          counts={
-            settings === 0
-              ? [t('restore_dialog_noEntries')]
-              : [t('restore_dialog_differingSettings', { count: settings })]
-          }
-          choice={
-            settings === 0
-              ? null
-              : {
-                  value: choices.settings,
-                  choices: settingChoices,
-                  labelFor: (choice) => t(`restore_dialog_resolve_${choice}`),
-                  onChange: (choice) => setChoices({ ...choices, settings: choice }),
-                }
-          }
+        {added.briefings > 0 && (
+          <RestoreKind
+            name={t('restore_dialog_kind_briefings')}
+            counts={[t('restore_dialog_newCount', { count: added.briefings })]}
+            choice={null}
+          />
+        )}
+        <RestoredSettings
+          preview={preview}
+          value={choices.settings}
+          onChange={(choice) => setChoices({ ...choices, settings: choice })}
         />
         {articles.added + articles.same > 0 && (
           <RestoreKind
@@ -99,12 +93,50 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
   );
 }
 
+type RestoredSettingsProps = {
+  preview: RestorePreview;
+  value: RestoreChoices['settings'];
+  onChange: (choice: RestoreChoices['settings']) => void;
+};
+
+/** How many settings differ, with what is new among those of what is followed. */
+function RestoredSettings({
+  preview: { settings, added },
+  value,
+  onChange,
+}: RestoredSettingsProps) {
+  return (
+    <RestoreKind
+      name={t('restore_dialog_kind_settings')}
+      counts={
+        settings === 0
+          ? [t('restore_dialog_noEntries')]
+          : [t('restore_dialog_differingSettings', { count: settings }), ...followLabels(added)]
+      }
+      choice={
+        settings === 0
+          ? null
+          : {
+              ...{ value, choices: settingChoices, onChange },
+              labelFor: (choice) => t(`restore_dialog_resolve_${choice}`),
+            }
+      }
+    />
+  );
+}
+
 type MergedKind = keyof RestorePreview['tallies'];
 
 const resolutionLabel = (kind: MergedKind, choice: RestoreChoices[MergedKind]): string =>
   choice === 'both'
     ? t(`restore_dialog_resolve_${kind}_both`)
     : t(`restore_dialog_resolve_${choice}`);
+
+/** What is new among the settings of what is followed. */
+const followLabels = ({ rules, entries }: RestorePreview['added']): string[] => [
+  ...(rules > 0 ? [t('restore_dialog_newRules', { count: rules })] : []),
+  ...(entries > 0 ? [t('restore_dialog_newEntries', { count: entries })] : []),
+];
 
 /** The non-zero counts as labels. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
