@@ -91,7 +91,7 @@ const places: Place[] = [
   },
   {
     of: ['lib/article/'],
-    may: [...base, 'lib/markup-parser.ts', 'lib/article/', 'diff'],
+    may: [...base, 'lib/markup-parser.ts', 'lib/article/'],
     types: ['lib/feed/'],
     except: [
       {

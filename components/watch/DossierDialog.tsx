@@ -3,9 +3,11 @@ import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-p
 import { formatLongDate } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
+import { forumBoardOf } from '../../lib/site/forum-boards.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import { readDossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
+import { TextLink } from '../article/TextLink.tsx';
 import type { Copy } from '../live/use-copy.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,6 +33,7 @@ export function DossierDialog(props: DossierDialogProps) {
   const { name, now, copy, onOpen, onSearch, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const dossier = latest(useLive(() => readDossier(name, most.articles), [name]));
+  const board = forumBoardOf(name);
   const points = useNamingPoints(name, dossier?.articles);
   const leave = (go: () => void) => {
     dialog.current?.close();
@@ -59,6 +62,11 @@ export function DossierDialog(props: DossierDialogProps) {
             <Button onClick={() => leave(() => onSearch(`about:"${name}"`))}>
               {t('dossier_search')}
             </Button>
+            {board && (
+              <TextLink href={board} text={t('dossier_forum')} external>
+                {t('dossier_forum')}
+              </TextLink>
+            )}
           </div>
           {points.length > 0 && (
             <section>

@@ -1,5 +1,5 @@
 /** Discussions move here some hours after an article is published. */
-const forumHost = 'forum.rareearthexchanges.com';
+export const forumHost = 'forum.rareearthexchanges.com';
 
 /** Whether a discussion is on the forum. */
 export const isForumUrl = (url: string): boolean => URL.parse(url)?.hostname === forumHost;

@@ -3,6 +3,7 @@ import { formatList } from '../../../lib/i18n/format-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { WatchHits } from '../../../lib/watch/watch-hits.ts';
 import '../../highlight/highlight-color.css';
+import { OpenDossierContext } from '../../watch/open-dossier.ts';
 import { FollowedColorsContext } from './following.ts';
 import './FollowedNames.css';
 
@@ -14,6 +15,7 @@ const mostNames = 2;
 /** What an article is about of what the user follows, else what it mentions, in the colors of their lists. */
 export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps) {
   const { colorOf } = useContext(FollowedColorsContext);
+  const open = useContext(OpenDossierContext);
   const isAbout = about.length > 0;
   const names = isAbout ? about : mentioned;
   const more = names.length - mostNames;
@@ -22,11 +24,30 @@ export function FollowedNames({ hits: { about, mentioned } }: FollowedNamesProps
       <span class="visually-hidden">
         {t('text_label', { label: t(isAbout ? 'follow_about' : 'follow_mentions') })}{' '}
       </span>
-      {names.slice(0, mostNames).map((name) => (
-        <span key={name} class="highlight-color" data-color={colorOf(name)} dir="auto">
-          {name}
-        </span>
-      ))}
+      {names.slice(0, mostNames).map((name) => {
+        const look = {
+          class: 'highlight-color',
+          'data-color': colorOf(name),
+          dir: 'auto',
+        } as const;
+        return open ? (
+          // The row's menu opens it for those who use the keyboard.
+          <button
+            key={name}
+            type="button"
+            {...look}
+            tabIndex={-1}
+            title={t('dossier_open', { name })}
+            onClick={() => open(name)}
+          >
+            {name}
+          </button>
+        ) : (
+          <span key={name} {...look}>
+            {name}
+          </span>
+        );
+      })}
       {more > 0 && <span class="more">{t('follow_moreNames', { number: more })}</span>}
     </span>
   );

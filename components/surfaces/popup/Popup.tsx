@@ -37,7 +37,7 @@ export function Popup({ windowId }: PopupProps) {
   const counts = useListCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
   const actions = useArticleActions({ showToast: toast.showToast, flip });
-  const { open, openTab, search, showAll } = useOpenInPanel(windowId, feedback);
+  const { open, openTab, search, showAll, showBriefing } = useOpenInPanel(windowId, feedback);
   const pageArticle = useActiveTabArticle();
   const [isSearching, setSearching] = useState(false);
   const scroller = useRef<HTMLElement>(null);
@@ -84,6 +84,7 @@ export function Popup({ windowId }: PopupProps) {
           onSave={actions.toggleSave}
           onUndo={actions.undo}
           onShowAll={showAll}
+          onBriefing={showBriefing}
         />
       </main>
       <PopupFooter

@@ -1,5 +1,7 @@
 import type { Article } from '../../../lib/article/model/article.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { Settings } from '../../../lib/settings.ts';
+import { dayOfTodaysBriefing } from '../../../lib/store/briefing/todays-briefing.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
@@ -8,6 +10,7 @@ import type { Feed } from '../../list/status/use-feed.ts';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
 import { FollowedColorsContext, useFollowedColors } from '../../list/watch/following.ts';
 import { useHighlightCounts } from '../../live/use-article-highlights.ts';
+import { latest, useLive } from '../../live/use-live.ts';
 import { PageArticleBar } from './PageArticleBar.tsx';
 import { PopupKeyPoints } from './PopupKeyPoints.tsx';
 import { PopupList } from './PopupList.tsx';
@@ -30,6 +33,8 @@ export type PopupContentProps = {
   onSave: (articleId: number) => void;
   onUndo: () => void;
   onShowAll: () => void;
+  /** Opens the briefing of a day. */
+  onBriefing: (day: string) => void;
 };
 
 /** The popup below its tabs: the active tab's article, the feed's state, and the rows. */
@@ -39,7 +44,12 @@ export function PopupContent(props: PopupContentProps) {
   return (
     <>
       {pageArticle && (
-        <PageArticleBar title={pageArticle.title} onOpen={() => onOpen(pageArticle.id)} />
+        <PageArticleBar
+          text={t('popup_pageArticleStored')}
+          title={pageArticle.title}
+          action={t('popup_openPageArticle')}
+          onOpen={() => onOpen(pageArticle.id)}
+        />
       )}
       {status && !status.isEmpty && (
         <FeedProblemBar
@@ -62,6 +72,8 @@ function TabRows(props: PopupContentProps) {
   const highlights = useHighlightCounts(isPainted);
   const colors = useFollowedColors(props.settings);
   const showUnread = () => showTab('unread');
+  const isWatch = tab === 'watch';
+  const briefing = latest(useLive(() => dayOfTodaysBriefing(now), [now], isWatch));
   if (status?.isEmpty) {
     return <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />;
   }
@@ -78,10 +90,19 @@ function TabRows(props: PopupContentProps) {
       />
     );
   }
+  // Coming later, it would push the rows down.
+  if (isWatch && briefing === undefined) return null;
   return (
     <ExpandedRows.Provider value={expanded}>
       <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
         <FollowedColorsContext.Provider value={colors}>
+          {isWatch && briefing && (
+            <PageArticleBar
+              text={t('popup_todaysBriefing')}
+              action={t('popup_readBriefing')}
+              onOpen={() => props.onBriefing(briefing)}
+            />
+          )}
           <PopupList
             list={list}
             now={now}

@@ -1,4 +1,9 @@
-import { openInPanel, openInTab, searchInPanel } from '../../../lib/app/reading/navigation.ts';
+import {
+  openInPanel,
+  openInTab,
+  openPanelAfter,
+  searchInPanel,
+} from '../../../lib/app/reading/navigation.ts';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -13,6 +18,8 @@ export interface PanelOpener {
   search: (text: string) => void;
   /** Opens the panel with the list of all articles. */
   showAll: () => void;
+  /** Opens the panel with the briefing of a day. */
+  showBriefing: (day: string) => void;
   /** Opens a reader tab. */
   openTab: () => void;
 }
@@ -32,6 +39,12 @@ export function useOpenInPanel(
     closeOnce(openInPanel(windowId, articleId, keyPoint));
   return {
     open,
+    showBriefing: (briefing) =>
+      closeOnce(
+        openPanelAfter(windowId, (view) =>
+          updateView(view, { articleId: null, list: 'briefing', briefing }),
+        ),
+      ),
     search: (text) => closeOnce(searchInPanel(windowId, text)),
     openTab: () => {
       attempt(async () => {

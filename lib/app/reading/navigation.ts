@@ -46,7 +46,7 @@ export const searchInPanel = (window: Promise<number>, text: string): Promise<bo
  * Opens a window's side panel with the view that `change` stores. Must be called synchronously in a click or key: Firefox
  * opens the sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
  */
-async function openPanelAfter(
+export async function openPanelAfter(
   window: number | Promise<number>,
   change: (view: string) => Promise<void>,
 ): Promise<boolean> {

@@ -106,6 +106,7 @@ export const pageStates: GalleryState[] = [
       await click('button', 'New rule');
       await type('.RuleEditor input', 'magnet -scrap');
       await click('.RuleEditor label', /Save/);
+      await click('.RuleEditor label', /Notify/);
       await appear('.RulePreview li');
     },
     storeRules,
@@ -132,6 +133,11 @@ export const pageStates: GalleryState[] = [
     await click('summary', /^Portfolio/);
     await click('button', 'Edit Acme Metals');
     await appear('.FollowingDialog');
+  }),
+  settings('entries of a list, of which one keeps its articles', async () => {
+    await changeSettings({ watchLists: [ownList], followed: ['Acme Metals'] });
+    await click('summary', /^Portfolio/);
+    await appear('.EntityGroup[open] [aria-pressed="true"]');
   }),
   settings('a watch list', async () => {
     await changeSettings({ watchLists: [ownList], followed: ['Acme Metals'] });

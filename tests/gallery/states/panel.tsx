@@ -7,6 +7,7 @@ import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { putLastExport } from '../../../lib/store/lists/last-exports.ts';
 import { addRecentSearch } from '../../../lib/store/results/recent-searches.ts';
+import { newRule } from '../../support/builders/rule.ts';
 import { installInPage } from '../../support/fakes/fake-voices.ts';
 import { appear, choose, click, press, select, type } from '../act.ts';
 import type { GalleryState } from '../state.ts';
@@ -239,6 +240,20 @@ const lists = [
     await type('.SearchBox input', 'magnets category:m');
     await appear('[role="option"]', 'Magnets');
   }),
+  panel(
+    'menu of a saved search',
+    async () => {
+      await searchFor('dysprosium')();
+      await click('button', /^More for this list/);
+    },
+    {
+      prepare: async () => {
+        await changeSettings({
+          savedSearches: [{ name: 'dysprosium', terms: '', text: 'dysprosium' }],
+        });
+      },
+    },
+  ),
   panel('saved searches', searchFor('dysprosium'), {
     prepare: async () => {
       await changeSettings({
@@ -246,6 +261,7 @@ const lists = [
           { name: 'dysprosium', terms: '', text: 'dysprosium' },
           { name: 'magnets · Policy', terms: 'category:Policy', text: 'magnets' },
         ],
+        rules: [newRule({ text: 'dysprosium', notifies: true })],
       });
     },
   }),

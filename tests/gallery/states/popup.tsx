@@ -8,6 +8,7 @@ import {
   followInColors,
   goOffline,
   goOnline,
+  makeBriefing,
   pauseForADay,
   permits,
   saveWithLongTags,
@@ -49,6 +50,14 @@ export const popupStates: GalleryState[] = [
     { prepare: saveWithLongTags },
   ),
   popup('compact', undefined, { prepare: withDensity('compact') }),
+  popup(
+    'watch, with today’s briefing',
+    async () => {
+      await showTab(/^Watch/);
+      await appear('.PageArticleBar');
+    },
+    { prepare: makeBriefing },
+  ),
   popup(
     'watch',
     async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, onTestFinished, vi } from 'vitest';
 import { changeSettings } from '../../../../lib/app/settings.ts';
+import { calendarDay } from '../../../../lib/calendar-day.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { updateView } from '../../../../lib/store/lists/views.ts';
 import type { ViewRow } from '../../../../lib/store/rows/views.ts';
+import { sampleBriefing } from '../../../support/builders/briefings.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
@@ -70,6 +72,13 @@ describe('popup', () => {
     await expect.poll(() => names.first().textContent()).toBe('About what you follow: terbium');
     await expect.poll(() => names.last().textContent()).toBe('Mentions what you follow: terbium');
     expect(await axeViolations()).toEqual([]);
+
+    expect(await popup.getByRole('button', { name: 'Read', exact: true }).count()).toBe(0);
+    const day = calendarDay(Date.now());
+    await db.briefings.put(sampleBriefing(day, 'https://rareearthexchanges.com/news/a/'));
+    await popup.getByRole('button', { name: 'Read', exact: true }).click();
+    await expect.poll(isPanelOpen).toBe(true);
+    expect(await panelView(extension)).toMatchObject({ list: 'briefing', briefing: day });
   });
 
   test('a key point opens its article in the panel, at the passage that supports it', async ({
