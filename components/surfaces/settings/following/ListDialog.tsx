@@ -85,7 +85,7 @@ export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
           onChange={(keeps) => setEdited({ ...edited, keeps })}
         />
         <Choice
-          label={t('settings_notificationsTitle')}
+          label={t('follow_listNotify')}
           hint={t('follow_listNotifyHint')}
           {...levelChoices(edited.notify)}
           onChange={(notify) => setEdited({ ...edited, notify })}
