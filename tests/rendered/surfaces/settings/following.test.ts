@@ -45,7 +45,9 @@ test('settings, following: a list of the user has entries of its own, which are 
   await dialog.getByLabel('Name').fill('Portfolio');
   await dialog.getByRole('button', { name: 'Green' }).click();
   await dialog.getByRole('switch', { name: /^Keep articles/ }).check();
-  await dialog.getByRole('combobox', { name: 'Announce articles' }).selectOption({ label: 'Silent' });
+  await dialog
+    .getByRole('combobox', { name: 'Announce articles' })
+    .selectOption({ label: 'Silent' });
   await dialog.getByRole('button', { name: 'Save' }).click();
   const list = { name: 'Portfolio', color: 2, keeps: true, notify: 'silent' };
   await expect.poll(storedSettings).toMatchObject({ watchLists: [{ ...list, entities: [] }] });
