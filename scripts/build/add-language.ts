@@ -26,3 +26,15 @@ export function addLanguage(tag: string, folder = localesFolder): Progress {
   const translated = messages.filter(({ message }) => message !== '').length;
   return { file, translated, total: messages.length };
 }
+
+// npm run add-language -- pt
+if (import.meta.main) {
+  const [tag] = process.argv.slice(2);
+  if (tag === undefined || tag === 'en') {
+    console.error('Name the language to translate into, such as: npm run add-language -- pt');
+    process.exitCode = 1;
+  } else {
+    const { file, translated, total } = addLanguage(tag);
+    console.log(`${file}: ${translated} of ${total} messages translated.`);
+  }
+}

@@ -172,17 +172,17 @@ describe('tags of articles and highlights', () => {
     await undo();
     expect(await saved()).toMatchObject([{ tags: ['China', 'Terbium'] }]);
     await renameTag('China', 'china');
-    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['china', 'Terbium', 'price']);
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['china', 'price', 'Terbium']);
   });
 
   test('are removed from everything at once', async () => {
     await removeTag('China');
-    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['price', 'Terbium']);
     expect(await db.highlights.get('i')).toMatchObject({ tags: [] });
     await undo();
     expect(await readTagUses()).toMatchObject([{ tag: 'China', saved: 1, highlights: 2 }, {}, {}]);
     await redo();
-    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['price', 'Terbium']);
   });
 
   test('stay when an unknown tag is renamed or removed', async () => {
