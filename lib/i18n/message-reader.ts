@@ -3,8 +3,27 @@ import { browser } from 'wxt/browser';
 /** Returns a message with its `$1` to `$9` replaced, or an empty string for an unknown key. */
 export type MessageReader = (key: string, values: string[]) => string;
 
+// WXT's type covers only the predefined messages; `t` types the keys.
+const readFromBrowser: MessageReader = (key, values) =>
+  (browser.i18n.getMessage as MessageReader)(key, values);
+
+let reader = readFromBrowser;
+
+/** Reads a message from the catalog of the browser's language. */
+export const readMessage: MessageReader = (key, values) => reader(key, values);
+
+/** Replaces the browser's catalog where no extension is running: in tests, the gallery and scripts. */
+export function setMessageReader(replacement: MessageReader): void {
+  reader = replacement;
+}
+
+/** The language of the catalog, as it names it. */
+export const catalogTag = (): string => readMessage('app_language', []);
+
 /** The catalog's language. */
 interface Language {
+  /** What read the tag. */
+  reader: MessageReader;
   /** As the catalog names it. */
   tag: string;
   /** The language in the browser's region, for formats; `null` until the first formatter has told the region. */
@@ -13,25 +32,11 @@ interface Language {
   numbers: Pick<Intl.NumberFormat, 'format'>;
 }
 
-// WXT's type covers only the predefined messages; `t` types the keys.
-const readFromBrowser: MessageReader = (key, values) =>
-  (browser.i18n.getMessage as MessageReader)(key, values);
-
-let reader = readFromBrowser;
 let language: Language | undefined;
-
-/** Reads a message from the catalog of the browser's language. */
-export const readMessage: MessageReader = (key, values) => reader(key, values);
-
-/** Replaces the browser's catalog where no extension is running: in tests, the gallery and scripts. */
-export function setMessageReader(replacement: MessageReader): void {
-  reader = replacement;
-  language = undefined;
-}
 
 /** The catalog's language. It can differ from the browser's, which falls back to the English catalog. */
 export function catalogLanguage(): Language {
-  language ??= languageOf(readMessage('app_language', []));
+  if (language?.reader !== reader) language = languageOf(catalogTag());
   return language;
 }
 
@@ -73,12 +78,14 @@ function inRegionOf(locale: string, tag: string): string {
   return own.region || !region ? tag : new Intl.Locale(own, { region }).toString();
 }
 
-const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+// Pure, so that the script before the first paint is without it.
+const numbers = /* @__PURE__ */ perLanguage((locale) => new Intl.NumberFormat(locale));
 
 function languageOf(tag: string): Language {
   let plurals: Intl.PluralRules | undefined;
   const isPlain = hasPlainDigits(tag);
   return {
+    reader,
     tag,
     locale: null,
     get plurals() {

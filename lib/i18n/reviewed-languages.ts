@@ -1,4 +1,4 @@
-import { catalogLanguage } from './message-reader.ts';
+import { catalogTag } from './message-reader.ts';
 
 /**
  * Languages whose catalog a person who speaks them has reviewed as a whole. The others say under About that a machine
@@ -7,5 +7,4 @@ import { catalogLanguage } from './message-reader.ts';
 export const reviewedLanguages: readonly string[] = ['en'];
 
 /** Whether the interface is in words that no person has reviewed. */
-export const isMachineTranslated = (): boolean =>
-  !reviewedLanguages.includes(catalogLanguage().tag);
+export const isMachineTranslated = (): boolean => !reviewedLanguages.includes(catalogTag());

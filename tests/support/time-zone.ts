@@ -58,8 +58,8 @@ export function useTimeZone(zone: string, locale = 'en-GB'): void {
   beforeEach(() => {
     process.env.TZ = zone;
     testLocale = locale;
-    // The locale of formatters is found once for a catalog.
-    setMessageReader(readEnglish);
+    // The locale of formatters is found once for a reader.
+    setMessageReader((...asked) => readEnglish(...asked));
   });
   afterEach(() => {
     testLocale = undefined;
