@@ -1,6 +1,11 @@
 import { isSameJson } from '../backup/stable-json.ts';
 import { underPolicy } from '../managed-settings.ts';
-import { readOwnSettings, readPolicy, writeSettings } from '../platform/settings.ts';
+import {
+  readOwnSettings,
+  readPolicy,
+  type SettingsChange,
+  writeSettings,
+} from '../platform/settings.ts';
 import { asksEntity } from '../rule.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
@@ -16,7 +21,7 @@ import { offerSearch } from './offer-search.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+export async function changeSettings(change: SettingsChange): Promise<Settings> {
   const policy = await readPolicy();
   const before = underPolicy(await readOwnSettings(), policy);
   const settings = underPolicy(await writeSettings(change), policy);

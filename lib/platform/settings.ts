@@ -23,13 +23,18 @@ export async function readSettings(): Promise<Settings> {
 export const readOwnSettings = async (): Promise<Settings> =>
   settingsFrom((await browser.storage.local.get(key))[key]);
 
+/** What changes: values, or what makes them of the settings as they are when nothing else changes them. */
+export type SettingsChange = Partial<Settings> | ((before: Settings) => Partial<Settings>);
+
 /**
  * Stores changed settings; the others stay, also those that another context changes at the same time. Resolves to the
  * user's own settings.
  */
-export const writeSettings = (change: Partial<Settings>): Promise<Settings> =>
+export const writeSettings = (change: SettingsChange): Promise<Settings> =>
   navigator.locks.request('settings', async () => {
-    const settings = settingsFrom({ ...(await readOwnSettings()), ...change });
+    const before = await readOwnSettings();
+    const changed = typeof change === 'function' ? change(before) : change;
+    const settings = settingsFrom({ ...before, ...changed });
     await browser.storage.local.set({ [key]: settings });
     return settings;
   });

@@ -14,7 +14,7 @@ import {
   sendCommand,
   shownNotifications,
 } from '../support/browsers/extension-access.ts';
-import { newRule } from '../support/builders/rule.ts';
+import { storedRule } from '../support/builders/rule.ts';
 import { FollowOracle, type OracleState } from '../support/follow/follow-oracle.ts';
 import { followedPosts } from '../support/follow/followed-posts.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
@@ -30,14 +30,16 @@ const ownList = {
   name: 'Mine',
   color: 4,
   keeps: true,
+  kept: [],
+  notify: 'on',
   entities: [{ name: 'Kestrel Ridge', kind: 'project', except: ['Kestrel Ridge Hotel'] }],
 } as const;
 
 const rules = {
-  Notify: newRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),
-  Mute: newRule({ id: 'mute', text: 'horoscope', mutes: true }),
-  Save: newRule({ id: 'save', text: '"offtake agreement"', saves: true }),
-  'Mark as read': newRule({ id: 'read', text: 'webinar', marksRead: true }),
+  Notify: storedRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),
+  Mute: storedRule({ id: 'mute', text: 'horoscope', mutes: true }),
+  Save: storedRule({ id: 'save', text: '"offtake agreement"', saves: true }),
+  'Mark as read': storedRule({ id: 'read', text: 'webinar', marksRead: true }),
 };
 
 const sorted = (ids: readonly number[]): number[] => ids.toSorted((one, other) => one - other);

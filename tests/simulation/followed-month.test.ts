@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Settings } from '../../lib/settings.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { INITIAL_POST_COUNT } from '../../scripts/sample-site/sample-articles.ts';
-import { newRule } from '../support/builders/rule.ts';
+import { storedRule } from '../support/builders/rule.ts';
 import type { Announcement } from '../support/follow/follow-oracle.ts';
 import { followedPosts } from '../support/follow/followed-posts.ts';
 import { sampled, testsAll } from '../support/sampled.ts';
@@ -29,14 +29,16 @@ const ownList = {
   name: 'Mine',
   color: 4,
   keeps: true,
+  kept: [],
+  notify: 'on',
   entities: [{ name: 'Kestrel Ridge', kind: 'project', except: ['Kestrel Ridge Hotel'] }],
 } as const;
 
 const rules = [
-  newRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),
-  newRule({ id: 'mute', text: 'horoscope', mutes: true }),
-  newRule({ id: 'save', text: '"offtake agreement"', saves: true, tags: ['deals', 'Offtake'] }),
-  newRule({ id: 'read', text: 'webinar', marksRead: true }),
+  storedRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),
+  storedRule({ id: 'mute', text: 'horoscope', mutes: true }),
+  storedRule({ id: 'save', text: '"offtake agreement"', saves: true, tags: ['deals', 'Offtake'] }),
+  storedRule({ id: 'read', text: 'webinar', marksRead: true }),
 ];
 
 /** Between which hours the feed has only the beginning of each text, each week. */

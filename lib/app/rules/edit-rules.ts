@@ -1,5 +1,4 @@
 import { writeTerms } from '../../article/lists/filter-terms.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { maxRule, type Rule } from '../../rule.ts';
 import type { RuleCondition } from '../../rule-condition.ts';
 import { changeSettings } from '../settings.ts';
@@ -14,20 +13,17 @@ export const blankRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule => ({
 
 /** Stores a rule with its condition, in place of an earlier form of it. Resolves to whether there was room. */
 export async function putRule(rule: Rule): Promise<boolean> {
-  const { rules } = await readSettings();
-  const isKnown = rules.some(({ id }) => id === rule.id);
-  if (!isKnown && rules.length === maxRule.rules) return false;
-  const next = isKnown
-    ? rules.map((each) => (each.id === rule.id ? rule : each))
-    : [...rules, rule];
-  await changeSettings({ rules: next });
-  return true;
+  const { rules } = await changeSettings(({ rules: before }) => {
+    if (before.some(({ id }) => id === rule.id))
+      return { rules: before.map((each) => (each.id === rule.id ? rule : each)) };
+    return { rules: [...before, rule].slice(0, maxRule.rules) };
+  });
+  return rules.some(({ id }) => id === rule.id);
 }
 
 /** Removes a rule; what it mutes comes back. */
 export async function removeRule(id: string): Promise<void> {
-  const { rules } = await readSettings();
-  await changeSettings({ rules: rules.filter((rule) => rule.id !== id) });
+  await changeSettings(({ rules }) => ({ rules: rules.filter((rule) => rule.id !== id) }));
 }
 
 /** Mutes everything with this value of a facet. Resolves to the rule, `null` where there is no room for one. */

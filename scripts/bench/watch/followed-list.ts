@@ -1,4 +1,6 @@
 import type { Rule } from '../../../lib/rule.ts';
+import { ruleCondition } from '../../../lib/rules/rule-condition.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import type { Entity } from '../../../lib/watch/entity.ts';
 import { readSectorList } from './measure-sentences.ts';
@@ -25,18 +27,23 @@ export function ownEntries(builtIn: readonly Entity[]): Entity[] {
 export async function followingSettings(): Promise<Partial<Settings>> {
   const builtIn = await readSectorList();
   const entities = ownEntries(builtIn);
-  const rule: Rule = {
-    ...{ id: '', text: '', terms: '', isOn: true, tags: [] },
-    ...{ mutes: false, notifies: false, marksRead: false, saves: false },
-  };
   return {
     followed: [...builtIn, ...entities].map(({ name }) => name),
-    watchLists: [{ name: 'Measured', color: 3, keeps: false, entities }],
+    watchLists: [{ name: 'Measured', color: 3, keeps: false, kept: [], notify: 'on', entities }],
     rules: [
-      { ...rule, id: 'notify', text: 'title:samarium', notifies: true },
-      { ...rule, id: 'save', text: '"solvent extraction" permit*', saves: true, tags: ['permits'] },
-      { ...rule, id: 'mute', text: 'horoscope', mutes: true },
+      ruleOf({ id: 'notify', text: 'title:samarium', notifies: true }),
+      ruleOf({ id: 'save', text: '"solvent extraction" permit*', saves: true, tags: ['permits'] }),
+      ruleOf({ id: 'mute', text: 'horoscope', mutes: true }),
     ],
     briefingHour: 7,
   };
+}
+
+function ruleOf(fields: Pick<Rule, 'id' | 'text'> & Partial<Rule>): Rule {
+  const rule = {
+    ...{ terms: '', isOn: true, mutes: false, notifies: false, isSilent: false },
+    ...{ marksRead: false, saves: false, tags: [], ...fields },
+  };
+  const entities = { known: [], followed: [] };
+  return { ...rule, condition: ruleCondition(rule, localClock(Date.now()), entities) };
 }
