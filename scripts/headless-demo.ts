@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { captureScreenshots } from './capture-screenshots.ts';
 import type { ChromiumDriver } from './chromium-driver.ts';
 import { formatFigures, readFigures } from './figures.ts';
+import { captureScreenshots } from './pictures/capture-screenshots.ts';
 import type { SampleSite } from './sample-site/server.ts';
 
 const pictures = join(import.meta.dirname, '../.output/demo');

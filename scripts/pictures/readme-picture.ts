@@ -5,10 +5,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findChromium } from './find-browsers.mjs';
+import { findChromium } from '../find-browsers.mjs';
 
-const demo = join(import.meta.dirname, '../.output/demo');
-const target = join(import.meta.dirname, '../docs/screenshots');
+const demo = join(import.meta.dirname, '../../.output/demo');
+const target = join(import.meta.dirname, '../../docs/screenshots');
 const surfaces = ['popup', 'panel-list', 'panel-reading', 'panel-highlights'];
 const grounds = { light: '#d9d5e3', dark: '#3a3546' } as const;
 

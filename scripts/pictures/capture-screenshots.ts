@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { catalogReader } from '../lib/i18n/catalog-reader.ts';
-import { setMessageReader } from '../lib/i18n/message-reader.ts';
-import { t } from '../lib/i18n/t.ts';
-import catalog from '../public/_locales/en/messages.json' with { type: 'json' };
-import type { ChromiumDriver } from './chromium-driver.ts';
+import { catalogReader } from '../../lib/i18n/catalog-reader.ts';
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { t } from '../../lib/i18n/t.ts';
+import catalog from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { ChromiumDriver } from '../chromium-driver.ts';
 
 setMessageReader(catalogReader(catalog));
 
@@ -48,7 +48,7 @@ export async function captureScreenshots(
 }
 
 /** By keyboard: highlights two sentences, adds a note to the second, and leaves the third selected. */
-async function highlightByKeys(panel: Page): Promise<void> {
+export async function highlightByKeys(panel: Page): Promise<void> {
   const select = async () => {
     await panel.keyboard.press('h');
     await panel.getByRole('toolbar', { name: t('highlight_selectionToolbar') }).waitFor();

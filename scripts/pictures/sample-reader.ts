@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { requireChromium } from '../attended-browser.ts';
+import { ChromiumDriver } from '../chromium-driver.ts';
+import { startSampleSite } from '../sample-site/server.ts';
+
+const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** The built extension with the articles of the sample site, for pictures of it. */
+export async function withSampleReader(draw: (driver: ChromiumDriver) => Promise<void>) {
+  const sample = await startSampleSite();
+  const profile = await mkdtemp(join(tmpdir(), 'reex-pictures-'));
+  const driver = await ChromiumDriver.launch({
+    extension,
+    profile,
+    executable: requireChromium(),
+    headless: true,
+    sample,
+  });
+  try {
+    await driver.waitUntilIdle();
+    await driver.waitForPictures();
+    await draw(driver);
+  } finally {
+    await driver.close();
+    await sample.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+export interface View {
+  width: number;
+  height: number;
+  scheme?: 'light' | 'dark';
+}
+
+/** Opens a page of the extension in a tab of this size. */
+export async function openAt(
+  driver: ChromiumDriver,
+  path: string,
+  { width, height, scheme = 'light' }: View,
+): Promise<Page> {
+  const page = await driver.openTab('/manifest.json');
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.goto(driver.extensionOrigin + path);
+  await page.locator('main').first().waitFor();
+  return page;
+}
+
+/** Opens the list's article at this place. */
+export async function openArticle(page: Page, place: number): Promise<void> {
+  await page.getByRole('listitem').nth(place).getByRole('button').first().click();
+  // Keys are the article's as soon as it has the focus.
+  await page.getByRole('heading', { level: 1 }).last().click();
+  await page.mouse.move(0, 0);
+}
+
+/** Searches, and waits for the results. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.locator('input').first().fill(text);
+  await page.locator('mark').first().waitFor();
+}
