@@ -5,6 +5,7 @@ import { site } from './lib/site/site.ts';
 import { packagedCatalog } from './scripts/build/catalogs.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
 import { packedEntities } from './scripts/build/entity-names.ts';
+import { guideFiles } from './scripts/build/guide.ts';
 import {
   licenseDocument,
   licensesOf,
@@ -40,6 +41,12 @@ const contentSecurityPolicy = [
 
 /** The packaged typefaces. Each license asks to be distributed with its font. */
 const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
+
+/** The issue tracker that package.json names. Without one, no page links to one. */
+const { bugs }: { bugs?: { url: string } } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
+);
+const issueTracker = bugs?.url ?? '';
 
 const packages = packageCollector();
 
@@ -79,6 +86,7 @@ export default defineConfig({
         const contents = language ? packagedCatalog(language) : JSON.stringify(JSON.parse(text));
         files[index] = { contents, relativeDest };
       }
+      files.push(...guideFiles());
       for (const name of typefaces) {
         const absoluteSrc = join(
           import.meta.dirname,
@@ -104,6 +112,7 @@ export default defineConfig({
       trimmedDexie({ hooks: false }),
       ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),
     ],
+    define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
     resolve: { alias: [dexieBuild.alias] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -117,11 +126,19 @@ export default defineConfig({
     },
   }),
   zip: {
-    excludeSources: ['docs/**', 'tests/**', '.ci/**', '*.pem'],
+    // The guide is packaged, and the privacy page with it.
+    excludeSources: [
+      'docs/decisions/**',
+      'docs/screenshots/**',
+      'docs/!(privacy).md',
+      'tests/**',
+      '.ci/**',
+      '*.pem',
+    ],
   },
   manifest: ({ browser, command }) => ({
     default_locale: 'en',
-    name: '__MSG_app_name__',
+    name: '__MSG_manifest_name__',
     short_name: '__MSG_app_name__',
     description: '__MSG_manifest_description__',
     permissions: [

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browsers, builtFiles } from './build-output.ts';
+import { browsers, builtFiles, outputFolder } from './build-output.ts';
 
 describe.each(browsers)('pages for %s', (browser) => {
-  const pages = builtFiles(browser, '.html');
+  const isGuide = ({ path }: { path: string }) => path.startsWith('guide/');
+  const html = builtFiles(browser, '.html');
+  const pages = html.filter((page) => !isGuide(page));
+  const guide = html.filter(isGuide);
 
   test('are popup, side panel, settings and health', () => {
     expect(pages.map(({ path }) => path).sort()).toEqual([
@@ -42,6 +47,29 @@ describe.each(browsers)('pages for %s', (browser) => {
     test('loads packaged files only', () => {
       const loaded = [...text.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
       for (const address of loaded) expect(address).toMatch(/^\/(?!\/)/);
+    });
+  });
+
+  test('are also those of the guide, each of which is reached from its first page', () => {
+    const paths = guide.map(({ path }) => path.slice('guide/'.length));
+    expect(paths.length).toBeGreaterThan(10);
+    const first = guide.find(({ path }) => path === 'guide/index.html');
+    const linked = [...(first?.text.matchAll(/<a href="([^"#]+)/g) ?? [])].map(([, to]) => to);
+    expect(paths.filter((path) => !linked.includes(path))).toEqual([]);
+  });
+
+  describe.each(guide)('$path', ({ text }) => {
+    test('runs nothing, loads packaged files only, and links to pages and headings that exist', () => {
+      expect(text).toContain(`content="default-src 'none'; style-src 'self'; img-src 'self'"`);
+      expect(text).not.toMatch(/<(?:script|style|iframe|form)\b|\sstyle=|\son[a-z]+=|javascript:/i);
+      const addresses = [...text.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, to = '']) => to);
+      for (const address of addresses) {
+        const [file = '', id] = address.split('#');
+        const page = file === '' ? text : guide.find(({ path }) => path === `guide/${file}`)?.text;
+        if (id !== undefined) expect(page, address).toContain(` id="${id}"`);
+        else
+          expect(existsSync(join(outputFolder, `${browser}-mv3/guide`, file)), address).toBe(true);
+      }
     });
   });
 });

@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFiles, manifestOf } from './build-output.ts';
+import { permissionReasons } from '../../scripts/release/listing.ts';
+import {
+  type BrowserName,
+  browsers,
+  builtFiles,
+  manifestOf,
+  outputFolder,
+} from './build-output.ts';
 
 /*
  * Both manifests in full: any further permission, content script, web-accessible resource or external connection fails, as
@@ -8,7 +17,7 @@ import { type BrowserName, browsers, builtFiles, manifestOf } from './build-outp
 const shared = {
   manifest_version: 3,
   default_locale: 'en',
-  name: '__MSG_app_name__',
+  name: '__MSG_manifest_name__',
   short_name: '__MSG_app_name__',
   description: expect.any(String),
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -88,4 +97,21 @@ test.each(browsers)('manifest for %s: every file it names is in the build', (bro
   const built = builtFiles(browser, '.html', '.json', '.js', '.png').map(({ path }) => path);
   expect(named.length).toBeGreaterThan(0);
   expect(built).toEqual(expect.arrayContaining(named));
+});
+
+test.each(browsers)('manifest for %s: the stores get a reason for every permission', (browser) => {
+  const page = readFileSync(join(outputFolder, '../docs/permissions.md'), 'utf8');
+  const reasons = [...permissionReasons(page)];
+  const { permissions, optional_permissions, host_permissions } = manifestOf(browser) as Record<
+    string,
+    string[]
+  >;
+  const reasonFor = (name: string) =>
+    reasons.find(([words]) => words.split(/[\s,]/).includes(name))?.[1];
+  for (const name of [permissions, optional_permissions, host_permissions].flat()) {
+    const reason = reasonFor(String(name));
+    expect(reason, name).toBeDefined();
+    // Chrome's field takes so many characters.
+    expect(reason?.length).toBeLessThanOrEqual(1_000);
+  }
 });
