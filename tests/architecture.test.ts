@@ -506,7 +506,7 @@ const trees: Tree[] = [
   {
     tree: 'lib/app',
     order: [
-      ['resize-picture.ts', 'commands.ts', 'follow-up.ts', 'schedule-alarm.ts'],
+      ['resize-picture.ts', 'commands.ts', 'error-log.ts', 'follow-up.ts', 'schedule-alarm.ts'],
       [
         'article-by-url.ts',
         'briefing-job.ts',
@@ -519,7 +519,7 @@ const trees: Tree[] = [
       ['managed-settings.ts', 'request.ts', 'watch'],
       ['rules'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention', 'search', 'after-write.ts'],
-      ['worker'],
+      ['worker', 'report'],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { logError } from '../../lib/app/error-log.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
@@ -9,6 +10,7 @@ export function useAttempt(showToast: ShowToast): Attempt {
   return (run) => {
     void run().catch((error: unknown) => {
       console.error(String(error), error);
+      void logError(error);
       showToast(
         t('toast_failed', { reason: error instanceof Error ? error.message : String(error) }),
       );

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { packagedUrl } from './runtime.ts';
 
 const page = '/sidepanel.html';
 
@@ -79,11 +80,16 @@ export async function openSettingsTab(windowId: number, address: string): Promis
   });
 }
 
-/** Opens the health page in a tab of this window, or in a new window where there is none. */
-export async function openHealthTab(windowId: number | null): Promise<void> {
-  const url = browser.runtime.getURL('/health.html');
+/** Opens the health page, or the part that a fragment names, in a tab of this window, or in a new window where there is none. */
+export async function openHealthTab(windowId: number | null, fragment = ''): Promise<void> {
+  const url = `${browser.runtime.getURL('/health.html')}${fragment}`;
   if (windowId === null) await browser.windows.create({ url });
   else await browser.tabs.create({ windowId, url });
+}
+
+/** Opens the guide in a tab of this window. */
+export async function openGuideTab(windowId: number): Promise<void> {
+  await browser.tabs.create({ windowId, url: packagedUrl('/guide/index.html') });
 }
 
 /** Brings a window to the front. */

@@ -7,9 +7,12 @@ export function onBrowserStart(run: () => unknown): void {
 }
 
 /** The address of a packaged file. */
-export const packagedUrl = (path: '/sector-list.json'): string =>
+export const packagedUrl = (path: '/sector-list.json' | '/guide/index.html'): string =>
   // The types know pages alone.
   browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
+
+/** The project's issue tracker, from package.json; `null` where it names none. */
+export const issueTracker: string | null = import.meta.env.ISSUE_TRACKER || null;
 
 /** The version of this extension. */
 export const extensionVersion = (): string => browser.runtime.getManifest().version;

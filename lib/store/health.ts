@@ -1,6 +1,7 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { read } from './db/database.ts';
 import { countListed } from './db/muted.ts';
+import { type TableName, tableNames } from './db/tables.ts';
 import { countPicturesIn, type PictureCounts } from './media/picture-space.ts';
 import { type RecordingTotals, recordingTotalsIn } from './media/recordings.ts';
 import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts';
@@ -25,6 +26,14 @@ export interface Health {
   /** Damaged rows of the user. */
   setAside: number;
 }
+
+/** How many rows each table has. */
+export const countRows = (): Promise<[table: TableName, rows: number][]> =>
+  read(tableNames, (tx) =>
+    Promise.all(
+      tableNames.map(async (name): Promise<[TableName, number]> => [name, await tx[name].count()]),
+    ),
+  );
 
 /** Reads what the health page shows at one moment. */
 export const readHealth = (): Promise<Health> =>

@@ -11,6 +11,9 @@ import './time-zone.ts';
 // A build writes `false` here; Vitest makes the word of it, which counts as true.
 vi.stubEnv('FIREFOX', '');
 
+// Node has no events of the global object.
+globalThis.addEventListener ??= () => undefined;
+
 setMessageReader(readEnglish);
 
 beforeEach(() => {

@@ -5,6 +5,7 @@ import { useSettings } from '../../live/use-settings.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { HealthSummary } from './HealthSummary.tsx';
+import { ReportSection } from './ReportSection.tsx';
 import { RequestSection } from './RequestSection.tsx';
 import { StoredDataSection } from './StoredDataSection.tsx';
 import { useHealth } from './use-health.ts';
@@ -30,6 +31,7 @@ export function HealthPage() {
           ))}
           <StoredDataSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />
+          <ReportSection />
         </main>
       )}
     </TabPage>

@@ -1,25 +1,32 @@
-import type { ComponentChildren } from 'preact';
-import { useErrorBoundary } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { logError, logUncaughtErrors } from '../../../lib/app/error-log.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { useDamageReports } from '../../live/use-damage-reports.ts';
 import { useDatabaseUpgrade } from '../../live/use-database-upgrade.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 
-export type ErrorBoundaryProps = { children: ComponentChildren };
+export type ErrorBoundaryProps = {
+  /** The problem report, on the page that can show one. */
+  report?: ComponentType;
+  children: ComponentChildren;
+};
 
 /** Wraps every page: shows a message if drawing fails, reports damage, and makes way for a database upgrade. */
-export function ErrorBoundary({ children }: ErrorBoundaryProps) {
+export function ErrorBoundary({ report, children }: ErrorBoundaryProps) {
   useDatabaseUpgrade();
   useDamageReports();
-  const [error] = useErrorBoundary((thrown: unknown) =>
+  useEffect(logUncaughtErrors, []);
+  const [error] = useErrorBoundary((thrown: unknown) => {
     // Dexie's errors have no readable stack; their text names the cause.
-    console.error(String(thrown), thrown),
-  );
+    console.error(String(thrown), thrown);
+    void logError(thrown);
+  });
   if (error === undefined) return children;
   return (
     <main>
       <h1 class="visually-hidden">{t('app_name')}</h1>
-      <ErrorNote error={error} />
+      <ErrorNote error={error} report={report} />
     </main>
   );
 }

@@ -1,15 +1,21 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { resetDatabase } from '../../../lib/app/backup/reset-database.ts';
+import { openReport } from '../../../lib/app/reading/navigation.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { canStartOver, errorMessage } from '../../../lib/presenters/page-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import './ErrorNote.css';
 
-export type ErrorNoteProps = { error: unknown };
+export type ErrorNoteProps = {
+  error: unknown;
+  /** The problem report, on the page that can show one; other pages lead there. */
+  report?: ComponentType | undefined;
+};
 
 /** Replaces a page that could not be drawn: the reason, a reload button, and starting over as the last resort. */
-export function ErrorNote({ error }: ErrorNoteProps) {
+export function ErrorNote({ error, report: Report }: ErrorNoteProps) {
   const [sure, setSure] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const reload = () => window.location.reload();
@@ -28,6 +34,13 @@ export function ErrorNote({ error }: ErrorNoteProps) {
         text={failure ?? errorMessage(error)}
         action={{ label: t('error_reload'), run: reload }}
       />
+      {Report ? (
+        <Report />
+      ) : (
+        <Button look="quiet" onClick={() => void openReport()}>
+          {t('report_title')}
+        </Button>
+      )}
       {canStartOver(error) && (
         <Button look={sure ? 'danger' : 'quiet'} onClick={erase}>
           {sure ? t('error_confirmErase') : t('error_eraseData')}

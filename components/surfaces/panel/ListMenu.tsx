@@ -1,5 +1,11 @@
 import { Ellipsis } from 'lucide';
-import { openHealth, openInTab, openNewRule } from '../../../lib/app/reading/navigation.ts';
+import {
+  openGuide,
+  openHealth,
+  openInTab,
+  openNewRule,
+  openReport,
+} from '../../../lib/app/reading/navigation.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { listOrders } from '../../../lib/article/lists/row-place.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -129,7 +135,9 @@ function listMenu(
     },
     { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
+    { label: t('guide_title'), onSelect: () => feedback.attempt(openGuide) },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },
+    { label: t('report_title'), onSelect: () => feedback.attempt(openReport) },
     { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
   ];
 }

@@ -2,6 +2,7 @@ import { writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import {
   currentWindow,
+  openGuideTab,
   openHealthTab,
   openOwnPanel,
   openPanel,
@@ -61,6 +62,13 @@ export const openSite = (): Promise<void> => openTab(site.home, true);
 
 /** Opens the health page in a tab of this window. */
 export const openHealth = async (): Promise<void> => openHealthTab(await currentWindow());
+
+/** Opens the guide, which is packaged, in a tab of this window. */
+export const openGuide = async (): Promise<void> => openGuideTab(await currentWindow());
+
+/** Opens a problem report in a tab of this window. */
+export const openReport = async (): Promise<void> =>
+  openHealthTab(await currentWindow(), '#report');
 
 /** Opens the settings with a new rule for what was searched. */
 export async function openNewRule({

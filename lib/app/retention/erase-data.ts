@@ -7,6 +7,7 @@ import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
+import { logFailure } from '../error-log.ts';
 
 /** Shared by whatever the worker does, and held alone while data is erased. */
 const lock = 'erasure';
@@ -34,12 +35,14 @@ export async function eraseAllData(): Promise<void> {
 export const unlessErased =
   <Args extends unknown[], Result>(work: (...args: Args) => Result | Promise<Result>) =>
   (...args: Args): Promise<Result | undefined> =>
-    navigator.locks.request(lock, { mode: 'shared' }, async () => {
-      if (!(await isErased())) return work(...args);
-      // The browser may have been closed before everything was gone.
-      await eraseRemains();
-      return undefined;
-    });
+    logFailure(
+      navigator.locks.request(lock, { mode: 'shared' }, async () => {
+        if (!(await isErased())) return work(...args);
+        // The browser may have been closed before everything was gone.
+        await eraseRemains();
+        return undefined;
+      }),
+    );
 
 /** In the worker: lets the extension work again. */
 export const endErasure = (): Promise<void> =>

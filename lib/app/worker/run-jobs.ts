@@ -3,6 +3,7 @@ import { nextJob, putJobStep } from '../../store/articles/jobs.ts';
 import { onDamage } from '../../store/connection.ts';
 import type { JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
+import { logError } from '../error-log.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 import { isOwn, takeOwnStep } from './own-step.ts';
 import { queueSearchIndex } from './search-index.ts';
@@ -55,6 +56,7 @@ async function runStepSafely(job: JobRow, env: Env): Promise<void> {
     await (isOwn(job) ? takeOwnStep(job, env) : takeSiteStep(job, env));
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);
+    void logError(error);
     await putJobStep(job, { dueAt: env.now() + pollBounds.backoff[0] });
   }
 }

@@ -2,6 +2,7 @@ import { openDatabase, openStoredDatabase } from '../../store/connection.ts';
 import { ensureBackupJob } from '../backup/backup-job.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv } from '../env.ts';
+import { logUncaughtErrors } from '../error-log.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureMirror } from '../mirror.ts';
@@ -21,6 +22,7 @@ const eventDelay = 20;
 
 /** Begins to open the database, and does what every start of the worker has to do once its event has arrived. */
 export function beginWorker(): void {
+  logUncaughtErrors();
   openStoredDatabase();
   void browserEnv.sleep(eventDelay).then(startAfterPoll);
 }

@@ -231,6 +231,10 @@ export const pageStates: GalleryState[] = [
   health('working', () => appear('table')),
   health('failing feed', () => appear('table'), failFeed),
   health('search index in progress', () => appear('progress'), halfIndexed),
+  health('problem report', async () => {
+    await click('button', 'Show the report');
+    await appear('pre');
+  }),
   health('tested address', async () => {
     await appear('table');
     await click('button', 'Test feed');

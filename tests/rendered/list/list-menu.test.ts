@@ -106,3 +106,13 @@ test('headline: Ctrl and a click open the original in a background tab', async (
     .toMatchObject([{ url: latest?.url, active: false }]);
   expect(await panel.locator('[data-row]').first().isVisible()).toBe(true);
 });
+
+test('list menu: opens the guide and a problem report in tabs', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await chooseInListMenu(panel, 'Guide');
+  await chooseInListMenu(panel, 'Report a problem');
+  const opened = () => browserState.openedTabs.map(({ url }) => new URL(url));
+  await expect
+    .poll(() => opened().map(({ pathname, hash }) => pathname + hash))
+    .toEqual(['/guide/index.html', '/health.html#report']);
+});

@@ -39,6 +39,16 @@ export function AboutSection() {
         </TextLink>
       </p>
       <p>
+        <TextLink href="/guide/index.html" text={t('guide_title')} external={false}>
+          {t('guide_title')}
+        </TextLink>
+      </p>
+      <p>
+        <TextLink href="/health.html#report" text={t('report_title')} external={false}>
+          {t('report_title')}
+        </TextLink>
+      </p>
+      <p>
         <TextLink href={site.home} text={t('about_visitSite')} external>
           {t('about_visitSite')}
         </TextLink>

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
 import { halfIndexed } from '../../../gallery/states/samples.ts';
 import { readClipboard, useClipboard } from '../../clipboard.ts';
+import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
 
@@ -169,5 +170,30 @@ describe('health page', () => {
     await extension.pollAndWait();
     await page.getByText('4 requests, 2 answered “not modified”').waitFor();
     expect((await requests())[0]).toMatch(/^304 not modified /);
+  });
+
+  test('shows a problem report in full, which can be copied and saved', async ({ extension }) => {
+    const files = catchDownloads();
+    await useClipboard();
+    const page = await openHealth(extension);
+    const within = section(page, 'Report a problem');
+    await within.getByRole('button', { name: 'Show the report' }).click();
+    const shown = within.getByRole('group', { name: 'Report' });
+    await shown.getByText(/^address: candidate 1 of 3$/m).waitFor();
+    const report = await shown.textContent();
+    for (const { title, url } of await extension.articles()) {
+      expect(report).not.toContain(title);
+      expect(report).not.toContain(new URL(url).pathname);
+    }
+    await within.getByRole('button', { name: 'Copy' }).click();
+    await within.getByText('Copied.').waitFor();
+    expect(await readClipboard()).toBe(report);
+    await within.getByRole('button', { name: 'Save as file' }).click();
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^reex-reader-report-\d{4}-\d\d-\d\d\.txt$/),
+    ]);
+    expect(await files[0]?.blob.text()).toBe(report);
+    // package.json names no issue tracker.
+    expect(await within.getByRole('link').count()).toBe(0);
   });
 });

@@ -1,9 +1,12 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { ProblemReport } from '../../../../components/surfaces/page-frame/ProblemReport.tsx';
 import { TabPage } from '../../../../components/surfaces/page-frame/TabPage.tsx';
 import { Button } from '../../../../components/ui/Button.tsx';
 import { NewerDatabaseError } from '../../../../lib/store/db/newer-database.ts';
+import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
@@ -22,10 +25,10 @@ function Fragile({ error }: { error: Error }) {
 }
 
 /** Draws a page that fails with this error. */
-async function failWith(error: Error) {
+async function failWith(error: Error, report?: ComponentType) {
   render(
     <TabPage title="Settings">
-      <ErrorBoundary>
+      <ErrorBoundary {...(report && { report })}>
         <Fragile error={error} />
       </ErrorBoundary>
     </TabPage>,
@@ -51,9 +54,30 @@ describe('error boundary', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('leads to the problem report from a page that has none', async () => {
+    const alert = await failWith(new Error('The list has a hole.'));
+    await alert.getByRole('button', { name: 'Report a problem' }).click();
+    await expect
+      .poll(() =>
+        browserState.openedTabs.map(({ url }) => new URL(url).pathname + new URL(url).hash),
+      )
+      .toEqual(['/health.html#report']);
+  });
+
+  test('shows a problem report, with the class of the error and not its message', async () => {
+    const alert = await failWith(new RangeError('The list has a hole.'), ProblemReport);
+    const report = alert.getByRole('group', { name: 'Report' });
+    await report.getByText(/ RangeError$/m).waitFor();
+    expect(await report.textContent()).not.toContain('hole');
+    expect(await axeViolations()).toEqual([]);
+  });
+
   test('does not offer to erase the data of a newer version', async () => {
     const alert = await failWith(new NewerDatabaseError('Schema 2 is newer than 1.'));
     await alert.getByText('Update the extension to open it.').waitFor();
-    expect(await alert.getByRole('button').allTextContents()).toEqual(['Reload']);
+    expect(await alert.getByRole('button').allTextContents()).toEqual([
+      'Reload',
+      'Report a problem',
+    ]);
   });
 });

@@ -1,0 +1,43 @@
+import { readErrors } from '../../platform/error-log.ts';
+import { extensionVersion, issueTracker } from '../../platform/runtime.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { readRequests } from '../../store/articles/channels.ts';
+import { countRows, readHealth } from '../../store/health.ts';
+import { readStorageState } from '../retention/storage-usage.ts';
+import { type DatabaseFacts, problemReport, versionLines } from './problem-report.ts';
+
+/** Requests in a report: as many as the last days make. */
+const maxRequests = 100;
+
+/** From a page: the problem report as of now, also where the database can't be read. */
+export const readReport = async (now = Date.now()): Promise<string> =>
+  problemReport({
+    at: now,
+    ...versions(),
+    settings: await readSettings(),
+    storage: await readStorageState(),
+    errors: await readErrors(),
+    database: await readDatabase().catch(classOf),
+  });
+
+/** A new issue in the project's tracker that begins with the versions; `null` where there is no tracker. */
+export function newIssueAddress(tracker = issueTracker): string | null {
+  if (tracker === null) return null;
+  const body = versionLines(versions()).join('\n');
+  return `${tracker.replace(/\/$/, '')}/new?${new URLSearchParams({ body })}`;
+}
+
+const versions = () => ({
+  version: extensionVersion(),
+  browser: navigator.userAgent,
+  language: navigator.language,
+});
+
+async function readDatabase(): Promise<DatabaseFacts> {
+  const { channels, jobs } = await readHealth();
+  return { rows: await countRows(), channels, jobs, requests: await readRequests(maxRequests) };
+}
+
+/** The message of an error may quote a row. */
+const classOf = (error: unknown): string =>
+  error instanceof Error && /^\w+$/.test(error.name) ? error.name : 'unknown';
