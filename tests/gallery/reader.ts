@@ -5,6 +5,7 @@ import { unlessErased } from '../../lib/app/retention/erase-data.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { chooseBacklog } from '../../lib/store/user/backlog/choose-backlog.ts';
 import { asWorker, playPage } from '../support/after-write.ts';
 import { resetFakeBrowser } from '../support/fakes/fake-browser.ts';
 import { databaseActivity } from './database-activity.ts';
@@ -50,6 +51,8 @@ export async function startReader(
   beforeFirstPoll?: (site: PageSite) => void,
 ): Promise<PageSite> {
   const site = openPageSite(options);
+  // A list with everything in it shows more.
+  await chooseBacklog('unread', 'day', Date.now());
   beforeFirstPoll?.(site);
   background.main();
   await waitUntil(async () => (await db.table('channels').toArray()).length === 2);

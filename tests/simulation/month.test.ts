@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/app/worker/start.ts';
+import type { Backlog } from '../../lib/article/model/backlog.ts';
 import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
@@ -84,6 +85,10 @@ async function liveThroughMonth(world: World, seed: number): Promise<void> {
   }
 }
 
+/** What the first poll of each channel has brought. */
+const readBacklog = async (): Promise<Backlog> =>
+  JSON.parse(String((await db.meta.get('backlog'))?.value));
+
 let witness: AnnouncementRecorder | undefined;
 afterEach(() => witness?.stop());
 
@@ -111,7 +116,8 @@ describe.each(sampled([1, 2, 3], 3))('a month of hourly polls, with seed %i', (s
     expect(missing).toEqual([]);
 
     expect(duplicates(witness.unread)).toEqual([]);
-    expect(witness.unread).toHaveLength(stored.length);
+    const { articleIds, newest } = await readBacklog();
+    expect(witness.unread).toHaveLength(stored.length - (articleIds.length - newest.length));
     expect(duplicates(witness.outbox)).toEqual([]);
     expect(duplicates(witness.shown)).toEqual([]);
     const periods = tables.coverage.map(({ channel, to }) => `${channel} until ${to ?? 'now'}`);

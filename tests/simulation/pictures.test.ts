@@ -7,6 +7,7 @@ import type { PictureRefusal } from '../../lib/article/pictures/picture-refusal.
 import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readPicture } from '../../lib/store/media/shown-pictures.ts';
+import { chooseBacklog } from '../../lib/store/user/backlog/choose-backlog.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import {
@@ -338,6 +339,7 @@ describe('the picture setting', () => {
 describe('as time passes', () => {
   test('pictures of read articles are removed after thirty days; those of unread and saved ones stay', async () => {
     const world = open();
+    await chooseBacklog('unread', 'day', start);
     await world.runAlarm();
     await db.unread.filter(({ articleId }) => articleId > 2).delete();
     await toggleSave(3);

@@ -8,6 +8,7 @@ import { saveRefresh } from '../../store/ingest/save-refresh.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { initialBacklog } from '../initial-backlog.ts';
 import { updateBadge } from '../notify/badge.ts';
 import { showComingUnread } from '../notify/coming-badge.ts';
 import { currentJudge } from '../rules/current-judge.ts';
@@ -24,7 +25,8 @@ export async function refreshChannel(
   env: Env,
 ): Promise<RefreshResult> {
   // Of what a first poll brings, only the write can tell what is unread.
-  const onItems = channel.succeededAt === null ? undefined : showComingUnread;
+  const isFirst = channel.succeededAt === null;
+  const onItems = isFirst ? undefined : showComingUnread;
   const polled = await pollChannel(source, channel, env, onItems);
   const { log, result } = polled;
   const now = env.now();
@@ -41,7 +43,11 @@ export async function refreshChannel(
     return ok({ added: 0, changed: 0, requested: true });
   }
   const page = result.value;
-  const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
+  const [find, judge, backlog] = await Promise.all([
+    currentFinder(),
+    currentJudge(),
+    isFirst ? initialBacklog() : undefined,
+  ]);
   try {
     const plan = await withQuotaRetry(
       () =>
@@ -50,7 +56,8 @@ export async function refreshChannel(
           channel: after,
           log,
           now,
-          announce: channel.succeededAt !== null,
+          announce: !isFirst,
+          backlog,
           lastSuccess: channel.succeededAt,
           examine: { find, judge },
         }),

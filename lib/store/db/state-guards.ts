@@ -1,5 +1,4 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
-import { filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
@@ -16,7 +15,6 @@ import {
   isNumber,
   isText,
   isTime,
-  jsonOf,
   listOf,
   oneOf,
   orMissing,
@@ -43,8 +41,6 @@ import { type JobRow, never } from '../rows/jobs.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
 import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
 import {
-  type CountedFacet,
-  type CountedValue,
   type HighlightsView,
   type ListName,
   type ListPlace,
@@ -53,6 +49,7 @@ import {
   type PopupTab,
   type ViewRow,
 } from '../rows/views.ts';
+import { isFact } from './fact-guards.ts';
 import type { TableName } from './tables.ts';
 
 const isFailure: Check = hasFields({
@@ -317,34 +314,6 @@ const highlightStateChecks: Checks<HighlightStateRow> = {
   state: oneOf<HighlightStateRow['state']>({ same: true, moved: true, edited: true, gone: true }),
   text: orNull(isText),
 };
-
-const facetChecks: Checks<CountedFacet> = {
-  by: isIn(filterFacets),
-  values: listOf(hasFields({ value: isText, count: isCount } satisfies Checks<CountedValue>)),
-};
-
-const areFacets = jsonOf(listOf(hasFields(facetChecks)));
-
-/** Facts that are no number. */
-const otherFacts: Readonly<Record<string, Check>> = {
-  backupProblem: isText,
-  'facets:all': areFacets,
-  'facets:changed': areFacets,
-  'facets:recentlyRead': areFacets,
-  'facets:saved': areFacets,
-  'facets:unread': areFacets,
-  'facets:watch': areFacets,
-  pause: jsonOf(hasFields({ from: isTime, until: isTime })),
-  mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
-  recentSearches: jsonOf(listOf(isText)),
-  readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
-};
-
-const isFact: Check = (row) =>
-  hasFields({
-    key: isText,
-    value: (value) => (otherFacts[Reflect.get(Object(row), 'key')] ?? isCount)(value),
-  })(row);
 
 /** How the app stands, and what follows from other rows. */
 export const stateGuards = {

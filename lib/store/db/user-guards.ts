@@ -1,3 +1,4 @@
+import { backlogChoices } from '../../article/model/backlog.ts';
 import type {
   BriefedArticle,
   Briefing,
@@ -29,6 +30,7 @@ import type { HighlightActionKind } from '../../highlight/highlight-action-kind.
 import { highlightColors } from '../../highlight/highlight-color.ts';
 import type {
   ActionRow,
+  BacklogAction,
   HighlightAction,
   ReadAction,
   SavedAction,
@@ -156,6 +158,14 @@ const actionChecks: {
     after: snapshot,
     undone: isFlag,
   } satisfies Checks<SavedAction>,
+  backlog: {
+    ...actionBase,
+    before: isIn(backlogChoices),
+    after: isIn(backlogChoices),
+    markedRead: listOf(isNumber),
+    markedUnread: listOf(isNumber),
+    undone: isFlag,
+  } satisfies Checks<BacklogAction>,
 };
 
 const perArticle = { articleId: isNumber };

@@ -4,10 +4,12 @@ import {
   type RefreshPlan,
 } from '../../article/ingest/refresh-plan.ts';
 import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
+import type { BacklogChoice } from '../../article/model/backlog.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
+import { addToBacklog } from '../user/backlog/backlog-rows.ts';
 import { applyPendingReadingState, type StoredArticle } from '../user/pending-reading-state.ts';
 import { readingStateTables } from '../user/reading-state-tables.ts';
 import type { PageDerivation } from './derive-page.ts';
@@ -37,6 +39,8 @@ export interface IngestOptions {
   announce: boolean;
   /** Whether there are rules. */
   hasRules: boolean;
+  /** On a channel's first poll: what of it is unread, unless the user has chosen. */
+  backlog?: BacklogChoice | undefined;
   /** Unknown articles that were published before are passed over. */
   since?: number;
 }
@@ -69,9 +73,11 @@ export async function applyPage(
   ]);
   const known = await applyPendingReadingState(tx, [...rows, ...returned], options.announce);
   const news = rows.filter(({ id }) => !known.has(id));
+  const { backlog } = options;
+  const unread = backlog ? await addToBacklog(tx, news, backlog, options.now) : news;
   await Promise.all([
     options.unread &&
-      tx.unread.bulkPut(news.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
+      tx.unread.bulkPut(unread.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
     options.announce &&
       tx.notifications.bulkPut(
         news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),

@@ -1,5 +1,6 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
+import type { BacklogChoice } from '../../article/model/backlog.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
@@ -24,6 +25,8 @@ export interface RefreshToSave {
   announce: boolean;
   /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
+  /** On a channel's first poll: what of it is unread, unless the user has chosen. */
+  backlog?: BacklogChoice | undefined;
   /** What else is found out about the articles; absent for nothing. */
   examine?: Examination;
 }
@@ -54,11 +57,12 @@ const writeRefresh = (
   postings: Postings | null,
 ): Promise<RefreshPlan> =>
   write([...ingestTables, ...postingTables, 'channels', 'requests', 'coverage'], async (tx) => {
-    const { now, announce } = refresh;
+    const { now, announce, backlog } = refresh;
     const plan = await applyPage(tx, refresh.drafts, derivation, {
       now,
       unread: true,
       announce,
+      backlog,
       hasRules: refresh.examine?.judge !== undefined,
     });
     await Promise.all([

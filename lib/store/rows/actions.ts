@@ -1,9 +1,10 @@
+import type { BacklogChoice } from '../../article/model/backlog.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import type { SavedRow } from './articles.ts';
 
 /** Something the user did, stored so that it can be undone. */
-export type ActionRow = ReadAction | HighlightAction | SavedAction;
+export type ActionRow = ReadAction | HighlightAction | SavedAction | BacklogAction;
 
 /** Articles were marked as read together. */
 export interface ReadAction {
@@ -37,6 +38,19 @@ export interface SavedAction {
   what: SavedActionKind;
   before: SavedSnapshot;
   after: SavedSnapshot;
+  undone: boolean;
+}
+
+/** The user chose what of the backlog is unread. */
+export interface BacklogAction {
+  id?: number;
+  at: number;
+  kind: 'backlog';
+  before: BacklogChoice;
+  after: BacklogChoice;
+  /** The articles that the choice marked as read, and as unread. */
+  markedRead: number[];
+  markedUnread: number[];
   undone: boolean;
 }
 

@@ -1,6 +1,12 @@
 import { day } from '../../time.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import type { ActionRow, HighlightAction, ReadAction, SavedAction } from '../rows/actions.ts';
+import type {
+  ActionRow,
+  BacklogAction,
+  HighlightAction,
+  ReadAction,
+  SavedAction,
+} from '../rows/actions.ts';
 
 /** Actions can be undone for a week. */
 const undoableForMs = 7 * day;
@@ -17,7 +23,7 @@ export const dropExpiredActions = ({ actions }: WriteActions, now: number): Prom
 /** Stores an action so that it can be undone. Resolves to its id. */
 export async function recordAction(
   tx: WriteActions,
-  action: HighlightAction | SavedAction,
+  action: HighlightAction | SavedAction | BacklogAction,
 ): Promise<number> {
   // A new action ends the chance to redo what was undone.
   await tx.actions.filter((each) => each.kind !== 'read' && each.undone).delete();
@@ -40,6 +46,7 @@ export async function undoableArticleIds(
   return new Set(
     rows.flatMap((action) => {
       if (action.kind === 'read') return action.articleIds;
+      if (action.kind === 'backlog') return action.markedRead;
       return action.kind === 'saved' ? action.before.saved.map(({ articleId }) => articleId) : [];
     }),
   );

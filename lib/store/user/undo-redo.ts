@@ -3,11 +3,13 @@ import { read, write } from '../db/database.ts';
 import type { ReadTables, TableName, Tables } from '../db/tables.ts';
 import type {
   ActionRow,
+  BacklogAction,
   HighlightAction,
   ReadAction,
   SavedAction,
   SavedActionKind,
 } from '../rows/actions.ts';
+import { moveBacklog } from './backlog/choose-backlog.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { undoLastMarkReadIn } from './undo-mark-read.ts';
@@ -15,11 +17,16 @@ import { undoLastMarkReadIn } from './undo-mark-read.ts';
 /** What was undone or redone. */
 export type UndoResult =
   | { kind: 'nothing' }
+  | { kind: 'backlog' }
   | { kind: 'read'; count: number }
   | { kind: 'highlight'; what: HighlightActionKind }
   | { kind: 'saved'; what: SavedActionKind };
 
-const undoTables = ['unread', ...savedSnapshotTables] as const satisfies readonly TableName[];
+const undoTables = [
+  'unread',
+  'meta',
+  ...savedSnapshotTables,
+] as const satisfies readonly TableName[];
 
 type UndoTables = Pick<Tables, (typeof undoTables)[number]>;
 
@@ -51,7 +58,7 @@ export const undoLatest = (now: number): Promise<UndoResult> =>
     return undo(tx, action, now);
   });
 
-/** Undoes one edit of highlights or saved articles, even where it is not the latest. */
+/** Undoes one edit of highlights or saved articles, or one choice, even where it is not the latest. */
 export const undoAction = (id: number, now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const action = await tx.actions.get(id);
@@ -65,6 +72,7 @@ export const redoLatest = (now: number): Promise<UndoResult> =>
     const [action] = await tx.actions.orderBy('id').filter(isUndone).limit(1).toArray();
     if (!action || action.kind === 'read') return { kind: 'nothing' };
     if (action.kind === 'saved') await applySnapshot(tx, action.before, action.after, now);
+    else if (action.kind === 'backlog') await moveBacklog(tx, action, true);
     else await replaceHighlights(tx, action.before, action.after);
     await tx.actions.put({ ...action, undone: false });
     return undoResultOf(action);
@@ -79,12 +87,14 @@ async function undo(
   now: number,
 ): Promise<UndoResult> {
   if (action.kind === 'saved') await applySnapshot(tx, action.after, action.before, now);
+  else if (action.kind === 'backlog') await moveBacklog(tx, action, false);
   else await replaceHighlights(tx, action.after, action.before);
   await tx.actions.put({ ...action, undone: true });
   return undoResultOf(action);
 }
 
-function undoResultOf(action: HighlightAction | SavedAction): UndoResult {
+function undoResultOf(action: HighlightAction | SavedAction | BacklogAction): UndoResult {
+  if (action.kind === 'backlog') return { kind: 'backlog' };
   return action.kind === 'saved'
     ? { kind: 'saved', what: action.what }
     : { kind: 'highlight', what: action.what };

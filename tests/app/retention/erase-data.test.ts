@@ -119,7 +119,7 @@ describe('erasing all data', () => {
     expect(await nothing()).toEqual(onlyTheMark);
   });
 
-  test('makes the next start a first run: saved articles do not return, everything is unread', async () => {
+  test('makes the next start a first run: saved articles do not return, and the newest are unread', async () => {
     await eraseAllData();
     background.main();
     await sendCommand('startAgain');

@@ -89,6 +89,26 @@ describe('the first run', () => {
     expect(await alarmTime()).toBe(noon + hour);
   });
 
+  test('leaves the last day unread, at least the newest five of all feeds', async () => {
+    const articles = [20, 40, 60, 80, 100, 120].map((hours) => ({
+      slug: `age-${hours}`,
+      at: noon - hours * hour,
+    }));
+    const episodes = [70, 200].map((hours) => ({
+      slug: `episode-${hours}`,
+      at: noon - hours * hour,
+      section: 'podcast' as const,
+    }));
+    machine.site.put(newsPath, feedXml(...articles));
+    machine.site.put('/podcast/feed/', feedXml(...episodes));
+    expect(await poll()).toEqual(came(8));
+    expect(await unreadTitles()).toEqual([
+      ...['Age 100', 'Age 80', 'Age 60', 'Age 40', 'Age 20'],
+      'Episode 70',
+    ]);
+    expect(await badgeState()).toMatchObject({ text: '6' });
+  });
+
   test('succeeds without a podcast', async () => {
     machine.site.put(newsPath, feedXml(scrap));
     expect(await poll()).toEqual(came(1));

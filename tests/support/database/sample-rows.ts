@@ -260,6 +260,10 @@ export const samples: Record<TableName, Samples> = {
         before: { saved: [saved], tagged: [] },
         after: { saved: [saved], tagged: [{ id: 'h', tags: ['price'], changedAt: at }] },
       },
+      {
+        ...{ id: 4, at, kind: 'backlog', before: 'day', after: 'read', undone: false },
+        ...{ markedRead: [3], markedUnread: [] },
+      },
     ],
     ...numbered,
   },
@@ -292,6 +296,7 @@ export const samples: Record<TableName, Samples> = {
   meta: {
     rows: [
       { key: 'backupAt', value: at },
+      { key: 'backlog', value: JSON.stringify({ choice: 'day', articleIds: [3], newest: [3] }) },
       { key: 'backupProblem', value: 'failed' },
       { key: 'backupCopy', value: 2 },
       {
@@ -302,6 +307,7 @@ export const samples: Record<TableName, Samples> = {
       { key: 'mirrorReconciledAt', value: at },
       { key: 'mirrorRestore', value: JSON.stringify({ at, saved: 1, highlights: 1 }) },
       { key: 'nextSearchSegment', value: 2 },
+      { key: 'seenVersion', value: '0.1.0' },
       { key: 'readUntil', value: JSON.stringify({ at, except: [address(slugOf(1))] }) },
       { key: 'retentionRunAt', value: at },
       { key: 'retentionRunArticles', value: 1 },

@@ -1,0 +1,52 @@
+import { filterFacets } from '../../article/lists/filter-facets.ts';
+import { type Backlog, backlogChoices } from '../../article/model/backlog.ts';
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  isCount,
+  isIn,
+  isNumber,
+  isText,
+  isTime,
+  jsonOf,
+  listOf,
+} from '../../checks.ts';
+import type { CountedFacet, CountedValue } from '../rows/views.ts';
+
+const facetChecks: Checks<CountedFacet> = {
+  by: isIn(filterFacets),
+  values: listOf(hasFields({ value: isText, count: isCount } satisfies Checks<CountedValue>)),
+};
+
+const backlogChecks: Checks<Backlog> = {
+  choice: isIn(backlogChoices),
+  articleIds: listOf(isNumber),
+  newest: listOf(isNumber),
+};
+
+const areFacets = jsonOf(listOf(hasFields(facetChecks)));
+
+/** Facts that are no number. */
+const otherFacts: Readonly<Record<string, Check>> = {
+  backlog: jsonOf(hasFields(backlogChecks)),
+  backupProblem: isText,
+  'facets:all': areFacets,
+  'facets:changed': areFacets,
+  'facets:recentlyRead': areFacets,
+  'facets:saved': areFacets,
+  'facets:unread': areFacets,
+  'facets:watch': areFacets,
+  pause: jsonOf(hasFields({ from: isTime, until: isTime })),
+  mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
+  recentSearches: jsonOf(listOf(isText)),
+  seenVersion: isText,
+  readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
+};
+
+/** Whether a row of `meta` is as its fact says. */
+export const isFact: Check = (row) =>
+  hasFields({
+    key: isText,
+    value: (value) => (otherFacts[Reflect.get(Object(row), 'key')] ?? isCount)(value),
+  })(row);
