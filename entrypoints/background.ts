@@ -13,11 +13,12 @@ import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
 
 import { beginWorker } from '../lib/app/worker/start.ts';
+import { welcome } from '../lib/app/worker/welcome.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
-import { onBrowserStart } from '../lib/platform/runtime.ts';
+import { onBrowserStart, onInstall } from '../lib/platform/runtime.ts';
 import { restrictStorageAccess } from '../lib/platform/storage-access.ts';
 
 // Every listener is registered before anything is awaited: the event that wakes the worker must find it.
@@ -28,6 +29,7 @@ export default defineBackground({
     beginWorker();
     onWrite(afterWorkerWrite);
     onBrowserStart(restrictStorageAccess);
+    onInstall(welcome);
     onAlarm(pollOnAlarm);
     onCommands(commandHandlers, (command, run) =>
       command === 'startAgain' ? run() : unlessErased(run)(),

@@ -40,6 +40,7 @@ export async function openAttendedBrowser(
   const browser = { driver, quit: () => quit(driver, processId) };
   try {
     if (isNewProfile) await driver.pin();
+    if (isNewProfile && sample) await driver.settleInstallation();
     await driver.openPanel();
     await driver.showOnly(`${site.origin}/`);
   } catch (error) {

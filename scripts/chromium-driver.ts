@@ -221,6 +221,20 @@ export class ChromiumDriver {
     });
   }
 
+  /**
+   * After the start of a new profile: waits until the first poll is done, and keeps the welcome page from taking the
+   * front, because the worker that waits to open it is replaced.
+   */
+  async settleInstallation(): Promise<void> {
+    await this.waitUntilIdle();
+    await this.killWorker();
+    const welcome = this.context.pages().filter((page) => page.url().endsWith('/welcome.html'));
+    for (const page of welcome) await page.close();
+    await this.extensionPage.evaluate(() =>
+      chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
+    );
+  }
+
   /** What the worker does now, and whether it has something to do. */
   private async activity() {
     const channels = await this.rows<{ nextDueAt: number }>('channels');

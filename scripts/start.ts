@@ -110,7 +110,7 @@ async function runHeadless(profile: string, sample: SampleSite | null): Promise<
     sample,
   });
   try {
-    await driver.waitUntilIdle();
+    await driver.settleInstallation();
     console.log(`First poll done: ${formatFigures(await readFigures(driver))}`);
     process.exitCode = await runHeadlessDemo(driver, sample);
   } finally {

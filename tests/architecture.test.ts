@@ -219,6 +219,11 @@ const places: Place[] = [
         because: 'a switch shows whether its permission is granted',
       },
       {
+        file: 'components/surfaces/welcome/',
+        imports: 'lib/platform/',
+        because: 'it shows the browser’s own shortcut and whether button and access are there',
+      },
+      {
         file: 'components/speech/',
         imports: 'lib/platform/speech-position.ts',
         because: 'how far an article was read aloud lasts for the session, outside the database',
@@ -423,7 +428,13 @@ const trees: Tree[] = [
       ['list'],
       ['reading', 'my-highlights'],
       ['surfaces/page-frame'],
-      ['surfaces/panel', 'surfaces/popup', 'surfaces/settings', 'surfaces/health'],
+      [
+        'surfaces/panel',
+        'surfaces/popup',
+        'surfaces/settings',
+        'surfaces/health',
+        'surfaces/welcome',
+      ],
     ],
   },
   {
@@ -506,7 +517,14 @@ const trees: Tree[] = [
   {
     tree: 'lib/app',
     order: [
-      ['resize-picture.ts', 'commands.ts', 'error-log.ts', 'follow-up.ts', 'schedule-alarm.ts'],
+      [
+        'resize-picture.ts',
+        'commands.ts',
+        'error-log.ts',
+        'follow-up.ts',
+        'initial-backlog.ts',
+        'schedule-alarm.ts',
+      ],
       [
         'article-by-url.ts',
         'briefing-job.ts',
@@ -519,7 +537,7 @@ const trees: Tree[] = [
       ['managed-settings.ts', 'request.ts', 'watch'],
       ['rules'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention', 'search', 'after-write.ts'],
-      ['worker', 'report'],
+      ['worker', 'report', 'first-run'],
     ],
   },
 ];

@@ -60,12 +60,19 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
   return panels.length > 0;
 }
 
-/** Opens the panel in a tab of this window, or in a new window where there is none. */
-export async function openPanelTab(windowId: number | null): Promise<void> {
-  const url = browser.runtime.getURL(page);
+/** Opens one of the extension's pages in a tab of this window, or in a new window where there is none. */
+export async function openPageTab(
+  page: '/sidepanel.html' | '/health.html' | '/welcome.html',
+  windowId: number | null,
+  fragment = '',
+): Promise<void> {
+  const url = `${browser.runtime.getURL(page)}${fragment}`;
   if (windowId === null) await browser.windows.create({ url });
   else await browser.tabs.create({ windowId, url });
 }
+
+/** Opens the panel in a tab of this window, or in a new window where there is none. */
+export const openPanelTab = (windowId: number | null): Promise<void> => openPageTab(page, windowId);
 
 /** Opens the reader in a tab of this window. Its address carries the id of its view, so that a reload keeps it. */
 export async function openReaderTab(windowId: number, id: number): Promise<void> {
@@ -81,11 +88,8 @@ export async function openSettingsTab(windowId: number, address: string): Promis
 }
 
 /** Opens the health page, or the part that a fragment names, in a tab of this window, or in a new window where there is none. */
-export async function openHealthTab(windowId: number | null, fragment = ''): Promise<void> {
-  const url = `${browser.runtime.getURL('/health.html')}${fragment}`;
-  if (windowId === null) await browser.windows.create({ url });
-  else await browser.tabs.create({ windowId, url });
-}
+export const openHealthTab = (windowId: number | null, fragment = ''): Promise<void> =>
+  openPageTab('/health.html', windowId, fragment);
 
 /** Opens the guide in a tab of this window. */
 export async function openGuideTab(windowId: number): Promise<void> {
@@ -104,6 +108,27 @@ export async function openTab(url: string, inForeground: boolean): Promise<void>
 
 /** Opens the settings page. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The keys that open the panel, as the browser shows them; empty where the user or another extension has taken them. */
+export async function panelShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'open-panel')?.shortcut ?? '';
+}
+
+/** Whether the toolbar button is visible without a menu. */
+export async function isPinned(): Promise<boolean> {
+  return (await browser.action.getUserSettings()).isOnToolbar ?? true;
+}
+
+/** Whether the window of the calling page has no other tab. */
+export const isOnlyTab = async (): Promise<boolean> =>
+  (await browser.tabs.query({ currentWindow: true })).length < 2;
+
+/** Closes the tab of the calling page. */
+export async function closeOwnTab(): Promise<void> {
+  const id = (await browser.tabs.getCurrent())?.id;
+  if (id !== undefined) await browser.tabs.remove(id);
+}
 
 /** Registers the handler of a keyboard shortcut. */
 export function onShortcut(name: string, run: (windowId: number) => unknown): void {

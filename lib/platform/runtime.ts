@@ -6,6 +6,13 @@ export function onBrowserStart(run: () => unknown): void {
   browser.runtime.onInstalled.addListener(() => void run());
 }
 
+/** Registers the handler of a new installation. An update is none. */
+export function onInstall(run: () => unknown): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') run();
+  });
+}
+
 /** The address of a packaged file. */
 export const packagedUrl = (path: '/sector-list.json' | '/guide/index.html'): string =>
   // The types know pages alone.

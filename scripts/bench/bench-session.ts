@@ -65,7 +65,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
       headless: true,
       sample: site,
     });
-    await driver.waitUntilIdle();
+    await driver.settleInstallation();
     // Jobs in the background would be measured, too.
     await driver.extensionPage.evaluate(
       (followed) =>

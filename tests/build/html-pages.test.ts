@@ -9,12 +9,13 @@ describe.each(browsers)('pages for %s', (browser) => {
   const pages = html.filter((page) => !isGuide(page));
   const guide = html.filter(isGuide);
 
-  test('are popup, side panel, settings and health', () => {
+  test('are popup, side panel, settings, health and welcome', () => {
     expect(pages.map(({ path }) => path).sort()).toEqual([
       'health.html',
       'options.html',
       'popup.html',
       'sidepanel.html',
+      'welcome.html',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { test as base } from 'vitest';
 import { HealthPage } from '../../components/surfaces/health/HealthPage.tsx';
 import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.tsx';
+import { WelcomePage } from '../../components/surfaces/welcome/WelcomePage.tsx';
 import { db } from '../../lib/store/db/database.ts';
 import type { PageSite, PageSiteOptions } from '../gallery/page-site.ts';
 import { fireAlarm, refreshFeeds, runDueJobs, startReader, waitUntil } from '../gallery/reader.ts';
@@ -30,6 +31,10 @@ export class RenderedExtension {
   async openSettings(hash = ''): Promise<RenderedPage> {
     history.replaceState(null, '', hash || location.pathname + location.search);
     return this.show(<SettingsPage />);
+  }
+
+  async openWelcome(): Promise<RenderedPage> {
+    return this.show(<WelcomePage />);
   }
 
   async openHealth(): Promise<RenderedPage> {

@@ -7,13 +7,16 @@ import { SettingOffers } from '../../../components/surfaces/settings/backup/Sett
 import { SettingsFileDialog } from '../../../components/surfaces/settings/backup/SettingsFileDialog.tsx';
 import { ImportDialog } from '../../../components/surfaces/settings/following/ImportDialog.tsx';
 import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage.tsx';
+import { WelcomePage } from '../../../components/surfaces/welcome/WelcomePage.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { chooseBacklog } from '../../../lib/store/user/backlog/choose-backlog.ts';
 import { day } from '../../../lib/time.ts';
 import type { WatchList } from '../../../lib/watch/watch-list.ts';
 import { newRule } from '../../support/builders/rule.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 import { appear, choose, click, type } from '../act.ts';
 import type { GalleryState, Prepare } from '../state.ts';
 import { failFeed, halfIndexed, pauseForADay, saveWithLongTags } from './samples.ts';
@@ -53,6 +56,18 @@ const health = (name: string, act?: GalleryState['act'], prepare?: Prepare): Gal
   ...(prepare && { prepare }),
 });
 
+const welcome = (name: string, act: GalleryState['act'], prepare: () => void): GalleryState => ({
+  name: `surfaces/welcome: ${name}`,
+  site: {},
+  isPage: true,
+  draw: () => <WelcomePage />,
+  ...(act && { act }),
+  prepare: async () => {
+    prepare();
+    await chooseBacklog('day', 'day', Date.now());
+  },
+});
+
 /** Every article was read long ago. */
 const ageArticles = async () => {
   const articles = await db.articles.toArray();
@@ -73,6 +88,21 @@ const storeRules = async () => {
 };
 
 export const pageStates: GalleryState[] = [
+  welcome('after the installation', () => appear('.FollowedGroups'), ignore),
+  welcome(
+    'without access, pinned, and everything read',
+    async () => {
+      await appear('button', 'Allow access');
+      await click('.BacklogField label', 'Nothing');
+      await appear('button', 'Undo');
+      await click('.FollowedGroups label', 'Companies');
+    },
+    () => {
+      browserState.hasHostPermission = false;
+      browserState.isPinned = true;
+      browserState.panelShortcut = '';
+    },
+  ),
   settings('all sections', () => appear('.ChannelStatus')),
   settings(
     'a tag gets the name of another',

@@ -14,7 +14,7 @@ import {
   startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
 import { eraseBrowserData } from './erase-browser-data.ts';
-import { changeRows, sendCommand } from './extension-access.ts';
+import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
@@ -67,13 +67,14 @@ export class ChromiumHarness {
     });
   }
 
-  /** Starts the browser and waits until the first poll is done. */
+  /** Starts the browser and waits until the first poll is done, all of which is then unread. */
   async install(): Promise<void> {
     await this.start();
-    await this.driver.waitUntilIdle();
+    await this.driver.settleInstallation();
+    await this.makeUnread();
   }
 
-  /** Makes the running browser a new installation on a new site, and waits until the first poll is done. */
+  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
   async reinstall(options: SampleSiteOptions = {}): Promise<void> {
     const { driver, site } = this;
     await driver.closeSurfaces();
@@ -85,6 +86,13 @@ export class ChromiumHarness {
     driver.consoleErrors.length = 0;
     await sendCommand(driver, 'afterWrite');
     await driver.waitUntilIdle();
+    await this.makeUnread();
+  }
+
+  private async makeUnread(): Promise<void> {
+    if ((await this.articles()).length === 0) return;
+    await this.driver.extensionPage.evaluate(unreadInside);
+    await sendCommand(this.driver, 'afterWrite');
   }
 
   /** Restarts the browser with the same profile, which may be changed in between. */

@@ -120,6 +120,26 @@ export async function changeInside({
   database.close();
 }
 
+/** Makes all that the feeds have brought unread, as the user can choose: most stories need more than the newest. */
+export async function unreadInside(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(['articles', 'unread'], 'readwrite');
+    const articles = transaction.objectStore('articles').getAll();
+    articles.onsuccess = () => {
+      for (const { id, listedAt } of articles.result)
+        transaction.objectStore('unread').put({ articleId: id, listedAt });
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
 export async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');

@@ -4,7 +4,7 @@ import { site as publisher } from '../../../lib/site/site.ts';
 import { fireAlarm, makeChannelsDue, readTable } from '../../../scripts/inside-extension.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { eraseInside } from './erase-browser-data.ts';
-import { putInside } from './extension-access.ts';
+import { putInside, unreadInside } from './extension-access.ts';
 import { type Bidi, bidiOf, FirefoxSurface } from './firefox-surface.ts';
 
 export interface FirefoxOptions {
@@ -66,6 +66,7 @@ export class FirefoxDriver {
     if (options.languagePack) await browser.installExtension(options.languagePack.folder);
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
+    await closeWelcome(bidi);
     return new FirefoxDriver(browser, await ownWindow(bidi), await openTab(bidi, '/icon/16.png'));
   }
 
@@ -95,8 +96,13 @@ export class FirefoxDriver {
   }
 
   /** Opens the settings page in a tab, in front. */
-  async openSettings(): Promise<FirefoxSurface> {
-    const tab = await openTab(this.bidi, '/options.html');
+  openSettings = (): Promise<FirefoxSurface> => this.openPage('/options.html');
+
+  /** Opens the welcome page in a tab, in front. */
+  openWelcome = (): Promise<FirefoxSurface> => this.openPage('/welcome.html');
+
+  private async openPage(path: string): Promise<FirefoxSurface> {
+    const tab = await openTab(this.bidi, path);
     await tab.bringToFront();
     return tab;
   }
@@ -109,6 +115,14 @@ export class FirefoxDriver {
   /** Puts a row into one of the extension's tables. */
   putRow(table: string, row: object): Promise<void> {
     return this.extensionPage.evaluate(putInside, { table, row });
+  }
+
+  /** Makes all that the feeds have brought unread, with the badge. */
+  async makeUnread(): Promise<void> {
+    await this.extensionPage.evaluate(unreadInside);
+    await this.extensionPage.evaluate(() =>
+      chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
+    );
   }
 
   /** What the toolbar button shows now. */
@@ -277,6 +291,18 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
     location.href === wanted && document.readyState === 'complete' && typeof chrome === 'object';
   await waitUntil(`${url} to load`, () => tab.evaluate(isLoaded, url).catch(() => false));
   return tab;
+}
+
+/** Waits for the page that an installation opens, and closes it: it would take the front from a story. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const context = await waitUntil('the welcome page to open', async () => {
+    const { result } = await bidi.send<{ contexts: { url: string; context: string }[] }>(
+      'browsingContext.getTree',
+      {},
+    );
+    return result.contexts.find(({ url }) => url.endsWith('/welcome.html'))?.context;
+  });
+  await bidi.send('browsingContext.close', { context });
 }
 
 /*

@@ -55,7 +55,7 @@ export class FirefoxHarness {
   }
 
   /**
-   * Makes the running browser a new installation on a new site, and waits until the first poll is done. Pictures are
+   * Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. Pictures are
    * off: their requests come at a time of their own.
    */
   async reinstall(): Promise<void> {
@@ -69,6 +69,7 @@ export class FirefoxHarness {
       const channels = await this.driver.rows<ChannelRow>('channels');
       return channels.length > 1 && channels.every(({ nextDueAt }) => nextDueAt > Date.now());
     });
+    await this.driver.makeUnread();
   }
 
   articles = () => this.driver.rows<Article>('articles');

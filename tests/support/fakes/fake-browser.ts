@@ -20,6 +20,12 @@ interface BrowserState {
   lastFocused: number | null;
   /** Whether host permission for the site is granted. */
   hasHostPermission: boolean;
+  /** Whether the toolbar button is visible without a menu. */
+  isPinned: boolean;
+  /** The keys that the browser has assigned to the panel. */
+  panelShortcut: string;
+  /** Whether the calling page has closed its tab. */
+  hasClosedTab: boolean;
   /** Whether there is a user gesture, without which the panel can't open. */
   hasUserGesture: boolean;
   /** Whether the operating system shows notifications. */
@@ -52,6 +58,9 @@ function newBrowserState(): BrowserState {
     windows: [{ id: 1, focused: true, hasOpenPanel: false }],
     lastFocused: 1,
     hasHostPermission: true,
+    isPinned: false,
+    panelShortcut: 'Alt+Shift+S',
+    hasClosedTab: false,
     hasUserGesture: false,
     allowsNotifications: true,
     allowsDownloads: false,
@@ -149,6 +158,12 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });
+  Object.assign(fakeBrowser.commands, {
+    getAll: async () => [{ name: 'open-panel', shortcut: browserState.panelShortcut }],
+  });
+  Object.assign(fakeBrowser.action, {
+    getUserSettings: async () => ({ isOnToolbar: browserState.isPinned }),
+  });
   Object.assign(fakeBrowser.contextMenus, {
     removeAll: async () => browserState.menu.clear(),
     remove: async (id: string) => {
@@ -200,10 +215,14 @@ export function resetFakeBrowser(): void {
     create: async ({ windowId = null, ...tab }: NewTab) => {
       browserState.openedTabs.push({ windowId, ...tab });
     },
+    getCurrent: async () => ({ id: 1 }),
+    remove: async () => {
+      browserState.hasClosedTab = true;
+    },
     update: async ({ url }: { url: string }) => {
       browserState.activeTabUrl = url;
     },
-    query: async ({ url }: { currentWindow: true; url: string }) =>
+    query: async ({ url = '' }: { currentWindow: true; url?: string }) =>
       browserState.windows
         .filter(
           ({ id, page }) =>

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { readEntities } from '../../../../lib/app/watch/entity-list.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { type Following, fits } from '../../../../lib/watch/edit-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
 import { knownEntities, ownEntities } from '../../../../lib/watch/watch-list.ts';
+import { useBuiltInEntities } from '../../../watch/use-built-in-entities.ts';
 
 /** What the user follows, and how it is changed. */
 export interface FollowingState extends Following {
@@ -22,7 +22,7 @@ export interface FollowingState extends Following {
 
 /** The settings of what is followed, with the built-in list. */
 export function useFollowing({ followed, watchLists }: Settings): FollowingState {
-  const builtIn = useBuiltIn();
+  const builtIn = useBuiltInEntities();
   const [shown, setShown] = useState<FollowingState['shown']>(null);
   const known = useMemo(() => {
     const all = knownEntities(builtIn, ownEntities(watchLists));
@@ -46,14 +46,4 @@ export function useFollowing({ followed, watchLists }: Settings): FollowingState
     shown,
     show: (text) => setShown({ text }),
   };
-}
-
-function useBuiltIn(): readonly Entity[] {
-  const [entities, setEntities] = useState<readonly Entity[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    readEntities().then(setEntities, setFailure);
-  }, []);
-  if (failure) throw failure;
-  return entities;
 }

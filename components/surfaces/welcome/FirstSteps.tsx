@@ -1,0 +1,33 @@
+import { Highlighter, type IconNode, Keyboard, PanelRight, Pin } from 'lucide';
+import { t } from '../../../lib/i18n/t.ts';
+import { isPinned, panelKind, panelShortcut } from '../../../lib/platform/panel.ts';
+import { KeyName } from '../../shortcuts/KeyName.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useAsked } from '../page-frame/use-asked.ts';
+import './FirstSteps.css';
+
+/** How the reader is reached and used, with the keys that the browser has really assigned. */
+export function FirstSteps() {
+  const [pinned] = useAsked(isPinned, true);
+  const [shortcut] = useAsked(panelShortcut, '');
+  return (
+    <ul class="FirstSteps">
+      <Step icon={Pin} text={t(pinned ? 'welcome_pinned' : `welcome_pin_${panelKind}`)} />
+      <Step icon={PanelRight} text={t(`welcome_open_${panelKind}`)} keys={shortcut} />
+      <Step icon={Highlighter} text={t('welcome_highlight')} />
+      <Step icon={Keyboard} text={t('welcome_keys')} keys="?" />
+    </ul>
+  );
+}
+
+type StepProps = { icon: IconNode; text: string; keys?: string };
+
+function Step({ icon, text, keys = '' }: StepProps) {
+  return (
+    <li>
+      <Icon icon={icon} />
+      <span>{text}</span>
+      {keys && <KeyName name={keys} />}
+    </li>
+  );
+}

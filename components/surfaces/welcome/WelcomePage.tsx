@@ -1,0 +1,35 @@
+import { t } from '../../../lib/i18n/t.ts';
+import { closeOwnTab, currentWindow, panelKind } from '../../../lib/platform/panel.ts';
+import { useSettings } from '../../live/use-settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TabPage } from '../page-frame/TabPage.tsx';
+import { useAsked } from '../page-frame/use-asked.ts';
+import { FirstChoices } from './FirstChoices.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { readBesides } from './read-besides.ts';
+import { SiteAccess } from './SiteAccess.tsx';
+import './WelcomePage.css';
+
+/** Shown once after the installation: what this is, how it is used, and what to begin with. Nothing waits for an answer. */
+export function WelcomePage() {
+  const settings = useSettings();
+  const [windowId] = useAsked<number | null>(currentWindow, null);
+  return (
+    <TabPage title={t('welcome_title')}>
+      <main class="WelcomePage">
+        <SiteAccess />
+        <p class="about">
+          <strong>{t('about_tagline')}.</strong> {t('welcome_about')} {t('about_independence')}
+        </p>
+        <FirstSteps />
+        <FirstChoices settings={settings} />
+        <footer>
+          <Button look="primary" onClick={() => void readBesides(windowId)}>
+            {t(`action_readIn_${panelKind}`)}
+          </Button>
+          <Button onClick={() => void closeOwnTab()}>{t('action_close')}</Button>
+        </footer>
+      </main>
+    </TabPage>
+  );
+}

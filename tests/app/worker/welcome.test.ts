@@ -1,0 +1,96 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../../entrypoints/background.ts';
+import { browserEnv } from '../../../lib/app/env.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import { createMachine, waitUntil } from '../../support/fakes/simulated-machine.ts';
+
+type Policy = Record<string, unknown>;
+
+let policyArrives: (policy: Policy) => void;
+let patienceEnds: () => void;
+
+/** The browser's storage of policies, without one, and a clock that the test moves. */
+beforeEach(() => {
+  createMachine().installAsRealEnv();
+  let policy: Policy = {};
+  const listeners: (() => void)[] = [];
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(async () => policy);
+  vi.spyOn(fakeBrowser.storage.managed.onChanged, 'addListener').mockImplementation(
+    (listener) => void listeners.push(() => listener({})),
+  );
+  policyArrives = (next) => {
+    policy = next;
+    for (const listener of listeners) listener();
+  };
+  vi.spyOn(browserEnv, 'sleep').mockImplementation((ms) =>
+    ms < 1_000
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          patienceEnds = () => resolve();
+        }),
+  );
+});
+
+const report = (reason: string) =>
+  fakeBrowser.runtime.onInstalled.trigger({ reason } as Browser.runtime.InstalledDetails);
+
+const isWaiting = () =>
+  vi.mocked(fakeBrowser.storage.managed.onChanged.addListener).mock.calls.length > 0;
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+const pages = () => browserState.openedTabs.map(({ url }) => new URL(url).pathname);
+
+async function install(): Promise<void> {
+  background.main();
+  await report('install');
+  await waitUntil(isWaiting);
+}
+
+test('welcome: one page opens after an installation without a policy', async () => {
+  await install();
+  expect(pages()).toEqual([]);
+  patienceEnds();
+  await waitUntil(() => pages().length > 0);
+  expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);
+  expect(pages()).toEqual(['/welcome.html']);
+});
+
+test('welcome: opens a window where there is none', async () => {
+  Object.assign(browserState, { windows: [], lastFocused: null });
+  await install();
+  patienceEnds();
+  await waitUntil(() => browserState.windows.length > 0);
+  expect(pages()).toEqual(['/welcome.html']);
+});
+
+test.each(['update', 'browser_update'])('welcome: no page opens after an %s', async (reason) => {
+  background.main();
+  await report(reason);
+  await settled();
+  expect([isWaiting(), pages()]).toEqual([false, []]);
+});
+
+test('welcome: a policy that comes late turns it off', async () => {
+  await install();
+  policyArrives({ disableFirstRun: true });
+  await settled();
+  patienceEnds();
+  await settled();
+  expect(pages()).toEqual([]);
+});
+
+test('welcome: a policy about something else ends the wait', async () => {
+  await install();
+  policyArrives({ disableFirstRun: 'yes' });
+  await waitUntil(() => pages().length > 0);
+});
+
+test('welcome: opens at once where the browser rejects, having no policy', async () => {
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('No manifest.'));
+  background.main();
+  await report('install');
+  await waitUntil(() => pages().length > 0);
+});
