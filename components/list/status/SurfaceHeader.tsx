@@ -27,7 +27,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
     <header class="SurfaceHeader">
       <AppLogo />
       <div class="words">
-        <h1>{t('app_name')}</h1>
+        <h1 title={t('about_tagline')}>{t('app_name')}</h1>
         <p title={[...status.slice(1), ...(statusHint ? [statusHint] : [])].join(' · ')}>
           {(refreshing ? [t('refresh_running')] : status).map((part) => (
             <span key={part}>{part}</span>

@@ -14,6 +14,7 @@ import { MentionsEnd } from '../../list/watch/MentionsEnd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
+import { OpeningNote } from './OpeningNote.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import './PanelList.css';
 
@@ -55,10 +56,11 @@ export function PanelList(props: PanelListProps) {
   );
   // Where the oldest rows are.
   const footer = !isEmpty && !search && <ListFooter list={list} now={now} />;
+  const focusRows = () => scroller.current?.focus({ preventScroll: true });
   const admit = () => {
     articles.showWaiting();
     scroller.current?.scrollTo(0, 0);
-    scroller.current?.focus({ preventScroll: true });
+    focusRows();
   };
   const hasNoRows = !isEmpty && articles.count === 0;
   const Place = isBeside ? 'section' : 'main';
@@ -70,6 +72,7 @@ export function PanelList(props: PanelListProps) {
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
+        {!isEmpty && <OpeningNote onDismiss={focusRows} />}
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
         {hasNoRows && !search && filters.length > 0 && (
           <NoMatches filters={filters} onClear={() => list.show(name)} />

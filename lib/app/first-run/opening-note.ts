@@ -1,0 +1,13 @@
+import { isPinned, panelKind } from '../../platform/panel.ts';
+import { extensionVersion } from '../../platform/runtime.ts';
+import { openingNote } from '../../presenters/opening-note.ts';
+import { putSeenVersion, readSeenVersion } from '../../store/articles/seen-version.ts';
+
+/** What the panel says once: at its first opening ever, and at the first one after an update. */
+export async function takeOpeningNote(): Promise<string | null> {
+  const version = extensionVersion();
+  const seen = await readSeenVersion();
+  if (seen === version) return null;
+  await putSeenVersion(version);
+  return openingNote({ seen, version, isPinned: await isPinned(), panelKind });
+}

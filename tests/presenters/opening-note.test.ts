@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openingNote } from '../../lib/presenters/opening-note.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const note = (seen: string | null, version: string, isPinned = false) =>
+  openingNote({ seen, version, isPinned, panelKind: 'panel' });
+
+test('opening note: teaches to pin the button once, unless it is pinned', () => {
+  expect(note(null, '1.2.0')).toMatch(/^Pin the button: /);
+  expect(note(null, '1.2.0', true)).toBeNull();
+});
+
+test.each([
+  ['1.2.3', '1.2.4', false],
+  ['1.2.3', '1.3.0', true],
+  ['1.9.0', '1.10.0', true],
+  ['1.9.0', '2.0.0', true],
+  ['2.0.0', '1.9.0', false],
+  ['1.2.3', '1.2.3', false],
+])('opening note: from %s to %s is news: %s', (seen, version, isNews) => {
+  expect(note(seen, version)?.startsWith('New: ') ?? false).toBe(isNews);
+});
+
+test('opening note: the news is of this minor version', () => {
+  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const { version } = read('package.json');
+  const { description } = read('public/_locales/en/messages.json').update_news;
+  const [major, minor] = version.split('.');
+  expect(description).toContain(`version ${major}.${minor}. `);
+});
