@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToInstallation } from '../lib/app/first-run/welcome.ts';
 import { onWrite } from '../lib/app/follow-up.ts';
 import { unlessErased } from '../lib/app/retention/erase-data.ts';
 import { afterWorkerWrite } from '../lib/app/worker/after-write.ts';
@@ -13,13 +14,10 @@ import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
 
 import { beginWorker } from '../lib/app/worker/start.ts';
-import { welcome } from '../lib/app/worker/welcome.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
 import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
-import { onBrowserStart, onInstall } from '../lib/platform/runtime.ts';
-import { restrictStorageAccess } from '../lib/platform/storage-access.ts';
 
 // Every listener is registered before anything is awaited: the event that wakes the worker must find it.
 export default defineBackground({
@@ -28,8 +26,7 @@ export default defineBackground({
   main() {
     beginWorker();
     onWrite(afterWorkerWrite);
-    onBrowserStart(restrictStorageAccess);
-    onInstall(welcome);
+    listenToInstallation();
     onAlarm(pollOnAlarm);
     onCommands(commandHandlers, (command, run) =>
       command === 'startAgain' ? run() : unlessErased(run)(),

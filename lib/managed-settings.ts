@@ -1,9 +1,5 @@
+import type { BacklogChoice } from './backlog-choice.ts';
 import type { Settings } from './settings.ts';
-
-/** What is unread of the first poll: nothing, the last day, or everything. */
-export const backlogChoices = ['read', 'day', 'unread'] as const;
-
-export type BacklogChoice = (typeof backlogChoices)[number];
 
 /** What an administrator's policy sets. */
 export interface ManagedSettings {

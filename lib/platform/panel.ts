@@ -109,27 +109,6 @@ export async function openTab(url: string, inForeground: boolean): Promise<void>
 /** Opens the settings page. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** The keys that open the panel, as the browser shows them; empty where the user or another extension has taken them. */
-export async function panelShortcut(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === 'open-panel')?.shortcut ?? '';
-}
-
-/** Whether the toolbar button is visible without a menu. */
-export async function isPinned(): Promise<boolean> {
-  return (await browser.action.getUserSettings()).isOnToolbar ?? true;
-}
-
-/** Whether the window of the calling page has no other tab. */
-export const isOnlyTab = async (): Promise<boolean> =>
-  (await browser.tabs.query({ currentWindow: true })).length < 2;
-
-/** Closes the tab of the calling page. */
-export async function closeOwnTab(): Promise<void> {
-  const id = (await browser.tabs.getCurrent())?.id;
-  if (id !== undefined) await browser.tabs.remove(id);
-}
-
 /** Registers the handler of a keyboard shortcut. */
 export function onShortcut(name: string, run: (windowId: number) => unknown): void {
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,11 +1,7 @@
 import { browser } from 'wxt/browser';
+import { backlogChoices } from '../backlog-choice.ts';
 import { isFlag, isIn, isTextUpTo, isWithin } from '../checks.ts';
-import {
-  backlogChoices,
-  type ManagedSettings,
-  underPolicy,
-  unmanaged,
-} from '../managed-settings.ts';
+import { type ManagedSettings, underPolicy, unmanaged } from '../managed-settings.ts';
 import { defaultSettings, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { isOnSite } from '../site/site.ts';

@@ -1,4 +1,4 @@
-import { backlogChoices } from '../../lib/managed-settings.ts';
+import { backlogChoices } from '../../lib/backlog-choice.ts';
 import { settingSpecs } from '../../lib/setting-specs.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { site } from '../../lib/site/site.ts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/app/worker/start.ts';
-import type { Backlog } from '../../lib/article/model/backlog.ts';
 import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { db } from '../../lib/store/db/database.ts';
+import type { Backlog } from '../../lib/store/rows/backlog.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';

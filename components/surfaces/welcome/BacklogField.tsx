@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { backlogChoice, chooseBacklog } from '../../../lib/app/first-run/backlog.ts';
 import { undoAction } from '../../../lib/app/reading/undo.ts';
-import { type BacklogChoice, backlogChoices } from '../../../lib/article/model/backlog.ts';
+import { type BacklogChoice, backlogChoices } from '../../../lib/backlog-choice.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { undoMessage } from '../../../lib/presenters/undo.ts';
 import { countUnread } from '../../../lib/store/user/unread.ts';

@@ -1,6 +1,8 @@
 import { Highlighter, type IconNode, Keyboard, PanelRight, Pin } from 'lucide';
 import { t } from '../../../lib/i18n/t.ts';
-import { isPinned, panelKind, panelShortcut } from '../../../lib/platform/panel.ts';
+import { readBrowserShortcuts } from '../../../lib/platform/browser-shortcuts.ts';
+import { panelKind } from '../../../lib/platform/panel.ts';
+import { isPinned } from '../../../lib/platform/toolbar-button.ts';
 import { KeyName } from '../../shortcuts/KeyName.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAsked } from '../page-frame/use-asked.ts';
@@ -9,18 +11,19 @@ import './FirstSteps.css';
 /** How the reader is reached and used, with the keys that the browser has really assigned. */
 export function FirstSteps() {
   const [pinned] = useAsked(isPinned, true);
-  const [shortcut] = useAsked(panelShortcut, '');
+  const [shortcuts] = useAsked(readBrowserShortcuts, []);
+  const toPanel = shortcuts.find(({ name }) => name === 'open-panel');
   return (
     <ul class="FirstSteps">
       <Step icon={Pin} text={t(pinned ? 'welcome_pinned' : `welcome_pin_${panelKind}`)} />
-      <Step icon={PanelRight} text={t(`welcome_open_${panelKind}`)} keys={shortcut} />
+      <Step icon={PanelRight} text={t(`welcome_open_${panelKind}`)} keys={toPanel?.key} />
       <Step icon={Highlighter} text={t('welcome_highlight')} />
       <Step icon={Keyboard} text={t('welcome_keys')} keys="?" />
     </ul>
   );
 }
 
-type StepProps = { icon: IconNode; text: string; keys?: string };
+type StepProps = { icon: IconNode; text: string; keys?: string | undefined };
 
 function Step({ icon, text, keys = '' }: StepProps) {
   return (

@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { closeOwnTab, currentWindow, panelKind } from '../../../lib/platform/panel.ts';
+import { closeOwnTab } from '../../../lib/platform/own-tab.ts';
+import { currentWindow, panelKind } from '../../../lib/platform/panel.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TabPage } from '../page-frame/TabPage.tsx';

@@ -1,4 +1,4 @@
-import type { BacklogChoice } from '../../article/model/backlog.ts';
+import type { BacklogChoice } from '../../backlog-choice.ts';
 import {
   readBacklogChoice,
   chooseBacklog as storeChoice,

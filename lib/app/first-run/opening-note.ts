@@ -1,5 +1,6 @@
-import { isPinned, panelKind } from '../../platform/panel.ts';
+import { panelKind } from '../../platform/panel.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
+import { isPinned } from '../../platform/toolbar-button.ts';
 import { openingNote } from '../../presenters/opening-note.ts';
 import { putSeenVersion, readSeenVersion } from '../../store/articles/seen-version.ts';
 

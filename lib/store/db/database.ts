@@ -2,6 +2,7 @@ import Dexie, { type Transaction } from 'dexie';
 import type { Check } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
 import { databaseName, schemaVersion } from './early-opening.ts';
+import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
 import { queueForIndex } from './queue-for-index.ts';
@@ -26,6 +27,7 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...watchGuards,
   ...ruleGuards,
   ...stateGuards,
+  ...factGuards,
 };
 
 /** A database with this schema. Dexie adds the tables as properties at runtime. */

@@ -1,5 +1,5 @@
 import { filterFacets } from '../../article/lists/filter-facets.ts';
-import { type Backlog, backlogChoices } from '../../article/model/backlog.ts';
+import { backlogChoices } from '../../backlog-choice.ts';
 import {
   type Check,
   type Checks,
@@ -12,6 +12,7 @@ import {
   jsonOf,
   listOf,
 } from '../../checks.ts';
+import type { Backlog } from '../rows/backlog.ts';
 import type { CountedFacet, CountedValue } from '../rows/views.ts';
 
 const facetChecks: Checks<CountedFacet> = {
@@ -44,9 +45,11 @@ const otherFacts: Readonly<Record<string, Check>> = {
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
 };
 
-/** Whether a row of `meta` is as its fact says. */
-export const isFact: Check = (row) =>
+const isFact: Check = (row) =>
   hasFields({
     key: isText,
     value: (value) => (otherFacts[Reflect.get(Object(row), 'key')] ?? isCount)(value),
   })(row);
+
+/** Single facts. */
+export const factGuards = { meta: isFact };

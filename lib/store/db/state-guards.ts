@@ -49,7 +49,6 @@ import {
   type PopupTab,
   type ViewRow,
 } from '../rows/views.ts';
-import { isFact } from './fact-guards.ts';
 import type { TableName } from './tables.ts';
 
 const isFailure: Check = hasFields({
@@ -327,7 +326,6 @@ export const stateGuards = {
   mirrorQueue: hasFieldsOf('table', queueChecks),
   views: hasFields(viewChecks),
   requests: hasFields(requestChecks),
-  meta: isFact,
 };
 
 /**

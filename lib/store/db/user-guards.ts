@@ -1,4 +1,4 @@
-import { backlogChoices } from '../../article/model/backlog.ts';
+import { backlogChoices } from '../../backlog-choice.ts';
 import type {
   BriefedArticle,
   Briefing,

@@ -4,12 +4,12 @@ import {
   type RefreshPlan,
 } from '../../article/ingest/refresh-plan.ts';
 import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
-import type { BacklogChoice } from '../../article/model/backlog.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
+import type { BacklogChoice } from '../../backlog-choice.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
-import { addToBacklog } from '../user/backlog/backlog-rows.ts';
+import { addToBacklog } from '../user/backlog/add-to-backlog.ts';
 import { applyPendingReadingState, type StoredArticle } from '../user/pending-reading-state.ts';
 import { readingStateTables } from '../user/reading-state-tables.ts';
 import type { PageDerivation } from './derive-page.ts';

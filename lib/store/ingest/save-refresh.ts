@@ -1,7 +1,7 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
-import type { BacklogChoice } from '../../article/model/backlog.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
+import type { BacklogChoice } from '../../backlog-choice.ts';
 import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';

@@ -1,4 +1,4 @@
-import type { BacklogChoice } from '../../article/model/backlog.ts';
+import type { BacklogChoice } from '../../backlog-choice.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightActionKind } from '../../highlight/highlight-action-kind.ts';
 import type { SavedRow } from './articles.ts';

@@ -9,7 +9,7 @@ import type {
   SavedAction,
   SavedActionKind,
 } from '../rows/actions.ts';
-import { moveBacklog } from './backlog/choose-backlog.ts';
+import { moveBacklog } from './backlog/move-backlog.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { undoLastMarkReadIn } from './undo-mark-read.ts';

@@ -100,7 +100,7 @@ export const pageStates: GalleryState[] = [
     () => {
       browserState.hasHostPermission = false;
       browserState.isPinned = true;
-      browserState.panelShortcut = '';
+      browserState.shortcuts = [];
     },
   ),
   settings('all sections', () => appear('.ChannelStatus')),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
-import type { BacklogChoice } from '../../../lib/article/model/backlog.ts';
+import type { BacklogChoice } from '../../../lib/backlog-choice.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';

@@ -22,8 +22,6 @@ interface BrowserState {
   hasHostPermission: boolean;
   /** Whether the toolbar button is visible without a menu. */
   isPinned: boolean;
-  /** The keys that the browser has assigned to the panel. */
-  panelShortcut: string;
   /** Whether the calling page has closed its tab. */
   hasClosedTab: boolean;
   /** Whether there is a user gesture, without which the panel can't open. */
@@ -59,7 +57,6 @@ function newBrowserState(): BrowserState {
     lastFocused: 1,
     hasHostPermission: true,
     isPinned: false,
-    panelShortcut: 'Alt+Shift+S',
     hasClosedTab: false,
     hasUserGesture: false,
     allowsNotifications: true,
@@ -157,9 +154,6 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.commands, { getAll: async () => browserState.shortcuts });
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
-  });
-  Object.assign(fakeBrowser.commands, {
-    getAll: async () => [{ name: 'open-panel', shortcut: browserState.panelShortcut }],
   });
   Object.assign(fakeBrowser.action, {
     getUserSettings: async () => ({ isOnToolbar: browserState.isPinned }),

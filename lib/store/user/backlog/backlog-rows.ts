@@ -1,11 +1,8 @@
-import type { Backlog, BacklogChoice } from '../../../article/model/backlog.ts';
-import { day } from '../../../time.ts';
+import type { BacklogChoice } from '../../../backlog-choice.ts';
 import type { ReadTables, Tables } from '../../db/tables.ts';
-import { storedReadUntil } from '../read-until.ts';
+import type { Backlog } from '../../rows/backlog.ts';
 
 const key = 'backlog';
-
-const atLeast = 5;
 
 /** The backlog; `null` before the first poll, unless the user has already chosen. */
 export async function storedBacklog({ meta }: Pick<ReadTables, 'meta'>): Promise<Backlog | null> {
@@ -20,28 +17,3 @@ export const putBacklog = ({ meta }: Pick<Tables, 'meta'>, backlog: Backlog): Pr
 /** The articles of the backlog that a choice wants unread. */
 export const wantedUnread = ({ articleIds, newest }: Backlog, choice: BacklogChoice) =>
   ({ read: [], day: newest, unread: articleIds })[choice];
-
-/**
- * Adds what a channel's first poll has brought to the backlog. Resolves to what of it is unread: as the user has chosen
- * or, before that, as `initial` says. Where a database was lost, what is unread is known, and there is no backlog.
- */
-export async function addToBacklog<Arrived extends { id: number; listedAt: number }>(
-  tx: Pick<Tables, 'articles' | 'meta'>,
-  arrived: readonly Arrived[],
-  initial: BacklogChoice,
-  now: number,
-): Promise<readonly Arrived[]> {
-  if (await storedReadUntil(tx)) return arrived;
-  const before = (await storedBacklog(tx)) ?? { choice: initial, articleIds: [], newest: [] };
-  const newest = await tx.articles.orderBy('listedAt').reverse().limit(atLeast).keys();
-  const since = Math.min(now - day, ...newest.map(Number));
-  const idsOf = (some: readonly Arrived[]) => some.map(({ id }) => id);
-  const backlog = {
-    choice: before.choice,
-    articleIds: [...before.articleIds, ...idsOf(arrived)],
-    newest: [...before.newest, ...idsOf(arrived.filter(({ listedAt }) => listedAt >= since))],
-  };
-  await putBacklog(tx, backlog);
-  const wanted = new Set(wantedUnread(backlog, backlog.choice));
-  return arrived.filter(({ id }) => wanted.has(id));
-}

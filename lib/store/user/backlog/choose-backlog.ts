@@ -1,10 +1,10 @@
-import type { BacklogChoice } from '../../../article/model/backlog.ts';
+import type { BacklogChoice } from '../../../backlog-choice.ts';
 import { read, write } from '../../db/database.ts';
-import type { Tables } from '../../db/tables.ts';
 import type { BacklogAction } from '../../rows/actions.ts';
 import { recordAction } from '../action-log.ts';
 import { findUnread } from '../unread-rows.ts';
 import { putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
+import { writeUnread } from './move-backlog.ts';
 
 /** What of the backlog is unread; `null` where nobody has chosen and nothing has come. */
 export const readBacklogChoice = (): Promise<BacklogChoice | null> =>
@@ -42,30 +42,3 @@ export const chooseBacklog = (
     await writeUnread(tx, action.markedUnread, action.markedRead);
     return recordAction(tx, action);
   });
-
-/** Undoes a choice, or with `again` makes it once more. */
-export async function moveBacklog(
-  tx: Pick<Tables, 'articles' | 'unread' | 'meta'>,
-  { before, after, markedRead, markedUnread }: BacklogAction,
-  again: boolean,
-): Promise<void> {
-  const backlog = await storedBacklog(tx);
-  if (backlog) await putBacklog(tx, { ...backlog, choice: again ? after : before });
-  if (again) await writeUnread(tx, markedUnread, markedRead);
-  else await writeUnread(tx, markedRead, markedUnread);
-}
-
-/** Marks articles unread, as far as they are still stored, and others read. */
-async function writeUnread(
-  { articles, unread }: Pick<Tables, 'articles' | 'unread'>,
-  articleIds: readonly number[],
-  readIds: readonly number[],
-): Promise<void> {
-  const stored = await articles.bulkGet([...articleIds]);
-  await unread.bulkPut(
-    stored.flatMap((article) =>
-      article ? [{ articleId: article.id, listedAt: article.listedAt }] : [],
-    ),
-  );
-  await unread.bulkDelete([...readIds]);
-}

@@ -48,13 +48,13 @@ test('welcome: groups are followed, and notifications turned off', async ({ exte
 test('welcome: says how to pin the button, and shows the panel’s real keys', async ({
   extension,
 }) => {
-  browserState.panelShortcut = 'Ctrl+Shift+9';
+  browserState.shortcuts = [{ name: 'open-panel', shortcut: 'Ctrl+Shift+9' }];
   const page = await extension.openWelcome();
   await page.getByText(/^Pin the button/).waitFor();
   const panel = page.getByRole('listitem').filter({ hasText: /^Open the side panel/ });
   await expect.poll(() => panel.textContent()).toMatch(/Ctrl\+Shift\+9$/);
   browserState.isPinned = true;
-  browserState.panelShortcut = '';
+  browserState.shortcuts = [];
   window.dispatchEvent(new Event('focus'));
   await page.getByText(/^The button in the toolbar/).waitFor();
   await expect.poll(() => panel.textContent()).toBe('Open the side panel next to any page.');

@@ -1,7 +1,4 @@
-/** What of the backlog is unread: nothing, the last day's articles but at least the five newest, or everything. */
-export const backlogChoices = ['read', 'day', 'unread'] as const;
-
-export type BacklogChoice = (typeof backlogChoices)[number];
+import type { BacklogChoice } from '../../backlog-choice.ts';
 
 /** What the first poll of each channel has brought. */
 export interface Backlog {

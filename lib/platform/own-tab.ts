@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** Whether the window of the calling page has no other tab. */
+export const isOnlyTab = async (): Promise<boolean> =>
+  (await browser.tabs.query({ currentWindow: true })).length < 2;
+
+/** Closes the tab of the calling page. */
+export async function closeOwnTab(): Promise<void> {
+  const id = (await browser.tabs.getCurrent())?.id;
+  if (id !== undefined) await browser.tabs.remove(id);
+}

@@ -1,0 +1,32 @@
+import type { BacklogChoice } from '../../../backlog-choice.ts';
+import { day } from '../../../time.ts';
+import type { Tables } from '../../db/tables.ts';
+import { storedReadUntil } from '../read-until.ts';
+import { putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
+
+const atLeast = 5;
+
+/**
+ * Adds what a channel's first poll has brought to the backlog. Resolves to what of it is unread: as the user has chosen
+ * or, before that, as `initial` says. Where a database was lost, what is unread is known, and there is no backlog.
+ */
+export async function addToBacklog<Arrived extends { id: number; listedAt: number }>(
+  tx: Pick<Tables, 'articles' | 'meta'>,
+  arrived: readonly Arrived[],
+  initial: BacklogChoice,
+  now: number,
+): Promise<readonly Arrived[]> {
+  if (await storedReadUntil(tx)) return arrived;
+  const before = (await storedBacklog(tx)) ?? { choice: initial, articleIds: [], newest: [] };
+  const newest = await tx.articles.orderBy('listedAt').reverse().limit(atLeast).keys();
+  const since = Math.min(now - day, ...newest.map(Number));
+  const idsOf = (some: readonly Arrived[]) => some.map(({ id }) => id);
+  const backlog = {
+    choice: before.choice,
+    articleIds: [...before.articleIds, ...idsOf(arrived)],
+    newest: [...before.newest, ...idsOf(arrived.filter(({ listedAt }) => listedAt >= since))],
+  };
+  await putBacklog(tx, backlog);
+  const wanted = new Set(wantedUnread(backlog, backlog.choice));
+  return arrived.filter(({ id }) => wanted.has(id));
+}
