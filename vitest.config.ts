@@ -91,6 +91,7 @@ const rendered = {
 const sampledStories = [
   'tests/e2e/**/*xss-payloads.test.ts',
   'tests/e2e/firefox.test.ts',
+  'tests/e2e/firefox-welcome.test.ts',
   'tests/e2e/chromium/data/backup.test.ts',
   'tests/e2e/chromium/data/database-recovery.test.ts',
   'tests/e2e/chromium/export.test.ts',

@@ -19,10 +19,13 @@ export async function currentWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 }
 
+/** Firefox has windows of the browser alone, and reports the filter as an error. */
+const browserWindows = import.meta.env.FIREFOX ? {} : { windowTypes: ['normal' as const] };
+
 /** The browser window that was focused last, even if another program has the focus now; `null` when there is none. */
 export async function lastFocusedWindow(): Promise<number | null> {
   try {
-    return (await browser.windows.getLastFocused({ windowTypes: ['normal'] })).id ?? null;
+    return (await browser.windows.getLastFocused(browserWindows)).id ?? null;
   } catch {
     // Browsers reject when there is no window.
     return null;
