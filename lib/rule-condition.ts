@@ -71,3 +71,7 @@ export const isRuleCondition: Check = (value) => {
 /** The entities that a condition asks for. */
 export const entitiesAsked = (condition: RuleCondition): readonly EntityCondition[] =>
   [...(partsOf(condition) as Iterable<RuleCondition>)].filter((part) => part.asks === 'entity');
+
+/** Whether what a rule asks depends on what is followed. */
+export const asksEntity = ({ condition }: { condition: RuleCondition | null }): boolean =>
+  condition !== null && entitiesAsked(condition).length > 0;

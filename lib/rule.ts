@@ -1,4 +1,4 @@
-import { entitiesAsked, type RuleCondition } from './rule-condition.ts';
+import type { RuleCondition } from './rule-condition.ts';
 
 /** What the user wants done with new articles that match a search; and, of those it mutes, with all. */
 export interface Rule {
@@ -25,10 +25,6 @@ export interface Rule {
 
 /** What a rule asks, in a notification: its text, or its filters as terms. */
 export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms;
-
-/** Whether what a rule asks depends on what is followed. */
-export const asksEntity = ({ condition }: Rule): boolean =>
-  condition !== null && entitiesAsked(condition).length > 0;
 
 /** What is searched for, as rules and saved searches have it. */
 type Asked = Pick<Rule, 'text' | 'terms'>;

@@ -92,7 +92,7 @@ const places: Place[] = [
   },
   {
     of: ['lib/article/'],
-    may: [...base, 'lib/markup-parser.ts', 'lib/article/'],
+    may: [...base, 'lib/markup-parser.ts', 'lib/article/', 'diff'],
     types: ['lib/feed/'],
     except: [
       {

@@ -6,7 +6,7 @@ import {
   type SettingsChange,
   writeSettings,
 } from '../platform/settings.ts';
-import { asksEntity } from '../rule.ts';
+import { asksEntity } from '../rule-condition.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';

@@ -1,6 +1,7 @@
+import { formatSentences } from '../../../lib/i18n/format-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { closeOwnTab } from '../../../lib/platform/own-tab.ts';
 import { currentWindow, panelKind } from '../../../lib/platform/panel.ts';
+import { closeOwnTab } from '../../../lib/platform/tabs.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TabPage } from '../page-frame/TabPage.tsx';
@@ -19,9 +20,12 @@ export function WelcomePage() {
     <TabPage title={t('welcome_title')}>
       <main class="WelcomePage">
         <SiteAccess />
-        <p class="about">
-          <strong>{t('about_tagline')}.</strong> {t('welcome_about')} {t('about_independence')}
-        </p>
+        <div class="about">
+          <p>
+            <strong>{t('about_tagline')}</strong>
+          </p>
+          <p>{formatSentences(t('welcome_about'), t('about_independence'))}</p>
+        </div>
         <FirstSteps />
         <FirstChoices settings={settings} />
         <footer>

@@ -1,5 +1,5 @@
-import { closeOwnTab, isOnlyTab } from '../../../lib/platform/own-tab.ts';
 import { openPanel, openPanelTab } from '../../../lib/platform/panel.ts';
+import { closeOwnTab, isOnlyTab } from '../../../lib/platform/tabs.ts';
 
 /**
  * From a click on the welcome page: opens the panel of its window, or a tab where the browser refuses, and closes the page,

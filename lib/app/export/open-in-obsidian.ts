@@ -1,5 +1,5 @@
 import { obsidianAddress } from '../../export/obsidian-address.ts';
-import { openProgram } from '../../platform/open-program.ts';
+import { openProgram } from '../../platform/tabs.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { ExportFile } from './export-run.ts';
 

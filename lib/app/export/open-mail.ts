@@ -1,5 +1,5 @@
 import type { BriefingMail } from '../../export/briefing/briefing-text.ts';
-import { openProgram } from '../../platform/open-program.ts';
+import { openProgram } from '../../platform/tabs.ts';
 import { err, ok, type Result } from '../../result.ts';
 
 /** Opens the draft of an email. Where it is cut, the whole text is put on the clipboard first. */

@@ -1,6 +1,6 @@
 import { createPause } from '../../pause.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { asksEntity } from '../../rule.ts';
+import { asksEntity } from '../../rule-condition.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { articlesBefore } from '../../store/articles/stored-texts.ts';
 import type { RulesJob } from '../../store/rows/jobs.ts';

@@ -9,3 +9,8 @@ export async function closeOwnTab(): Promise<void> {
   const id = (await browser.tabs.getCurrent())?.id;
   if (id !== undefined) await browser.tabs.remove(id);
 }
+
+/** Opens another program by its own kind of address. The active tab asks the user, and stays as it is. */
+export async function openProgram(url: string): Promise<void> {
+  await browser.tabs.update({ url });
+}
