@@ -21,6 +21,7 @@ import type { BadgeCount, Settings } from '../../../lib/settings.ts';
 import { writePause } from '../../../lib/store/articles/notification-pause.ts';
 import { readBriefingSources } from '../../../lib/store/briefing/briefings.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { chooseBacklog } from '../../../lib/store/user/backlog/choose-backlog.ts';
 import { markLooked, removeUnread } from '../../../lib/store/user/unread.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../../scripts/sample-site/posts.ts';
@@ -95,6 +96,8 @@ export class FollowedLife {
     published: number;
   }): Promise<FollowedLife> {
     const world = new World(options);
+    // What the first poll leaves unread is no matter of this test.
+    await chooseBacklog('unread', 'day', options.start);
     const life = new FollowedLife(world, await readSettings());
     vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(sectorList));
     onCommands(workerCommands(world));

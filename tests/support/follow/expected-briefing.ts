@@ -55,10 +55,10 @@ export const outlineOf = ({ sections }: Briefing): BriefingOutline['sections'] =
     })),
   }));
 
-/** Each once, the most frequent first, and those of one frequency by name. */
+/** Each once, the most frequent first, and those of one frequency by name, as people sort. */
 function byFrequency(names: readonly string[]): string[] {
   const count = (name: string) => names.filter((each) => each === name).length;
   return [...new Set(names)].sort(
-    (one, other) => count(other) - count(one) || (one < other ? -1 : 1),
+    (one, other) => count(other) - count(one) || one.localeCompare(other),
   );
 }
