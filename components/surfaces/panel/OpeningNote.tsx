@@ -7,7 +7,7 @@ import './OpeningNote.css';
 
 export type OpeningNoteProps = { onDismiss: () => void };
 
-/** A line above the list at the panel's first opening, and at the first one after an update. */
+/** A line below the list, where it moves no row: at the panel's first opening, and at the first one after an update. */
 export function OpeningNote({ onDismiss }: OpeningNoteProps) {
   const [note, setNote] = useState<string | null>(null);
   useEffect(() => void takeOpeningNote().then(setNote), []);

@@ -72,7 +72,6 @@ export function PanelList(props: PanelListProps) {
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
-        {!isEmpty && <OpeningNote onDismiss={focusRows} />}
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
         {hasNoRows && !search && filters.length > 0 && (
           <NoMatches filters={filters} onClear={() => list.show(name)} />
@@ -105,6 +104,7 @@ export function PanelList(props: PanelListProps) {
         {order === 'newest' && footer}
         {!isEmpty && <BackupReminder frequency={settings.backupFrequency} now={now} />}
       </Place>
+      {!isEmpty && <OpeningNote onDismiss={focusRows} />}
       {dock}
     </>
   );
