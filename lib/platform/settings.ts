@@ -70,15 +70,31 @@ const settingsFrom = (stored: unknown): Settings => ({
 });
 
 /**
- * What an administrator's policy sets now; `unmanaged` where there is none. At the first start, Chromium may deliver it
- * a moment later.
+ * What an administrator's policy sets now; `unmanaged` where there is none, or the browser does not tell for now: once it
+ * knows, `watchPolicy` does.
  */
 export async function readPolicy(): Promise<ManagedSettings> {
+  for (const patience of patiences) {
+    const values = await managedValues(patience);
+    if (values) return policyFrom(values);
+  }
+  return unmanaged;
+}
+
+/** How long each try may take, in ms: what Chromium is asked in the first second of its session stays without an answer. */
+const patiences = [200, 600, 1_200];
+
+/** `null` where the browser does not answer in time. */
+async function managedValues(patience: number): Promise<Record<string, unknown> | null> {
+  const tooLate = Promise.withResolvers<null>();
+  const timer = setTimeout(tooLate.resolve, patience, null);
   try {
-    return policyFrom(await browser.storage.managed.get(null));
+    return await Promise.race([browser.storage.managed.get(null), tooLate.promise]);
   } catch {
     // Firefox rejects where there is no policy.
-    return unmanaged;
+    return {};
+  } finally {
+    clearTimeout(timer);
   }
 }
 

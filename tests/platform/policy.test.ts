@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { unmanaged } from '../../lib/managed-settings.ts';
@@ -30,6 +30,23 @@ describe('a policy', () => {
     expect(await readPolicy()).toBe(unmanaged);
     expect(await readSettings()).toEqual(defaultSettings);
     Object.assign(fakeBrowser.storage.managed, { get });
+  });
+
+  test('is asked for again where the browser leaves a question without an answer, and given up after two seconds', async () => {
+    const { get } = fakeBrowser.storage.managed;
+    const never = () => new Promise<never>(() => undefined);
+    const asked = vi.fn<() => Promise<unknown>>(never);
+    Object.assign(fakeBrowser.storage.managed, { get: asked });
+    onTestFinished(() => void Object.assign(fakeBrowser.storage.managed, { get }));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const givenUp = readPolicy();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await givenUp).toBe(unmanaged);
+    asked.mockImplementationOnce(never).mockResolvedValueOnce({ eraseAllowed: false });
+    const answered = readPolicy();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await answered).toEqual({ ...unmanaged, eraseAllowed: false });
   });
 
   test('is read field by field, and what is not sound is not managed', async () => {
