@@ -17,9 +17,9 @@ export function OpeningNote({ onDismiss }: OpeningNoteProps) {
     onDismiss();
   };
   return (
-    <div class="OpeningNote">
+    <section class="OpeningNote" aria-label={t('app_name')}>
       <p>{note}</p>
       <IconButton icon={X} label={t('action_dismiss')} onClick={dismiss} />
-    </div>
+    </section>
   );
 }
