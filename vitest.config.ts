@@ -107,6 +107,13 @@ const sampledStories = [
   'tests/search/rank/search-oracle.test.ts',
 ];
 
+/** Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers. */
+const longStories = [
+  'tests/e2e/chromium/feed/feed-failures.test.ts',
+  'tests/e2e/chromium/feed/feed-responses.test.ts',
+  'tests/e2e/chromium/feed/polling-etiquette.test.ts',
+];
+
 /** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */
 const long = { maxWorkers: 1, env: { EVERY_CASE: 'yes' } };
 
@@ -159,6 +166,7 @@ export default defineConfig({
           ...endToEnd,
           name: 'chromium',
           include: ['tests/e2e/chromium/**/*.test.ts'],
+          exclude: longStories,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
