@@ -293,7 +293,10 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
   return tab;
 }
 
-/** Waits for the page that an installation opens, and closes it: it would take the front from a story. */
+/**
+ * Waits for the page that an installation opens, and closes it: it would take the front from a story. Firefox logs an
+ * error of its own about a page of an extension that is closed before it is drawn.
+ */
 async function closeWelcome(bidi: Bidi): Promise<void> {
   const context = await waitUntil('the welcome page to open', async () => {
     const { result } = await bidi.send<{ contexts: { url: string; context: string }[] }>(
@@ -301,6 +304,14 @@ async function closeWelcome(bidi: Bidi): Promise<void> {
       {},
     );
     return result.contexts.find(({ url }) => url.endsWith('/welcome.html'))?.context;
+  });
+  await waitUntil('the welcome page to be drawn', async () => {
+    const { result } = await bidi.send<{ result?: { value?: unknown } }>('script.evaluate', {
+      expression: 'document.querySelector("main button") !== null',
+      target: { context },
+      awaitPromise: false,
+    });
+    return result.result?.value === true;
   });
   await bidi.send('browsingContext.close', { context });
 }
