@@ -150,8 +150,13 @@ class FollowedDay {
       const shown = async () => ((await chip.textContent()) ?? '').replace(/\D/g, '') || '0';
       await expect.poll(shown, { message: `${name} of ${seed}, ${when}` }).toBe(String(count));
     }
+    await this.looked();
     await panel.close();
-    // An open panel is a look at what is new.
+  }
+
+  /** An open page with a list is a look at what is new: then the badge counts nothing. */
+  async looked(): Promise<void> {
+    await expect.poll(async () => (await this.story.driver.badge()).text).toBe('');
     this.oracle.look();
   }
 }
@@ -209,8 +214,8 @@ async function pauseAnHour(day: FollowedDay): Promise<void> {
   await popup.getByRole('button', { name: 'Notifications', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Pause for 1 hour' }).click();
   await popup.getByRole('button', { name: /^Notifications paused until/ }).waitFor();
+  await day.looked();
   await popup.close();
-  oracle.look();
   oracle.pausedUntil = Date.now() + hour;
   const before = (await shownNotifications(driver)).length;
   for (let count = 0; count < 3; count += 1) site.publish();
@@ -288,7 +293,7 @@ async function restore(day: FollowedDay, file: Buffer, state: OracleState): Prom
 }
 
 async function takeOffers(options: Page): Promise<void> {
-  const offer = options.locator('.SettingOffer').getByRole('button', { name: 'Use the backup’s' });
+  const offer = options.locator('.SettingOffer').getByRole('button', { name: 'Use the file’s' });
   while ((await offer.count()) > 0) await offer.first().click();
 }
 
