@@ -296,7 +296,7 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
 
 /**
  * Waits for the page that an installation opens, and closes it: it would take the front from a story. Firefox logs an
- * error of its own about a page of an extension that is closed before it is drawn.
+ * error of its own about a page of an extension that is closed before it is drawn, or while its fonts load.
  */
 async function closeWelcome(bidi: Bidi): Promise<void> {
   const context = await waitUntil('the welcome page to open', async () => {
@@ -308,7 +308,9 @@ async function closeWelcome(bidi: Bidi): Promise<void> {
   });
   await waitUntil('the welcome page to be drawn', async () => {
     const { result } = await bidi.send<{ result?: { value?: unknown } }>('script.evaluate', {
-      expression: 'document.querySelector("main button") !== null',
+      // The height is asked for first: a layout begins to load the fonts.
+      expression:
+        'document.querySelector("main button")?.offsetHeight > 0 && document.fonts.status === "loaded"',
       target: { context },
       awaitPromise: false,
     });
