@@ -364,7 +364,7 @@ const forgetBrowsing = `() => {
 /** Errors about a host. Firefox's own messages that a page closed before its response are none. */
 const errorsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
-  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) after context unloaded/.test(entry))
+  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) after context unloaded|FrameData missing|download failed .* status=2152398850/.test(entry))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 
