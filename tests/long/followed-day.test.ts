@@ -16,6 +16,7 @@ import {
 } from '../support/browsers/extension-access.ts';
 import { storedRule } from '../support/builders/rule.ts';
 import { FollowOracle, type OracleState } from '../support/follow/follow-oracle.ts';
+import { followed, ownList } from '../support/follow/followed-names.ts';
 import { followedPosts } from '../support/follow/followed-posts.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
 
@@ -23,17 +24,6 @@ const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_00
 
 /** Posts of a feed page. */
 const pageSize = 10;
-
-const followed = ['Lynas Rare Earths', 'dysprosium', 'terbium', 'Kestrel Ridge'];
-
-const ownList = {
-  name: 'Mine',
-  color: 4,
-  keeps: true,
-  kept: [],
-  notify: 'on',
-  entities: [{ name: 'Kestrel Ridge', kind: 'project', except: ['Kestrel Ridge Hotel'] }],
-} as const;
 
 const rules = {
   Notify: storedRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),

@@ -4,6 +4,7 @@ import { day, hour, minute } from '../../lib/time.ts';
 import { INITIAL_POST_COUNT } from '../../scripts/sample-site/sample-articles.ts';
 import { storedRule } from '../support/builders/rule.ts';
 import type { Announcement } from '../support/follow/follow-oracle.ts';
+import { followed, ownList } from '../support/follow/followed-names.ts';
 import { followedPosts } from '../support/follow/followed-posts.ts';
 import { sampled, testsAll } from '../support/sampled.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
@@ -22,17 +23,6 @@ const end = start + days * day;
 
 const on = (days: number, hours: number, minutes = 0): number =>
   Date.parse('2026-10-29T00:00-04:00') + days * day + hours * hour + minutes * minute;
-
-const followed = ['Lynas Rare Earths', 'dysprosium', 'terbium', 'Kestrel Ridge'];
-
-const ownList = {
-  name: 'Mine',
-  color: 4,
-  keeps: true,
-  kept: [],
-  notify: 'on',
-  entities: [{ name: 'Kestrel Ridge', kind: 'project', except: ['Kestrel Ridge Hotel'] }],
-} as const;
 
 const rules = [
   storedRule({ id: 'notify', text: 'title:gadolinium', notifies: true }),

@@ -3,6 +3,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { useFileInput } from '../../../ui/fields/use-file-input.tsx';
 import { ArticleProgress } from './ArticleProgress.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingOffers } from './SettingOffers.tsx';
@@ -13,7 +14,6 @@ export type RestoreFieldProps = { settings: Settings; now: number };
 
 /** Selects a backup file, and shows the result of the restore. */
 export function RestoreField({ settings, now }: RestoreFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
   const { busy, progress, opened, message, offered, open, restore, close, cancel, decide } =
     useRestore();
   const field = useRef<HTMLDivElement>(null);
@@ -24,18 +24,13 @@ export function RestoreField({ settings, now }: RestoreFieldProps) {
     if (wasOpen.current && !opened) focusFirst();
     wasOpen.current = opened !== null;
   }, [opened]);
-  const choose = () => {
-    const [file] = input.current?.files ?? [];
-    if (file) open(file);
-    // Allows the same file to be selected again.
-    if (input.current) input.current.value = '';
-  };
+  const [input, choose] = useFileInput('.zip,application/zip', open);
   return (
     <div class="RestoreField" ref={field}>
       <h3>{t('restore_restore')}</h3>
       <p>{t('restore_restoreHint')}</p>
       <ButtonRow message={message}>
-        <Button busy={busy && !progress} onClick={progress ? cancel : () => input.current?.click()}>
+        <Button busy={busy && !progress} onClick={progress ? cancel : choose}>
           {t(progress ? 'action_cancel' : 'restore_chooseFile')}
         </Button>
       </ButtonRow>
@@ -51,7 +46,7 @@ export function RestoreField({ settings, now }: RestoreFieldProps) {
           }}
         />
       )}
-      <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
+      {input}
       {opened && (
         <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={close} />
       )}

@@ -3,6 +3,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { useFileInput } from '../../../ui/fields/use-file-input.tsx';
 import { applySettings } from '../rows/apply-settings.ts';
 import { SettingOffers } from './SettingOffers.tsx';
 import { SettingsFileDialog } from './SettingsFileDialog.tsx';
@@ -13,25 +14,19 @@ export type SettingsFileProps = { settings: Settings; now: number };
 
 /** Exports the settings alone as a file, and imports them after a preview. */
 export function SettingsFile({ settings, now }: SettingsFileProps) {
-  const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const { message, changes, offered, save, open, take, close, decide } = useSettingsFile((plain) =>
     applySettings(plain, settings),
   );
   const focusFirst = () => field.current?.querySelector('button')?.focus();
-  const choose = () => {
-    const [file] = input.current?.files ?? [];
-    if (file) open(file);
-    // Allows the same file to be selected again.
-    if (input.current) input.current.value = '';
-  };
+  const [input, choose] = useFileInput('.json,application/json', open);
   return (
     <div class="RestoreField" ref={field}>
       <h3>{t('settingsFile_title')}</h3>
       <p>{t('settingsFile_hint')}</p>
       <ButtonRow message={message}>
         <Button onClick={save}>{t('settingsFile_export')}</Button>
-        <Button onClick={() => input.current?.click()}>{t('settingsFile_choose')}</Button>
+        <Button onClick={choose}>{t('settingsFile_choose')}</Button>
       </ButtonRow>
       {Object.keys(offered).length > 0 && (
         <SettingOffers
@@ -44,7 +39,7 @@ export function SettingsFile({ settings, now }: SettingsFileProps) {
           }}
         />
       )}
-      <input ref={input} type="file" accept=".json,application/json" hidden onChange={choose} />
+      {input}
       {changes && <SettingsFileDialog changes={changes} onImport={take} onClose={close} />}
     </div>
   );

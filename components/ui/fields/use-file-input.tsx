@@ -1,0 +1,20 @@
+import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
+
+/** A hidden field for one file, and what opens the browser's dialog for it. `accept` is that of the element. */
+export function useFileInput(
+  accept: string,
+  onChoose: (file: File) => void,
+): [input: ComponentChild, choose: () => void] {
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const [file] = input.current?.files ?? [];
+    if (file) onChoose(file);
+    // Allows the same file to be selected again.
+    if (input.current) input.current.value = '';
+  };
+  return [
+    <input key="file" ref={input} type="file" accept={accept} hidden onChange={take} />,
+    () => input.current?.click(),
+  ];
+}
