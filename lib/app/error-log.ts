@@ -26,6 +26,10 @@ export const logError = (error: unknown): Promise<void> =>
     // Were it thrown, it would be logged in turn.
     .catch(() => undefined);
 
+/** The errors kept, newest first, with those that are being written. */
+export const loggedErrors = (): Promise<LoggedError[]> =>
+  navigator.locks.request('errors', readErrors);
+
 /** Keeps the error of work that fails. */
 export const logFailure = <Result>(work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => {

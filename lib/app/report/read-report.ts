@@ -1,8 +1,8 @@
-import { readErrors } from '../../platform/error-log.ts';
 import { extensionVersion, issueTracker } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { readRequests } from '../../store/articles/channels.ts';
 import { countRows, readHealth } from '../../store/health.ts';
+import { loggedErrors } from '../error-log.ts';
 import { readStorageState } from '../retention/storage-usage.ts';
 import { type DatabaseFacts, problemReport, versionLines } from './problem-report.ts';
 
@@ -16,7 +16,7 @@ export const readReport = async (now = Date.now()): Promise<string> =>
     ...versions(),
     settings: await readSettings(),
     storage: await readStorageState(),
-    errors: await readErrors(),
+    errors: await loggedErrors(),
     database: await readDatabase().catch(classOf),
   });
 
