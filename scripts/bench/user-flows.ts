@@ -76,7 +76,7 @@ export const userFlows = {
 
   /** Restoring a backup file: reading it until its preview is shown, and merging it until the result is. */
   async restoreBackup(page: Page, file: string): Promise<number> {
-    const field = page.locator('#backup input[type=file]');
+    const field = page.locator('#backup input[accept*=zip]');
     await field.waitFor({ state: 'attached' });
     const restore = page.getByRole('dialog').getByRole('button', { name: 'Restore' });
     const began = performance.now();

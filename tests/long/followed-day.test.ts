@@ -261,7 +261,7 @@ async function restore(day: FollowedDay, file: Buffer, state: OracleState): Prom
   await sendCommand(driver, 'afterWrite');
   await driver.waitUntilIdle();
   const options = await driver.openTab('/options.html#backup');
-  await options.setInputFiles('#backup input[type=file]', {
+  await options.setInputFiles('#backup input[accept*=zip]', {
     name: 'backup.zip',
     mimeType: 'application/zip',
     buffer: file,

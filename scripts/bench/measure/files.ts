@@ -102,7 +102,7 @@ async function restore(driver: ChromiumDriver, file: string): Promise<Row[]> {
   const page = await driver.openTab('/options.html#backup');
   const button = page.getByRole('dialog').getByRole('button', { name: 'Restore' });
   const preview = await watchRun(driver, page, 'page', async () => {
-    await page.locator('#backup input[type=file]').setInputFiles(file);
+    await page.locator('#backup input[accept*=zip]').setInputFiles(file);
     await button.waitFor({ timeout: timeoutMs });
   });
   const run = await watchRun(driver, page, 'page', async () => {

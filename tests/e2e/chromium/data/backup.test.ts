@@ -96,7 +96,7 @@ describe('backup', () => {
       'highlights',
       highlight('a', { url: saved[0] ?? '', note: 'Other.' }),
     );
-    await options.setInputFiles('#backup input[type=file]', {
+    await options.setInputFiles('#backup input[accept*=zip]', {
       name: 'backup.zip',
       mimeType: 'application/zip',
       buffer: await readFile(file),
@@ -115,7 +115,7 @@ describe('backup', () => {
     expect(await story.driver.rows('highlights')).toMatchObject([{ note: 'As it was.' }]);
     expect(await story.articles()).toHaveLength(articles);
 
-    await options.setInputFiles('#backup input[type=file]', {
+    await options.setInputFiles('#backup input[accept*=zip]', {
       name: 'half.zip',
       mimeType: 'application/zip',
       buffer: (await readFile(file)).subarray(0, 900),
@@ -166,7 +166,7 @@ if (testsAll)
       const count = (table: string) => story.driver.extensionPage.evaluate(countTable, table);
       const begin = async (): Promise<Page> => {
         const options = await openSettings(story);
-        await options.setInputFiles('#backup input[type=file]', {
+        await options.setInputFiles('#backup input[accept*=zip]', {
           ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
         });
         const dialog = options.getByRole('dialog');
