@@ -30,7 +30,8 @@ export const writeSettings = (change: SettingsChange): Promise<Settings> =>
   navigator.locks.request('settings', async () => {
     const before = await readOwnSettings();
     const changed = typeof change === 'function' ? change(before) : change;
-    const settings = settingsFrom({ ...before, ...changed });
+    // A value that is not valid leaves what is stored.
+    const settings = { ...before, ...validSettings({ ...changed }) };
     await browser.storage.local.set({ [key]: settings });
     return settings;
   });

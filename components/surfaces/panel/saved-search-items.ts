@@ -23,12 +23,13 @@ interface SavingContext {
 export function savedSearchItems(search: SearchedFor, context: SavingContext): MenuItem[] {
   const { settings, feedback } = context;
   const { savedSearches } = settings;
-  const store = (searches: readonly SavedSearch[]) => changeSettings({ savedSearches: searches });
   const saved = savedSearchOf(search);
   if (saved && isSaved(savedSearches, search)) {
     const remove = async () => {
       await setLevel(saved, 'off', context);
-      await store(withoutSaved(savedSearches, search));
+      await changeSettings((before) => ({
+        savedSearches: withoutSaved(before.savedSearches, search),
+      }));
     };
     return [
       ...levelItems(saved, context),
@@ -36,7 +37,11 @@ export function savedSearchItems(search: SearchedFor, context: SavingContext): M
     ];
   }
   if (!saved || savedSearches.length >= maxSavedSearch.searches) return [];
-  return [{ label: t('search_save'), onSelect: () => void store([...savedSearches, saved]) }];
+  const save = () =>
+    changeSettings((before) => ({
+      savedSearches: [...withoutSaved(before.savedSearches, search), saved],
+    }));
+  return [{ label: t('search_save'), onSelect: () => void save() }];
 }
 
 function levelItems(saved: SavedSearch, context: SavingContext): MenuItem[] {

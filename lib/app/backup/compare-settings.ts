@@ -1,10 +1,9 @@
 import { isSameJson } from '../../backup/stable-json.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { validSettings } from '../../platform/valid-settings.ts';
-import { withRestored } from '../../rules/restored-rules.ts';
 import { type ConsentSettings, defaultSettings, settingSpecs } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
-import { mergeLists } from '../../watch/edit-lists.ts';
+import { mergeSettings } from './take-settings.ts';
 
 /** The settings of a backup that differ from the stored ones. */
 export interface SettingChanges {
@@ -20,7 +19,7 @@ export interface SettingChanges {
 export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
   const stored = await readOwnSettings();
   const mine: Record<string, unknown> = { ...stored };
-  const valid = Object.entries(validSettings(merged(validSettings(theirs), stored)));
+  const valid = Object.entries(validSettings(mergeSettings(stored, validSettings(theirs))));
   const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));
   const differing = valid.filter(([name, value]) => !isSameJson(value, mine[name]));
   const changesWhere = (needsConsent: boolean): Partial<Settings> =>
@@ -31,13 +30,5 @@ export async function compareSettings(theirs: Record<string, unknown>): Promise<
     rejects: known.length - valid.length,
   };
 }
-
-/** What both follow and their rules are put together, so that nothing is lost. */
-const merged = (theirs: Partial<Settings>, mine: Settings): Partial<Settings> => ({
-  ...theirs,
-  ...(theirs.followed && { followed: [...new Set([...mine.followed, ...theirs.followed])] }),
-  ...(theirs.watchLists && { watchLists: mergeLists(mine.watchLists, theirs.watchLists) }),
-  ...(theirs.rules && { rules: withRestored(mine.rules, theirs.rules) }),
-});
 
 const consentNeeded = (name: string): boolean => settingSpecs[name as keyof Settings].needsConsent;

@@ -5,6 +5,7 @@ import {
   type RestoreResult,
   restoreBackup,
 } from '../../../lib/app/backup/restore.ts';
+import { takeSettings } from '../../../lib/app/backup/take-settings.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
@@ -115,6 +116,29 @@ describe('the settings of a backup', () => {
         { name: 'Theirs', color: 1, keeps: false, kept: [], notify: 'on', entities: ['Acme'] },
       ],
     });
+  });
+
+  test('are saved searches, too, put behind those here, each once', async () => {
+    const mine = { name: 'Mine', terms: 'is:unread', text: 'lynas' };
+    const other = { name: 'Other', terms: '', text: 'quota' };
+    await changeSettings({ savedSearches: [mine] });
+    await restore({ savedSearches: [other, { ...mine, name: 'Theirs' }] });
+    expect((await readSettings()).savedSearches).toEqual([mine, other]);
+  });
+
+  test('that are taken later leave what was changed meanwhile', async () => {
+    const { offered } = await restore({ followed: ['terbium'] });
+    await changeSettings({ followed: ['yttrium'] });
+    await takeSettings(offered);
+    expect((await readSettings()).followed).toEqual(['yttrium', 'terbium']);
+  });
+
+  test('that no longer fit when they are taken leave what is here', async () => {
+    const namesOf = (prefix: string) => Array.from({ length: 600 }, (_, at) => `${prefix} ${at}`);
+    const { offered } = await restore({ followed: namesOf('theirs') });
+    await changeSettings({ followed: namesOf('mine') });
+    await takeSettings(offered);
+    expect((await readSettings()).followed).toEqual(namesOf('mine'));
   });
 
   test('are not even offered if the user keeps this computer’s', async () => {

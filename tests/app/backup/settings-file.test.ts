@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSettingsFile, openSettingsFile } from '../../../lib/app/backup/settings-file.ts';
+import { takeSettings } from '../../../lib/app/backup/take-settings.ts';
+import { blankRule, putRule } from '../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { maxSettingsFileBytes, writeSettingsFile } from '../../../lib/backup/settings-file.ts';
 import { readOwnSettings, writeSettings } from '../../../lib/platform/settings.ts';
@@ -38,6 +40,17 @@ describe('settings of a file', () => {
       ok: true,
       value: { plain: {}, offered: {}, rejects: 0 },
     });
+  });
+
+  test('that are taken leave a rule that was made while their preview was open', async () => {
+    const opened = await openSettingsFile(changedFile);
+    if (!opened.ok) throw new Error(opened.failure);
+    const rule = { ...blankRule({ text: 'gallium', terms: '' }), mutes: true };
+    await putRule(rule);
+    await takeSettings(opened.value.plain);
+    const { rules } = await readOwnSettings();
+    expect(rules).toHaveLength(changedSettings.rules.length + 1);
+    expect(rules[0]).toEqual(rule);
   });
 
   test('that are not valid are counted, and the others taken', async () => {

@@ -1,5 +1,5 @@
+import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
-import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
@@ -48,8 +48,8 @@ export function SettingOffers({ offered, settings, now, onDecide }: SettingOffer
         <SettingOffer
           {...followingOffer({ ...settings, ...offered }, settings)}
           onDecide={(taken) => {
-            const { followed, watchLists } = { ...settings, ...offered };
-            if (taken) void changeSettings({ followed, watchLists });
+            const { followed = [], watchLists = [] } = offered;
+            if (taken) void takeSettings({ followed, watchLists });
             onDecide(['followed', 'watchLists']);
           }}
         />
@@ -61,7 +61,7 @@ export function SettingOffers({ offered, settings, now, onDecide }: SettingOffer
               key={name}
               {...labels[name]}
               onDecide={(taken) => {
-                if (taken) void changeSettings({ [name]: offered[name] });
+                if (taken) void takeSettings({ [name]: offered[name] });
                 onDecide([name]);
               }}
             />

@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
+import { checkBackupNow } from '../../../../lib/app/backup/backup-settings.ts';
+import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { useFileInput } from '../../../ui/fields/use-file-input.tsx';
-import { applySettings } from '../rows/apply-settings.ts';
 import { SettingOffers } from './SettingOffers.tsx';
 import { SettingsFileDialog } from './SettingsFileDialog.tsx';
 import { useSettingsFile } from './use-settings-file.ts';
@@ -15,9 +16,7 @@ export type SettingsFileProps = { settings: Settings; now: number };
 /** Exports the settings alone as a file, and imports them after a preview. */
 export function SettingsFile({ settings, now }: SettingsFileProps) {
   const field = useRef<HTMLDivElement>(null);
-  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile((plain) =>
-    applySettings(plain, settings),
-  );
+  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile(takeAll);
   const focusFirst = () => field.current?.querySelector('button')?.focus();
   const [input, choose] = useFileInput('.json,application/json', open);
   return (
@@ -43,4 +42,10 @@ export function SettingsFile({ settings, now }: SettingsFileProps) {
       {changes && <SettingsFileDialog changes={changes} onImport={take} onClose={close} />}
     </div>
   );
+}
+
+/** Backups that are asked for begin at once. */
+async function takeAll(plain: Partial<Settings>): Promise<void> {
+  await takeSettings(plain);
+  if (plain.backupFrequency) await checkBackupNow();
 }
