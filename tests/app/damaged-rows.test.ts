@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupFile } from '../../lib/app/backup/backup-file.ts';
-import { openBackup, restoreBackup } from '../../lib/app/backup/restore.ts';
+import { openBackup } from '../../lib/app/backup/open-backup.ts';
+import { restoreBackup } from '../../lib/app/backup/restore.ts';
 import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { eraseAllData } from '../../lib/app/retention/erase-data.ts';

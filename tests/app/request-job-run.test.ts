@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkBackupNow, setBackupFrequency } from '../../lib/app/backup/backup-settings.ts';
-import { openBackup, restoreBackup } from '../../lib/app/backup/restore.ts';
+import { openBackup } from '../../lib/app/backup/open-backup.ts';
+import { restoreBackup } from '../../lib/app/backup/restore.ts';
 import { restoreRemovedArticles, retryGap, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { downloadRecording } from '../../lib/app/media/recordings.ts';
 import { retryPicture } from '../../lib/app/media/retry-picture.ts';

@@ -3,7 +3,7 @@ import { readOwnSettings } from '../../platform/settings.ts';
 import { validSettings } from '../../platform/valid-settings.ts';
 import { type ConsentSettings, defaultSettings, settingSpecs } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
-import { mergeSettings } from './take-settings.ts';
+import { mergeSettings } from './merge-settings.ts';
 
 /** The settings of a backup that differ from the stored ones. */
 export interface SettingChanges {

@@ -1,5 +1,3 @@
-import { keepsAll } from '../../article/model/retention-rule.ts';
-import { type BackupFailure, restoreLimits } from '../../backup/format.ts';
 import {
   type MergeChoices,
   type MergedKind,
@@ -7,12 +5,8 @@ import {
   mergeUserData,
   sumOfTallies,
 } from '../../backup/merge-user-data.ts';
-import { type Backup, readBackup } from '../../backup/read-backup.ts';
-import { isSameJson } from '../../backup/stable-json.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { err, ok, type Result } from '../../result.ts';
-import { type ConsentSettings, defaultSettings } from '../../setting-specs.ts';
-import type { Settings } from '../../settings.ts';
+import type { Backup } from '../../backup/read-backup.ts';
+import type { ConsentSettings } from '../../setting-specs.ts';
 import {
   addAuthors,
   createEntryAdder,
@@ -22,38 +16,13 @@ import { readAlongside, readStoredNames } from '../../store/backup/user-data.ts'
 import { mergeStoredUserData } from '../../store/backup/write-user-data.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
+import { changeSettings } from '../settings.ts';
 import { afterRestore } from './after-restore.ts';
 import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
 import { mergeInSlices } from './merge-in-slices.ts';
+import { mergeSettings } from './merge-settings.ts';
 import { type RestoredArticles, restoreArticles } from './restore-articles.ts';
-import { takeSettings } from './take-settings.ts';
-
-/** Larger files are not read. */
-export const maxBackupBytes: number = restoreLimits.zipBytes;
-
-/** What a backup would change, before anything is written. */
-export interface RestorePreview {
-  createdAt: number;
-  tallies: Record<MergedKind, MergeTally>;
-  /** How many briefings, rules and entries of watch lists it has, of those that are not here. */
-  added: { briefings: number; rules: number; entries: number };
-  /** How many settings differ, and how many of them are only offered after the restore. */
-  settings: number;
-  offeredSettings: number;
-  /** Whether all settings here are defaults, so that the backup's are preselected. */
-  hasDefaultSettings: boolean;
-  articles: { added: number; same: number };
-  rejects: number;
-  /** Whether this computer's retention rule keeps everything. */
-  keepsAll: boolean;
-}
-
-/** A backup that was read, with its preview. */
-export interface OpenedBackup {
-  backup: Backup;
-  preview: RestorePreview;
-}
 
 /** How conflicts are resolved. */
 export interface RestoreChoices extends MergeChoices {
@@ -67,64 +36,6 @@ export interface RestoreResult extends RestoredArticles {
   settings: number;
   /** Settings that the user has not agreed to yet. */
   offered: ConsentSettings;
-}
-
-const countEntries = (lists: Settings['watchLists'] = []): number =>
-  lists.reduce((sum, { entities }) => sum + entities.length, 0);
-
-const keepAllMine = { highlights: 'mine', saved: 'mine', reading: 'mine' } as const;
-
-/** Articles after which reading a file reports its progress. */
-const progressStep = 100;
-
-/** Reads and checks a backup file. Nothing is stored yet. Rejects with the signal's reason once it is aborted. */
-export async function openBackup(
-  file: Blob,
-  { onProgress, signal }: ArticleRun = unobserved,
-): Promise<Result<OpenedBackup, BackupFailure>> {
-  if (file.size > maxBackupBytes) return err('tooLarge');
-  let reading: ReturnType<typeof readStoredNames> | undefined;
-  const readNames = () => {
-    reading ??= readStoredNames();
-    return reading;
-  };
-  let isNew: Awaited<ReturnType<typeof findNewArticles>> | undefined;
-  let articles = 0;
-  let added = 0;
-  const read = await readBackup(file, async (entry, { counts }) => {
-    signal.throwIfAborted();
-    isNew ??= await findNewArticles(await readNames());
-    articles += 1;
-    if (isNew(entry)) added += 1;
-    if (articles % progressStep === 0) onProgress(articles, counts.articles ?? articles);
-  });
-  if (!read.ok) return read;
-  const backup = read.value;
-  const { mine, theirs } = await readAlongside(backup.userData, await readNames());
-  const settings = await readSettings();
-  const { plain, offered, rejects } = await compareSettings(backup.settings);
-  const offeredSettings = Object.keys(offered).length;
-  const { tallies, changing } = mergeUserData(mine, theirs, keepAllMine);
-  return ok({
-    backup,
-    preview: {
-      createdAt: backup.manifest.createdAt,
-      tallies,
-      added: {
-        briefings: changing.briefings.length,
-        rules: (plain.rules ?? settings.rules).length - settings.rules.length,
-        entries:
-          countEntries(offered.watchLists ?? settings.watchLists) -
-          countEntries(settings.watchLists),
-      },
-      settings: Object.keys(plain).length + offeredSettings,
-      offeredSettings,
-      hasDefaultSettings: isSameJson(settings, defaultSettings),
-      articles: { added, same: articles - added },
-      rejects: backup.rejects + rejects,
-      keepsAll: keepsAll(settings),
-    },
-  });
 }
 
 /**
@@ -176,7 +87,7 @@ async function restoreRest(
     choices.settings === 'mine'
       ? { plain: {}, offered: {} }
       : await compareSettings(backup.settings);
-  await takeSettings(plain);
+  await changeSettings((mine) => mergeSettings(mine, plain));
   // Saved articles have a placeholder by now.
   const isNew = await findNewArticles([...stored, ...backup.userData.saved]);
   const restored = await restoreArticles(backup, createEntryAdder(isNew), now, run);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import {
-  openBackup,
   type RestoreChoices,
   type RestoreResult,
   restoreBackup,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openBackup, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
+import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';

@@ -1,7 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
-import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
+import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
-import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
+import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { restoreFromMirror } from '../../../lib/app/backup/restore-from-mirror.ts';
 import { saveNote } from '../../../lib/app/reading/highlight-note.ts';
 import { deleteHighlight } from '../../../lib/app/reading/highlights.ts';

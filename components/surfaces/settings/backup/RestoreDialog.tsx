@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
+import type { RestorePreview } from '../../../../lib/app/backup/open-backup.ts';
+import type { RestoreChoices } from '../../../../lib/app/backup/restore.ts';
 import { formatDateTime } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
+import type { OpenedBackup } from '../../../../lib/app/backup/open-backup.ts';
+import type { RestoreChoices } from '../../../../lib/app/backup/restore.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { backupFailureMessage, restoreMessage } from '../../../../lib/presenters/backup.ts';
 import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
@@ -22,13 +23,14 @@ export function useRestore(): RestoreState {
   const { run, ...state } = useArticleRun();
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
   const [offered, setOffered] = useState<ConsentSettings>({});
-  // Loaded on demand: the unpacking and validation code.
-  const loadApp = () => import('../../../../lib/app/backup/restore.ts');
   const canceled = t('restore_canceled');
 
   const open = (file: File) =>
     run({ running: t('restore_readingFile'), canceled }, async (articleRun) => {
-      const { openBackup, maxBackupBytes } = await loadApp();
+      // Loaded on demand: the unpacking and validation code.
+      const { openBackup, maxBackupBytes } = await import(
+        '../../../../lib/app/backup/open-backup.ts'
+      );
       setOffered({});
       const result = await openBackup(file, articleRun);
       setOpened(result.ok ? result.value : null);
@@ -40,7 +42,7 @@ export function useRestore(): RestoreState {
     const { backup } = opened;
     setOpened(null);
     run({ running: t('restore_restoring'), canceled }, async (articleRun) => {
-      const { restoreBackup } = await loadApp();
+      const { restoreBackup } = await import('../../../../lib/app/backup/restore.ts');
       const restored = await restoreBackup(backup, choices, articleRun);
       setOffered(restored.offered);
       const { highlights, saved, reading } = choices;

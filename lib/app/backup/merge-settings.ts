@@ -1,0 +1,22 @@
+import { withRestored } from '../../rules/restored-rules.ts';
+import { maxSavedSearch, type SavedSearch, type Settings } from '../../settings.ts';
+import { mergeLists } from '../../watch/edit-lists.ts';
+
+/** Settings of a file or backup as they are stored: what the user has made is put together, so that nothing is lost. */
+export const mergeSettings = (mine: Settings, theirs: Partial<Settings>): Partial<Settings> => ({
+  ...theirs,
+  ...(theirs.followed && { followed: [...new Set([...mine.followed, ...theirs.followed])] }),
+  ...(theirs.watchLists && { watchLists: mergeLists(mine.watchLists, theirs.watchLists) }),
+  ...(theirs.rules && { rules: withRestored(mine.rules, theirs.rules) }),
+  ...(theirs.savedSearches && {
+    savedSearches: mergeSearches(mine.savedSearches, theirs.savedSearches),
+  }),
+});
+
+/** What a search is, its terms and text say. */
+function mergeSearches(mine: readonly SavedSearch[], theirs: readonly SavedSearch[]) {
+  const isMine = ({ terms, text }: SavedSearch) =>
+    mine.some((each) => each.terms === terms && each.text === text);
+  const added = theirs.filter((search) => !isMine(search));
+  return [...mine, ...added].slice(0, maxSavedSearch.searches);
+}
