@@ -1,10 +1,8 @@
 import { isChallengePage } from '../../feed/challenge.ts';
 import type { PageFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
-import { hasSiteAccess } from '../../platform/permissions.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { isOnSite, site } from '../../site/site.ts';
-import { readNotBefore } from '../../store/articles/channels.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import { articleByUrl } from '../article-by-url.ts';
@@ -12,6 +10,7 @@ import type { Env } from '../env.ts';
 import { readKeptAbout } from '../watch/kept-about.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
 import { channelOf, draftOfPage, type PageDraft } from './page-draft.ts';
+import { postponementFor } from './postponement.ts';
 
 /**
  * Finds the stored article at this address of the site, or else fetches its page and stores the article. Resolves to the
@@ -27,11 +26,6 @@ export async function findOrFetchArticle(
   if (url === null || !isOnSite(url) || url === site.home) {
     return err({ kind: 'notArticle' });
   }
-  const now = env.now();
-  const retryAt = await readNotBefore();
-  if (retryAt > now) return err({ kind: 'rateLimited', status: 429, retryAt });
-  if (!env.isOnline()) return err({ kind: 'offline' });
-  if (!(await hasSiteAccess())) return err({ kind: 'noPermission' });
   return navigator.locks.request('refresh', () => fetchArticle(url, env));
 }
 
@@ -39,6 +33,8 @@ async function fetchArticle(url: string, env: Env): Promise<Result<number, PageF
   // A poll may have stored it while this waited for the lock.
   const stored = await articleByUrl(url);
   if (stored) return ok(stored.id);
+  const wait = await postponementFor(env);
+  if (wait) return err(wait.failure);
   const page = await fetchArticlePage(url, channelOf(url), env);
   if (!page.ok) return page;
   if (isChallengePage(page.value.html)) return err({ kind: 'challenge' });

@@ -11,12 +11,12 @@ import { normalizePermalink } from '../../feed/identity.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { isOnSite, site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
-import { readNotBefore } from '../../store/articles/channels.ts';
 import { giveUpFullText, hasFullText, saveFullText } from '../../store/ingest/full-text.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
 import { queueHighlightStates } from '../../store/user/highlight-states.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchArticlePage } from './fetch-article-page.ts';
+import { postponementFor } from './postponement.ts';
 
 /** Fetches one article's full text, for the user who asked for it. */
 export async function fetchFullTextById(
@@ -25,9 +25,10 @@ export async function fetchFullTextById(
 ): Promise<Result<null, FullTextFailure>> {
   const [article] = await articlesById([articleId]);
   if (!article) return err({ kind: 'noText' });
-  const retryAt = await readNotBefore();
-  if (retryAt > env.now()) return err({ kind: 'rateLimited', status: 429, retryAt });
-  return navigator.locks.request('refresh', () => fetchFullText(article, env));
+  return navigator.locks.request('refresh', async () => {
+    const wait = await postponementFor(env);
+    return wait ? err(wait.failure) : fetchFullText(article, env);
+  });
 }
 
 /** Completes an article from its page on the site. Resolves to the failure where that was impossible. */

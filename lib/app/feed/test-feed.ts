@@ -3,10 +3,11 @@ import { err, ok } from '../../result.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channelSource } from '../../site/channels.ts';
 import { site } from '../../site/site.ts';
-import { readChannel, saveRequests } from '../../store/articles/channels.ts';
+import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchFeedPage, unconditional } from './fetch-feed-page.ts';
+import { postponementFor } from './postponement.ts';
 
 /** Tests an address of the site as a channel's feed. Stores nothing but the request. */
 export function testFeed(
@@ -18,9 +19,9 @@ export function testFeed(
 }
 
 async function test(channel: ChannelId, url: string, env: Env): Promise<FeedTest> {
-  const { notBefore, failure } = await readChannel(channel);
-  if (notBefore > env.now() && failure) return err(failure);
   if (!url.startsWith(`${site.origin}/`)) return err({ kind: 'noPermission' });
+  const wait = await postponementFor(env);
+  if (wait) return err(wait.failure);
   const log: RequestRow[] = [];
   const source = channelSource(channel);
   const { result } = await fetchFeedPage(url, source, unconditional, env, log);

@@ -12,12 +12,12 @@ import type {
 import type { Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { completeNextExcerpt } from '../feed/complete-excerpt.ts';
+import { postponed, postponementFor } from '../feed/postponement.ts';
 import { recheckPage } from '../feed/recheck.ts';
 import { followUp } from '../follow-up.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import type { OwnJob } from './own-step.ts';
-import { postponed, postponementFor } from './postponement.ts';
 
 /** A job that asks the site for something. */
 export type SiteJob = Exclude<JobRow, OwnJob>;
