@@ -11,7 +11,7 @@ import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
-import { queueRulesJob } from '../store/rules/rules-job.ts';
+import { endRuleTurns, queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
 import { minute } from '../time.ts';
 import { ownEntities } from '../watch/watch-list.ts';
@@ -31,6 +31,7 @@ export async function changeSettings(change: SettingsChange): Promise<Settings> 
   if (settings.pictures !== before.pictures) await requeuePictures();
   if (sought(settings) !== sought(before)) await lookAgain();
   if (muting(settings) !== muting(before)) await judgeAgain();
+  if (hasRules(before) && !hasRules(settings)) await endRuleTurns();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
     void requestAfterWrite();
   if (settings.briefingHour !== before.briefingHour) await rescheduleBriefings(settings);
@@ -57,6 +58,8 @@ async function lookAgain(): Promise<void> {
   await queueWatchJob(Date.now());
   requestJobRun();
 }
+
+const hasRules = ({ rules }: Settings): boolean => rules.some(({ isOn }) => isOn);
 
 /** What decides which articles are muted. */
 function muting(settings: Settings): string {

@@ -3,4 +3,6 @@ export interface RuleTurnRow {
   articleId: number;
   /** The ids of the rules that have been applied to it. */
   done: string[];
+  /** Whether its excerpt has been judged. An edit of it is not: only its whole text is. */
+  isJudged?: true;
 }

@@ -34,7 +34,7 @@ export async function applyVerdicts(
   const turns = await tx.ruleTurns.bulkGet(judged.map(({ article }) => article.id));
   for (const [at, { article, rules }] of judged.entries()) {
     const turn = turns[at];
-    if (!turn) continue;
+    if (!turn || (turn.isJudged && article.awaitsFullText)) continue;
     await act(
       tx,
       article,
@@ -43,6 +43,7 @@ export async function applyVerdicts(
     );
     await endTurn(tx, article, {
       ...turn,
+      isJudged: true,
       done: [...new Set([...turn.done, ...rules.map(({ id }) => id)])],
     });
   }

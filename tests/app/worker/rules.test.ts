@@ -220,6 +220,28 @@ describe('rules', () => {
     expect(await db.ruleTurns.count()).toBe(0);
   });
 
+  test('do nothing to an excerpt that is edited before its full text comes', async () => {
+    await setRules({ text: 'yttrium', saves: true, marksRead: true });
+    await poll({ Other: 'More […]' }, { isExcerpt: true });
+    await poll({ Other: 'More about yttrium […]' }, { isExcerpt: true });
+    expect([await saved(), await unread()]).toEqual([[], ['Other']]);
+    await complete('Other', 'More about yttrium and what it is good for.');
+    await work();
+    expect([await saved(), await unread()]).toEqual([[['Other']], []]);
+  });
+
+  test('that come when there was none left do nothing to what had come before', async () => {
+    await setRules({ text: 'terbium', saves: true });
+    await poll({ Other: 'More […]' }, { isExcerpt: true });
+    await setRules();
+    await complete('Other', 'More about tin.');
+    await work();
+    await setRules({ text: 'yttrium', saves: true, marksRead: true });
+    await poll({ Other: 'More about tin and yttrium.' });
+    await work();
+    expect([await saved(), await unread()]).toEqual([[], ['Other']]);
+  });
+
   test('mute by the full text what the excerpt did not tell, and put back what only the excerpt had', async () => {
     await setRules({ text: 'lithium -yttrium', mutes: true });
     await poll({ One: 'Prices […]', Two: 'Lithium […]' }, { isExcerpt: true });
