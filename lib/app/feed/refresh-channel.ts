@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { ScheduleInput } from '../../feed/schedule.ts';
+import { checkAfterFailure, type ScheduleInput } from '../../feed/schedule.ts';
 import type { RefreshResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
@@ -70,8 +70,16 @@ export async function refreshChannel(
     if (isQuotaExceeded(error)) return storageFull(source, channel, polled, schedule);
     // It may count what was not stored.
     await updateBadge();
+    await saveCheckOutcome(channelAfterBug(channel, schedule), log);
     throw error;
   }
+}
+
+/** A bug that this feed meets would be met again: the next poll waits as after a failure. */
+function channelAfterBug(channel: ChannelRow, schedule: ScheduleInput): ChannelRow {
+  const failures = channel.failures + 1;
+  const next = checkAfterFailure({ kind: 'unreachable' }, failures, schedule);
+  return { ...channel, failures, nextDueAt: next.at, reason: next.reason };
 }
 
 /** Records that the disk is full. The page was not stored, so its validators are not stored either. */

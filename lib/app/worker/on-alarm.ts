@@ -8,8 +8,11 @@ export function pollOnAlarm(): void {
   void unlessErased(handleAlarm)();
 }
 
-/** Handles the alarm: polls channels that are due, then runs jobs. */
+/** Handles the alarm: polls channels that are due, then runs jobs, also where the poll has met a bug. */
 export async function handleAlarm(): Promise<void> {
-  await refresh('scheduled');
-  await runJobs();
+  try {
+    await refresh('scheduled');
+  } finally {
+    await runJobs();
+  }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleOnline } from '../../../lib/app/worker/command-handlers.ts';
+import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -313,7 +314,27 @@ describe('a bug during a refresh', () => {
     expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], '"1"']);
     const next = await alarmTime();
     expect(next).toBeGreaterThanOrEqual(Date.now() + 5 * minute);
+    machine.advance(10 * minute);
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(shownNotifications()).toEqual(['Quota is cut']);
+  });
+
+  test('is met again after a failure’s wait, and keeps no job from running', async () => {
+    machine.installAsRealEnv();
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    const waits: number[] = [];
+    for (let times = 0; times < 3; times += 1) {
+      await db.jobs.put({ type: 'notifications', kind: 'notifications', dueAt: Date.now() });
+      await expect(withFailingWrites('bodies', handleAlarm)).rejects.toThrow('No row of bodies');
+      expect(await db.jobs.get('notifications')).toBeUndefined();
+      const { nextDueAt } = (await news()) ?? { nextDueAt: 0 };
+      waits.push((nextDueAt - Date.now()) / minute);
+      machine.advance(nextDueAt - Date.now());
+    }
+    // A fifth less than 5 minutes, an hour and two hours.
+    expect(waits).toEqual([4, 48, 96]);
+    expect((await db.requests.toArray()).filter(({ url }) => url.endsWith(newsPath))).toHaveLength(
+      4,
+    );
   });
 });
