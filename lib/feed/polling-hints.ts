@@ -1,4 +1,4 @@
-import { day, hour, minute } from '../time.ts';
+import { day, hour, minute, second } from '../time.ts';
 import type { RawHints } from './raw-feed.ts';
 
 /** Response headers that say how long a response stays fresh. */
@@ -11,10 +11,18 @@ export interface FreshnessHeaders {
 /** Milliseconds from `now` for which a response is fresh: `max-age` less `Age`, else `Expires`; `null` if absent. */
 export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): number | null {
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.cacheControl ?? '')?.[1];
-  if (maxAge !== undefined) return positive((Number(maxAge) - ageOf(headers.age)) * 1000);
+  if (maxAge !== undefined) return lifetime(secondsIn(maxAge) - ageOf(headers.age));
   const expires = Date.parse(headers.expires ?? '');
-  return Number.isNaN(expires) ? null : positive(expires - now);
+  return Number.isNaN(expires) ? null : lifetime((expires - now) / second);
 }
+
+/** What a cache takes for more seconds than it can hold (RFC 9111 §1.2.2): a stored row cannot hold all numbers either. */
+const longestDelta = 2 ** 31;
+
+const secondsIn = (digits: string): number => Math.min(Number(digits), longestDelta);
+
+const lifetime = (seconds: number): number | null =>
+  seconds > 0 ? Math.min(seconds, longestDelta) * second : null;
 
 /** The polling interval in ms that the feed asks for: `ttl`, or an update period other than WordPress's default. */
 export function requestedIntervalOf(hints: RawHints): number | null {
@@ -75,6 +83,4 @@ function isSkipped(at: number, { hours, days }: SkipWindow): boolean {
   return hours.includes(date.getUTCHours()) || days.includes(date.getUTCDay());
 }
 
-const ageOf = (age: string | null): number => (/^\d+$/.test(age ?? '') ? Number(age) : 0);
-
-const positive = (ms: number): number | null => (ms > 0 ? ms : null);
+const ageOf = (age: string | null): number => (age && /^\d+$/.test(age) ? secondsIn(age) : 0);

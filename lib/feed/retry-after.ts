@@ -4,6 +4,7 @@ import { parseFeedDate } from './date.ts';
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  const at = /^\d+$/.test(text) ? now + Number(text) * 1000 : parseFeedDate(text);
+  // More digits are no time that a row can hold.
+  const at = /^\d{1,10}$/.test(text) ? now + Number(text) * 1000 : parseFeedDate(text);
   return at !== null && Number.isFinite(at) && at > now ? at : null;
 }

@@ -10,6 +10,9 @@ import { hour, minute } from '../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 30, 0);
 
+/** What RFC 9111 has a cache take for more than it can hold. */
+const longest = 2 ** 31 * 1_000;
+
 const fresh = (
   cacheControl: string | null,
   age: string | null = null,
@@ -38,6 +41,10 @@ describe('freshness lifetime of a response', () => {
       10 * minute,
     ],
     ['no-cache names no time', 'no-cache, private', null, null, null],
+    ['more seconds than a row holds', 'max-age=99999999999999', null, null, longest],
+    ['400 digits', `max-age=${'9'.repeat(400)}`, null, null, longest],
+    ['an Age of 400 digits', 'max-age=600', '9'.repeat(400), null, null],
+    ['until the last day that there is', null, null, 'Sat, 13 Sep 275760 00:00:00 GMT', longest],
   ])('%s', (_story, cacheControl, age, expires, expected) => {
     expect(fresh(cacheControl, age, expires)).toBe(expected);
   });

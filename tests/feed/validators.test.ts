@@ -46,6 +46,11 @@ describe('validators of the next request', () => {
       [null, null],
     ],
     [
+      'unconditional in a year, because the clock was put back: unconditional once',
+      { etag: strong, unconditionalAt: now + 365 * day },
+      [null, null],
+    ],
+    [
       'time of the last unconditional request unknown: conditional',
       { etag: strong, unconditionalAt: null },
       [strong, null],

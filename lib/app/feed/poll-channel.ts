@@ -68,7 +68,8 @@ function mustRediscover({ goneAt, missing, walkedAt, found }: ChannelRow, now: n
   const { every, afterMissing } = pollBounds.rediscovery;
   if (found === 'policy') return false;
   if (goneAt !== null) return true;
-  return missing >= afterMissing && (walkedAt === null || now - walkedAt >= every);
+  // A walk in the future was made before the clock was put back.
+  return missing >= afterMissing && (walkedAt === null || Math.abs(now - walkedAt) >= every);
 }
 
 async function discoverFeed(

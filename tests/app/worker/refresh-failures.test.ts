@@ -5,7 +5,7 @@ import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { hour, minute } from '../../../lib/time.ts';
+import { day, hour, minute } from '../../../lib/time.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { withFailingWrites } from '../../support/database/table-writes.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -186,6 +186,15 @@ describe('a feed that is missing', () => {
       url: 'https://rareearthexchanges.com/feed/',
       failures: 0,
     });
+  });
+
+  test('three times in a row: the candidates are walked, though the clock was put back since the last walk', async () => {
+    machine.site.put(newsPath, () => htmlResponse('Not found', 404));
+    for (let times = 0; times < 3; times += 1) await nextPoll();
+    await db.channels.update('news', { walkedAt: Date.now() + 365 * day });
+    machine.site.takeNewRequests();
+    await nextPoll();
+    expect(machine.site.takeNewRequests()).toContain('/news/feed/');
   });
 
   test('recovers by itself when it returns', async () => {
