@@ -525,6 +525,7 @@ const trees: Tree[] = [
         'error-log.ts',
         'follow-up.ts',
         'initial-backlog.ts',
+        'reschedule-channels.ts',
         'schedule-alarm.ts',
       ],
       [

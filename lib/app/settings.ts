@@ -9,7 +9,6 @@ import {
 import { asksEntity } from '../rule-condition.ts';
 import { settingNames, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
-import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { endRuleTurns, queueRulesJob } from '../store/rules/rules-job.ts';
 import { queueWatchJob } from '../store/watch/watch-job.ts';
@@ -18,6 +17,7 @@ import { ownEntities } from '../watch/watch-list.ts';
 import { scheduleBriefings } from './briefing-job.ts';
 import { requestAfterWrite, requestJobRun } from './commands.ts';
 import { offerSearch } from './offer-search.ts';
+import { rescheduleChannels } from './reschedule-channels.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */

@@ -14,6 +14,7 @@ export interface ScheduleInput {
 /** What server and feed asked for: a minimum wait in ms, and hours without polls. */
 export interface PollingHints {
   requestedInterval: number | null;
+  freshFor: number | null;
   skipWindow: SkipWindow;
 }
 
@@ -23,9 +24,10 @@ export interface PollingHints {
  */
 export function checkAfterSuccess(
   { now, interval, random }: ScheduleInput,
-  { requestedInterval, skipWindow }: PollingHints,
+  { requestedInterval, freshFor, skipWindow }: PollingHints,
 ): NextCheck {
-  const granted = Math.min(requestedInterval ?? 0, pollBounds.maxFeedInterval);
+  const requested = Math.max(requestedInterval ?? 0, freshFor ?? 0);
+  const granted = Math.min(requested, pollBounds.maxFeedInterval);
   const wait = Math.max(interval, granted) * (1 + random * pollBounds.jitter);
   const due = Math.round(now + wait);
   const at = afterSkipWindow(due, skipWindow);

@@ -11,7 +11,11 @@ import { hour, minute } from '../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
-const nothingAsked: PollingHints = { requestedInterval: null, skipWindow: { hours: [], days: [] } };
+const nothingAsked: PollingHints = {
+  requestedInterval: null,
+  freshFor: null,
+  skipWindow: { hours: [], days: [] },
+};
 
 /** The extremes of the random number. */
 const ends = [0, 0.999] as const;

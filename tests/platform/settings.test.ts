@@ -163,6 +163,20 @@ describe('another check interval', () => {
     expect((await db.channels.get('news'))?.nextDueAt).toBe(noon + 4 * hour);
   });
 
+  test('does not go below what the server or the feed asks for', async () => {
+    createMachine();
+    const polled = { checkedAt: noon, succeededAt: noon, nextDueAt: noon + 4 * hour };
+    await db.channels.bulkPut([
+      { ...newChannel('news'), ...polled, freshFor: 2 * hour },
+      { ...newChannel('podcast'), ...polled, requestedInterval: 3 * hour },
+    ]);
+    await changeSettings({ checkInterval: 15 });
+    expect((await db.channels.toArray()).map(({ nextDueAt }) => nextDueAt)).toEqual([
+      noon + 2 * hour,
+      noon + 3 * hour,
+    ]);
+  });
+
   test('that equals the last one moves nothing', async () => {
     createMachine();
     await db.channels.put({

@@ -26,9 +26,9 @@ export function channelAfterSuccess(
     requestedInterval: channel.requestedInterval,
     skipWindow: channel.skipWindow,
     ...read,
+    freshFor: value.freshFor,
   };
-  const requestedInterval = Math.max(hints.requestedInterval ?? 0, value.freshFor ?? 0);
-  const next = checkAfterSuccess(schedule, { requestedInterval, skipWindow: hints.skipWindow });
+  const next = checkAfterSuccess(schedule, hints);
   return {
     ...channel,
     ...read,

@@ -1,6 +1,6 @@
 import { readSettings, watchPolicy } from '../../platform/settings.ts';
-import { rescheduleChannels } from '../../store/articles/channels.ts';
 import { minute } from '../../time.ts';
+import { rescheduleChannels } from '../reschedule-channels.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { refresh } from './refresh.ts';
 

@@ -1,3 +1,4 @@
+import type { NextCheck } from '../../feed/next-check.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
@@ -37,13 +38,14 @@ export const correctChannelTimes = (
       .modify((row) => void Object.assign(row, correct(row))),
   );
 
-/** Makes the next poll follow the last one by this interval, except where a channel waits because it failed. */
-export const rescheduleChannels = (interval: number): Promise<number> =>
+/** Moves the next poll of each channel, except of one that waits because it failed. */
+export const moveChecks = (nextCheck: (row: ChannelRow) => NextCheck): Promise<number> =>
   write(['channels'], ({ channels }) =>
     channels
       .filter((row) => row.failure === null && row.succeededAt !== null)
       .modify((row) => {
-        row.nextDueAt = (row.checkedAt ?? 0) + interval;
+        const { at, reason } = nextCheck(row);
+        Object.assign(row, { nextDueAt: at, reason });
       }),
   );
 
