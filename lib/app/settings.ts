@@ -22,20 +22,36 @@ import { scheduleAlarm } from './schedule-alarm.ts';
 
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
 export async function changeSettings(change: SettingsChange): Promise<Settings> {
-  const policy = await readPolicy();
-  const before = underPolicy(await readOwnSettings(), policy);
+  const [policy, own] = await Promise.all([readPolicy(), readOwnSettings()]);
+  const before = underPolicy(own, policy);
+  const planned = { ...own, ...(typeof change === 'function' ? change(own) : change) };
+  // A popup may close as soon as the settings are stored. A job that then finds nothing new ends at once.
+  if (await queueJobs(before, underPolicy(planned, policy), Date.now() + minute))
+    await scheduleAlarm();
   const settings = underPolicy(await writeSettings(change), policy);
+  if (await queueJobs(before, settings, Date.now())) requestJobRun();
   if (settings.checkInterval !== before.checkInterval)
     await reschedule(settings.checkInterval * minute);
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
-  if (settings.pictures !== before.pictures) await requeuePictures();
-  if (sought(settings) !== sought(before)) await lookAgain();
-  if (muting(settings) !== muting(before)) await judgeAgain();
   if (hasRules(before) && !hasRules(settings)) await endRuleTurns();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
     void requestAfterWrite();
   if (settings.briefingHour !== before.briefingHour) await rescheduleBriefings(settings);
   return settings;
+}
+
+/**
+ * Queues the jobs that carry out what has changed: with another choice of pictures, in all articles for what is followed
+ * now, and by the rules as they are now. Resolves to whether there is one.
+ */
+async function queueJobs(before: Settings, after: Settings, dueAt: number): Promise<boolean> {
+  const queued = [
+    ...(after.pictures === before.pictures ? [] : [schedulePictureCheckNow(dueAt)]),
+    ...(sought(after) === sought(before) ? [] : [queueWatchJob(dueAt)]),
+    ...(muting(after) === muting(before) ? [] : [queueRulesJob(dueAt)]),
+  ];
+  await Promise.all(queued);
+  return queued.length > 0;
 }
 
 /** What the worker shows by: badge and notifications. */
@@ -47,30 +63,12 @@ const notifyingSettings = settingNames.filter(
 const sought = ({ followed, watchLists }: Settings): string =>
   followed.length === 0 ? '' : JSON.stringify([followed, ownEntities(watchLists)]);
 
-/** Carries out another choice of pictures at once. */
-async function requeuePictures(): Promise<void> {
-  await schedulePictureCheckNow(Date.now());
-  requestJobRun();
-}
-
-/** Looks for what is followed now in all stored articles. */
-async function lookAgain(): Promise<void> {
-  await queueWatchJob(Date.now());
-  requestJobRun();
-}
-
 const hasRules = ({ rules }: Settings): boolean => rules.some(({ isOn }) => isOn);
 
 /** What decides which articles are muted. */
 function muting(settings: Settings): string {
   const rules = settings.rules.filter(({ isOn, mutes }) => isOn && mutes);
   return JSON.stringify([rules, rules.some(asksEntity) && sought(settings)]);
-}
-
-/** Judges all stored articles by the rules as they are now. */
-async function judgeAgain(): Promise<void> {
-  await queueRulesJob(Date.now());
-  requestJobRun();
 }
 
 /** Makes briefings at another hour, or none. */

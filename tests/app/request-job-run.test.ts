@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkBackupNow, setBackupFrequency } from '../../lib/app/backup/backup-settings.ts';
 import { openBackup } from '../../lib/app/backup/open-backup.ts';
@@ -9,14 +9,17 @@ import { retryPicture } from '../../lib/app/media/retry-picture.ts';
 import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
+import { readSettings } from '../../lib/platform/settings.ts';
 import { gapKind } from '../../lib/store/articles/job-rows.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { minute } from '../../lib/time.ts';
 import { playPage } from '../support/after-write.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { backupZip } from '../support/builders/backup-zip.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
-import { createMachine, newsPath } from '../support/fakes/simulated-machine.ts';
+import { newRule } from '../support/builders/rule.ts';
+import { alarmTime, createMachine, newsPath } from '../support/fakes/simulated-machine.ts';
 
 const commands: unknown[] = [];
 
@@ -74,3 +77,30 @@ test.each<[string, () => Promise<unknown>]>([
   await run();
   expect(commands).toContain('runJobs');
 });
+
+test.each([
+  ['another choice of pictures', { pictures: 'none' }, 'pictures'],
+  ['what is followed', { followed: ['terbium'] }, 'watch'],
+  ['a rule that mutes', { rules: [newRule({ mutes: true })] }, 'rules'],
+] as const)(
+  '%s has its job though the page closes as soon as it is stored',
+  async (_what, change, kind) => {
+    await db.jobs.clear();
+    const { local } = fakeBrowser.storage;
+    const store = local.set.bind(local);
+    const [closed, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      await store(items);
+      closed.resolve();
+      // Meanwhile nothing of the page runs any more.
+      return looked.promise;
+    });
+    const changing = changeSettings(change);
+    await closed.promise;
+    expect(await readSettings()).toMatchObject(change);
+    expect(await db.jobs.get(kind)).toBeDefined();
+    expect(await alarmTime()).toBe(Date.now() + minute);
+    looked.resolve();
+    await changing;
+  },
+);
