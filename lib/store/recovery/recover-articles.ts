@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { withDefaults } from '../../checks.ts';
 import { normalizeTags } from '../../tag.ts';
@@ -107,11 +108,24 @@ async function moveStateTo(tx: Tables, other: number, articleId: number): Promis
     .modify((alias) => {
       alias.articleId = other;
     });
-  // A damaged row of the user is left to its own recovery.
   if (saved) await tx.saved.delete(articleId);
-  if (await tx.lastRead.get(articleId)) await tx.lastRead.delete(articleId);
+  await moveRow(tx.lastRead, articleId, other);
+  await moveRow(tx.readingPositions, articleId, other);
+  await moveRow(tx.playbackPositions, articleId, other);
   for (const table of [tx.articles, tx.unread, tx.notifications]) await table.delete(articleId);
   await versionsByHash(tx, articleId).delete();
+}
+
+/** Moves a row to another article that has none. A damaged one is left to its own recovery. */
+async function moveRow<Row extends { articleId: number }>(
+  table: Table<Row, number>,
+  from: number,
+  to: number,
+): Promise<void> {
+  const row = await table.get(from);
+  if (!row) return;
+  await table.delete(from);
+  if (!(await table.get(to))) await table.put({ ...row, articleId: to });
 }
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});

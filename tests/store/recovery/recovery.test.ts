@@ -52,6 +52,43 @@ describe('a damaged highlight', () => {
   });
 });
 
+describe('a damaged article that the feed has brought again', () => {
+  const positions = {
+    lastRead: { articleId: 1, hash: 'v', at: 5 },
+    readingPositions: {
+      ...{ articleId: 1, hash: 'v', text: 'B', before: 'A' },
+      ...{ passage: 2, fraction: 0.5, finished: false, at: 6 },
+    },
+    playbackPositions: { articleId: 1, seconds: 7, duration: 60, transcriptOffset: 0, at: 8 },
+  } as const;
+  const tables = Object.keys(positions) as (keyof typeof positions)[];
+  const stored = async () =>
+    Object.fromEntries(
+      await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()])),
+    );
+
+  beforeEach(async () => {
+    for (const name of tables) await db.table(name).put(positions[name]);
+    await db.aliases.put({ alias: article.url, articleId: 1 });
+    await damageRow('articles', 1, { url: undefined });
+    await db.articles.put({ ...article, id: 2 });
+  });
+
+  test('leaves it what was saved of it, and how far it was read and played', async () => {
+    await recover(['articles']);
+    expect(await db.articles.toCollection().primaryKeys()).toEqual([2]);
+    expect(await db.saved.toArray()).toEqual([{ ...savedRow, articleId: 2 }]);
+    const moved = tables.map((name) => [name, [{ ...positions[name], articleId: 2 }]]);
+    expect(await stored()).toEqual(Object.fromEntries(moved));
+  });
+
+  test('leaves what was read of the new one as it is', async () => {
+    await db.readingPositions.put({ ...positions.readingPositions, articleId: 2, passage: 9 });
+    await recover(['articles']);
+    expect(await db.readingPositions.toArray()).toMatchObject([{ articleId: 2, passage: 9 }]);
+  });
+});
+
 describe('a damaged saved article', () => {
   const entry = (fields: Partial<SavedEntry>): SavedEntry => ({
     ...toSavedEntry(article, savedRow),
