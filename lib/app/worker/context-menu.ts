@@ -5,7 +5,7 @@ import {
   onContextMenuClick,
   type SelectionClick,
 } from '../../platform/context-menus.ts';
-import { showNotification } from '../../platform/notifications.ts';
+import { clearNotifications, showNotification } from '../../platform/notifications.ts';
 import { openPanel } from '../../platform/panel.ts';
 import {
   failureNotification,
@@ -82,5 +82,7 @@ const showFailure = (
 
 /** Where the browser shows no notification, the toolbar button's tooltip tells instead. */
 async function showResult(result: NotificationContent): Promise<void> {
+  // A browser shows no id again that the user has dismissed, unless it was cleared.
+  await clearNotifications([result.id]);
   if (!(await showNotification(result))) await setButtonTitle(`${result.title}: ${result.message}`);
 }

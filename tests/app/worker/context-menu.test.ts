@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
 import { panelView } from '../../../lib/app/reading/surface-names.ts';
@@ -175,6 +175,22 @@ describe('Save on a stored article', () => {
     await click();
     await openNotification('saved:7');
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
+  });
+
+  test('is confirmed again after the user has dismissed the first notification', async () => {
+    const { notifications } = fakeBrowser;
+    const calls: string[] = [];
+    vi.spyOn(notifications, 'clear').mockImplementation(
+      async (id) => calls.push(`clear ${id}`) > 0,
+    );
+    vi.spyOn(notifications, 'create').mockImplementation(async (...args: unknown[]) => {
+      calls.push(`show ${args[0]}`);
+      return String(args[0]);
+    });
+    await click();
+    await click();
+    // Chromium shows no id again that was dismissed and not cleared by the extension.
+    expect(calls).toEqual(['clear saved:7', 'show saved:7', 'clear saved:7', 'show saved:7']);
   });
 });
 
