@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { stableJson } from './stable-json.ts';
 
 /** Name and version of the format, which is described in docs/backup-format.md. */
-const settingsFormat = { name: 'reex-settings', version: 1 } as const;
+export const settingsFormat = { name: 'reex-settings', version: 1 } as const;
 
 /** Larger files are not read: full lists of everything take a tenth of it. */
 export const maxSettingsFileBytes = 5_000_000;

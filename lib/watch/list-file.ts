@@ -6,6 +6,9 @@ import { type EntryProblem, entryProblem, phraseFields } from './entry-problem.t
 import { maxPhrase, maxWatchLists } from './list-limits.ts';
 import { entityChecks, nameOf, type WatchList } from './watch-list.ts';
 
+/** The version of the format, which is described in docs/watch-lists.md. */
+export const listFileVersion = 1;
+
 /** Larger files are not read, in bytes. */
 export const maxListFileBytes = 4_000_000;
 
@@ -37,7 +40,7 @@ export function writeListFile(lists: readonly WatchList[], known: readonly Entit
       typeof each === 'string' ? (builtIn.get(each) ?? each) : each,
     ),
   }));
-  return `${JSON.stringify({ version: 1, lists: written }, null, 2)}\n`;
+  return `${JSON.stringify({ version: listFileVersion, lists: written }, null, 2)}\n`;
 }
 
 /** Reads a file of lists, which is untrusted. `builtIn`: what a file may name without defining it. */
@@ -50,7 +53,8 @@ export function readListFile(
   const { version, lists, entities } = Object(value);
   const found: unknown = Array.isArray(entities) ? [{ entities }] : lists;
   if (!isObject(value) || !Array.isArray(found)) return err({ kind: 'notLists' });
-  if (version !== 1) return err({ kind: 'otherVersion', version: String(version).slice(0, 20) });
+  if (version !== listFileVersion)
+    return err({ kind: 'otherVersion', version: String(version).slice(0, 20) });
   if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
   const listsOf = found.map((each) => ({ ...Object(each) }));
   const count = listsOf.reduce(

@@ -30,17 +30,31 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...factGuards,
 };
 
+/** A version of the schema: the tables whose indexes it changes, and what it makes of the rows of the version before. */
+export interface SchemaVersion {
+  version: number;
+  stores: Readonly<Record<string, string>>;
+  upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/** Every version since the first release, the oldest first: a database of any of them opens. */
+const schemaVersions: readonly SchemaVersion[] = [{ version: schemaVersion, stores: indexes }];
+
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
-export function createDatabase(name: string): Database {
+export function createDatabase(name: string, versions = schemaVersions): Database {
+  const known = versions.at(-1)?.version ?? schemaVersion;
   // Every read is in a transaction (`read`), where Dexie's cache has no part. The build leaves it out.
-  const created = new Dexie(name, { indexedDB: refuseNewerDatabases, cache: 'disabled' });
+  const created = new Dexie(name, { indexedDB: refuseNewerDatabases(known), cache: 'disabled' });
   created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
   created.use(queueForIndex(guards.articles));
   created.use(skipDamagedRows(guards, standIns, recoveryQueue(created)));
-  created.version(schemaVersion).stores(indexes);
+  for (const { version, stores, upgrade } of versions) {
+    const added = created.version(version).stores(stores);
+    if (upgrade) added.upgrade(upgrade);
+  }
   // At every opening: a newer version may have upgraded the database while it was closed.
-  created.on('ready', () => refuseUpgraded(created), true);
+  created.on('ready', () => refuseUpgraded(created, known), true);
   return created as Database;
 }
 

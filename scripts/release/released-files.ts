@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The files that were written when a version was released: docs/decisions/103. */
+export const releasedFolder = join(import.meta.dirname, '../../tests/fixtures/released');
+
+/** What is stored under a version of its own, with the ends of its files' names. `profile` has the database. */
+const kinds = {
+  profile: 'json',
+  rows: 'json',
+  backup: 'zip',
+  settings: 'json',
+  'watch-lists': 'json',
+} as const;
+
+export type ReleasedKind = keyof typeof kinds;
+
+/** The name of the file of a version. */
+export const releasedName = (kind: ReleasedKind, version: number): string =>
+  `${kind}-${version}.${kinds[kind]}`;
+
+/** The versions of a kind that have a file, the oldest first. */
+export function releasedVersions(kind: ReleasedKind): number[] {
+  const isOfKind = new RegExp(`^${kind}-(\\d+)\\.`);
+  const names = existsSync(releasedFolder) ? readdirSync(releasedFolder) : [];
+  return names
+    .flatMap((name) => isOfKind.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other);
+}
+
+/** The file of a version. */
+export const readReleased = (kind: ReleasedKind, version: number): Buffer<ArrayBuffer> =>
+  readFileSync(join(releasedFolder, releasedName(kind, version)));
