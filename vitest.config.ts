@@ -103,6 +103,7 @@ const sampledStories = [
   'tests/e2e/chromium/feed/search-index.test.ts',
   'tests/e2e/chromium/languages.test.ts',
   'tests/e2e/chromium/npm-start.test.ts',
+  'tests/e2e/chromium/welcome.test.ts',
   'tests/e2e/chromium/worker-lifecycle.test.ts',
   'tests/search/rank/search-oracle.test.ts',
 ];

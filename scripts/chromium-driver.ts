@@ -223,10 +223,11 @@ export class ChromiumDriver {
 
   /**
    * After the start of a new profile: waits until the first poll is done, and keeps the welcome page from taking the
-   * front, because the worker that waits to open it is replaced.
+   * front: it is no longer pending, and the worker that waits to open it is replaced.
    */
   async settleInstallation(): Promise<void> {
     await this.waitUntilIdle();
+    await this.extensionPage.evaluate(() => chrome.storage.local.remove('welcome'));
     await this.killWorker();
     const welcome = this.context.pages().filter((page) => page.url().endsWith('/welcome.html'));
     for (const page of welcome) await page.close();

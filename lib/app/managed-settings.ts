@@ -1,24 +1,27 @@
 import { type ManagedSettings, unmanaged } from '../managed-settings.ts';
 import { readPolicy, watchPolicy } from '../platform/settings.ts';
+import { timeInFront } from '../platform/tabs.ts';
 import { browserEnv } from './env.ts';
 
-/** How long a policy is waited for, in ms. */
-const patience = 5_000;
+/** Within this time after its start, in ms, Chromium delivers a policy. Until then it says that there is none. */
+const patience = 6_000;
 
 /**
- * What an administrator's policy sets; `unmanaged` where there is none. With `waits`, a policy that Chromium delivers late
- * is waited for, which delays everyone who has none by five seconds: for the first start only.
+ * What an administrator's policy sets; `unmanaged` where there is none. With `waits`, one that may still come is waited for
+ * in a browser that has just been started: for the page after the installation only.
  */
 export async function readManagedSettings({ waits = false } = {}): Promise<ManagedSettings> {
   const policy = await readPolicy();
   if (!waits || import.meta.env.FIREFOX || policy !== unmanaged) return policy;
+  const left = patience - (await timeInFront());
+  if (left <= 0) return policy;
   const late = Promise.withResolvers<ManagedSettings>();
   const stop = watchPolicy(late.resolve);
   // One that came before somebody listened.
   const missed = await readPolicy();
   const found =
     missed === unmanaged
-      ? await Promise.race([late.promise, browserEnv.sleep(patience).then(readPolicy)])
+      ? await Promise.race([late.promise, browserEnv.sleep(left).then(readPolicy)])
       : missed;
   stop();
   return found;

@@ -13,6 +13,24 @@ export function onInstall(run: () => unknown): void {
   });
 }
 
+/** In `storage.local` from the installation until its welcome page has opened, or a policy has turned it off. */
+const key = 'welcome';
+
+/** Whether the welcome page of this installation is still to open. */
+export const isWelcomePending = async (): Promise<boolean> =>
+  (await browser.storage.local.get(key))[key] === true;
+
+/** Lets the welcome page open, now or at a later start of the worker. */
+export const setWelcomePending = (): Promise<void> => browser.storage.local.set({ [key]: true });
+
+/** Whether the welcome page is still to open: `true` for the first caller alone. */
+export const takePendingWelcome = (): Promise<boolean> =>
+  navigator.locks.request(key, async () => {
+    const isPending = await isWelcomePending();
+    if (isPending) await browser.storage.local.remove(key);
+    return isPending;
+  });
+
 /** The address of a packaged file. */
 export const packagedUrl = (path: '/sector-list.json' | '/guide/index.html'): string =>
   // The types know pages alone.

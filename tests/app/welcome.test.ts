@@ -3,9 +3,12 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { browserEnv } from '../../lib/app/env.ts';
+import { startAfterPoll } from '../../lib/app/worker/start.ts';
+import { isWelcomePending } from '../../lib/platform/runtime.ts';
 import { browserState } from '../support/fakes/fake-browser.ts';
 import { createMachine, waitUntil } from '../support/fakes/simulated-machine.ts';
 
+type Tab = Browser.tabs.Tab;
 type Policy = Record<string, unknown>;
 
 let policyArrives: (policy: Policy) => void;
@@ -58,6 +61,15 @@ test('welcome: one page opens after an installation without a policy', async () 
   expect(pages()).toEqual(['/welcome.html']);
 });
 
+test('welcome: the page opens at once where the browser has run long enough to have a policy', async () => {
+  const lastAccessed = Date.now() - 10_000;
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ lastAccessed } as Tab]);
+  background.main();
+  await report('install');
+  await waitUntil(() => pages().length > 0);
+  expect(isWaiting).toBe(false);
+});
+
 test('welcome: opens a window where there is none', async () => {
   Object.assign(browserState, { windows: [], lastFocused: null });
   await install();
@@ -86,4 +98,29 @@ test('welcome: a policy about something else ends the wait', async () => {
   await install();
   policyArrives({ disableFirstRun: 'yes' });
   await waitUntil(() => pages().length > 0);
+});
+
+test('welcome: a worker that ends meanwhile leaves the page to the next start, which opens it once', async () => {
+  await install();
+  const endsInFirstWorker = patienceEnds;
+  isWaiting = false;
+  background.main();
+  await waitUntil(() => isWaiting);
+  endsInFirstWorker();
+  patienceEnds();
+  await waitUntil(() => pages().length > 0);
+  await settled();
+  isWaiting = false;
+  await startAfterPoll();
+  expect([isWaiting, pages()]).toEqual([false, ['/welcome.html']]);
+});
+
+test('welcome: a policy turns it off for later starts, too', async () => {
+  await install();
+  policyArrives({ disableFirstRun: true });
+  await waitUntil(async () => !(await isWelcomePending()));
+  policyArrives({});
+  isWaiting = false;
+  await startAfterPoll();
+  expect([isWaiting, pages()]).toEqual([false, []]);
 });

@@ -1,16 +1,30 @@
 import { lastFocusedWindow, openPageTab } from '../../platform/panel.ts';
-import { onBrowserStart, onInstall } from '../../platform/runtime.ts';
+import {
+  isWelcomePending,
+  onBrowserStart,
+  onInstall,
+  setWelcomePending,
+  takePendingWelcome,
+} from '../../platform/runtime.ts';
 import { restrictStorageAccess } from '../../platform/storage-access.ts';
 import { readManagedSettings } from '../managed-settings.ts';
 
 /** Registers what follows an installation, and what each start of the browser repeats. */
 export function listenToInstallation(): void {
   onBrowserStart(restrictStorageAccess);
-  onInstall(welcome);
+  onInstall(async () => {
+    await setWelcomePending();
+    await openPendingWelcome();
+  });
 }
 
-/** Opens the welcome page once, unless a policy turns it off. */
-async function welcome(): Promise<void> {
+/**
+ * Opens the welcome page once, unless a policy turns it off. A worker that ends while it waits for one leaves the page to
+ * its next start.
+ */
+export async function openPendingWelcome(): Promise<void> {
+  if (!(await isWelcomePending())) return;
   const { disableFirstRun } = await readManagedSettings({ waits: true });
-  if (!disableFirstRun) await openPageTab('/welcome.html', await lastFocusedWindow());
+  if (!(await takePendingWelcome()) || disableFirstRun) return;
+  await openPageTab('/welcome.html', await lastFocusedWindow());
 }

@@ -4,6 +4,7 @@ import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv } from '../env.ts';
 import { logUncaughtErrors } from '../error-log.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
+import { openPendingWelcome } from '../first-run/welcome.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureMirror } from '../mirror.ts';
 import { ensureRederiveJob } from '../rederive-job.ts';
@@ -29,12 +30,13 @@ export function beginWorker(): void {
 
 /**
  * `startWorker` once the refresh is done that the event has asked for: its request and its write come first, also before the
- * locks of a start.
+ * locks of a start. Then the welcome page, if an earlier worker has left it.
  */
 export async function startAfterPoll(): Promise<void> {
   const poll = refreshInProgress();
   if (poll) await Promise.race([poll, browserEnv.sleep(maxDelay)]);
   await unlessErased(startWorker)();
+  await openPendingWelcome();
 }
 
 /**

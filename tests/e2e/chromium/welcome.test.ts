@@ -2,6 +2,7 @@ import { test as base, expect } from 'vitest';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { ChromiumHarness } from '../../support/browsers/chromium-harness.ts';
 import { putRow } from '../../support/browsers/extension-access.ts';
+import { testsAll } from '../../support/sampled.ts';
 
 const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
@@ -92,3 +93,25 @@ test('welcome: after an update no page opens, and the panel says once what is ne
   expect(await later.getByText(/^New: /).count()).toBe(0);
   expect(welcomePages(story)).toEqual([]);
 });
+
+test.runIf(testsAll)(
+  'welcome: a worker that is stopped meanwhile leaves the page to its next start, which opens it once',
+  async ({ story }) => {
+    const { driver } = story;
+    const startAgain = async () => {
+      await driver.killWorker();
+      await driver.extensionPage.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
+      );
+    };
+    const isPending = () =>
+      driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));
+    await expect.poll(isPending).toBe(true);
+    await startAgain();
+    await nextWelcomePage(story, 1);
+    expect(await isPending()).toBe(false);
+    await startAgain();
+    await driver.pollAndWait();
+    expect(welcomePages(story)).toHaveLength(1);
+  },
+);
