@@ -1,4 +1,5 @@
 import type catalog from '../../public/_locales/en/messages.json';
+import { isolated } from './direction.ts';
 import { catalogLanguage, readMessage } from './message-reader.ts';
 
 type Catalog = typeof catalog;
@@ -21,8 +22,8 @@ type Params<Each> = [NamesInAny<Each>] extends [never]
     : [params: never];
 
 /**
- * Returns a message in the user's language. Numbers are formatted; `count` selects the plural form. Placeholders are
- * passed in alphabetical order, which the catalog's `$1` to `$9` follow.
+ * Returns a message in the user's language. Numbers are formatted; `count` selects the plural form. Texts keep their own
+ * direction of writing. Placeholders are passed in alphabetical order, which the catalog's `$1` to `$9` follow.
  */
 export function t<Key extends MessageKey>(key: Key, ...[params]: Params<Messages[Key]>): string {
   const named = Object.entries<string | number>(params ?? {});
@@ -30,7 +31,9 @@ export function t<Key extends MessageKey>(key: Key, ...[params]: Params<Messages
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, value]) => value);
   const texts = values.map((value) =>
-    typeof value === 'number' ? catalogLanguage().numbers.format(value) : value,
+    typeof value === 'number'
+      ? catalogLanguage().numbers.format(value)
+      : isolated(value, catalogLanguage().isRightToLeft),
   );
   const count = named.find(([name]) => name === 'count')?.[1];
   if (typeof count !== 'number') return readMessage(key, texts);

@@ -19,7 +19,7 @@ const inEnglish = new Map<string, string>();
 
 /** The English words of a label in the language that the gallery is shown in. */
 export const englishOf = (label: string): string =>
-  (inEnglish.get(label) ?? label).replace(/[ø\u202c\u202e]/g, '');
+  (inEnglish.get(withoutIsolates(label)) ?? label).replace(/[ø\u202c\u202e]/g, '');
 
 /** Shows the gallery in a language: of a catalog, made from English, or English itself. */
 export async function speak(language: string): Promise<void> {
@@ -51,11 +51,14 @@ const pseudoReader =
 /** A private-use character stands for a value until words have been replaced. */
 const firstPlace = 0xe000;
 
+/** A value as it was before it was put into a sentence. */
+const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+
 const remembering =
   (reader: MessageReader): MessageReader =>
   (key, values) => {
     const text = reader(key, values);
-    const english = values.map((value) => inEnglish.get(value) ?? value);
-    if (text !== '') inEnglish.set(text, readEnglish(key, english));
+    const english = values.map(withoutIsolates).map((value) => inEnglish.get(value) ?? value);
+    if (text !== '') inEnglish.set(withoutIsolates(text), readEnglish(key, english));
     return text;
   };

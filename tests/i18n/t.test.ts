@@ -37,6 +37,17 @@ describe('message lookup', () => {
     expect(t('article_byAuthor', { author: 'A$1P $count$' })).toBe('By A$1P $count$');
   });
 
+  test.each([
+    ['he', 'Neo (TSX)', '\u2068Neo (TSX)\u2069'],
+    ['he', 'כתום', '\u2068כתום\u2069'],
+    ['de', 'כתום', '\u2068כתום\u2069'],
+    ['de', 'Neo (TSX)', 'Neo (TSX)'],
+  ])('isolates a text of another direction: in %s, %s', (tag, author, expected) => {
+    setMessageReader((key, [value = '']) => (key === 'app_language' ? tag : value));
+    expect(t('article_byAuthor', { author })).toBe(expected);
+    expect(t('count_articles', { count: 3 })).toBe('3');
+  });
+
   test('falls back to the form "other" when the catalog lacks one', () => {
     const polish = { app_language: 'pl', count_articles_other: '$1 artykułu' };
     setMessageReader((key, [value = '']) =>

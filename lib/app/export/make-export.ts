@@ -49,7 +49,7 @@ function fileNameOf(scope: ItemScope, now: number): string {
     case 'article':
       return fileName(scope.title);
     case 'day':
-      return t('export_fileName_day', { day: dayOf(scope.day) });
+      return fileName(t('export_fileName_day', { day: dayOf(scope.day) }));
     case 'list':
       return `${fileName(t('export_fileName_list', { name: scope.name }))} ${dayOf(now)}`;
     default:

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { t } from '../../../lib/i18n/t.ts';
 import { pseudoLanguages, speak } from '../../gallery/languages.ts';
 import { showState } from '../../gallery/show-state.tsx';
 import { states } from '../../gallery/states.ts';
@@ -23,4 +24,21 @@ describe.each(pseudoLanguages)('words that are %s', (language) => {
     const faults = () => [...overflowingElements(), ...cutTexts()];
     await expect.poll(faults, { timeout: 5_000 }).toEqual([]);
   });
+});
+
+test('right to left: a name in a sentence keeps its own order, signs at its end included', async () => {
+  await speak('right-to-left');
+  const sentence = document.createElement('p');
+  sentence.textContent = t('article_byAuthor', { author: 'Neo (TSX)' });
+  document.body.append(sentence);
+  onTestFinished(() => sentence.remove());
+  const leftOf = (sign: string): number => {
+    const range = document.createRange();
+    const at = sentence.textContent.indexOf(sign);
+    range.setStart(sentence.firstChild ?? sentence, at);
+    range.setEnd(sentence.firstChild ?? sentence, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  const places = ['N', '(', 'X', ')'].map(leftOf);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
