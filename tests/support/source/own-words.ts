@@ -1,0 +1,55 @@
+import { parseSync, Visitor } from 'oxc-parser';
+
+/** Attributes whose text a user sees or hears. Those of components are named after them. */
+const shown =
+  /^(?:alt|title|placeholder|label|hint|text|heading|message|summary|description|aria-(?:label|description|roledescription|valuetext|placeholder))$/;
+
+const word = /\p{L}{2,}/u;
+/** Two words with a blank between them, or one that begins as a label does. */
+const phrase = /^\p{L}.*\p{L}{2,} \p{L}|^\p{L}{2,} \p{L}|^\p{Lu}\p{Ll}+[.!?…]?$/su;
+/** Names of keys, as events have them. */
+const key = /^(?:Ctrl|Delete|End|Enter|Escape|Home|Shift|Space)$/;
+
+/**
+ * Words of a user's language that a file of the interface has in its code, instead of asking the catalog: in elements, in
+ * attributes that are shown, and phrases anywhere else. Errors and what the console gets are for developers.
+ */
+export function ownWords(path: string, source: string): string[] {
+  const { program } = parseSync(path, source);
+  const found: { start: number; end: number }[] = [];
+  /** Literals that no user sees, by where they begin. */
+  const unseen = new Set<number>();
+  const ignore = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Reflect.get(node, 'type') === 'Literal' || Reflect.get(node, 'type') === 'TemplateLiteral')
+      unseen.add(Number(Reflect.get(node, 'start')));
+    Object.values(node).forEach(ignore);
+  };
+  const add = (text: string, pattern: RegExp, node: { start: number; end: number }) => {
+    if (pattern.test(text) && !key.test(text) && !unseen.has(node.start)) found.push(node);
+  };
+  new Visitor({
+    JSXText: (node) => add(node.value, word, node),
+    JSXAttribute: ({ name, value }) => {
+      if (name.type !== 'JSXIdentifier') return;
+      if (value?.type === 'Literal' && shown.test(name.name)) add(String(value.value), word, value);
+      if (name.name === 'class' || value?.type === 'Literal') ignore(value);
+    },
+    NewExpression: (node) => {
+      if (node.callee.type === 'Identifier' && node.callee.name.endsWith('Error')) ignore(node);
+    },
+    CallExpression: (node) => {
+      if (source.startsWith('console.', node.callee.start)) ignore(node);
+    },
+    ImportExpression: ignore,
+    TSLiteralType: ignore,
+    Literal: (node) => {
+      if (typeof node.value === 'string') add(node.value, phrase, node);
+    },
+    TemplateLiteral: (node) => {
+      const words = node.quasis.map(({ value }) => value.raw).join(' ');
+      add(words.trim(), phrase, node);
+    },
+  }).visit(program);
+  return found.map(({ start, end }) => source.slice(start, end).trim());
+}
