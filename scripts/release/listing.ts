@@ -1,3 +1,6 @@
+import { reviewedLanguages } from '../../lib/i18n/reviewed-languages.ts';
+import { readCatalog } from '../build/catalogs.ts';
+
 /** What a store shows of the extension in one language. */
 export interface Listing {
   name: string;
@@ -14,6 +17,13 @@ export function readListing(markdown: string): Listing {
     summary: summary.replaceAll('\n', ' '),
     description: description.join('\n\n'),
   };
+}
+
+/** A listing that no person has reviewed ends with the sentence that About has for its language. */
+export function markedListing(language: string, listing: Listing): Listing {
+  if (reviewedLanguages.includes(language.replace('_', '-'))) return listing;
+  const mark = readCatalog(language).about_machineTranslation?.message ?? '';
+  return { ...listing, description: `${listing.description}\n\n${mark}` };
 }
 
 /** The reason for each permission that the table of docs/permissions.md names, by the words of its first column. */

@@ -8,7 +8,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { archivesOf, packageFolder } from './archives.ts';
 import { notesOf } from './changelog.ts';
-import { mozillaMetadata, permissionReasons, plain, readListing } from './listing.ts';
+import {
+  markedListing,
+  mozillaMetadata,
+  permissionReasons,
+  plain,
+  readListing,
+} from './listing.ts';
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, packageFolder);
@@ -35,9 +41,12 @@ function copyArchives(): void {
 }
 
 function writeTexts(): void {
-  const languages = readdirSync(join(root, 'store')).filter((name) => name.endsWith('.md'));
+  const languages = readdirSync(join(root, 'store')).map((name) => name.replace(/\.md$/, ''));
   const listings = new Map(
-    languages.map((name) => [name.slice(0, -'.md'.length), readListing(read(`store/${name}`))]),
+    languages.map((language) => [
+      language,
+      markedListing(language, readListing(read(`store/${language}.md`))),
+    ]),
   );
   for (const [language, listing] of listings) {
     mkdirSync(join(target, 'listing', language), { recursive: true });

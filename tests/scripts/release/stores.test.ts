@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import catalog from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { catalogLanguages, readCatalog } from '../../../scripts/build/catalogs.ts';
 import { archivesOf } from '../../../scripts/release/archives.ts';
-import { mozillaMetadata, readListing } from '../../../scripts/release/listing.ts';
+import { markedListing, mozillaMetadata, readListing } from '../../../scripts/release/listing.ts';
 import {
   readyStores,
   storeSecrets,
@@ -15,26 +15,52 @@ import {
 
 const root = new URL('../../../', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const languages = readdirSync(join(root, 'store'));
+const english = readListing(read('store/en.md'));
 
-describe.each(languages)('listing %s', (file) => {
-  const { name, summary, description } = readListing(read(`store/${file}`));
+/** The publisher, and that it makes nothing of this. */
+const notByPublisher: Readonly<Record<string, RegExp>> = {
+  de: /, nicht von Rare Earth Exchanges/,
+  en: /^REEx Reader is made by .+, not by Rare Earth Exchanges/,
+  es: /, no por Rare Earth Exchanges/,
+  fr: /, et non par Rare Earth Exchanges/,
+  ja: /、Rare Earth Exchanges ではありません/,
+  zh_CN: /，并非由 Rare Earth Exchanges 制作/,
+};
+
+test('listings: one for each language of the interface', () => {
+  expect(readdirSync(join(root, 'store')).sort()).toEqual(
+    catalogLanguages.map((language) => `${language}.md`).sort(),
+  );
+});
+
+describe.each(catalogLanguages)('listing %s', (language) => {
+  const listing = readListing(read(`store/${language}.md`));
+  const { name, summary, description } = markedListing(language, listing);
+  const catalog = readCatalog(language);
 
   test('has the name of the manifest, and says first who makes it and who does not', () => {
     const [first = ''] = description.split('\n');
-    expect(name).toContain('REEx');
-    expect(first).toContain('REEx Reader');
-    expect(first).toContain('Rare Earth Exchanges');
-    if (file !== 'en.md') return;
-    expect(name).toBe(catalog.manifest_name.message);
-    expect(first).toMatch(/^REEx Reader is made by .+, not by Rare Earth Exchanges/);
+    expect(name).toBe(catalog.manifest_name?.message);
+    expect(name).toContain('Reader for REEx');
+    expect(first).toMatch(/^REEx Reader/);
+    expect(first).toMatch(notByPublisher[language] ?? /never/);
+  });
+
+  test('says what the English one does, line by line, and whether a machine has translated it', () => {
+    const lines = (text: string) => text.split('\n').map((line) => line.startsWith('•'));
+    expect(lines(listing.description)).toEqual(lines(english.description));
+    expect(listing.description).not.toMatch(/[*_`#[\]]/);
+    const mark = catalog.about_machineTranslation?.message ?? '';
+    expect(description.endsWith(mark)).toBe(language !== 'en');
   });
 
   test('fits into the fields of the stores', () => {
+    // Mozilla takes 50, Chrome and Edge take 75 in the manifest.
     expect(name.length).toBeLessThanOrEqual(50);
+    // Chrome and Edge take 132, Mozilla 250.
     expect(summary.length).toBeLessThanOrEqual(132);
     expect(summary).not.toContain('\n');
-    // Edge wants at least 250 characters; Chrome takes 16,000, Edge 10,000.
+    // Edge wants at least 250 characters; Chrome takes 16,000, Mozilla 15,000, Edge 10,000.
     expect(description.length).toBeGreaterThan(250);
     expect(description.length).toBeLessThan(10_000);
   });
