@@ -1,7 +1,12 @@
+import { X } from 'lucide';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { dismissLosses, newLosses } from '../../../lib/store/user/known-losses.ts';
+import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import type { ReadingPage } from '../reading-page.ts';
 import { type ChangeNotice, changeNotice } from './change-notice.ts';
 import './ChangeBar.css';
@@ -15,16 +20,20 @@ export type ChangeBarProps = {
 /** The bar above an article that announces another version, and highlights that this version left without a place. */
 export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
   const { text, comparison, highlighter } = page;
-  const { orphans } = highlighter;
   const notice = text ? changeNotice(text, comparison, now) : null;
-  const [orphan] = orphans;
-  const notices: ChangeNotice[] = [
+  const losses = useNewLosses(highlighter.orphans);
+  const [loss] = losses;
+  const notices: (ChangeNotice & { dismiss?: () => void })[] = [
     ...(notice ? [notice] : []),
-    ...(orphan
+    ...(loss
       ? [
           {
-            text: t('highlight_orphanCount', { count: orphans.length }),
-            action: { label: t('highlight_showOrphans'), run: () => onShowOrphan(orphan.id) },
+            text: t('highlight_orphanCount', { count: losses.length }),
+            action: { label: t('highlight_showOrphans'), run: () => onShowOrphan(loss.id) },
+            dismiss: () => {
+              page.scroller.current?.focus({ preventScroll: true });
+              void dismissLosses(losses, now);
+            },
           },
         ]
       : []),
@@ -38,16 +47,26 @@ export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
   if (notices.length === 0) return null;
   return (
     <div class="ChangeBar" role="status" ref={bar}>
-      {notices.map(({ text, action }) => (
+      {notices.map(({ text, action, dismiss }) => (
         <div key={text}>
-          <p>{text}</p>
-          <Button look="quiet" onClick={action.run}>
-            {action.label}
-          </Button>
+          <div class="notice">
+            <p>{text}</p>
+            <Button look="quiet" onClick={action.run}>
+              {action.label}
+            </Button>
+          </div>
+          {dismiss && <IconButton icon={X} label={t('action_dismiss')} onClick={dismiss} />}
         </div>
       ))}
     </div>
   );
+}
+
+/** The highlights without a place that are to be announced; none until it is known. */
+function useNewLosses(orphans: readonly Highlight[]): readonly Highlight[] {
+  const ids = orphans.map(({ id, version }) => `${id} ${version}`).join();
+  const found = latest(useLive(() => newLosses(orphans), [ids], ids !== ''));
+  return orphans.filter((orphan) => found?.some(({ id }) => id === orphan.id));
 }
 
 /**

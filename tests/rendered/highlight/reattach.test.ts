@@ -70,6 +70,32 @@ describe('highlight that is no longer in the text', () => {
     await changes.waitFor({ state: 'detached' });
   });
 
+  test('is announced until that is dismissed, and only a further one after that', async ({
+    extension,
+  }) => {
+    await seedOrphan('one');
+    const panel = await open(extension);
+    const changes = panel.locator('.ChangeBar');
+    await button(panel, 'Dismiss').click();
+    await changes.waitFor({ state: 'detached' });
+    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await seedOrphan('two');
+    await changes.getByText('1 highlight is no longer in the text.').waitFor();
+    await button(panel, 'Show below the article').click();
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-highlight')))
+      .toBe('two');
+    await button(panel, 'Back to the list').click();
+    await open(extension);
+    await changes.getByText('1 highlight is no longer in the text.').waitFor();
+    expect(
+      await panel
+        .getByRole('region', { name: /no longer/ })
+        .getByRole('listitem')
+        .count(),
+    ).toBe(2);
+  });
+
   test('is announced beside the change that removed its words', async ({ extension }) => {
     await seedHighlight(slug, 'Ore can be bought, shipped and stored.', { id: 'ore' });
     const panel = await open(extension);
