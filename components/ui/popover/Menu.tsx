@@ -47,13 +47,13 @@ export function MenuItems({ label, items, close }: MenuItemsProps) {
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
       {grouped(items).map(({ group, members }) =>
         group === undefined ? (
-          members.map((item) => <Item key={item.label} item={item} close={close} />)
+          members.map((item, at) => <Item key={at} item={item} close={close} />)
         ) : (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls.
           <div key={group} class="group" role="group" aria-label={group}>
             <p aria-hidden="true">{group}</p>
-            {members.map((item) => (
-              <Item key={item.label} item={item} close={close} />
+            {members.map((item, at) => (
+              <Item key={at} item={item} close={close} />
             ))}
           </div>
         ),

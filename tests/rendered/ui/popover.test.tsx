@@ -1,4 +1,7 @@
+import { Bookmark } from 'lucide';
+import { render as renderInto } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Menu } from '../../../components/ui/popover/Menu.tsx';
 import { SampleMenu } from '../../gallery/states/ui.tsx';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
@@ -55,6 +58,21 @@ describe('menu', () => {
     await menu.waitFor({ state: 'detached' });
   });
 
+  test('a click elsewhere does nothing but close it', async () => {
+    const behind = document.createElement('button');
+    behind.textContent = 'Open the article';
+    behind.addEventListener('click', () => choose('behind'));
+    document.querySelector('#app')?.append(behind);
+    const { left, top } = await page
+      .getByRole('button', { name: 'Open the article' })
+      .boundingBox();
+    await page.mouse.click(left + 4, top + 4);
+    await menu.waitFor({ state: 'detached' });
+    expect(choose).not.toHaveBeenCalled();
+    await page.mouse.click(left + 4, top + 4);
+    expect(choose.mock.calls).toEqual([['behind']]);
+  });
+
   test('is right below its button, within the window', async () => {
     const { left, right, top } = await menu.boundingBox();
     const { bottom } = await page.getByRole('button', { name: 'More' }).boundingBox();
@@ -63,6 +81,17 @@ describe('menu', () => {
     expect(top - bottom).toBeGreaterThanOrEqual(0);
     expect(top - bottom).toBeLessThan(16);
   });
+});
+
+test('menu: keeps the focus on an item whose words change', async () => {
+  const named = (label: string) => (
+    <Menu icon={Bookmark} label="More" items={() => [{ label, onSelect: () => choose(label) }]} />
+  );
+  const root = render(named('Mark as read'));
+  await page.getByRole('button', { name: 'More' }).press('Enter');
+  await expect.poll(focused).toBe('Mark as read');
+  renderInto(named('Mark as unread'), root);
+  await expect.poll(focused).toBe('Mark as unread');
 });
 
 const isButtonFocused = () =>
