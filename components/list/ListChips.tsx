@@ -64,8 +64,9 @@ export function ListChips(props: ListChipsProps) {
   const others = showsPodcasts ? withoutFilters(filters, [podcastFilter.by]) : filters;
   const chipRow = useRef<HTMLDivElement>(null);
   const terms = writeTerms(others);
-  // A chip that comes later moves those behind it.
-  useCurrentInView(chipRow, terms !== '', [shown, showsPodcasts, terms, offered.length]);
+  // A chip or a number that comes later moves those behind it.
+  const widths = [offered.length, Boolean(chips), highlights === undefined];
+  useCurrentInView(chipRow, terms !== '', [shown, showsPodcasts, terms, ...widths]);
   useSidewaysWheel(chipRow);
   const filterShown = (next: readonly ListFilter[]) =>
     isSearch && onNarrow ? onNarrow(next) : onSelect(shown, next);

@@ -3,11 +3,12 @@ import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-fi
 import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { listTop } from '../../lib/store/lists/views.ts';
-import type {
-  HighlightsView,
-  ListName,
-  ListPlace,
-  SurfaceView,
+import {
+  type HighlightsView,
+  isArticleList,
+  type ListName,
+  type ListPlace,
+  type SurfaceView,
 } from '../../lib/store/rows/views.ts';
 
 /** The stored terms, as far as they can be read. */
@@ -42,11 +43,13 @@ export function changeToList(
   };
 }
 
-/** A list that a search is left for is filtered as that was. */
+/** A list that a search is left for is filtered as that was; of what is no list of articles, that is All. */
 export function changeToSearch(row: SurfaceView, text: string) {
   const filters = filtersOf(row);
   const isList = text.trim() === '' && row.list === 'unread';
-  return { search: text, terms: writeTerms(isList ? withoutFilters(filters, ['is']) : filters) };
+  const list = isArticleList(row.list) ? row.list : 'all';
+  const terms = writeTerms(isList ? withoutFilters(filters, ['is']) : filters);
+  return { list, search: text, terms };
 }
 
 function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {

@@ -66,7 +66,7 @@ export function HighlightTools({ list, names, onExport, onLeave }: HighlightTool
         <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
       {search && error && <p class="mistake">{queryErrorMessage(error, search.query.text)}</p>}
-      <div class="narrowed">
+      <div class={isFiltered(view.filter) ? 'narrowed' : 'visually-hidden'}>
         <p role="status">{highlightCountLabel(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (
           <FilterChip

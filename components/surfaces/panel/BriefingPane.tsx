@@ -28,15 +28,13 @@ export type BriefingPaneProps = {
   returning: boolean;
   /** Whether it stands beside the place of the article, which is then what the page is about. */
   isBeside: boolean;
-  header: ComponentChildren;
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
 };
 
 /** The briefing in place of a list. Its code is loaded when it is first shown. */
 export function BriefingPane(props: BriefingPaneProps) {
-  const { day, onShow, list, commands, reading, feedback, settings, isBeside, header, dock } =
-    props;
+  const { day, onShow, list, commands, reading, feedback, settings, isBeside, dock } = props;
   const { now, panelKeys, hasKeys, returning } = props;
   const scroller = useRef<HTMLElement>(null);
   const page = useBriefingModule();
@@ -51,7 +49,6 @@ export function BriefingPane(props: BriefingPaneProps) {
   const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      {header}
       <Place class="PanelList" tabIndex={-1} ref={scroller} aria-busy={!page}>
         {page && (
           <page.BriefingPage

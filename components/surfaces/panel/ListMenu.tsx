@@ -133,12 +133,12 @@ function listMenu(
       shortcut: keyHint('g b'),
       onSelect: () => list.show('briefing'),
     },
+    { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
     { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
     { label: t('guide_title'), onSelect: () => feedback.attempt(openGuide) },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },
     { label: t('report_title'), onSelect: () => feedback.attempt(openReport) },
-    { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
   ];
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/HighlightRows.tsx';
-import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -11,7 +10,6 @@ import { BackupReminder } from './BackupReminder.tsx';
 export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
   /** Whether it stands beside the place of the article, which is then what the page is about. */
   isBeside: boolean;
-  header: ComponentChildren;
   /** The foot of the panel: the player and read-aloud. */
   dock: ComponentChildren;
   onShowAll: () => void;
@@ -19,8 +17,8 @@ export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
 
 /** The list of all highlights. */
 export function MyHighlightsView(props: MyHighlightsViewProps) {
-  const { header, isBeside, dock, onShowAll, returning, ...rows } = props;
-  const { list, settings, now, hasKeys, onExport } = rows;
+  const { isBeside, dock, onShowAll, returning, ...rows } = props;
+  const { list, settings, now, hasKeys } = rows;
   const scroller = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
@@ -28,17 +26,9 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
   }, []);
   useFocusFallback(scroller, hasKeys);
   const { total, shown } = list;
-  const focusRows = () => {
-    const row = scroller.current?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
-    (row ?? scroller.current)?.focus();
-  };
   const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      {header}
-      {total > 0 && (
-        <HighlightTools list={list} names={settings} onExport={onExport} onLeave={focusRows} />
-      )}
       <Place class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
           <EmptyState

@@ -73,23 +73,23 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
     <ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
   );
   const rows = (!isReading || hasPanes) && (
-    <ShownList
-      {...shared}
-      header={
-        <PanelHeader {...{ list, feed, commands, feedback, settings, now }} onRows={focusRows} />
-      }
-      feed={feed}
-      isEmpty={isEmpty}
-      briefing={{
-        day: view.row?.briefing ?? null,
-        onShow: (day) => view.show({ briefing: day }),
-      }}
-      reading={reading}
-      returning={returning}
-      isBeside={hasPanes}
-      hasKeys={!isReading}
-      dock={isReading ? null : dock}
-    />
+    <>
+      <PanelHeader {...{ list, feed, commands, feedback, settings, now }} onRows={focusRows} />
+      <ShownList
+        {...shared}
+        feed={feed}
+        isEmpty={isEmpty}
+        briefing={{
+          day: view.row?.briefing ?? null,
+          onShow: (day) => view.show({ briefing: day }),
+        }}
+        reading={reading}
+        returning={returning}
+        isBeside={hasPanes}
+        hasKeys={!isReading}
+        dock={isReading ? null : dock}
+      />
+    </>
   );
   return (
     <>

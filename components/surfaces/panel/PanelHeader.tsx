@@ -1,12 +1,13 @@
 import { t } from '../../../lib/i18n/t.ts';
 import { markedPhrase } from '../../../lib/presenters/list-filter.ts';
-import { isArticleList } from '../../../lib/store/rows/views.ts';
+import type { ColorNames } from '../../../lib/settings.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 import { SavedSearchChips } from '../../search/SavedSearchChips.tsx';
 import { SearchBox } from '../../search/SearchBox.tsx';
 import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
@@ -28,6 +29,7 @@ export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
   /** Moves the focus to the rows. */
   onRows: () => void;
   commands: Pick<ArticleCommands, 'markAll'> & ListMenuProps['commands'];
+  settings: ColorNames & ListMenuProps['settings'];
 };
 
 /** The header of every list of the panel: how current it is, and the lists to choose from. */
@@ -52,7 +54,14 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
       >
         <ListMenu {...menu} />
       </SurfaceHeader>
-      {isArticleList(list.shown) && (
+      {highlights && highlights.total > 0 ? (
+        <HighlightTools
+          list={highlights}
+          names={settings}
+          onExport={() => commands.exporting.open('shown')}
+          onLeave={onRows}
+        />
+      ) : (
         <SearchBox
           text={list.searchText}
           search={search}

@@ -21,7 +21,6 @@ import './PanelList.css';
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   /** Whether it stands beside the place of the article, which is then what the page is about. */
   isBeside: boolean;
-  header: ComponentChildren;
   feed: Feed;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
@@ -29,9 +28,9 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   dock: ComponentChildren;
 };
 
-/** The panel's list of articles: header, rows, and the coverage at its end. */
+/** The panel's list of articles: rows, and the coverage at its end. */
 export function PanelList(props: PanelListProps) {
-  const { header, feed, isEmpty, isBeside, dock, returning, ...rows } = props;
+  const { feed, isEmpty, isBeside, dock, returning, ...rows } = props;
   const { list, commands, settings, now, hasKeys } = rows;
   const { articles, coverage, search } = list;
   const { status, storedCount, refreshing, remedy } = feed;
@@ -66,7 +65,6 @@ export function PanelList(props: PanelListProps) {
   const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      {header}
       <Place class="PanelList" tabIndex={-1} ref={scroller}>
         {!isEmpty && (
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />

@@ -3,6 +3,7 @@ import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { test } from '../extension.tsx';
+import { seedHighlight } from '../highlighting.ts';
 import { resizeTo } from '../viewport.ts';
 
 function chipRow(): HTMLElement {
@@ -88,4 +89,34 @@ test('list chips: the current one stays in view when one is added before it', as
   await extension.makeJobsDue();
   await panel.getByRole('button', { name: /^Watch/ }).waitFor();
   await expect.poll(showsCurrent).toBe(true);
+});
+
+test('list chips: stay in their place, with the focus, from list to list', async ({
+  extension,
+}) => {
+  const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+  await seedHighlight(slug, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+  const panel = await extension.openPanel();
+  const top = () => chipRow().getBoundingClientRect().top;
+  const before = top();
+  const chip = panel.getByRole('button', { name: 'My highlights 1' });
+  await chip.press('Enter');
+  await panel.getByRole('searchbox', { name: 'Search your highlights' }).waitFor();
+  expect(top()).toBe(before);
+  expect(await chip.evaluate((focused) => focused === document.activeElement)).toBe(true);
+  for (const key of ['g', 'b']) await panel.keyboard.press(key);
+  await panel.getByText('Briefings are off').waitFor();
+  expect(top()).toBe(before);
+});
+
+test('search field: finds articles from a briefing without losing the focus', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  for (const key of ['g', 'b']) await panel.keyboard.press(key);
+  await panel.getByText('Briefings are off').waitFor();
+  await panel.getByRole('combobox', { name: 'Search articles' }).click();
+  await panel.keyboard.type('terbium');
+  await panel.locator('.ArticleRows mark').first().waitFor();
+  expect(await panel.evaluate(() => document.querySelector('input')?.value)).toBe('terbium');
 });
