@@ -40,7 +40,6 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
       shortcut: keyHint('m'),
       onSelect: () => commands.toggleRead(id, isUnread),
     },
-    ...(keyPoints.length > 1 ? [more] : []),
     ...(articles.name === 'unread' || articles.name === 'all' ? ranges : []),
     {
       label: articles.saved.has(id) ? t('action_removeFromSaved') : t('action_save'),
@@ -52,6 +51,7 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
       shortcut: keyHint('l'),
       onSelect: () => commands.tagging.open(article),
     },
+    ...(keyPoints.length > 1 ? [more] : []),
     {
       label: t('action_openOriginal'),
       shortcut: keyHint('v'),
@@ -69,7 +69,7 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
     },
     ...mutableValues(article).map((filter) => ({
       group: t('rules_mute'),
-      label: t(`rules_mute_${filter.by}`, { value: filter.value }),
+      label: t('text_labeled', { label: t(`filter_by_${filter.by}`), value: filter.value }),
       onSelect: () => feedback.attempt(() => mute(filter, feedback)),
     })),
   ];

@@ -12,7 +12,6 @@ export interface FeedStatus {
   news: ChannelRow;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
-  online: boolean;
   problem: FeedProblem | null;
 }
 
@@ -21,7 +20,7 @@ export function useFeedStatus(now: number, enabled = true): FeedStatus | undefin
   const online = useOnline();
   const [first] = useState(readFirst);
   const found = latest(useLive(readStatus, [], enabled)) ?? first;
-  return found && { ...found, online, problem: feedProblem(found.news, online, now) };
+  return found && { ...found, problem: feedProblem(found.news, online, now) };
 }
 
 /** What the page's first paint shows: it has rows. */

@@ -8,30 +8,18 @@ export interface StatusInput {
   unread: number;
   /** When the news feed was last read successfully; `null` if never. */
   succeededAt: number | null;
-  failing: boolean;
-  online: boolean;
 }
 
 /** The parts of the line under the app's name: the number of unread articles, and how current it is. */
 export const statusParts = (
-  { unread, succeededAt, failing, online }: StatusInput,
+  { unread, succeededAt }: StatusInput,
   now: number,
 ): [unread: string, freshness: string] => [
   t('status_unread', { count: unread }),
-  freshness(succeededAt, failing, online, now),
+  succeededAt === null
+    ? t('status_neverUpdated')
+    : t('status_updated', { ago: formatTimeAgo(succeededAt, now) }),
 ];
-
-function freshness(
-  succeededAt: number | null,
-  failing: boolean,
-  online: boolean,
-  now: number,
-): string {
-  if (succeededAt === null) return t('status_neverUpdated');
-  const ago = formatTimeAgo(succeededAt, now);
-  if (!online) return t('status_offlineSince', { ago });
-  return failing ? t('status_lastUpdated', { ago }) : t('status_updated', { ago });
-}
 
 /** The result of a refresh, as sent to the page that requested it. */
 export type RefreshResult = Result<RefreshSummary, RefreshFailure>;

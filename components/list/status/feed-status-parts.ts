@@ -8,7 +8,5 @@ export function feedStatusParts(
   now: number,
 ): readonly string[] {
   if (unread === undefined || !status) return [];
-  const { news, online } = status;
-  const { succeededAt, failure } = news;
-  return statusParts({ unread, succeededAt, failing: failure !== null, online }, now);
+  return statusParts({ unread, succeededAt: status.news.succeededAt }, now);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { publisherText } from '../../../lib/site/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
@@ -7,12 +8,11 @@ export type PageArticleBarProps = {
   text: string;
   /** The title of it, in its own line. */
   title?: string;
-  action: string;
   onOpen: () => void;
 };
 
 /** Above the list: the article of the page in the active tab, or today's briefing, with a button to open it. */
-export function PageArticleBar({ text, title, action, onOpen }: PageArticleBarProps) {
+export function PageArticleBar({ text, title, onOpen }: PageArticleBarProps) {
   return (
     <div class="PageArticleBar">
       <p>
@@ -23,7 +23,7 @@ export function PageArticleBar({ text, title, action, onOpen }: PageArticleBarPr
           </span>
         )}
       </p>
-      <Button onClick={onOpen}>{action}</Button>
+      <Button onClick={onOpen}>{t('popup_read')}</Button>
     </div>
   );
 }

@@ -47,7 +47,6 @@ export function PopupContent(props: PopupContentProps) {
         <PageArticleBar
           text={t('popup_pageArticleStored')}
           title={pageArticle.title}
-          action={t('popup_openPageArticle')}
           onOpen={() => onOpen(pageArticle.id)}
         />
       )}
@@ -99,7 +98,6 @@ function TabRows(props: PopupContentProps) {
           {isWatch && briefing && (
             <PageArticleBar
               text={t('popup_todaysBriefing')}
-              action={t('popup_readBriefing')}
               onOpen={() => props.onBriefing(briefing)}
             />
           )}

@@ -83,7 +83,7 @@ describe('article on the site', () => {
     await popup.getByText('This article is in REEx Reader').waitFor();
     // The click closes the popup before Playwright sees it complete.
     void popup
-      .getByRole('button', { name: 'Open in REEx Reader' })
+      .getByRole('button', { name: 'Read', exact: true })
       .click()
       .catch(() => undefined);
     const panel = await driver.waitForSurface('/sidepanel.html');

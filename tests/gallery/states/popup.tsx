@@ -90,7 +90,7 @@ export const popupStates: GalleryState[] = [
   popup('failing feed', undefined, { prepare: failFeed }),
   popup('offline', async () => {
     goOffline();
-    await appear('header p', /offline/);
+    await appear('.FeedProblemBar p', /offline/);
     return goOnline;
   }),
   popup('first run, site down', () => appear('.EmptyState button'), {

@@ -174,7 +174,7 @@ describe('popup', () => {
     if (window && article) window.page = article.url;
     const popup = await extension.openPopup();
     await popup.getByText('This article is in REEx Reader').waitFor();
-    await popup.getByRole('button', { name: 'Open in REEx Reader' }).click();
+    await popup.getByRole('button', { name: 'Read', exact: true }).click();
     await expect.poll(isPanelOpen).toBe(true);
     expect(await inPanel(extension)).toBe(article?.id);
   });
