@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
 import type { Speech, SpokenArticle } from './speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
+import '../player/SeekSlider.css';
 import './SpeechBar.css';
 
 export type SpeechBarProps = {
@@ -71,7 +72,9 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
           onClick={() => speech.skipPiece(1)}
         />
         <input
+          class="SeekSlider"
           type="range"
+          style={{ '--played': `${(at / Math.max(1, script.length - 1)) * 100}%` }}
           aria-label={t('player_position')}
           aria-valuetext={t('speech_sentenceOfTotal', { at: at + 1, of: script.length })}
           min={0}
