@@ -14,6 +14,7 @@ const pinned: Record<string, string> = {
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
   briefings: 'day,createdAt',
+  changedUserTexts: 'url',
   channels: 'id',
   coverage: '++id',
   fullTextAttempts: 'articleId,nextTryAt',
@@ -40,6 +41,7 @@ const pinned: Record<string, string> = {
   unindexed: 'articleId,sortAt,isStale',
   watched: 'articleId,[isAbout+listedAt]',
   unread: 'articleId,listedAt',
+  userTextSegments: 'segment',
   views: 'surface,at',
 };
 

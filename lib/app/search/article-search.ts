@@ -11,6 +11,7 @@ import type { ArticleSet } from '../../search/rank/search-options.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { UserTexts } from '../../search/rank/user-texts.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
+import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
   type ArticleResults,
@@ -120,7 +121,13 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
       reading ??= readUserTexts(createPause());
       userTexts = await reading;
     }
-    const first = await run(atFirst);
+    let first = await run(atFirst);
+    if (userTexts.isDamaged) {
+      await forgetPackedHighlights();
+      reading = readUserTexts(createPause());
+      userTexts = await reading;
+      first = await run(atFirst);
+    }
     yield first;
     if (first.isComplete) return;
     scanned = await scanUnindexed(createPause());

@@ -100,6 +100,14 @@ export class WantedForms {
     return counts ? { factor: ranking.otherForm, isExact: false } : null;
   }
 
+  /** The same in other segments, looked up there. */
+  async over(readers: readonly SegmentReader[]): Promise<WantedForms> {
+    const forms = new WantedForms(this.wanted, readers, false);
+    await forms.load(this.isCompleted);
+    if (this.corrections.size > 0) await forms.correct([...this.corrections]);
+    return forms;
+  }
+
   /** The documents of a segment that have it. */
   matchesIn(segment: number): Matches {
     const { fields } = this.wanted;

@@ -127,7 +127,7 @@ class Search {
       this.loadListed(this.plan.required),
     ]);
     this.tables = tables;
-    for (const index of this.forms.keys()) this.find(index);
+    await Promise.all(this.forms.map((_, index) => this.find(index)));
     const { isLiteral = false } = this.options;
     await this.completeLastWord(isShort);
     if (!isLiteral) await this.correct((having) => having === 0);
@@ -175,9 +175,9 @@ class Search {
   }
 
   /** Finds the documents that have what is wanted. */
-  private find(index: number): void {
+  private async find(index: number): Promise<void> {
     const forms = this.forms[index];
-    const matches = this.withUserTexts(
+    const matches = await this.withUserTexts(
       forms,
       this.readers.map((_, segment) => forms?.matchesIn(segment) ?? noMatches),
     );
@@ -192,13 +192,13 @@ class Search {
     this.idfs[index] = inverseFrequency(count, this.liveCount);
   }
 
-  private withUserTexts(
+  private async withUserTexts(
     forms: WantedForms | undefined,
     matches: readonly Matches[],
-  ): readonly Matches[] {
+  ): Promise<readonly Matches[]> {
     const { userTexts } = this.options;
     if (!userTexts || !forms) return matches;
-    const found = userTexts.find(forms);
+    const found = await userTexts.find(forms);
     if (found.size === 0) return matches;
     this.noted ??= this.notedIn(userTexts);
     const { noted } = this;
@@ -212,7 +212,7 @@ class Search {
       if (!isDone) {
         if (this.having[index] !== 0) continue;
         await forms.complete();
-        this.find(index);
+        await this.find(index);
       }
       this.completed.push(forms.wanted.span);
     }
@@ -237,7 +237,7 @@ class Search {
       const terms = await correctionsOf(term, having, this.readers);
       if (terms.length === 0) continue;
       await forms.correct([...new Set(terms.map(stemWord))]);
-      this.find(index);
+      await this.find(index);
       this.corrections.push({ span, terms });
     }
   }

@@ -1,4 +1,6 @@
 import { everyField } from '../fields.ts';
+import { DamagedBlock } from '../index/blocks.ts';
+import type { SegmentReader } from '../index/segment-reader.ts';
 import { boundary } from '../index/term-block.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
@@ -18,11 +20,23 @@ interface UserMatch {
   isExact: boolean;
 }
 
+/** Many texts, packed as a segment. */
+export interface PackedTexts {
+  reader: SegmentReader;
+  /** The article of each document; `undefined` where it does not count. */
+  articleIds: readonly (number | undefined)[];
+}
+
+type AddMatch = (articleId: number, frequency: number, isExact: boolean) => void;
+
 /**
  * What the user wrote about articles, by its words: each note, quote and tag is a text. They are found as words of the
- * article are, but tell nothing about its length, and stand near none of its words.
+ * article are, but tell nothing about its length, and stand near none of its words. Those beyond some thousands are packed.
  */
 export class UserTexts {
+  /** Whether a block of packed texts was damaged: they are not found any more. */
+  isDamaged = false;
+  private readonly packed: readonly PackedTexts[];
   private readonly words = new Map<string, UserWord>();
   private readonly byStem = new Map<string, UserWord[]>();
   /** The article at each place, one after the other; between two texts one is free, so that no row goes over. */
@@ -30,6 +44,12 @@ export class UserTexts {
   private readonly ids = new Set<number>();
   /** In the order of their terms; sorted again after texts were added. */
   private sorted: UserWord[] = [];
+
+  constructor(packed: readonly PackedTexts[] = []) {
+    this.packed = packed;
+    for (const id of packed.flatMap(({ articleIds }) => articleIds))
+      if (id !== undefined) this.ids.add(id);
+  }
 
   /** The articles that have texts. */
   get articleIds(): ReadonlySet<number> {
@@ -47,22 +67,46 @@ export class UserTexts {
   }
 
   /** The articles whose texts have what is wanted. */
-  find(forms: WantedForms): ReadonlyMap<number, UserMatch> {
+  async find(forms: WantedForms): Promise<ReadonlyMap<number, UserMatch>> {
     const found = new Map<number, UserMatch>();
     if (forms.wanted.fields !== everyField) return found;
+    const add = (articleId: number, frequency: number, isExact: boolean): void => {
+      const match = found.get(articleId) ?? { frequency: 0, isExact: false };
+      found.set(articleId, match);
+      match.frequency += frequency;
+      match.isExact ||= isExact;
+    };
+    this.addWritten(forms, add);
+    if (this.packed.length > 0) await this.addPacked(forms, add);
+    return found;
+  }
+
+  private addWritten(forms: WantedForms, add: AddMatch): void {
     const [first = [], ...others] = forms.wanted.words.map((_, at) => this.formsOf(forms, at));
     const isRow = others.length > 0;
     const next = others.map((each) => new Set(each.flatMap(({ word }) => word.places)));
     for (const { word, factor, isExact } of first)
       for (const place of word.places) {
         if (!next.every((places, at) => places.has(place + at + 1))) continue;
-        const articleId = this.articles[place] ?? 0;
-        const match = found.get(articleId) ?? { frequency: 0, isExact: false };
-        found.set(articleId, match);
-        match.frequency += isRow ? 1 : factor;
-        match.isExact ||= !isRow && isExact;
+        add(this.articles[place] ?? 0, isRow ? 1 : factor, !isRow && isExact);
       }
-    return found;
+  }
+
+  private async addPacked(forms: WantedForms, add: AddMatch): Promise<void> {
+    if (this.isDamaged) return;
+    try {
+      const own = await forms.over(this.packed.map(({ reader }) => reader));
+      for (const [segment, { articleIds }] of this.packed.entries()) {
+        const { documents, frequencies, exact } = own.matchesIn(segment);
+        for (const [at, document] of documents.entries()) {
+          const articleId = articleIds[document];
+          if (articleId !== undefined) add(articleId, frequencies[at] ?? 0, exact[at] === 1);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedBlock)) throw error;
+      this.isDamaged = true;
+    }
   }
 
   private word(term: string): UserWord {

@@ -1,14 +1,22 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
+import {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreTable,
+  Dexie,
+  type Middleware,
+} from 'dexie';
 import type { MirroredTable } from '../rows/mirror.ts';
 
 const queueName = 'mirrorQueue';
+const changedName = 'changedUserTexts';
 
 const isMirrored = (name: string): name is MirroredTable =>
   name === 'saved' || name === 'highlights';
 
 /**
  * Queues the key of every saved article and highlight that is written, in the transaction that writes it: a page that
- * closes right after its commit leaves behind what the mirror still lacks.
+ * closes right after its commit leaves behind what the mirror still lacks. Notes the addresses of highlights as well, for
+ * what the search has packed of them.
  */
 export const queueForMirror: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -18,7 +26,7 @@ export const queueForMirror: Middleware<DBCore> = {
     transaction: (stores, mode, options) =>
       core.transaction(
         mode === 'readwrite' && stores.some(isMirrored)
-          ? [...new Set([...stores, queueName])]
+          ? [...new Set([...stores, queueName, changedName])]
           : stores,
         mode,
         options,
@@ -29,16 +37,25 @@ export const queueForMirror: Middleware<DBCore> = {
 
 function queueingTable(core: DBCore, name: MirroredTable): DBCoreTable {
   const table = core.table(name);
-  // `then` on Dexie's own promises: a native one would let the transaction end.
-  const writeAndQueue = (request: DBCoreMutateRequest, keys: readonly unknown[]) =>
-    table.mutate(request).then((response) => {
+  const writeAndQueue = (request: DBCoreMutateRequest, keys: readonly unknown[]) => {
+    const { trans } = request;
+    // Sent at once: what is read was so before the write.
+    const before =
+      name === 'highlights' && request.type !== 'add'
+        ? table.getMany({ trans, keys: [...keys] })
+        : Dexie.Promise.resolve([]);
+    // `then` on Dexie's own promises: a native one would let the transaction end.
+    return table.mutate(request).then((response) => {
       if (keys.length === 0) return response;
       const values = keys.map((key) => ({ table: name, key }));
       return core
         .table(queueName)
-        .mutate({ type: 'add', trans: request.trans, values })
+        .mutate({ type: 'add', trans, values })
+        .then(() => before)
+        .then((rows) => (name === 'highlights' ? noteChanged(core, request, rows) : null))
         .then(() => response);
     });
+  };
   return {
     ...table,
     mutate: (request) => {
@@ -50,6 +67,14 @@ function queueingTable(core: DBCore, name: MirroredTable): DBCoreTable {
         .then(({ result }) => writeAndQueue(request, result));
     },
   };
+}
+
+/** Notes the addresses that highlights have, or had. */
+function noteChanged(core: DBCore, request: DBCoreMutateRequest, before: readonly unknown[]) {
+  const written = 'values' in request ? request.values : [];
+  const urls = new Set([...before, ...written].map((row) => Object(row).url));
+  const values = [...urls].filter((url) => typeof url === 'string').map((url) => ({ url }));
+  return core.table(changedName).mutate({ type: 'put', trans: request.trans, values });
 }
 
 function keysOf(

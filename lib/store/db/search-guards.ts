@@ -11,10 +11,16 @@ import {
   orMissing,
 } from '../../checks.ts';
 import type { SegmentPart } from '../../search/index/blocks.ts';
-import type { LiveDocuments } from '../../search/index/segment.ts';
-import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
+import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment.ts';
+import type {
+  ChangedUserTextRow,
+  SearchBlockRow,
+  SearchSegmentRow,
+  UnindexedRow,
+  UserTextSegmentRow,
+} from '../rows/search.ts';
 
-const segmentChecks: Checks<SearchSegmentRow> = {
+const directoryChecks: Checks<SegmentDirectory> = {
   segment: isCount,
   documents: isCount,
   firstArticle: isCount,
@@ -23,6 +29,10 @@ const segmentChecks: Checks<SearchSegmentRow> = {
   strays: listOf(isText),
   postingsSize: isCount,
   positionsSize: isCount,
+};
+
+const segmentChecks: Checks<SearchSegmentRow> = {
+  ...directoryChecks,
   textVersion: isCount,
   live: hasFields({
     bits: isBytes,
@@ -44,9 +54,17 @@ const unindexedChecks: Checks<UnindexedRow> = {
   isStale: orMissing(isIn([1])),
 };
 
+const userTextChecks: Checks<UserTextSegmentRow> = {
+  ...directoryChecks,
+  textVersion: isCount,
+  urls: listOf(isText),
+};
+
 /** The search index. What is inside of its blocks is checked by their checksums. */
 export const searchGuards = {
   searchSegments: hasFields(segmentChecks),
   searchBlocks: hasFields(blockChecks),
   unindexed: hasFields(unindexedChecks),
+  userTextSegments: hasFields(userTextChecks),
+  changedUserTexts: hasFields({ url: isText } satisfies Checks<ChangedUserTextRow>),
 };

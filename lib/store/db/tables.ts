@@ -27,7 +27,13 @@ import type {
   ReadingPositionRow,
 } from '../rows/reading.ts';
 import type { RuleTurnRow } from '../rows/rules.ts';
-import type { SearchBlockRow, SearchSegmentRow, UnindexedRow } from '../rows/search.ts';
+import type {
+  ChangedUserTextRow,
+  SearchBlockRow,
+  SearchSegmentRow,
+  UnindexedRow,
+  UserTextSegmentRow,
+} from '../rows/search.ts';
 import type { SetAsideRow } from '../rows/set-aside.ts';
 import type { ViewRow } from '../rows/views.ts';
 import type { WatchedRow } from '../rows/watch.ts';
@@ -65,6 +71,8 @@ interface TableTypes {
   searchSegments: Stored<SearchSegmentRow, number>;
   searchBlocks: Stored<SearchBlockRow, [number, string, number]>;
   unindexed: Stored<UnindexedRow, number>;
+  userTextSegments: Stored<UserTextSegmentRow, number>;
+  changedUserTexts: Stored<ChangedUserTextRow, string>;
   watched: Stored<WatchedRow, number>;
   ruleTurns: Stored<RuleTurnRow, number>;
   briefings: Stored<Briefing, string>;
@@ -123,6 +131,8 @@ export const indexes: Record<TableName, string> = {
   searchSegments: 'segment',
   searchBlocks: '[segment+part+number]',
   unindexed: 'articleId, sortAt, isStale',
+  userTextSegments: 'segment',
+  changedUserTexts: 'url',
   watched: 'articleId, [isAbout+listedAt]',
   ruleTurns: 'articleId',
   briefings: 'day, createdAt',

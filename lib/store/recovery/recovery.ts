@@ -111,6 +111,11 @@ async function recover(
       await restartIn(tx);
       await putSearchIndexJob(tx, sources.now);
       return removeRefused(tx, name, refused);
+    case 'userTextSegments':
+    case 'changedUserTexts':
+      // The next search packs them again.
+      await tx.userTextSegments.clear();
+      return removeRefused(tx, name, refused);
     case 'watched':
       await putWatchJob(tx, sources.now);
       return removeRefused(tx, name, refused);

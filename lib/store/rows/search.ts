@@ -20,6 +20,22 @@ export interface UnindexedRow {
   isStale?: 1;
 }
 
+/** A part of what the user wrote, packed once that is much: a document has the texts of the highlights at an address. */
+export interface UserTextSegmentRow extends SegmentDirectory {
+  /** Version of the rules by which its words were cut. */
+  textVersion: number;
+  /** The address of each document. */
+  urls: readonly string[];
+}
+
+/** An address whose highlights were written since they were packed. */
+export interface ChangedUserTextRow {
+  url: string;
+}
+
+/** The fact that holds the number of the segment with which packing began: what a later one packs counts. */
+export const packingKey = 'packingUserTexts';
+
 /** The fact that holds the number of the next segment: a number is never used again. */
 export const nextSegmentKey = 'nextSearchSegment';
 

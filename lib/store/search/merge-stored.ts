@@ -77,10 +77,13 @@ const replaceSources = (merged: MergedSegment, last: readonly Block[]): Promise<
  * killed has left. Not to be called during a merge. Resolves to whether there may be more.
  */
 export const deleteStaleBlocks = (): Promise<boolean> =>
-  write(['searchSegments', 'searchBlocks'], async (tx) => {
-    const known = await tx.searchSegments.toCollection().primaryKeys();
+  write(['searchSegments', 'userTextSegments', 'searchBlocks'], async (tx) => {
+    const known = await Promise.all([
+      tx.searchSegments.toCollection().primaryKeys(),
+      tx.userTextSegments.toCollection().primaryKeys(),
+    ]);
     // The ranges between the segments that exist.
-    const edges = [...known.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
+    const edges = [...known.flat().sort((one, other) => one - other), Number.POSITIVE_INFINITY];
     for (const [at, edge] of edges.entries()) {
       const from = edges[at - 1];
       const stale = await tx.searchBlocks

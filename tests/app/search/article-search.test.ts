@@ -6,7 +6,9 @@ import {
 } from '../../../lib/app/search/article-search.ts';
 import { countFound } from '../../../lib/app/search/count-found.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { MemoryIndex } from '../../search/memory-index.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 
@@ -138,4 +140,14 @@ test('article search: saved searches are counted with the notes', async () => {
   await putNotes('two', 'Ask about tin.');
   const searches = ['tin', 'ask'].map((text) => ({ name: text, text, terms: '' }));
   expect(await countFound(searches, now)).toEqual([2, 1]);
+});
+
+test('article search: notes of which a packed block is damaged are read again', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+  await putNotes('two', 'Ask about tin.');
+  const index = new MemoryIndex();
+  index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
+  for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
+  const known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
+  expect(steps(await allFound('tin ', createArticleSearch(known)))).toEqual([[2, true, true]]);
 });

@@ -3,7 +3,7 @@ import type { SearchedArticle } from '../../../lib/search/index/index-document.t
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
-import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
+import { type PackedTexts, UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 import { MemoryIndex } from '../memory-index.ts';
@@ -25,8 +25,16 @@ const notes = new Map(
     [randomText(3, noteRandom), randomText(8, noteRandom)],
   ]),
 );
-const userTexts = new UserTexts();
-for (const [articleId, texts] of notes) for (const text of texts) userTexts.add(articleId, text);
+/** Those of every second one are packed. */
+const userTexts = new UserTexts([packed([...notes].filter((_, at) => at % 2 === 0))]);
+for (const [articleId, texts] of [...notes].filter((_, at) => at % 2 === 1))
+  for (const text of texts) userTexts.add(articleId, text);
+
+function packed(some: readonly [number, readonly string[]][]): PackedTexts {
+  const index = new MemoryIndex();
+  index.add(some.map(([articleId, body]) => ({ articleId, sortAt: 0, texts: { body } })));
+  return { reader: index.reader(0), articleIds: some.map(([articleId]) => articleId) };
+}
 
 /** The same article as words, by the table of the vocabulary. */
 function oracleArticle({ articleId, sortAt, texts }: SearchedArticle): OracleArticle {

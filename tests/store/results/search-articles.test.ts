@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
 import {
   countFacet,
   countYears,
@@ -155,6 +156,65 @@ describe('what the user wrote', () => {
     await db.highlights.bulkPut(notes);
     for (const word of ['n0', 'n499', 'n500', 'n999', 'n1000'])
       expect([word, await found(`${word} `)]).toEqual([word, ['Two']]);
+  });
+
+  describe('in more highlights than are read', () => {
+    const foundPacked = async (text: string): Promise<string[]> =>
+      titlesOf(await searched(text, { userTexts: await readUserTexts(noPause, 1) })).sort();
+    const put = (id: string, slug: string, note: string) =>
+      db.highlights.put(highlight(id, { url: address(slug), note }));
+
+    beforeEach(async () => {
+      await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'Terbium.' });
+      await put('a', 'one', 'Check capex');
+      await put('b', 'two', 'Check the grade');
+      await put('c', 'two', 'Ask twice');
+    });
+
+    test('is found as if it were read', async () => {
+      for (const query of ['capex ', 'check terbium ', 'che', '"the grade"', '-capex ', 'grade'])
+        expect([query, await foundPacked(query)]).toEqual([query, await found(query)]);
+      expect(await foundPacked('"grade ask"')).toEqual([]);
+    });
+
+    test('is packed once, and later changes are read beside it', async () => {
+      expect(await foundPacked('capex ')).toEqual(['One']);
+      expect(await countWrites('userTextSegments', () => foundPacked('capex '))).toBe(0);
+      await put('a', 'one', 'Check opex');
+      await put('d', 'two', 'Another capex');
+      await db.highlights.delete('b');
+      const changed = { 'capex ': ['Two'], 'opex ': ['One'], 'grade ': [], 'twice ': ['Two'] };
+      for (const [query, expected] of Object.entries(changed))
+        expect([query, await foundPacked(query)]).toEqual([query, expected]);
+      await db.highlights.toCollection().modify({ url: address('one') });
+      expect(await foundPacked('twice ')).toEqual(['One']);
+      await db.highlights.clear();
+      await put('e', 'one', 'Left');
+      await put('f', 'one', 'Over');
+      expect([await foundPacked('twice '), await foundPacked('over ')]).toEqual([[], ['One']]);
+    });
+
+    test('is found in an article that arrives later', async () => {
+      await put('d', 'three', 'Check later');
+      expect(await foundPacked('later ')).toEqual([]);
+      await pollNews(now, { slug: 'three', text: 'Terbium.' });
+      expect(await foundPacked('later ')).toEqual(['Three']);
+    });
+
+    test('is packed again where a block is damaged, and kept where blocks are deleted', async () => {
+      await foundPacked('capex ');
+      while (await deleteStaleBlocks());
+      expect(await foundPacked('capex ')).toEqual(['One']);
+      const [first] = await db.userTextSegments.toArray();
+      await db.searchBlocks
+        .filter(({ segment }) => segment === first?.segment)
+        .modify({ bytes: new Uint8Array([1, 2, 3, 4, 5, 6]) });
+      const userTexts = await readUserTexts(noPause, 1);
+      expect(titlesOf(await searched('capex ', { userTexts }))).toEqual([]);
+      expect(userTexts.isDamaged).toBe(true);
+      await forgetPackedHighlights();
+      expect(await foundPacked('capex ')).toEqual(['One']);
+    });
   });
 
   test('is no row of words that goes from one text to the next', async () => {

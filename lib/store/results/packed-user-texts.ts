@@ -1,0 +1,134 @@
+import type { Highlight } from '../../highlight/highlight.ts';
+import { type Block, BlockReader, sealBlock } from '../../search/index/blocks.ts';
+import { cutWords, type DocumentWords } from '../../search/index/index-document.ts';
+import { everyDocument } from '../../search/index/segment.ts';
+import { SegmentReader } from '../../search/index/segment-reader.ts';
+import { packSteps } from '../../search/index/write-segment.ts';
+import type { PackedTexts } from '../../search/rank/user-texts.ts';
+import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { findIdsByUrl } from '../articles/article-rows.ts';
+import { read, write } from '../db/database.ts';
+import { ifWithinQuota } from '../retention/quota.ts';
+import { packingKey, type UserTextSegmentRow } from '../rows/search.ts';
+import { storedBlocks } from '../search/search-index.ts';
+import { takeSegmentNumber } from '../search/segment-rows.ts';
+
+/** Addresses of one segment, and those whose highlights are read at once. */
+const urlsPerSegment = 2_000;
+const urlsAtOnce = 100;
+
+/** So many addresses with changes are read beside the segments; more are packed again. */
+const mostChanged = 1_000;
+
+/** The texts of highlights that are packed, and the addresses that are not as they were then. */
+export interface PackedHighlights {
+  texts: readonly PackedTexts[];
+  changed: readonly string[];
+}
+
+/** What is searched of a highlight. */
+export const textsOf = ({ note, quote, tags }: Highlight): string[] => [note, quote.exact, ...tags];
+
+/** Packs the texts of all highlights where that is due, and reads what is packed; `null` if the disk is full. */
+export async function readPackedHighlights(
+  pause: () => Promise<void>,
+): Promise<PackedHighlights | null> {
+  const rows = (await readSegments()) ?? ((await packHighlights(pause)) && (await readSegments()));
+  if (!rows) return null;
+  const blocks = new BlockReader(storedBlocks);
+  return read(['articles', 'aliases', 'changedUserTexts'], async (tx) => {
+    const changed = await tx.changedUserTexts.toCollection().primaryKeys();
+    const isChanged = new Set(changed);
+    const urls = rows.flatMap((row) => row.urls.filter((url) => !isChanged.has(url)));
+    const ids = await findIdsByUrl(tx, urls);
+    const texts = rows.map(({ urls: own, ...directory }) => ({
+      reader: new SegmentReader(directory, everyDocument(directory.documents, 0), blocks),
+      articleIds: own.map((url) => (isChanged.has(url) ? undefined : ids.get(url))),
+    }));
+    return { texts, changed };
+  });
+}
+
+/** The next search packs them again: a block is damaged. */
+export const forgetPackedHighlights = (): Promise<void> =>
+  write(['userTextSegments'], ({ userTextSegments }) => userTextSegments.clear());
+
+/** `undefined` if they are to be packed. */
+const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
+  read(['userTextSegments', 'changedUserTexts'], async (tx) => {
+    const [rows, changed] = await Promise.all([
+      tx.userTextSegments.toArray(),
+      tx.changedUserTexts.count(),
+    ]);
+    const isCurrent = rows.every(({ textVersion }) => textVersion === TEXT_VERSION);
+    return rows.length > 0 && isCurrent && changed <= mostChanged ? rows : undefined;
+  });
+
+/**
+ * Packs the texts of all highlights. From its first transaction on, what is written is noted as changed, and nothing
+ * counts as packed until its last one. Resolves to whether they are.
+ */
+async function packHighlights(pause: () => Promise<void>): Promise<boolean> {
+  const first = await write(
+    ['userTextSegments', 'changedUserTexts', 'meta', 'searchBlocks'],
+    async (tx) => {
+      await Promise.all([tx.userTextSegments.clear(), tx.changedUserTexts.clear()]);
+      const segment = await takeSegmentNumber(tx);
+      await tx.meta.put({ key: packingKey, value: segment });
+      return segment;
+    },
+  );
+  const urls = await read(['highlights'], ({ highlights }) =>
+    highlights.orderBy('url').uniqueKeys(),
+  );
+  const rows: UserTextSegmentRow[] = [];
+  const blocks: Block[] = [];
+  for (let at = 0; at < urls.length; at += urlsPerSegment) {
+    const own = urls.slice(at, at + urlsPerSegment).map(String);
+    const segment = at === 0 ? first : await write(['meta', 'searchBlocks'], takeSegmentNumber);
+    const packed = await packSegment(segment, own, pause);
+    rows.push(packed.row);
+    blocks.push(...packed.blocks);
+  }
+  const put = write(['userTextSegments', 'searchBlocks', 'meta'], async (tx) => {
+    // Another page has begun since: it packs what is newer.
+    if ((await tx.meta.get(packingKey))?.value !== first) return;
+    await Promise.all([tx.searchBlocks.bulkPut(blocks), tx.userTextSegments.bulkPut(rows)]);
+  });
+  return (await ifWithinQuota(() => put.then(() => true))) ?? false;
+}
+
+/** Its documents are read by their addresses alone, so that part has no blocks. */
+async function packSegment(
+  segment: number,
+  urls: readonly string[],
+  pause: () => Promise<void>,
+): Promise<{ row: UserTextSegmentRow; blocks: Block[] }> {
+  const documents: DocumentWords[] = [];
+  for (let at = 0; at < urls.length; at += urlsAtOnce) {
+    const some = urls.slice(at, at + urlsAtOnce);
+    const byUrl = Map.groupBy(await highlightsBetween(some[0], some.at(-1)), ({ url }) => url);
+    for (const url of some) {
+      const body = (byUrl.get(url) ?? []).flatMap(textsOf);
+      documents.push(cutWords({ sortAt: 0, texts: { body } }));
+      await pause();
+    }
+  }
+  const steps = packSteps(documents);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      const directory = { segment, documents: urls.length, firstArticle: 0, lastArticle: 0 };
+      return {
+        row: { ...directory, ...value.terms, textVersion: TEXT_VERSION, urls },
+        blocks: value.blocks.map((block) => sealBlock(segment, block)),
+      };
+    }
+    await pause();
+  }
+}
+
+const highlightsBetween = (first = '', last = ''): Promise<Highlight[]> =>
+  read(['highlights'], ({ highlights }) =>
+    highlights.where('url').between(first, last, true, true).toArray(),
+  );
