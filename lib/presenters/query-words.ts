@@ -39,6 +39,13 @@ function inWords(clause: QueryClause, now: number): string {
       const words = formatQuote(clause.phrase);
       return inField(clause.field, clause.isExact ? t('query_exactly', { words }) : words);
     }
+    case 'authorIs':
+    case 'categoryIs': {
+      const words = t('query_exactly', { words: formatQuote(clause.value) });
+      return inField(clause.says === 'authorIs' ? 'author' : 'category', words);
+    }
+    case 'sourceIs':
+      return t('query_source', { value: clause.value });
     case 'published':
       return published(clause, now);
     case 'without':

@@ -67,6 +67,9 @@ function conditionOf(
       return { asks: 'not', of: conditionOf(condition.of, plan, namesOf) };
     case 'listed': {
       const { operator, value } = condition;
+      if (operator === 'authorIs') return { asks: 'facet', by: 'author', value };
+      if (operator === 'categoryIs') return { asks: 'facet', by: 'category', value };
+      if (operator === 'sourceIs') return { asks: 'facet', by: 'source', value };
       // What a rule may ask of this kind besides is `source:` alone.
       if (!isEntityOperator(operator)) return { asks: 'host', name: value };
       const isAbout = operator === 'about';

@@ -78,6 +78,7 @@ function recordOf(listed: ListedHighlight): SearchedRecord {
     ],
     isListed: (operator, value) => {
       if (operator === 'tag') return hasTag(tags, value);
+      if (operator === 'authorIs') return author === value;
       if (operator === 'note') {
         const noted = new Set(stems(note));
         return note !== '' && stems(value).every((stem) => noted.has(stem));

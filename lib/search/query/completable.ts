@@ -29,7 +29,8 @@ export function completableIn(query: string): Completable | null {
   }
   const operator = operatorNamed(name.slice(0, colon));
   if (!operator) return null;
-  const value = start + colon + 1;
+  const isWhole = name[colon + 1] === '=';
+  const value = start + colon + (isWhole ? 2 : 1);
   return {
     before: query.slice(0, value),
     typed: query.slice(plain[value] === '"' ? value + 1 : value),

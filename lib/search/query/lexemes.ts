@@ -6,8 +6,8 @@ export type Lexeme = QuerySpan &
     | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
     /** Text in quotes, without them; `isOpen` if the closing quote is missing. */
     | { kind: 'quoted'; text: string; isOpen: boolean }
-    /** `name:` directly before its value. */
-    | { kind: 'name'; name: string }
+    /** `name:` directly before its value, or `name:=` before a whole one. */
+    | { kind: 'name'; name: string; isWhole: boolean }
     | { kind: 'text'; text: string }
   );
 
@@ -20,8 +20,8 @@ const opening = /[(（]/;
 const parenthesis = /[()（）]/;
 const negation = /[-!−](?=[^\s)）\-!−])/y;
 const hashtag = /#(?=\p{L})/uy;
-const named = /([a-z]+)[:：](?!\/\/)/iy;
-const colonAtEnd = /[:：]$/;
+const named = /([a-z]+)[:：]=?(?!\/\/)/iy;
+const colonAtEnd = /[:：]=?$/;
 const text = /[^\s()（）"“”„‟″＂«»「」『』]+/y;
 
 const keywords: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' };
@@ -75,9 +75,10 @@ export function* lexemesOf(query: string): Generator<Lexeme> {
       const span = { start, end: at };
       if (keyword) yield { kind: keyword, ...span };
       else if (next === null) yield { kind: 'text', text: written, ...span };
-      else if (character === '#') yield { kind: 'name', name: 'tag', ...span };
+      else if (character === '#') yield { kind: 'name', name: 'tag', isWhole: false, ...span };
       else if (colonAtEnd.test(written)) {
-        yield { kind: 'name', name: written.slice(0, -1), ...span };
+        const isWhole = written.endsWith('=');
+        yield { kind: 'name', name: written.slice(0, isWhole ? -2 : -1), isWhole, ...span };
       } else yield { kind: 'not', ...span };
       isValue = next !== null && (character === '#' || colonAtEnd.test(written));
       continue;

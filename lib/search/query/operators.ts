@@ -3,7 +3,9 @@ import type { SearchField } from '../fields.ts';
 
 /** Those whose value is an entity. */
 export type EntityOperator = 'ticker' | 'element' | 'about';
-export type ListedOperator = 'tag' | 'note' | 'source' | 'is' | EntityOperator;
+/** Those that ask for a whole value of an article, exactly as it is written. */
+export type WholeOperator = 'authorIs' | 'categoryIs' | 'sourceIs';
+export type ListedOperator = 'tag' | 'note' | 'source' | 'is' | WholeOperator | EntityOperator;
 export type DateOperator = 'after' | 'before' | 'on';
 
 /** An operator: how its value is read, and what other readers call it. */
@@ -50,6 +52,10 @@ export const operators: readonly Operator[] = [
 /** Whether an operator's value is an entity. */
 export const isEntityOperator = (operator: string): operator is EntityOperator =>
   operator === 'ticker' || operator === 'element' || operator === 'about';
+
+/** What an operator asks for before a whole value, `category:=Mining`; `undefined` if it asks for the same then. */
+export const wholeOperator = ({ names: [name = ''] }: Operator): WholeOperator | undefined =>
+  name === 'author' || name === 'category' || name === 'source' ? `${name}Is` : undefined;
 
 const byName = new Map(operators.flatMap((each) => each.names.map((name) => [name, each])));
 

@@ -3,7 +3,7 @@ import { isStopWord } from '../words/stop-words.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { dateRange, type QueryClock } from './date-range.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
-import { type Operator, type OperatorScope, operatorNamed } from './operators.ts';
+import { type Operator, type OperatorScope, operatorNamed, wholeOperator } from './operators.ts';
 import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from './query.ts';
 import { QueryBuilder } from './query-builder.ts';
 import { withoutStopWords } from './required-words.ts';
@@ -97,12 +97,12 @@ class Parser {
     return null;
   }
 
-  private nameOf({ name, start, end }: { name: string } & QuerySpan): NamedOperator {
+  private nameOf({ name, isWhole, start, end }: Lexeme & { kind: 'name' }): NamedOperator {
     const operator = operatorNamed(name);
     // `ASX:LYC` and a headline's `China: …` are words.
     const isMistake = !operator && name === name.toLowerCase();
     if (isMistake) this.builder.report('unknownOperator', { start, end });
-    return { operator, start, end };
+    return { operator, isWhole, start, end };
   }
 
   /** A name without a value. An unknown one is a word. */
@@ -133,12 +133,15 @@ class Parser {
     const operator = named?.operator;
     const span = { start: named?.start ?? start, end };
     const inScope = !operator || this.scope(operator, text);
+    const whole = operator && named?.isWhole ? wholeOperator(operator) : undefined;
     if (isQuoted && text.trim() === '') {
       // The quote of a phrase that is being typed is no second mistake.
       if (!value.isOpen) builder.report(operator ? 'missingValue' : 'emptyQuotes', span);
       this.dropNegation();
     } else if (operator && inScope !== true) {
       this.skip(inScope || 'unavailable', span);
+    } else if (whole) {
+      this.addNode({ kind: 'listed', operator: whole, value: text, ...span });
     } else if (!operator || operator.reads === 'words') {
       const from = isQuoted ? start + 1 : start;
       this.addWords(text, from, { isExact: isQuoted, field: operator?.field ?? null });
@@ -223,6 +226,8 @@ class Parser {
 /** A name before its value, with its colon; `operator` is `undefined` if it is unknown. */
 interface NamedOperator extends QuerySpan {
   operator: Operator | undefined;
+  /** Whether it asks for a whole value. */
+  isWhole: boolean;
 }
 
 /** In a query, the last character of a Chinese row is part of the pair before it. */

@@ -25,6 +25,12 @@ export const listedIds = (operator: ListedOperator, value: string): Promise<Arti
         return new Set(await idsNoted(tx, value));
       case 'source':
         return new Set(await idsCiting(tx, value));
+      case 'authorIs':
+        return new Set(await matchingArticles(tx, 'author', value).primaryKeys());
+      case 'categoryIs':
+        return new Set(await matchingArticles(tx, 'category', value).primaryKeys());
+      case 'sourceIs':
+        return new Set(await matchingArticles(tx, 'source', value).primaryKeys());
       case 'about':
         return new Set(await idsSaying(tx, ({ about }) => about.includes(value)));
       case 'ticker':

@@ -149,7 +149,7 @@ describe('a rule that notifies', () => {
   });
 
   test('is made of a saved search, and goes with it unless it does more', async () => {
-    const tin = { text: 'tin', terms: 'category:Policy' };
+    const tin = { text: 'tin', terms: 'category:=Policy' };
     const storedRules = async () => (await readSettings()).rules;
     expect(await setSearchLevel(tin, 'silent', noon)).toBeNull();
     expect(await storedRules()).toMatchObject([{ ...tin, isSilent: true, condition: {} }]);
@@ -270,7 +270,7 @@ describe('rules', () => {
 
   test('mute and unmute stored articles when they change', async () => {
     await poll(texts);
-    await setRules({ text: 'lithium', mutes: true }, { terms: 'category:Policy', mutes: true });
+    await setRules({ text: 'lithium', mutes: true }, { terms: 'category:=Policy', mutes: true });
     await work();
     expect(await listed()).toEqual(['A town council', 'Terbium rises']);
     await setRules({ text: 'terbium', mutes: true });

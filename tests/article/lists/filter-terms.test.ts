@@ -6,12 +6,13 @@ import { seededRandom } from '../../support/seeded-random.ts';
 
 const table: [string, ListFilter[]][] = [
   ['', []],
-  ['category:Policy', [{ by: 'category', value: 'Policy' }]],
-  ['category:"Rare Earths"', [{ by: 'category', value: 'Rare Earths' }]],
-  ['source:sec.gov', [{ by: 'source', value: 'sec.gov' }]],
-  ['source:nd-pr.example.org', [{ by: 'source', value: 'nd-pr.example.org' }]],
-  ['author:"J. \\"Jim\\" O’Neill"', [{ by: 'author', value: 'J. "Jim" O’Neill' }]],
+  ['category:=Policy', [{ by: 'category', value: 'Policy' }]],
+  ['category:="Rare Earths"', [{ by: 'category', value: 'Rare Earths' }]],
+  ['source:=sec.gov', [{ by: 'source', value: 'sec.gov' }]],
+  ['source:=nd-pr.example.org', [{ by: 'source', value: 'nd-pr.example.org' }]],
+  ['author:="J. \\"Jim\\" O’Neill"', [{ by: 'author', value: 'J. "Jim" O’Neill' }]],
   ['tag:"C:\\\\ores\\\\"', [{ by: 'tag', value: 'C:\\ores\\' }]],
+  ['author:="\\„Jim\\“ \\«O’Neill\\»"', [{ by: 'author', value: '„Jim“ «O’Neill»' }]],
   ['tag:稀土', [{ by: 'tag', value: '稀土' }]],
   ['tag:"-draft"', [{ by: 'tag', value: '-draft' }]],
   ['tag:"a..b"', [{ by: 'tag', value: 'a..b' }]],
@@ -25,7 +26,7 @@ const table: [string, ListFilter[]][] = [
   ['after:2026-11-01', [{ by: 'after', value: '2026-11-01' }]],
   ['before:2026-12-01', [{ by: 'before', value: '2026-12-01' }]],
   [
-    'is:report category:"Rare Earths" author:Ada is:unread after:2026-11-01 before:2026-11-08',
+    'is:report category:="Rare Earths" author:=Ada is:unread after:2026-11-01 before:2026-11-08',
     [
       { by: 'kind', value: 'report' },
       { by: 'category', value: 'Rare Earths' },
@@ -49,7 +50,7 @@ describe('filter terms', () => {
 
   test('are read as they were written, whatever the values are', () => {
     const random = seededRandom(7);
-    const letters = [...'ab"\\ :.-()\n#€稀', '\ud800', '\udc00', 'is:unread', '""'];
+    const letters = [...'ab"\\ :=.-()\n#€稀“”„«»「』', '\ud800', '\udc00', 'is:unread', '""'];
     const value = () =>
       Array.from({ length: Math.floor(random() * 9) }, () => {
         return letters[Math.floor(random() * letters.length)] ?? '';
@@ -65,7 +66,7 @@ describe('filter terms', () => {
   test.each([
     ...['lithium', 'category:', 'category', ':x', 'category:"x', 'category:x"', 'category:"a"b'],
     ...[' category:x', 'category:x ', 'category:x  is:unread', 'category: x', 'Category:x'],
-    ...['category:"Policy"', 'category:Rare Earths', 'tag:"\\n"', 'tag:a"b', '-category:x'],
+    ...['category:="Policy"', 'category:Rare Earths', 'tag:"\\n"', 'tag:a"b', '-category:x'],
     ...['is:read', 'is:', 'is:"unread"', 'after:7d', 'after:2026-02-30', 'after:"2026-11-01"'],
     ...['after:2026-11', 'on:2026-11-01', 'ticker:MP', 'is:unread is:unread', 'tag:a tag:b'],
     ...['is:podcast is:report', 'is:unread category:x', 'after:2026-11-01 is:unread', '{}'],

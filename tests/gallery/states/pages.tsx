@@ -82,7 +82,7 @@ const storeRules = async () => {
   await writeSettings({
     rules: [
       rule,
-      newRule({ id: '2', text: 'terbium', terms: 'category:Policy', isOn: false, ...saving }),
+      newRule({ id: '2', text: 'terbium', terms: 'category:=Policy', isOn: false, ...saving }),
     ],
   });
 };

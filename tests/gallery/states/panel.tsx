@@ -194,9 +194,9 @@ const lists = [
   panel('keys', () => press('?')),
   panel('menu of a row', () => click('button', /^More for Sep/)),
   panel('filter', () => press('f')),
-  panel('three filters', showFiltered('category:Policy is:unread after:2026-01-01')),
+  panel('three filters', showFiltered('category:=Policy is:unread after:2026-01-01')),
   panel('three filters, in the menu', async () => {
-    await showFiltered('category:Policy is:unread after:2026-01-01')();
+    await showFiltered('category:=Policy is:unread after:2026-01-01')();
     press('f');
     await appear('.DayFilters');
   }),
@@ -205,7 +205,7 @@ const lists = [
     press('f');
     await appear('.DayFilters');
   }),
-  panel('filters without a match', showFiltered('is:podcast category:Policy before:2026-01-01')),
+  panel('filters without a match', showFiltered('is:podcast category:=Policy before:2026-01-01')),
   panel('search', searchFor('dysprosium magnets china')),
   panel('search with a mistake', searchFor('magnets "rare earth')),
   panel('search without results', async () => {
@@ -260,7 +260,7 @@ const lists = [
       await changeSettings({
         savedSearches: [
           { name: 'dysprosium', terms: '', text: 'dysprosium' },
-          { name: 'magnets · Policy', terms: 'category:Policy', text: 'magnets' },
+          { name: 'magnets · Policy', terms: 'category:=Policy', text: 'magnets' },
         ],
         rules: [newRule({ text: 'dysprosium', notifies: true })],
       });

@@ -63,7 +63,7 @@ test('combined filters: each kind adds a chip, is stored as terms, and is there 
   await expect.poll(drawnIds).toEqual([4]);
   expect(chips()).toEqual(['Alpha', 'The last desk', expect.stringMatching(/^Since /)]);
   const since = calendarDay(Date.now(), -6);
-  const terms = `category:Alpha author:"The last desk" after:${since}`;
+  const terms = `category:=Alpha author:="The last desk" after:${since}`;
   await expect.poll(() => storedTerms(extension)).toEqual([terms]);
   await panel.getByText('1 article', { exact: true }).waitFor();
   expect(await axeViolations()).toEqual([]);
@@ -193,12 +193,12 @@ test('combined filters: terms that cannot be read filter nothing', async ({ exte
   await openAll(extension);
   await expect.poll(async () => (await extension.rows('views')).length).toBe(1);
   extension.close();
-  await db.views.toCollection().modify({ terms: 'category:Alpha ticker:MP' });
+  await db.views.toCollection().modify({ terms: 'category:=Alpha ticker:MP' });
   const panel = await extension.openPanel();
   await expect.poll(() => drawnIds().length).toBe(12);
   expect(chips()).toEqual([]);
   await choose(panel, 'Alpha 6 articles');
-  await expect.poll(() => storedTerms(extension)).toEqual(['category:Alpha']);
+  await expect.poll(() => storedTerms(extension)).toEqual(['category:=Alpha']);
 });
 
 test('recently read: has what was read last, and holds still while it is read from', async ({

@@ -56,7 +56,7 @@ test('list chips: the current list is in view, also behind filters and in a narr
   extension.close();
   await updateView(panelView(1), {
     list: 'all',
-    terms: 'category:Policy is:unread after:2026-01-01',
+    terms: 'category:=Policy is:unread after:2026-01-01',
   });
   await extension.openPanel();
   await panel.locator('.FilterChip').first().waitFor();

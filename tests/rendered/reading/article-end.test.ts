@@ -54,14 +54,14 @@ describe('author and sources', () => {
       .getByRole('region', { name: 'Filed under' })
       .getByRole('button', { name: 'Policy' })
       .click();
-    await expect.poll(() => view(extension)).toMatchObject({ terms: 'category:Policy' });
+    await expect.poll(() => view(extension)).toMatchObject({ terms: 'category:=Policy' });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
       .click();
     await byline.focus();
     await panel.keyboard.press('Enter');
-    await expect.poll(() => view(extension)).toMatchObject({ terms: 'author:"Policy desk"' });
+    await expect.poll(() => view(extension)).toMatchObject({ terms: 'author:="Policy desk"' });
     // No navigation left the extension.
     expect(browserState.openedTabs).toEqual([]);
   });

@@ -63,7 +63,7 @@ test('narrowed results: the filter menu counts them, and a choice narrows and ke
   await expect.poll(drawn).toEqual([10]);
   expect(await view(extension)).toMatchObject({
     search: 'terbium ',
-    terms: 'category:Alpha author:"The last desk" after:2025-01-01 before:2026-01-01',
+    terms: 'category:=Alpha author:="The last desk" after:2025-01-01 before:2026-01-01',
   });
 
   extension.close();

@@ -211,14 +211,26 @@ describe('query: hostile input', () => {
 
 describe('query: stored filters are queries', () => {
   test.each([
-    ['category:"Rare Earths" is:unread after:2026-11-01', 'category:"rare earths"'],
-    ['is:podcast source:sec.gov', 'source=sec.gov'],
+    ['category:="Rare Earths" is:unread after:2026-11-01', 'categoryIs=Rare Earths'],
+    ['is:podcast source:=sec.gov', 'sourceIs=sec.gov'],
+    ['author:="\\“Jim\\” \\"O\\" AND -x"', 'authorIs=“Jim” "O" AND -x'],
     ['tag:"a \\"b\\" c" before:2026-11-01', 'tag=a "b" c'],
   ])('%s', (terms, first) => {
     expect(readTerms(terms)).not.toBeNull();
     expect(shown(terms)).toContain(first);
     expect(errorsOf(terms)).toEqual([]);
   });
+});
+
+test.each([
+  ['-author:=Lee OR category:＝tin', '(-authorIs=Lee | category:tin*)'],
+  ['AUTHOR:=lee', 'authorIs=lee'],
+  ['tag:=later', 'tag=later'],
+  ['title:="rare earths"', 'title:"rare earths"'],
+  ['author:="', '∅'],
+  ['price:=high', '(price & high*)'],
+])('query: a whole value follows an equals sign: %s', (text, expected) => {
+  expect(shown(text)).toBe(expected);
 });
 
 test('query: is described as data', () => {

@@ -127,7 +127,7 @@ describe('the rows that a page draws first', () => {
 describe('the store reads the first rows itself', () => {
   test.each<[string, Parameters<typeof updateView>[1]]>([
     ['of another list', { list: 'saved' }],
-    ['of a filtered list', { terms: 'category:News' }],
+    ['of a filtered list', { terms: 'category:=News' }],
     ['of a list in another order', { order: 'oldest' }],
     ['below an article', { articleId: 2 }],
     ['of the popup’s other tabs', { tab: 'saved' }],

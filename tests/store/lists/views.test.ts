@@ -103,7 +103,7 @@ test('view: a partial position update keeps the other fields', async () => {
 });
 
 test('view: filters are stored as terms, and stay while others change', async () => {
-  const terms = 'category:"Rare Earths" is:unread after:2026-11-01';
+  const terms = 'category:="Rare Earths" is:unread after:2026-11-01';
   await updateView('panel:1', { list: 'all', terms }, 100);
   await updateView('panel:1', { list: 'saved' }, 200);
   expect(await db.views.get('panel:1')).toMatchObject({ list: 'saved', terms });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
+import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { readNarrowed } from '../../../lib/store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
 import {
   countFacet,
@@ -252,6 +255,58 @@ describe('what the user wrote', () => {
     }))
       expect([query, await found(query)]).toEqual([query, expected]);
   });
+});
+
+test('filters as terms: a search for them finds what they leave', async () => {
+  const values = [
+    ...[
+      'Mining',
+      'mining',
+      'Deep-Sea Mining',
+      'AND',
+      '-Mining',
+      'is:unread',
+      '=x',
+      'a (b',
+      ' a  b ',
+    ],
+    ...[
+      '“Jim” «O’Neill»',
+      'a "b" \\c\\',
+      '「稀土」',
+      'Ünïcode',
+      'a OR b',
+      '#tag',
+      'x:y',
+      '"',
+      '\ud800',
+    ],
+  ];
+  await pollNews(now, ...values.map((_, at) => ({ slug: `a-${at}`, text: 'Tin.' })));
+  await db.articles.toCollection().modify((article) => {
+    const value = values[article.id - 1] ?? '';
+    Object.assign(article, { author: value, categories: [value], sources: [value] });
+  });
+  await db.unread.where('articleId').below(9).delete();
+  const idsIn = async (filters: readonly ListFilter[]) => {
+    const among = await readNarrowed(filters);
+    return values.flatMap((_, at) => (among.has(at + 1) ? [at + 1] : []));
+  };
+  const check = async (...filters: ListFilter[]) => {
+    const { matching } = await searched(writeTerms(filters), {
+      scanned: await scanUnindexed(noPause),
+    });
+    expect([filters, matching.articleIds.toSorted((a, b) => a - b)]).toEqual([
+      filters,
+      await idsIn(filters),
+    ]);
+    return matching.articleIds.length;
+  };
+  for (const value of values)
+    for (const by of ['author', 'category', 'source'] as const)
+      expect([value, by, await check({ by, value })]).toEqual([value, by, 1]);
+  await check({ by: 'kind', value: 'news' }, { by: 'is', value: 'unread' });
+  await check({ by: 'after', value: '2026-11-24' }, { by: 'category', value: 'Mining' });
 });
 
 describe('facets', () => {

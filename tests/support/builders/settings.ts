@@ -60,7 +60,7 @@ export const changedSettings: Settings = {
   markFollowed: false,
   rules: [
     {
-      ...{ id: 'rule', text: 'tin', terms: 'category:Policy', isOn: false },
+      ...{ id: 'rule', text: 'tin', terms: 'category:=Policy', isOn: false },
       condition: null,
       ...{
         mutes: false,
