@@ -7,7 +7,7 @@ import type { Feedback } from '../live/use-feedback.ts';
 import { MissingWords } from '../search/MissingWords.tsx';
 import { foundLabels, ResultLabels } from '../search/ResultLabels.tsx';
 import { ResultText } from '../search/ResultText.tsx';
-import type { ShownSearch } from '../search/use-article-search.ts';
+import { isOutdated, type ShownSearch } from '../search/use-article-search.ts';
 import { TagList } from '../tags/TagList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -27,12 +27,14 @@ export type PanelArticleRowProps = {
   onOpen: () => void;
 };
 
-function resultOf(article: Article, { text, results, finder }: ShownSearch) {
+function resultOf(article: Article, search: ShownSearch) {
+  const { text, results, finder } = search;
+  const words = missingWords(text, results, article.id);
   const found = foundLabels(article, finder);
   return {
     title: <MarkedText text={article.title} hits={finder.hitsIn(article.title, 'title')} />,
     text: <ResultText article={article} finder={finder} />,
-    below: <MissingWords words={missingWords(text, results, article.id)} />,
+    below: <MissingWords words={words} isOutdated={isOutdated(search, article)} />,
     label: found.length > 0 ? <ResultLabels found={found} label={rowLabel(article)} /> : null,
   };
 }

@@ -4,10 +4,13 @@ import './MissingWords.css';
 export type MissingWordsProps = {
   /** The words of a search that an article does not have. */
   words: readonly string[];
+  /** Whether it was found before the publisher edited it, and would not be now. */
+  isOutdated: boolean;
 };
 
-/** What a result lacks, struck through. */
-export function MissingWords({ words }: MissingWordsProps) {
+/** What a result lacks, struck through; of one that no longer matches, that. */
+export function MissingWords({ words, isOutdated }: MissingWordsProps) {
+  if (isOutdated) return <p class="MissingWords">{t('search_noLongerMatches')}</p>;
   if (words.length === 0) return null;
   return (
     <p class="MissingWords">

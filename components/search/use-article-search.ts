@@ -5,6 +5,7 @@ import type {
   SearchRequest,
 } from '../../lib/app/search/article-search.ts';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
 import { mayNameEntity } from '../../lib/watch/names-entity.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
@@ -15,6 +16,8 @@ import { currentTime } from '../live/use-now.ts';
 export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
   /** What the same search has found since, as the index had other articles; `null` for nothing. */
   next: FoundSearch | null;
+  /** When it was found, in ms. */
+  foundAt: number;
 }
 
 export interface PlacedRequest extends SearchRequest {
@@ -72,7 +75,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
         if (!isCurrent) return;
         searched.current = state;
         if (hasPlaces(shownNow) || shownNow.isComplete)
-          setShown({ ...shownNow, text, filters, order, next: null });
+          setShown({ ...shownNow, text, filters, order, next: null, foundAt: currentTime() });
         latestFound = shownNow;
       }
       await idleTime();
@@ -111,10 +114,29 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       .then((found) => setShown((now) => (now === shown ? { ...shown, ...found } : now)))
       .catch(fail);
   };
-  const showNext = () => setShown((now) => now && { ...now, ...now.next, next: null });
+  const showNext = () => setShown((now) => now && withResults(now, now.next));
   return { search: isSearching ? shown : null, more, showNext };
 }
 
 /** Rows stay where they are until the user asks for the others; where there are none, they are shown. */
 const withNext = (shown: ShownSearch, next: FoundSearch): ShownSearch =>
-  shown.count === 0 ? { ...shown, ...next } : { ...shown, next };
+  shown.count === 0 ? withResults(shown, next) : { ...shown, next };
+
+const withResults = (shown: ShownSearch, next: FoundSearch | null): ShownSearch => ({
+  ...{ ...shown, ...next },
+  ...{ next: null, foundAt: currentTime() },
+});
+
+/** Whether the publisher has edited an article since it was found, so that the same search leaves it out. */
+export function isOutdated(
+  { results, next, foundAt }: ShownSearch,
+  { id, changedAt }: Pick<Article, 'id' | 'changedAt'>,
+): boolean {
+  if (next === null || changedAt === null || changedAt < foundAt) return false;
+  const { matching } = next.results;
+  return (
+    results.matching.articleIds.includes(id) &&
+    !matching.articleIds.includes(id) &&
+    !next.ids.includes(id)
+  );
+}

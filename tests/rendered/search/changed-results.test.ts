@@ -77,6 +77,29 @@ test('results: an article that was deleted is no longer there', async ({ extensi
   );
 });
 
+test('results: an edited article that no longer matches stays and says so, until they are shown anew', async ({
+  extension,
+}) => {
+  const panel = await search(extension, 'terbium ');
+  const before = await titles(panel);
+  extension.site.edit('changed-1', { html: '<p>Cerium is mined here and nowhere else.</p>' });
+  await extension.pollAndWait();
+  await extension.makeJobsDue();
+  const note = panel.getByText('No longer matches');
+  await note.waitFor();
+  expect(await note.count()).toBe(1);
+  const rows = await panel.locator('[data-row]').allTextContents();
+  const outdated = rows.filter((row) => row.includes('No longer matches'));
+  expect(outdated.map((row) => row.includes('A mine'))).toEqual([true]);
+  expect(await titles(panel)).toEqual(before);
+  expect(await status(panel)).toBe('2 articles');
+  expect(await axeViolations()).toEqual([]);
+
+  await panel.locator('.SearchBox input').fill('terbium  ');
+  await expect.poll(() => titles(panel)).toEqual(before.filter((title) => title !== 'A mine'));
+  expect(await note.count()).toBe(0);
+});
+
 test('results: what was read stays among unread ones, until they are shown anew', async ({
   extension,
 }) => {

@@ -20,6 +20,7 @@ function shown(hasUserTexts: boolean) {
     ...{ clauses: [], ids: [], count: 2, isComplete: hasUserTexts },
     finder: new HitFinder(query, results),
     next: null,
+    foundAt: now,
     readMore: () => Promise.reject(new Error('There is no more.')),
     facetColumns: async () => new Map(),
     matching: async () => results.matching,
