@@ -72,29 +72,31 @@ export class HitFinder {
   }
 
   private patternsAt(term: string): readonly number[] {
-    const known =
-      this.beginning.get(term) ??
-      [...this.patterns.keys()].filter((index) => this.matches(index, 0, term));
-    this.beginning.set(term, known);
-    return known;
+    const known = this.beginning.get(term);
+    if (known) return known;
+    const stem = stemWord(term);
+    const found = [...this.patterns.keys()].filter((index) => this.matches(index, 0, term, stem));
+    this.beginning.set(term, found);
+    return found;
   }
 
   private isRow(index: number, tokens: readonly Pick<Token, 'term'>[], from: number): boolean {
     const length = this.patterns[index]?.wanted.words.length ?? 1;
-    for (let at = 1; at < length; at += 1)
-      if (!this.matches(index, at, tokens[from + at]?.term ?? '')) return false;
+    for (let at = 1; at < length; at += 1) {
+      const { term = '' } = tokens[from + at] ?? {};
+      if (!this.matches(index, at, term, stemWord(term))) return false;
+    }
     return true;
   }
 
-  private matches(index: number, at: number, term: string): boolean {
+  private matches(index: number, at: number, term: string, stem: string): boolean {
     const pattern = this.patterns[index];
     const word = pattern?.wanted.words[at];
     if (!pattern || !word) return false;
     if (word.terms.includes(term)) return true;
-    const stem = word.stem === null ? null : stemWord(term);
-    if (stem !== null && stem === word.stem) return true;
+    if (stem === word.stem) return true;
     if (at < pattern.wanted.words.length - 1) return false;
     if (pattern.isCompleted && term.startsWith(word.terms[0] ?? '')) return true;
-    return stem !== null && pattern.corrections.has(stem);
+    return word.stem !== null && pattern.corrections.has(stem);
   }
 }

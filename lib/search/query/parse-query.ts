@@ -178,8 +178,13 @@ class Parser {
   /** The words up to the first that is one too many. In groups all count, which bounds the depth of the tree. */
   private withinLimit(tokens: readonly Token[], start: number, isPlain: boolean): Token[] {
     const kept: Token[] = [];
-    for (const token of tokens) {
-      const isFree = isPlain && (isStopWord(token.term) || this.plainTerms.has(token.term));
+    for (const [at, token] of tokens.entries()) {
+      // What overlaps with its neighbor is part of a row, which is as long as it is written.
+      const isInRow =
+        token.start < (tokens[at - 1]?.end ?? 0) ||
+        token.end > (tokens[at + 1]?.start ?? token.end);
+      const isKnown = isStopWord(token.term) || this.plainTerms.has(token.term);
+      const isFree = isPlain && isKnown && !isInRow;
       if (!isFree && this.words >= mostWords) {
         this.endsAt = start + token.start;
         break;

@@ -73,6 +73,9 @@ const better = (one: Ranked, other: Ranked): number =>
 const newer = (one: Ranked, other: Ranked): number =>
   other.seconds - one.seconds || other.articleId - one.articleId;
 
+/** The most words of which other spellings are looked for: each time all terms are read. */
+const mostCorrected = 8;
+
 const ascii = /^\p{ASCII}+$/u;
 
 class Search {
@@ -227,6 +230,7 @@ class Search {
 
   /** Looks for other spellings of single words that so many articles have. */
   private async correct(isRare: (having: number) => boolean): Promise<void> {
+    let lookups = 0;
     for (const [index, forms] of this.forms.entries()) {
       const { words, weight, span } = forms.wanted;
       const [word, second] = words;
@@ -234,6 +238,8 @@ class Search {
       const having = this.having[index] ?? 0;
       const isCorrected = word?.stem != null && second === undefined && weight > 0;
       if (!isCorrected || !isRare(having) || !canBeMisspelled(term)) continue;
+      lookups += 1;
+      if (lookups > mostCorrected) return;
       const terms = await correctionsOf(term, having, this.readers);
       if (terms.length === 0) continue;
       await forms.correct([...new Set(terms.map(stemWord))]);
