@@ -67,7 +67,7 @@ export function useFoundArticles(
 const none: readonly number[] = [];
 
 /** The articles with all words that are found now and are not shown yet. */
-function arrivals({ results, next }: ShownSearch): readonly number[] {
+function arrivals({ results, next }: ShownSearch): Iterable<number> {
   const shown = new Set(results.matching.articleIds);
   return next?.results.matching.articleIds.filter((id) => !shown.has(id)) ?? none;
 }

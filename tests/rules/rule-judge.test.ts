@@ -174,7 +174,7 @@ test('1,000 random rules match exactly the articles that the index finds', async
       listed,
       isLiteral: true,
     });
-    const expected = results.ok ? results.value.matching.articleIds : null;
+    const expected = results.ok ? [...results.value.matching.articleIds] : null;
     const matched = judged.filter(
       ({ fields, words, hits: said }) => judge(fields, words, said).length > 0,
     );

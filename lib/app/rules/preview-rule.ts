@@ -63,5 +63,5 @@ async function idsFound(
     ...{ now: clock.now, limit: 1, order: 'newest', scanned: [], isLiteral: true },
     among: await readNarrowed(filters),
   });
-  return matching.articleIds;
+  return [...matching.articleIds];
 }

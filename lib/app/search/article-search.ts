@@ -114,7 +114,9 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
       );
     };
     if (!userTexts) {
-      if (reading || (await countUserTexts()) > fewUserTexts) {
+      // Both at once: the first search waits for the database most of the time.
+      const [count] = reading ? [] : await Promise.all([countUserTexts(), held.read()]);
+      if (count === undefined || count > fewUserTexts) {
         const early = await run(atFirst);
         if (isLikelyToStay(early)) yield early;
       }

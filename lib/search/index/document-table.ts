@@ -1,17 +1,17 @@
-import { blockSize } from './blocks.ts';
+import { blockSize, wordsOf } from './blocks.ts';
 import { type DocumentFacts, documentSize, isLive, type LiveDocuments } from './segment.ts';
 
 /** How many documents fit into a block. */
 export const documentsPerBlock = blockSize / documentSize;
 
+const columns = documentSize / 4;
+
 /** The rows of a segment's documents. */
 export class DocumentTable {
-  private readonly views: DataView[];
+  private readonly blocks: readonly Uint32Array[];
 
   constructor(blocks: readonly Uint8Array[]) {
-    this.views = blocks.map(
-      ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength),
-    );
+    this.blocks = blocks.map(wordsOf);
   }
 
   articleId(document: number): number {
@@ -19,15 +19,15 @@ export class DocumentTable {
   }
 
   seconds(document: number): number {
-    return this.number(document, 4);
+    return this.number(document, 1);
   }
 
   documentLength(document: number): number {
-    return this.number(document, 8);
+    return this.number(document, 2);
   }
 
   title(document: number): number {
-    return this.number(document, 12);
+    return this.number(document, 3);
   }
 
   facts(document: number): DocumentFacts {
@@ -50,7 +50,7 @@ export class DocumentTable {
   }
 
   private number(document: number, column: number): number {
-    const view = this.views[Math.floor(document / documentsPerBlock)];
-    return view?.getUint32((document % documentsPerBlock) * documentSize + column, true) ?? 0;
+    const block = this.blocks[Math.floor(document / documentsPerBlock)];
+    return block?.[(document % documentsPerBlock) * columns + column] ?? 0;
   }
 }

@@ -4,8 +4,8 @@ import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { boundary, TermBlock, type TermEntry } from './term-block.ts';
 
-/** Blocks of terms as long as their contents are held. */
-const decoded = new WeakMap<Uint8Array, TermBlock>();
+/** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
+const nearby = 512;
 
 /** Reads a segment. What is damaged rejects with `DamagedBlock`. */
 export class SegmentReader {
@@ -69,7 +69,13 @@ export class SegmentReader {
   }
 
   /** The rows of all documents. */
-  async documents(): Promise<DocumentTable> {
+  documents(): Promise<DocumentTable> {
+    const { segment } = this.directory;
+    const read = () => this.readDocuments();
+    return this.blocks.kept?.(segment)?.table(segment, read) ?? read();
+  }
+
+  private async readDocuments(): Promise<DocumentTable> {
     const count = Math.ceil(this.directory.documents / documentsPerBlock);
     const numbers = Array.from({ length: count }, (_, number) => number);
     const blocks = numbers.map((number) => this.block('documents', number));
@@ -80,8 +86,29 @@ export class SegmentReader {
     return this.blocks.read({ segment: this.directory.segment, part, number });
   }
 
-  /** Parts of a stream; each block is read once. */
+  /** Parts of a stream, kept or read. */
   private async slices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
+    const { segment } = this.directory;
+    const kept = this.blocks.kept?.(segment);
+    if (!kept) return this.readSlices(part, places);
+    const ranges = joinNear(places);
+    const read = await Promise.all(
+      ranges.map((range) =>
+        kept.read({ segment, part, ...range }, async () => {
+          const [bytes] = await this.readSlices(part, [range]);
+          return bytes ? bytes.slice() : none;
+        }),
+      ),
+    );
+    return places.map(({ start, length }) => {
+      const at = boundary(ranges.length, (index) => (ranges[index]?.start ?? 0) <= start) - 1;
+      const from = start - (ranges[at]?.start ?? 0);
+      return read[at]?.subarray(from, from + length) ?? none;
+    });
+  }
+
+  /** Parts of a stream; each block is read once. */
+  private async readSlices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const numbers = new Set<number>();
     for (const place of places)
       for (let number = firstBlock(place); number <= lastBlock(place); number += 1)
@@ -105,10 +132,7 @@ export class SegmentReader {
   /** A block of terms; `undefined` before the first. */
   private async termBlock(number: number): Promise<TermBlock | undefined> {
     if (number < 0) return undefined;
-    const bytes = await this.block('terms', number);
-    const block = decoded.get(bytes) ?? new TermBlock(bytes);
-    decoded.set(bytes, block);
-    return block;
+    return new TermBlock(await this.block('terms', number));
   }
 
   /** The blocks that can have terms with this beginning. */
@@ -139,6 +163,20 @@ export class SegmentReader {
 interface Place {
   start: number;
   length: number;
+}
+
+const none = new Uint8Array();
+
+/** The ranges that these are in, in order. */
+function joinNear(places: readonly Place[]): Place[] {
+  const ranges: Place[] = [];
+  for (const { start, length } of places.toSorted((one, other) => one.start - other.start)) {
+    const last = ranges.at(-1);
+    if (last && start <= last.start + last.length + nearby)
+      last.length = Math.max(last.length, start + length - last.start);
+    else ranges.push({ start, length });
+  }
+  return ranges;
 }
 
 const firstBlock = ({ start }: Place): number => Math.floor(start / blockSize);

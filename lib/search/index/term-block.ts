@@ -11,65 +11,57 @@ export interface TermEntry {
   positionsLength: number;
 }
 
-/** The terms of a block, in order, with their numbers in columns. */
+/** The terms of a block, in order. Its numbers are read as far as they are asked for: a search looks at most blocks once. */
 export class TermBlock {
-  private readonly terms: readonly string[];
-  private readonly documents: Uint32Array;
-  /** Where the postings and positions of each begin, and where those of the last end. */
-  private readonly postings: Uint32Array;
-  private readonly positions: Uint32Array;
+  /** The terms, each between two line breaks. */
+  private readonly text: string;
+  private readonly postingsStart: number;
+  private readonly positionsStart: number;
+  /** What the number of documents and the sizes of each term are read from. */
+  private readonly numbers: Uint8Array;
 
   constructor(block: Uint8Array) {
     const reader = new ByteReader(block);
-    let postings = reader.varint();
-    let positions = reader.varint();
-    const text = new TextDecoder().decode(reader.bytes(reader.varint()));
-    this.terms = text.split('\n');
-    const { length } = this.terms;
-    this.documents = new Uint32Array(length);
-    this.postings = new Uint32Array(length + 1);
-    this.positions = new Uint32Array(length + 1);
-    for (let at = 0; at < length; at += 1) {
-      this.postings[at] = postings;
-      this.positions[at] = positions;
-      this.documents[at] = reader.varint();
-      postings += reader.varint();
-      positions += reader.varint();
-    }
-    this.postings[length] = postings;
-    this.positions[length] = positions;
+    this.postingsStart = reader.varint();
+    this.positionsStart = reader.varint();
+    this.text = `\n${new TextDecoder().decode(reader.bytes(reader.varint()))}\n`;
+    this.numbers = block.subarray(reader.at);
   }
 
   find(term: string): TermEntry | undefined {
-    const at = this.firstNotBefore(term);
-    return this.terms[at] === term ? this.entry(at, term) : undefined;
+    return this.entriesFrom(this.text.indexOf(`\n${term}\n`), (each) => each === term)[0];
   }
 
   withPrefix(prefix: string, isWanted: (term: string) => boolean): TermEntry[] {
-    const found: TermEntry[] = [];
-    for (let at = this.firstNotBefore(prefix); at < this.terms.length; at += 1) {
-      const term = this.terms[at] ?? '';
-      if (!term.startsWith(prefix)) break;
-      if (isWanted(term)) found.push(this.entry(at, term));
+    const first = this.text.indexOf(`\n${prefix}`);
+    const found = this.entriesFrom(first, (term) => term.startsWith(prefix));
+    return found.filter(({ term }) => isWanted(term));
+  }
+
+  /** The entries from a line break on, as far as they belong to what is looked for. */
+  private entriesFrom(first: number, belongs: (term: string) => boolean): TermEntry[] {
+    const entries: TermEntry[] = [];
+    if (first < 0) return entries;
+    const { text } = this;
+    const reader = new ByteReader(this.numbers);
+    let postings = this.postingsStart;
+    let positions = this.positionsStart;
+    for (let at = 0; at < text.length - 1; ) {
+      const end = text.indexOf('\n', at + 1);
+      const documents = reader.varint();
+      const postingsLength = reader.varint();
+      const positionsLength = reader.varint();
+      if (at >= first) {
+        const term = text.slice(at + 1, end);
+        if (!belongs(term)) break;
+        const starts = { postingsStart: postings, positionsStart: positions };
+        entries.push({ term, documents, ...starts, postingsLength, positionsLength });
+      }
+      postings += postingsLength;
+      positions += positionsLength;
+      at = end;
     }
-    return found;
-  }
-
-  private firstNotBefore(term: string): number {
-    return boundary(this.terms.length, (at) => (this.terms[at] ?? '') < term);
-  }
-
-  private entry(at: number, term: string): TermEntry {
-    const [postingsStart = 0, postingsEnd = 0] = this.postings.subarray(at, at + 2);
-    const [positionsStart = 0, positionsEnd = 0] = this.positions.subarray(at, at + 2);
-    return {
-      term,
-      documents: this.documents[at] ?? 0,
-      postingsStart,
-      postingsLength: postingsEnd - postingsStart,
-      positionsStart,
-      positionsLength: positionsEnd - positionsStart,
-    };
+    return entries;
   }
 }
 

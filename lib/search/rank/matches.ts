@@ -18,71 +18,77 @@ export interface MatchedForm {
   isExact: boolean;
 }
 
-/** The documents of a segment that have what is wanted. */
+/** What the documents of a segment have of what is wanted, by their numbers. */
 export interface Matches {
-  /** Their numbers, ascending. */
-  documents: Uint32Array;
-  /** How often each has it, weighted. */
-  frequencies: Float32Array | Uint32Array;
+  /** How often each has it, weighted; 0 where it does not. */
+  frequencies: Float32Array;
   /** Whether each has it as the query writes it: 1 or 0. */
   exact: Uint8Array;
+  /** How many have it, deleted ones included. */
+  count: number;
 }
 
-export const noMatches: Matches = {
-  documents: new Uint32Array(),
-  frequencies: new Uint32Array(),
-  exact: new Uint8Array(),
-};
+const emptyMatches = (documents: number): Matches => ({
+  frequencies: new Float32Array(documents),
+  exact: new Uint8Array(documents),
+  count: 0,
+});
 
-/** The documents that have a form of one word in some of these fields. */
+/** What the documents have of the forms of one word in some of these fields. */
 export function wordMatches(
   forms: readonly MatchedForm[],
   fields: number,
   documents: number,
 ): Matches {
-  const [only] = forms;
-  if (only && forms.length === 1 && only.isForm && fields === everyField) {
-    const postings = readPostings(only.postings, only.count, fields);
-    const exact = new Uint8Array(postings.documents.length).fill(only.isExact ? 1 : 0);
-    return { documents: postings.documents, frequencies: postings.frequencies, exact };
-  }
-  const sums = new Float32Array(documents);
-  const exact = new Uint8Array(documents);
-  for (const form of forms) addForm(form, fields, sums, exact);
-  return withFrequency(sums, exact);
+  const matches = emptyMatches(documents);
+  for (const form of forms) addForm(form, fields, matches);
+  return matches;
 }
 
-/** Adds up a form for all documents of a segment. */
-function addForm(form: MatchedForm, fields: number, sums: Float32Array, exact: Uint8Array): void {
-  const found = readPostings(form.postings, form.count, fields);
+function addForm(form: MatchedForm, fields: number, matches: Matches): void {
+  const found =
+    fields === everyField ? decode(form) : readPostings(form.postings, form.count, fields);
   const factor = form.isForm ? 1 : ranking.otherForm;
-  for (let index = 0; index < found.documents.length; index += 1) {
-    const document = found.documents[index] ?? 0;
-    const frequency = found.frequencies[index] ?? 0;
+  const { documents, frequencies } = found;
+  const { frequencies: sums, exact } = matches;
+  let added = 0;
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
+    const frequency = frequencies[index] ?? 0;
+    // A damaged part may name a document that does not exist.
     if (frequency === 0 || document >= sums.length) continue;
-    sums[document] = (sums[document] ?? 0) + factor * frequency;
+    const before = sums[document] ?? 0;
+    if (before === 0) added += 1;
+    sums[document] = before + factor * frequency;
     if (form.isExact) exact[document] = 1;
   }
+  matches.count += added;
 }
 
-function withFrequency(sums: Float32Array, exact: Uint8Array): Matches {
-  let count = 0;
-  for (const sum of sums) if (sum > 0) count += 1;
-  const found: Matches = {
-    documents: new Uint32Array(count),
-    frequencies: new Float32Array(count),
-    exact: new Uint8Array(count),
-  };
-  let index = 0;
-  for (let document = 0; index < count; document += 1) {
-    const sum = sums[document] ?? 0;
-    if (sum === 0) continue;
-    found.documents[index] = document;
-    found.frequencies[index] = sum;
-    found.exact[index] = exact[document] ?? 0;
-    index += 1;
-  }
-  return found;
+/** A form's documents in all fields: they are read for matching, and again for places. */
+function decode(form: MatchedForm): Postings {
+  const known = decoded.get(form);
+  if (known) return known;
+  const postings = readPostings(form.postings, form.count, everyField);
+  decoded.set(form, postings);
+  return postings;
+}
+
+const decoded = new WeakMap<MatchedForm, Postings>();
+
+/** Adds what a document has. */
+export function addMatch(
+  matches: Matches,
+  document: number,
+  frequency: number,
+  exact: number,
+): void {
+  const { frequencies } = matches;
+  if (frequency === 0) return;
+  const before = frequencies[document] ?? 0;
+  if (before === 0) matches.count += 1;
+  frequencies[document] = before + frequency;
+  if (exact === 1) matches.exact[document] = 1;
 }
 
 /** Reads the places of one word, document by document, ascending. */
@@ -91,7 +97,7 @@ export class WordPlaces {
 
   constructor(forms: readonly MatchedForm[]) {
     this.forms = forms.map((form) => {
-      const postings = readPostings(form.postings, form.count, everyField);
+      const postings = decode(form);
       return { postings, places: new PlacesReader(postings, form.positions), index: 0 };
     });
   }
@@ -126,26 +132,26 @@ export function nextIndex(numbers: Uint32Array, from: number, least: number): nu
   return low;
 }
 
-/** The documents that have words in a row. */
+/** Which documents have words in a row. */
 export function rowMatches(
   words: readonly (readonly MatchedForm[])[],
   fields: number,
   documents: number,
 ): Matches {
-  const each = words.map((forms) => wordMatches(forms, everyField, documents).documents);
+  const each = words.map((forms) => wordMatches(forms, everyField, documents).frequencies);
   const places = words.map((forms) => new WordPlaces(forms));
-  const found = new Float32Array(documents);
-  const [first = new Uint32Array(), ...others] = each;
-  const indexes = others.map(() => 0);
-  for (const document of first) {
-    const hasAll = others.every((numbers, at) => {
-      const index = nextIndex(numbers, indexes[at] ?? 0, document);
-      indexes[at] = index;
-      return numbers[index] === document;
-    });
-    if (hasAll && document < documents) found[document] = countRows(places, document, fields);
-  }
-  return withFrequency(found, new Uint8Array(documents));
+  const matches = emptyMatches(documents);
+  for (let document = 0; document < documents; document += 1)
+    if (countHaving(each, document) === each.length)
+      addMatch(matches, document, countRows(places, document, fields), 0);
+  return matches;
+}
+
+/** How many of some words a document has. */
+export function countHaving(words: readonly Float32Array[], document: number): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) if ((words[at]?.[document] ?? 0) > 0) count += 1;
+  return count;
 }
 
 function countRows(words: readonly WordPlaces[], document: number, fields: number): number {

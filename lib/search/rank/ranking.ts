@@ -60,8 +60,10 @@ export function termScore(
 export const inverseFrequency = (having: number, all: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
-/** By what the score of an article is multiplied for its age. */
-export function recencyFactor(seconds: number, now: number): number {
-  const days = Math.max(0, Math.floor((now / 1_000 - seconds) / 86_400));
-  return 1 + ranking.recency * 2 ** (-days / ranking.recencyHalfLife);
-}
+/** How many whole days ago an article was published. */
+export const daysSince = (seconds: number, now: number): number =>
+  Math.max(0, Math.floor((now / 1_000 - seconds) / 86_400));
+
+/** By what the score of an article is multiplied that is so many days old. */
+export const recencyFactor = (days: number): number =>
+  1 + ranking.recency * 2 ** (-days / ranking.recencyHalfLife);

@@ -28,9 +28,14 @@ export interface SearchResults {
 
 /** Articles, and when each was published, in seconds. */
 export interface MatchingArticles {
-  articleIds: readonly number[];
-  seconds: readonly number[];
+  articleIds: Uint32Array;
+  seconds: Uint32Array;
 }
+
+export const noMatching: MatchingArticles = {
+  articleIds: new Uint32Array(),
+  seconds: new Uint32Array(),
+};
 
 /** What a query finds that asks for nothing. */
 export const noResults: SearchResults = {
@@ -38,5 +43,5 @@ export const noResults: SearchResults = {
   some: null,
   corrections: [],
   completed: [],
-  matching: { articleIds: [], seconds: [] },
+  matching: noMatching,
 };

@@ -2,18 +2,19 @@ import { err, ok, type Result } from '../../result.ts';
 import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { isLive, titleHash } from '../index/segment.ts';
+import { isLive, type LiveDocuments, titleHash } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
 import { stemWord } from '../words/stem-word.ts';
+import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
-import { MatchCursor } from './match-cursor.ts';
-import { canMatchWithoutText } from './match-without-text.ts';
-import { type Matches, noMatches } from './matches.ts';
+import { FoundDocuments } from './found-documents.ts';
+import { countHaving, type Matches } from './matches.ts';
 import { type Condition, planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, type WordPair, wordPairs } from './proximity.ts';
 import {
+  daysSince,
   fewResults,
   hardlyAny,
   inverseFrequency,
@@ -25,9 +26,14 @@ import {
   termScore,
 } from './ranking.ts';
 import type { ArticleSet, SearchOptions } from './search-options.ts';
-import { noResults, type SearchGroup, type SearchResults } from './search-results.ts';
-import { TopHits } from './top-hits.ts';
-import { type ArticleDocument, type UserTexts, withUserTexts } from './user-texts.ts';
+import {
+  type MatchingArticles,
+  noMatching,
+  noResults,
+  type SearchGroup,
+  type SearchResults,
+} from './search-results.ts';
+import { addUserTexts } from './user-texts.ts';
 
 /**
  * Searches an index. Results do not depend on how its documents are distributed over segments, or on those that are
@@ -48,29 +54,32 @@ export async function search(
   }
 }
 
-/** By what results are ordered. */
-interface Ranked {
+/** A result while it is ranked. */
+interface Hit {
+  segment: number;
+  document: number;
   isTitle: boolean;
   score: number;
   seconds: number;
   articleId: number;
 }
 
-/** A result while it is ranked. */
-interface Hit extends Ranked {
-  segment: number;
-  document: number;
-  /** Without proximity and recency. */
-  relevance: number;
-  missing: readonly QuerySpan[];
+/** What the documents of a segment have of something that tells about relevance. */
+interface Column extends Matches {
+  weight: number;
+  idf: number;
 }
 
-type Group = 'all' | 'some';
+/** The articles of a group, of which the best are hits, in no order. */
+interface Group {
+  count: number;
+  hits: readonly Hit[];
+}
 
-const better = (one: Ranked, other: Ranked): number =>
+const better = (one: Hit, other: Hit): number =>
   Number(other.isTitle) - Number(one.isTitle) || other.score - one.score || newer(one, other);
 
-const newer = (one: Ranked, other: Ranked): number =>
+const newer = (one: Hit, other: Hit): number =>
   other.seconds - one.seconds || other.articleId - one.articleId;
 
 /** The most words of which other spellings are looked for: each time all terms are read. */
@@ -89,10 +98,10 @@ class Search {
   private idfs: number[] = [];
   private tables: readonly DocumentTable[] = [];
   private readonly listed = new Map<Condition, ArticleSet>();
+  /** Of the day that was asked for last: neighboring documents are of the same one. */
+  private recency = { days: 0, factor: recencyFactor(0) };
   private readonly completed: QuerySpan[] = [];
-  private matching: { articleIds: number[]; seconds: number[] } = { articleIds: [], seconds: [] };
-  /** The documents of each segment about whose articles the user wrote; looked up once one is found. */
-  private noted: readonly (readonly ArticleDocument[])[] | undefined;
+  private matching: MatchingArticles = noMatching;
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
   private readonly plan: SearchPlan;
@@ -151,18 +160,6 @@ class Search {
     };
   }
 
-  private notedIn(userTexts: UserTexts): ArticleDocument[][] {
-    const { articleIds } = userTexts;
-    return this.readers.map(({ live, directory }, segment) => {
-      const table = this.tables[segment];
-      const documents = table?.documentsOf(articleIds, live, directory.documents) ?? [];
-      return Array.from(documents, (document) => ({
-        document,
-        articleId: table?.articleId(document) ?? 0,
-      }));
-    });
-  }
-
   private async loadListed(conditions: readonly Condition[]): Promise<void> {
     await Promise.all(
       conditions.map(async (condition) => {
@@ -180,32 +177,20 @@ class Search {
   /** Finds the documents that have what is wanted. */
   private async find(index: number): Promise<void> {
     const forms = this.forms[index];
-    const matches = await this.withUserTexts(
-      forms,
-      this.readers.map((_, segment) => forms?.matchesIn(segment) ?? noMatches),
-    );
-    this.matches[index] = matches;
-    let count = 0;
-    for (const [segment, { live, directory }] of this.readers.entries()) {
-      const documents = matches[segment]?.documents ?? noMatches.documents;
-      if (live.count === directory.documents) count += documents.length;
-      else for (const document of documents) if (isLive(live, document)) count += 1;
-    }
-    this.having[index] = count;
-    this.idfs[index] = inverseFrequency(count, this.liveCount);
-  }
-
-  private async withUserTexts(
-    forms: WantedForms | undefined,
-    matches: readonly Matches[],
-  ): Promise<readonly Matches[]> {
+    if (!forms) return;
     const { userTexts } = this.options;
-    if (!userTexts || !forms) return matches;
-    const found = await userTexts.find(forms);
-    if (found.size === 0) return matches;
-    this.noted ??= this.notedIn(userTexts);
-    const { noted } = this;
-    return matches.map((each, segment) => withUserTexts(each, noted[segment] ?? [], found));
+    const noted = await userTexts?.find(forms);
+    let having = 0;
+    this.matches[index] = this.readers.map(({ live, directory: { documents } }, segment) => {
+      const matches = forms.matchesIn(segment);
+      const table = this.tables[segment];
+      if (userTexts && table && noted && noted.size > 0)
+        addUserTexts(matches, userTexts.documentsIn(table, documents), noted);
+      having += live.count === documents ? matches.count : countLive(matches, live);
+      return matches;
+    });
+    this.having[index] = having;
+    this.idfs[index] = inverseFrequency(having, this.liveCount);
   }
 
   /** The last word is a prefix, but in a long query only if it is in no article as it is. */
@@ -248,98 +233,136 @@ class Search {
     }
   }
 
-  /** Goes through the documents that have anything that is wanted, for one of the groups. */
-  private match(group: Group): TopHits<Ranked, Hit> {
-    const { order, limit } = this.options;
-    const compare = order === 'newest' ? newer : better;
-    const most = order === 'newest' ? limit : Math.max(limit, reranked);
-    const top = new TopHits<Ranked, Hit>(most, compare);
-    const needsText = !canMatchWithoutText(this.plan);
-    if (group === 'all') this.matching = { articleIds: [], seconds: [] };
-    for (const [segment, { live, directory }] of this.readers.entries()) {
-      const table = this.tables[segment];
-      if (!table) continue;
-      const isEveryLive = live.count === directory.documents;
-      const at = new MatchCursor(this.matches.map((each) => each[segment] ?? noMatches));
-      for (let next = 0; next < directory.documents; next += 1) {
-        if (needsText) next = at.first;
-        if (next >= directory.documents) break;
-        at.moveTo(next);
-        if (isEveryLive || isLive(live, next)) this.matchDocument(segment, at, table, group, top);
-        at.moveTo(next + 1);
-      }
-    }
-    return top;
+  /** Goes through all documents, for one of the groups. */
+  private match(group: 'all' | 'some'): Group {
+    const found = new FoundDocuments(
+      this.readers.reduce((sum, { directory }) => sum + directory.documents, 0),
+    );
+    for (const segment of this.readers.keys()) this.matchSegment(segment, group, found);
+    if (group === 'all') this.matching = found.articles();
+    return { count: found.count, hits: this.best(found, group) };
   }
 
-  private matchDocument(
-    segment: number,
-    at: MatchCursor,
-    table: DocumentTable,
-    group: Group,
-    top: TopHits<Ranked, Hit>,
-  ): void {
+  private matchSegment(segment: number, group: 'all' | 'some', found: FoundDocuments): void {
+    found.begin();
+    const { live, directory } = this.readers[segment] ?? {};
+    const table = this.tables[segment];
+    if (!live || !directory || !table) return;
     const { plain, required } = this.plan;
-    const { document } = at;
-    let found = 0;
-    for (const index of plain) if (at.has(index)) found += 1;
-    const isInGroup = group === 'all' ? found === plain.length : found > 0 && found < plain.length;
-    if (!isInGroup) return;
-    for (const condition of required) if (!this.isMet(condition, at, table)) return;
-    const seconds = table.seconds(document);
-    const articleId = table.articleId(document);
-    if (this.options.among?.has(articleId) === false) return;
-    if (group === 'all') {
-      this.matching.articleIds.push(articleId);
-      this.matching.seconds.push(seconds);
+    const { among } = this.options;
+    const words = plain.map((index) => this.matches[index]?.[segment]?.frequencies ?? none);
+    const isEveryLive = live.count === directory.documents;
+    for (let document = 0; document < directory.documents; document += 1) {
+      const having = countHaving(words, document);
+      const isAll = having === words.length;
+      if (group === 'all' ? !isAll : isAll || having === 0) continue;
+      if (!isEveryLive && !isLive(live, document)) continue;
+      if (required.length > 0 && !this.areMet(required, segment, document)) continue;
+      const articleId = table.articleId(document);
+      if (among?.has(articleId) === false) continue;
+      found.add(document, articleId, table.seconds(document));
     }
-    const relevance = this.relevanceOf(at, table);
-    const isTitle = group === 'all' && this.title !== null && this.title === table.title(document);
-    // Most are not among the best, however new they are.
-    const { worst } = top;
-    const isByScore = this.options.order === 'relevance' && !isTitle;
-    if (worst && isByScore && relevance * newestFactor < worst.score) {
-      top.count += 1;
-      return;
-    }
-    const score = relevance * recencyFactor(seconds, this.options.now);
-    top.add({ articleId, seconds, isTitle, score }, (hit) => {
-      const missing = plain.filter((index) => !at.has(index));
-      const spans = missing.flatMap((index) => this.plan.wanted[index]?.span ?? []);
-      return { ...hit, segment, document, relevance, missing: spans };
-    });
   }
 
-  private isMet(condition: Condition, at: MatchCursor, table: DocumentTable): boolean {
+  /** The best of what was found, in no order. */
+  private best(found: FoundDocuments, group: 'all' | 'some'): Hit[] {
+    const { order, limit } = this.options;
+    const seconds = (place: number) => found.seconds[place] ?? 0;
+    const articleId = (place: number) => found.articleIds[place] ?? 0;
+    const isByScore = order === 'relevance';
+    const scores = isByScore ? this.scoresOf(found) : none;
+    const titled = group === 'all' && isByScore ? this.titled(found) : null;
+    const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
+      ...(titled ? [(place: number) => (titled.has(place) ? 1 : 0)] : []),
+      ...(isByScore ? [(place: number) => scores[place] ?? 0] : []),
+      seconds,
+      articleId,
+    ]);
+    return best.map((place) => ({
+      ...found.placeOf(place),
+      isTitle: titled?.has(place) ?? false,
+      score: scores[place] ?? 0,
+      seconds: seconds(place),
+      articleId: articleId(place),
+    }));
+  }
+
+  /** Those whose title is the query; `null` for none. */
+  private titled(found: FoundDocuments): ReadonlySet<number> | null {
+    const { title } = this;
+    if (title === null) return null;
+    const titled = new Set<number>();
+    found.forEach((segment, document, place) => {
+      if (this.tables[segment]?.title(document) === title) titled.add(place);
+    });
+    return titled.size > 0 ? titled : null;
+  }
+
+  private scoresOf(found: FoundDocuments): Float64Array {
+    const scores = new Float64Array(found.count);
+    const columns = this.readers.map((_, segment) => this.columnsOf(segment));
+    found.forEach((segment, document, place) => {
+      const length = this.tables[segment]?.documentLength(document) ?? 0;
+      const relevance = this.relevanceOf(columns[segment] ?? [], document, length);
+      scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
+    });
+    return scores;
+  }
+
+  private areMet(conditions: readonly Condition[], segment: number, document: number): boolean {
+    for (const each of conditions) if (!this.isMet(each, segment, document)) return false;
+    return true;
+  }
+
+  private isMet(condition: Condition, segment: number, document: number): boolean {
+    const table = this.tables[segment];
     switch (condition.kind) {
       case 'text':
-        return at.has(condition.wanted);
+        return this.has(condition.wanted, segment, document);
       case 'listed':
-        return this.listed.get(condition)?.has(table.articleId(at.document)) ?? false;
+        return this.listed.get(condition)?.has(table?.articleId(document) ?? 0) ?? false;
       case 'dates': {
-        const seconds = table.seconds(at.document);
+        const seconds = table?.seconds(document) ?? 0;
         return condition.from <= seconds && seconds < condition.to;
       }
       case 'not':
-        return !this.isMet(condition.of, at, table);
+        return !this.isMet(condition.of, segment, document);
       case 'all':
-        return condition.of.every((each) => this.isMet(each, at, table));
+        return this.areMet(condition.of, segment, document);
       case 'any':
-        return condition.of.some((each) => this.isMet(each, at, table));
+        return condition.of.some((each) => this.isMet(each, segment, document));
     }
   }
 
-  private relevanceOf(at: MatchCursor, table: DocumentTable): number {
-    const { wanted } = this.plan;
-    const length = table.documentLength(at.document);
+  private has(index: number, segment: number, document: number): boolean {
+    return (this.matches[index]?.[segment]?.frequencies[document] ?? 0) > 0;
+  }
+
+  /** What tells about the relevance of a segment's documents. */
+  private columnsOf(segment: number): Column[] {
+    return this.plan.wanted.flatMap(({ weight }, index) => {
+      const matches = this.matches[index]?.[segment];
+      return weight > 0 && matches ? { ...matches, weight, idf: this.idf(index) } : [];
+    });
+  }
+
+  /** Without proximity and recency. */
+  private relevanceOf(columns: readonly Column[], document: number, length: number): number {
     let sum = 0;
-    for (let index = 0; index < wanted.length; index += 1) {
-      const weight = wanted[index]?.weight ?? 0;
-      if (weight === 0 || !at.has(index)) continue;
-      const score = termScore(this.idf(index), at.frequency(index), length, this.meanLength);
-      sum += weight * score * (at.isExact(index) ? 1 + ranking.exactForm : 1);
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at];
+      const frequency = column?.frequencies[document] ?? 0;
+      if (!column || frequency === 0) continue;
+      const score = termScore(column.idf, frequency, length, this.meanLength);
+      sum += column.weight * score * (column.exact[document] === 1 ? 1 + ranking.exactForm : 1);
     }
     return sum;
+  }
+
+  private recencyOf(seconds: number): number {
+    const days = daysSince(seconds, this.options.now);
+    if (days !== this.recency.days) this.recency = { days, factor: recencyFactor(days) };
+    return this.recency.factor;
   }
 
   private idf(index: number): number {
@@ -347,16 +370,25 @@ class Search {
   }
 
   /** The best hits, of which the first are ordered again by how near the words are to each other. */
-  private ranked(group: TopHits<Ranked, Hit>): SearchGroup {
+  private ranked({ count, hits }: Group): SearchGroup {
     const { order, limit } = this.options;
-    let hits = group.sorted();
-    if (order === 'relevance') {
-      const best = hits.slice(0, reranked);
+    const isByScore = order === 'relevance';
+    let sorted = hits.toSorted(isByScore ? better : newer);
+    if (isByScore) {
+      const best = sorted.slice(0, reranked);
       this.addProximity(best);
-      hits = [...best.sort(better), ...hits.slice(reranked)];
+      sorted = [...best.sort(better), ...sorted.slice(reranked)];
     }
-    const shown = hits.slice(0, limit).map(({ articleId, missing }) => ({ articleId, missing }));
-    return { count: group.count, hits: shown };
+    const shown = sorted
+      .slice(0, limit)
+      .map((hit) => ({ articleId: hit.articleId, missing: this.missingIn(hit) }));
+    return { count, hits: shown };
+  }
+
+  private missingIn({ segment, document }: Hit): QuerySpan[] {
+    const { plain, wanted } = this.plan;
+    const missing = plain.filter((index) => !this.has(index, segment, document));
+    return missing.flatMap((index) => wanted[index]?.span ?? []);
   }
 
   private addProximity(hits: readonly Hit[]): void {
@@ -373,13 +405,22 @@ class Search {
         documentLength: (document) => table.documentLength(document),
         meanLength: this.meanLength,
       });
+      const columns = this.columnsOf(segment);
       for (const hit of own) {
-        const relevance = hit.relevance + (near.get(hit.document) ?? 0);
-        hit.score = relevance * recencyFactor(hit.seconds, this.options.now);
+        const relevance =
+          this.relevanceOf(columns, hit.document, table.documentLength(hit.document)) +
+          (near.get(hit.document) ?? 0);
+        hit.score = relevance * this.recencyOf(hit.seconds);
       }
     }
   }
 }
 
-/** What `recencyFactor` is at most. */
-const newestFactor = 1 + ranking.recency;
+const none = new Float32Array();
+
+function countLive({ frequencies }: Matches, live: LiveDocuments): number {
+  let count = 0;
+  for (let document = 0; document < frequencies.length; document += 1)
+    if ((frequencies[document] ?? 0) > 0 && isLive(live, document)) count += 1;
+  return count;
+}

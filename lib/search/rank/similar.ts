@@ -9,9 +9,8 @@ import { isLive } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { type Matches, nextIndex, noMatches, weightOf, wordMatches } from './matches.ts';
+import { nextIndex, weightOf, wordMatches } from './matches.ts';
 import { inverseFrequency, termScore } from './ranking.ts';
-import { TopHits } from './top-hits.ts';
 
 /** An article that shares telling words with another one. */
 export interface SimilarArticle {
@@ -35,6 +34,12 @@ const leastSimilar = 0.06;
 /** One author writes about many things. */
 const comparedFields = everyField & ~fieldBit('author');
 
+/** The documents of a segment that have a word, ascending, and how often each has it. */
+interface SparseMatches {
+  documents: Uint32Array;
+  frequencies: Float32Array;
+}
+
 /** A word of the article, with the documents that have a form of it. */
 interface TellingWord {
   term: string;
@@ -42,7 +47,7 @@ interface TellingWord {
   frequency: number;
   idf: number;
   /** By segment. */
-  matches: readonly Matches[];
+  matches: readonly SparseMatches[];
 }
 
 interface Candidate {
@@ -51,9 +56,6 @@ interface Candidate {
   segment: number;
   document: number;
 }
-
-const better = (one: Candidate, other: Candidate): number =>
-  other.score - one.score || other.articleId - one.articleId;
 
 /**
  * The articles that are most like another one, at most `limit`: those that the words which tell most about it would find.
@@ -123,7 +125,7 @@ function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
     .slice(0, lookedUp);
 }
 
-async function documentsWith(reader: SegmentReader, stem: string): Promise<Matches> {
+async function documentsWith(reader: SegmentReader, stem: string): Promise<SparseMatches> {
   const entries = await reader.formsOf(stem);
   const postings = await reader.postingsOf(entries);
   const forms = entries.map(({ term, documents: count }, at) => ({
@@ -131,10 +133,29 @@ async function documentsWith(reader: SegmentReader, stem: string): Promise<Match
     postings: postings[at] ?? none,
     positions: none,
   }));
-  return wordMatches(forms, comparedFields, reader.directory.documents);
+  return withoutZeros(wordMatches(forms, comparedFields, reader.directory.documents));
 }
 
 const none = new Uint8Array();
+
+/** Many words are held at once, and most documents have few of them. */
+function withoutZeros({ frequencies: all, count }: { frequencies: Float32Array; count: number }) {
+  const documents = new Uint32Array(count);
+  const frequencies = new Float32Array(count);
+  let found = 0;
+  for (let document = 0; found < count; document += 1) {
+    const frequency = all[document] ?? 0;
+    if (frequency === 0) continue;
+    documents[found] = document;
+    frequencies[found++] = frequency;
+  }
+  return { documents, frequencies };
+}
+
+const noMatches: SparseMatches = {
+  documents: new Uint32Array(),
+  frequencies: new Float32Array(),
+};
 
 /** Compares an article with all others. */
 class Comparison {
@@ -165,19 +186,19 @@ class Comparison {
       (sum, word) => sum + this.weight(word, word.frequency, length),
       0,
     );
-    const top = new TopHits<Candidate, Candidate>(limit, better);
+    const found: Candidate[] = [];
     for (const [segment, { live }] of this.readers.entries()) {
       const table = this.tables[segment];
       if (!table) continue;
       for (const [document, score] of this.scores(segment, table).entries()) {
         if (score < leastSimilar * itself || !isLive(live, document)) continue;
         const other = table.articleId(document);
-        if (other !== articleId)
-          top.add({ score, articleId: other, segment, document }, (hit) => hit);
+        if (other !== articleId) found.push({ score, articleId: other, segment, document });
       }
     }
-    return top
-      .sorted()
+    return found
+      .sort((one, two) => two.score - one.score || two.articleId - one.articleId)
+      .slice(0, limit)
       .map((hit) => ({ articleId: hit.articleId, terms: this.sharedTerms(hit) }))
       .filter(({ terms }) => terms.length === namedTerms);
   }

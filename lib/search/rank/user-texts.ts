@@ -1,11 +1,12 @@
 import { everyField } from '../fields.ts';
 import { DamagedBlock } from '../index/blocks.ts';
+import type { DocumentTable } from '../index/document-table.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import { boundary } from '../index/term-block.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
 import type { WantedForms } from './forms.ts';
-import type { Matches } from './matches.ts';
+import { addMatch, type Matches } from './matches.ts';
 
 /** A word that the user wrote, with the places where it is. */
 interface UserWord {
@@ -27,6 +28,12 @@ export interface PackedTexts {
   articleIds: readonly (number | undefined)[];
 }
 
+/** Documents of a segment, ascending, and the article of each. */
+interface NotedDocuments {
+  documents: Uint32Array;
+  articleIds: Uint32Array;
+}
+
 type AddMatch = (articleId: number, frequency: number, isExact: boolean) => void;
 
 /**
@@ -42,21 +49,30 @@ export class UserTexts {
   /** The article at each place, one after the other; between two texts one is free, so that no row goes over. */
   private readonly articles: number[] = [];
   private readonly ids = new Set<number>();
+  private readonly noted = new WeakMap<DocumentTable, NotedDocuments>();
   /** In the order of their terms; sorted again after texts were added. */
   private sorted: UserWord[] = [];
 
   constructor(packed: readonly PackedTexts[] = []) {
     this.packed = packed;
-    for (const id of packed.flatMap(({ articleIds }) => articleIds))
-      if (id !== undefined) this.ids.add(id);
+    for (const { articleIds } of packed)
+      for (const id of articleIds) if (id !== undefined) this.ids.add(id);
   }
 
-  /** The articles that have texts. */
-  get articleIds(): ReadonlySet<number> {
-    return this.ids;
+  /** The documents about whose articles there are texts. Found once for each table: every letter asks for them. */
+  documentsIn(table: DocumentTable, count: number): NotedDocuments {
+    const known = this.noted.get(table);
+    if (known) return known;
+    const documents: number[] = [];
+    for (let document = 0; document < count; document += 1)
+      if (this.ids.has(table.articleId(document))) documents.push(document);
+    const articleIds = Uint32Array.from(documents, (document) => table.articleId(document));
+    const noted = { documents: Uint32Array.from(documents), articleIds };
+    this.noted.set(table, noted);
+    return noted;
   }
 
-  /** Adds a text about an article. */
+  /** Adds a text about an article, before any search. */
   add(articleId: number, text: string): void {
     this.ids.add(articleId);
     for (const { term } of tokensOf(text)) {
@@ -97,10 +113,11 @@ export class UserTexts {
     try {
       const own = await forms.over(this.packed.map(({ reader }) => reader));
       for (const [segment, { articleIds }] of this.packed.entries()) {
-        const { documents, frequencies, exact } = own.matchesIn(segment);
-        for (const [at, document] of documents.entries()) {
-          const articleId = articleIds[document];
-          if (articleId !== undefined) add(articleId, frequencies[at] ?? 0, exact[at] === 1);
+        const { frequencies, exact } = own.matchesIn(segment);
+        for (const [document, articleId] of articleIds.entries()) {
+          const frequency = frequencies[document] ?? 0;
+          if (articleId !== undefined && frequency > 0)
+            add(articleId, frequency, exact[document] === 1);
         }
       }
     } catch (error) {
@@ -148,51 +165,14 @@ export class UserTexts {
   }
 }
 
-/** A document of a segment, and its article. */
-export interface ArticleDocument {
-  document: number;
-  articleId: number;
-}
-
-/**
- * Adds to the documents of a segment that have what is wanted those of which the user's texts have it. `noted`: those
- * whose articles have texts, ascending.
- */
-export function withUserTexts(
+/** Adds to what the documents of a segment have what the user's texts about their articles have. */
+export function addUserTexts(
   matches: Matches,
-  noted: readonly ArticleDocument[],
+  { documents, articleIds }: NotedDocuments,
   byArticle: ReadonlyMap<number, UserMatch>,
-): Matches {
-  const found = noted.flatMap(({ document, articleId }) => {
-    const match = byArticle.get(articleId);
-    return match ? [{ document, ...match }] : [];
-  });
-  if (found.length === 0) return matches;
-  const known = matches.documents;
-  const most = known.length + found.length;
-  const documents = new Uint32Array(most);
-  const frequencies = new Float32Array(most);
-  const exact = new Uint8Array(most);
-  let count = 0;
-  let at = 0;
-  const add = (document: number, frequency: number, isExact: number): void => {
-    const isKnown = count > 0 && documents[count - 1] === document;
-    if (!isKnown) documents[count++] = document;
-    frequencies[count - 1] = (frequencies[count - 1] ?? 0) + frequency;
-    exact[count - 1] = (exact[count - 1] ?? 0) | isExact;
-  };
-  const addKnownUntil = (document: number): void => {
-    for (; at < known.length && (known[at] ?? 0) <= document; at += 1)
-      add(known[at] ?? 0, matches.frequencies[at] ?? 0, matches.exact[at] ?? 0);
-  };
-  for (const { document, frequency, isExact } of found) {
-    addKnownUntil(document);
-    add(document, frequency, isExact ? 1 : 0);
+): void {
+  for (const [at, document] of documents.entries()) {
+    const match = byArticle.get(articleIds[at] ?? 0);
+    if (match) addMatch(matches, document, match.frequency, match.isExact ? 1 : 0);
   }
-  addKnownUntil(Number.POSITIVE_INFINITY);
-  return {
-    documents: documents.subarray(0, count),
-    frequencies: frequencies.subarray(0, count),
-    exact: exact.subarray(0, count),
-  };
 }

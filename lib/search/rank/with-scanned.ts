@@ -66,5 +66,7 @@ function joined(blocks: readonly Block[], stored: Blocks): Blocks {
   return {
     read: async (key) =>
       key.segment === inMemory ? openBlock(key, own.get(nameOf(key))) : stored.read(key),
+    // The next search has another one under the same number.
+    kept: (segment) => (segment === inMemory ? undefined : stored.kept?.(segment)),
   };
 }

@@ -4,7 +4,10 @@ import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
 
 /** The articles that have all that filters ask for, muted ones included; every article where there are none. */
-export const readNarrowed = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
+export const readNarrowed = async (filters: readonly ListFilter[]): Promise<ArticleSet> =>
+  filters.length === 0 ? everyArticle : readMatching(filters);
+
+const readMatching = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
   read([...filterTables, 'unread'], async (tx) => {
     const { facets, isUnread, span } = partsOf(filters);
     const each = await Promise.all([

@@ -40,7 +40,7 @@ export async function readFacetColumns(): Promise<FacetColumns> {
 export function countFacet(
   columns: FacetColumns,
   by: ResultFacet,
-  articleIds: readonly number[],
+  articleIds: Iterable<number>,
 ): CountedValue[] {
   const among = new Set(articleIds);
   const counted = (columns.get(by) ?? []).map(({ value, articleIds: own }) => {

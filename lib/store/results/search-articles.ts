@@ -8,7 +8,6 @@ import { search } from '../../search/rank/search.ts';
 import type { SearchOptions } from '../../search/rank/search-options.ts';
 import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
-import { articlesById } from '../articles/articles.ts';
 import { restartIndex } from '../search/restart-index.ts';
 import { HeldIndex, newestUnindexed } from '../search/search-index.ts';
 import { listedIds } from './listed-ids.ts';
@@ -39,13 +38,13 @@ export async function searchArticles(
     searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
   const { index, stale, unindexed } = await held.read();
   const found = await run(index, stale);
-  if (found.ok) return withArticles(found.value, { unindexed, isDamaged: false });
+  if (found.ok) return withArticles(found.value, held, { unindexed, isDamaged: false });
   if (await held.hasLost(found.failure.segment))
     return searchArticles(query, { scanned, held, ...options });
   await restartIndex();
   const left = await run({ ...index, segments: [] }, new Set());
   if (!left.ok) throw new Error('A segment in memory is damaged.');
-  return withArticles(left.value, { unindexed, isDamaged: true });
+  return withArticles(left.value, held, { unindexed, isDamaged: true });
 }
 
 async function searchWith(
@@ -64,10 +63,11 @@ const firstRows = 20;
 
 async function withArticles(
   results: SearchResults,
+  held: HeldIndex,
   state: Pick<ArticleResults, 'unindexed' | 'isDamaged'>,
 ): Promise<ArticleResults> {
   const first = idsOf(results).slice(0, firstRows);
-  const articles = new Map((await articlesById(first)).map((article) => [article.id, article]));
+  const articles = await held.readArticles(first);
   return { ...results, ...state, articles };
 }
 

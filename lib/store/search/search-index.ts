@@ -1,20 +1,52 @@
-import { BlockReader, type BlockSource, type Blocks } from '../../search/index/blocks.ts';
+import type { Article } from '../../article/model/article.ts';
+import {
+  type BlockKey,
+  BlockReader,
+  type BlockSource,
+  type Blocks,
+} from '../../search/index/blocks.ts';
+import { KeptRanges } from '../../search/index/kept-ranges.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
+import { articlesById } from '../articles/articles.ts';
 import { type StoredText, textsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
-import type { SearchSegmentRow } from '../rows/search.ts';
+import type { SearchBlockRow, SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
 /** Reads blocks, each time in a transaction of its own: they never change. */
 export const storedBlocks: BlockSource = {
   read: (keys) =>
     read(['searchBlocks'], async ({ searchBlocks }) => {
-      const rows = await searchBlocks.bulkGet(
-        keys.map(({ segment, part, number }): [number, string, number] => [segment, part, number]),
+      const found = new Map<string, Uint8Array>();
+      const note = (row: SearchBlockRow | undefined) => row && found.set(nameOf(row), row.bytes);
+      await Promise.all(
+        runsOf(keys).map(async ({ segment, part, number, last }) => {
+          const key = (at: number): [number, string, number] => [segment, part, at];
+          if (last === number) note(await searchBlocks.get(key(number)));
+          else {
+            const run = searchBlocks.where(':id').between(key(number), key(last), true, true);
+            for (const row of await run.toArray()) note(row);
+          }
+        }),
       );
-      return rows.map((row) => row?.bytes);
+      return keys.map((key) => found.get(nameOf(key)));
     }),
 };
+
+const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
+
+/** Blocks one after the other in their part are read by one request. */
+function runsOf(keys: readonly BlockKey[]): (BlockKey & { last: number })[] {
+  const runs: (BlockKey & { last: number })[] = [];
+  for (const [, own] of Map.groupBy(keys, ({ segment, part }) => `${segment}/${part}`))
+    for (const key of own.toSorted((one, other) => one.number - other.number)) {
+      const run = runs.at(-1);
+      const isNext = run?.segment === key.segment && run.part === key.part;
+      if (isNext && run.last >= key.number - 1) run.last = key.number;
+      else runs.push({ ...key, last: key.number });
+    }
+  return runs;
+}
 
 export interface StoredIndex {
   index: SearchIndex;
@@ -40,10 +72,13 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
+const createBlocks = () => new BlockReader(storedBlocks, new KeptRanges());
+
 /** The index for searches one after the other: read once if it is complete, and each time while articles are indexed. */
 export class HeldIndex {
-  private readonly blocks = new BlockReader(storedBlocks);
+  private blocks = createBlocks();
   private complete: StoredIndex | undefined;
+  private articles: ReadonlyMap<number, Article> = new Map();
 
   /** The index as it was read last, if it was complete then; else as it stands. */
   async read(): Promise<StoredIndex> {
@@ -53,9 +88,26 @@ export class HeldIndex {
     return stored;
   }
 
+  /** The rows of some articles. A letter typed on finds mostly those that were found before it. */
+  async readArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, Article>> {
+    // While articles are indexed, rows change.
+    const known = this.complete ? this.articles : new Map<number, Article>();
+    const missing = articleIds.filter((id) => !known.has(id));
+    const read = missing.length > 0 ? await articlesById(missing) : [];
+    const byId = new Map([...known, ...read.map((article) => [article.id, article] as const)]);
+    this.articles = new Map(
+      articleIds.flatMap((id) => {
+        const article = byId.get(id);
+        return article ? [[id, article]] : [];
+      }),
+    );
+    return this.articles;
+  }
+
   /** Whether a segment is no part of the index any more: its blocks are deleted once it is merged with others. */
   async hasLost(segment: number): Promise<boolean> {
     this.complete = undefined;
+    this.blocks = createBlocks();
     const { segments } = (await this.read()).index;
     return !segments.some(({ directory }) => directory.segment === segment);
   }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SearchedArticle } from '../../../lib/search/index/index-document.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { bestOf } from '../../../lib/search/rank/best-of.ts';
 import { canBeNear, editDistance } from '../../../lib/search/rank/edit-distance.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import type { SearchOptions } from '../../../lib/search/rank/search-options.ts';
-import { TopHits } from '../../../lib/search/rank/top-hits.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { MemoryIndex } from '../memory-index.ts';
 import { randomArticle, titled } from '../random-articles.ts';
@@ -256,11 +256,26 @@ test('search: edits are counted as by the full table', () => {
 
 test('search: the best of many hits are kept', () => {
   const random = seededRandom(6);
-  const numbers = Array.from({ length: 500 }, () => Math.floor(random() * 1_000));
-  const top = new TopHits<number, number>(20, (one, other) => other - one);
-  for (const number of numbers) top.add(number, (each) => each);
-  expect(top.sorted()).toEqual(numbers.toSorted((one, other) => other - one).slice(0, 20));
-  expect(top.count).toBe(500);
+  for (const [count, most, range] of [
+    [500, 20, 1_000],
+    [500, 20, 3],
+    [500, 499, 40],
+    [300, 200, 1],
+    [7, 20, 1_000],
+    [20, 20, 5],
+    [9, 0, 5],
+  ] as const) {
+    const numbers = Array.from({ length: count }, () => Math.floor(random() * range));
+    const second = Array.from({ length: count }, () => Math.floor(random() * 8));
+    const keys = [numbers, second].map((of) => (place: number) => of[place] ?? 0);
+    const best = bestOf(count, most, [...keys, (place) => -place]);
+    const compare = (one: number, other: number) =>
+      (numbers[other] ?? 0) - (numbers[one] ?? 0) ||
+      (second[other] ?? 0) - (second[one] ?? 0) ||
+      one - other;
+    const expected = Array.from({ length: count }, (_, place) => place).sort(compare);
+    expect(best.sort(compare)).toEqual(expected.slice(0, most));
+  }
 });
 
 test('search: listed articles come from outside, under their name and value', async () => {

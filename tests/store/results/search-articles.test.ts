@@ -4,6 +4,7 @@ import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
+import { noMatching } from '../../../lib/search/rank/search-results.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readNarrowed } from '../../../lib/store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
@@ -337,7 +338,7 @@ describe('facets', () => {
       { year: 2025, count: 1 },
       { year: 2023, count: 1 },
     ]);
-    expect(countYears({ articleIds: [], seconds: [] }, () => 0)).toEqual([]);
+    expect(countYears(noMatching, () => 0)).toEqual([]);
   });
 });
 

@@ -1,0 +1,56 @@
+/**
+ * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` gives a number to a place: the
+ * greatest ones of the first are the best, and the next one is asked where that is the same. Takes time linear in the count,
+ * where a heap compares most candidates several times.
+ */
+export function bestOf(
+  count: number,
+  most: number,
+  keys: readonly ((place: number) => number)[],
+): number[] {
+  const best: number[] = [];
+  let open: ArrayLike<number> & Iterable<number> = new Uint32Array(count).map((_, place) => place);
+  for (const key of keys) {
+    const left = most - best.length;
+    if (left === 0 || open.length <= left) break;
+    const values = new Float64Array(open.length);
+    for (let at = 0; at < open.length; at += 1) values[at] = key(open[at] ?? 0);
+    const least = greatest(values.slice(), left);
+    const same: number[] = [];
+    for (let at = 0; at < open.length; at += 1) {
+      const value = values[at] ?? 0;
+      if (value < least) continue;
+      if (value > least) best.push(open[at] ?? 0);
+      else same.push(open[at] ?? 0);
+    }
+    open = same;
+  }
+  best.push(...[...open].slice(0, most - best.length));
+  return best;
+}
+
+/** The number that as many are not less than, which orders them in part (Hoare's selection). */
+function greatest(values: Float64Array, rank: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  const wanted = rank - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1] ?? 0;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while ((values[left] ?? 0) > pivot) left += 1;
+      while ((values[right] ?? 0) < pivot) right -= 1;
+      if (left > right) break;
+      const value = values[left] ?? 0;
+      values[left] = values[right] ?? 0;
+      values[right] = value;
+      left += 1;
+      right -= 1;
+    }
+    if (wanted <= right) high = right;
+    else if (wanted >= left) low = left;
+    else return pivot;
+  }
+  return values[wanted] ?? Number.NEGATIVE_INFINITY;
+}

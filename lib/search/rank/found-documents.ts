@@ -1,0 +1,49 @@
+import type { MatchingArticles } from './search-results.ts';
+
+/** The documents of a group, segment by segment, each with its article. */
+export class FoundDocuments {
+  count = 0;
+  readonly articleIds: Uint32Array;
+  readonly seconds: Uint32Array;
+  private readonly documents: Uint32Array;
+  /** How many there were when each segment began. */
+  private readonly starts: number[] = [];
+
+  /** `most`: how many there can be. */
+  constructor(most: number) {
+    this.articleIds = new Uint32Array(most);
+    this.seconds = new Uint32Array(most);
+    this.documents = new Uint32Array(most);
+  }
+
+  /** Begins the next segment. */
+  begin(): void {
+    this.starts.push(this.count);
+  }
+
+  add(document: number, articleId: number, seconds: number): void {
+    this.documents[this.count] = document;
+    this.articleIds[this.count] = articleId;
+    this.seconds[this.count] = seconds;
+    this.count += 1;
+  }
+
+  forEach(use: (segment: number, document: number, place: number) => void): void {
+    for (const [segment, start] of this.starts.entries()) {
+      const end = this.starts[segment + 1] ?? this.count;
+      for (let place = start; place < end; place += 1)
+        use(segment, this.documents[place] ?? 0, place);
+    }
+  }
+
+  /** The segment and the document at a place. */
+  placeOf(place: number): { segment: number; document: number } {
+    const segment = this.starts.findLastIndex((start) => start <= place);
+    return { segment, document: this.documents[place] ?? 0 };
+  }
+
+  articles(): MatchingArticles {
+    const { count } = this;
+    return { articleIds: this.articleIds.slice(0, count), seconds: this.seconds.slice(0, count) };
+  }
+}
