@@ -22,7 +22,7 @@ import { sharedChunk } from './scripts/shared-chunks.ts';
 
 /**
  * Extension pages load packaged files, and pictures and audio from the database. Only the background worker reaches the
- * network: each page narrows `connect-src` to `'self'` in a meta tag.
+ * network: each page's first script narrows `connect-src` to `'self'`.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",

@@ -109,6 +109,16 @@ export function watchScriptExecution(): void {
   });
 }
 
+/** Runs inside a page: asks the site for its start page, which a policy forbids. */
+export const askSite = (): Promise<string> =>
+  fetch('https://rareearthexchanges.com/').then(
+    () => 'answered',
+    () => 'refused',
+  );
+
+/** What `findInjectedContent` then finds. */
+export const refusedConnection = 'connect-src was violated by https://rareearthexchanges.com/';
+
 /** Runs inside a page: lists content that must not be there, as sentences. */
 export function findInjectedContent(): string[] {
   const acting =
