@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { vi } from 'vitest';
 import { setBackupFrequency } from '../../../lib/app/backup/backup-settings.ts';
-import { openBackup, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
+import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
 import { pauseBackfill, startBackfill } from '../../../lib/app/feed/backfill.ts';
 import { takeOpeningNote } from '../../../lib/app/first-run/opening-note.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
+import { openBackup } from '../../../lib/app/backup/open-backup.ts';
+import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { openSettingsFile } from '../../../lib/app/backup/settings-file.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { readEntities } from '../../../lib/app/watch/entity-list.ts';
