@@ -7,7 +7,7 @@ import { maxRule, type Rule } from '../rule.ts';
 export function withRestored(own: readonly Rule[], restored: readonly Rule[]): readonly Rule[] {
   const known = new Set(own.map(({ id }) => id));
   const added = restored
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !known.has(id) && known.add(id))
     .map((rule) => ({ ...rule, isOn: false, condition: null }));
   return [...own, ...added].slice(0, maxRule.rules);
 }

@@ -1,4 +1,4 @@
-import { isIn, isObject } from '../checks.ts';
+import { isIn } from '../checks.ts';
 import { notificationLevels } from '../notification-level.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Entity, entityKinds } from './entity.ts';
@@ -52,9 +52,10 @@ export function readListFile(
   if (value === undefined) return err({ kind: 'notJson' });
   const { version, lists, entities } = Object(value);
   const found: unknown = Array.isArray(entities) ? [{ entities }] : lists;
-  if (!isObject(value) || !Array.isArray(found)) return err({ kind: 'notLists' });
+  const isVersion = typeof version === 'number' || typeof version === 'string';
+  if (!isVersion || !Array.isArray(found)) return err({ kind: 'notLists' });
   if (version !== listFileVersion)
-    return err({ kind: 'otherVersion', version: String(version).slice(0, 20) });
+    return err({ kind: 'otherVersion', version: `${version}`.slice(0, 20) });
   if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
   const listsOf = found.map((each) => ({ ...Object(each) }));
   const count = listsOf.reduce(
@@ -71,9 +72,9 @@ function readLists(
 ): ListFile {
   const leftOut: LeftOut[] = [];
   const known = new Map(builtIn.map((entity) => [entity.name, JSON.stringify(stripped(entity))]));
-  const defined = new Set(
+  const defined = new Set<unknown>(
     lists.flatMap(({ entities }) =>
-      Array.isArray(entities) ? entities.map((each) => String(Object(each).name)) : [],
+      Array.isArray(entities) ? entities.map((each) => Object(each).name) : [],
     ),
   );
   const read = lists.map((list): WatchList => {

@@ -14,6 +14,12 @@ describe('rules of a backup', () => {
     expect(withRestored(own, [newRule({ id: 'a', text: 'everything' })])).toEqual(own);
   });
 
+  test('that have the same id are one', () => {
+    const restored = newRule({ id: 'b', text: 'terbium' });
+    const added = withRestored(own, [restored, { ...restored, text: 'tin' }]);
+    expect(added.map(({ text }) => text)).toEqual(['lithium', 'terbium']);
+  });
+
   test('are cut where there would be too many', () => {
     const many = Array.from({ length: 120 }, (_, at) => newRule({ id: `${at}` }));
     expect(withRestored(own, many)).toHaveLength(100);

@@ -13,6 +13,9 @@ const read = (value: unknown) =>
   readListFile(typeof value === 'string' ? value : JSON.stringify(value), builtIn);
 const listsOf = (...entities: unknown[]) => ({ version: 1, lists: [{ name: 'Mine', entities }] });
 
+/** What JSON can hold and no text can be made of. */
+const unprintable = { toString: null, valueOf: null };
+
 /** The sentences about a file. */
 const sentences = (value: unknown): string[] => {
   const found = read(value);
@@ -82,10 +85,12 @@ describe('a file of watch lists', () => {
       { ...listsOf(), version: 2 },
       'The file has version 2. Only version 1 can be imported.',
     ],
+    ['no version', { lists: [] }, 'The file has no lists.'],
+    ['a version that is no text', { ...listsOf(), version: unprintable }, 'The file has no lists.'],
     [
-      'no version',
-      { lists: [] },
-      'The file has version undefined. Only version 1 can be imported.',
+      'a name that is no text',
+      listsOf({ name: unprintable }),
+      '“name” has a value of the wrong type.',
     ],
     [
       '50,000 entries',
