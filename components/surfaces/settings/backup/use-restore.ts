@@ -3,26 +3,23 @@ import type { OpenedBackup } from '../../../../lib/app/backup/open-backup.ts';
 import type { RestoreChoices } from '../../../../lib/app/backup/restore.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { backupFailureMessage, restoreMessage } from '../../../../lib/presenters/backup.ts';
-import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
 import { type ArticleRunState, useArticleRun } from './use-article-run.ts';
+import { type Offers, useOffers } from './use-offers.ts';
 
-export interface RestoreState extends Omit<ArticleRunState, 'run'> {
+export interface RestoreState extends Omit<ArticleRunState, 'run'>, Offers {
   /** The backup in the preview. */
   opened: OpenedBackup | null;
-  /** Settings of the restored backup that the user has not decided on yet. */
-  offered: ConsentSettings;
   open: (file: File) => void;
   restore: (choices: RestoreChoices) => void;
   /** Closes the preview. */
   close: () => void;
-  decide: (names: readonly ConsentSetting[]) => void;
 }
 
 /** Reads the file that the user selected, previews it, and restores it. */
 export function useRestore(): RestoreState {
   const { run, ...state } = useArticleRun();
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
-  const [offered, setOffered] = useState<ConsentSettings>({});
+  const { offer, ...offers } = useOffers();
   const canceled = t('restore_canceled');
 
   const open = (file: File) =>
@@ -31,7 +28,7 @@ export function useRestore(): RestoreState {
       const { openBackup, maxBackupBytes } = await import(
         '../../../../lib/app/backup/open-backup.ts'
       );
-      setOffered({});
+      offer({});
       const result = await openBackup(file, articleRun);
       setOpened(result.ok ? result.value : null);
       return result.ok ? null : backupFailureMessage(result.failure, maxBackupBytes);
@@ -44,7 +41,7 @@ export function useRestore(): RestoreState {
     run({ running: t('restore_restoring'), canceled }, async (articleRun) => {
       const { restoreBackup } = await import('../../../../lib/app/backup/restore.ts');
       const restored = await restoreBackup(backup, choices, articleRun);
-      setOffered(restored.offered);
+      offer(restored.offered);
       const { highlights, saved, reading } = choices;
       const overwritten = {
         highlights: highlights !== 'mine',
@@ -54,10 +51,5 @@ export function useRestore(): RestoreState {
       return restoreMessage({ ...restored, overwritten });
     });
   };
-  const decide = (names: readonly ConsentSetting[]) =>
-    setOffered(({ ...left }) => {
-      for (const name of names) delete left[name];
-      return left;
-    });
-  return { ...state, opened, offered, open, restore, close: () => setOpened(null), decide };
+  return { ...state, ...offers, opened, open, restore, close: () => setOpened(null) };
 }

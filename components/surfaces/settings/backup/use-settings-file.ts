@@ -1,24 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { SettingChanges } from '../../../../lib/app/backup/compare-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
+import { type Offers, useOffers } from './use-offers.ts';
 
-export interface SettingsFileState {
+export interface SettingsFileState extends Offers {
   /** The result of the last action. */
   message: string | null;
   /** What the file in the preview changes. */
   changes: SettingChanges | null;
-  /** Settings of an imported file that the user has not decided on yet. */
-  offered: ConsentSettings;
   save: () => void;
   open: (file: File) => void;
   /** Takes what the preview shows. */
   take: () => void;
   close: () => void;
-  decide: (names: readonly ConsentSetting[]) => void;
 }
 
 /**
@@ -30,7 +27,7 @@ export function useSettingsFile(
 ): SettingsFileState {
   const [message, setMessage] = useState<string | null>(null);
   const [changes, setChanges] = useState<SettingChanges | null>(null);
-  const [offered, setOffered] = useState<ConsentSettings>({});
+  const { offer, ...offers } = useOffers();
   const attempt = useAttempt(setMessage);
   // Loaded on demand, as the rest of the backup is.
   const loadApp = () => import('../../../../lib/app/backup/settings-file.ts');
@@ -44,7 +41,7 @@ export function useSettingsFile(
   const open = (file: File) =>
     attempt(async () => {
       setMessage(null);
-      setOffered({});
+      offer({});
       const opened = await (await loadApp()).openSettingsFile(file);
       if (opened.ok) setChanges(opened.value);
       else setMessage(t(`settingsFile_failure_${opened.failure}`));
@@ -53,13 +50,8 @@ export function useSettingsFile(
     attempt(async () => {
       if (!changes) return;
       await apply(changes.plain);
-      setOffered(changes.offered);
+      offer(changes.offered);
       setMessage(t('settingsFile_imported', { count: Object.keys(changes.plain).length }));
     });
-  const decide = (names: readonly ConsentSetting[]) =>
-    setOffered(({ ...left }) => {
-      for (const name of names) delete left[name];
-      return left;
-    });
-  return { message, changes, offered, save, open, take, close: () => setChanges(null), decide };
+  return { ...offers, message, changes, save, open, take, close: () => setChanges(null) };
 }
