@@ -4,6 +4,7 @@ import { onDamage } from '../../store/connection.ts';
 import type { JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { logError } from '../error-log.ts';
+import { unlessErased } from '../retention/erase-data.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 import { isOwn, takeOwnStep } from './own-step.ts';
 import { queueSearchIndex } from './search-index.ts';
@@ -30,7 +31,7 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
 /** Recovers damaged rows as soon as this worker has met them. */
 export const runJobsOnDamage = (): void => void onDamage(runOnDamage);
 
-const runOnDamage = (): void => void runJobs();
+const runOnDamage = (): void => void unlessErased(() => runJobs())();
 
 /** Ends the sleep of the run in progress, so that it looks at the jobs again. */
 let wakeRun = (): void => undefined;

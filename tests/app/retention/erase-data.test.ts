@@ -1,18 +1,20 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { eraseAllData, unlessErased } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { runJobs, runJobsOnDamage } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { pageViewedCommand } from '../../../lib/platform/content-script-message.ts';
 import { sendCommand } from '../../../lib/platform/messages.ts';
+import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day } from '../../../lib/time.ts';
 import { playPage } from '../../support/after-write.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
+import { damageRow } from '../../support/database/damage-row.ts';
 import { browserState, clickContextMenu, deliver } from '../../support/fakes/fake-browser.ts';
 import {
   alarmTime,
@@ -141,5 +143,13 @@ describe('erasing all data', () => {
     await eraseAllData();
     await work;
     expect(await nothing()).toEqual(onlyTheMark);
+  });
+
+  test('is not followed by a recovery of what is damaged', async () => {
+    runJobsOnDamage();
+    await damageRow('articles', 1, { title: 7 });
+    await fakeBrowser.storage.local.set({ erased: true });
+    expect(await articlesById([1])).toEqual([]);
+    await vi.waitFor(async () => expect(await nothing()).toEqual(onlyTheMark));
   });
 });
