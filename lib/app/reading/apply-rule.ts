@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { saveAll } from '../../store/rules/apply-to-stored.ts';
+import { markRangeReadAsAction } from '../../store/user/unread.ts';
 import { followedByWorker } from './followed-write.ts';
-import { markRange, undoMarkRead } from './read-state.ts';
 import { undoAction } from './undo.ts';
 
 /** What was done to stored articles. */
@@ -19,12 +19,14 @@ export async function applyRule(
   now: number,
 ): Promise<AppliedRule> {
   const saving = rule.saves ? await followedByWorker(saveAll(articleIds, rule.tags, now)) : null;
-  const markedRead = rule.marksRead ? await markRange({ kind: 'these', articleIds }) : 0;
+  const marking = rule.marksRead
+    ? await followedByWorker(markRangeReadAsAction({ kind: 'these', articleIds }, now))
+    : null;
   return {
-    ...{ saved: saving?.count ?? 0, markedRead },
+    ...{ saved: saving?.count ?? 0, markedRead: marking?.count ?? 0 },
     undo: async () => {
-      if (markedRead > 0) await undoMarkRead();
-      if (saving?.actionId != null) await undoAction(saving.actionId);
+      for (const action of [marking?.actionId, saving?.actionId])
+        if (action != null) await undoAction(action);
     },
   };
 }

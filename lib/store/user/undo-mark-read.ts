@@ -23,20 +23,28 @@ async function lastReadAction({
 }
 
 /** `undoLastMarkRead` inside a transaction. */
-export async function undoLastMarkReadIn(
-  tx: Pick<Tables, 'articles' | 'unread' | 'actions'>,
-): Promise<number> {
+export async function undoLastMarkReadIn(tx: UndoTables): Promise<number> {
   const action = await lastReadAction(tx);
-  if (action?.id === undefined) return 0;
+  return action ? undoMarkReadIn(tx, action) : 0;
+}
+
+type UndoTables = Pick<Tables, 'articles' | 'unread' | 'actions'>;
+
+/** Undoes a marking as read and removes its action. Resolves to how many articles are unread again. */
+export async function undoMarkReadIn(
+  tx: UndoTables,
+  { id, articleIds, sortTimes }: ReadAction,
+): Promise<number> {
+  if (id === undefined) return 0;
   const muted = new Set(await mutedArticles(tx).primaryKeys());
   await Promise.all([
     tx.unread.bulkPut(
-      action.articleIds.map((articleId, index) => {
-        const time = action.sortTimes[index] ?? 0;
+      articleIds.map((articleId, index) => {
+        const time = sortTimes[index] ?? 0;
         return { articleId, listedAt: muted.has(articleId) ? -time : time };
       }),
     ),
-    tx.actions.delete(action.id),
+    tx.actions.delete(id),
   ]);
-  return action.articleIds.length;
+  return articleIds.length;
 }

@@ -5,14 +5,13 @@ import type {
   ActionRow,
   BacklogAction,
   HighlightAction,
-  ReadAction,
   SavedAction,
   SavedActionKind,
 } from '../rows/actions.ts';
 import { moveBacklog } from './backlog/move-backlog.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
-import { undoLastMarkReadIn } from './undo-mark-read.ts';
+import { undoMarkReadIn } from './undo-mark-read.ts';
 
 /** What was undone or redone. */
 export type UndoResult =
@@ -54,15 +53,14 @@ export const undoLatest = (now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const action = await latestApplied(tx);
     if (!action) return { kind: 'nothing' };
-    if (action.kind === 'read') return { kind: 'read', count: await undoLastMarkReadIn(tx) };
     return undo(tx, action, now);
   });
 
-/** Undoes one edit of highlights or saved articles, or one choice, even where it is not the latest. */
+/** Undoes one action, even where it is not the latest. */
 export const undoAction = (id: number, now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const action = await tx.actions.get(id);
-    if (!action || action.kind === 'read' || action.undone) return { kind: 'nothing' };
+    if (!action || isUndone(action)) return { kind: 'nothing' };
     return undo(tx, action, now);
   });
 
@@ -81,11 +79,8 @@ export const redoLatest = (now: number): Promise<UndoResult> =>
 const isUndone = (action: ActionRow): boolean => action.kind !== 'read' && action.undone;
 const isApplied = (action: ActionRow): boolean => !isUndone(action);
 
-async function undo(
-  tx: UndoTables,
-  action: Exclude<ActionRow, ReadAction>,
-  now: number,
-): Promise<UndoResult> {
+async function undo(tx: UndoTables, action: ActionRow, now: number): Promise<UndoResult> {
+  if (action.kind === 'read') return { kind: 'read', count: await undoMarkReadIn(tx, action) };
   if (action.kind === 'saved') await applySnapshot(tx, action.after, action.before, now);
   else if (action.kind === 'backlog') await moveBacklog(tx, action, false);
   else await replaceHighlights(tx, action.after, action.before);

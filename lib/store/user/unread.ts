@@ -74,24 +74,34 @@ export const addUnread = (articleId: number): Promise<void> =>
 /** The unread articles that an action marks as read: all, or those among these ids. */
 export type ReadRange = { kind: 'all' } | { kind: 'these'; articleIds: readonly number[] };
 
+/** How many articles were unread in a range that was marked as read, and the action; `null` if none was. */
+export interface MarkedRead {
+  count: number;
+  actionId: number | null;
+}
+
 /**
  * Marks a range as read as one action. Resolves to how many of its articles were unread. The action holds the removed
  * rows, so that undo restores exactly them.
  */
-export const markRangeRead = (range: ReadRange, at: number): Promise<number> =>
+export const markRangeRead = async (range: ReadRange, at: number): Promise<number> =>
+  (await markRangeReadAsAction(range, at)).count;
+
+/** The same, resolving to the action as well. */
+export const markRangeReadAsAction = (range: ReadRange, at: number): Promise<MarkedRead> =>
   write(['unread', 'actions'], async (tx) => {
     const rows = await takeRows(tx, range);
-    if (rows.length === 0) return 0;
-    await Promise.all([
-      dropExpiredActions(tx, at),
+    if (rows.length === 0) return { count: 0, actionId: null };
+    const [actionId] = await Promise.all([
       tx.actions.add({
         at,
         kind: 'read',
         articleIds: rows.map((row) => row.articleId),
         sortTimes: rows.map((row) => row.listedAt),
       }),
+      dropExpiredActions(tx, at),
     ]);
-    return rows.length;
+    return { count: rows.length, actionId };
   });
 
 /** Removes the rows of a range. */
