@@ -52,13 +52,28 @@ export const withList = (
     ? lists.map((each) => (isSameList(each, before) ? list : each))
     : [...lists, list];
 
+/** A list as it is now: a dialog has it as it was when it was opened, and another window may have changed it since. */
+const latest = (lists: readonly WatchList[], list: WatchList): WatchList =>
+  lists.find((each) => isSameList(each, list)) ?? list;
+
+/** The lists with the name, color and other choices of an edited one, which was `before`. */
+export function withEdited(
+  lists: readonly WatchList[],
+  list: WatchList,
+  before: WatchList,
+): WatchList[] {
+  const { entities, kept } = latest(lists, before);
+  return withList(lists, { ...list, entities, kept }, before);
+}
+
 /** Follows these of a list, or not. A group remembers which, for their color. */
 export function follow(
   { followed, watchLists }: Following,
-  list: WatchList,
+  shown: WatchList,
   names: readonly string[],
   on: boolean,
 ): Following {
+  const list = latest(watchLists, shown);
   const changed = new Set(names);
   const others = followed.filter((name) => !changed.has(name));
   const entities = list.entities.filter((each) => typeof each !== 'string' || !changed.has(each));
@@ -75,10 +90,11 @@ export function follow(
 /** Adds an entity to a list, or changes the one that was called `before`, which may get another name. */
 export function withEntity(
   { followed, watchLists }: Following,
-  list: WatchList,
+  shown: WatchList,
   entity: string | Entity,
   before: string | null,
 ): Following {
+  const list = latest(watchLists, shown);
   const name = nameOf(entity);
   const isBefore = (each: string | Entity) => nameOf(each) === (before ?? name);
   const entities = list.entities.some(isBefore)
@@ -98,10 +114,11 @@ export function withEntity(
 /** Keeps the articles about an entity of a list, or not. */
 export const keep = (
   { followed, watchLists }: Following,
-  list: WatchList,
+  shown: WatchList,
   name: string,
   on: boolean,
 ): Following => {
+  const list = latest(watchLists, shown);
   const others = list.kept.filter((each) => each !== name);
   const kept = on ? [...others, name] : others;
   return { followed, watchLists: withList(watchLists, { ...list, kept }) };
@@ -110,10 +127,11 @@ export const keep = (
 /** Removes an entity from a list. */
 export const withoutEntity = (
   following: Following,
-  list: WatchList,
+  shown: WatchList,
   name: string,
   builtIn: readonly Entity[],
 ): Following => {
+  const list = latest(following.watchLists, shown);
   const entities = list.entities.filter((each) => nameOf(each) !== name);
   const kept = list.kept.filter((each) => each !== name);
   const watchLists = withList(following.watchLists, { ...list, entities, kept });

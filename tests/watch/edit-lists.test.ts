@@ -6,6 +6,7 @@ import {
   groupList,
   keep,
   mergeLists,
+  withEdited,
   withEntity,
   withList,
   withoutEntity,
@@ -36,6 +37,19 @@ const listOf = (name: string, ...entities: WatchList['entities']): WatchList => 
 const followingOf = (...watchLists: WatchList[]): Following => ({ followed: ['Acme'], watchLists });
 
 describe('watch lists', () => {
+  test('edited in a dialog keep what was added to them meanwhile', () => {
+    const opened = listOf('Mine', 'Lynas');
+    const now = followingOf({ ...opened, entities: ['Lynas', acme], kept: ['Acme'] });
+    const entitiesIn = ({ watchLists }: Pick<Following, 'watchLists'>) => watchLists[0]?.entities;
+    expect(entitiesIn(withEntity(now, opened, terbium, null))).toEqual(['Lynas', acme, terbium]);
+    expect(entitiesIn(withoutEntity(now, opened, 'Lynas', builtIn))).toEqual([acme]);
+    expect(keep(now, opened, 'Lynas', true).watchLists[0]?.kept).toEqual(['Acme', 'Lynas']);
+    const renamed = { ...opened, name: 'Ours', color: 5 } as const;
+    expect(withEdited(now.watchLists, renamed, opened)).toEqual([
+      { ...renamed, entities: ['Lynas', acme], kept: ['Acme'] },
+    ]);
+  });
+
   test('announce an article as the loudest of the lists that have what it is about', () => {
     const levelOf = listLevels([
       { ...listOf('One', 'Lynas', 'terbium'), notify: 'silent' },

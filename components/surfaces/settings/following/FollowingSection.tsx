@@ -6,8 +6,8 @@ import {
   follow,
   groupList,
   keep,
+  withEdited,
   withEntity,
-  withList,
   withoutEntity,
   withoutList,
 } from '../../../../lib/watch/edit-lists.ts';
@@ -80,7 +80,7 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
           lists={watchLists}
           onSave={(list) =>
             change(
-              { followed, watchLists: withList(watchLists, list, edited.list) },
+              { followed, watchLists: withEdited(watchLists, list, edited.list) },
               t('follow_saved', { name: listTitle(list) }),
             )
           }
