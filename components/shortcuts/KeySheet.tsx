@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SearchField } from '../ui/fields/SearchField.tsx';
@@ -17,8 +17,6 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const groups = keySheetGroups(bindings, words);
-  // After the dialog has opened, which focuses its first button.
-  useLayoutEffect(() => dialog.current?.querySelector('input')?.focus(), []);
   return (
     <Dialog
       class="KeySheet"

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
@@ -21,10 +21,6 @@ export function TagDialog({ article, attempt, onClose }: TagDialogProps) {
   const { id, title } = article;
   const saved = useSavedTags(id);
   const dialog = useRef<HTMLDialogElement>(null);
-  // A layout effect, so that it runs before the next key press.
-  useLayoutEffect(() => {
-    dialog.current?.querySelector('input')?.focus();
-  }, []);
   return (
     <Dialog
       class="TagDialog"

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Opens a dialog modally as soon as it is rendered, and calls `onClose` when it was closed in any way. Its `close` event
+ * Opens a dialog modally as soon as it is rendered, with the focus on its first text field, and calls `onClose` when it was closed in any way. Its `close` event
  * comes with the next frame, so that a key that opens it again before then would be lost.
  */
 export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
@@ -12,6 +12,8 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     const element = dialog.current;
     if (!element) return;
     element.showModal();
+    // Rather than the close button, which comes first.
+    element.querySelector<HTMLElement>('input.TextBox')?.focus();
     const observer = new MutationObserver(() => {
       if (!element.open) current.current();
     });

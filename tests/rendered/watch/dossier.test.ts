@@ -29,7 +29,7 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   expect(counts.filter((count) => count !== '0')).toHaveLength(drawn);
   expect(await axeViolations()).toEqual([]);
 
-  await dialog.getByRole('button', { name: 'Show as results' }).click();
+  await dialog.getByRole('button', { name: 'Show as search results' }).click();
   const box = panel.getByRole('combobox', { name: 'Search articles' });
   await expect.poll(() => box.inputValue()).toBe('about:"terbium"');
   await row.locator('.FollowedNames').waitFor();

@@ -68,41 +68,48 @@ export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps)
       dialog={dialog}
       onClose={onClose}
     >
-      <TextField
-        label={t('follow_field_name')}
-        list={names}
-        value={form.name}
-        onInput={form.setName}
-      />
-      {isNew && (
-        <datalist id={names}>
-          {[...known.keys()].map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      )}
-      {!other && (
-        <>
-          <Choice
-            label={t('follow_entryKind')}
-            value={form.kind}
-            choices={entityKinds}
-            labelFor={(each) => t(`follow_kindOf_${each}`)}
-            onChange={form.setKind}
-          />
-          <PhraseFields entry={entry} typed={typed} onInput={form.setTyped} />
-        </>
-      )}
-      <p role="status">
-        {problem && entryProblemMessage(problem)}
-        {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
-      </p>
-      <footer>
-        <Button look="primary" disabled={!isReady} onClick={save}>
-          {t('follow_save')}
-        </Button>
-        <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
-      </footer>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextField
+          label={t('follow_field_name')}
+          list={names}
+          value={form.name}
+          onInput={form.setName}
+        />
+        {isNew && (
+          <datalist id={names}>
+            {[...known.keys()].map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+        )}
+        {!other && (
+          <>
+            <Choice
+              label={t('follow_entryKind')}
+              value={form.kind}
+              choices={entityKinds}
+              labelFor={(each) => t(`follow_kindOf_${each}`)}
+              onChange={form.setKind}
+            />
+            <PhraseFields entry={entry} typed={typed} onInput={form.setTyped} />
+          </>
+        )}
+        <p role="status">
+          {problem && entryProblemMessage(problem)}
+          {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
+        </p>
+        <footer>
+          <Button look="primary" disabled={!isReady} onClick={save}>
+            {t('follow_save')}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
+        </footer>
+      </form>
     </Dialog>
   );
 }

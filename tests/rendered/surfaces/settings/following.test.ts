@@ -67,9 +67,10 @@ test('settings, following: a list of the user has entries of its own, which are 
     .toMatchObject({ followed: ['Acme'], watchLists: [{ ...list, entities: [acme] }] });
 
   await group.getByRole('button', { name: 'Add an entry' }).click();
-  await dialog.getByLabel('Name', { exact: true }).fill('MP Materials');
+  // The name has the focus, and Enter saves.
+  await page.keyboard.type('MP Materials');
   await dialog.getByText('MP Materials is known already').waitFor();
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.keyboard.press('Enter');
   const both = [{ ...list, keeps: false, entities: [acme, 'MP Materials'] }];
   await group.getByRole('button', { name: 'Edit list' }).click();
   await dialog.getByRole('switch', { name: /^Keep articles/ }).uncheck();
