@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import './SurfaceHeader.css';
 
 export type SurfaceHeaderProps = {
-  /** Parts of the line below the name; the last one is cut where it doesn't fit. */
+  /** Parts of the line below the name; the last one stands alone where they don't fit side by side. */
   status: readonly string[];
   /** More about the status, for a tooltip. */
   statusHint?: string | undefined;
