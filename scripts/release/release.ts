@@ -29,12 +29,22 @@ function release(name: string | undefined): string {
   if (changelog === null) throw new Error('CHANGELOG.md has nothing under [Unreleased].');
   if (git('tag', '--list', `v${version}`) !== '') throw new Error(`v${version} is tagged already.`);
 
+  if (step !== 'patch') checkNews(version);
+
   setVersion('package.json', version);
   setVersion('package-lock.json', version);
   writeFileSync(join(root, 'CHANGELOG.md'), changelog);
   git('commit', '--all', '--quiet', '--message', `chore(release): ${version}`);
   git('tag', '--annotate', `v${version}`, '--message', `REEx Reader ${version}`);
   return version;
+}
+
+/** What the panel says after the update has a text for each such version, which its description names. */
+function checkNews(version: string): void {
+  const { description } = JSON.parse(read('public/_locales/en/messages.json')).update_news;
+  const name = version.replace(/\.\d+$/, '');
+  if (!description.includes(`version ${name}.`))
+    throw new Error(`The message update_news has to say what is new in version ${name}.`);
 }
 
 /** The file's own, and in a lock file that of the package itself. */

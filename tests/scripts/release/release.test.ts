@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -35,6 +35,13 @@ beforeEach(() => {
   write('package.json', '{\n  "name": "a",\n  "version": "0.1.4"\n}\n');
   write('package-lock.json', '{ "version": "0.1.4", "packages": { "": { "version": "0.1.4" } } }');
   write('CHANGELOG.md', changelog);
+  mkdirSync(join(folder, 'public/_locales/en'), { recursive: true });
+  write(
+    'public/_locales/en/messages.json',
+    JSON.stringify({
+      update_news: { description: 'Shown after an update to version 0.2. Other.' },
+    }),
+  );
   git('add', '.');
   git('commit', '--quiet', '--message', 'First');
 });
@@ -77,6 +84,12 @@ describe('npm run release', () => {
         git('commit', '--all', '--quiet', '--message', 'Second');
       },
       'CHANGELOG.md has nothing under [Unreleased].',
+    ],
+    [
+      'of a version whose news is not written',
+      ['major'],
+      () => undefined,
+      'The message update_news has to say what is new in version 1.0.',
     ],
     [
       'of a version that is tagged',

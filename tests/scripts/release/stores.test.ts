@@ -128,6 +128,7 @@ describe('submission', () => {
 
 interface Step {
   name?: string;
+  if?: string;
   uses?: string;
   run?: string;
   env?: Record<string, string>;
@@ -136,7 +137,17 @@ interface Step {
 interface Workflow {
   on: { push?: { tags?: string[]; branches?: string[] } };
   permissions: Record<string, string>;
-  jobs: Record<string, { steps: Step[]; needs?: string; permissions?: Record<string, string> }>;
+  jobs: Record<
+    string,
+    {
+      steps: Step[];
+      needs?: string;
+      permissions?: Record<string, string>;
+      env?: Record<string, string>;
+      container?: string;
+      strategy?: { matrix: { firefox: string[] } };
+    }
+  >;
 }
 
 const workflows = readdirSync(join(root, '.github/workflows'));
@@ -166,6 +177,25 @@ describe.each(workflows)('workflow %s', (name) => {
   test('gives no job more rights than it names, and none by default but reading', () => {
     expect(workflow(name).permissions).toEqual({ contents: 'read' });
   });
+});
+
+test('CI: tests with Chromium, Firefox ESR and the current Firefox, which the scripts are told of', () => {
+  const { test: job } = workflow('ci.yml').jobs;
+  expect(job?.strategy?.matrix.firefox).toEqual(['esr', 'current']);
+  const [current, ...others] = (job?.steps ?? []).filter(({ if: when }) => when !== undefined);
+  expect(others).toEqual([]);
+  expect(current?.if).toBe("matrix.firefox == 'current'");
+  const [, variable, path = ''] =
+    /echo (\w+)=(\S+) >> "\$GITHUB_ENV"/.exec(current?.run ?? '') ?? [];
+  expect(read('scripts/find-browsers.mjs')).toContain(`'${variable}'`);
+  expect(current?.run).toContain(`${path} --version`);
+});
+
+test('jobs that test run as root in its own home folder, where Firefox starts', () => {
+  const jobs = workflows.flatMap((name) => Object.values(workflow(name).jobs));
+  const testing = jobs.filter(({ steps }) => steps.some(({ run }) => run === 'npm test'));
+  expect(testing.length).toBe(2);
+  for (const { env } of testing) expect(env).toEqual({ HOME: '/root' });
 });
 
 test('release: runs at a tag, tests before it packages, and submits after a dry run with the secrets', () => {
