@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useOpenLink } from '../../live/use-open-link.ts';
@@ -5,21 +6,26 @@ import { useSettings } from '../../live/use-settings.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { HealthSummary } from './HealthSummary.tsx';
-import { ReportSection } from './ReportSection.tsx';
+import { isOpenedForReport, ReportSection } from './ReportSection.tsx';
 import { RequestSection } from './RequestSection.tsx';
 import { StoredDataSection } from './StoredDataSection.tsx';
 import { useHealth } from './use-health.ts';
 
-/** The health page: each feed's status, the stored data, and the request log. */
+/**
+ * The health page: each feed's status, the stored data, and the request log. A problem report that was asked for is first,
+ * where nothing that is read meanwhile moves it.
+ */
 export function HealthPage() {
   const now = useNow();
   const settings = useSettings();
   useOpenLink(settings.openLinksIn, () => undefined);
   const health = useHealth();
+  const [isForReport] = useState(isOpenedForReport);
   return (
     <TabPage title={t('health_title')} width="wide">
       {health && (
         <main>
+          {isForReport && <ReportSection isAsked />}
           <HealthSummary channels={health.channels} now={now} />
           {health.channels.map((channel) => (
             <ChannelSection
@@ -31,7 +37,7 @@ export function HealthPage() {
           ))}
           <StoredDataSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />
-          <ReportSection />
+          {!isForReport && <ReportSection isAsked={false} />}
         </main>
       )}
     </TabPage>

@@ -5,14 +5,19 @@ import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ProblemReport } from '../page-frame/ProblemReport.tsx';
 
-/** The fragment of the address at which the report is shown. */
-const name = 'report';
+/** Whether the page was opened for a problem report: from a menu, or from a link. */
+export const isOpenedForReport = (): boolean => window.location.hash === '#report';
 
-/** Makes a problem report, at once if the menu asked for one. */
-export function ReportSection() {
-  const [isShown, setShown] = useState(() => window.location.hash === `#${name}`);
+export type ReportSectionProps = {
+  /** Whether the report is made at once. */
+  isAsked: boolean;
+};
+
+/** Makes a problem report. */
+export function ReportSection({ isAsked }: ReportSectionProps) {
+  const [isShown, setShown] = useState(isAsked);
   return (
-    <Section title={t('report_title')} name={name}>
+    <Section title={t('report_title')}>
       {isShown ? (
         <ProblemReport />
       ) : (

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
 import { halfIndexed } from '../../../gallery/states/samples.ts';
@@ -195,5 +195,17 @@ describe('health page', () => {
     expect(await files[0]?.blob.text()).toBe(report);
     // package.json names no issue tracker.
     expect(await within.getByRole('link').count()).toBe(0);
+  });
+
+  test('a report that was asked for is made at once, above all that is still read', async ({
+    extension,
+  }) => {
+    window.history.replaceState(null, '', '#report');
+    onTestFinished(() => window.history.replaceState(null, '', ' '));
+    const page = await openHealth(extension);
+    await page.locator('main > :first-child pre').waitFor();
+    await section(page, 'Requests').getByRole('table').waitFor();
+    expect(await page.getByRole('button', { name: 'Show the report' }).count()).toBe(0);
+    expect(window.scrollY).toBe(0);
   });
 });
