@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { highlightByKeys } from './capture-screenshots.ts';
-import { openArticle, openAt, search, withSampleReader } from './sample-reader.ts';
+import { openArticle, openAt, search, showUnread, withSampleReader } from './sample-reader.ts';
 
 const folder = join(import.meta.dirname, '../../docs/guide/pictures');
 const panel = { width: 380, height: 460 };
@@ -20,8 +20,7 @@ await withSampleReader(async (driver) => {
   await list.close();
 
   const found = await openAt(driver, '/sidepanel.html?tab=2', panel);
-  // A new tab begins with what was read last.
-  for (const key of ['g', 'u']) await found.keyboard.press(key);
+  await showUnread(found);
   await search(found, 'rare earth');
   await save(found, 'search');
   await found.close();

@@ -20,7 +20,9 @@ export async function withSampleReader(draw: (driver: ChromiumDriver) => Promise
     sample,
   });
   try {
-    await driver.waitUntilIdle();
+    await driver.settleInstallation();
+    // Otherwise the panel's first words are how to do that.
+    await driver.pin();
     await driver.waitForPictures();
     await draw(driver);
   } finally {
@@ -48,6 +50,11 @@ export async function openAt(
   await page.goto(driver.extensionOrigin + path);
   await page.locator('main').first().waitFor();
   return page;
+}
+
+/** Shows the unread articles: a new tab begins with what was read last. */
+export async function showUnread(page: Page): Promise<void> {
+  for (const key of ['g', 'u']) await page.keyboard.press(key);
 }
 
 /** Opens the list's article at this place. */

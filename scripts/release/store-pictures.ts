@@ -5,7 +5,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { highlightByKeys } from '../pictures/capture-screenshots.ts';
-import { openArticle, openAt, search, withSampleReader } from '../pictures/sample-reader.ts';
+import {
+  openArticle,
+  openAt,
+  search,
+  showUnread,
+  withSampleReader,
+} from '../pictures/sample-reader.ts';
 import { packageFolder } from './archives.ts';
 import { readListing } from './listing.ts';
 
@@ -29,12 +35,15 @@ await withSampleReader(async (driver) => {
   await found.close();
 
   const dark = await openAt(driver, '/sidepanel.html?tab=3', { ...size, scheme: 'dark' });
+  await showUnread(dark);
   await openArticle(dark, 3);
   await dark.screenshot({ path: name(3, 'dark') });
   await dark.close();
 
   const settings = await openAt(driver, '/options.html#following', size);
   await settings.getByText('Rare earth elements').first().click();
+  await settings.getByRole('button', { name: 'Follow all' }).first().click();
+  await settings.getByText('17 of 17').waitFor();
   await settings.screenshot({ path: name(4, 'following') });
   await settings.close();
 
