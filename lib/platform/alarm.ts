@@ -37,6 +37,10 @@ export async function setAlarm(when: number, now: number): Promise<void> {
   });
 }
 
+/** When the alarm goes off; `null` where there is none. */
+export const alarmTime = async (): Promise<number | null> =>
+  (await browser.alarms.get(name))?.scheduledTime ?? null;
+
 /** Clears every alarm. */
 export async function clearAlarms(): Promise<void> {
   await browser.alarms.clearAll();

@@ -14,6 +14,10 @@ export interface ReportFacts {
   /** The browser and its system, as the browser names them. */
   browser: string;
   language: string;
+  /** When the worker is woken next. */
+  alarmAt: number | null;
+  /** What the browser grants. */
+  grants: { siteAccess: boolean; notifications: boolean };
   settings: Settings;
   /** Bytes stored, and whether the browser grants persistence. */
   storage: { bytes: number | null; persisted: boolean };
@@ -35,7 +39,13 @@ export interface DatabaseFacts {
  */
 export const problemReport = (facts: ReportFacts): string =>
   [
-    [...versionLines(facts), `time: ${time(facts.at)}`],
+    [
+      ...versionLines(facts),
+      `time: ${time(facts.at)}`,
+      `alarm: ${time(facts.alarmAt)}`,
+      `site access: ${facts.grants.siteAccess}`,
+      `notifications granted: ${facts.grants.notifications}`,
+    ],
     ['settings', ...settingLines(facts.settings)],
     ['storage', ...storageLines(facts.storage)],
     ['errors, latest first', ...facts.errors.map(errorLine)],

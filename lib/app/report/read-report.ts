@@ -1,3 +1,6 @@
+import { alarmTime } from '../../platform/alarm.ts';
+import { hasNotificationPermission } from '../../platform/notifications.ts';
+import { hasSiteAccess } from '../../platform/permissions.ts';
 import { extensionVersion, issueTracker } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { readRequests } from '../../store/articles/channels.ts';
@@ -14,6 +17,11 @@ export const readReport = async (now = Date.now()): Promise<string> =>
   problemReport({
     at: now,
     ...versions(),
+    alarmAt: await alarmTime(),
+    grants: {
+      siteAccess: await hasSiteAccess(),
+      notifications: await hasNotificationPermission(),
+    },
     settings: await readSettings(),
     storage: await readStorageState(),
     errors: await loggedErrors(),

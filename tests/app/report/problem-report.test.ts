@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { logError, logFailure } from '../../../lib/app/error-log.ts';
 import { newIssueAddress, readReport } from '../../../lib/app/report/read-report.ts';
+import { setAlarm } from '../../../lib/platform/alarm.ts';
 import { readErrors } from '../../../lib/platform/error-log.ts';
 import { validSettings } from '../../../lib/platform/valid-settings.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
@@ -10,6 +11,7 @@ import { tableNames } from '../../../lib/store/db/tables.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { noon, samples } from '../../support/database/sample-rows.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
 
 const mark = 'm4rked';
 
@@ -104,12 +106,17 @@ describe('problem report', () => {
     const error = new RangeError('Secret');
     error.stack = `RangeError: Secret\n    at x (${frame})\n    at https://example.com/a.js:1:2`;
     await logError(error);
+    browserState.hasHostPermission = false;
+    await setAlarm(noon + 3_600_000, noon);
     const lines = (await readReport(noon)).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^version: \S+$/),
         expect.stringMatching(/^browser: \S+/),
         'time: 2026-11-24T12:00:00Z',
+        'alarm: 2026-11-24T13:00:00Z',
+        'site access: false',
+        'notifications granted: true',
         'checkInterval: 30',
         'theme: dark',
         'quietDays: 5 6',
