@@ -34,6 +34,9 @@ const leastSimilar = 0.06;
 /** One author writes about many things. */
 const comparedFields = everyField & ~fieldBit('author');
 
+/** A number or a letter says nothing about what an article is on. */
+const tellsSubject = /\p{L}{2}/u;
+
 /** The documents of a segment that have a word, ascending, and how often each has it. */
 interface SparseMatches {
   documents: Uint32Array;
@@ -112,7 +115,7 @@ interface FrequentStem {
 function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
   const stems = new Map<string, FrequentStem>();
   for (const [term, places] of terms) {
-    if (isStopWord(term)) continue;
+    if (isStopWord(term) || !tellsSubject.test(term)) continue;
     let own = 0;
     for (const place of places) if (comparedFields & (1 << fieldOf(place))) own += weightOf(place);
     const stem = stemWord(term);

@@ -52,6 +52,14 @@ describe('similar articles', () => {
     ]);
   });
 
+  test('are not found by numbers and letters', async () => {
+    const index = new MemoryIndex();
+    const figures = 'Of 0.5 mm, 4.5 and 1,150: C, m and k.';
+    const fillers = others.slice(2);
+    index.add([titled(1, 'One', figures), titled(2, 'Two', figures), ...fillers]);
+    expect(await similarTo(index, titled(1, 'One', figures))).toEqual([]);
+  });
+
   test('are not found by words that all articles have', async () => {
     const index = new MemoryIndex();
     index.add(Array.from({ length: 10 }, (_, at) => titled(at + 1, 'Kiln cold', kiln)));
