@@ -1,14 +1,18 @@
 import { ArrowDownUp, Download } from 'lucide';
+import { useState } from 'preact/hooks';
 import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
+import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { queryErrorMessage } from '../../lib/presenters/search.ts';
+import { isForHighlights } from '../../lib/search/query/highlight-scope.ts';
 import type { ColorNames } from '../../lib/settings.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
+import { useSearchSuggestions } from '../search/use-search-suggestions.ts';
 import { Button } from '../ui/Button.tsx';
-import { SearchField } from '../ui/fields/SearchField.tsx';
+import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
@@ -17,6 +21,7 @@ import './HighlightTools.css';
 export type HighlightToolsProps = {
   list: MyHighlights;
   names: ColorNames;
+  now: number;
   onExport: () => void;
   /** Moves the focus from the field to the rows. */
   onLeave: () => void;
@@ -28,9 +33,13 @@ export const searchFieldId = 'my-highlights-search';
 const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
-export function HighlightTools({ list, names, onExport, onLeave }: HighlightToolsProps) {
+export function HighlightTools({ list, names, now, onExport, onLeave }: HighlightToolsProps) {
   const { view, total, shown, search, change, filter } = list;
   const query = view.filter.words;
+  const [wasFocused, setFocused] = useState(false);
+  const onInput = (value: string) => filter({ words: value });
+  const suggestions = useSearchSuggestions(query, onInput, wasFocused, isForHighlights);
+  const words = search && queryInWords(search.clauses, now);
   const error = search?.query.errors[0];
   const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
     facet.choices.filter(({ isActive }) => isActive),
@@ -43,12 +52,15 @@ export function HighlightTools({ list, names, onExport, onLeave }: HighlightTool
   };
   return (
     <search class="HighlightTools" aria-label={t('myHighlights_search')}>
-      <SearchField
+      <SuggestField
         id={searchFieldId}
         label={t('myHighlights_search')}
         value={query}
-        onInput={(value) => filter({ words: value })}
+        suggestions={suggestions}
+        suggestionsLabel={t('search_suggestions')}
+        onInput={onInput}
         onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
       />
       <div class="actions">
         <HighlightFilterMenu list={list} names={names} />
@@ -65,6 +77,7 @@ export function HighlightTools({ list, names, onExport, onLeave }: HighlightTool
         />
         <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
+      {words && <p class="words">{words}</p>}
       {search && error && <p class="mistake">{queryErrorMessage(error, search.query.text)}</p>}
       <div class={isFiltered(view.filter) ? 'narrowed' : 'visually-hidden'}>
         <p role="status">{highlightCountLabel(shown.length, total)}</p>

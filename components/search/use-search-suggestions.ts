@@ -9,7 +9,13 @@ import {
   operatorsBeginning,
   valuesBeginning,
 } from '../../lib/search/query/completable.ts';
-import { type EntityOperator, isEntityOperator } from '../../lib/search/query/operators.ts';
+import {
+  type EntityOperator,
+  isEntityOperator,
+  isValues,
+  type Operator,
+  type OperatorScope,
+} from '../../lib/search/query/operators.ts';
 import { readFrequentValues } from '../../lib/store/results/completion-values.ts';
 import {
   clearRecentSearches,
@@ -21,13 +27,20 @@ import type { Suggestion } from '../ui/fields/SuggestField.tsx';
 /** How many values are suggested at once. */
 const mostValues = 8;
 
-/** What is suggested for the end of a query: operators and their values; without a query, the latest ones. */
+/**
+ * What is suggested for the end of a query: operators and their values, those in `scope`; without a query, the latest ones
+ * of articles.
+ */
 export function useSearchSuggestions(
   text: string,
   onInput: (text: string) => void,
   isEnabled: boolean,
+  scope?: OperatorScope,
 ): readonly Suggestion[] {
-  const recent = latest(useLive(readRecentSearches, [], isEnabled)) ?? [];
+  const recent = latest(useLive(readRecentSearches, [], isEnabled && !scope)) ?? [];
+  const isInScope = (each: Operator, value: string) => !scope || scope(each, value) === true;
+  const isOffered = (each: Operator) =>
+    (each.names.includes('is') ? isValues : ['']).some((value) => isInScope(each, value));
   const completable = isEnabled && text !== '' ? completableIn(text) : null;
   const { operator = null, typed = '' } = completable ?? {};
   const entity =
@@ -52,9 +65,10 @@ export function useSearchSuggestions(
   if (!completable) return [];
   const { before } = completable;
   if (!operator)
-    return operatorsBeginning(typed).map((name) => suggestion(name, `${before}${name}`));
+    return operatorsBeginning(typed, isOffered).map((name) => suggestion(name, `${before}${name}`));
+  if (!isOffered(operator)) return [];
   const found = operator.names.includes('is')
-    ? isValuesBeginning(typed)
+    ? isValuesBeginning(typed).filter((value) => isInScope(operator, value))
     : valuesBeginning(values, typed, mostValues);
   return found.map((value) => suggestion(value, completedWith(completable, value)));
 }

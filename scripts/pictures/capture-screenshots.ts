@@ -42,7 +42,7 @@ export async function captureScreenshots(
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('g');
   await panel.keyboard.press('h');
-  await panel.getByRole('searchbox').waitFor();
+  await panel.locator('.HighlightTools input').waitFor();
   await take(panel, 'panel-highlights');
   return names;
 }

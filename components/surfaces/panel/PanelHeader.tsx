@@ -58,6 +58,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
         <HighlightTools
           list={highlights}
           names={settings}
+          now={now}
           onExport={() => commands.exporting.open('shown')}
           onLeave={onRows}
         />

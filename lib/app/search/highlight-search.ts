@@ -1,9 +1,9 @@
-import { articleKinds } from '../../article/model/article-kind.ts';
 import { highlightTitle, type ListedHighlight } from '../../highlight/highlight-order.ts';
 import type { HitFinder } from '../../search/hits/hit-finder.ts';
 import { RecordMatcher, type SearchedRecord } from '../../search/hits/record-matcher.ts';
 import { localClock } from '../../search/query/date-range.ts';
-import type { OperatorScope } from '../../search/query/operators.ts';
+import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
+import { isForHighlights } from '../../search/query/highlight-scope.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import { stemWord } from '../../search/words/stem-word.ts';
@@ -13,6 +13,8 @@ import { hasTag } from '../../tag-edits.ts';
 /** What highlights are searched for. */
 export interface HighlightSearch {
   query: Query;
+  /** What it asks for. */
+  clauses: readonly QueryClause[];
   /** Finds its words in the texts of a highlight. */
   finder: HitFinder;
   matches: (listed: ListedHighlight) => boolean;
@@ -24,18 +26,11 @@ export function searchHighlights(text: string, now: number): HighlightSearch {
   const matcher = new RecordMatcher(query);
   return {
     query,
+    clauses: describeQuery(query),
     finder: matcher.finder,
     matches: (listed) => matcher.matches(recordOf(listed)),
   };
 }
-
-const operators = new Set(['title', 'author', 'tag', 'note', 'after', 'before', 'on']);
-
-/** What `is:` can ask of a highlight: that its words have changed, and the kind of its article. */
-const states: readonly string[] = ['changed', ...articleKinds];
-
-const isForHighlights: OperatorScope = ({ names: [name = ''] }, value) =>
-  operators.has(name) || (name === 'is' && states.includes(value.toLowerCase()));
 
 /** Cuts the texts of highlights into words, so that a search of them is quick. Awaits `pause` after each highlight. */
 export async function cutWords(

@@ -38,9 +38,14 @@ export function completableIn(query: string): Completable | null {
   };
 }
 
-/** The names of the operators that begin as typed, each with its colon. */
-export const operatorsBeginning = (typed: string): string[] =>
-  operators.flatMap(({ names: [name = ''] }) => (name.startsWith(typed) ? [`${name}:`] : []));
+/** The names of the operators that begin as typed and are offered, each with its colon. */
+export const operatorsBeginning = (
+  typed: string,
+  isOffered: (operator: Operator) => boolean = () => true,
+): string[] =>
+  operators.filter(isOffered).flatMap(({ names: [name = ''] }) => {
+    return name.startsWith(typed) ? [`${name}:`] : [];
+  });
 
 /** The values of `is:` that begin as typed. */
 export const isValuesBeginning = (typed: string): string[] =>

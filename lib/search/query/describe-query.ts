@@ -21,12 +21,19 @@ export const describeQuery = ({ text, root }: Query): QueryClause[] =>
 function clausesOf(node: QueryNode, text: string): QueryClause[] {
   if (node.kind !== 'all') return [clauseOf(node, text)];
   const clauses: QueryClause[] = [];
+  // Copying the words of a clause for each that is added would take the square of their number.
+  let words: string[] = [];
   for (const each of node.of) {
     const clause = clauseOf(each, text);
     const last = clauses.at(-1);
-    if (last?.says === 'words' && clause.says === 'words' && last.field === clause.field) {
-      clauses[clauses.length - 1] = { ...clause, words: [...last.words, ...clause.words] };
-    } else clauses.push(clause);
+    if (clause.says !== 'words') clauses.push(clause);
+    else if (last?.says === 'words' && last.field === clause.field) {
+      words.push(...clause.words);
+      clauses[clauses.length - 1] = { ...clause, words };
+    } else {
+      words = [...clause.words];
+      clauses.push({ ...clause, words });
+    }
   }
   return clauses;
 }

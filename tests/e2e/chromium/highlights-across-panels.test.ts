@@ -186,7 +186,9 @@ describe('note in a panel that is killed', () => {
 
     const again = await story.driver.openPanel();
     await expect.poll(() => note(again).inputValue()).toBe('Who signs?');
-    expect(await again.getByRole('searchbox').inputValue()).toBe('signatures');
+    expect(await again.getByRole('combobox', { name: 'Search your highlights' }).inputValue()).toBe(
+      'signatures',
+    );
     expect(await status(again)).toBe('1 of 4 highlights');
     await note(again).click();
     await again.keyboard.press('Escape');

@@ -537,10 +537,19 @@ const myHighlights = [
   panel('my highlights', showHighlights, { prepare: addHighlights }),
   panel('my highlights, notes on articles', showHighlights, { prepare: addArticleNotes }),
   panel(
+    'my highlights, suggestions',
+    async () => {
+      await showHighlights();
+      await type('.HighlightTools input', 'tag:mi OR title:china is:');
+      await appear('[role="option"]');
+    },
+    { prepare: addHighlights },
+  ),
+  panel(
     'my highlights by date, search',
     async () => {
       await showHighlights();
-      await type('input[type="search"]', 'o');
+      await type('.HighlightTools input', 'o');
       await appear('mark');
       await click('button', 'Sort your highlights');
       await click('[role="menuitemradio"]', 'By date');

@@ -149,7 +149,7 @@ describe('My highlights', () => {
     await fourHighlights();
     const panel = await openList(extension);
     await rows(panel).first().waitFor();
-    const field = panel.getByRole('searchbox', { name: 'Search your highlights' });
+    const field = panel.getByRole('combobox', { name: 'Search your highlights' });
     const search = (text: string) => field.fill(text);
     const marks = () => rows(panel).locator('mark').allTextContents();
     await search('"can be" OR signature ');
@@ -157,6 +157,24 @@ describe('My highlights', () => {
     expect(await marks()).toEqual(['signatures', 'can be']);
     await search('tag:permits -ore ');
     await expect.poll(async () => (await quotes(panel)).join()).toMatch(/^the chain$/i);
+    await panel.getByText('Finds tagged permits · except “ore”').waitFor();
+    // Operators that make sense here, and their values.
+    const suggested = () => panel.getByRole('option').allTextContents();
+    for (const [typed, offered] of [
+      ['ta', ['tag:']],
+      ['tag:per', ['permits']],
+      ['is:', ['changed', 'news', 'podcast', 'report']],
+      ['cat', []],
+      ['category:m', []],
+      ['', []],
+    ] as const) {
+      await search(typed);
+      await expect.poll(suggested).toEqual(offered);
+    }
+    await search('ta');
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('tag:');
     await search('is:unread ship');
     await panel.getByText('is:unread doesn’t work in My highlights.').waitFor();
     await expect.poll(marks).toEqual(['shipped']);
@@ -318,7 +336,9 @@ describe('My highlights', () => {
     const again = await extension.openPanel();
     const reopened = again.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
-    expect(await again.getByRole('searchbox').inputValue()).toBe('signatures');
+    expect(await again.getByRole('combobox', { name: 'Search your highlights' }).inputValue()).toBe(
+      'signatures',
+    );
     expect(await status(again)).toBe('1 of 4 highlights');
     await reopened.click();
     await again.keyboard.press('Escape');
