@@ -6,6 +6,7 @@ import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
 import { isCapitalized, type TextWords, textWordsOf } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
+import { WordFilter } from './word-filter.ts';
 
 interface Name {
   entity: Entity;
@@ -30,7 +31,7 @@ export class EntityMatcher {
   readonly #tickers: TickerIndex;
   readonly #symbols: SymbolIndex;
   /** Of all phrases: most words of a text are none of them, and are looked up once. */
-  readonly #firstWords: ReadonlySet<string>;
+  readonly #firstWords: WordFilter;
 
   constructor(entities: readonly Entity[]) {
     this.#context = new ContextIndex(entities);
@@ -45,7 +46,7 @@ export class EntityMatcher {
       // In any case, because the name within has capitals of its own.
       for (const phrase of entity.except ?? []) this.#names.add(phrase.toLowerCase(), null);
     }
-    this.#firstWords = new Set([...this.#names.firstWords(), ...this.#context.firstWords()]);
+    this.#firstWords = new WordFilter([...this.#names.firstWords(), ...this.#context.firstWords()]);
   }
 
   /**
@@ -89,18 +90,20 @@ export class EntityMatcher {
       end: wordOf(to - 1).end,
     });
     const { names, disputed } = longest(this.#names.find(text, starts));
-    const namesAt = Map.groupBy(names, ({ from }) => from);
+    let next = 0;
     for (let at = 0; at < text.words.length; ) {
-      const here = namesAt.get(at) ?? [];
-      const to = here[0]?.to ?? at + 1;
-      for (const name of here) {
+      let to = at + 1;
+      for (; names[next]?.from === at; next += 1) {
+        const name = names[next];
+        if (!name) break;
+        to = name.to;
         const { entity, isWeak } = name.value;
         if (context.isOther(entity, name, isWeak) || this.#tickers.isElsewhere(text, name))
           continue;
         const isBacked = context.isBacked(entity, name);
         candidates.push({
           entity,
-          ...spanOf(at, to),
+          ...spanOf(at, name.to),
           name: name.value,
           isSure: !isWeak || isBacked,
           isBacked,
@@ -133,16 +136,28 @@ export class EntityMatcher {
 }
 
 /** The indexes of the words of a text with which a phrase may begin. */
-function startsIn({ words }: TextWords, firstWords: ReadonlySet<string>): number[] {
+function startsIn({ words }: TextWords, firstWords: WordFilter): number[] {
   const starts: number[] = [];
   for (let at = 0; at < words.length; at += 1)
     if (firstWords.has(words[at]?.term ?? '')) starts.push(at);
   return starts;
 }
 
-/** Whether a word begins as tickers, symbols and formulas do: most don't. */
-const mayBeCode = (written: string): boolean =>
-  isCapitalized(written) || (written >= '0' && written < ':');
+/**
+ * Whether a word may be a ticker, a symbol or a formula: these begin with a digit or a capital, and three letters or more
+ * have another one, as most words don't.
+ */
+function mayBeCode(written: string): boolean {
+  if (isDigit(written.charCodeAt(0))) return true;
+  if (!isCapitalized(written)) return false;
+  for (let at = 1; at < written.length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (code >= 0x80 || code <= 0x5a) return true;
+  }
+  return written.length < 3;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
 const isDisputed = (

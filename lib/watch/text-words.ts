@@ -31,15 +31,16 @@ export interface WordRange {
 
 const possessive = /['’][sS]$/;
 
-const withoutPossessive = (written: string): string =>
-  possessive.test(written) ? written.slice(0, -2) : written;
-
 /** Cuts a text into words. */
 export function textWordsOf(text: string): TextWords {
-  const words = tokensOf(text).map(({ term, position, start, end }) => {
-    const written = withoutPossessive(text.slice(start, end));
-    return { term, position, start, end, written };
-  });
+  const words: TextWord[] = [];
+  for (const { term, position, start, end } of tokensOf(text)) {
+    const cut = text.slice(start, end);
+    // As long as its term, it has nothing that was dropped.
+    const isWhole = cut.length === term.length || !possessive.test(cut);
+    const written = isWhole ? cut : cut.slice(0, -2);
+    words.push({ term, position, start, end, written });
+  }
   return new TextWords(text, words);
 }
 
@@ -53,11 +54,22 @@ const mostlyCapitalized = 0.65;
 function isHeadline(words: readonly TextWord[]): boolean {
   let [long, capitalized] = [0, 0];
   for (const { written } of words) {
-    if (written.length <= 3 || !/^\p{L}{4}/u.test(written)) continue;
+    if (written.length <= 3 || !beginsWithLetters(written)) continue;
     long += 1;
     if (isCapitalized(written)) capitalized += 1;
   }
   return capitalized > mostlyCapitalized * long;
+}
+
+/** Whether the first four characters are letters. */
+function beginsWithLetters(word: string): boolean {
+  for (let at = 0; at < 4; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= firstBeyondAscii) return /^\p{L}{4}/u.test(word);
+    const small = code | 0x20;
+    if (small < 0x61 || small > 0x7a) return false;
+  }
+  return true;
 }
 
 /** What stands between a word and the next one; `null` after the last one. */

@@ -28,6 +28,9 @@ export function foldWord(word: string): string {
   return cut(notAscii.test(lower) ? foldLetters(lower) : lower);
 }
 
+/** The same for a word of letters and digits that are ASCII. */
+export const foldAscii = (word: string): string => cut(word.toLowerCase());
+
 const foldLetters = (lower: string): string =>
   lower
     .normalize('NFKD')
