@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { ChromiumDriver } from '../chromium-driver.ts';
 import { extensionProcesses, privateBytes } from './private-memory.ts';
 
@@ -44,7 +44,7 @@ export async function watchRun(
   run: () => Promise<unknown>,
 ): Promise<WatchedRun> {
   const { extensionPage } = driver;
-  await collectGarbage(page);
+  await collectGarbage(driver, page);
   const before = await memoryOf(driver);
   const tasks: Pick<Page, 'evaluate'> = thread === 'page' ? page : driver.worker;
   await tasks.evaluate(thread === 'page' ? watchPage : watchWorker);
@@ -57,7 +57,7 @@ export async function watchRun(
   const waits = await extensionPage.evaluate(stopReader);
   const longestTask = await tasks.evaluate(() => Number(Reflect.get(globalThis, 'longestTask')));
   const sorted = waits.toSorted((one, other) => one - other);
-  await collectGarbage(page);
+  await collectGarbage(driver, page);
   const after = await memoryOf(driver);
   return {
     took,
@@ -70,13 +70,33 @@ export async function watchRun(
   };
 }
 
-/** In the page, and by a lack of memory in the other threads as well. Resolves once the memory is given back. */
-async function collectGarbage(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+/** In the page, in the worker, and by a lack of memory in other threads. Resolves once the memory is given back. */
+async function collectGarbage({ context }: ChromiumDriver, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Memory.simulatePressureNotification', { level: 'critical' });
   await session.detach();
+  await collectInWorkers(context);
   await pause(settlingMs);
+}
+
+/** A lack of memory lets the heap of a worker be as it is: it is collected when the worker is idle, or ends with it. */
+async function collectInWorkers(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) return;
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, targetId } of targetInfos) {
+    if (type !== 'service_worker') continue;
+    // Playwright speaks with no worker's heap, so the message goes by the browser.
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    const answered = new Promise((resolve) =>
+      session.once('Target.receivedMessageFromTarget', resolve),
+    );
+    const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+    await answered;
+  }
+  await session.detach();
 }
 
 async function memoryOf({ context }: ChromiumDriver): Promise<number | null> {
