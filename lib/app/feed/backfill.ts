@@ -2,9 +2,15 @@ import type { ChannelId } from '../../site/channel-id.ts';
 import { channels } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { backfillKind, gapKind } from '../../store/articles/job-rows.ts';
-import { putJob, readBackfillJob, readGapJob, removeJob } from '../../store/articles/jobs.ts';
+import {
+  pauseJob,
+  putJob,
+  readBackfillJob,
+  readGapJob,
+  removeJob,
+} from '../../store/articles/jobs.ts';
 import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
-import { type BackfillJob, never } from '../../store/rows/jobs.ts';
+import type { BackfillJob } from '../../store/rows/jobs.ts';
 import { requestJobRun, requestRefresh } from '../commands.ts';
 
 /** Starts or resumes loading older articles of every channel. */
@@ -41,10 +47,7 @@ export async function restoreRemovedArticles(): Promise<void> {
 
 /** Pauses backfill where it is. */
 export async function pauseBackfill(): Promise<void> {
-  for (const { id } of channels) {
-    const job = await readBackfillJob(id);
-    if (job?.state === 'running') await putJob({ ...job, state: 'paused', dueAt: never });
-  }
+  for (const { id } of channels) await pauseJob(backfillKind(id));
 }
 
 /** Cancels backfill; the articles that it brought stay. */

@@ -1,13 +1,12 @@
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import type { Article } from '../../article/model/article.ts';
 import { audioKind } from '../../store/articles/job-rows.ts';
-import { putJob, readDownloadJob } from '../../store/articles/jobs.ts';
+import { pauseJob } from '../../store/articles/jobs.ts';
 import {
   listRecordings,
   removeRecording,
   requestRecording,
 } from '../../store/media/recording-library.ts';
-import { never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../commands.ts';
 
 /** Starts or resumes the download of an article's recording. */
@@ -32,10 +31,7 @@ export async function downloadRecording({ id, channel, enclosure }: Article): Pr
 }
 
 /** Pauses a download; what is stored stays. */
-export async function pauseDownload(url: string): Promise<void> {
-  const job = await readDownloadJob(url);
-  if (job) await putJob({ ...job, state: 'paused', dueAt: never, failure: null });
-}
+export const pauseDownload = (url: string): Promise<void> => pauseJob(audioKind(url));
 
 /** Deletes a recording, complete or partial. */
 export const deleteRecording = (url: string): Promise<void> => removeRecording(url);

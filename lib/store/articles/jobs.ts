@@ -44,6 +44,14 @@ export const putJob = (job: JobRow): Promise<void> =>
     await jobs.put(job);
   });
 
+/** Pauses a job where it is, unless it has ended. */
+export const pauseJob = (kind: string): Promise<void> =>
+  write(['jobs'], async ({ jobs }) => {
+    const job = await jobs.get(kind);
+    if (job && 'state' in job && job.state === 'running')
+      await jobs.put({ ...job, state: 'paused', dueAt: never, failure: null });
+  });
+
 /** Removes the job of this kind, if there is one. */
 export const removeJob = (kind: string): Promise<void> =>
   write(['jobs'], ({ jobs }) => jobs.delete(kind));
