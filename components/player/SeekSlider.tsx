@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackTime } from './use-playback-time.ts';
-import './SeekSlider.css';
+import '../ui/fields/Slider.css';
 
 export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
 
@@ -25,7 +25,7 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
   };
   return (
     <input
-      class="SeekSlider"
+      class="Slider"
       type="range"
       style={{ '--played': `${(shown / max) * 100}%` }}
       min={0}

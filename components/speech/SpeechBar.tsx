@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
 import type { Speech, SpokenArticle } from './speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
-import '../player/SeekSlider.css';
+import '../ui/fields/Slider.css';
 import './SpeechBar.css';
 
 export type SpeechBarProps = {
@@ -72,7 +72,7 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
           onClick={() => speech.skipPiece(1)}
         />
         <input
-          class="SeekSlider"
+          class="Slider"
           type="range"
           style={{ '--played': `${(at / Math.max(1, script.length - 1)) * 100}%` }}
           aria-label={t('player_position')}

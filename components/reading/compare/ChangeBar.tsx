@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { dismissLosses, newLosses } from '../../../lib/store/user/known-losses.ts';
+import { dismissLosses, newLosses } from '../../../lib/store/articles/known-losses.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
