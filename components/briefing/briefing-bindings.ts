@@ -14,13 +14,14 @@ export const briefingBindings = (
         ...rowMoves(),
         { keys: ['p'], group: 'copy', label: t('reading_print'), run: actions.print },
         { keys: ['y m'], group: 'copy', label: t('briefing_copy'), run: actions.copy },
-        {
-          keys: ['/'],
-          group: 'goTo',
-          label: t('briefing_find'),
-          run: () => document.getElementById(findFieldId)?.focus(),
-        },
       ] satisfies KeyBinding[])
     : []),
+  {
+    keys: ['/'],
+    group: 'goTo',
+    label: actions ? t('briefing_find') : t('search_shortcut'),
+    run: () =>
+      document.querySelector<HTMLElement>(actions ? `#${findFieldId}` : 'search input')?.focus(),
+  },
   ...panelKeys,
 ];

@@ -27,9 +27,6 @@ export type HighlightToolsProps = {
   onLeave: () => void;
 };
 
-/** The id by which a key focuses the field. */
-export const searchFieldId = 'my-highlights-search';
-
 const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
@@ -53,7 +50,6 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
   return (
     <search class="HighlightTools" aria-label={t('myHighlights_search')}>
       <SuggestField
-        id={searchFieldId}
         label={t('myHighlights_search')}
         value={query}
         suggestions={suggestions}

@@ -13,7 +13,6 @@ import { speechBindings } from '../speech/speech-bindings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { highlightFilterId } from './HighlightFilterMenu.tsx';
-import { searchFieldId } from './HighlightTools.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 
 export interface MyHighlightKeys {
@@ -123,7 +122,8 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
       keys: ['/'],
       group: 'goTo',
       label: t('myHighlights_shortcut_search'),
-      run: () => document.getElementById(searchFieldId)?.focus(),
+      // Without highlights, that of articles.
+      run: () => document.querySelector<HTMLElement>('search input')?.focus(),
     },
     {
       keys: ['f'],

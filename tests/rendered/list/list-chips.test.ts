@@ -109,13 +109,19 @@ test('list chips: stay in their place, with the focus, from list to list', async
   expect(top()).toBe(before);
 });
 
-test('search field: finds articles from a briefing without losing the focus', async ({
+test('search field: / leads to it in every list, and typing in a briefing keeps the focus', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
+  const label = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  for (const key of ['g', 'h']) await panel.keyboard.press(key);
+  await panel.getByText('Nothing highlighted yet').waitFor();
+  await panel.keyboard.press('/');
+  expect(await label()).toBe('Search articles');
+  await panel.keyboard.press('Escape');
   for (const key of ['g', 'b']) await panel.keyboard.press(key);
   await panel.getByText('Briefings are off').waitFor();
-  await panel.getByRole('combobox', { name: 'Search articles' }).click();
+  await panel.keyboard.press('/');
   await panel.keyboard.type('terbium');
   await panel.locator('.ArticleRows mark').first().waitFor();
   expect(await panel.evaluate(() => document.querySelector('input')?.value)).toBe('terbium');
