@@ -52,7 +52,7 @@ export function RowMeta(props: RowMetaProps) {
       {label && (
         <span class="category">
           {icon && <Icon icon={icon} />}
-          <span>{label}</span>
+          <span dir="auto">{label}</span>
         </span>
       )}
       {hits && <FollowedNames hits={hits} />}

@@ -26,6 +26,19 @@ describe.each(pseudoLanguages)('words that are %s', (language) => {
   });
 });
 
+test('right to left: a search in English leaves room for the button that ends it', async () => {
+  await speak('right-to-left');
+  const searching = states.find(({ name }) => name === 'surfaces/panel: search');
+  onTestFinished(await showState(searching ?? expect.unreachable(), render));
+  await expect.poll(() => document.querySelector('.lead.result mark')).not.toBeNull();
+  const field = document.querySelector<HTMLElement>('.SearchBox input');
+  const button = document.querySelector('.SearchBox .IconButton');
+  const [text, end] = [field, button].map((element) => element?.getBoundingClientRect().left ?? 0);
+  expect(end).toBeLessThan((text ?? 0) + 20);
+  const padding = Number.parseFloat(getComputedStyle(field ?? document.body).paddingLeft);
+  expect(padding).toBeGreaterThanOrEqual(button?.clientWidth ?? Number.POSITIVE_INFINITY);
+});
+
 test('right to left: a name in a sentence keeps its own order, signs at its end included', async () => {
   await speak('right-to-left');
   const sentence = document.createElement('p');
