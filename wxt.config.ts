@@ -15,6 +15,7 @@ import {
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
 import { shortNames } from './scripts/build/message-names.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
+import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
@@ -110,6 +111,7 @@ export default defineConfig({
       packages.plugin,
       packedEntities,
       trimmedDexie({ hooks: false }),
+      preactWithoutMarkup,
       ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
