@@ -13,7 +13,7 @@ const patience = 6_000;
 export async function readManagedSettings({ waits = false } = {}): Promise<ManagedSettings> {
   const policy = await readPolicy();
   if (!waits || import.meta.env.FIREFOX || policy !== unmanaged) return policy;
-  const left = patience - (await timeInFront());
+  const left = patience - (await timeInFront(Date.now()));
   if (left <= 0) return policy;
   const late = Promise.withResolvers<ManagedSettings>();
   const stop = watchPolicy(late.resolve);

@@ -5,13 +5,21 @@ const rightToLeft =
 /** Their names. */
 const scripts: readonly string[] = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
+/** The language that was asked for last. */
+let known = { tag: 'en', isRightToLeft: false };
+
 /** Whether a language is written from right to left. */
-export const isRightToLeft = (tag: string): boolean =>
-  scripts.includes(new Intl.Locale(tag).maximize().script ?? '');
+export function isRightToLeft(tag: string): boolean {
+  if (known.tag !== tag) {
+    const { script = '' } = new Intl.Locale(tag).maximize();
+    known = { tag, isRightToLeft: scripts.includes(script) };
+  }
+  return known.isRightToLeft;
+}
 
 /**
- * A value for a sentence that is written in one direction: isolated, so that a name in the other one leaves the words and
- * signs around it in their places. From left to right, few values need that.
+ * A value for a sentence of this language: isolated, so that a name in the other direction leaves the words and signs around
+ * it in their places. From left to right, few values need that.
  */
-export const isolated = (value: string, isInRightToLeft: boolean): string =>
-  isInRightToLeft || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+export const isolated = (value: string, language: string): string =>
+  isRightToLeft(language) || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;

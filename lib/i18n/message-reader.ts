@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { isRightToLeft } from './direction.ts';
 
 /** Returns a message with its `$1` to `$9` replaced, or an empty string for an unknown key. */
 export type MessageReader = (key: string, values: string[]) => string;
@@ -29,7 +28,6 @@ interface Language {
   tag: string;
   /** The language in the browser's region, for formats; `null` until the first formatter has told the region. */
   locale: string | null;
-  isRightToLeft: boolean;
   plurals: Intl.PluralRules;
   numbers: Pick<Intl.NumberFormat, 'format'>;
 }
@@ -84,17 +82,12 @@ function inRegionOf(locale: string, tag: string): string {
 const numbers = /* @__PURE__ */ perLanguage((locale) => new Intl.NumberFormat(locale));
 
 function languageOf(tag: string): Language {
-  let isWrittenRightToLeft: boolean | undefined;
   let plurals: Intl.PluralRules | undefined;
   const isPlain = hasPlainDigits(tag);
   return {
     reader,
     tag,
     locale: null,
-    get isRightToLeft() {
-      isWrittenRightToLeft ??= isRightToLeft(tag);
-      return isWrittenRightToLeft;
-    },
     get plurals() {
       plurals ??= new Intl.PluralRules(tag);
       return plurals;

@@ -33,7 +33,7 @@ export function t<Key extends MessageKey>(key: Key, ...[params]: Params<Messages
   const texts = values.map((value) =>
     typeof value === 'number'
       ? catalogLanguage().numbers.format(value)
-      : isolated(value, catalogLanguage().isRightToLeft),
+      : isolated(value, catalogLanguage().tag),
   );
   const count = named.find(([name]) => name === 'count')?.[1];
   if (typeof count !== 'number') return readMessage(key, texts);

@@ -5,9 +5,9 @@ export const isOnlyTab = async (): Promise<boolean> =>
   (await browser.tabs.query({ currentWindow: true })).length < 2;
 
 /** For how long the tab in front has been there, in ms: the browser has run at least as long. 0 where that is unknown. */
-export async function timeInFront(): Promise<number> {
+export async function timeInFront(now: number): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return Math.max(0, Date.now() - (tab?.lastAccessed ?? Number.POSITIVE_INFINITY));
+  return Math.max(0, now - (tab?.lastAccessed ?? Number.POSITIVE_INFINITY));
 }
 
 /** Closes the tab of the calling page. */
