@@ -7,11 +7,16 @@
  *
  * `npm run bench -- --sentences FILE --out FILE`: how well entities are found in labeled sentences and articles, as JSON
  * lines. `npm run bench -- --list`: the names of the built-in list.
+ *
+ * `npm run bench -- --table`: what earlier runs have measured, as Markdown.
  */
 import { benchOptions } from './bench/options.ts';
 
 const options = benchOptions(process.argv.slice(2));
-if (options.collection !== null) {
+if (options.table) {
+  const { markdownOf, readResults } = await import('./bench/kept-results.ts');
+  console.log(markdownOf(await readResults()));
+} else if (options.collection !== null) {
   const { measureCollection } = await import('./bench/collection/measure-collection.ts');
   await measureCollection(options.collection);
 } else if (options.sentences !== null || options.list) {

@@ -16,6 +16,7 @@ import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
+import { searchFieldId } from './search-field-id.ts';
 import './HighlightTools.css';
 
 export type HighlightToolsProps = {

@@ -5,7 +5,6 @@ import type {
   SearchRequest,
 } from '../../lib/app/search/article-search.ts';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
-import type { Article } from '../../lib/article/model/article.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
 import { mayNameEntity } from '../../lib/watch/names-entity.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
@@ -126,17 +125,3 @@ const withResults = (shown: ShownSearch, next: FoundSearch | null): ShownSearch 
   ...{ ...shown, ...next },
   ...{ next: null, foundAt: currentTime() },
 });
-
-/** Whether the publisher has edited an article since it was found, so that the same search leaves it out. */
-export function isOutdated(
-  { results, next, foundAt }: ShownSearch,
-  { id, changedAt }: Pick<Article, 'id' | 'changedAt'>,
-): boolean {
-  if (next === null || changedAt === null || changedAt < foundAt) return false;
-  const { matching } = next.results;
-  return (
-    results.matching.articleIds.includes(id) &&
-    !matching.articleIds.includes(id) &&
-    !next.ids.includes(id)
-  );
-}

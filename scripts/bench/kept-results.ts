@@ -66,6 +66,33 @@ export const tableOf = (results: readonly KeptResult[]): Record<string, string>[
     })),
   );
 
+/** The kept results as Markdown: a table for each number of articles. */
+export function markdownOf(results: readonly KeptResult[]): string {
+  const lines = tableOf(results);
+  const stored = [...new Set(lines.map((line) => line.stored ?? ''))];
+  const tables = stored.map((each) => {
+    const own = lines.filter((line) => line.stored === each);
+    const days = own.map(({ measured = '' }) => measured.slice(0, 10)).toSorted();
+    const [first = '', last = ''] = [days[0], days.at(-1)];
+    const title = each === '' ? 'The package' : `${each.replace(/, (?=[\d.]+ %)/, ' articles, ')}`;
+    return [
+      `### ${title}`,
+      '',
+      first === last ? `Measured on ${first}.` : `Measured from ${first} to ${last}.`,
+      '',
+      '| action | floor | ours | ratio | budget | verdict |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...own.map(
+        ({ action, floor, ours, ratio, budget, verdict }) =>
+          `| ${[action, floor, ours, ratio, budget, verdict].map(inCell).join(' | ')} |`,
+      ),
+    ].join('\n');
+  });
+  return tables.join('\n\n');
+}
+
+const inCell = (text = ''): string => text.replaceAll('|', '\\|');
+
 const storedLabel = ({
   size,
   unread,

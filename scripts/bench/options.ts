@@ -42,11 +42,13 @@ export interface BenchOptions {
   out: string | null;
   /** Whether to print the built-in list. */
   list: boolean;
+  /** Whether to print what earlier runs have measured, as Markdown, and measure nothing. */
+  table: boolean;
 }
 
 /**
  * Reads `--rows popup,jump --size 50k --unread 20 --following`; everything at 10,000 articles, all unread, with nothing
- * followed, by default. Or `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
+ * followed, by default. Or `--table`, `--collection DIR`, `--sentences FILE --out FILE` or `--list`.
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
@@ -60,6 +62,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       sentences: { type: 'string' },
       out: { type: 'string' },
       list: { type: 'boolean', default: false },
+      table: { type: 'boolean', default: false },
     },
   });
   const rows = values.rows.split(',').map((name) => {
@@ -72,7 +75,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   const unread = Number(values.unread);
   if (!(unread > 0 && unread <= 100))
     throw new Error(`--unread takes a percentage above 0, not ${values.unread}.`);
-  const { collection = null, sentences = null, out = null, list, following } = values;
+  const { collection = null, sentences = null, out = null, list, table, following } = values;
   const count = Number(size[1]) * (size[2] ? 1_000 : 1);
-  return { rows, size: count, unread, following, collection, sentences, out, list };
+  return { rows, size: count, unread, following, collection, sentences, out, list, table };
 }

@@ -198,3 +198,75 @@ export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Pro
   countYears(matching, (year) => new Date(year, 0, 1).getTime());
   return performance.now() - began;
 }
+
+/** What a typed text took in a panel, in ms. */
+export interface TypedTimes {
+  /** Until other results were painted. */
+  painted: number;
+  /** From then until the last snippet was there. */
+  snippets: number;
+  /** The most that a row in view moved meanwhile, in pixels. */
+  moved: number;
+}
+
+/** Types each text into the panel's search field, one after the other. Each has to find something else. */
+export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const field = document.querySelector<HTMLInputElement>('.SearchBox input');
+  const list = document.querySelector('main');
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const shown = () =>
+    rows()
+      .slice(0, 5)
+      .map(({ dataset }) => dataset.row)
+      .join(' ');
+  const places = () => new Map(rows().map((each) => [each.dataset.row, each.offsetTop]));
+  const taken: TypedTimes[] = [];
+  for (const text of texts) {
+    const before = shown();
+    let last = 0;
+    const watch = new MutationObserver((changes) => {
+      const isInRow = ({ target }: MutationRecord) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[data-row]');
+      if (changes.some(isInRow)) last = performance.now();
+    });
+    const began = performance.now();
+    if (field) field.value = text;
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    while (shown() === before) {
+      if (performance.now() - began > 10_000) throw new Error(`Nothing else was found: ${text}`);
+      await frame();
+    }
+    await frame();
+    const painted = performance.now();
+    const first = places();
+    if (list) watch.observe(list, { childList: true, subtree: true, characterData: true });
+    await new Promise((done) => setTimeout(done, 1_000));
+    watch.disconnect();
+    const moves = [...places()].map(([id, top]) => Math.abs(top - (first.get(id) ?? top)));
+    taken.push({
+      painted: painted - began,
+      snippets: Math.max(0, last - painted),
+      moved: Math.max(0, ...moves),
+    });
+  }
+  return taken;
+}
+
+/** Runs before a page's own scripts: counts how often it reaches for the index. */
+export function countIndexReads(): void {
+  Reflect.set(globalThis, 'indexReads', 0);
+  const reach = IDBTransaction.prototype.objectStore;
+  IDBTransaction.prototype.objectStore = function (name) {
+    if (name.startsWith('search'))
+      Reflect.set(globalThis, 'indexReads', Reflect.get(globalThis, 'indexReads') + 1);
+    return reach.call(this, name);
+  };
+}
+
+/** How often that was, and how many files of the search were loaded. */
+export function indexReads(): number {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  const loaded = files.filter((name) => /\/(?:article-search|result-facets|snippets)-/.test(name));
+  return Number(Reflect.get(globalThis, 'indexReads')) + loaded.length;
+}

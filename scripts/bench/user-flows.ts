@@ -42,6 +42,20 @@ export const userFlows = {
     return took;
   },
 
+  /** A click on a value of the open filter menu until its rows are painted; the list is whole again afterwards. */
+  async filterList(page: Page, name: string): Promise<number> {
+    await page.locator('.ListChips .PopoverButton button').first().click();
+    const choice = page
+      .locator('.FilterChoices')
+      .getByRole('button', { name: new RegExp(`^${name}`) });
+    await choice.first().waitFor();
+    await page.evaluate(untilIdle);
+    const took = await page.evaluate(clickChoice, name);
+    await page.locator('.FilterChip').first().click();
+    await page.locator('.FilterChip').waitFor({ state: 'detached' });
+    return took;
+  },
+
   /** Saving the first row, and marking it as read or unread, until the row shows it. */
   async changeRow(page: Page, key: 's' | 'm'): Promise<number> {
     await page.evaluate(untilIdle);
@@ -92,7 +106,7 @@ export const userFlows = {
   /** Typing a letter in the search of all highlights until the hits are painted, once per round. */
   async searchHighlights(page: Page, rounds: number): Promise<number[]> {
     await page.getByRole('button', { name: /^My highlights/ }).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.locator('.HighlightTools input').waitFor();
     const taken: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       taken.push(await page.evaluate(search, `note ${4_900 + 5 * round}`));
@@ -129,6 +143,23 @@ async function clickChip(name: string): Promise<number> {
   const isShown = () => {
     const row = document.querySelector('[data-row]');
     return row !== null && row !== before;
+  };
+  while (!isShown()) await frame();
+  await frame();
+  return performance.now() - began;
+}
+
+/** Runs inside the panel's page. */
+async function clickChoice(name: string): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const choices = [...document.querySelectorAll<HTMLElement>('.FilterChoices button')];
+  const choice = choices.find(({ textContent }) => textContent?.trim().startsWith(name));
+  const before = document.querySelector('[data-row]');
+  const began = performance.now();
+  choice?.click();
+  const isShown = () => {
+    const row = document.querySelector('[data-row]');
+    return row !== null && row !== before && document.querySelector('.FilterChip') !== null;
   };
   while (!isShown()) await frame();
   await frame();

@@ -41,6 +41,15 @@ export async function wakeUntilCounted(bench: Bench): Promise<number> {
   return took;
 }
 
+/** From the alarm until the stopped worker has shown another number of unread articles, and their words are stored, in ms. */
+export async function wakeUntilIndexed(bench: Bench): Promise<number> {
+  const { extensionPage } = bench.driver;
+  await stopWorkers(bench, extensionPage);
+  await extensionPage.evaluate(makeNewsDue);
+  const [counted, indexed] = await extensionPage.evaluate(wakeAndWatchIndex);
+  return Math.max(counted, indexed);
+}
+
 /** Stops all workers, and opens a connection to the site: its handshake is not ours. */
 async function stopWorkers({ driver }: Bench, page: Page): Promise<void> {
   await driver.killWorker();
@@ -113,4 +122,35 @@ async function wakeAndWatchTitle(): Promise<number> {
   await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
   while ((await chrome.action.getTitle({})) === before) await rest();
   return performance.now() - began;
+}
+
+/** Ms until the badge has another number, and until everything that was polled is indexed. */
+async function wakeAndWatchIndex(): Promise<[counted: number, indexed: number]> {
+  const request = indexedDB.open('reex-reader');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const database = request.result;
+  const isIndexed = () =>
+    new Promise<boolean>((resolve) => {
+      const transaction = database.transaction(['channels', 'unindexed']);
+      const channel = transaction.objectStore('channels').get('news');
+      const left = transaction.objectStore('unindexed').count();
+      left.onsuccess = () => resolve(channel.result.checkedAt !== 0 && left.result === 0);
+    });
+  const writes = new BroadcastChannel('x-storagemutated-1');
+  const indexed = new Promise<number>((resolve) => {
+    writes.onmessage = async () => {
+      const at = performance.now();
+      if (await isIndexed()) resolve(at);
+    };
+  });
+  const before = await chrome.action.getTitle({});
+  const began = performance.now();
+  await chrome.alarms.create('wake', { when: Date.now(), periodInMinutes: 15 });
+  while ((await chrome.action.getTitle({})) === before)
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  const counted = performance.now() - began;
+  const took = (await indexed) - began;
+  writes.close();
+  database.close();
+  return [counted, took];
 }

@@ -55,7 +55,7 @@ export async function watchRun(
   const took = performance.now() - began;
   const most = await memory.end();
   const waits = await extensionPage.evaluate(stopReader);
-  const longestTask = await tasks.evaluate(() => Number(Reflect.get(globalThis, 'longestTask')));
+  const longestTask = await tasks.evaluate(longestTaskOf);
   const sorted = waits.toSorted((one, other) => one - other);
   await collectGarbage(driver, page);
   const after = await memoryOf(driver);
@@ -169,7 +169,8 @@ async function stopReader(): Promise<number[]> {
   return found;
 }
 
-function watchPage(): void {
+/** The tasks of a page from here on: the longest is in `longestTask`, 0 where none took 50 ms. */
+export function watchPage(): void {
   Reflect.set(globalThis, 'longestTask', 0);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
@@ -177,6 +178,8 @@ function watchPage(): void {
         Reflect.set(globalThis, 'longestTask', duration);
   }).observe({ type: 'longtask' });
 }
+
+export const longestTaskOf = (): number => Number(Reflect.get(globalThis, 'longestTask'));
 
 /** Workers have no entries for long tasks: a timer that is late tells as much. */
 function watchWorker(): void {

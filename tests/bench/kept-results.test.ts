@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type KeptResult, tableOf, withResult } from '../../scripts/bench/kept-results.ts';
+import {
+  type KeptResult,
+  markdownOf,
+  tableOf,
+  withResult,
+} from '../../scripts/bench/kept-results.ts';
 import { boundRow, milliseconds, row } from '../../scripts/bench/row.ts';
 
 const result = (measurement: KeptResult['measurement'], changes: Partial<KeptResult> = {}) => ({
@@ -41,6 +46,29 @@ describe('results of the bench', () => {
       ['package', 20, at],
       ['poll', 20, at],
       ['poll', 100, '2026-11-28T10:00:00.000Z'],
+    ]);
+  });
+
+  test('are printed as Markdown, a table for each number of articles', () => {
+    const at = '2026-11-29T10:00:00.000Z';
+    const markdown = markdownOf(kept(result('poll'), result('popup', { at }), result('package')));
+    expect(markdown.split('\n')).toEqual([
+      '### 10,000 articles, 20 % unread',
+      '',
+      'Measured from 2026-11-28 to 2026-11-29.',
+      '',
+      '| action | floor | ours | ratio | budget | verdict |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| popup: it | 10.0 ms | 12.0 ms | 1.20× | ≤ 1.5× | met |',
+      '| poll: it | 10.0 ms | 12.0 ms | 1.20× | ≤ 1.5× | met |',
+      '',
+      '### The package',
+      '',
+      'Measured on 2026-11-28.',
+      '',
+      '| action | floor | ours | ratio | budget | verdict |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| package: it | 10.0 ms | 12.0 ms | 1.20× | ≤ 1.5× | met |',
     ]);
   });
 

@@ -10,6 +10,7 @@ test('bench: measures everything at 10,000 articles by default', () => {
     sentences: null,
     out: null,
     list: false,
+    table: false,
     following: false,
   });
 });

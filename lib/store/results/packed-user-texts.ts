@@ -1,5 +1,5 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { type Block, BlockReader, sealBlock } from '../../search/index/blocks.ts';
+import { type Block, BlockReader, type BlockSource, sealBlock } from '../../search/index/blocks.ts';
 import { cutWords, type DocumentWords } from '../../search/index/index-document.ts';
 import { everyDocument } from '../../search/index/segment.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
@@ -7,10 +7,9 @@ import { packSteps } from '../../search/index/write-segment.ts';
 import type { PackedTexts } from '../../search/rank/user-texts.ts';
 import { TEXT_VERSION } from '../../search/words/text-version.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
+import { reopenDatabase } from '../connection.ts';
 import { read, write } from '../db/database.ts';
-import { ifWithinQuota } from '../retention/quota.ts';
 import { packingKey, type UserTextSegmentRow } from '../rows/search.ts';
-import { storedBlocks } from '../search/search-index.ts';
 import { takeSegmentNumber } from '../search/segment-rows.ts';
 
 /** Addresses of one segment, and those whose highlights are read at once. */
@@ -29,13 +28,18 @@ export interface PackedHighlights {
 /** What is searched of a highlight. */
 export const textsOf = ({ note, quote, tags }: Highlight): string[] => [note, quote.exact, ...tags];
 
-/** Packs the texts of all highlights where that is due, and reads what is packed; `null` if the disk is full. */
+/** Packs the texts of all highlights where that is due, and reads what is packed; `null` if it could not be stored. */
 export async function readPackedHighlights(
+  source: BlockSource,
   pause: () => Promise<void>,
 ): Promise<PackedHighlights | null> {
-  const rows = (await readSegments()) ?? ((await packHighlights(pause)) && (await readSegments()));
+  let rows = await readSegments();
+  if (!rows) {
+    await packWithinQuota(pause);
+    rows = await readSegments();
+  }
   if (!rows) return null;
-  const blocks = new BlockReader(storedBlocks);
+  const blocks = new BlockReader(source);
   return read(['articles', 'aliases', 'changedUserTexts'], async (tx) => {
     const changed = await tx.changedUserTexts.toCollection().primaryKeys();
     const isChanged = new Set(changed);
@@ -64,11 +68,21 @@ const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
     return rows.length > 0 && isCurrent && changed <= mostChanged ? rows : undefined;
   });
 
+/** On a full disk all rows are read instead. A database that cannot be read fails then. */
+async function packWithinQuota(pause: () => Promise<void>): Promise<void> {
+  try {
+    await packHighlights(pause);
+  } catch (error) {
+    console.warn('The notes could not be packed for the search.', error);
+    await reopenDatabase();
+  }
+}
+
 /**
  * Packs the texts of all highlights. From its first transaction on, what is written is noted as changed, and nothing
- * counts as packed until its last one. Resolves to whether they are.
+ * counts as packed until its last one.
  */
-async function packHighlights(pause: () => Promise<void>): Promise<boolean> {
+async function packHighlights(pause: () => Promise<void>): Promise<void> {
   const first = await write(
     ['userTextSegments', 'changedUserTexts', 'meta', 'searchBlocks'],
     async (tx) => {
@@ -90,12 +104,11 @@ async function packHighlights(pause: () => Promise<void>): Promise<boolean> {
     rows.push(packed.row);
     blocks.push(...packed.blocks);
   }
-  const put = write(['userTextSegments', 'searchBlocks', 'meta'], async (tx) => {
+  await write(['userTextSegments', 'searchBlocks', 'meta'], async (tx) => {
     // Another page has begun since: it packs what is newer.
     if ((await tx.meta.get(packingKey))?.value !== first) return;
     await Promise.all([tx.searchBlocks.bulkPut(blocks), tx.userTextSegments.bulkPut(rows)]);
   });
-  return (await ifWithinQuota(() => put.then(() => true))) ?? false;
 }
 
 /** Its documents are read by their addresses alone, so that part has no blocks. */

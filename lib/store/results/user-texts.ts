@@ -3,6 +3,7 @@ import { UserTexts } from '../../search/rank/user-texts.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import { allRows } from '../db/in-slices.ts';
+import { storedBlocks } from '../search/search-index.ts';
 import { readPackedHighlights, textsOf } from './packed-user-texts.ts';
 
 /** The most highlights that are searched by reading all of them. */
@@ -25,7 +26,7 @@ export async function readUserTexts(
   most: number = mostRead,
 ): Promise<UserTexts> {
   const count = await read(['highlights'], ({ highlights }) => highlights.count());
-  const packed = count > most ? await readPackedHighlights(pause) : null;
+  const packed = count > most ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights();
   const { saved, ids } = await read(['saved', 'articles', 'aliases'], async (tx) => {
     const tagged = await tx.saved.where('tags').above('').distinct().toArray();

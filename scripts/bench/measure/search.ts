@@ -5,6 +5,7 @@ import type { ChromiumDriver } from '../../chromium-driver.ts';
 import { countTable } from '../../inside-extension.ts';
 import { baselines } from '../baselines.ts';
 import type { Measure } from '../bench-session.ts';
+import { databaseSize } from '../folder-size.ts';
 import { startMeasuredSite } from '../measured-articles.ts';
 import {
   alternate,
@@ -31,6 +32,7 @@ import {
 import { watchRun } from '../watched-run.ts';
 import { readTexts, report } from './files.ts';
 import { searchHighlights } from './highlights.ts';
+import { diskRow, openPopup, searchAfterStart, typeInPanel } from './searching.ts';
 
 /** What is typed, letter by letter. */
 const typed = ['dysprosium', 'permits', 'magnet supply', 'rare earth oxide', 'separation plant'];
@@ -53,19 +55,30 @@ export const search = {
     const rows = [await searchHighlights(bench)];
     const { launchAnother, folder, options } = bench;
     const site = await startMeasuredSite(0);
-    const driver = await launchAnother(site, join(folder, 'search'));
-    await seedLibrary(driver.extensionPage, options.size, highlightStarts);
+    const profile = join(folder, 'search');
+    const launch = () => launchAnother(site, profile);
+    const seeded = await launch();
+    await seedLibrary(seeded.extensionPage, options.size, highlightStarts);
+    await seeded.close();
+    const unindexed = await databaseSize(profile);
+    const driver = await launch();
     rows.push(...(await indexAll(driver, options.size)));
     const names = await readdir(join(folder, 'extension/chunks'));
-    const chunkOf = (module: string): string => {
+    const chunkOf = (module: string, { extensionOrigin }: ChromiumDriver): string => {
       const name = names.find((each) => each.startsWith(`${module}-`));
       if (name === undefined) throw new Error(`The build has no chunk of ${module}.`);
-      return `${driver.extensionOrigin}/chunks/${name}`;
+      return `${extensionOrigin}/chunks/${name}`;
     };
-    const chunk = chunkOf('article-search');
-    rows.push(...(await timeSearch(driver, chunk)));
-    rows.push(await measureFacets(driver, { chunk, facetsChunk: chunkOf('result-facets') }));
+    const chunk = chunkOf('article-search', driver);
+    const { rows: searching, requests } = await timeSearch(driver, chunk);
+    rows.push(...searching, ...(await typeInPanel(driver, chunk)));
+    const facetsChunk = chunkOf('result-facets', driver);
+    rows.push(await measureFacets(driver, { chunk, facetsChunk }), await openPopup(driver));
     await driver.close();
+    const indexed = (await databaseSize(profile)) - unindexed;
+    rows.push(diskRow(libraryTextBytes(options.size), indexed, megabytes));
+    const chunkIn = (each: ChromiumDriver) => chunkOf('article-search', each);
+    rows.push(await searchAfterStart({ launch, chunkIn, text: firstText, requests }));
     await site.close();
     return rows;
   },
@@ -93,7 +106,10 @@ async function openPanel(page: Page, origin: string): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-async function timeSearch(driver: ChromiumDriver, chunk: string): Promise<Row[]> {
+async function timeSearch(
+  driver: ChromiumDriver,
+  chunk: string,
+): Promise<{ rows: Row[]; requests: DatabaseRequest[] }> {
   const page = await driver.openTab('/sidepanel.html');
   const open = () => openPanel(page, driver.extensionOrigin);
   await open();
@@ -121,7 +137,7 @@ async function timeSearch(driver: ChromiumDriver, chunk: string): Promise<Row[]>
   const first = row('first search in a panel just opened', baseline, ours, 4);
   const letter = `a letter of a search: ids and first rows, the 95th percentile of ${taken.length}`;
   const withNotes = 'the same with notes, quotes and tags of 5,000 highlights';
-  return [
+  const rows = [
     {
       ...first,
       budget: `${first.budget}, ${milliseconds(maxFirst)}`,
@@ -131,6 +147,7 @@ async function timeSearch(driver: ChromiumDriver, chunk: string): Promise<Row[]>
     boundRow(letter, slowest, milliseconds, 10),
     boundRow('memory that the panel holds for a search', held.bytes, megabytes, 2_000_000),
   ];
+  return { rows, requests };
 }
 
 /** The times of searches in a panel, and the bytes that it holds afterwards for them beside their code. */

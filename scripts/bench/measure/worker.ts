@@ -15,7 +15,13 @@ import {
   rounds,
   row,
 } from '../row.ts';
-import { makeNewsDue, wakeBaseline, wakeUntilCounted, wakeUntilPolled } from '../wake.ts';
+import {
+  makeNewsDue,
+  wakeBaseline,
+  wakeUntilCounted,
+  wakeUntilIndexed,
+  wakeUntilPolled,
+} from '../wake.ts';
 
 /** The most items that a poll takes from a feed. */
 const mostItems = 500;
@@ -43,9 +49,22 @@ export const worker = {
       () => wakeUntilCounted(bench),
     );
     await settle(bench);
+    const indexed = await alternate(
+      async () => {
+        publish(bench.sample, newItems);
+        return wakeBaseline(bench, 'loaded', 'badge');
+      },
+      () => wakeUntilIndexed(bench),
+    );
     return [
       row('unchanged poll by a stopped worker', unchanged.baseline, unchanged.ours, 1.5),
       row(`poll of ${newItems} new articles: badge`, news.baseline, news.ours, 1.8),
+      row(
+        `poll of ${newItems} new articles: badge and indexed`,
+        indexed.baseline,
+        indexed.ours,
+        1.8,
+      ),
       ...(following ? [await badgeOfFollowed(bench)] : []),
     ];
   },

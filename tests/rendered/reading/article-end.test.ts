@@ -45,7 +45,7 @@ describe('author and sources', () => {
     await sources.first().click();
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ list: 'all', articleId: null, terms: `source:${source}` });
+      .toMatchObject({ list: 'all', articleId: null, terms: `source:=${source}` });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()

@@ -24,6 +24,7 @@ import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { HeldIndex } from '../../../lib/store/search/search-index.ts';
+import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
@@ -203,6 +204,15 @@ describe('what the user wrote', () => {
       expect(await foundPacked('later ')).toEqual([]);
       await pollNews(now, { slug: 'three', text: 'Terbium.' });
       expect(await foundPacked('later ')).toEqual(['Three']);
+    });
+
+    test.each<Refusal>(['row', 'end'])('is read on a full disk (%s)', async (refusal) => {
+      const disk = await fillDisk(refusal, 1, 'searchBlocks');
+      expect(await foundPacked('capex ')).toEqual(['One']);
+      disk.leave();
+      expect(await db.userTextSegments.count()).toBe(0);
+      expect(await foundPacked('capex ')).toEqual(['One']);
+      expect(await db.userTextSegments.count()).toBe(1);
     });
 
     test('is packed again where a block is damaged, and kept where blocks are deleted', async () => {
