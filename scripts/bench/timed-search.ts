@@ -220,7 +220,8 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
       .slice(0, 5)
       .map(({ dataset }) => dataset.row)
       .join(' ');
-  const places = () => new Map(rows().map((each) => [each.dataset.row, each.offsetTop]));
+  const topOf = (each: HTMLElement): number => each.getBoundingClientRect().top;
+  const places = () => new Map(rows().map((each) => [each.dataset.row, topOf(each)]));
   const taken: TypedTimes[] = [];
   for (const text of texts) {
     const before = shown();
@@ -243,7 +244,8 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
     if (list) watch.observe(list, { childList: true, subtree: true, characterData: true });
     await new Promise((done) => setTimeout(done, 1_000));
     watch.disconnect();
-    const moves = [...places()].map(([id, top]) => Math.abs(top - (first.get(id) ?? top)));
+    const seen = [...places()].filter(([id]) => (first.get(id) ?? innerHeight) < innerHeight);
+    const moves = seen.map(([id, top]) => Math.abs(top - (first.get(id) ?? top)));
     taken.push({
       painted: painted - began,
       snippets: Math.max(0, last - painted),
@@ -253,15 +255,23 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
   return taken;
 }
 
-/** Runs before a page's own scripts: counts how often it reaches for the index. */
+/** Runs before a page's own scripts: counts the requests for what the index has. */
 export function countIndexReads(): void {
   Reflect.set(globalThis, 'indexReads', 0);
-  const reach = IDBTransaction.prototype.objectStore;
-  IDBTransaction.prototype.objectStore = function (name) {
-    if (name.startsWith('search'))
-      Reflect.set(globalThis, 'indexReads', Reflect.get(globalThis, 'indexReads') + 1);
-    return reach.call(this, name);
-  };
+  for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
+    for (const method of ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']) {
+      const original = Reflect.get(prototype, method);
+      Reflect.set(
+        prototype,
+        method,
+        function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+          const { name } = this instanceof IDBIndex ? this.objectStore : this;
+          if (name.startsWith('search'))
+            Reflect.set(globalThis, 'indexReads', Reflect.get(globalThis, 'indexReads') + 1);
+          return Reflect.apply(original, this, args);
+        },
+      );
+    }
 }
 
 /** How often that was, and how many files of the search were loaded. */
