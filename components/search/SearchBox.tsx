@@ -7,7 +7,7 @@ import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { searchBoxId } from './search-box-id.ts';
-import type { ShownSearch } from './use-article-search.ts';
+import { loadSearch, type ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
 import './SearchBox.css';
 
@@ -49,7 +49,11 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
           suggestionsLabel={text === '' ? t('search_recent') : t('search_suggestions')}
           onInput={onInput}
           onKeyDown={onKeyDown}
-          onFocus={() => setFocused(true)}
+          onFocus={() => {
+            setFocused(true);
+            // Before the first letter. Should it fail, the search that needs it says so.
+            loadSearch().catch(() => undefined);
+          }}
         />
         {text !== '' && <IconButton icon={X} label={t('search_clear')} onClick={clear} />}
       </div>

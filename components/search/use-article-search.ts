@@ -33,7 +33,8 @@ export interface RunningSearch {
   showNext: () => void;
 }
 
-const loadSearch = () => import('../../lib/app/search/article-search.ts');
+/** Loads what searches, which a panel without a search does without. */
+export const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
 const indexedState = async (namesEntity: boolean) => ({
   namesEntity,

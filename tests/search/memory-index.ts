@@ -1,9 +1,5 @@
-import {
-  type Block,
-  type BlockKey,
-  BlockReader,
-  type BlockSource,
-} from '../../lib/search/index/blocks.ts';
+import { BlockReader } from '../../lib/search/index/block-reader.ts';
+import type { Block, BlockKey, BlockSource } from '../../lib/search/index/blocks.ts';
 import { indexDocument, type SearchedArticle } from '../../lib/search/index/index-document.ts';
 import { liveAfterMerge, mergeSegments } from '../../lib/search/index/merge-segments.ts';
 import {

@@ -44,8 +44,9 @@ export class BitReader {
     this.bytes = bytes;
   }
 
-  get isAtEnd(): boolean {
-    return this.at >= 8 * this.bytes.length;
+  /** How many bits are left. */
+  get left(): number {
+    return Math.max(0, 8 * this.bytes.length - this.at);
   }
 
   /** A number of at most 26 bits. */

@@ -1,5 +1,3 @@
-import type { KeptRanges } from './kept-ranges.ts';
-
 /** The parts of a segment, each a stream of bytes that is cut into blocks. */
 export const segmentParts = ['documents', 'terms', 'postings', 'positions'] as const;
 
@@ -92,66 +90,4 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
 export function wordsOf(bytes: Uint8Array): Uint32Array {
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Uint32Array(buffer, byteOffset, bytes.length >>> 2);
-}
-
-/** The most blocks that are held, 1.5 MB; beside kept ranges only those with terms are, 0.2 MB. */
-const mostHeld = 48;
-const mostTermsHeld = 24;
-
-/** What an index is read from. */
-export interface Blocks {
-  /** The contents of a block. Rejects with `DamagedBlock`. */
-  read: (key: BlockKey) => Promise<Uint8Array>;
-  /** What searches one after the other keep of a segment; absent where it is read once. */
-  kept?: (segment: number) => KeptRanges | undefined;
-}
-
-/** Opens blocks, and asks the source only once for all that are requested at the same time. */
-export class BlockReader implements Blocks {
-  private readonly source: BlockSource;
-  private readonly ranges: KeptRanges | undefined;
-  private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
-  /** The blocks that were requested last. */
-  private readonly held = new Map<string, Promise<Uint8Array>>();
-
-  constructor(source: BlockSource, ranges?: KeptRanges) {
-    this.source = source;
-    this.ranges = ranges;
-  }
-
-  kept(): KeptRanges | undefined {
-    return this.ranges;
-  }
-
-  /** The contents of a block. Rejects with `DamagedBlock`. */
-  read(key: BlockKey): Promise<Uint8Array> {
-    const name = `${key.segment}/${key.part}/${key.number}`;
-    const known = this.held.get(name);
-    const block = known ?? this.request(key);
-    this.held.delete(name);
-    this.held.set(name, block);
-    const drop = () => this.held.delete(name);
-    // It may be read another time.
-    if (!known) block.then(this.ranges && key.part !== 'terms' ? drop : undefined, drop);
-    const [oldest] = this.held.keys();
-    const most = this.ranges ? mostTermsHeld : mostHeld;
-    if (this.held.size > most && oldest !== undefined) this.held.delete(oldest);
-    return block;
-  }
-
-  private request(key: BlockKey): Promise<Uint8Array> {
-    if (this.waiting.length === 0) queueMicrotask(() => this.readWaiting());
-    return new Promise((resolve) => {
-      this.waiting.push({ key, resolve });
-    });
-  }
-
-  private readWaiting(): void {
-    const requests = this.waiting;
-    this.waiting = [];
-    const stored = this.source.read(requests.map(({ key }) => key));
-    for (const [index, { key, resolve }] of requests.entries()) {
-      resolve(stored.then((blocks) => openBlock(key, blocks[index])));
-    }
-  }
 }

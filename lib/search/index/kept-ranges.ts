@@ -1,5 +1,4 @@
 import type { SegmentPart } from './blocks.ts';
-import type { DocumentTable } from './document-table.ts';
 
 /** Bytes of a stream of a segment. */
 export interface StreamRange {
@@ -11,35 +10,34 @@ export interface StreamRange {
 
 interface KeptRange extends StreamRange {
   bytes: Promise<Uint8Array>;
+  /** The number of the last search that asked for it. */
+  search: number;
 }
 
-/** The most bytes that are kept: what the words of a query have in some ten thousand articles. */
-const mostBytes = 400_000;
+/** The most bytes that are kept: what three frequent words have in 50,000 articles. */
+const mostBytes = 1_500_000;
 
 /**
- * What searches one after the other read again: the documents, and of each stream the bytes that were asked for last.
+ * What searches one after the other read again: of each stream the bytes that the last two asked for.
  * The blocks around them would be several times as many, and a word that is typed on has a part of what it had before.
  */
 export class KeptRanges {
-  private readonly tables = new Map<number, Promise<DocumentTable>>();
   /** The ones that were asked for last are at the end. */
   private readonly ranges = new Set<KeptRange>();
   private size = 0;
+  private search = 0;
 
-  /** The documents of a segment. */
-  table(segment: number, read: () => Promise<DocumentTable>): Promise<DocumentTable> {
-    const known = this.tables.get(segment);
-    if (known) return known;
-    const table = read();
-    this.tables.set(segment, table);
-    table.catch(() => this.tables.delete(segment));
-    return table;
+  /** Begins another search, and drops what neither the last one nor the one before it has asked for. */
+  beginSearch(): void {
+    for (const kept of this.ranges) if (kept.search < this.search) this.drop(kept);
+    this.search += 1;
   }
 
   /** The bytes of a range. Those that are read must not be part of a larger buffer, which would be kept with them. */
   async read(range: StreamRange, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const known = this.findAround(range);
-    const kept = known ?? { ...range, bytes: read() };
+    const kept = known ?? { ...range, bytes: read(), search: this.search };
+    kept.search = this.search;
     if (known) this.ranges.delete(known);
     else this.makeRoom(kept);
     this.ranges.add(kept);

@@ -130,8 +130,8 @@ export class PlacesReader {
       const count = counts[field] ?? 0;
       const usual = bitsFor(field, count);
       let last = placeOf(field, -1);
-      // A damaged count ends with the bits.
-      for (let left = count; left > 0 && !bits.isAtEnd; left -= 1) {
+      // A damaged count ends with the bits, of which each distance has one at least.
+      for (let left = Math.min(count, bits.left); left > 0; left -= 1) {
         const ones = bits.ones(mostOnes);
         const distance =
           ones === mostOnes ? bits.read(anyDistance) : ones * 2 ** usual + bits.read(usual);

@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.ts';
+import type { Blocks } from './block-reader.ts';
 import type { LiveDocuments, SegmentDirectory } from './segment.ts';
 
 /** An index as it is at one moment. */

@@ -1,8 +1,13 @@
 import { stemWord } from '../words/stem-word.ts';
-import { type Blocks, blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
+import type { Blocks } from './block-reader.ts';
+import { blockSize, DamagedBlock, type SegmentPart, termBlockSize } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
+import type { KeptRanges } from './kept-ranges.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { boundary, TermBlock, type TermEntry } from './term-block.ts';
+
+/** The documents of each segment, as long as other parts of it are kept. */
+const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>();
 
 /** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
 const nearby = 512;
@@ -71,8 +76,14 @@ export class SegmentReader {
   /** The rows of all documents. */
   documents(): Promise<DocumentTable> {
     const { segment } = this.directory;
-    const read = () => this.readDocuments();
-    return this.blocks.kept?.(segment)?.table(segment, read) ?? read();
+    const kept = this.blocks.kept?.(segment);
+    if (!kept) return this.readDocuments();
+    const tables = keptTables.get(kept) ?? new Map<number, Promise<DocumentTable>>();
+    keptTables.set(kept, tables);
+    const table = tables.get(segment) ?? this.readDocuments();
+    tables.set(segment, table);
+    table.catch(() => tables.delete(segment));
+    return table;
   }
 
   private async readDocuments(): Promise<DocumentTable> {
@@ -132,7 +143,15 @@ export class SegmentReader {
   /** A block of terms; `undefined` before the first. */
   private async termBlock(number: number): Promise<TermBlock | undefined> {
     if (number < 0) return undefined;
-    return new TermBlock(await this.block('terms', number));
+    const { segment } = this.directory;
+    const read = () => this.block('terms', number);
+    const range = {
+      segment,
+      part: 'terms',
+      start: number * blockSize,
+      length: termBlockSize,
+    } as const;
+    return new TermBlock(await (this.blocks.kept?.(segment)?.read(range, read) ?? read()));
   }
 
   /** The blocks that can have terms with this beginning. */

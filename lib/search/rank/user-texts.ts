@@ -28,6 +28,9 @@ export interface PackedTexts {
   articleIds: readonly (number | undefined)[];
 }
 
+/** Places of a slot, more than most texts have words. */
+const slotSize = 1_024;
+
 /** Documents of a segment, ascending, and the article of each. */
 interface NotedDocuments {
   documents: Uint32Array;
@@ -46,8 +49,8 @@ export class UserTexts {
   private readonly packed: readonly PackedTexts[];
   private readonly words = new Map<string, UserWord>();
   private readonly byStem = new Map<string, UserWord[]>();
-  /** The article at each place, one after the other; between two texts one is free, so that no row goes over. */
-  private readonly articles: number[] = [];
+  /** The article of each slot. A text begins with one, and takes as many as it has words for, with a place to spare. */
+  private readonly slots: number[] = [];
   private readonly ids = new Set<number>();
   private readonly noted = new WeakMap<DocumentTable, NotedDocuments>();
   /** In the order of their terms; sorted again after texts were added. */
@@ -75,11 +78,11 @@ export class UserTexts {
   /** Adds a text about an article, before any search. */
   add(articleId: number, text: string): void {
     this.ids.add(articleId);
-    for (const { term } of tokensOf(text)) {
-      this.word(term).places.push(this.articles.length);
-      this.articles.push(articleId);
-    }
-    this.articles.push(articleId);
+    const tokens = tokensOf(text);
+    const first = this.slots.length * slotSize;
+    for (const { term, position } of tokens) this.word(term).places.push(first + position);
+    // The place to spare keeps a row from going over to the next text.
+    for (let left = tokens.length; left >= 0; left -= slotSize) this.slots.push(articleId);
   }
 
   /** The articles whose texts have what is wanted. */
@@ -104,7 +107,8 @@ export class UserTexts {
     for (const { word, factor, isExact } of first)
       for (const place of word.places) {
         if (!next.every((places, at) => places.has(place + at + 1))) continue;
-        add(this.articles[place] ?? 0, isRow ? 1 : factor, !isRow && isExact);
+        const articleId = this.slots[Math.floor(place / slotSize)] ?? 0;
+        add(articleId, isRow ? 1 : factor, !isRow && isExact);
       }
   }
 

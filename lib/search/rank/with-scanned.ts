@@ -1,11 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
-import {
-  type Block,
-  type BlockKey,
-  type Blocks,
-  DamagedBlock,
-  openBlock,
-} from '../index/blocks.ts';
+import type { Blocks } from '../index/block-reader.ts';
+import { type Block, type BlockKey, DamagedBlock, openBlock } from '../index/blocks.ts';
 import type { IndexDocument } from '../index/index-document.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { everyDocument, withoutDocuments } from '../index/segment.ts';

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { createPause } from '../../pause.ts';
-import { type Block, BlockReader } from '../../search/index/blocks.ts';
+import { BlockReader } from '../../search/index/block-reader.ts';
+import type { Block } from '../../search/index/blocks.ts';
 import {
   liveAfterMerge,
   type MergedSegment,

@@ -1,10 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
-import {
-  type BlockKey,
-  BlockReader,
-  type BlockSource,
-  type Blocks,
-} from '../../search/index/blocks.ts';
+import { BlockReader, type Blocks } from '../../search/index/block-reader.ts';
+import type { BlockKey, BlockSource } from '../../search/index/blocks.ts';
 import { KeptRanges } from '../../search/index/kept-ranges.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
@@ -72,16 +68,16 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
-const createBlocks = () => new BlockReader(storedBlocks, new KeptRanges());
-
 /** The index for searches one after the other: read once if it is complete, and each time while articles are indexed. */
 export class HeldIndex {
-  private blocks = createBlocks();
+  private ranges = new KeptRanges();
+  private blocks = new BlockReader(storedBlocks, this.ranges);
   private complete: StoredIndex | undefined;
   private articles: ReadonlyMap<number, Article> = new Map();
 
   /** The index as it was read last, if it was complete then; else as it stands. */
   async read(): Promise<StoredIndex> {
+    this.ranges.beginSearch();
     if (this.complete) return this.complete;
     const stored = await readSearchIndex(this.blocks);
     if (stored.unindexed === 0) this.complete = stored;
@@ -107,7 +103,8 @@ export class HeldIndex {
   /** Whether a segment is no part of the index any more: its blocks are deleted once it is merged with others. */
   async hasLost(segment: number): Promise<boolean> {
     this.complete = undefined;
-    this.blocks = createBlocks();
+    this.ranges = new KeptRanges();
+    this.blocks = new BlockReader(storedBlocks, this.ranges);
     const { segments } = (await this.read()).index;
     return !segments.some(({ directory }) => directory.segment === segment);
   }

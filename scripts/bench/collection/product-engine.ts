@@ -1,10 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import {
-  type Block,
-  type BlockKey,
-  BlockReader,
-  type BlockSource,
-} from '../../../lib/search/index/blocks.ts';
+import { BlockReader } from '../../../lib/search/index/block-reader.ts';
+import type { Block, BlockKey, BlockSource } from '../../../lib/search/index/blocks.ts';
 import { indexDocument } from '../../../lib/search/index/index-document.ts';
 import { everyDocument } from '../../../lib/search/index/segment.ts';
 import { writeSegment } from '../../../lib/search/index/write-segment.ts';

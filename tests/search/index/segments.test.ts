@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { everyField, searchFields } from '../../../lib/search/fields.ts';
+import { BlockReader } from '../../../lib/search/index/block-reader.ts';
 import {
   type BlockKey,
-  BlockReader,
   blockSize,
   DamagedBlock,
   openBlock,

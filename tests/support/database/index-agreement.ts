@@ -1,7 +1,7 @@
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { articleWords } from '../../../lib/search/index/article-words.ts';
-import { BlockReader } from '../../../lib/search/index/blocks.ts';
+import { BlockReader } from '../../../lib/search/index/block-reader.ts';
 import { isLive, titleHash } from '../../../lib/search/index/segment.ts';
 import { SegmentReader } from '../../../lib/search/index/segment-reader.ts';
 import { db } from '../../../lib/store/db/database.ts';
