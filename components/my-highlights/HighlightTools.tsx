@@ -16,7 +16,6 @@ import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
-import { searchFieldId } from './search-field-id.ts';
 import './HighlightTools.css';
 
 export type HighlightToolsProps = {

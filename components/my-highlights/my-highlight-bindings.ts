@@ -14,7 +14,6 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { highlightFilterId } from './HighlightFilterMenu.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
-import { searchFieldId } from './search-field-id.ts';
 
 export interface MyHighlightKeys {
   list: Pick<MyHighlights, 'view' | 'change' | 'filter'>;

@@ -1,5 +1,6 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { type Block, BlockReader, type BlockSource, sealBlock } from '../../search/index/blocks.ts';
+import { BlockReader } from '../../search/index/block-reader.ts';
+import { type Block, type BlockSource, sealBlock } from '../../search/index/blocks.ts';
 import { cutWords, type DocumentWords } from '../../search/index/index-document.ts';
 import { everyDocument } from '../../search/index/segment.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
