@@ -15,6 +15,7 @@ import { Menu } from '../ui/popover/Menu.tsx';
 import { BriefingSections, type OpenBriefed } from './BriefingSections.tsx';
 import { articleCount, type BriefingActions } from './briefing-actions.ts';
 import { EarlierBriefings } from './EarlierBriefings.tsx';
+import './BriefingView.css';
 
 export type BriefingViewProps = {
   briefing: Briefing;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Episode } from '../../lib/app/media/episode.ts';
+import type { Episode } from '../../lib/app/media/read-episode.ts';
 import type { PlaybackFailure } from '../../lib/presenters/episode.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 

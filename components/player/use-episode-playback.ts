@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
+import { readRecordingBlob } from '../../lib/app/media/episode.ts';
+import type { Episode } from '../../lib/app/media/read-episode.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { AudioFocus } from '../ui/dom/use-audio-focus.ts';
@@ -28,6 +29,10 @@ export interface EpisodePlaybackOptions {
   /** Stores which episode is in the player. */
   storeEpisodeId: (articleId: number | null) => void;
 }
+
+/** Reads an episode with code that most panels never need. */
+const loadEpisode = async (articleId: number): Promise<Episode | undefined> =>
+  (await import('../../lib/app/media/read-episode.ts')).readEpisode(articleId);
 
 const closed: PlaybackStatus = {
   episode: null,
@@ -65,7 +70,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     const ownTurn = turn.current;
     audio.savePosition(true);
     change({ state: 'waiting', failure: null, following: false });
-    const episode = await readEpisode(articleId);
+    const episode = await loadEpisode(articleId);
     const recording = episode ? await readRecordingBlob(episode.recordingUrl) : null;
     const element = audio.ref.current;
     if (ownTurn !== turn.current || !element) return;
@@ -94,7 +99,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     if (element.paused) void start(element);
   };
   const restore = async (articleId: number) => {
-    const episode = await readEpisode(articleId);
+    const episode = await loadEpisode(articleId);
     if (episode && turn.current === 0) change({ episode });
   };
   return {

@@ -1,4 +1,3 @@
-import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
@@ -12,6 +11,7 @@ export function useMarkMoment(
   attempt: Attempt,
 ): (moment: EpisodeMoment) => void {
   const mark = async ({ articleId, seconds }: EpisodeMoment) => {
+    const { highlightMoment } = await import('../../lib/app/reading/highlight-moment.ts');
     const marked = await highlightMoment(articleId, seconds);
     const actionId = marked?.actionId ?? null;
     if (actionId === null) return;

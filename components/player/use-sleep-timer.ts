@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Episode } from '../../lib/app/media/episode.ts';
+import type { Episode } from '../../lib/app/media/read-episode.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import { minute } from '../../lib/time.ts';
 import { currentTime } from '../live/use-now.ts';

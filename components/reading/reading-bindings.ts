@@ -15,7 +15,7 @@ import { openPopover } from '../ui/popover/Popover.tsx';
 import { hitBindings } from './hits/hit-bindings.ts';
 import { outlineId } from './outline/OutlineControl.tsx';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
-import type { ReadingSession } from './use-reading-session.ts';
+import type { ReadingSession } from './reading-session.ts';
 
 export interface ReadingKeys {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;

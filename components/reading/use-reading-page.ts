@@ -11,9 +11,9 @@ import { useComparison } from './compare/use-comparison.ts';
 import { type FollowedSettings, useFollowedMarks } from './followed/use-followed-marks.ts';
 import { useReadingPosition } from './position/use-reading-position.ts';
 import type { ReadingPage } from './reading-page.ts';
+import type { ReadingSession } from './reading-session.ts';
 import { useFullText } from './use-full-text.ts';
 import { useOpenArticle } from './use-open-article.ts';
-import type { ReadingSession } from './use-reading-session.ts';
 
 const none: readonly Passage[] = [];
 

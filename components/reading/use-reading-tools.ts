@@ -12,9 +12,9 @@ import { useEvidenceJump } from './key-points/use-evidence-jump.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
+import type { ReadingSession } from './reading-session.ts';
 import { useTables } from './tables/use-tables.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
-import type { ReadingSession } from './use-reading-session.ts';
 
 export interface ReadingToolsOptions {
   page: ReadingPage;

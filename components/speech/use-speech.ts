@@ -16,7 +16,7 @@ import type {
   SpokenWord,
 } from './speech.ts';
 import { browserSpeechEngine, type Voice } from './speech-engine.ts';
-import { readScript, withProgress } from './spoken-article.ts';
+import { withProgress } from './spoken-article.ts';
 import { useInterruptedSpeech, useStoredSpeechPosition } from './use-speech-position.ts';
 import { useChosenVoice } from './use-voices.ts';
 
@@ -59,6 +59,7 @@ export function useSpeech(options: SpeechOptions): Speech {
   };
   const begin = async (articleId: number, from: SpeechStart, chosenVoice: Voice) => {
     const { hash, place, isChosen } = from;
+    const { readScript } = await import('./read-script.ts');
     const [next, stored] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
     if (!next || next.script.length === 0) return showToast(t('speech_noText'));
     const { script } = next;

@@ -13,6 +13,7 @@ import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { WeekChart } from './WeekChart.tsx';
+import './DossierDialog.css';
 
 export type DossierDialogProps = {
   /** Of something that is followed. */

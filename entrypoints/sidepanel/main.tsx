@@ -9,9 +9,12 @@ import { afterPageWrite } from '../../lib/app/after-write.ts';
 import { onWrite } from '../../lib/app/follow-up.ts';
 import { ownSurface } from '../../lib/app/reading/early-answers.ts';
 import { drawFirst } from '../../lib/app/reading/first-draw.ts';
-import { prepareParser } from '../../lib/app/reading/prepare-parser.ts';
 
 onWrite(afterPageWrite);
+
+/** Loaded once the list is painted. */
+const loadParts = async () =>
+  (await import('../../components/surfaces/panel/panel-parts.ts')).panelParts;
 
 const view = await ownSurface();
 const app = document.getElementById('app');
@@ -20,11 +23,10 @@ if (app) {
     render(
       <ErrorBoundary>
         <UnlessErased>
-          <Panel view={view} />
+          <Panel view={view} loadParts={loadParts} />
         </UnlessErased>
       </ErrorBoundary>,
       app,
     ),
   );
 }
-prepareParser();

@@ -5,7 +5,7 @@ import { focusPassage, onceDrawn } from '../../article/passage-element.ts';
 import { rangeOf, type TextMap } from '../../article/text-map.ts';
 import type { ShownText } from '../../highlight/page/highlighted-page.ts';
 import type { ReadingPage } from '../reading-page.ts';
-import type { ReadingSession } from '../use-reading-session.ts';
+import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
 import { isInView, scrollToHit } from './scroll-to-hit.ts';
 import type { FoundHits } from './use-found-hits.ts';

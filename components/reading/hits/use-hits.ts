@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { ShownSearch } from '../../search/use-article-search.ts';
 import type { ReadingPage } from '../reading-page.ts';
-import type { ReadingSession } from '../use-reading-session.ts';
+import type { ReadingSession } from '../reading-session.ts';
 import type { Hits } from './hits.ts';
 import { clearHits, paintHits } from './paint-hits.ts';
 import { useCurrentHit } from './use-current-hit.ts';

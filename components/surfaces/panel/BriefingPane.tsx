@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { openSettings } from '../../../lib/platform/panel.ts';
 import type { Settings } from '../../../lib/settings.ts';
+import { BriefingPage } from '../../briefing/BriefingPage.tsx';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ListSession } from '../../list/list-session.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
-import type { ReadingSession } from '../../reading/use-reading-session.ts';
+import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
-// A later import brings no styles.
-import '../../briefing/BriefingView.css';
-
-type BriefingModule = typeof import('../../briefing/BriefingPage.tsx');
 
 export type BriefingPaneProps = {
   /** The day of the briefing; `null` for the latest. */
@@ -32,12 +29,11 @@ export type BriefingPaneProps = {
   dock: ComponentChildren;
 };
 
-/** The briefing in place of a list. Its code is loaded when it is first shown. */
+/** The briefing in place of a list. */
 export function BriefingPane(props: BriefingPaneProps) {
   const { day, onShow, list, commands, reading, feedback, settings, isBeside, dock } = props;
   const { now, panelKeys, hasKeys, returning } = props;
   const scroller = useRef<HTMLElement>(null);
-  const page = useBriefingModule();
   // The code may still be loading when the user returns.
   const returnedFrom = useRef<number | null>(null);
   if (returning) returnedFrom.current = list.selectedId;
@@ -49,34 +45,18 @@ export function BriefingPane(props: BriefingPaneProps) {
   const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      <Place class="PanelList" tabIndex={-1} ref={scroller} aria-busy={!page}>
-        {page && (
-          <page.BriefingPage
-            {...{ day, scroller, settings, now, feedback, hasKeys, panelKeys }}
-            hour={settings.briefingHour}
-            returnedFrom={returnedFrom.current}
-            onShow={show}
-            onOpen={reading.open}
-            onMarkRead={commands.markRange}
-            onSettings={() => void openSettings()}
-          />
-        )}
+      <Place class="PanelList" tabIndex={-1} ref={scroller}>
+        <BriefingPage
+          {...{ day, scroller, settings, now, feedback, hasKeys, panelKeys }}
+          hour={settings.briefingHour}
+          returnedFrom={returnedFrom.current}
+          onShow={show}
+          onOpen={reading.open}
+          onMarkRead={commands.markRange}
+          onSettings={() => void openSettings()}
+        />
       </Place>
       {dock}
     </>
   );
-}
-
-/** `undefined` until loaded. */
-function useBriefingModule(): BriefingModule | undefined {
-  const [loaded, setLoaded] = useState<BriefingModule>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
-  useEffect(() => {
-    import('../../briefing/BriefingPage.tsx').then(setLoaded, (error: unknown) =>
-      setFailure({ error }),
-    );
-  }, []);
-  // To the error boundary.
-  if (failure) throw failure.error;
-  return loaded;
 }

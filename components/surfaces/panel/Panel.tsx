@@ -1,20 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { prepareParser } from '../../../lib/app/reading/prepare-parser.ts';
+import { isArticleList } from '../../../lib/store/rows/views.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import { useFirstArrivals } from '../../list/use-list-session.ts';
-import { ReadingView } from '../../reading/ReadingView.tsx';
-import { type ReadingSession, useReadingSession } from '../../reading/use-reading-session.ts';
+import type { ReadingSession } from '../../reading/reading-session.ts';
+import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { Toast } from '../../ui/Toast.tsx';
-import { BriefingPane, type BriefingPaneProps } from './BriefingPane.tsx';
+import type { BriefingPaneProps } from './BriefingPane.tsx';
 import { DossierHost } from './DossierHost.tsx';
-import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
-import { PanelDialogs } from './PanelDialogs.tsx';
-import { PanelDock } from './PanelDock.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelList, type PanelListProps } from './PanelList.tsx';
 import { Panes } from './Panes.tsx';
+import type { PanelParts } from './panel-parts.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 import './Panel.css';
@@ -25,16 +25,18 @@ const panesFrom = 900;
 export type PanelProps = {
   /** The name of the view row of this panel. */
   view: string;
+  /** Loads what it shows beside its list of articles, or in its place. */
+  loadParts: () => Promise<PanelParts>;
 };
 
 /** The side panel: a list or an article, whichever it showed last. */
-export function Panel({ view }: PanelProps) {
+export function Panel({ view, loadParts }: PanelProps) {
   const hasPanes = useMinWidth(panesFrom);
   const { toast, session } = usePanelSession(view, hasPanes);
   if (!session) return <div class="Panel" aria-busy="true" />;
   return (
     <div class="Panel">
-      <PanelContent {...session} hasPanes={hasPanes} />
+      <PanelContent {...session} hasPanes={hasPanes} loadParts={loadParts} />
       <div class="toasts">
         <Toast toast={toast} />
       </div>
@@ -42,9 +44,11 @@ export function Panel({ view }: PanelProps) {
   );
 }
 
+type PanelContentProps = PanelSession & Pick<PanelProps, 'loadParts'> & { hasPanes: boolean };
+
 /** A list or an article, or both side by side, with the player below it and the dialogs above it. */
-function PanelContent(session: PanelSession & { hasPanes: boolean }) {
-  const { view, list, feed, feedback, settings, now, isEmpty, hasPanes } = session;
+function PanelContent(session: PanelContentProps) {
+  const { view, list, feed, feedback, settings, now, isEmpty, hasPanes, loadParts } = session;
   const { articles } = list;
   const commands = useArticleCommands(list, feedback);
   const reading = useReadingSession(view, feedback);
@@ -56,12 +60,13 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
     wasReading.current = articleId !== null;
   });
   const isReading = articleId !== null;
+  const parts = usePanelParts(loadParts, isReading || !isArticleList(list.shown));
   const returning = wasReading.current && !isReading;
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
   const panelKeys = panelBindings({ commands, refresh, showList: list.show });
-  const dock = (
-    <PanelDock
+  const dock = parts && (
+    <parts.PanelDock
       playback={playback}
       settings={settings}
       reading={reading}
@@ -69,14 +74,15 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
     />
   );
   const shared = { list, commands, playback, feedback, settings, now, panelKeys };
-  const article = articleId !== null && (
-    <ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
+  const article = articleId !== null && parts && (
+    <parts.ReadingView {...shared} articleId={articleId} reading={reading} dock={dock} />
   );
   const rows = (!isReading || hasPanes) && (
     <>
       <PanelHeader {...{ list, feed, commands, feedback, settings, now }} onRows={focusRows} />
       <ShownList
         {...shared}
+        parts={parts}
         feed={feed}
         isEmpty={isEmpty}
         briefing={{
@@ -96,11 +102,17 @@ function PanelContent(session: PanelSession & { hasPanes: boolean }) {
       {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
       <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
-        <DossierHost now={now} copy={feedback.copy} onOpen={reading.open} onSearch={list.searchFor}>
+        <DossierHost
+          Dialog={parts?.DossierDialog}
+          now={now}
+          copy={feedback.copy}
+          onOpen={reading.open}
+          onSearch={list.searchFor}
+        >
           {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
         </DossierHost>
       </PanelContexts>
-      <PanelDialogs commands={commands} feedback={feedback} now={now} />
+      {parts && <parts.PanelDialogs commands={commands} feedback={feedback} now={now} />}
     </>
   );
 }
@@ -113,19 +125,22 @@ function focusRows(): void {
 }
 
 type ShownListProps = Omit<PanelListProps, 'onOpen'> & {
+  parts: PanelParts | undefined;
   briefing: Pick<BriefingPaneProps, 'day' | 'onShow'>;
   reading: ReadingSession;
 };
 
 /** The list that the panel shows: of articles, or of all highlights, or a briefing. */
-function ShownList({ briefing, reading, ...props }: ShownListProps) {
+function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
   const { list, commands, feed, isEmpty, ...shared } = props;
   const { highlights } = list;
-  if (list.shown === 'briefing')
-    return <BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;
-  if (!highlights) return <PanelList {...props} onOpen={(articleId) => reading.open(articleId)} />;
+  if (!highlights && list.shown !== 'briefing')
+    return <PanelList {...props} onOpen={(articleId) => reading.open(articleId)} />;
+  if (!parts) return null;
+  if (!highlights)
+    return <parts.BriefingPane {...shared} {...briefing} {...{ list, commands, reading }} />;
   return (
-    <MyHighlightsView
+    <parts.MyHighlightsView
       {...shared}
       list={highlights}
       noteId={reading.noteId}
@@ -135,4 +150,35 @@ function ShownList({ briefing, reading, ...props }: ShownListProps) {
       onShowAll={() => list.show('all')}
     />
   );
+}
+
+/**
+ * What the panel shows beside its list; `undefined` until loaded, which begins once the page is idle, or as soon as it
+ * `isNeeded`.
+ */
+function usePanelParts(
+  loadParts: PanelProps['loadParts'],
+  isNeeded: boolean,
+): PanelParts | undefined {
+  const [parts, setParts] = useState<PanelParts>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const load = () => {
+    loadParts().then(
+      (loaded) => {
+        setParts(loaded);
+        prepareParser();
+      },
+      (error: unknown) => setFailure({ error }),
+    );
+  };
+  useLayoutEffect(() => {
+    if (isNeeded) load();
+  }, [isNeeded]);
+  useEffect(() => {
+    const waiting = requestIdleCallback(load);
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  // To the error boundary.
+  if (failure) throw failure.error;
+  return parts;
 }

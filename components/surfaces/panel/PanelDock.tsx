@@ -1,7 +1,7 @@
 import type { Settings } from '../../../lib/settings.ts';
 import type { Playback } from '../../list/playback.ts';
 import { PlayerBar } from '../../player/PlayerBar.tsx';
-import type { ReadingSession } from '../../reading/use-reading-session.ts';
+import type { ReadingSession } from '../../reading/reading-session.ts';
 import { SpeechBar } from '../../speech/SpeechBar.tsx';
 
 export type PanelDockProps = {

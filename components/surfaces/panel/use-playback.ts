@@ -6,7 +6,7 @@ import type { ArticleList } from '../../live/list/article-list.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 import type { View } from '../../live/use-view.ts';
 import { usePlayer } from '../../player/use-player.ts';
-import type { ReadingSession } from '../../reading/use-reading-session.ts';
+import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useAutoplayNext } from '../../speech/use-autoplay-next.ts';
 import { useSpeech } from '../../speech/use-speech.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { shownTextOf } from '../../../components/highlight/page/shown-text.ts';
 import { copyActions } from '../../../components/reading/copy/copy-actions.ts';
-import { readEpisode } from '../../../lib/app/media/episode.ts';
+import { readEpisode } from '../../../lib/app/media/read-episode.ts';
 import { highlightMoment } from '../../../lib/app/reading/highlight-moment.ts';
 import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
+import { panelParts } from '../../../components/surfaces/panel/panel-parts.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readEarlyRows } from '../../../lib/store/db/early-rows.ts';
@@ -8,6 +9,8 @@ import { removeUnread } from '../../../lib/store/user/unread.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { test } from '../extension.tsx';
 import { render } from '../render.ts';
+
+const loadParts = async () => panelParts;
 
 const surface = 'panel:1';
 
@@ -31,7 +34,7 @@ test('first list: is drawn before the store has read anything, and made right af
   // Another page marks it as read before this one is drawn.
   await removeUnread(newest);
   const unread = await db.unread.count();
-  withFirstList(rows, () => render(<Panel view={surface} />));
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={loadParts} />));
   expect(ids()).toContain(newest);
   await expect.poll(ids).not.toContain(newest);
   await expect.poll(total).toBe(String(unread));
@@ -41,7 +44,7 @@ test('first list: rows above and below it follow', async ({ extension: _extensio
   await fillArticles({ count: 100, now: Date.now() });
   await updateView(surface, { list: 'all' }, 1);
   const rows = await readRows();
-  withFirstList(rows, () => render(<Panel view={surface} />));
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={loadParts} />));
   expect(total()).toBe('20');
   await expect.poll(total).toBe(String(await db.articles.count()));
   const lastPosition = () => {
@@ -53,4 +56,28 @@ test('first list: rows above and below it follow', async ({ extension: _extensio
   };
   // At the top, fewer rows are drawn.
   await expect.poll(lastPosition).toBeGreaterThan(25);
+});
+
+test('first list: what is opened before its code is there is shown as soon as it is', async ({
+  extension: _extension,
+}) => {
+  await fillArticles({ count: 20, now: Date.now() });
+  await updateView(surface, { list: 'all' }, 1);
+  const rows = await readRows();
+  const code = Promise.withResolvers<typeof panelParts>();
+  let asked = 0;
+  const load = () => {
+    asked += 1;
+    return code.promise;
+  };
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={load} />));
+  const headline = document.querySelector<HTMLElement>('.ArticleRow h3 button');
+  expect(headline?.textContent).toContain('Measured Article');
+  headline?.click();
+  // At once, and not only when the page is idle.
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  expect(document.querySelector('#article-title')).toBeNull();
+  code.resolve(panelParts);
+  const title = () => document.querySelector('#article-title')?.textContent;
+  await expect.poll(title).toContain('Measured Article');
 });

@@ -3,6 +3,7 @@ import { beforeEach, expect } from 'vitest';
 import { HealthPage } from '../../../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Panel } from '../../../../components/surfaces/panel/Panel.tsx';
+import { panelParts } from '../../../../components/surfaces/panel/panel-parts.ts';
 import { SettingsPage } from '../../../../components/surfaces/settings/SettingsPage.tsx';
 import { rederiveBatch } from '../../../../lib/app/worker/rederive.ts';
 import { db, guards } from '../../../../lib/store/db/database.ts';
@@ -21,6 +22,8 @@ import { sampled } from '../../../support/sampled.ts';
 import { test } from '../../extension.tsx';
 import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
+
+const loadParts = async () => panelParts;
 
 const page = new RenderedPage();
 const raw = (name: TableName) => unguarded(db.table<AnyRow>(name));
@@ -110,7 +113,9 @@ test('damaged rows: a panel opens, whatever single field of its view is garbage'
   const views = sampled(damagesIn('views', firstId), 4).map(({ row }) => row);
   await raw('views').bulkPut(views);
   await open(
-    views.map(({ surface }) => <Panel key={String(surface)} view={String(surface)} />),
+    views.map(({ surface }) => (
+      <Panel key={String(surface)} view={String(surface)} loadParts={loadParts} />
+    )),
     'main > *',
   );
 });

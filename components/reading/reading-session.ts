@@ -1,0 +1,27 @@
+import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
+
+/** Which article a panel shows, and navigation to and from it. */
+export interface ReadingSession {
+  /** `null` while a list is shown. */
+  articleId: number | null;
+  /** Opens an article, at the passage of a key point if one is given. */
+  open: (articleId: number, keyPoint?: string | null) => void;
+  /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
+  openHighlight: (listed: ListedHighlight) => void;
+  /** Scrolls to a highlight of the open article. */
+  showHighlight: (highlightId: string) => void;
+  /** Returns to the list. */
+  leave: () => void;
+  /** The highlight to scroll to; `null` where there is none, or it was reached. */
+  targetHighlightId: string | null;
+  onTargetReached: () => void;
+  /** The key point whose passage to scroll to; `null` where there is none, or it was reached. */
+  targetKeyPoint: string | null;
+  onKeyPointReached: () => void;
+  /** Whether the open article was opened from results, to begin at its first hit, which was not reached yet. */
+  beginsAtHit: boolean;
+  onHitReached: () => void;
+  /** The highlight whose note is open. */
+  noteId: string | null;
+  openNote: (highlightId: string | null) => void;
+}
