@@ -23,12 +23,19 @@ describe.each(browsers)('in %s', (browser) => {
     expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.worker);
   });
 
-  test('popup: loads no HTML parser', () => {
-    const code = loadedBy(browser, 'popup.html').map((file) => read(browser, file));
-    // An entry of the parser's table of void elements.
-    expect(code.filter((text) => text.includes('keygen'))).toEqual([]);
-    const panel = loadedBy(browser, 'sidepanel.html').map((file) => read(browser, file));
-    expect(panel.filter((text) => text.includes('keygen'))).toHaveLength(1);
+  test('popup and panel: load no HTML parser and no article view before their first paint', () => {
+    // An entry of the parser's table of void elements, and a style.
+    const isLater = (text: string) => text.includes('keygen') || text.includes('.CompareView');
+    for (const page of ['popup.html', 'sidepanel.html']) {
+      const loaded = loadedBy(browser, page).map((file) => read(browser, file));
+      expect(loaded.filter(isLater), page).toEqual([]);
+    }
+    const inFolder = (folder: string) =>
+      readdirSync(join(outputFolder, `${browser}-mv3`, folder)).filter(
+        (name) => /\.(?:js|css)$/.test(name) && isLater(read(browser, `${folder}/${name}`)),
+      );
+    expect(inFolder('chunks')).toHaveLength(1);
+    expect(inFolder('assets')).toHaveLength(1);
   });
 
   test('search: is loaded by no page or worker before one types', () => {

@@ -22,6 +22,9 @@ import './Panel.css';
 /** From this width on, in pixels, the list stands beside the article. */
 const panesFrom = 900;
 
+/** How long what is loaded later waits for a page that is busy, in ms. */
+const maxIdleWait = 1_000;
+
 export type PanelProps = {
   /** The name of the view row of this panel. */
   view: string;
@@ -175,7 +178,7 @@ function usePanelParts(
     if (isNeeded) load();
   }, [isNeeded]);
   useEffect(() => {
-    const waiting = requestIdleCallback(load);
+    const waiting = requestIdleCallback(load, { timeout: maxIdleWait });
     return () => cancelIdleCallback(waiting);
   }, []);
   // To the error boundary.
