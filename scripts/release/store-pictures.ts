@@ -44,6 +44,7 @@ await withSampleReader(async (driver) => {
   await settings.getByText('Rare earth elements').first().click();
   await settings.getByRole('button', { name: 'Follow all' }).first().click();
   await settings.getByText('17 of 17').waitFor();
+  await settings.getByText(/^Looking through/).waitFor({ state: 'detached' });
   await settings.screenshot({ path: name(4, 'following') });
   await settings.close();
 
