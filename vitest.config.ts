@@ -87,26 +87,11 @@ const rendered = {
   },
 };
 
-/** Stories of which `npm test` runs a sample: tests/support/sampled.ts. */
-const sampledStories = [
-  'tests/e2e/**/*xss-payloads.test.ts',
-  'tests/e2e/firefox.test.ts',
-  'tests/e2e/firefox-welcome.test.ts',
-  'tests/e2e/chromium/data/backup.test.ts',
-  'tests/e2e/chromium/data/database-recovery.test.ts',
-  'tests/e2e/chromium/export.test.ts',
-  'tests/e2e/chromium/feed/changes-backfill-gaps.test.ts',
-  'tests/e2e/chromium/feed/feed-failures.test.ts',
-  'tests/e2e/chromium/feed/feed-responses.test.ts',
-  'tests/e2e/chromium/feed/polling-etiquette.test.ts',
-  'tests/e2e/chromium/feed/publisher-edits.test.ts',
-  'tests/e2e/chromium/feed/search-index.test.ts',
-  'tests/e2e/chromium/languages.test.ts',
-  'tests/e2e/chromium/npm-start.test.ts',
-  'tests/e2e/chromium/welcome.test.ts',
-  'tests/e2e/chromium/worker-lifecycle.test.ts',
-  'tests/search/rank/search-oracle.test.ts',
-];
+/**
+ * Stories that touch an API of the browser, which each browser has in a way of its own: `npm test` runs these in Firefox, too,
+ * and `npm run check:long` all.
+ */
+const browserStories = ['tests/e2e/firefox/**/*.test.ts', 'tests/e2e/popup-and-panel.test.ts'];
 
 /** Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers. */
 const longStories = [
@@ -166,8 +151,8 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'chromium',
-          include: ['tests/e2e/chromium/**/*.test.ts'],
-          exclude: longStories,
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/firefox/**', ...longStories],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -176,7 +161,8 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'firefox',
-          include: ['tests/e2e/firefox*.test.ts'],
+          include: browserStories,
+          env: { STORY_BROWSER: 'firefox' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -186,9 +172,26 @@ export default defineConfig({
           ...endToEnd,
           ...long,
           name: 'long',
-          include: ['tests/long/**/*.test.ts', ...sampledStories],
+          include: [
+            'tests/long/**/*.test.ts',
+            'tests/e2e/**/*.test.ts',
+            'tests/search/rank/search-oracle.test.ts',
+          ],
+          exclude: ['tests/e2e/firefox/**'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          ...long,
+          name: 'long-firefox',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/chromium/**'],
+          env: { ...long.env, STORY_BROWSER: 'firefox' },
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
         },
       },
       {

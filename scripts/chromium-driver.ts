@@ -10,7 +10,8 @@ import {
   type Worker,
 } from 'playwright-core';
 import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
-import { fireAlarm, makeChannelsDue, pinToToolbar, readTable } from './inside-extension.ts';
+import { ExtensionDriver } from './extension-driver.ts';
+import { pinToToolbar } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface LaunchOptions extends ChromiumOptions {
@@ -20,8 +21,16 @@ export interface LaunchOptions extends ChromiumOptions {
   headless: boolean;
 }
 
+/** A browser that has just been started, with the extension's worker and a tab at its origin. */
+interface OpenedBrowser {
+  context: BrowserContext;
+  worker: Worker;
+  extensionPage: Page;
+  options: LaunchOptions;
+}
+
 /** A running Chromium with the extension loaded, and access to its real popup and side panel. */
-export class ChromiumDriver {
+export class ChromiumDriver extends ExtensionDriver {
   /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
   readonly consoleErrors: string[] = [];
   readonly context: BrowserContext;
@@ -35,17 +44,13 @@ export class ChromiumDriver {
   private readonly isAttended: boolean;
   private readonly connections: Browser[] = [];
   private session: CDPSession | null = null;
-  /** Runs code inside the extension. */
-  private evaluator: Pick<Page, 'evaluate'>;
+  protected evaluator: Pick<Page, 'evaluate'>;
   private isClosing = false;
   private hasKilled = false;
 
-  private constructor(
-    context: BrowserContext,
-    worker: Worker,
-    extensionPage: Page,
-    { profile, attended = false }: LaunchOptions,
-  ) {
+  protected constructor({ context, worker, extensionPage, options }: OpenedBrowser) {
+    super();
+    const { profile, attended = false } = options;
     this.context = context;
     const { protocol, host } = new URL(worker.url());
     this.extensionOrigin = `${protocol}//${host}`;
@@ -67,6 +72,10 @@ export class ChromiumDriver {
   }
 
   static async launch(options: LaunchOptions): Promise<ChromiumDriver> {
+    return new ChromiumDriver(await ChromiumDriver.open(options));
+  }
+
+  protected static async open(options: LaunchOptions): Promise<OpenedBrowser> {
     const context = await chromium.launchPersistentContext(options.profile, {
       executablePath: options.executable,
       headless: options.headless,
@@ -90,7 +99,7 @@ export class ChromiumDriver {
       (await context.waitForEvent('serviceworker', { predicate: isOwn }));
     const extensionPage = await context.newPage();
     await extensionPage.goto(new URL('/manifest.json', worker.url()).href);
-    return new ChromiumDriver(context, worker, extensionPage, options);
+    return { context, worker, extensionPage, options };
   }
 
   /** The running worker. One that was killed is followed by another. */
@@ -199,28 +208,6 @@ export class ChromiumDriver {
     return page;
   }
 
-  /** All rows of one of the extension's tables. */
-  async rows<Row>(table: string): Promise<Row[]> {
-    return this.evaluator.evaluate(readTable<Row>, table);
-  }
-
-  /** What the toolbar button shows now. */
-  async badge(): Promise<{ text: string; title: string; color: number[] }> {
-    return this.evaluator.evaluate(async () => ({
-      text: await chrome.action.getBadgeText({}),
-      title: await chrome.action.getTitle({}),
-      color: [...(await chrome.action.getBadgeBackgroundColor({}))],
-    }));
-  }
-
-  /** Waits until the worker is idle: every channel polled, no work in progress, the alarm set for the next poll. */
-  async waitUntilIdle(): Promise<void> {
-    await waitUntil('the worker to have nothing to do', async () => {
-      const { isWorking, isDue, isScheduled } = await this.activity();
-      return !isWorking && !isDue && isScheduled;
-    });
-  }
-
   /**
    * After the start of a new profile: waits until the first poll is done, and keeps the welcome page from taking the
    * front: it is no longer pending, and the worker that waits to open it is replaced.
@@ -234,58 +221,6 @@ export class ChromiumDriver {
     await this.extensionPage.evaluate(() =>
       chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
     );
-  }
-
-  /** What the worker does now, and whether it has something to do. */
-  private async activity() {
-    const channels = await this.rows<{ nextDueAt: number }>('channels');
-    const { locks, scheduledTime } = await this.evaluator.evaluate(async () => ({
-      locks: await navigator.locks.query(),
-      scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
-    }));
-    const now = Date.now();
-    // A run of jobs holds its locks through its pauses, while each step takes the refresh lock as a poll does.
-    // The audio lock is held for as long as an episode plays.
-    const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
-      ({ name = '' }) => !['jobs', 'erasure', 'audio'].includes(name),
-    );
-    const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
-    return { isWorking, isDue, isScheduled: scheduledTime > now };
-  }
-
-  /** Waits until the picture job is done or rests for at least a minute. */
-  async waitForPictures(): Promise<void> {
-    const isAtRest = async () => {
-      const jobs = await this.rows<{ type: string; dueAt: number }>('jobs');
-      return !jobs.some(({ type, dueAt }) => type === 'pictures' && dueAt < Date.now() + 60_000);
-    };
-    await waitUntil('the pictures to arrive', isAtRest, 40_000);
-  }
-
-  /** Makes every channel due and fires the alarm. */
-  async triggerPoll(): Promise<void> {
-    await this.evaluator.evaluate(makeChannelsDue);
-    await this.fireAlarm();
-  }
-
-  /** Lets the alarm go off, whatever is due. */
-  async fireAlarm(): Promise<void> {
-    await this.evaluator.evaluate(fireAlarm);
-  }
-
-  /** Triggers a poll and waits until it is done. */
-  async pollAndWait(): Promise<void> {
-    await this.triggerPoll();
-    let firedAt = Date.now();
-    await waitUntil('the poll to end', async () => {
-      const { isWorking, isDue, isScheduled } = await this.activity();
-      // The end of an earlier run of jobs may have replaced the alarm, which may also fire a second late.
-      if (isDue && !isWorking && Date.now() - firedAt > 2_000) {
-        firedAt = Date.now();
-        await this.fireAlarm();
-      }
-      return !isWorking && !isDue && isScheduled;
-    });
   }
 
   /** Stops the worker at once, as the browser may at any moment. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { catalogReader } from '../../lib/i18n/catalog-reader.ts';
 import { catalogLanguages, readCatalog } from '../../scripts/build/catalogs.ts';
 import { findFirefox } from '../../scripts/find-browsers.mjs';
-import { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
+import { FirefoxDriver } from '../support/browsers/firefox/driver.ts';
 
 const extension = join(import.meta.dirname, '../../.output/firefox-mv3');
 

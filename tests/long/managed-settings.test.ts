@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
-import { FirefoxHarness } from '../support/browsers/firefox-harness.ts';
+import { FirefoxHarness } from '../support/browsers/firefox/harness.ts';
 
 /*
  * A policy as an administrator puts it on a machine, in both browsers: its feed is polled, its interval kept, and its

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { ReaderPage } from './reader.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Axe violations of a page in its current state, one line each: rule and element. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: ReaderPage): Promise<string[]> {
   // Evaluated, since the content security policy forbids added scripts.
   await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, {

@@ -1,35 +1,32 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from 'vitest';
-import type { Article } from '../../../lib/article/model/article.ts';
-import type { BodyRow, UnreadRow } from '../../../lib/store/rows/articles.ts';
-import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import { ChromiumDriver, type LaunchOptions } from '../../../scripts/chromium-driver.ts';
+import { expect } from 'vitest';
+import type { LaunchOptions } from '../../../scripts/chromium-driver.ts';
 import { findChromium } from '../../../scripts/find-browsers.mjs';
 import {
-  type RequestRecord,
   type SampleSite,
   type SampleSiteOptions,
   startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
+import { ChromiumReader } from './chromium-reader.ts';
 import { eraseBrowserData } from './erase-browser-data.ts';
-import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
+import { sendCommand } from './extension-access.ts';
+import { SharedBrowser, Story, testIn, testInOwn } from './story.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
-
-const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
 
 type BrowserOptions = Partial<Pick<LaunchOptions, 'netLog' | 'language' | 'executable'>>;
 
 /** The sample site, and a real Chromium with the production build. */
-export class ChromiumHarness {
+export class ChromiumHarness extends Story {
   private currentSite: SampleSite;
   private readonly profile: string;
   private readonly options: BrowserOptions;
-  private runningDriver: ChromiumDriver | null = null;
+  private runningDriver: ChromiumReader | null = null;
 
   private constructor(site: SampleSite, profile: string, options: BrowserOptions) {
+    super();
     this.currentSite = site;
     this.profile = profile;
     this.options = options;
@@ -47,7 +44,7 @@ export class ChromiumHarness {
     return this.currentSite;
   }
 
-  get driver(): ChromiumDriver {
+  get driver(): ChromiumReader {
     if (!this.runningDriver) throw new Error('The browser was not started.');
     return this.runningDriver;
   }
@@ -57,7 +54,7 @@ export class ChromiumHarness {
     const executable = await findChromium();
     if (!executable) throw new Error('No Chromium was found.');
     const { site, profile, options } = this;
-    this.runningDriver = await ChromiumDriver.launch({
+    this.runningDriver = await ChromiumReader.launch({
       executable,
       ...options,
       extension,
@@ -89,12 +86,6 @@ export class ChromiumHarness {
     await this.makeUnread();
   }
 
-  private async makeUnread(): Promise<void> {
-    if ((await this.articles()).length === 0) return;
-    await this.driver.extensionPage.evaluate(unreadInside);
-    await sendCommand(this.driver, 'afterWrite');
-  }
-
   /** Restarts the browser with the same profile, which may be changed in between. */
   async restart(
     meanwhile: (store: string) => Promise<void> = async () => undefined,
@@ -120,60 +111,6 @@ export class ChromiumHarness {
     return complaints;
   }
 
-  articles = () => this.driver.rows<Article>('articles');
-  bodies = () => this.driver.rows<BodyRow>('bodies');
-  unread = () => this.driver.rows<UnreadRow>('unread');
-
-  /** The news channel's row. */
-  async newsChannel(): Promise<ChannelRow> {
-    const rows = await this.driver.rows<ChannelRow>('channels');
-    const news = rows.find((row) => row.id === 'news');
-    if (!news) throw new Error('The news channel has no row yet.');
-    return news;
-  }
-
-  /** Requests for feeds and pages so far. Pictures are left out, since they follow at a time of their own. */
-  get feedAndPageRequests(): RequestRecord[] {
-    return this.site.requests.filter(({ url }) => !isPicture(url));
-  }
-
-  /** Requests for pictures so far. */
-  get pictureRequests(): RequestRecord[] {
-    return this.site.requests.filter(({ url }) => isPicture(url));
-  }
-
-  /** Requests for feeds and pages so far, as path and status. */
-  feedRequests(): string[] {
-    return this.feedAndPageRequests.map(({ url, status }) => `${status} ${url}`);
-  }
-
-  /** Makes the picture job due and waits until it is done. */
-  async fetchPicturesNow(): Promise<void> {
-    // A run that already waits for the job doesn't notice the change.
-    await this.driver.killWorker();
-    await this.makePicturesDue();
-    // The command is answered only at the end of the run.
-    void sendCommand(this.driver, 'runJobs').catch(() => undefined);
-    await this.driver.waitForPictures();
-  }
-
-  /** Turns pictures off, for tests whose rows or times they would change. */
-  async disablePictures(): Promise<void> {
-    await this.driver.extensionPage.evaluate(() =>
-      chrome.storage.local.set({ settings: { pictures: 'none' } }),
-    );
-    await this.makePicturesDue();
-    await sendCommand(this.driver, 'runJobs');
-  }
-
-  private makePicturesDue(): Promise<void> {
-    return changeRows(this.driver, {
-      table: 'jobs',
-      where: { type: 'pictures' },
-      set: { dueAt: 0 },
-    });
-  }
-
   /** Discards console errors that a test provokes; any other fails it. */
   ignoreConsoleErrors(expected: RegExp): void {
     const { consoleErrors } = this.driver;
@@ -197,64 +134,11 @@ export class ChromiumHarness {
   }
 }
 
-/** A browser that runs for many tests. */
-class SharedBrowser {
-  private story: ChromiumHarness | null = null;
+/** The Chromium of all tests of a worker. */
+export const sharedChromium = new SharedBrowser((options?: SampleSiteOptions) =>
+  ChromiumHarness.begin(options),
+);
 
-  /** A new installation that has polled once. */
-  async installation(options: SampleSiteOptions): Promise<ChromiumHarness> {
-    if (this.story) {
-      await this.story.reinstall(options);
-      return this.story;
-    }
-    this.story = await ChromiumHarness.begin(options);
-    await this.story.install();
-    return this.story;
-  }
-
-  /** Quits the browser; the next test starts another. Each test checks its own console errors. */
-  async end(): Promise<void> {
-    const { story } = this;
-    this.story = null;
-    await story?.discard();
-  }
-}
-
-interface Fixtures {
-  /** A new installation that has polled once. */
-  story: ChromiumHarness;
-  /** What the site has published. */
-  siteOptions: SampleSiteOptions;
-  browser: SharedBrowser;
-}
-
-/** A test with a new installation that has polled once, in a browser that is shared with other tests. */
-export const test = base.extend<Fixtures>({
-  siteOptions: {},
-  browser: [
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures it depends on.
-    async ({}, use) => {
-      const browser = new SharedBrowser();
-      await use(browser);
-      await browser.end();
-    },
-    { scope: 'worker' },
-  ],
-  story: async ({ browser, siteOptions, onTestFailed }, use) => {
-    // Whatever made a test fail must not reach the next.
-    onTestFailed(() => browser.end());
-    const story = await browser.installation(siteOptions);
-    await use(story);
-    await story.expectNoConsoleErrors();
-  },
-});
-
-/** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
-export const testWithOwnBrowser = base.extend<{ story: ChromiumHarness }>({
-  story: async ({ task: _task }, use) => {
-    const story = await ChromiumHarness.begin();
-    await story.install();
-    await use(story);
-    await story.end();
-  },
-});
+/** As `test` of stories.ts, in Chromium alone. */
+export const test = testIn(sharedChromium);
+export const testWithOwnBrowser = testInOwn(sharedChromium);

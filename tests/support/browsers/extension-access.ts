@@ -1,6 +1,9 @@
 import type { WorkerCommands } from '../../../lib/platform/messages.ts';
-import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 import { fireAlarm as fireAlarmInside } from '../../../scripts/inside-extension.ts';
+import type { Reader } from './reader.ts';
+
+/** A running extension. */
+export type Extension = Pick<Reader, 'extensionPage' | 'rows'>;
 
 /** A change of rows. */
 interface RowChange {
@@ -13,23 +16,23 @@ interface RowChange {
 }
 
 /** Changes rows of the extension's database, if there is one. */
-export function changeRows(driver: ChromiumDriver, change: RowChange): Promise<void> {
+export function changeRows(driver: Extension, change: RowChange): Promise<void> {
   return driver.extensionPage.evaluate(changeInside, change);
 }
 
 /** Puts a row into a table of the extension's database. */
-export function putRow(driver: ChromiumDriver, table: string, row: object): Promise<void> {
+export function putRow(driver: Extension, table: string, row: object): Promise<void> {
   return driver.extensionPage.evaluate(putInside, { table, row });
 }
 
 /** Makes all waiting jobs due and fires the alarm. */
-export async function makeJobsDue(driver: ChromiumDriver): Promise<void> {
+export async function makeJobsDue(driver: Extension): Promise<void> {
   await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
   await fireAlarm(driver);
 }
 
 /** Fires the alarm at once and keeps its period. */
-export const fireAlarm = (driver: ChromiumDriver): Promise<void> =>
+export const fireAlarm = (driver: Extension): Promise<void> =>
   driver.extensionPage.evaluate(fireAlarmInside);
 
 /** Commands without arguments. */
@@ -38,7 +41,7 @@ type SimpleCommand = {
 }[keyof WorkerCommands];
 
 /** Sends a command to the worker as an extension page does, which also starts it. */
-export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Promise<unknown> {
+export function sendCommand(driver: Extension, command: SimpleCommand): Promise<unknown> {
   return driver.extensionPage.evaluate(
     (wanted) => chrome.runtime.sendMessage({ command: wanted, args: [] }),
     command,
@@ -46,7 +49,7 @@ export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Pro
 }
 
 /** Makes every channel due and refreshes. Resolves when all is stored; an alarm may fire up to a second late. */
-export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
+export async function refreshNow(driver: Extension): Promise<unknown> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   await changeRows(driver, { table: 'channels', set });
   const result = await sendCommand(driver, 'refresh');
@@ -57,31 +60,15 @@ export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
     : result;
 }
 
-/** Clicks a context menu item. Without a user gesture no panel can open. */
-export async function clickContextMenu(driver: ChromiumDriver, info: object): Promise<void> {
-  const windowId = await driver.extensionPage.evaluate(
-    async () => (await chrome.windows.getCurrent()).id,
-  );
-  await driver.worker.evaluate(
-    ([chosen, tab]) =>
-      Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(
-        chrome.contextMenus.onClicked,
-        chosen,
-        tab,
-      ),
-    [info, { windowId }] as const,
-  );
-}
-
 /** When the alarm fires; `null` if there is none. */
-export function alarmTime(driver: ChromiumDriver): Promise<number | null> {
+export function alarmTime(driver: Extension): Promise<number | null> {
   return driver.extensionPage.evaluate(
     async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null,
   );
 }
 
 /** Ids of the notifications on the screen. */
-export function shownNotifications(driver: ChromiumDriver): Promise<string[]> {
+export function shownNotifications(driver: Extension): Promise<string[]> {
   return driver.extensionPage.evaluate(async () =>
     Object.keys(await chrome.notifications.getAll()),
   );

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import type { ChromiumHarness } from './chromium-harness.ts';
+import type { ReaderPage } from './reader.ts';
+import type { Story } from './story.ts';
 
 /** Where words of the article begin or end on the page. */
 export interface TextEdge {
@@ -10,7 +10,7 @@ export interface TextEdge {
 }
 
 /** Drags from the first letter of some words to the last letter of others. */
-export async function dragSelect(page: Page, from: string, to: string): Promise<void> {
+export async function dragSelect(page: ReaderPage, from: string, to: string): Promise<void> {
   await scrollToMiddle(page, from);
   const start = await pointOfEdge(page, { words: from, edge: 'start' });
   const end = await pointOfEdge(page, { words: to, edge: 'end' });
@@ -22,35 +22,34 @@ export async function dragSelect(page: Page, from: string, to: string): Promise<
 }
 
 /** Scrolls words into view, since the mouse cannot reach undrawn content. */
-const scrollToMiddle = (page: Page, words: string): Promise<void> =>
+const scrollToMiddle = (page: ReaderPage, words: string): Promise<void> =>
   page
     .getByText(words)
     .first()
     .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
 /** Clicks in the middle of words of the article. */
-export async function clickText(page: Page, words: string): Promise<void> {
+export async function clickText(page: ReaderPage, words: string): Promise<void> {
   await scrollToMiddle(page, words);
   const start = await pointOfEdge(page, { words, edge: 'start' });
   await page.mouse.click(start.x + 6, start.y);
 }
 
-const pointOfEdge = (page: Page, mark: TextEdge): Promise<{ x: number; y: number }> =>
+const pointOfEdge = (page: ReaderPage, mark: TextEdge): Promise<{ x: number; y: number }> =>
   page.evaluate(pointInside, mark);
 
 /** The painted text on the page, by highlight name. */
-export const paintedHighlights = (page: Page): Promise<Record<string, string>> =>
+export const paintedHighlights = (page: ReaderPage): Promise<Record<string, string>> =>
   page.evaluate(paintedInside);
 
 /** The selected text on the page. */
-export const selectedText = (page: Page): Promise<string> =>
+export const selectedText = (page: ReaderPage): Promise<string> =>
   page.evaluate(() => String(document.getSelection()));
 
-export const storedHighlights = ({ driver }: ChromiumHarness) =>
-  driver.rows<Highlight>('highlights');
+export const storedHighlights = ({ driver }: Story) => driver.rows<Highlight>('highlights');
 
 /** An installation, in any browser. */
-export type Installation = Pick<ChromiumHarness, 'articles' | 'bodies'>;
+export type Installation = Pick<Story, 'articles' | 'bodies'>;
 
 /** The text in which highlights of the article with this slug are anchored. */
 export async function documentTextOf(story: Installation, slug: string): Promise<string> {

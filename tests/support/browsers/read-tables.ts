@@ -1,8 +1,8 @@
-import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 import { type TableContents, tableNames } from '../database/find-inconsistencies.ts';
+import type { Extension } from './extension-access.ts';
 
 /** All tables of a running extension, read in one transaction. */
-export async function readTables(driver: ChromiumDriver): Promise<TableContents> {
+export async function readTables(driver: Extension): Promise<TableContents> {
   return driver.extensionPage.evaluate(readInside, [...tableNames]) as Promise<TableContents>;
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ReaderPage } from './reader.ts';
 
 /** The passage at the top of the reading view: its first words, and its distance from the top. */
 export interface TopPassage {
@@ -7,10 +7,10 @@ export interface TopPassage {
 }
 
 /** The passage at the top of a page's reading view. */
-export const topPassage = (page: Page): Promise<TopPassage> => page.evaluate(topInside);
+export const topPassage = (page: ReaderPage): Promise<TopPassage> => page.evaluate(topInside);
 
 /** Scrolls a page's reading view. */
-export const scrollToFraction = (page: Page, part: number): Promise<void> =>
+export const scrollToFraction = (page: ReaderPage, part: number): Promise<void> =>
   page.evaluate((to) => {
     const view = document.querySelector('main');
     view?.scrollTo(0, to * (view.scrollHeight - view.clientHeight));

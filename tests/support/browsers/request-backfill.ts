@@ -1,9 +1,8 @@
 import type { BackfillJob } from '../../../lib/store/rows/jobs.ts';
-import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
-import { putRow } from './extension-access.ts';
+import { type Extension, putRow } from './extension-access.ts';
 
 /** Puts the jobs that a page adds when the user asks for older articles, without telling the worker. */
-export async function requestBackfill(driver: ChromiumDriver): Promise<void> {
+export async function requestBackfill(driver: Extension): Promise<void> {
   for (const channel of ['news', 'podcast'] as const) {
     const job: BackfillJob = {
       type: 'backfill',

@@ -1,9 +1,9 @@
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { highlight } from '../builders/highlights.ts';
-import type { ChromiumHarness } from './chromium-harness.ts';
 import { putRow } from './extension-access.ts';
 import { documentTextOf, type Installation } from './highlighting.ts';
+import type { Story } from './story.ts';
 
 /** A highlight of words in the article with this slug. */
 export async function highlightOf(
@@ -24,7 +24,7 @@ export async function highlightOf(
 
 /** Stores a highlight of words in the article with this slug. */
 export async function seedHighlight(
-  story: ChromiumHarness,
+  story: Story,
   slug: string,
   words: string,
   fields: Partial<Highlight> & { id: string },
@@ -33,10 +33,7 @@ export async function seedHighlight(
 }
 
 /** Puts highlights into the table. */
-export async function putHighlights(
-  { driver }: ChromiumHarness,
-  rows: readonly Highlight[],
-): Promise<void> {
+export async function putHighlights({ driver }: Story, rows: readonly Highlight[]): Promise<void> {
   await driver.extensionPage.evaluate(putInside, rows);
 }
 

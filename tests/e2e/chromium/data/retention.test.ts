@@ -6,7 +6,6 @@ import { permalink } from '../../../../scripts/sample-site/permalinks.ts';
 import { test } from '../../../support/browsers/chromium-harness.ts';
 import {
   changeRows,
-  clickContextMenu,
   refreshNow,
   sendCommand,
   shownNotifications,
@@ -112,7 +111,7 @@ describe('context menu', () => {
     const post = site.posts().findLast(({ type }) => type === 'news');
     const address = post ? permalink(post) : '';
     expect(before.map(({ url }) => url)).not.toContain(address);
-    await clickContextMenu(driver, {
+    await driver.clickContextMenu({
       menuItemId: 'save:link',
       linkUrl: `${address}?utm_source=letter`,
     });
@@ -125,7 +124,7 @@ describe('context menu', () => {
     await expect.poll(() => shownNotifications(driver)).toEqual([`saved:${article?.id}`]);
     expect(await story.unread()).toHaveLength(unread);
 
-    await clickContextMenu(driver, {
+    await driver.clickContextMenu({
       menuItemId: 'save:page',
       pageUrl: 'https://rareearthexchanges.com/news/',
     });
@@ -133,7 +132,7 @@ describe('context menu', () => {
     expect(await story.articles()).toHaveLength(before.length + 1);
 
     const opening = driver.context.waitForEvent('page');
-    await clickContextMenu(driver, { menuItemId: 'read:page', pageUrl: address });
+    await driver.clickContextMenu({ menuItemId: 'read:page', pageUrl: address });
     const tab = await opening;
     await tab.getByRole('heading', { level: 1, name: article?.title ?? '' }).waitFor();
     expect(findInconsistencies(await readTables(driver))).toEqual([]);

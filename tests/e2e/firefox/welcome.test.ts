@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { ChannelRow } from '../../lib/store/rows/channels.ts';
-import { test } from '../support/browsers/firefox-harness.ts';
-import { testsAll } from '../support/sampled.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
+import { test } from '../../support/browsers/firefox/harness.ts';
+import { testsAll } from '../../support/sampled.ts';
 
 const patience = { timeout: 20_000 };
 

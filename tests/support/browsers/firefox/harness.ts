@@ -2,17 +2,17 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
-import type { Article } from '../../../lib/article/model/article.ts';
-import { site as publisher } from '../../../lib/site/site.ts';
-import type { BodyRow } from '../../../lib/store/rows/articles.ts';
-import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import { findFirefox } from '../../../scripts/find-browsers.mjs';
-import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { waitUntil } from '../../../scripts/wait-until.ts';
-import { FirefoxDriver, type FirefoxOptions } from './firefox-driver.ts';
-import { type BlockingProxy, startBlockingProxy } from './firefox-proxy.ts';
+import type { Article } from '../../../../lib/article/model/article.ts';
+import { site as publisher } from '../../../../lib/site/site.ts';
+import type { BodyRow } from '../../../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
+import { findFirefox } from '../../../../scripts/find-browsers.mjs';
+import { type SampleSite, startSampleSite } from '../../../../scripts/sample-site/server.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { FirefoxDriver, type FirefoxOptions } from './driver.ts';
+import { type BlockingProxy, startBlockingProxy } from './proxy.ts';
 
-const extension = join(import.meta.dirname, '../../../.output/firefox-mv3');
+const extension = join(import.meta.dirname, '../../../../.output/firefox-mv3');
 
 const ofFirefox = /\b(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net):443$/;
 

@@ -1,20 +1,22 @@
 import { describe, expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/rows/views.ts';
-import { type ChromiumHarness, test } from '../../support/browsers/chromium-harness.ts';
-import { clickContextMenu } from '../../support/browsers/extension-access.ts';
+import type { ViewRow } from '../../lib/store/rows/views.ts';
+import { test } from '../support/browsers/stories.ts';
+import type { Story } from '../support/browsers/story.ts';
 
 /** What the open surfaces show, as stored. */
-const views = (story: ChromiumHarness) => story.driver.rows<ViewRow>('views');
+const views = (story: Story) => story.driver.rows<ViewRow>('views');
 
 describe('popup and side panel', () => {
-  test('"Read in side panel" opens the real panel on the selected article', async ({ story }) => {
+  test('"Read in side panel", or in sidebar, opens the real panel on the selected article', async ({
+    story,
+  }) => {
     const popup = await story.driver.openPopup();
     const headline = popup.getByRole('listitem').nth(1).getByRole('heading');
     const title = (await headline.locator('.headline').textContent()) ?? '';
     await headline.getByRole('button').focus();
-    // The click closes the popup before Playwright sees it complete.
+    // The click closes the popup before the driver sees it complete.
     void popup
-      .getByRole('button', { name: 'Read in side panel' })
+      .getByRole('button', { name: /^Read in side/ })
       .click()
       .catch(() => undefined);
     const panel = await story.driver.waitForSurface('/sidepanel.html');
@@ -29,13 +31,14 @@ describe('popup and side panel', () => {
     const article = panel.getByRole('article');
     const title = (await article.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await expect.poll(() => views(story)).toMatchObject([{ articleId: expect.any(Number) }]);
-    const opened = driver.context.waitForEvent('page');
     const popup = await driver.openPopup();
-    void popup
-      .getByRole('button', { name: 'Open in a tab' })
-      .click()
-      .catch(() => undefined);
-    const tab = await opened;
+    // The click closes the popup before the driver sees it complete.
+    const tab = await driver.openedBy(() =>
+      popup
+        .getByRole('button', { name: 'Open in a tab' })
+        .click()
+        .catch(() => undefined),
+    );
     await tab.getByRole('heading', { level: 1, name: title }).waitFor();
     // List and article side by side.
     await tab.getByRole('listitem').nth(2).waitFor();
@@ -87,7 +90,7 @@ describe('search', () => {
     const popup = await story.driver.openPopup();
     await popup.getByRole('button', { name: 'Search articles' }).click();
     await popup.getByRole('searchbox').fill('dysprosium');
-    // The key closes the popup before Playwright sees it complete.
+    // The key closes the popup before the driver sees it complete.
     void popup.keyboard.press('Enter').catch(() => undefined);
     const panel = await story.driver.waitForSurface('/sidepanel.html');
     await panel.locator('[data-row] mark').first().waitFor();
@@ -99,10 +102,10 @@ describe('search', () => {
     story,
   }) => {
     const { driver } = story;
-    const opened = driver.context.waitForEvent('page');
     // Without a user gesture no panel can open.
-    await clickContextMenu(driver, { menuItemId: 'search', selectionText: '“dysprosium”?' });
-    const tab = await opened;
+    const tab = await driver.readerOpenedBy(() =>
+      driver.clickContextMenu({ menuItemId: 'search', selectionText: '“dysprosium”?' }),
+    );
     await tab.locator('[data-row] mark').first().waitFor();
     expect(await tab.getByRole('combobox').inputValue()).toBe('dysprosium');
   });

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { findFirefox } from '../../scripts/find-browsers.mjs';
-import { waitUntil } from '../../scripts/wait-until.ts';
-import { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
-import { storedArticle } from '../support/builders/articles.ts';
+import { findFirefox } from '../../../scripts/find-browsers.mjs';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { FirefoxDriver } from '../../support/browsers/firefox/driver.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import {
   invalidHosts,
   linkedHostsHtml,
   linkedHostsPage,
-} from '../support/builders/linked-hosts.ts';
-import { storeRows } from '../support/builders/payload-articles.ts';
+} from '../../support/builders/linked-hosts.ts';
+import { storeRows } from '../../support/builders/payload-articles.ts';
 
-const extension = join(import.meta.dirname, '../../.output/firefox-mv3');
+const extension = join(import.meta.dirname, '../../../.output/firefox-mv3');
 const patience = { timeout: 20_000 };
 /** A page that lets the browser look up the host of its link. */
 const controlPage = '<!doctype html><a href="https://file-control.invalid/">there</a>';

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
-import { readBackup } from '../../lib/backup/read-backup.ts';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import type { SavedRow } from '../../lib/store/rows/articles.ts';
-import { permalink } from '../../scripts/sample-site/permalinks.ts';
-import { waitUntil } from '../../scripts/wait-until.ts';
-import { type FirefoxHarness, test } from '../support/browsers/firefox-harness.ts';
-import type { FirefoxSurface, Point } from '../support/browsers/firefox-surface.ts';
-import { paintedInside, pointInside, type TextEdge } from '../support/browsers/highlighting.ts';
-import { highlightOf } from '../support/browsers/seed-highlights.ts';
+import { readBackup } from '../../../lib/backup/read-backup.ts';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
+import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type FirefoxHarness, test } from '../../support/browsers/firefox/harness.ts';
+import type { FirefoxSurface, Point } from '../../support/browsers/firefox/surface.ts';
+import { paintedInside, pointInside, type TextEdge } from '../../support/browsers/highlighting.ts';
+import { highlightOf } from '../../support/browsers/seed-highlights.ts';
 
 /* Behavior that differs between browsers: selecting, painting, closing a page, downloading, stopping the background. */
 
-const output = join(import.meta.dirname, '../../.output');
+const output = join(import.meta.dirname, '../../../.output');
 const patience = { timeout: 20_000 };
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const payroll =

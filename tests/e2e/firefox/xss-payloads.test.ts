@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { htmlWriter } from '../../lib/export/html.ts';
-import { writeAll } from '../../lib/export/writer.ts';
-import { test } from '../support/browsers/firefox-harness.ts';
-import { exportMetadata } from '../support/builders/export-items.ts';
+import { htmlWriter } from '../../../lib/export/html.ts';
+import { writeAll } from '../../../lib/export/writer.ts';
+import { test } from '../../support/browsers/firefox/harness.ts';
+import { exportMetadata } from '../../support/builders/export-items.ts';
 import {
   expectedExportFindings,
   findInjectedContent,
@@ -15,7 +15,7 @@ import {
   payloadRowsToOpen,
   storeRows,
   watchScriptExecution,
-} from '../support/builders/payload-articles.ts';
+} from '../../support/builders/payload-articles.ts';
 
 /* As e2e/chromium/xss-payloads.test.ts: each browser parses markup and addresses by rules of its own. */
 

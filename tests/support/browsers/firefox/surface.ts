@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { waitUntil } from '../../../scripts/wait-until.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { hold, type KeyAction, strokes } from './keys.ts';
 
 /** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
 export interface Bidi {
@@ -12,19 +13,16 @@ type Evaluated =
   | { type: 'success'; result: { value: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
+function resultOf(evaluated: Evaluated): string {
+  if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+  return evaluated.result.value;
+}
+
 /** A point of a document's window, in CSS pixels. */
 export interface Point {
   x: number;
   y: number;
 }
-
-/** Keys with a name, as WebDriver spells them. */
-const named: Record<string, string> = {
-  ArrowDown: '\uE015',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Shift: '\uE008',
-};
 
 /** The connection that Puppeteer keeps to itself. */
 export function bidiOf(browser: Browser): Bidi {
@@ -35,6 +33,7 @@ export function bidiOf(browser: Browser): Bidi {
 export class FirefoxSurface {
   private readonly bidi: Bidi;
   private readonly context: () => Promise<string>;
+  private mouse: Point = { x: 0, y: 0 };
 
   /** `context` finds BiDi's name for the document, each time anew: Firefox may move it while it opens. */
   constructor(bidi: Bidi, context: () => Promise<string>) {
@@ -52,14 +51,34 @@ export class FirefoxSurface {
     run: ((...given: Given) => Result | Promise<Result>) | string,
     ...given: Given
   ): Promise<Result> {
+    const text = `async (given) => JSON.stringify(await (${run})(...JSON.parse(given))) ?? 'null'`;
+    return JSON.parse(await this.call(text, JSON.stringify(given)));
+  }
+
+  /** Calls a function there, given as text. It takes and makes a text. */
+  async call(functionDeclaration: string, given: string): Promise<string> {
     const { result } = await this.bidi.send<Evaluated>('script.callFunction', {
-      functionDeclaration: `async (given) => JSON.stringify(await (${run})(...JSON.parse(given))) ?? 'null'`,
-      arguments: [{ type: 'string', value: JSON.stringify(given) }],
+      functionDeclaration,
+      arguments: [{ type: 'string', value: given }],
       target: { context: await this.context() },
       awaitPromise: true,
     });
-    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
-    return JSON.parse(result.result.value);
+    return resultOf(result);
+  }
+
+  /** Evaluates an expression or a whole script there; a function, as text, makes a text of the result. */
+  async evaluateExpression(expression: string, functionDeclaration: string): Promise<string> {
+    const target = { context: await this.context() };
+    const evaluated = await this.bidi.send<Evaluated>('script.evaluate', {
+      ...{ expression, target, awaitPromise: true, resultOwnership: 'root' },
+      serializationOptions: { maxDomDepth: 0, maxObjectDepth: 0 },
+    });
+    resultOf(evaluated.result);
+    const { result } = await this.bidi.send<Evaluated>('script.callFunction', {
+      ...{ functionDeclaration, target, awaitPromise: true },
+      arguments: [Reflect.get(evaluated.result, 'result')],
+    });
+    return resultOf(result);
   }
 
   /** The texts of all elements that the selector takes and that are rendered. */
@@ -83,11 +102,43 @@ export class FirefoxSurface {
   }
 
   async clickAt(at: Point, button = 0): Promise<void> {
+    this.mouse = at;
     await this.perform('pointer', [
       moveTo(at),
       { type: 'pointerDown', button },
       { type: 'pointerUp', button },
     ]);
+  }
+
+  /** Clicks a point while keys are held. */
+  async clickPoint(at: Point, modifiers: readonly string[]): Promise<void> {
+    const held = hold(modifiers);
+    if (modifiers.length > 0) await this.perform('key', held.down);
+    await this.clickAt(at);
+    if (modifiers.length > 0) await this.perform('key', held.up);
+  }
+
+  /** Moves the mouse from where it is to a point. */
+  async moveMouse(to: Point, steps: number): Promise<void> {
+    const { x, y } = this.mouse;
+    const part = (step: number) => ({
+      x: x + ((to.x - x) * step) / steps,
+      y: y + ((to.y - y) * step) / steps,
+    });
+    this.mouse = to;
+    await this.perform(
+      'pointer',
+      Array.from({ length: steps }, (_, step) => moveTo(part(step + 1))),
+    );
+  }
+
+  /** Presses the mouse where it is, or lets it go. */
+  async pressMouse(type: 'pointerDown' | 'pointerUp'): Promise<void> {
+    await this.perform('pointer', [{ type, button: 0 }]);
+  }
+
+  async pressKeys(actions: readonly KeyAction[]): Promise<void> {
+    await this.perform('key', actions);
   }
 
   /** Presses the mouse at one point, moves it to another and lets it go there, as a hand does that selects. */
@@ -121,6 +172,21 @@ export class FirefoxSurface {
     );
     const { sharedId } = result.result;
     await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [file] });
+  }
+
+  /** Whether it is closed. */
+  isGone(): Promise<boolean> {
+    return this.context().then(
+      (context) => this.isUnknown(context),
+      () => true,
+    );
+  }
+
+  private isUnknown(root: string): Promise<boolean> {
+    return this.bidi.send('script.getRealms', { context: root }).then(
+      () => false,
+      () => true,
+    );
   }
 
   /** Brings the tab to the front. */
@@ -159,19 +225,6 @@ export class FirefoxSurface {
 }
 
 const moveTo = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
-
-/** A key going down and up, between those of Shift where it is held. */
-function strokes(name: string): object[] {
-  const key = name.replace(/^Shift\+/, '');
-  const value = named[key] ?? key;
-  const stroke = [
-    { type: 'keyDown', value },
-    { type: 'keyUp', value },
-  ];
-  if (key === name) return stroke;
-  const shift = named.Shift;
-  return [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }];
-}
 
 /**
  * Runs inside the document. The middle of an element, by selector and, unless that is `null`, by name. `null` while there is

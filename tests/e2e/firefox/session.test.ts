@@ -1,25 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Article } from '../../lib/article/model/article.ts';
-import { readBackup } from '../../lib/backup/read-backup.ts';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import type { UnreadRow } from '../../lib/store/rows/articles.ts';
-import type { MediaRow } from '../../lib/store/rows/media.ts';
-import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
-import type { WatchedRow } from '../../lib/store/rows/watch.ts';
-import { permalink } from '../../scripts/sample-site/permalinks.ts';
-import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { FirefoxDriver } from '../support/browsers/firefox-driver.ts';
-import { FirefoxHarness } from '../support/browsers/firefox-harness.ts';
-import { testsAll } from '../support/sampled.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { readBackup } from '../../../lib/backup/read-backup.ts';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import type { UnreadRow } from '../../../lib/store/rows/articles.ts';
+import type { MediaRow } from '../../../lib/store/rows/media.ts';
+import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
+import type { WatchedRow } from '../../../lib/store/rows/watch.ts';
+import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import type { SampleSite } from '../../../scripts/sample-site/server.ts';
+import type { FirefoxDriver } from '../../support/browsers/firefox/driver.ts';
+import { FirefoxHarness } from '../../support/browsers/firefox/harness.ts';
+import { testsAll } from '../../support/sampled.ts';
 
 /*
  * One session in a real Firefox with the production build: tests run in order, each starting where the last one ended.
  * Behavior shared with Chromium is tested in e2e/chromium.
  */
 
-const output = join(import.meta.dirname, '../../.output');
+const output = join(import.meta.dirname, '../../../.output');
 const rows = 'li h3';
 const patience = { timeout: 20_000 };
 

@@ -1,11 +1,11 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import type { Settings } from '../../../lib/settings.ts';
-import { site as publisher } from '../../../lib/site/site.ts';
-import { fireAlarm, makeChannelsDue, readTable } from '../../../scripts/inside-extension.ts';
-import { waitUntil } from '../../../scripts/wait-until.ts';
-import { eraseInside } from './erase-browser-data.ts';
-import { putInside, unreadInside } from './extension-access.ts';
-import { type Bidi, bidiOf, FirefoxSurface } from './firefox-surface.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { site as publisher } from '../../../../lib/site/site.ts';
+import { fireAlarm, makeChannelsDue, readTable } from '../../../../scripts/inside-extension.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { eraseInside } from '../erase-browser-data.ts';
+import { putInside, unreadInside } from '../extension-access.ts';
+import { type Bidi, bidiOf, FirefoxSurface } from './surface.ts';
 
 export interface FirefoxOptions {
   /** Folder of the built extension. */

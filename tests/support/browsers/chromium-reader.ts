@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { ChromiumDriver, type LaunchOptions } from '../../../scripts/chromium-driver.ts';
+import type { DownloadedFile, MenuClick, Reader, ReaderPage } from './reader.ts';
+
+/** Chromium as stories drive it: Playwright's own pages. */
+export class ChromiumReader extends ChromiumDriver implements Reader {
+  readonly browser = 'chromium';
+
+  static override async launch(options: LaunchOptions): Promise<ChromiumReader> {
+    return new ChromiumReader(await ChromiumDriver.open(options));
+  }
+
+  async openAddress(url: string, first?: () => void): Promise<Page> {
+    const page = await this.context.newPage();
+    if (first) await page.addInitScript(first);
+    await page.goto(url);
+    return page;
+  }
+
+  async openedBy(act: () => Promise<unknown>): Promise<Page> {
+    const [page] = await Promise.all([this.context.waitForEvent('page'), act()]);
+    return page;
+  }
+
+  readerOpenedBy(act: () => Promise<unknown>): Promise<Page> {
+    return this.openedBy(act);
+  }
+
+  async downloadedBy(page: ReaderPage, act: () => Promise<unknown>): Promise<DownloadedFile> {
+    const [download] = await Promise.all([(page as Page).waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  }
+
+  async clickContextMenu(click: MenuClick): Promise<void> {
+    const windowId = await this.extensionPage.evaluate(
+      async () => (await chrome.windows.getCurrent()).id,
+    );
+    await this.dispatch('contextMenus', [click, { windowId }]);
+  }
+
+  clickNotification(id: string): Promise<void> {
+    return this.dispatch('notifications', [id]);
+  }
+
+  /** Chromium's events have a `dispatch` method that the types omit. */
+  private async dispatch(api: 'contextMenus' | 'notifications', given: unknown[]): Promise<void> {
+    await this.worker.evaluate(
+      ([name, values]) => {
+        const { onClicked } = chrome[name];
+        Reflect.get(onClicked, 'dispatch').call(onClicked, ...values);
+      },
+      [api, given] as const,
+    );
+  }
+
+  setOffline(isOffline: boolean): Promise<void> {
+    return this.context.setOffline(isOffline);
+  }
+
+  allowClipboard(): Promise<void> {
+    return this.context.grantPermissions(['clipboard-read']);
+  }
+}

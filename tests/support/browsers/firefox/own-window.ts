@@ -1,0 +1,173 @@
+import type { ReaderPage } from '../reader.ts';
+import type { FirefoxSurface } from './surface.ts';
+
+/**
+ * Firefox's own window, where commands, popup, sidebar, menus and questions live. All of Firefox's internals that stories
+ * need are here: a new Firefox may change them, and only this file then has to be adapted.
+ */
+export class OwnWindow {
+  private readonly surface: FirefoxSurface;
+  private readonly addonId: string;
+
+  constructor(surface: FirefoxSurface, addonId: string) {
+    this.surface = surface;
+    this.addonId = addonId;
+  }
+
+  /** Presses the shortcut of one of the extension's commands, given by its letter. */
+  pressShortcut = (letter: string): Promise<void> => this.surface.evaluate(pressShortcut, letter);
+
+  /** Says yes to what Firefox asks about the extension; whether it did ask. */
+  pressAllow = (): Promise<boolean> => this.surface.evaluate<[], boolean>(pressAllow);
+
+  /** Chooses an item of the extension in the open context menu; whether it is there. */
+  chooseInMenu = (label: string): Promise<boolean> =>
+    this.surface.evaluate<[string], boolean>(chooseInMenu, label);
+
+  /** Tells the extension of a click in the browser's menu, without a gesture. */
+  clickMenu = (click: object): Promise<void> =>
+    this.surface.evaluate(clickMenu, this.addonId, click);
+
+  /** Clicks the notification with this title; whether it is there. */
+  clickNotification = (title: string): Promise<boolean> =>
+    this.surface.evaluate<[string], boolean>(clickNotification, title);
+
+  /** BiDi's name for the open popup or sidebar with this path; `null` while it is not open. */
+  contextOf = (path: string): Promise<string | null> =>
+    this.surface.evaluate<[string], string | null>(contextOf, path);
+
+  /** Gives a document the focus, and its tab the front. */
+  focus = (context: string): Promise<void> => this.surface.evaluate(focus, context);
+
+  emulateMedia = (context: string, media: Parameters<ReaderPage['emulateMedia']>[0]) =>
+    this.surface.evaluate<[string, object], void>(emulateMedia, context, media);
+
+  /** Opens the sidebar, as a key or a click would. */
+  openSidebar = (): Promise<void> => this.surface.evaluate(openSidebar, this.addonId);
+
+  /** Closes the sidebar, as its own button does. */
+  closeSidebar = (): Promise<void> => this.surface.evaluate('() => SidebarController.hide()');
+
+  setOffline = (isOffline: boolean): Promise<void> =>
+    this.surface.evaluate('(value) => { Services.io.offline = value; }', isOffline);
+
+  /** Stops the background page where it stands, as Firefox does with one that is idle. */
+  stopBackground = (): Promise<void> => this.surface.evaluate(stopBackground, this.addonId);
+
+  /** Starts it again, as any event of its own does. */
+  wakeBackground = (): Promise<void> => this.surface.evaluate(wakeBackground, this.addonId);
+
+  /** Empties the cache, and the console that `errorsAbout` reads. */
+  forgetBrowsing = (): Promise<void> => this.surface.evaluate(forgetBrowsing);
+
+  /** Errors about a host. Firefox's own messages that a page closed before its response are none. */
+  errorsAbout = (host: string): Promise<string[]> =>
+    this.surface.evaluate<[string], string[]>(errorsAbout, host);
+}
+
+const pressShortcut = `(letter) => {
+  document.querySelector('keyset[id^="ext-keyset"] key[key="' + letter + '"]').doCommand();
+}`;
+
+const pressAllow = `() => {
+  const question = document.getElementById('addon-webext-permissions-notification');
+  question?.button?.click();
+  return Boolean(question?.button);
+}`;
+
+const chooseInMenu = `(label) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = [...menu.querySelectorAll('menuitem')].find((each) => each.label === label);
+  if (menu.state !== 'open' || !item) return false;
+  item.doCommand();
+  menu.hidePopup();
+  return true;
+}`;
+
+const clickMenu = `(id, click) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const info = { editable: false, modifiers: [], ...click };
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}`;
+
+const clickNotification = `(title) => {
+  const alert = [...Services.wm.getEnumerator('alert:alert')].find(
+    ({ document }) => document.getElementById('alertTitleLabel')?.value === title
+  );
+  alert?.document.getElementById('alertBox').dispatchEvent(
+    new alert.MouseEvent('click', { bubbles: true })
+  );
+  return Boolean(alert);
+}`;
+
+const focus = `(context) => {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs'
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  const tab = browser?.documentGlobal.gBrowser?.getTabForBrowser(browser);
+  if (tab && !tab.selected) tab.documentGlobal.gBrowser.selectedTab = tab;
+  if (browser && browser.ownerDocument.activeElement !== browser) browser.focus();
+}`;
+
+const emulateMedia = `(context, { colorScheme, media }) => {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs'
+  );
+  const { browsingContext } = NavigableManager.getBrowserById(context);
+  if (colorScheme) browsingContext.prefersColorSchemeOverride = colorScheme;
+  if (media) browsingContext.mediumOverride = media === 'screen' ? '' : media;
+}`;
+
+const openSidebar = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { makeWidgetId } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs').ExtensionCommon;
+  await SidebarController.show(makeWidgetId(id) + '-sidebar-action');
+}`;
+
+const stopBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}`;
+
+const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
+
+const forgetBrowsing = `() => {
+  Services.cache2.clear();
+  Services.console.reset();
+}`;
+
+const errorsAbout = `(host) => Services.console.getMessageArray()
+  .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
+  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) after context unloaded|FrameData missing|download failed .* status=2152398850/.test(entry))
+  .filter((entry) => !(entry.flags & entry.warningFlag))
+  .map(String)`;
+
+/**
+ * BiDi knows tabs only. Popup and sidebar are <browser> elements like a tab's, so once its list of navigables includes
+ * them they can be evaluated, clicked and captured.
+ */
+const contextOf = `(path) => {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs'
+  );
+  const browsersIn = (page) => [...page.querySelectorAll('browser')].flatMap((browser) => {
+    const isLocal = !browser.isRemoteBrowser && browser.contentDocument;
+    return [browser, ...(isLocal ? browsersIn(browser.contentDocument) : [])];
+  });
+  const found = browsersIn(document).find((browser) =>
+    browser.getAttribute('messagemanagergroup') === 'webext-browsers' &&
+    browser.currentURI?.filePath === path
+  );
+  if (!found) return null;
+  if (!NavigableManager.surfaces) {
+    const surfaces = new Map();
+    const getBrowserById = NavigableManager.getBrowserById.bind(NavigableManager);
+    NavigableManager.getBrowserById = (id) => surfaces.get(id) ?? getBrowserById(id);
+    NavigableManager.surfaces = surfaces;
+  }
+  found.permanentKey ??= {};
+  const id = NavigableManager.getIdForBrowser(found);
+  NavigableManager.surfaces.set(id, found);
+  return id;
+}`;

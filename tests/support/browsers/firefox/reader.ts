@@ -1,0 +1,376 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { site as publisher } from '../../../../lib/site/site.ts';
+import { ExtensionDriver } from '../../../../scripts/extension-driver.ts';
+import { waitUntil } from '../../../../scripts/wait-until.ts';
+import { eraseInside } from '../erase-browser-data.ts';
+import type { DownloadedFile, MenuClick, Reader, ReaderPage } from '../reader.ts';
+import { OwnWindow } from './own-window.ts';
+import { FirefoxPage } from './page.ts';
+import { type Bidi, bidiOf, FirefoxSurface } from './surface.ts';
+
+export interface FirefoxOptions {
+  /** The built extension: a folder, or an archive, which stays installed when the browser quits. */
+  extension: string;
+  executable: string;
+  /** Folder of the browser's profile; a fresh one without it. */
+  profile?: string;
+  /** Whether the profile has the extension from an earlier start. */
+  isInstalled?: boolean;
+  /** Port of the proxy that is the browser's only way out; without one the publisher's host is this machine. */
+  proxyPort?: number;
+  /** Folder for downloads. */
+  downloads: string;
+  /** The folder of a language pack that is installed first, and its language. */
+  languagePack?: { folder: string; language: string };
+  /** The user's home folder, where Firefox looks for manifests; the user's own without one. */
+  home?: string;
+  /** Path of a log of every host that Firefox looks up. Firefox looks up none itself where there is a proxy. */
+  lookupLog?: string;
+}
+
+const addonId = 'reex-reader@rareearth.reader';
+/** The extension's host, which Firefox would choose at random. */
+const host = '5b3fd160-0000-4000-8000-000000000060';
+const origin = `moz-extension://${host}`;
+
+interface Context {
+  url: string;
+  context: string;
+}
+
+/** A running Firefox with the production build, and access to its real surfaces. */
+export class FirefoxReader extends ExtensionDriver implements Reader {
+  readonly browser = 'firefox';
+  readonly extensionOrigin = origin;
+  readonly extensionPage: FirefoxPage;
+  protected readonly evaluator: FirefoxPage;
+  private readonly program: Browser;
+  private readonly bidi: Bidi;
+  private readonly window: OwnWindow;
+  private readonly folder: string;
+
+  private constructor(program: Browser, window: OwnWindow, folder: string, own: string) {
+    super();
+    this.program = program;
+    this.bidi = bidiOf(program);
+    this.window = window;
+    this.folder = folder;
+    this.extensionPage = this.tab(own);
+    this.evaluator = this.extensionPage;
+  }
+
+  /** Starts Firefox and installs the extension. */
+  static async launch(options: FirefoxOptions): Promise<FirefoxReader> {
+    const { executable, profile, downloads, languagePack } = options;
+    const program = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless: true,
+      acceptInsecureCerts: true,
+      ...(profile !== undefined && { userDataDir: profile }),
+      // Lets this harness reach Firefox's own window.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: preferences(options),
+      env: environment(options),
+    });
+    if (languagePack) await program.installExtension(languagePack.folder);
+    const bidi = bidiOf(program);
+    await install(bidi, options);
+    const own = await openTab(bidi, '/icon/16.png');
+    return new FirefoxReader(program, await ownWindow(bidi), downloads, own);
+  }
+
+  async openPopup(): Promise<FirefoxPage> {
+    await waitUntil('the popup to open', () => this.extensionPage.evaluate(openPopup));
+    return this.waitForSurface('/popup.html');
+  }
+
+  /** The shortcut would close an open sidebar. */
+  async openPanel(): Promise<FirefoxPage> {
+    await this.window.openSidebar();
+    return this.waitForSurface('/sidepanel.html');
+  }
+
+  /** Presses the shortcut of one of the extension's commands, given by its letter. */
+  pressShortcut = (letter: string): Promise<void> => this.window.pressShortcut(letter);
+
+  /** Says yes to what Firefox asks about the extension, once it does. */
+  async acceptPermissionPrompt(): Promise<void> {
+    await waitUntil('Firefox to ask', () => this.window.pressAllow());
+  }
+
+  async waitForSurface(path: string): Promise<FirefoxPage> {
+    await waitUntil(`${path} to open`, () => this.window.contextOf(path));
+    const page = this.surface(path);
+    await waitUntil(`${path} to load`, () => page.evaluate(isLoaded, '').catch(() => false));
+    return page;
+  }
+
+  /** The popup or sidebar, which may be closed. */
+  private surface(path: string): FirefoxPage {
+    const find = () => this.window.contextOf(path);
+    const page: FirefoxPage = this.page(
+      async () => {
+        const context = await find();
+        if (context === null) throw new Error(`${path} is not open.`);
+        return context;
+      },
+      async () => {
+        if (path === '/sidepanel.html') await this.window.closeSidebar();
+        // One that closes by itself meanwhile is gone, too.
+        else await page.evaluate(() => window.close()).catch(() => undefined);
+        await waitUntil(`${path} to close`, async () => (await find()) === null);
+      },
+    );
+    return page;
+  }
+
+  async openTab(path: string): Promise<FirefoxPage> {
+    const page = this.tab(await openTab(this.bidi, path));
+    await page.bringToFront();
+    return page;
+  }
+
+  async openAddress(url: string, first?: () => void): Promise<FirefoxPage> {
+    const { result } = await this.bidi.send<Context>('browsingContext.create', { type: 'tab' });
+    const { context } = result;
+    if (first)
+      await this.bidi.send('script.addPreloadScript', {
+        ...{ functionDeclaration: String(first), contexts: [context] },
+      });
+    await this.bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return this.tab(context);
+  }
+
+  async openedBy(act: () => Promise<unknown>): Promise<FirefoxPage> {
+    const before = new Set((await contexts(this.bidi)).map(({ context }) => context));
+    await act();
+    const opened = await waitUntil('a tab to be opened', async () =>
+      (await contexts(this.bidi)).find(
+        ({ context, url }) => !before.has(context) && url !== 'about:blank',
+      ),
+    );
+    return this.tab(opened.context);
+  }
+
+  async readerOpenedBy(act: () => Promise<unknown>): Promise<FirefoxPage> {
+    await act();
+    return this.waitForSurface('/sidepanel.html');
+  }
+
+  /** All tabs but the one at the extension's origin. */
+  async tabs(): Promise<Context[]> {
+    const own = await this.extensionPage.surface.id();
+    return (await contexts(this.bidi)).filter(({ context }) => context !== own);
+  }
+
+  async downloadedBy(_page: ReaderPage, act: () => Promise<unknown>): Promise<DownloadedFile> {
+    const { folder } = this;
+    const before = new Set(await readdir(folder));
+    await act();
+    return waitUntil('a file to be downloaded', async () => {
+      const files = await readdir(folder);
+      const name = files.find((each) => !before.has(each));
+      if (name === undefined || files.some((each) => each.endsWith('.part'))) return null;
+      // The file name appears before its content, and a temporary one goes again.
+      const path = join(folder, name);
+      const size = await stat(path).then(
+        (file) => file.size,
+        () => 0,
+      );
+      return size > 0 && { name, path };
+    });
+  }
+
+  async closeSurfaces(): Promise<void> {
+    for (const path of ['/popup.html', '/sidepanel.html']) await this.surface(path).close();
+    for (const { context } of await this.tabs())
+      await this.bidi.send('browsingContext.close', { context });
+  }
+
+  /** Erases all that the extension has stored, and what the browser keeps of the site; the background page is stopped. */
+  async erase(): Promise<void> {
+    await this.window.stopBackground();
+    await this.extensionPage.evaluate(eraseInside);
+    await this.window.forgetBrowsing();
+  }
+
+  clickContextMenu = (click: MenuClick): Promise<void> => this.window.clickMenu(click);
+
+  /** Chooses an item of the extension in an element's own context menu. */
+  async chooseInContextMenu(page: FirefoxPage, selector: string, label: string): Promise<void> {
+    await page.surface.click(selector, 2);
+    await waitUntil(`“${label}” to be in the menu`, () => this.window.chooseInMenu(label));
+  }
+
+  async clickNotification(id: string): Promise<void> {
+    const title = await this.extensionPage.evaluate(async (wanted) => {
+      const shown: Record<string, unknown> = await chrome.notifications.getAll();
+      return String(Reflect.get(Object(shown[wanted]), 'title'));
+    }, id);
+    await waitUntil(`“${title}” to be shown`, () => this.window.clickNotification(title));
+  }
+
+  killWorker = (): Promise<void> => this.window.stopBackground();
+
+  /** Starts the background page, as any event of its own does. */
+  startWorker = (): Promise<void> => this.window.wakeBackground();
+
+  setOffline = (isOffline: boolean): Promise<void> => this.window.setOffline(isOffline);
+
+  /** By its settings, this Firefox lets every page read it. */
+  allowClipboard = async (): Promise<void> => undefined;
+
+  /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
+  consoleErrors = (): Promise<string[]> => this.window.errorsAbout(host);
+
+  close = (): Promise<void> => this.program.close();
+
+  private tab(context: string): FirefoxPage {
+    return this.page(
+      async () => context,
+      async () => void (await this.bidi.send('browsingContext.close', { context })),
+    );
+  }
+
+  private page(context: () => Promise<string>, close: () => Promise<void>): FirefoxPage {
+    const surface = new FirefoxSurface(this.bidi, context);
+    return new FirefoxPage(surface, {
+      close,
+      folder: this.folder,
+      focus: async () => this.window.focus(await context()),
+      emulateMedia: async (media) => this.window.emulateMedia(await context(), media),
+      navigate: async (url) => navigate(this.bidi, surface, url),
+    });
+  }
+}
+
+/** Runs inside the extension. Another popup may still be closing. */
+const openPopup = (): Promise<boolean> =>
+  chrome.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+
+async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
+  const { extension, isInstalled, home } = options;
+  if (isInstalled) return;
+  const isArchive = extension.endsWith('.xpi');
+  await bidi.send('webExtension.install', {
+    extensionData: { type: isArchive ? 'archivePath' : 'path', path: extension },
+    'moz:permanent': isArchive,
+  });
+  // A policy in the user's folder keeps it from opening.
+  if (home === undefined) await closeWelcome(bidi);
+}
+
+function environment({ home, lookupLog }: FirefoxOptions): NodeJS.ProcessEnv {
+  return { ...process.env, ...lookupLogging({ lookupLog }), ...(home && { HOME: home }) };
+}
+
+function lookupLogging({ lookupLog }: { lookupLog: string | undefined }) {
+  return lookupLog === undefined
+    ? {}
+    : { MOZ_LOG: 'sync,nsHostResolver:5', MOZ_LOG_FILE: lookupLog };
+}
+
+function proxyPreferences(port: number) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.no_proxies_on': '',
+  };
+}
+
+const noProxyPreferences = {
+  'network.proxy.type': 0,
+  'network.dns.localDomains': publisher.host,
+};
+
+function preferences({
+  proxyPort,
+  downloads,
+  languagePack,
+}: Pick<FirefoxOptions, 'proxyPort' | 'downloads' | 'languagePack'>) {
+  return {
+    ...(languagePack && {
+      'intl.locale.requested': languagePack.language,
+      'extensions.langpacks.signatures.required': false,
+    }),
+    // The archive of a build has no signature.
+    'xpinstall.signatures.required': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
+    ...(proxyPort === undefined ? noProxyPreferences : proxyPreferences(proxyPort)),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    // Without a desktop's notification service Firefox would close each notification at once.
+    'alerts.useSystemBackend': false,
+    // Firefox's own test voices: a machine without a desktop has no others.
+    'media.webspeech.synth.test': true,
+    // Firefox would ask by a menu of its own before a page reads the clipboard.
+    'dom.events.testing.asyncClipboard': true,
+  };
+}
+
+async function contexts(bidi: Bidi, scope = {}): Promise<Context[]> {
+  const { result } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', scope);
+  return result.contexts;
+}
+
+async function ownWindow(bidi: Bidi): Promise<OwnWindow> {
+  const all = await contexts(bidi, { 'moz:scope': 'chrome' });
+  const own = all.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (!own) throw new Error('Firefox shows no window.');
+  return new OwnWindow(new FirefoxSurface(bidi, async () => own.context), addonId);
+}
+
+async function openTab(bidi: Bidi, path: string): Promise<string> {
+  const { result } = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
+  const { context } = result;
+  await navigate(bidi, new FirefoxSurface(bidi, async () => context), `${origin}${path}`);
+  return context;
+}
+
+async function navigate(bidi: Bidi, surface: FirefoxSurface, url: string): Promise<void> {
+  const context = await surface.id();
+  if (!url.startsWith(origin)) {
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return;
+  }
+  // The answer to this never comes for an extension's page; what counts is that the page is there.
+  void bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => undefined);
+  await waitUntil(`${url} to load`, () => surface.evaluate(isLoaded, url).catch(() => false));
+}
+
+/** Runs inside the extension. */
+const isLoaded = (wanted: string): boolean =>
+  location.href.startsWith(wanted) &&
+  document.readyState === 'complete' &&
+  typeof chrome === 'object';
+
+/**
+ * Waits for the page that an installation opens, and closes it: it would take the front from a story. Firefox logs an
+ * error of its own about a page of an extension that is closed before it is drawn, or while its fonts load.
+ */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const context = await waitUntil(
+    'the welcome page to open',
+    async () => (await contexts(bidi)).find(({ url }) => url.endsWith('/welcome.html'))?.context,
+  );
+  await waitUntil('the welcome page to be drawn', async () => {
+    const { result } = await bidi.send<{ result?: { value?: unknown } }>('script.evaluate', {
+      // The height is asked for first: a layout begins to load the fonts.
+      expression:
+        'document.querySelector("main button")?.offsetHeight > 0 && document.fonts.status === "loaded"',
+      target: { context },
+      awaitPromise: false,
+    });
+    return result.result?.value === true;
+  });
+  await bidi.send('browsingContext.close', { context });
+}

@@ -1,0 +1,14 @@
+import { sharedChromium } from './chromium-harness.ts';
+import { sharedFirefox } from './firefox/story.ts';
+import { type SharedBrowser, type Story, testIn, testInOwn } from './story.ts';
+
+/** The browser that runs the stories: vitest.config.ts names it. */
+export const isFirefox = import.meta.env.STORY_BROWSER === 'firefox';
+
+const shared: SharedBrowser<Story> = isFirefox ? sharedFirefox : sharedChromium;
+
+/** A test with a new installation that has polled once, in a browser that is shared with other tests. */
+export const test = testIn(shared);
+
+/** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
+export const testWithOwnBrowser = testInOwn(shared);

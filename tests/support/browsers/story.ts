@@ -1,0 +1,170 @@
+import { test as base } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { BodyRow, UnreadRow } from '../../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
+import type {
+  RequestRecord,
+  SampleSite,
+  SampleSiteOptions,
+} from '../../../scripts/sample-site/server.ts';
+import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
+import type { Reader } from './reader.ts';
+
+const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
+
+/** The sample site, and a real browser with the production build: the same in every browser. */
+export abstract class Story {
+  abstract readonly site: SampleSite;
+  abstract readonly driver: Reader;
+
+  /** Starts the browser; the first time this is the install. */
+  abstract start(): Promise<void>;
+  /** Starts the browser and waits until the first poll is done, all of which is then unread. */
+  abstract install(): Promise<void>;
+  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
+  abstract reinstall(options?: SampleSiteOptions): Promise<void>;
+  /** Restarts the browser with the same profile, whose folder of the extension's databases may be changed in between. */
+  abstract restart(meanwhile?: (store: string) => Promise<void>): Promise<void>;
+  /** Quits the browser and removes all traces. */
+  abstract end(): Promise<void>;
+  /** As `end`, whatever the console errors are. */
+  abstract discard(): Promise<unknown>;
+  /** Discards console errors that a test provokes; any other fails it. */
+  abstract ignoreConsoleErrors(expected: RegExp): void;
+  /** No test may leave console errors or policy violations. */
+  abstract expectNoConsoleErrors(): Promise<void>;
+
+  articles = () => this.driver.rows<Article>('articles');
+  bodies = () => this.driver.rows<BodyRow>('bodies');
+  unread = () => this.driver.rows<UnreadRow>('unread');
+
+  /** The news channel's row. */
+  async newsChannel(): Promise<ChannelRow> {
+    const rows = await this.driver.rows<ChannelRow>('channels');
+    const news = rows.find((row) => row.id === 'news');
+    if (!news) throw new Error('The news channel has no row yet.');
+    return news;
+  }
+
+  /** Requests for feeds and pages so far. Pictures are left out, since they follow at a time of their own. */
+  get feedAndPageRequests(): RequestRecord[] {
+    return this.site.requests.filter(({ url }) => !isPicture(url));
+  }
+
+  /** Requests for pictures so far. */
+  get pictureRequests(): RequestRecord[] {
+    return this.site.requests.filter(({ url }) => isPicture(url));
+  }
+
+  /** Requests for feeds and pages so far, as path and status. */
+  feedRequests(): string[] {
+    return this.feedAndPageRequests.map(({ url, status }) => `${status} ${url}`);
+  }
+
+  /** Makes the picture job due and waits until it is done. */
+  async fetchPicturesNow(): Promise<void> {
+    // A run that already waits for the job doesn't notice the change.
+    await this.driver.killWorker();
+    await this.makePicturesDue();
+    // The command is answered only at the end of the run.
+    void sendCommand(this.driver, 'runJobs').catch(() => undefined);
+    await this.driver.waitForPictures();
+  }
+
+  /** Turns pictures off, for tests whose rows or times they would change. */
+  async disablePictures(): Promise<void> {
+    await this.driver.extensionPage.evaluate(() =>
+      chrome.storage.local.set({ settings: { pictures: 'none' } }),
+    );
+    await this.makePicturesDue();
+    await sendCommand(this.driver, 'runJobs');
+  }
+
+  private makePicturesDue(): Promise<void> {
+    return changeRows(this.driver, {
+      table: 'jobs',
+      where: { type: 'pictures' },
+      set: { dueAt: 0 },
+    });
+  }
+
+  protected async makeUnread(): Promise<void> {
+    if ((await this.articles()).length === 0) return;
+    await this.driver.extensionPage.evaluate(unreadInside);
+    await sendCommand(this.driver, 'afterWrite');
+  }
+}
+
+/** A browser that runs for many tests. */
+export class SharedBrowser<Kind extends Story> {
+  private readonly begin: (options?: SampleSiteOptions) => Promise<Kind>;
+  private story: Kind | null = null;
+
+  constructor(begin: (options?: SampleSiteOptions) => Promise<Kind>) {
+    this.begin = begin;
+  }
+
+  /** A new installation that has polled once. */
+  async installation(options: SampleSiteOptions): Promise<Kind> {
+    if (this.story) {
+      await this.story.reinstall(options);
+      return this.story;
+    }
+    this.story = await this.begin(options);
+    await this.story.install();
+    return this.story;
+  }
+
+  /** A new installation in a browser of its own that has polled once. */
+  async another(): Promise<Kind> {
+    const story = await this.begin();
+    await story.install();
+    return story;
+  }
+
+  /** Quits the browser; the next test starts another. Each test checks its own console errors. */
+  async end(): Promise<void> {
+    const { story } = this;
+    this.story = null;
+    await story?.discard();
+  }
+}
+
+interface Fixtures<Kind> {
+  /** A new installation that has polled once. */
+  story: Kind;
+  /** What the site has published. */
+  siteOptions: SampleSiteOptions;
+  browser: null;
+}
+
+/** A test with a new installation that has polled once, in a browser that is shared with other tests. */
+export const testIn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
+  base.extend<Fixtures<Kind>>({
+    siteOptions: {},
+    browser: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures it depends on.
+      async ({}, use) => {
+        await use(null);
+        await shared.end();
+      },
+      { scope: 'worker' },
+    ],
+    story: async ({ browser: _browser, siteOptions, onTestFailed }, use) => {
+      // Whatever made a test fail must not reach the next.
+      onTestFailed(() => shared.end());
+      const story = await shared.installation(siteOptions);
+      await use(story);
+      await story.expectNoConsoleErrors();
+    },
+  });
+
+/** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
+export const testInOwn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
+  base.extend<{ story: Kind }>({
+    story: async ({ task: _task }, use) => {
+      const story = await shared.another();
+      await use(story);
+      await story.end();
+    },
+  });
