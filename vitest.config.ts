@@ -91,13 +91,29 @@ const rendered = {
  * Stories that touch an API of the browser, which each browser has in a way of its own: `npm test` runs these in Firefox, too,
  * and `npm run check:long` all.
  */
-const browserStories = ['tests/e2e/firefox/**/*.test.ts', 'tests/e2e/popup-and-panel.test.ts'];
+const browserStories = [
+  'tests/e2e/firefox/**/*.test.ts',
+  ...[
+    'badge',
+    'content-script',
+    'copy',
+    'data/backup',
+    'data/retention',
+    'export',
+    'external-links',
+    'highlights',
+    'notifications',
+    'popup-and-panel',
+    'worker-lifecycle',
+    'xss-payloads',
+  ].map((name) => `tests/e2e/${name}.test.ts`),
+];
 
 /** Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers. */
 const longStories = [
-  'tests/e2e/chromium/feed/feed-failures.test.ts',
-  'tests/e2e/chromium/feed/feed-responses.test.ts',
-  'tests/e2e/chromium/feed/polling-etiquette.test.ts',
+  'tests/e2e/feed/feed-failures.test.ts',
+  'tests/e2e/feed/feed-responses.test.ts',
+  'tests/e2e/feed/polling-etiquette.test.ts',
 ];
 
 /** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */

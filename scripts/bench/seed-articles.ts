@@ -11,7 +11,10 @@ export interface SeedOptions {
  * Writes articles into the extension's database, one per hour, in several heights and kinds. They share one body,
  * since no flow opens more than a few.
  */
-export async function seedArticles(page: Page, options: SeedOptions): Promise<void> {
+export async function seedArticles(
+  page: Pick<Page, 'evaluate'>,
+  options: SeedOptions,
+): Promise<void> {
   // Above everything that the sample site publishes meanwhile.
   await page.evaluate(fillArticles, { ...options, now: Date.now() + 3_600_000 });
 }

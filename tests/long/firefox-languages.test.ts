@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { catalogReader } from '../../lib/i18n/catalog-reader.ts';
 import { catalogLanguages, readCatalog } from '../../scripts/build/catalogs.ts';
 import { findFirefox } from '../../scripts/find-browsers.mjs';
-import { FirefoxDriver } from '../support/browsers/firefox/driver.ts';
+import { FirefoxReader } from '../support/browsers/firefox/reader.ts';
 
 const extension = join(import.meta.dirname, '../../.output/firefox-mv3');
 
@@ -36,18 +36,16 @@ test.for(catalogLanguages.filter((name) => name !== 'en'))(
     const folder = await mkdtemp(join(tmpdir(), 'reex-language-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const languagePack = { language, folder: await emptyLanguagePack(language, folder) };
-    const driver = await FirefoxDriver.launch({
+    const driver = await FirefoxReader.launch({
       extension,
       executable,
       downloads: folder,
       languagePack,
     });
     onTestFinished(() => driver.close());
-    const settings = await driver.openSettings();
+    const settings = await driver.openTab('/options.html');
     const say = catalogReader(readCatalog(name));
-    await expect
-      .poll(() => settings.texts('.AboutSection p'))
-      .toContain(say('about_machineTranslation', []));
+    await settings.getByText(say('about_machineTranslation', [])).waitFor();
     const root = () => [document.documentElement.lang, document.documentElement.dir];
     expect(await settings.evaluate(root)).toEqual([language, 'ltr']);
   },

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { findFirefox } from '../../../scripts/find-browsers.mjs';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import { FirefoxDriver } from '../../support/browsers/firefox/driver.ts';
+import { putRow } from '../../support/browsers/extension-access.ts';
+import { FirefoxReader } from '../../support/browsers/firefox/reader.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import {
   invalidHosts,
@@ -15,10 +16,8 @@ import {
 import { storeRows } from '../../support/builders/payload-articles.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/firefox-mv3');
-const patience = { timeout: 20_000 };
 /** A page that lets the browser look up the host of its link. */
 const controlPage = '<!doctype html><a href="https://file-control.invalid/">there</a>';
-const headings = 'li h3';
 
 test('Firefox: looks up no host of a link when an article is read or an exported page is open', async ({
   onTestFinished,
@@ -29,7 +28,7 @@ test('Firefox: looks up no host of a link when an article is read or an exported
   if (!executable) throw new Error('No Firefox was found.');
   const lookupLog = join(folder, 'lookups');
   // A Firefox with a proxy leaves looking up to it, so there is none.
-  const driver = await FirefoxDriver.launch({
+  const driver = await FirefoxReader.launch({
     extension,
     executable,
     downloads: folder,
@@ -43,21 +42,19 @@ test('Firefox: looks up no host of a link when an article is read or an exported
   const rows = storedRows();
   await driver.extensionPage.evaluate(storeRows, rows);
   for (const { id, sortAt } of rows.articles)
-    await driver.putRow('unread', { articleId: id, listedAt: sortAt });
+    await putRow(driver, 'unread', { articleId: id, listedAt: sortAt });
 
-  await driver.pressShortcut('S');
-  const sidebar = await driver.waitForSurface('/sidepanel.html');
-  await expect.poll(() => sidebar.texts(headings), patience).not.toEqual([]);
-  await sidebar.click(`${headings} button`);
-  await expect.poll(() => sidebar.texts('.body a'), patience).toHaveLength(3);
+  const sidebar = await driver.openPanel();
+  await sidebar.locator('li h3 button').first().click();
+  await expect.poll(() => sidebar.locator('.body a').count()).toBe(3);
   // Each process looks up the hosts of new links in their order, some time later. A link in a page that allows it thus
   // marks the end of what is looked at, and verifies that a lookup would be seen.
   await driver.extensionPage.evaluate(addLink, 'https://panel-control.invalid/');
-  await driver.openInNewTab(await fileAt(join(folder, 'export.html'), linkedHostsPage()));
-  await driver.openInNewTab(await fileAt(join(folder, 'control.html'), controlPage));
+  await driver.openAddress(await fileAt(join(folder, 'export.html'), linkedHostsPage()));
+  await driver.openAddress(await fileAt(join(folder, 'control.html'), controlPage));
   const controls = ['file-control.invalid', 'panel-control.invalid'];
   const lookups = async () => invalidHosts(await readLog(folder));
-  await expect.poll(lookups, patience).toEqual(expect.arrayContaining(controls));
+  await expect.poll(lookups).toEqual(expect.arrayContaining(controls));
   expect(await lookups()).toEqual(controls);
 });
 

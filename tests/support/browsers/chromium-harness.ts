@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LaunchOptions } from '../../../scripts/chromium-driver.ts';
 import { findChromium } from '../../../scripts/find-browsers.mjs';
@@ -12,6 +13,7 @@ import {
 import { ChromiumReader } from './chromium-reader.ts';
 import { eraseBrowserData } from './erase-browser-data.ts';
 import { sendCommand } from './extension-access.ts';
+import type { ReaderPage } from './reader.ts';
 import { SharedBrowser, Story, testIn, testInOwn } from './story.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -111,12 +113,34 @@ export class ChromiumHarness extends Story {
     return complaints;
   }
 
+  async openWatched(url: string, first?: () => void) {
+    const page = await this.driver.context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const address = request.url();
+      if (address !== url && !address.startsWith('data:'))
+        asked.push(`${request.resourceType()} ${address}`);
+    });
+    if (first) await page.addInitScript(first);
+    await page.goto(url);
+    return { page, asked: () => asked };
+  }
+
+  watchRequests(page: ReaderPage): () => string[] {
+    const asked: string[] = [];
+    (page as Page).on('request', (request) => asked.push(request.url()));
+    return () => asked.filter((url) => !url.startsWith(this.driver.extensionOrigin));
+  }
+
   /** Discards console errors that a test provokes; any other fails it. */
   ignoreConsoleErrors(expected: RegExp): void {
     const { consoleErrors } = this.driver;
     const others = consoleErrors.filter((complaint) => !expected.test(complaint));
     consoleErrors.splice(0, consoleErrors.length, ...others);
   }
+
+  /** Hosts are unknown to this Chromium, which asks for none. */
+  allowRequests(_hosts: RegExp): void {}
 
   /** No test may leave console errors or policy violations. */
   async expectNoConsoleErrors(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { site as publisher } from '../../../lib/site/site.ts';
 import { ChromiumDriver, type LaunchOptions } from '../../../scripts/chromium-driver.ts';
 import type { DownloadedFile, MenuClick, Reader, ReaderPage } from './reader.ts';
 
@@ -15,6 +16,10 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
     if (first) await page.addInitScript(first);
     await page.goto(url);
     return page;
+  }
+
+  override openTab(path: string, first?: () => void): Promise<Page> {
+    return this.openAddress(`${this.extensionOrigin}${path}`, first);
   }
 
   async openedBy(act: () => Promise<unknown>): Promise<Page> {
@@ -57,7 +62,31 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
     return this.context.setOffline(isOffline);
   }
 
+  canReachSite(): Promise<boolean> {
+    return this.worker.evaluate(canReach, publisher.home);
+  }
+
+  setCookie(name: string, value: string): Promise<void> {
+    return this.context.addCookies([{ name, value, url: publisher.home }]);
+  }
+
+  async loseDatabases(): Promise<void> {
+    const session = await this.context.newCDPSession(this.extensionPage);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: this.extensionOrigin,
+      storageTypes: 'indexeddb',
+    });
+    await session.detach();
+  }
+
   allowClipboard(): Promise<void> {
     return this.context.grantPermissions(['clipboard-read']);
   }
 }
+
+/** Runs in the worker. */
+const canReach = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );

@@ -1,6 +1,7 @@
+import type { SampleSiteOptions } from '../../../scripts/sample-site/server.ts';
 import { sharedChromium } from './chromium-harness.ts';
 import { sharedFirefox } from './firefox/story.ts';
-import { type SharedBrowser, type Story, testIn, testInOwn } from './story.ts';
+import { type SharedBrowser, type Story, testBefore, testIn, testInOwn } from './story.ts';
 
 /** The browser that runs the stories: vitest.config.ts names it. */
 export const isFirefox = import.meta.env.STORY_BROWSER === 'firefox';
@@ -12,3 +13,9 @@ export const test = testIn(shared);
 
 /** A test with a new installation in a browser of its own, for what is about the browser's start or its profile. */
 export const testWithOwnBrowser = testInOwn(shared);
+
+/** A test with a browser of its own that is not started yet, on a site of its own. */
+export const testBeforeInstall = testBefore(shared);
+
+/** A browser that is not started yet, on a site of its own, for tests that share it. */
+export const beginStory = (options?: SampleSiteOptions): Promise<Story> => shared.begin(options);

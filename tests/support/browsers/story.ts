@@ -8,9 +8,14 @@ import type {
   SampleSiteOptions,
 } from '../../../scripts/sample-site/server.ts';
 import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReaderPage } from './reader.ts';
 
 const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
+
+interface WatchedPage {
+  page: ReaderPage;
+  asked: () => string[];
+}
 
 /** The sample site, and a real browser with the production build: the same in every browser. */
 export abstract class Story {
@@ -29,9 +34,15 @@ export abstract class Story {
   abstract end(): Promise<void>;
   /** As `end`, whatever the console errors are. */
   abstract discard(): Promise<unknown>;
+  /** Opens a page of the web, or a file, in a new tab, and tells what it asks for: addresses other than its own. */
+  abstract openWatched(url: string, first?: () => void): Promise<WatchedPage>;
+  /** Tells which addresses outside the extension a page asks for from now on. */
+  abstract watchRequests(page: ReaderPage): () => string[];
   /** Discards console errors that a test provokes; any other fails it. */
   abstract ignoreConsoleErrors(expected: RegExp): void;
-  /** No test may leave console errors or policy violations. */
+  /** Permits requests to these hosts, which the browser itself makes; any other fails the test. None of them leaves this machine. */
+  abstract allowRequests(hosts: RegExp): void;
+  /** No test may leave console errors, policy violations, or requests to other hosts than the publisher's. */
   abstract expectNoConsoleErrors(): Promise<void>;
 
   articles = () => this.driver.rows<Article>('articles');
@@ -97,7 +108,8 @@ export abstract class Story {
 
 /** A browser that runs for many tests. */
 export class SharedBrowser<Kind extends Story> {
-  private readonly begin: (options?: SampleSiteOptions) => Promise<Kind>;
+  /** A browser that is not started yet, on a site of its own. */
+  readonly begin: (options?: SampleSiteOptions) => Promise<Kind>;
   private story: Kind | null = null;
 
   constructor(begin: (options?: SampleSiteOptions) => Promise<Kind>) {
@@ -164,6 +176,16 @@ export const testInOwn = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
   base.extend<{ story: Kind }>({
     story: async ({ task: _task }, use) => {
       const story = await shared.another();
+      await use(story);
+      await story.end();
+    },
+  });
+
+/** A test with a browser of its own that is not started yet, on a site of its own. */
+export const testBefore = <Kind extends Story>(shared: SharedBrowser<Kind>) =>
+  base.extend<{ story: Kind }>({
+    story: async ({ task: _task }, use) => {
+      const story = await shared.begin();
       await use(story);
       await story.end();
     },

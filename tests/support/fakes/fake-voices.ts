@@ -23,7 +23,7 @@ export interface FakeVoices {
  * Gives a page the voices that a headless browser lacks: two local ones and one over the network, which load late. They
  * speak when the test says so. Utterances, events and handlers are the browser's own.
  */
-export async function installFakeVoices(page: Page): Promise<FakeVoices> {
+export async function installFakeVoices(page: Pick<Page, 'evaluate'>): Promise<FakeVoices> {
   await page.evaluate(`(${installInPage})(); undefined`);
   const act = (name: string, given: string) =>
     page.evaluate(

@@ -51,6 +51,9 @@ export class OwnWindow {
   setOffline = (isOffline: boolean): Promise<void> =>
     this.surface.evaluate('(value) => { Services.io.offline = value; }', isOffline);
 
+  /** Takes an origin's databases away under its open connections. */
+  loseDatabases = (origin: string): Promise<void> => this.surface.evaluate(loseDatabases, origin);
+
   /** Stops the background page where it stands, as Firefox does with one that is idle. */
   stopBackground = (): Promise<void> => this.surface.evaluate(stopBackground, this.addonId);
 
@@ -123,6 +126,13 @@ const openSidebar = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   const { makeWidgetId } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs').ExtensionCommon;
   await SidebarController.show(makeWidgetId(id) + '-sidebar-action');
+}`;
+
+const loseDatabases = `async (origin) => {
+  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+  await new Promise((resolve) => {
+    Services.qms.clearStoragesForPrincipal(principal, 'default', 'idb').callback = resolve;
+  });
 }`;
 
 const stopBackground = `async (id) => {

@@ -97,11 +97,12 @@ function middle(element: Element): Point | null {
   return null;
 }
 
-/** Whether a click at the point reaches the element, itself or by its label. */
+/** Whether a click at the point reaches the element, itself, by the button or link that it is in, or by its label. */
 function isHit(element: Element, { x, y }: Point): boolean {
   const hit = document.elementFromPoint(x, y);
   if (!hit) return false;
-  if (element.contains(hit)) return true;
+  const whole = element.closest('button, [role="button"], a, [role="link"]') ?? element;
+  if (whole.contains(hit)) return true;
   const label = hit.closest('label');
   return label !== null && (label.control === element || label.contains(element));
 }

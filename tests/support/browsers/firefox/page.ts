@@ -42,7 +42,8 @@ export class FirefoxPage implements ReaderPage {
   getByText: ReaderPage['getByText'] = (text, options) => this.at(getByTextSelector(text, options));
   getByLabel: ReaderPage['getByLabel'] = (text, options) =>
     this.at(getByLabelSelector(text, options));
-  locator: ReaderPage['locator'] = (selector, options) => this.at(byCss(selector, options));
+  locator = (...query: Parameters<ReaderPage['locator']>): FirefoxLocator =>
+    this.at(byCss(...query));
 
   private at(selector: string): FirefoxLocator {
     return new FirefoxLocator(this, selector);
@@ -192,6 +193,11 @@ class FirefoxLocator implements ReaderLocator {
 
   async click(options?: ClickOptions): Promise<void> {
     await this.page.clickAt(await this.target(), options);
+  }
+
+  /** Opens the browser's menu there. */
+  async rightClick(): Promise<void> {
+    await this.page.surface.clickAt(await this.target(), 2);
   }
 
   async hover(): Promise<void> {

@@ -78,7 +78,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     if (languagePack) await program.installExtension(languagePack.folder);
     const bidi = bidiOf(program);
     await install(bidi, options);
-    const own = await openTab(bidi, '/icon/16.png');
+    const own = await openTab(bidi, `${origin}/icon/16.png`);
     return new FirefoxReader(program, await ownWindow(bidi), downloads, own);
   }
 
@@ -87,7 +87,6 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return this.waitForSurface('/popup.html');
   }
 
-  /** The shortcut would close an open sidebar. */
   async openPanel(): Promise<FirefoxPage> {
     await this.window.openSidebar();
     return this.waitForSurface('/sidepanel.html');
@@ -127,21 +126,12 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return page;
   }
 
-  async openTab(path: string): Promise<FirefoxPage> {
-    const page = this.tab(await openTab(this.bidi, path));
-    await page.bringToFront();
-    return page;
+  openTab(path: string, first?: () => void): Promise<FirefoxPage> {
+    return this.openAddress(`${origin}${path}`, first);
   }
 
   async openAddress(url: string, first?: () => void): Promise<FirefoxPage> {
-    const { result } = await this.bidi.send<Context>('browsingContext.create', { type: 'tab' });
-    const { context } = result;
-    if (first)
-      await this.bidi.send('script.addPreloadScript', {
-        ...{ functionDeclaration: String(first), contexts: [context] },
-      });
-    await this.bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
-    return this.tab(context);
+    return this.tab(await openTab(this.bidi, url, first));
   }
 
   async openedBy(act: () => Promise<unknown>): Promise<FirefoxPage> {
@@ -194,6 +184,8 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   async erase(): Promise<void> {
     await this.window.stopBackground();
     await this.extensionPage.evaluate(eraseInside);
+    await this.bidi.send('storage.deleteCookies', {});
+    await this.setOffline(false);
     await this.window.forgetBrowsing();
   }
 
@@ -201,7 +193,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
 
   /** Chooses an item of the extension in an element's own context menu. */
   async chooseInContextMenu(page: FirefoxPage, selector: string, label: string): Promise<void> {
-    await page.surface.click(selector, 2);
+    await page.locator(selector).rightClick();
     await waitUntil(`“${label}” to be in the menu`, () => this.window.chooseInMenu(label));
   }
 
@@ -219,6 +211,16 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   startWorker = (): Promise<void> => this.window.wakeBackground();
 
   setOffline = (isOffline: boolean): Promise<void> => this.window.setOffline(isOffline);
+
+  /** The background page has the network of all pages. */
+  canReachSite = (): Promise<boolean> => this.extensionPage.evaluate(canReach, publisher.home);
+
+  async setCookie(name: string, value: string): Promise<void> {
+    const cookie = { name, value: { type: 'string', value }, domain: publisher.host, secure: true };
+    await this.bidi.send('storage.setCookie', { cookie });
+  }
+
+  loseDatabases = (): Promise<void> => this.window.loseDatabases(origin);
 
   /** By its settings, this Firefox lets every page read it. */
   allowClipboard = async (): Promise<void> => undefined;
@@ -269,6 +271,13 @@ async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
 function environment({ home, lookupLog }: FirefoxOptions): NodeJS.ProcessEnv {
   return { ...process.env, ...lookupLogging({ lookupLog }), ...(home && { HOME: home }) };
 }
+
+/** Runs inside the extension. */
+const canReach = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
 
 function lookupLogging({ lookupLog }: { lookupLog: string | undefined }) {
   return lookupLog === undefined
@@ -329,10 +338,14 @@ async function ownWindow(bidi: Bidi): Promise<OwnWindow> {
   return new OwnWindow(new FirefoxSurface(bidi, async () => own.context), addonId);
 }
 
-async function openTab(bidi: Bidi, path: string): Promise<string> {
+async function openTab(bidi: Bidi, url: string, first?: () => void): Promise<string> {
   const { result } = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
   const { context } = result;
-  await navigate(bidi, new FirefoxSurface(bidi, async () => context), `${origin}${path}`);
+  if (first) {
+    const functionDeclaration = String(first);
+    await bidi.send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
+  }
+  await navigate(bidi, new FirefoxSurface(bidi, async () => context), url);
   return context;
 }
 

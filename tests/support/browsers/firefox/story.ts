@@ -9,7 +9,7 @@ import {
   type SampleSiteOptions,
   startSampleSite,
 } from '../../../../scripts/sample-site/server.ts';
-import { SharedBrowser, Story } from '../story.ts';
+import { SharedBrowser, Story, testIn } from '../story.ts';
 import { packBuild } from './pack-build.ts';
 import { type BlockingProxy, startBlockingProxy } from './proxy.ts';
 import { type FirefoxOptions, FirefoxReader } from './reader.ts';
@@ -29,6 +29,7 @@ export class FirefoxStory extends Story {
   private wasStarted = false;
   /** Console errors that the test provokes. */
   private expected: RegExp[] = [];
+  private allowed: RegExp[] = [ofFirefox];
 
   private constructor(
     site: SampleSite,
@@ -101,6 +102,7 @@ export class FirefoxStory extends Story {
     await driver.erase();
     this.gate.refused.splice(0);
     this.expected = [];
+    this.allowed = [ofFirefox];
     await driver.startWorker();
     await driver.waitUntilIdle();
     await this.makeUnread();
@@ -130,6 +132,26 @@ export class FirefoxStory extends Story {
     await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  async openWatched(url: string, first?: () => void) {
+    const asked = this.requestsFromNow();
+    return { page: await this.driver.openAddress(url, first), asked };
+  }
+
+  watchRequests(): () => string[] {
+    return this.requestsFromNow();
+  }
+
+  /** All that leaves the browser, whatever page asks for it. */
+  private requestsFromNow(): () => string[] {
+    const { site } = this;
+    const seen = site.requests.length;
+    const ofSite = () =>
+      site.requests
+        .slice(seen)
+        .map(({ url, headers }) => `${headers['sec-fetch-dest'] ?? 'unknown'} ${url}`);
+    return () => [...ofSite(), ...this.unexpectedRequests()];
+  }
+
   private async quit(): Promise<void> {
     await this.runningDriver?.close();
     this.runningDriver = null;
@@ -139,15 +161,20 @@ export class FirefoxStory extends Story {
     this.expected.push(expected);
   }
 
+  allowRequests(hosts: RegExp): void {
+    this.allowed.push(hosts);
+  }
+
   async expectNoConsoleErrors(): Promise<void> {
-    expect(this.takeUnexpectedRequests()).toEqual([]);
+    expect(this.unexpectedRequests()).toEqual([]);
     const errors = await this.driver.consoleErrors();
     expect(errors.filter((error) => !this.expected.some((each) => each.test(error)))).toEqual([]);
   }
 
-  /** Requests since the last call that were neither to the publisher nor Firefox's own. */
-  takeUnexpectedRequests(): string[] {
-    return this.gate.refused.splice(0).filter((address) => !ofFirefox.test(address));
+  /** Requests of the story that were neither to the publisher nor Firefox's own. */
+  private unexpectedRequests(): string[] {
+    const { allowed } = this;
+    return this.gate.refused.filter((address) => !allowed.some((each) => each.test(address)));
   }
 }
 
@@ -155,3 +182,6 @@ export class FirefoxStory extends Story {
 export const sharedFirefox = new SharedBrowser((options?: SampleSiteOptions) =>
   FirefoxStory.begin(options),
 );
+
+/** As `test` of stories.ts, in Firefox alone. */
+export const test = testIn(sharedFirefox);

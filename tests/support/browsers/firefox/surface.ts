@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { waitUntil } from '../../../../scripts/wait-until.ts';
-import { hold, type KeyAction, strokes } from './keys.ts';
+import { hold, type KeyAction } from './keys.ts';
 
 /** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
 export interface Bidi {
@@ -81,26 +81,7 @@ export class FirefoxSurface {
     return resultOf(result);
   }
 
-  /** The texts of all elements that the selector takes and that are rendered. */
-  texts(selector: string): Promise<string[]> {
-    return this.evaluate((wanted) => {
-      const elements = [...document.querySelectorAll(wanted)];
-      return elements.filter((each) => each.checkVisibility()).map((each) => each.textContent);
-    }, selector);
-  }
-
-  /** Clicks the middle of the first element that the selector takes, as a mouse does; button 2 is the right one. */
-  async click(selector: string, button = 0): Promise<void> {
-    const find = () => this.evaluate(restingMiddle, selector, null);
-    await this.clickAt(await waitUntil(selector, find), button);
-  }
-
-  /** Clicks the first button in sight with this name, once it is there. */
-  async clickButton(name: string): Promise<void> {
-    const find = () => this.evaluate(restingMiddle, 'button', name);
-    await this.clickAt(await waitUntil(`the button “${name}”`, find));
-  }
-
+  /** Clicks a point, as a mouse does; button 2 is the right one. */
   async clickAt(at: Point, button = 0): Promise<void> {
     this.mouse = at;
     await this.perform('pointer', [
@@ -141,23 +122,6 @@ export class FirefoxSurface {
     await this.perform('key', actions);
   }
 
-  /** Presses the mouse at one point, moves it to another and lets it go there, as a hand does that selects. */
-  async drag(from: Point, to: Point): Promise<void> {
-    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    await this.perform('pointer', [
-      moveTo(from),
-      { type: 'pointerDown', button: 0 },
-      moveTo(middle),
-      moveTo(to),
-      { type: 'pointerUp', button: 0 },
-    ]);
-  }
-
-  /** Presses keys one after the other, as `Shift+Z`, `Escape`, or the letter. */
-  async press(...pressed: readonly string[]): Promise<void> {
-    await this.perform('key', pressed.flatMap(strokes));
-  }
-
   /** Chooses a file, as the browser's own window for that does. */
   async chooseFile(selector: string, file: string): Promise<void> {
     const context = await this.context();
@@ -194,20 +158,21 @@ export class FirefoxSurface {
     await this.bidi.send('browsingContext.activate', { context: await this.context() });
   }
 
-  /** A picture of what stands there, as PNG. */
+  /** A picture of what stands there, of the kind that the name of the file says. */
   async screenshot(path: string): Promise<void> {
-    const data = await waitUntil('a picture', () => this.capture());
+    const kind = path.endsWith('.webp') ? 'image/webp' : 'image/png';
+    const data = await waitUntil('a picture', () => this.capture(kind));
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, data, 'base64');
   }
 
   /** `null` while Firefox has not painted a page that was reloaded. */
-  private async capture(): Promise<string | null> {
+  private async capture(type: string): Promise<string | null> {
     const context = await this.context();
     try {
       const { result } = await this.bidi.send<{ data: string }>(
         'browsingContext.captureScreenshot',
-        { context },
+        { context, format: { type, quality: 0.8 } },
       );
       return result.data;
     } catch (error) {
@@ -225,22 +190,3 @@ export class FirefoxSurface {
 }
 
 const moveTo = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
-
-/**
- * Runs inside the document. The middle of an element, by selector and, unless that is `null`, by name. `null` while there is
- * none or it moves: what loads above a button would take it away from under the click.
- */
-async function restingMiddle(selector: string, name: string | null): Promise<Point | null> {
-  const isNamed = (each: Element) =>
-    each.checkVisibility() && (each.ariaLabel ?? each.textContent).trim() === name;
-  const element = [...document.querySelectorAll(selector)].find(
-    (each) => name === null || isNamed(each),
-  );
-  if (!element) return null;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const before = element.getBoundingClientRect();
-  await new Promise((done) => setTimeout(done, 50));
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const isResting = element.isConnected && x === before.x && y === before.y;
-  return isResting ? { x: x + width / 2, y: y + height / 2 } : null;
-}

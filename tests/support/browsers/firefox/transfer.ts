@@ -13,7 +13,7 @@ export function decode(text: string): unknown {
 }
 
 function pack(value: unknown): unknown {
-  if (value === undefined) return { [mark]: 'undefined' };
+  if (value === undefined || typeof value === 'function') return { [mark]: 'undefined' };
   if (typeof value === 'number' && !Number.isFinite(value)) return { [mark]: String(value) };
   if (value instanceof Date) return { [mark]: 'Date', text: value.toISOString() };
   if (Array.isArray(value)) return value.map(pack);

@@ -1,0 +1,77 @@
+import { describe, expect } from 'vitest';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { LastReadRow } from '../../lib/store/rows/reading.ts';
+import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import { refreshNow, shownNotifications } from '../support/browsers/extension-access.ts';
+import { test } from '../support/browsers/stories.ts';
+import type { Story } from '../support/browsers/story.ts';
+
+/** The stored article of the post at this position from the top of the site. */
+async function articleAt(story: Story, place: number): Promise<Article> {
+  const post = story.site.posts()[place];
+  const articles = await story.articles();
+  const article = articles.find(({ url }) => post && url === permalink(post));
+  if (!article) throw new Error(`Post ${place} is not stored.`);
+  return article;
+}
+
+const isUnread = async (story: Story, { id }: Article) =>
+  (await story.unread()).some((row) => row.articleId === id);
+
+describe('article on the site', () => {
+  test('becomes read after five seconds in view, not before', async ({ story }) => {
+    const { driver, site } = story;
+    site.publish();
+    await refreshNow(driver);
+    const [stayed, left] = [await articleAt(story, 0), await articleAt(story, 1)];
+    const before = Number((await driver.badge()).text);
+    expect(await shownNotifications(driver)).toEqual([`article:${stayed.id}`]);
+    const asked = () => site.requests.filter(({ url }) => url.includes('/news/')).length;
+
+    const leaving = await driver.openAddress(left.url);
+    const reading = await driver.openAddress(`${stayed.url}?utm_source=letter#respond`);
+    const drawn = await reading.evaluate(() => document.documentElement.outerHTML);
+    const names = await reading.evaluate(() => Object.getOwnPropertyNames(window).join());
+    await leaving.goto('about:blank');
+
+    await expect.poll(() => isUnread(story, stayed)).toBe(false);
+    expect(await driver.rows<LastReadRow>('lastRead')).toMatchObject([
+      { articleId: stayed.id, hash: stayed.hash },
+    ]);
+    await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
+    await expect.poll(() => shownNotifications(driver)).toEqual([]);
+    // The other page would have had its five seconds by now if it had stayed open.
+    expect(await isUnread(story, left)).toBe(true);
+
+    // The site saw two visits by the browser only, and its page contains no trace of the extension.
+    expect(asked()).toBe(2);
+    expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
+    expect(await reading.evaluate(() => Object.getOwnPropertyNames(window).join())).toBe(names);
+    // Page scripts can't reach the extension.
+    expect(await reading.evaluate(() => Reflect.get(globalThis, 'chrome')?.runtime)).toBe(
+      undefined,
+    );
+  });
+
+  test('is offered by the popup and opens in the side panel', async ({ story }) => {
+    const { driver } = story;
+    const article = await articleAt(story, 4);
+    const tab = await driver.openAddress(`${article.url}?utm_source=letter`);
+    await tab.bringToFront();
+    const popup = await driver.openPopup();
+    await popup.getByText('This article is in REEx Reader').waitFor();
+    // The click closes the popup before the driver sees it complete.
+    void popup
+      .getByRole('button', { name: 'Read', exact: true })
+      .click()
+      .catch(() => undefined);
+    const panel = await driver.waitForSurface('/sidepanel.html');
+    await panel.getByRole('heading', { level: 1, name: article.title }).waitFor();
+    await expect.poll(() => popup.isClosed()).toBe(true);
+
+    await tab.goto('https://rareearthexchanges.com/news/');
+    const again = await driver.openPopup();
+    await again.getByRole('listitem').first().waitFor();
+    expect(await again.getByText('This article is in REEx Reader').count()).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { sendCommand } from '../../support/browsers/extension-access.ts';
+import { testWithOwnBrowser as test } from '../../support/browsers/stories.ts';
+
+test('erase: nothing is requested or stored in any window, nor after a restart, until the user starts again', async ({
+  story,
+}) => {
+  const article = (await story.articles())[0]?.url ?? '';
+  await story.driver.openAddress(article);
+  const panel = await story.driver.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  const options = await story.driver.openTab('/options.html');
+  await options.getByRole('button', { name: 'Erase everything…' }).click();
+  await options.getByRole('button', { name: 'Erase everything', exact: true }).click();
+  await options.getByText('Everything was erased').waitFor();
+  await panel.getByText('Everything was erased').waitFor();
+  const asked = story.site.requests.length;
+  const left = () =>
+    story.driver.extensionPage.evaluate(async () => ({
+      databases: await indexedDB.databases(),
+      local: await chrome.storage.local.get(null),
+      alarms: await chrome.alarms.getAll(),
+      badge: await chrome.action.getBadgeText({}),
+    }));
+  const onlyTheMark = { databases: [], local: { erased: true }, alarms: [], badge: '' };
+  expect(await left()).toEqual(onlyTheMark);
+
+  await story.driver.killWorker();
+  await sendCommand(story.driver, 'refresh');
+  await panel.reload();
+  await panel.getByText('Everything was erased').waitFor();
+  // What the open panel could not store any more.
+  story.ignoreConsoleErrors(/DatabaseClosedError/);
+
+  await story.restart();
+  const popup = await story.driver.openPopup();
+  await popup.getByText('Everything was erased').waitFor();
+  await sendCommand(story.driver, 'refresh');
+  expect(await left()).toEqual(onlyTheMark);
+  expect(story.site.requests).toHaveLength(asked);
+
+  await popup.getByRole('button', { name: 'Start again' }).click();
+  await popup.getByRole('listitem').first().waitFor();
+  await expect.poll(async () => (await story.driver.badge()).text).not.toBe('');
+});

@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+import { test } from '../../support/browsers/stories.ts';
+
+test('watch: what is followed is listed and announced, and nothing else', async ({ story }) => {
+  const { driver, site } = story;
+  const shown = () =>
+    driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  const options = await driver.openTab('/options.html');
+  await options.getByRole('searchbox', { name: /^Find a company/ }).fill('samarium');
+  await options.getByRole('checkbox', { name: 'samarium' }).check();
+  const panel = await driver.openPanel();
+  const chip = panel.getByRole('button', { name: /^Watch \d+$/ });
+  await chip.click();
+  const rows = panel.locator('[data-row]');
+  const names = panel.locator('.FollowedNames');
+  await expect.poll(() => names.first().textContent()).toMatch(/^About what you follow: samarium/);
+  // Rows of the list before have names as well.
+  await expect.poll(async () => `Watch ${await rows.count()}`).toBe(await chip.textContent());
+  const before = await rows.count();
+
+  const slug = 'samarium-cobalt-keeps-its-seat-where-heat-decides-the-design';
+  site.publish(slug);
+  site.publish('light-sensors-shorten-the-wait-in-solvent-extraction');
+  await driver.pollAndWait();
+  const article = (await story.articles()).find(({ url }) => url.includes(slug));
+  await expect.poll(() => chip.textContent()).toBe(`Watch ${before + 1}`);
+  expect(await shown()).toEqual([`article:${article?.id}`]);
+});
