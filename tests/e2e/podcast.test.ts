@@ -117,7 +117,7 @@ describe('episode', () => {
     const parts = await driver.extensionPage.evaluate(partSizes);
     expect(parts.reduce((sum, size) => sum + size, 0)).toBe(bytes);
 
-    await driver.setOffline(true);
+    await driver.cutOff(panel);
     await button(panel, 'Play').click();
     await playsBeyond(panel, 0.3);
     await panel.getByText(/of 5:00 · downloaded/).waitFor();
@@ -137,10 +137,10 @@ describe('episode', () => {
     const panel = await openEpisode(story);
     const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();
     site.setScenarios('audioDown');
-    await driver.setOffline(true);
+    const cut = await driver.cutOff(panel);
     await button(panel, 'Play').click();
     await says(/This computer is offline, and the recording isn’t downloaded/);
-    await driver.setOffline(false);
+    await cut.reconnect();
     site.setScenarios('audioGone');
     await button(panel, 'Try again').click();
     await says(/The recording isn’t available/);

@@ -18,10 +18,6 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
     return page;
   }
 
-  override openTab(path: string, first?: () => void): Promise<Page> {
-    return this.openAddress(`${this.extensionOrigin}${path}`, first);
-  }
-
   async openedBy(act: () => Promise<unknown>): Promise<Page> {
     const [page] = await Promise.all([this.context.waitForEvent('page'), act()]);
     return page;
@@ -60,6 +56,20 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
 
   setOffline(isOffline: boolean): Promise<void> {
     return this.context.setOffline(isOffline);
+  }
+
+  async cutOff(page: ReaderPage): Promise<{ reconnect: () => Promise<unknown> }> {
+    const session = await (page as Page).context().newCDPSession(page as Page);
+    const set = (offline: boolean) =>
+      session.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      });
+    await session.send('Network.enable');
+    await set(true);
+    return { reconnect: () => set(false) };
   }
 
   canReachSite(): Promise<boolean> {

@@ -110,8 +110,8 @@ export interface Reader {
   openPanel(): Promise<ReaderPage>;
   /** The real popup or panel, once it is there. */
   waitForSurface(path: string): Promise<ReaderPage>;
-  /** Opens one of the extension's pages in a tab, in front. `first` runs in it before its own scripts. */
-  openTab(path: string, first?: () => void): Promise<ReaderPage>;
+  /** Opens one of the extension's pages in a tab, in front. */
+  openTab(path: string): Promise<ReaderPage>;
   /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in it before its own scripts. */
   openAddress(url: string, first?: () => void): Promise<ReaderPage>;
   /** The tab or window that an action opens. */
@@ -149,6 +149,8 @@ export interface Reader {
   killWorker(): Promise<void>;
   /** Cuts the browser off the network, or connects it again. */
   setOffline(isOffline: boolean): Promise<void>;
+  /** Cuts a page of the extension off the network, in Firefox with the whole browser. */
+  cutOff(page: ReaderPage): Promise<{ reconnect: () => Promise<unknown> }>;
   /** Whether the worker, or background page, can reach the publisher's site. */
   canReachSite(): Promise<boolean>;
   /** Gives the browser a cookie of the publisher's. */

@@ -126,8 +126,8 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return page;
   }
 
-  openTab(path: string, first?: () => void): Promise<FirefoxPage> {
-    return this.openAddress(`${origin}${path}`, first);
+  openTab(path: string): Promise<FirefoxPage> {
+    return this.openAddress(`${origin}${path}`);
   }
 
   async openAddress(url: string, first?: () => void): Promise<FirefoxPage> {
@@ -221,6 +221,11 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   }
 
   loseDatabases = (): Promise<void> => this.window.loseDatabases(origin);
+
+  async cutOff(): Promise<{ reconnect: () => Promise<unknown> }> {
+    await this.setOffline(true);
+    return { reconnect: () => this.setOffline(false) };
+  }
 
   /** By its settings, this Firefox lets every page read it. */
   allowClipboard = async (): Promise<void> => undefined;
