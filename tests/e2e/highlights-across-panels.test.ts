@@ -34,7 +34,7 @@ const isFocused = (field: ReaderLocator) =>
 /** The displayed quotes, from top to bottom. */
 const quotes = (panel: ReaderPage) => panel.locator('.HighlightRow .quote').allTextContents();
 
-const status = (panel: ReaderPage) => panel.getByRole('search').getByRole('status').textContent();
+const status = (panel: ReaderPage) => panel.locator('search').getByRole('status').textContent();
 
 /** A panel of another window, which restores its own view. */
 async function anotherWindow({ driver }: Story): Promise<ReaderPage> {

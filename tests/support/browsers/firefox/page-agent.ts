@@ -52,12 +52,18 @@ export function isInState(
   return isVisible === (state === 'visible');
 }
 
+/** Whether the mouse has been pressed in the document since `target` told where; a document that was loaded meanwhile was left by it. */
+let isPressed = true;
+export const wasPressed = (): boolean => isPressed;
+
 /** Where a hand would click an element that rests, is visible and enabled, and that nothing covers. */
 export async function target(selector: string): Promise<Point | NotYet> {
   const element = single(selector);
   if (!element) return { not: 'there' };
   if (!isElementVisible(element)) return { not: 'visible' };
   if (getAriaDisabled(element)) return { not: 'enabled' };
+  isPressed = false;
+  addEventListener('pointerdown', () => (isPressed = true), { capture: true, once: true });
   const before = element.getBoundingClientRect();
   await twoFrames();
   const after = element.getBoundingClientRect();

@@ -191,8 +191,13 @@ class FirefoxLocator implements ReaderLocator {
     await waitUntil(`${selector} to be ${state}`, isThere, timeout);
   }
 
+  /** A window that Firefox still opens or moves takes no click, which is then repeated. */
   async click(options?: ClickOptions): Promise<void> {
-    await this.page.clickAt(await this.target(), options);
+    await waitUntil(`${this.selector} to take the click`, async () => {
+      await this.page.clickAt(await this.target(), options);
+      // A page that is closed by the click has taken it.
+      return this.page.ask((agent) => agent.wasPressed()).catch(() => true);
+    });
   }
 
   /** Opens the browser's menu there. */
