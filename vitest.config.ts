@@ -96,11 +96,7 @@ const browserStories = [
   ...[
     'badge',
     'content-script',
-    'copy',
     'data/backup',
-    'data/retention',
-    'export',
-    'external-links',
     'highlights',
     'notifications',
     'popup-and-panel',
