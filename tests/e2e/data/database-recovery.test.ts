@@ -1,15 +1,7 @@
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
-import {
-  putRow,
-  refreshNow,
-  sendCommand,
-  shownNotifications,
-} from '../../support/browsers/extension-access.ts';
+import { refreshNow, sendCommand } from '../../support/browsers/extension-access.ts';
 import {
   clickText,
   dragSelect,
@@ -17,11 +9,9 @@ import {
   storedHighlights,
 } from '../../support/browsers/highlighting.ts';
 import { readTables } from '../../support/browsers/read-tables.ts';
-import type { Reader, ReaderPage } from '../../support/browsers/reader.ts';
+import type { Reader } from '../../support/browsers/reader.ts';
 import { test } from '../../support/browsers/stories.ts';
 import type { Story } from '../../support/browsers/story.ts';
-import { highlight } from '../../support/builders/highlights.ts';
-import { testsAll } from '../../support/sampled.ts';
 
 /** Upgrades the database as a newer version would: a higher version number and another table. */
 const upgrade = (driver: Reader): Promise<string> =>
@@ -87,136 +77,7 @@ describe('closed database connection', () => {
   });
 });
 
-/** Simulates a disk that fails during writes. */
-async function fillWithNonsense(store: string): Promise<void> {
-  for (const file of await readdir(store)) {
-    if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
-  }
-}
-
-/** Console messages about a database that the browser cannot open. */
-const unopened = /backing store|The command \w+ failed/;
-
-/** Simulates disk corruption: a file occupies the database's folder. */
-const blockStore = async (store: string): Promise<void> => {
-  // One that an earlier story left.
-  await rm(`${store}.aside`, { recursive: true, force: true });
-  await rename(store, `${store}.aside`);
-  await writeFile(store, 'No folder.');
-};
-
-const unblockStore = async (store: string): Promise<void> => {
-  await rm(store);
-  await rename(`${store}.aside`, store);
-};
-
-/** Restarts the browser on a database that it cannot open, which the popup says. */
-async function openUnreadable(story: Story): Promise<{ popup: ReaderPage; store: string }> {
-  let store = '';
-  await story.restart(async (folder) => {
-    store = folder;
-    await blockStore(folder);
-  });
-  const popup = await story.driver.openPopup();
-  await popup.getByText('The browser can’t open the stored data.').waitFor();
-  return { popup, store };
-}
-
-async function pressErase(popup: ReaderPage): Promise<void> {
-  await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
-  await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
-}
-
-/** The same, on a disk that works again by the time everything is erased. */
-async function eraseUnreadable(story: Story): Promise<ReaderPage> {
-  const { popup, store } = await openUnreadable(story);
-  await rm(store);
-  await pressErase(popup);
-  return popup;
-}
-
-if (testsAll)
-  describe('failing disk', () => {
-    test('an unreadable database is kept, and complete once it can be opened', async ({
-      story,
-    }) => {
-      const before = await readTables(story.driver);
-      const { popup, store } = await openUnreadable(story);
-
-      // Erasing fails as well and reports it.
-      await pressErase(popup);
-      await popup.getByText('Erasing didn’t help.').waitFor();
-      story.ignoreConsoleErrors(unopened);
-
-      await unblockStore(store);
-      await popup.getByRole('button', { name: 'Reload' }).click();
-      await popup.getByRole('heading', { level: 3 }).first().waitFor();
-      expect(await readTables(story.driver)).toEqual(before);
-      story.ignoreConsoleErrors(unopened);
-    });
-
-    test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
-      const stored = (await story.articles()).length;
-      const popup = await eraseUnreadable(story);
-      await popup.getByRole('heading', { level: 3 }).first().waitFor();
-      await story.driver.waitUntilIdle();
-      expect(await story.articles()).toHaveLength(stored);
-      expect((await story.driver.badge()).text).toBe(String(stored));
-      story.ignoreConsoleErrors(unopened);
-    });
-
-    test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
-      const { site } = story;
-      const stored = (await story.articles()).length;
-      await story.restart(fillWithNonsense);
-      await story.driver.waitUntilIdle();
-      expect(await story.articles()).toHaveLength(stored);
-      expect((await story.driver.badge()).text).toBe(String(stored));
-      expect(site.requests.at(-1)?.status).toBe(200);
-    });
-  });
-
 describe('user data after losing the database', () => {
-  /** Saves the last two articles of the list, one about to leave the feed, highlights one, and reads all. */
-  async function makeSomething(story: Story): Promise<string[]> {
-    const panel = await story.driver.openPanel();
-    const rows = panel.getByRole('button', { name: /^Save / });
-    const count = await rows.count();
-    await rows.nth(count - 1).click();
-    await rows.nth(count - 2).click();
-    await expect.poll(async () => (await story.driver.rows('saved')).length).toBe(2);
-    const [article] = await story.articles();
-    await putRow(story.driver, 'highlights', highlight('a', { url: article?.url ?? '' }));
-    await panel.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect.poll(() => story.unread()).toEqual([]);
-    return savedTitles(story);
-  }
-
-  async function savedTitles(story: Story): Promise<string[]> {
-    const saved = new Set(
-      (await story.driver.rows<SavedRow>('saved')).map(({ articleId }) => articleId),
-    );
-    const articles = await story.articles();
-    return articles.flatMap(({ id, title }) => (saved.has(id) ? [title] : [])).sort();
-  }
-
-  test('corrupted: it is restored, and read articles stay read', async ({ story }) => {
-    const saved = await makeSomething(story);
-    // The worker starts again and finds the highlight that was added behind its back.
-    await story.restart();
-    await expect.poll(() => mirror(story)).toHaveProperty('highlight:a');
-    story.site.publish();
-    await story.restart(fillWithNonsense);
-    await story.driver.waitUntilIdle();
-    expect(await savedTitles(story)).toEqual(saved);
-    expect(await story.driver.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
-    expect(await story.unread()).toHaveLength(1);
-    expect((await story.driver.badge()).text).toBe('1');
-    expect(await shownNotifications(story.driver)).toEqual([]);
-    const health = await story.driver.openTab('/health.html');
-    await health.getByText(/2 saved articles and 1 highlight were restored/).waitFor();
-  });
-
   test('deleted under an open panel: notes, tags and colors are restored', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
@@ -252,16 +113,6 @@ describe('user data after losing the database', () => {
     await expect.poll(() => storedHighlights(story)).toEqual([restored]);
     // The page reports the write that met the deletion.
     story.ignoreConsoleErrors(/Error\b/);
-  });
-
-  test('unreadable and erased: it is restored', async ({ story }) => {
-    const saved = await makeSomething(story);
-    const popup = await eraseUnreadable(story);
-    await popup.getByText('Nothing unread').waitFor();
-    await story.driver.waitUntilIdle();
-    expect(await savedTitles(story)).toEqual(saved);
-    expect(await story.unread()).toEqual([]);
-    story.ignoreConsoleErrors(unopened);
   });
 });
 
