@@ -16,7 +16,8 @@ const files: Record<StoredKind, readonly ReleasedKind[]> = {
   'watch-lists': ['watch-lists'],
 };
 
-const root = join(import.meta.dirname, '../..');
+/** The project: the folder in which npm runs this. */
+const root = process.cwd();
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();

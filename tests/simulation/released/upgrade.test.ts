@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { canStartOver, errorMessage } from '../../../lib/presenters/page-error.ts';
 import { readUserData } from '../../../lib/store/backup/user-data.ts';
 import {
   createDatabase,
@@ -118,7 +119,9 @@ describe('a version of the schema that comes after this one', () => {
     const newer = open(upgraded);
     const before = await contents(newer);
     newer.close();
-    await expect(readUserData()).rejects.toThrow(`Schema ${next} is newer than ${schemaVersion}.`);
+    const refusal = await readUserData().catch((error: unknown) => error);
+    expect(errorMessage(refusal)).toMatch(/saved by a newer version .+ Update the extension/);
+    expect(canStartOver(refusal)).toBe(false);
     db.close({ disableAutoOpen: false });
     expect(await contents(open(upgraded))).toEqual(before);
   });
