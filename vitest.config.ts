@@ -199,7 +199,7 @@ export default defineConfig({
           ...endToEnd,
           ...long,
           name: 'long-firefox',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/long/whole-day.test.ts'],
           exclude: ['tests/e2e/chromium/**'],
           env: { ...long.env, STORY_BROWSER: 'firefox' },
           testTimeout: 1_800_000,

@@ -32,55 +32,20 @@ import { updatePlaybackPosition } from '../../../lib/store/user/playback-positio
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { day, hour, minute } from '../../../lib/time.ts';
 import { pictureAt } from '../../../scripts/sample-site/media/picture.ts';
-import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
-import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { articleBackup, backupZip } from '../../support/builders/backup-zip.ts';
 import { storedRule } from '../../support/builders/rule.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
-import { shortArticles } from '../../support/builders/short-articles.ts';
-import { shortEpisode } from '../../support/builders/short-episode.ts';
 import { followed, ownList } from '../../support/follow/followed-names.ts';
+import {
+  edition,
+  episode,
+  laterPosts,
+  oldPosts,
+  slugs,
+} from '../../support/released/released-posts.ts';
 import { makeChannelsDue } from '../world/make-due.ts';
 import { workerCommands } from '../world/worker-commands.ts';
 import { World } from '../world/world.ts';
-
-/** What is read, marked and searched. */
-const slugs = {
-  illustrated: 'brazilian-clay-project-signs-ten-year-offtake',
-  read: 'no-one-owns-the-chain',
-  report: 'rare-earth-exchanges-equities-weekly-update-november-16-20-2026',
-  edited: 'wind-turbine-makers-hedge-terbium',
-  followed: 'grain-boundary-diffusion-trial-cuts-dysprosium',
-  excerpt: 'mongolia-rare-earths-two-gauges-one-neighbor-too-many',
-  closed: 'oxide-metal-or-magnet-what-belongs-in-a-stockpile',
-};
-
-const sample = (slug: string): SampleArticle => {
-  const found = sampleArticles.find((article) => article.slug === slug);
-  if (!found) throw new Error(`The sample site has no ${slug}.`);
-  return found;
-};
-
-/** Its beginning: the fixture stays small. */
-function beginning(slug: string, paragraphs = 2): SampleArticle {
-  const article = sample(slug);
-  const kept = article.html.split('</p>').slice(0, paragraphs);
-  return { ...article, html: `${kept.join('</p>')}</p>` };
-}
-
-/** A quarter of a second long, likewise. */
-const episode: SampleArticle = { ...shortEpisode, seconds: 0.25 };
-
-/** Published at the installation, newest first, and what follows. */
-const old = [
-  ...[beginning(slugs.illustrated, 5), episode, beginning(slugs.read), beginning(slugs.report)],
-  ...shortArticles(8),
-];
-const later = [
-  beginning(slugs.edited, 6),
-  ...[slugs.followed, slugs.excerpt, slugs.closed].map((slug) => beginning(slug)),
-  ...shortArticles(22).slice(8),
-];
 
 const installedAt = Date.UTC(2026, 7, 3, 15);
 /** A Monday. */
@@ -113,7 +78,7 @@ export async function liveReleasedLife(): Promise<World> {
   vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
   const world = new World({
     ...{ seed: 1, start: installedAt },
-    ...{ articles: [...old, ...later], published: old.length },
+    ...{ articles: [...oldPosts, ...laterPosts], published: oldPosts.length },
   });
   world.env.resizePicture = drawTiny;
   onCommands(workerCommands(world));
@@ -183,12 +148,7 @@ async function use(world: World): Promise<void> {
   });
   await updateView('popup', { tab: 'watch' }, world.now + 1);
   await updateView('tab:7', { list: 'all', search: 'terbium', resultOrder: 'newest' });
-  world.newsroom.edit(slugs.edited, {
-    title: 'Wind Turbine Makers Hedge Their Terbium',
-    html: beginning(slugs.edited, 6)
-      .html.replaceAll(/(<p>)?The quantities are easily worked out\./g, '$1')
-      .replaceAll('Each has a cost.', 'Each of the three has its cost.'),
-  });
+  world.newsroom.edit(slugs.edited, edition);
   // Another computer's: it knows articles that are not here, and a row that was damaged there.
   await takeIn(
     backupZip({

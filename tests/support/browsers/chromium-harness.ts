@@ -18,7 +18,9 @@ import { SharedBrowser, Story, testIn, testInOwn } from './story.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
-type BrowserOptions = Partial<Pick<LaunchOptions, 'netLog' | 'language' | 'executable'>>;
+type BrowserOptions = Partial<
+  Pick<LaunchOptions, 'netLog' | 'language' | 'executable' | 'extension'>
+>;
 
 /** The sample site, and a real Chromium with the production build. */
 export class ChromiumHarness extends Story {
@@ -58,8 +60,8 @@ export class ChromiumHarness extends Story {
     const { site, profile, options } = this;
     this.runningDriver = await ChromiumReader.launch({
       executable,
-      ...options,
       extension,
+      ...options,
       profile,
       headless: true,
       sample: site,

@@ -4,13 +4,21 @@ import { zipSync } from 'fflate';
 
 const build = join(import.meta.dirname, '../../../../.output/firefox-mv3');
 
-/** Writes the build for Firefox as an archive, as a user installs it. */
-export async function packBuild(path: string): Promise<void> {
+/** Writes the build for Firefox as an archive, as a user installs it, or another version of it. */
+export async function packBuild(path: string, version?: string): Promise<void> {
   const entries = await readdir(build, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const contents = files.map(async ({ parentPath, name }) => {
     const file = join(parentPath, name);
-    return [relative(build, file).split(sep).join('/'), await readFile(file)] as const;
+    return [relative(build, file).split(sep).join('/'), await readFile(file)] as [
+      string,
+      Uint8Array,
+    ];
   });
-  await writeFile(path, zipSync(Object.fromEntries(await Promise.all(contents)), { level: 0 }));
+  const packed = Object.fromEntries(await Promise.all(contents));
+  if (version !== undefined) {
+    const manifest = JSON.parse(new TextDecoder().decode(packed['manifest.json']));
+    packed['manifest.json'] = Buffer.from(JSON.stringify({ ...manifest, version }));
+  }
+  await writeFile(path, zipSync(packed, { level: 0 }));
 }

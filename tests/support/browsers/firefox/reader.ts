@@ -16,8 +16,8 @@ export interface FirefoxOptions {
   executable: string;
   /** Folder of the browser's profile; a fresh one without it. */
   profile?: string;
-  /** Whether the profile has the extension from an earlier start. */
-  isInstalled?: boolean;
+  /** Whether the profile has the extension from an earlier start, and whether in another version. */
+  installation?: 'new' | 'update' | 'has';
   /** Port of the proxy that is the browser's only way out; without one the publisher's host is this machine. */
   proxyPort?: number;
   /** Folder for downloads. */
@@ -230,6 +230,9 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   /** By its settings, this Firefox lets every page read it. */
   allowClipboard = async (): Promise<void> => undefined;
 
+  /** Bytes of the process of background, popup and sidebar, once what can be freed is. */
+  extensionMemory = (): Promise<number> => this.window.extensionMemory();
+
   /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
   consoleErrors = (): Promise<string[]> => this.window.errorsAbout(host);
 
@@ -262,15 +265,15 @@ const openPopup = (): Promise<boolean> =>
   );
 
 async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
-  const { extension, isInstalled, home } = options;
-  if (isInstalled) return;
+  const { extension, installation = 'new', home } = options;
+  if (installation === 'has') return;
   const isArchive = extension.endsWith('.xpi');
   await bidi.send('webExtension.install', {
     extensionData: { type: isArchive ? 'archivePath' : 'path', path: extension },
     'moz:permanent': isArchive,
   });
   // A policy in the user's folder keeps it from opening.
-  if (home === undefined) await closeWelcome(bidi);
+  if (home === undefined && installation === 'new') await closeWelcome(bidi);
 }
 
 function environment({ home, lookupLog }: FirefoxOptions): NodeJS.ProcessEnv {

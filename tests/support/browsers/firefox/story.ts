@@ -16,7 +16,10 @@ import { type FirefoxOptions, FirefoxReader } from './reader.ts';
 
 const ofFirefox = /\b(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net):443$/;
 
-type BrowserOptions = Pick<FirefoxOptions, 'home'>;
+interface BrowserOptions extends Pick<FirefoxOptions, 'home'> {
+  /** In place of the build's own version. */
+  version?: string;
+}
 
 /** The sample site, and a real Firefox with the production build. */
 export class FirefoxStory extends Story {
@@ -52,7 +55,7 @@ export class FirefoxStory extends Story {
     const gate = await startBlockingProxy(publisher.host, site.port);
     const root = await mkdtemp(join(tmpdir(), 'reex-firefox-'));
     for (const name of ['profile', 'downloads']) await mkdir(join(root, name));
-    await packBuild(join(root, 'reex.xpi'));
+    await packBuild(join(root, 'reex.xpi'), options.version);
     return new FirefoxStory(site, gate, root, options);
   }
 
@@ -71,14 +74,26 @@ export class FirefoxStory extends Story {
   }
 
   async start(): Promise<void> {
+    await this.launch(this.wasStarted ? 'has' : 'new');
+  }
+
+  /** Restarts the browser with a new version, installed over the one that is there. */
+  async update(version: string): Promise<void> {
+    await this.expectNoConsoleErrors();
+    await this.quit();
+    await packBuild(join(this.root, 'reex.xpi'), version);
+    await this.launch('update');
+  }
+
+  private async launch(installation: 'new' | 'update' | 'has'): Promise<void> {
     const executable = findFirefox();
     if (!executable) throw new Error('No Firefox was found.');
     this.runningDriver = await FirefoxReader.launch({
-      ...this.options,
+      ...(this.options.home !== undefined && { home: this.options.home }),
       executable,
       // As a user's: one that is loaded for a test is gone when the browser quits.
       extension: join(this.root, 'reex.xpi'),
-      isInstalled: this.wasStarted,
+      installation,
       profile: join(this.root, 'profile'),
       proxyPort: this.gate.port,
       downloads: this.folder,

@@ -1,0 +1,298 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { minute } from '../../lib/time.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
+import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
+import { heapBytes } from '../support/browsers/chromium-heap.ts';
+import { eraseInside } from '../support/browsers/erase-browser-data.ts';
+import { makeJobsDue } from '../support/browsers/extension-access.ts';
+import { FirefoxStory } from '../support/browsers/firefox/story.ts';
+import { storedHighlights } from '../support/browsers/highlighting.ts';
+import { readTables } from '../support/browsers/read-tables.ts';
+import type { ReaderPage } from '../support/browsers/reader.ts';
+import { isFirefox } from '../support/browsers/stories.ts';
+import type { Story } from '../support/browsers/story.ts';
+import { updatedChromium, updatedFirefox } from '../support/browsers/updated-story.ts';
+import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
+import { releasedPosts } from '../support/released/released-posts.ts';
+import { profileLeftAt } from '../support/released/seed-profile.ts';
+import { createWritten } from '../support/released/stored-rows.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_000));
+
+const hours = 24;
+const refreshes = 60;
+const reads = 200;
+
+/** How much more than at hour 2 a worker, popup or panel may hold at the end. */
+const mostGrowth = 1.15;
+
+/** What is published during the day: texts of the sample site under titles of their own, none of which a rule names. */
+const news: SampleArticle[] = Array.from({ length: refreshes * 4 }, (_, at) => {
+  const { html, tags, author } = sampleArticles[at % sampleArticles.length] as SampleArticle;
+  return {
+    ...{ id: 95_000 + at, slug: `consignment-${at}`, type: 'news', html, tags, author },
+    title: `Consignment ${at} Leaves the Kiln`,
+  };
+});
+
+const slugOf = (url: string): string => /\/([^/]+)\/$/.exec(url)?.[1] ?? url;
+
+/** Bytes after a collection, by what holds them: Firefox has one process for all of the extension. */
+type Heaps = Readonly<Record<string, number>>;
+
+/** A user's day in a browser, with what has to be unread beside it. */
+class WholeDay {
+  readonly story: Story;
+  private readonly random: () => number;
+  private readonly isUnread = new Set<string>();
+  private panel: ReaderPage | null = null;
+  private read = 0;
+  private marked = 0;
+
+  constructor(story: Story, random: () => number) {
+    this.story = story;
+    this.random = random;
+  }
+
+  /** Takes what is unread as it stands. */
+  async begin(): Promise<void> {
+    for (const slug of await this.storedUnread()) this.isUnread.add(slug);
+    this.marked = (await storedHighlights(this.story)).length;
+  }
+
+  /** Some articles are published, and the next poll brings them. */
+  async refresh(): Promise<void> {
+    this.publish();
+    await this.story.driver.pollAndWait();
+  }
+
+  private publish(): void {
+    for (let count = 3 + Math.floor(this.random() * 2); count > 0; count -= 1) {
+      const post = this.story.site.publish();
+      if (post) this.isUnread.add(post.slug);
+    }
+  }
+
+  /** The worker dies at some moment of a poll; the next one makes up for it. */
+  async killDuringPoll(): Promise<void> {
+    this.publish();
+    await this.story.driver.triggerPoll();
+    await pause(this.random() * 1_500);
+    await this.story.driver.killWorker();
+    await this.story.driver.pollAndWait();
+  }
+
+  async restart(): Promise<void> {
+    this.panel = null;
+    await this.story.restart();
+    await this.story.driver.waitUntilIdle();
+  }
+
+  /** The panel's list of unread articles, from its top, with what has arrived. */
+  private async unreadList(): Promise<ReaderPage> {
+    this.panel ??= await this.story.driver.openPanel();
+    const { panel } = this;
+    const article = panel.getByRole('article');
+    // The first one may close a note.
+    await expect
+      .poll(async () => {
+        const open = await article.count();
+        if (open > 0) await panel.keyboard.press('Escape');
+        return open;
+      }, this.told('the list'))
+      .toBe(0);
+    await panel.getByRole('button', { name: /^Unread/ }).click();
+    await panel.getByRole('button', { name: /^\d+ new$/ }).waitFor({ state: 'detached' });
+    return panel;
+  }
+
+  /** Reads the newest unread articles one after the other, each as a click on its row opens it. */
+  async readSome(count: number): Promise<void> {
+    for (let each = 0; each < count; each += 1) {
+      const panel = await this.unreadList();
+      const { slug, title } = this.newestUnread();
+      await panel.getByRole('heading', { name: title }).getByRole('button').click();
+      await panel.getByRole('article').waitFor();
+      this.isUnread.delete(slug);
+      await expect
+        .poll(() => this.storedUnread(), this.told(`${title} is read`))
+        .toHaveLength(this.isUnread.size);
+      this.read += 1;
+    }
+  }
+
+  private newestUnread(): { slug: string; title: string } {
+    const post = this.story.site.posts().find(({ slug }) => this.isUnread.has(slug));
+    if (!post) throw new Error('Everything is read.');
+    return post;
+  }
+
+  /** Highlights the passage at the top of the open article. */
+  async highlight(): Promise<void> {
+    const { panel } = this;
+    if (!panel) throw new Error('No article is open.');
+    await panel.keyboard.press('h');
+    await expect
+      .poll(() => panel.evaluate(() => String(document.getSelection())), this.told('a selection'))
+      .not.toBe('');
+    await panel.keyboard.press('h');
+    this.marked += 1;
+    await expect
+      .poll(async () => (await storedHighlights(this.story)).length, this.told('a highlight'))
+      .toBe(this.marked);
+  }
+
+  /** Searches for an article of the day, which is found alone. */
+  async search(): Promise<void> {
+    const panel = await this.unreadList();
+    const box = panel.getByRole('combobox', { name: 'Search articles' });
+    await box.fill('"consignment 0"');
+    await panel.locator('[data-row] mark').first().waitFor();
+    await box.fill('');
+    await box.press('Escape');
+  }
+
+  /** Badge, popup and panel show as many as there are, and every table agrees with the others. */
+  async expectCounts(when: string): Promise<void> {
+    const { driver } = this.story;
+    const count = this.isUnread.size;
+    const unread = (await this.storedUnread()).toSorted();
+    expect({ seed, when, unread }).toEqual({ seed, when, unread: [...this.isUnread].toSorted() });
+    await expect.poll(async () => (await driver.badge()).text, this.told(when)).toBe(String(count));
+    const panel = await this.unreadList();
+    await panel.getByRole('button', { name: `Unread ${count}`, exact: true }).waitFor();
+    const popup = await driver.openPopup();
+    await popup.getByRole('tab', { name: `Unread ${count}`, exact: true }).waitFor();
+    await popup.close();
+    const tables = await readTables(driver);
+    expect({ seed, when, found: findInconsistencies(tables) }).toEqual({ seed, when, found: [] });
+    const urls = new Set(tables.articles.map(({ url }) => slugOf(url)));
+    const missing = news.filter(
+      ({ slug }) => this.story.site.posts().some((post) => post.slug === slug) && !urls.has(slug),
+    );
+    expect({ seed, when, missing: missing.map(({ slug }) => slug) }).toEqual({
+      ...{ seed, when },
+      missing: [],
+    });
+    await this.story.expectNoConsoleErrors();
+  }
+
+  /** What is held with the list in the panel, and a popup that has just opened. */
+  async heaps(): Promise<Heaps> {
+    const { story } = this;
+    const { extensionOrigin } = story.driver;
+    const panel = await this.unreadList();
+    await panel.locator('.ArticleRow').first().waitFor();
+    const popup = await story.driver.openPopup();
+    await popup.locator('.ArticleRow').first().waitFor();
+    const heaps: Record<string, number> = {};
+    if (story instanceof FirefoxStory) heaps.process = await story.driver.extensionMemory();
+    if (story instanceof ChromiumHarness)
+      for (const path of ['/background.js', '/popup.html', '/sidepanel.html'])
+        heaps[path] = await heapBytes(story.driver, extensionOrigin + path);
+    await popup.close();
+    return heaps;
+  }
+
+  get articlesRead(): number {
+    return this.read;
+  }
+
+  private async storedUnread(): Promise<string[]> {
+    const [articles, unread] = [await this.story.articles(), await this.story.unread()];
+    const slugs = new Map(articles.map(({ id, url }) => [id, slugOf(url)]));
+    // What is muted stands below zero.
+    return unread
+      .filter(({ listedAt }) => listedAt >= 0)
+      .map(({ articleId }) => slugs.get(articleId) ?? String(articleId));
+  }
+
+  private told(what: string) {
+    return { message: `${what} (REEX_SEED=${seed})` };
+  }
+}
+
+/** Leaves a profile as the released version did. */
+async function leaveReleasedProfile({ driver }: Story): Promise<void> {
+  await driver.waitUntilIdle();
+  await driver.closeSurfaces();
+  await driver.killWorker();
+  const { storage, database } = profileLeftAt(Date.now());
+  await driver.extensionPage.evaluate(eraseInside);
+  await driver.extensionPage.evaluate(createWritten, database);
+  await driver.extensionPage.evaluate((stored) => chrome.storage.local.set(stored), {
+    ...storage,
+    // Read at once, and by keys.
+    settings: { ...Object(storage.settings), markReadAfter: 0, singleKeyShortcuts: true },
+  });
+}
+
+/** Ends what the profile was left in the middle of, as far as it does not rest: a gap, full texts, rules. */
+async function finishWork({ driver }: Story): Promise<void> {
+  await makeJobsDue(driver);
+  const isAtRest = async () => {
+    const jobs = await driver.rows<{ type: string; dueAt: number }>('jobs');
+    return !jobs.some(({ type, dueAt }) => type === 'gap' || dueAt < Date.now() + minute);
+  };
+  // Pages are asked for ten seconds apart.
+  await waitUntil('the work to end', isAtRest, 4 * minute);
+  await driver.waitUntilIdle();
+}
+
+/** How many of `all` come in an hour, spread over the day. */
+const share = (all: number, hour: number): number =>
+  Math.round(((hour + 1) * all) / hours) - Math.round((hour * all) / hours);
+
+/*
+ * Hours pass by moving stored times: channels are due. What hangs on the clock itself, midnight, quiet hours, and the hour
+ * of the briefing, is in tests/simulation/followed-month.test.ts.
+ */
+test(`a whole day over a profile of the released version (REEX_SEED=${seed})`, async () => {
+  const random = seededRandom(seed);
+  const articles = [...releasedPosts, ...news];
+  const site = { articles, publishedCount: releasedPosts.length };
+  const updated = await (isFirefox ? updatedFirefox(site) : updatedChromium(site));
+  const { story } = updated;
+  await story.start();
+  await leaveReleasedProfile(story);
+  await updated.update();
+  const day = new WholeDay(story, random);
+  await story.driver.pollAndWait();
+  await finishWork(story);
+  await day.begin();
+  await day.expectCounts('after the update');
+
+  const events: Record<number, () => Promise<void>> = {
+    3: () => day.killDuringPoll(),
+    5: () => day.restart(),
+    8: () => day.killDuringPoll(),
+    11: () => day.killDuringPoll(),
+    13: () => day.restart(),
+    15: () => day.killDuringPoll(),
+  };
+  const heaps: Heaps[] = [];
+  for (let hour = 0; hour < hours; hour += 1) {
+    for (let count = share(refreshes, hour); count > 0; count -= 1) await day.refresh();
+    await events[hour]?.();
+    await day.readSome(share(reads, hour));
+    await day.highlight();
+    await day.search();
+    await day.expectCounts(`hour ${hour}`);
+    heaps.push(await day.heaps());
+  }
+  expect(day.articlesRead).toBe(reads);
+  const growth = Object.entries(heaps[2] ?? {}).map(
+    ([holder, early]) => [holder, (heaps.at(-1)?.[holder] ?? Number.NaN) / early] as const,
+  );
+  console.log(
+    `Seed ${seed}: ${JSON.stringify(heaps[2])} at hour 2, ${JSON.stringify(heaps.at(-1))} at the end.`,
+  );
+  expect(growth.length).toBeGreaterThan(0);
+  for (const [holder, times] of growth)
+    expect(times, `growth of ${holder} (REEX_SEED=${seed})`).toBeLessThanOrEqual(mostGrowth);
+  await updated.end();
+});
