@@ -115,7 +115,14 @@ class WholeDay {
     for (let each = 0; each < count; each += 1) {
       const panel = await this.unreadList();
       const { slug, title } = this.newestUnread();
-      await panel.getByRole('heading', { name: title }).getByRole('button').click();
+      const row = panel.getByRole('heading', { name: title }).getByRole('button');
+      // What has just arrived waits until the list is opened again.
+      await waitUntil(`${title} in the list`, async () => {
+        if ((await row.count()) > 0) return true;
+        await panel.getByRole('button', { name: /^Unread/ }).click();
+        return false;
+      });
+      await row.click();
       await panel.getByRole('article').waitFor();
       this.isUnread.delete(slug);
       await expect
