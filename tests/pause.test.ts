@@ -21,11 +21,11 @@ async function givesWay(pause: () => Promise<void>): Promise<boolean> {
 test('pause: gives way to other tasks at the end of each slice, and not within one', async () => {
   const pause = createPause();
   expect(await givesWay(pause)).toBe(false);
-  vi.advanceTimersByTime(19);
+  vi.advanceTimersByTime(11);
   expect(await givesWay(pause)).toBe(false);
   vi.advanceTimersByTime(1);
   expect(await givesWay(pause)).toBe(true);
   expect(await givesWay(pause)).toBe(false);
-  vi.advanceTimersByTime(20);
+  vi.advanceTimersByTime(12);
   expect(await givesWay(pause)).toBe(true);
 });

@@ -21,11 +21,10 @@ export const releasedName = (kind: ReleasedKind, version: number): string =>
 
 /** The versions of a kind that have a file, the oldest first. */
 export function releasedVersions(kind: ReleasedKind): number[] {
-  const isOfKind = new RegExp(`^${kind}-(\\d+)\\.`);
   const names = existsSync(releasedFolder) ? readdirSync(releasedFolder) : [];
   return names
-    .flatMap((name) => isOfKind.exec(name)?.[1] ?? [])
-    .map(Number)
+    .filter((name) => name.startsWith(`${kind}-`))
+    .map((name) => Number.parseInt(name.slice(kind.length + 1), 10))
     .sort((one, other) => one - other);
 }
 

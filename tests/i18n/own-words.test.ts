@@ -38,6 +38,7 @@ describe('words in code are found', () => {
     ['a class', '<p class="wide open" />'],
     ['a key', "key === 'Escape'"],
     ['a selector', "root.querySelector('main, .Toast > button')"],
+    ['a selector of elements alone', "root.querySelector<HTMLElement>('search input')"],
     ['a type', "(at: 'Top left') => at"],
     ['an error', "new TypeError('The row is damaged.')"],
     ['a message of the console', "console.error('The row is damaged.')"],

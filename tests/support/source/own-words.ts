@@ -39,7 +39,10 @@ export function ownWords(path: string, source: string): string[] {
       if (node.callee.type === 'Identifier' && node.callee.name.endsWith('Error')) ignore(node);
     },
     CallExpression: (node) => {
-      if (source.startsWith('console.', node.callee.start)) ignore(node);
+      const { callee } = node;
+      if (source.startsWith('console.', callee.start)) ignore(node);
+      if (callee.type === 'MemberExpression' && source.endsWith('querySelector', callee.end))
+        ignore(node);
     },
     ImportExpression: ignore,
     TSLiteralType: ignore,
