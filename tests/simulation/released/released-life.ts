@@ -27,6 +27,7 @@ import { writeErrors } from '../../../lib/platform/error-log.ts';
 import { onCommands } from '../../../lib/platform/message-listeners.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { chooseBacklog } from '../../../lib/store/user/backlog/choose-backlog.ts';
 import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
@@ -130,6 +131,8 @@ async function use(world: World): Promise<void> {
   await mark(slugs.illustrated, 'Washed clay returns to the pit within 60 days', 1);
   const marked = await mark(slugs.read, 'responsibility for the handoffs', 2);
   await saveNote(marked, 'Which desk?', newNoteSession());
+  // As a search does among very many highlights.
+  await readUserTexts(async () => undefined, 0);
   await tagHighlight(marked, 'Prices, brazil');
   world.advance(minute);
   await mark(slugs.edited, 'No exchange lists a liquid terbium future, so buyers', 3);
