@@ -543,6 +543,7 @@ const myHighlights = [
     'my highlights, suggestions',
     async () => {
       await showHighlights();
+      press('/');
       await type('.HighlightTools input', 'tag:mi OR title:china is:');
       await appear('[role="option"]');
     },

@@ -101,7 +101,7 @@ test('list chips: stay in their place, with the focus, from list to list', async
   const before = top();
   const chip = panel.getByRole('button', { name: 'My highlights 1' });
   await chip.press('Enter');
-  await panel.getByRole('searchbox', { name: 'Search your highlights' }).waitFor();
+  await panel.getByRole('combobox', { name: 'Search your highlights' }).waitFor();
   expect(top()).toBe(before);
   expect(await chip.evaluate((focused) => focused === document.activeElement)).toBe(true);
   for (const key of ['g', 'b']) await panel.keyboard.press(key);

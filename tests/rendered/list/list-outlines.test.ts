@@ -115,10 +115,11 @@ test('list outlines: none is read any more once the panel is closed', async ({ e
   const idle = holdIdleCallbacks();
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
-  await expect.poll(() => idle.held.size).toBe(1);
+  // What the panel shows beside its list waits, too.
+  await expect.poll(() => idle.held.size).toBe(2);
   idle.pass();
-  // The reading has begun, and waits once more before its first waypoint.
-  await expect.poll(() => idle.held.size).toBe(1);
+  // The reading has begun, and waits once more before its first waypoint; the parser of articles waits, too.
+  await expect.poll(() => idle.held.size).toBe(2);
   const { opened } = cursors;
   extension.close();
   idle.pass();
