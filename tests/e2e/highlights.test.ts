@@ -69,7 +69,7 @@ test('a mouse selection is highlighted, painted, joined, undone and redone', asy
   // Only a click on the highlight opens it.
   await clickText(panel, 'Ore can be bought');
   await panel.getByLabel('Your highlight').waitFor();
-  await panel.getByRole('button', { name: 'Red' }).click();
+  await panel.getByRole('button', { name: 'Red', exact: true }).click();
   await expect.poll(() => colors(panel)).toEqual(['highlight-3']);
 });
 
