@@ -42,6 +42,9 @@ export class OwnWindow {
   emulateMedia = (context: string, media: Parameters<ReaderPage['emulateMedia']>[0]) =>
     this.surface.evaluate<[string, object], void>(emulateMedia, context, media);
 
+  /** Hides Firefox's own panels and menus, as Escape does: beside one that says something of its own, no popup opens. */
+  hidePanels = (): Promise<void> => this.surface.evaluate(hidePanels);
+
   /** Opens the sidebar, as a key or a click would. */
   openSidebar = (): Promise<void> => this.surface.evaluate(openSidebar, this.addonId);
 
@@ -123,6 +126,11 @@ const emulateMedia = `(context, { colorScheme, media }) => {
   const { browsingContext } = NavigableManager.getBrowserById(context);
   if (colorScheme) browsingContext.prefersColorSchemeOverride = colorScheme;
   if (media) browsingContext.mediumOverride = media === 'screen' ? '' : media;
+}`;
+
+const hidePanels = `() => {
+  for (const panel of document.querySelectorAll('panel, menupopup'))
+    if (panel.state === 'open') panel.hidePopup();
 }`;
 
 const openSidebar = `async (id) => {

@@ -83,7 +83,14 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   }
 
   async openPopup(): Promise<FirefoxPage> {
-    await waitUntil('the popup to open', () => this.extensionPage.evaluate(openPopup));
+    let refusal = '';
+    await waitUntil('the popup to open', async () => {
+      refusal = await this.extensionPage.evaluate(openPopup);
+      if (refusal !== '') await this.window.hidePanels();
+      return refusal === '';
+    }).catch((error: unknown) => {
+      throw new Error(`${error} Firefox says: ${refusal}`, { cause: error });
+    });
     return this.waitForSurface('/popup.html');
   }
 
@@ -257,12 +264,8 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   }
 }
 
-/** Runs inside the extension. Another popup may still be closing. */
-const openPopup = (): Promise<boolean> =>
-  chrome.action.openPopup().then(
-    () => true,
-    () => false,
-  );
+/** Runs inside the extension: why the popup can't be opened now, or nothing. */
+const openPopup = (): Promise<string> => chrome.action.openPopup().then(() => '', String);
 
 async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
   const { extension, installation = 'new', home } = options;
