@@ -52,29 +52,58 @@ export function isInState(
   return isVisible === (state === 'visible');
 }
 
-/** Whether the mouse has been pressed in the document since `target` told where; a document that was loaded meanwhile was left by it. */
+/** Whether the click that `target` told where has come to its element; a document that was loaded meanwhile was left by it. */
 let isPressed = true;
-export const wasPressed = (): boolean => isPressed;
+let forget: () => void = () => undefined;
+export function wasPressed(): boolean {
+  forget();
+  return isPressed;
+}
 
-/** Where a hand would click an element that rests, is visible and enabled, and that nothing covers. */
-export async function target(selector: string): Promise<Point | NotYet> {
+const mouseEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick'];
+
+/** Keeps a click that misses its element, which has moved meanwhile, from whatever is there now. */
+function watchPress(element: Element): void {
+  forget();
+  isPressed = false;
+  const watch = (event: Event) => {
+    if (event.type === 'pointerdown') isPressed = isHit(element, event.target);
+    if (isPressed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of mouseEvents) addEventListener(type, watch, { capture: true });
+  forget = () => {
+    for (const type of mouseEvents) removeEventListener(type, watch, { capture: true });
+  };
+}
+
+/** Where a hand would act on an element that rests, is visible and enabled, and that nothing covers. */
+export async function target(selector: string, action: 'hover' | 'click'): Promise<Point | NotYet> {
   const element = single(selector);
   if (!element) return { not: 'there' };
   if (!isElementVisible(element)) return { not: 'visible' };
   if (getAriaDisabled(element)) return { not: 'enabled' };
-  isPressed = false;
-  addEventListener('pointerdown', () => (isPressed = true), { capture: true, once: true });
   const before = element.getBoundingClientRect();
   await twoFrames();
   const after = element.getBoundingClientRect();
   if (before.x !== after.x || before.y !== after.y || before.width !== after.width)
     return { not: 'at rest' };
+  const found = freePoint(element);
+  if (action === 'click' && 'x' in found) watchPress(element);
+  return found;
+}
+
+/** Where nothing covers it, once it is scrolled there if need be: headings that stick cover what is below an edge. */
+function freePoint(element: Element): Point | NotYet {
+  const places: (ScrollLogicalPosition | null)[] = [null, 'center', 'end', 'start'];
+  for (const block of places) {
+    if (block) element.scrollIntoView({ block, inline: 'center', behavior: 'instant' });
+    const point = middle(element);
+    if (point && isHit(element, document.elementFromPoint(point.x, point.y))) return point;
+  }
   const point = middle(element);
-  if (point && isHit(element, point)) return point;
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const moved = middle(element);
-  if (moved && isHit(element, moved)) return moved;
-  const above = moved && document.elementFromPoint(moved.x, moved.y);
+  const above = point && document.elementFromPoint(point.x, point.y);
   return { not: above ? `free of ${describe(above)}` : 'in view' };
 }
 
@@ -103,10 +132,9 @@ function middle(element: Element): Point | null {
   return null;
 }
 
-/** Whether a click at the point reaches the element, itself, by the button or link that it is in, or by its label. */
-function isHit(element: Element, { x, y }: Point): boolean {
-  const hit = document.elementFromPoint(x, y);
-  if (!hit) return false;
+/** Whether a click there reaches the element, itself, by the button or link that it is in, or by its label. */
+function isHit(element: Element, hit: EventTarget | null): boolean {
+  if (!(hit instanceof Element)) return false;
   const whole = element.closest('button, [role="button"], a, [role="link"]') ?? element;
   if (whole.contains(hit)) return true;
   const label = hit.closest('label');

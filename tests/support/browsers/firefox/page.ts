@@ -194,7 +194,7 @@ class FirefoxLocator implements ReaderLocator {
   /** A window that Firefox still opens or moves takes no click, which is then repeated. */
   async click(options?: ClickOptions): Promise<void> {
     await waitUntil(`${this.selector} to take the click`, async () => {
-      await this.page.clickAt(await this.target(), options);
+      await this.page.clickAt(await this.target('click'), options);
       // A page that is closed by the click has taken it.
       return this.page.ask((agent) => agent.wasPressed()).catch(() => true);
     });
@@ -202,16 +202,16 @@ class FirefoxLocator implements ReaderLocator {
 
   /** Opens the browser's menu there. */
   async rightClick(): Promise<void> {
-    await this.page.surface.clickAt(await this.target(), 2);
+    await this.page.surface.clickAt(await this.target('hover'), 2);
   }
 
   async hover(): Promise<void> {
-    const { x, y } = await this.target();
+    const { x, y } = await this.target('hover');
     await this.page.mouse.move(x, y);
   }
 
-  private target(): Promise<Point> {
-    return this.until((agent, selector) => agent.target(selector));
+  private target(action: 'hover' | 'click'): Promise<Point> {
+    return this.until((agent, selector, given) => agent.target(selector, given), action);
   }
 
   async focus(): Promise<void> {
