@@ -21,6 +21,10 @@ const ranges = (story: Story) => sounds(story).map(({ headers }) => headers.rang
 const playedTo = (panel: ReaderPage): Promise<number> =>
   panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
+/** To which second the user can jump. */
+const playableTo = (panel: ReaderPage): Promise<number> =>
+  panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.seekable.end(0));
+
 /** Waits until the player has passed this second. */
 const playsBeyond = (panel: ReaderPage, seconds: number) =>
   expect.poll(() => playedTo(panel)).toBeGreaterThan(seconds);
@@ -121,6 +125,7 @@ describe('episode', () => {
     await button(panel, 'Play').click();
     await playsBeyond(panel, 0.3);
     await panel.getByText(/of 5:00 · downloaded/).waitFor();
+    expect(await playableTo(panel)).toBe(300);
     await button(panel, '02:01.500').click();
     await playsBeyond(panel, 121.6);
     expect(await panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);

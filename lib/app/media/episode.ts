@@ -2,8 +2,11 @@ import { readRecordingFile } from '../../store/media/recording-library.ts';
 import { updatePlaybackPosition } from '../../store/user/playback-positions.ts';
 
 /** The downloaded recording; `null` where there is none. */
-export const readRecordingBlob = (url: string): Promise<Blob | null> =>
-  readRecordingFile(url, Date.now());
+export const readRecordingBlob = async (url: string): Promise<Blob | null> => {
+  const file = await readRecordingFile(url, Date.now());
+  // Firefox plays a file of several parts as a stream, in which it can seek no farther than it has read: made one file, it can.
+  return file && import.meta.env.FIREFOX ? new Response(file).blob() : file;
+};
 
 /** Saves how far an episode was played. */
 export const savePlaybackPosition = (
