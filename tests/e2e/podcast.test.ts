@@ -95,7 +95,9 @@ describe('episode', () => {
     await player(again).getByRole('button', { name: shortEpisode.title }).click();
     await again.getByText(/^2:\d\d of 5:00 played$/).waitFor();
     await button(player(again), 'Play').click();
-    await playsBeyond(again, await storedPosition(story));
+    // Firefox on a computer without a sound card reports an error first, and plays on.
+    await playsBeyond(again, (await storedPosition(story)) + 1);
+    await button(player(again), 'Pause').waitFor();
     await again.keyboard.press('.');
     await expect
       .poll(() => again.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
