@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { UnreadRow } from '../../lib/store/rows/articles.ts';
 import { minute } from '../../lib/time.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
@@ -7,7 +8,7 @@ import { waitUntil } from '../../scripts/wait-until.ts';
 import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 import { heapBytes } from '../support/browsers/chromium-heap.ts';
 import { eraseInside } from '../support/browsers/erase-browser-data.ts';
-import { makeJobsDue } from '../support/browsers/extension-access.ts';
+import { changeRows, makeJobsDue, sendCommand } from '../support/browsers/extension-access.ts';
 import { FirefoxStory } from '../support/browsers/firefox/story.ts';
 import { storedHighlights } from '../support/browsers/highlighting.ts';
 import { readTables } from '../support/browsers/read-tables.ts';
@@ -110,32 +111,27 @@ class WholeDay {
     return panel;
   }
 
-  /** Reads the newest unread articles one after the other, each as a click on its row opens it. */
+  /** Reads the unread articles at the top of the list one after the other, each as a click on its row opens it. */
   async readSome(count: number): Promise<void> {
     for (let each = 0; each < count; each += 1) {
       const panel = await this.unreadList();
-      const { slug, title } = this.newestUnread();
-      const row = panel.getByRole('heading', { name: title }).getByRole('button');
-      // What has just arrived waits until the list is opened again.
-      await waitUntil(`${title} in the list`, async () => {
-        if ((await row.count()) > 0) return true;
-        await panel.getByRole('button', { name: /^Unread/ }).click();
-        return false;
+      const first = panel.locator('.ArticleRow').first().getByRole('heading').getByRole('button');
+      const { slug, title } = await waitUntil('an unread article at the top', async () => {
+        await panel.evaluate(() => document.querySelector('.PanelList')?.scrollTo(0, 0));
+        // Until the list is opened anew, what was read last is still there.
+        const [top = ''] = await first.allTextContents();
+        const post = this.story.site.posts().find((each) => top.startsWith(each.title));
+        return post && this.isUnread.has(post.slug) && post;
       });
-      await row.click();
-      await panel.getByRole('article').waitFor();
+      // By its title: what arrives late may still move it down.
+      await panel.getByRole('heading', { name: title }).getByRole('button').click();
+      await panel.getByRole('article').getByRole('heading', { name: title }).first().waitFor();
       this.isUnread.delete(slug);
       await expect
-        .poll(() => this.storedUnread(), this.told(`${title} is read`))
-        .toHaveLength(this.isUnread.size);
+        .poll(async () => (await this.shownUnread()).length, this.told(`${title} is read`))
+        .toBe(this.isUnread.size);
       this.read += 1;
     }
-  }
-
-  private newestUnread(): { slug: string; title: string } {
-    const post = this.story.site.posts().find(({ slug }) => this.isUnread.has(slug));
-    if (!post) throw new Error('Everything is read.');
-    return post;
   }
 
   /** Highlights the passage at the top of the open article. */
@@ -172,9 +168,11 @@ class WholeDay {
     await expect.poll(async () => (await driver.badge()).text, this.told(when)).toBe(String(count));
     const panel = await this.unreadList();
     await panel.getByRole('button', { name: `Unread ${count}`, exact: true }).waitFor();
-    const popup = await driver.openPopup();
-    await popup.getByRole('tab', { name: `Unread ${count}`, exact: true }).waitFor();
-    await popup.close();
+    await this.withPopup(() =>
+      expect
+        .poll(() => driver.extensionPage.evaluate(popupTabs), this.told(when))
+        .toContain(`Unread ${count}`),
+    );
     const tables = await readTables(driver);
     expect({ seed, when, found: findInconsistencies(tables) }).toEqual({ seed, when, found: [] });
     const urls = new Set(tables.articles.map(({ url }) => slugOf(url)));
@@ -194,15 +192,35 @@ class WholeDay {
     const { extensionOrigin } = story.driver;
     const panel = await this.unreadList();
     await panel.locator('.ArticleRow').first().waitFor();
-    const popup = await story.driver.openPopup();
-    await popup.locator('.ArticleRow').first().waitFor();
     const heaps: Record<string, number> = {};
-    if (story instanceof FirefoxStory) heaps.process = await story.driver.extensionMemory();
-    if (story instanceof ChromiumHarness)
-      for (const path of ['/background.js', '/popup.html', '/sidepanel.html'])
-        heaps[path] = await heapBytes(story.driver, extensionOrigin + path);
-    await popup.close();
+    const measure = async (holder: string, path: string): Promise<void> => {
+      if (story instanceof ChromiumHarness)
+        heaps[holder] = await heapBytes(story.driver, extensionOrigin + path);
+    };
+    await measure('worker', '/background.js');
+    await measure('panel', '/sidepanel.html');
+    await this.withPopup(async () => {
+      await expect
+        .poll(() => story.driver.extensionPage.evaluate(popupRows), this.told('rows in the popup'))
+        .toBeGreaterThan(0);
+      // The browser runs both in one process, whose heap they share.
+      await measure('panel and popup', '/popup.html');
+      if (story instanceof FirefoxStory) heaps.process = await story.driver.extensionMemory();
+    });
     return heaps;
+  }
+
+  /**
+   * Does something while the real popup is open. It is looked at from the extension's tab: each connection that finds it
+   * would leave something of its own in the panel's heap.
+   */
+  private async withPopup(act: () => Promise<unknown>): Promise<void> {
+    const { extensionPage } = this.story.driver;
+    // Another popup may still be closing.
+    await waitUntil('the popup to open', () => extensionPage.evaluate(openPopup));
+    await act();
+    await extensionPage.evaluate(closePopup);
+    await waitUntil('the popup to close', () => extensionPage.evaluate(hasNoPopup));
   }
 
   get articlesRead(): number {
@@ -210,18 +228,46 @@ class WholeDay {
   }
 
   private async storedUnread(): Promise<string[]> {
-    const [articles, unread] = [await this.story.articles(), await this.story.unread()];
-    const slugs = new Map(articles.map(({ id, url }) => [id, slugOf(url)]));
-    // What is muted stands below zero.
-    return unread
-      .filter(({ listedAt }) => listedAt >= 0)
-      .map(({ articleId }) => slugs.get(articleId) ?? String(articleId));
+    const slugs = new Map((await this.story.articles()).map(({ id, url }) => [id, slugOf(url)]));
+    return (await this.shownUnread()).map(
+      ({ articleId }) => slugs.get(articleId) ?? String(articleId),
+    );
+  }
+
+  /** What is muted stands below zero. */
+  private async shownUnread(): Promise<UnreadRow[]> {
+    return (await this.story.unread()).filter(({ listedAt }) => listedAt >= 0);
   }
 
   private told(what: string) {
     return { message: `${what} (REEX_SEED=${seed})` };
   }
 }
+
+// The following functions run inside the extension.
+
+const openPopup = (): Promise<boolean> =>
+  chrome.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+
+const closePopup = (): void => {
+  for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();
+};
+
+const hasNoPopup = (): boolean => chrome.extension.getViews({ type: 'popup' }).length === 0;
+
+const popupTabs = (): (string | null)[] =>
+  chrome.extension
+    .getViews({ type: 'popup' })
+    .flatMap(({ document }) => [...document.querySelectorAll('[role=tab]')])
+    .map(({ textContent }) => textContent);
+
+const popupRows = (): number =>
+  chrome.extension
+    .getViews({ type: 'popup' })
+    .flatMap(({ document }) => [...document.querySelectorAll('.ArticleRow')]).length;
 
 /** Leaves a profile as the released version did. */
 async function leaveReleasedProfile({ driver }: Story): Promise<void> {
@@ -236,17 +282,29 @@ async function leaveReleasedProfile({ driver }: Story): Promise<void> {
     // Read at once, and by keys.
     settings: { ...Object(storage.settings), markReadAfter: 0, singleKeyShortcuts: true },
   });
+  // The panel was left with the podcasts filtered out, and the oldest at its top.
+  await changeRows(driver, { table: 'views', set: { terms: '', order: 'newest' } });
 }
 
-/** Ends what the profile was left in the middle of, as far as it does not rest: a gap, full texts, rules. */
+/**
+ * Ends what the profile was left in the middle of, as far as it does not rest: a gap, full texts, pictures. Requests are made
+ * without the time between them.
+ */
 async function finishWork({ driver }: Story): Promise<void> {
   await makeJobsDue(driver);
-  const isAtRest = async () => {
-    const jobs = await driver.rows<{ type: string; dueAt: number }>('jobs');
-    return !jobs.some(({ type, dueAt }) => type === 'gap' || dueAt < Date.now() + minute);
-  };
-  // Pages are asked for ten seconds apart.
-  await waitUntil('the work to end', isAtRest, 4 * minute);
+  await waitUntil(
+    'the work to end',
+    async () => {
+      const jobs = await driver.rows<{ type: string; kind: string; dueAt: number }>('jobs');
+      const left = jobs.filter(({ type, dueAt }) => type === 'gap' || dueAt < Date.now() + minute);
+      for (const { kind } of left)
+        await changeRows(driver, { table: 'jobs', where: { kind }, set: { dueAt: 0 } });
+      // Wakes a run that waits, and is answered at its end.
+      if (left.length > 0) void sendCommand(driver, 'runJobs').catch(() => undefined);
+      return left.length === 0;
+    },
+    minute,
+  );
   await driver.waitUntilIdle();
 }
 
