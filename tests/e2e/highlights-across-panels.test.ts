@@ -40,7 +40,8 @@ const status = (panel: ReaderPage) => panel.locator('search').getByRole('status'
 async function anotherWindow({ driver }: Story): Promise<ReaderPage> {
   return driver.openedBy(() =>
     driver.extensionPage.evaluate(async () => {
-      await chrome.windows.create({ url: chrome.runtime.getURL('/sidepanel.html'), width: 420 });
+      const url = chrome.runtime.getURL('/sidepanel.html');
+      await chrome.windows.create({ url, width: 420, height: 720 });
     }),
   );
 }
