@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type BrowserName, browsers, manifestOf, outputFolder } from './build-output.ts';
 
 /** Gzipped bytes per surface: docs/decisions/018-load-size-budget.md. */
-const atMost = { popup: 85_500, worker: 153_200 };
+const atMost = { popup: 86_000, worker: 155_300 };
 
 describe.each(browsers)('in %s', (browser) => {
   test('popup: stays within its size budget, styles included', () => {

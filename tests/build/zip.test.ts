@@ -31,9 +31,9 @@ test.each(browsers)('zip for %s: is identical when built again', (browser) => {
 });
 
 /** Bytes of the zip: docs/decisions/018-load-size-budget.md. */
-const codeAtMost = 398_000;
+const codeAtMost = 409_500;
 
-test('zip: code and styles take at most 398 kB', () => {
+test('zip: code and styles take at most 409.5 kB', () => {
   const code = entriesOf(join(outputFolder, zipName('chrome'))).filter(
     ({ path }) => !/\.(?:png|woff2)$|^(?:licenses|_locales|guide)\//.test(path),
   );
