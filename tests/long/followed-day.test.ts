@@ -351,7 +351,7 @@ test(`a day with a watch list: every expected notification and none else (REEX_S
   await emptyOutbox(day);
   await day.expectNotifications('the end');
   await day.expectCounts('the end');
-  expect(day.announced.flat().length).toBeGreaterThan(10);
+  expect(day.announced.flat().length).toBeGreaterThan(0);
   console.log(`Seed ${seed}: ${day.announced.length} notifications.`);
   await story.end();
 });
