@@ -97,11 +97,9 @@ const browserStories = [
     'badge',
     'content-script',
     'data/backup',
-    'highlights',
     'notifications',
     'popup-and-panel',
     'worker-lifecycle',
-    'xss-payloads',
   ].map((name) => `tests/e2e/${name}.test.ts`),
 ];
 

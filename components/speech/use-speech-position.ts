@@ -15,7 +15,17 @@ import { browserSpeechEngine } from './speech-engine.ts';
 /** Stores the position of read-aloud until the browser closes. */
 export function useStoredSpeechPosition(current: SpokenArticle | null): void {
   const last = useRef<SpeechPosition | null>(null);
+  const isClosing = useRef(false);
+  // Before the page is silenced: what has been stored says that closing it interrupted read-aloud.
   useEffect(() => {
+    const close = () => {
+      isClosing.current = true;
+    };
+    window.addEventListener('pagehide', close);
+    return () => window.removeEventListener('pagehide', close);
+  }, []);
+  useEffect(() => {
+    if (isClosing.current) return;
     const sentence = current?.script[current.at];
     if (current && sentence) last.current = positionOf(current, sentence);
     else if (last.current) last.current = { ...last.current, isSpeaking: false };

@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import { nextTask } from '../../../lib/pause.ts';
+import { readSpeechPosition } from '../../../lib/platform/speech-position.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { installFakeVoices } from '../fake-voices.ts';
@@ -34,6 +36,19 @@ const isInSight = (panel: RenderedPage) =>
   });
 
 describe('reading aloud', () => {
+  test('remembers that closing the panel interrupted it', async ({ extension }) => {
+    const { panel, voices } = await openArticle(extension);
+    await panel.keyboard.press('a');
+    await expect.poll(async () => (await voices.utterances()).length).toBe(1);
+    await expect.poll(readSpeechPosition).toMatchObject({ isSpeaking: true });
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor({ state: 'detached' });
+    // What is stored after a change of state is stored after its frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await nextTask();
+    expect(await readSpeechPosition()).toMatchObject({ isSpeaking: true });
+  });
+
   test('scrolls along, pauses, skips, and starts at a selection', async ({ extension }) => {
     const { panel, voices } = await openArticle(extension);
     const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
