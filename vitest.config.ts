@@ -93,21 +93,18 @@ const rendered = {
  */
 const browserStories = [
   'tests/e2e/firefox/**/*.test.ts',
-  ...[
-    'badge',
-    'content-script',
-    'data/backup',
-    'notifications',
-    'popup-and-panel',
-    'worker-lifecycle',
-  ].map((name) => `tests/e2e/${name}.test.ts`),
+  ...['badge', 'content-script', 'notifications', 'popup-and-panel'].map(
+    (name) => `tests/e2e/${name}.test.ts`,
+  ),
 ];
 
 /** Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers. */
 const longStories = [
   'tests/e2e/feed/feed-failures.test.ts',
   'tests/e2e/feed/feed-responses.test.ts',
+  'tests/e2e/feed/pictures.test.ts',
   'tests/e2e/feed/polling-etiquette.test.ts',
+  'tests/e2e/chromium/failing-disk.test.ts',
 ];
 
 /** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */
