@@ -10,22 +10,21 @@ import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
 import { FoundDocuments } from './found-documents.ts';
+import { better, type Hit, newer } from './hit.ts';
 import { countHaving, type Matches } from './matches.ts';
-import { type Condition, planSearch, type SearchPlan } from './plan.ts';
-import { nearScores, placedWords, type WordPair, wordPairs } from './proximity.ts';
+import { planSearch, type SearchPlan } from './plan.ts';
+import { placedWords, wordPairs } from './proximity.ts';
 import {
-  daysSince,
   fewResults,
   hardlyAny,
   inverseFrequency,
-  ranking,
-  recencyFactor,
   reranked,
   shortestPrefix,
   shortQuery,
-  termScore,
 } from './ranking.ts';
-import type { ArticleSet, SearchOptions } from './search-options.ts';
+import { Relevance } from './relevance.ts';
+import { RequiredConditions } from './required-conditions.ts';
+import type { SearchOptions } from './search-options.ts';
 import {
   type MatchingArticles,
   noMatching,
@@ -54,33 +53,11 @@ export async function search(
   }
 }
 
-/** A result while it is ranked. */
-interface Hit {
-  segment: number;
-  document: number;
-  isTitle: boolean;
-  score: number;
-  seconds: number;
-  articleId: number;
-}
-
-/** What the documents of a segment have of something that tells about relevance. */
-interface Column extends Matches {
-  weight: number;
-  idf: number;
-}
-
 /** The articles of a group, of which the best are hits, in no order. */
 interface Group {
   count: number;
   hits: readonly Hit[];
 }
-
-const better = (one: Hit, other: Hit): number =>
-  Number(other.isTitle) - Number(one.isTitle) || other.score - one.score || newer(one, other);
-
-const newer = (one: Hit, other: Hit): number =>
-  other.seconds - one.seconds || other.articleId - one.articleId;
 
 /** The most words of which other spellings are looked for: each time all terms are read. */
 const mostCorrected = 8;
@@ -91,21 +68,18 @@ class Search {
   private readonly readers: readonly SegmentReader[];
   private readonly forms: readonly WantedForms[];
   private readonly liveCount: number;
-  private readonly meanLength: number;
   /** The documents that have what is wanted, by segment, and how many of them are live. */
   private matches: (readonly Matches[])[] = [];
   private having: number[] = [];
   private idfs: number[] = [];
   private tables: readonly DocumentTable[] = [];
-  private readonly listed = new Map<Condition, ArticleSet>();
-  /** Of the day that was asked for last: neighboring documents are of the same one. */
-  private recency = { days: 0, factor: recencyFactor(0) };
+  private readonly required: RequiredConditions;
+  private readonly relevance: Relevance;
   private readonly completed: QuerySpan[] = [];
   private matching: MatchingArticles = noMatching;
   private readonly corrections: { span: QuerySpan; terms: string[] }[] = [];
   private readonly title: number | null;
   private readonly plan: SearchPlan;
-  private readonly pairs: readonly WordPair[];
   private readonly options: SearchOptions;
 
   constructor(
@@ -119,16 +93,23 @@ class Search {
     );
     this.plan = plan;
     this.options = options;
-    this.pairs = wordPairs(plan);
+    const pairs = wordPairs(plan);
     const isRanked = options.order === 'relevance';
-    const placed = new Set(isRanked ? placedWords(plan, this.pairs) : []);
+    const placed = new Set(isRanked ? placedWords(plan, pairs) : []);
     this.forms = plan.wanted.map(
       (wanted, index) => new WantedForms(wanted, this.readers, placed.has(index)),
     );
     this.title = titleTerms === null ? null : titleHash(titleTerms);
     this.liveCount = segments.reduce((sum, { live }) => sum + live.count, 0);
     const length = segments.reduce((sum, { live }) => sum + live.length, 0);
-    this.meanLength = this.liveCount > 0 ? length / this.liveCount : 0;
+    this.required = new RequiredConditions(plan.required);
+    this.relevance = new Relevance({
+      ...{ plan, pairs, forms: this.forms, now: options.now },
+      meanLength: this.liveCount > 0 ? length / this.liveCount : 0,
+      matchesOf: (index, segment) => this.matches[index]?.[segment],
+      idf: (index) => this.idfs[index] ?? 0,
+      tableOf: (segment) => this.tables[segment],
+    });
   }
 
   async run(): Promise<SearchResults> {
@@ -136,7 +117,7 @@ class Search {
     const [tables] = await Promise.all([
       Promise.all(this.readers.map((reader) => reader.documents())),
       Promise.all(this.forms.map((forms) => forms.load(this.isBegun(forms) && isShort))),
-      this.loadListed(this.plan.required),
+      this.required.load(this.options.listed),
     ]);
     this.tables = tables;
     await Promise.all(this.forms.map((_, index) => this.find(index)));
@@ -158,20 +139,6 @@ class Search {
       completed: this.completed,
       matching: this.matching,
     };
-  }
-
-  private async loadListed(conditions: readonly Condition[]): Promise<void> {
-    await Promise.all(
-      conditions.map(async (condition) => {
-        if (condition.kind === 'listed') {
-          const ids = await this.options.listed(condition.operator, condition.value);
-          this.listed.set(condition, ids);
-        } else if (condition.kind === 'not') await this.loadListed([condition.of]);
-        else if (condition.kind === 'all' || condition.kind === 'any') {
-          await this.loadListed(condition.of);
-        }
-      }),
-    );
   }
 
   /** Finds the documents that have what is wanted. */
@@ -248,16 +215,18 @@ class Search {
     const { live, directory } = this.readers[segment] ?? {};
     const table = this.tables[segment];
     if (!live || !directory || !table) return;
-    const { plain, required } = this.plan;
+    const frequenciesOf = (index: number) => this.matches[index]?.[segment]?.frequencies;
+    const { required } = this;
     const { among } = this.options;
-    const words = plain.map((index) => this.matches[index]?.[segment]?.frequencies ?? none);
+    const words = this.plan.plain.map((index) => frequenciesOf(index) ?? none);
+    const asked = { table, frequenciesOf };
     const isEveryLive = live.count === directory.documents;
     for (let document = 0; document < directory.documents; document += 1) {
       const having = countHaving(words, document);
       const isAll = having === words.length;
       if (group === 'all' ? !isAll : isAll || having === 0) continue;
       if (!isEveryLive && !isLive(live, document)) continue;
-      if (required.length > 0 && !this.areMet(required, segment, document)) continue;
+      if (!required.isEmpty && !required.areMet(asked, document)) continue;
       const articleId = table.articleId(document);
       if (among?.has(articleId) === false) continue;
       found.add(document, articleId, table.seconds(document));
@@ -270,7 +239,7 @@ class Search {
     const seconds = (place: number) => found.seconds[place] ?? 0;
     const articleId = (place: number) => found.articleIds[place] ?? 0;
     const isByScore = order === 'relevance';
-    const scores = isByScore ? this.scoresOf(found) : none;
+    const scores = isByScore ? this.relevance.scoresOf(found, this.readers.length) : none;
     const titled = group === 'all' && isByScore ? this.titled(found) : null;
     const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
       ...(titled ? [(place: number) => (titled.has(place) ? 1 : 0)] : []),
@@ -298,75 +267,8 @@ class Search {
     return titled.size > 0 ? titled : null;
   }
 
-  private scoresOf(found: FoundDocuments): Float64Array {
-    const scores = new Float64Array(found.count);
-    const columns = this.readers.map((_, segment) => this.columnsOf(segment));
-    found.forEach((segment, document, place) => {
-      const length = this.tables[segment]?.documentLength(document) ?? 0;
-      const relevance = this.relevanceOf(columns[segment] ?? [], document, length);
-      scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
-    });
-    return scores;
-  }
-
-  private areMet(conditions: readonly Condition[], segment: number, document: number): boolean {
-    for (const each of conditions) if (!this.isMet(each, segment, document)) return false;
-    return true;
-  }
-
-  private isMet(condition: Condition, segment: number, document: number): boolean {
-    const table = this.tables[segment];
-    switch (condition.kind) {
-      case 'text':
-        return this.has(condition.wanted, segment, document);
-      case 'listed':
-        return this.listed.get(condition)?.has(table?.articleId(document) ?? 0) ?? false;
-      case 'dates': {
-        const seconds = table?.seconds(document) ?? 0;
-        return condition.from <= seconds && seconds < condition.to;
-      }
-      case 'not':
-        return !this.isMet(condition.of, segment, document);
-      case 'all':
-        return this.areMet(condition.of, segment, document);
-      case 'any':
-        return condition.of.some((each) => this.isMet(each, segment, document));
-    }
-  }
-
   private has(index: number, segment: number, document: number): boolean {
     return (this.matches[index]?.[segment]?.frequencies[document] ?? 0) > 0;
-  }
-
-  /** What tells about the relevance of a segment's documents. */
-  private columnsOf(segment: number): Column[] {
-    return this.plan.wanted.flatMap(({ weight }, index) => {
-      const matches = this.matches[index]?.[segment];
-      return weight > 0 && matches ? { ...matches, weight, idf: this.idf(index) } : [];
-    });
-  }
-
-  /** Without proximity and recency. */
-  private relevanceOf(columns: readonly Column[], document: number, length: number): number {
-    let sum = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at];
-      const frequency = column?.frequencies[document] ?? 0;
-      if (!column || frequency === 0) continue;
-      const score = termScore(column.idf, frequency, length, this.meanLength);
-      sum += column.weight * score * (column.exact[document] === 1 ? 1 + ranking.exactForm : 1);
-    }
-    return sum;
-  }
-
-  private recencyOf(seconds: number): number {
-    const days = daysSince(seconds, this.options.now);
-    if (days !== this.recency.days) this.recency = { days, factor: recencyFactor(days) };
-    return this.recency.factor;
-  }
-
-  private idf(index: number): number {
-    return this.idfs[index] ?? 0;
   }
 
   /** The best hits, of which the first are ordered again by how near the words are to each other. */
@@ -376,7 +278,7 @@ class Search {
     let sorted = hits.toSorted(isByScore ? better : newer);
     if (isByScore) {
       const best = sorted.slice(0, reranked);
-      this.addProximity(best);
+      this.relevance.addNearness(best);
       sorted = [...best.sort(better), ...sorted.slice(reranked)];
     }
     const shown = sorted
@@ -389,30 +291,6 @@ class Search {
     const { plain, wanted } = this.plan;
     const missing = plain.filter((index) => !this.has(index, segment, document));
     return missing.flatMap((index) => wanted[index]?.span ?? []);
-  }
-
-  private addProximity(hits: readonly Hit[]): void {
-    if (this.pairs.length === 0 && !this.plan.phrase) return;
-    const bySegment = Map.groupBy(hits, ({ segment }) => segment);
-    for (const [segment, own] of bySegment) {
-      const table = this.tables[segment];
-      if (!table) continue;
-      const documents = own.map(({ document }) => document).sort((one, other) => one - other);
-      const near = nearScores(this.plan, this.pairs, this.forms, {
-        segment,
-        documents,
-        idf: (index) => this.idf(index),
-        documentLength: (document) => table.documentLength(document),
-        meanLength: this.meanLength,
-      });
-      const columns = this.columnsOf(segment);
-      for (const hit of own) {
-        const relevance =
-          this.relevanceOf(columns, hit.document, table.documentLength(hit.document)) +
-          (near.get(hit.document) ?? 0);
-        hit.score = relevance * this.recencyOf(hit.seconds);
-      }
-    }
   }
 }
 

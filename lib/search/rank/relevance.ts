@@ -1,0 +1,100 @@
+import type { DocumentTable } from '../index/document-table.ts';
+import type { WantedForms } from './forms.ts';
+import type { FoundDocuments } from './found-documents.ts';
+import type { Hit } from './hit.ts';
+import type { Matches } from './matches.ts';
+import type { SearchPlan } from './plan.ts';
+import { nearScores, type WordPair } from './proximity.ts';
+import { daysSince, ranking, recencyFactor, termScore } from './ranking.ts';
+
+/** What relevance depends on. Of what is wanted, by its index in the plan, and of a segment. */
+export interface RelevanceSources {
+  plan: SearchPlan;
+  pairs: readonly WordPair[];
+  forms: readonly WantedForms[];
+  /** Of all live documents, in words. */
+  meanLength: number;
+  /** Unix time in ms. */
+  now: number;
+  matchesOf: (wanted: number, segment: number) => Matches | undefined;
+  idf: (wanted: number) => number;
+  tableOf: (segment: number) => DocumentTable | undefined;
+}
+
+/** What the documents of a segment have of something that tells about relevance. */
+interface Column extends Matches {
+  weight: number;
+  idf: number;
+}
+
+/** How relevant documents are: BM25 by what they have, how near its words are to each other, and how recent they are. */
+export class Relevance {
+  private readonly from: RelevanceSources;
+  /** Of the day that was asked for last: neighboring documents are of the same one. */
+  private recency = { days: 0, factor: recencyFactor(0) };
+
+  constructor(from: RelevanceSources) {
+    this.from = from;
+  }
+
+  /** The scores of found documents, by their places, without how near the words are. */
+  scoresOf(found: FoundDocuments, segments: number): Float64Array {
+    const scores = new Float64Array(found.count);
+    const columns = Array.from({ length: segments }, (_, segment) => this.columnsOf(segment));
+    found.forEach((segment, document, place) => {
+      const length = this.from.tableOf(segment)?.documentLength(document) ?? 0;
+      const relevance = this.relevanceOf(columns[segment] ?? [], document, length);
+      scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
+    });
+    return scores;
+  }
+
+  /** Adds to the scores of hits how near the words are to each other. */
+  addNearness(hits: readonly Hit[]): void {
+    const { plan, pairs, forms, meanLength, idf, tableOf } = this.from;
+    if (pairs.length === 0 && !plan.phrase) return;
+    for (const [segment, own] of Map.groupBy(hits, (hit) => hit.segment)) {
+      const table = tableOf(segment);
+      if (!table) continue;
+      const documents = own.map(({ document }) => document).sort((one, other) => one - other);
+      const documentLength = (document: number) => table.documentLength(document);
+      const near = nearScores(plan, pairs, forms, {
+        ...{ segment, documents, idf, documentLength, meanLength },
+      });
+      const columns = this.columnsOf(segment);
+      for (const hit of own) {
+        const relevance =
+          this.relevanceOf(columns, hit.document, documentLength(hit.document)) +
+          (near.get(hit.document) ?? 0);
+        hit.score = relevance * this.recencyOf(hit.seconds);
+      }
+    }
+  }
+
+  private columnsOf(segment: number): Column[] {
+    const { plan, matchesOf, idf } = this.from;
+    return plan.wanted.flatMap(({ weight }, index) => {
+      const matches = matchesOf(index, segment);
+      return weight > 0 && matches ? { ...matches, weight, idf: idf(index) } : [];
+    });
+  }
+
+  /** Without proximity and recency. */
+  private relevanceOf(columns: readonly Column[], document: number, length: number): number {
+    let sum = 0;
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at];
+      const frequency = column?.frequencies[document] ?? 0;
+      if (!column || frequency === 0) continue;
+      const score = termScore(column.idf, frequency, length, this.from.meanLength);
+      sum += column.weight * score * (column.exact[document] === 1 ? 1 + ranking.exactForm : 1);
+    }
+    return sum;
+  }
+
+  private recencyOf(seconds: number): number {
+    const days = daysSince(seconds, this.from.now);
+    if (days !== this.recency.days) this.recency = { days, factor: recencyFactor(days) };
+    return this.recency.factor;
+  }
+}
