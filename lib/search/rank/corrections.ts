@@ -22,13 +22,13 @@ export const canBeMisspelled = (word: string): boolean => mostEdits(word) > 0 &&
 
 /**
  * The words that may be meant by a misspelled one, which so many articles have: those with the fewest differences that
- * more articles have, the most frequent first. Reads all terms of the index.
+ * more articles have, the most frequent first, and their stems, each once. Reads all terms of the index.
  */
 export async function correctionsOf(
   word: string,
   having: number,
   readers: readonly SegmentReader[],
-): Promise<string[]> {
+): Promise<{ terms: string[]; stems: string[] }> {
   const byDistance = await similarTerms(word, readers);
   for (let distance = 1; distance <= mostEdits(word); distance += 1) {
     const counted = await Promise.all(
@@ -40,9 +40,11 @@ export async function correctionsOf(
     const frequent = counted
       .filter(({ count }) => count > having)
       .sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
-    if (frequent.length > 0) return frequent.slice(0, mostCorrections).map(({ term }) => term);
+    if (frequent.length === 0) continue;
+    const terms = frequent.slice(0, mostCorrections).map(({ term }) => term);
+    return { terms, stems: [...new Set(terms.map(stemWord))] };
   }
-  return [];
+  return { terms: [], stems: [] };
 }
 
 async function similarTerms(

@@ -2,6 +2,7 @@ import { everyField, fieldWeights, searchFields } from '../fields.ts';
 import { fieldOf } from '../index/place.ts';
 import { PlacesReader } from '../index/places.ts';
 import { type Postings, readPostings } from '../index/postings.ts';
+import { isLive, type LiveDocuments } from '../index/segment.ts';
 import { ranking } from './ranking.ts';
 
 /** A form that counts as a wanted word, in one segment. */
@@ -89,6 +90,14 @@ export function addMatch(
   if (before === 0) matches.count += 1;
   frequencies[document] = before + frequency;
   if (exact === 1) matches.exact[document] = 1;
+}
+
+/** How many live documents have it. */
+export function countLive({ frequencies }: Matches, live: LiveDocuments): number {
+  let count = 0;
+  for (let document = 0; document < frequencies.length; document += 1)
+    if ((frequencies[document] ?? 0) > 0 && isLive(live, document)) count += 1;
+  return count;
 }
 
 /** Reads the places of one word, document by document, ascending. */

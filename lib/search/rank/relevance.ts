@@ -1,23 +1,43 @@
 import type { DocumentTable } from '../index/document-table.ts';
-import type { WantedForms } from './forms.ts';
 import type { FoundDocuments } from './found-documents.ts';
-import type { Hit } from './hit.ts';
 import type { Matches } from './matches.ts';
 import type { SearchPlan } from './plan.ts';
-import { nearScores, type WordPair } from './proximity.ts';
 import { daysSince, ranking, recencyFactor, termScore } from './ranking.ts';
+
+/** A result while it is ranked. */
+export interface Hit {
+  segment: number;
+  document: number;
+  isTitle: boolean;
+  score: number;
+  seconds: number;
+  articleId: number;
+}
+
+export const better = (one: Hit, other: Hit): number =>
+  Number(other.isTitle) - Number(one.isTitle) || other.score - one.score || newer(one, other);
+
+export const newer = (one: Hit, other: Hit): number =>
+  other.seconds - one.seconds || other.articleId - one.articleId;
+
+/** Documents of a segment, ascending. */
+interface AskedDocuments {
+  segment: number;
+  documents: readonly number[];
+  documentLength: (document: number) => number;
+}
 
 /** What relevance depends on. Of what is wanted, by its index in the plan, and of a segment. */
 export interface RelevanceSources {
   plan: SearchPlan;
-  pairs: readonly WordPair[];
-  forms: readonly WantedForms[];
   /** Of all live documents, in words. */
   meanLength: number;
   /** Unix time in ms. */
   now: number;
   matchesOf: (wanted: number, segment: number) => Matches | undefined;
   idf: (wanted: number) => number;
+  /** What documents gain for words that are near each other; `null` where no word has a neighbor. */
+  nearScores: ((asked: AskedDocuments) => ReadonlyMap<number, number>) | null;
   tableOf: (segment: number) => DocumentTable | undefined;
 }
 
@@ -51,16 +71,14 @@ export class Relevance {
 
   /** Adds to the scores of hits how near the words are to each other. */
   addNearness(hits: readonly Hit[]): void {
-    const { plan, pairs, forms, meanLength, idf, tableOf } = this.from;
-    if (pairs.length === 0 && !plan.phrase) return;
+    const { nearScores, tableOf } = this.from;
+    if (!nearScores) return;
     for (const [segment, own] of Map.groupBy(hits, (hit) => hit.segment)) {
       const table = tableOf(segment);
       if (!table) continue;
       const documents = own.map(({ document }) => document).sort((one, other) => one - other);
       const documentLength = (document: number) => table.documentLength(document);
-      const near = nearScores(plan, pairs, forms, {
-        ...{ segment, documents, idf, documentLength, meanLength },
-      });
+      const near = nearScores({ segment, documents, documentLength });
       const columns = this.columnsOf(segment);
       for (const hit of own) {
         const relevance =

@@ -1,6 +1,6 @@
 import type { DocumentTable } from '../index/document-table.ts';
+import type { ArticleSet, ReadListed } from './article-set.ts';
 import type { Condition } from './plan.ts';
-import type { ArticleSet, SearchOptions } from './search-options.ts';
 
 /** A segment whose documents are asked about. */
 export interface AskedSegment {
@@ -21,7 +21,7 @@ export class RequiredConditions {
   }
 
   /** Reads the articles that they list, before any document is asked about. */
-  async load(listed: SearchOptions['listed'], conditions = this.required): Promise<void> {
+  async load(listed: ReadListed, conditions = this.required): Promise<void> {
     await Promise.all(
       conditions.map(async (condition) => {
         if (condition.kind === 'listed') {

@@ -1,4 +1,4 @@
-import type { ListedOperator } from '../query/operators.ts';
+import type { ArticleSet, ReadListed } from './article-set.ts';
 import type { ResultOrder } from './result-order.ts';
 import type { UserTexts } from './user-texts.ts';
 
@@ -8,8 +8,7 @@ export interface SearchOptions {
   /** How many results of each group are returned. */
   limit: number;
   order: ResultOrder;
-  /** The articles that `tag:`, `is:` and the like stand for. */
-  listed: (operator: ListedOperator, value: string) => Promise<ArticleSet>;
+  listed: ReadListed;
   /** What the user wrote about articles; absent to leave it out. */
   userTexts?: UserTexts | undefined;
   /** The only articles that are found; absent for all. */
@@ -17,5 +16,3 @@ export interface SearchOptions {
   /** Whether words count only as they are written, and all of them, as a rule takes them. */
   isLiteral?: boolean;
 }
-
-export type ArticleSet = Pick<ReadonlySet<number>, 'has'>;

@@ -2,18 +2,16 @@ import { err, ok, type Result } from '../../result.ts';
 import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { isLive, type LiveDocuments, titleHash } from '../index/segment.ts';
+import { isLive, titleHash } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
-import { stemWord } from '../words/stem-word.ts';
 import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
 import { FoundDocuments } from './found-documents.ts';
-import { better, type Hit, newer } from './hit.ts';
-import { countHaving, type Matches } from './matches.ts';
+import { countHaving, countLive, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
-import { placedWords, wordPairs } from './proximity.ts';
+import { nearScores, placedWords, wordPairs } from './proximity.ts';
 import {
   fewResults,
   hardlyAny,
@@ -22,7 +20,7 @@ import {
   shortestPrefix,
   shortQuery,
 } from './ranking.ts';
-import { Relevance } from './relevance.ts';
+import { better, type Hit, newer, Relevance } from './relevance.ts';
 import { RequiredConditions } from './required-conditions.ts';
 import type { SearchOptions } from './search-options.ts';
 import {
@@ -102,12 +100,16 @@ class Search {
     this.title = titleTerms === null ? null : titleHash(titleTerms);
     this.liveCount = segments.reduce((sum, { live }) => sum + live.count, 0);
     const length = segments.reduce((sum, { live }) => sum + live.length, 0);
+    const meanLength = this.liveCount > 0 ? length / this.liveCount : 0;
+    const idf = (index: number) => this.idfs[index] ?? 0;
     this.required = new RequiredConditions(plan.required);
     this.relevance = new Relevance({
-      ...{ plan, pairs, forms: this.forms, now: options.now },
-      meanLength: this.liveCount > 0 ? length / this.liveCount : 0,
+      ...{ plan, meanLength, now: options.now, idf },
       matchesOf: (index, segment) => this.matches[index]?.[segment],
-      idf: (index) => this.idfs[index] ?? 0,
+      nearScores:
+        pairs.length === 0 && !plan.phrase
+          ? null
+          : (asked) => nearScores(plan, pairs, this.forms, { ...asked, idf, meanLength }),
       tableOf: (segment) => this.tables[segment],
     });
   }
@@ -192,9 +194,9 @@ class Search {
       if (!isCorrected || !isRare(having) || !canBeMisspelled(term)) continue;
       lookups += 1;
       if (lookups > mostCorrected) return;
-      const terms = await correctionsOf(term, having, this.readers);
+      const { terms, stems } = await correctionsOf(term, having, this.readers);
       if (terms.length === 0) continue;
-      await forms.correct([...new Set(terms.map(stemWord))]);
+      await forms.correct(stems);
       await this.find(index);
       this.corrections.push({ span, terms });
     }
@@ -295,10 +297,3 @@ class Search {
 }
 
 const none = new Float32Array();
-
-function countLive({ frequencies }: Matches, live: LiveDocuments): number {
-  let count = 0;
-  for (let document = 0; document < frequencies.length; document += 1)
-    if ((frequencies[document] ?? 0) > 0 && isLive(live, document)) count += 1;
-  return count;
-}

@@ -1,7 +1,7 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { isNamedHost } from '../../search/query/named-host.ts';
 import type { ListedOperator } from '../../search/query/operators.ts';
-import type { ArticleSet } from '../../search/rank/search-options.ts';
+import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { stemWord } from '../../search/words/stem-word.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';

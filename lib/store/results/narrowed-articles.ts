@@ -1,5 +1,5 @@
 import { type ListFilter, partsOf, type TimeSpan } from '../../article/lists/list-filter.ts';
-import type { ArticleSet } from '../../search/rank/search-options.ts';
+import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
 

@@ -2,33 +2,14 @@ import { expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { waitUntil } from '../../gallery/reader.ts';
+import { drawnListInside } from '../../support/drawn-list.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
 /** More rows than the list remembers positions and heights of. */
 const stored = 3_000;
 
-/** The drawn part of the list: ARIA positions and scroll position. */
-const look = (panel: RenderedPage) =>
-  panel.evaluate(() => {
-    const main = document.querySelector('main');
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-    const top = main?.getBoundingClientRect().top ?? 0;
-    const below = (row: HTMLElement) => row.getBoundingClientRect().top - top;
-    // Below the sticky day heading.
-    const first = rows.find((row) => below(row) >= 32);
-    const under = rows.findLast((row) => below(row) <= 32);
-    return {
-      rows: rows.length,
-      places: rows.map((row) => Number(row.getAttribute('aria-posinset'))),
-      sizes: [...new Set(rows.map((row) => Number(row.getAttribute('aria-setsize'))))],
-      first: { row: first?.dataset.row, at: first ? below(first) : 0 },
-      /** The row at the top of the view, which the heading may partly cover. */
-      top: Number(under?.dataset.row),
-      isRead: document.querySelector('.ArticleRows')?.ariaBusy === 'false',
-      focused: document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset') ?? null,
-    };
-  });
+const look = (panel: RenderedPage) => panel.evaluate(drawnListInside);
 
 const atRest = (panel: RenderedPage) =>
   expect.poll(async () => (await look(panel)).isRead, { message: 'all rows in view to be read' });

@@ -24,14 +24,12 @@ type BrowserOptions = Partial<
 
 /** The sample site, and a real Chromium with the production build. */
 export class ChromiumHarness extends Story {
-  private currentSite: SampleSite;
   private readonly profile: string;
   private readonly options: BrowserOptions;
   private runningDriver: ChromiumReader | null = null;
 
   private constructor(site: SampleSite, profile: string, options: BrowserOptions) {
-    super();
-    this.currentSite = site;
+    super(site);
     this.profile = profile;
     this.options = options;
   }
@@ -42,10 +40,6 @@ export class ChromiumHarness extends Story {
   ): Promise<ChromiumHarness> {
     const site = await startSampleSite(siteOptions);
     return new ChromiumHarness(site, await mkdtemp(join(tmpdir(), 'reex-story-')), options);
-  }
-
-  get site(): SampleSite {
-    return this.currentSite;
   }
 
   get driver(): ChromiumReader {
@@ -75,19 +69,11 @@ export class ChromiumHarness extends Story {
     await this.makeUnread();
   }
 
-  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
-  async reinstall(options: SampleSiteOptions = {}): Promise<void> {
-    const { driver, site } = this;
-    await driver.closeSurfaces();
-    await driver.killWorker();
-    await site.close();
-    // The same port and certificate, which the browser was started with.
-    this.currentSite = await startSampleSite({ ...options, port: site.port });
+  protected async startOver(): Promise<void> {
+    const { driver } = this;
     await eraseBrowserData(driver);
     driver.consoleErrors.length = 0;
     await sendCommand(driver, 'afterWrite');
-    await driver.waitUntilIdle();
-    await this.makeUnread();
   }
 
   /** Restarts the browser with the same profile, which may be changed in between. */

@@ -2,10 +2,11 @@ import { test as base } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { BodyRow, UnreadRow } from '../../../lib/store/rows/articles.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
-import type {
-  RequestRecord,
-  SampleSite,
-  SampleSiteOptions,
+import {
+  type RequestRecord,
+  type SampleSite,
+  type SampleSiteOptions,
+  startSampleSite,
 } from '../../../scripts/sample-site/server.ts';
 import { changeRows, sendCommand, unreadInside } from './extension-access.ts';
 import type { Reader, ReaderPage } from './reader.ts';
@@ -19,15 +20,23 @@ interface WatchedPage {
 
 /** The sample site, and a real browser with the production build: the same in every browser. */
 export abstract class Story {
-  abstract readonly site: SampleSite;
-  abstract readonly driver: Reader;
+  private currentSite: SampleSite;
 
+  protected constructor(site: SampleSite) {
+    this.currentSite = site;
+  }
+
+  get site(): SampleSite {
+    return this.currentSite;
+  }
+
+  abstract get driver(): Reader;
   /** Starts the browser; the first time this is the install. */
   abstract start(): Promise<void>;
   /** Starts the browser and waits until the first poll is done, all of which is then unread. */
   abstract install(): Promise<void>;
-  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
-  abstract reinstall(options?: SampleSiteOptions): Promise<void>;
+  /** Erases all that extension and story have left, while no page of theirs is open and the worker is stopped, and starts the worker. */
+  protected abstract startOver(): Promise<void>;
   /** Restarts the browser with the same profile, whose folder of the extension's databases may be changed in between. */
   abstract restart(meanwhile?: (store: string) => Promise<void>): Promise<void>;
   /** Quits the browser and removes all traces. */
@@ -44,6 +53,19 @@ export abstract class Story {
   abstract allowRequests(hosts: RegExp): void;
   /** No test may leave console errors, policy violations, or requests to other hosts than the publisher's. */
   abstract expectNoConsoleErrors(): Promise<void>;
+
+  /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
+  async reinstall(options: SampleSiteOptions = {}): Promise<void> {
+    const { driver, site } = this;
+    await driver.closeSurfaces();
+    await driver.killWorker();
+    await site.close();
+    // The same port and certificate, which the browser was started with.
+    this.currentSite = await startSampleSite({ ...options, port: site.port });
+    await this.startOver();
+    await driver.waitUntilIdle();
+    await this.makeUnread();
+  }
 
   articles = () => this.driver.rows<Article>('articles');
   bodies = () => this.driver.rows<BodyRow>('bodies');

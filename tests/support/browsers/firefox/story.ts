@@ -23,7 +23,6 @@ interface BrowserOptions extends Pick<FirefoxOptions, 'home'> {
 
 /** The sample site, and a real Firefox with the production build. */
 export class FirefoxStory extends Story {
-  private currentSite: SampleSite;
   private readonly gate: BlockingProxy;
   /** Folder of all that the story leaves on the disk. */
   private readonly root: string;
@@ -40,8 +39,7 @@ export class FirefoxStory extends Story {
     root: string,
     options: BrowserOptions,
   ) {
-    super();
-    this.currentSite = site;
+    super(site);
     this.gate = gate;
     this.root = root;
     this.options = options;
@@ -62,10 +60,6 @@ export class FirefoxStory extends Story {
   /** Folder of what the browser downloads, and of files that a story puts there. */
   get folder(): string {
     return join(this.root, 'downloads');
-  }
-
-  get site(): SampleSite {
-    return this.currentSite;
   }
 
   get driver(): FirefoxReader {
@@ -107,20 +101,14 @@ export class FirefoxStory extends Story {
     await this.makeUnread();
   }
 
-  async reinstall(options: SampleSiteOptions = {}): Promise<void> {
-    const { driver, site } = this;
-    await driver.closeSurfaces();
-    await driver.killWorker();
-    await site.close();
-    this.currentSite = await startSampleSite({ ...options, port: site.port });
+  protected async startOver(): Promise<void> {
+    const { driver } = this;
     for (const file of await readdir(this.folder)) await rm(join(this.folder, file));
     await driver.erase();
     this.gate.refused.splice(0);
     this.expected = [];
     this.allowed = [ofFirefox];
     await driver.startWorker();
-    await driver.waitUntilIdle();
-    await this.makeUnread();
   }
 
   async restart(
