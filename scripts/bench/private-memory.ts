@@ -1,41 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { waitUntil } from '../wait-until.ts';
-import type { Bench } from './bench-session.ts';
-
-/** Until the alarm: enough for every process of an extension to end. */
-const alarmDelayMs = 8_000;
-
-/** From the start of a worker until its memory is read. */
-const settlingMs = 3_000;
-
-/**
- * Private memory of the process of a worker in bytes, some seconds after an alarm has started it: its pages that no other
- * process shares. The process has nothing but the worker. Linux only.
- */
-export async function workerMemory(bench: Bench, tab: Page, alarm: string): Promise<number> {
-  const { driver, page, baselinePages } = bench;
-  const tabs = [driver.extensionPage, ...Object.values(baselinePages), page].map((each) => ({
-    each,
-    url: each.url(),
-  }));
-  await tab.evaluate(setAlarm, { alarm, when: Date.now() + alarmDelayMs });
-  for (const { each } of tabs) await each.goto('chrome://version');
-  await driver.killWorker();
-  await waitUntil(
-    'extensions to stop',
-    async () => (await extensionProcesses(driver.context)).length === 0,
-  );
-  const processId = await waitUntil(
-    'the alarm',
-    async () => (await extensionProcesses(driver.context))[0],
-  );
-  await pause(settlingMs);
-  const bytes = await privateBytes(processId);
-  for (const { each, url } of tabs) await each.goto(url);
-  return bytes;
-}
+import type { BrowserContext } from 'playwright-core';
 
 /** Ids of the processes that extensions run in. */
 export async function extensionProcesses(context: BrowserContext): Promise<number[]> {
@@ -58,9 +22,4 @@ export async function privateBytes(processId: number): Promise<number> {
     Number(size),
   );
   return kilobytes.reduce((sum, size) => sum + size, 0) * 1_024;
-}
-
-/** Runs inside an extension. */
-async function setAlarm({ alarm, when }: { alarm: string; when: number }): Promise<void> {
-  await chrome.alarms.create(alarm, { when, periodInMinutes: 15 });
 }

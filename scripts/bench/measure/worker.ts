@@ -2,7 +2,6 @@ import { newsChannel } from '../../../lib/site/channels.ts';
 import { clearTable, readSettings, writeSettings } from '../../inside-extension.ts';
 import { type Bench, forgetView, type Measure } from '../bench-session.ts';
 import { publish } from '../measured-articles.ts';
-import { workerMemory } from '../private-memory.ts';
 import {
   alternate,
   boundRow,
@@ -22,6 +21,7 @@ import {
   wakeUntilIndexed,
   wakeUntilPolled,
 } from '../wake.ts';
+import { workerMemory } from '../worker-memory.ts';
 
 /** The most items that a poll takes from a feed. */
 const mostItems = 500;
