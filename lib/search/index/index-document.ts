@@ -1,5 +1,5 @@
 import { fieldWeights, type SearchField, searchFields } from '../fields.ts';
-import { tokensOf } from '../words/tokens.ts';
+import { CutText } from '../words/cut-text.ts';
 import { placeOf } from './place.ts';
 
 /** What is searched of an article. */
@@ -46,15 +46,16 @@ export function cutWords({ sortAt, texts }: SearchedTexts): DocumentWords {
   for (const [field, name] of searchFields.entries()) {
     let first = placeOf(field, 0);
     for (const text of texts[name] ?? []) {
-      const tokens = tokensOf(text);
-      for (const { term, position } of tokens) {
+      const words = new CutText(text);
+      for (let at = 0; at < words.length; at += 1) {
+        const term = words.term(at);
         const known = terms.get(term);
-        if (known) known.push(first + position);
-        else terms.set(term, [first + position]);
+        if (known) known.push(first + at);
+        else terms.set(term, [first + at]);
+        if (name === 'title') titleTerms += titleTerms === '' ? term : ` ${term}`;
       }
-      if (name === 'title') titleTerms = tokens.map(({ term }) => term).join(' ');
-      length += tokens.length * fieldWeights[name];
-      first += tokens.length + textGap;
+      length += words.length * fieldWeights[name];
+      first += words.length + textGap;
     }
   }
   const seconds = Math.max(0, Math.floor(sortAt / 1_000));

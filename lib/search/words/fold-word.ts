@@ -17,7 +17,7 @@ const plainLetters: Record<string, string> = {
 };
 
 /** The longest term, in UTF-16 units. The rest of a longer word is ignored. */
-const longest = 64;
+export const longestTerm = 64;
 
 /**
  * A word as it is indexed: lower case, without accents, in compatibility form (`Fe₁₆N₂` is `fe16n2`). Only letters and
@@ -42,8 +42,8 @@ const foldLetters = (lower: string): string =>
     .normalize('NFC');
 
 function cut(term: string): string {
-  if (term.length <= longest) return term;
-  const last = term.charCodeAt(longest - 1);
+  if (term.length <= longestTerm) return term;
+  const last = term.charCodeAt(longestTerm - 1);
   const splitsPair = last >= 0xd800 && last < 0xdc00;
-  return term.slice(0, splitsPair ? longest - 1 : longest);
+  return term.slice(0, splitsPair ? longestTerm - 1 : longestTerm);
 }
