@@ -1,12 +1,11 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Entity, Mention } from './entity.ts';
-import { ContextIndex } from './name-context.ts';
+import { type ContextPhrases, NameContext } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
 import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
-import { isCapitalized, type TextWords, textWordsOf } from './text-words.ts';
+import { TextWords, type WordRange } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
-import { WordFilter } from './word-filter.ts';
 
 interface Name {
   entity: Entity;
@@ -20,33 +19,41 @@ interface Part {
   /** Names that stand in a phrase which means something else. */
   disputed: readonly Name[];
   /** Entities of whose context the part has something. */
-  supported: ReadonlySet<Entity>;
+  supported: readonly Entity[];
 }
+
+/** What a phrase of the list is: a name, something that only looks like one, or what tells names of an entity apart. */
+type Meaning =
+  | { role: 'name'; name: Name }
+  | { role: 'noName' }
+  | { role: 'context' | 'unless'; entity: Entity };
 
 /** Finds the entities of a list in texts. */
 export class EntityMatcher {
-  /** The names, and `null` for what is none. */
-  readonly #names = new PhraseTrie<Name | null>();
-  readonly #context: ContextIndex;
+  readonly #phrases = new PhraseTrie<Meaning>();
   readonly #tickers: TickerIndex;
   readonly #symbols: SymbolIndex;
-  /** Of all phrases: most words of a text are none of them, and are looked up once. */
-  readonly #firstWords: WordFilter;
 
   constructor(entities: readonly Entity[]) {
-    this.#context = new ContextIndex(entities);
     this.#tickers = new TickerIndex(entities);
     this.#symbols = new SymbolIndex(entities);
-    for (const entity of entities) {
-      const weak = entity.weak ?? [];
-      for (const phrase of weak) this.#names.add(phrase, { entity, isWeak: true });
-      const sure = new Set([entity.name, ...(entity.aliases ?? [])]);
-      for (const phrase of sure)
-        if (!weak.includes(phrase)) this.#names.add(phrase, { entity, isWeak: false });
-      // In any case, because the name within has capitals of its own.
-      for (const phrase of entity.except ?? []) this.#names.add(phrase.toLowerCase(), null);
-    }
-    this.#firstWords = new WordFilter([...this.#names.firstWords(), ...this.#context.firstWords()]);
+    for (const entity of entities) this.#add(entity);
+  }
+
+  #add(entity: Entity): void {
+    const { weak = [], aliases = [], except = [], context = [], unless = [] } = entity;
+    const sure = new Set([entity.name, ...aliases]);
+    for (const phrase of weak) sure.delete(phrase);
+    const add = (phrases: Iterable<string>, meaning: () => Meaning) => {
+      for (const phrase of phrases) this.#phrases.add(phrase, meaning());
+    };
+    add(weak, () => ({ role: 'name', name: { entity, isWeak: true } }));
+    add(sure, () => ({ role: 'name', name: { entity, isWeak: false } }));
+    // In any case, because the name within has capitals of its own.
+    const inAnyCase = except.map((phrase) => phrase.toLowerCase());
+    add(inAnyCase, () => ({ role: 'noName' }));
+    add(context, () => ({ role: 'context', entity }));
+    add(unless, () => ({ role: 'unless', entity }));
   }
 
   /**
@@ -61,103 +68,120 @@ export class EntityMatcher {
   *mentionSteps(parts: readonly string[]): Steps<Mention[][]> {
     const read: Part[] = [];
     for (const part of parts) {
-      read.push(this.#read(textWordsOf(part)));
+      read.push(this.#read(new TextWords(part)));
       yield;
     }
     const disputed = new Set(read.flatMap((part) => part.disputed));
     const found = read.map(({ text, candidates }) =>
-      backByPeers(
-        text,
-        candidates.map((each) => (isDisputed(each, disputed) ? { ...each, isSure: false } : each)),
-      ),
+      candidates.length === 0 ? [] : backByPeers(text, withoutDisputed(candidates, disputed)),
     );
     const named = new Set(found.flat().flatMap(({ entity, isSure }) => (isSure ? [entity] : [])));
-    const supported = new Set(read.flatMap((part) => [...part.supported]));
+    const supported = new Set(read.flatMap((part) => part.supported));
     const counts = ({ entity }: Candidate) =>
       named.has(entity) || (supported.has(entity) && !entity.ownContextOnly);
     return found.map((part) => part.filter(counts));
   }
 
   #read(text: TextWords): Part {
-    const starts = startsIn(text, this.#firstWords);
-    const context = this.#context.read(text, starts);
-    const candidates: Candidate[] = [];
-    const wordOf = (index: number) => text.words[index] ?? { start: 0, end: 0 };
-    const spanOf = (from: number, to: number) => ({
-      from,
-      to,
-      start: wordOf(from).start,
-      end: wordOf(to - 1).end,
+    const { names, disputed, context, unless } = phrasesByRole(this.#phrases.find(text));
+    const named = this.#named(text, names, { context, unless });
+    const coded = this.#coded(text, names);
+    const candidates =
+      coded.length === 0 ? named : [...named, ...coded].sort((one, two) => one.from - two.from);
+    return { text, candidates, disputed, supported: context.map(({ value }) => value) };
+  }
+
+  #named(
+    text: TextWords,
+    names: readonly FoundPhrase<Name>[],
+    phrases: ContextPhrases,
+  ): Candidate[] {
+    if (names.length === 0) return [];
+    const context = new NameContext(text, phrases);
+    return names.flatMap(({ from, to, value }) => {
+      const { entity, isWeak } = value;
+      const range = { from, to };
+      if (context.isOther(entity, range, isWeak) || this.#tickers.isElsewhere(text, range))
+        return [];
+      const isBacked = context.isBacked(entity, range);
+      const isSure = !isWeak || isBacked;
+      return { entity, ...spanOf(text, range), name: value, isSure, isBacked };
     });
-    const { names, disputed } = longest(this.#names.find(text, starts));
+  }
+
+  /** Tickers, symbols and formulas, but those within a name of several words. */
+  #coded(text: TextWords, names: readonly FoundPhrase<Name>[]): Candidate[] {
+    const found: Candidate[] = [];
     let next = 0;
-    for (let at = 0; at < text.words.length; ) {
-      let to = at + 1;
-      for (; names[next]?.from === at; next += 1) {
-        const name = names[next];
-        if (!name) break;
-        to = name.to;
-        const { entity, isWeak } = name.value;
-        if (context.isOther(entity, name, isWeak) || this.#tickers.isElsewhere(text, name))
-          continue;
-        const isBacked = context.isBacked(entity, name);
-        candidates.push({
-          entity,
-          ...spanOf(at, name.to),
-          name: name.value,
-          isSure: !isWeak || isBacked,
-          isBacked,
-        });
-      }
-      if (to === at + 1 && mayBeCode(text.words[at]?.written ?? ''))
-        for (const code of this.#codesAt(text, at)) candidates.push({ ...spanOf(at, to), ...code });
-      at = to;
+    for (const at of codesIn(text)) {
+      while ((names[next]?.to ?? text.length) <= at) next += 1;
+      const { from, to } = names[next] ?? { from: at, to: at };
+      if (from <= at && to > from + 1) continue;
+      for (const code of this.#codesAt(text, at))
+        found.push({ ...spanOf(text, { from: at, to: at + 1 }), ...code });
     }
-    return { text, candidates, disputed, supported: context.supported };
+    return found;
   }
 
   /** What the word at an index names as a ticker, a symbol or a formula. */
-  #codesAt(
-    text: TextWords,
-    index: number,
-  ): Pick<Candidate, 'entity' | 'isSure' | 'isBacked' | 'name'>[] {
-    const sure = [
-      ...this.#tickers.entitiesAt(text, index),
-      ...this.#symbols.entitiesAt(text, index),
-    ];
-    const weak =
-      sure.length > 0
-        ? []
-        : [this.#symbols.weakAt(text, index), ...this.#tickers.weakAt(text, index)];
-    const code = (isSure: boolean) => (entity: Entity | undefined) =>
-      entity ? [{ entity, isSure, isBacked: isSure, name: null }] : [];
-    return [...sure.flatMap(code(true)), ...weak.flatMap(code(false))];
+  #codesAt(text: TextWords, at: number): readonly Code[] {
+    const sure = [...this.#tickers.entitiesAt(text, at), ...this.#symbols.entitiesAt(text, at)];
+    if (sure.length > 0) return sure.map((entity) => codeOf(entity, true));
+    const symbol = this.#symbols.weakAt(text, at);
+    const weak = this.#tickers.weakAt(text, at).map((entity) => codeOf(entity, false));
+    return symbol ? [codeOf(symbol, false), ...weak] : weak;
   }
 }
 
-/** The indexes of the words of a text with which a phrase may begin. */
-function startsIn({ words }: TextWords, firstWords: WordFilter): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < words.length; at += 1)
-    if (firstWords.has(words[at]?.term ?? '')) starts.push(at);
-  return starts;
-}
+type Code = Pick<Candidate, 'entity' | 'isSure' | 'isBacked' | 'name'>;
+
+const codeOf = (entity: Entity, isSure: boolean): Code => {
+  return { entity, isSure, isBacked: isSure, name: null };
+};
+
+const spanOf = (text: TextWords, { from, to }: WordRange) => ({
+  from,
+  to,
+  start: text.start(from),
+  end: text.end(to - 1),
+});
 
 /**
- * Whether a word may be a ticker, a symbol or a formula: these begin with a digit or a capital, and three letters or more
- * have another one, as most words don't.
+ * The indexes of the words that may be tickers, symbols or formulas: these begin with a digit or a capital, and three
+ * letters or more have another one, as most words don't.
  */
-function mayBeCode(written: string): boolean {
-  if (isDigit(written.charCodeAt(0))) return true;
-  if (!isCapitalized(written)) return false;
-  for (let at = 1; at < written.length; at += 1) {
-    const code = written.charCodeAt(at);
+function codesIn(words: TextWords): number[] {
+  const found: number[] = [];
+  const { text, starts } = words;
+  for (let at = 0; at < starts.length; at += 1) {
+    const first = text.charCodeAt(starts[at] ?? 0);
+    // Most words begin with a small letter.
+    const isCode = (first < 0x61 || first >= 0x80) && (isDigit(first) || hasCapitals(words, at));
+    if (isCode) found.push(at);
+  }
+  return found;
+}
+
+function hasCapitals(words: TextWords, at: number): boolean {
+  if (!words.isCapitalized(at)) return false;
+  const written = words.written(at);
+  for (let index = 1; index < written.length; index += 1) {
+    const code = written.charCodeAt(index);
     if (code >= 0x80 || code <= 0x5a) return true;
   }
   return written.length < 3;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Makes names weak that mean something else in this text. */
+const withoutDisputed = (
+  candidates: readonly Candidate[],
+  disputed: ReadonlySet<unknown>,
+): readonly Candidate[] =>
+  disputed.size === 0
+    ? candidates
+    : candidates.map((each) => (isDisputed(each, disputed) ? { ...each, isSure: false } : each));
 
 /** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
 const isDisputed = (
@@ -166,27 +190,37 @@ const isDisputed = (
 ): boolean =>
   kind !== 'element' && kind !== 'mineral' && name !== null && !isBacked && disputed.has(name);
 
+interface PhrasesByRole extends ContextPhrases {
+  names: readonly FoundPhrase<Name>[];
+  disputed: readonly Name[];
+}
+
 /**
- * Those names of a text that are not within a longer one that begins before or at the same word, nor within a phrase
- * that is none; all names of the same words, in order. And those that are within such a phrase.
+ * The phrases of a text, in order. Of its names those that are not within a longer one that begins before or at the same
+ * word, nor within a phrase that is none; all names of the same words. And those that are within such a phrase.
  */
-function longest(found: readonly FoundPhrase<Name | null>[]): {
-  names: FoundPhrase<Name>[];
-  disputed: Name[];
-} {
+function phrasesByRole(found: readonly FoundPhrase<Meaning>[]): PhrasesByRole {
+  const context: FoundPhrase<Entity>[] = [];
+  const unless: FoundPhrase<Entity>[] = [];
   const names: FoundPhrase<Name>[] = [];
   const disputed: Name[] = [];
   let covered = 0;
   let exceptedTo = 0;
-  for (const [from, here] of Map.groupBy(found, (each) => each.from)) {
-    exceptedTo = Math.max(exceptedTo, ...here.map(({ to, value }) => (value ? 0 : to)));
-    const named = here.flatMap(({ to, value }) => (value ? [{ from, to, value }] : []));
-    for (const { to, value } of named) if (to <= exceptedTo) disputed.push(value);
-    const free = named.filter(({ to }) => to > exceptedTo);
-    const to = Math.max(0, ...free.map((name) => name.to));
-    if (from < covered || to === 0) continue;
-    names.push(...free.filter((name) => name.to === to));
-    covered = to;
+  let here: FoundPhrase<Name>[] = [];
+  for (const [index, { from, to, value }] of found.entries()) {
+    if (value.role === 'name') here.push({ from, to, value: value.name });
+    else if (value.role === 'noName') exceptedTo = Math.max(exceptedTo, to);
+    else (value.role === 'context' ? context : unless).push({ from, to, value: value.entity });
+    if (here.length === 0 || found[index + 1]?.from === from) continue;
+    // All that begins at this word is known.
+    const free = here.filter((name) => name.to > exceptedTo);
+    for (const name of here) if (name.to <= exceptedTo) disputed.push(name.value);
+    const end = free.at(-1)?.to ?? 0;
+    if (from >= covered && end > 0) {
+      names.push(...free.filter((name) => name.to === end));
+      covered = end;
+    }
+    here = [];
   }
-  return { names, disputed };
+  return { names, disputed, context, unless };
 }

@@ -1,6 +1,6 @@
+import { tokensOf } from '../search/words/tokens.ts';
 import type { Entity } from './entity.ts';
 import { maxPhrase } from './list-limits.ts';
-import { textWordsOf } from './text-words.ts';
 
 /** Why an entity can't be looked for as it is, and the phrase at fault. */
 export interface EntryProblem {
@@ -51,6 +51,6 @@ export function entryProblem(entity: Entity): EntryProblem | null {
 const folded = (phrase: string): string =>
   phrase.length > maxPhrase.length
     ? phrase.slice(0, maxPhrase.length)
-    : textWordsOf(phrase)
-        .words.map(({ term }) => term)
+    : tokensOf(phrase)
+        .map(({ term }) => term)
         .join(' ');

@@ -1,4 +1,4 @@
-import { gapAfter, type TextWord, type TextWords, termsOf } from './text-words.ts';
+import { gapAfter, type TextWords, termsOf } from './text-words.ts';
 
 /** The exchanges of a region, by what stands for them alone, and what does only beside a ticker or another exchange. */
 const exchanges: Record<string, { names: string; codes: string }> = {
@@ -29,17 +29,18 @@ export const regionsOf = (term: string): ReadonlySet<string> =>
 
 /** The regions of the exchanges that a ticker is written with: "ASX: LYC", "NYSE American/TSX: UUUU/EFR", "LYC.AX". */
 export function regionsAround(text: TextWords, index: number): ReadonlySet<string> {
-  const prefix = /^S[HZ](?=\d{6}$)/.exec(text.words[index]?.written ?? '')?.[0];
+  const prefix = /^S[HZ](?=\d{6}$)/.exec(text.written(index))?.[0];
   if (prefix) return regionsOf(prefix.toLowerCase());
   const before = regionsBefore(text, index);
   return before.size > 0 ? before : regionsAfter(text, index);
 }
 
 function regionsAfter(text: TextWords, index: number): ReadonlySet<string> {
-  const [gap, next] = [gapAfter(text, index), text.words[index + 1]];
-  const isLong = (text.words[index]?.written.length ?? 0) > 2;
+  const gap = gapAfter(text, index);
+  const isLong = text.written(index).length > 2;
   const isSuffix = gap === '.' || gap === ':' || (gap === ' ' && isLong);
-  return next && isSuffix && /^\p{Lu}+$/u.test(next.written) ? regionsOf(next.term) : new Set();
+  const isCode = isSuffix && /^\p{Lu}+$/u.test(text.written(index + 1));
+  return isCode ? regionsOf(text.term(index + 1)) : new Set();
 }
 
 /** No row of tickers or exchanges is longer, in words. */
@@ -52,24 +53,23 @@ function regionsBefore(text: TextWords, index: number): ReadonlySet<string> {
   while (index - at < longestRow && isRowGap(gapAfter(text, at - 1)) && isTicker(text, at - 1))
     at -= 1;
   for (const end = at - longestRow; at > end; at -= 1) {
-    const [word, gap] = [text.words[at - 1], gapAfter(text, at - 1)];
-    if (!word || gap === null || !/^[\s:/&,\-.()]{0,3}$/u.test(gap)) break;
-    const isExchange = names.has(word.term) || names.has(text.words[at - 2]?.term ?? '');
-    if (found.size === 0 && (!/^\p{Lu}/u.test(word.written) || !isExchange)) break;
-    const regions = regionsOf(word.term);
+    const gap = gapAfter(text, at - 1);
+    if (gap === null || !/^[\s:/&,\-.()]{0,3}$/u.test(gap)) break;
+    const term = text.term(at - 1);
+    const isExchange = names.has(term) || names.has(text.term(at - 2));
+    if (found.size === 0 && !(isExchange && text.isCapitalized(at - 1))) break;
+    const regions = regionsOf(term);
     if (regions.size === 0) break;
     for (const region of regions) found.add(region);
   }
   return found;
 }
 
-const isTicker = (text: TextWords, index: number): boolean => {
-  const word = text.words[index];
-  return word !== undefined && isTickerLike(word) && !names.has(word.term);
-};
+const isTicker = (text: TextWords, index: number): boolean =>
+  isTickerLike(text.written(index)) && !names.has(text.term(index));
 
 /** Whether a word may be a ticker by its letters: "LYC", "600111", "SH600111". */
-export const isTickerLike = ({ written }: TextWord): boolean =>
+export const isTickerLike = (written: string): boolean =>
   /^(?:S[HZ])?[\p{Lu}\d]{1,6}$/u.test(written);
 
 /** Whether what stands between two words separates the members of a row. */

@@ -30,8 +30,7 @@ export function formulaSymbols(written: string): string[] | null {
 
 /** The element of an ion, such as `Eu3` in "Eu3+"; `null` for anything else. */
 export function ionSymbol(written: string, after: string): string | null {
-  if (written.length > 3) return null;
+  if (written.length > 3 || (after !== '+' && after !== '⁺')) return null;
   const [, symbol = ''] = /^([A-Z][a-z]?)\d$/.exec(written.normalize('NFKC')) ?? [];
-  const isCharged = after === '+' || after === '⁺';
-  return isCharged && symbols.has(symbol) ? symbol : null;
+  return symbols.has(symbol) ? symbol : null;
 }

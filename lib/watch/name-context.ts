@@ -1,15 +1,8 @@
 import { firstIndex } from '../article/model/first-index.ts';
 import type { Entity, EntityKind } from './entity.ts';
 import { isOtherName } from './other-names.ts';
-import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
-import {
-  beginsSentence,
-  gapAfter,
-  isCapitalized,
-  type TextWords,
-  termsOf,
-  type WordRange,
-} from './text-words.ts';
+import type { FoundPhrase } from './phrase-trie.ts';
+import { beginsSentence, gapAfter, type TextWords, termsOf, type WordRange } from './text-words.ts';
 
 /** How far from a name the words stand that tell what it means, in words. */
 const nearby = 25;
@@ -17,51 +10,46 @@ const nearby = 25;
 /** How far those stand that tell it means something else. */
 const close = 14;
 
+/** The phrases of a text that tell the names in it apart, in order. */
+export interface ContextPhrases {
+  context: readonly FoundPhrase<Entity>[];
+  unless: readonly FoundPhrase<Entity>[];
+}
+
 /** What the text around names tells. */
-export interface NameContext {
-  /** Entities of whose context the text has something. */
-  supported: ReadonlySet<Entity>;
+export class NameContext {
+  readonly #text: TextWords;
+  readonly #context: PhrasesByEntity;
+  readonly #unless: PhrasesByEntity;
+
+  constructor(text: TextWords, { context, unless }: ContextPhrases) {
+    this.#text = text;
+    this.#context = Map.groupBy(context, ({ value }) => value);
+    this.#unless = Map.groupBy(unless, ({ value }) => value);
+  }
+
   /** Whether a name of the entity means something else here. */
-  isOther: (entity: Entity, name: WordRange, isWeak: boolean) => boolean;
+  isOther(entity: Entity, name: WordRange, isWeak: boolean): boolean {
+    return (
+      isOtherName(this.#text, name, entity, isWeak) ||
+      (isAmbiguous(entity, name, isWeak) &&
+        !isAmongKindWords(this.#text, name, entity.kind) &&
+        isNear(this.#unless.get(entity), name, close))
+    );
+  }
+
   /** Whether a weak name means the entity here. */
-  isBacked: (entity: Entity, name: WordRange) => boolean;
-}
-
-/** The phrases that tell the names of a list apart. */
-export class ContextIndex {
-  readonly #context = new PhraseTrie<Entity>();
-  readonly #unless = new PhraseTrie<Entity>();
-
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) {
-      for (const phrase of entity.context ?? []) this.#context.add(phrase, entity);
-      for (const phrase of entity.unless ?? []) this.#unless.add(phrase, entity);
-    }
-  }
-
-  /** The words with which they begin. */
-  firstWords(): string[] {
-    return [...this.#context.firstWords(), ...this.#unless.firstWords()];
-  }
-
-  /** Finds those that begin at these words of a text. */
-  read(text: TextWords, starts: readonly number[]): NameContext {
-    const context = Map.groupBy(this.#context.find(text, starts), ({ value }) => value);
-    const unless = Map.groupBy(this.#unless.find(text, starts), ({ value }) => value);
-    return {
-      supported: new Set(context.keys()),
-      isOther: (entity, name, isWeak) =>
-        isOtherName(text, name, entity, isWeak) ||
-        (isAmbiguous(entity, name, isWeak) &&
-          !isAmongKindWords(text, name, entity.kind) &&
-          isNear(unless.get(entity), name, close)),
-      isBacked: (entity, name) =>
-        isNear(context.get(entity), name, nearby) ||
-        (!entity.ownContextOnly &&
-          (isAmongKindWords(text, name, entity.kind) || isFullName(text, name, entity.kind))),
-    };
+  isBacked(entity: Entity, name: WordRange): boolean {
+    return (
+      isNear(this.#context.get(entity), name, nearby) ||
+      (!entity.ownContextOnly &&
+        (isAmongKindWords(this.#text, name, entity.kind) ||
+          isFullName(this.#text, name, entity.kind)))
+    );
   }
 }
+
+type PhrasesByEntity = ReadonlyMap<Entity, readonly FoundPhrase<Entity>[]>;
 
 /** Whether one of these phrases, in order, stands near a name. Looks at no more of them than fit there. */
 function isNear(
@@ -106,23 +94,18 @@ const kindWords: Partial<Record<EntityKind, { after: Set<string>; before: Set<st
 /** What is at a place or in it: "the deposit at Dubbo". */
 const sites = termsOf('deposit mine project plant refinery mill drilling tailings resource');
 
-function isAmongKindWords(
-  { words }: TextWords,
-  { from, to }: WordRange,
-  kind: EntityKind,
-): boolean {
-  const termAt = (index: number) => words[index]?.term ?? '';
+function isAmongKindWords(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
   const known = kindWords[kind];
   if (!known) return false;
-  if (known.after.has(termAt(to)) || known.before.has(termAt(from - 1))) return true;
-  return kind === 'project' && /^(?:at|in)$/.test(termAt(from - 1)) && sites.has(termAt(from - 2));
+  const before = text.term(from - 1);
+  if (known.after.has(text.term(to)) || known.before.has(before)) return true;
+  return kind === 'project' && /^(?:at|in)$/.test(before) && sites.has(text.term(from - 2));
 }
 
 /** Whether a company's name of several words has capitals that only a name has here, and is no part of a longer one. */
 function isFullName(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
   if (kind !== 'company' || to - from === 1 || text.isHeadline) return false;
-  const isName = (index: number) => isCapitalized(text.words[index]?.written ?? '');
   const isContinued =
-    !beginsSentence(text, from) && isName(from - 1) && gapAfter(text, from - 1) === ' ';
-  return !isContinued && !isName(to);
+    !beginsSentence(text, from) && text.isCapitalized(from - 1) && gapAfter(text, from - 1) === ' ';
+  return !isContinued && !text.isCapitalized(to);
 }

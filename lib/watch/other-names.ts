@@ -2,7 +2,6 @@ import type { Entity } from './entity.ts';
 import {
   beginsSentence,
   gapAfter,
-  isCapitalized,
   isInCapitals,
   type TextWords,
   termsOf,
@@ -41,20 +40,18 @@ function isPartOfOther(
   isWeak: boolean,
 ): boolean {
   if (to - from > 1 || (kind !== 'company' && kind !== 'project')) return false;
-  const [before, after] = [text.words[from - 1], text.words[to]];
-  if (before && beforeOthers.has(before.term) && (isCapitalized(before.written) || !isWeak))
+  if (beforeOthers.has(text.term(from - 1)) && (text.isCapitalized(from - 1) || !isWeak))
     return true;
-  const isBeside = after !== undefined && gapAfter(text, from) === ' ';
-  return isBeside && isCapitalized(after.written) && afterOthers.has(after.term);
+  const isBeside = gapAfter(text, from) === ' ';
+  return isBeside && text.isCapitalized(to) && afterOthers.has(text.term(to));
 }
 
 /** Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation". */
 function isProperNoun(text: TextWords, { from, to }: WordRange, { kind }: Entity): boolean {
   if ((kind !== 'element' && kind !== 'mineral') || text.isHeadline || to - from > 1) return false;
-  const { written = '' } = text.words[from] ?? {};
-  if (!isCapitalized(written) || isInCapitals(written)) return false;
+  if (!text.isCapitalized(from) || isInCapitals(text.written(from))) return false;
   if (!beginsSentence(text, from)) return true;
-  return gapAfter(text, from) === ' ' && /^\p{Lu}\p{Ll}/u.test(text.words[to]?.written ?? '');
+  return gapAfter(text, from) === ' ' && /^\p{Lu}\p{Ll}/u.test(text.written(to));
 }
 
 /** What stands before a department of the United States with a capital. */
@@ -62,19 +59,18 @@ const ofThisCountry = termsOf('US USA Federal The American Trump Biden His Its A
 
 /** Whether a department is one of another country or state: "Illinois Department of Commerce". */
 function isOfOthers(text: TextWords, { from }: WordRange, { kind }: Entity): boolean {
-  const [first, before] = [text.words[from]?.term, text.words[from - 1]];
-  if (kind !== 'agency' || first !== 'department' || !before) return false;
+  if (kind !== 'agency' || text.term(from) !== 'department') return false;
   const isBeside = gapAfter(text, from - 1) === ' ';
-  return isBeside && isCapitalized(before.written) && !ofThisCountry.has(before.term);
+  return isBeside && text.isCapitalized(from - 1) && !ofThisCountry.has(text.term(from - 1));
 }
 
 /** Whether an abbreviation in parentheses is spelled out before them as something else: "design of experiments (DOE)". */
 function isSpelledOut(text: TextWords, { from, to }: WordRange, entity: Entity): boolean {
-  const { written = '' } = text.words[from] ?? {};
+  const written = text.written(from);
   const isInParentheses = gapAfter(text, from - 1)?.endsWith('(');
   if (to - from > 1 || !isInParentheses || !isInCapitals(written)) return false;
   const { length } = written;
-  const before = text.words.slice(Math.max(0, from - 2 * length), from).map(({ term }) => term);
+  const before = termsBetween(text, Math.max(0, from - 2 * length), from);
   const large = before.filter((term) => !/^(?:of|and|the|for)$/.test(term));
   const spelled = [before.slice(-length), large.slice(-length)].find(
     (terms) => terms.map((term) => term.charAt(0)).join('') === written.toLowerCase(),
@@ -83,3 +79,6 @@ function isSpelledOut(text: TextWords, { from, to }: WordRange, entity: Entity):
   const own = termsOf([entity.name, ...(entity.aliases ?? [])].join(' '));
   return !spelled.some((term) => term.length > 3 && own.has(term));
 }
+
+const termsBetween = (text: TextWords, from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, at) => text.term(from + at));

@@ -2,7 +2,6 @@ import type { EntityKind, Mention } from './entity.ts';
 import {
   beginsSentence,
   gapAfter,
-  isCapitalized,
   isInCapitals,
   type TextWords,
   type WordRange,
@@ -42,23 +41,23 @@ const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'compan
 function isBackedBySector(text: TextWords, candidate: Candidate): boolean {
   const { entity, from } = candidate;
   if (entity.kind === 'project' || entity.kind === 'element') return true;
-  const isAbbreviation = isInCapitals(text.words[from]?.written ?? '');
+  const isAbbreviation = isInCapitals(text.written(from));
   return isAbbreviation || (isCompany(candidate) && isName(text, candidate));
 }
 
-/** For each candidate, whether a sure one of the sector is near. */
+/** For each candidate, whether a sure one of the sector is near, before it or after it. */
 function nearSure(found: readonly Candidate[]): boolean[] {
   const near = found.map(() => false);
-  const sweep = (order: Iterable<[number, Candidate]>) => {
+  for (const step of [1, -1]) {
     let last: Candidate | null = null;
-    for (const [index, candidate] of order) {
+    for (let at = step > 0 ? 0 : found.length - 1; ; at += step) {
+      const candidate = found[at];
+      if (!candidate) break;
       const gap = last ? Math.max(candidate.from - last.to, last.from - candidate.to) : nearby;
-      if (gap < nearby) near[index] = true;
+      if (gap < nearby) near[at] = true;
       if (candidate.isSure && sector.has(candidate.entity.kind)) last = candidate;
     }
-  };
-  sweep(found.entries());
-  sweep([...found.entries()].reverse());
+  }
   return near;
 }
 
@@ -69,12 +68,10 @@ function isInRow(text: TextWords, found: readonly Candidate[], index: number): b
   const isBeside = (first: Candidate | undefined, second: Candidate | undefined) => {
     if (!first || !second || !isCompany(first) || !isCompany(second)) return false;
     if (second.from === first.to) return /^\s?[,;/&]\s?$/u.test(gapAfter(text, first.to - 1) ?? '');
-    return second.from === first.to + 1 && text.words[first.to]?.term === 'and';
+    return second.from === first.to + 1 && text.term(first.to) === 'and';
   };
   return isBeside(found[index - 1], self) || isBeside(self, found[index + 1]);
 }
 
-function isName(text: TextWords, { from }: Candidate): boolean {
-  const { written = '' } = text.words[from] ?? {};
-  return isCapitalized(written) && !text.isHeadline && !beginsSentence(text, from);
-}
+const isName = (text: TextWords, { from }: Candidate): boolean =>
+  text.isCapitalized(from) && !text.isHeadline && !beginsSentence(text, from);

@@ -1,12 +1,12 @@
 import {
   gapAfter,
+  hasInnerCapital,
   isCapitalized,
   isInCapitals,
-  type TextWord,
-  type TextWords,
-  textWordsOf,
+  TextWords,
   type WordRange,
 } from './text-words.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** Where a phrase was found, and what it stands for. */
 export interface FoundPhrase<Value> extends WordRange {
@@ -20,82 +20,87 @@ interface Phrase<Value> {
 }
 
 interface TrieNode<Value> {
-  next: Map<string, TrieNode<Value>>;
+  /** `null` where no longer phrase goes on. */
+  next: Map<string, TrieNode<Value>> | null;
   phrases: Phrase<Value>[];
 }
 
-const emptyNode = <Value>(): TrieNode<Value> => ({ next: new Map(), phrases: [] });
+const emptyNode = <Value>(): TrieNode<Value> => ({ next: null, phrases: [] });
 
 /** Phrases by their words, so that a text is compared with all of them at once. */
 export class PhraseTrie<Value> {
   readonly #root = emptyNode<Value>();
+  readonly #firstWords = new WordFilter();
 
   /** Adds a phrase. One without a word is never found. */
   add(phrase: string, value: Value): void {
-    const words = wordsOf(phrase);
-    if (words.length === 0) return;
+    const words = new TextWords(phrase);
+    const length = phraseLength(words);
+    if (length === 0) return;
+    this.#firstWords.add(words.term(0));
+    const written: string[] = [];
     let node = this.#root;
-    for (const { term } of words) {
+    for (let at = 0; at < length; at += 1) {
+      node.next ??= new Map();
+      const term = words.term(at);
       const next = node.next.get(term) ?? emptyNode<Value>();
       node.next.set(term, next);
       node = next;
+      written.push(words.written(at));
     }
-    node.phrases.push({ written: words.map(({ written }) => written), value });
+    node.phrases.push({ written, value });
   }
 
-  /** The words with which phrases begin. */
-  firstWords(): Iterable<string> {
-    return this.#root.next.keys();
-  }
-
-  /** The phrases that begin at these words of a text. Takes time linear in the text. */
-  find(text: TextWords, starts: readonly number[]): FoundPhrase<Value>[] {
+  /** The phrases in a text, by where they begin, the shorter ones first. Takes time linear in the text. */
+  find(text: TextWords): FoundPhrase<Value>[] {
     const found: FoundPhrase<Value>[] = [];
-    const { words } = text;
-    for (const from of starts) {
-      let node = this.#root.next.get(words[from]?.term ?? '');
-      for (let at = from; node; at += 1) {
-        for (const { written, value } of node.phrases)
-          if (isWrittenAs(text, from, written)) found.push({ from, to: at + 1, value });
-        const isLast = node.next.size === 0 || !joinsWords(text, at);
-        node = isLast ? undefined : node.next.get(words[at + 1]?.term ?? '');
-      }
-    }
+    for (const from of this.#firstWords.findIn(text)) this.#findAt(text, from, found);
     return found;
+  }
+
+  #findAt(text: TextWords, from: number, found: FoundPhrase<Value>[]): void {
+    let node = this.#root.next?.get(text.term(from));
+    for (let at = from; node; at += 1) {
+      for (const { written, value } of node.phrases)
+        if (isWrittenAs(text, from, written)) found.push({ from, to: at + 1, value });
+      node = node.next && joinsWords(text, at) ? node.next.get(text.term(at + 1)) : undefined;
+    }
   }
 }
 
-/** The words of a phrase. The last Chinese character is in the pair before, and in a text it may begin another pair. */
-function wordsOf(phrase: string): readonly TextWord[] {
-  const { words } = textWordsOf(phrase);
-  const [beforeLast, last] = [words.at(-2), words.at(-1)];
-  return last && beforeLast && last.start < beforeLast.end ? words.slice(0, -1) : words;
+/**
+ * How many words a phrase has. The last Chinese character is in the pair before, and in a text it may begin another pair.
+ */
+function phraseLength(words: TextWords): number {
+  const last = words.length - 1;
+  return last > 0 && words.start(last) < words.end(last - 1) ? last : words.length;
 }
 
 /** Whether the words from an index on have capitals where those of a phrase have them. */
-function isWrittenAs(
-  { words, isHeadline }: TextWords,
-  from: number,
-  phrase: readonly string[],
-): boolean {
-  return phrase.every((word, index) => {
-    const { written = '' } = words[from + index] ?? {};
-    if (isInCapitals(word)) return isInCapitals(written);
-    // "DoW" is no "Dow", and "eVAC" no "evac".
-    if (word.length <= 4 && /\p{Ll}\p{Lu}/u.test(word))
-      return written === word || (isHeadline && isInCapitals(written));
-    return !isCapitalized(word) || isCapitalized(written);
-  });
+function isWrittenAs(text: TextWords, from: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, index) => hasCapitalsOf(word, text, from + index));
+}
+
+function hasCapitalsOf(word: string, text: TextWords, at: number): boolean {
+  if (isInCapitals(word)) return isInCapitals(text.written(at));
+  // "DoW" is no "Dow", and "eVAC" no "evac".
+  if (word.length <= 4 && hasInnerCapital(word)) {
+    const written = text.written(at);
+    return written === word || (text.isHeadline && isInCapitals(written));
+  }
+  return !isCapitalized(word) || text.isCapitalized(at);
 }
 
 const betweenWords = /^[\s\-\u2010-\u2015'’&+/().]{0,5}$/u;
 const comma = /^,\s?$/u;
 
 /** Whether the word at an index and the next one can be of one phrase: no sentence ends between them. */
-function joinsWords(text: TextWords, index: number): boolean {
-  const gap = gapAfter(text, index);
+function joinsWords(text: TextWords, at: number): boolean {
+  const end = text.end(at);
+  // Between most words.
+  if (text.start(at + 1) === end + 1 && text.text.charCodeAt(end) === 0x20) return true;
+  const gap = gapAfter(text, at);
   if (gap === null) return false;
-  const isAbbreviation = (text.words[index]?.written.length ?? 0) <= 4;
-  if (/\.\s/.test(gap)) return isAbbreviation;
+  if (/\.\s/.test(gap)) return text.written(at).length <= 4;
   return betweenWords.test(gap) || comma.test(gap);
 }

@@ -42,7 +42,7 @@ export class SymbolIndex {
 
   /** The element whose symbol is the word at an index, if that is seldom anything else, or has an amount beside it. */
   weakAt(text: TextWords, index: number): Entity | undefined {
-    const { written = '', end = 0 } = text.words[index] ?? {};
+    const [written, end] = [text.written(index), text.end(index)];
     const entity = this.#bySymbol.get(written);
     if (!entity) return undefined;
     const isLikely =
@@ -54,7 +54,7 @@ export class SymbolIndex {
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
   entitiesAt(text: TextWords, index: number): Entity[] {
-    const { written = '', end = 0 } = text.words[index] ?? {};
+    const [written, end] = [text.written(index), text.end(index)];
     const formula = formulaSymbols(written);
     if (formula) return this.#entitiesOf(formula);
     if (magnetGrade.test(written)) return this.#entitiesOf(['Nd']);
@@ -74,24 +74,23 @@ export class SymbolIndex {
 const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
 
 /** Whether the word before the one at an index is "of" or "for". */
-const isOf = (text: TextWords, index: number): boolean =>
-  /^(?:of|for)$/.test(text.words[index - 1]?.term ?? '');
+const isOf = (text: TextWords, index: number): boolean => /^(?:of|for)$/.test(text.term(index - 1));
 
 /** Whether words of chemistry stand beside a symbol. */
 function isChemical(text: TextWords, index: number): boolean {
-  const { written = '', start = 0, end = 0 } = text.words[index] ?? {};
-  const [before, next] = [text.words[index - 1], text.words[index + 1]];
+  const written = text.written(index);
+  const [start, end] = [text.start(index), text.end(index)];
   const [gapBefore, gap] = [gapAfter(text, index - 1) ?? '', gapAfter(text, index) ?? ''];
   const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
   const isPlain = plainSymbols.has(written);
-  const [beforeTerm, nextTerm] = [before?.term ?? '', next?.term ?? ''];
+  const [beforeTerm, nextTerm] = [text.term(index - 1), text.term(index + 1)];
   const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
   return (
     (isShare && !wordLike.has(written)) ||
     (isJoined && compoundWords.has(nextTerm)) ||
     // An isotope: "Lu-177".
     (gap === '-' && /^\d{2,3}$/.test(nextTerm)) ||
-    (gap === ':' && hosts.has(next?.written ?? '')) ||
+    (gap === ':' && hosts.has(text.written(index + 1))) ||
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && usualWords.has(nextTerm)) ||
     (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
@@ -107,24 +106,23 @@ const longestRow = 12;
 
 /** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
 function isInRow(text: TextWords, index: number): boolean {
-  const row = [text.words[index]?.written ?? ''];
+  const row = [text.written(index)];
   let last = index;
   for (const step of [-1, 1]) {
     for (let at = index; Math.abs(at - index) < longestRow; ) {
       const gap = gapAfter(text, Math.min(at, at + step));
       if (gap === null || !rowGap.test(gap)) break;
-      const next = text.words[at + step];
-      if (!next) break;
-      const isJoint = /^(?:and|or|plus|to)$/.test(next.written);
-      if (!isJoint && !isSymbol(next.written)) break;
-      if (!isJoint) row.push(next.written);
+      const next = text.written(at + step);
+      const isJoint = /^(?:and|or|plus|to)$/.test(next);
+      if (!isJoint && !isSymbol(next)) break;
+      if (!isJoint) row.push(next);
       at += step;
       last = Math.max(last, at);
     }
   }
   const isPlain = (written: string) =>
     plainSymbols.has(written) || formulaSymbols(written) !== null;
-  const next = text.words[last + 1]?.term ?? '';
+  const next = text.term(last + 1);
   const isNamed = compoundWords.has(next) || usualWords.has(next);
   return row.length > 1 && (isNamed || row.some(isPlain));
 }

@@ -1,24 +1,37 @@
-import { type Token, tokensOf } from '../search/words/tokens.ts';
+import { CutText } from '../search/words/cut-text.ts';
 
-/** A word of a text as it is matched with entities: folded as in search, and as it is written, without `'s`. */
-export interface TextWord extends Token {
-  written: string;
-}
-
-/** The words of a text, and the text itself, which tells what stands between them. */
-export class TextWords {
-  readonly text: string;
-  readonly words: readonly TextWord[];
+/** The words of a text as they are matched with entities, and what stands between them. */
+export class TextWords extends CutText {
   #isHeadline: boolean | undefined;
 
-  constructor(text: string, words: readonly TextWord[]) {
-    this.text = text;
-    this.words = words;
+  /** A word as it is written, without `'s`; empty where there is none. */
+  written(at: number): string {
+    const term = this.terms[at];
+    if (term === undefined) return '';
+    const cut = this.text.slice(this.starts[at], this.ends[at]);
+    // As long as its term, it has nothing that was dropped.
+    const isWhole = term === null || cut.length === term.length;
+    return isWhole || !possessive.test(cut) ? cut : cut.slice(0, -2);
+  }
+
+  /** Where a word begins, in UTF-16 units. */
+  start(at: number): number {
+    return this.starts[at] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.ends[at] ?? 0;
+  }
+
+  /** Whether a word begins with a capital. */
+  isCapitalized(at: number): boolean {
+    const code = this.text.charCodeAt(this.starts[at] ?? this.text.length);
+    return code < firstBeyondAscii ? isCapital(code) : isCapitalized(this.written(at));
   }
 
   /** Whether words begin with a capital though they are no names, as in a headline. Of most texts nobody asks. */
   get isHeadline(): boolean {
-    this.#isHeadline ??= isHeadline(this.words);
+    this.#isHeadline ??= isHeadline(this);
     return this.#isHeadline;
   }
 }
@@ -31,29 +44,22 @@ export interface WordRange {
 
 const possessive = /['’][sS]$/;
 
-/** Cuts a text into words. */
-export function textWordsOf(text: string): TextWords {
-  const words: TextWord[] = [];
-  for (const { term, position, start, end } of tokensOf(text)) {
-    const cut = text.slice(start, end);
-    // As long as its term, it has nothing that was dropped.
-    const isWhole = cut.length === term.length || !possessive.test(cut);
-    const written = isWhole ? cut : cut.slice(0, -2);
-    words.push({ term, position, start, end, written });
-  }
-  return new TextWords(text, words);
-}
-
 /** The words of a text, folded, each once. */
-export const termsOf = (text: string): Set<string> =>
-  new Set(tokensOf(text).map(({ term }) => term));
+export function termsOf(text: string): Set<string> {
+  const words = new CutText(text);
+  const terms = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) terms.add(words.term(at));
+  return terms;
+}
 
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;
 
-function isHeadline(words: readonly TextWord[]): boolean {
+function isHeadline(text: TextWords): boolean {
   let [long, capitalized] = [0, 0];
-  for (const { written } of words) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.end(at) - text.start(at) <= 3) continue;
+    const written = text.written(at);
     if (written.length <= 3 || !beginsWithLetters(written)) continue;
     long += 1;
     if (isCapitalized(written)) capitalized += 1;
@@ -72,27 +78,48 @@ function beginsWithLetters(word: string): boolean {
   return true;
 }
 
-/** What stands between a word and the next one; `null` after the last one. */
-export function gapAfter({ text, words }: TextWords, index: number): string | null {
-  const [word, next] = [words[index], words[index + 1]];
-  return word && next ? text.slice(word.end, next.start) : null;
-}
+/** What stands between a word and the next one; `null` before the first and after the last one. */
+export const gapAfter = (text: TextWords, at: number): string | null =>
+  at < 0 || at + 1 >= text.length ? null : text.text.slice(text.end(at), text.start(at + 1));
 
 /** Whether a sentence begins with the word at an index. */
-export function beginsSentence(text: TextWords, index: number): boolean {
-  const gap = index === 0 ? null : gapAfter(text, index - 1);
+export function beginsSentence(text: TextWords, at: number): boolean {
+  const gap = gapAfter(text, at - 1);
   return gap === null || /[.!?:;|"“”\n–—•]/u.test(gap);
 }
 
 /** Below, a character is compared: a regular expression for each word takes longer than all else. */
 const firstBeyondAscii = 0x80;
 
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
 /** Whether a word begins with a capital. */
 export function isCapitalized(word: string): boolean {
   const code = word.charCodeAt(0);
-  return code < firstBeyondAscii ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+  return code < firstBeyondAscii ? isCapital(code) : /^\p{Lu}/u.test(word);
 }
 
 /** Whether a word has several capitals and no small letter. */
-export const isInCapitals = (word: string): boolean =>
-  /^\P{Ll}*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+export function isInCapitals(word: string): boolean {
+  let capitals = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= firstBeyondAscii)
+      return /^\P{Ll}*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+    if (isSmall(code)) return false;
+    if (isCapital(code)) capitals += 1;
+  }
+  return capitals > 1;
+}
+
+/** Whether a small letter of a word stands before a capital. */
+export function hasInnerCapital(word: string): boolean {
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, code] = [word.charCodeAt(at - 1), word.charCodeAt(at)];
+    if (Math.max(before, code) >= firstBeyondAscii) return /\p{Ll}\p{Lu}/u.test(word);
+    if (isSmall(before) && isCapital(code)) return true;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 import { isRowGap, isTickerLike, regionsAround, regionsOf } from './exchanges.ts';
-import { gapAfter, type TextWord, type TextWords, termsOf, type WordRange } from './text-words.ts';
+import { gapAfter, type TextWords, termsOf, type WordRange } from './text-words.ts';
 
 interface ListedTicker {
   entity: Entity;
@@ -22,9 +22,9 @@ export class TickerIndex {
 
   /** The entities whose ticker is the word at an index, with its exchange or among words of the market. */
   entitiesAt(text: TextWords, index: number): Entity[] {
-    const word = text.words[index];
-    const listed = word && isTickerLike(word) ? (this.#tickers.get(codeOf(word)) ?? []) : [];
-    if (listed.length === 0) return [];
+    const listed = this.#tickers.get(codeOf(text.term(index)));
+    // Most words are none: they are looked up before their letters are compared.
+    if (!listed || !isTickerLike(text.written(index))) return [];
     const regions = regionsAround(text, index);
     const isHere = (each: ListedTicker) => [...each.regions].some((region) => regions.has(region));
     const isQuoted = regions.size === 0 && (isInMarket(text, index) || this.#isInRow(text, index));
@@ -33,16 +33,14 @@ export class TickerIndex {
 
   /** The entities whose ticker of four letters or more the word at an index is, without anything that tells. */
   weakAt(text: TextWords, index: number): Entity[] {
-    const word = text.words[index];
-    const isLong = word && /^\p{Lu}{4,6}$/u.test(word.written);
-    if (!isLong || regionsAround(text, index).size > 0) return [];
-    return (this.#tickers.get(word.term) ?? []).map(({ entity }) => entity);
+    const listed = this.#tickers.get(text.term(index));
+    if (!listed || !/^\p{Lu}{4,6}$/u.test(text.written(index))) return [];
+    return regionsAround(text, index).size > 0 ? [] : listed.map(({ entity }) => entity);
   }
 
   /** Whether a name of one word is written as a ticker of another exchange: "NeoGenomics (Nasdaq: NEO)". */
   isElsewhere(text: TextWords, { from, to }: WordRange): boolean {
-    const word = text.words[from];
-    if (!word || to - from > 1 || !isTickerLike(word)) return false;
+    if (to - from > 1 || !isTickerLike(text.written(from))) return false;
     const isAfterColon = gapAfter(text, from - 1)?.trim() === ':';
     const isTicker = isAfterColon && regionsAround(text, from).size > 0;
     return isTicker && this.entitiesAt(text, from).length === 0;
@@ -51,12 +49,12 @@ export class TickerIndex {
   /** Whether another listed ticker stands beside this one: "LYC, ILU and ARU". */
   #isInRow(text: TextWords, index: number): boolean {
     const lengthAt = (at: number) => {
-      const word = text.words[at];
-      return word && isTickerLike(word) && this.#tickers.has(word.term) ? word.written.length : 0;
+      const written = text.written(at);
+      return isTickerLike(written) && this.#tickers.has(text.term(at)) ? written.length : 0;
     };
     const least = lengthAt(index) < 3 ? 4 : 3;
     const isBeside = (step: 1 | -1) =>
-      text.words[index + step]?.term === 'and'
+      text.term(index + step) === 'and'
         ? lengthAt(index + 2 * step) >= least
         : lengthAt(index + step) >= least &&
           isRowGap(gapAfter(text, Math.min(index, index + step)));
@@ -65,7 +63,8 @@ export class TickerIndex {
 }
 
 /** The number of `SH600111`. */
-const codeOf = ({ term }: TextWord): string => /^s[hz](\d{6})$/.exec(term)?.[1] ?? term;
+const codeOf = (term: string): string =>
+  (term.length === 8 && /^s[hz](\d{6})$/.exec(term)?.[1]) || term;
 
 /** What prices do. */
 const moved = termsOf(
@@ -88,15 +87,15 @@ const marketWords = new Set([
 
 /** Whether a ticker without an exchange is one of a stock: the shorter it is, the closer the words of the market. */
 function isInMarket(text: TextWords, index: number): boolean {
-  const word = text.words[index];
-  if (!word || /^\d+$/.test(word.written)) return false;
-  const { length } = word.written;
-  const termAt = (offset: number) => text.words[index + offset]?.term ?? '';
-  const after = text.text.slice(word.end, word.end + 16);
+  const written = text.written(index);
+  if (/^\d+$/.test(written)) return false;
+  const { length } = written;
+  const termAt = (offset: number) => text.term(index + offset);
+  const after = text.text.slice(text.end(index), text.end(index) + 16);
   const isNamed =
-    text.text.charAt(word.start - 1) === '$' || /^(?:ticker|symbol)$/.test(termAt(-1));
+    text.text.charAt(text.start(index) - 1) === '$' || /^(?:ticker|symbol)$/.test(termAt(-1));
   if (isNamed || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
-  const isStock = stock.has(text.words[index + 1]?.written ?? '');
+  const isStock = stock.has(text.written(index + 1));
   if (length < 3) return isStock && moved.has(termAt(2));
   if (isStock || isPrice(after) || moved.has(termAt(1)) || spoke.has(termAt(1))) return true;
   return (
