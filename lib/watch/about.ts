@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 
@@ -23,12 +24,15 @@ const sameMention = 24;
 
 /**
  * What an article is about, and what it mentions. It is about what its title, a key point or its first paragraph names,
- * and about what its body names twice, once in the first third.
+ * and about what its body names twice, once in the first third. In small steps.
  */
-export function entitiesOfArticle(matcher: EntityMatcher, article: ArticleWords): ArticleEntities {
+export function* entitySteps(
+  matcher: EntityMatcher,
+  article: ArticleWords,
+): Steps<ArticleEntities> {
   const { title, keyPoints, paragraphs } = article;
   const head = [title, ...keyPoints];
-  const found = matcher.mentionsIn([...head, ...paragraphs]);
+  const found = yield* matcher.mentionSteps([...head, ...paragraphs]);
   const body = found.slice(head.length);
   const lead = [...found.slice(0, head.length), ...body.slice(0, 1)].flat();
   const about = new Set([...lead.map(({ entity }) => entity), ...repeated(body, paragraphs)]);

@@ -1,12 +1,13 @@
 import type { Passage } from '../article/document/article-document.ts';
 import type { Article } from '../article/model/article.ts';
 import { keyPointTexts } from '../article/model/text-position.ts';
-import { type ArticleWords, entitiesOfArticle } from './about.ts';
+import type { Steps } from '../steps.ts';
+import { type ArticleWords, entitySteps } from './about.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
 import type { WatchHits } from './watch-hits.ts';
 
-/** Finds in an article what is followed; `null` if it says nothing of it. */
-export type WatchFinder = (article: ArticleWords) => WatchHits | null;
+/** Finds in an article what is followed, in small steps; `null` if it says nothing of it. */
+export type WatchFinder = (article: ArticleWords) => Steps<WatchHits | null>;
 
 /** The words of an article by its passages, none if its text is not stored. */
 export const watchedWords = (
@@ -19,10 +20,9 @@ export const watchedWords = (
 });
 
 /** A finder of the entities with these names. All others of the list help to tell them apart. */
-export const watchFinder =
-  (matcher: EntityMatcher, followed: ReadonlySet<string>): WatchFinder =>
-  (article) => {
-    const { about, inTitle, mentioned } = entitiesOfArticle(matcher, article);
+export const watchFinder = (matcher: EntityMatcher, followed: ReadonlySet<string>): WatchFinder =>
+  function* (article) {
+    const { about, inTitle, mentioned } = yield* entitySteps(matcher, article);
     const named = [...mentioned].filter(({ name }) => followed.has(name));
     if (named.length === 0) return null;
     return {

@@ -1,6 +1,7 @@
 import { createPause } from '../../pause.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
+import { type Steps, takeSteps } from '../../steps.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import type { StoredText } from '../../store/articles/stored-texts.ts';
 import type { Examination } from '../../store/ingest/derive-postings.ts';
@@ -24,7 +25,7 @@ import { watchedWords } from '../../watch/watch-finder.ts';
 import { followUp } from '../follow-up.ts';
 import { currentJudge } from '../rules/current-judge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
-import { storedPassages } from './stored-passages.ts';
+import { passageSteps } from './stored-passages.ts';
 
 /** Articles of one segment: its transactions take some tens of ms, and a worker that is killed loses as many articles. */
 const batchSize = 50;
@@ -76,24 +77,18 @@ async function indexNewest(now: number): Promise<boolean> {
   const [find, judge] = await Promise.all([currentFinder(), currentJudge()]);
   const articles: ArticlePostings[] = [];
   for (const each of found) {
-    articles.push(postingsOf(each, { find, judge }));
+    articles.push(await takeSteps(examinationSteps(each, { find, judge }), pause));
     await pause();
   }
-  const steps = postingSteps(articles);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      await indexPostings(value, now);
-      return true;
-    }
-    await pause();
-  }
+  await indexPostings(await takeSteps(postingSteps(articles), pause), now);
+  return true;
 }
 
-function postingsOf(text: StoredText, { find, judge }: Examination): ArticlePostings {
+function* examinationSteps(text: StoredText, { find, judge }: Examination): Steps<ArticlePostings> {
   const { article } = text;
-  const passages = storedPassages(text);
+  const passages = yield* passageSteps(text);
   const words = articleWords(article, passages);
-  const hits = find?.(watchedWords(article, passages));
+  yield;
+  const hits = find && (yield* find(watchedWords(article, passages)));
   return { article, words, hits, rules: judge?.(article, words, hits) };
 }

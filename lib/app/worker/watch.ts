@@ -1,12 +1,14 @@
 import { createPause } from '../../pause.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { type Steps, takeSteps } from '../../steps.ts';
 import { articlesBefore, type StoredText } from '../../store/articles/stored-texts.ts';
 import type { WatchJob } from '../../store/rows/jobs.ts';
 import { clearHits, storeHits } from '../../store/watch/watch-job.ts';
-import { watchedWords } from '../../watch/watch-finder.ts';
+import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
-import { updateBadge } from '../notify/badge.ts';
+import { countsFollowed, updateBadge } from '../notify/badge.ts';
 import { currentFinder } from '../watch/current-finder.ts';
-import { storedPassages } from './stored-passages.ts';
+import { passageSteps } from './stored-passages.ts';
 
 /** Articles per step: a worker that is killed loses as many. */
 const batchSize = 50;
@@ -29,9 +31,13 @@ async function takeStep(job: WatchJob, now: number): Promise<void> {
   const pause = createPause();
   const found: (StoredText & { hits: WatchHits | null })[] = [];
   for (const each of await articlesBefore(job.beforeId, batchSize)) {
-    found.push({ ...each, hits: find(watchedWords(each.article, storedPassages(each))) });
+    found.push({ ...each, hits: await takeSteps(hitSteps(find, each), pause) });
     await pause();
   }
   await storeHits(job, found, now);
-  await updateBadge();
+  if (countsFollowed(await readSettings())) await updateBadge();
+}
+
+function* hitSteps(find: WatchFinder, text: StoredText): Steps<WatchHits | null> {
+  return yield* find(watchedWords(text.article, yield* passageSteps(text)));
 }

@@ -46,7 +46,7 @@ function postingsOf(
   try {
     const { passages } = documentOfDraft(draft);
     const words = articleWords(article, passages);
-    const hits = find?.(watchedWords(article, passages));
+    const hits = find && finish(find(watchedWords(article, passages)));
     return { article, words, hits, rules: judge?.(article, words, hits) };
   } catch (error) {
     console.error(`${draft.url} could not be indexed.`, error);

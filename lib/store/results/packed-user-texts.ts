@@ -7,6 +7,7 @@ import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { packSteps } from '../../search/index/write-segment.ts';
 import type { PackedTexts } from '../../search/rank/user-texts.ts';
 import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { takeSteps } from '../../steps.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { reopenDatabase } from '../connection.ts';
 import { read, write } from '../db/database.ts';
@@ -128,18 +129,12 @@ async function packSegment(
       await pause();
     }
   }
-  const steps = packSteps(documents);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      const directory = { segment, documents: urls.length, firstArticle: 0, lastArticle: 0 };
-      return {
-        row: { ...directory, ...value.terms, textVersion: TEXT_VERSION, urls },
-        blocks: value.blocks.map((block) => sealBlock(segment, block)),
-      };
-    }
-    await pause();
-  }
+  const { terms, blocks } = await takeSteps(packSteps(documents), pause);
+  const directory = { segment, documents: urls.length, firstArticle: 0, lastArticle: 0 };
+  return {
+    row: { ...directory, ...terms, textVersion: TEXT_VERSION, urls },
+    blocks: blocks.map((block) => sealBlock(segment, block)),
+  };
 }
 
 const highlightsBetween = (first = '', last = ''): Promise<Highlight[]> =>

@@ -1,3 +1,4 @@
+import { finish } from '../../../lib/steps.ts';
 import type { ArticleWords } from '../../../lib/watch/about.ts';
 import type { Entity } from '../../../lib/watch/entity.ts';
 import { EntityMatcher } from '../../../lib/watch/entity-matcher.ts';
@@ -28,7 +29,7 @@ export function matchArticles(
   const built = performance.now() - began;
   const round = () => {
     const start = performance.now();
-    const found = articles.filter((article) => find(article) !== null).length;
+    const found = articles.filter((article) => finish(find(article)) !== null).length;
     return { found, took: performance.now() - start };
   };
   const { found, took: first } = round();

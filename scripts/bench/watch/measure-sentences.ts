@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { entitiesOfArticle } from '../../../lib/watch/about.ts';
+import { finish } from '../../../lib/steps.ts';
+import { entitySteps } from '../../../lib/watch/about.ts';
 import type { Entity, EntityList } from '../../../lib/watch/entity.ts';
 import { EntityMatcher } from '../../../lib/watch/entity-matcher.ts';
 import { type LabeledText, readLabeledTexts } from './labeled-texts.ts';
@@ -62,11 +63,9 @@ export function scoreTexts(entities: readonly Entity[], texts: readonly LabeledT
 
 function entitiesOf(matcher: EntityMatcher, { text, title, highlights }: LabeledText) {
   if (title !== null)
-    return entitiesOfArticle(matcher, {
-      title,
-      keyPoints: highlights,
-      paragraphs: text.split(/\n\n/),
-    });
+    return finish(
+      entitySteps(matcher, { title, keyPoints: highlights, paragraphs: text.split(/\n\n/) }),
+    );
   const mentioned = new Set(
     matcher
       .mentionsIn([text])
