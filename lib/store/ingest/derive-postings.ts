@@ -16,21 +16,26 @@ export interface Examination {
   judge?: RuleJudge | undefined;
 }
 
-/** Cuts the texts that a page brings into words, and packs them. `null` if it brings none. */
+/** The most articles whose words are stored with them. More than any page of a feed has would hold the others up. */
+const mostAtOnce = 50;
+
+/**
+ * Cuts the texts that a page brings into words, and packs them. `null` if it brings none, or so many that they are left
+ * to the job, which indexes them in slices.
+ */
 export function derivePostings(
   { added, returned, changed }: RefreshPlan,
   now: number,
   examine: Examination,
 ): Postings | null {
+  const news = [...added, ...returned];
+  const edits = changed.filter(({ fields }) => fields.hash !== undefined);
+  if (news.length + edits.length > mostAtOnce) return null;
   const articles = [
-    ...[...added, ...returned].map((draft) =>
-      postingsOf(draft, draft, sortAt(draft, now), examine),
+    ...news.map((draft) => postingsOf(draft, draft, sortAt(draft, now), examine)),
+    ...edits.map(({ article, fields, draft }) =>
+      postingsOf({ ...article, ...fields }, draft, article.sortAt, examine),
     ),
-    ...changed
-      .filter(({ fields }) => fields.hash !== undefined)
-      .map(({ article, fields, draft }) =>
-        postingsOf({ ...article, ...fields }, draft, article.sortAt, examine),
-      ),
   ].filter((each) => each !== null);
   return articles.length > 0 ? finish(postingSteps(articles)) : null;
 }

@@ -53,6 +53,15 @@ describe('a poll', () => {
     expect(await indexContradictions()).toEqual([]);
   });
 
+  test('stores more articles than a page of a feed has, and leaves their words to the job', async () => {
+    const page = await Promise.all(
+      Array.from({ length: 51 }, (_, at) => draft(`article-${at}`, 'Terbium.')),
+    );
+    const { added } = await save(...page);
+    expect(added).toHaveLength(51);
+    expect([await db.searchSegments.count(), await db.unindexed.count()]).toEqual([0, 51]);
+  });
+
   test('puts an edited article in the place of its earlier version', async () => {
     await save(await draft('first', 'Terbium.'), await draft('second', 'Gallium.'));
     await save(await draft('first', 'Scandium.'), await draft('second', 'Gallium.'));
