@@ -2,6 +2,7 @@ import type { Steps } from '../../steps.ts';
 import { everyField } from '../fields.ts';
 import { type Block, sealBlock, type UnsealedBlock } from './blocks.ts';
 import { ByteWriter } from './byte-writer.ts';
+import type { PartStream } from './part-stream.ts';
 import { PlacesReader, PlacesWriter } from './places.ts';
 import { noDocument, readPostings, writePosting } from './postings.ts';
 import {
@@ -32,7 +33,7 @@ interface MergedSource {
 
 /**
  * Merges segments into one, without the documents that are deleted. Yields its blocks as they become full; each step
- * handles one term, or some documents of one that many have.
+ * handles some documents of one term or of several.
  */
 export async function* mergeSegments(
   readers: readonly SegmentReader[],
@@ -65,38 +66,40 @@ export async function* mergeSegments(
   }
   const documents = rows.finish();
   const terms = new TermsWriter(full);
-  const streams = readers.map((reader, index) => ({
-    reader,
-    numbers: sources[index]?.numbers ?? new Uint32Array(),
-    terms: new TermStream(reader),
-  }));
+  const streams = readers.map(
+    (reader, index) => new TermStream(reader, sources[index]?.numbers ?? new Uint32Array()),
+  );
+  let inStep = 0;
   for (;;) {
-    const entries = await Promise.all(streams.map(({ terms }) => terms.current()));
-    const term = entries.reduce<string | undefined>(
-      (least, entry) => (entry && (least === undefined || entry.term < least) ? entry.term : least),
-      undefined,
-    );
+    let term: string | undefined;
+    for (const stream of streams) {
+      // Most terms are in a block that was read: to wait for each takes longer than to merge it.
+      while (stream.isAtEnd) await stream.readBlock();
+      const own = stream.entry?.term;
+      if (own !== undefined && (term === undefined || own < term)) term = own;
+    }
     if (term === undefined) break;
     const merged = new MergedTerm();
-    for (const [index, { reader, numbers, terms }] of streams.entries()) {
-      const entry = entries[index];
+    for (const stream of streams) {
+      const { entry, numbers } = stream;
       if (entry?.term !== term) continue;
-      const [[postings = none], [positions = none]] = await Promise.all([
-        reader.postingsOf([entry]),
-        reader.positionsOf([entry]),
-      ]);
-      for (const _ of merged.add(entry.documents, postings, positions, numbers)) yield [];
-      terms.next();
+      const postings = stream.postings.take(entry.postingsLength);
+      const positions = stream.positions.take(entry.positionsLength);
+      const bytes = postings instanceof Promise ? await postings : postings;
+      const bits = positions instanceof Promise ? await positions : positions;
+      for (const _ of merged.add(entry.documents, bytes, bits, numbers)) yield [];
+      inStep += entry.documents;
+      stream.next();
     }
     merged.writeTo(terms, term);
+    if (inStep < documentsPerStep) continue;
+    inStep = 0;
     yield takeBlocks();
   }
   const directory = { segment, ...documents, ...terms.finish() };
   yield takeBlocks();
   return { directory, live: everyDocument(count, length), sources };
 }
-
-const none = new Uint8Array();
 
 /** The live documents of a merged segment after documents of its sources were deleted during the merge. */
 export function liveAfterMerge(
@@ -121,29 +124,40 @@ export function liveAfterMerge(
   return result;
 }
 
-/** The terms of a segment one by one. */
+/** The terms of a segment one by one, and what is stored about each in the same order. */
 class TermStream {
+  /** The new numbers of its documents. */
+  readonly numbers: Uint32Array;
+  readonly postings: PartStream;
+  readonly positions: PartStream;
+  /** Whether the terms of another block may follow. */
+  isAtEnd = true;
   private readonly blocks: AsyncGenerator<TermEntry[]>;
   private entries: readonly TermEntry[] = [];
   private at = 0;
 
-  constructor(reader: SegmentReader) {
+  constructor(reader: SegmentReader, numbers: Uint32Array) {
+    this.numbers = numbers;
+    this.postings = reader.stream('postings');
+    this.positions = reader.stream('positions');
     this.blocks = reader.someTerms(() => true);
   }
 
   /** `undefined` after the last. */
-  async current(): Promise<TermEntry | undefined> {
-    while (this.at >= this.entries.length) {
-      const { value, done } = await this.blocks.next();
-      if (done) return undefined;
-      this.entries = value;
-      this.at = 0;
-    }
+  get entry(): TermEntry | undefined {
     return this.entries[this.at];
   }
 
   next(): void {
     this.at += 1;
+    this.isAtEnd = this.at === this.entries.length;
+  }
+
+  async readBlock(): Promise<void> {
+    const { value, done } = await this.blocks.next();
+    this.entries = done ? [] : value;
+    this.at = 0;
+    this.isAtEnd = !done && value.length === 0;
   }
 }
 

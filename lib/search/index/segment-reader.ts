@@ -3,6 +3,7 @@ import type { Blocks } from './block-reader.ts';
 import { blockSize, DamagedBlock, type SegmentPart, termBlockSize } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import type { KeptRanges } from './kept-ranges.ts';
+import { PartStream } from './part-stream.ts';
 import { type LiveDocuments, type SegmentDirectory, stemRange } from './segment.ts';
 import { boundary, TermBlock, type TermEntry } from './term-block.ts';
 
@@ -55,6 +56,11 @@ export class SegmentReader {
       const block = await this.termBlock(number);
       yield block?.withPrefix('', isWanted) ?? [];
     }
+  }
+
+  /** A part from its beginning to its end. */
+  stream(part: SegmentPart): PartStream {
+    return new PartStream((number) => this.block(part, number));
   }
 
   /** The postings of each of these terms. */

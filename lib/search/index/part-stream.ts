@@ -1,0 +1,32 @@
+/** Reads a part of a segment from its beginning, and waits only where a block ends. */
+export class PartStream {
+  private readonly read: (number: number) => Promise<Uint8Array>;
+  /** What is left of the blocks that were read. */
+  private rest: Uint8Array = new Uint8Array();
+  private blocks = 0;
+
+  /** `read`: the contents of a block by its number. */
+  constructor(read: (number: number) => Promise<Uint8Array>) {
+    this.read = read;
+  }
+
+  /** The next bytes. */
+  take(length: number): Uint8Array | Promise<Uint8Array> {
+    if (length > this.rest.length) return this.takeAcross(length);
+    const taken = this.rest.subarray(0, length);
+    this.rest = this.rest.subarray(length);
+    return taken;
+  }
+
+  private async takeAcross(length: number): Promise<Uint8Array> {
+    while (this.rest.length < length) {
+      const next = await this.read(this.blocks);
+      this.blocks += 1;
+      const joined = new Uint8Array(this.rest.length + next.length);
+      joined.set(this.rest);
+      joined.set(next, this.rest.length);
+      this.rest = joined;
+    }
+    return this.take(length);
+  }
+}
