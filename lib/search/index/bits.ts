@@ -1,3 +1,5 @@
+import type { ByteWriter } from './byte-writer.ts';
+
 /** Bits that are added at the end, the lowest of a byte first. */
 export class BitWriter {
   private bytes = new Uint8Array(64);
@@ -23,9 +25,11 @@ export class BitWriter {
     this.length = 0;
   }
 
-  /** What is written so far, filled up to whole bytes, without a copy. */
-  view(): Uint8Array {
-    return this.bytes.subarray(0, (this.length + 7) >>> 3);
+  /** Writes what was written, filled up to whole bytes, after their number. */
+  writeTo(to: ByteWriter): void {
+    const count = (this.length + 7) >>> 3;
+    to.varint(count);
+    to.bytes(this.bytes, 0, count);
   }
 
   private grow(): void {

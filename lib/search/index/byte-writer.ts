@@ -1,3 +1,6 @@
+/** Up to so many are copied one by one: a view of them, and a call, take longer. */
+const fewBytes = 64;
+
 /** Bytes that grow at their end. */
 export class ByteWriter {
   length = 0;
@@ -16,10 +19,16 @@ export class ByteWriter {
     this.buffer[this.length++] = rest;
   }
 
-  bytes(values: Uint8Array): void {
-    this.reserve(values.length);
-    this.buffer.set(values, this.length);
-    this.length += values.length;
+  /** Writes some bytes; all of them, from the first on, unless it is said which. */
+  bytes(values: Uint8Array, from = 0, to = values.length): void {
+    const count = to - from;
+    this.reserve(count);
+    if (count > fewBytes) {
+      this.buffer.set(values.subarray(from, to), this.length);
+      this.length += count;
+      return;
+    }
+    for (let at = from; at < to; at += 1) this.buffer[this.length++] = values[at] ?? 0;
   }
 
   clear(): void {

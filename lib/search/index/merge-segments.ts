@@ -69,6 +69,7 @@ export async function* mergeSegments(
   const streams = readers.map(
     (reader, index) => new TermStream(reader, sources[index]?.numbers ?? new Uint32Array()),
   );
+  const merged = new MergedTerm();
   let inStep = 0;
   for (;;) {
     let term: string | undefined;
@@ -79,7 +80,7 @@ export async function* mergeSegments(
       if (own !== undefined && (term === undefined || own < term)) term = own;
     }
     if (term === undefined) break;
-    const merged = new MergedTerm();
+    merged.clear();
     for (const stream of streams) {
       const { entry, numbers } = stream;
       if (entry?.term !== term) continue;
@@ -170,6 +171,13 @@ class MergedTerm {
   private readonly positions = new PlacesWriter();
   private documents = 0;
   private last = -1;
+
+  clear(): void {
+    this.postings.clear();
+    this.positions.clear();
+    this.documents = 0;
+    this.last = -1;
+  }
 
   /** Adds the documents that have a number, which grow from segment to segment. */
   *add(count: number, bytes: Uint8Array, positions: Uint8Array, numbers: Uint32Array): Steps<void> {

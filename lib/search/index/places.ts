@@ -77,13 +77,13 @@ export class PlacesWriter {
   }
 
   private endChunk(): void {
-    const bytes = this.bits.view();
-    this.chunks.varint(bytes.length);
-    this.chunks.bytes(bytes);
+    this.bits.writeTo(this.chunks);
     this.bits.clear();
     this.inChunk = 0;
   }
 }
+
+const noBytes = new Uint8Array();
 
 /** Reads the places of a term in some of its documents, ascending. */
 export class PlacesReader {
@@ -92,8 +92,8 @@ export class PlacesReader {
   /** The chunk that was read last, and the index of its next document. */
   private chunk = -1;
   private next = 0;
-  private bits = new BitReader(new Uint8Array());
-  private fields = new FieldsReader(new Uint8Array(), 0);
+  private bits = new BitReader(noBytes);
+  private fields = new FieldsReader(noBytes, 0);
 
   constructor(postings: Postings, positions: Uint8Array) {
     this.postings = postings;

@@ -25,7 +25,7 @@ export const chunkSize = 16;
  */
 export function writePosting(to: ByteWriter, distance: number, places: readonly number[]): void {
   const { length } = places;
-  const [first = 0] = places;
+  const first = places[0] ?? 0;
   // Most words are in the body alone.
   if (first >= bodyStart && (places[length - 1] ?? 0) < bodyEnd) {
     to.varint((distance - 1) * 2 + (length === 1 ? 0 : 1));

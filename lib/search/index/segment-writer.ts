@@ -101,9 +101,9 @@ class BlockStream {
 
   write(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; ) {
-      const part = bytes.subarray(at, at + blockSize - this.rest.length);
-      this.rest.bytes(part);
-      at += part.length;
+      const end = Math.min(bytes.length, at + blockSize - this.rest.length);
+      this.rest.bytes(bytes, at, end);
+      at = end;
       if (this.rest.length === blockSize) this.end();
     }
   }
