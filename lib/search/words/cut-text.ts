@@ -5,7 +5,9 @@ const run = /[\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]+/uy;
 /** All else. */
 const gap = /[^\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]*/uy;
 /** What most words are, up to the next one: cut by one look at the text. */
-const plainWord = /[A-Za-z0-9]{1,64} (?=[A-Za-z0-9])/y;
+const plainWord = /[A-Za-z0-9]{1,64}(?:[,.)]? |-)(?=[A-Za-z0-9])/y;
+/** The signs of such a word come before it. */
+const firstDigit = 0x30;
 const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu;
 const ascii = /^\p{ASCII}+$/u;
 const digits = /^[0-9]+$/;
@@ -39,7 +41,7 @@ export class CutText {
       while (plainWord.test(text)) {
         const next = plainWord.lastIndex;
         this.starts.push(start);
-        this.ends.push(next - 1);
+        this.ends.push(text.charCodeAt(next - 2) < firstDigit ? next - 2 : next - 1);
         this.terms.push(null);
         start = next;
       }
@@ -55,7 +57,7 @@ export class CutText {
   term(at: number): string {
     const term = this.terms[at];
     if (term === undefined) return '';
-    return term ?? foldAscii(this.text.slice(this.starts[at], this.ends[at]));
+    return term ?? this.text.slice(this.starts[at], this.ends[at]).toLowerCase();
   }
 
   /** Adds the word that begins here with all runs that belong to it. Returns where the next word begins. */
