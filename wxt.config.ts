@@ -19,7 +19,7 @@ import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
-import { sharedChunk } from './scripts/shared-chunks.ts';
+import { pageChunk } from './scripts/page-chunks.ts';
 
 /**
  * Extension pages load packaged files, and pictures and audio from the database. Only the background worker reaches the
@@ -51,6 +51,12 @@ const issueTracker = bugs?.url ?? '';
 
 const packages = packageCollector();
 
+/** How the code of the pages is divided among files. */
+const pageChunks = {
+  includeDependenciesRecursively: false,
+  groups: [{ name: pageChunk, debugName: 'pages' }],
+};
+
 /** The licenses of the project and of every package in the bundle. */
 function softwareLicenseText(): string {
   const own = readFileSync(join(import.meta.dirname, 'LICENSE'), 'utf8');
@@ -60,10 +66,8 @@ function softwareLicenseText(): string {
 export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
-      // Standalone scripts are built one by one and have no chunks.
       const { output } = build?.rolldownOptions ?? {};
-      if (!build || entrypoints.length === 1 || Array.isArray(output)) return;
-      const groups = [{ name: sharedChunk, debugName: 'shared' }];
+      if (!build || Array.isArray(output)) return;
       build.rolldownOptions = {
         ...build.rolldownOptions,
         // No getter and no global of ours does anything when it is read.
@@ -75,7 +79,8 @@ export default defineConfig({
           // Only one of its comparisons is used, and its modules don't say that the others can be left out.
           moduleSideEffects: [{ test: /\/node_modules\/diff\//, sideEffects: false }],
         },
-        output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
+        // The worker and the other scripts are built one by one, each as a single file.
+        ...(entrypoints.length > 1 && { output: { ...output, codeSplitting: pageChunks } }),
       };
     },
     'build:publicAssets': ({ config }, files) => {

@@ -12,7 +12,6 @@ import { pollOnAlarm } from '../lib/app/worker/on-alarm.ts';
 import { openNotification } from '../lib/app/worker/open-notification.ts';
 import { handlePageViewed } from '../lib/app/worker/page-viewed.ts';
 import { runJobsOnDamage } from '../lib/app/worker/run-jobs.ts';
-
 import { beginWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onCommands, onPageViewed } from '../lib/platform/message-listeners.ts';
@@ -20,24 +19,20 @@ import { onNotificationButton, onNotificationClick } from '../lib/platform/notif
 import { onShortcut, openPanel } from '../lib/platform/panel.ts';
 
 // Every listener is registered before anything is awaited: the event that wakes the worker must find it.
-export default defineBackground({
-  // Worker and pages share one copy of database and parser: docs/decisions/014-module-worker.md.
-  type: 'module',
-  main() {
-    beginWorker();
-    onWrite(afterWorkerWrite);
-    listenToInstallation();
-    onAlarm(pollOnAlarm);
-    onCommands(commandHandlers, (command, run) =>
-      command === 'startAgain' ? run() : unlessErased(run)(),
-    );
-    onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
-    onNotificationClick(unlessErased(openNotification));
-    onNotificationButton(unlessErased(pressNotificationButton));
-    listenToContextMenus();
-    listenToOmnibox();
-    onShortcut('open-panel', openPanel);
-    listenToPolicy();
-    runJobsOnDamage();
-  },
+export default defineBackground(() => {
+  beginWorker();
+  onWrite(afterWorkerWrite);
+  listenToInstallation();
+  onAlarm(pollOnAlarm);
+  onCommands(commandHandlers, (command, run) =>
+    command === 'startAgain' ? run() : unlessErased(run)(),
+  );
+  onPageViewed(unlessErased((address, title) => handlePageViewed(address, title)));
+  onNotificationClick(unlessErased(openNotification));
+  onNotificationButton(unlessErased(pressNotificationButton));
+  listenToContextMenus();
+  listenToOmnibox();
+  onShortcut('open-panel', openPanel);
+  listenToPolicy();
+  runJobsOnDamage();
 });

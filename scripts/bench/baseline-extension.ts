@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
+import { build as bundle } from 'vite';
+import { build } from 'wxt';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { site } from '../../lib/site/site.ts';
 import { packedEntities } from '../build/entity-names.ts';
@@ -11,8 +12,8 @@ import type { deriveFeed } from './derive-feed.ts';
 export type BaselineWork = 'nothing' | 'badge' | 'import' | 'restore';
 
 /**
- * `bare`: has a worker of a few lines. `loaded`: its worker loads what ours loads, too. `deriving`: it has our derivation of
- * articles.
+ * `bare`: has a worker of a few lines. `loaded`: its worker has the code of ours, too, and calls none of it. `deriving`: it
+ * has our derivation of articles.
  */
 export type BaselineKind = 'bare' | 'loaded' | 'deriving';
 
@@ -27,13 +28,9 @@ export const restoredFile = 'articles.bin';
 
 /**
  * Writes an extension whose worker is of the same kind as ours and does the least that an alarm of ours has to do. Its
- * alarms end with a message of the channel `done`. `built`: our extension's folder.
+ * alarms end with a message of the channel `done`.
  */
-export async function writeBaselineExtension(
-  kind: BaselineKind,
-  folder: string,
-  built: string,
-): Promise<void> {
+export async function writeBaselineExtension(kind: BaselineKind, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const script = scripts[kind];
   const manifest = {
@@ -43,41 +40,47 @@ export async function writeBaselineExtension(
     permissions: ['alarms'],
     host_permissions: [`${site.origin}/*`],
     action: {},
-    background: { service_worker: script, type: 'module' },
+    background: { service_worker: script },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const files = JSON.stringify({ feed: newsChannel.candidates[0], restored: `/${restoredFile}` });
-  const imports = kind === 'loaded' ? await copyChunks(built, folder) : [];
-  if (kind === 'deriving') imports.push(await bundleDerivation(folder));
-  const derive = kind === 'deriving' ? 'deriveFeed' : 'null';
-  const run = `(${runWorker})(${files}, ${derive});\n`;
-  await writeFile(join(folder, script), [...imports, run].join('\n'));
+  const code = await codeOf[kind](join(folder, 'code'));
+  const derive = kind === 'deriving' ? 'derivation.deriveFeed' : 'null';
+  await writeFile(join(folder, script), `${code}\n(${runWorker})(${files}, ${derive});\n`);
 }
 
-/** Bundles our derivation of articles. Resolves to the statement that loads it. */
-async function bundleDerivation(folder: string): Promise<string> {
-  const name = 'derive-feed';
+/** What a baseline's worker has beside its own lines, built in a folder. */
+const codeOf: Record<BaselineKind, (folder: string) => Promise<string>> = {
+  bare: async () => '',
+  loaded: buildWorker,
+  deriving: bundleDerivation,
+};
+
+/** Our worker as it is built for the product, but never begun. */
+async function buildWorker(folder: string): Promise<string> {
   await build({
+    browser: 'chrome',
+    entrypointsDir: 'scripts/bench/baseline-worker',
+    outDir: folder,
+    outDirTemplate: 'worker',
+  });
+  return readFile(join(folder, 'worker/background.js'), 'utf8');
+}
+
+/** Our derivation of articles, as the global `derivation`. */
+async function bundleDerivation(folder: string): Promise<string> {
+  const entry = join(import.meta.dirname, 'derive-feed.ts');
+  await bundle({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     plugins: [packedEntities],
     build: {
-      lib: { entry: join(import.meta.dirname, `${name}.ts`), formats: ['es'], fileName: name },
+      lib: { entry, formats: ['iife'], name: 'derivation', fileName: () => 'derivation.js' },
       outDir: folder,
-      emptyOutDir: false,
     },
   });
-  return `import { deriveFeed } from './${name}.js';`;
-}
-
-/** Copies the chunks of our worker. Resolves to the statements that load them. */
-async function copyChunks(built: string, folder: string): Promise<string[]> {
-  await cp(join(built, 'chunks'), join(folder, 'chunks'), { recursive: true });
-  const worker = await readFile(join(built, 'background.js'), 'utf8');
-  return [...worker.matchAll(/\bfrom\s*("\.\/chunks\/[^"]+")/g)].map(
-    ([, file]) => `import ${file};`,
-  );
+  return readFile(join(folder, 'derivation.js'), 'utf8');
 }
 
 /** A tab at the origin of a baseline extension. */

@@ -53,7 +53,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   await writeFile(join(extension, 'baseline.html'), staticRows(20));
   await writeFile(join(extension, 'plain-list.html'), staticRows(1_000));
   await writeOtherReader(extension);
-  for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind), built);
+  for (const kind of kinds) await writeBaselineExtension(kind, join(folder, kind));
   const sample = await startMeasuredSite(heldBack);
   const following = options.following ? await followingSettings() : {};
   const launch = async (site: SampleSite, profile: string, beside: readonly string[] = []) => {

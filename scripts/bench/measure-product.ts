@@ -72,5 +72,5 @@ async function measureAll(session: Bench, options: BenchOptions): Promise<void> 
       console.log(`  ${action}: ${baseline} → ${ours}, ${ratio}`);
     await keep(name, found);
   }
-  await keep('package', [await packageRow(built)]);
+  await keep('package', [packageRow(built)]);
 }

@@ -66,7 +66,7 @@ const expected: Record<BrowserName, object> = {
       'contextMenus',
       'sidePanel',
     ],
-    background: expect.objectContaining({ service_worker: 'background.js' }),
+    background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
   },
   firefox: {
@@ -79,7 +79,7 @@ const expected: Record<BrowserName, object> = {
       },
     },
     permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications', 'contextMenus'],
-    background: expect.objectContaining({ scripts: ['background.js'] }),
+    background: { scripts: ['background.js'] },
     sidebar_action: {
       default_panel: 'sidepanel.html',
       default_title: 'REEx Reader',

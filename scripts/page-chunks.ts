@@ -10,37 +10,32 @@ interface ModuleInfo {
 }
 
 /**
- * The chunk of a module that several entries or later imports load; `null` leaves one of a single entry to the bundler.
- * Left alone, the bundler makes a chunk per set of them: the popup would load more than twenty files, and each chunk's
- * imports and exports take room in the package.
+ * The chunk of a module that several pages or later imports load; `null` leaves one of a single page to the bundler. Left
+ * alone, the bundler makes a chunk per set of them: each is a file to request, and its imports and exports take room in
+ * the package.
  *
- * - `core`: what popup and worker load
- * - `page`: what else the popup loads
- * - `article`: what worker and other pages load
- * - `later`: what the worker loads, and pages only with a later import
- * - `lazy`: what only later imports load
- * - `panel`: what pages other than the popup load
+ * - `core`: what the popup shares with anything
+ * - `panel`: what else the panel shares
+ * - `page`: what else the other pages share
+ * - `later`: what only later imports load
  */
-export function sharedChunk(
+export function pageChunk(
   id: string,
   graph: ModuleGraph,
-): 'core' | 'page' | 'article' | 'later' | 'lazy' | 'panel' | null {
+): 'core' | 'panel' | 'page' | 'later' | null {
   // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const roots = rootsOf(id, graph);
+  // Styles of popup and panel alone are in the file with those that they share: one file less before the first paint.
+  if (roots.length < 2 && !id.endsWith('.css')) return null;
   const isUnder = (entry: string) => roots.some((root) => root.includes(entry));
-  const isInWorker = isUnder('/entrypoints/background.ts');
-  if (isUnder('/entrypoints/popup/')) return isInWorker ? 'core' : 'page';
+  if (isUnder('/entrypoints/popup/')) return 'core';
+  if (isUnder('/entrypoints/sidepanel/')) return 'panel';
   if (roots.length < 2) return null;
-  const isInPage = roots.some((root) => isPageEntry.test(root));
-  if (isInWorker) return isInPage ? 'article' : 'later';
-  return isInPage ? 'panel' : 'lazy';
+  return isUnder('/entrypoints/') ? 'page' : 'later';
 }
 
-/** A page's entry; all others are the worker's, or imported later. */
-const isPageEntry = /\/entrypoints\/(?!background\.ts)/;
-
-/** The modules that a module is loaded with: entries, and what is imported later. */
+/** The modules that a module is loaded with: pages, and what is imported later. */
 function rootsOf(id: string, graph: ModuleGraph): readonly string[] {
   const found = new Set<string>();
   const importersOf = (each: string) => graph.getModuleInfo(each)?.importers ?? [];
