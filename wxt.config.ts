@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
 import { packagedCatalog } from './scripts/build/catalogs.ts';
+import {
+  packedReferences,
+  referencesFile,
+  sharedReferences,
+} from './scripts/build/character-references.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
-import { packedEntities } from './scripts/build/entity-names.ts';
 import { guideFiles } from './scripts/build/guide.ts';
 import {
   licenseDocument,
@@ -83,7 +87,7 @@ export default defineConfig({
         ...(entrypoints.length > 1 && { output: { ...output, codeSplitting: pageChunks } }),
       };
     },
-    'build:publicAssets': ({ config }, files) => {
+    'build:publicAssets': async ({ config }, files) => {
       // Line breaks are for people, names of placeholders and descriptions of a catalog for translators.
       for (const [index, { relativeDest }] of files.entries()) {
         if (!relativeDest.endsWith('.json')) continue;
@@ -92,6 +96,7 @@ export default defineConfig({
         const contents = language ? packagedCatalog(language) : JSON.stringify(JSON.parse(text));
         files[index] = { contents, relativeDest };
       }
+      files.push({ contents: await packedReferences(), relativeDest: referencesFile });
       files.push(...guideFiles());
       for (const name of typefaces) {
         const absoluteSrc = join(
@@ -114,7 +119,7 @@ export default defineConfig({
   vite: ({ command }) => ({
     plugins: [
       packages.plugin,
-      packedEntities,
+      sharedReferences(),
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
       ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),

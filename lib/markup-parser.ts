@@ -1,5 +1,5 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
-import { unpackEntities } from './entity-tree.ts';
+import { unpackReferences } from './character-references.ts';
 import { textBounds } from './site/document-bounds.ts';
 
 /** However many roots are open, with what is in them. */
@@ -20,7 +20,7 @@ export class MarkupParser extends Parser {
     options: ParserOptions = {},
     roots: ReadonlySet<string> = new Set(),
   ) {
-    if (!options.xmlMode) unpackEntities();
+    if (!options.xmlMode) unpackReferences();
     super(handler, options);
     this.roots = roots;
   }

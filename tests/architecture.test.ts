@@ -42,7 +42,7 @@ const base = [
   'lib/watch/watch-list.ts',
   'lib/markup.ts',
   'lib/name-order.ts',
-  'lib/entity-tree.ts',
+  'lib/character-references.ts',
   'lib/bidi.ts',
   'lib/tag.ts',
   'lib/rule.ts',
@@ -70,7 +70,7 @@ const places: Place[] = [
   { of: ['lib/zod.ts'], may: ['zod/mini'], sentence: 'lib/zod.ts imports zod only' },
   {
     of: ['lib/markup-parser.ts'],
-    may: ['lib/site/document-bounds.ts', 'lib/entity-tree.ts', 'htmlparser2'],
+    may: ['lib/site/document-bounds.ts', 'lib/character-references.ts', 'htmlparser2'],
     sentence: 'lib/markup-parser.ts imports its parser, its names and the bounds',
   },
   {
@@ -457,7 +457,7 @@ const trees: Tree[] = [
       ],
       [
         'calendar-day.ts',
-        'entity-tree.ts',
+        'character-references.ts',
         'notification-level.ts',
         'quiet-time.ts',
         'tag.ts',
@@ -537,7 +537,7 @@ const trees: Tree[] = [
       ],
       ['offer-search.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
-      ['managed-settings.ts', 'request.ts', 'watch'],
+      ['load-references.ts', 'managed-settings.ts', 'request.ts', 'watch'],
       ['rules'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention', 'search', 'after-write.ts'],
       ['first-run'],

@@ -1,5 +1,6 @@
 import { MarkupParser } from '../markup-parser.ts';
 import { err, ok, type Result } from '../result.ts';
+import { isChallengePage } from './challenge.ts';
 import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import type { FeedFailure } from './failure.ts';
 import { hintFields, itemFields } from './item-fields.ts';
@@ -27,13 +28,15 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
 /**
  * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
- * HTML entities are accepted, and so is a document whose end is missing after its last item.
+ * HTML entities are accepted, and so is a document whose end is missing after its last item. A page that checks the visitor
+ * may come in its place.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const options = { xmlMode: true, decodeEntities: true };
   new MarkupParser(reader, options, itemNames).end(withoutControls(xml));
-  return reader.finish();
+  const parsed = reader.finish();
+  return !parsed.ok && isChallengePage(xml) ? err({ kind: 'challenge' }) : parsed;
 }
 
 /** Collects items from parser events. Only direct children of an item are its fields. */

@@ -32,7 +32,9 @@ export const takePendingWelcome = (): Promise<boolean> =>
   });
 
 /** The address of a packaged file. */
-export const packagedUrl = (path: '/sector-list.json' | '/guide/index.html'): string =>
+export const packagedUrl = (
+  path: '/sector-list.json' | '/character-references.json' | '/guide/index.html',
+): string =>
   // The types know pages alone.
   browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
 

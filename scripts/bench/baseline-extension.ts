@@ -5,7 +5,6 @@ import { build as bundle } from 'vite';
 import { build } from 'wxt';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { site } from '../../lib/site/site.ts';
-import { packedEntities } from '../build/entity-names.ts';
 import type { deriveFeed } from './derive-feed.ts';
 
 /** What the worker of the baseline extension does when it is woken; the names of its alarms. */
@@ -74,7 +73,6 @@ async function bundleDerivation(folder: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [packedEntities],
     build: {
       lib: { entry, formats: ['iife'], name: 'derivation', fileName: () => 'derivation.js' },
       outDir: folder,

@@ -9,6 +9,7 @@ import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
+import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 
 /** A page of the site, and the address where redirects ended. */
@@ -17,7 +18,7 @@ export interface ArticlePage {
   finalUrl: string;
 }
 
-/** Fetches an article's page and records the request. */
+/** Fetches an article's page, which can then be parsed, and records the request. */
 export async function fetchArticlePage(
   url: string,
   channel: ChannelId,
@@ -34,6 +35,7 @@ export async function fetchArticlePage(
     return result;
   }
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
+  await loadReferences();
   // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing garbles it.
   const html = new TextDecoder().decode(result.value.bytes);
   return ok({ html, finalUrl: trace.finalUrl });

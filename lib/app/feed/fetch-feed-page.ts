@@ -1,7 +1,6 @@
 import { draftOf } from '../../article/ingest/draft.ts';
 import type { Draft } from '../../article/model/article.ts';
 import { digest } from '../../digest.ts';
-import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { FeedItem, ItemNames } from '../../feed/feed-item.ts';
@@ -11,12 +10,13 @@ import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { isOnSite } from '../../site/site.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 
 /** A parsed page of a feed, with the drafts derived from its items. */
@@ -86,9 +86,8 @@ async function parseFeedPage(
   source: ChannelSource,
   onItems: OnItems | undefined,
 ): Promise<Result<FeedPage, FeedFailure>> {
-  const text = decode(bytes, contentType);
-  const feed = parseFeed(text);
-  if (!feed.ok) return isChallengePage(text) ? err({ kind: 'challenge' }) : feed;
+  const feed = parseFeed(decode(bytes, contentType));
+  if (!feed.ok) return feed;
   const page = await deriveItems(feed.value, url, source, onItems);
   // A feed that is empty or cut for a moment must not be requested by its validators: the next response could be a 304.
   const isEmpty = page.items === 0;
@@ -109,6 +108,7 @@ async function deriveItems(
 ) {
   const base = baseOf(feed, url);
   await onItems?.(itemNames(feed.items, base).filter((item) => isOnSite(item.url)));
+  await loadReferences();
   const { items, rejects } = validateItems(feed.items, base, canonicalCommentsUrl);
   const ofSite = items.filter((item) => isOnSite(item.url));
   const drafts = await draftItems(ofSite, source);

@@ -8,6 +8,7 @@ import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { loadReferences } from '../load-references.ts';
 import { sendRequest } from '../request.ts';
 import {
   type FeedPage,
@@ -123,6 +124,7 @@ async function* candidatesOf(
     const { result } = await sendRequest(page, noValidators, source, env, log);
     if (!result.ok || result.value.kind === 'unchanged') continue;
     const html = decode(result.value.bytes, result.value.contentType);
+    await loadReferences();
     for (const url of announcedFeeds(html, page)) {
       if (!tried.has(url)) yield { url, found: 'announced' };
       tried.add(url);

@@ -6,7 +6,7 @@ import type { ChannelSource } from '../../site/channels.ts';
 import { saveCheckOutcome } from '../../store/articles/channels.ts';
 import { saveRefresh } from '../../store/ingest/save-refresh.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
-import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { initialBacklog } from '../initial-backlog.ts';
 import { updateBadge } from '../notify/badge.ts';
@@ -27,10 +27,13 @@ export async function refreshChannel(
   // Of what a first poll brings, only the write can tell what is unread.
   const isFirst = channel.succeededAt === null;
   const onItems = isFirst ? undefined : showComingUnread;
-  const polled = await pollChannel(source, channel, env, onItems);
+  const scheduleFrom = (now: number): ScheduleInput => ({ now, interval, random: env.random() });
+  const polled = await pollChannel(source, channel, env, onItems).catch((error) =>
+    failForBug(error, channel, scheduleFrom(env.now()), []),
+  );
   const { log, result } = polled;
   const now = env.now();
-  const schedule: ScheduleInput = { now, interval, random: env.random() };
+  const schedule = scheduleFrom(now);
   if (!result.ok) {
     const after = channelAfterFailure(source, channel, polled, result.failure, schedule);
     await saveCheckOutcome(after, log);
@@ -68,18 +71,23 @@ export async function refreshChannel(
     return ok({ added: plan.added.length, changed, requested: true });
   } catch (error) {
     if (isQuotaExceeded(error)) return storageFull(source, channel, polled, schedule);
-    // It may count what was not stored.
-    await updateBadge();
-    await saveCheckOutcome(channelAfterBug(channel, schedule), log);
-    throw error;
+    return failForBug(error, channel, schedule, log);
   }
 }
 
-/** A bug that this feed meets would be met again: the next poll waits as after a failure. */
-function channelAfterBug(channel: ChannelRow, schedule: ScheduleInput): ChannelRow {
+/** A bug that this feed meets would be met again: the next poll waits as after a failure. Rejects with it. */
+async function failForBug(
+  error: unknown,
+  channel: ChannelRow,
+  schedule: ScheduleInput,
+  log: RequestRow[],
+): Promise<never> {
+  // It may count what was not stored.
+  await updateBadge();
   const failures = channel.failures + 1;
-  const next = checkAfterFailure({ kind: 'unreachable' }, failures, schedule);
-  return { ...channel, failures, nextDueAt: next.at, reason: next.reason };
+  const { at, reason } = checkAfterFailure({ kind: 'unreachable' }, failures, schedule);
+  await saveCheckOutcome({ ...channel, failures, nextDueAt: at, reason }, log);
+  throw error;
 }
 
 /** Records that the disk is full. The page was not stored, so its validators are not stored either. */

@@ -4,6 +4,7 @@ import { onDamage } from '../../store/connection.ts';
 import type { JobRow } from '../../store/rows/jobs.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { logError } from '../error-log.ts';
+import { loadReferences } from '../load-references.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 import { isOwn, takeOwnStep } from './own-step.ts';
@@ -54,6 +55,7 @@ async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
 /** A step that throws has hit a bug and would hit it again: the job is postponed, so that others go on. */
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
+    await loadReferences();
     await (isOwn(job) ? takeOwnStep(job, env) : takeSiteStep(job, env));
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);

@@ -3,7 +3,6 @@ import { build } from 'vite';
 import { articleDocument } from '../../../lib/article/document/derive-document.ts';
 import type { ArticleWords } from '../../../lib/watch/about.ts';
 import { watchedWords } from '../../../lib/watch/watch-finder.ts';
-import { packedEntities } from '../../build/entity-names.ts';
 import type { ChromiumDriver } from '../../chromium-driver.ts';
 import { clearTable, countTable, readSettings, writeSettings } from '../../inside-extension.ts';
 import { baselines } from '../baselines.ts';
@@ -115,7 +114,6 @@ async function bundleMatcher(folder: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [packedEntities],
     build: {
       lib: { entry, formats: ['es'], fileName: matcherFile },
       outDir: folder,

@@ -1,28 +1,42 @@
 /** A name of HTML's character references, and what it stands for. */
-export interface EntityName {
+export interface ReferenceName {
   name: string;
   text: string;
   needsSemicolon: boolean;
 }
 
-let unpack: (() => void) | undefined;
+let unpack: ((packed: string) => void) | undefined;
+let packedNames: string | undefined;
 
-/** Called by the module with the packed names: they are unpacked when the first HTML is parsed. */
-export const unpackLater = (run: () => void): void => {
+/** Called by the module that stands for the parser's table: `run` takes the packed names when the first HTML is parsed. */
+export const unpackLater = (run: (packed: string) => void): void => {
   unpack = run;
 };
 
+/** Whether HTML can't be parsed yet, since its names have not been loaded. */
+export const lacksReferences = (): boolean => unpack !== undefined && packedNames === undefined;
+
+/** Takes the packed names, which are loaded before the first HTML is parsed. */
+export const keepReferences = (packed: string): void => {
+  packedNames = packed;
+};
+
 /** Unpacks the names, unless that has been done. Most pages and most wakes of the worker parse no HTML. */
-export function unpackEntities(): void {
-  unpack?.();
+export function unpackReferences(): void {
+  if (!unpack) return;
+  // Without them, text would be garbled and stored so.
+  if (packedNames === undefined) throw new Error('The character references have not been loaded.');
+  unpack(packedNames);
   unpack = undefined;
+  packedNames = undefined;
 }
 
 /**
  * The tree of HTML's character references in the form in which the library `entities` reads it (its `BinTrieFlags`), from
- * packed names: scripts/build/entity-names.ts. Unpacked here, it takes half as much of the package as the library's own.
+ * packed names: scripts/build/character-references.ts. Unpacked here, it takes half as much of the package as the
+ * library's own.
  */
-export function entityTree(packed: string): Uint16Array {
+export function referenceTree(packed: string): Uint16Array {
   const names = namesIn(packed).sort((one, other) => (one.name < other.name ? -1 : 1));
   const words: number[] = [];
   write({ names, from: 0, to: names.length, depth: 0 }, words);
@@ -30,33 +44,33 @@ export function entityTree(packed: string): Uint16Array {
 }
 
 /** A dot marks a name that may lack its semicolon. */
-const entityName = (marked: string, text: string): EntityName => {
+const referenceName = (marked: string, text: string): ReferenceName => {
   const name = marked.replace('.', '');
   return { name, text, needsSemicolon: name === marked };
 };
 
-function namesIn(packed: string): EntityName[] {
+function namesIn(packed: string): ReferenceName[] {
   const [single = '', others = ''] = packed.split('|');
-  const names: EntityName[] = [];
+  const names: ReferenceName[] = [];
   let code = 0;
   for (const part of single.split(' ')) {
     if (/^\d/.test(part)) code += Number(part) - 1;
     else {
       code += 1;
       const text = String.fromCodePoint(code);
-      for (const name of part.split('/')) names.push(entityName(name, text));
+      for (const name of part.split('/')) names.push(referenceName(name, text));
     }
   }
   for (const part of others.split(' ')) {
     const end = part.indexOf('=');
-    if (end > 0) names.push(entityName(part.slice(0, end), part.slice(end + 1)));
+    if (end > 0) names.push(referenceName(part.slice(0, end), part.slice(end + 1)));
   }
   return names;
 }
 
 /** The names from one position up to another one, in order, which begin with the same `depth` characters. */
 interface Branch {
-  names: readonly EntityName[];
+  names: readonly ReferenceName[];
   from: number;
   to: number;
   depth: number;

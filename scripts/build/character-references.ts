@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { EntityName } from '../../lib/entity-tree.ts';
+import type { ReferenceName } from '../../lib/character-references.ts';
 
 /** The names in a tree of the library `entities`, whose `BinTrieFlags` describe its form. */
-export function namesIn(tree: Uint16Array): EntityName[] {
-  const names: EntityName[] = [];
+export function namesIn(tree: Uint16Array): ReferenceName[] {
+  const names: ReferenceName[] = [];
   const word = (at: number): number => tree[at & 0xffff] ?? 0;
   const visit = (index: number, name: string): void => {
     const header = word(index);
@@ -49,10 +49,10 @@ export function namesIn(tree: Uint16Array): EntityName[] {
 }
 
 /**
- * Names as `entityTree` unpacks them: by character, synonyms joined by `/`, a number before a character that doesn't
+ * Names as `referenceTree` unpacks them: by character, synonyms joined by `/`, a number before a character that doesn't
  * follow the one before; then those of two characters.
  */
-export function packNames(names: readonly EntityName[]): string {
+export function packNames(names: readonly ReferenceName[]): string {
   const byText = Map.groupBy(names, ({ text }) => text);
   const written = (text: string) =>
     (byText.get(text) ?? [])
@@ -86,19 +86,42 @@ export async function libraryTree(): Promise<Uint16Array> {
   return htmlDecodeTree;
 }
 
-/** Packs the library's table of names, which is half of what reads HTML, in a smaller form. */
-export const packedEntities: Plugin = {
-  name: 'packed-entities',
-  async load(id) {
-    if (!/[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/.test(id)) return null;
-    const names = JSON.stringify(packNames(namesIn(await libraryTree())));
-    const tree = JSON.stringify(require.resolve('../../lib/entity-tree.ts'));
-    const code = [
-      `import { entityTree, unpackLater } from ${tree};`,
-      'export let htmlDecodeTree;',
-      `unpackLater(() => { htmlDecodeTree = entityTree(${names}); });`,
-    ];
-    // The library declares that its modules have none.
-    return { code: code.join('\n'), moduleSideEffects: true };
-  },
-};
+/** The packaged file with the packed names, a JSON string. */
+export const referencesFile = 'character-references.json';
+
+/** The contents of that file. */
+export const packedReferences = async (): Promise<string> =>
+  JSON.stringify(packNames(namesIn(await libraryTree())));
+
+/**
+ * Leaves the library's table of names, which is half of what reads HTML, to a packaged file that worker and pages share. A
+ * page's module waits for the file. A script can't: the worker loads it before it parses HTML.
+ */
+export function sharedReferences(): Plugin {
+  let isScript = false;
+  return {
+    name: 'shared-references',
+    configResolved({ build }) {
+      isScript = build.lib !== false;
+    },
+    load(id) {
+      if (!/[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/.test(id)) return null;
+      const code = [
+        `import { referenceTree, unpackLater } from ${pathOf('lib/character-references.ts')};`,
+        'export let htmlDecodeTree;',
+        'unpackLater((packed) => { htmlDecodeTree = referenceTree(packed); });',
+      ];
+      const waiting = [
+        `import { loadReferences } from ${pathOf('lib/app/load-references.ts')};`,
+        'await loadReferences();',
+      ];
+      // The library declares that its modules have none.
+      return {
+        code: [...code, ...(isScript ? [] : waiting)].join('\n'),
+        moduleSideEffects: true,
+      };
+    },
+  };
+}
+
+const pathOf = (module: string): string => JSON.stringify(require.resolve(`../../${module}`));

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { entityTree } from '../../../lib/entity-tree.ts';
-import { libraryTree, namesIn, packNames } from '../../../scripts/build/entity-names.ts';
+import { referenceTree } from '../../../lib/character-references.ts';
+import { libraryTree, namesIn, packNames } from '../../../scripts/build/character-references.ts';
 
 const parser = createRequire(createRequire(import.meta.url).resolve('htmlparser2'));
 const { DecodingMode, EntityDecoder } = await import(
   pathToFileURL(parser.resolve('entities/decode')).href
 );
 
-const own = entityTree(packNames(namesIn(await libraryTree())));
+const own = referenceTree(packNames(namesIn(await libraryTree())));
 const library = await libraryTree();
 
 /** What a reference is decoded to with a tree, and how much of it. */
