@@ -8,7 +8,9 @@ import {
   referencesFile,
   sharedReferences,
 } from './scripts/build/character-references.ts';
+import { shortProperties } from './scripts/build/custom-properties.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
+import { plainDiff } from './scripts/build/diff-parts.ts';
 import { guideFiles } from './scripts/build/guide.ts';
 import {
   licenseDocument,
@@ -18,6 +20,7 @@ import {
 } from './scripts/build/licenses.ts';
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
 import { shortNames } from './scripts/build/message-names.ts';
+import { plainEnums } from './scripts/build/plain-enums.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
@@ -122,7 +125,9 @@ export default defineConfig({
       sharedReferences(),
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
-      ...(command === 'build' ? [shortNames, plainImports, secondMinifier] : []),
+      ...(command === 'build'
+        ? [shortNames, shortProperties, plainImports, plainEnums, plainDiff, secondMinifier]
+        : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
     resolve: { alias: [dexieBuild.alias] },

@@ -10,14 +10,13 @@ interface ModuleInfo {
 }
 
 /**
- * The chunk of a module that several pages or later imports load; `null` leaves one of a single page to the bundler. Left
- * alone, the bundler makes a chunk per set of them: each is a file to request, and its imports and exports take room in
- * the package.
+ * The chunk of a module; `null` leaves it to the bundler. Left alone, that makes a chunk for each set of pages and later
+ * imports that share something: each is a file to request, and its imports and exports take room in the package.
  *
- * - `core`: what the popup shares with anything
- * - `panel`: what else the panel shares
- * - `page`: what else the other pages share
- * - `later`: what only later imports load
+ * - `core`: what the popup shares
+ * - `panel`: what else the panel loads, of which other pages need some
+ * - `page`: what else the other pages load
+ * - `later`: what several later imports load, or a panel once its list is painted
  */
 export function pageChunk(
   id: string,
@@ -26,14 +25,18 @@ export function pageChunk(
   // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const roots = rootsOf(id, graph);
-  // Styles of popup and panel alone are in the file with those that they share: one file less before the first paint.
-  if (roots.length < 2 && !id.endsWith('.css')) return null;
-  const isUnder = (entry: string) => roots.some((root) => root.includes(entry));
-  if (isUnder('/entrypoints/popup/')) return 'core';
+  const isUnder = (root: string) => roots.some((each) => each.includes(root));
+  const isStyle = id.endsWith('.css');
+  const isShared = roots.length > 1;
+  // Styles of the popup alone are in the file with the shared ones: one file less before the first paint.
+  if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
   if (isUnder('/entrypoints/sidepanel/')) return 'panel';
-  if (roots.length < 2) return null;
-  return isUnder('/entrypoints/') ? 'page' : 'later';
+  if (isUnder('/entrypoints/')) return 'page';
+  return isShared || isUnder(panelParts) ? 'later' : null;
 }
+
+/** What a panel imports once its list is painted. */
+const panelParts = '/panel-parts.ts';
 
 /** The modules that a module is loaded with: pages, and what is imported later. */
 function rootsOf(id: string, graph: ModuleGraph): readonly string[] {

@@ -1,5 +1,6 @@
 import { minify } from '@swc/core';
 import { minify as minifyAgain, type Plugin } from 'vite';
+import { asciiCode } from './ascii.ts';
 
 /**
  * Minifies a second time: swc calls functions that are used once where they stand, which the bundler's minifier doesn't,
@@ -24,7 +25,7 @@ export const secondMinifier: Plugin = {
         mangle: { toplevel: module },
       });
       if (last.errors.length > 0) throw new Error(`${chunk.fileName}: ${last.errors.join('\n')}`);
-      chunk.code = last.code;
+      chunk.code = asciiCode(last.code);
     }
   },
 };

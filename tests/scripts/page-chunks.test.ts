@@ -19,6 +19,10 @@ const importers: Record<string, string[]> = {
   '/src/components/Options.css': ['/src/entrypoints/options/main.tsx'],
   '/src/lib/rows.ts': ['/src/components/Row.tsx', '/src/lib/view.ts'],
   '/src/lib/view.ts': ['/src/lib/rows.ts'],
+  '/src/components/panel-parts.ts': [],
+  '/src/components/Reader.tsx': ['/src/components/panel-parts.ts'],
+  '/src/components/Reader.css': ['/src/components/Reader.tsx'],
+  '/src/components/Card.tsx': ['/src/components/Reader.tsx', '/src/entrypoints/options/main.tsx'],
   '/src/lib/export.ts': [],
   '/src/lib/markdown.ts': ['/src/lib/export.ts', '/src/components/Panel.tsx'],
   '/src/lib/note.ts': [],
@@ -27,6 +31,7 @@ const importers: Record<string, string[]> = {
 
 /** What imports a module later. */
 const dynamicImporters: Record<string, string[]> = {
+  '/src/components/panel-parts.ts': ['/src/entrypoints/sidepanel/main.tsx'],
   '/src/lib/export.ts': ['/src/components/Panel.tsx'],
   '/src/lib/note.ts': ['/src/components/Panel.tsx'],
 };
@@ -45,12 +50,16 @@ test.each([
   ['/src/components/Tags.tsx', 'panel'],
   ['/src/lib/markdown.ts', 'panel'],
   ['/src/components/Rules.tsx', 'page'],
+  ['/src/components/Card.tsx', 'page'],
   ['/src/lib/escape.ts', 'later'],
+  ['/src/components/Reader.tsx', 'later'],
+  ['/src/components/Reader.css', 'later'],
+  ['/src/components/panel-parts.ts', 'later'],
   ['/src/components/Popup.css', 'core'],
   ['/src/components/Panel.css', 'panel'],
-  ['/src/components/Options.css', null],
+  ['/src/components/Options.css', 'page'],
   ['/src/components/Popup.tsx', null],
-  ['/src/components/Panel.tsx', null],
+  ['/src/components/Panel.tsx', 'panel'],
   ['/src/lib/export.ts', null],
   // Loading the pages' chunk must not start the popup.
   ['/src/entrypoints/popup/main.tsx', null],

@@ -22,6 +22,13 @@ test('dexie: no code calls a method or hook that is left out', () => {
   expect(product.filter(({ source }) => called.test(source)).map(({ path }) => path)).toEqual([]);
 });
 
+test('dexie: no transaction waits for promises in a way that is left out', () => {
+  const waits = sourceFiles('lib/store').filter(({ source }) =>
+    /\bPromise\.(?:allSettled|any)\b/.test(source),
+  );
+  expect(waits.map(({ path }) => path)).toEqual([]);
+});
+
 const trimmed = (code: string): string => withoutUnusedParts(code, { hooks: false });
 
 test('dexie: a part that another version doesn’t have is noticed', () => {

@@ -1,0 +1,33 @@
+import type { Plugin } from 'vite';
+
+/** How TypeScript writes an enum that its module keeps to itself. */
+const declaration = /^var (\w+);\s*\(function \(\1\) \{([^}]*)\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
+
+const member = /\["(\w+)"\] = (-?\d+)\]/g;
+
+/** Code with numbers in place of the members of such enums, of which nothing else is left. Throws for an unknown member. */
+export function withPlainEnums(code: string): string {
+  const enums = [...code.matchAll(declaration)].map(([, name = '', body = '']) => {
+    const values = [...body.matchAll(member)].map(
+      ([, key = '', value = '']) => [key, value] as const,
+    );
+    return [name, new Map(values)] as const;
+  });
+  return enums.reduce(
+    (text, [name, values]) =>
+      text.replace(new RegExp(`\\b${name}\\.(\\w+)`, 'g'), (_whole, key: string) => {
+        const value = values.get(key);
+        if (value === undefined) throw new Error(`The enum ${name} has no ${key}.`);
+        return value;
+      }),
+    code.replace(declaration, ''),
+  );
+}
+
+/** Leaves the enums of the HTML parser to numbers, which takes 1 kB less in the worker and in the pages. */
+export const plainEnums: Plugin = {
+  name: 'plain-enums',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /[\\/](?:htmlparser2|entities)[\\/]dist[\\/]\w+\.js$/.test(id) ? withPlainEnums(code) : null,
+};
