@@ -1,4 +1,4 @@
-import { gapAfter, type TextWords, termsOf } from './text-words.ts';
+import { gapAfter, type TextWords, termsOf, WordList } from './text-words.ts';
 
 /** The exchanges of a region, by what stands for them alone, and what does only beside a ticker or another exchange. */
 const exchanges: Record<string, { names: string; codes: string }> = {
@@ -16,16 +16,27 @@ const exchanges: Record<string, { names: string; codes: string }> = {
   euronext: { names: 'Euronext EPA EBR', codes: 'Brussels Paris BR PA BB FP' },
 };
 
-const names = new Set(Object.values(exchanges).flatMap((each) => [...termsOf(each.names)]));
+const names = new WordList(
+  Object.values(exchanges)
+    .map((each) => each.names)
+    .join(' '),
+);
 
-const regionsByTerm = new Map<string, Set<string>>();
-for (const [region, each] of Object.entries(exchanges))
-  for (const term of termsOf(`${each.names} ${each.codes}`))
-    regionsByTerm.set(term, (regionsByTerm.get(term) ?? new Set()).add(region));
+let regionsByTerm: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function readRegions(): ReadonlyMap<string, ReadonlySet<string>> {
+  const regions = new Map<string, Set<string>>();
+  for (const [region, each] of Object.entries(exchanges))
+    for (const term of termsOf(`${each.names} ${each.codes}`))
+      regions.set(term, (regions.get(term) ?? new Set()).add(region));
+  return regions;
+}
 
 /** The regions of an exchange, by its name or code, folded; empty for any other word. */
-export const regionsOf = (term: string): ReadonlySet<string> =>
-  regionsByTerm.get(term) ?? new Set();
+export function regionsOf(term: string): ReadonlySet<string> {
+  regionsByTerm ??= readRegions();
+  return regionsByTerm.get(term) ?? new Set();
+}
 
 /** The regions of the exchanges that a ticker is written with: "ASX: LYC", "NYSE American/TSX: UUUU/EFR", "LYC.AX". */
 export function regionsAround(text: TextWords, index: number): ReadonlySet<string> {

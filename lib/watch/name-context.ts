@@ -2,7 +2,13 @@ import { firstIndex } from '../article/model/first-index.ts';
 import type { Entity, EntityKind } from './entity.ts';
 import { isOtherName } from './other-names.ts';
 import type { FoundPhrase } from './phrase-trie.ts';
-import { beginsSentence, gapAfter, type TextWords, termsOf, type WordRange } from './text-words.ts';
+import {
+  beginsSentence,
+  gapAfter,
+  type TextWords,
+  WordList,
+  type WordRange,
+} from './text-words.ts';
 
 /** How far from a name the words stand that tell what it means, in words. */
 const nearby = 25;
@@ -71,28 +77,30 @@ const isAmbiguous = ({ kind }: Entity, { from, to }: WordRange, isWeak: boolean)
   isWeak || to - from === 1 || (kind !== 'company' && kind !== 'project');
 
 /** What follows or precedes a name of a kind, and makes a weak one as good as a full one. */
-const kindWords: Partial<Record<EntityKind, { after: Set<string>; before: Set<string> }>> = {
+const kindWords: Partial<Record<EntityKind, { after: WordList; before: WordList }>> = {
   company: {
-    after: termsOf(
+    after: new WordList(
       `Corp Corporation Ltd Limited Inc plc NL SA AG LLC Co shares stock said says announced announces reported
       reports signed signs raised raises secured secures completed completes began begins acquired acquires expects
       plans agreed ships shipped closed closes wins won appoints appointed produced produces drilled drills
       commissioned commissions intends updated updates`,
     ),
-    before: termsOf('miner developer explorer producer recycler junior listed refiner magnetmaker'),
+    before: new WordList(
+      'miner developer explorer producer recycler junior listed refiner magnetmaker',
+    ),
   },
   project: {
-    after: termsOf(
+    after: new WordList(
       `project mine deposit mill refinery plant concentrator orebody resource tailings operation prospect processing
       rare ore concentrate stockpile holds hosts contains module development tenement licence license mineral clay
       ionic carbonatite complex drilling scoping feasibility heavy`,
     ),
-    before: new Set(),
+    before: new WordList(''),
   },
 };
 
 /** What is at a place or in it: "the deposit at Dubbo". */
-const sites = termsOf('deposit mine project plant refinery mill drilling tailings resource');
+const sites = new WordList('deposit mine project plant refinery mill drilling tailings resource');
 
 function isAmongKindWords(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
   const known = kindWords[kind];

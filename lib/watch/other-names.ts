@@ -5,6 +5,7 @@ import {
   isInCapitals,
   type TextWords,
   termsOf,
+  WordList,
   type WordRange,
 } from './text-words.ts';
 
@@ -21,13 +22,13 @@ export const isOtherName = (
   isSpelledOut(text, name, entity);
 
 /** What stands before a person's name, or makes it a place's. */
-const beforeOthers = termsOf(
+const beforeOthers = new WordList(
   `Mr Mrs Ms Dr Prof Professor Sir Dame Lord Lady Senator Judge Justice Captain Point Port Cape Fort Lake North South
   Upper Lower Little Big Old New author writer`,
 );
 
 /** What makes a name of one word another company's or a place's. */
-const afterOthers = termsOf(
+const afterOthers = new WordList(
   `Technologies Lithium Gold Pharma Pharmaceuticals Bank Motors Capital Partners Software Street Road Avenue Beach Park
   Hotel University School College Bay River Hospital Foundation Genomics Airport Museum Society Festival Council`,
 );
@@ -55,7 +56,7 @@ function isProperNoun(text: TextWords, { from, to }: WordRange, { kind }: Entity
 }
 
 /** What stands before a department of the United States with a capital. */
-const ofThisCountry = termsOf('US USA Federal The American Trump Biden His Its And Or By');
+const ofThisCountry = new WordList('US USA Federal The American Trump Biden His Its And Or By');
 
 /** Whether a department is one of another country or state: "Illinois Department of Commerce". */
 function isOfOthers(text: TextWords, { from }: WordRange, { kind }: Entity): boolean {

@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 import { formulaSymbols, ionSymbol } from './formulas.ts';
-import { gapAfter, type TextWords, termsOf } from './text-words.ts';
+import { gapAfter, type TextWords, WordList } from './text-words.ts';
 
 /** Symbols that texts seldom use for anything else. */
 const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'Sb', 'Pm']);
@@ -9,20 +9,20 @@ const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'S
 const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
 
 /** What a symbol is followed by, whichever it is. */
-const compoundWords = termsOf(
+const compoundWords = new WordList(
   `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys
   ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant`,
 );
 
 /** What a plain symbol is followed by. */
-const usualWords = termsOf(
+const usualWords = new WordList(
   `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets
   laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
   loading units lines circuits`,
 );
 
 /** What a plain symbol follows: "kg of Dy". */
-const amounts = termsOf('ppm kg tonnes tons grams t g Mt percent of');
+const amounts = new WordList('ppm kg tonnes tons grams t g Mt percent of');
 
 /** What an element is put into: "Nd:YAG". */
 const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);

@@ -52,6 +52,22 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
+/** Words to look for. They are folded when one is first asked for, which a worker that has just started may never do. */
+export class WordList {
+  readonly #text: string;
+  #terms: ReadonlySet<string> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether this folded word is among them. */
+  has(term: string): boolean {
+    this.#terms ??= termsOf(this.#text);
+    return this.#terms.has(term);
+  }
+}
+
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;
 

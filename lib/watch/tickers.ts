@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 import { isRowGap, isTickerLike, regionsAround, regionsOf } from './exchanges.ts';
-import { gapAfter, type TextWords, termsOf, type WordRange } from './text-words.ts';
+import { gapAfter, type TextWords, WordList, type WordRange } from './text-words.ts';
 
 interface ListedTicker {
   entity: Entity;
@@ -67,23 +67,22 @@ const codeOf = (term: string): string =>
   (term.length === 8 && /^s[hz](\d{6})$/.exec(term)?.[1]) || term;
 
 /** What prices do. */
-const moved = termsOf(
+const moved = new WordList(
   `rose fell gained lost closed slid jumped surged traded rallied climbed dropped slipped eased firmed tumbled up down
   added soared sank were was ended opened`,
 );
 
-const spoke = termsOf('said says reported announced');
+const spoke = new WordList('said says reported announced');
 
-const stock = termsOf('shares stock units');
+const stockWords = 'shares stock units';
 
-const marketWords = new Set([
-  ...stock,
-  ...termsOf(
-    `share stocks ticker tickers symbol rose fell gained lost closed slid jumped surged traded trading trades rallied
-    climbed dropped slipped eased firmed tumbled holders shareholders rated upgraded downgraded target buy sell hold
-    price investors session intraday`,
-  ),
-]);
+const stock = new WordList(stockWords);
+
+const marketWords = new WordList(
+  `${stockWords} share stocks ticker tickers symbol rose fell gained lost closed slid jumped surged traded trading trades
+  rallied climbed dropped slipped eased firmed tumbled holders shareholders rated upgraded downgraded target buy sell
+  hold price investors session intraday`,
+);
 
 /** Whether a ticker without an exchange is one of a stock: the shorter it is, the closer the words of the market. */
 function isInMarket(text: TextWords, index: number): boolean {
