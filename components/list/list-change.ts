@@ -2,12 +2,12 @@ import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
 import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
-import { listTop } from '../../lib/store/lists/views.ts';
 import {
   type HighlightsView,
   isArticleList,
   type ListName,
   type ListPlace,
+  listTop,
   type SurfaceView,
 } from '../../lib/store/rows/views.ts';
 

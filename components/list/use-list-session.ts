@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import { fixedWindow } from '../../lib/store/lists/list-window.ts';
-import { listTop } from '../../lib/store/lists/views.ts';
 import {
   type ArticleListName,
   isArticleList,
   type ListTop,
+  listTop,
   type SurfaceView,
 } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/list/article-list.ts';

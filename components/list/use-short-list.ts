@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
+import { firstShortList } from '../../lib/store/lists/first-list.ts';
 import {
-  firstShortList,
   readShortList,
   type ShortList,
   type ShortListName,

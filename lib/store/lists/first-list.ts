@@ -1,14 +1,16 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
-import { guards } from '../db/database.ts';
-import type { EarlyRows } from '../db/early-rows.ts';
+import { type EarlyRows, earlyRowsAtMost } from '../db/early-rows.ts';
+import { publisherGuards } from '../db/publisher-guards.ts';
+import { stateGuards } from '../db/state-guards.ts';
+import { userGuards } from '../db/user-guards.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { type ChannelRow, newChannel } from '../rows/channels.ts';
-import type { SurfaceView, ViewRow } from '../rows/views.ts';
-import { surfaceView } from './opened-views.ts';
+import { type SurfaceView, surfaceView, type ViewRow } from '../rows/views.ts';
+import type { ShortList, ShortListName } from './short-list.ts';
 
 /** What the page's first script has read, once every row of it has passed its guard. */
-interface FirstList {
+export interface FirstList {
   surface: string;
   view: ViewRow;
   channels: readonly ChannelRow[];
@@ -29,10 +31,19 @@ export const firstList = (): FirstList | undefined => listOfPage;
  * Runs `draw`, which draws the page's first rows without a query: from what the page's first script has read. That is a
  * tenth of a second old, so every part of it is read again right after the first paint.
  */
-export function withFirstList(rows: EarlyRows | undefined, draw: () => void): void {
+export function withFirstList<Drawn>(rows: EarlyRows | undefined, draw: () => Drawn): Drawn {
   listOfPage = rows && soundRows(rows);
-  draw();
-  listOfPage = undefined;
+  try {
+    return draw();
+  } finally {
+    listOfPage = undefined;
+  }
+}
+
+/** The first unread articles, as the popup shows them; `undefined` where the store has to read them. */
+export function firstShortList(name: ShortListName, limit: number): ShortList | undefined {
+  const rows = name === 'unread' && limit <= earlyRowsAtMost ? listOfPage : undefined;
+  return rows?.list === name ? rows : undefined;
 }
 
 /** What the surface shows; `undefined` where that was not read. */
@@ -47,11 +58,11 @@ export const firstChannel = (id: ChannelId): ChannelRow | undefined =>
 function soundRows(rows: EarlyRows): FirstList | undefined {
   const { surface, view, channels, list, articles, unread, saved } = rows;
   const isSound =
-    guards.views(view) &&
-    channels.every(guards.channels) &&
-    articles.every(guards.articles) &&
-    unread.every(guards.unread) &&
-    saved.every(guards.saved);
+    stateGuards.views(view) &&
+    channels.every(stateGuards.channels) &&
+    articles.every(publisherGuards.articles) &&
+    unread.every(userGuards.unread) &&
+    saved.every(userGuards.saved);
   if (!isSound) return undefined;
   const shown = articles as Article[];
   const ids = new Set(shown.map(({ id }) => id));

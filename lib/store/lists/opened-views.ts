@@ -1,7 +1,7 @@
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import { kindOf, type SurfaceView, type ViewRow } from '../rows/views.ts';
-import { placeIn, viewRowOf } from './views.ts';
+import { kindOf, type SurfaceView, surfaceView, type ViewRow } from '../rows/views.ts';
+import { viewRowOf } from './views.ts';
 
 /** What a surface shows. */
 export const readView = (surface: string): Promise<SurfaceView> =>
@@ -9,13 +9,6 @@ export const readView = (surface: string): Promise<SurfaceView> =>
     const own = await tx.views.get(surface);
     return surfaceView(own ?? (await viewRowOf(tx, surface)), own !== undefined);
   });
-
-/** What a row says that a surface shows. */
-export const surfaceView = (row: ViewRow, isOwn: boolean): SurfaceView => ({
-  ...row,
-  ...placeIn(row, row.list),
-  isOwn,
-});
 
 /** Rows per kind of surface: every window of a browser session leaves one. */
 const maxRows = 30;

@@ -1,13 +1,11 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { noticeDamage, read } from '../db/database.ts';
-import { earlyRowsAtMost } from '../db/early-rows.ts';
 import { countListed } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { findSaved } from '../user/saved-rows.ts';
 import { findUnread } from '../user/unread-rows.ts';
 import { watchedIn } from '../watch/watched-rows.ts';
-import { firstList } from './first-list.ts';
 
 /** The first rows of a list, as the popup shows them. */
 export interface ShortList {
@@ -20,12 +18,6 @@ export interface ShortList {
 }
 
 export type ShortListName = 'unread' | 'saved' | 'watch';
-
-/** The first unread articles, where the page's first script has read them. */
-export function firstShortList(name: ShortListName, limit: number): ShortList | undefined {
-  const rows = name === 'unread' && limit <= earlyRowsAtMost ? firstList() : undefined;
-  return rows?.list === name ? rows : undefined;
-}
 
 /**
  * The first unread or saved articles, or those of Watch, with mentions below. `keptIds` are rows that were shown and stay

@@ -2,14 +2,11 @@ import { write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import {
   type ListName,
-  type ListPlace,
+  placeIn,
   type SurfaceView,
   type ViewRow,
   viewAmong,
 } from '../rows/views.ts';
-
-/** The place in a list that was not left yet. */
-export const listTop: ListPlace = { selectedId: null, top: null };
 
 /** A surface's row; without one it begins as its kind was left last. */
 export async function viewRowOf(
@@ -19,9 +16,6 @@ export async function viewRowOf(
   // Read as values: a cursor would pass over the guard that hides damaged rows.
   return (await views.get(surface)) ?? viewAmong(await views.orderBy('at').toArray(), surface);
 }
-
-/** The place in a list. */
-export const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
 
 /** What of it can change. A place belongs to the list that is shown after the change. */
 export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'isOwn'>>;

@@ -74,6 +74,19 @@ export interface SurfaceView extends ViewRow, ListPlace {
   isOwn: boolean;
 }
 
+/** The place in a list that was not left yet. */
+export const listTop: ListPlace = { selectedId: null, top: null };
+
+/** The place in a list. */
+export const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
+
+/** What a row says that a surface shows. */
+export const surfaceView = (row: ViewRow, isOwn: boolean): SurfaceView => ({
+  ...row,
+  ...placeIn(row, row.list),
+  isOwn,
+});
+
 /** How the list of all highlights is shown, and where it was left. */
 export interface HighlightsView {
   order: HighlightOrder;

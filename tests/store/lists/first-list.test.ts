@@ -6,11 +6,16 @@ import {
   earlyRowsAtMost,
   readEarlyRows,
 } from '../../../lib/store/db/early-rows.ts';
-import { firstChannel, firstView, withFirstList } from '../../../lib/store/lists/first-list.ts';
+import {
+  firstChannel,
+  firstShortList,
+  firstView,
+  withFirstList,
+} from '../../../lib/store/lists/first-list.ts';
 import { firstReading } from '../../../lib/store/lists/first-reading.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
-import { firstShortList, readShortList } from '../../../lib/store/lists/short-list.ts';
+import { readShortList } from '../../../lib/store/lists/short-list.ts';
 import { updateView } from '../../../lib/store/lists/views.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
