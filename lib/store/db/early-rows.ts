@@ -33,19 +33,19 @@ export const readEarlyRows = (
   surface: string,
 ): Promise<EarlyRows | undefined> =>
   readEarly(connection, tables, async (table) => {
-    const [views, channels, periods] = await Promise.all([
+    const topOf = (name: 'articles' | 'unread') =>
+      answerOf(table(name).index('listedAt').getAll(newestFirst));
+    const [views, channels, periods, topUnread] = await Promise.all([
       answerOf<ViewRow[]>(table('views').index('at').getAll()),
       answerOf(table('channels').getAll()),
       answerOf(table('coverage').getAll()),
+      // Before it is known to be shown, since most surfaces do: another round trip to the database would follow.
+      topOf('unread'),
     ]);
     const view = viewAmong(views, surface);
     const list = listOf(view);
     if (!list || hasGaps(periods)) return undefined;
-    const shown = await answerOf(
-      table(list === 'all' ? 'articles' : 'unread')
-        .index('listedAt')
-        .getAll(newestFirst),
-    );
+    const shown = list === 'all' ? await topOf('articles') : topUnread;
     const idOf = (row: Record<string, unknown>) => Number(row[list === 'all' ? 'id' : 'articleId']);
     const ids: number[] = shown.map(idOf);
     if (ids.length === 0) return undefined;
@@ -69,10 +69,11 @@ const newestFirst = {
 
 /** The list whose top a view shows first; `undefined` where it shows something else. */
 function listOf(view: ViewRow): EarlyRows['list'] | undefined {
-  const { list, tab, terms, order, articleId, places } = view;
+  const { list, tab, terms, search, order, articleId, places } = view;
   if (tab !== 'unread' || (list !== 'unread' && list !== 'all')) return undefined;
   const place: ListPlace | undefined = places[list];
-  const isPlain = terms === '' && order === 'newest' && articleId === null && !place?.top;
+  const isPlain =
+    terms === '' && !search && order === 'newest' && articleId === null && !place?.top;
   return isPlain ? list : undefined;
 }
 

@@ -135,6 +135,7 @@ describe('the store reads the first rows itself', () => {
     ['of a filtered list', { terms: 'category:=News' }],
     ['of a list in another order', { order: 'oldest' }],
     ['below an article', { articleId: 2 }],
+    ['of what a search has found', { search: 'magnets' }],
     ['of the popup’s other tabs', { tab: 'saved' }],
     ['of a list that was left further down', { top: { articleId: 2, sortAt: 2, offset: 0 } }],
   ])('%s', async (_story, change) => {
