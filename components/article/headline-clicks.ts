@@ -1,4 +1,4 @@
-import { openInBackground } from '../../lib/app/reading/navigation.ts';
+import { openInBackground } from '../../lib/app/reading/background-tab.ts';
 
 /** What clicks on a headline do: with Ctrl or ⌘, or the middle button, the original opens in a background tab. */
 export const headlineClicks = (url: string, onOpen: () => void) => ({

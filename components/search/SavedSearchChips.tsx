@@ -5,7 +5,6 @@ import { notifyingRule, type Rule } from '../../lib/rule.ts';
 import type { SavedSearch } from '../../lib/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSaved, type SearchedFor } from './saved-search.ts';
-import { useSavedSearchCounts } from './use-saved-search-counts.ts';
 
 export type SavedSearchChipsProps = {
   saved: readonly SavedSearch[];
@@ -13,13 +12,13 @@ export type SavedSearchChipsProps = {
   rules: readonly Rule[];
   /** What is searched for now; `null` for nothing. */
   shown: SearchedFor | null;
-  now: number;
+  /** How much each finds; `undefined` until counted. */
+  counts: readonly number[] | undefined;
   onShow: (search: SavedSearch) => void;
 };
 
 /** The saved searches, each with how much it finds. */
-export function SavedSearchChips({ saved, rules, shown, now, onShow }: SavedSearchChipsProps) {
-  const counts = useSavedSearchCounts(saved, now);
+export function SavedSearchChips({ saved, rules, shown, counts, onShow }: SavedSearchChipsProps) {
   return (
     <>
       {saved.map((search, index) => {

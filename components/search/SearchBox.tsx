@@ -1,15 +1,11 @@
-import { X } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n/t.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
-import { SuggestField } from '../ui/fields/SuggestField.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { SearchForm } from './SearchForm.tsx';
 import { searchBoxId } from './search-box-id.ts';
 import { loadSearch, type ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
-import './SearchBox.css';
 
 export type SearchBoxProps = {
   text: string;
@@ -39,24 +35,18 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
   const error = search?.query.errors[0];
   const words = search && queryInWords(search.clauses, now);
   return (
-    <search class="SearchBox" aria-label={t('search_label')}>
-      <div class="field">
-        <SuggestField
-          id={searchBoxId}
-          label={t('search_label')}
-          value={text}
-          suggestions={suggestions}
-          suggestionsLabel={text === '' ? t('search_recent') : t('search_suggestions')}
-          onInput={onInput}
-          onKeyDown={onKeyDown}
-          onFocus={() => {
-            setFocused(true);
-            // Before the first letter. Should it fail, the search that needs it says so.
-            loadSearch().catch(() => undefined);
-          }}
-        />
-        {text !== '' && <IconButton icon={X} label={t('search_clear')} onClick={clear} />}
-      </div>
+    <SearchForm
+      value={text}
+      suggestions={suggestions}
+      onInput={onInput}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        setFocused(true);
+        // Before the first letter. Should it fail, the search that needs it says so.
+        loadSearch().catch(() => undefined);
+      }}
+      onClear={clear}
+    >
       {search && (
         <div class="found">
           <p role="status">
@@ -69,6 +59,6 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
           {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}
         </div>
       )}
-    </search>
+    </SearchForm>
   );
 }

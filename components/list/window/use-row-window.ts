@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
-import { clampRange, defaultHeight, indexesToDraw, type RowKey } from './row-extents.ts';
+import { clampRange, indexesToDraw, type RowKey, rowsInView } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
 import { useScrollEnd } from './use-scroll-end.ts';
 
@@ -120,8 +120,8 @@ function indexIn<Key>(list: IdSequence<Key>, key: Key | null): number | undefine
   return index < 0 ? undefined : index;
 }
 
-/** The rows that are drawn before any was measured: about as many as are in view. */
+/** The rows that are drawn before any was measured. */
 function firstRange<Key>(list: IdSequence<Key>, top: Anchor<Key> | null): RowRange {
   const index = Math.max(0, top ? list.indexOf(top.row) : 0);
-  return { from: index, to: index + Math.ceil(window.innerHeight / defaultHeight) };
+  return { from: index, to: index + rowsInView() };
 }

@@ -9,6 +9,7 @@ import type { Feedback } from '../../live/use-feedback.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
+import { ListScroller } from './ListScroller.tsx';
 
 export type BriefingPaneProps = {
   /** The day of the briefing; `null` for the latest. */
@@ -42,10 +43,9 @@ export function BriefingPane(props: BriefingPaneProps) {
     onShow(day);
   };
   useFocusFallback(scroller, hasKeys);
-  const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      <Place class="PanelList" tabIndex={-1} ref={scroller}>
+      <ListScroller isBeside={isBeside} scroller={scroller}>
         <BriefingPage
           {...{ day, scroller, settings, now, feedback, hasKeys, panelKeys }}
           hour={settings.briefingHour}
@@ -55,7 +55,7 @@ export function BriefingPane(props: BriefingPaneProps) {
           onMarkRead={commands.markRange}
           onSettings={() => void openSettings()}
         />
-      </Place>
+      </ListScroller>
       {dock}
     </>
   );

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide';
 import {
   openGuide,
   openHealth,
@@ -22,7 +21,7 @@ import type { Feedback } from '../../live/use-feedback.ts';
 import { keyHint } from '../../shortcuts/KeyName.tsx';
 import { openKeySheet } from '../../shortcuts/open-key-sheet.ts';
 import { type MenuItem, MenuItems } from '../../ui/popover/Menu.tsx';
-import { Popover } from '../../ui/popover/Popover.tsx';
+import { ListMenuButton } from './ListMenuButton.tsx';
 import { savedSearchItems } from './saved-search-items.ts';
 
 export type ListMenuProps = {
@@ -49,11 +48,7 @@ export type ListMenuProps = {
 
 /** What can be done with the list as a whole, for those who don't know its keys. */
 export function ListMenu(props: ListMenuProps) {
-  return (
-    <Popover icon={Ellipsis} label={t('list_more')} kind="menu">
-      {(close) => <OpenMenu {...props} close={close} />}
-    </Popover>
-  );
+  return <ListMenuButton>{(close) => <OpenMenu {...props} close={close} />}</ListMenuButton>;
 }
 
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {

@@ -6,6 +6,7 @@ import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/High
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
+import { ListScroller } from './ListScroller.tsx';
 
 export type MyHighlightsViewProps = Omit<HighlightRowsProps, 'scroller'> & {
   /** Whether it stands beside the place of the article, which is then what the page is about. */
@@ -26,10 +27,9 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
   }, []);
   useFocusFallback(scroller, hasKeys);
   const { total, shown } = list;
-  const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      <Place class="PanelList" tabIndex={-1} ref={scroller}>
+      <ListScroller isBeside={isBeside} scroller={scroller}>
         {total === 0 && (
           <EmptyState
             title={t('myHighlights_empty')}
@@ -50,7 +50,7 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
           returning={returning && (isBeside || isFirst.current)}
         />
         <BackupReminder frequency={settings.backupFrequency} now={now} />
-      </Place>
+      </ListScroller>
       {dock}
     </>
   );

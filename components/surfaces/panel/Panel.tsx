@@ -7,20 +7,16 @@ import { useFirstArrivals } from '../../list/use-list-session.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
-import { Toast } from '../../ui/Toast.tsx';
 import type { BriefingPaneProps } from './BriefingPane.tsx';
 import { DossierHost } from './DossierHost.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
+import { PanelFrame } from './PanelFrame.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelList, type PanelListProps } from './PanelList.tsx';
-import { Panes } from './Panes.tsx';
+import { Panes, panesFrom } from './Panes.tsx';
 import type { PanelParts } from './panel-parts.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
-import './Panel.css';
-
-/** From this width on, in pixels, the list stands beside the article. */
-const panesFrom = 900;
 
 /** How long what is loaded later waits for a page that is busy, in ms. */
 const maxIdleWait = 1_000;
@@ -38,12 +34,9 @@ export function Panel({ view, loadParts }: PanelProps) {
   const { toast, session } = usePanelSession(view, hasPanes);
   if (!session) return <div class="Panel" aria-busy="true" />;
   return (
-    <div class="Panel">
+    <PanelFrame toast={toast}>
       <PanelContent {...session} hasPanes={hasPanes} loadParts={loadParts} />
-      <div class="toasts">
-        <Toast toast={toast} />
-      </div>
-    </div>
+    </PanelFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { markedPhrase } from '../../../lib/presenters/list-filter.ts';
 import type { ColorNames } from '../../../lib/settings.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
-import { ListChips } from '../../list/ListChips.tsx';
+import { ListChips } from '../../list/chips/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
@@ -10,6 +10,7 @@ import type { Feed } from '../../list/status/use-feed.ts';
 import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 import { SavedSearchChips } from '../../search/SavedSearchChips.tsx';
 import { SearchBox } from '../../search/SearchBox.tsx';
+import { useSavedSearchCounts } from '../../search/use-saved-search-counts.ts';
 import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
@@ -37,6 +38,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
   const { list, commands, settings, now } = menu;
   const { articles, highlights, highlightCounts, search } = list;
   const { status, storedCount, refreshing } = feed;
+  const savedCounts = useSavedSearchCounts(settings.savedSearches, now);
   const phrase = markedPhrase(articles);
   const markAllLabel =
     search !== null
@@ -86,7 +88,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
           saved={settings.savedSearches}
           rules={settings.rules}
           shown={search}
-          now={now}
+          counts={savedCounts}
           onShow={list.showSaved}
         />
       </ListChips>

@@ -14,9 +14,9 @@ import { MentionsEnd } from '../../list/watch/MentionsEnd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
+import { ListScroller } from './ListScroller.tsx';
 import { OpeningNote } from './OpeningNote.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
-import './PanelList.css';
 
 export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
   /** Whether it stands beside the place of the article, which is then what the page is about. */
@@ -62,10 +62,9 @@ export function PanelList(props: PanelListProps) {
     focusRows();
   };
   const hasNoRows = !isEmpty && articles.count === 0;
-  const Place = isBeside ? 'section' : 'main';
   return (
     <>
-      <Place class="PanelList" tabIndex={-1} ref={scroller}>
+      <ListScroller isBeside={isBeside} scroller={scroller}>
         {!isEmpty && (
           <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
@@ -101,7 +100,7 @@ export function PanelList(props: PanelListProps) {
         />
         {order === 'newest' && footer}
         {!isEmpty && <BackupReminder frequency={settings.backupFrequency} now={now} />}
-      </Place>
+      </ListScroller>
       {!isEmpty && <OpeningNote onDismiss={focusRows} />}
       {dock}
     </>

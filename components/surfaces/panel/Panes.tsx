@@ -9,6 +9,9 @@ export type PanesProps = {
   article: ComponentChildren;
 };
 
+/** From this width on, in pixels, the list stands beside the article. */
+export const panesFrom = 900;
+
 /** List and article side by side. */
 export function Panes({ list, article }: PanesProps) {
   return (

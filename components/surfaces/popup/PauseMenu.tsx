@@ -1,8 +1,6 @@
-import { Bell, BellOff } from 'lucide';
-import { t } from '../../../lib/i18n/t.ts';
 import { pausedUntil, pauseItems, usePause } from '../../live/list/use-pause.ts';
-import { Menu } from '../../ui/popover/Menu.tsx';
 import type { ShowToast } from '../../ui/use-toast.ts';
+import { PauseButton } from './PauseButton.tsx';
 
 export type PauseMenuProps = {
   now: number;
@@ -15,9 +13,8 @@ export type PauseMenuProps = {
 export function PauseMenu({ now, isPainted, showToast }: PauseMenuProps) {
   const until = usePause(now, isPainted) ?? null;
   return (
-    <Menu
-      icon={until === null ? Bell : BellOff}
-      label={until === null ? t('pause_title') : pausedUntil(until, now)}
+    <PauseButton
+      pause={until === null ? undefined : pausedUntil(until, now)}
       items={() => pauseItems(until, now, showToast)}
     />
   );

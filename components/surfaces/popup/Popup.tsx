@@ -6,18 +6,18 @@ import { useArticleActions } from '../../live/use-article-actions.ts';
 import { useFeedback } from '../../live/use-feedback.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useSettings } from '../../live/use-settings.ts';
-import { KeyBindings } from '../../shortcuts/KeyBindings.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { useToast } from '../../ui/use-toast.ts';
+import { PauseMenu } from './PauseMenu.tsx';
 import { PopupContent } from './PopupContent.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
+import { PopupFrame } from './PopupFrame.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import { popupBindings } from './popup-bindings.ts';
+import { PopupKeys } from './PopupKeys.tsx';
 import { useActiveTabArticle } from './use-active-tab-article.ts';
 import { useListCounts } from './use-list-counts.ts';
 import { useOpenInPanel } from './use-open-in-panel.ts';
 import { usePopupList } from './use-popup-list.ts';
-import './Popup.css';
 
 export type PopupProps = {
   /** The browser window whose side panel the popup opens. Requested before the first render. */
@@ -52,56 +52,56 @@ export function Popup({ windowId }: PopupProps) {
     scroller.current?.scrollTo(0, 0);
   };
   const markAll = () => actions.markRange({ kind: 'all' });
-  const { refresh } = feed.refreshing;
   const keys = {
     ...feedback,
     selected,
     unread: (digest ?? list).unread,
     marking: actions,
-    refresh,
+    refresh: feed.refreshing.refresh,
     open,
+    showTab,
+    expand: expanded.toggle,
+    startSearch: () => setSearching(true),
   };
   return (
-    <div class="Popup">
-      <PopupHeader
-        {...{ feed, counts, tab, now }}
-        hasWatch={settings.followed.length > 0}
-        notifies={settings.showNotifications}
-        showToast={toast.showToast}
-        onTab={showTab}
-        onMarkAll={markAll}
+    <PopupFrame
+      scroller={scroller}
+      header={
+        <PopupHeader
+          {...{ feed, counts, tab, now }}
+          hasWatch={settings.followed.length > 0}
+          onTab={showTab}
+          onMarkAll={markAll}
+        >
+          {settings.showNotifications && (
+            <PauseMenu now={now} isPainted={counts !== undefined} showToast={toast.showToast} />
+          )}
+        </PopupHeader>
+      }
+      footer={
+        <>
+          <PopupFooter
+            toast={toast}
+            isSearching={isSearching}
+            onSearching={setSearching}
+            onSearch={search}
+            onOpen={() => open(selected?.id ?? null)}
+            onOpenTab={openTab}
+          />
+          <PopupKeys {...keys} characters={singleKeyShortcuts} />
+        </>
+      }
+    >
+      <PopupContent
+        {...{ list, feed, counts, pageArticle, now, settings }}
+        popup={{ ...popup, showTab }}
+        expanded={expanded.rows}
+        onOpen={open}
+        onSave={actions.toggleSave}
+        onUndo={actions.undo}
+        onShowAll={showAll}
+        onBriefing={showBriefing}
       />
-      <main tabIndex={-1} ref={scroller}>
-        <PopupContent
-          list={list}
-          feed={feed}
-          counts={counts}
-          pageArticle={pageArticle}
-          {...{ now, settings }}
-          popup={{ ...popup, showTab }}
-          expanded={expanded.rows}
-          onOpen={open}
-          onSave={actions.toggleSave}
-          onUndo={actions.undo}
-          onShowAll={showAll}
-          onBriefing={showBriefing}
-        />
-      </main>
-      <PopupFooter
-        toast={toast}
-        isSearching={isSearching}
-        onSearching={setSearching}
-        onSearch={search}
-        onOpen={() => open(selected?.id ?? null)}
-        onOpenTab={openTab}
-      />
-      <KeyBindings
-        bindings={popupBindings({
-          ...{ ...keys, showTab, expand: expanded.toggle },
-          startSearch: () => setSearching(true),
-        })}
-        characters={singleKeyShortcuts}
-      />
-    </div>
+    </PopupFrame>
   );
 }

@@ -14,6 +14,7 @@ import { latest, useLive } from '../../live/use-live.ts';
 import { PageArticleBar } from './PageArticleBar.tsx';
 import { PopupKeyPoints } from './PopupKeyPoints.tsx';
 import { PopupList } from './PopupList.tsx';
+import { PopupTabPanel } from './PopupTabs.tsx';
 import type { ListCounts } from './use-list-counts.ts';
 import type { PopupListState } from './use-popup-list.ts';
 
@@ -57,9 +58,9 @@ export function PopupContent(props: PopupContentProps) {
           onRemedy={remedy}
         />
       )}
-      <div id="popup-list" role="tabpanel" aria-labelledby={`tab-${popup.tab}`}>
+      <PopupTabPanel tab={popup.tab}>
         <TabRows {...props} />
-      </div>
+      </PopupTabPanel>
     </>
   );
 }

@@ -1,34 +1,33 @@
 import { Settings } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/i18n/t.ts';
 import { openSettings } from '../../../lib/platform/panel.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import type { FeedRefresh } from '../../live/use-refresh.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { ShowToast } from '../../ui/use-toast.ts';
-import { PauseMenu } from './PauseMenu.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
 import type { ListCounts } from './use-list-counts.ts';
 
 export type PopupHeaderProps = {
-  feed: Pick<Feed, 'status' | 'refreshing'>;
+  feed: Pick<Feed, 'status'> & { refreshing: Pick<FeedRefresh, 'running' | 'refresh'> };
   /** `undefined` until counted. */
   counts: ListCounts | undefined;
   tab: PopupTab;
   /** Whether anything is followed. */
   hasWatch: boolean;
   now: number;
-  /** Whether new articles are announced. */
-  notifies: boolean;
-  showToast: ShowToast;
   onTab: (tab: PopupTab) => void;
   onMarkAll: () => void;
+  /** A button before that of the settings. */
+  children: ComponentChildren;
 };
 
 /** The popup's header: how current the news is, and the tabs. */
 export function PopupHeader(props: PopupHeaderProps) {
-  const { feed, counts, tab, hasWatch, now, notifies, showToast, onTab, onMarkAll } = props;
+  const { feed, counts, tab, hasWatch, now, onTab, onMarkAll, children } = props;
   const { status, refreshing } = feed;
   return (
     <>
@@ -38,7 +37,7 @@ export function PopupHeader(props: PopupHeaderProps) {
         onRefresh={refreshing.refresh}
         onMarkAll={onMarkAll}
       >
-        {notifies && <PauseMenu now={now} isPainted={counts !== undefined} showToast={showToast} />}
+        {children}
         <IconButton
           icon={Settings}
           label={t('action_settings')}

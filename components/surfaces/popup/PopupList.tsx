@@ -1,8 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import { ShortListRows } from '../../list/ShortListRows.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
+import { WatchHits } from '../../list/watch/WatchHits.tsx';
+import { useRowFocus } from '../../ui/focus/use-row-focus.ts';
 import { useShowMore } from './use-show-more.ts';
 
 export type PopupListProps = {
@@ -27,6 +30,8 @@ export function PopupList(props: PopupListProps) {
   const { onUndo, onShowAll, onShowUnread } = props;
   const { name, rows } = list;
   const showMore = useShowMore(rows, onMore);
+  const box = useRef<HTMLDivElement>(null);
+  useRowFocus(box, rows);
   if (rows.length === 0) {
     return (
       <EmptyList
@@ -39,14 +44,18 @@ export function PopupList(props: PopupListProps) {
   }
   return (
     <>
-      <ShortListRows
-        list={list}
-        now={now}
-        selected={selected?.id ?? null}
-        onOpen={onOpen}
-        onSelect={onSelect}
-        onSave={onSave}
-      />
+      <div ref={box}>
+        <WatchHits articleIds={rows.map(({ id }) => id)}>
+          <ShortListRows
+            list={list}
+            now={now}
+            selected={selected?.id ?? null}
+            onOpen={onOpen}
+            onSelect={onSelect}
+            onSave={onSave}
+          />
+        </WatchHits>
+      </div>
       {total !== undefined && <ListEnd shown={rows.length} total={total} onMore={showMore} />}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -27,7 +28,7 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
     if (!tab) return;
     event.preventDefault();
     onSelect(tab);
-    box.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+    box.current?.querySelector<HTMLElement>(`#${idOf(tab)}`)?.focus();
   };
 
   return (
@@ -36,11 +37,11 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
         {tabs.map((tab) => (
           <button
             key={tab}
-            id={`tab-${tab}`}
+            id={idOf(tab)}
             type="button"
             role="tab"
             aria-selected={tab === selected}
-            aria-controls="popup-list"
+            aria-controls={panelId}
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
           >
@@ -52,6 +53,21 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
     </nav>
   );
 }
+
+export type PopupTabPanelProps = { tab: PopupTab; children: ComponentChildren };
+
+/** What the selected tab shows. */
+export function PopupTabPanel({ tab, children }: PopupTabPanelProps) {
+  return (
+    <div id={panelId} role="tabpanel" aria-labelledby={idOf(tab)}>
+      {children}
+    </div>
+  );
+}
+
+const panelId = 'popup-list';
+
+const idOf = (tab: PopupTab): string => `tab-${tab}`;
 
 function tabAfter(
   tabs: readonly PopupTab[],

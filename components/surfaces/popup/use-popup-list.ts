@@ -10,13 +10,8 @@ import { type FlipFlag, noFlags, useFlagsAhead } from '../../live/list/use-flags
 import { useLooked } from '../../live/list/use-looked.ts';
 import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
+import { pageSize, rowsInView } from './rows-in-view.ts';
 import { useKeyPointDigest } from './use-key-point-digest.ts';
-
-/** Rows shown at first, and added by each "Show more". */
-const pageSize = 20;
-
-/** The rows that a popup has in view, which is at most 600 pixels high. Those below are drawn after the first paint. */
-const inView: Record<Settings['density'], number> = { comfortable: 8, compact: 13, headlines: 20 };
 
 /** The popup's tab and its rows. */
 export interface PopupListState {
@@ -49,7 +44,7 @@ export function usePopupList(
   const list = useShortList(tab === 'keyPoints' ? 'unread' : tab, limit);
   const hasRows = list !== undefined && list.rows.length > 0;
   const wasPainted = useAfterPaint(hasRows);
-  const rows = wasPainted ? list?.rows : list?.rows.slice(0, inView[density]);
+  const rows = wasPainted ? list?.rows : list?.rows.slice(0, rowsInView[density]);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
   const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useOwnId } from '../dom/use-own-id.ts';
 import './text-box.css';
 import './SuggestField.css';
 
@@ -28,7 +29,7 @@ export type SuggestFieldProps = {
 /** A search field with suggestions below it, which arrow keys choose and Escape closes. */
 export function SuggestField(props: SuggestFieldProps) {
   const { label, value, suggestions, suggestionsLabel, onInput, onKeyDown, onFocus, id } = props;
-  const list = useId();
+  const list = useOwnId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const isShown = isOpen && suggestions.length > 0;

@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
 import { type ComponentChildren, Fragment, type TargetedToggleEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useOwnId } from '../dom/use-own-id.ts';
 import { IconButton } from '../IconButton.tsx';
 import { placePopover } from './place-popover.ts';
 import './Popover.css';
@@ -17,7 +18,7 @@ export type PopoverProps = {
 
 /** A button and its popover. The browser closes it on Escape or a click elsewhere and returns the focus. */
 export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
-  const generatedId = useId();
+  const generatedId = useOwnId();
   const id = ownId ?? generatedId;
   const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);

@@ -82,9 +82,6 @@ export async function openNewRule({
   await openSettingsTab(await currentWindow(), `?${asked}#rules`);
 }
 
-/** Opens a URL in a background tab. */
-export const openInBackground = (url: string): Promise<void> => openTab(url, false);
-
 /**
  * Opens a URL in a tab, in the foreground or background as the user prefers. Resolves to whether it is in the
  * foreground.

@@ -1,0 +1,12 @@
+import { Ellipsis } from 'lucide';
+import { t } from '../../../lib/i18n/t.ts';
+import { Popover, type PopoverProps } from '../../ui/popover/Popover.tsx';
+
+export type ListMenuButtonProps = Pick<PopoverProps, 'children'>;
+
+/** The button that opens what can be done with the list as a whole. */
+export const ListMenuButton = ({ children }: ListMenuButtonProps) => (
+  <Popover icon={Ellipsis} label={t('list_more')} kind="menu">
+    {children}
+  </Popover>
+);
