@@ -134,10 +134,11 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],
-      // A page's chunks load side by side. What a click imports is not loaded ahead.
+      // The chunks of a page load side by side, and so do those of its app. What a click imports names no others.
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (_file, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+        resolveDependencies: (file, chunks, { hostType }) =>
+          hostType === 'html' || file.startsWith('chunks/app-') ? chunks : [],
       },
       assetsInlineLimit: 0,
     },

@@ -34,7 +34,7 @@ export default defineUnlistedScript(() => {
       ([connection, surface]) => readEarlyRows(connection, surface),
     );
   }
-  if (location.pathname === popup) void askForActivePage();
+  if (location.pathname === popup) askForActivePage();
   applyAppearance(readCachedSettings());
   Object.assign(document.documentElement, pageLanguage());
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 /** Bytes that `zippedCode` may be: docs/decisions/018-load-size-budget.md. */
-export const packageAtMost = 480_000;
+export const packageAtMost = 487_000;
 
 /** What is no code: pictures, fonts, licenses, catalogs, and the guide. */
 const isOther = (path: string): boolean =>

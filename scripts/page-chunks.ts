@@ -13,7 +13,9 @@ interface ModuleInfo {
  * The chunk of a module; `null` leaves it to the bundler. Left alone, that makes a chunk for each set of pages and later
  * imports that share something: each is a file to request, and its imports and exports take room in the package.
  *
- * - `core`: what the popup shares
+ * - `first`: what the popup's first paint shares
+ * - `first-panel`: what else the panel's first paint loads
+ * - `core`: what else the popup shares
  * - `panel`: what else the panel loads, of which other pages need some
  * - `page`: what else the other pages load
  * - `later`: what several later imports load, or a panel once its list is painted
@@ -21,14 +23,16 @@ interface ModuleInfo {
 export function pageChunk(
   id: string,
   graph: ModuleGraph,
-): 'core' | 'panel' | 'page' | 'later' | null {
+): 'first' | 'first-panel' | 'core' | 'panel' | 'page' | 'later' | null {
   // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const roots = rootsOf(id, graph);
   const isUnder = (root: string) => roots.some((each) => each.includes(root));
   const isStyle = id.endsWith('.css');
   const isShared = roots.length > 1;
-  // Styles of the popup alone are in the file with the shared ones: one file less before the first paint.
+  // Styles of the popup alone are in the files with the shared ones: one file less before the first paint.
+  if (isUnder('/entrypoints/popup/index.html')) return isShared || isStyle ? 'first' : null;
+  if (isUnder('/entrypoints/sidepanel/index.html')) return 'first-panel';
   if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
   if (isUnder('/entrypoints/sidepanel/')) return 'panel';
   if (isUnder('/entrypoints/')) return 'page';

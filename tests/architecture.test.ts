@@ -273,6 +273,11 @@ const places: Place[] = [
         imports: 'lib/i18n/page-language.ts',
         because: 'a page has its language and direction before it is painted',
       },
+      ...['popup', 'sidepanel'].map((page) => ({
+        file: `entrypoints/${page}/main.tsx`,
+        imports: `entrypoints/${page}/app.tsx`,
+        because: 'a page is painted before its app is loaded',
+      })),
     ],
     sentence: 'entrypoints wire use cases, the browser API and components together',
   },
@@ -742,16 +747,16 @@ describe('the scan itself', () => {
     );
   });
 
-  test('type imports are distinguished from value imports', () => {
+  test('imports of types, and later ones, are distinguished from others', () => {
     const source = `import type { A } from './a.ts';
       import { type B, c } from './b.ts';
       export { d } from './d.ts';
       import('./e.ts');`;
     expect(parseSource('lib/x.ts', source).imports).toEqual([
-      { specifier: './a.ts', file: 'lib/a.ts', typeOnly: true, names: ['A'] },
-      { specifier: './b.ts', file: 'lib/b.ts', typeOnly: false, names: ['B', 'c'] },
-      { specifier: './d.ts', file: 'lib/d.ts', typeOnly: false, names: [] },
-      { specifier: './e.ts', file: 'lib/e.ts', typeOnly: false, names: [] },
+      { specifier: './a.ts', file: 'lib/a.ts', typeOnly: true, isLater: false, names: ['A'] },
+      { specifier: './b.ts', file: 'lib/b.ts', typeOnly: false, isLater: false, names: ['B', 'c'] },
+      { specifier: './d.ts', file: 'lib/d.ts', typeOnly: false, isLater: false, names: [] },
+      { specifier: './e.ts', file: 'lib/e.ts', typeOnly: false, isLater: true, names: [] },
     ]);
   });
 
@@ -797,7 +802,13 @@ describe('the scan itself', () => {
 
   const imports = (path: string, ...imported: string[]) => ({
     path,
-    imports: imported.map((file) => ({ specifier: file, file, typeOnly: false, names: [] })),
+    imports: imported.map((file) => ({
+      specifier: file,
+      file,
+      typeOnly: false,
+      isLater: false,
+      names: [],
+    })),
   });
 
   test('a cycle is found and shown as a path', () => {

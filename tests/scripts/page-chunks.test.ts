@@ -5,13 +5,20 @@ import { pageChunk } from '../../scripts/page-chunks.ts';
 const importers: Record<string, string[]> = {
   '/src/entrypoints/popup/index.html': [],
   '/src/entrypoints/popup/main.tsx': ['/src/entrypoints/popup/index.html'],
+  '/src/entrypoints/popup/app.tsx': [],
   '/src/entrypoints/sidepanel/index.html': [],
   '/src/entrypoints/sidepanel/main.tsx': ['/src/entrypoints/sidepanel/index.html'],
+  '/src/entrypoints/sidepanel/app.tsx': [],
   '/src/entrypoints/options/index.html': [],
   '/src/entrypoints/options/main.tsx': ['/src/entrypoints/options/index.html'],
-  '/src/components/Popup.tsx': ['/src/entrypoints/popup/main.tsx'],
-  '/src/components/Row.tsx': ['/src/components/Popup.tsx', '/src/entrypoints/sidepanel/main.tsx'],
-  '/src/components/Panel.tsx': ['/src/entrypoints/sidepanel/main.tsx'],
+  '/src/components/FirstPopup.tsx': ['/src/entrypoints/popup/main.tsx'],
+  '/src/components/FirstPopup.css': ['/src/components/FirstPopup.tsx'],
+  '/src/components/Icon.tsx': ['/src/components/FirstPopup.tsx', '/src/components/Popup.tsx'],
+  '/src/components/FirstPanel.tsx': ['/src/entrypoints/sidepanel/main.tsx'],
+  '/src/components/Chips.tsx': ['/src/components/FirstPanel.tsx', '/src/components/Panel.tsx'],
+  '/src/components/Popup.tsx': ['/src/entrypoints/popup/app.tsx'],
+  '/src/components/Row.tsx': ['/src/components/Popup.tsx', '/src/entrypoints/sidepanel/app.tsx'],
+  '/src/components/Panel.tsx': ['/src/entrypoints/sidepanel/app.tsx'],
   '/src/components/Tags.tsx': ['/src/components/Panel.tsx', '/src/entrypoints/options/main.tsx'],
   '/src/components/Rules.tsx': ['/src/entrypoints/options/main.tsx', '/src/lib/export.ts'],
   '/src/components/Popup.css': ['/src/components/Popup.tsx'],
@@ -31,7 +38,9 @@ const importers: Record<string, string[]> = {
 
 /** What imports a module later. */
 const dynamicImporters: Record<string, string[]> = {
-  '/src/components/panel-parts.ts': ['/src/entrypoints/sidepanel/main.tsx'],
+  '/src/components/panel-parts.ts': ['/src/entrypoints/sidepanel/app.tsx'],
+  '/src/entrypoints/popup/app.tsx': ['/src/entrypoints/popup/main.tsx'],
+  '/src/entrypoints/sidepanel/app.tsx': ['/src/entrypoints/sidepanel/main.tsx'],
   '/src/lib/export.ts': ['/src/components/Panel.tsx'],
   '/src/lib/note.ts': ['/src/components/Panel.tsx'],
 };
@@ -44,6 +53,10 @@ const graph = {
 };
 
 test.each([
+  ['/src/components/Icon.tsx', 'first'],
+  ['/src/components/FirstPopup.css', 'first'],
+  ['/src/components/Chips.tsx', 'first-panel'],
+  ['/src/components/FirstPopup.tsx', null],
   ['/src/components/Row.tsx', 'core'],
   ['/src/lib/rows.ts', 'core'],
   ['/src/lib/view.ts', 'core'],
@@ -63,6 +76,7 @@ test.each([
   ['/src/lib/export.ts', null],
   // Loading the pages' chunk must not start the popup.
   ['/src/entrypoints/popup/main.tsx', null],
+  ['/src/entrypoints/popup/app.tsx', null],
   ['/src/nothing.ts', null],
 ] as const)('%s goes into %s', (id, chunk) => {
   expect(pageChunk(id, graph)).toBe(chunk);

@@ -6,6 +6,7 @@ interface EarlyAnswers {
   surface?: Promise<string>;
   /** Absent until it is answered. */
   activePage?: string | null;
+  activePageAnswer?: Promise<void>;
 }
 
 declare global {
@@ -25,10 +26,18 @@ export function ownSurface(): Promise<string> {
 }
 
 /** Asks which page is in front, before this one is drawn. */
-export async function askForActivePage(): Promise<void> {
+export function askForActivePage(): void {
   const early = answers();
-  early.activePage = await activePageUrl();
+  early.activePageAnswer = activePageUrl().then((activePage) => {
+    early.activePage = activePage;
+  });
 }
+
+/** Resolves once that is answered, or at once where it was not asked. */
+export const activePageAnswered = async (): Promise<void> => answers().activePageAnswer;
+
+/** What was answered; `undefined` until then. */
+export const peekActivePage = (): string | null | undefined => answers().activePage;
 
 /** `activePageUrl` where that was answered in time; `undefined` otherwise, and from the second call on. */
 export function takeActivePage(): string | null | undefined {

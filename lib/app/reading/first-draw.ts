@@ -1,10 +1,17 @@
-import { withFirstList } from '../../store/lists/first-list.ts';
+import { hasCachedSettings, readCachedSettings } from '../../platform/cached-settings.ts';
+import type { Settings } from '../../settings.ts';
+import { activePageAnswered } from './early-answers.ts';
 
-/** How long a page waits for these rows, in ms. Something else may hold the database for longer. */
+/** How long a page waits for what its first script reads, in ms. Something else may hold the database for longer. */
 const atMostMs = 100;
 
-/** Draws a page for the first time, with the rows that its first script has read. */
-export async function drawFirst(draw: () => void): Promise<void> {
+/** The rows that the page's first script has read, and all that it asks; `undefined` where that takes too long. */
+export function rowsInTime(): Promise<Awaited<typeof globalThis.earlyRows>> {
   const inTime = new Promise<undefined>((resolve) => setTimeout(resolve, atMostMs));
-  withFirstList(await Promise.race([globalThis.earlyRows, inTime]), draw);
+  const asked = activePageAnswered().then(() => globalThis.earlyRows);
+  return Promise.race([asked, inTime]);
 }
+
+/** The settings of the first paint; `undefined` where everything may have been erased. */
+export const firstSettings = (): Settings | undefined =>
+  hasCachedSettings() ? readCachedSettings() : undefined;

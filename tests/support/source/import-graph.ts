@@ -11,8 +11,8 @@ export function loadedBy(path: string, files: Files): string[] {
   const visit = (each: string) => {
     if (found.has(each)) return;
     found.add(each);
-    for (const { file, typeOnly } of known.get(each)?.imports ?? []) {
-      if (file && !typeOnly) visit(file);
+    for (const { file, typeOnly, isLater } of known.get(each)?.imports ?? []) {
+      if (file && !typeOnly && !isLater) visit(file);
     }
   };
   visit(path);
@@ -34,7 +34,7 @@ export function cyclesAmong(files: Files): string[] {
   return cycles;
 }
 
-/** The longest chain of imports among files without cycles. */
+/** The longest chain of imports among files without cycles. What is imported later begins one of its own. */
 export function longestChain(files: Files, options: { withTypes: boolean }): string[] {
   const known = byPath(files);
   const chains = new Map<string, string[]>();
@@ -42,7 +42,8 @@ export function longestChain(files: Files, options: { withTypes: boolean }): str
     const cached = chains.get(path);
     if (cached) return cached;
     const below = (known.get(path)?.imports ?? [])
-      .filter(({ file, typeOnly }) => file && known.has(file) && (options.withTypes || !typeOnly))
+      .filter(({ file, isLater }) => file && known.has(file) && !isLater)
+      .filter(({ typeOnly }) => options.withTypes || !typeOnly)
       .map(({ file }) => chainFrom(file ?? ''));
     const chain = [path, ...longest(below)];
     chains.set(path, chain);

@@ -10,6 +10,8 @@ export interface Import {
   file: string | null;
   /** Whether it is erased from the output. */
   typeOnly: boolean;
+  /** Whether it is loaded once it is asked for, by `import()`. */
+  isLater: boolean;
   /** What is imported by name, as the other file calls it. */
   names: string[];
 }
@@ -96,6 +98,7 @@ function importsOf(path: string, source: string, { module }: ParseResult): Impor
     specifier,
     file: specifier.startsWith('.') ? join(dirname(path), specifier) : null,
     typeOnly,
+    isLater: false,
     names,
   });
   const isTypeOnly = (entries: readonly { isType: boolean }[]) =>
@@ -112,9 +115,10 @@ function importsOf(path: string, source: string, { module }: ParseResult): Impor
       const [first] = entries;
       return first?.moduleRequest ? [toImport(first.moduleRequest.value, isTypeOnly(entries))] : [];
     }),
-    ...module.dynamicImports.map(({ moduleRequest }) =>
-      toImport(source.slice(moduleRequest.start + 1, moduleRequest.end - 1), false),
-    ),
+    ...module.dynamicImports.map(({ moduleRequest }) => ({
+      ...toImport(source.slice(moduleRequest.start + 1, moduleRequest.end - 1), false),
+      isLater: true,
+    })),
   ];
 }
 

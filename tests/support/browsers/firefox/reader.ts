@@ -375,6 +375,8 @@ async function navigate(bidi: Bidi, surface: FirefoxSurface, url: string): Promi
 const isLoaded = (wanted: string): boolean =>
   location.href.startsWith(wanted) &&
   document.readyState === 'complete' &&
+  // A click that is held for the app opens no sidebar.
+  document.querySelector('#app[aria-busy]') === null &&
   typeof chrome === 'object';
 
 /**

@@ -1,0 +1,42 @@
+import { type ComponentChild, hydrate, render } from 'preact';
+import { firstSettings, rowsInTime } from '../../../lib/app/reading/first-draw.ts';
+import { prepareFormats } from '../../../lib/i18n/prepare-formats.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import { withFirstList } from '../../../lib/store/lists/first-list.ts';
+import { currentTime } from '../../live/use-now.ts';
+import { afterNextPaint } from '../../ui/dom/after-next-paint.ts';
+import { holdInput } from '../../ui/keyboard/hold-input.ts';
+
+/**
+ * Draws what a page shows first, from the rows that its first script has read and without the store; `undefined` where
+ * only the app can draw it. The app's first render has to draw the same.
+ */
+export type FirstPaint = (settings: Settings, now: number) => ComponentChild | undefined;
+
+/** How a page is drawn. */
+export interface PageSteps {
+  firstPaint: FirstPaint;
+  /** Loads the app, which is most of a page's code. */
+  loadApp: () => Promise<{ app: ComponentChild }>;
+}
+
+/** Draws a page: its first rows, and after their paint the app, which takes over the elements that are there. */
+export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) return;
+  const giveInput = holdInput();
+  const reading = rowsInTime();
+  prepareFormats(currentTime());
+  const rows = await reading;
+  const settings = firstSettings();
+  const first = settings && withFirstList(rows, () => firstPaint(settings, currentTime()));
+  if (first) {
+    render(first, root);
+    // Files that are asked for sooner delay the paint.
+    await afterNextPaint();
+  }
+  const { app } = await loadApp();
+  withFirstList(rows, () => hydrate(app, root));
+  root.removeAttribute('aria-busy');
+  giveInput();
+}

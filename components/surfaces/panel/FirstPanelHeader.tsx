@@ -1,0 +1,54 @@
+import type { Settings } from '../../../lib/settings.ts';
+import type { FirstList } from '../../../lib/store/lists/first-list.ts';
+import { ChipRow } from '../../list/chips/ChipRow.tsx';
+import { listChoices } from '../../list/chips/list-choices.ts';
+import { FilterButton } from '../../list/filters/FilterButton.tsx';
+import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
+import { SavedSearchChips } from '../../search/SavedSearchChips.tsx';
+import { SearchForm } from '../../search/SearchForm.tsx';
+import { heldForApp } from '../page-frame/held-for-app.ts';
+import { ListMenuButton } from './ListMenuButton.tsx';
+
+export type FirstPanelHeaderProps = { list: FirstList; settings: Settings };
+
+/** The header of the panel's first paint, before anything is counted. */
+export function FirstPanelHeader({ list, settings }: FirstPanelHeaderProps) {
+  const { list: shown, articles } = list;
+  const choices = listChoices({
+    list: { filters: [], chips: undefined },
+    shown,
+    isSearch: false,
+    highlights: undefined,
+    hasBriefings: settings.briefingHour !== null,
+  });
+  return (
+    <>
+      <SurfaceHeader status={[]} refreshing={false} onRefresh={heldForApp} onMarkAll={heldForApp}>
+        <ListMenuButton>{() => null}</ListMenuButton>
+      </SurfaceHeader>
+      <SearchForm
+        value=""
+        suggestions={[]}
+        onInput={heldForApp}
+        onKeyDown={heldForApp}
+        onFocus={heldForApp}
+        onClear={heldForApp}
+      />
+      <ChipRow
+        choices={choices}
+        count={articles.length}
+        onSelect={heldForApp}
+        onNarrow={heldForApp}
+        filterMenu={<FilterButton>{() => null}</FilterButton>}
+      >
+        <SavedSearchChips
+          saved={settings.savedSearches}
+          rules={settings.rules}
+          shown={null}
+          counts={undefined}
+          onShow={heldForApp}
+        />
+      </ChipRow>
+    </>
+  );
+}

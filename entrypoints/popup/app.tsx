@@ -1,0 +1,16 @@
+import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.tsx';
+import { Popup } from '../../components/surfaces/popup/Popup.tsx';
+import { afterPageWrite } from '../../lib/app/after-write.ts';
+import { onWrite } from '../../lib/app/follow-up.ts';
+import { currentWindow } from '../../lib/platform/panel.ts';
+
+onWrite(afterPageWrite);
+
+export const app = (
+  <ErrorBoundary>
+    <UnlessErased>
+      <Popup windowId={currentWindow()} />
+    </UnlessErased>
+  </ErrorBoundary>
+);

@@ -1,0 +1,20 @@
+import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { UnlessErased } from '../../components/surfaces/page-frame/UnlessErased.tsx';
+import { Panel } from '../../components/surfaces/panel/Panel.tsx';
+import { afterPageWrite } from '../../lib/app/after-write.ts';
+import { onWrite } from '../../lib/app/follow-up.ts';
+import { ownSurface } from '../../lib/app/reading/early-answers.ts';
+
+onWrite(afterPageWrite);
+
+/** Loaded once the list is painted. */
+const loadParts = async () =>
+  (await import('../../components/surfaces/panel/panel-parts.ts')).panelParts;
+
+export const app = (
+  <ErrorBoundary>
+    <UnlessErased>
+      <Panel view={await ownSurface()} loadParts={loadParts} />
+    </UnlessErased>
+  </ErrorBoundary>
+);
