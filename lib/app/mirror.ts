@@ -1,6 +1,11 @@
 import { isSameJson } from '../backup/stable-json.ts';
+import { createPause } from '../pause.ts';
 import { type MirrorKey, mirrorKeys, readMirror, writeMirror } from '../platform/mirror.ts';
-import { readHighlightEntries, readSavedEntries } from '../store/backup/mirror-entries.ts';
+import {
+  readBriefingEntries,
+  readHighlightEntries,
+  readSavedEntries,
+} from '../store/backup/mirror-entries.ts';
 import {
   lastQueuedId,
   readMirrorQueue,
@@ -23,17 +28,19 @@ import { day } from '../time.ts';
  */
 
 /**
- * Copies what was written since the last time: queued saved articles and highlights, and how far everything is read.
+ * Copies what was written since the last time: queued saved articles, highlights and briefings, and how far everything is
+ * read.
  * Resolves to whether the mirror could be written; what it lacks stays queued.
  */
 export const updateMirror = (patienceMs = 10_000): Promise<boolean> =>
   withMirrorLock(() => inTime(patienceMs, copyQueued));
 
 async function copyQueued(isLate: () => boolean): Promise<void> {
-  const { articleIds, highlightIds, lastId } = await readMirrorQueue();
-  const [entries, highlights, until] = await Promise.all([
+  const { articleIds, highlightIds, briefingDays, lastId } = await readMirrorQueue();
+  const [entries, highlights, briefings, until] = await Promise.all([
     readSavedEntries(articleIds),
     readHighlightEntries(highlightIds),
+    readBriefingEntries(briefingDays),
     computeReadUntil(),
   ]);
   const written = new Map<MirrorKey, unknown>();
@@ -43,7 +50,8 @@ async function copyQueued(isLate: () => boolean): Promise<void> {
     else removed.push(key);
   };
   for (const { url, entry } of entries) copy(`saved:${url}`, entry);
-  for (const { id, entry } of highlights) copy(`highlight:${id}`, entry);
+  for (const { key, entry } of highlights) copy(`highlight:${key}`, entry);
+  for (const { key, entry } of briefings) copy(`briefing:${key}`, entry);
   if (until) written.set('readUntil', until);
   if (isLate()) return;
   await writeMirror(written, removed);
@@ -85,9 +93,13 @@ export async function ensureMirror(now: number): Promise<void> {
 }
 
 async function isComplete(): Promise<boolean> {
-  const [keys, { saved, highlights }] = await Promise.all([mirrorKeys(), countMirrorState()]);
+  const [keys, counts] = await Promise.all([mirrorKeys(), countMirrorState()]);
   const countOf = (prefix: string) => keys.filter((key) => key.startsWith(prefix)).length;
-  return countOf('saved:') === saved && countOf('highlight:') === highlights;
+  return (
+    countOf('saved:') === counts.saved &&
+    countOf('highlight:') === counts.highlights &&
+    countOf('briefing:') === counts.briefings
+  );
 }
 
 /** Makes the mirror equal to the database, whatever it held. What damaged rows may be recovered from stays in it. */
@@ -95,21 +107,36 @@ export const reconcileMirror = (): Promise<boolean> =>
   withMirrorLock(async () => {
     const lastId = await lastQueuedId();
     const [found, { expected, isComplete }] = await Promise.all([readMirror(), expectedMirror()]);
-    const stale = [...expected].filter(([key, value]) => !isSameJson(found.get(key), value));
+    const stale = await staleEntries(expected, found);
     const surplus = [...found.keys()].filter((key) => !expected.has(key));
-    await writeMirror(new Map(stale), isComplete ? surplus : []);
+    await writeMirror(stale, isComplete ? surplus : []);
     await removeFromMirrorQueue(lastId);
     await putMirrorBehind(false);
   });
 
+/** The entries that the mirror lacks or has otherwise. A year of briefings is compared in slices. */
+async function staleEntries(
+  expected: ReadonlyMap<MirrorKey, unknown>,
+  found: ReadonlyMap<MirrorKey, unknown>,
+): Promise<Map<MirrorKey, unknown>> {
+  const pause = createPause();
+  const stale = new Map<MirrorKey, unknown>();
+  for (const [key, value] of expected) {
+    if (!isSameJson(found.get(key), value)) stale.set(key, value);
+    await pause();
+  }
+  return stale;
+}
+
 async function expectedMirror() {
-  const [{ saved, highlights, isComplete }, until] = await Promise.all([
+  const [{ saved, highlights, briefings, isComplete }, until] = await Promise.all([
     readMirrorState(),
     computeReadUntil(),
   ]);
   const expected = new Map<MirrorKey, unknown>();
   for (const entry of saved) expected.set(`saved:${entry.url}`, entry);
   for (const highlight of highlights) expected.set(`highlight:${highlight.id}`, highlight);
+  for (const briefing of briefings) expected.set(`briefing:${briefing.day}`, briefing);
   if (until) expected.set('readUntil', until);
   return { expected, isComplete };
 }

@@ -21,7 +21,8 @@ import type { Highlight, Moment } from '../highlight/highlight.ts';
 import { highlightColors } from '../highlight/highlight-color.ts';
 import { dateBounds } from '../site/document-bounds.ts';
 import { normalizeTags } from '../tag.ts';
-import { isArticleAddress, isWebAddress } from './addresses.ts';
+import { isWebAddress } from './addresses.ts';
+import { isArticleUrl, isHash, isLongText, isName } from './entry-checks.ts';
 import { maxLengths, maxPictures } from './format.ts';
 import type { ReadUntil, SavedEntry } from './user-data.ts';
 
@@ -31,11 +32,6 @@ import type { ReadUntil, SavedEntry } from './user-data.ts';
  */
 
 const anything: Check = () => true;
-const isName = isTextUpTo(maxLengths.name);
-const isHash = isTextUpTo(maxLengths.hash);
-const isLongText = isTextUpTo(maxLengths.text);
-const isAddress: Check = (value) =>
-  isTextUpTo(maxLengths.address)(value) && isArticleAddress(String(value));
 const arePictures = listUpTo(
   maxPictures,
   (value) => isTextUpTo(maxLengths.address)(value) && isWebAddress(String(value)),
@@ -54,7 +50,7 @@ const momentChecks: Checks<Moment> = { start: isCount, end: orNull(isCount) };
 
 const highlightChecks: Checks<Highlight> = {
   id: (id) => id !== '' && isTextUpTo(200)(id),
-  url: isAddress,
+  url: isArticleUrl,
   title: isName,
   author: orNull(isName),
   publishedAt: anything,
@@ -71,7 +67,7 @@ const highlightChecks: Checks<Highlight> = {
 };
 
 const savedChecks: Checks<SavedEntry> = {
-  url: isAddress,
+  url: isArticleUrl,
   savedAt: isTime,
   channel: isChannelId,
   kind: isIn(articleKinds),
@@ -83,7 +79,7 @@ const savedChecks: Checks<SavedEntry> = {
   tags: orMissing(listOf(isText)),
 };
 
-const readUntilChecks: Checks<ReadUntil> = { at: isTime, except: listOf(isAddress) };
+const readUntilChecks: Checks<ReadUntil> = { at: isTime, except: listOf(isArticleUrl) };
 
 /** A highlight, its tags normalized; `undefined` for an invalid one. Unknown fields are left out, here and below. */
 export function highlightEntry(value: unknown): Highlight | undefined {

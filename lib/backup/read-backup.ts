@@ -1,6 +1,7 @@
 import { createPause } from '../pause.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { z } from '../zod.ts';
+import { briefingEntry } from './briefing-entry.ts';
 import {
   type BackupFailure,
   backupFiles,
@@ -13,7 +14,6 @@ import {
   articleEntry,
   authorEntry,
   authorFile,
-  briefingEntry,
   manifest,
   manifestHead,
   readingEntry,
@@ -61,7 +61,7 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
   const saved = await validInSlices(savedEntry, lists.saved);
   const reading = await validInSlices(readerOf(readingEntry), lists.reading);
   const removed = await validInSlices(readerOf(removedEntry), lists.removed);
-  const briefings = await validInSlices(readerOf(briefingEntry), lists.briefings ?? []);
+  const briefings = await validInSlices(briefingEntry, lists.briefings ?? []);
   const setAside = await validInSlices(readerOf(setAsideEntry), lists.setAside ?? []);
   const articles = () => readArticles(files, head);
   const authors = files.has(backupFiles.authors)

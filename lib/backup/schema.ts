@@ -2,15 +2,6 @@ import type { KeyPoint } from '../article/model/body.ts';
 import { changeKinds } from '../article/model/change-kind.ts';
 import { aboveFirstPassage } from '../article/model/reading-position.ts';
 import type { Span } from '../article/model/text-selector.ts';
-import type {
-  BriefedArticle,
-  Briefing,
-  BriefingPoint,
-  BriefingReference,
-  BriefingSection,
-  BriefingWeek,
-  Riser,
-} from '../briefing/briefing.ts';
 import { z } from '../zod.ts';
 import { isArticleAddress } from './addresses.ts';
 import {
@@ -76,9 +67,6 @@ export const removedEntry = z
   } satisfies Fields<RemovedEntry>)
   .check(z.refine(({ url, articleUrl }) => articleUrl !== undefined || isArticleAddress(url)));
 
-/** As many as a briefing may have of anything. */
-const someOf = <Item>(item: z.ZodMiniType<Item>) => z.array(item).check(z.maxLength(1_000));
-
 const span = z.object({ start: count, end: count } satisfies Fields<Span>);
 
 /** A key point at this level. A bounded depth keeps hostile nesting from overflowing the stack, here and later. */
@@ -143,47 +131,6 @@ export const authorEntry = z.object({
   name,
   bio: shownText(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
-
-const reference = {
-  url: articleAddress,
-  version: hash,
-  title: name,
-  point: z.nullable(count),
-  text: shownText(maxLengths.note),
-} satisfies Fields<BriefingReference>;
-
-const { url, version: briefedVersion, title, point, text: pointText } = reference;
-
-const briefingPoint = z.object({
-  point,
-  text: pointText,
-  also: someOf(z.object(reference)),
-} satisfies Fields<BriefingPoint>);
-
-const briefedArticle = z.object({
-  url,
-  version: briefedVersion,
-  title,
-  points: someOf(briefingPoint),
-} satisfies Fields<BriefedArticle>);
-
-const briefingSection = z.object({
-  kind: z.enum(['followed', 'category', 'other']),
-  name,
-  articles: someOf(briefedArticle),
-} satisfies Fields<BriefingSection>);
-
-const riser = z.object({ name, count, before: count } satisfies Fields<Riser>);
-
-/** A briefing. */
-export const briefingEntry = z.object({
-  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  createdAt: time,
-  since: time,
-  sections: someOf(briefingSection),
-  left: count,
-  week: z.object({ articles: count, risers: someOf(riser) } satisfies Fields<BriefingWeek>),
-} satisfies Fields<Briefing>);
 
 const anything = z.custom<unknown>(() => true);
 

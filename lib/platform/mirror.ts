@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** A key of the mirror: one per saved article and per highlight, and one for how far everything is read. */
-export type MirrorKey = `saved:${string}` | `highlight:${string}` | 'readUntil';
+/** A key of the mirror: one per saved article, highlight and briefing, and one for how far everything is read. */
+export type MirrorKey = `${'saved' | 'highlight' | 'briefing'}:${string}` | 'readUntil';
 
 const isMirrorKey = (key: string): key is MirrorKey =>
-  /^(?:saved:|highlight:|readUntil$)/.test(key);
+  /^(?:saved:|highlight:|briefing:|readUntil$)/.test(key);
 
 /** All entries of the mirror, not validated. */
 export async function readMirror(): Promise<Map<MirrorKey, unknown>> {

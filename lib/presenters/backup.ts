@@ -74,13 +74,25 @@ export function restoreMessage({
   return isComplete ? summary : t('restore_canceledPartway', { restored: summary });
 }
 
+/** How many entries of each kind the mirror had. */
+export interface RecoveredCounts {
+  saved: number;
+  highlights: number;
+  briefings: number;
+}
+
 /** Reports what was restored from the mirror after the database was lost. */
-export const recoveryMessage = (saved: number, highlights: number, ago: string): string =>
-  t('recovery_summary', {
-    ago,
-    highlights: t('count_highlights', { count: highlights }),
-    saved: t('count_savedArticles', { count: saved }),
-  });
+export function recoveryMessage(
+  { saved, highlights, briefings }: RecoveredCounts,
+  ago: string,
+): string {
+  const parts = [
+    ...(saved > 0 ? [t('count_savedArticles', { count: saved })] : []),
+    ...(highlights > 0 ? [t('count_highlights', { count: highlights })] : []),
+    ...(briefings > 0 ? [t('count_briefings', { count: briefings })] : []),
+  ];
+  return t('recovery_summary', { ago, parts: formatList(parts) });
+}
 
 /** Why a backup file was not restored, and what the user can do. */
 export function backupFailureMessage(failure: BackupFailure, maxBytes: number): string {

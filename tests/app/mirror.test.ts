@@ -13,6 +13,7 @@ import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';
 import { asWorker } from '../support/after-write.ts';
 import { storedArticle } from '../support/builders/articles.ts';
+import { sampleBriefing } from '../support/builders/briefings.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import {
@@ -55,6 +56,8 @@ const poll = () => asWorker(() => refresh('scheduled', machine.env));
 const loseDatabase = () => db.delete({ disableAutoOpen: false });
 
 const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
+
+const briefing = sampleBriefing('2026-11-23', url('scrap-is-short'));
 
 /** The id of a stored article. */
 async function numberOf(slug: string): Promise<number> {
@@ -106,6 +109,19 @@ describe('the mirror', () => {
     expect(await mirror()).toEqual({ 'highlight:a': highlight('a', { note: 'later' }) });
   });
 
+  test('follows briefings, and writes only those that have changed', async () => {
+    const later = sampleBriefing('2026-11-24', url('quota-is-cut'));
+    await db.briefings.put(briefing);
+    await updateMirror();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await db.briefings.put(later);
+    await updateMirror();
+    expect(set.mock.calls).toEqual([[{ 'briefing:2026-11-24': later }]]);
+    await db.briefings.where('day').belowOrEqual('2026-11-23').delete();
+    await updateMirror();
+    expect(await mirror()).toEqual({ 'briefing:2026-11-24': later });
+  });
+
   test('follows what is read through marking, undo and new articles', async () => {
     publish('scrap-is-short', 'quota-is-cut');
     await poll();
@@ -148,7 +164,10 @@ describe('the mirror', () => {
     const articleId = await numberOf('scrap-is-short');
     await db.saved.put({ articleId, savedAt: noon });
     await db.highlights.put(highlight('a'));
+    await db.briefings.put(briefing);
     await fakeBrowser.storage.local.set({
+      'briefing:2026-11-23': { ...briefing, left: 0 },
+      'briefing:2025-01-01': briefing,
       'highlight:a': highlight('a', { note: 'old' }),
       'highlight:gone': highlight('gone'),
       'saved:nonsense': 7,
@@ -156,11 +175,12 @@ describe('the mirror', () => {
     });
     await asWorker(startWorker);
     expect(await mirror()).toMatchObject({
+      'briefing:2026-11-23': briefing,
       'highlight:a': highlight('a'),
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
       readUntil: { except: [url('scrap-is-short')] },
     });
-    expect(Object.keys(await mirror())).toHaveLength(3);
+    expect(Object.keys(await mirror())).toHaveLength(4);
   });
 });
 
@@ -250,6 +270,7 @@ describe('a lost database', () => {
     await toggleSave(await numberOf('left-the-feed'));
     await toggleSave(await numberOf('scrap-is-short'));
     await db.highlights.put(highlight('a'));
+    await db.briefings.put(briefing);
     await updateMirror();
     await markRead(await numberOf('scrap-is-short'));
     await markRead(await numberOf('left-the-feed'));
@@ -259,7 +280,7 @@ describe('a lost database', () => {
     await loseDatabase();
   });
 
-  test('is restored with saved articles and highlights, and read articles do not return as unread', async () => {
+  test('is restored with saved articles, highlights and briefings, and read articles do not return as unread', async () => {
     await asWorker(startWorker);
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     const saved = await db.articles.bulkGet(await db.saved.orderBy('savedAt').primaryKeys());
@@ -268,8 +289,10 @@ describe('a lost database', () => {
       'Scrap is short',
     ]);
     expect(await db.highlights.toArray()).toEqual([highlight('a')]);
+    expect(await db.briefings.toArray()).toEqual([briefing]);
     expect(shownNotifications()).toEqual([]);
-    expect(await readMirrorRestore()).toEqual({ at: noon + hour, saved: 2, highlights: 1 });
+    const counts = { saved: 2, highlights: 1, briefings: 1 };
+    expect(await readMirrorRestore()).toEqual({ at: noon + hour, ...counts });
   });
 
   test('is told apart from one where everything was removed from Saved', async () => {
@@ -304,11 +327,13 @@ describe('a lost database', () => {
     await fakeBrowser.storage.local.set({
       'saved:x': { url: 'javascript:alert(1)', savedAt: 1 },
       'highlight:y': 7,
+      'briefing:z': { ...briefing, day: 'z' },
       readUntil: 'always',
     });
     await asWorker(startWorker);
     expect(await db.saved.count()).toBe(2);
     expect(await db.highlights.count()).toBe(1);
+    expect(await db.briefings.count()).toBe(1);
     expect((await db.articles.toArray()).every((each) => each.url.startsWith('https://rare'))).toBe(
       true,
     );

@@ -121,8 +121,15 @@ test('restore: the message for an oversized file gives the limit', () => {
   expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
 });
 
+test('recovery: leaves out what there was none of', () => {
+  expect(recoveryMessage({ saved: 0, highlights: 1, briefings: 0 }, 'today 14:30')).toBe(
+    'The database was lost today 14:30. Restored from the recovery copy: 1 highlight.',
+  );
+});
+
 test('recovery: dates the loss, not the copy', () => {
-  expect(recoveryMessage(1, 12, 'yesterday 14:30')).toBe(
-    'The database was lost yesterday 14:30. 1 saved article and 12 highlights were restored from the recovery copy.',
+  const counts = { saved: 1, highlights: 12, briefings: 366 };
+  expect(recoveryMessage(counts, 'yesterday 14:30')).toBe(
+    'The database was lost yesterday 14:30. Restored from the recovery copy: 1 saved article, 12 highlights, 366 briefings.',
   );
 });

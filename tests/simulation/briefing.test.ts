@@ -4,6 +4,7 @@ import { changeSettings } from '../../lib/app/settings.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { coveredUrls } from '../../lib/briefing/briefing.ts';
 import { onCommands } from '../../lib/platform/message-listeners.ts';
+import { mirrorKeys } from '../../lib/platform/mirror.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleBriefing } from '../support/builders/briefings.ts';
@@ -50,6 +51,10 @@ async function briefings(): Promise<string[]> {
   });
 }
 
+/** The days whose briefing the mirror has. */
+const mirroredDays = async () =>
+  (await mirrorKeys()).flatMap((key) => /^briefing:(.+)$/.exec(key)?.[1] ?? []).sort();
+
 const announced = () => (recorder?.shown ?? []).filter((id) => id.startsWith('briefing:'));
 
 describe('briefings of a week', () => {
@@ -60,6 +65,7 @@ describe('briefings of a week', () => {
     const days = [23, 24, 25, 26, 27, 28, 29].map((each) => `2026-11-${each}`);
     expect(await briefings()).toEqual(days.map((name) => `${name} 07:00`));
     expect(announced()).toEqual(days.map((name) => `briefing:${name}`));
+    expect(await mirroredDays()).toEqual(days);
     const rows = await db.briefings.toArray();
     expect(rows.slice(1).map(({ since }) => since)).toEqual(
       rows.slice(0, -1).map(({ createdAt }) => createdAt),

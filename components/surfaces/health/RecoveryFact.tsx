@@ -11,10 +11,10 @@ export type RecoveryFactProps = { now: number };
 export function RecoveryFact({ now }: RecoveryFactProps) {
   const recovery = latest(useLive(readMirrorRestore, []));
   if (!recovery) return null;
-  const { at, saved, highlights } = recovery;
+  const { at } = recovery;
   return (
     <Fact term={t('recovery_title')} at={at}>
-      {recoveryMessage(saved, highlights, formatTimestamp(at, now))}
+      {recoveryMessage(recovery, formatTimestamp(at, now))}
     </Fact>
   );
 }

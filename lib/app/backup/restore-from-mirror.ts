@@ -1,3 +1,4 @@
+import { briefingEntry } from '../../backup/briefing-entry.ts';
 import { highlightEntry, readUntilEntry, savedEntry } from '../../backup/mirror-entries.ts';
 import { emptyUserData, type ReadUntil, type UserData } from '../../backup/user-data.ts';
 import { validEntries } from '../../backup/valid-entries.ts';
@@ -14,22 +15,27 @@ import { unobserved } from './article-run.ts';
 import { mergeInSlices } from './merge-in-slices.ts';
 
 /**
- * Restores saved articles, highlights and reading state into a database that is new or replaces a lost one, before its
+ * Restores saved articles, highlights, briefings and reading state into a database that is new or replaces a lost one, before its
  * first poll. Can be repeated after an interruption.
  */
 export async function restoreFromMirror(now: number): Promise<void> {
   if (await hasRestoredFromMirror()) return;
-  const { saved, highlights, until } = await readMirrorEntries();
+  const { saved, highlights, briefings, until } = await readMirrorEntries();
   // First, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
-  if (saved.length + highlights.length > 0) {
+  if (saved.length + highlights.length + briefings.length > 0) {
     const merge = (some: UserData) =>
       mergeStoredUserData(some, now, (mine, theirs) => ({ changes: missingEntries(mine, theirs) }));
-    const mirrored = { ...emptyUserData, saved, highlights };
+    const mirrored = { ...emptyUserData, saved, highlights, briefings };
     const { theirs } = await readAlongside(mirrored, await readStoredNames());
     await mergeInSlices(theirs, merge, unobserved.signal);
   }
-  await recordMirrorRestore({ at: now, saved: saved.length, highlights: highlights.length });
+  await recordMirrorRestore({
+    at: now,
+    saved: saved.length,
+    highlights: highlights.length,
+    briefings: briefings.length,
+  });
 }
 
 /** The valid entries of the mirror. */
@@ -41,6 +47,7 @@ export async function readMirrorEntries(): Promise<MirrorState & { until: ReadUn
   return {
     saved: validEntries(savedEntry, under('saved:')).entries,
     highlights: validEntries(highlightEntry, under('highlight:')).entries,
+    briefings: validEntries(briefingEntry, under('briefing:')).entries,
     until,
   };
 }
@@ -49,9 +56,11 @@ export async function readMirrorEntries(): Promise<MirrorState & { until: ReadUn
 function missingEntries(mine: UserData, theirs: UserData): UserData {
   const ids = new Set(mine.highlights.map(({ id }) => id));
   const urls = new Set(mine.saved.map(({ url }) => url));
+  const days = new Set(mine.briefings.map(({ day }) => day));
   return {
     ...emptyUserData,
     highlights: theirs.highlights.filter(({ id }) => !ids.has(id)),
     saved: theirs.saved.filter(({ url }) => !urls.has(url)),
+    briefings: theirs.briefings.filter(({ day }) => !days.has(day)),
   };
 }

@@ -11,6 +11,7 @@ import { readBriefingSources, saveBriefing } from '../../store/briefing/briefing
 import type { BriefingJob } from '../../store/rows/jobs.ts';
 import { day, minute, second } from '../../time.ts';
 import type { Env } from '../env.ts';
+import { updateMirror } from '../mirror.ts';
 import { sendBriefing } from '../notify/send-briefing.ts';
 
 /**
@@ -32,17 +33,23 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   const due = briefingTime(env.now(), hour);
   if (env.now() < due) return putJobStep(job, { dueAt: due });
   // No poll is under way, whose articles would count as having arrived before.
-  await navigator.locks.request('refresh', () => storeBriefing(job, hour, env.now()));
+  const isMade = await navigator.locks.request('refresh', () =>
+    storeBriefing(job, hour, env.now()),
+  );
+  if (isMade) await updateMirror();
 }
 
 /** How long the next page of a gap is waited for: a site that asks for more would keep the briefing from its day. */
 const longestGapPause = minute;
 
-async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<void> {
+/** Resolves to whether there is a briefing. */
+async function storeBriefing(job: BriefingJob, hour: number, now: number): Promise<boolean> {
   const gapDueAt = await readGapDueAt();
   // What the feed does not list any more has arrived as well, once the gap is closed.
-  if (gapDueAt !== null && gapDueAt - now <= longestGapPause)
-    return putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
+  if (gapDueAt !== null && gapDueAt - now <= longestGapPause) {
+    await putJobStep(job, { dueAt: Math.max(now, gapDueAt) + second });
+    return false;
+  }
   const [sources, channels] = await Promise.all([readBriefingSources(job, now), readChannels()]);
   const isPolled = channels.every(({ nextDueAt }) => nextDueAt > now);
   const briefing = sources && isPolled ? buildBriefing(sources) : null;
@@ -50,4 +57,5 @@ async function storeBriefing(job: BriefingJob, hour: number, now: number): Promi
   const news = channels.find(({ id }) => id === newsChannel.id);
   const isFailing = !isPolled || !news || news.failure !== null || news.offlineChecks > 0;
   await saveBriefing(job, briefing, { now, hour, isOver: briefing !== null || !isFailing });
+  return briefing !== null;
 }

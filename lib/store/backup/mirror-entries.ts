@@ -1,5 +1,6 @@
 import type { IndexableType, Table } from 'dexie';
 import type { SavedEntry } from '../../backup/user-data.ts';
+import type { Briefing } from '../../briefing/briefing.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { read } from '../db/database.ts';
 import { toSavedEntry } from './saved-entry.ts';
@@ -21,17 +22,30 @@ export const readSavedEntries = (
     });
   });
 
-/** The highlights with these ids, `null` for one that does not exist; damaged ones are left out. */
-export const readHighlightEntries = (
-  ids: readonly string[],
-): Promise<{ id: string; entry: Highlight | null }[]> =>
-  read(['highlights'], async ({ highlights }) => {
-    const rows = await highlights.bulkGet([...ids]);
-    const damaged = await damagedAmong(highlights, ids, rows);
-    return ids.flatMap((id, index) =>
-      damaged.has(id) ? [] : [{ id, entry: rows[index] ?? null }],
-    );
-  });
+/** A row of a table by its key; `null` if it does not exist. */
+interface Entry<Row> {
+  key: string;
+  entry: Row | null;
+}
+
+/** The highlights with these ids; damaged ones are left out. */
+export const readHighlightEntries = (ids: readonly string[]): Promise<Entry<Highlight>[]> =>
+  read(['highlights'], ({ highlights }) => entriesOf(highlights, ids));
+
+/** The briefings of these days; damaged ones are left out. */
+export const readBriefingEntries = (days: readonly string[]): Promise<Entry<Briefing>[]> =>
+  read(['briefings'], ({ briefings }) => entriesOf(briefings, days));
+
+async function entriesOf<Row>(
+  table: Pick<Table<Row, string>, 'bulkGet' | 'where'>,
+  keys: readonly string[],
+): Promise<Entry<Row>[]> {
+  const rows = await table.bulkGet([...keys]);
+  const damaged = await damagedAmong(table, keys, rows);
+  return keys.flatMap((key, index) =>
+    damaged.has(key) ? [] : [{ key, entry: rows[index] ?? null }],
+  );
+}
 
 /** Rows that exist and are hidden. The mirror may have their only sound copy. */
 async function damagedAmong<Key extends IndexableType>(

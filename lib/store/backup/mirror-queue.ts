@@ -5,6 +5,7 @@ import type { MirroredTable } from '../rows/mirror.ts';
 export interface MirrorQueue {
   articleIds: number[];
   highlightIds: string[];
+  briefingDays: string[];
   /** The last row of the queue; `null` while it is empty. */
   lastId: number | null;
 }
@@ -19,6 +20,7 @@ export const readMirrorQueue = (): Promise<MirrorQueue> =>
     return {
       articleIds: keysIn('saved').map(Number),
       highlightIds: keysIn('highlights').map(String),
+      briefingDays: keysIn('briefings').map(String),
       lastId: rows.at(-1)?.id ?? null,
     };
   });

@@ -1,5 +1,4 @@
-import type { SavedEntry } from '../../backup/user-data.ts';
-import type { Highlight } from '../../highlight/highlight.ts';
+import type { UserData } from '../../backup/user-data.ts';
 import { guards, read, write } from '../db/database.ts';
 import { answerOf, earlyConnection, readEarly } from '../db/early-reading.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -9,17 +8,17 @@ import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
 
 /** What the mirror holds, besides up to which time everything is read. */
-export interface MirrorState {
-  saved: SavedEntry[];
-  highlights: Highlight[];
-}
+export type MirrorState = Pick<UserData, 'saved' | 'highlights' | 'briefings'>;
+
+/** How many entries of each kind there are. */
+export type MirrorCounts = Record<keyof MirrorState, number>;
 
 /**
  * Everything that the mirror has to hold. Where rows are damaged or being recovered it is not complete, and the mirror may
  * hold more.
  */
 export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }> =>
-  read(['saved', 'articles', 'highlights', 'jobs'], async (tx) => {
+  read(['saved', 'articles', 'highlights', 'briefings', 'jobs'], async (tx) => {
     const rows = await tx.saved.toArray();
     const articles = await tx.articles.bulkGet(rows.map(({ articleId }) => articleId));
     const saved = rows.flatMap((row, index) => {
@@ -27,19 +26,30 @@ export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }
       return article ? [toSavedEntry(article, row)] : [];
     });
     const highlights = await highlightsInOrder(tx);
-    const counts = (await tx.saved.count()) + (await tx.highlights.count());
+    const briefings = await tx.briefings.toArray();
+    const counts = await countsIn(tx);
     const job = await tx.jobs.get('rederive');
     const isRecovering = job?.type === 'rederive' && job.damaged !== undefined;
-    const isComplete = !isRecovering && saved.length + highlights.length === counts;
-    return { saved, highlights, isComplete };
+    const isComplete =
+      !isRecovering &&
+      saved.length === counts.saved &&
+      highlights.length === counts.highlights &&
+      briefings.length === counts.briefings;
+    return { saved, highlights, briefings, isComplete };
   });
 
 /** How much the mirror has to hold. */
-export const countMirrorState = (): Promise<{ saved: number; highlights: number }> =>
-  read(['saved', 'highlights'], async (tx) => {
-    const [saved, highlights] = await Promise.all([tx.saved.count(), tx.highlights.count()]);
-    return { saved, highlights };
-  });
+export const countMirrorState = (): Promise<MirrorCounts> =>
+  read(['saved', 'highlights', 'briefings'], countsIn);
+
+async function countsIn(tx: Pick<ReadTables, keyof MirrorState>): Promise<MirrorCounts> {
+  const [saved, highlights, briefings] = await Promise.all([
+    tx.saved.count(),
+    tx.highlights.count(),
+    tx.briefings.count(),
+  ]);
+  return { saved, highlights, briefings };
+}
 
 const reconciledKey = 'mirrorReconciledAt';
 
@@ -100,10 +110,8 @@ const isRestoredFromMirror = async ({ meta }: Pick<ReadTables, 'meta'>): Promise
   (await meta.get(restoreKey)) !== undefined;
 
 /** What was restored from the mirror, and when. */
-export interface MirrorRestore {
+export interface MirrorRestore extends MirrorCounts {
   at: number;
-  saved: number;
-  highlights: number;
 }
 
 /** Stores what was restored from the mirror. */
@@ -118,5 +126,6 @@ export const readMirrorRestore = (): Promise<MirrorRestore | null> =>
     const row = await meta.get(restoreKey);
     if (!row) return null;
     const restored: MirrorRestore = JSON.parse(String(row.value));
-    return restored.saved + restored.highlights > 0 ? restored : null;
+    const { saved, highlights, briefings } = restored;
+    return saved + highlights + briefings > 0 ? restored : null;
   });

@@ -39,7 +39,9 @@ const otherFacts: Readonly<Record<string, Check>> = {
   'facets:unread': areFacets,
   'facets:watch': areFacets,
   pause: jsonOf(hasFields({ from: isTime, until: isTime })),
-  mirrorRestore: jsonOf(hasFields({ at: isTime, saved: isCount, highlights: isCount })),
+  mirrorRestore: jsonOf(
+    hasFields({ at: isTime, saved: isCount, highlights: isCount, briefings: isCount }),
+  ),
   recentSearches: jsonOf(listOf(isText)),
   seenVersion: isText,
   readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),

@@ -11,11 +11,11 @@ const queueName = 'mirrorQueue';
 const changedName = 'changedUserTexts';
 
 const isMirrored = (name: string): name is MirroredTable =>
-  name === 'saved' || name === 'highlights';
+  name === 'saved' || name === 'highlights' || name === 'briefings';
 
 /**
- * Queues the key of every saved article and highlight that is written, in the transaction that writes it: a page that
- * closes right after its commit leaves behind what the mirror still lacks. Notes the addresses of highlights as well, for
+ * Queues the key of every saved article, highlight and briefing that is written, in the transaction that writes it: a page
+ * that closes right after its commit leaves behind what the mirror still lacks. Notes the addresses of highlights as well, for
  * what the search has packed of them.
  */
 export const queueForMirror: Middleware<DBCore> = {

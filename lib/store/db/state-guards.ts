@@ -299,6 +299,7 @@ const requestChecks: Checks<RequestRow> = {
 const queueChecks: Record<MirroredTable, Checks<MirrorQueueRow>> = {
   saved: { id: isNumber, table: isText, key: isNumber },
   highlights: { id: isNumber, table: isText, key: isText },
+  briefings: { id: isNumber, table: isText, key: isText },
 };
 
 const attemptChecks: Checks<FullTextAttemptRow> = {

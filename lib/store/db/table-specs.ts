@@ -219,7 +219,7 @@ export const tableSpecs: Record<TableName, TableSpec> = {
     holds: 'Daily briefings: which articles said what, in the words of then.',
     data: 'user',
     backup: 'user data',
-    mirror: false,
+    mirror: true,
     damaged: 'set aside',
     bound: 'the latest 366',
   },

@@ -50,9 +50,10 @@ async function storedAmong(tx: Tables, name: TableName, rows: readonly RefusedRo
 async function mirroredRows(
   tx: Tables,
   name: TableName,
-  { saved, highlights }: MirrorState,
+  { saved, highlights, briefings }: MirrorState,
 ): Promise<ReadonlyMap<IndexableType, object>> {
   if (name === 'highlights') return new Map(highlights.map((row) => [row.id, row]));
+  if (name === 'briefings') return new Map(briefings.map((row) => [row.day, row]));
   if (name !== 'saved') return new Map();
   const ids = await findIdsByUrl(tx, saved.map(urlOf));
   return new Map(

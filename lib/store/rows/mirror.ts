@@ -1,5 +1,5 @@
 /** The tables whose rows the mirror holds. */
-export type MirroredTable = 'saved' | 'highlights';
+export type MirroredTable = 'saved' | 'highlights' | 'briefings';
 
 /** A row that was written since the mirror was; `key` is its primary key. */
 export interface MirrorQueueRow {

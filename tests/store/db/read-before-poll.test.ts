@@ -24,7 +24,7 @@ test('before a poll: the channels are read before Dexie has opened the database'
 
 test('before a poll: Dexie takes the connection over, and reads from then on', async () => {
   await readBeforePoll();
-  await recordMirrorRestore({ at: 1, saved: 0, highlights: 0 });
+  await recordMirrorRestore({ at: 1, saved: 0, highlights: 0, briefings: 0 });
   expect(globalThis.earlyOpening).toBeUndefined();
   expect(await readBeforePoll()).toEqual({ rows: [news], isRestored: true });
 });

@@ -48,7 +48,7 @@ const expectNoticed = (table: string) =>
 
 const recover = () =>
   recoverDamagedRows(['articles', 'unread', 'saved'], {
-    mirror: { saved: [], highlights: [] },
+    mirror: { saved: [], highlights: [], briefings: [] },
     now,
   });
 

@@ -45,7 +45,7 @@ async function refusedRows(): Promise<Partial<Record<TableName, AnyRow[]>>> {
 }
 
 const recover = (names: readonly TableName[]) =>
-  recoverDamagedRows(names, { mirror: { saved: [], highlights: [] }, now: noon });
+  recoverDamagedRows(names, { mirror: { saved: [], highlights: [], briefings: [] }, now: noon });
 
 describe('any single field', () => {
   test('of rows in any table may be garbage: surfaces read the others, and recovery sets aside what is the user’s', async () => {

@@ -7,6 +7,7 @@ import type { TableName } from '../../../lib/store/db/tables.ts';
 import { recoverDamagedRows } from '../../../lib/store/recovery/recovery.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { sampleBriefing } from '../../support/builders/briefings.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { damageRow } from '../../support/database/damage-row.ts';
 
@@ -22,7 +23,10 @@ beforeEach(async () => {
 });
 
 const recover = (tables: TableName[], mirror: Partial<MirrorState> = {}) =>
-  recoverDamagedRows(tables, { mirror: { saved: [], highlights: [], ...mirror }, now });
+  recoverDamagedRows(tables, {
+    mirror: { saved: [], highlights: [], briefings: [], ...mirror },
+    now,
+  });
 
 const setAside = async () => (await db.setAside.toArray()).map(({ id: _id, ...row }) => row);
 
@@ -126,6 +130,15 @@ describe('a damaged saved article', () => {
     await recover(['saved', 'highlights'], { saved: [entry({})] });
     expect(await db.saved.count()).toBe(0);
   });
+});
+
+test('a damaged briefing is set aside, and the copy in the mirror takes its place', async () => {
+  const briefing = sampleBriefing('2026-11-24', article.url);
+  await db.briefings.put(briefing);
+  await damageRow('briefings', '2026-11-24', { left: 'two' });
+  await recover(['briefings'], { briefings: [briefing] });
+  expect(await db.briefings.toArray()).toEqual([briefing]);
+  expect(await setAside()).toEqual([{ table: 'briefings', row: { ...briefing, left: 'two' } }]);
 });
 
 describe('what the publisher wrote', () => {

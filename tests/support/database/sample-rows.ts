@@ -320,7 +320,10 @@ export const samples: Record<TableName, Samples> = {
       },
       { key: 'mirrorBehind', value: 1 },
       { key: 'mirrorReconciledAt', value: at },
-      { key: 'mirrorRestore', value: JSON.stringify({ at, saved: 1, highlights: 1 }) },
+      {
+        key: 'mirrorRestore',
+        value: JSON.stringify({ at, saved: 1, highlights: 1, briefings: 1 }),
+      },
       { key: 'nextSearchSegment', value: 2 },
       { key: 'seenVersion', value: '0.1.0' },
       { key: 'readUntil', value: JSON.stringify({ at, except: [address(slugOf(1))] }) },
