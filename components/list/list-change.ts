@@ -1,10 +1,9 @@
 import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
-import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
-import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import {
   type HighlightsView,
   isArticleList,
+  isNarrowed,
   type ListName,
   type ListPlace,
   listTop,
@@ -31,15 +30,14 @@ export function changeToList(
   // Every article of that list is unread.
   const terms = writeTerms(list === 'unread' ? withoutFilters(filters, ['is']) : filters);
   const { selectedId, top } = placeOf(row, list, terms);
-  const start = { filter: unfiltered, selected: null, top: null };
+  const start = { terms: '', search: '', selected: null, top: null };
   return {
     list,
     terms,
     search: '',
     selectedId,
     top,
-    ...(list === 'myHighlights' &&
-      isFiltered(view.filter) && { highlights: { ...view, ...start } }),
+    ...(list === 'myHighlights' && isNarrowed(view) && { highlights: { ...view, ...start } }),
   };
 }
 

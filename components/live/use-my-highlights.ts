@@ -7,21 +7,17 @@ import {
   filterHighlights,
   filterOptions,
   type HighlightFilterOptions,
-  isFiltered,
 } from '../../lib/highlight/highlight-filter.ts';
-import {
-  type HighlightFilter,
-  type HighlightOrder,
-  unfiltered,
-} from '../../lib/highlight/highlight-list.ts';
+import type { HighlightFilter, HighlightOrder } from '../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
   type ListedHighlight,
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
+import { readHighlightTerms, writeHighlightTerms } from '../../lib/highlight/highlight-terms.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
 import type { HighlightStateRow } from '../../lib/store/rows/highlight-states.ts';
-import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
+import { type HighlightsView, isNarrowed, type SurfaceView } from '../../lib/store/rows/views.ts';
 import { firstHighlights } from '../../lib/store/user/first-highlights.ts';
 import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
 import { readHighlightStates } from '../../lib/store/user/highlight-states.ts';
@@ -42,8 +38,13 @@ export interface MyHighlights {
   articles: readonly number[];
   view: HighlightsView;
   change: (change: Partial<HighlightsView>) => void;
-  /** Changes the filter and scrolls to the top. */
+  /** What the terms of the view say. */
+  filters: HighlightFilter;
+  /** Changes the filter and scrolls to the top, as `searchFor` and `showAll` do. */
   filter: (change: Partial<HighlightFilter>) => void;
+  searchFor: (query: string) => void;
+  /** Ends filter and search. */
+  showAll: () => void;
   /** What they are searched for; `null` for nothing. */
   search: HighlightSearch | null;
   /** The values that the list can be filtered by. */
@@ -52,7 +53,8 @@ export interface MyHighlights {
 
 const firstView: HighlightsView = {
   order: 'article',
-  filter: unfiltered,
+  terms: '',
+  search: '',
   selected: null,
   top: null,
 };
@@ -74,7 +76,8 @@ export function useMyHighlights(
   const isLoaded = useRef(false);
   const latestView = useRef(firstView);
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
-  const { order, filter } = row ? highlightsView(row) : firstView;
+  const { order, terms, search: query } = row ? highlightsView(row) : firstView;
+  const filters = useMemo(() => readHighlightTerms(terms), [terms]);
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
   const isWhole = useRef(false);
   const opensAtTop = row !== undefined && isAtTop(row);
@@ -85,7 +88,7 @@ export function useMyHighlights(
   isWhole.current = whole !== undefined;
   const all = whole ?? first?.listed;
   const sorted = useMemo(() => all && sortHighlights(all, order), [all, order]);
-  const read = useHighlightSearch(filter.words, all);
+  const read = useHighlightSearch(query, all);
   // While the first letter waits, the list stays; one that is opened with a query waits for it.
   const lastSearch = useRef(read);
   if (!row || read !== undefined) lastSearch.current = row && read;
@@ -94,8 +97,8 @@ export function useMyHighlights(
     () =>
       sorted &&
       search !== undefined &&
-      filterHighlights(sorted, filter, search?.matches ?? everyHighlight, openNoteId),
-    [sorted, search, JSON.stringify(filter), openNoteId],
+      filterHighlights(sorted, filters, search?.matches ?? everyHighlight, openNoteId),
+    [sorted, search, filters, openNoteId],
   );
   const listed = useMemo(
     () =>
@@ -117,18 +120,21 @@ export function useMyHighlights(
     latestView.current = { ...latestView.current, ...changed };
     show({ highlights: latestView.current });
   };
+  const narrow = (changed: Partial<HighlightsView>) =>
+    change({ ...changed, selected: null, top: null });
   return {
     total: whole?.length ?? first?.total ?? all.length,
     ...listed,
     search,
     view,
     change,
-    filter: (changed) =>
-      change({
-        filter: { ...latestView.current.filter, ...changed },
-        selected: null,
-        top: null,
-      }),
+    filters,
+    filter: (changed) => {
+      const latestFilters = readHighlightTerms(latestView.current.terms);
+      narrow({ terms: writeHighlightTerms({ ...latestFilters, ...changed }) });
+    },
+    searchFor: (text) => narrow({ search: text }),
+    showAll: () => narrow({ terms: '', search: '' }),
     choices,
   };
 }
@@ -137,7 +143,7 @@ export function useMyHighlights(
 const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
   note === null &&
   (!highlights ||
-    (highlights.top === null && highlights.selected === null && !isFiltered(highlights.filter)));
+    (highlights.top === null && highlights.selected === null && !isNarrowed(highlights)));
 
 const everyHighlight = () => true;
 

@@ -11,7 +11,7 @@ import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Popover } from '../ui/popover/Popover.tsx';
 
 export type HighlightFilterMenuProps = {
-  list: Pick<MyHighlights, 'view' | 'choices' | 'filter'>;
+  list: Pick<MyHighlights, 'filters' | 'choices' | 'filter'>;
   names: ColorNames;
 };
 
@@ -49,10 +49,10 @@ function offeredFacets(list: HighlightFilterMenuProps['list'], names: ColorNames
 
 /** The facets of the list, each choice with its count and whether it is active. */
 export function facetsOf(
-  { view, choices, filter }: HighlightFilterMenuProps['list'],
+  { filters, choices, filter }: HighlightFilterMenuProps['list'],
   names: ColorNames,
 ): Record<keyof HighlightFilterOptions, FacetChoices> {
-  const { colors, tags, kind, changed } = view.filter;
+  const { colors, tags, kind, changed } = filters;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
   return {
     changes: facet(t('myHighlights_filterBy_change'), choices.changes, {

@@ -36,7 +36,7 @@ export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' |
 /** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
 export function HighlightRows(props: HighlightRowsProps) {
   const { list, noteId, playback, feedback, settings, now, scroller, returning } = props;
-  const { shown, ids, view, change, filter } = list;
+  const { shown, ids, view, filters, change, filter } = list;
   const sequence = useMemo(() => idSequence(ids), [ids]);
   const isListed = view.selected !== null && sequence.indexOf(view.selected) >= 0;
   const currentId = isListed ? view.selected : (ids[0] ?? null);
@@ -50,7 +50,7 @@ export function HighlightRows(props: HighlightRowsProps) {
   });
   const [expanded, toggle] = useToggledIds();
   const note = useOpenNote({ noteId, show: props.onOpenNote, toRow: rows.toRow });
-  useScrollToTop(scroller, JSON.stringify([view.order, view.filter]));
+  useScrollToTop(scroller, JSON.stringify([view.order, view.terms, view.search]));
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
   }, [returning]);
@@ -83,7 +83,7 @@ export function HighlightRows(props: HighlightRowsProps) {
         editing={noteId === id ? editing : null}
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
-        onTag={(tag) => filter({ tags: normalizeTags([...view.filter.tags, tag]) })}
+        onTag={(tag) => filter({ tags: normalizeTags([...filters.tags, tag]) })}
         menu={() => highlightMenu(listed, settings, actions)}
       />
     );

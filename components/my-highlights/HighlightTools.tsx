@@ -1,13 +1,12 @@
 import { ArrowDownUp, Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
-import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { queryErrorMessage } from '../../lib/presenters/search.ts';
 import { isForHighlights } from '../../lib/search/query/highlight-scope.ts';
 import type { ColorNames } from '../../lib/settings.ts';
+import { isNarrowed } from '../../lib/store/rows/views.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { useSearchSuggestions } from '../search/use-search-suggestions.ts';
@@ -31,11 +30,10 @@ const orders = ['article', 'date'] as const;
 
 /** The search field, filter and order of the list of all highlights, and how many are shown. */
 export function HighlightTools({ list, names, now, onExport, onLeave }: HighlightToolsProps) {
-  const { view, total, shown, search, change, filter } = list;
-  const query = view.filter.words;
+  const { view, total, shown, search, change, searchFor } = list;
+  const query = view.search;
   const [wasFocused, setFocused] = useState(false);
-  const onInput = (value: string) => filter({ words: value });
-  const suggestions = useSearchSuggestions(query, onInput, wasFocused, isForHighlights);
+  const suggestions = useSearchSuggestions(query, searchFor, wasFocused, isForHighlights);
   const words = search && queryInWords(search.clauses, now);
   const error = search?.query.errors[0];
   const active = Object.values(facetsOf(list, names)).flatMap((facet) =>
@@ -44,7 +42,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
-    if (event.key === 'Escape' && query !== '') filter({ words: '' });
+    if (event.key === 'Escape' && query !== '') searchFor('');
     else onLeave();
   };
   return (
@@ -54,7 +52,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
         value={query}
         suggestions={suggestions}
         suggestionsLabel={t('search_suggestions')}
-        onInput={onInput}
+        onInput={searchFor}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
       />
@@ -75,7 +73,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
       </div>
       {words && <p class="words">{words}</p>}
       {search && error && <p class="mistake">{queryErrorMessage(error, search.query.text)}</p>}
-      <div class={isFiltered(view.filter) ? 'narrowed' : 'visually-hidden'}>
+      <div class={isNarrowed(view) ? 'narrowed' : 'visually-hidden'}>
         <p role="status">{highlightCountLabel(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (
           <FilterChip
@@ -86,8 +84,8 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
             onClick={onSelect}
           />
         ))}
-        {isFiltered(view.filter) && (
-          <Button look="quiet" onClick={() => filter(unfiltered)}>
+        {isNarrowed(view) && (
+          <Button look="quiet" onClick={list.showAll}>
             {t('myHighlights_showAll')}
           </Button>
         )}

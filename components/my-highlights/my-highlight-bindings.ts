@@ -16,7 +16,7 @@ import { highlightFilterId } from './HighlightFilterMenu.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 
 export interface MyHighlightKeys {
-  list: Pick<MyHighlights, 'view' | 'change' | 'filter'>;
+  list: Pick<MyHighlights, 'view' | 'change' | 'searchFor'>;
   playback: Playback;
   feedback: Pick<Feedback, 'copy'>;
   settings: Settings;
@@ -116,7 +116,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
 }
 
 function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
-  const { view, change, filter } = list;
+  const { view, change, searchFor } = list;
   return [
     {
       keys: ['/'],
@@ -142,8 +142,8 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
       keys: ['Escape'],
       group: 'goTo',
       label: t('myHighlights_shortcut_clearSearch'),
-      run: () => filter({ words: '' }),
-      isOn: view.filter.words !== '',
+      run: () => searchFor(''),
+      isOn: view.search !== '',
     },
   ];
 }

@@ -67,9 +67,10 @@ export function useSearchSuggestions(
   if (!operator)
     return operatorsBeginning(typed, isOffered).map((name) => suggestion(name, `${before}${name}`));
   if (!isOffered(operator)) return [];
+  const fixed = operator.reads === 'value' ? operator.values : undefined;
   const found = operator.names.includes('is')
     ? isValuesBeginning(typed).filter((value) => isInScope(operator, value))
-    : valuesBeginning(values, typed, mostValues);
+    : valuesBeginning(fixed ?? values, typed, mostValues);
   return found.map((value) => suggestion(value, completedWith(completable, value)));
 }
 

@@ -8,18 +8,14 @@ import { type HighlightColor, highlightColors } from './highlight-color.ts';
 import type { HighlightFilter } from './highlight-list.ts';
 import type { ListedHighlight } from './highlight-order.ts';
 
-/** Whether a filter excludes anything. */
-export const isFiltered = ({ colors, tags, kind, changed, words }: HighlightFilter): boolean =>
-  colors.length > 0 || tags.length > 0 || kind !== null || changed || words.trim() !== '';
-
 /**
- * The highlights that match, in the same order. `hasWords` tells which have those of the filter. `pinnedId` always matches,
+ * The highlights that match, in the same order. `isFound` tells which a search finds. `pinnedId` always matches,
  * because the user is editing its note.
  */
 export function filterHighlights(
   all: readonly ListedHighlight[],
   filter: HighlightFilter,
-  hasWords: (listed: ListedHighlight) => boolean,
+  isFound: (listed: ListedHighlight) => boolean,
   pinnedId: string | null,
 ): ListedHighlight[] {
   const fits = (listed: ListedHighlight): boolean => {
@@ -30,14 +26,14 @@ export function filterHighlights(
       filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
       (filter.kind === null || article?.kind === filter.kind) &&
       (!filter.changed || change !== null) &&
-      hasWords(listed)
+      isFound(listed)
     );
   };
   return all.filter((each) => each.highlight.id === pinnedId || fits(each));
 }
 
 /** A note on an article has no color. */
-const colorsOf = (highlight: Highlight): HighlightColor[] =>
+export const colorsOf = (highlight: Highlight): HighlightColor[] =>
   isArticleNote(highlight) ? [] : [highlight.color];
 
 /** A filter value, and the number of highlights with it. */

@@ -14,8 +14,6 @@ export interface HighlightFilter {
   kind: ArticleKind | null;
   /** Only those whose words the publisher has changed or removed. */
   changed: boolean;
-  /** A query for quote, note, tags, title and author. */
-  words: string;
 }
 
 /** Matches every highlight. */
@@ -24,5 +22,4 @@ export const unfiltered: HighlightFilter = {
   tags: [],
   kind: null,
   changed: false,
-  words: '',
 };

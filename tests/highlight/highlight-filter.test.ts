@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newArticleNote } from '../../lib/highlight/article-note.ts';
-import {
-  filterHighlights,
-  filterOptions,
-  isFiltered,
-} from '../../lib/highlight/highlight-filter.ts';
+import { filterHighlights, filterOptions } from '../../lib/highlight/highlight-filter.ts';
 import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
 import type { ListedHighlight } from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/builders/highlights.ts';
@@ -68,22 +64,14 @@ describe('highlight filter', () => {
     expect(filterOptions(changed).changes).toEqual([{ value: 'changed', count: 2 }]);
   });
 
-  test('matches those with its words, by whatever tells them', () => {
+  test('matches those that a search finds', () => {
     const isPodcast = ({ article }: ListedHighlight) => article?.kind === 'podcast';
-    const found = filterHighlights(all, { ...unfiltered, words: 'any' }, isPodcast, 'gone');
+    const found = filterHighlights(all, unfiltered, isPodcast, 'gone');
     expect(found.map((each) => each.highlight.id)).toEqual(['both', 'gone']);
   });
 
   test('keeps the highlight whose note is being edited', () => {
     expect(shown({ colors: [3] }, 'price')).toBe('price both');
-  });
-
-  test('is offered only if it excludes something', () => {
-    expect(isFiltered(unfiltered)).toBe(false);
-    expect(isFiltered({ ...unfiltered, words: '  ' })).toBe(false);
-    expect(isFiltered({ ...unfiltered, words: 'a' })).toBe(true);
-    expect(isFiltered({ ...unfiltered, kind: 'report' })).toBe(true);
-    expect(isFiltered({ ...unfiltered, changed: true })).toBe(true);
   });
 });
 

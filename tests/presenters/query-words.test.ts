@@ -23,6 +23,7 @@ test.each([
     'is:unread tag:later note:price source:reuters ',
     'Finds unread articles · tagged later · with “price” in a note · linking to reuters',
   ],
+  ['color:2 ', 'Finds with a highlight in color 2'],
   ['after:2026-11-02', 'Finds from Nov 2 on'],
   ['before:2026-11-02', 'Finds up to Nov 1'],
   ['on:2026-11-02', 'Finds on Nov 2'],

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/HighlightRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -41,7 +40,7 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
           <EmptyState
             title={t('myHighlights_noMatch')}
             text={t('myHighlights_noMatchHint', { count: total })}
-            action={{ label: t('myHighlights_showAll'), run: () => list.filter(unfiltered) }}
+            action={{ label: t('myHighlights_showAll'), run: list.showAll }}
           />
         )}
         <HighlightRows

@@ -1,3 +1,4 @@
+import { colorsOf } from '../../highlight/highlight-filter.ts';
 import { highlightTitle, type ListedHighlight } from '../../highlight/highlight-order.ts';
 import type { HitFinder } from '../../search/hits/hit-finder.ts';
 import { RecordMatcher, type SearchedRecord } from '../../search/hits/record-matcher.ts';
@@ -73,6 +74,7 @@ function recordOf(listed: ListedHighlight): SearchedRecord {
     ],
     isListed: (operator, value) => {
       if (operator === 'tag') return hasTag(tags, value);
+      if (operator === 'color') return colorsOf(highlight).some((color) => String(color) === value);
       if (operator === 'authorIs') return author === value;
       if (operator === 'note') {
         const noted = new Set(stems(note));

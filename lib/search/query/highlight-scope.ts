@@ -1,7 +1,7 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import type { OperatorScope } from './operators.ts';
 
-const operators = new Set(['title', 'author', 'tag', 'note', 'after', 'before', 'on']);
+const operators = new Set(['title', 'author', 'tag', 'note', 'color', 'after', 'before', 'on']);
 
 /** What `is:` can ask of a highlight: that its words have changed, and the kind of its article. */
 const states: readonly string[] = ['changed', ...articleKinds];

@@ -1,11 +1,19 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
+import { highlightColors } from '../../highlight/highlight-color.ts';
 import type { SearchField } from '../fields.ts';
 
 /** Those whose value is an entity. */
 export type EntityOperator = 'ticker' | 'element' | 'about';
 /** Those that ask for a whole value of an article, exactly as it is written. */
 export type WholeOperator = 'authorIs' | 'categoryIs' | 'sourceIs';
-export type ListedOperator = 'tag' | 'note' | 'source' | 'is' | WholeOperator | EntityOperator;
+export type ListedOperator =
+  | 'tag'
+  | 'note'
+  | 'color'
+  | 'source'
+  | 'is'
+  | WholeOperator
+  | EntityOperator;
 export type DateOperator = 'after' | 'before' | 'on';
 
 /** An operator: how its value is read, and what other readers call it. */
@@ -39,6 +47,7 @@ export const operators: readonly Operator[] = [
   { names: ['category'], reads: 'words', field: 'category' },
   { names: ['tag'], reads: 'value', operator: 'tag' },
   { names: ['note'], reads: 'value', operator: 'note' },
+  { names: ['color'], reads: 'value', operator: 'color', values: highlightColors.map(String) },
   { names: ['source'], reads: 'value', operator: 'source' },
   { names: ['about'], reads: 'value', operator: 'about' },
   { names: ['ticker'], reads: 'value', operator: 'ticker' },

@@ -1,5 +1,4 @@
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
-import { articleKinds } from '../../article/model/article-kind.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import {
@@ -11,7 +10,6 @@ import {
   isChannelId,
   isCount,
   isFlag,
-  isIn,
   isNumber,
   isText,
   isTime,
@@ -25,7 +23,6 @@ import {
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
-import { highlightColors } from '../../highlight/highlight-color.ts';
 import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { RequestPurpose } from '../../site/channel-id.ts';
 import type { FullTextAttemptRow, NotificationRow } from '../rows/articles.ts';
@@ -227,13 +224,8 @@ const placeChecks: Checks<ListPlace> = {
 
 const highlightsViewChecks: Checks<HighlightsView> = {
   order: oneOf<HighlightOrder>({ article: true, date: true }),
-  filter: hasFields({
-    colors: listOf(isIn(highlightColors)),
-    tags: listOf(isText),
-    kind: orNull(isIn(articleKinds)),
-    changed: isFlag,
-    words: isText,
-  } satisfies Checks<HighlightsView['filter']>),
+  terms: isText,
+  search: isText,
   selected: orNull(isText),
   top: orNull(hasFields({ row: isText, offset: isNumber })),
 };

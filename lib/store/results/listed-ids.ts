@@ -1,4 +1,5 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
+import { isArticleNote } from '../../highlight/article-note.ts';
 import { isNamedHost } from '../../search/query/named-host.ts';
 import type { ListedOperator } from '../../search/query/operators.ts';
 import type { ArticleSet } from '../../search/rank/article-set.ts';
@@ -23,6 +24,8 @@ export const listedIds = (operator: ListedOperator, value: string): Promise<Arti
         return new Set(await idsTagged(tx, value));
       case 'note':
         return new Set(await idsNoted(tx, value));
+      case 'color':
+        return new Set(await idsColored(tx, value));
       case 'source':
         return new Set(await idsCiting(tx, value));
       case 'authorIs':
@@ -88,6 +91,13 @@ async function idsNoted(tx: ListedTables, value: string): Promise<number[]> {
     })
     .toArray();
   return idsAt(tx, [...new Set(noted.map(({ url }) => url))]);
+}
+
+/** Articles with a highlight of this color. A note on an article has none. */
+async function idsColored(tx: ListedTables, value: string): Promise<number[]> {
+  const rows = await tx.highlights.where('color').equals(Number(value)).toArray();
+  const highlights = rows.filter((highlight) => !isArticleNote(highlight));
+  return idsAt(tx, [...new Set(highlights.map(({ url }) => url))]);
 }
 
 /** Articles that link to a host with this name. */

@@ -1,6 +1,6 @@
 import type { FacetName } from '../../article/lists/filter-facets.ts';
 import type { ListOrder } from '../../article/lists/row-place.ts';
-import type { HighlightFilter, HighlightOrder } from '../../highlight/highlight-list.ts';
+import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 
 /** What a surface shows, so that it opens where it was closed. */
@@ -90,12 +90,19 @@ export const surfaceView = (row: ViewRow, isOwn: boolean): SurfaceView => ({
 /** How the list of all highlights is shown, and where it was left. */
 export interface HighlightsView {
   order: HighlightOrder;
-  filter: HighlightFilter;
+  /** What it is narrowed to, as terms; empty for nothing. Terms that cannot be read narrow nothing. */
+  terms: string;
+  /** What it is searched for; empty for nothing. */
+  search: string;
   /** The id of the row that has the keyboard. */
   selected: string | null;
   /** The row at the top of the view, and its distance in pixels below the edge of the view. */
   top: { row: string; offset: number } | null;
 }
+
+/** Whether the list of all highlights leaves any out. */
+export const isNarrowed = ({ terms, search }: HighlightsView): boolean =>
+  terms !== '' || search.trim() !== '';
 
 /** The row at the top of a list's view. */
 export interface ListTop {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { searchHighlights } from '../../../lib/app/search/highlight-search.ts';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
+import { filterHighlights } from '../../../lib/highlight/highlight-filter.ts';
+import type { HighlightFilter } from '../../../lib/highlight/highlight-list.ts';
 import type { ListedArticle, ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
+import { writeHighlightTerms } from '../../../lib/highlight/highlight-terms.ts';
 import { queryErrorMessage } from '../../../lib/presenters/search.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { growthExponent, linearGrowth } from '../../support/growth.ts';
@@ -24,7 +27,10 @@ function listed(
 }
 
 const all: ListedHighlight[] = [
-  listed('permit', 'Ore can be bought', { tags: ['permits'], createdAt: Date.UTC(2026, 0, 31) }),
+  listed('permit', 'Ore can be bought', {
+    ...{ color: 2, tags: ['permits'] },
+    createdAt: Date.UTC(2026, 0, 31),
+  }),
   listed('price', 'at a price of its own', {
     ...{ note: 'Préfet, says who?', tags: ['Price list'], author: 'The mining desk' },
     createdAt: Date.UTC(2026, 1, 1),
@@ -47,6 +53,21 @@ const found = (query: string): string[] => {
   const { matches } = searchHighlights(query, now);
   return all.filter(matches).map((each) => each.highlight.id);
 };
+
+test('a filter of highlights: its terms find what it leaves', () => {
+  const kinds = [null, 'news', 'podcast'] as const;
+  for (const colors of [[], [1], [2], [1, 2], [3, 4]] satisfies HighlightFilter['colors'][])
+    for (const tags of [[], ['permits'], ['Price list']])
+      for (const kind of kinds)
+        for (const changed of [false, true]) {
+          const filter = { colors, tags, kind, changed };
+          const terms = writeHighlightTerms(filter);
+          if (terms === '') continue;
+          const left = filterHighlights(all, filter, () => true, null);
+          const ids = left.map((each) => each.highlight.id);
+          expect([terms, found(terms)]).toEqual([terms, ids]);
+        }
+});
 
 describe('a search of highlights', () => {
   test.each([
@@ -93,7 +114,8 @@ describe('a search of highlights', () => {
     ['-source:"a b" ore ', 'source:"a b" doesn’t work in My highlights.', ['permit']],
     ['is:unread ', 'is:unread doesn’t work in My highlights.', undefined],
     ['ore is:blue ', 'is:blue doesn’t work in My highlights.', ['permit']],
-    ['color:red ', 'color: isn’t a search operator.', []],
+    ['color:red ', 'color:red isn’t a known value.', undefined],
+    ['ink:red ', 'ink: isn’t a search operator.', []],
     ['ore title: ', 'title: needs a value.', ['permit']],
     ['ore after:yesterday ', 'after:yesterday isn’t a date.', ['permit']],
   ])('%j is a mistake in its place, and the rest works', (text, message, expected) => {

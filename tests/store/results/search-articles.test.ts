@@ -258,6 +258,8 @@ describe('what the user wrote', () => {
       'is:news ': ['One', 'Three', 'Two'],
       'is:podcast ': [],
       'tag:later ': ['Three'],
+      'color:1 ': ['Two'],
+      'color:2 ': [],
       'note:mine ': ['Two'],
       'note:"mine tin" ': [],
       'source:reuters ': ['One'],

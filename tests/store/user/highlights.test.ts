@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
   type ListedHighlight,
@@ -85,26 +84,24 @@ describe('highlights', () => {
 describe('My highlights view', () => {
   const shown = {
     order: 'date',
-    filter: { ...unfiltered, colors: [2], tags: ['permits'], words: 'desk' },
+    terms: 'color:2 tag:permits',
+    search: 'desk',
     selected: 'a',
     top: { row: 'a', offset: -12 },
   } as const;
 
   test('is kept per window, and a new window starts with the last one', async () => {
-    const highlights = {
-      ...shown,
-      filter: { ...shown.filter, colors: [2 as const], tags: ['x'] },
-    };
+    const highlights = { ...shown, terms: 'color:2 tag:x' };
     await updateView('panel:1', { list: 'myHighlights', highlights }, 100);
     expect(await readView('panel:2')).toMatchObject({ list: 'myHighlights', highlights });
   });
 
   test.each<[string, object, boolean]>([
     ['as written by the app', shown, true],
-    ['with an empty filter', { ...shown, filter: unfiltered, selected: null, top: null }, true],
+    ['without a filter', { ...shown, terms: '', search: '', selected: null, top: null }, true],
     ['with an unknown order', { ...shown, order: 'color' }, false],
-    ['with an unknown color', { ...shown, filter: { ...unfiltered, colors: [6] } }, false],
-    ['without a filter', { ...shown, filter: undefined }, false],
+    ['with no terms', { ...shown, terms: undefined }, false],
+    ['with a search that is no text', { ...shown, search: 7 }, false],
     ['with an invalid position', { ...shown, top: 7 }, false],
   ])('is validated by its guard: %s', async (_story, highlights, isSound) => {
     const row = { ...(await readView('panel:1')), highlights };

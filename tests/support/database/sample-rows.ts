@@ -292,7 +292,7 @@ export const samples: Record<TableName, Samples> = {
         places: { all: { selectedId: 1, top: place } },
         highlights: {
           ...{ order: 'date', selected: 'h', top: { row: 'h', offset: 2 } },
-          filter: { colors: [1], tags: ['price'], kind: 'news', changed: true, words: 'quota' },
+          ...{ terms: 'color:1 tag:price is:news is:changed', search: 'quota' },
         },
       },
     ],
