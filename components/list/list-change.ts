@@ -1,5 +1,6 @@
 import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
+import type { SavedSearch } from '../../lib/settings.ts';
 import {
   type HighlightsView,
   isArticleList,
@@ -7,6 +8,7 @@ import {
   type ListName,
   type ListPlace,
   listTop,
+  type OtherListName,
   type SurfaceView,
 } from '../../lib/store/rows/views.ts';
 
@@ -35,19 +37,41 @@ export function changeToList(
     list,
     terms,
     search: '',
+    searchedFrom: null,
     selectedId,
     top,
     ...(list === 'myHighlights' && isNarrowed(view) && { highlights: { ...view, ...start } }),
   };
 }
 
-/** A list that a search is left for is filtered as that was; of what is no list of articles, that is All. */
+/**
+ * A list that a search is left for is filtered as that was. A search that was begun in what is no list of articles is one of
+ * All, and returns there.
+ */
 export function changeToSearch(row: SurfaceView, text: string) {
   const filters = filtersOf(row);
-  const isList = text.trim() === '' && row.list === 'unread';
+  const isLeft = text.trim() === '';
+  const searchedFrom = searchedFromOf(row);
+  if (isLeft && searchedFrom !== null)
+    return { list: searchedFrom, search: '', searchedFrom: null, terms: writeTerms(filters) };
   const list = isArticleList(row.list) ? row.list : 'all';
-  const terms = writeTerms(isList ? withoutFilters(filters, ['is']) : filters);
-  return { list, search: text, terms };
+  const isUnread = isLeft && list === 'unread';
+  const terms = writeTerms(isUnread ? withoutFilters(filters, ['is']) : filters);
+  return { list, search: text, searchedFrom, terms };
+}
+
+/** A saved search is one of All, and returns like one that is typed. */
+export const changeToSaved = (row: SurfaceView, { text, terms }: SavedSearch) =>
+  ({ list: 'all', search: text, searchedFrom: searchedFromOf(row), terms }) as const;
+
+/** Where a search that goes on was begun, or one that begins now; `null` for a list of articles. */
+function searchedFromOf({
+  list,
+  search = '',
+  searchedFrom = null,
+}: SurfaceView): OtherListName | null {
+  if (!isArticleList(list)) return list;
+  return search.trim() === '' ? null : searchedFrom;
 }
 
 function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {

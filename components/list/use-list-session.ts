@@ -20,7 +20,14 @@ import { type ShownSearch, useArticleSearch } from '../search/use-article-search
 import { type FoundList, useFoundArticles } from '../search/use-found-articles.ts';
 import { backfillActions } from './coverage/backfill-actions.ts';
 import { useListCoverage } from './coverage/use-list-coverage.ts';
-import { changeToList, changeToSearch, filtersOf, noArticle, termsOf } from './list-change.ts';
+import {
+  changeToList,
+  changeToSaved,
+  changeToSearch,
+  filtersOf,
+  noArticle,
+  termsOf,
+} from './list-change.ts';
 import type { ListSession } from './list-session.ts';
 import { useExpandedRows } from './use-expanded-rows.ts';
 
@@ -71,8 +78,8 @@ export function useListSession(
     searchText,
     search,
     searchFor: (text) => show({ ...changeToSearch(row, text), ...listTop }),
-    showSaved: ({ text, terms }) =>
-      show({ list: 'all', search: text, terms, ...listTop, ...(!isBeside && noArticle) }),
+    showSaved: (saved) =>
+      show({ ...changeToSaved(row, saved), ...listTop, ...(!isBeside && noArticle) }),
     resultOrder: row.resultOrder ?? 'relevance',
     sortResults: (order) => show({ resultOrder: order, ...listTop }),
     narrow: (filters) => show({ terms: writeTerms(filters), ...listTop }),

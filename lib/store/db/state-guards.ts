@@ -43,6 +43,7 @@ import {
   type ListPlace,
   type ListTop,
   newView,
+  type OtherListName,
   type PopupTab,
   type ViewRow,
 } from '../rows/views.ts';
@@ -246,6 +247,7 @@ const viewChecks: Checks<ViewRow> = {
   terms: isText,
   order: oneOf<ViewRow['order']>({ newest: true, oldest: true }),
   search: orMissing(isText),
+  searchedFrom: orMissing(orNull(oneOf<OtherListName>({ myHighlights: true, briefing: true }))),
   resultOrder: orMissing(
     oneOf<NonNullable<ViewRow['resultOrder']>>({ relevance: true, newest: true }),
   ),

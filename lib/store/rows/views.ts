@@ -14,6 +14,8 @@ export interface ViewRow {
   order: ListOrder;
   /** What articles are searched for; absent or empty for nothing. */
   search?: string;
+  /** Where the search was begun, if that is no list of articles: the list to return to. */
+  searchedFrom?: OtherListName | null;
   /** What of the results comes first; absent for what fits best. */
   resultOrder?: ResultOrder;
   tab: PopupTab;
@@ -139,7 +141,10 @@ export type ArticleListName =
   | 'changed'
   | 'recentlyRead';
 
-export type ListName = ArticleListName | 'myHighlights' | 'briefing';
+/** A list whose rows are something else. */
+export type OtherListName = 'myHighlights' | 'briefing';
+
+export type ListName = ArticleListName | OtherListName;
 
 /** Whether the rows of a list are articles. */
 export const isArticleList = (name: ListName): name is ArticleListName =>

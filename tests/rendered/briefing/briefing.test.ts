@@ -57,6 +57,16 @@ describe('briefing', () => {
       .toBe(await article.locator('li').first().textContent());
   });
 
+  test('a search that is begun in it returns to it once it is cleared', async ({ extension }) => {
+    await makeBriefing(extension.site);
+    const panel = await openBriefing(extension);
+    const box = panel.getByRole('combobox', { name: 'Search articles' });
+    await box.fill('the ');
+    await panel.getByRole('heading', { name: /^Briefing for / }).waitFor({ state: 'detached' });
+    await box.fill('');
+    await panel.getByRole('heading', { name: /^Briefing for / }).waitFor();
+  });
+
   test('marks what it covers as read, which can be undone', async ({ extension }) => {
     await makeBriefing(extension.site);
     const before = (await extension.unread()).length;

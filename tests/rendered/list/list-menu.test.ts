@@ -3,6 +3,7 @@ import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
+import { resizeTo } from '../viewport.ts';
 
 const heights = () =>
   [...document.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect().height);
@@ -39,6 +40,32 @@ test('list menu: offers to undo only what there is to undo', async ({ extension 
   for (const at of [1, 2]) await toggleSaved(first?.id ?? 0, at);
   await open();
   expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
+});
+
+test('list menu: everything in it can be reached in a panel of 240 by 400 pixels', async ({
+  extension,
+}) => {
+  await resizeTo(240, 400);
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: 'More for this list' }).click();
+  const last = panel.getByRole('menuitem', { name: 'Report a problem' });
+  await last.waitFor();
+  const popover = panel.locator('.Popover:popover-open');
+  const box = await popover.boundingBox();
+  expect([box.left >= 0, box.right <= 240, box.bottom <= 400]).toEqual([true, true, true]);
+  const isInView = () =>
+    last.evaluate((item, { top, bottom }) => {
+      const place = item.getBoundingClientRect();
+      return place.top >= top && place.bottom <= bottom;
+    }, box);
+  expect(await isInView()).toBe(false);
+  await panel.keyboard.press('End');
+  await expect.poll(isInView).toBe(true);
+  await panel.keyboard.press('Home');
+  await expect.poll(isInView).toBe(false);
+  await panel.mouse.move(box.left + 20, box.top + 20);
+  await panel.mouse.wheel(0, 3_000);
+  await expect.poll(isInView).toBe(true);
 });
 
 test('list menu: undoes the latest marking, and says how much that was', async ({ extension }) => {

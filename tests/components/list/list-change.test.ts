@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { changeToList, changeToSearch } from '../../../components/list/list-change.ts';
+import { listTop } from '../../../lib/store/lists/views.ts';
+import { newView, type SurfaceView } from '../../../lib/store/rows/views.ts';
+
+const panel = (fields: Partial<SurfaceView>): SurfaceView => ({
+  ...newView('panel:1'),
+  ...listTop,
+  isOwn: true,
+  ...fields,
+});
+
+/** What is shown once this is typed, letter by letter. */
+function typing(row: SurfaceView, ...texts: string[]): SurfaceView {
+  let shown = row;
+  for (const text of texts) shown = { ...shown, ...changeToSearch(shown, text) };
+  return shown;
+}
+
+describe('a search that is cleared', () => {
+  test.each(['briefing', 'myHighlights'] as const)('returns to %s, where it was begun', (list) => {
+    expect(typing(panel({ list }), 't', 'ti')).toMatchObject({ list: 'all', search: 'ti' });
+    expect(typing(panel({ list }), 't', 'ti', 't', '')).toMatchObject({ list, search: '' });
+  });
+
+  test('returns to the list of articles in which it was begun, with its filters', () => {
+    const row = panel({ list: 'saved', terms: 'is:podcast' });
+    expect(typing(row, 'tin', '')).toMatchObject({ list: 'saved', terms: 'is:podcast' });
+  });
+
+  test('stays in the list that was chosen meanwhile', () => {
+    const searching = typing(panel({ list: 'briefing' }), 'tin');
+    const view = { order: 'date', terms: '', search: '', selected: null, top: null } as const;
+    const unread = { ...searching, ...changeToList(searching, view, 'unread', []) };
+    expect(typing(unread, 'tin', '')).toMatchObject({ list: 'unread' });
+  });
+
+  test('that another page began does not return to where an earlier one was', () => {
+    const row = panel({ list: 'unread', search: '', searchedFrom: 'briefing' });
+    expect(typing(row, 'tin', '')).toMatchObject({ list: 'unread' });
+  });
+});
