@@ -25,10 +25,12 @@ export async function makeBriefing(job: BriefingJob, env: Env): Promise<void> {
   if (job.unannounced !== null) {
     const end = heldUntil(env.now(), settings, await readPause());
     if (end !== null) return putJobStep(job, { dueAt: Math.min(end, env.now() + day) });
-    if (showNotifications) await sendBriefing(job.unannounced);
     // A quiet time may have held it beyond today's hour.
     const dueAt = nextBriefingAt(env.now(), hour, job.unannounced >= calendarDay(env.now()));
-    return putJobStep(job, { dueAt, unannounced: null });
+    // Noted first: the user may dismiss it before another worker looks whether it was shown.
+    await putJobStep(job, { dueAt, unannounced: null });
+    if (showNotifications) await sendBriefing(job.unannounced);
+    return;
   }
   const due = briefingTime(env.now(), hour);
   if (env.now() < due) return putJobStep(job, { dueAt: due });
