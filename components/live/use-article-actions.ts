@@ -31,12 +31,11 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
   const { showToast, flip, onUndone = () => undefined, savedAction } = options;
   const attempt = useAttempt(showToast);
 
-  const undoRead = async () => {
-    const count = await undoMarkRead();
+  const undoMarking = async (actionId: number) => {
+    const count = await undoMarkRead(actionId);
     onUndone();
-    showToast(count === 0 ? t('undo_nothing') : t('toast_unreadAgain', { count }));
+    showToast(undoMessage({ kind: 'read', count }));
   };
-  const undoRange = () => attempt(undoRead);
 
   const undoLast = async () => {
     const undone = await undo();
@@ -45,15 +44,16 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
   };
 
   const mark = async (range: MarkRange, phrase: string | undefined) => {
-    const marked = await markRange(range);
-    if (marked === 0) return showToast(nothingToMark(phrase));
-    showToast(markedRead(marked, phrase), { label: t('action_undo'), run: undoRange });
+    const { count, actionId } = await markRange(range);
+    if (actionId === null) return showToast(nothingToMark(phrase));
+    const undoThis = () => attempt(() => undoMarking(actionId));
+    showToast(markedRead(count, phrase), { label: t('action_undo'), run: undoThis });
   };
 
   const save = async (articleId: number) => {
     const { isSaved, actionId } = await flip('saved', articleId, () => toggleSave(articleId));
     if (isSaved && savedAction) showToast(t('toast_saved'), savedAction(articleId));
-    if (actionId !== null)
+    if (!isSaved && actionId !== null)
       showToast(
         t('toast_removedFromSaved'),
         undoToastAction(actionId, showToast, attempt, onUndone),

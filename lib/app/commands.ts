@@ -1,3 +1,4 @@
+import type { MarkedRead } from '../article/model/marked-read.ts';
 import type { FullTextFailure } from '../feed/failure.ts';
 import type { ArticleNote } from '../highlight/article-note.ts';
 import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
@@ -52,10 +53,11 @@ export const requestJobRun = (): void => void askWorker('runJobs');
 export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
 
 /** Marks everything as read. `undefined` when the worker did not answer. */
-export const requestMarkAllRead = (): Promise<number | undefined> => askWorker('markAllRead');
+export const requestMarkAllRead = (): Promise<MarkedRead | undefined> => askWorker('markAllRead');
 
-/** Undoes the last marking of a range. `undefined` when the worker did not answer. */
-export const requestUndoMarkRead = (): Promise<number | undefined> => askWorker('undoMarkRead');
+/** Undoes a marking of a range. `undefined` when the worker did not answer. */
+export const requestUndoMarkRead = (actionId: number): Promise<number | undefined> =>
+  askWorker('undoMarkRead', actionId);
 
 /** Writes a note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
 export const requestSaveNote = (

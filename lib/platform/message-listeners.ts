@@ -37,7 +37,7 @@ const commandArguments: {
   startAgain: [],
   afterWrite: [],
   markAllRead: [],
-  undoMarkRead: [],
+  undoMarkRead: [isNumber],
   runJobs: [],
   connectionRestored: [],
   fetchFullText: [isNumber],

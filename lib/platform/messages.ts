@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { MarkedRead } from '../article/model/marked-read.ts';
 import type { FullTextFailure } from '../feed/failure.ts';
 import type { ArticleNote } from '../highlight/article-note.ts';
 import type { FeedTest } from '../presenters/channel.ts';
@@ -12,10 +13,10 @@ export interface WorkerCommands {
   refresh(): Promise<RefreshResult>;
   /** Follows up a write of a page that may close before it can do so itself. */
   afterWrite(): Promise<void>;
-  /** Marks everything as read, for a page that may close at once. Resolves to how many articles were unread. */
-  markAllRead(): Promise<number>;
-  /** Undoes the last marking of a range, likewise. Resolves to how many articles are unread again. */
-  undoMarkRead(): Promise<number>;
+  /** Marks everything as read, for a page that may close at once. */
+  markAllRead(): Promise<MarkedRead>;
+  /** Undoes a marking of a range, likewise. Resolves to how many articles are unread again. */
+  undoMarkRead(actionId: number): Promise<number>;
   /**
    * Saves a highlight's note, or a note on an article, for a page that is being hidden. Resolves to the action, or `null`.
    */

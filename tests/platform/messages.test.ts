@@ -20,7 +20,7 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
     },
     startAgain: async () => answer,
     afterWrite: note('afterWrite'),
-    markAllRead: async () => done.push('markAllRead'),
+    markAllRead: async () => ({ count: done.push('markAllRead'), actionId: null }),
     undoMarkRead: async () => done.push('undoMarkRead'),
     saveNote: async (id, text, sessionId, about) => {
       done.push(`saveNote ${id} ${text} ${sessionId} ${about?.title ?? null}`);

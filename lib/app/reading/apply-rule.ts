@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { saveAll } from '../../store/rules/apply-to-stored.ts';
-import { markRangeReadAsAction } from '../../store/user/unread.ts';
+import { markRangeRead } from '../../store/user/unread.ts';
 import { followedByWorker } from './followed-write.ts';
 import { undoAction } from './undo.ts';
 
@@ -20,7 +20,7 @@ export async function applyRule(
 ): Promise<AppliedRule> {
   const saving = rule.saves ? await followedByWorker(saveAll(articleIds, rule.tags, now)) : null;
   const marking = rule.marksRead
-    ? await followedByWorker(markRangeReadAsAction({ kind: 'these', articleIds }, now))
+    ? await followedByWorker(markRangeRead({ kind: 'these', articleIds }, now))
     : null;
   return {
     ...{ saved: saving?.count ?? 0, markedRead: marking?.count ?? 0 },

@@ -1,6 +1,7 @@
 import type { ListWindow } from '../../article/lists/list-window.ts';
+import type { MarkedRead } from '../../article/model/marked-read.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
-import { undoLastMarkRead } from '../../store/user/undo-mark-read.ts';
+import { undoMarkRead as undoStored } from '../../store/user/undo-mark-read.ts';
 import { addUnread, markRangeRead, removeUnread } from '../../store/user/unread.ts';
 import { requestMarkAllRead, requestUndoMarkRead } from '../commands.ts';
 import { followedByWorker } from './followed-write.ts';
@@ -33,10 +34,10 @@ export type MarkRange =
   | { kind: 'rows'; list: Pick<ListWindow, 'range'>; from: number; to: number };
 
 /**
- * Marks a range read, which `undoMarkRead` undoes. Resolves to how many articles were unread in it. The worker marks
- * everything: closing a page right after the click aborts its own write.
+ * Marks a range read, which `undoMarkRead` undoes. The worker marks everything: closing a page right after the click aborts
+ * its own write.
  */
-export async function markRange(range: MarkRange): Promise<number> {
+export async function markRange(range: MarkRange): Promise<MarkedRead> {
   if (range.kind === 'all') {
     const byWorker = await requestMarkAllRead();
     return byWorker ?? followedByWorker(markRangeRead({ kind: 'all' }, Date.now()));
@@ -46,8 +47,8 @@ export async function markRange(range: MarkRange): Promise<number> {
   return followedByWorker(markRangeRead({ kind: 'these', articleIds }, Date.now()));
 }
 
-/** Undoes the last marking of a range. Resolves to how many articles are unread again. The worker does it, likewise. */
-export async function undoMarkRead(): Promise<number> {
-  const byWorker = await requestUndoMarkRead();
-  return byWorker ?? followedByWorker(undoLastMarkRead());
+/** Undoes a marking of a range. Resolves to how many articles are unread again. The worker does it, likewise. */
+export async function undoMarkRead(actionId: number): Promise<number> {
+  const byWorker = await requestUndoMarkRead(actionId);
+  return byWorker ?? followedByWorker(undoStored(actionId));
 }

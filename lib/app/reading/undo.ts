@@ -8,10 +8,10 @@ import {
 import { followed, followedByWorker } from './followed-write.ts';
 import { undoMarkRead } from './read-state.ts';
 
-/** Undoes the latest action: a range marked read, or a change of highlights, saved articles or tags. */
+/** Undoes the latest action, of any window: a range marked read, or a change of highlights, saved articles or tags. */
 export async function undo(): Promise<UndoResult> {
-  const { kind } = await readNextUndo();
-  if (kind === 'read') return { kind: 'read', count: await undoMarkRead() };
+  const next = await readNextUndo();
+  if (next.kind === 'read') return { kind: 'read', count: await undoMarkRead(next.actionId) };
   return followedByWorker(undoLatest(Date.now()));
 }
 

@@ -2,30 +2,27 @@ import { read, write } from '../db/database.ts';
 import { countListed, mutedArticles } from '../db/muted.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { ReadAction } from '../rows/actions.ts';
-import { isReadAction } from './action-log.ts';
 
-/** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
-export const undoLastMarkRead = (): Promise<number> =>
-  write(['articles', 'unread', 'actions'], undoLastMarkReadIn);
+/** Undoes a marking as read. Resolves to how many articles are unread again: none where it was undone before. */
+export const undoMarkRead = (actionId: number): Promise<number> =>
+  write(['articles', 'unread', 'actions'], async (tx) => {
+    const action = await readActionOf(tx, actionId);
+    return action ? undoMarkReadIn(tx, action) : 0;
+  });
 
 /** How many articles are unread once that is done, unless some of them already are. */
-export const countOnceUndone = (): Promise<number> =>
+export const countOnceUndone = (actionId: number): Promise<number> =>
   read(['unread', 'actions'], async (tx) => {
-    const [count, action] = await Promise.all([countListed(tx.unread), lastReadAction(tx)]);
+    const [count, action] = await Promise.all([countListed(tx.unread), readActionOf(tx, actionId)]);
     return count + (action?.articleIds.length ?? 0);
   });
 
-async function lastReadAction({
-  actions,
-}: Pick<ReadTables, 'actions'>): Promise<ReadAction | undefined> {
-  const [action] = await actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
+async function readActionOf(
+  { actions }: Pick<ReadTables, 'actions'>,
+  actionId: number,
+): Promise<ReadAction | undefined> {
+  const action = await actions.get(actionId);
   return action?.kind === 'read' ? action : undefined;
-}
-
-/** `undoLastMarkRead` inside a transaction. */
-export async function undoLastMarkReadIn(tx: UndoTables): Promise<number> {
-  const action = await lastReadAction(tx);
-  return action ? undoMarkReadIn(tx, action) : 0;
 }
 
 type UndoTables = Pick<Tables, 'articles' | 'unread' | 'actions'>;

@@ -30,15 +30,17 @@ const undoTables = [
 type UndoTables = Pick<Tables, (typeof undoTables)[number]>;
 
 /** What would be undone next: `nothing`, a number of articles marked as read, or another action. */
-export type NextUndo = { kind: 'nothing' | 'other' } | { kind: 'read'; count: number };
+export type NextUndo =
+  | { kind: 'nothing' | 'other' }
+  | { kind: 'read'; count: number; actionId: number };
 
 /** Reads what would be undone next. */
 export const readNextUndo = (): Promise<NextUndo> =>
   read(['actions'], async (tx) => {
     const action = await latestApplied(tx);
     if (!action) return { kind: 'nothing' };
-    if (action.kind === 'read') return { kind: 'read', count: action.articleIds.length };
-    return { kind: 'other' };
+    if (action.kind !== 'read' || action.id === undefined) return { kind: 'other' };
+    return { kind: 'read', count: action.articleIds.length, actionId: action.id };
   });
 
 async function latestApplied({

@@ -1,3 +1,4 @@
+import type { MarkedRead } from '../../article/model/marked-read.ts';
 import { read, write } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
@@ -74,21 +75,8 @@ export const addUnread = (articleId: number): Promise<void> =>
 /** The unread articles that an action marks as read: all, or those among these ids. */
 export type ReadRange = { kind: 'all' } | { kind: 'these'; articleIds: readonly number[] };
 
-/** How many articles were unread in a range that was marked as read, and the action; `null` if none was. */
-export interface MarkedRead {
-  count: number;
-  actionId: number | null;
-}
-
-/**
- * Marks a range as read as one action. Resolves to how many of its articles were unread. The action holds the removed
- * rows, so that undo restores exactly them.
- */
-export const markRangeRead = async (range: ReadRange, at: number): Promise<number> =>
-  (await markRangeReadAsAction(range, at)).count;
-
-/** The same, resolving to the action as well. */
-export const markRangeReadAsAction = (range: ReadRange, at: number): Promise<MarkedRead> =>
+/** Marks a range as read as one action. The action holds the removed rows, so that undo restores exactly them. */
+export const markRangeRead = (range: ReadRange, at: number): Promise<MarkedRead> =>
   write(['unread', 'actions'], async (tx) => {
     const rows = await takeRows(tx, range);
     if (rows.length === 0) return { count: 0, actionId: null };

@@ -63,9 +63,9 @@ describe('the badge of what is followed', () => {
   });
 
   test('is empty once all is read, and comes back with an undo', async () => {
-    await markAllRead();
+    const { actionId } = await markAllRead();
     expect(await badge()).toBe('');
-    await undoMarkRead();
+    await undoMarkRead(actionId ?? 0);
     expect(await badge()).toBe('2');
   });
 

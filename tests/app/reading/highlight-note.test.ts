@@ -12,7 +12,7 @@ const idle: WorkerCommands = {
   refresh: async () => ({ ok: true, value: { added: 0, changed: 0, requested: false } }),
   startAgain: nothing,
   afterWrite: nothing,
-  markAllRead: async () => 0,
+  markAllRead: async () => ({ count: 0, actionId: null }),
   undoMarkRead: async () => 0,
   saveNote,
   runJobs: nothing,

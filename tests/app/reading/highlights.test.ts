@@ -281,9 +281,9 @@ describe('undo', () => {
 
   test('of marking a range read leaves a newer highlight alone', async () => {
     await db.unread.put({ articleId: 7, listedAt: article.sortAt });
-    await markRange({ kind: 'all' });
+    const { actionId } = await markRange({ kind: 'all' });
     await mark('quota');
-    expect(await undoMarkRead()).toBe(1);
+    expect(await undoMarkRead(actionId ?? 0)).toBe(1);
     expect(await quotes()).toEqual(['quota']);
   });
 

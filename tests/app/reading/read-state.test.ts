@@ -9,7 +9,7 @@ import {
   undoMarkRead,
 } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
-import { undo } from '../../../lib/app/reading/undo.ts';
+import { redo, undo } from '../../../lib/app/reading/undo.ts';
 import {
   markAllRead,
   undoMarkRead as undoByWorker,
@@ -76,9 +76,12 @@ describe('a read article', () => {
   });
 });
 
+/** Marks everything read. Resolves to the action. */
+const markAll = async (): Promise<number> => (await markRange({ kind: 'all' })).actionId ?? 0;
+
 describe('a range marked read', () => {
   test('of all articles clears badge and notifications', async () => {
-    expect(await markRange({ kind: 'all' })).toBe(3);
+    expect(await markRange({ kind: 'all' })).toMatchObject({ count: 3 });
     expect(await shown()).toEqual(['', []]);
   });
 
@@ -94,22 +97,23 @@ describe('a range marked read', () => {
 
   test('of these articles leaves the others', async () => {
     const [first] = await listWindow({ name: 'unread', filters: [] }).range(0, 1);
-    expect(await markRange({ kind: 'these', articleIds: [first ?? 0, 999] })).toBe(1);
+    const these = { kind: 'these', articleIds: [first ?? 0, 999] } as const;
+    expect(await markRange(these)).toMatchObject({ count: 1 });
     expect((await shown())[0]).toBe('2');
   });
 
   test('is undone without announcing anything again', async () => {
-    await markRange({ kind: 'all' });
-    expect(await undoMarkRead()).toBe(3);
+    const marking = await markAll();
+    expect(await undoMarkRead(marking)).toBe(3);
     expect(await shown()).toEqual(['3', []]);
-    expect(await undoMarkRead()).toBe(0);
+    expect(await undoMarkRead(marking)).toBe(0);
   });
 });
 
 describe('everything marked read by the worker', () => {
   test('clears the badge before it waits for the write', async () => {
     const badgeAtWrite = badgeWhenCreating(db.actions);
-    expect(await asWorker(markAllRead)).toBe(3);
+    expect(await asWorker(markAllRead)).toMatchObject({ count: 3 });
     expect([await badgeAtWrite(), (await badgeState()).text]).toEqual(['', '']);
   });
 
@@ -122,37 +126,37 @@ describe('everything marked read by the worker', () => {
 });
 
 describe('a marking undone by the worker', () => {
+  let marking: number;
   beforeEach(async () => {
-    await markRange({ kind: 'all' });
+    marking = await markAll();
   });
+  const undoInWorker = () => asWorker(() => undoByWorker(marking));
 
   test('shows the badge before it waits for the write', async () => {
     const badgeAtWrite = badgeWhenCreating(db.unread);
-    expect(await asWorker(undoByWorker)).toBe(3);
+    expect(await undoInWorker()).toBe(3);
     expect([await badgeAtWrite(), (await badgeState()).text]).toEqual(['3', '3']);
   });
 
   test('is counted again by the badge when the write fails', async () => {
-    await expect(withFailingWrites('unread', () => asWorker(undoByWorker))).rejects.toThrow(
-      'can be written',
-    );
+    await expect(withFailingWrites('unread', undoInWorker)).rejects.toThrow('can be written');
     expect([(await badgeState()).text, await db.unread.count()]).toEqual(['', 0]);
   });
 
   test('is told to the page though the badge cannot be set, so that it is not undone twice', async () => {
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No badge.'));
-    expect(await asWorker(undoByWorker)).toBe(3);
+    expect(await undoInWorker()).toBe(3);
   });
 
   test.each([
-    ['the last marking', undoMarkRead],
+    ['this marking', () => undoMarkRead(marking)],
     ['the latest action', undo],
   ])('is asked for before the page does anything, as %s', async (_, undoIt) => {
     const asked = new Promise((answered) => {
       fakeBrowser.runtime.onMessage.addListener((message: unknown) => answered(message));
     });
     void undoIt();
-    expect(await asked).toMatchObject({ command: 'undoMarkRead' });
+    expect(await asked).toMatchObject({ command: 'undoMarkRead', args: [marking] });
   });
 });
 
@@ -167,6 +171,14 @@ function badgeWhenCreating(table: typeof db.actions | typeof db.unread) {
   onTestFinished(() => creating.unsubscribe(note));
   return () => text;
 }
+
+test('saving: is undone and redone like any other action', async () => {
+  await toggleSave(2);
+  expect(await undo()).toEqual({ kind: 'saved', what: 'saved' });
+  expect(await db.saved.count()).toBe(0);
+  expect(await redo()).toEqual({ kind: 'saved', what: 'saved' });
+  expect(await db.saved.get(2)).toMatchObject({ articleId: 2 });
+});
 
 test('saving: changes neither badge nor notifications', async () => {
   const before = await shown();
@@ -198,7 +210,7 @@ describe('the badge', () => {
       markUnread(1),
       markRange({ kind: 'all' }),
       markUnread(3),
-      undoMarkRead(),
+      undo(),
     ]);
     const unread = await db.unread.count();
     expect((await badgeState()).text).toBe(unread === 0 ? '' : String(unread));

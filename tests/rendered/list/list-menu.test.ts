@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
+import { addUnread, markRangeRead } from '../../../lib/store/user/unread.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
@@ -79,6 +80,35 @@ test('list menu: undoes the latest marking, and says how much that was', async (
   await chooseInListMenu(panel, 'Hide read');
   await panel.getByRole('button', { name: `Undo: mark ${total} as read` }).click();
   await expect.poll(async () => (await extension.unread()).length).toBe(total);
+});
+
+test('mark all as read: Undo in its toast undoes that marking, though another window has marked more since', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const before = await extension.unread();
+  const [first] = before;
+  await panel.keyboard.press('Shift+A');
+  await panel.getByText(`${before.length} marked as read`).waitFor();
+  await addUnread(first?.articleId ?? 0);
+  await markRangeRead({ kind: 'all' }, Date.now());
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText(`${before.length} unread again`).waitFor();
+  expect(await extension.unread()).toEqual(before);
+});
+
+test('saving: z undoes it, and Shift+Z saves again', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  const saved = () => extension.rows('saved');
+  await panel.keyboard.press('j');
+  await panel.keyboard.press('s');
+  await expect.poll(saved).toHaveLength(1);
+  const [row] = await saved();
+  await panel.keyboard.press('z');
+  await panel.getByText('Removed from Saved').waitFor();
+  expect(await saved()).toEqual([]);
+  await panel.keyboard.press('Shift+Z');
+  await expect.poll(saved).toEqual([row]);
 });
 
 test('mark all as read: in Saved marks what is saved, and says so', async ({ extension }) => {

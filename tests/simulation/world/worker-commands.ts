@@ -11,7 +11,7 @@ export function workerCommands(world: World): WorkerCommands {
     refresh: () => refresh('manual', world.env),
     runJobs: () => world.armForJobs(),
     afterWrite: async () => undefined,
-    markAllRead: async () => 0,
+    markAllRead: async () => ({ count: 0, actionId: null }),
     undoMarkRead: async () => 0,
     startAgain: refuse,
     saveNote: refuse,

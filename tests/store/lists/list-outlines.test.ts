@@ -11,7 +11,7 @@ import { waypointStep } from '../../../lib/store/lists/outlines/read-outline.ts'
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
-import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
+import { undoLatest } from '../../../lib/store/user/undo-redo.ts';
 import { markRangeRead, removeUnread } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -86,7 +86,7 @@ describe('outlines', () => {
         const articleIds = Array.from({ length: 40 }, (_, index) => from + index);
         return markRangeRead({ kind: 'these', articleIds }, hour);
       },
-      undo: () => undoLastMarkRead(),
+      undo: () => undoLatest(1),
       saving: () => toggleSaved(1 + upTo(count), hour),
       deletion: async () => {
         const id = 1 + upTo(latest);

@@ -11,7 +11,7 @@ import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
-import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
+import { undoLatest } from '../../../lib/store/user/undo-redo.ts';
 import { markRangeRead, removeUnread } from '../../../lib/store/user/unread.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -208,7 +208,7 @@ describe.each([
       const screen = await open();
       await markRangeRead({ kind: 'all' }, 1);
       expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], true]);
-      await undoLastMarkRead();
+      await undoLatest(1);
       expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5, 4, 3, 2, 1], false]);
     });
 
@@ -360,7 +360,7 @@ describe.each([
     expect([await screen.rows(), screen.hasReadRows()]).toEqual([[1, 2, 3, 4, 5], true]);
     await markRangeRead({ kind: 'all' }, 1);
     expect(await screen.rows()).toEqual([1, 2, 3, 4, 5]);
-    await undoLastMarkRead();
+    await undoLatest(1);
     expect(await screen.rows()).toEqual([1, 2, 3, 4, 5]);
     expect(await openScreen('unread', filters, 'oldest').rows()).toEqual([1, 3, 4, 5]);
   });
@@ -503,7 +503,7 @@ describe('an open list of some days', () => {
       ...[[3, 2], [], true],
     ]);
     expect(await openScreen(name, [...filters, since, until]).rows()).toEqual([]);
-    await undoLastMarkRead();
+    await undoLatest(1);
     expect([await screen.rows(), screen.hasReadRows()]).toEqual([[3, 2], false]);
   });
 

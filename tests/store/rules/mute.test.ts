@@ -8,7 +8,7 @@ import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import { nextUnread } from '../../../lib/store/lists/next-unread.ts';
 import { readKeyPointDigest, readShortList } from '../../../lib/store/lists/short-list.ts';
 import { muteTables, setMuted } from '../../../lib/store/rules/mute-rows.ts';
-import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
+import { undoLatest } from '../../../lib/store/user/undo-redo.ts';
 import { addUnread, countUnread, markRangeRead } from '../../../lib/store/user/unread.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -164,7 +164,7 @@ describe('muted articles', () => {
   test('stay out of the lists when the marking of before is undone', async () => {
     await markRangeRead({ kind: 'all' }, 1);
     await setAll(muted, true);
-    await undoLastMarkRead();
+    await undoLatest(1);
     const listed = ids.filter((id) => id % 2 === 1 && !muted.includes(id));
     expect(await countUnread()).toBe(listed.length);
     await setAll(muted, false);

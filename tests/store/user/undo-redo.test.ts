@@ -21,15 +21,15 @@ describe('what would be undone next', () => {
 
   test.each<[string, ActionRow[], NextUndo]>([
     ['nothing was done', [], { kind: 'nothing' }],
-    ['articles were marked', [unsaved, marked], { kind: 'read', count: 3 }],
+    ['articles were marked', [unsaved, marked], { kind: 'read', count: 3, actionId: 2 }],
     ['something else was done after it', [marked, unsaved], { kind: 'other' }],
     [
       'what was done after it was undone',
       [marked, { ...unsaved, undone: true }],
-      { kind: 'read', count: 3 },
+      { kind: 'read', count: 3, actionId: 1 },
     ],
   ])('is known where %s', async (_story, actions, expected) => {
-    await db.actions.bulkAdd(actions);
+    await db.actions.bulkAdd(actions.map((action, at) => ({ ...action, id: at + 1 })));
     expect(await readNextUndo()).toEqual(expected);
   });
 });

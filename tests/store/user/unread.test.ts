@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
-import { undoLastMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
+import { undoMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
 import {
   addUnread,
   countUnread,
   markRangeRead,
+  type ReadRange,
   removeUnread,
   unreadAmong,
 } from '../../../lib/store/user/unread.ts';
@@ -76,47 +77,49 @@ describe('mark as read: ranges', () => {
     ['skip articles that are read already', { kind: 'these', articleIds: [9, 2, 7] }, [1, 3, 4, 5]],
     ['mark a large number of given articles as read', { kind: 'these', articleIds: many }, [4, 5]],
   ] as const)('%s', async (_story, range, left) => {
-    expect(await markRangeRead(range, now)).toBe(5 - left.length);
+    expect(await markRangeRead(range, now)).toMatchObject({ count: 5 - left.length });
     expect(await unread()).toEqual(left);
   });
 
   test('record no action when none is unread', async () => {
-    expect(await markRangeRead({ kind: 'these', articleIds: [9] }, now)).toBe(0);
+    const none = { count: 0, actionId: null };
+    expect(await markRangeRead({ kind: 'these', articleIds: [9] }, now)).toEqual(none);
     await db.unread.clear();
-    expect(await markRangeRead({ kind: 'all' }, now)).toBe(0);
+    expect(await markRangeRead({ kind: 'all' }, now)).toEqual(none);
     expect(await db.actions.count()).toBe(0);
   });
 });
 
 describe('undo of mark as read', () => {
+  const mark = async (range: ReadRange, at = now): Promise<number> =>
+    (await markRangeRead(range, at)).actionId ?? 0;
+
   test('restores exactly the articles that were marked', async () => {
     await removeUnread(1);
     const before = await db.unread.toArray();
-    await markRangeRead({ kind: 'all' }, now);
-    expect(await undoLastMarkRead()).toBe(4);
+    expect(await undoMarkRead(await mark({ kind: 'all' }))).toBe(4);
     expect(await db.unread.toArray()).toEqual(before);
   });
 
   test('leaves articles that arrived since unchanged', async () => {
-    await markRangeRead({ kind: 'all' }, now);
+    const marking = await mark({ kind: 'all' });
     await db.unread.put({ articleId: 6, listedAt: 6 * day });
-    await undoLastMarkRead();
+    await undoMarkRead(marking);
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('undoes actions one after the other, each once', async () => {
-    await markRangeRead({ kind: 'these', articleIds: [5, 4] }, now);
-    await markRangeRead({ kind: 'all' }, now + 1);
-    expect([await undoLastMarkRead(), await unread()]).toEqual([3, [1, 2, 3]]);
-    expect([await undoLastMarkRead(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
-    expect([await undoLastMarkRead(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
+  test('undoes the marking that is named, though there is a later one, and each once', async () => {
+    const first = await mark({ kind: 'these', articleIds: [5, 4] });
+    const second = await mark({ kind: 'all' }, now + 1);
+    expect([await undoMarkRead(first), await unread()]).toEqual([2, [4, 5]]);
+    expect([await undoMarkRead(first), await unread()]).toEqual([0, [4, 5]]);
+    expect([await undoMarkRead(second), await unread()]).toEqual([3, [1, 2, 3, 4, 5]]);
   });
 
   test('keeps only the latest action after eight days', async () => {
-    await markRangeRead({ kind: 'these', articleIds: [5] }, now);
-    await markRangeRead({ kind: 'all' }, now + 8 * day);
-    expect(await undoLastMarkRead()).toBe(4);
-    expect(await undoLastMarkRead()).toBe(0);
+    const first = await mark({ kind: 'these', articleIds: [5] });
+    const second = await mark({ kind: 'all' }, now + 8 * day);
+    expect([await undoMarkRead(first), await undoMarkRead(second)]).toEqual([0, 4]);
   });
 });
 

@@ -9,7 +9,7 @@ export function answerRefreshes({ env }: SimulatedMachine): void {
     refresh: () => refresh('manual', env),
     startAgain: nothing,
     afterWrite: nothing,
-    markAllRead: async () => 0,
+    markAllRead: async () => ({ count: 0, actionId: null }),
     undoMarkRead: async () => 0,
     saveNote: async () => null,
     runJobs: nothing,
