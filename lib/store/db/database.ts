@@ -5,8 +5,6 @@ import { databaseName, schemaVersion } from './early-opening.ts';
 import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
-import { queueForIndex } from './queue-for-index.ts';
-import { queueForMirror } from './queue-for-mirror.ts';
 import { recoveryQueue } from './queue-recovery.ts';
 import { ruleGuards } from './rule-guards.ts';
 import { searchGuards } from './search-guards.ts';
@@ -14,6 +12,9 @@ import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { skipDamagedRows } from './skip-damaged-rows.ts';
 import { standIns, stateGuards } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
+import { highlightTrigger } from './triggers/highlight-trigger.ts';
+import { queueForIndex } from './triggers/queue-for-index.ts';
+import { queueForMirror } from './triggers/queue-for-mirror.ts';
 import { userGuards } from './user-guards.ts';
 import { watchGuards } from './watch-guards.ts';
 
@@ -47,6 +48,7 @@ export function createDatabase(name: string, versions = schemaVersions): Databas
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases(known), cache: 'disabled' });
   created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
+  created.use(highlightTrigger);
   created.use(queueForIndex(guards.articles));
   created.use(skipDamagedRows(guards, standIns, recoveryQueue(created)));
   for (const { version, stores, upgrade } of versions) {

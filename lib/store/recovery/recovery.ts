@@ -2,6 +2,7 @@ import { hour } from '../../time.ts';
 import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
+import { forgetPackedIn } from '../search/packed-rows.ts';
 import { putSearchIndexJob, restartIn } from '../search/segment-rows.ts';
 import { putWatchJob } from '../watch/watched-rows.ts';
 import { recoverArticles, recoverBodies } from './recover-articles.ts';
@@ -114,7 +115,7 @@ async function recover(
     case 'userTextSegments':
     case 'changedUserTexts':
       // The next search packs them again.
-      await tx.userTextSegments.clear();
+      await forgetPackedIn(tx);
       return removeRefused(tx, name, refused);
     case 'watched':
       await putWatchJob(tx, sources.now);

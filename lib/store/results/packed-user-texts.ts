@@ -11,7 +11,9 @@ import { takeSteps } from '../../steps.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { reopenDatabase } from '../connection.ts';
 import { read, write } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
 import { packingKey, type UserTextSegmentRow } from '../rows/search.ts';
+import { forgetPackedIn, packedTables } from '../search/packed-rows.ts';
 import { takeSegmentNumber } from '../search/segment-rows.ts';
 
 /** Addresses of one segment, and those whose highlights are read at once. */
@@ -55,19 +57,24 @@ export async function readPackedHighlights(
   });
 }
 
-/** The next search packs them again: a block is damaged. */
-export const forgetPackedHighlights = (): Promise<void> =>
-  write(['userTextSegments'], ({ userTextSegments }) => userTextSegments.clear());
+/** Whether the texts of highlights are packed, or being packed. */
+export const arePacked = async ({ meta }: Pick<ReadTables, 'meta'>): Promise<boolean> =>
+  (await meta.get(packingKey)) !== undefined;
+
+/** Forgets what is packed, and what has changed since: the next search that needs it packs all of it again. */
+export const forgetPackedHighlights = (): Promise<void> => write(packedTables, forgetPackedIn);
 
 /** `undefined` if they are to be packed. */
 const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
-  read(['userTextSegments', 'changedUserTexts'], async (tx) => {
+  read(packedTables, async (tx) => {
     const [rows, changed] = await Promise.all([
       tx.userTextSegments.toArray(),
       tx.changedUserTexts.count(),
     ]);
     const isCurrent = rows.every(({ textVersion }) => textVersion === TEXT_VERSION);
-    return rows.length > 0 && isCurrent && changed <= mostChanged ? rows : undefined;
+    return (await arePacked(tx)) && rows.length > 0 && isCurrent && changed <= mostChanged
+      ? rows
+      : undefined;
   });
 
 /** On a full disk all rows are read instead. A database that cannot be read fails then. */
@@ -85,15 +92,12 @@ async function packWithinQuota(pause: () => Promise<void>): Promise<void> {
  * counts as packed until its last one.
  */
 async function packHighlights(pause: () => Promise<void>): Promise<void> {
-  const first = await write(
-    ['userTextSegments', 'changedUserTexts', 'meta', 'searchBlocks'],
-    async (tx) => {
-      await Promise.all([tx.userTextSegments.clear(), tx.changedUserTexts.clear()]);
-      const segment = await takeSegmentNumber(tx);
-      await tx.meta.put({ key: packingKey, value: segment });
-      return segment;
-    },
-  );
+  const first = await write([...packedTables, 'searchBlocks'], async (tx) => {
+    await forgetPackedIn(tx);
+    const segment = await takeSegmentNumber(tx);
+    await tx.meta.put({ key: packingKey, value: segment });
+    return segment;
+  });
   const urls = await read(['highlights'], ({ highlights }) =>
     highlights.orderBy('url').uniqueKeys(),
   );

@@ -4,7 +4,12 @@ import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import { allRows } from '../db/in-slices.ts';
 import { storedBlocks } from '../search/search-index.ts';
-import { readPackedHighlights, textsOf } from './packed-user-texts.ts';
+import {
+  arePacked,
+  forgetPackedHighlights,
+  readPackedHighlights,
+  textsOf,
+} from './packed-user-texts.ts';
 
 /** The most highlights that are searched by reading all of them. */
 const mostRead = 20_000;
@@ -25,8 +30,8 @@ export async function readUserTexts(
   pause: () => Promise<void>,
   most: number = mostRead,
 ): Promise<UserTexts> {
-  const count = await read(['highlights'], ({ highlights }) => highlights.count());
-  const packed = count > most ? await readPackedHighlights(storedBlocks, pause) : null;
+  const isPacked = await shouldBePacked(most);
+  const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights();
   const { saved, ids } = await read(['saved', 'articles', 'aliases'], async (tx) => {
     const tagged = await tx.saved.where('tags').above('').distinct().toArray();
@@ -41,6 +46,16 @@ export async function readUserTexts(
   }
   for (const { articleId, tags = [] } of saved) for (const tag of tags) texts.add(articleId, tag);
   return texts;
+}
+
+/** Whether there are more highlights than that. Where there no longer are, what was packed goes. */
+async function shouldBePacked(most: number): Promise<boolean> {
+  const { count, isPacked } = await read(['highlights', 'meta'], async (tx) => ({
+    count: await tx.highlights.count(),
+    isPacked: await arePacked(tx),
+  }));
+  if (count <= most && isPacked) await forgetPackedHighlights();
+  return count > most;
 }
 
 /** Reads some in a task: all at once would be a long one. */

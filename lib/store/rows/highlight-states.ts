@@ -1,3 +1,4 @@
+import type { Highlight } from '../../highlight/highlight.ts';
 import type { HighlightState } from '../../highlight/highlight-state.ts';
 
 /** How a highlight of an earlier version stands in the current one. */
@@ -9,3 +10,10 @@ export interface HighlightStateRow {
   /** The text at its place in that version; `null` where it is gone. */
   text: string | null;
 }
+
+/**
+ * The fact that the announcement of a highlight without a place was dismissed. One that is reattached has another version, and
+ * can be lost again.
+ */
+export const knownLossKey = ({ id, version }: Pick<Highlight, 'id' | 'version'>): string =>
+  `knownLoss:${id} ${version}`;

@@ -33,7 +33,10 @@ export interface ChangedUserTextRow {
   url: string;
 }
 
-/** The fact that holds the number of the segment with which packing began: what a later one packs counts. */
+/**
+ * The fact that holds the number of the segment with which packing began: what a later one packs counts. As long as it
+ * exists, the addresses of highlights that are written are noted.
+ */
 export const packingKey = 'packingUserTexts';
 
 /** The fact that holds the number of the next segment: a number is never used again. */

@@ -199,6 +199,20 @@ describe('what the user wrote', () => {
       expect([await foundPacked('twice '), await foundPacked('over ')]).toEqual([[], ['One']]);
     });
 
+    test('is no longer packed, nor noted as changed, once they are fewer', async () => {
+      const stored = () => Promise.all([db.userTextSegments.count(), db.changedUserTexts.count()]);
+      expect(await stored()).toEqual([0, 0]);
+      await foundPacked('capex ');
+      await put('d', 'two', 'Another capex');
+      expect(await stored()).toEqual([1, 1]);
+      await db.highlights.bulkDelete(['b', 'c', 'd']);
+      expect(await foundPacked('capex ')).toEqual(['One']);
+      expect(await stored()).toEqual([0, 0]);
+      await put('e', 'two', 'Left');
+      expect(await stored()).toEqual([0, 0]);
+      expect(await foundPacked('left ')).toEqual(['Two']);
+    });
+
     test('is found in an article that arrives later', async () => {
       await put('d', 'three', 'Check later');
       expect(await foundPacked('later ')).toEqual([]);
