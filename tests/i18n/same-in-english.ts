@@ -4,9 +4,9 @@ const names =
 
 /** Words that a language shares with English, as its other software does. */
 const shared: Readonly<Record<string, string>> = {
-  de: 'Backup Briefing Briefings Code Dossier Download Element Export Feed Feeds Format Mineral Name Player Podcast Podcasts Position Sepia System in',
+  de: 'Backup Briefing Briefings Code Dossier Download Element Export Feed Feeds Format Mineral Name Player Podcast Podcasts Position Sepia System Version in',
   es: 'Color Feed Feeds Mineral Podcast Podcasts Sans Sepia Serif feeds podcasts',
-  fr: 'Articles Briefing Briefings Citations Code Discussion Format Mentions Note Notes Notifications Pause Podcast Podcasts Position Sans Sections Serif Suggestions Versions Violet article articles briefing briefings dates mention note page pages podcasts',
+  fr: 'Articles Briefing Briefings Citations Code Discussion Format Mentions Note Notes Notifications Pause Podcast Podcasts Position Sans Sections Serif Suggestions Version Versions Violet article articles briefing briefings dates mention note page pages podcasts',
 };
 
 /** Whether a message may read the same in this language, because all its words do. */

@@ -1,5 +1,6 @@
 import { isMachineTranslated } from '../../../../lib/i18n/reviewed-languages.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { extensionVersion } from '../../../../lib/platform/runtime.ts';
 import { site } from '../../../../lib/site/site.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
 import './AboutSection.css';
@@ -11,11 +12,12 @@ const typefaces = [
   { name: 'Atkinson Hyperlegible Next', license: '/licenses/atkinson-hyperlegible-next.txt' },
 ] as const;
 
-/** The authors, the licenses, and which data leaves the computer. */
+/** The version, the authors, the licenses, and which data leaves the computer. */
 export function AboutSection() {
   return (
     <div class="AboutSection">
       <p>{t('about_tagline')}</p>
+      <p>{t('about_version', { version: extensionVersion() })}</p>
       <p>{t('about_independence')}</p>
       {isMachineTranslated() && <p>{t('about_machineTranslation')}</p>}
       <p>

@@ -17,6 +17,11 @@ test('settings, about: every license is packaged, and the site opens in a tab of
   expect(await site.getAttribute('target')).toBe('_blank');
 });
 
+test('settings, about: names the version that is installed', async () => {
+  const page = renderSection(() => <AboutSection />);
+  await page.getByText('Version 0.1.0', { exact: true }).waitFor();
+});
+
 test('settings, about: says in every language but English that a machine translated it', async () => {
   const page = renderSection(() => <AboutSection />);
   await page.getByRole('link', { name: /^Visit / }).waitFor();
