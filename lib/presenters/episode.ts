@@ -44,8 +44,14 @@ const endToleranceSeconds = 5;
 export const isPlayedToEnd = (seconds: number, length: number | null): boolean =>
   length !== null && seconds >= length - endToleranceSeconds;
 
-/** Why an episode does not play. */
-export type PlaybackFailure = 'offline' | 'connectionLost' | 'notFound' | 'cannotPlay' | 'damaged';
+/** Why an episode does not play. `notOpened`: the browser doesn't tell whether the file is missing or unreadable. */
+export type PlaybackFailure =
+  | 'offline'
+  | 'connectionLost'
+  | 'notFound'
+  | 'notOpened'
+  | 'cannotPlay'
+  | 'damaged';
 
 /** What the browser reports about a failed playback. */
 export interface MediaErrorInfo {
@@ -60,9 +66,12 @@ export interface MediaErrorInfo {
 const network = 2;
 const decode = 3;
 
+/** What Firefox says of any file of another origin that it could not open, so that pages don't learn what is there. */
+const unexplained = /^Failed to open media$/;
+
 /**
- * Classifies a playback failure. Code 4 covers both a missing file and an unreadable one; only the message
- * distinguishes them.
+ * Classifies a playback failure. Code 4 covers both a missing file and an unreadable one; only the message, where it says
+ * anything, distinguishes them.
  */
 export function playbackFailure({
   code,
@@ -75,5 +84,6 @@ export function playbackFailure({
   if (code === decode || /demuxer|decoder|pipeline|NS_ERROR_DOM_MEDIA/i.test(message)) {
     return 'cannotPlay';
   }
-  return online ? 'notFound' : 'offline';
+  if (!online) return 'offline';
+  return unexplained.test(message) ? 'notOpened' : 'notFound';
 }

@@ -155,7 +155,9 @@ describe('episode', () => {
     await button(panel, 'Try again').click();
     // Firefox only tells that it could not open it.
     await says(
-      isFirefox ? /The recording isn’t available/ : /This browser can’t play the recording/,
+      isFirefox
+        ? /The recording isn’t available, or this browser can’t play it/
+        : /This browser can’t play the recording/,
     );
   });
 });

@@ -31,6 +31,8 @@ test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
     { message: 'Failed to init decoder: NS_ERROR_DOM_MEDIA_METADATA_ERR' },
     'cannotPlay',
   ],
+  ['a file that Firefox says nothing of', { message: 'Failed to open media' }, 'notOpened'],
+  ['the same, offline', { message: 'Failed to open media', online: false }, 'offline'],
   ['undecodable audio', { code: 3 }, 'cannotPlay'],
   ['undecodable audio, offline', { code: 3, online: false }, 'cannotPlay'],
   ['any error of a downloaded file', { isLocal: true, online: false }, 'damaged'],
