@@ -111,6 +111,8 @@ async function runHeadless(profile: string, sample: SampleSite | null): Promise<
   });
   try {
     await driver.settleInstallation();
+    // Otherwise the panel's first words, also in its pictures, are how to do that.
+    await driver.pin();
     console.log(`First poll done: ${formatFigures(await readFigures(driver))}`);
     process.exitCode = await runHeadlessDemo(driver, sample);
   } finally {
