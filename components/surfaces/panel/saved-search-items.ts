@@ -1,4 +1,5 @@
 import { availableLevel, availableLevels } from '../../../lib/app/notify/available-levels.ts';
+import { putRule } from '../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { NotificationLevel } from '../../../lib/notification-level.ts';
@@ -25,15 +26,12 @@ export function savedSearchItems(search: SearchedFor, context: SavingContext): M
   const { savedSearches } = settings;
   const saved = savedSearchOf(search);
   if (saved && isSaved(savedSearches, search)) {
-    const remove = async () => {
-      await setLevel(saved, 'off', context);
-      await changeSettings((before) => ({
-        savedSearches: withoutSaved(before.savedSearches, search),
-      }));
-    };
     return [
       ...levelItems(saved, context),
-      { label: t('search_removeSaved'), onSelect: () => feedback.attempt(remove) },
+      {
+        label: t('search_removeSaved'),
+        onSelect: () => feedback.attempt(() => remove(search, saved, context)),
+      },
     ];
   }
   if (!saved || savedSearches.length >= maxSavedSearch.searches) return [];
@@ -42,6 +40,34 @@ export function savedSearchItems(search: SearchedFor, context: SavingContext): M
       savedSearches: [...withoutSaved(before.savedSearches, search), saved],
     }));
   return [{ label: t('search_save'), onSelect: () => void save() }];
+}
+
+/** Removes a saved search with what announces it, and offers to undo that. */
+async function remove(
+  search: SearchedFor,
+  saved: SavedSearch,
+  context: SavingContext,
+): Promise<void> {
+  const { settings, feedback } = context;
+  const { savedSearches } = settings;
+  const rule = notifyingRule(settings.rules, saved);
+  const place = savedSearches.findIndex((each) => isSaved([each], search));
+  await setLevel(saved, 'off', context);
+  await changeSettings((before) => ({ savedSearches: withoutSaved(before.savedSearches, search) }));
+  const undo = async () => {
+    if (rule) await putRule(rule);
+    await changeSettings((before) => ({
+      savedSearches: withoutSaved(before.savedSearches, search).toSpliced(
+        place,
+        0,
+        savedSearches[place] ?? saved,
+      ),
+    }));
+  };
+  feedback.showToast(t('search_savedRemoved'), {
+    label: t('action_undo'),
+    run: () => feedback.attempt(undo),
+  });
 }
 
 function levelItems(saved: SavedSearch, context: SavingContext): MenuItem[] {

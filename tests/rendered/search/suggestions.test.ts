@@ -71,7 +71,7 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await panel.getByText('Follow it in the settings to search with about:terbium.').waitFor();
 });
 
-test('saved searches: are chips with counts, which search again, and can be removed', async ({
+test('saved searches: are chips with counts, which search again, and can be removed with undo', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
@@ -97,7 +97,11 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await chooseInListMenu(panel, 'Silent');
   await expect.poll(() => chip.getAttribute('title')).toBe('Notifies about new articles');
   expect((await readSettings()).rules).toMatchObject([{ text: 'dysprosium', isSilent: true }]);
+  const { savedSearches, rules } = await readSettings();
   await chooseInListMenu(panel, 'Remove saved search');
   await chip.waitFor({ state: 'detached' });
   expect((await readSettings()).rules).toEqual([]);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await chip.waitFor();
+  expect(await readSettings()).toMatchObject({ savedSearches, rules });
 });
