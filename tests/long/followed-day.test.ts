@@ -273,8 +273,11 @@ async function restore(day: FollowedDay, file: Buffer, state: OracleState): Prom
   oracle.restore(state);
   await takeOffers(options);
   // Rules of a backup are off until the user has seen what they do.
-  for (const { text } of Object.values(rules))
+  for (const { text } of Object.values(rules)) {
     await options.getByRole('switch', { name: text }).click();
+    await options.getByRole('button', { name: 'Save rule' }).click();
+    await options.getByRole('switch', { name: text }).waitFor();
+  }
   await options.close();
   oracle.choices = { ...oracle.choices, followed, rules: Object.values(rules) };
   await expect

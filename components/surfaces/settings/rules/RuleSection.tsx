@@ -30,6 +30,11 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
     setShown(undefined);
     setEdited(null);
   };
+  /** One that a file has brought is turned on where the user sees what it matches. */
+  const turn = (rule: Rule) => {
+    if (rule.isOn && rule.condition === null) setEdited(rule);
+    else attempt(() => store(rule));
+  };
   const undoing = (undo: () => Promise<unknown>): ToastAction => ({
     label: t('action_undo'),
     run: () => attempt(async () => showMessage(t('rules_undone'), void (await undo()))),
@@ -68,7 +73,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
             ) : (
               <RuleRow
                 rule={rule}
-                onStore={(changed) => attempt(() => store(changed))}
+                onSwitch={(isOn) => turn({ ...rule, isOn })}
                 onEdit={() => setEdited(rule)}
                 onRemove={() => attempt(() => remove(rule))}
               />

@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { blankRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { withRestored } from '../../../../lib/rules/restored-rules.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
@@ -31,4 +34,20 @@ test('settings, rules: a rule is written with what it matches in view, applied, 
   await expect.poll(storedSettings).toMatchObject({ rules: [] });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(storedSettings).toMatchObject({ rules: [stored] });
+});
+
+test('settings, rules: one that a backup has brought is turned on where the user sees what it matches', async ({
+  extension,
+}) => {
+  const rule = { ...blankRule({ text: 'magnet', terms: '' }), marksRead: true };
+  await changeSettings({ rules: withRestored([], [rule]) });
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('switch', { name: 'magnet' }).click();
+  await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
+  expect(await storedSettings()).toMatchObject({ rules: [{ isOn: false, condition: null }] });
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  await page.getByRole('switch', { name: 'magnet' }).waitFor();
+  expect(await storedSettings()).toMatchObject({
+    rules: [{ isOn: true, condition: expect.anything() }],
+  });
 });
