@@ -44,6 +44,7 @@ export interface RestoredCounts {
   tallies: Record<MergedKind, MergeTally>;
   /** For each kind, whether conflicting entries were written. */
   overwritten: Record<MergedKind, boolean>;
+  briefings: number;
   settings: number;
   articles: number;
   /** Whether the restore was not canceled before the last article. */
@@ -54,6 +55,7 @@ export interface RestoredCounts {
 export function restoreMessage({
   tallies,
   overwritten,
+  briefings,
   settings,
   articles,
   isComplete,
@@ -67,10 +69,12 @@ export function restoreMessage({
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (restored.length === 0) return t(isComplete ? 'restore_nothingNew' : 'restore_canceled');
-  const summary = t('restore_restored', {
-    parts: formatList(restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count }))),
-  });
+  const parts = [
+    ...restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })),
+    ...(briefings > 0 ? [t('count_briefings', { count: briefings })] : []),
+  ];
+  if (parts.length === 0) return t(isComplete ? 'restore_nothingNew' : 'restore_canceled');
+  const summary = t('restore_restored', { parts: formatList(parts) });
   return isComplete ? summary : t('restore_canceledPartway', { restored: summary });
 }
 

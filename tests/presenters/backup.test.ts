@@ -84,6 +84,7 @@ describe('restore result', () => {
   const nothing = {
     tallies: { highlights: none, saved: none, reading: none },
     overwritten: { highlights: true, saved: true, reading: true },
+    briefings: 0,
     settings: 0,
     articles: 0,
     isComplete: true,
@@ -96,10 +97,14 @@ describe('restore result', () => {
       reading: { added: 0, same: 9, differing: 4 },
     };
     const overwritten = { highlights: true, saved: true, reading: false };
-    const restored = { tallies, overwritten, settings: 2, articles: 1_200 };
+    const restored = { tallies, overwritten, briefings: 7, settings: 2, articles: 1_200 };
     expect(restoreMessage({ ...restored, isComplete: true })).toBe(
-      'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
+      'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings, 7 briefings.',
     );
+  });
+
+  test('is not nothing where only briefings were added', () => {
+    expect(restoreMessage({ ...nothing, briefings: 1 })).toBe('Restored: 1 briefing.');
   });
 
   test('says that there was nothing to restore', () => {

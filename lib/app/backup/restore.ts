@@ -32,6 +32,8 @@ export interface RestoreChoices extends MergeChoices {
 /** What a restore changed. */
 export interface RestoreResult extends RestoredArticles {
   tallies: Record<MergedKind, MergeTally>;
+  /** How many briefings were added. */
+  briefings: number;
   /** How many settings changed. */
   settings: number;
   /** Settings that the user has not agreed to yet. */
@@ -67,10 +69,11 @@ export async function restoreBackup(
   await ensureRederiveJob(now);
   await ensureFullTextJob(now);
   await afterRestore(now);
-  return { tallies: isMerged ? tallies : sumOfTallies(merged), ...rest };
+  const briefings = merged.reduce((sum, { changes }) => sum + changes.briefings.length, 0);
+  return { tallies: isMerged ? tallies : sumOfTallies(merged), briefings, ...rest };
 }
 
-type Rest = Omit<RestoreResult, 'tallies'>;
+type Rest = Omit<RestoreResult, 'tallies' | 'briefings'>;
 
 /** Of a restore that was canceled while user data was merged. */
 const nothingElse: Rest = { settings: 0, offered: {}, articles: 0, isComplete: false };
