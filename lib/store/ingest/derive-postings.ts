@@ -20,17 +20,17 @@ export interface Examination {
 const mostAtOnce = 50;
 
 /**
- * Cuts the texts that a page brings into words, and packs them. `null` if it brings none, or so many that they are left
- * to the job, which indexes them in slices.
+ * Cuts the texts that a page brings into words, and packs them. `leftToJob` if they are so many that the job indexes them
+ * in slices, and `null` if there are none.
  */
 export function derivePostings(
   { added, returned, changed }: RefreshPlan,
   now: number,
   examine: Examination,
-): Postings | null {
+): Postings | 'leftToJob' | null {
   const news = [...added, ...returned];
   const edits = changed.filter(({ fields }) => fields.hash !== undefined);
-  if (news.length + edits.length > mostAtOnce) return null;
+  if (news.length + edits.length > mostAtOnce) return 'leftToJob';
   const articles = [
     ...news.map((draft) => postingsOf(draft, draft, sortAt(draft, now), examine)),
     ...edits.map(({ article, fields, draft }) =>

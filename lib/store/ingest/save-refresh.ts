@@ -8,8 +8,8 @@ import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { ifWithinQuota } from '../retention/quota.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
-import { addPostings, type Postings, postingTables } from '../search/posting-rows.ts';
-import { queueMerge } from '../search/segment-rows.ts';
+import { addPostings, postingTables } from '../search/posting-rows.ts';
+import { putSearchIndexJob, queueMerge } from '../search/segment-rows.ts';
 import { queueChanged } from '../user/highlight-states.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { derivePage, type PageDerivation } from './derive-page.ts';
@@ -54,7 +54,7 @@ const save = (refresh: RefreshToSave, derive: typeof derivePostings): Promise<Re
 const writeRefresh = (
   refresh: RefreshToSave,
   derivation: PageDerivation,
-  postings: Postings | null,
+  postings: ReturnType<typeof derivePostings>,
 ): Promise<RefreshPlan> =>
   write([...ingestTables, ...postingTables, 'channels', 'requests', 'coverage'], async (tx) => {
     const { now, announce, backlog } = refresh;
@@ -70,7 +70,8 @@ const writeRefresh = (
       tx.channels.put(refresh.channel),
       addRequests(tx, refresh.log),
     ]);
-    if (postings && (await addPostings(tx, postings, now)) > 0) await queueMerge(tx, now);
+    if (postings === 'leftToJob') await putSearchIndexJob(tx, now);
+    else if (postings && (await addPostings(tx, postings, now)) > 0) await queueMerge(tx, now);
     return plan;
   });
 

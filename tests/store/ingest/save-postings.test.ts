@@ -60,6 +60,7 @@ describe('a poll', () => {
     const { added } = await save(...page);
     expect(added).toHaveLength(51);
     expect([await db.searchSegments.count(), await db.unindexed.count()]).toEqual([0, 51]);
+    expect(await db.jobs.get('searchIndex')).toMatchObject({ dueAt: now });
   });
 
   test('puts an edited article in the place of its earlier version', async () => {
