@@ -12,6 +12,7 @@ import { startMeasuredSite } from './measured-articles.ts';
 import type { BenchOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { seedArticles } from './seed-articles.ts';
+import { defineUntilPainted } from './until-painted.ts';
 import { followingSettings } from './watch/followed-list.ts';
 import { writeOtherReader } from './watched-run.ts';
 
@@ -86,6 +87,7 @@ export async function openBench(built: string, options: BenchOptions): Promise<B
   await seedArticles(driver.extensionPage, { count: options.size, unread: options.unread });
   const page = await driver.context.newPage();
   await page.addInitScript(markFirstHeadline);
+  await page.addInitScript(defineUntilPainted);
   // A usual panel. A wider page shows list and article side by side.
   await page.setViewportSize({ width: 400, height: 800 });
   return {

@@ -56,6 +56,7 @@ export const userFlows = {
 
   /** Saving the first row, and marking it as read or unread, until the row shows it. */
   async changeRow(page: Page, key: 's' | 'm'): Promise<number> {
+    await page.locator('[data-row] [data-stop]').first().focus();
     await page.evaluate(untilIdle);
     return page.evaluate(pressOnFirstRow, key);
   },
@@ -130,67 +131,51 @@ async function untilIdle(): Promise<void> {
 }
 
 /** Runs inside the panel's page. */
-async function clickChip(name: string): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const chips = () => [...document.querySelectorAll<HTMLElement>('.ListChips .chips button')];
-  const chip = chips().find(({ textContent }) => textContent?.startsWith(name));
+function clickChip(name: string): Promise<number> {
+  const chips = [...document.querySelectorAll<HTMLElement>('.ListChips .chips button')];
+  const chip = chips.find(({ textContent }) => textContent?.startsWith(name));
   const before = document.querySelector('[data-row]');
-  const began = performance.now();
-  chip?.click();
   // Another list has other rows: its elements are new.
   const isShown = () => {
     const row = document.querySelector('[data-row]');
     return row !== null && row !== before;
   };
-  while (!isShown()) await frame();
-  await frame();
-  return performance.now() - began;
+  return untilPainted(() => chip?.click(), isShown);
 }
 
 /** Runs inside the panel's page. */
-async function clickChoice(name: string): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
+function clickChoice(name: string): Promise<number> {
   const choices = [...document.querySelectorAll<HTMLElement>('.FilterChoices button')];
   const choice = choices.find(({ textContent }) => textContent?.trim().startsWith(name));
   const before = document.querySelector('[data-row]');
-  const began = performance.now();
-  choice?.click();
   const isShown = () => {
     const row = document.querySelector('[data-row]');
     return row !== null && row !== before && document.querySelector('.FilterChip') !== null;
   };
-  while (!isShown()) await frame();
-  await frame();
-  return performance.now() - began;
+  return untilPainted(() => choice?.click(), isShown);
 }
 
 /** Runs inside the panel's page. */
-async function clickUntil({ button, shown }: { button: string; shown: string }): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const began = performance.now();
-  document.querySelector<HTMLElement>(button)?.click();
-  while (!document.querySelector(shown)) await frame();
-  await frame();
-  return performance.now() - began;
+function clickUntil({ button, shown }: { button: string; shown: string }): Promise<number> {
+  return untilPainted(
+    () => document.querySelector<HTMLElement>(button)?.click(),
+    () => document.querySelector(shown) !== null,
+  );
 }
 
-/** Runs inside the panel's page. */
-async function pressOnFirstRow(key: 's' | 'm'): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const row = () => document.querySelector<HTMLElement>('[data-row]');
-  row()?.querySelector<HTMLElement>('[data-stop]')?.focus();
-  await frame();
-  await frame();
+/** Runs inside the panel's page, whose first row has the focus. */
+function pressOnFirstRow(key: 's' | 'm'): Promise<number> {
   const look = () => {
-    const save = row()?.querySelector('.controls [aria-pressed]');
-    return key === 's' ? save?.getAttribute('aria-pressed') : row()?.dataset.unread;
+    const row = document.querySelector<HTMLElement>('[data-row]');
+    const save = row?.querySelector('.controls [aria-pressed]');
+    return key === 's' ? save?.getAttribute('aria-pressed') : row?.dataset.unread;
   };
   const before = look();
-  const began = performance.now();
-  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  while (look() === before) await frame();
-  await frame();
-  return performance.now() - began;
+  const press = new KeyboardEvent('keydown', { key, bubbles: true });
+  return untilPainted(
+    () => document.activeElement?.dispatchEvent(press),
+    () => look() !== before,
+  );
 }
 
 /** Runs inside the popup's page. */
@@ -210,35 +195,26 @@ async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boole
 }
 
 /** Runs inside the panel's page. Without a selector, until highlights are painted. */
-async function openFirst(selector: string | null): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const began = performance.now();
-  document.querySelector<HTMLElement>('.ArticleRow h3 button')?.click();
+function openFirst(selector: string | null): Promise<number> {
   const isThere = () =>
     selector === null ? CSS.highlights.size > 0 : document.querySelector(selector) !== null;
-  while (!isThere()) await frame();
-  await frame();
-  return performance.now() - began;
+  return untilPainted(
+    () => document.querySelector<HTMLElement>('.ArticleRow h3 button')?.click(),
+    isThere,
+  );
 }
 
 /** Runs inside the panel's page. */
 async function jump(): Promise<{ took: number; rows: number }> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const list = () => document.querySelector<HTMLElement>('main');
+  const list = document.querySelector<HTMLElement>('main');
+  const { top = 0, width = 0 } = list?.getBoundingClientRect() ?? {};
+  const middle = (list?.scrollHeight ?? 0) / 2;
   // A single point may lie on a day heading.
-  const isThere = () => {
-    const { top = 0, width = 0 } = list()?.getBoundingClientRect() ?? {};
-    return [150, 200, 250, 300].some((below) =>
+  const isThere = () =>
+    [150, 200, 250, 300].some((below) =>
       document.elementFromPoint(width / 2, top + below)?.closest('.ArticleRow'),
     );
-  };
-  while (!isThere()) await frame();
-  await frame();
-  const began = performance.now();
-  list()?.scrollTo(0, (list()?.scrollHeight ?? 0) / 2);
-  await frame();
-  while (!isThere()) await frame();
-  const took = performance.now() - began;
+  const took = await untilPainted(() => list?.scrollTo(0, middle), isThere);
   return { took, rows: document.querySelectorAll('.ArticleRow').length };
 }
 
@@ -254,9 +230,8 @@ async function search(words: string): Promise<number> {
   write('');
   while (rows().length < 5) await frame();
   await frame();
-  const began = performance.now();
-  write(words);
-  while (rows().length !== 1) await frame();
-  await frame();
-  return performance.now() - began;
+  return untilPainted(
+    () => write(words),
+    () => rows().length === 1,
+  );
 }
