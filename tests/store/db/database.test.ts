@@ -128,6 +128,27 @@ describe('transaction live queries', () => {
     subscription.unsubscribe();
   });
 
+  test.each(['toArray', 'primaryKeys'] as const)(
+    'observe each of many rows that they were answered: %s',
+    async (method) => {
+      const ids = Array.from({ length: 600 }, (_, index) => index + 1);
+      await db.unread.bulkPut(ids.map(row));
+      const seen: number[] = [];
+      const query = () =>
+        read(['unread'], async (tx) => {
+          const rows = tx.unread.where('listedAt').above(0);
+          return (await (method === 'toArray' ? rows.toArray() : rows.primaryKeys())).length;
+        });
+      const subscription = liveQuery(query).subscribe((length) => seen.push(length));
+      await expect.poll(() => seen).toEqual([600]);
+      await db.unread.delete(300);
+      await expect.poll(() => seen).toEqual([600, 599]);
+      await db.unread.put({ articleId: 400, listedAt: -1 });
+      await expect.poll(() => seen).toEqual([600, 599, 598]);
+      subscription.unsubscribe();
+    },
+  );
+
   test('observe what is read after many nested awaits', async () => {
     const seen: number[] = [];
     const nested = async (depth: number): Promise<void> => {
