@@ -14,6 +14,7 @@ export interface ListChipCounts {
   /** How many articles are about what the user follows, and how many only mention it. */
   watched: number;
   mentions: number;
+  highlights: number;
   hasPodcasts: boolean;
   hasRecentlyRead: boolean;
 }

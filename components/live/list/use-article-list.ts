@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
@@ -7,7 +7,6 @@ import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useOpenList } from './use-open-list.ts';
 
 export interface ArticleListRequest {
@@ -25,9 +24,15 @@ export interface ArticleListRequest {
 /** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
 export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
   const { top, pins, isRequested, ...query } = request;
-  const list = useOpenList({ query, top, pins, isRequested });
-  const wasPainted = useAfterPaint(list !== undefined);
+  const [wasPainted, setPainted] = useState(false);
+  // Before the rows are read again: these take the database longer.
   const chips = latest(useLive(readListCounts, [], wasPainted));
+  const list = useOpenList({ query, top, pins, isRequested });
+  const isShown = list !== undefined;
+  // Effects run after the paint.
+  useEffect(() => {
+    if (isShown) setPainted(true);
+  }, [isShown]);
   const { reading, memory } = list ?? {};
   const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
   const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);

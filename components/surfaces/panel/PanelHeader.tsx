@@ -16,14 +16,7 @@ import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
   list: Pick<
     ListSession,
-    | 'chosenFilters'
-    | 'highlightCounts'
-    | 'show'
-    | 'searchText'
-    | 'searchFor'
-    | 'shown'
-    | 'showSaved'
-    | 'narrow'
+    'chosenFilters' | 'show' | 'searchText' | 'searchFor' | 'shown' | 'showSaved' | 'narrow'
   > &
     ListMenuProps['list'];
   feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;
@@ -36,7 +29,7 @@ export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
 /** The header of every list of the panel: how current it is, and the lists to choose from. */
 export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
   const { list, commands, settings, now } = menu;
-  const { articles, highlights, highlightCounts, search } = list;
+  const { articles, highlights, search } = list;
   const { status, storedCount, refreshing } = feed;
   const savedCounts = useSavedSearchCounts(settings.savedSearches, now);
   const phrase = markedPhrase(articles);
@@ -78,7 +71,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
         chosen={list.chosenFilters}
         shown={list.shown}
         search={search}
-        highlights={highlights?.total ?? highlightCounts?.total}
+        highlights={highlights?.total ?? articles.chips?.highlights}
         hasBriefings={settings.briefingHour !== null}
         now={now}
         onSelect={list.show}

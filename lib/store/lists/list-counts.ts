@@ -12,6 +12,7 @@ export interface ListCounts {
   /** How many articles are about what the user follows, and how many only mention it. */
   watched: number;
   mentions: number;
+  highlights: number;
   hasPodcasts: boolean;
   /** Whether an article was read of which it is known when. */
   hasRecentlyRead: boolean;
@@ -19,16 +20,18 @@ export interface ListCounts {
 
 /** Counts the lists by index. */
 export const readListCounts = (): Promise<ListCounts> =>
-  read(['unread', 'saved', 'articles', 'lastRead', 'watched'], async (tx) => {
-    const [unread, saved, changed, watched, mentions, hasPodcasts, read] = await Promise.all([
-      countListed(tx.unread),
-      tx.saved.count(),
-      countListedChanges(tx),
-      watchedIn(tx, 'watch').count(),
-      watchedIn(tx, 'mentions').count(),
-      hasKindIn(tx, 'podcast'),
-      recentlyReadIds(tx, 1),
-    ]);
+  read(['unread', 'saved', 'articles', 'lastRead', 'watched', 'highlights'], async (tx) => {
+    const [unread, saved, changed, watched, mentions, highlights, hasPodcasts, read] =
+      await Promise.all([
+        countListed(tx.unread),
+        tx.saved.count(),
+        countListedChanges(tx),
+        watchedIn(tx, 'watch').count(),
+        watchedIn(tx, 'mentions').count(),
+        tx.highlights.count(),
+        hasKindIn(tx, 'podcast'),
+        recentlyReadIds(tx, 1),
+      ]);
     const hasRecentlyRead = read.length > 0;
-    return { unread, saved, changed, watched, mentions, hasPodcasts, hasRecentlyRead };
+    return { unread, saved, changed, watched, mentions, highlights, hasPodcasts, hasRecentlyRead };
   });

@@ -212,6 +212,7 @@ test('lists: chips and badge show the same count', async () => {
     changed: 1,
     watched: 0,
     mentions: 0,
+    highlights: 0,
     hasPodcasts: true,
     hasRecentlyRead: false,
   });
