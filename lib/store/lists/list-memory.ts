@@ -47,17 +47,21 @@ export interface IndexMemory extends Adjustments {
   admitsAll: boolean;
 }
 
-/** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
+/** The memory of a list that is being opened. */
+export const openIndexMemory = async (tx: MemoryTables): Promise<IndexMemory> => ({
+  ...opened,
+  ...(await readLatest(tx)),
+});
+
+/** Brings the memory of an open list up to date. */
 export async function updateIndexMemory(
   tx: MemoryTables,
   index: ListIndex,
   name: ArticleListName,
-  before: IndexMemory | undefined,
+  before: IndexMemory,
 ): Promise<IndexMemory> {
-  const seen = readLatest(tx);
-  if (!before) return { ...opened, ...(await seen) };
   const [latest, hidden, change] = await Promise.all([
-    seen,
+    readLatest(tx),
     placesOf(index, idsOf(before.hidden)),
     changeOf(tx, name, before, index),
   ]);

@@ -22,12 +22,14 @@ export interface ListRequest {
   count: number | null;
   /** Where the list was left; `null` for its top. Read only to open a list. */
   top: ListTop | null;
+  /** How many rows an opened list has in view at most; others are read once those are painted. */
+  inView?: number;
 }
 
-/** How many rows are read around the place where a list was left: those in view and some more. */
+/** How many rows are read of an opened list where nobody has said how many are in view. */
 const firstWindow = 60;
 
-/** How many of these stand above that place. */
+/** How many rows are read above the place where a list was left. */
 const rowsAbove = 10;
 
 /** Neighboring rows as their index tells them. */
@@ -82,7 +84,7 @@ interface WindowRows extends IndexStretch {
 /** Known rows are found by their neighbors; only a jump has to find a position. */
 async function readWindow(
   rows: ListRows,
-  { window, anchor, top, ...request }: ListRequest,
+  { window, anchor, top, inView = firstWindow, ...request }: ListRequest,
   count: number,
 ): Promise<WindowRows> {
   if (window && anchor) {
@@ -94,18 +96,16 @@ async function readWindow(
   }
   if (!window && top) {
     const index = await rows.indexOf(top.articleId);
-    const [above, below] = [rowsAbove, firstWindow - rowsAbove - 1];
+    const [above, below] = [rowsAbove, inView - 1];
     const found = index < 0 ? undefined : await rows.around(top.articleId, above, below);
     if (found) return { ...besides(found, index, below), topRow: { articleId: top.articleId } };
     const next = await rows.indexFrom(top.sortAt);
-    const read = await readRange(rows, startingAt(next - rowsAbove), count);
+    const read = await readRange(rows, { from: next - rowsAbove, to: next + inView }, count);
     const articleId = read.ids[next - read.from];
     return { ...read, ...(articleId !== undefined && { topRow: { articleId, offset: 0 } }) };
   }
-  return readRange(rows, window ?? startingAt(0), count);
+  return readRange(rows, window ?? { from: 0, to: inView }, count);
 }
-
-const startingAt = (from: number): RowRange => ({ from, to: from + firstWindow });
 
 const besides = ({ rows, at }: RowsAround, index: number, below: number): WindowRows => ({
   ...stretchOf(index - at, rows),
