@@ -106,6 +106,10 @@ function runWorker(
     return { ...fields, guid: aliases[0], source: versions[0].source };
   };
 
+  const categories = ['Magnets', 'Policy', 'Trade'];
+
+  const keysOf = (values: readonly string[], time: number) => values.map((value) => [value, time]);
+
   /** The tables and indexes that an article of ours is stored in. */
   const openTables = async () => {
     const opening = indexedDB.open(`import-${Date.now()}`);
@@ -115,7 +119,7 @@ function runWorker(
       for (const path of ['sortAt', 'arrivedAt', 'textVersion', ['kind', 'sortAt']])
         articles.createIndex(String(path), path);
       articles.createIndex('author', ['author', 'sortAt']);
-      for (const path of ['categories', 'sources'])
+      for (const path of ['categoryKeys', 'sourceKeys', 'sources'])
         articles.createIndex(path, path, { multiEntry: true });
       opening.result.createObjectStore('aliases', { keyPath: 'alias' }).createIndex('id', 'id');
       const bodies = opening.result.createObjectStore('bodies', { keyPath: ['articleId', 'hash'] });
@@ -140,7 +144,8 @@ function runWorker(
       for (const { articleId, url, title, author, guid, sortAt, source } of entries) {
         articles?.put({
           ...{ id: articleId, url, title, author, sortAt, kind: 'news', arrivedAt },
-          ...{ textVersion: 1, categories: ['Magnets', 'Policy', 'Trade'], sources: ['usgs.gov'] },
+          ...{ textVersion: 1, categories, sources: ['usgs.gov'] },
+          ...{ categoryKeys: keysOf(categories, sortAt), sourceKeys: keysOf(['usgs.gov'], sortAt) },
         });
         aliases?.put({ alias: guid, id: articleId });
         bodies?.put({ articleId, hash: 'measured', seenAt: arrivedAt, title, source });
@@ -153,7 +158,9 @@ function runWorker(
       const arrivedAt = Date.now();
       for (const [id, { aliases, source, ...article }] of drafts.entries()) {
         const sortAt = article.publishedAt ?? arrivedAt;
-        articles?.put({ ...article, id, sortAt, arrivedAt });
+        const categoryKeys = keysOf(article.categories, sortAt);
+        const sourceKeys = keysOf(article.sources, sortAt);
+        articles?.put({ ...article, categoryKeys, sourceKeys, id, sortAt, arrivedAt });
         for (const alias of aliases) names?.put({ alias, id });
         const { hash, title } = article;
         bodies?.put({ articleId: id, hash, seenAt: arrivedAt, title, source });

@@ -49,6 +49,9 @@ export async function fillArticles({
   for (let index = 0; index < count; index += 1) {
     const id = 100_000 + index;
     const sortAt = now - index * 3_600_000;
+    const topic = turn(['Policy', 'Mining', 'Recycling', 'Trade', 'Defense'], index);
+    const categories = ['Magnets', topic];
+    const sources = index % 4 === 0 ? [`source-${index % 240}.example`] : [];
     articles?.put({
       id,
       url: `https://rareearthexchanges.com/news/measured-${id}/`,
@@ -57,13 +60,15 @@ export async function fillArticles({
       kind: index % 50 === 7 ? 'podcast' : index % 170 === 9 ? 'report' : 'news',
       title: `Measured Article ${index}: ${turn(titles, index)}`,
       author: turn(['The editors', 'The mining desk', 'The policy desk'], Math.floor(index / 3)),
-      categories: ['Magnets', turn(['Policy', 'Mining', 'Recycling', 'Trade', 'Defense'], index)],
+      categories,
+      categoryKeys: categories.map((value) => [value, sortAt]),
       publishedAt: sortAt,
       modifiedAt: null,
       keyPoints: [{ text: 'Two of five licensed plants can make alloy today.', points: [] }],
       lead: turn(leads, index),
       minutes: 4,
-      sources: index % 4 === 0 ? [`source-${index % 240}.example`] : [],
+      sources,
+      sourceKeys: sources.map((value) => [value, sortAt]),
       pictures: [],
       commentsUrl: null,
       commentCount: null,

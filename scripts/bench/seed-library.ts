@@ -99,7 +99,10 @@ async function fillLibrary(library: Library): Promise<void> {
       const url = `https://rareearthexchanges.com/news/kept-${id}/`;
       const at = now - index * hourMs;
       const times = { publishedAt: at, arrivedAt: at, sortAt: at, listedAt: at };
-      put('articles', { ...fields, ...times, id, url, hash, feedHash: hash });
+      const keysOf = (values: readonly string[]) => values.map((value) => [value, at]);
+      const [categoryKeys, sourceKeys] = [keysOf(fields.categories), keysOf(fields.sources)];
+      const keys = { categoryKeys, sourceKeys };
+      put('articles', { ...fields, ...times, ...keys, id, url, hash, feedHash: hash });
       put('aliases', { alias: `https://rareearthexchanges.com/?p=${id}`, articleId: id });
       const source = `<p>Number ${id}.</p>\n${versions[0]?.source}`;
       put('bodies', { articleId: id, hash, seenAt: at, title: fields.title, source });

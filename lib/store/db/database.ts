@@ -2,6 +2,7 @@ import Dexie, { type Transaction } from 'dexie';
 import type { Check } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
 import { databaseName, schemaVersion } from './early-opening.ts';
+import { addFacetKeys } from './facet-keys.ts';
 import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
@@ -13,8 +14,8 @@ import { skipDamagedRows } from './skip-damaged-rows.ts';
 import { standIns, stateGuards } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
 import { highlightTrigger } from './triggers/highlight-trigger.ts';
-import { queueForIndex } from './triggers/queue-for-index.ts';
-import { queueForMirror } from './triggers/queue-for-mirror.ts';
+import { queueForIndex, queueForIndex } from './triggers/queue-for-index.ts';
+import { queueForMirror, queueForMirror } from './triggers/queue-for-mirror.ts';
 import { userGuards } from './user-guards.ts';
 import { watchGuards } from './watch-guards.ts';
 
@@ -46,6 +47,7 @@ export function createDatabase(name: string, versions = schemaVersions): Databas
   const known = versions.at(-1)?.version ?? schemaVersion;
   // Every read is in a transaction (`read`), where Dexie's cache has no part. The build leaves it out.
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases(known), cache: 'disabled' });
+  created.use(addFacetKeys);
   created.use(setAsideDamagedRows(guards));
   created.use(queueForMirror);
   created.use(highlightTrigger);

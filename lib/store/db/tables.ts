@@ -111,7 +111,7 @@ export type ReadTables = { [Name in TableName]: Omit<Tables[Name], Write> };
 /** Primary key and indexes of every table, in Dexie's notation. */
 export const indexes: Record<TableName, string> = {
   articles:
-    '++id, &url, sortAt, listedAt, [kind+listedAt], [author+listedAt], arrivedAt, changedAt, awaitsFullText, textVersion, *categories, *sources',
+    '++id, &url, sortAt, listedAt, [kind+listedAt], [author+listedAt], arrivedAt, changedAt, awaitsFullText, textVersion, *categoryKeys, *sourceKeys, *sources',
   aliases: '&alias, articleId',
   bodies: '[articleId+hash], [articleId+seenAt]',
   unread: 'articleId, listedAt',

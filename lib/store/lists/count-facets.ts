@@ -3,6 +3,7 @@ import { type ArticleFacet, filterFacets } from '../../article/lists/filter-face
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { byName } from '../../name-order.ts';
 import { read } from '../db/database.ts';
+import { facetIndexes } from '../db/facet-keys.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
@@ -126,13 +127,9 @@ async function seekValues(
 ): Promise<string[]> {
   const found: string[] = [];
   for (;;) {
-    const last = found.at(-1) ?? '';
-    const following =
-      by === 'author'
-        ? articles.where('[author+listedAt]').above([last, Dexie.maxKey])
-        : articles.where('categories').above(last);
+    const following = articles.where(facetIndexes[by]).above([found.at(-1) ?? '', Dexie.maxKey]);
     const [key] = await following.limit(1).keys();
-    const value: unknown = by === 'author' && Array.isArray(key) ? key[0] : key;
+    const value: unknown = Array.isArray(key) ? key[0] : undefined;
     if (typeof value !== 'string') return found;
     found.push(value);
   }

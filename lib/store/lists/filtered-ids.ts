@@ -107,15 +107,12 @@ async function idsInOrder(
 }
 
 /** The ids of a list that an index holds. */
-async function idsByIndex(
+const idsByIndex = async (
   tx: HeldTables,
   name: ArticleListName,
   filters: readonly ListFilter[],
   order: ListOrder,
-): Promise<readonly number[]> {
-  const rows = await listIndex(name, filters, order)?.(tx).range(0, Number.POSITIVE_INFINITY);
-  return rows?.map(({ id }) => id) ?? [];
-}
+): Promise<readonly number[]> => (await listIndex(name, filters, order)?.(tx).ids()) ?? [];
 
 /** Reading an article takes as long as reading so many keys of an index. */
 const keysPerArticle = 100;

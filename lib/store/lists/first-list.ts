@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { type EarlyRows, earlyRowsAtMost } from '../db/early-rows.ts';
+import { withoutFacetKeys } from '../db/facet-keys.ts';
 import { publisherGuards } from '../db/publisher-guards.ts';
 import { stateGuards } from '../db/state-guards.ts';
 import { userGuards } from '../db/user-guards.ts';
@@ -64,7 +65,7 @@ function soundRows(rows: EarlyRows): FirstList | undefined {
     unread.every(userGuards.unread) &&
     saved.every(userGuards.saved);
   if (!isSound) return undefined;
-  const shown = articles as Article[];
+  const shown = articles.map(withoutFacetKeys) as Article[];
   const ids = new Set(shown.map(({ id }) => id));
   const idsOf = (flags: readonly unknown[]) =>
     new Set((flags as SavedRow[]).map(({ articleId }) => articleId).filter((id) => ids.has(id)));

@@ -1,4 +1,6 @@
 import type { IndexableType } from 'dexie';
+import { valuesOf } from '../../article/lists/article-facets.ts';
+import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import {
   isWithin,
   type ListFilter,
@@ -7,6 +9,7 @@ import {
 } from '../../article/lists/list-filter.ts';
 import { endPlaces, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
+import { facetIndexes } from '../db/facet-keys.ts';
 import { countListed } from '../db/muted.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { unguarded } from '../db/unguarded.ts';
@@ -52,6 +55,8 @@ export interface ListIndex {
   rangeFrom: (time: number, from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows from one position up to, but not including, another one. Passes over those above. */
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
+  /** The ids of all rows from top to bottom. */
+  ids: () => Promise<readonly number[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
   near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
   /** Whether rows of this time can be in the list. */
@@ -80,20 +85,25 @@ export function listIndex(
     return undefined;
   if (!facet)
     return span && name === 'saved' ? undefined : (tx) => wholeLists[name](tx, order, span);
-  if (name !== 'all') return undefined;
   const { by, value } = facet;
-  if (by !== 'kind' && by !== 'author') return undefined;
+  if (name !== 'all' || by === 'tag') return undefined;
   return ({ articles }) =>
     indexOver({
       order,
       span,
-      between: timesOf(articles, `[${by}+listedAt]`, (time) => [value, time]),
+      between: timesOf(articles, facetIndexes[by], (time) => [value, time]),
       read: keysOnly,
       timeOf: async (articleId) => {
         const article = await unguarded(articles).get(articleId);
-        return article?.[by] === value ? timeOf(article?.listedAt) : undefined;
+        return article && hasValue(article, by, value) ? timeOf(article.listedAt) : undefined;
       },
     });
+}
+
+/** Of a damaged row, which may lack the field. */
+function hasValue(article: Article, by: ArticleFacet, value: string): boolean {
+  const values: unknown = valuesOf[by](article);
+  return Array.isArray(values) && values.includes(value);
 }
 
 /** The lists of which an index holds every row, in the order of the list. */
@@ -284,6 +294,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
       const first = await placeFrom(endPlaces[order].top.time, from);
       return first ? (await near(first, 0, to - from)).below : [];
     },
+    ids: () => fromTop().primaryKeys(),
     near,
     spans,
     placeOf,

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { FacetFilter } from '../../article/lists/list-filter.ts';
 import type { ArticleKind } from '../../article/model/article-kind.ts';
+import { facetIndexes } from '../db/facet-keys.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 import { idsTagged, tagTables } from '../user/tag-rows.ts';
@@ -25,17 +26,8 @@ export function matchingArticles(
   by: ArticleFacet,
   value: string,
 ) {
-  switch (by) {
-    case 'category':
-      return articles.where('categories').equals(value);
-    case 'source':
-      return articles.where('sources').equals(value);
-    case 'author':
-    case 'kind':
-      return articles
-        .where(`[${by}+listedAt]`)
-        .between([value, Dexie.minKey], [value, Dexie.maxKey], true, true);
-  }
+  const [least, greatest] = [Dexie.minKey, Dexie.maxKey];
+  return articles.where(facetIndexes[by]).between([value, least], [value, greatest], true, true);
 }
 
 /** Whether an article of this kind is stored. */

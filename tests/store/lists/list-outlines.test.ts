@@ -31,6 +31,8 @@ async function store(ids: readonly number[]): Promise<void> {
       storedArticle(id, `article-${id}`, {
         sortAt: sortAt(id),
         kind: id % 2 === 0 ? 'podcast' : 'news',
+        categories: id % 3 === 0 ? ['Magnets', 'Mining'] : ['Magnets'],
+        sources: id % 2 === 0 ? ['sec.gov'] : [],
       }),
     ),
   );
@@ -61,6 +63,8 @@ const lists: readonly ListQuery[] = listOrders.flatMap((order) => [
   { name: 'unread', filters: [], order },
   { name: 'saved', filters: [], order },
   { name: 'all', filters: [{ by: 'kind', value: 'news' }], order },
+  { name: 'all', filters: [{ by: 'category', value: 'Mining' }], order },
+  { name: 'all', filters: [{ by: 'source', value: 'sec.gov' }], order },
   { name: 'all', filters: [{ by: 'is', value: 'unread' }], order },
 ]);
 

@@ -32,6 +32,7 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
     placeBelow: async (place, rows) =>
       sorted[sorted.filter((other) => compare(other, place) < 0).length + rows],
     range: async (from, to) => sorted.slice(from, to),
+    ids: async () => sorted.map(({ id }) => id),
     near: async (place, above, below) => {
       const at = sorted.filter((other) => compare(other, place) < 0).length;
       return {
