@@ -78,7 +78,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
-      <div class="ArticleRows" aria-busy={!drawn.isLoaded} ref={drawn.rows.box}>
+      <div class="ArticleRows" ref={drawn.rows.box}>
         <WatchHits articleIds={drawn.ids}>
           {titled.map(({ title, lines }) => (
             <RowGroup key={title} title={title}>

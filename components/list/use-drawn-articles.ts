@@ -10,8 +10,6 @@ export interface DrawnArticles {
   rows: RowWindow<number>;
   /** The ids of the articles that are drawn. */
   ids: readonly number[];
-  /** Whether the articles of all drawn rows are loaded. */
-  isLoaded: boolean;
   /** The current row; the first one while none is selected. */
   currentId: number | null;
   /** Whether an article was unread when its row was drawn: its lead stays, so that the row keeps its height. */
@@ -69,5 +67,5 @@ export function useDrawnArticles(
     if (!hasKeys && currentId !== null) rows.showRow(currentId);
   }, [hasKeys, currentId]);
   const keepsLead = (articleId: number) => drawnUnread.current.has(articleId);
-  return { rows, ids, isLoaded: ids.length === rows.drawn.length, currentId, keepsLead };
+  return { rows, ids, currentId, keepsLead };
 }

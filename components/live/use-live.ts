@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The state of a query. */
 export type Live<T> =
@@ -20,13 +20,29 @@ export function useLive<T>(
   // A layout effect, because a plain effect would start the query a frame later.
   useLayoutEffect(() => {
     if (!enabled) return;
-    const subscription = liveQuery(() => query().catch(rethrowWithCause)).subscribe({
-      next: (value) => setLive({ state: 'value', value }),
-      error: (error: unknown) => setLive({ state: 'error', error }),
-    });
+    const subscription = subscribe(query, setLive);
     return () => subscription.unsubscribe();
   }, [...inputs, enabled]);
   return live;
+}
+
+/** The same for a query that begins with each call of `begin`, without waiting for a render. */
+export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; begin: () => void } {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  const subscription = useRef<{ unsubscribe: () => void } | null>(null);
+  useLayoutEffect(() => () => subscription.current?.unsubscribe(), []);
+  const begin = () => {
+    subscription.current?.unsubscribe();
+    subscription.current = subscribe(query, setLive);
+  };
+  return { live, begin };
+}
+
+function subscribe<T>(query: () => Promise<T>, onAnswer: (live: Live<T>) => void) {
+  return liveQuery(() => query().catch(rethrowWithCause)).subscribe({
+    next: (value) => onAnswer({ state: 'value', value }),
+    error: (error: unknown) => onAnswer({ state: 'error', error }),
+  });
 }
 
 /** `liveQuery` swallows the error of a closed database, so it is thrown under another name. */

@@ -13,10 +13,10 @@ import {
 import { layOutRows, rowOf } from './row-layout.ts';
 
 /**
- * How far beyond the view rows are drawn: while the user scrolls, and once what is in view is painted. And how near the
- * view's edge the last drawn row may come. In pixels.
+ * How far beyond the view rows are drawn: after a jump, should they be less high than others were, while the user scrolls,
+ * and once what is in view is painted. And how near the view's edge the last drawn row may come. In pixels.
  */
-const margins = { scroll: 900, painted: 2_400, least: 300 } as const;
+const margins = { jump: 150, scroll: 900, painted: 2_400, least: 300 } as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface Anchor<Key> {
@@ -122,7 +122,7 @@ export class RowWindowPosition<Key extends RowKey> {
     if (!overlaps(drawn, this.within(0))) this.drawsViewOnly = true;
     const isBare = this.drawsViewOnly;
     const isEnough = covers(drawn, this.within(isBare ? 0 : margins.least));
-    if (!isEnough) draw(this.within(isBare ? 0 : margins.scroll));
+    if (!isEnough) draw(this.within(isBare ? margins.jump : margins.scroll));
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;
@@ -152,6 +152,8 @@ export class RowWindowPosition<Key extends RowKey> {
     const { list, drawn } = this.input;
     const isLoaded = (index: number) => list.idAt(index) !== undefined;
     if (!this.drawsViewOnly || !isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
+    // Those in view are still awaited.
+    if (!overlaps(drawn, this.within(0))) return;
     this.drawsViewOnly = false;
     this.input.draw(this.within(margins.painted));
   }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
-import { clampRange, indexesToDraw, type RowKey, rowsInView } from './row-extents.ts';
+import { indexesToDraw, type RowKey, rowsInView } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
+import { useDrawnRange } from './use-drawn-range.ts';
 import { useScrollEnd } from './use-scroll-end.ts';
 
 export interface RowWindow<Key> {
@@ -48,21 +49,14 @@ export interface RowWindowOptions<Key extends RowKey> {
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
   const { scroller, list, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
   const box = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<RowRange>(() => firstRange(list, top));
   const [focused, setFocused] = useState<Key | null>(null);
-  const drawn = clampRange(range, list.count);
-  const draw = (next: RowRange) => {
-    onDraw?.(clampRange(next, list.count));
-    setRange(next);
-  };
+  const { drawn, draw } = useDrawnRange({ box, list, first: () => firstRange(list, top), onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());
-  useLayoutEffect(() => onDraw?.(drawn));
-  // Effects run after the paint.
-  useEffect(() => position.drawAround());
+  useAfterEachPaint(() => position.drawAround());
   useLayoutEffect(() => {
     const [outer, inner] = [scroller.current, box.current];
     if (!outer || !inner) return;
@@ -100,6 +94,28 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   };
   const indexes = indexesToDraw(drawn, indexIn(list, focused));
   return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
+}
+
+/** Runs after the paint that follows a render. An effect of Preact's runs earlier where another render comes first. */
+function useAfterEachPaint(run: () => void): void {
+  const waiting = useRef({ frame: 0, timer: 0 });
+  useLayoutEffect(() => {
+    const { current } = waiting;
+    if (current.frame !== 0) return;
+    current.frame = requestAnimationFrame(() => {
+      current.timer = window.setTimeout(() => {
+        current.frame = 0;
+        run();
+      });
+    });
+  });
+  useLayoutEffect(
+    () => () => {
+      cancelAnimationFrame(waiting.current.frame);
+      clearTimeout(waiting.current.timer);
+    },
+    [],
+  );
 }
 
 function moves<Key extends RowKey>(

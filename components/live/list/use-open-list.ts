@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { isSurrounded } from '../../../lib/article/lists/row-stretch.ts';
 import { firstReading } from '../../../lib/store/lists/first-reading.ts';
@@ -8,13 +8,18 @@ import type { ListOutline } from '../../../lib/store/lists/outlines/list-outline
 import { type ListReading, readList } from '../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
 import type { ListTop } from '../../../lib/store/rows/views.ts';
-import { latest, useLive } from '../use-live.ts';
+import { latest, useLiveOnDemand } from '../use-live.ts';
 import { addReading, type LoadedRows } from './loaded-rows.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useListOutlines, useOutline } from './use-list-outlines.ts';
 
-/** How many rows are loaded beyond each end of the drawn ones. */
-const overscan = 15;
+/** How many rows are loaded beyond each end of the drawn ones, and after a jump, until those in view are painted. */
+const overscan = { drawn: 15, jump: 4 } as const;
+
+/** No row is less high, in pixels. */
+const leastHeight = 30;
+
+const mostInView = (): number => Math.ceil(window.innerHeight / leastHeight);
 
 export interface OpenListOptions {
   query: ListQuery;
@@ -61,8 +66,10 @@ interface Session {
   recounts: number;
   /** Whether the reading that was begun last counts the list, and so watches every row of it. */
   isCounted: boolean;
-  /** The key of the request that is running, or ran last. */
+  /** The key of the request that has to be read. */
   requested: string;
+  /** The key of the request whose reading was begun last; `null` before the first. */
+  begun: string | null;
   /** The key of the request that was read last. */
   read: string;
   last?: Loaded;
@@ -83,7 +90,6 @@ interface Loaded {
 export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const { query, top, pins, isRequested } = options;
   const [opening, setOpening] = useState(0);
-  const [, setRequested] = useState('');
   const current = useRef<Session | null>(null);
   const listKey = JSON.stringify([query.name, query.filters, query.order]);
   const key = `${listKey} ${opening}`;
@@ -99,29 +105,44 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     const open = current.current;
     if (!open || open.isCounted || !hasChanged(open.query)) return;
     open.recounts += 1;
-    setRequested(requestKey(open));
+    request();
   });
-  const readOpen = () => {
+  const readOpen = async () => {
+    const open = current.current ?? session;
     // A request that is read once more follows a change, of which the outlines may not have heard yet.
-    const isAgain = session.read === session.requested;
-    const outline = isAgain ? null : outlines.of(session.query);
-    Object.assign(session, { read: session.requested, isCounted: outline === null });
-    return readNext(session, outline);
+    const isAgain = open.read === open.requested;
+    const outline = isAgain ? null : outlines.of(open.query);
+    Object.assign(open, { read: open.requested, isCounted: outline === null });
+    return readNext(open, outline);
   };
   const isPainted = useAfterPaint(session.isFirst);
   const isEnabled = isRequested && (isPainted || !session.isFirst);
-  const found = latest(useLive(readOpen, [key, session.requested], isEnabled));
+  const { live, begin } = useLiveOnDemand(readOpen);
+  const beginRequested = () => {
+    const open = current.current;
+    if (!open || !isEnabled || open.begun === open.requested) return;
+    open.begun = open.requested;
+    begin();
+  };
+  // At once, without a render in between: a far jump draws when its rows are read.
+  const request = () => {
+    const open = current.current;
+    if (!open || isAnswered(open)) return;
+    open.requested = requestKey(open);
+    beginRequested();
+  };
+  useLayoutEffect(beginRequested);
+  const found = latest(live);
   if (found && found.reading !== found.session.last?.reading) applyReading(found);
   const shown = found?.session ?? (session.isFirst ? session : undefined);
   useOutline(outlines, shown);
   if (!shown?.last) return undefined;
-  const request = () => setRequested(requestKey(shown));
   return {
     ...shown.last,
     isFirst: shown.isFirst,
     draw: (range) => {
       shown.range = range;
-      if (!isAnswered(shown)) request();
+      request();
     },
     keep: async (articleId) => {
       shown.kept = [articleId];
@@ -153,6 +174,7 @@ function openSession(
     recounts: 0,
     isCounted: true,
     requested: '',
+    begun: null,
     read: '',
     isFirst: false,
   };
@@ -201,8 +223,10 @@ function requestOf(session: Session): ListRequest {
     const index = last?.rows.indexOf(articleId) ?? -1;
     return index < 0 ? { articleId } : { articleId, index };
   });
-  const window = range && { from: range.from - overscan, to: range.to + overscan };
-  return { window, anchor: firstLoaded(session), pins, count: last?.reading.count ?? null, top };
+  const anchor = firstLoaded(session);
+  const beyond = anchor ? overscan.drawn : overscan.jump;
+  const window = range && { from: range.from - beyond, to: range.to + beyond };
+  return { window, anchor, pins, top, count: last?.reading.count ?? null, inView: mostInView() };
 }
 
 const requestKey = (session: Session): string =>

@@ -94,6 +94,25 @@ test('long list: three thousand articles draw only a few dozen rows', async ({ e
   await expect.poll(async () => (await look(panel)).focused).toBe('60');
 });
 
+test('long list: a jump leaves the drawn rows until others are read, and draws once', async ({
+  extension,
+}) => {
+  await fillArticles({ count: stored, now: Date.now() });
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  await atRest(panel).toBe(true);
+  const drawn: number[] = [];
+  const count = () => drawn.push(document.querySelectorAll('[data-row]').length);
+  const observer = new MutationObserver(count);
+  const box = document.querySelector('.ArticleRows');
+  if (box) observer.observe(box, { childList: true, subtree: true });
+  await scrollTo(panel, 0.5);
+  await expect.poll(async () => (await look(panel)).places[0]).toBeGreaterThan(stored / 3);
+  observer.disconnect();
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(Math.min(...drawn)).toBeGreaterThan(0);
+});
+
 test('long list: keeps its scroll position when articles arrive, and reopens there', async ({
   extension,
 }) => {

@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { clampRange, overlaps } from './row-extents.ts';
+
+export interface DrawnRangeOptions<Key> {
+  box: RefObject<HTMLElement | null>;
+  list: IdSequence<Key>;
+  /** The rows that are drawn at first. */
+  first: () => RowRange;
+  /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
+  onDraw: ((range: RowRange) => void) | undefined;
+}
+
+/**
+ * The rows that are drawn. Where others are to be drawn that lie elsewhere in the list and have to be loaded, these stay
+ * until then: a jump draws once.
+ */
+export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptions<Key>): {
+  drawn: RowRange;
+  draw: (range: RowRange) => void;
+} {
+  const [, render] = useState({});
+  const [ranges] = useState(() => ({ drawn: first(), awaited: null as RowRange | null }));
+  if (ranges.awaited && isLoaded(list, ranges.awaited))
+    Object.assign(ranges, { drawn: ranges.awaited, awaited: null });
+  const drawn = clampRange(ranges.drawn, list.count);
+  const load = (range: RowRange) => {
+    onDraw?.(clampRange(range, list.count));
+    // Not by a property of the element: a jump changes it between two renders.
+    if (box.current) box.current.ariaBusy = String(!isLoaded(list, range));
+  };
+  useLayoutEffect(() => load(ranges.awaited ?? drawn));
+  const draw = (next: RowRange) => {
+    const waits = !overlaps(drawn, next) && !isLoaded(list, next);
+    Object.assign(ranges, waits ? { awaited: next } : { drawn: next, awaited: null });
+    load(next);
+    if (!waits) render({});
+  };
+  return { drawn, draw };
+}
+
+/** Whether the list has all of these rows at hand. */
+function isLoaded(
+  { count, idAt }: Pick<IdSequence<unknown>, 'count' | 'idAt'>,
+  range: RowRange,
+): boolean {
+  const { from, to } = clampRange(range, count);
+  for (let index = from; index < to; index += 1) if (idAt(index) === undefined) return false;
+  return true;
+}
