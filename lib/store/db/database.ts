@@ -14,8 +14,8 @@ import { skipDamagedRows } from './skip-damaged-rows.ts';
 import { standIns, stateGuards } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
 import { highlightTrigger } from './triggers/highlight-trigger.ts';
-import { queueForIndex, queueForIndex } from './triggers/queue-for-index.ts';
-import { queueForMirror, queueForMirror } from './triggers/queue-for-mirror.ts';
+import { queueForIndex } from './triggers/queue-for-index.ts';
+import { queueForMirror } from './triggers/queue-for-mirror.ts';
 import { userGuards } from './user-guards.ts';
 import { watchGuards } from './watch-guards.ts';
 
