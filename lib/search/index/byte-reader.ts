@@ -23,6 +23,10 @@ export class ByteReader {
     return value >>> 0;
   }
 
+  skip(count: number): void {
+    this.at += count;
+  }
+
   bytes(count: number): Uint8Array {
     const start = this.at;
     this.at += count;

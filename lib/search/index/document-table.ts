@@ -6,12 +6,15 @@ export const documentsPerBlock = blockSize / documentSize;
 
 const columns = documentSize / 4;
 
-/** The rows of a segment's documents. */
+/** The rows of a segment's documents, one after the other: a search looks at each several times. */
 export class DocumentTable {
-  private readonly blocks: readonly Uint32Array[];
+  private readonly rows: Uint32Array;
 
   constructor(blocks: readonly Uint8Array[]) {
-    this.blocks = blocks.map(wordsOf);
+    const wordsPerBlock = documentsPerBlock * columns;
+    const last = blocks.at(-1)?.length ?? 0;
+    this.rows = new Uint32Array(Math.max(0, blocks.length - 1) * wordsPerBlock + last / 4);
+    for (const [at, block] of blocks.entries()) this.rows.set(wordsOf(block), at * wordsPerBlock);
   }
 
   articleId(document: number): number {
@@ -50,7 +53,6 @@ export class DocumentTable {
   }
 
   private number(document: number, column: number): number {
-    const block = this.blocks[Math.floor(document / documentsPerBlock)];
-    return block?.[(document % documentsPerBlock) * columns + column] ?? 0;
+    return this.rows[document * columns + column] ?? 0;
   }
 }

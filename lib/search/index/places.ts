@@ -113,7 +113,7 @@ export class PlacesReader {
 
   private openChunk(chunk: number): void {
     for (this.chunk += 1; this.chunk < chunk; this.chunk += 1)
-      this.positions.bytes(this.positions.varint());
+      this.positions.skip(this.positions.varint());
     const { bytes, chunks } = this.postings;
     this.bits = new BitReader(this.positions.bytes(this.positions.varint()));
     this.fields = new FieldsReader(bytes, chunks[chunk] ?? bytes.length);

@@ -1,31 +1,32 @@
 /**
- * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` gives a number to a place: the
- * greatest ones of the first are the best, and the next one is asked where that is the same. Takes time linear in the count,
+ * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` has a number for each place: the
+ * greatest ones of the first are the best, and the next one decides where that is the same. Takes time linear in the count,
  * where a heap compares most candidates several times.
  */
-export function bestOf(
-  count: number,
-  most: number,
-  keys: readonly ((place: number) => number)[],
-): number[] {
+export function bestOf(count: number, most: number, keys: readonly ArrayLike<number>[]): number[] {
   const best: number[] = [];
-  let open: ArrayLike<number> & Iterable<number> = new Uint32Array(count).map((_, place) => place);
+  let open = new Uint32Array(count);
+  for (let place = 0; place < count; place += 1) open[place] = place;
   for (const key of keys) {
     const left = most - best.length;
     if (left === 0 || open.length <= left) break;
     const values = new Float64Array(open.length);
-    for (let at = 0; at < open.length; at += 1) values[at] = key(open[at] ?? 0);
+    for (let at = 0; at < open.length; at += 1) values[at] = key[open[at] ?? 0] ?? 0;
     const least = greatest(values.slice(), left);
-    const same: number[] = [];
+    let same = 0;
     for (let at = 0; at < open.length; at += 1) {
       const value = values[at] ?? 0;
       if (value < least) continue;
-      if (value > least) best.push(open[at] ?? 0);
-      else same.push(open[at] ?? 0);
+      const place = open[at] ?? 0;
+      if (value > least) best.push(place);
+      else {
+        open[same] = place;
+        same += 1;
+      }
     }
-    open = same;
+    open = open.subarray(0, same);
   }
-  best.push(...[...open].slice(0, most - best.length));
+  best.push(...open.subarray(0, most - best.length));
   return best;
 }
 

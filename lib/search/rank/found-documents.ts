@@ -5,7 +5,8 @@ export class FoundDocuments {
   count = 0;
   readonly articleIds: Uint32Array;
   readonly seconds: Uint32Array;
-  private readonly documents: Uint32Array;
+  /** Their numbers in their segments. */
+  readonly documents: Uint32Array;
   /** How many there were when each segment began. */
   private readonly starts: number[] = [];
 
@@ -28,12 +29,9 @@ export class FoundDocuments {
     this.count += 1;
   }
 
-  forEach(use: (segment: number, document: number, place: number) => void): void {
-    for (const [segment, start] of this.starts.entries()) {
-      const end = this.starts[segment + 1] ?? this.count;
-      for (let place = start; place < end; place += 1)
-        use(segment, this.documents[place] ?? 0, place);
-    }
+  /** The places of a segment's documents: from the first one up to the second. */
+  placesOf(segment: number): readonly [from: number, to: number] {
+    return [this.starts[segment] ?? this.count, this.starts[segment + 1] ?? this.count];
   }
 
   /** The segment and the document at a place. */

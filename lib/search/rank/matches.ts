@@ -150,18 +150,25 @@ export function rowMatches(
   const each = words.map((forms) => wordMatches(forms, everyField, documents).frequencies);
   const places = words.map((forms) => new WordPlaces(forms));
   const matches = emptyMatches(documents);
+  const having = countHaving(each, documents);
   for (let document = 0; document < documents; document += 1)
-    if (countHaving(each, document) === each.length)
+    if (having[document] === each.length)
       addMatch(matches, document, countRows(places, document, fields), 0);
   return matches;
 }
 
-/** How many of some words a document has. */
-export function countHaving(words: readonly Float32Array[], document: number): number {
-  let count = 0;
-  for (let at = 0; at < words.length; at += 1) if ((words[at]?.[document] ?? 0) > 0) count += 1;
-  return count;
+/** How many of some words each document has: a query has fewer than 65,536. */
+export function countHaving(words: readonly Float32Array[], documents: number): Uint16Array {
+  const counts = new Uint16Array(documents);
+  for (let at = 0; at < words.length; at += 1) {
+    const frequencies = words[at] ?? none;
+    for (let document = 0; document < frequencies.length; document += 1)
+      if ((frequencies[document] ?? 0) > 0) counts[document] = (counts[document] ?? 0) + 1;
+  }
+  return counts;
 }
+
+const none = new Float32Array();
 
 function countRows(words: readonly WordPlaces[], document: number, fields: number): number {
   const [first = [], ...others] = words.map((word) => word.read(document));

@@ -60,12 +60,17 @@ export class Relevance {
   /** The scores of found documents, by their places, without how near the words are. */
   scoresOf(found: FoundDocuments, segments: number): Float64Array {
     const scores = new Float64Array(found.count);
-    const columns = Array.from({ length: segments }, (_, segment) => this.columnsOf(segment));
-    found.forEach((segment, document, place) => {
-      const length = this.from.tableOf(segment)?.documentLength(document) ?? 0;
-      const relevance = this.relevanceOf(columns[segment] ?? [], document, length);
-      scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
-    });
+    for (let segment = 0; segment < segments; segment += 1) {
+      const columns = this.columnsOf(segment);
+      const table = this.from.tableOf(segment);
+      const [from, to] = found.placesOf(segment);
+      for (let place = from; place < to; place += 1) {
+        const document = found.documents[place] ?? 0;
+        const length = table?.documentLength(document) ?? 0;
+        const relevance = this.relevanceOf(columns, document, length);
+        scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
+      }
+    }
     return scores;
   }
 

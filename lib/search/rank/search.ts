@@ -223,10 +223,12 @@ class Search {
     const words = this.plan.plain.map((index) => frequenciesOf(index) ?? none);
     const asked = { table, frequenciesOf };
     const isEveryLive = live.count === directory.documents;
+    const having = countHaving(words, directory.documents);
+    const most = group === 'all' ? words.length : words.length - 1;
+    const least = group === 'all' ? words.length : 1;
     for (let document = 0; document < directory.documents; document += 1) {
-      const having = countHaving(words, document);
-      const isAll = having === words.length;
-      if (group === 'all' ? !isAll : isAll || having === 0) continue;
+      const count = having[document] ?? 0;
+      if (count < least || count > most) continue;
       if (!isEveryLive && !isLive(live, document)) continue;
       if (!required.isEmpty && !required.areMet(asked, document)) continue;
       const articleId = table.articleId(document);
@@ -238,35 +240,39 @@ class Search {
   /** The best of what was found, in no order. */
   private best(found: FoundDocuments, group: 'all' | 'some'): Hit[] {
     const { order, limit } = this.options;
-    const seconds = (place: number) => found.seconds[place] ?? 0;
-    const articleId = (place: number) => found.articleIds[place] ?? 0;
+    const { seconds, articleIds } = found;
     const isByScore = order === 'relevance';
     const scores = isByScore ? this.relevance.scoresOf(found, this.readers.length) : none;
     const titled = group === 'all' && isByScore ? this.titled(found) : null;
     const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
-      ...(titled ? [(place: number) => (titled.has(place) ? 1 : 0)] : []),
-      ...(isByScore ? [(place: number) => scores[place] ?? 0] : []),
+      ...(titled ? [titled] : []),
+      ...(isByScore ? [scores] : []),
       seconds,
-      articleId,
+      articleIds,
     ]);
     return best.map((place) => ({
       ...found.placeOf(place),
-      isTitle: titled?.has(place) ?? false,
+      isTitle: titled?.[place] === 1,
       score: scores[place] ?? 0,
-      seconds: seconds(place),
-      articleId: articleId(place),
+      seconds: seconds[place] ?? 0,
+      articleId: articleIds[place] ?? 0,
     }));
   }
 
-  /** Those whose title is the query; `null` for none. */
-  private titled(found: FoundDocuments): ReadonlySet<number> | null {
+  /** Whether the title of each is the query, 1 or 0; `null` if none is. */
+  private titled(found: FoundDocuments): Uint8Array | null {
     const { title } = this;
     if (title === null) return null;
-    const titled = new Set<number>();
-    found.forEach((segment, document, place) => {
-      if (this.tables[segment]?.title(document) === title) titled.add(place);
-    });
-    return titled.size > 0 ? titled : null;
+    let titled: Uint8Array | null = null;
+    for (const [segment, table] of this.tables.entries()) {
+      const [from, to] = found.placesOf(segment);
+      for (let place = from; place < to; place += 1) {
+        if (table.title(found.documents[place] ?? 0) !== title) continue;
+        titled ??= new Uint8Array(found.count);
+        titled[place] = 1;
+      }
+    }
+    return titled;
   }
 
   private has(index: number, segment: number, document: number): boolean {

@@ -267,8 +267,8 @@ test('search: the best of many hits are kept', () => {
   ] as const) {
     const numbers = Array.from({ length: count }, () => Math.floor(random() * range));
     const second = Array.from({ length: count }, () => Math.floor(random() * 8));
-    const keys = [numbers, second].map((of) => (place: number) => of[place] ?? 0);
-    const best = bestOf(count, most, [...keys, (place) => -place]);
+    const last = numbers.map((_, place) => -place);
+    const best = bestOf(count, most, [numbers, second, last]);
     const compare = (one: number, other: number) =>
       (numbers[other] ?? 0) - (numbers[one] ?? 0) ||
       (second[other] ?? 0) - (second[one] ?? 0) ||
