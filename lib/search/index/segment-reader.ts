@@ -40,14 +40,15 @@ export class SegmentReader {
   /** The forms of a stem. */
   async formsOf(stem: string): Promise<TermEntry[]> {
     const isForm = (term: string): boolean => stemWord(term) === stem;
-    const range = stemRange(stem);
     const strays = this.directory.strays.filter(isForm);
-    const [blocks, ...stray] = await Promise.all([
-      this.blocksWith(range),
-      ...strays.map((term) => this.exactTerm(term)),
+    const range = stemRange(stem);
+    const alone = range === null ? [stem, ...strays] : strays;
+    const [blocks, ...found] = await Promise.all([
+      range === null ? [] : this.blocksWith(range),
+      ...alone.map((term) => this.exactTerm(term)),
     ]);
-    const found = blocks.flatMap((block) => block.withPrefix(range, isForm));
-    return [...found, ...stray.flatMap((entry) => entry ?? [])];
+    const begun = blocks.flatMap((block) => block.withPrefix(range ?? '', isForm));
+    return [...begun, ...found.flatMap((entry) => entry ?? [])];
   }
 
   /** The terms for which `isWanted` holds, block by block. */

@@ -68,7 +68,9 @@ export class TermsWriter {
     this.streams.positions.write(positions);
     this.postingsSize += postings.length;
     this.positionsSize += positions.length;
-    if (!term.startsWith(stemRange(stemWord(term)))) this.strays.push(term);
+    const stem = stemWord(term);
+    const range = stemRange(stem);
+    if (range === null ? term !== stem : !term.startsWith(range)) this.strays.push(term);
   }
 
   /** Ends the last blocks. */

@@ -70,8 +70,14 @@ export interface DocumentFacts {
   title: number;
 }
 
-/** How a stem's range of terms begins: each form that is no stray begins with it. */
-export const stemRange = (stem: string): string => (stem.length > 3 ? stem.slice(0, -1) : stem);
+/**
+ * How a stem's range of terms begins: each form that is no stray begins with it. `null` for a single letter, with which
+ * thousands of terms begin.
+ */
+export const stemRange = (stem: string): string | null => {
+  if (stem.length === 1) return null;
+  return stem.length > 3 ? stem.slice(0, -1) : stem;
+};
 
 /** The size of a document's row. */
 export const documentSize = 16;

@@ -152,6 +152,28 @@ describe('segments', () => {
     expect(reader.directory.strays).toEqual(expect.arrayContaining(['dying', 'skies']));
   });
 
+  test('find the forms of a single letter in one block of terms', async () => {
+    const beginning = Array.from({ length: 3_000 }, (_, number) => `b${number}`).join(' ');
+    const other = new MemoryIndex();
+    other.add([titled(1, 'A', `${beginning} b aed aing`)]);
+    const read: string[] = [];
+    const { directory, live } = other.reader(0);
+    const blocks = {
+      read: (key: BlockKey) => {
+        read.push(`${key.part} ${key.number}`);
+        return other.blocks.read(key);
+      },
+    };
+    const counted = new SegmentReader(directory, live, blocks);
+    expect((await counted.formsOf('b')).map(({ term }) => term)).toEqual(['b']);
+    expect([directory.firstTerms.length > 3, read]).toEqual([true, ['terms 0']]);
+    expect((await counted.formsOf('a')).map(({ term }) => term).sort()).toEqual([
+      'a',
+      'aed',
+      'aing',
+    ]);
+  });
+
   test('count how often a document has a term in some fields, weighted', async () => {
     const sum = (places: readonly number[], fields: number): number =>
       places
