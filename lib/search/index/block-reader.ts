@@ -2,7 +2,7 @@ import { type BlockKey, type BlockSource, openBlock } from './blocks.ts';
 import type { KeptRanges } from './kept-ranges.ts';
 
 /** The most blocks that are held: 1.5 MB. Beside kept ranges none is once it was read. */
-const mostHeld = 48;
+const mostHeld = 192;
 
 /** What an index is read from. */
 export interface Blocks {
@@ -12,17 +12,22 @@ export interface Blocks {
   kept?: (segment: number) => KeptRanges | undefined;
 }
 
+const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
+
 /** Opens blocks, and asks the source only once for all that are requested at the same time. */
 export class BlockReader implements Blocks {
   private readonly source: BlockSource;
   private readonly ranges: KeptRanges | undefined;
+  private readonly ahead: number;
   private waiting: { key: BlockKey; resolve: (block: Promise<Uint8Array>) => void }[] = [];
   /** The blocks that were requested last. */
   private readonly held = new Map<string, Promise<Uint8Array>>();
 
-  constructor(source: BlockSource, ranges?: KeptRanges) {
+  /** `ahead`: how many blocks after a requested one are read with it, where parts are read from beginning to end. */
+  constructor(source: BlockSource, ranges?: KeptRanges, ahead = 0) {
     this.source = source;
     this.ranges = ranges;
+    this.ahead = ahead;
   }
 
   kept(): KeptRanges | undefined {
@@ -31,7 +36,16 @@ export class BlockReader implements Blocks {
 
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read(key: BlockKey): Promise<Uint8Array> {
-    const name = `${key.segment}/${key.part}/${key.number}`;
+    const isHeld = this.held.has(nameOf(key));
+    const block = this.hold(key);
+    // Those that do not exist are requested, and fail, for nobody.
+    for (let more = 1; more <= this.ahead && !isHeld; more += 1)
+      this.hold({ ...key, number: key.number + more });
+    return block;
+  }
+
+  private hold(key: BlockKey): Promise<Uint8Array> {
+    const name = nameOf(key);
     const known = this.held.get(name);
     const block = known ?? this.request(key);
     this.held.delete(name);

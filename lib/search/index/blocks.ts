@@ -22,11 +22,8 @@ export interface UnsealedBlock {
   contents: Uint8Array;
 }
 
-/** The most bytes in a block, without its checksum. */
-export const blockSize = 32_768;
-
-/** The same for a block of terms, which is decoded for a few of them. */
-export const termBlockSize = 8_192;
+/** The most bytes in a block, without its checksum. A search needs a small part of most, and reading takes time by bytes. */
+export const blockSize = 8_192;
 
 const checksumSize = 4;
 

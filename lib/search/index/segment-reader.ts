@@ -1,6 +1,6 @@
 import { stemWord } from '../words/stem-word.ts';
 import type { Blocks } from './block-reader.ts';
-import { blockSize, DamagedBlock, type SegmentPart, termBlockSize } from './blocks.ts';
+import { blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import type { KeptRanges } from './kept-ranges.ts';
 import { PartStream } from './part-stream.ts';
@@ -12,6 +12,9 @@ const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>(
 
 /** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
 const nearby = 512;
+
+/** Blocks that are read at once where all terms are gone through. */
+const termBlocksAtOnce = 8;
 
 /** Reads a segment. What is damaged rejects with `DamagedBlock`. */
 export class SegmentReader {
@@ -53,9 +56,11 @@ export class SegmentReader {
 
   /** The terms for which `isWanted` holds, block by block. */
   async *someTerms(isWanted: (term: string) => boolean): AsyncGenerator<TermEntry[]> {
-    for (let number = 0; number < this.directory.firstTerms.length; number += 1) {
-      const block = await this.termBlock(number);
-      yield block?.withPrefix('', isWanted) ?? [];
+    const count = this.directory.firstTerms.length;
+    for (let from = 0; from < count; from += termBlocksAtOnce) {
+      const most = Math.min(termBlocksAtOnce, count - from);
+      const reading = Array.from({ length: most }, (_, at) => this.termBlock(from + at));
+      for (const block of await Promise.all(reading)) yield block?.withPrefix('', isWanted) ?? [];
     }
   }
 
@@ -156,7 +161,7 @@ export class SegmentReader {
       segment,
       part: 'terms',
       start: number * blockSize,
-      length: termBlockSize,
+      length: blockSize,
     } as const;
     return new TermBlock(await (this.blocks.kept?.(segment)?.read(range, read) ?? read()));
   }

@@ -1,5 +1,5 @@
 import { stemWord } from '../words/stem-word.ts';
-import { blockSize, type SegmentPart, termBlockSize, type UnsealedBlock } from './blocks.ts';
+import { blockSize, type SegmentPart, type UnsealedBlock } from './blocks.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { noDocument } from './postings.ts';
 import {
@@ -61,7 +61,7 @@ export class TermsWriter {
 
   /** Adds the next term in the order of UTF-16 units. */
   add(term: string, documents: number, postings: Uint8Array, positions: Uint8Array): void {
-    if (this.termBlock.sizeWith(term) > termBlockSize) this.endTermBlock();
+    if (this.termBlock.sizeWith(term) > blockSize) this.endTermBlock();
     if (this.termBlock.isEmpty) this.firstTerms.push(term);
     this.termBlock.add(term, documents, postings.length, positions.length);
     this.streams.postings.write(postings);

@@ -15,7 +15,10 @@ import { storedBlocks } from './search-index.ts';
 import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
 
 /** Blocks that are written, or deleted, in one transaction: 1 MB. */
-const batchSize = 32;
+const batchSize = 128;
+
+/** Blocks that a merge reads at once, beside the first of them. */
+const readAhead = 7;
 
 /**
  * Merges the segments whose turn it is. The index is as before until it is done, so a worker killed meanwhile loses
@@ -31,7 +34,7 @@ export async function mergeNextSegments(): Promise<boolean> {
   }));
   const chosen = segmentsToMerge(sizes);
   if (chosen.length === 0) return false;
-  const blocks = new BlockReader(storedBlocks);
+  const blocks = new BlockReader(storedBlocks, undefined, readAhead);
   const readers = rows
     .filter(({ segment }) => chosen.includes(segment))
     .map((row) => new SegmentReader(row, row.live, blocks));

@@ -77,6 +77,27 @@ describe('blocks', () => {
     expect(requests).toEqual([[5, 6]]);
   });
 
+  test('that follow a requested one are read with it, where parts are read to their end', async () => {
+    const requests: number[][] = [];
+    const source = {
+      read: async (keys: readonly BlockKey[]) => {
+        requests.push(keys.map(({ number }) => number));
+        return keys.map((each) => {
+          const contents = new Uint8Array([each.number]);
+          return each.number > 3 ? undefined : sealBlock(each.segment, { ...each, contents }).bytes;
+        });
+      },
+    };
+    const reader = new BlockReader(source, undefined, 2);
+    for (const number of [0, 1, 2, 3])
+      expect([...(await reader.read({ ...key, number }))]).toEqual([number]);
+    expect(requests).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    await expect(reader.read({ ...key, number: 4 })).rejects.toThrow(DamagedBlock);
+  });
+
   test('that could not be read are read again', async () => {
     const bytes = sealBlock(key.segment, { ...key, contents: new Uint8Array([7]) }).bytes;
     let isOpen = false;
@@ -201,7 +222,7 @@ describe('segments', () => {
     expect(await empty.reader(0).exactTerm('rare')).toBeUndefined();
   });
 
-  test('of many terms and long postings are cut into blocks of at most 32 KB', async () => {
+  test('of many terms and long postings are cut into blocks of at most 8 kB', async () => {
     const word = (number: number) => `w${number.toString(36)}`;
     const many = Array.from({ length: 3_000 }, (_, id) =>
       titled(id, `rare ${word(id * 7)}`, `rare ${word(id)} ${'x '.repeat(60)}`),
