@@ -59,7 +59,7 @@ async function searchWith(
 }
 
 /** More than are in view at once. */
-const firstRows = 20;
+const firstRows = 12;
 
 async function withArticles(
   results: SearchResults,

@@ -6,28 +6,35 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
 import { type StoredText, textsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
-import type { SearchBlockRow, SearchSegmentRow } from '../rows/search.ts';
+import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
 /** Reads blocks, each time in a transaction of its own: they never change. */
 export const storedBlocks: BlockSource = {
   read: (keys) =>
     read(['searchBlocks'], async ({ searchBlocks }) => {
-      const found = new Map<string, Uint8Array>();
-      const note = (row: SearchBlockRow | undefined) => row && found.set(nameOf(row), row.bytes);
-      await Promise.all(
-        runsOf(keys).map(async ({ segment, part, number, last }) => {
-          const key = (at: number): [number, string, number] => [segment, part, at];
-          if (last === number) note(await searchBlocks.get(key(number)));
-          else {
-            const run = searchBlocks.where(':id').between(key(number), key(last), true, true);
-            for (const row of await run.toArray()) note(row);
-          }
-        }),
+      const { single = [], several = [] } = Object.groupBy(runsOf(keys), ({ number, last }) =>
+        number === last ? 'single' : 'several',
       );
+      const rows = await Promise.all([
+        searchBlocks.bulkGet(single.map((run) => keyOf(run, run.number))),
+        ...several.map((run) =>
+          searchBlocks
+            .where(':id')
+            .between(keyOf(run, run.number), keyOf(run, run.last), true, true)
+            .toArray(),
+        ),
+      ]);
+      const found = new Map<string, Uint8Array>();
+      for (const row of rows.flat()) if (row) found.set(nameOf(row), row.bytes);
       return keys.map((key) => found.get(nameOf(key)));
     }),
 };
+
+const keyOf = (
+  { segment, part }: Pick<BlockKey, 'segment' | 'part'>,
+  number: number,
+): [number, string, number] => [segment, part, number];
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
