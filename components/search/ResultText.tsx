@@ -5,8 +5,19 @@ import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import type { TimedSnippet } from '../../lib/store/results/snippets.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 
+let loading: Promise<typeof import('../../lib/store/results/snippets.ts')> | undefined;
+
+/** Loads what reads snippets once: rows that are drawn together go on together, so theirs are read together. */
+const loadSnippets = () => {
+  loading ??= import('../../lib/store/results/snippets.ts').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+};
+
 export type ResultTextProps = {
-  article: Pick<Article, 'id' | 'lead'>;
+  article: Article;
   finder: HitFinder;
 };
 
@@ -15,13 +26,13 @@ export type ResultTextProps = {
  * read, and where its text does not show it.
  */
 export function ResultText({ article, finder }: ResultTextProps) {
-  const { id, lead } = article;
+  const { id, hash, lead } = article;
   const [snippet, setSnippet] = useState<TimedSnippet | null>(null);
   useEffect(() => {
     let isShown = true;
     const read = async () => {
-      const { readSnippet } = await import('../../lib/store/results/snippets.ts');
-      const found = await readSnippet(id, finder);
+      const { readSnippet } = await loadSnippets();
+      const found = await readSnippet(article, finder, () => isShown);
       if (isShown) setSnippet(found);
     };
     // Without it, the row still has its lead.
@@ -29,7 +40,7 @@ export function ResultText({ article, finder }: ResultTextProps) {
     return () => {
       isShown = false;
     };
-  }, [id, finder]);
+  }, [id, hash, finder]);
   if (!snippet) return <MarkedText text={lead} hits={finder.hitsIn(lead, 'body')} />;
   const { text, hits, seconds, isCutBefore, isCutAfter } = snippet;
   return (

@@ -1,22 +1,60 @@
 import { articleDocument } from '../../article/document/derive-document.ts';
+import type { Article } from '../../article/model/article.ts';
+import { createPause } from '../../pause.ts';
 import type { HitFinder } from '../../search/hits/hit-finder.ts';
 import { secondsAt } from '../../search/hits/opening-hit.ts';
 import { bestSnippet, type Snippet } from '../../search/hits/snippet.ts';
-import { readArticle } from '../articles/articles.ts';
+import { type StoredText, textsOf } from '../articles/stored-texts.ts';
+import { read } from '../db/database.ts';
 
 /** A snippet, and when it is said in the recording of its article, in seconds; `null` if it is not. */
 export interface TimedSnippet extends Snippet {
   seconds: number | null;
 }
 
-/** The part of an article that shows best why it was found; `null` if its text does not, or is not stored. */
-export async function readSnippet(
-  articleId: number,
+interface SnippetRequest {
+  article: Article;
+  finder: HitFinder;
+  isWanted: () => boolean;
+  resolve: (snippet: Promise<TimedSnippet | null>) => void;
+}
+
+let waiting: SnippetRequest[] = [];
+
+/**
+ * The part of an article that shows best why it was found; `null` if its text does not, or is not stored, or it is not
+ * wanted any more once its turn has come. What is requested at the same time is read at once.
+ */
+export const readSnippet = (
+  article: Article,
   finder: HitFinder,
-): Promise<TimedSnippet | null> {
-  const stored = await readArticle(articleId);
-  if (!stored?.body) return null;
-  const { article, body } = stored;
+  isWanted: () => boolean = () => true,
+): Promise<TimedSnippet | null> =>
+  new Promise((resolve) => {
+    if (waiting.length === 0) queueMicrotask(readWaiting);
+    waiting.push({ article, finder, isWanted, resolve });
+  });
+
+/** Answers in the order of the requests, a few in a task: rows in view do not wait for those below. */
+async function readWaiting(): Promise<void> {
+  const requests = waiting;
+  waiting = [];
+  const articles = requests.map(({ article }) => article);
+  const reading = read(['bodies'], (tx) => textsOf(tx, articles));
+  const pause = createPause();
+  for (const [index, { finder, isWanted, resolve }] of requests.entries()) {
+    const snippet = reading.then((texts) => {
+      const text = texts[index];
+      return text && isWanted() ? snippetOf(text, finder) : null;
+    });
+    resolve(snippet);
+    await Promise.allSettled([snippet]);
+    await pause();
+  }
+}
+
+function snippetOf({ article, body }: StoredText, finder: HitFinder): TimedSnippet | null {
+  if (!body) return null;
   const document = articleDocument({ ...body, url: article.url });
   const snippet = bestSnippet(document.lines, finder);
   if (!snippet) return null;

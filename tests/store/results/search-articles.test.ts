@@ -5,6 +5,7 @@ import { HitFinder } from '../../../lib/search/hits/hit-finder.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { noMatching } from '../../../lib/search/rank/search-results.ts';
+import { articlesById } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readNarrowed } from '../../../lib/store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../../lib/store/results/packed-user-texts.ts';
@@ -27,6 +28,7 @@ import { HeldIndex } from '../../../lib/store/search/search-index.ts';
 import { fillDisk, type Refusal } from '../../simulation/world/full-disk.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
+import { listTransactions } from '../../support/database/table-reads.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
@@ -372,15 +374,32 @@ describe('snippets', () => {
   test('are read with the text of an article', async () => {
     await pollNews(now, { slug: 'one', text: 'First.</p><p>The terbium is short.' });
     const finder = new HitFinder(queryOf('terbium '), { corrections: [], completed: [] });
-    expect(await readSnippet(1, finder)).toMatchObject({
+    const [article] = await articlesById([1]);
+    if (!article) throw new Error('The article is not stored.');
+    expect(await readSnippet(article, finder)).toMatchObject({
       of: 'passage',
       number: 1,
       hits: [{ start: 4, end: 11 }],
       seconds: null,
     });
     await db.bodies.clear();
-    expect([await readSnippet(1, finder), await readSnippet(9, finder)]).toEqual([null, null]);
+    expect(await readSnippet(article, finder)).toBeNull();
   });
+});
+
+test('snippets that are wanted at the same time are read in one transaction', async () => {
+  await pollNews(now, { slug: 'one', text: 'Terbium.' }, { slug: 'two', text: 'More terbium.' });
+  const finder = new HitFinder(queryOf('terbium '), { corrections: [], completed: [] });
+  const articles = await articlesById([1, 2]);
+  const begun: string[] = [];
+  const texts: (string | undefined)[] = [];
+  await listTransactions(begun, async () => {
+    const reading = articles.map((article) => readSnippet(article, finder));
+    const unwanted = articles.map((article) => readSnippet(article, finder, () => false));
+    for (const found of await Promise.all([...reading, ...unwanted])) texts.push(found?.text);
+  });
+  expect(begun).toEqual(['readonly bodies']);
+  expect(texts).toEqual(['Terbium.', 'More terbium.', undefined, undefined]);
 });
 
 test('a search while the index begins again finds what was scanned', async () => {
