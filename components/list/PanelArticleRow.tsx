@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { withFilters } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { rowLabel } from '../../lib/presenters/list.ts';
@@ -47,6 +48,11 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { id: articleId } = article;
   const dossiers = useDossierItems(articleId);
   const { name, filters, count, unread, saved } = list.articles;
+  // Most renders of the panel change neither, and finding hits takes longer than drawing a row.
+  const result = useMemo(
+    () => (list.search ? resultOf(article, list.search) : undefined),
+    [article, list.search],
+  );
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
   return (
@@ -59,7 +65,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
       isUnderDay={!list.search && name !== 'saved' && name !== 'recentlyRead'}
-      result={list.search ? resultOf(article, list.search) : undefined}
+      result={result}
       position={{ at: index + 1, of: count }}
       watch={drawn.rows.watch}
       onOpen={onOpen}

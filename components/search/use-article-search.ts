@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   ArticleSearch,
   FoundSearch,
@@ -56,7 +56,8 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   const indexed = known?.namesEntity === namesEntity ? known.state : null;
   const fail = (error: unknown) => setFailure({ error });
   const key = JSON.stringify([text, order, writeTerms(filters)]);
-  useEffect(() => {
+  // A layout effect, because a plain effect would begin the search a frame later.
+  useLayoutEffect(() => {
     if (!isSearching) {
       search.current = null;
       setShown(null);
@@ -106,6 +107,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       isCurrent = false;
     };
   }, [key, isShown, indexed]);
+  usePreloadedSearch();
   // To the error boundary.
   if (failure) throw failure.error;
   const more = (atLeast: number) => {
@@ -116,6 +118,16 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   };
   const showNext = () => setShown((now) => now && withResults(now, now.next));
   return { search: isSearching ? shown : null, more, showNext };
+}
+
+/** Loads what searches before the first letter, once the page is idle: what the panel itself loads then comes first. */
+function usePreloadedSearch(): void {
+  useEffect(() => {
+    idleTime()
+      .then(idleTime)
+      .then(loadSearch)
+      .catch(() => undefined);
+  }, []);
 }
 
 /** Rows stay where they are until the user asks for the others; where there are none, they are shown. */

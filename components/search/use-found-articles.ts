@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence, type RowRange } from '../../lib/article/lists/id-sequence.ts';
 import { resultWindow } from '../../lib/store/results/result-window.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
@@ -20,7 +21,10 @@ export function useFoundArticles(
   { search, more, showNext }: RunningSearch,
   places: readonly number[],
 ): FoundList {
-  const [drawn, setDrawn] = useState<RowRange>({ from: 0, to: 0 });
+  const key = search && [search.text, search.order, writeTerms(search.filters)].join(' ');
+  const [placed, setPlaced] = useState({ key, drawn: inView });
+  // Other results are drawn from their top on.
+  const drawn = placed.key === key ? placed.drawn : inView;
   const rows = useResultRows({ ids: search?.ids ?? none, drawn, places });
   const { ids, gone, wanted } = rows;
   const count = (search?.count ?? 0) - ((search?.ids.length ?? 0) - ids.length);
@@ -52,7 +56,8 @@ export function useFoundArticles(
       ...{ unread: rows.unread, saved: rows.saved, hasReadRows: false },
       filters: search.filters,
       draw: (range) => {
-        if (range.from !== drawn.from || range.to !== drawn.to) setDrawn(range);
+        const isLoaded = drawn.from <= range.from && range.to <= drawn.to;
+        if (!isLoaded) setPlaced({ key, drawn: range });
       },
       keep: async () => {},
       waitingCount: waiting.size,
@@ -65,6 +70,9 @@ export function useFoundArticles(
 }
 
 const none: readonly number[] = [];
+
+/** The rows whose articles come with the results. */
+const inView: RowRange = { from: 0, to: 12 };
 
 /** The articles with all words that are found now and are not shown yet. */
 function arrivals({ results, next }: ShownSearch): Iterable<number> {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
+import { idleTime } from '../../live/list/use-idle-after.ts';
 import { pageShare } from '../../ui/dom/page-share.ts';
 import {
   covers,
@@ -55,8 +56,10 @@ export class RowWindowPosition<Key extends RowKey> {
   private readonly box: RefObject<HTMLElement | null>;
   /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
   private isRestoring = true;
-  /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow their paint. */
+  /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow. */
   private drawsViewOnly = true;
+  /** Whether the others are drawn once the page is idle. */
+  private awaitsIdle = false;
   /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
   private pendingFocus: { row: Key | undefined; index: number; edge: Edge } | null = null;
   /** Whether a key moves by more than a view, or to an end: the rows between were not seen. */
@@ -147,11 +150,21 @@ export class RowWindowPosition<Key extends RowKey> {
     if (passed.length > 0) onPassed(passed);
   }
 
-  /** Called after each paint: draws the rows around those in view. */
+  /** Draws the rows around those in view once the page is idle: a paint, or the next letter of a search, comes before. */
   drawAround(): void {
+    if (!this.drawsViewOnly || this.awaitsIdle) return;
+    this.awaitsIdle = true;
+    void idleTime().then(() => {
+      this.awaitsIdle = false;
+      this.drawLoadedAround();
+    });
+  }
+
+  private drawLoadedAround(): void {
     const { list, drawn } = this.input;
     const isLoaded = (index: number) => list.idAt(index) !== undefined;
-    if (!this.drawsViewOnly || !isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
+    if (!this.elements() || !this.drawsViewOnly) return;
+    if (!isLoaded(drawn.from) || !isLoaded(drawn.to - 1)) return;
     // Those in view are still awaited.
     if (!overlaps(drawn, this.within(0))) return;
     this.drawsViewOnly = false;

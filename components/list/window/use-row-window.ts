@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { indexesToDraw, type RowKey, rowsInView } from './row-extents.ts';
 import { type Anchor, RowWindowPosition } from './row-window.ts';
@@ -56,7 +56,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());
-  useAfterEachPaint(() => position.drawAround());
+  useEffect(() => position.drawAround());
   useLayoutEffect(() => {
     const [outer, inner] = [scroller.current, box.current];
     if (!outer || !inner) return;
@@ -94,28 +94,6 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   };
   const indexes = indexesToDraw(drawn, indexIn(list, focused));
   return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
-}
-
-/** Runs after the paint that follows a render. An effect of Preact's runs earlier where another render comes first. */
-function useAfterEachPaint(run: () => void): void {
-  const waiting = useRef({ frame: 0, timer: 0 });
-  useLayoutEffect(() => {
-    const { current } = waiting;
-    if (current.frame !== 0) return;
-    current.frame = requestAnimationFrame(() => {
-      current.timer = window.setTimeout(() => {
-        current.frame = 0;
-        run();
-      });
-    });
-  });
-  useLayoutEffect(
-    () => () => {
-      cancelAnimationFrame(waiting.current.frame);
-      clearTimeout(waiting.current.timer);
-    },
-    [],
-  );
 }
 
 function moves<Key extends RowKey>(

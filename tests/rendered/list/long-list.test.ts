@@ -59,6 +59,8 @@ test('long list: three thousand articles draw only a few dozen rows', async ({ e
 
   // Screen readers get the position and total of all rows, in visual order.
   expect(await look(panel)).toMatchObject({ sizes: [total] });
+  // Those around the view follow once the page is idle.
+  await expect.poll(() => document.querySelectorAll('h3').length).toBeGreaterThan(8);
   const headlines = [...document.querySelectorAll('h3')].map(
     ({ textContent }) => textContent ?? '',
   );
