@@ -203,7 +203,7 @@ export async function timeFacets({ chunk, facetsChunk, text }: TimedFacets): Pro
 export interface TypedTimes {
   /** Until other results were painted. */
   painted: number;
-  /** From then until the last snippet was there. */
+  /** From then until the last snippet in view was there. */
   snippets: number;
   /** The most that a row in view moved meanwhile, in pixels. */
   moved: number;
@@ -212,6 +212,12 @@ export interface TypedTimes {
 /** Types each text into the panel's search field, one after the other. Each has to find something else. */
 export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const task = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(null);
+    });
   const field = document.querySelector<HTMLInputElement>('.SearchBox input');
   const list = document.querySelector('main');
   const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
@@ -226,10 +232,14 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
   for (const text of texts) {
     const before = shown();
     let last = 0;
+    let first: ReturnType<typeof places> = new Map();
     const watch = new MutationObserver((changes) => {
-      const isInRow = ({ target }: MutationRecord) =>
-        (target instanceof Element ? target : target.parentElement)?.closest('[data-row]');
-      if (changes.some(isInRow)) last = performance.now();
+      const isInView = ({ target }: MutationRecord) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        const row = element?.closest<HTMLElement>('[data-row]');
+        return row && (first.get(row.dataset.row) ?? innerHeight) < innerHeight;
+      };
+      if (changes.some(isInView)) last = performance.now();
     });
     const began = performance.now();
     if (field) field.value = text;
@@ -238,9 +248,10 @@ export async function timeTyped(texts: readonly string[]): Promise<TypedTimes[]>
       if (performance.now() - began > 10_000) throw new Error(`Nothing else was found: ${text}`);
       await frame();
     }
-    await frame();
+    // What runs before a frame sees what it paints, and the next task begins once that is done.
+    await task();
     const painted = performance.now();
-    const first = places();
+    first = places();
     if (list) watch.observe(list, { childList: true, subtree: true, characterData: true });
     await new Promise((done) => setTimeout(done, 1_000));
     watch.disconnect();
