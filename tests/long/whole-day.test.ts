@@ -13,9 +13,8 @@ import { FirefoxStory } from '../support/browsers/firefox/story.ts';
 import { storedHighlights } from '../support/browsers/highlighting.ts';
 import { readTables } from '../support/browsers/read-tables.ts';
 import type { ReaderPage } from '../support/browsers/reader.ts';
-import { isFirefox } from '../support/browsers/stories.ts';
+import { beginUpdatedStory } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
-import { updatedChromium, updatedFirefox } from '../support/browsers/updated-story.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
 import { releasedPosts } from '../support/released/released-posts.ts';
 import { profileLeftAt } from '../support/released/seed-profile.ts';
@@ -271,7 +270,7 @@ const popupRows = (): number =>
 
 /** Leaves a profile as the released version did. */
 async function leaveReleasedProfile({ driver }: Story): Promise<void> {
-  await driver.waitUntilIdle();
+  await driver.settleInstallation();
   await driver.closeSurfaces();
   await driver.killWorker();
   const { storage, database } = profileLeftAt(Date.now());
@@ -320,7 +319,7 @@ test(`a whole day over a profile of the released version (REEX_SEED=${seed})`, a
   const random = seededRandom(seed);
   const articles = [...releasedPosts, ...news];
   const site = { articles, publishedCount: releasedPosts.length };
-  const updated = await (isFirefox ? updatedFirefox(site) : updatedChromium(site));
+  const updated = await beginUpdatedStory(site);
   const { story } = updated;
   await story.start();
   await leaveReleasedProfile(story);

@@ -14,7 +14,7 @@ import { ChromiumReader } from './chromium-reader.ts';
 import { eraseBrowserData } from './erase-browser-data.ts';
 import { sendCommand } from './extension-access.ts';
 import type { ReaderPage } from './reader.ts';
-import { SharedBrowser, Story, testIn, testInOwn } from './story.ts';
+import { SharedBrowser, Story, testBefore, testIn, testInOwn } from './story.ts';
 
 const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
@@ -154,3 +154,4 @@ export const sharedChromium = new SharedBrowser((options?: SampleSiteOptions) =>
 /** As `test` of stories.ts, in Chromium alone. */
 export const test = testIn(sharedChromium);
 export const testWithOwnBrowser = testInOwn(sharedChromium);
+export const testBeforeInstall = testBefore(sharedChromium);

@@ -18,6 +18,15 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
     return page;
   }
 
+  runFirst(first: () => void): Promise<{ dispose(): Promise<void> }> {
+    return this.context.addInitScript(first);
+  }
+
+  async pagesAt(path: string): Promise<Page[]> {
+    const url = `${this.extensionOrigin}${path}`;
+    return this.context.pages().filter((page) => page.url().startsWith(url));
+  }
+
   async openedBy(act: () => Promise<unknown>): Promise<Page> {
     const [page] = await Promise.all([this.context.waitForEvent('page'), act()]);
     return page;

@@ -114,6 +114,10 @@ export interface Reader {
   openTab(path: string): Promise<ReaderPage>;
   /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in it before its own scripts. */
   openAddress(url: string, first?: () => void): Promise<ReaderPage>;
+  /** Runs a function in every page that opens in a tab from now on, before its own scripts, until it is disposed of. */
+  runFirst(first: () => void): Promise<{ dispose(): Promise<void> }>;
+  /** The pages of the extension at this path that are open in tabs. */
+  pagesAt(path: string): Promise<ReaderPage[]>;
   /** The tab or window that an action opens. */
   openedBy(act: () => Promise<unknown>): Promise<ReaderPage>;
   /**
@@ -135,6 +139,8 @@ export interface Reader {
   /** Clicks a notification. */
   clickNotification(id: string): Promise<void>;
 
+  /** After the start of a new profile: waits until the first poll is done and the welcome page is out of the way. */
+  settleInstallation(): Promise<void>;
   /** Waits until the worker is idle: every channel polled, no work in progress, the alarm set for the next poll. */
   waitUntilIdle(): Promise<void>;
   /** Waits until the picture job is done or rests for at least a minute. */

@@ -2,6 +2,7 @@ import type { SampleSiteOptions } from '../../../scripts/sample-site/server.ts';
 import { sharedChromium } from './chromium-harness.ts';
 import { sharedFirefox } from './firefox/story.ts';
 import { type SharedBrowser, type Story, testBefore, testIn, testInOwn } from './story.ts';
+import { type UpdatedStory, updatedChromium, updatedFirefox } from './updated-story.ts';
 
 /** The browser that runs the stories: vitest.config.ts names it. */
 export const isFirefox = import.meta.env.STORY_BROWSER === 'firefox';
@@ -19,3 +20,7 @@ export const testBeforeInstall = testBefore(shared);
 
 /** A browser that is not started yet, on a site of its own, for tests that share it. */
 export const beginStory = (options?: SampleSiteOptions): Promise<Story> => shared.begin(options);
+
+/** A story that begins with one version of the build and goes on with another. */
+export const beginUpdatedStory = (options: SampleSiteOptions = {}): Promise<UpdatedStory> =>
+  isFirefox ? updatedFirefox(options) : updatedChromium(options);

@@ -9,7 +9,7 @@ import type { Story } from './story.ts';
 
 const build = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
-/** A story that begins with one version of the build and goes on with another. */
+/** A story of two versions of the build. */
 export interface UpdatedStory {
   story: Story;
   /** Restarts the browser with the later version, over the same profile. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ReaderPage } from '../reader.ts';
 import type { FirefoxSurface } from './surface.ts';
 
@@ -62,6 +63,13 @@ export class OwnWindow {
 
   /** Starts it again, as any event of its own does. */
   wakeBackground = (): Promise<void> => this.surface.evaluate(wakeBackground, this.addonId);
+
+  /** Runs a function, as text, in every document of an origin from now on, before its own scripts, until it is disposed of. */
+  async runFirst(origin: string, first: string): Promise<{ dispose(): Promise<void> }> {
+    const name = `stories:${randomUUID()}`;
+    await this.surface.evaluate(runFirst, watchDocuments, { origin, first, name });
+    return { dispose: () => this.surface.evaluate(forgetFirst, name) };
+  }
 
   /** Empties the cache, and the console that `errorsAbout` reads. */
   forgetBrowsing = (): Promise<void> => this.surface.evaluate(forgetBrowsing);
@@ -152,6 +160,39 @@ const stopBackground = `async (id) => {
 }`;
 
 const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
+
+/** Runs in each process. An extension's page forbids `eval`, but not what runs beside its scripts with its rights. */
+const watchDocuments = `({ origin, first, name }) => {
+  const observer = {
+    observe({ defaultView: page, nodePrincipal }) {
+      if (!page || nodePrincipal.originNoSuffix !== origin) return;
+      const sandbox = Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false });
+      Cu.evalInSandbox('(' + first + ')()', sandbox);
+    },
+  };
+  Services.obs.addObserver(observer, 'document-element-inserted');
+  addMessageListener(name + ':forget', () =>
+    Services.obs.removeObserver(observer, 'document-element-inserted')
+  );
+  if (Services.appinfo.remoteType === 'extension') sendAsyncMessage(name + ':ready');
+}`;
+
+const runFirst = `async (watch, given) => {
+  const script = 'data:,' + encodeURIComponent('(' + watch + ')(' + JSON.stringify(given) + ')');
+  (window.storyScripts ??= new Map()).set(given.name, script);
+  await new Promise((resolve) => {
+    Services.ppmm.addMessageListener(given.name + ':ready', function ready() {
+      Services.ppmm.removeMessageListener(given.name + ':ready', ready);
+      resolve();
+    });
+    Services.ppmm.loadProcessScript(script, true);
+  });
+}`;
+
+const forgetFirst = `(name) => {
+  Services.ppmm.removeDelayedProcessScript(window.storyScripts.get(name));
+  Services.ppmm.broadcastAsyncMessage(name + ':forget');
+}`;
 
 const forgetBrowsing = `() => {
   Services.cache2.clear();

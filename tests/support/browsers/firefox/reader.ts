@@ -141,6 +141,17 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     return this.tab(await openTab(this.bidi, url, first));
   }
 
+  /** In pages of the extension alone. */
+  runFirst = (first: () => void): Promise<{ dispose(): Promise<void> }> =>
+    this.window.runFirst(origin, String(first));
+
+  async pagesAt(path: string): Promise<FirefoxPage[]> {
+    const open = await contexts(this.bidi);
+    return open
+      .filter(({ url }) => url.startsWith(`${origin}${path}`))
+      .map(({ context }) => this.tab(context));
+  }
+
   async openedBy(act: () => Promise<unknown>): Promise<FirefoxPage> {
     const before = new Set((await contexts(this.bidi)).map(({ context }) => context));
     await act();
@@ -194,6 +205,11 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     await this.bidi.send('storage.deleteCookies', {});
     await this.setOffline(false);
     await this.window.forgetBrowsing();
+  }
+
+  async settleInstallation(): Promise<void> {
+    await closeWelcome(this.bidi);
+    await this.waitUntilIdle();
   }
 
   clickContextMenu = (click: MenuClick): Promise<void> => this.window.clickMenu(click);
@@ -268,15 +284,13 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
 const openPopup = (): Promise<string> => chrome.action.openPopup().then(() => '', String);
 
 async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
-  const { extension, installation = 'new', home } = options;
+  const { extension, installation = 'new' } = options;
   if (installation === 'has') return;
   const isArchive = extension.endsWith('.xpi');
   await bidi.send('webExtension.install', {
     extensionData: { type: isArchive ? 'archivePath' : 'path', path: extension },
     'moz:permanent': isArchive,
   });
-  // A policy in the user's folder keeps it from opening.
-  if (home === undefined && installation === 'new') await closeWelcome(bidi);
 }
 
 function environment({ home, lookupLog }: FirefoxOptions): NodeJS.ProcessEnv {

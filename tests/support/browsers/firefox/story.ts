@@ -97,7 +97,7 @@ export class FirefoxStory extends Story {
 
   async install(): Promise<void> {
     await this.start();
-    await this.driver.waitUntilIdle();
+    await this.driver.settleInstallation();
     await this.makeUnread();
   }
 

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../../support/browsers/chromium-harness.ts';
+import type { ReaderPage } from '../support/browsers/reader.ts';
+import { test } from '../support/browsers/stories.ts';
 
-const themeOf = (page: Page) => page.locator('html').getAttribute('data-theme');
+const themeOf = (page: ReaderPage) => page.locator('html').getAttribute('data-theme');
 
 /** Records the page's appearance on every frame; runs before the page's own scripts. */
 function noteFrames(): void {
@@ -19,7 +19,7 @@ function noteFrames(): void {
   requestAnimationFrame(note);
 }
 
-const framesOf = (page: Page) =>
+const framesOf = (page: ReaderPage) =>
   page.evaluate(() => {
     const seen: string[] = Reflect.get(window, 'seen');
     return seen;
@@ -36,13 +36,13 @@ describe('article appearance', () => {
     await options.getByText('22 px').waitFor();
     for (const page of [options, panel]) await expect.poll(() => themeOf(page)).toBe('dark');
 
+    const notes = await story.driver.runFirst(noteFrames);
     for (const path of ['/sidepanel.html', '/popup.html', '/options.html', '/health.html']) {
-      const page = await story.driver.context.newPage();
-      await page.addInitScript(noteFrames);
-      await page.goto(`${story.driver.extensionOrigin}${path}`);
+      const page = await story.driver.openTab(path);
       await page.getByRole('heading').nth(1).waitFor();
       expect(await framesOf(page), path).toEqual(['rgb(22, 20, 27) dark 22px']);
       await page.close();
     }
+    await notes.dispose();
   });
 });
