@@ -162,6 +162,10 @@ describe('redirects', () => {
       });
     }
     expect(await story.articles()).toEqual(before);
+    // Firefox notes what the policy of the extension's pages has refused.
+    story.ignoreConsoleErrors(
+      /\(connect-src\) at (?:https:\/\/feeds\.example\.org\/rss|http:\/\/rareearthexchanges\.com\/feed\/) /,
+    );
   });
 });
 
