@@ -21,6 +21,8 @@ const endToEnd = {
 const unit = {
   setupFiles: ['tests/support/setup.ts'],
   maxWorkers: '100%',
+  // What a test makes is soon garbage: the less often it is looked for, the less is copied meanwhile.
+  execArgv: ['--max-semi-space-size=64'],
   // Through the plugins, which leave the same out of Dexie as the build, but for the hooks of tables.
   server: { deps: { inline: [/\/dexie\//] } },
 };
@@ -83,7 +85,7 @@ const rendered = {
     },
     // Pages, each for many files: modules load once per page. More than cores: a page also waits for the browser.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 4,
   },
 };
 

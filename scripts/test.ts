@@ -20,8 +20,10 @@ rmSync(join(import.meta.dirname, '../.output'), { recursive: true, force: true }
 runStages([
   formatAndLint,
   types,
-  { title: 'Unit tests', run: () => runTests('unit', 'isolated') },
-  { title: 'Simulated weeks', run: () => runTests('simulation') },
+  {
+    title: 'Unit tests and simulated weeks',
+    run: () => runTests('unit', 'isolated', 'simulation'),
+  },
   { title: 'Rendered components in Chromium', run: () => runTests('rendered') },
   {
     title: 'Builds and archives',
