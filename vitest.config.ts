@@ -109,8 +109,8 @@ const longStories = [
   'tests/e2e/chromium/failing-disk.test.ts',
 ];
 
-/** Not part of `npm test`: they take minutes and the whole machine. `npm run check:long` runs them, one at a time. */
-const long = { maxWorkers: 1, env: { EVERY_CASE: 'yes' } };
+/** Not part of `npm test`: they take minutes. `npm run check:long` runs them. */
+const long = { env: { EVERY_CASE: 'yes' } };
 
 export default defineConfig({
   test: {
@@ -181,11 +181,7 @@ export default defineConfig({
           ...endToEnd,
           ...long,
           name: 'long',
-          include: [
-            'tests/long/**/*.test.ts',
-            'tests/e2e/**/*.test.ts',
-            'tests/search/rank/search-oracle.test.ts',
-          ],
+          include: ['tests/long/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/firefox/**'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findFirefox } from './find-browsers.mjs';
 
 export interface Stage {
   title: string;
@@ -86,6 +87,14 @@ export function runTests(...projects: string[]): TestCounts {
   const counts = countsIn(JSON.parse(readFileSync(join(root, file), 'utf8')));
   // Vitest also fails on an unhandled rejection, and if it finds no tests.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Runs a project in Chromium and one in Firefox, which is skipped aloud where it is not installed. */
+export function runBrowserTests(chromium: string, firefox: string): TestCounts {
+  if (findFirefox()) return runTests(chromium, firefox);
+  console.log('Firefox was not found, so its stories are skipped.');
+  const counts = runTests(chromium);
+  return { ...counts, skipped: counts.skipped + 1 };
 }
 
 /** A test file that could not be loaded has no tests in the report and counts as one failure. */

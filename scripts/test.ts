@@ -4,13 +4,12 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFirefox } from './find-browsers.mjs';
 import {
   formatAndLint,
+  runBrowserTests,
   runCommands,
   runStages,
   runTests,
-  type TestCounts,
   types,
 } from './test-stages.ts';
 
@@ -30,12 +29,5 @@ runStages([
     run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),
   },
   { title: 'Tests of the builds', run: () => runTests('build') },
-  { title: 'Stories in Chromium and Firefox', run: runStories },
+  { title: 'Stories in Chromium and Firefox', run: () => runBrowserTests('chromium', 'firefox') },
 ]);
-
-function runStories(): TestCounts {
-  if (findFirefox()) return runTests('chromium', 'firefox');
-  console.log('Firefox was not found, so its stories are skipped.');
-  const counts = runTests('chromium');
-  return { ...counts, skipped: counts.skipped + 1 };
-}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { FirefoxStory } from '../support/browsers/firefox/story.ts';
  * settings are locked. Chromium reads it where only root may write.
  */
 
+const build = join(import.meta.dirname, '../../.output/chrome-mv3');
 const feedUrl = 'https://rareearthexchanges.com/feed/';
 const policy = {
   ...{ feedUrl, checkIntervalMin: 240, checkIntervalMax: 240, quietHours: true, quietFrom: 1_200 },
@@ -37,9 +38,17 @@ const unpackedId = (folder: string): string =>
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');
 
-/** Puts a policy for the built extension on this machine, and replaces it; it is removed after the test. */
-async function manageChromium(): Promise<(values: object) => Promise<void>> {
-  const id = unpackedId(join(import.meta.dirname, '../../.output/chrome-mv3'));
+/** A copy of the build, whose id no other test has. */
+async function copiedBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'reex-managed-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  cpSync(build, folder, { recursive: true });
+  return folder;
+}
+
+/** Puts a policy for the extension in a folder on this machine, and replaces it; it is removed after the test. */
+async function manageChromium(extension: string): Promise<(values: object) => Promise<void>> {
+  const id = unpackedId(extension);
   const file = join(policies, `reex-reader-test-${process.pid}.json`);
   const isNew = !existsSync(policies);
   await mkdir(policies, { recursive: true });
@@ -55,8 +64,9 @@ async function manageChromium(): Promise<(values: object) => Promise<void>> {
 test.skipIf(!canManageChromium)(
   'managed settings: Chromium takes a policy of this machine, locks what it sets, and follows its changes',
   async () => {
-    const put = await manageChromium();
-    const story = await ChromiumHarness.begin();
+    const extension = await copiedBuild();
+    const put = await manageChromium(extension);
+    const story = await ChromiumHarness.begin({}, { extension });
     onTestFinished(() => story.end());
     await story.install();
     const polled = async () => polledBy(await story.newsChannel());

@@ -1,0 +1,15 @@
+/**
+ * `npm run check:long`: every case of what `npm test` samples, every story in both browsers, and days with random
+ * interruptions.
+ */
+import { runBrowserTests, runCommands, runStages, runTests } from './test-stages.ts';
+
+runStages([
+  { title: 'Builds', run: () => runCommands('wxt build -b chrome', 'wxt build -b firefox') },
+  { title: 'Simulated months', run: () => runTests('long-simulation') },
+  { title: 'Every state of the gallery', run: () => runTests('long-rendered') },
+  {
+    title: 'Every story, and whole days, in Chromium and Firefox',
+    run: () => runBrowserTests('long', 'long-firefox'),
+  },
+]);
