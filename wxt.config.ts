@@ -20,13 +20,13 @@ import {
 } from './scripts/build/licenses.ts';
 import { managedSchema, managedSchemaFile } from './scripts/build/managed-schema.ts';
 import { shortNames } from './scripts/build/message-names.ts';
+import { pageChunk } from './scripts/build/page-chunks.ts';
 import { plainEnums } from './scripts/build/plain-enums.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preactWithoutMarkup } from './scripts/build/preact-parts.ts';
 import { secondMinifier } from './scripts/build/second-minifier.ts';
 import { dexieBuild } from './scripts/dexie-build.ts';
 import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
-import { pageChunk } from './scripts/page-chunks.ts';
 
 /**
  * Extension pages load packaged files, and pictures and audio from the database. Only the background worker reaches the

@@ -31,7 +31,7 @@ test.each(browsers)('zip for %s: is identical when built again', (browser) => {
   expect(second.equals(first)).toBe(true);
 });
 
-test('zip: code, styles and data stay within their size budget', () => {
+test('zip: code and styles stay within their size budget', () => {
   const size = zippedCode(join(outputFolder, 'chrome-mv3'));
   expect(size).toBeGreaterThan(0);
   expect(size).toBeLessThanOrEqual(packageAtMost);

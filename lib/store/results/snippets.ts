@@ -48,7 +48,8 @@ async function readWaiting(): Promise<void> {
       return text && isWanted() ? snippetOf(text, finder) : null;
     });
     resolve(snippet);
-    await Promise.allSettled([snippet]);
+    // An error goes to whoever asked.
+    await snippet.catch(() => null);
     await pause();
   }
 }

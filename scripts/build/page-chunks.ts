@@ -13,7 +13,7 @@ interface ModuleInfo {
  * The chunk of a module; `null` leaves it to the bundler. Left alone, that makes a chunk for each set of pages and later
  * imports that share something: each is a file to request, and its imports and exports take room in the package.
  *
- * - `first`: what the popup's first paint shares
+ * - `first`: what the popup's first paint shares, and what its app shares with the panel's
  * - `first-panel`: what else the panel's first paint loads
  * - `core`: what else the popup shares
  * - `panel`: what else the panel loads, of which other pages need some
@@ -32,7 +32,9 @@ export function pageChunk(
   const isShared = roots.length > 1;
   // Styles of the popup alone are in the files with the shared ones: one file less before the first paint.
   if (isUnder('/entrypoints/popup/index.html')) return isShared || isStyle ? 'first' : null;
-  if (isUnder('/entrypoints/sidepanel/index.html')) return 'first-panel';
+  // The popup's app is to load no file of the panel.
+  if (isUnder('/entrypoints/sidepanel/index.html'))
+    return isUnder('/entrypoints/popup/') ? 'first' : 'first-panel';
   if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
   if (isUnder('/entrypoints/sidepanel/')) return 'panel';
   if (isUnder('/entrypoints/')) return 'page';

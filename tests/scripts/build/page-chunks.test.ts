@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageChunk } from '../../scripts/page-chunks.ts';
+import { pageChunk } from '../../../scripts/build/page-chunks.ts';
 
 /** The importers of each module. `rows` and `view` import each other. */
 const importers: Record<string, string[]> = {
