@@ -58,9 +58,6 @@ const longAnswers = ['pkRangeSet', 'delsRangeSet'].map((observed): Replacement =
   return [noted, `pKeys.length > 500 ? ${observed}.add(FULL_RANGE) : ${noted}`];
 });
 
-/** A timer would begin a live query only after the frame in which its page asks for it. */
-const promptQueries: Replacement = ['setTimeout(doQuery, 0);', 'queueMicrotask(doQuery);'];
-
 /** Calls the hooks of tables, of which only tests have any: middleware of ours sees every write. */
 const hooks: readonly Replacement[] = [
   ['this.use(hooksMiddleware);', ''],
@@ -107,18 +104,15 @@ const usedStatics = new Set([
  */
 export function withoutUnusedParts(code: string, parts: { hooks: boolean }): string {
   const trimmed = withoutMembers(code);
-  return [
-    ...replacements,
-    ...restingQueries,
-    ...longAnswers,
-    promptQueries,
-    ...(parts.hooks ? [] : hooks),
-  ].reduce((text, [statement, replacement]) => {
-    const [before, after, ...others] = text.split(statement);
-    if (before === undefined || after === undefined || others.length > 0)
-      throw new Error(`Dexie has \`${statement}\` not once.`);
-    return before + replacement + after;
-  }, trimmed);
+  return [...replacements, ...restingQueries, ...longAnswers, ...(parts.hooks ? [] : hooks)].reduce(
+    (text, [statement, replacement]) => {
+      const [before, after, ...others] = text.split(statement);
+      if (before === undefined || after === undefined || others.length > 0)
+        throw new Error(`Dexie has \`${statement}\` not once.`);
+      return before + replacement + after;
+    },
+    trimmed,
+  );
 }
 
 function withoutMembers(code: string): string {

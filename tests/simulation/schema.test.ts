@@ -10,7 +10,7 @@ const pinned: Record<string, string> = {
   actions: '++id,at',
   aliases: 'alias,articleId',
   articles:
-    '++id,&url,sortAt,listedAt,[kind+listedAt],[author+listedAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories,*sources',
+    '++id,&url,sortAt,listedAt,[kind+listedAt],[author+listedAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categoryKeys,*sourceKeys,*sources',
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
   briefings: 'day,createdAt',
