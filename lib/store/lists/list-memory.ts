@@ -47,21 +47,17 @@ export interface IndexMemory extends Adjustments {
   admitsAll: boolean;
 }
 
-/** The memory of a list that is being opened. */
-export const openIndexMemory = async (tx: MemoryTables): Promise<IndexMemory> => ({
-  ...opened,
-  ...(await readLatest(tx)),
-});
-
-/** Brings the memory of an open list up to date. */
+/** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
 export async function updateIndexMemory(
   tx: MemoryTables,
   index: ListIndex,
   name: ArticleListName,
-  before: IndexMemory,
+  before: IndexMemory | undefined,
 ): Promise<IndexMemory> {
+  const seen = readLatest(tx);
+  if (!before) return { ...opened, ...(await seen) };
   const [latest, hidden, change] = await Promise.all([
-    readLatest(tx),
+    seen,
     placesOf(index, idsOf(before.hidden)),
     changeOf(tx, name, before, index),
   ]);

@@ -12,8 +12,8 @@ import {
   type ListMemory,
   type OpenList,
   type OpenListTables,
-  openList,
   openListTables,
+  updateList,
   withShown,
 } from './open-list.ts';
 import type { ListOutline } from './outlines/list-outline.ts';
@@ -53,7 +53,7 @@ export const readList = (
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
     const { name } = plainQuery(query);
-    const list = await openList(tx, query, memory, outline);
+    const list = await updateList(tx, query, memory, outline);
     return readComplete(tx, name, list, request);
   }).then(({ isMiscounted, ...found }) => {
     // Only a count of this moment tells: a change may be too new for the outline to be dropped.
@@ -68,12 +68,7 @@ async function readComplete(
   list: OpenList,
   request: ListRequest,
 ): Promise<Omit<ListReading, 'query'> & { isMiscounted: boolean }> {
-  const [{ isMiscounted, ...found }, memory] = await Promise.all([
-    readStretches(list.rows, request),
-    list.memory(),
-  ]);
-  const changed = list.changedBy(memory);
-  if (changed) return readComplete(tx, name, changed, request);
+  const { isMiscounted, ...found } = await readStretches(list.rows, request);
   const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
   // Together: each answer that is waited for takes longer than what the database does for it.
@@ -92,8 +87,8 @@ async function readComplete(
   // Damaged articles are noticed by their guard; a row of another table may lack its article.
   if (missing.length > 0 && table !== 'articles') noticeDamage(table);
   if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);
-  const shown = withShown(memory, found.stretches);
-  return { ...found, isMiscounted, memory: shown, articles, unread, saved, tags, pins };
+  const memory = withShown(list.memory, found.stretches);
+  return { ...found, isMiscounted, memory, articles, unread, saved, tags, pins };
 }
 
 /** The articles between two rows of the list of all are rows themselves; of another list, most may not be. */
