@@ -107,6 +107,7 @@ const longStories = [
   'tests/e2e/feed/pictures.test.ts',
   'tests/e2e/feed/polling-etiquette.test.ts',
   'tests/e2e/chromium/failing-disk.test.ts',
+  'tests/e2e/chromium/interrupted-welcome.test.ts',
 ];
 
 /** Not part of `npm test`: they take minutes. `npm run check:long` runs them. */

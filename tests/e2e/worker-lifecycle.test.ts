@@ -160,7 +160,8 @@ describe('offline', () => {
     await driver.setOffline(false);
     await waitUntil('the worker to reach the site', () => driver.canReachSite());
     const again = await driver.openPanel();
-    await again.getByRole('heading', { level: 3 }).first().waitFor();
+    // Rows are painted before the app is there to hear the event.
+    await again.locator('#app:not([aria-busy]) h3').first().waitFor();
     await again.evaluate(() => window.dispatchEvent(new Event('online')));
     await waitUntil('the news', async () => (await story.articles()).length === stored + 1);
     await driver.waitUntilIdle();

@@ -4,7 +4,6 @@ import {
   type ChromiumHarness,
   testBeforeInstall,
 } from '../../support/browsers/chromium-harness.ts';
-import { testsAll } from '../../support/sampled.ts';
 
 /** The welcome page, without waiting for the end of Chromium's patience with policies. */
 const welcomePage = ({ driver }: ChromiumHarness) =>
@@ -16,26 +15,25 @@ const welcomePage = ({ driver }: ChromiumHarness) =>
     return (await driver.pagesAt('/welcome.html'))[0];
   });
 
-if (testsAll)
-  testBeforeInstall(
-    'welcome: a worker that is stopped meanwhile leaves the page to its next start, which opens it once',
-    async ({ story }) => {
-      await story.start();
-      const { driver } = story;
-      const startAgain = async () => {
-        await driver.killWorker();
-        await driver.extensionPage.evaluate(() =>
-          chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
-        );
-      };
-      const isPending = () =>
-        driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));
-      await expect.poll(isPending).toBe(true);
-      await startAgain();
-      await welcomePage(story);
-      expect(await isPending()).toBe(false);
-      await startAgain();
-      await driver.pollAndWait();
-      expect(await driver.pagesAt('/welcome.html')).toHaveLength(1);
-    },
-  );
+testBeforeInstall(
+  'welcome: a worker that is stopped meanwhile leaves the page to its next start, which opens it once',
+  async ({ story }) => {
+    await story.start();
+    const { driver } = story;
+    const startAgain = async () => {
+      await driver.killWorker();
+      await driver.extensionPage.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
+      );
+    };
+    const isPending = () =>
+      driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));
+    await expect.poll(isPending).toBe(true);
+    await startAgain();
+    await welcomePage(story);
+    expect(await isPending()).toBe(false);
+    await startAgain();
+    await driver.pollAndWait();
+    expect(await driver.pagesAt('/welcome.html')).toHaveLength(1);
+  },
+);
