@@ -91,7 +91,7 @@ describe('a list reading', () => {
   test('surrounds the row where the list was left, and has the first one', async () => {
     const top = { articleId: 100, sortAt: 100 * hour, offset: 3 };
     const reading = await openScreen('all').read({ top });
-    expect(reading).toMatchObject({ top, window: { from: 90, to: 150 } });
+    expect(reading).toMatchObject({ top, window: { from: 90, to: 160 } });
     expect(reading.stretches[0]?.ids.slice(0, 11)).toContain(100);
     expect(reading.stretches.slice(1)).toMatchObject([{ from: 0, ids: [200] }]);
   });
