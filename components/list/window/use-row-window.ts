@@ -88,16 +88,13 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
     const scrollTop = scroller.current?.scrollTop ?? 0;
     latestOnScrollEnd.current(scrollTop > 0 ? position.anchor : null);
   });
-  const watch = useMemo(() => rowWatcher(observer), []);
+  const watch = (row: Element) => {
+    observer.observe(row);
+    return () => observer.unobserve(row);
+  };
   const indexes = indexesToDraw(drawn, indexIn(list, focused));
   return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
 }
-
-/** With nothing in its scope but the observer: a row keeps what it is given for as long as it is drawn. */
-const rowWatcher = (observer: ResizeObserver) => (row: Element) => {
-  observer.observe(row);
-  return () => observer.unobserve(row);
-};
 
 function moves<Key extends RowKey>(
   position: RowWindowPosition<Key>,
