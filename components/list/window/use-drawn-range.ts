@@ -28,7 +28,8 @@ export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptio
   const load = (range: RowRange) => {
     onDraw?.(clampRange(range, list.count));
     // Not by a property of the element: a jump changes it between two renders.
-    if (box.current) box.current.ariaBusy = String(!isLoaded(list, range));
+    const isBusy = String(!isLoaded(list, range));
+    if (box.current && box.current.ariaBusy !== isBusy) box.current.ariaBusy = isBusy;
   };
   useLayoutEffect(() => load(ranges.awaited ?? drawn));
   const draw = (next: RowRange) => {
