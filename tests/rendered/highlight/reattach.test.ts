@@ -26,12 +26,16 @@ const seedOrphan = (id: string): Promise<void> =>
 
 async function open(extension: RenderedExtension): Promise<RenderedPage> {
   const panel = await extension.openPanel();
+  await openArticle(panel);
+  return panel;
+}
+
+async function openArticle(panel: RenderedPage): Promise<void> {
   await panel
     .getByRole('button', { name: /^Separation Permits/ })
     .first()
     .click();
   await panel.getByRole('article').waitFor();
-  return panel;
 }
 
 const button = (panel: RenderedPage, name: string) =>
@@ -86,7 +90,7 @@ describe('highlight that is no longer in the text', () => {
       .poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-highlight')))
       .toBe('two');
     await button(panel, 'Back to the list').click();
-    await open(extension);
+    await openArticle(panel);
     await changes.getByText('1 highlight is no longer in the text.').waitFor();
     expect(
       await panel
