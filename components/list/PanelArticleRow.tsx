@@ -41,6 +41,13 @@ function resultOf(article: Article, search: ShownSearch) {
   };
 }
 
+/**
+ * Most renders of the panel change neither, and finding hits takes longer than drawing a row. A function of its own: with
+ * what the hook is given, a row keeps all that is in its scope.
+ */
+const useResult = (article: Article, search: ShownSearch | null) =>
+  useMemo(() => (search ? resultOf(article, search) : undefined), [article, search]);
+
 /** The row of an article in the panel's list. */
 export function PanelArticleRow(props: PanelArticleRowProps) {
   const { line, list, drawn, commands, feedback, now, onOpen } = props;
@@ -48,11 +55,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { id: articleId } = article;
   const dossiers = useDossierItems(articleId);
   const { name, filters, count, unread, saved } = list.articles;
-  // Most renders of the panel change neither, and finding hits takes longer than drawing a row.
-  const result = useMemo(
-    () => (list.search ? resultOf(article, list.search) : undefined),
-    [article, list.search],
-  );
+  const result = useResult(article, list.search);
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
   return (

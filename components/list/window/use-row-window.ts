@@ -82,19 +82,38 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
       outer.removeEventListener('scroll', onScroll);
     };
   }, []);
-  const latestOnScrollEnd = useRef(onScrollEnd);
-  latestOnScrollEnd.current = onScrollEnd;
-  useScrollEnd(scroller, () => {
-    const scrollTop = scroller.current?.scrollTop ?? 0;
-    latestOnScrollEnd.current(scrollTop > 0 ? position.anchor : null);
-  });
-  const watch = (row: Element) => {
-    observer.observe(row);
-    return () => observer.unobserve(row);
-  };
+  useReportedPlace(scroller, position, onScrollEnd);
+  const watch = useMemo(() => rowWatcher(observer), []);
   const indexes = indexesToDraw(drawn, indexIn(list, focused));
   return { box, range: drawn, drawn: indexes, watch, ...moves(position) };
 }
+
+/** Reports the place where the list stops scrolling, once the row at the top of the view is read. */
+function useReportedPlace<Key extends RowKey>(
+  scroller: RefObject<HTMLElement | null>,
+  position: RowWindowPosition<Key>,
+  onScrollEnd: RowWindowOptions<Key>['onScrollEnd'],
+): void {
+  const latestOnScrollEnd = useRef(onScrollEnd);
+  latestOnScrollEnd.current = onScrollEnd;
+  const isAwaited = useRef(false);
+  const report = () => {
+    const isAtTop = (scroller.current?.scrollTop ?? 0) <= 0;
+    const place = isAtTop ? null : position.anchor;
+    isAwaited.current = !isAtTop && place === null;
+    if (!isAwaited.current) latestOnScrollEnd.current(place);
+  };
+  useScrollEnd(scroller, report);
+  useLayoutEffect(() => {
+    if (isAwaited.current) report();
+  });
+}
+
+/** With nothing in its scope but the observer: a row keeps what it is given for as long as it is drawn. */
+const rowWatcher = (observer: ResizeObserver) => (row: Element) => {
+  observer.observe(row);
+  return () => observer.unobserve(row);
+};
 
 function moves<Key extends RowKey>(
   position: RowWindowPosition<Key>,

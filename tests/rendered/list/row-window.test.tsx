@@ -1,0 +1,87 @@
+import { render as renderInto } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import '../../../components/list/ArticleRows.css';
+import type { Anchor } from '../../../components/list/window/row-window.ts';
+import { type RowWindow, useRowWindow } from '../../../components/list/window/use-row-window.ts';
+import { afterNextPaint } from '../../../components/ui/dom/after-next-paint.ts';
+import { type IdSequence, idSequence } from '../../../lib/article/lists/id-sequence.ts';
+
+type RowsProps = { list: IdSequence; onScrollEnd?: (top: Anchor<number> | null) => void };
+
+function Rows({ list, onScrollEnd = () => undefined }: RowsProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const { box, drawn, watch } = useRowWindow({
+    ...{ scroller, list, keyOf: Number, current: null, top: null, onScrollEnd },
+  });
+  return (
+    <main ref={scroller} style="height: 500px; overflow: auto">
+      <div class="ArticleRows" ref={box}>
+        {drawn.map((index) => (
+          <Row key={index} id={list.idAt(index) ?? 0} watch={watch} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function Row({ id, watch }: { id: number; watch: RowWindow<number>['watch'] }) {
+  const row = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
+  return (
+    <p ref={row} data-row={id}>
+      {id}
+    </p>
+  );
+}
+
+function createRoot(): HTMLElement {
+  const root = document.createElement('div');
+  document.body.append(root);
+  onTestFinished(() => {
+    renderInto(null, root);
+    root.remove();
+  });
+  return root;
+}
+
+test('row window: rows that stay keep no list of before', async () => {
+  const root = createRoot();
+  const lists: WeakRef<IdSequence>[] = [];
+  // Each list has a row more, which is drawn with it.
+  for (let count = 1; count <= 9; count += 1) {
+    const list = idSequence(Array.from({ length: count }, (_, at) => at + 1));
+    lists.push(new WeakRef(list));
+    renderInto(<Rows list={list} />, root);
+    await expect.poll(() => root.querySelectorAll('[data-row]').length).toBe(count);
+  }
+  await cdp().send('HeapProfiler.collectGarbage');
+  // The first, with which the window was made, and those of the last renders.
+  expect(lists.filter((list) => list.deref() !== undefined).length).toBeLessThan(5);
+});
+
+test('row window: the place where it stops is reported once the row there is read, and never as the top', async () => {
+  const root = createRoot();
+  const whole = idSequence(Array.from({ length: 300 }, (_, at) => at + 1));
+  const idAt = (index: number) => (index < 50 ? whole.idAt(index) : undefined);
+  const indexOf = (id: number) => (id <= 50 ? whole.indexOf(id) : -1);
+  const places: (Anchor<number> | null)[] = [];
+  const draw = (list: IdSequence) =>
+    renderInto(<Rows list={list} onScrollEnd={(top) => places.push(top)} />, root);
+  draw({ count: 300, idAt, indexOf });
+  // Effects have run by then, which listen to the scrolling.
+  await afterNextPaint();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const scroller = root.querySelector('main');
+  const scrolled = new Promise((resolve) => scroller?.addEventListener('scroll', resolve));
+  scroller?.scrollTo(0, scroller.scrollHeight / 2);
+  await scrolled;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(places).toEqual([]);
+  vi.useRealTimers();
+  draw(whole);
+  await expect.poll(() => places).toHaveLength(1);
+  expect(places[0]?.row).toBeGreaterThan(50);
+});
