@@ -8,9 +8,7 @@ import {
   referencesFile,
   sharedReferences,
 } from './scripts/build/character-references.ts';
-import { shortProperties } from './scripts/build/custom-properties.ts';
 import { trimmedDexie } from './scripts/build/dexie-parts.ts';
-import { plainDiff } from './scripts/build/diff-parts.ts';
 import { guideFiles } from './scripts/build/guide.ts';
 import {
   licenseDocument,
@@ -125,9 +123,7 @@ export default defineConfig({
       sharedReferences(),
       trimmedDexie({ hooks: false }),
       preactWithoutMarkup,
-      ...(command === 'build'
-        ? [shortNames, shortProperties, plainImports, plainEnums, plainDiff, secondMinifier]
-        : []),
+      ...(command === 'build' ? [shortNames, plainImports, plainEnums, secondMinifier] : []),
     ],
     define: { 'import.meta.env.ISSUE_TRACKER': JSON.stringify(issueTracker) },
     resolve: { alias: [dexieBuild.alias] },

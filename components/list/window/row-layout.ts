@@ -111,3 +111,13 @@ export function rowOf(box: HTMLElement | null, inner: Element | null): string | 
   const row = inner?.closest<HTMLElement>('[data-row]');
   return row && box?.contains(row) ? (row.dataset.row ?? null) : null;
 }
+
+/** Focuses a drawn row and scrolls it into view. Returns whether it is drawn. */
+export function focusRow(box: HTMLElement, key: RowKey): boolean {
+  const row = box.querySelector<HTMLElement>(`[data-row="${CSS.escape(String(key))}"]`);
+  const target = row?.querySelector<HTMLElement>('[data-stop]');
+  if (!row || !target) return false;
+  target.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+  return true;
+}

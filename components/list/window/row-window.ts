@@ -11,7 +11,7 @@ import {
   rowExtents,
   successorOf,
 } from './row-extents.ts';
-import { layOutRows, rowOf } from './row-layout.ts';
+import { focusRow, layOutRows, rowOf } from './row-layout.ts';
 
 /**
  * How far beyond the view rows are drawn: after a jump, should they be less high than others were, while the user scrolls,
@@ -248,9 +248,8 @@ export class RowWindowPosition<Key extends RowKey> {
 
   /** Where the view begins, in pixels from the first row, and how high it is. */
   private view(): { from: number; height: number } {
-    const elements = this.elements();
-    if (!elements) return { from: 0, height: 0 };
-    const { outer, inner } = elements;
+    const [outer, inner] = [this.scroller.current, this.box.current];
+    if (!outer || !inner) return { from: 0, height: 0 };
     const from = outer.getBoundingClientRect().top - inner.getBoundingClientRect().top;
     return { from: from - this.headingHeight, height: outer.clientHeight };
   }
@@ -293,13 +292,8 @@ export class RowWindowPosition<Key extends RowKey> {
     const { pendingFocus: pending } = this;
     if (!pending) return;
     pending.row ??= this.input.list.idAt(pending.index);
-    const name = CSS.escape(String(pending.row));
-    const row = inner.querySelector<HTMLElement>(`[data-row="${name}"]`);
-    const target = row?.querySelector<HTMLElement>('[data-stop]');
-    if (!row || !target) return;
+    if (pending.row === undefined || !focusRow(inner, pending.row)) return;
     this.pendingFocus = null;
-    target.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
     if (pending.edge === 'start') outer.scrollTo(0, 0);
     if (pending.edge === 'end') outer.scrollTo(0, outer.scrollHeight);
   }

@@ -11,3 +11,9 @@ export const valuesOf: Record<ArticleFacet, (article: FacetedArticle) => readonl
   author: ({ author }) => (author === null ? [] : [author]),
   source: ({ sources }) => sources,
 };
+
+/** Whether an article has a value; a damaged row may lack the field. */
+export function hasFacetValue(article: FacetedArticle, by: ArticleFacet, value: string): boolean {
+  const values: unknown = valuesOf[by](article);
+  return Array.isArray(values) && values.includes(value);
+}

@@ -1,3 +1,4 @@
+import type { DocumentTable } from '../index/document-table.ts';
 import type { MatchingArticles } from './search-results.ts';
 
 /** The documents of a group, segment by segment, each with its article. */
@@ -43,5 +44,19 @@ export class FoundDocuments {
   articles(): MatchingArticles {
     const { count } = this;
     return { articleIds: this.articleIds.slice(0, count), seconds: this.seconds.slice(0, count) };
+  }
+
+  /** Whether the title of each has this hash, 1 or 0; `null` if none has. */
+  titled(tables: readonly DocumentTable[], title: number): Uint8Array | null {
+    let titled: Uint8Array | null = null;
+    for (const [segment, table] of tables.entries()) {
+      const [from, to] = this.placesOf(segment);
+      for (let place = from; place < to; place += 1) {
+        if (table.title(this.documents[place] ?? 0) !== title) continue;
+        titled ??= new Uint8Array(this.count);
+        titled[place] = 1;
+      }
+    }
+    return titled;
   }
 }

@@ -243,7 +243,8 @@ class Search {
     const { seconds, articleIds } = found;
     const isByScore = order === 'relevance';
     const scores = isByScore ? this.relevance.scoresOf(found, this.readers.length) : none;
-    const titled = group === 'all' && isByScore ? this.titled(found) : null;
+    const title = group === 'all' && isByScore ? this.title : null;
+    const titled = title === null ? null : found.titled(this.tables, title);
     const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
       ...(titled ? [titled] : []),
       ...(isByScore ? [scores] : []),
@@ -257,22 +258,6 @@ class Search {
       seconds: seconds[place] ?? 0,
       articleId: articleIds[place] ?? 0,
     }));
-  }
-
-  /** Whether the title of each is the query, 1 or 0; `null` if none is. */
-  private titled(found: FoundDocuments): Uint8Array | null {
-    const { title } = this;
-    if (title === null) return null;
-    let titled: Uint8Array | null = null;
-    for (const [segment, table] of this.tables.entries()) {
-      const [from, to] = found.placesOf(segment);
-      for (let place = from; place < to; place += 1) {
-        if (table.title(found.documents[place] ?? 0) !== title) continue;
-        titled ??= new Uint8Array(found.count);
-        titled[place] = 1;
-      }
-    }
-    return titled;
   }
 
   private has(index: number, segment: number, document: number): boolean {

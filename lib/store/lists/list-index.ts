@@ -1,6 +1,5 @@
 import type { IndexableType } from 'dexie';
-import { valuesOf } from '../../article/lists/article-facets.ts';
-import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
+import { hasFacetValue } from '../../article/lists/article-facets.ts';
 import {
   isWithin,
   type ListFilter,
@@ -95,15 +94,9 @@ export function listIndex(
       read: keysOnly,
       timeOf: async (articleId) => {
         const article = await unguarded(articles).get(articleId);
-        return article && hasValue(article, by, value) ? timeOf(article.listedAt) : undefined;
+        return article && hasFacetValue(article, by, value) ? timeOf(article.listedAt) : undefined;
       },
     });
-}
-
-/** Of a damaged row, which may lack the field. */
-function hasValue(article: Article, by: ArticleFacet, value: string): boolean {
-  const values: unknown = valuesOf[by](article);
-  return Array.isArray(values) && values.includes(value);
 }
 
 /** The lists of which an index holds every row, in the order of the list. */
