@@ -25,7 +25,7 @@ test('welcome: the choice of what is unread changes it at once, and is undone', 
   await page.getByText(new RegExp(`^${all} unread now`)).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText(/^0 unread now/).waitFor();
-  expect((await choice('Nothing')).checked).toBe(true);
+  await expect.poll(async () => (await choice('Nothing')).checked).toBe(true);
   await expect.poll(() => document.activeElement?.className).toBe('BacklogField');
   expect(await axeViolations()).toEqual([]);
 });
