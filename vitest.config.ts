@@ -65,12 +65,25 @@ const launchOptions = {
   ],
 };
 
+/** Of the long run alone: what stories in the browser tell as well, or the tests beside them in part. */
+const longRendered = [
+  'tests/rendered/article/text-map.test.ts',
+  'tests/rendered/article/timestamps.test.ts',
+  'tests/rendered/export/export.test.ts',
+  'tests/rendered/highlight/highlighting-edge-cases.test.ts',
+  'tests/rendered/highlight/reattach.test.ts',
+  'tests/rendered/reading/compare.test.ts',
+  'tests/rendered/reading/picture-zoom.test.ts',
+  'tests/rendered/surfaces/settings/backup.test.ts',
+];
+
 const rendered = {
   ...galleryConfig,
   root: import.meta.dirname,
   test: {
     name: 'rendered',
     include: ['tests/rendered/**/*.test.{ts,tsx}'],
+    exclude: longRendered,
     setupFiles: ['tests/rendered/setup.ts'],
     expect: { poll: { interval: 20, timeout: 10_000 } },
     testTimeout: 60_000,
@@ -100,12 +113,17 @@ const browserStories = [
   ),
 ];
 
-/** Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers. */
+/**
+ * Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers, and rendered tests
+ * of the player and of backups.
+ */
 const longStories = [
+  'tests/e2e/podcast.test.ts',
   'tests/e2e/feed/feed-failures.test.ts',
   'tests/e2e/feed/feed-responses.test.ts',
   'tests/e2e/feed/pictures.test.ts',
   'tests/e2e/feed/polling-etiquette.test.ts',
+  'tests/e2e/chromium/automatic-backup.test.ts',
   'tests/e2e/chromium/failing-disk.test.ts',
   'tests/e2e/chromium/interrupted-welcome.test.ts',
 ];
@@ -220,7 +238,9 @@ export default defineConfig({
           ...rendered.test,
           ...long,
           name: 'long-rendered',
+          exclude: [],
           include: [
+            ...longRendered,
             'tests/rendered/gallery/*.test.ts',
             'tests/rendered/surfaces/page-frame/damaged-rows.test.tsx',
           ],

@@ -7,7 +7,10 @@ import { runBrowserTests, runCommands, runStages, runTests } from './test-stages
 runStages([
   { title: 'Builds', run: () => runCommands('wxt build -b chrome', 'wxt build -b firefox') },
   { title: 'Simulated months', run: () => runTests('long-simulation') },
-  { title: 'Every state of the gallery', run: () => runTests('long-rendered') },
+  {
+    title: 'Every state of the gallery, and the longer rendered tests',
+    run: () => runTests('long-rendered'),
+  },
   {
     title: 'Every story, and whole days, in Chromium and Firefox',
     run: () => runBrowserTests('long', 'long-firefox'),

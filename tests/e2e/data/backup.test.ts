@@ -77,11 +77,11 @@ describe('backup', () => {
       badge: '',
     });
 
+    const yesterday = Date.now() - day;
     await options.getByRole('button', { name: 'Start again' }).click();
     await options.getByText('No backup yet.').waitFor();
     await story.driver.waitUntilIdle();
     // As after installing.
-    const yesterday = Date.now() - day;
     const ofLastDay = (await story.articles()).filter(({ sortAt }) => sortAt > yesterday);
     expect(await story.unread()).toHaveLength(ofLastDay.length);
     await putRow(
