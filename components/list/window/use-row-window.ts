@@ -97,15 +97,15 @@ function useReportedPlace<Key extends RowKey>(
   const latestOnScrollEnd = useRef(onScrollEnd);
   latestOnScrollEnd.current = onScrollEnd;
   const isAwaited = useRef(false);
-  const report = () => {
-    const isAtTop = (scroller.current?.scrollTop ?? 0) <= 0;
+  const report = (outer: HTMLElement) => {
+    const isAtTop = outer.scrollTop <= 0;
     const place = isAtTop ? null : position.anchor;
     isAwaited.current = !isAtTop && place === null;
     if (!isAwaited.current) latestOnScrollEnd.current(place);
   };
   useScrollEnd(scroller, report);
   useLayoutEffect(() => {
-    if (isAwaited.current) report();
+    if (isAwaited.current && scroller.current) report(scroller.current);
   });
 }
 

@@ -1,32 +1,37 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** How long a list has to stand still before its position is stored. */
 const settleMs = 200;
 
-/** Calls `onScrollEnd` when the list stops scrolling, and when the page is hidden or the list removed. */
+/**
+ * Calls `onScrollEnd` with the scroller when the list stops scrolling, and when the page is hidden or the list removed. By
+ * then the scroller's own ref may be cleared.
+ */
 export function useScrollEnd(
   scroller: RefObject<HTMLElement | null>,
-  onScrollEnd: () => void,
+  onScrollEnd: (outer: HTMLElement) => void,
 ): void {
-  useEffect(() => {
+  // Its end runs while the list is still in the page: that of a passive effect would find it scrolled to the top.
+  useLayoutEffect(() => {
     const outer = scroller.current;
+    if (!outer) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
-      onScrollEnd();
+      onScrollEnd(outer);
     };
     const onScroll = () => {
       clearTimeout(timer);
       timer = setTimeout(end, settleMs);
     };
-    outer?.addEventListener('scroll', onScroll, { passive: true });
+    outer.addEventListener('scroll', onScroll, { passive: true });
     globalThis.addEventListener('pagehide', end);
     return () => {
       end();
-      outer?.removeEventListener('scroll', onScroll);
+      outer.removeEventListener('scroll', onScroll);
       globalThis.removeEventListener('pagehide', end);
     };
   }, []);

@@ -1,4 +1,4 @@
-import { render as renderInto } from 'preact';
+import { type RefObject, render as renderInto } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
@@ -10,19 +10,27 @@ import { type IdSequence, idSequence } from '../../../lib/article/lists/id-seque
 
 type RowsProps = { list: IdSequence; onScrollEnd?: (top: Anchor<number> | null) => void };
 
-function Rows({ list, onScrollEnd = () => undefined }: RowsProps) {
+function Rows(props: RowsProps) {
   const scroller = useRef<HTMLElement>(null);
+  return (
+    <main ref={scroller} style="height: 500px; overflow: auto">
+      <RowsInside {...props} scroller={scroller} />
+    </main>
+  );
+}
+
+type RowsInsideProps = RowsProps & { scroller: RefObject<HTMLElement | null> };
+
+function RowsInside({ list, onScrollEnd = () => undefined, scroller }: RowsInsideProps) {
   const { box, drawn, watch } = useRowWindow({
     ...{ scroller, list, keyOf: Number, current: null, top: null, onScrollEnd },
   });
   return (
-    <main ref={scroller} style="height: 500px; overflow: auto">
-      <div class="ArticleRows" ref={box}>
-        {drawn.map((index) => (
-          <Row key={index} id={list.idAt(index) ?? 0} watch={watch} />
-        ))}
-      </div>
-    </main>
+    <div class="ArticleRows" ref={box}>
+      {drawn.map((index) => (
+        <Row key={index} id={list.idAt(index) ?? 0} watch={watch} />
+      ))}
+    </div>
   );
 }
 
@@ -83,5 +91,20 @@ test('row window: the place where it stops is reported once the row there is rea
   vi.useRealTimers();
   draw(whole);
   await expect.poll(() => places).toHaveLength(1);
+  expect(places[0]?.row).toBeGreaterThan(50);
+});
+
+test('row window: the place is reported of a list that is removed as soon as it was scrolled', async () => {
+  const root = createRoot();
+  const list = idSequence(Array.from({ length: 300 }, (_, at) => at + 1));
+  const places: (Anchor<number> | null)[] = [];
+  renderInto(<Rows list={list} onScrollEnd={(top) => places.push(top)} />, root);
+  await afterNextPaint();
+  const scroller = root.querySelector('main');
+  const scrolled = new Promise((resolve) => scroller?.addEventListener('scroll', resolve));
+  scroller?.scrollTo(0, scroller.scrollHeight / 2);
+  await scrolled;
+  renderInto(null, root);
+  expect(places).toHaveLength(1);
   expect(places[0]?.row).toBeGreaterThan(50);
 });
