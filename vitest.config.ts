@@ -70,8 +70,13 @@ const longRendered = [
   'tests/rendered/article/text-map.test.ts',
   'tests/rendered/article/timestamps.test.ts',
   'tests/rendered/export/export.test.ts',
+  'tests/rendered/highlight/article-note.test.ts',
+  'tests/rendered/highlight/color-names.test.ts',
   'tests/rendered/highlight/highlighting-edge-cases.test.ts',
+  'tests/rendered/highlight/notes-in-text.test.ts',
   'tests/rendered/highlight/reattach.test.ts',
+  'tests/rendered/list/combined-filters.test.ts',
+  'tests/rendered/list/list-order.test.ts',
   'tests/rendered/reading/compare.test.ts',
   'tests/rendered/reading/picture-zoom.test.ts',
   'tests/rendered/surfaces/settings/backup.test.ts',
@@ -114,18 +119,23 @@ const browserStories = [
 ];
 
 /**
- * Stories of the long run alone: in `npm test`, simulated weeks tell the same of the sample site's answers, and rendered tests
- * of the player and of backups.
+ * Stories of the long run alone. In `npm test`, simulated weeks tell the same of feeds and retention, and rendered tests of
+ * what a page does by itself.
  */
 const longStories = [
-  'tests/e2e/podcast.test.ts',
-  'tests/e2e/feed/feed-failures.test.ts',
-  'tests/e2e/feed/feed-responses.test.ts',
-  'tests/e2e/feed/pictures.test.ts',
-  'tests/e2e/feed/polling-etiquette.test.ts',
-  'tests/e2e/chromium/automatic-backup.test.ts',
-  'tests/e2e/chromium/failing-disk.test.ts',
-  'tests/e2e/chromium/interrupted-welcome.test.ts',
+  ...[
+    'article-appearance',
+    'chromium/automatic-backup',
+    'chromium/day-headings',
+    'chromium/failing-disk',
+    'chromium/interrupted-welcome',
+    'chromium/languages',
+    'data/retention',
+    'long-list',
+    'podcast',
+    'read-aloud',
+  ].map((name) => `tests/e2e/${name}.test.ts`),
+  'tests/e2e/feed/!(refresh|search-index).test.ts',
 ];
 
 /** Not part of `npm test`: they take minutes. `npm run check:long` runs them. */

@@ -15,7 +15,7 @@ afterEach(() => speak('en'));
 
 describe.each(pseudoLanguages)('words that are %s', (language) => {
   // Another part of the states for each, so that `npm test` shows more of them.
-  const shown = sampled(states.slice(pseudoLanguages.indexOf(language) * 5), 12);
+  const shown = sampled(states.slice(pseudoLanguages.indexOf(language) * 5), 24);
 
   test.each(shown)('layout: leaves nothing broken or cut at 240 px: $name', async (state) => {
     await speak(language);

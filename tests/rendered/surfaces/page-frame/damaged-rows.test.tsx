@@ -110,7 +110,7 @@ test('damaged rows: a panel opens, whatever single field of its view is garbage'
   extension: _extension,
 }) => {
   await postponeRecovery();
-  const views = sampled(damagesIn('views', firstId), 4).map(({ row }) => row);
+  const views = sampled(damagesIn('views', firstId), 8).map(({ row }) => row);
   await raw('views').bulkPut(views);
   await open(
     views.map(({ surface }) => (
@@ -125,7 +125,7 @@ test('damaged rows: health is drawn, whatever single field of a channel is garba
 }) => {
   await postponeRecovery();
   const [news, podcast] = [await raw('channels').get('news'), await raw('channels').get('podcast')];
-  const rows = sampled(damagesIn('channels'), 4).map(({ row }) => row);
+  const rows = sampled(damagesIn('channels'), 8).map(({ row }) => row);
   for (let index = 0; index < rows.length; index += 2) {
     await raw('channels').put({ ...news, ...rows[index] });
     await raw('channels').put({ ...podcast, ...rows[index + 1], id: 'podcast' });
@@ -137,7 +137,7 @@ test('damaged rows: health is drawn, whatever single field of a channel is garba
 test('damaged rows: health and settings are drawn, whatever fact is garbage', async ({
   extension: _extension,
 }) => {
-  const facts = Map.groupBy(sampled(damagesIn('meta'), 4), ({ row }) => row.key);
+  const facts = Map.groupBy(sampled(damagesIn('meta'), 8), ({ row }) => row.key);
   const rounds = Math.max(...[...facts.values()].map(({ length }) => length));
   for (let round = 0; round < rounds; round += 1) {
     const rows = [...facts.values()].map((each) => each[round]?.row);
