@@ -79,13 +79,18 @@ describe('a setting that a policy sets', () => {
 
   beforeEach(async () => {
     await writeSettings({ quietHours: false, quietFrom: 60 });
-    await fakeBrowser.storage.managed.set({ quietHours: true, quietFrom: 1_200 });
+    const policy = { quietHours: true, quietFrom: 1_200 };
+    await fakeBrowser.storage.managed.set(policy);
     page = renderSection((settings) => (
       <SettingsGroup id="notifications">
         <NotificationSection settings={settings} now={Date.now()} />
       </SettingsGroup>
     ));
-    await page.getByText('Managed by your organization').first().waitFor();
+    const look = async () => ({
+      policy: await fakeBrowser.storage.managed.get(null),
+      notes: await page.getByText('Managed by your organization').count(),
+    });
+    await expect.poll(look).toEqual({ policy, notes: 2 });
   });
 
   test('is locked and says why; the others are not', async () => {
@@ -102,7 +107,9 @@ describe('a setting that a policy sets', () => {
     await fakeBrowser.storage.managed.clear();
     await expect.poll(() => isLocked(quietHours())).toBe(false);
     expect(await page.getByText('Managed by your organization').count()).toBe(0);
+    await expect.poll(() => quietHours().evaluate((each) => each.matches(':checked'))).toBe(false);
     await quietHours().check();
+    await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 60 });
     await expect.poll(() => page.getByLabel('From').inputValue()).toBe('01:00');
   });
 });
