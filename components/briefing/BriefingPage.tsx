@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { dismissBriefing } from '../../lib/app/notify/dismiss-notifications.ts';
 import { briefingTitle } from '../../lib/export/briefing/briefing-text.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { usePrint } from '../article/use-print.ts';
@@ -42,6 +43,7 @@ export function BriefingPage(props: BriefingPageProps) {
     if (isDrawn && returnedFrom !== null) focusRow(rowFocusTarget(returnedFrom));
   }, [isDrawn, returnedFrom]);
   useEffect(() => {
+    if (briefing) void dismissBriefing(briefing.day);
     if (returnedFrom === null) scroller.current?.scrollTo(0, 0);
   }, [briefing?.day]);
   if (!shown) return null;

@@ -1,5 +1,5 @@
 import { clearNotifications, shownNotificationIds } from '../../platform/notifications.ts';
-import { announcedIn } from '../../presenters/notify/notification-id.ts';
+import { announcedIn, briefingNotificationId } from '../../presenters/notify/notification-id.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
 /**
@@ -19,3 +19,7 @@ export async function dismissReadNotifications(): Promise<void> {
   const over = announcements.filter(({ articleIds }) => !isAnyUnread || isRead(articleIds));
   await clearNotifications(over.map(({ id }) => id));
 }
+
+/** Clears the announcement of a briefing, which is being read. */
+export const dismissBriefing = (day: string): Promise<void> =>
+  clearNotifications([briefingNotificationId(day)]);

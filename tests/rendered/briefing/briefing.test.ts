@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import type { Briefing } from '../../../lib/briefing/briefing.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { makeBriefing, makeBriefings } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -55,6 +57,19 @@ describe('briefing', () => {
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.textContent))
       .toBe(await article.locator('li').first().textContent());
+  });
+
+  test('clears its announcement once it is open, and no other', async ({ extension }) => {
+    await makeBriefing(extension.site);
+    const [briefing] = await extension.rows<Briefing>('briefings');
+    for (const id of [`briefing:${briefing?.day}`, 'briefing:2026-01-01'])
+      await fakeBrowser.notifications.create(id, {
+        ...{ type: 'basic', iconUrl: '', title: 'Briefing', message: '' },
+      });
+    await openBriefing(extension);
+    await expect
+      .poll(async () => Object.keys(await fakeBrowser.notifications.getAll()))
+      .toEqual(['briefing:2026-01-01']);
   });
 
   test('a search that is begun in it returns to it once it is cleared', async ({ extension }) => {
