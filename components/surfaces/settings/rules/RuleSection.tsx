@@ -23,22 +23,28 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   const [shown, setShown] = useState<Message>();
   const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
   const attempt = useAttempt(showMessage);
-  const store = async (rule: Rule) => {
+  const undoing = (undo: () => Promise<unknown>): ToastAction => ({
+    label: t('action_undo'),
+    run: () => attempt(async () => showMessage(t('rules_undone'), void (await undo()))),
+  });
+  const store = async (rule: Rule): Promise<boolean> => {
     // The parser of queries is loaded once a rule is stored.
     const { writeRule } = await import('../../../../lib/app/rules/write-rule.ts');
-    if (!(await writeRule(rule, now))) return showMessage(t('rules_full'));
-    setShown(undefined);
-    setEdited(null);
+    const hasRoom = await writeRule(rule, now);
+    if (hasRoom) setEdited(null);
+    setShown(hasRoom ? undefined : { text: t('rules_full') });
+    return hasRoom;
+  };
+  const save = async (rule: Rule) => {
+    const before = rules.find(({ id }) => id === rule.id);
+    const undo = () => (before ? putRule(before) : removeRule(rule.id));
+    if (await store(rule)) showMessage(t('rules_stored'), undoing(undo));
   };
   /** One that a file has brought is turned on where the user sees what it matches. */
   const turn = (rule: Rule) => {
     if (rule.isOn && rule.condition === null) setEdited(rule);
     else attempt(() => store(rule));
   };
-  const undoing = (undo: () => Promise<unknown>): ToastAction => ({
-    label: t('action_undo'),
-    run: () => attempt(async () => showMessage(t('rules_undone'), void (await undo()))),
-  });
   const remove = async (rule: Rule) => {
     await removeRule(rule.id);
     showMessage(
@@ -55,7 +61,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
       key={rule.id}
       rule={rule}
       now={now}
-      onStore={(changed) => attempt(() => store(changed))}
+      onStore={(changed) => attempt(() => save(changed))}
       onApply={(changed, articleIds) => attempt(() => apply(changed, articleIds))}
       onCancel={() => setEdited(null)}
     />

@@ -36,6 +36,26 @@ test('settings, rules: a rule is written with what it matches in view, applied, 
   await expect.poll(storedSettings).toMatchObject({ rules: [stored] });
 });
 
+test('settings, rules: a new rule and an edited one are undone', async ({ extension }) => {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByRole('textbox', { name: 'Articles with' }).fill('magnet');
+  await page.getByRole('checkbox', { name: 'Save' }).check();
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  await page.getByText('Rule saved.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ rules: [] });
+
+  const rule = { ...blankRule({ text: 'magnet', terms: '' }), saves: true };
+  await changeSettings({ rules: [rule] });
+  await page.getByRole('button', { name: 'Edit the rule magnet' }).click();
+  await page.getByRole('textbox', { name: 'Articles with' }).fill('cobalt');
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ text: 'cobalt' }] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ text: 'magnet' }] });
+});
+
 test('settings, rules: one that a backup has brought is turned on where the user sees what it matches', async ({
   extension,
 }) => {
