@@ -188,11 +188,17 @@ class WholeDay {
     await this.story.expectNoConsoleErrors();
   }
 
-  /** What is held with the list in the panel, and a popup that has just opened. */
+  /**
+   * What is held with the saved articles in the panel, which are the same all day, while the unread ones become more, and a
+   * popup that has just opened.
+   */
   async heaps(): Promise<Heaps> {
     const { story } = this;
     const { extensionOrigin } = story.driver;
     const panel = await this.unreadList();
+    const saved = panel.getByRole('button', { name: /^Saved/ }).first();
+    await saved.click();
+    await expect.poll(() => saved.getAttribute('aria-current')).toBe('true');
     await panel.locator('.ArticleRow').first().waitFor();
     const heaps: Record<string, number> = {};
     const measure = async (holder: string, path: string): Promise<void> => {

@@ -1,37 +1,76 @@
+import type { CDPSession } from 'playwright-core';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 
-/** Bytes that a page, popup, panel or worker holds after a collection, what typed arrays hold included. */
+/** The part of V8's format that is read: `nodes` has the fields of all nodes, one after the other. */
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  nodes: number[];
+  strings: string[];
+}
+
+interface HeapMessage {
+  id?: number;
+  error?: { message: string };
+  method?: string;
+  params?: { chunk: string };
+}
+
+/**
+ * Bytes of what a page, popup, panel or worker holds after a collection, what typed arrays hold included. Compiled code is
+ * left out, because the engine compiles what is used for hours, and so are the browser's own objects.
+ */
 export async function heapBytes({ context }: ChromiumDriver, url: string): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The context has no browser.');
   const { targetInfos } = await session.send('Target.getTargets');
   const target = targetInfos.find((each) => each.url === url);
   if (!target) throw new Error(`${url} is not open.`);
-  // Not flat, so that this session alone hears the answers: popup and worker are no pages to Playwright.
-  const { targetId } = target;
+  const chunks = await takeHeapSnapshot(session, target.targetId);
+  await session.detach();
+  return bytesOfData(JSON.parse(chunks.join('')));
+}
+
+/** The chunks of the snapshot. Popup and worker are no pages to Playwright, so the session speaks to the target itself. */
+async function takeHeapSnapshot(session: CDPSession, targetId: string): Promise<string[]> {
+  // Not flat, so that this session alone hears the answers.
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  let last = 0;
-  const ask = (method: string): Promise<unknown> => {
-    last += 1;
-    const id = last;
-    const answered = new Promise((resolve, reject) => {
-      session.on('Target.receivedMessageFromTarget', ({ message }) => {
-        const { id: answeredId, result, error } = JSON.parse(message);
-        if (answeredId !== id) return;
-        if (error) reject(new Error(error.message));
-        else resolve(result);
-      });
-    });
+  const chunks: string[] = [];
+  const waiting = new Map<number, PromiseWithResolvers<void>>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, error, method, params }: HeapMessage = JSON.parse(message);
+    if (method === 'HeapProfiler.addHeapSnapshotChunk' && params) chunks.push(params.chunk);
+    const asked = id === undefined ? undefined : waiting.get(id);
+    if (error) asked?.reject(new Error(error.message));
+    else asked?.resolve();
+  });
+  const ask = async (method: string): Promise<void> => {
+    const answer = Promise.withResolvers<void>();
+    const id = waiting.size + 1;
+    waiting.set(id, answer);
     const message = JSON.stringify({ id, method });
-    return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answered);
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+    await answer.promise;
   };
   // What a finalizer frees is collected the second time.
   for (let times = 0; times < 2; times += 1) await ask('HeapProfiler.collectGarbage');
-  const usage = (await ask('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
+  await ask('HeapProfiler.takeHeapSnapshot');
   await session.send('Target.detachFromTarget', { sessionId });
-  await session.detach();
-  return usage.usedSize + (usage.backingStorageSize ?? 0);
+  return chunks;
 }
+
+function bytesOfData({ snapshot: { meta }, nodes, strings }: HeapSnapshot): number {
+  const fields = meta.node_fields;
+  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field));
+  const [types] = meta.node_types;
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    const field = (offset = 0): number => nodes[node + offset] ?? 0;
+    const kind = types[field(type)];
+    const isData = kind !== 'code' && kind !== 'native';
+    if (isData || strings[field(name)] === bufferName) bytes += field(size);
+  }
+  return bytes;
+}
+
+/** What typed arrays hold. */
+const bufferName = 'system / JSArrayBufferData';
