@@ -80,14 +80,18 @@ function whenStopped(before: TableContents, after: TableContents, asked: number)
   return same ? 'after a request, nothing stored' : 'after something was stored';
 }
 
+/** Each takes a job a page or a picture further; a job that goes on for more never ends. */
+const mostRuns = 500;
+
 /** Lets the worker finish all channels and jobs, page by page. */
 async function finish({ driver, site }: ChromiumHarness): Promise<void> {
   site.setScenarios('normal');
   await driver.killWorker();
   await refreshNow(driver);
-  for (;;) {
+  for (let runs = 0; ; runs += 1) {
     const { jobs } = await readTables(driver);
     const waiting = jobs.filter((job) => job.dueAt < Number.MAX_SAFE_INTEGER);
+    if (runs > mostRuns) throw new Error(`Jobs that never end: ${JSON.stringify(waiting)}`);
     const stuck = jobs.filter((job) => job.type === 'gap' && job.stuck !== null);
     if (waiting.length + stuck.length === 0) return;
     // Gaps that were given up are retried, as a user can do.
