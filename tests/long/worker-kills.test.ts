@@ -81,7 +81,7 @@ function whenStopped(before: TableContents, after: TableContents, asked: number)
 }
 
 /** Each takes a job a page or a picture further; a job that goes on for more never ends. */
-const mostRuns = 500;
+const mostRuns = 200;
 
 /** Lets the worker finish all channels and jobs, page by page. */
 async function finish({ driver, site }: ChromiumHarness): Promise<void> {
@@ -108,7 +108,8 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
       const left = (await readTables(driver)).jobs.length;
       return site.requests.length > asked || left < jobs.length;
     });
-    await pause(150);
+    // Longer each time: on a busy machine a worker that always dies so soon would never store what it asked for.
+    await pause(150 + runs * 10);
   }
 }
 
