@@ -138,7 +138,9 @@ describe('user data after losing the database to the disk', () => {
     expect((await story.driver.badge()).text).toBe('1');
     expect(await shownNotifications(story.driver)).toEqual([]);
     const health = await story.driver.openTab('/health.html');
-    await health.getByText(/Restored from the recovery copy: .*2 saved articles.*1 highlight/).waitFor();
+    await health
+      .getByText(/Restored from the recovery copy: .*2 saved articles.*1 highlight/)
+      .waitFor();
   });
 
   test('unreadable and erased: it is restored', async ({ story }) => {
