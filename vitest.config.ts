@@ -79,7 +79,10 @@ const longRendered = [
   'tests/rendered/list/list-order.test.ts',
   'tests/rendered/reading/compare.test.ts',
   'tests/rendered/reading/picture-zoom.test.ts',
+  'tests/rendered/reading/reading-position.test.ts',
+  'tests/rendered/surfaces/health/health.test.ts',
   'tests/rendered/surfaces/settings/backup.test.ts',
+  'tests/rendered/surfaces/settings/erase.test.ts',
 ];
 
 const rendered = {
@@ -131,6 +134,7 @@ const longStories = [
     'chromium/interrupted-welcome',
     'chromium/languages',
     'data/retention',
+    'highlights-across-panels',
     'long-list',
     'podcast',
     'read-aloud',
