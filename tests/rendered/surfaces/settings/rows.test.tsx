@@ -74,6 +74,12 @@ describe('a section of the settings', () => {
 
 describe('a setting that a policy sets', () => {
   let page: RenderedPage;
+  const draw = () =>
+    renderSection((settings) => (
+      <SettingsGroup id="notifications">
+        <NotificationSection settings={settings} now={Date.now()} />
+      </SettingsGroup>
+    ));
   const quietHours = () => page.getByRole('switch', { name: 'Quiet hours' });
   const isLocked = (control: PageLocator) => control.evaluate((each) => each.matches(':disabled'));
 
@@ -81,11 +87,7 @@ describe('a setting that a policy sets', () => {
     await writeSettings({ quietHours: false, quietFrom: 60 });
     const policy = { quietHours: true, quietFrom: 1_200 };
     await fakeBrowser.storage.managed.set(policy);
-    page = renderSection((settings) => (
-      <SettingsGroup id="notifications">
-        <NotificationSection settings={settings} now={Date.now()} />
-      </SettingsGroup>
-    ));
+    page = draw();
     const look = async () => ({
       policy: await fakeBrowser.storage.managed.get(null),
       notes: await page.getByText('Managed by your organization').count(),
@@ -108,8 +110,9 @@ describe('a setting that a policy sets', () => {
     await expect.poll(() => isLocked(quietHours())).toBe(false);
     expect(await page.getByText('Managed by your organization').count()).toBe(0);
     await expect.poll(() => quietHours().evaluate((each) => each.matches(':checked'))).toBe(false);
-    await quietHours().check();
+    await quietHours().press(' ');
     await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 60 });
+    page = draw();
     await expect.poll(() => page.getByLabel('From').inputValue()).toBe('01:00');
   });
 });
