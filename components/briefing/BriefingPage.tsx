@@ -44,6 +44,8 @@ export function BriefingPage(props: BriefingPageProps) {
   }, [isDrawn, returnedFrom]);
   useEffect(() => {
     if (briefing) void dismissBriefing(briefing.day);
+  }, [briefing?.day]);
+  useEffect(() => {
     if (returnedFrom === null) scroller.current?.scrollTo(0, 0);
   }, [briefing?.day]);
   if (!shown) return null;
