@@ -18,10 +18,18 @@ export function normalizePermalink(link: string): string | null {
   return url.href;
 }
 
+/** The escapes of `%` and of characters that have a meaning in an address. Decoded, it would be another address. */
+const meaningfulEscape = /(%(?:2[3-6bcf]|3[abdf]|40))/i;
+
 /** Normalizes percent-encoding; a path that isn't valid UTF-8 is left alone. */
 function encodePath(path: string): string {
   try {
-    return encodeURI(decodeURI(path));
+    return path
+      .split(meaningfulEscape)
+      .map((part) =>
+        meaningfulEscape.test(part) ? part.toUpperCase() : encodeURI(decodeURI(part)),
+      )
+      .join('');
   } catch {
     // A lone `%` or stray bytes: still a usable address.
     return path;

@@ -76,6 +76,18 @@ describe('permalink: slug with subscripts', () => {
     expect(normalizePermalink(link)).toBe(encoded);
   });
 
+  test.each([
+    ['an escaped ampersand', '/news/r%26d-in-texas/', '/news/r%26d-in-texas/'],
+    ['an escaped slash in small letters', '/news/a%2fb%3a/', '/news/a%2Fb%3A/'],
+    ['an escaped percent sign', '/news/up-5%25-in-a-day/', '/news/up-5%25-in-a-day/'],
+    ['an escaped percent sign before digits', '/news/up%2526/', '/news/up%2526/'],
+    ['beside other letters', '/news/é%26%c3%a9/', '/news/%C3%A9%26%C3%A9/'],
+  ])('what is escaped because it has a meaning stays so: %s', (_story, path, expected) => {
+    const normalized = normalizePermalink(`https://rareearthexchanges.com${path}`);
+    expect(normalized).toBe(`https://rareearthexchanges.com${expected}`);
+    expect(normalizePermalink(normalized ?? '')).toBe(normalized);
+  });
+
   test('stray percent signs are kept', () => {
     const link = 'https://rareearthexchanges.com/news/up-5%-in-a-day%ff/';
     expect(normalizePermalink(link)).toBe(link);
