@@ -116,7 +116,9 @@ function channelLines(channel: ChannelRow): string[] {
 /** Which of the known addresses is in use, without the address. */
 function addressKind({ id, url, found }: ChannelRow): string {
   if (url === null) return 'none yet';
-  if (found !== 'candidate') return found === 'user' ? 'own address' : 'announced by the site';
+  if (found === 'user') return 'own address';
+  if (found === 'policy') return 'set by a policy';
+  if (found !== 'candidate') return 'announced by the site';
   const { candidates } = channelSource(id);
   const place = candidates.indexOf(url);
   return place < 0 ? 'former candidate' : `candidate ${place + 1} of ${candidates.length}`;

@@ -140,6 +140,7 @@ describe('problem report', () => {
     [newsChannel.candidates[1], 'candidate', 'candidate 2 of 3'],
     ['https://rareearthexchanges.com/old-feed/', 'candidate', 'former candidate'],
     ['https://rareearthexchanges.com/other/', 'announced', 'announced by the site'],
+    ['https://rareearthexchanges.com/other/', 'policy', 'set by a policy'],
     [null, null, 'none yet'],
   ] as const)('names the feed %s by its kind: %s, %s', async (url, found, kind) => {
     await db.channels.put({ ...newChannel('news'), url, found });
