@@ -37,7 +37,8 @@ export async function undoMarkReadIn(
   await Promise.all([
     tx.unread.bulkPut(
       articleIds.map((articleId, index) => {
-        const time = sortTimes[index] ?? 0;
+        // That of an article which was muted when it was marked is below 0.
+        const time = Math.abs(sortTimes[index] ?? 0);
         return { articleId, listedAt: muted.has(articleId) ? -time : time };
       }),
     ),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { db } from '../../../lib/store/db/database.ts';
+import { db, write } from '../../../lib/store/db/database.ts';
+import { muteTables, setMuted } from '../../../lib/store/rules/mute-rows.ts';
 import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { undoMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
 import {
@@ -26,6 +27,12 @@ beforeEach(async () => {
 });
 
 const unread = () => db.unread.toCollection().primaryKeys();
+
+const setMutedAs = (isMuted: boolean, id: number): Promise<void> =>
+  write(muteTables, async (tx) => {
+    const article = await tx.articles.get(id);
+    if (article) await setMuted(tx, [{ article, isMuted }]);
+  });
 
 describe('unread: one article', () => {
   test('can be marked read, and unread again in its old place', async () => {
@@ -114,6 +121,22 @@ describe('undo of mark as read', () => {
     expect([await undoMarkRead(first), await unread()]).toEqual([2, [4, 5]]);
     expect([await undoMarkRead(first), await unread()]).toEqual([0, [4, 5]]);
     expect([await undoMarkRead(second), await unread()]).toEqual([3, [1, 2, 3, 4, 5]]);
+  });
+
+  test('leaves a muted article out of the count, also where it was muted before the marking', async () => {
+    await setMutedAs(true, 4);
+    const marking = await mark({ kind: 'these', articleIds: [5, 4] });
+    await undoMarkRead(marking);
+    expect([await unread(), await countUnread()]).toEqual([[1, 2, 3, 4, 5], 4]);
+  });
+
+  test('counts an article again that was muted at the marking and is no longer', async () => {
+    await setMutedAs(true, 4);
+    const marking = await mark({ kind: 'these', articleIds: [5, 4] });
+    await setMutedAs(false, 4);
+    await undoMarkRead(marking);
+    expect(await countUnread()).toBe(5);
+    expect(await db.unread.get(4)).toEqual({ articleId: 4, listedAt: 4 * day });
   });
 
   test('keeps only the latest action after eight days', async () => {
