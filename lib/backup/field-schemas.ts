@@ -20,7 +20,8 @@ export const hash = text(maxLengths.hash);
 export const time = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));
 /** A date that the publisher gave, bounded as in the feed: one out of bounds is unknown. */
 export const publisherTime = z.catch(z.nullable(time.check(z.minimum(dateBounds.earliest))), null);
-export const count = z.number().check(z.nonnegative());
+/** A number of anything, bounded as in a stored row: one beyond would make the whole row count as damaged. */
+export const count = z.number().check(z.minimum(0), z.maximum(dateBounds.latest));
 export const seconds = z
   .number()
   .check(z.minimum(-dateBounds.latest), z.maximum(dateBounds.latest));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyPointTexts } from '../../lib/article/model/text-position.ts';
+import { guards } from '../../lib/store/db/database.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { backupZip, readWholeBackup, type WholeBackup } from '../support/builders/backup-zip.ts';
 import { highlight } from '../support/builders/highlights.ts';
@@ -119,4 +120,31 @@ test('numbers of 400 digits in a backup are dropped, and the article is kept', a
   ]);
   expect(rejects).toBe(0);
   expect(articles).toMatchObject([{ commentCount: null, enclosure: { length: null } }]);
+});
+
+describe('a number in a backup that no row may hold', () => {
+  const huge = '1e300';
+  const enclosure = `{"url":"https://rareearthexchanges.com/a.mp3","type":"","length":${huge}}`;
+
+  test.each<[string, string, number]>([
+    ['its reading time', entryWith(`"minutes":${huge}`), 1],
+    ['its text version', entryWith(`"textVersion":${huge}`), 1],
+    ['its number of comments, which it can do without', entryWith(`"commentCount":${huge}`), 0],
+    [
+      'the size of its recording, which it can do without',
+      entryWith(`"enclosure":${enclosure}`),
+      0,
+    ],
+  ])('is never restored: %s', async (_which, line, rejected) => {
+    const { rejects, articles } = await read({}, [line]);
+    expect(rejects).toBe(rejected);
+    for (const restored of articles)
+      expect(guards.articles({ ...restored, id: 1, listedAt: 1 })).toBe(true);
+  });
+
+  test('is never restored: how far an episode was played', async () => {
+    const playbackPosition = { seconds: 1e300, duration: null, transcriptOffset: 0, at: 1 };
+    const backup = await read({ reading: [{ url: article.url, read: true, playbackPosition }] });
+    expect(backup.rejects).toBe(1);
+  });
 });
