@@ -89,7 +89,12 @@ async function discoverFeed(
     goneUrls: [],
     result: err(channel.failure ?? { kind: 'empty' }),
   };
-  for await (const { url, found } of candidatesOf(source, channel, env, log)) {
+  for await (const candidate of candidatesOf(source, channel, env, log)) {
+    if ('failure' in candidate) {
+      if (isAddressFailure(candidate.failure)) continue;
+      return { ...polled, result: err(candidate.failure) };
+    }
+    const { url, found } = candidate;
     const { trace, result } = await fetchFeedPage(url, source, unconditional, env, log);
     polled.trace = trace;
     polled.result = requireChannelItems(result, source);
@@ -105,16 +110,21 @@ interface Candidate {
   found: 'candidate' | 'announced';
 }
 
+/** A page that may announce feeds could not be read. */
+interface UnreadPage {
+  failure: FeedFailure;
+}
+
 /**
  * Every address where the channel's feed may be, each once: the known candidates, then those that the site's pages
- * announce.
+ * announce, as far as these can be read.
  */
 async function* candidatesOf(
   source: ChannelSource,
   { retired }: ChannelRow,
   env: Env,
   log: RequestRow[],
-): AsyncGenerator<Candidate> {
+): AsyncGenerator<Candidate | UnreadPage> {
   const tried = new Set<string>(retired);
   for (const url of source.candidates) {
     if (!tried.has(url)) yield { url, found: 'candidate' };
@@ -122,6 +132,7 @@ async function* candidatesOf(
   }
   for (const page of source.pages) {
     const { result } = await sendRequest(page, noValidators, source, env, log);
+    if (!result.ok) yield { failure: result.failure };
     if (!result.ok || result.value.kind === 'unchanged') continue;
     const html = decode(result.value.bytes, result.value.contentType);
     await loadReferences();

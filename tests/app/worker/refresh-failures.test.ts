@@ -197,6 +197,17 @@ describe('a feed that is missing', () => {
     expect(machine.site.takeNewRequests()).toContain('/news/feed/');
   });
 
+  test('leaves the site alone where a page that may announce it asks for time', async () => {
+    machine.advance(24 * hour);
+    machine.site.put(newsPath, () => htmlResponse('Not found', 404));
+    machine.site.put('/', () => statusResponse(429, { 'retry-after': '7200' }));
+    for (let times = 0; times < 3; times += 1) await nextPoll();
+    machine.site.takeNewRequests();
+    expect(await nextPoll()).toMatchObject(refused('rateLimited'));
+    expect(machine.site.takeNewRequests()).toEqual([newsPath, '/news/feed/', '/feed/', '/']);
+    expect(await news()).toMatchObject({ notBefore: Date.now() + 2 * hour });
+  });
+
   test('recovers by itself when it returns', async () => {
     machine.site.put(newsPath, () => htmlResponse('Not found', 404));
     await nextPoll();
