@@ -112,7 +112,8 @@ async function moveStateTo(tx: Tables, other: number, articleId: number): Promis
   await moveRow(tx.lastRead, articleId, other);
   await moveRow(tx.readingPositions, articleId, other);
   await moveRow(tx.playbackPositions, articleId, other);
-  for (const table of [tx.articles, tx.unread, tx.notifications]) await table.delete(articleId);
+  await removeFromActions(tx, [articleId]);
+  for (const name of tablesPerArticle) if (!isSetAsideTable(name)) await tx[name].delete(articleId);
   await versionsByHash(tx, articleId).delete();
 }
 

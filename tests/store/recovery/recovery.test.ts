@@ -5,6 +5,7 @@ import { toSavedEntry } from '../../../lib/store/backup/saved-entry.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { TableName } from '../../../lib/store/db/tables.ts';
 import { recoverDamagedRows } from '../../../lib/store/recovery/recovery.ts';
+import { tablesPerArticle } from '../../../lib/store/retention/tables-per-article.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { sampleBriefing } from '../../support/builders/briefings.ts';
@@ -84,6 +85,20 @@ describe('a damaged article that the feed has brought again', () => {
     expect(await db.saved.toArray()).toEqual([{ ...savedRow, articleId: 2 }]);
     const moved = tables.map((name) => [name, [{ ...positions[name], articleId: 2 }]]);
     expect(await stored()).toEqual(Object.fromEntries(moved));
+  });
+
+  test('leaves nothing under its own number, which lists and undo would count', async () => {
+    await db.unread.put({ articleId: 1, listedAt: 10 });
+    await db.notifications.put({ articleId: 1, state: 'waiting', at: 1 });
+    await db.fullTextAttempts.put({ articleId: 1, failures: 1, nextTryAt: 1 });
+    await db.ruleTurns.put({ articleId: 1, done: [] });
+    const hits = { about: ['terbium'], inTitle: 0, mentioned: [] };
+    await db.watched.put({ articleId: 1, listedAt: 10, isAbout: 1, ...hits });
+    await db.actions.put({ at: 1, kind: 'read', articleIds: [1, 2], sortTimes: [10, 10] });
+    await recover(['articles']);
+    const left = tablesPerArticle.map(async (name) => [name, await db.table(name).get(1)]);
+    expect(await Promise.all(left)).toEqual(tablesPerArticle.map((name) => [name, undefined]));
+    expect(await db.actions.toArray()).toMatchObject([{ articleIds: [2], sortTimes: [10] }]);
   });
 
   test('leaves what was read of the new one as it is', async () => {
