@@ -161,14 +161,14 @@ export type BackupFrequency = (typeof backupFrequencies)[number];
 export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
 /** Bounds and button steps of the text settings. */
-export const textBounds = {
+export const textSettingBounds = {
   textSize: { least: 14, most: 24, step: 1 },
   lineHeight: { least: 1.25, most: 2, step: 0.05 },
   measure: { least: 34, most: 75, step: 4 },
 } as const;
 
 /** A setting with bounds. */
-export type TextMeasure = keyof typeof textBounds;
+export type TextMeasure = keyof typeof textSettingBounds;
 
 /** Seconds; `null`: only if the user marks it. */
 export const markReadAfterChoices = [0, 1, 3, 10, null] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRuleCondition } from '../../lib/rule-condition.ts';
-import { ruleCondition } from '../../lib/rules/rule-condition.ts';
+import { ruleCondition } from '../../lib/rules/derive-condition.ts';
 import { type JudgedArticle, ruleJudge } from '../../lib/rules/rule-judge.ts';
 import { readRuleText } from '../../lib/rules/rule-query.ts';
 import {

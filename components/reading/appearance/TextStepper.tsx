@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { type Settings, type TextMeasure, textBounds } from '../../../lib/settings.ts';
+import { type Settings, type TextMeasure, textSettingBounds } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
@@ -11,7 +11,7 @@ export type TextStepperProps = { name: TextMeasure; settings: Settings };
 /** A number of the text's appearance, with buttons for a step down or up. */
 export function TextStepper({ name, settings }: TextStepperProps) {
   const value = settings[name];
-  const { least, most } = textBounds[name];
+  const { least, most } = textSettingBounds[name];
   const step = (direction: 'smaller' | 'larger') =>
     void changeSettings({ [name]: nextTextStep(name, value, direction) });
   return (

@@ -1,4 +1,4 @@
-import { type TextMeasure, textBounds } from '../../../lib/settings.ts';
+import { type TextMeasure, textSettingBounds } from '../../../lib/settings.ts';
 
 /** The rounding error of a sum of decimal fractions. */
 const slack = 1e-6;
@@ -9,7 +9,7 @@ export function nextTextStep(
   value: number,
   direction: 'smaller' | 'larger',
 ): number {
-  const { least, most, step } = textBounds[name];
+  const { least, most, step } = textSettingBounds[name];
   const steps = value / step;
   const next =
     direction === 'larger' ? Math.floor(steps + slack) + 1 : Math.ceil(steps - slack) - 1;

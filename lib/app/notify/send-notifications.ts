@@ -10,7 +10,7 @@ import {
   removeNotifications,
 } from '../../store/articles/notification-outbox.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
-import { announcesOnlyFollowed, notificationLevels } from './notification-level.ts';
+import { announcesOnlyFollowed, articleLevels } from './article-level.ts';
 
 /**
  * Empties the notification outbox: claim, show, remove. A worker that dies in between leaves claimed rows, which are
@@ -23,7 +23,7 @@ export async function sendNotifications(now: number): Promise<void> {
     const rules: OutboxRules = {
       onlyFollowed: announcesOnlyFollowed(settings),
       hasRules: settings.rules.some(({ isOn, mutes, notifies }) => isOn && (mutes || notifies)),
-      levelOf: notificationLevels(settings),
+      levelOf: articleLevels(settings),
       hours: settings,
     };
     const outbox = await claimNotifications(rules, now);

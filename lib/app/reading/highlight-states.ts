@@ -4,5 +4,5 @@ import { requestJobRun } from '../commands.ts';
 /** Has the worker look for the highlights of these articles in their current versions. */
 export async function requestHighlightStates(articleIds: readonly number[]): Promise<void> {
   await queueHighlightStates(articleIds, Date.now());
-  await requestJobRun();
+  requestJobRun();
 }

@@ -13,7 +13,7 @@ import { newRetentionJob } from './new-retention-job.ts';
 const batchSize = 50;
 
 /** Articles removed at once. */
-const removed = createBatchSize({ least: 3, first: 5, most: 40 });
+const removalSize = createBatchSize({ least: 3, first: 5, most: 40 });
 
 /** At a worker's start: queues the job once a day, unless everything is kept. */
 export async function ensureRetentionJob(now: number): Promise<void> {
@@ -27,5 +27,5 @@ export async function ensureRetentionJob(now: number): Promise<void> {
 export async function removeExpiredBatch(job: RetentionJob, now: number): Promise<void> {
   const settings = await readSettings();
   if (keepsAll(settings)) return endJob(job);
-  await removeExpired(job, { ...settings, ...keptAbout(settings) }, now, batchSize, removed);
+  await removeExpired(job, { ...settings, ...keptAbout(settings) }, now, batchSize, removalSize);
 }

@@ -1,7 +1,7 @@
 import type { NotificationLevel } from '../../notification-level.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { notifyingRule, type Rule, ruleActions } from '../../rule.ts';
-import { ruleCondition } from '../../rules/rule-condition.ts';
+import { ruleCondition } from '../../rules/derive-condition.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 import { blankRule, putRule, removeRule } from './edit-rules.ts';

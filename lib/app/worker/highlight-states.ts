@@ -15,7 +15,7 @@ import {
 const batchSize = 5;
 
 /** Finds the highlights of some edited articles in their current versions; the job is removed when none is left. */
-export async function findHighlightStates(job: HighlightStatesJob, now: number): Promise<void> {
+export async function updateHighlightStates(job: HighlightStatesJob, now: number): Promise<void> {
   const articleIds = job.articleIds.slice(0, batchSize);
   for (const articleId of articleIds) {
     const earlier = await readEarlierHighlights(articleId);

@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { sendNotifications } from '../notify/send-notifications.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { makeBriefing } from './briefing.ts';
-import { findHighlightStates } from './highlight-states.ts';
+import { updateHighlightStates } from './highlight-states.ts';
 import { rederiveBatch } from './rederive.ts';
 import { judgeStored } from './rules.ts';
 import { updateSearchIndex } from './search-index.ts';
@@ -20,7 +20,7 @@ const steps = {
   rederive: (job, env) => rederiveBatch(job, env.now()),
   retention: (job, env) => removeExpiredBatch(job, env.now()),
   backup: runBackup,
-  highlightStates: (job, env) => findHighlightStates(job, env.now()),
+  highlightStates: (job, env) => updateHighlightStates(job, env.now()),
   watch: (job, env) => findWatched(job, env.now()),
   rules: (job, env) => judgeStored(job, env.now()),
   notifications: (job, env) => announceHeld(job, env.now()),

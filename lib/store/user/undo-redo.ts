@@ -9,8 +9,8 @@ import type {
   SavedActionKind,
 } from '../rows/actions.ts';
 import { moveBacklog } from './backlog/move-backlog.ts';
-import { mergeHighlights } from './highlight-merge.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
+import { threeWayMerge } from './three-way-merge.ts';
 import { undoMarkReadIn } from './undo-mark-read.ts';
 
 /** What was undone or redone. */
@@ -104,7 +104,7 @@ async function replaceHighlights(
 ): Promise<void> {
   const ids = [...from, ...to].map(({ id }) => id);
   const stored = (await highlights.bulkGet(ids)).filter((row) => row !== undefined);
-  const { put, remove } = mergeHighlights(stored, from, to);
+  const { put, remove } = threeWayMerge(stored, from, to);
   await highlights.bulkDelete(remove);
   await highlights.bulkPut(put);
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../lib/rule.ts';
-import { ruleCondition } from '../../../lib/rules/rule-condition.ts';
+import { ruleCondition } from '../../../lib/rules/derive-condition.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import type { Entity } from '../../../lib/watch/entity.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../lib/rule.ts';
-import { ruleCondition } from '../../../lib/rules/rule-condition.ts';
+import { ruleCondition } from '../../../lib/rules/derive-condition.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 
 /** A rule that is on and does nothing. */

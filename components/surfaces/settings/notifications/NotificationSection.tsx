@@ -1,5 +1,5 @@
+import { levelSettings } from '../../../../lib/app/notify/article-level.ts';
 import { availableLevel, availableLevels } from '../../../../lib/app/notify/available-levels.ts';
-import { levelSettings } from '../../../../lib/app/notify/notification-level.ts';
 import { articleKinds } from '../../../../lib/article/model/article-kind.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';

@@ -1,6 +1,6 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
-import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
+import { type Settings, type TextMeasure, textSettingBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import './TextRange.css';
@@ -13,7 +13,7 @@ const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 /** A slider for one text setting. */
 export function TextRange({ name, settings }: TextRangeProps) {
   const value = settings[name];
-  const { least, most } = textBounds[name];
+  const { least, most } = textSettingBounds[name];
   const amount = settingValue(name, value);
   return (
     <SettingRow name={name}>

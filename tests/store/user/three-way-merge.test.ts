@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeHighlights } from '../../../lib/store/user/highlight-merge.ts';
+import { threeWayMerge } from '../../../lib/store/user/three-way-merge.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 
 const short = highlight('a', { note: 'One.' });
@@ -14,17 +14,17 @@ const long = highlight('a', {
 
 describe('undo of a highlight action', () => {
   test('restores rows to their earlier state', () => {
-    expect(mergeHighlights([long], [long], [short, other])).toEqual({
+    expect(threeWayMerge([long], [long], [short, other])).toEqual({
       put: [short, other],
       remove: [],
     });
-    expect(mergeHighlights([short], [short], [])).toEqual({ put: [], remove: ['a'] });
-    expect(mergeHighlights([], [], [short])).toEqual({ put: [short], remove: [] });
+    expect(threeWayMerge([short], [short], [])).toEqual({ put: [], remove: ['a'] });
+    expect(threeWayMerge([], [], [short])).toEqual({ put: [short], remove: [] });
   });
 
   test('keeps fields that were edited since', () => {
     const later = { ...long, note: 'One.\n\nTwo. And three.', tags: ['new'], changedAt: 9 };
-    expect(mergeHighlights([later], [long], [short, other]).put).toEqual([
+    expect(threeWayMerge([later], [long], [short, other]).put).toEqual([
       { ...short, note: later.note, tags: ['new'], changedAt: 9 },
       other,
     ]);
@@ -32,12 +32,12 @@ describe('undo of a highlight action', () => {
 
   test('keeps a position as a whole when any part of it changed since', () => {
     const moved = { ...long, version: 'b'.repeat(64), span: { start: 9, end: 20 } };
-    expect(mergeHighlights([moved], [long], [short]).put).toEqual([
+    expect(threeWayMerge([moved], [long], [short]).put).toEqual([
       { ...short, version: moved.version, span: moved.span, quote: moved.quote },
     ]);
   });
 
   test('restores nothing that was deleted since', () => {
-    expect(mergeHighlights([], [long], [short])).toEqual({ put: [], remove: [] });
+    expect(threeWayMerge([], [long], [short])).toEqual({ put: [], remove: [] });
   });
 });

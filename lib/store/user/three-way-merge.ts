@@ -2,7 +2,7 @@ import type { Highlight } from '../../highlight/highlight.ts';
 import { applyTagChange } from '../../tag-edits.ts';
 
 /** The writes that undo or redo an edit. */
-export interface HighlightMerge {
+export interface HighlightWrites {
   put: Highlight[];
   remove: string[];
 }
@@ -11,11 +11,11 @@ export interface HighlightMerge {
  * Brings highlights from the state that an edit left (`from`) to the wanted one (`to`); `stored` are those that exist.
  * Fields that were edited since, such as a note that was continued, stay as they are.
  */
-export function mergeHighlights(
+export function threeWayMerge(
   stored: readonly Highlight[],
   from: readonly Highlight[],
   to: readonly Highlight[],
-): HighlightMerge {
+): HighlightWrites {
   const now = new Map(stored.map((row) => [row.id, row]));
   const left = new Map(from.map((row) => [row.id, row]));
   const wantedIds = new Set(to.map(({ id }) => id));

@@ -20,7 +20,7 @@ export const announcesOnlyFollowed = ({ onlyNotifyFollowed, followed }: Settings
  * How articles are announced: as the kind says, what is about something followed no louder than its lists say, and what a
  * rule asks for as loud as that.
  */
-export function notificationLevels(settings: Settings): OutboxRules['levelOf'] {
+export function articleLevels(settings: Settings): OutboxRules['levelOf'] {
   const levelOfLists = listLevels(settings.watchLists);
   const byKind = ({ kind }: Pick<Article, 'kind'>, about: readonly string[]): NotificationLevel => {
     const level = settings[levelSettings[kind]];
