@@ -144,6 +144,7 @@ async function expectedMirror() {
 /**
  * Lets one writer at a time read what is stored and copy it, so that the last one writes the latest. A failure, such as a
  * full disk, does not fail the write that it follows: it is recorded, lists show it, and the next worker start reconciles.
+ * Where the database has no space for that record either, what was not copied stays queued all the same.
  */
 async function withMirrorLock(write: () => Promise<void>): Promise<boolean> {
   try {
@@ -151,7 +152,15 @@ async function withMirrorLock(write: () => Promise<void>): Promise<boolean> {
     return true;
   } catch (error) {
     console.warn('The mirror could not be written.', error);
-    await putMirrorBehind(true);
+    await recordBehind();
     return false;
+  }
+}
+
+async function recordBehind(): Promise<void> {
+  try {
+    await putMirrorBehind(true);
+  } catch (error) {
+    console.warn('The mirror lacks something, which could not be recorded.', error);
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { beforeEach, describe, expect, type MockInstance, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
 import { deleteHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
@@ -212,6 +212,18 @@ describe('a mirror that cannot be written', () => {
       'highlight:a': { color: 2 },
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
     });
+  });
+
+  test('fails no edit where the database has no space to record it either', async () => {
+    const refuse = (key: unknown) => {
+      if (key === 'mirrorBehind') throw new Error('No space.');
+    };
+    db.meta.hook('creating', refuse);
+    onTestFinished(() => db.meta.hook('creating').unsubscribe(refuse));
+    await db.highlights.put(highlight('a'));
+    expect(await recolorHighlight('a', 2)).not.toBeNull();
+    expect(await db.highlights.get('a')).toMatchObject({ color: 2 });
+    expect((await readBackupState()).isBehind).toBe(false);
   });
 
   test('is reconciled at the next start, though it lacks only an edit', async () => {
