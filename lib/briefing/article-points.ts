@@ -1,5 +1,6 @@
 import type { Article } from '../article/model/article.ts';
 import { keyPointTexts } from '../article/model/text-position.ts';
+import { shortened } from '../article/model/words.ts';
 import { sentencesIn } from '../article/speech/sentences.ts';
 import type { BriefingReference } from './briefing.ts';
 
@@ -20,16 +21,11 @@ export function articlePoints(
   article: Pick<BriefingSource, 'keyPoints' | 'lead'>,
 ): Pick<BriefingReference, 'point' | 'text'>[] {
   const texts = keyPointTexts(article.keyPoints).slice(0, maxPoints);
-  if (texts.length > 0) return texts.map((text, point) => ({ point, text: shortened(text) }));
+  if (texts.length > 0)
+    return texts.map((text, point) => ({ point, text: shortened(text, maxLength) }));
   const [first] = sentencesIn(article.lead);
-  return [{ point: null, text: first ? shortened(article.lead.slice(first.from, first.to)) : '' }];
-}
-
-/** Cut between two words where it is too long. */
-function shortened(text: string): string {
-  if (text.length <= maxLength) return text;
-  const cut = text.slice(0, maxLength - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`.toWellFormed();
+  const sentence = first ? article.lead.slice(first.from, first.to) : '';
+  return [{ point: null, text: shortened(sentence, maxLength) }];
 }
 
 /** How the words of a briefing stand in its article now: `null` where they are unchanged. */

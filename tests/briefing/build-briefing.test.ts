@@ -110,6 +110,12 @@ describe('briefing', () => {
     expect(point?.text).toMatch(/word…$/);
   });
 
+  test('keeps what a point without spaces begins with', () => {
+    const briefing = build([source('Long', ['稀土'.repeat(500)])]);
+    const [point] = briefing?.sections[0]?.articles[0]?.points ?? [];
+    expect(point?.text).toBe(`${'稀土'.repeat(200)}…`);
+  });
+
   test('is the same for the same articles, byte for byte', () => {
     const articles = ['b', 'a', 'c'].map((slug) => source(slug, [`News of ${slug}.`], china));
     const about = { a: ['x'], b: ['y'] };

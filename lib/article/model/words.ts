@@ -6,5 +6,7 @@ export const wordsOf = (text: string): string[] =>
 export function shortened(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const end = text.lastIndexOf(' ', maxLength - 1);
-  return `${text.slice(0, end < 0 ? maxLength : end)}…`;
+  if (end >= 0) return `${text.slice(0, end)}…`;
+  // Half of a character, such as of an emoji, is none.
+  return `${text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -6,6 +6,7 @@ test.each([
   ['is cut between words', 'scrap is short', 13, 'scrap is…'],
   ['is cut before a space at the limit', 'scrap is short', 9, 'scrap is…'],
   ['is cut in its first word if that is longer', 'scrap is short', 3, 'scr…'],
+  ['is cut before an emoji that would be cut in half', 'ore🪨rock', 4, 'ore…'],
 ])('a shortened text %s', (_what, text, length, expected) => {
   expect(shortened(text, length)).toBe(expected);
 });
