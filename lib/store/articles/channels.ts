@@ -19,11 +19,23 @@ export const readNotBefore = async (): Promise<number> => notBeforeOf(await read
 export const notBeforeOf = (rows: readonly ChannelRow[]): number =>
   rows.reduce((latest, { notBefore }) => Math.max(latest, notBefore), 0);
 
-/** Stores the time before which a response to a request outside the polls asked not to be requested. */
+/** Stores the time before which a response to a request outside the polls asked not to be requested; the latest holds. */
 export const putNotBefore = (id: ChannelId, until: number): Promise<void> =>
   write(['channels'], async ({ channels }) => {
-    await channels.update(id, { notBefore: until });
+    await channels.update(id, (row) => {
+      row.notBefore = Math.max(row.notBefore, until);
+    });
   });
+
+/** Stores a channel after its poll. What another request was asked for meanwhile, by `putNotBefore`, still holds. */
+export async function putAfterPoll(
+  { channels }: Pick<Tables, 'channels'>,
+  channel: ChannelRow,
+): Promise<void> {
+  const { notBefore = 0 } = (await channels.get(channel.id)) ?? {};
+  const isAhead = notBefore > Math.max(channel.notBefore, channel.checkedAt ?? 0);
+  await channels.put(isAhead ? { ...channel, notBefore } : channel);
+}
 
 /** The times by which a channel is polled. */
 export type ChannelTimes = Pick<ChannelRow, 'nextDueAt' | 'notBefore'>;
@@ -75,7 +87,7 @@ const dropped = 20;
 /** Stores the outcome of a poll that brought no items: the channel row and the log, but no article row. */
 export const saveCheckOutcome = (channel: ChannelRow, log: readonly RequestRow[]): Promise<void> =>
   write(['channels', 'requests'], async (tx) => {
-    await Promise.all([tx.channels.put(channel), addRequests(tx, log)]);
+    await Promise.all([putAfterPoll(tx, channel), addRequests(tx, log)]);
   });
 
 /** Stores requests that belong to no channel's outcome. */

@@ -2,7 +2,7 @@ import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
 import type { BacklogChoice } from '../../backlog-choice.ts';
-import { addRequests } from '../articles/channels.ts';
+import { addRequests, putAfterPoll } from '../articles/channels.ts';
 import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
@@ -67,7 +67,7 @@ const writeRefresh = (
     });
     await Promise.all([
       recordCoverage(tx, refresh, plan),
-      tx.channels.put(refresh.channel),
+      putAfterPoll(tx, refresh.channel),
       addRequests(tx, refresh.log),
     ]);
     if (postings === 'leftToJob') await putSearchIndexJob(tx, now);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { honorRetryAfter } from '../../../lib/app/honor-retry-after.ts';
 import { handleOnline } from '../../../lib/app/worker/command-handlers.ts';
 import { handleAlarm } from '../../../lib/app/worker/on-alarm.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
@@ -256,6 +257,38 @@ describe('a site that sends Retry-After', () => {
     machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await news()).toMatchObject({ notBefore: 0, failure: null });
+  });
+});
+
+describe('a site that sends Retry-After to another request, during a poll', () => {
+  const askForTime = (hours: number) => {
+    const retryAt = Date.now() + hours * hour;
+    return honorRetryAfter('news', { kind: 'rateLimited', status: 429, retryAt }, Date.now());
+  };
+
+  test.each<[string, Reply]>([
+    ['new articles', () => xmlResponse(feedXml(quota, scrap))],
+    ['nothing new', () => statusResponse(304)],
+    ['a failure', () => statusResponse(502)],
+    ['a shorter time', () => statusResponse(429, { 'retry-after': '3600' })],
+  ])('is left alone until then, though the poll brings %s', async (_story, reply) => {
+    machine.site.put(newsPath, async (request) => {
+      await askForTime(2);
+      return reply(request);
+    });
+    await nextPoll();
+    const until = Date.now() + 2 * hour;
+    expect(await news()).toMatchObject({ notBefore: until });
+    machine.advance(hour);
+    machine.site.takeNewRequests();
+    expect(await ask()).toMatchObject({ ok: false });
+    expect(machine.site.takeNewRequests()).toEqual([]);
+  });
+
+  test('is left alone until the later of two times', async () => {
+    await askForTime(2);
+    await askForTime(1);
+    expect(await news()).toMatchObject({ notBefore: Date.now() + 2 * hour });
   });
 });
 
