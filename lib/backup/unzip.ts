@@ -111,7 +111,7 @@ export async function* unpack(
   const packed = slicesOf(await packedPart(zip, entry));
   let size = 0;
   let crc = 0;
-  for await (const piece of entry.method === 0 ? piecesOf(packed) : inflate(packed)) {
+  for await (const piece of entry.method === 0 ? packed : inflate(packed)) {
     size += piece.length;
     if (size > maxBytes) throw new BackupError('bomb');
     crc = crc32(piece, crc);
@@ -136,20 +136,10 @@ type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 async function* inflate(packed: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
-    yield* piecesOf(packed.pipeThrough(new DecompressionStream('deflate-raw')));
+    yield* packed.pipeThrough(new DecompressionStream('deflate-raw'));
   } catch (error) {
     // The browser throws a TypeError for malformed data.
     throw error instanceof TypeError ? new BackupError('damaged') : error;
-  }
-}
-
-/** The pieces of a stream, which is canceled where not all are wanted. */
-async function* piecesOf(stream: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = stream.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }
 

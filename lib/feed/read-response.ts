@@ -6,15 +6,11 @@ export type ReadResponse =
 export async function readResponse(response: Response, maxBytes: number): Promise<ReadResponse> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // No `for await`: older supported browsers don't iterate over a response body.
-  const reader = response.body?.getReader();
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    length += step.value.length;
-    if (length > maxBytes) {
-      await reader?.cancel();
-      return { kind: 'tooLarge', length };
-    }
-    chunks.push(step.value);
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    // Leaving the loop cancels the response.
+    if (length > maxBytes) return { kind: 'tooLarge', length };
+    chunks.push(chunk);
   }
   return { kind: 'whole', bytes: join(chunks, length), length };
 }

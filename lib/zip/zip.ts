@@ -51,10 +51,9 @@ async function readAll(
 ): Promise<{ pieces: Piece[]; compressedSize: number }> {
   const spool = createSpool();
   let compressedSize = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    spool.add(next.value);
-    compressedSize += next.value.length;
+  for await (const piece of stream) {
+    spool.add(piece);
+    compressedSize += piece.length;
   }
   return { pieces: spool.pieces(), compressedSize };
 }

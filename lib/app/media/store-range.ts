@@ -56,18 +56,10 @@ export async function storeRange(
 async function* chunksOf({
   body,
 }: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'interrupted'> {
-  if (!body) return;
-  // Not `for await`: only newer browsers can iterate a response body.
-  const reader = body.getReader();
   try {
-    for (;;) {
-      const step = await reader.read().catch(() => null);
-      if (step === null) yield 'interrupted';
-      if (step === null || step.done) return;
-      yield step.value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+    for await (const chunk of body ?? []) yield chunk;
+  } catch {
+    yield 'interrupted';
   }
 }
 
