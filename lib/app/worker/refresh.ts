@@ -47,9 +47,10 @@ export const refreshInProgress = (): Promise<unknown> | null =>
 
 /** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
-  const polled = await poll;
+  // Who began the poll is told why it failed.
+  const polled = await poll.catch(() => null);
   const result = await startRefresh('manual', env);
-  return result.ok && !result.value.requested ? polled : result;
+  return polled && result.ok && !result.value.requested ? polled : result;
 }
 
 const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>

@@ -372,6 +372,14 @@ describe('a bug during a refresh', () => {
     expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
+  test('keeps no manual refresh that was waiting from polling', async () => {
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    const polled = withFailingWrites('bodies', poll);
+    const asked = ask();
+    await expect(polled).rejects.toThrow('No row of bodies');
+    expect(await asked).toMatchObject({ ok: true, value: { added: 1 } });
+  });
+
   test('is met again after a failure’s wait, and keeps no job from running', async () => {
     machine.installAsRealEnv();
     machine.site.put(newsPath, feedXml(quota, scrap));
