@@ -1,6 +1,7 @@
 import { obsidianAddress } from '../../export/obsidian-address.ts';
 import { openProgram } from '../../platform/tabs.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
+import { copyText } from './copy-text.ts';
 import type { ExportFile } from './export-run.ts';
 
 /**
@@ -15,14 +16,8 @@ export async function openNote({
 > {
   const text = await blob.text();
   const { url, byClipboard } = obsidianAddress(name.replace(/\.md$/, ''), text);
-  if (byClipboard) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // The browser refuses while another window has the focus. There is no other cause.
-      return err('clipboardBlocked');
-    }
-  }
+  const copied = byClipboard ? await copyText(text) : ok(null);
+  if (!copied.ok) return copied;
   await openProgram(url);
   return ok({ byClipboard });
 }
