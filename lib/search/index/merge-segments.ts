@@ -33,7 +33,7 @@ interface MergedSource {
 
 /**
  * Merges segments into one, without the documents that are deleted. Yields its blocks as they become full; each step
- * handles some documents of one term or of several.
+ * handles the rows of some documents, or some documents of one term or of several.
  */
 export async function* mergeSegments(
   readers: readonly SegmentReader[],
@@ -61,6 +61,7 @@ export async function* mergeSegments(
       source.lengths[document] = facts.length;
       count += 1;
       length += facts.length;
+      if (count % documentsPerStep === 0) yield takeBlocks();
     }
     sources.push(source);
   }

@@ -19,13 +19,20 @@ export class PartStream {
   }
 
   private async takeAcross(length: number): Promise<Uint8Array> {
-    while (this.rest.length < length) {
+    const parts = [this.rest];
+    let size = this.rest.length;
+    while (size < length) {
       const next = await this.read(this.blocks);
       this.blocks += 1;
-      const joined = new Uint8Array(this.rest.length + next.length);
-      joined.set(this.rest);
-      joined.set(next, this.rest.length);
-      this.rest = joined;
+      parts.push(next);
+      size += next.length;
+    }
+    // Once for all: the places of a frequent word are in dozens of blocks.
+    this.rest = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      this.rest.set(part, at);
+      at += part.length;
     }
     return this.take(length);
   }

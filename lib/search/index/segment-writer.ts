@@ -13,6 +13,8 @@ import {
 /** Writes the rows of a segment's documents. */
 export class DocumentsWriter {
   private readonly stream: BlockStream;
+  /** The last row. */
+  private readonly row = new DataView(new ArrayBuffer(documentSize));
   private documents = 0;
   private firstArticle = noDocument;
   private lastArticle = 0;
@@ -27,11 +29,11 @@ export class DocumentsWriter {
     this.documents += 1;
     this.firstArticle = Math.min(this.firstArticle, articleId);
     this.lastArticle = Math.max(this.lastArticle, articleId);
-    const row = new Uint8Array(documentSize);
-    const view = new DataView(row.buffer);
-    for (const [at, value] of [articleId, seconds, length, title].entries())
-      view.setUint32(4 * at, value, true);
-    this.stream.write(row);
+    this.row.setUint32(0, articleId, true);
+    this.row.setUint32(4, seconds, true);
+    this.row.setUint32(8, length, true);
+    this.row.setUint32(12, title, true);
+    this.stream.write(new Uint8Array(this.row.buffer));
   }
 
   /** Ends the last block. */

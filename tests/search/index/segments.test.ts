@@ -11,6 +11,8 @@ import {
 import { ByteReader } from '../../../lib/search/index/byte-reader.ts';
 import { ByteWriter } from '../../../lib/search/index/byte-writer.ts';
 import { indexDocument } from '../../../lib/search/index/index-document.ts';
+import { mergeSegments } from '../../../lib/search/index/merge-segments.ts';
+import { PartStream } from '../../../lib/search/index/part-stream.ts';
 import { fieldOf } from '../../../lib/search/index/place.ts';
 import { PlacesReader } from '../../../lib/search/index/places.ts';
 import { readPostings } from '../../../lib/search/index/postings.ts';
@@ -243,6 +245,19 @@ describe('segments', () => {
   });
 });
 
+test('a stream of blocks is read across their ends', async () => {
+  const blocks = [[1, 2, 3], [4], [5, 6], [7, 8, 9]].map((bytes) => new Uint8Array(bytes));
+  const read: number[] = [];
+  const stream = new PartStream(async (number) => {
+    read.push(number);
+    return blocks[number] ?? new Uint8Array();
+  });
+  const taken: number[][] = [];
+  for (const length of [2, 4, 0, 1, 2]) taken.push([...(await stream.take(length))]);
+  expect(taken).toEqual([[1, 2], [3, 4, 5, 6], [], [7], [8, 9]]);
+  expect(read).toEqual([0, 1, 2, 3]);
+});
+
 describe('live documents', () => {
   test('lose the documents that are deleted', () => {
     const every = everyDocument(11, 110);
@@ -274,6 +289,23 @@ describe('merging', () => {
     expect(new Map(merged.map((each) => [names(each), each.bytes]))).toEqual(
       new Map(blocks.map((each) => [names(each), each.bytes])),
     );
+  });
+
+  test('handles some hundred documents in a step', async () => {
+    const readers = [0, 1].map((segment) => {
+      const documents = Array.from({ length: 1_200 }, (_, at) =>
+        indexDocument(titled(1 + 1_200 * segment + at, 'rare')),
+      );
+      const { directory, blocks, length } = writeSegment(segment, documents);
+      const source = new MemoryBlocks();
+      source.write(blocks);
+      return new SegmentReader(directory, everyDocument(1_200, length), new BlockReader(source));
+    });
+    const counts: number[] = [];
+    for await (const blocks of mergeSegments(readers, 2))
+      counts.push(blocks.filter(({ part }) => part === 'documents').length);
+    // 512 fit into a block, and the last one ends with them.
+    expect([Math.max(...counts), counts.reduce((sum, count) => sum + count)]).toEqual([2, 5]);
   });
 
   test('keeps what is deleted meanwhile deleted', async () => {
