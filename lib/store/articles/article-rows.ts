@@ -62,21 +62,19 @@ export async function articlesAt(
   return found;
 }
 
-/** `idsByUrl` inside a transaction. Reads keys only. */
+/** `idsByUrl` inside a transaction. Reads keys only, all at once: a cursor would wait for each. */
 export async function findIdsByUrl(
   tx: Pick<ReadTables, 'articles' | 'aliases'>,
   urls: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const own = new Map<string, number>();
-  const [, aliases] = await Promise.all([
-    tx.articles
-      .where('url')
-      .anyOf(urls)
-      .eachKey((url, { primaryKey }) => own.set(String(url), primaryKey)),
+  const [own, aliases] = await Promise.all([
+    Promise.all(urls.map((url) => tx.articles.where('url').equals(url).primaryKeys())),
     tx.aliases.bulkGet([...urls]),
   ]);
   const found = new Map<string, number>();
-  for (const row of aliases) if (row) found.set(row.alias, row.articleId);
-  for (const [url, articleId] of own) found.set(url, articleId);
+  for (const [at, url] of urls.entries()) {
+    const articleId = own[at]?.[0] ?? aliases[at]?.articleId;
+    if (articleId !== undefined) found.set(url, articleId);
+  }
   return found;
 }
