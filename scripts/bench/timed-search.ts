@@ -82,11 +82,15 @@ export async function indexedBytes(): Promise<number> {
   return sum;
 }
 
-/** What a search asks the database for, in a panel that has not searched yet. */
+/** What a first search asks the database for. To be asked in a page that asks for nothing else; no cursor is among it. */
 export async function requestsOfSearch({ chunk, text }: TimedText): Promise<DatabaseRequest[]> {
+  const { createArticleSearch }: SearchModule = await import(chunk);
+  const request = { text, filters: [], order: 'relevance', now: Date.now() };
+  // It opens the database, as a panel has before.
+  await createArticleSearch()(request).next();
   const requests: DatabaseRequest[] = [];
   for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
-    for (const method of ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']) {
+    for (const method of ['get', 'getAll', 'getAllKeys', 'count']) {
       const original = Reflect.get(prototype, method);
       Reflect.set(
         prototype,
@@ -109,14 +113,7 @@ export async function requestsOfSearch({ chunk, text }: TimedText): Promise<Data
         },
       );
     }
-  const { createArticleSearch }: SearchModule = await import(chunk);
-  for await (const _found of createArticleSearch()({
-    text,
-    filters: [],
-    order: 'relevance',
-    now: Date.now(),
-  }))
-    break;
+  await createArticleSearch()(request).next();
   return requests;
 }
 
@@ -136,13 +133,8 @@ export async function repeatRequests(requests: readonly DatabaseRequest[]): Prom
     const objects = transaction.objectStore(store);
     const from = index === null ? objects : objects.index(index);
     const query = range ? rangeOf(range) : (key ?? undefined);
-    const request: IDBRequest = Reflect.apply(
-      Reflect.get(from, method),
-      from,
-      named ? [{ ...named, query }] : [query, more ?? undefined],
-    );
-    if (method.endsWith('Cursor'))
-      request.addEventListener('success', () => request.result?.continue());
+    const args = named ? [{ ...named, query }] : [query, more ?? undefined];
+    Reflect.apply(Reflect.get(from, method), from, args);
   }
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   const took = performance.now() - began;

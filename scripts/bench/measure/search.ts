@@ -114,7 +114,7 @@ async function timeSearch(
 ): Promise<{ rows: Row[]; requests: DatabaseRequest[] }> {
   const page = await driver.openTab('/sidepanel.html');
   const open = () => openPanel(page, driver.extensionOrigin);
-  await open();
+  await page.goto(`${driver.extensionOrigin}/baseline.html`);
   const requests = await page.evaluate(requestsOfSearch, { chunk, text: firstText });
   const wholes: number[] = [];
   const { baseline, ours } = await alternate(
