@@ -4,8 +4,9 @@ import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts'
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { SearchForm } from './SearchForm.tsx';
 import { searchBoxId } from './search-box-id.ts';
-import { loadSearch, type ShownSearch } from './use-article-search.ts';
+import type { ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
+import { useWarmSearch } from './use-warm-search.ts';
 
 export type SearchBoxProps = {
   text: string;
@@ -21,6 +22,7 @@ export type SearchBoxProps = {
 export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProps) {
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(text, onInput, wasFocused);
+  useWarmSearch(wasFocused && text === '');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
@@ -40,11 +42,7 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
       suggestions={suggestions}
       onInput={onInput}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        setFocused(true);
-        // Before the first letter. Should it fail, the search that needs it says so.
-        loadSearch().catch(() => undefined);
-      }}
+      onFocus={() => setFocused(true)}
       onClear={clear}
     >
       {search && (

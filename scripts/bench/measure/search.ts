@@ -32,7 +32,7 @@ import {
 import { watchRun } from '../watched-run.ts';
 import { readTexts, report } from './files.ts';
 import { searchHighlights } from './highlights.ts';
-import { diskRow, openPopup, searchAfterStart, typeInPanel } from './searching.ts';
+import { diskRow, focusSearch, openPopup, searchAfterStart, typeInPanel } from './searching.ts';
 
 /** What is typed, letter by letter. */
 const typed = ['dysprosium', 'permits', 'magnet supply', 'rare earth oxide', 'separation plant'];
@@ -121,12 +121,14 @@ async function timeSearch(
     () => repeatIn(page, driver.extensionOrigin, requests),
     async () => {
       await open();
+      await focusSearch(page);
       const [times] = await page.evaluate(timeSearches, { chunk, texts: [firstText] });
       wholes.push(times?.whole ?? Number.NaN);
       return times?.first ?? Number.NaN;
     },
   );
   await open();
+  await focusSearch(page);
   const keystrokes = typed.flatMap((text) =>
     Array.from(text, (_, index) => text.slice(0, index + 1)),
   );

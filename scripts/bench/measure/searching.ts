@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { ChromiumDriver } from '../../chromium-driver.ts';
 import { baselines } from '../baselines.ts';
 import {
@@ -21,6 +22,15 @@ import {
 
 /** Ms until the snippets of results are there. */
 const maxSnippets = 100;
+
+/** Ms from the focus of the search field to the first letter, at least. */
+const untilTyped = 300;
+
+/** What everybody does before the first letter. */
+export async function focusSearch(page: Page): Promise<void> {
+  await page.locator('.SearchBox input').click();
+  await page.waitForTimeout(untilTyped);
+}
 
 /** In a panel: results, which are painted in the frame after their ids are known, and then their snippets. */
 export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promise<Row[]> {
@@ -97,6 +107,7 @@ export async function searchAfterStart({
       const driver = await launch();
       const page = await driver.openTab('/sidepanel.html');
       await page.locator('.ArticleRow').first().waitFor();
+      await focusSearch(page);
       const chunk = chunkIn(driver);
       const [times] = await page.evaluate(timeSearches, { chunk, texts: [text] });
       await driver.close();

@@ -3,11 +3,13 @@ import {
   createArticleSearch,
   type FoundSearch,
   type SearchRequest,
+  warmUpSearch,
 } from '../../../lib/app/search/article-search.ts';
 import { countFound } from '../../../lib/app/search/count-found.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import type { SearchBlockRow } from '../../../lib/store/rows/search.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { pollNews } from '../../support/database/poll-news.ts';
@@ -108,6 +110,24 @@ test('article search: many notes are searched after the articles, and only for t
     [2, true, true],
   ]);
   expect(steps(await allFound('ask ', search))).toEqual([[1, true, true]]);
+});
+
+test('article search: is warmed up by reading the index, and without any article', async () => {
+  const read = new Set<string>();
+  const reading = (block: SearchBlockRow) => {
+    read.add(block.part);
+    return block;
+  };
+  db.searchBlocks.hook('reading', reading);
+  try {
+    await warmUpSearch(now);
+    expect(read).toEqual(new Set());
+    await pollNews(now, { slug: 'one', text: 'A rare earth.' });
+    await warmUpSearch(now);
+    expect(read).toEqual(new Set(['documents', 'terms', 'postings', 'positions']));
+  } finally {
+    db.searchBlocks.hook('reading').unsubscribe(reading);
+  }
 });
 
 test('article search: few notes are searched at once', async () => {
