@@ -14,6 +14,7 @@ import { PanelArticleRow } from './PanelArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type LineGroup, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
+import { MentionsBelow } from './watch/MentionsBelow.tsx';
 import { WatchHits } from './watch/WatchHits.tsx';
 import './ArticleRows.css';
 
@@ -54,22 +55,21 @@ export function ArticleRows(props: ArticleRowsProps) {
   const titled = search
     ? resultGroups(groups, search)
     : groups.map(({ day, lines }) => ({ title: titleOf(day), lines }));
+  const drawArticle = (article: Article, index: number | null) => (
+    <PanelArticleRow
+      key={article.id}
+      article={article}
+      index={index}
+      list={list}
+      drawn={drawn}
+      commands={commands}
+      feedback={feedback}
+      now={now}
+      onOpen={() => onOpen(article.id)}
+    />
+  );
   const draw = (line: ListLine) => {
-    if (line.kind === 'row') {
-      const { id: articleId } = line.article;
-      return (
-        <PanelArticleRow
-          key={articleId}
-          line={line}
-          list={list}
-          drawn={drawn}
-          commands={commands}
-          feedback={feedback}
-          now={now}
-          onOpen={() => onOpen(articleId)}
-        />
-      );
-    }
+    if (line.kind === 'row') return drawArticle(line.article, line.index);
     const { channel, after } = line.gap;
     const retry = () => backfill.retryGap(channel);
     return <GapRow key={`${channel} ${after}`} gap={line.gap} now={now} onRetry={retry} />;
@@ -78,15 +78,16 @@ export function ArticleRows(props: ArticleRowsProps) {
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
-      <div class="ArticleRows" ref={drawn.rows.box}>
-        <WatchHits articleIds={drawn.ids}>
+      <WatchHits articleIds={drawn.ids}>
+        <div class="ArticleRows" ref={drawn.rows.box}>
           {titled.map(({ title, lines }) => (
             <RowGroup key={title} title={title}>
               <ul>{lines.map(draw)}</ul>
             </RowGroup>
           ))}
-        </WatchHits>
-      </div>
+        </div>
+        <MentionsBelow list={list} onDraw={(article) => drawArticle(article, null)} />
+      </WatchHits>
       {hasKeys && (
         <KeyBindings
           bindings={listBindings({ ...keys, selected, rows: drawn.rows })}

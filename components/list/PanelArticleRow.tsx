@@ -15,12 +15,13 @@ import { ArticleRow } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import { articleMenu } from './article-menu.ts';
 import type { ListSession } from './list-session.ts';
-import type { ListLine } from './row-groups.ts';
 import type { DrawnArticles } from './use-drawn-articles.ts';
 import { useDossierItems } from './watch/use-dossier-items.ts';
 
 export type PanelArticleRowProps = {
-  line: Extract<ListLine, { kind: 'row' }>;
+  article: Article;
+  /** Its index in the list; `null` for a row below it. */
+  index: number | null;
   list: Pick<ListSession, 'articles' | 'search' | 'expanded' | 'select' | 'show'>;
   drawn: DrawnArticles;
   commands: ArticleCommands;
@@ -50,8 +51,7 @@ const useResult = (article: Article, search: ShownSearch | null) =>
 
 /** The row of an article in the panel's list. */
 export function PanelArticleRow(props: PanelArticleRowProps) {
-  const { line, list, drawn, commands, feedback, now, onOpen } = props;
-  const { index, article } = line;
+  const { article, index, list, drawn, commands, feedback, now, onOpen } = props;
   const { id: articleId } = article;
   const dossiers = useDossierItems(articleId);
   const { name, filters, count, unread, saved } = list.articles;
@@ -67,10 +67,9 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       selected={articleId === drawn.currentId}
       keepsLead={drawn.keepsLead(articleId)}
       showsChange={name === 'changed'}
-      isUnderDay={!list.search && name !== 'saved' && name !== 'recentlyRead'}
+      isUnderDay={index !== null && !list.search && name !== 'saved' && name !== 'recentlyRead'}
       result={result}
-      position={{ at: index + 1, of: count }}
-      watch={drawn.rows.watch}
+      {...(index !== null && { position: { at: index + 1, of: count }, watch: drawn.rows.watch })}
       onOpen={onOpen}
       onSelect={() => list.select(articleId)}
       onSave={() => commands.toggleSave(articleId)}

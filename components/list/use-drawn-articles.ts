@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListSession } from './list-session.ts';
+import { continueBelow } from './window/continue-below.ts';
 import type { Anchor } from './window/row-window.ts';
 import { usePassedRows } from './window/use-passed-rows.ts';
 import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
@@ -8,7 +9,7 @@ import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 /** The rows of a list that are drawn. */
 export interface DrawnArticles {
   rows: RowWindow<number>;
-  /** The ids of the articles that are drawn. */
+  /** The ids of the articles that are drawn, those below the list as well. */
   ids: readonly number[];
   /** The current row; the first one while none is selected. */
   currentId: number | null;
@@ -33,7 +34,8 @@ export function useDrawnArticles(
   { articles: list, selectedId, top, rememberTop }: DrawnList,
   { scroller, returning, hasKeys, onPassed }: DrawnArticlesOptions,
 ): DrawnArticles {
-  const isListed = selectedId !== null && list.indexOf(selectedId) >= 0;
+  const isListed =
+    selectedId !== null && (list.indexOf(selectedId) >= 0 || list.below.ids.includes(selectedId));
   const currentId = isListed ? selectedId : (list.idAt(0) ?? null);
   const onScrollEnd = (anchor: Anchor<number> | null) => {
     if (anchor === null) return rememberTop(null);
@@ -44,7 +46,7 @@ export function useDrawnArticles(
   const drawnUnread = useRef(new Set<number>());
   const drawnRead = useRef(new Set<number>());
   const pass = usePassedRows(scroller, onPassed);
-  const rows = useRowWindow({
+  const own = useRowWindow({
     scroller,
     list,
     keyOf: Number,
@@ -55,7 +57,8 @@ export function useDrawnArticles(
     onPassed: (ids) => pass(ids.filter((id) => list.unread.has(id) && !drawnRead.current.has(id))),
     top: top && { row: top.articleId, offset: top.offset },
   });
-  const ids = rows.drawn.map(list.idAt).filter((id) => id !== undefined);
+  const rows = continueBelow(own, { scroller, list, currentId });
+  const ids = [...rows.drawn.map(list.idAt), ...list.below.ids].filter((id) => id !== undefined);
   for (const id of ids) {
     if (list.unread.has(id)) drawnUnread.current.add(id);
     else if (list.articles.has(id)) drawnRead.current.add(id);

@@ -135,8 +135,10 @@ function useShownArticles(
   const rows = useMemo(() => ids && { ...idSequence(ids), whole: fixedWindow(ids) }, [ids]);
   if (!list || !(rows || search)) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
+  const below = { ids: [], count: 0 };
   const total = rows?.count ?? list.total;
-  return { ...list, ...rows, ...nothingWaits, filters: [], total, ...foundRows, name: 'all' };
+  const others = { below, filters: [], total } as const;
+  return { ...list, ...rows, ...nothingWaits, ...others, ...foundRows, name: 'all' };
 }
 
 /** Whether this is what a view searches for. */

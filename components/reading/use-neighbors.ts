@@ -19,7 +19,9 @@ export function useNeighbors(list: ArticleList, articleId: number): Neighbors<Ne
     if (isWaiting) list.showWaiting();
   }, [articleId, isWaiting]);
   const isKnown = list.isKnown(articleId);
-  const { position, previous, next } = isKnown ? neighborsOf(list, articleId) : unknown;
+  const { position, previous, next } = isKnown
+    ? neighborsOf(list, articleId, list.below.ids)
+    : unknown;
   const { articles } = useArticles([previous, next].filter((id) => id !== null));
   const neighbor = (id: number | null): Neighbor | null =>
     id === null ? null : (articles.get(id) ?? { id, title: '' });

@@ -19,6 +19,13 @@ export interface ListChipCounts {
   hasRecentlyRead: boolean;
 }
 
+/** The first rows of another list, below the last row. They are none of the list's own. */
+export interface RowsBelow {
+  ids: readonly number[];
+  /** How many rows the other list has. */
+  count: number;
+}
+
 /** A list of articles: its length, the loaded rows around the drawn ones, and its actions. */
 export interface ArticleList extends IdSequence {
   name: ArticleListName;
@@ -31,6 +38,8 @@ export interface ArticleList extends IdSequence {
   saved: ReadonlySet<number>;
   /** The tags of saved articles. */
   tags: ReadonlyMap<number, readonly string[]>;
+  /** Those that only mention what is followed, below Watch. `articles` and the flags have them as well. */
+  below: RowsBelow;
   /** Whether it is known if this article is in the list, and at which index. */
   isKnown: (articleId: number) => boolean;
   /** Where the list was left; the next row in time if that row has left the list. */

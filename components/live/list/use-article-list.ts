@@ -8,6 +8,7 @@ import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts'
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
 import { useOpenList } from './use-open-list.ts';
+import { useRowsBelow } from './use-rows-below.ts';
 
 export interface ArticleListRequest {
   name: ArticleListName;
@@ -36,23 +37,26 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   const { reading, memory } = list ?? {};
   const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
   const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);
-  if (!list || !reading || !whole) return undefined;
-  return {
-    ...list.rows,
-    name: reading.query.name,
-    filters: reading.query.filters,
-    order: reading.query.order ?? 'newest',
-    top: reading.top,
-    whole,
-    chips,
-    waitingCount: waiting.size,
-    isWaiting: (articleId) => waiting.has(articleId),
-    total: reading.count + waiting.size,
-    hasReadRows: hasStaying,
-    isFirst: list.isFirst,
-    draw: list.draw,
-    keep: list.keep,
-    showWaiting: list.admit,
-    clearRead: list.reopen,
-  };
+  return useRowsBelow(
+    list &&
+      reading &&
+      whole && {
+        ...list.rows,
+        name: reading.query.name,
+        filters: reading.query.filters,
+        order: reading.query.order ?? 'newest',
+        top: reading.top,
+        whole,
+        chips,
+        waitingCount: waiting.size,
+        isWaiting: (articleId) => waiting.has(articleId),
+        total: reading.count + waiting.size,
+        hasReadRows: hasStaying,
+        isFirst: list.isFirst,
+        draw: list.draw,
+        keep: list.keep,
+        showWaiting: list.admit,
+        clearRead: list.reopen,
+      },
+  );
 }

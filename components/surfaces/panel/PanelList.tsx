@@ -10,7 +10,6 @@ import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
-import { MentionsEnd } from '../../list/watch/MentionsEnd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -32,7 +31,7 @@ export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
 export function PanelList(props: PanelListProps) {
   const { feed, isEmpty, isBeside, dock, returning, ...rows } = props;
   const { list, commands, settings, now, hasKeys } = rows;
-  const { articles, coverage, search } = list;
+  const { articles, coverage, backfill, search } = list;
   const { status, storedCount, refreshing, remedy } = feed;
   const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
@@ -54,7 +53,9 @@ export function PanelList(props: PanelListProps) {
     order === 'newest' && (coverage?.backfills ?? []).some(({ state }) => state === 'running'),
   );
   // Where the oldest rows are.
-  const footer = !isEmpty && !search && <ListFooter list={list} now={now} />;
+  const footer = !isEmpty && !search && coverage && (
+    <CoverageFooter list={name} coverage={coverage} backfill={backfill} now={now} />
+  );
   const focusRows = () => scroller.current?.focus({ preventScroll: true });
   const admit = () => {
     articles.showWaiting();
@@ -104,19 +105,5 @@ export function PanelList(props: PanelListProps) {
       {!isEmpty && <OpeningNote onDismiss={focusRows} />}
       {dock}
     </>
-  );
-}
-
-/** Where the list leads on: to mentions below Watch, to older articles below others. */
-function ListFooter({ list, now }: Pick<PanelListProps, 'list' | 'now'>) {
-  const { articles, coverage, backfill } = list;
-  if (articles.name === 'watch')
-    return (
-      <MentionsEnd count={articles.chips?.mentions ?? 0} onShow={() => list.show('mentions')} />
-    );
-  return (
-    coverage && (
-      <CoverageFooter list={articles.name} coverage={coverage} backfill={backfill} now={now} />
-    )
   );
 }

@@ -8,15 +8,26 @@ export interface Neighbors<R> {
   next: R | null;
 }
 
-/** For an article that is not in the list, the list's first row is next. */
+/**
+ * For an article that is neither in the list nor among the rows `below` it, the list's first row is next. A row below has no
+ * position.
+ */
 export function neighborsOf(
-  { idAt, indexOf }: Pick<IdSequence, 'idAt' | 'indexOf'>,
+  { count, idAt, indexOf }: IdSequence,
   articleId: number,
+  below: readonly number[] = [],
 ): Neighbors<number> {
   const index = indexOf(articleId);
+  const indexBelow = index < 0 ? below.indexOf(articleId) : -1;
+  if (indexBelow >= 0)
+    return {
+      position: null,
+      previous: below[indexBelow - 1] ?? idAt(count - 1) ?? null,
+      next: below[indexBelow + 1] ?? null,
+    };
   return {
     position: index < 0 ? null : index + 1,
     previous: index > 0 ? (idAt(index - 1) ?? null) : null,
-    next: idAt(index + 1) ?? null,
+    next: idAt(index + 1) ?? (index === count - 1 ? below[0] : null) ?? null,
   };
 }

@@ -24,3 +24,15 @@ test('neighbors: an empty list has none', () => {
     next: null,
   });
 });
+
+test.each([
+  ['the last row leads on to the rows below', 9, { position: 3, previous: 3, next: 4 }],
+  ['the first row below leads back to the list', 4, { position: null, previous: 9, next: 5 }],
+  ['the last row below has none after it', 5, { position: null, previous: 4, next: null }],
+])('neighbors with rows below the list: %s', (_case, articleId, expected) => {
+  expect(neighborsOf(list, articleId, [4, 5])).toEqual(expected);
+});
+
+test('neighbors: below an empty list, the first row has none before it', () => {
+  expect(neighborsOf(idSequence<number>([]), 4, [4, 5])).toMatchObject({ previous: null, next: 5 });
+});

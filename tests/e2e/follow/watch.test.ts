@@ -11,7 +11,7 @@ test('watch: what is followed is listed and announced, and nothing else', async 
   const panel = await driver.openPanel();
   const chip = panel.getByRole('button', { name: /^Watch \d+$/ });
   await chip.click();
-  const rows = panel.locator('[data-row]');
+  const rows = panel.locator('.ArticleRows [data-row]');
   const names = panel.locator('.FollowedNames');
   await expect.poll(() => names.first().textContent()).toMatch(/^About what you follow: samarium/);
   // Rows of the list before have names as well.

@@ -151,7 +151,16 @@ const lists = [
   panel('watch', () => click('button', /^Watch/), {
     prepare: follow('dysprosium', 'China', 'MOFCOM'),
   }),
-  panel('mentions of what is followed', () => click('button', 'Show mentions'), {
+  panel(
+    'watch, with mentions below',
+    async () => {
+      await click('button', /^Watch/);
+      await appear('.MentionsBelow .FollowedNames');
+      press('End');
+    },
+    { prepare: follow('dysprosium', 'China', 'MOFCOM') },
+  ),
+  panel('mentions of what is followed', () => click('button', /^Mentions/), {
     prepare: async (site) => {
       await followInColors(site);
       await updateView(panelView(windowId), { list: 'watch' });
