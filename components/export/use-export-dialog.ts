@@ -26,6 +26,8 @@ export interface ExportDialogState {
   /** `null` while it is closed. */
   request: ExportRequest | null;
   open: (from: ExportRequest['from'], article?: Article) => void;
+  /** Offers this in place of what the list shows. */
+  openFor: (scope: ExportScope) => void;
   close: () => void;
   /** What was chosen last, besides the scope; preselected the next time. */
   last: Omit<ExportValues, 'scope'>;
@@ -42,6 +44,7 @@ export function useExportDialog(shownScope: () => ExportScope | null): ExportDia
   return {
     request,
     open: (from, article) => setRequest({ from, shown: shownScope(), article }),
+    openFor: (scope) => setRequest({ from: 'shown', shown: scope, article: undefined }),
     close: () => setRequest(null),
     last: last.current,
   };

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
-import { formatLongDate } from '../../lib/i18n/format-date.ts';
+import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
 import { forumBoardOf } from '../../lib/site/forum-boards.ts';
 import { publisherText } from '../../lib/site/site.ts';
-import { readDossier } from '../../lib/store/watch/dossier.ts';
+import { type Dossier, readDossier } from '../../lib/store/watch/dossier.ts';
 import { weeklyCounts } from '../../lib/watch/weekly-counts.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import type { Copy } from '../live/use-copy.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DossierTimeline } from './DossierTimeline.tsx';
 import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
 
@@ -21,19 +22,21 @@ export type DossierDialogProps = {
   now: number;
   copy: Copy;
   onOpen: (articleId: number) => void;
-  /** Shows all of its articles as results, where they are filtered and exported. */
+  /** Shows what is about it as results, where that is filtered. */
   onSearch: (query: string) => void;
+  onExport: (scope: ExportScope) => void;
   onClose: () => void;
 };
 
-/** How many articles and key points are listed, and how many weeks are drawn. */
+/** How many articles are listed at a time, how many key points, and how many weeks are drawn. */
 const most = { articles: 60, points: 20, weeks: 26 } as const;
 
 /** What is stored of an entity: mentions per week, the publisher's bullets that name it, and its articles. */
 export function DossierDialog(props: DossierDialogProps) {
-  const { name, now, copy, onOpen, onSearch, onClose } = props;
+  const { name, now, copy, onOpen, onSearch, onExport, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const dossier = latest(useLive(() => readDossier(name, most.articles), [name]));
+  const [limit, setLimit] = useState<number>(most.articles);
+  const dossier = latest(useLive(() => readDossier(name, limit), [name, limit]));
   const board = forumBoardOf(name);
   const points = useNamingPoints(name, dossier?.articles);
   const leave = (go: () => void) => {
@@ -59,6 +62,9 @@ export function DossierDialog(props: DossierDialogProps) {
               }
             >
               {t('dossier_copy')}
+            </Button>
+            <Button onClick={() => leave(() => onExport(exportScope(name, dossier)))}>
+              {t('export_open')}
             </Button>
             <Button onClick={() => leave(() => onSearch(`about:"${name}"`))}>
               {t('dossier_search')}
@@ -87,31 +93,30 @@ export function DossierDialog(props: DossierDialogProps) {
               </ul>
             </section>
           )}
-          <section>
-            <h3>{t('dossier_timeline')}</h3>
-            <ul>
-              {dossier.articles.map(({ article: { id, title, sortAt }, isAbout }) => (
-                <li key={id} data-about={isAbout}>
-                  <button type="button" {...publisherText} onClick={() => leave(() => onOpen(id))}>
-                    {title}
-                  </button>
-                  <span>
-                    {formatLongDate(sortAt)} · {t(isAbout ? 'dossier_about' : 'dossier_mention')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <DossierTimeline
+            dossier={dossier}
+            onOpen={(articleId) => leave(() => onOpen(articleId))}
+            onMore={() => setLimit(limit + most.articles)}
+          />
         </div>
       )}
     </Dialog>
   );
 }
 
-type Articles = Awaited<ReturnType<typeof readDossier>>['articles'];
+/** All of its articles, the newest first. */
+const exportScope = (name: string, { articleIds }: Dossier): ExportScope => ({
+  kind: 'list',
+  count: articleIds.length,
+  readIds: async () => articleIds,
+  name,
+});
 
 /** The bullets of these articles that name the entity, once they are found. */
-function useNamingPoints(name: string, articles: Articles | undefined): readonly NamingPoint[] {
+function useNamingPoints(
+  name: string,
+  articles: Dossier['articles'] | undefined,
+): readonly NamingPoint[] {
   const [points, setPoints] = useState<readonly NamingPoint[]>([]);
   const [failure, setFailure] = useState<{ error: unknown }>();
   const ids = articles?.map(({ article }) => article.id).join(' ');

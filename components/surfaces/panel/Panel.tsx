@@ -104,6 +104,7 @@ function PanelContent(session: PanelContentProps) {
           copy={feedback.copy}
           onOpen={reading.open}
           onSearch={list.searchFor}
+          onExport={commands.exporting.openFor}
         >
           {hasPanes ? <Panes list={rows} article={article} /> : article || rows}
         </DossierHost>

@@ -7,7 +7,8 @@ export interface Dossier {
   /** How many articles are about it, and how many only mention it. */
   about: number;
   mentions: number;
-  /** When each of them was published, the newest first. */
+  /** All of them, the newest first, and when each was published. */
+  articleIds: readonly number[];
   times: readonly number[];
   /** The newest of them. */
   articles: readonly { article: Article; isAbout: boolean }[];
@@ -26,11 +27,12 @@ export const readDossier = (name: string, limit: number): Promise<Dossier> =>
     const isAbout = new Set(
       rows.flatMap(({ articleId, about }) => (about.includes(name) ? articleId : [])),
     );
-    const newest = rows.slice(0, limit).map(({ articleId }) => articleId);
-    const articles = await getArticles(tx, newest);
+    const articleIds = rows.map(({ articleId }) => articleId);
+    const articles = await getArticles(tx, articleIds.slice(0, limit));
     return {
       about: isAbout.size,
       mentions: rows.length - isAbout.size,
+      articleIds,
       times: rows.map(({ listedAt }) => listedAt),
       articles: articles.map((article) => ({ article, isAbout: isAbout.has(article.id) })),
     };

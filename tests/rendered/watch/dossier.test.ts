@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 
@@ -36,4 +38,50 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   await row.locator('.FollowedNames').getByText('terbium').click();
   await dialog.locator('[data-about] button').first().click();
   await panel.getByRole('article').waitFor();
+});
+
+test('dossier: is copied, and exported as a set', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await panel.getByRole('button', { name: /^Watch/ }).click();
+  const name = panel.locator('.FollowedNames').first();
+  await name.getByText('terbium').click();
+  const dialog = panel.getByRole('dialog', { name: 'terbium' });
+  const timeline = dialog.locator('[data-about] button');
+  await timeline.first().waitFor();
+  const titles = await timeline.allTextContents();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  const exporting = panel.getByRole('dialog', { name: 'Export' });
+  const content = exporting.getByRole('combobox', { name: 'Content' });
+  await expect
+    .poll(async () => (await content.element<HTMLSelectElement>()).selectedOptions[0]?.text)
+    .toBe(`This list: terbium (${titles.length})`);
+});
+
+test('dossier: beyond sixty articles, older ones are shown on demand', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await changeSettings({ followed: ['terbium'] });
+  await extension.makeJobsDue();
+  await panel.getByRole('button', { name: /^Watch/ }).click();
+  await panel.locator('.FollowedNames').first().waitFor();
+  await fillArticles({ count: 70, now: Date.now() });
+  const articles = await extension.articles();
+  await db.watched.bulkPut(
+    articles.map(({ id, listedAt }) => ({
+      articleId: id,
+      listedAt,
+      isAbout: 1,
+      about: ['terbium'],
+      mentioned: [],
+      inTitle: 0,
+    })),
+  );
+  await panel.locator('.FollowedNames').first().getByText('terbium').click();
+  const dialog = panel.getByRole('dialog', { name: 'terbium' });
+  await dialog.getByText(`60 of ${articles.length}`).waitFor();
+  await dialog.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => dialog.locator('[data-about]').count()).toBe(articles.length);
 });
