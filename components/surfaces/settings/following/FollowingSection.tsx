@@ -126,7 +126,12 @@ function shownLists({ watchLists, builtIn, known }: FollowingState) {
 function listActions(state: FollowingState, edit: (edited: Edited) => void): ListActions {
   const { builtIn, known, change } = state;
   return {
-    follow: (list, names, on) => change(follow(state, list, names, on)),
+    follow: (list, names, on) =>
+      change(
+        follow(state, list, names, on),
+        // One of them is turned back as easily.
+        names.length > 1 ? t('follow_saved', { name: listTitle(list) }) : undefined,
+      ),
     keep: (list, name, on) => change(keep(state, list, name, on)),
     editList: (list) => edit({ kind: 'list', list }),
     editEntry: (list, name) => edit({ kind: 'entry', list, name }),

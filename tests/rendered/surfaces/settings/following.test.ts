@@ -30,6 +30,14 @@ test('settings, following: entities and whole groups are followed, and found by 
     .toMatchObject({ followed: ['MP Materials', 'Proterial', 'yttrium'] });
   await page.getByRole('button', { name: 'Follow none' }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
+
+  await search.fill('');
+  await companies.click();
+  await page.getByRole('button', { name: 'Follow all' }).click();
+  await expect.poll(() => companies.textContent()).toMatch(/^Companies (\d+) of \1$/);
+  await page.getByText('Saved Companies.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
 });
 
 const listFile = (value: unknown) =>
