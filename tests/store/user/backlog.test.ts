@@ -56,10 +56,31 @@ describe('backlog: after the first poll', () => {
     expect(await readBacklogChoice()).toBe('day');
   });
 
-  test('of the next channel counts what is newer than the five newest of all', async () => {
+  test.each([
+    ['the newest five of a quiet site', [60, 200, 300], [1, 2, 30, 50, 60]],
+    ['the last day of a busy one', [3, 4, 5, 6, 25], [1, 2, 3, 4, 5, 6]],
+  ])('of two channels, %s is unread', async (_what, ages, unread) => {
     await poll([1, 2, 30, 50, 70, 90]);
-    await poll([60, 200, 300]);
-    expect(await unreadAges()).toEqual([1, 2, 30, 50, 60, 70]);
+    await poll(ages);
+    expect(await unreadAges()).toEqual(unread);
+  });
+
+  test('of a channel that is found later takes nothing from what is unread since', async () => {
+    await poll([1, 2, 30, 50, 70, 90]);
+    await db.articles.toCollection().modify((article) => {
+      article.arrivedAt = now - 2 * hour;
+    });
+    await poll([3, 60, 200]);
+    expect(await unreadAges()).toEqual([1, 2, 3, 30, 50, 70]);
+  });
+
+  test('of two channels is as chosen between them', async () => {
+    await poll([1, 2, 30, 50, 70, 90]);
+    await choose('unread');
+    await poll([3, 4, 5]);
+    expect(await unreadAges()).toEqual([1, 2, 3, 4, 5, 30, 50, 70, 90]);
+    await choose('day');
+    expect(await unreadAges()).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('later polls are all unread', async () => {

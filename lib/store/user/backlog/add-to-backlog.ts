@@ -1,17 +1,22 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
-import { day } from '../../../time.ts';
+import { day, hour } from '../../../time.ts';
 import type { Tables } from '../../db/tables.ts';
 import { storedReadUntil } from '../read-until.ts';
 import { putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
+import { writeUnread } from './move-backlog.ts';
 
 const atLeast = 5;
 
+/** How long the channels of one first run take at most. What is unread since longer stays so. */
+const firstRun = hour;
+
 /**
  * Adds what a channel's first poll has brought to the backlog. Resolves to what of it is unread: as the user has chosen
- * or, before that, as `initial` says. Where a database was lost, what is unread is known, and there is no backlog.
+ * or, before that, as `initial` says. What came a moment ago from another channel and is not among the newest any more is
+ * read. Where a database was lost, what is unread is known, and there is no backlog.
  */
 export async function addToBacklog<Arrived extends { id: number; listedAt: number }>(
-  tx: Pick<Tables, 'articles' | 'meta'>,
+  tx: Pick<Tables, 'articles' | 'unread' | 'meta'>,
   arrived: readonly Arrived[],
   initial: BacklogChoice,
   now: number,
@@ -20,13 +25,22 @@ export async function addToBacklog<Arrived extends { id: number; listedAt: numbe
   const before = (await storedBacklog(tx)) ?? { choice: initial, articleIds: [], newest: [] };
   const newest = await tx.articles.orderBy('listedAt').reverse().limit(atLeast).keys();
   const since = Math.min(now - day, ...newest.map(Number));
+  const surpassed = new Set(
+    (await tx.articles.bulkGet([...before.newest])).flatMap((article) =>
+      article && article.listedAt < since && now - article.arrivedAt < firstRun ? article.id : [],
+    ),
+  );
   const idsOf = (some: readonly Arrived[]) => some.map(({ id }) => id);
   const backlog = {
     choice: before.choice,
     articleIds: [...before.articleIds, ...idsOf(arrived)],
-    newest: [...before.newest, ...idsOf(arrived.filter(({ listedAt }) => listedAt >= since))],
+    newest: [
+      ...before.newest.filter((id) => !surpassed.has(id)),
+      ...idsOf(arrived.filter(({ listedAt }) => listedAt >= since)),
+    ],
   };
   await putBacklog(tx, backlog);
+  if (backlog.choice === 'day') await writeUnread(tx, [], [...surpassed]);
   const wanted = new Set(wantedUnread(backlog, backlog.choice));
   return arrived.filter(({ id }) => wanted.has(id));
 }
