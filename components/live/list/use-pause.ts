@@ -5,7 +5,7 @@ import { pauseEnd, tomorrowMorning } from '../../../lib/quiet-time.ts';
 import { readPause } from '../../../lib/store/articles/notification-pause.ts';
 import { hour } from '../../../lib/time.ts';
 import type { MenuItem } from '../../ui/popover/Menu.tsx';
-import type { ShowToast } from '../../ui/use-toast.ts';
+import type { ShowToast, ToastAction } from '../../ui/use-toast.ts';
 import { latest, useLive } from '../use-live.ts';
 import { currentTime } from '../use-now.ts';
 
@@ -53,5 +53,13 @@ export const pauseItems = (until: number | null, now: number, showToast: ShowToa
   pauseActions(until).map(({ label, run }) => ({
     group: until === null ? t('pause_title') : pausedUntil(until, now),
     label,
-    onSelect: () => void run().then(showToast),
+    onSelect: () =>
+      void run().then((done) =>
+        until === null ? showToast(done, undoPause(showToast)) : showToast(done),
+      ),
   }));
+
+const undoPause = (showToast: ShowToast): ToastAction => ({
+  label: t('action_undo'),
+  run: () => void resume().then(showToast),
+});

@@ -151,6 +151,8 @@ export const pageStates: GalleryState[] = [
     async () => {
       await appear('.Toggles');
       await appear('button', 'Resume notifications');
+      await click('.Toggles label', 'Wed');
+      await appear('.StatusMessage button', 'Undo');
       document.querySelector('#notifications')?.scrollIntoView();
     },
     async (site) => {

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
+import { readPause } from '../../../lib/store/articles/notification-pause.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { addUnread, markRangeRead } from '../../../lib/store/user/unread.ts';
+import { minute } from '../../../lib/time.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
@@ -172,4 +174,14 @@ test('list menu: opens the guide and a problem report in tabs', async ({ extensi
   await expect
     .poll(() => opened().map(({ pathname, hash }) => pathname + hash))
     .toEqual(['/guide/index.html', '/health.html#report']);
+});
+
+test('list menu: a pause of notifications is undone where it is told', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await chooseInListMenu(panel, 'Pause for 1 hour');
+  await panel.getByText(/^Notifications paused until/).waitFor();
+  expect((await readPause())?.until).toBeGreaterThan(Date.now() + 50 * minute);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('Notifications are on again.').waitFor();
+  expect(await readPause()).toBeNull();
 });

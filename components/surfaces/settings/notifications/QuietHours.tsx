@@ -1,4 +1,3 @@
-import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { settingLabel, weekdayName } from '../../../../lib/presenters/settings.ts';
 import { weekdays } from '../../../../lib/quiet-time.ts';
@@ -6,34 +5,47 @@ import type { Settings } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Toggles } from '../../../ui/fields/Toggles.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { StatusMessage } from '../../../ui/StatusMessage.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { type UndoableChange, useUndoableChange } from '../rows/use-undoable-change.ts';
 
 export type QuietHoursProps = { settings: Settings };
 
 /** When notifications are held: from when to when, and on which days. */
 export function QuietHours({ settings }: QuietHoursProps) {
   const { quietHours, quietFrom, quietTo } = settings;
+  const { change, message } = useUndoableChange(settings, t('settings_quietHoursChanged'));
+  const shared = { settings, onChange: change };
   return (
     <>
-      <SettingSwitch name="quietHours" hint={t('settings_quietHoursHint')} />
+      <SettingSwitch
+        name="quietHours"
+        hint={t('settings_quietHoursHint')}
+        onChange={(on) => change({ quietHours: on })}
+      />
       {quietHours && (
         <>
-          <TimeOfDay name="quietFrom" settings={settings} />
-          <TimeOfDay name="quietTo" settings={settings} />
-          <Days name="quietDays" settings={settings} />
-          <Days name="quietAllDay" settings={settings} />
+          <TimeOfDay name="quietFrom" {...shared} />
+          <TimeOfDay name="quietTo" {...shared} />
+          <Days name="quietDays" {...shared} />
+          <Days name="quietAllDay" {...shared} />
           {quietTo <= quietFrom && <SectionNote>{t('settings_quietOverMidnight')}</SectionNote>}
         </>
       )}
+      <StatusMessage message={message} />
     </>
   );
 }
 
-type DaysProps = { name: 'quietDays' | 'quietAllDay'; settings: Settings };
+type PartProps<Name extends keyof Settings> = {
+  name: Name;
+  settings: Settings;
+  onChange: UndoableChange['change'];
+};
 
 /** Some days of the week. */
-function Days({ name, settings }: DaysProps) {
+function Days({ name, settings, onChange }: PartProps<'quietDays' | 'quietAllDay'>) {
   return (
     <SettingRow name={name}>
       <Toggles
@@ -41,21 +53,19 @@ function Days({ name, settings }: DaysProps) {
         choices={weekdays}
         values={settings[name]}
         labelFor={weekdayName}
-        onChange={(days) => void changeSettings({ [name]: days })}
+        onChange={(days) => onChange({ [name]: days })}
       />
     </SettingRow>
   );
 }
 
-type TimeOfDayProps = { name: 'quietFrom' | 'quietTo'; settings: Settings };
-
 /** A time of day, in the form that the browser's language has. */
-function TimeOfDay({ name, settings: { [name]: value } }: TimeOfDayProps) {
+function TimeOfDay({ name, settings, onChange }: PartProps<'quietFrom' | 'quietTo'>) {
+  const value = settings[name];
   const change = (typed: string) => {
     const [hours, minutes] = typed.split(':').map(Number);
     // Empty while a part of it is missing.
-    if (hours !== undefined && minutes !== undefined)
-      void changeSettings({ [name]: hours * 60 + minutes });
+    if (hours !== undefined && minutes !== undefined) onChange({ [name]: hours * 60 + minutes });
   };
   return (
     <SettingRow name={name}>

@@ -11,18 +11,23 @@ type FlagSetting = {
   [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
 }[keyof Settings];
 
-export type SettingSwitchProps = { name: FlagSetting; hint?: string };
+export type SettingSwitchProps = {
+  name: FlagSetting;
+  hint?: string;
+  onChange?: (on: boolean) => void;
+};
 
 /** A setting that is on or off, as a row. */
-export function SettingSwitch({ name, hint }: SettingSwitchProps) {
+export function SettingSwitch({ name, hint, onChange }: SettingSwitchProps) {
   const { settings } = useContext(SettingsContext);
+  const change = (on: boolean) => void changeSettings({ [name]: on });
   return (
     <SettingRow name={name}>
       <Switch
         label={settingLabel(name)}
         {...(hint !== undefined && { hint })}
         on={settings[name]}
-        onChange={(on) => void changeSettings({ [name]: on })}
+        onChange={onChange ?? change}
       />
     </SettingRow>
   );
