@@ -11,18 +11,21 @@ const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
 /** What a symbol is followed by, whichever it is. */
 const compoundWords = new WordList(
   `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys
-  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant`,
+  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant master stabilized stabilised`,
 );
 
 /** What a plain symbol is followed by. */
 const usualWords = new WordList(
   `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets
   laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
-  loading units lines circuits`,
+  loading units lines circuits based containing products chelate chelates`,
 );
 
 /** What a plain symbol follows: "kg of Dy". */
 const amounts = new WordList('ppm kg tonnes tons grams t g Mt percent of');
+
+/** What something is measured in: "10 kg of La". */
+const units = new WordList('kg kilos kilograms tonnes tons grams t g Mt ppm');
 
 /** What an element is put into: "Nd:YAG". */
 const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
@@ -94,6 +97,7 @@ function isChemical(text: TextWords, index: number): boolean {
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && usualWords.has(nextTerm)) ||
     (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
+    (beforeTerm === 'of' && units.has(text.term(index - 2))) ||
     isInRow(text, index)
   );
 }
@@ -101,33 +105,49 @@ function isChemical(text: TextWords, index: number): boolean {
 /** What stands between the members of a row of symbols. */
 const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
 
+/** What stands before or after a value in such a row: "Nd 78, Dy 230", "Tb: $960". */
+const valueGap = /^[\s:=,;/()%$€¥\-\u2010-\u2015]{1,4}$/u;
+
+/** A value, or its unit. */
+const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;
+
 /** No row is longer, in words. */
-const longestRow = 12;
+const longestRow = 30;
 
 /** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
 function isInRow(text: TextWords, index: number): boolean {
-  const row = [text.written(index)];
-  let last = index;
+  const row = new Set([text.written(index)]);
+  let [first, last] = [index, index];
   for (const step of [-1, 1]) {
     for (let at = index; Math.abs(at - index) < longestRow; ) {
       const gap = gapAfter(text, Math.min(at, at + step));
-      if (gap === null || !rowGap.test(gap)) break;
       const next = text.written(at + step);
-      const isJoint = /^(?:and|or|plus|to)$/.test(next);
-      if (!isJoint && !isSymbol(next)) break;
-      if (!isJoint) row.push(next);
+      const isValue = value.test(next);
+      const between = isValue || value.test(text.written(at)) ? valueGap : rowGap;
+      if (gap === null || !between.test(gap)) break;
+      if (isSymbol(next)) row.add(next);
+      else if (!isValue && !/^(?:and|or|plus|to)$/.test(next)) break;
       at += step;
-      last = Math.max(last, at);
+      [first, last] = [Math.min(first, at), Math.max(last, at)];
     }
   }
-  const isPlain = (written: string) =>
-    plainSymbols.has(written) || formulaSymbols(written) !== null;
+  if (row.size < 2) return false;
   const next = text.term(last + 1);
   const isNamed = compoundWords.has(next) || usualWords.has(next);
-  return row.length > 1 && (isNamed || row.some(isPlain));
+  return isNamed || row.has('Ce') || [...row].some(isPlain) || isClosed(text, row, first, last);
+}
+
+const isPlain = (written: string): boolean =>
+  plainSymbols.has(written) || formulaSymbols(written) !== null;
+
+/** Whether a row of symbols that are words, too, is too long for words, or has parentheses of its own. */
+function isClosed(text: TextWords, row: ReadonlySet<string>, first: number, last: number): boolean {
+  const isInParentheses =
+    text.text.charAt(text.start(first) - 1) === '(' && text.text.charAt(text.end(last)) === ')';
+  return row.size > 2 || isInParentheses;
 }
 
 const isSymbol = (written: string): boolean =>
-  /^(?:Sc|Y|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Fe|B|Co|Ni|Ga|Ge|Sb|W|Nb|Li|Zr|Hf|Ta|U|Th)$/.test(
+  /^(?:Sc|Y|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Fe|B|Co|Ni|Ga|Ge|Sb|W|Nb|Li|Zr|Hf|Ta|U|Th|Al|Mg|Ti)$/.test(
     written,
   ) || formulaSymbols(written) !== null;
