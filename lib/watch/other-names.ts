@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import { type Entity, isElement } from './entity.ts';
 import {
   beginsSentence,
   gapAfter,
@@ -30,39 +30,64 @@ const beforeOthers = new WordList(
 /** What makes a name of one word another company's or a place's. */
 const afterOthers = new WordList(
   `Technologies Lithium Gold Pharma Pharmaceuticals Bank Motors Capital Partners Software Street Road Avenue Beach Park
-  Hotel University School College Bay River Hospital Foundation Genomics Airport Museum Society Festival Council`,
+  Hotel University School College Bay River Hospital Foundation Genomics Airport Museum Society Festival Council Dairy
+  Rugby Football Club FC Records Films Theatre Theater Church Insurance Clinic Restaurant Café Winery Yoga Cycling Labs
+  Therapeutics Bio OS Studios Games Ventures`,
 );
 
-/** Whether a company's or a project's name of one word is part of another name: "Ms Lynas", "Aclara Technologies". */
+/** Whether a name is part of another name: "Ms Lynas", "Aclara Technologies", "the Europium Hotel". */
 function isPartOfOther(
   text: TextWords,
   { from, to }: WordRange,
   { kind }: Entity,
   isWeak: boolean,
 ): boolean {
-  if (to - from > 1 || (kind !== 'company' && kind !== 'project')) return false;
-  if (beforeOthers.has(text.term(from - 1)) && (text.isCapitalized(from - 1) || !isWeak))
-    return true;
-  const isBeside = gapAfter(text, from) === ' ';
+  const isLong = to - from > 1 && kind !== 'project';
+  if (isLong || kind === 'place' || kind === 'topic' || !text.isCapitalized(from)) return false;
+  const maySharePersonsName = kind === 'company' || kind === 'project';
+  const isBehind = /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '');
+  if (maySharePersonsName && isBehind && beforeOthers.has(text.term(from - 1)))
+    if (text.isCapitalized(from - 1) || !isWeak) return true;
+  const isBeside = gapAfter(text, to - 1) === ' ';
   return isBeside && text.isCapitalized(to) && afterOthers.has(text.term(to));
 }
 
-/** Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation". */
-function isProperNoun(text: TextWords, { from, to }: WordRange, { kind }: Entity): boolean {
-  if ((kind !== 'element' && kind !== 'mineral') || text.isHeadline || to - from > 1) return false;
+/**
+ * Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation",
+ * the song “Lithium”.
+ */
+function isProperNoun(text: TextWords, { from, to }: WordRange, entity: Entity): boolean {
+  if (!isElement(entity) || to - from > 1) return false;
   if (!text.isCapitalized(from) || isInCapitals(text.written(from))) return false;
+  const [before, after] = [gapAfter(text, from - 1), gapAfter(text, from)];
+  const isQuoted = /["“‘]$/u.test(before ?? text.text.slice(0, text.start(from)));
+  if (isQuoted && /^,?["”’]/u.test(after ?? '')) return true;
+  if (text.isHeadline) return false;
   if (!beginsSentence(text, from)) return true;
-  return gapAfter(text, from) === ' ' && /^\p{Lu}\p{Ll}/u.test(text.written(to));
+  return after === ' ' && /^\p{Lu}\p{Ll}/u.test(text.written(to));
 }
 
-/** What stands before a department of the United States with a capital. */
-const ofThisCountry = new WordList('US USA Federal The American Trump Biden His Its And Or By');
+/** What agencies of many countries have in their names. */
+const commonTitles = new WordList('department ministry exim ex eximbank import survey DOE');
 
-/** Whether a department is one of another country or state: "Illinois Department of Commerce". */
-function isOfOthers(text: TextWords, { from }: WordRange, { kind }: Entity): boolean {
-  if (kind !== 'agency' || text.term(from) !== 'department') return false;
-  const isBeside = gapAfter(text, from - 1) === ' ';
-  return isBeside && text.isCapitalized(from - 1) && !ofThisCountry.has(text.term(from - 1));
+/** What stands with a capital before an agency that the list means, or begins a sentence there. */
+const ofThisCountry = new WordList(
+  `US USA States Federal The America American Washington Trump Biden Obama Lutnick Wright Burgum Hegseth Raimondo Granholm
+  Haaland China Chinese Beijing His Its And Or By But If When While As With From Under Since After Before Former Two Three
+  Four Both Several Senior In On At For To Through Because`,
+);
+
+/** Whether an agency is one of another country or state: "Illinois Department of Commerce", "Exim Bank of India". */
+function isOfOthers(text: TextWords, { from, to }: WordRange, { kind }: Entity): boolean {
+  if (kind !== 'agency' || ofThisCountry.has(text.term(from))) return false;
+  const isCommon = termsBetween(text, from, to).some((term) => commonTitles.has(term));
+  if (!isCommon) return false;
+  const isOther = (at: number) => text.isCapitalized(at) && !ofThisCountry.has(text.term(at));
+  if (text.term(to) === 'of' && isOther(to + 1)) return true;
+  const isBeside = /^\s$/u.test(gapAfter(text, from - 1) ?? '');
+  if (!isBeside || !isOther(from - 1)) return false;
+  // In a headline a verb has a capital, too.
+  return !text.isHeadline || text.isPossessive(from - 1) || text.term(from - 2) === 'the';
 }
 
 /** Whether an abbreviation in parentheses is spelled out before them as something else: "design of experiments (DOE)". */

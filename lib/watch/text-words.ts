@@ -14,6 +14,11 @@ export class TextWords extends CutText {
     return isWhole || !possessive.test(cut) ? cut : cut.slice(0, -2);
   }
 
+  /** Whether a word ends with `'s`. */
+  isPossessive(at: number): boolean {
+    return possessive.test(this.text.slice(this.starts[at], this.ends[at]));
+  }
+
   /** Where a word begins, in UTF-16 units. */
   start(at: number): number {
     return this.starts[at] ?? 0;
@@ -71,7 +76,11 @@ export class WordList {
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;
 
+/** How a sentence ends, and a headline doesn't. */
+const sentenceEnd = /(?<!\b(?:Corp|Inc|Ltd|Co))(?<=\p{Ll}{2})[.!?]["'”’)]?\s*$/u;
+
 function isHeadline(text: TextWords): boolean {
+  if (sentenceEnd.test(text.text.slice(-12))) return false;
   let [long, capitalized] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     if (text.end(at) - text.start(at) <= 3) continue;
