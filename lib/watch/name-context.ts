@@ -100,14 +100,22 @@ const kindWords: Partial<Record<EntityKind, { after: WordList; before: WordList 
 };
 
 /** What is at a place or in it: "the deposit at Dubbo". */
-const sites = new WordList('deposit mine project plant refinery mill drilling tailings resource');
+const sites = new WordList(
+  `deposit mine project plant refinery mill drilling tailings resource resources grade grades ore reserve reserves
+  orebody carbonatite`,
+);
+
+/** What is made for a project: "the resource estimate for Dubbo". */
+const studies = new WordList('estimate estimates feasibility prefeasibility scoping study');
 
 function isAmongKindWords(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
   const known = kindWords[kind];
   if (!known) return false;
   const before = text.term(from - 1);
   if (known.after.has(text.term(to)) || known.before.has(before)) return true;
-  return kind === 'project' && /^(?:at|in)$/.test(before) && sites.has(text.term(from - 2));
+  if (kind !== 'project' || !/^(?:at|in|of|for|from)$/.test(before)) return false;
+  const what = text.term(from - 2);
+  return sites.has(what) || (before === 'for' && studies.has(what));
 }
 
 /** Whether a company's name of several words has capitals that only a name has here, and is no part of a longer one. */

@@ -27,13 +27,17 @@ const sector: ReadonlySet<EntityKind> = new Set(['company', 'element', 'project'
  */
 export function backByPeers(text: TextWords, found: readonly Candidate[]): Candidate[] {
   const near = nearSure(found);
-  return found.map((candidate, index) => {
-    if (candidate.isSure || candidate.entity.ownContextOnly) return candidate;
-    const isBacked =
-      (near[index] && isBackedBySector(text, candidate)) || isInRow(text, found, index);
-    return isBacked ? { ...candidate, isSure: true } : candidate;
+  const backed = found.map((candidate, index) => {
+    const isNear = near[index] && !candidate.entity.ownContextOnly;
+    return isNear && isBackedBySector(text, candidate) ? madeSure(candidate) : candidate;
   });
+  return backed.map((candidate, index) =>
+    isInRow(text, backed, index) ? madeSure(candidate) : candidate,
+  );
 }
+
+const madeSure = (candidate: Candidate): Candidate =>
+  candidate.isSure ? candidate : { ...candidate, isSure: true };
 
 const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'company';
 
@@ -41,7 +45,10 @@ const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'compan
 function isBackedBySector(text: TextWords, candidate: Candidate): boolean {
   const { entity, from } = candidate;
   if (entity.kind === 'project' || entity.kind === 'element') return true;
-  const isAbbreviation = isInCapitals(text.written(from));
+  const written = text.written(from);
+  // As a ticker, three letters have to own something: "ARU's Nolans".
+  const isShort = candidate.name === null && written.length === 3 && !text.isPossessive(from);
+  const isAbbreviation = isInCapitals(written) && !isShort;
   return isAbbreviation || (isCompany(candidate) && isName(text, candidate));
 }
 
@@ -61,16 +68,32 @@ function nearSure(found: readonly Candidate[]): boolean[] {
   return near;
 }
 
-/** Whether a company stands in a row with another: "Appia, Defense Metals and Torngat Metals". */
+/** No row is looked at further, in names each way. */
+const longestRow = 3;
+
+/**
+ * Whether a company stands in a row with another, or a project with one that has no other meaning, or with two others:
+ * "Appia, Defense Metals and Torngat Metals", "Carina and Longonjo", "Carina, Colossus and Caldeira".
+ */
 function isInRow(text: TextWords, found: readonly Candidate[], index: number): boolean {
   const self = found[index];
-  if (!self || !isCompany(self) || self.to - self.from < 2) return false;
-  const isBeside = (first: Candidate | undefined, second: Candidate | undefined) => {
-    if (!first || !second || !isCompany(first) || !isCompany(second)) return false;
-    if (second.from === first.to) return /^\s?[,;/&]\s?$/u.test(gapAfter(text, first.to - 1) ?? '');
-    return second.from === first.to + 1 && text.term(first.to) === 'and';
-  };
-  return isBeside(found[index - 1], self) || isBeside(self, found[index + 1]);
+  if (!self) return false;
+  const row = [self];
+  for (const step of [-1, 1])
+    for (let at = index; Math.abs(at - index) < longestRow; at += step) {
+      const [one, next] = [found[at], found[at + step]];
+      if (!one || !next || !areBeside(text, step > 0 ? [one, next] : [next, one])) break;
+      row.push(next);
+    }
+  if (isCompany(self)) return row.length > 1 && self.to - self.from > 1;
+  return self.entity.kind === 'project' && (row.length > 2 || row.some(({ isSure }) => isSure));
+}
+
+/** Whether two names of a kind, in order, are neighbors in a row. */
+function areBeside(text: TextWords, [first, second]: readonly [Candidate, Candidate]): boolean {
+  if (first.entity.kind !== second.entity.kind) return false;
+  if (second.from === first.to) return /^\s?[,;/&]\s?$/u.test(gapAfter(text, first.to - 1) ?? '');
+  return second.from === first.to + 1 && text.term(first.to) === 'and';
 }
 
 const isName = (text: TextWords, { from }: Candidate): boolean =>

@@ -31,10 +31,12 @@ export class TickerIndex {
     return listed.filter((each) => isQuoted || isHere(each)).map(({ entity }) => entity);
   }
 
-  /** The entities whose ticker of four letters or more the word at an index is, without anything that tells. */
+  /** The entities whose ticker the word at an index is, without anything that tells. Capitals around it say nothing. */
   weakAt(text: TextWords, index: number): Entity[] {
     const listed = this.#tickers.get(text.term(index));
-    if (!listed || !/^\p{Lu}{4,6}$/u.test(text.written(index))) return [];
+    if (!listed || !/^\p{Lu}{3,6}$/u.test(text.written(index))) return [];
+    const isLoud = [-1, 1].some((step) => /^\p{Lu}{4,}$/u.test(text.written(index + step)));
+    if (text.written(index).length === 3 && isLoud) return [];
     return regionsAround(text, index).size > 0 ? [] : listed.map(({ entity }) => entity);
   }
 
@@ -72,7 +74,14 @@ const moved = new WordList(
   added soared sank were was ended opened`,
 );
 
+/** What an analyst rates stock: " to “buy”". */
+const rating =
+  /^ (?:to|at|from) ["“']?(?:buy|sell|hold|neutral|outperform|underperform|overweight|underweight)/i;
+
 const spoke = new WordList('said says reported announced');
+
+/** What stands before an abbreviation that is no ticker: "the API was down". */
+const articles = new WordList('the a an this our your its');
 
 const stockWords = 'shares stock units';
 
@@ -90,11 +99,12 @@ function isInMarket(text: TextWords, index: number): boolean {
   if (/^\d+$/.test(written)) return false;
   const { length } = written;
   const termAt = (offset: number) => text.term(index + offset);
-  const after = text.text.slice(text.end(index), text.end(index) + 16);
+  const after = text.text.slice(text.end(index), text.end(index) + 24);
   const isNamed =
     text.text.charAt(text.start(index) - 1) === '$' || /^(?:ticker|symbol)$/.test(termAt(-1));
-  if (isNamed || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
+  if (isNamed || rating.test(after) || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
   const isStock = stock.has(text.written(index + 1));
+  if (length < 4 && !isStock && articles.has(termAt(-1))) return false;
   if (length < 3) return isStock && moved.has(termAt(2));
   if (isStock || isPrice(after) || moved.has(termAt(1)) || spoke.has(termAt(1))) return true;
   return (

@@ -27,6 +27,8 @@ describe('a name', () => {
     ['Shin‑Etsu’s magnets', ['Shin-Etsu Chemical']],
     ['didymium carbonate', ['praseodymium', 'neodymium']],
     ['工信部发布配额', ['MIIT']],
+    ['Sections 232 and 301', ['Section 232']],
+    ['The Departments of War and Commerce', ['Department of War', 'Department of Commerce']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -45,6 +47,16 @@ describe('a phrase that means something else', () => {
     ['the town of Cobalt, and its cobalt', ['cobalt']],
     ['Bone china from Staffordshire', []],
     ['Ms Lynas spoke.', []],
+    ['Cheshire’s port, LCM, alloys', ['Less Common Metals']],
+    ['Mountain Pass Road was closed.', []],
+    ['Nirvana sang “Lithium” again.', []],
+    ['Thailand’s Exim Bank lent to the mill.', []],
+    ['The Exim Bank of India lent to the mill.', []],
+    ['The Florida DOE paid.', []],
+    ['Former Department of Energy officials met.', ['Department of Energy']],
+    ['Miner Wins Department of Energy Grant', ['Department of Energy']],
+    ['The API was down for hours.', []],
+    ['The Europium Hotel in Antwerp won.', []],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -64,6 +76,10 @@ describe('a name with several meanings', () => {
     ['MP Materials met buyers. MP sold out.', ['MP Materials']],
     ['the mine at Phalaborwa', ['Phalaborwa']],
     ['a safari in Phalaborwa', []],
+    ['Carina, Colossus and Caldeira', ['Carina', 'Colossus', 'Caldeira']],
+    ['Carina and Longonjo', ['Carina', 'Longonjo']],
+    ['a feasibility study for Dubbo', ['Dubbo']],
+    ['the ore grades at Araxá', ['Araxá']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -94,6 +110,8 @@ describe('a ticker', () => {
     ['600111.SS and 4063 JP', ['China Northern Rare Earth', 'Shin-Etsu Chemical']],
     ['$LYC', ['Lynas Rare Earths']],
     ['NB 12', []],
+    ['ARU’s Longonjo', ['Arafura Rare Earths', 'Longonjo']],
+    ['UBS raised MP to “buy”.', ['MP Materials']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -110,6 +128,11 @@ describe('a symbol', () => {
     ['WHO, Y2K, CO2, COP26, PR', []],
     ['La Paz, Pr team, Er, Ho ho ho', []],
     ['Li and Ho met.', []],
+    ['La 0.6, Ce 1.4 and Y: $8/kg', ['lanthanum', 'cerium', 'yttrium']],
+    ['(La, Ho)', ['lanthanum', 'holmium']],
+    ['Al–Sc master alloy', ['scandium']],
+    ['10 kg of La', ['lanthanum']],
+    ['Gd-based dyes', ['gadolinium']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
