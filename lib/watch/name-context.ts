@@ -92,7 +92,7 @@ const kindWords: Partial<Record<EntityKind, { after: WordList; before: WordList 
   project: {
     after: new WordList(
       `project mine deposit mill refinery plant concentrator orebody resource tailings operation prospect processing
-      rare ore concentrate stockpile holds hosts contains module development tenement licence license mineral clay
+      rare ore concentrate stockpile holds contains module development tenement licence license mineral clay
       ionic carbonatite complex drilling scoping feasibility heavy`,
     ),
     before: new WordList(''),

@@ -74,7 +74,8 @@ const commonTitles = new WordList('department ministry exim ex eximbank import s
 const ofThisCountry = new WordList(
   `US USA States Federal The America American Washington Trump Biden Obama Lutnick Wright Burgum Hegseth Raimondo Granholm
   Haaland China Chinese Beijing His Its And Or By But If When While As With From Under Since After Before Former Two Three
-  Four Both Several Senior In On At For To Through Because`,
+  Four Both Several Senior In On At For To Through Because A An This That Their Our Yet So Then Neither Although Though
+  Despite Without Via Last Another Any No Every Some Many Most Other Not New`,
 );
 
 /** Whether an agency is one of another country or state: "Illinois Department of Commerce", "Exim Bank of India". */

@@ -93,7 +93,7 @@ function isChemical(text: TextWords, index: number): boolean {
     (isJoined && compoundWords.has(nextTerm)) ||
     // An isotope: "Lu-177".
     (gap === '-' && /^\d{2,3}$/.test(nextTerm)) ||
-    (gap === ':' && hosts.has(text.written(index + 1))) ||
+    (/^[:\-\u2010-\u2015]$/u.test(gap) && hosts.has(text.written(index + 1))) ||
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && usualWords.has(nextTerm)) ||
     (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
@@ -106,7 +106,7 @@ function isChemical(text: TextWords, index: number): boolean {
 const rowGap = /^\s?[,/\-\u2010-\u2015+&:()]\s?$|^\s$/u;
 
 /** What stands before or after a value in such a row: "Nd 78, Dy 230", "Tb: $960". */
-const valueGap = /^[\s:=,;/()%$€¥\-\u2010-\u2015]{1,4}$/u;
+const valueGap = /^[\s:=,;/()%$€¥+−\-\u2010-\u2015]{1,4}$/u;
 
 /** A value, or its unit. */
 const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;

@@ -36,7 +36,7 @@ export class TickerIndex {
     const listed = this.#tickers.get(text.term(index));
     if (!listed || !/^\p{Lu}{3,6}$/u.test(text.written(index))) return [];
     const isLoud = [-1, 1].some((step) => /^\p{Lu}{4,}$/u.test(text.written(index + step)));
-    if (text.written(index).length === 3 && isLoud) return [];
+    if (text.written(index).length === 3 && (isLoud || isShortForm(text, index))) return [];
     return regionsAround(text, index).size > 0 ? [] : listed.map(({ entity }) => entity);
   }
 
@@ -104,13 +104,18 @@ function isInMarket(text: TextWords, index: number): boolean {
     text.text.charAt(text.start(index) - 1) === '$' || /^(?:ticker|symbol)$/.test(termAt(-1));
   if (isNamed || rating.test(after) || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
   const isStock = stock.has(text.written(index + 1));
-  if (length < 4 && !isStock && articles.has(termAt(-1))) return false;
+  const isOther = articles.has(termAt(-1)) || isShortForm(text, index);
+  if (length < 4 && !isStock && isOther) return false;
   if (length < 3) return isStock && moved.has(termAt(2));
   if (isStock || isPrice(after) || moved.has(termAt(1)) || spoke.has(termAt(1))) return true;
   return (
     length > 3 && [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => marketWords.has(termAt(offset)))
   );
 }
+
+/** Whether a word in parentheses is short for what has no capital: "the rupiah (IDR)". */
+const isShortForm = (text: TextWords, index: number): boolean =>
+  gapAfter(text, index - 1)?.endsWith('(') === true && !text.isCapitalized(index - 1);
 
 /** Whether a price follows: " 3.65" or " $3.10", but no "2.5 million". */
 const isPrice = (after: string): boolean =>
