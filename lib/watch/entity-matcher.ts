@@ -16,7 +16,7 @@ interface Name {
 interface Part {
   text: TextWords;
   candidates: Candidate[];
-  /** Names that stand in a phrase which means something else. */
+  /** Names that mean something else. */
   disputed: readonly Name[];
   /** Entities of whose context the part has something. */
   supported: readonly Entity[];
@@ -84,29 +84,32 @@ export class EntityMatcher {
 
   #read(text: TextWords): Part {
     const { names, disputed, context, unless } = phrasesByRole(this.#phrases.find(text));
-    const named = this.#named(text, names, { context, unless });
+    const { named, others } = this.#named(text, names, { context, unless });
     const coded = this.#coded(text, names);
     const candidates =
       coded.length === 0 ? named : [...named, ...coded].sort((one, two) => one.from - two.from);
-    return { text, candidates, disputed, supported: context.map(({ value }) => value) };
+    const supported = context.map(({ value }) => value);
+    return { text, candidates, disputed: [...disputed, ...others], supported };
   }
 
-  #named(
-    text: TextWords,
-    names: readonly FoundPhrase<Name>[],
-    phrases: ContextPhrases,
-  ): Candidate[] {
-    if (names.length === 0) return [];
+  /** The names that mean their entities, and those that mean nothing but something else. */
+  #named(text: TextWords, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
+    const named: Candidate[] = [];
+    if (names.length === 0) return { named, others: [] };
+    const [meant, others] = [new Set<Name>(), new Set<Name>()];
     const context = new NameContext(text, phrases);
-    return names.flatMap(({ from, to, value }) => {
+    for (const { from, to, value } of names) {
       const { entity, isWeak } = value;
       const range = { from, to };
-      if (context.isOther(entity, range, isWeak) || this.#tickers.isElsewhere(text, range))
-        return [];
-      const isBacked = context.isBacked(entity, range);
-      const isSure = !isWeak || isBacked;
-      return { entity, ...spanOf(text, range), name: value, isSure, isBacked };
-    });
+      if (context.isOther(entity, range, isWeak)) others.add(value);
+      else if (!this.#tickers.isElsewhere(text, range)) {
+        const isBacked = context.isBacked(entity, range);
+        const isSure = !isWeak || isBacked;
+        named.push({ entity, ...spanOf(text, range), name: value, isSure, isBacked });
+        meant.add(value);
+      }
+    }
+    return { named, others: [...others].filter((name) => !meant.has(name)) };
   }
 
   /** Tickers, symbols and formulas, but those within a name of several words. */
@@ -174,14 +177,12 @@ function hasCapitals(words: TextWords, at: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Makes names weak that mean something else in this text. */
+/** Leaves out names that mean something else in this text. */
 const withoutDisputed = (
   candidates: readonly Candidate[],
   disputed: ReadonlySet<unknown>,
 ): readonly Candidate[] =>
-  disputed.size === 0
-    ? candidates
-    : candidates.map((each) => (isDisputed(each, disputed) ? { ...each, isSure: false } : each));
+  disputed.size === 0 ? candidates : candidates.filter((each) => !isDisputed(each, disputed));
 
 /** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
 const isDisputed = (

@@ -86,7 +86,7 @@ const kindWords: Partial<Record<EntityKind, { after: WordList; before: WordList 
       commissioned commissions intends updated updates`,
     ),
     before: new WordList(
-      'miner developer explorer producer recycler junior listed refiner magnetmaker',
+      'miner developer explorer producer recycler junior listed refiner magnetmaker company group',
     ),
   },
   project: {

@@ -84,6 +84,19 @@ describe('a name with several meanings', () => {
     expect(namesIn(text)).toEqual(expected);
   });
 
+  test('that means something else in one part of an article doesn’t count in another without context', () => {
+    const parts = matcher.mentionsIn([
+      'Colossus grows',
+      'Colossus, a supercomputer',
+      'Viridis said',
+    ]);
+    expect(parts.map((part) => part.map(({ entity }) => entity.name))).toEqual([
+      [],
+      [],
+      ['Viridis Mining and Minerals'],
+    ]);
+  });
+
   test('counts in all parts of an article once one of them has the full name', () => {
     const parts = matcher.mentionsIn(['MP sold out.', 'MP Materials makes magnets.']);
     expect(parts.map((part) => part.map(({ entity }) => entity.name))).toEqual([
