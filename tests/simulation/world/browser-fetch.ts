@@ -65,7 +65,7 @@ function responseOf(reply: Reply, url: URL): Response {
 }
 
 function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> {
-  const sent = Buffer.isBuffer(body) ? body : Buffer.from([...body].join(''));
+  const sent = Buffer.isBuffer(body) ? body : Buffer.from(textOf(body));
   const bytes = headers['content-encoding'] === 'gzip' ? unpacked(sent) : sent;
   const share = delivery?.kind === 'breaks' ? delivery.at : 1;
   const claimed = delivery?.kind === 'claims' ? delivery.times : 1;
@@ -82,6 +82,9 @@ function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> 
     },
   });
 }
+
+const textOf = (body: string | Iterable<string>): string =>
+  typeof body === 'string' ? body : [...body].join('');
 
 function unpacked(bytes: Buffer): Buffer {
   try {
