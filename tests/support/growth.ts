@@ -17,13 +17,13 @@ export interface GrowthOptions {
 
 /**
  * The exponent with which the cost of `run` grows with the size of its input: the slope through five sizes, each twice
- * the one before, of which the largest takes at least 50 ms. A size counts with the best of its runs: five, and more
+ * the one before, of which the largest takes at least 25 ms. A size counts with the best of its runs: five, and more
  * where the cost seems to grow faster.
  */
 export function growthExponent<Input>(
   makeInput: (size: number) => Input,
   run: (input: Input) => unknown,
-  { from = 64, upTo = 2 ** 16, costOf = timeOf, leastCost = 50 }: GrowthOptions = {},
+  { from = 64, upTo = 2 ** 16, costOf = timeOf, leastCost = 25 }: GrowthOptions = {},
 ): number {
   const best = new Map<number, number>();
   const measure = (size: number, repeats = 1): number => {
