@@ -237,9 +237,11 @@ export default defineConfig({
           ...long,
           name: 'long-simulation',
           include: [
-            'tests/simulation/followed-month.test.ts',
-            'tests/simulation/month.test.ts',
+            'tests/rules/rule-judge.test.ts',
             'tests/search/rank/search-oracle.test.ts',
+            'tests/simulation/{followed-month,month,retention}.test.ts',
+            'tests/store/lists/{combined-filters,list-outlines,list-window}.test.ts',
+            'tests/store/recovery/damaged-tables.test.ts',
           ],
         },
       },

@@ -6,7 +6,10 @@ import { runBrowserTests, runCommands, runStages, runTests } from './test-stages
 
 runStages([
   { title: 'Builds', run: () => runCommands('wxt build -b chrome', 'wxt build -b firefox') },
-  { title: 'Simulated months', run: () => runTests('long-simulation') },
+  {
+    title: 'Simulated months, and every case of random queries',
+    run: () => runTests('long-simulation'),
+  },
   {
     title: 'Every state of the gallery, and the longer rendered tests',
     run: () => runTests('long-rendered'),

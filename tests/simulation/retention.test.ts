@@ -20,6 +20,7 @@ import { highlight } from '../support/builders/highlights.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
 import { indexContradictions } from '../support/database/index-agreement.ts';
 import { withFailingWrites } from '../support/database/table-writes.ts';
+import { testsAll } from '../support/sampled.ts';
 import { pick, seededRandom } from '../support/seeded-random.ts';
 import { allTables } from './world/all-tables.ts';
 import { recordAnnouncements } from './world/announcement-recorder.ts';
@@ -379,7 +380,7 @@ test('retention: never removes user data, nor a picture that two articles share'
   );
   const articleIds = all.articles.map(({ id }) => id);
   const shared = 'https://rareearthexchanges.com/wp-content/uploads/shared.png';
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < (testsAll ? 12 : 4); round += 1) {
     // The mirror of the round before would bring its saved articles back.
     await fakeBrowser.storage.local.clear();
     await db.mirrorQueue.clear();

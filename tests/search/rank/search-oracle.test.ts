@@ -4,6 +4,7 @@ import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { type PackedTexts, UserTexts } from '../../../lib/search/rank/user-texts.ts';
+import { testsAll } from '../../support/sampled.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 import { MemoryIndex } from '../memory-index.ts';
@@ -15,7 +16,7 @@ useTimeZone('UTC');
 
 const now = Date.UTC(2026, 10, 27, 12);
 /** `npm run check:long` tries more of them. */
-const queryCount = import.meta.env.EVERY_CASE ? 2_000 : 200;
+const queryCount = testsAll ? 2_000 : 100;
 
 /** Some articles have notes. */
 const noteRandom = seededRandom(61);

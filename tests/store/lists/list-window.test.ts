@@ -9,6 +9,7 @@ import { readList } from '../../../lib/store/lists/read-list.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { hour, startOfDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { sampled } from '../../support/sampled.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
@@ -185,11 +186,10 @@ describe.each(cases)('list window: $name, $order first, with $label', (query) =>
       );
     for (const index of [-1, 0, 1, 13, ids.length - 1, ids.length])
       expect(await list.idAt(index)).toBe(ids[index]);
-    expect(await Promise.all(everyId.map(list.indexOf))).toEqual(
-      everyId.map((id) => ids.indexOf(id)),
-    );
+    const asked = sampled(everyId, 7);
+    expect(await Promise.all(asked.map(list.indexOf))).toEqual(asked.map((id) => ids.indexOf(id)));
     expect(await list.indexOf(999)).toBe(-1);
-    for (const [index, id] of ids.entries()) {
+    for (const [index, id] of sampled([...ids.entries()], 5)) {
       expect(await list.before(id)).toBe(ids[index - 1]);
       expect(await list.after(id, 3)).toEqual(ids.slice(index + 1, index + 4));
     }

@@ -13,6 +13,7 @@ import {
 } from '../../support/database/damaged-rows.ts';
 import { noon, samples } from '../../support/database/sample-rows.ts';
 import { surfaceReads } from '../../support/database/surface-reads.ts';
+import { sampled } from '../../support/sampled.ts';
 
 const raw = (name: TableName) => unguarded(db.table<AnyRow>(name));
 
@@ -76,7 +77,7 @@ describe('any single field', () => {
   ] as const)('of %s may be garbage', async (name, readers) => {
     const sound = await raw(name).toArray();
     const broken: string[] = [];
-    for (const { path, row } of damagesIn(name)) {
+    for (const { path, row } of sampled(damagesIn(name), 3)) {
       await raw(name).put(row);
       broken.push(...(await failures(readers)).map((failure) => `${path}: ${failure}`));
       await raw(name).clear();
