@@ -36,6 +36,12 @@ describe('decode: precedence of byte order mark, UTF-8, Content-Type and XML dec
       'text/xml; charset=iso-8859-1',
       curly,
     ],
+    [
+      'a byte order mark wins over a wrong header where bytes are damaged',
+      bytes('\xef\xbb\xbfPrice\xff'),
+      'text/xml; charset=windows-1252',
+      'Price\ufffd',
+    ],
     ['a byte order mark is not part of the text', utf8('\ufeff<rss/>'), '', '<rss/>'],
     [
       'the header declares windows-1252 correctly',

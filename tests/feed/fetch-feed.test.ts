@@ -117,8 +117,11 @@ describe('feed response with a body', () => {
     expect((await ask(response)).trace).toMatchObject({ url, finalUrl: moved });
   });
 
-  test('that is empty is a failure', async () => {
-    expect(failureOf(await ask(reply(200, {}, '')))).toEqual({ kind: 'empty' });
+  test.each([
+    ['is empty', ''],
+    ['is missing', null],
+  ])('that %s is a failure', async (_story, body) => {
+    expect(failureOf(await ask(reply(200, {}, body)))).toEqual({ kind: 'empty' });
   });
 });
 

@@ -62,6 +62,7 @@ describe('feed item: text', () => {
       true,
     ],
     ['full text cut with dots', { content: 'Begins [ ... ] ' }, 'Begins [ ... ] ', true],
+    ['full text cut at its last character', { content: 'Begins […]' }, 'Begins […]', true],
     ['brackets without dots', { content: 'Begins [ ]</p>' }, 'Begins [ ]</p>', false],
     [
       'dots in brackets inside the text',

@@ -136,6 +136,11 @@ describe('feed parser: item fields', () => {
     expect(first(rss(`<item><author> ${written} </author></item>`))?.author).toBe(author);
   });
 
+  test('only the author of an item is reduced to a name', () => {
+    const title = 'Of <name>Ada</name> and others';
+    expect(first(rss(`<item><title>${title}</title></item>`))?.title).toBe(title);
+  });
+
   test('a self link is not the item’s link', () => {
     const links =
       '<atom:link rel="self" href="https://a.test/self"/><link>https://a.test/article</link>';

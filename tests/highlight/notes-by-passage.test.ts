@@ -24,6 +24,7 @@ const found = (...rows: ReturnType<typeof placed>[]) =>
 test.each<[string, ReturnType<typeof placed>[], unknown[]]>([
   ['in its first characters', [placed(22, 25)], [[0, '22 25']]],
   ['up to its last character', [placed(25, 32)], [[0, '25 32']]],
+  ['up to the line break after it', [placed(25, 33)], [[0, '25 33']]],
   ['over two passages, in the second', [placed(25, 35)], [[1, '25 35']]],
   ['from a key point on, in the passage', [placed(3, 35)], [[1, '3 35']]],
   [
