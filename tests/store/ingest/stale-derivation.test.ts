@@ -99,3 +99,13 @@ test('rederivation: is rejected when the article has another version by now', as
   await expect(replaceDerived(id, derived)).rejects.toThrow(StaleDerivationError);
   expect((await current()).hash).toBe((await draft('Eleven tonnes were sold.')).hash);
 });
+
+test('rederivation: is rejected when another of the same versions is the current one by now', async () => {
+  const { id, hash: from } = await current();
+  const other = await draft('Eleven tonnes were sold.');
+  await putVersion(other);
+  const hashes = new Map([from, other.hash].map((hash) => [hash, `${hash} again`]));
+  const derived = { from, hashes, fields: { hash: `${from} again` } };
+  await expect(replaceDerived(id, derived)).rejects.toThrow(StaleDerivationError);
+  expect((await current()).hash).toBe(other.hash);
+});
