@@ -107,6 +107,14 @@ const rendered = {
   },
 };
 
+const builds = {
+  name: 'build',
+  include: ['tests/build/**/*.test.ts'],
+  // The linter runs beside the builds that are made again.
+  maxWorkers: 3,
+  testTimeout: 60_000,
+};
+
 /**
  * Stories that touch an API of the browser, which each browser has in a way of its own: `npm test` runs these in Firefox, too,
  * and `npm run check:long` all.
@@ -177,15 +185,7 @@ export default defineConfig({
       },
       simulation,
       rendered,
-      {
-        test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          // The linter runs beside the builds that are made again.
-          maxWorkers: 3,
-          testTimeout: 60_000,
-        },
-      },
+      { test: builds },
       {
         test: {
           ...endToEnd,
@@ -244,6 +244,9 @@ export default defineConfig({
             'tests/store/recovery/damaged-tables.test.ts',
           ],
         },
+      },
+      {
+        test: { ...builds, ...long, name: 'long-build', include: ['tests/build/zip.test.ts'] },
       },
       {
         ...rendered,

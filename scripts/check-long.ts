@@ -5,7 +5,11 @@
 import { runBrowserTests, runCommands, runStages, runTests } from './test-stages.ts';
 
 runStages([
-  { title: 'Builds', run: () => runCommands('wxt build -b chrome', 'wxt build -b firefox') },
+  {
+    title: 'Builds and archives',
+    run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),
+  },
+  { title: 'Archives that are built again', run: () => runTests('long-build') },
   {
     title: 'Simulated months, and every case of random queries',
     run: () => runTests('long-simulation'),
