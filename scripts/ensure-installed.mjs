@@ -38,7 +38,7 @@ function installPackages() {
   console.log('Installing the packages of package-lock.json.');
   const npm = process.env.npm_execpath;
   // Warnings would be about the Node that runs this file; everything after it runs on the packaged one.
-  const args = ['ci', '--loglevel=error'];
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'];
   // On Windows npm is a batch file, which only a shell can start.
   const isDone = npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...args])
