@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../lib/store/rows/views.ts';
 import { test } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
+import { testsAll } from '../support/sampled.ts';
 
 /** What the open surfaces show, as stored. */
 const views = (story: Story) => story.driver.rows<ViewRow>('views');
@@ -65,24 +66,26 @@ describe('popup and side panel', () => {
     await popup.getByRole('tab', { name: `Unread ${total - 1}` }).waitFor();
   });
 
-  test('the popup reopens on the tab where it was closed', async ({ story }) => {
-    const popup = await story.driver.openPopup();
-    await popup.getByRole('tab', { name: 'Highlights' }).click();
-    await expect.poll(() => views(story)).toMatchObject([{ tab: 'keyPoints' }]);
-    await popup.close();
-    const again = await story.driver.openPopup();
-    await again.getByRole('tab', { name: 'Highlights', selected: true }).waitFor();
-  });
+  if (testsAll)
+    test('the popup reopens on the tab where it was closed', async ({ story }) => {
+      const popup = await story.driver.openPopup();
+      await popup.getByRole('tab', { name: 'Highlights' }).click();
+      await expect.poll(() => views(story)).toMatchObject([{ tab: 'keyPoints' }]);
+      await popup.close();
+      const again = await story.driver.openPopup();
+      await again.getByRole('tab', { name: 'Highlights', selected: true }).waitFor();
+    });
 
-  test('a key point in the popup opens its article', async ({ story }) => {
-    const popup = await story.driver.openPopup();
-    await popup.getByRole('tab', { name: 'Highlights' }).click();
-    const point = popup.getByRole('tabpanel').getByRole('listitem').getByRole('button').first();
-    const words = (await point.textContent()) ?? '';
-    void point.click().catch(() => undefined);
-    const panel = await story.driver.waitForSurface('/sidepanel.html');
-    await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
-  });
+  if (testsAll)
+    test('a key point in the popup opens its article', async ({ story }) => {
+      const popup = await story.driver.openPopup();
+      await popup.getByRole('tab', { name: 'Highlights' }).click();
+      const point = popup.getByRole('tabpanel').getByRole('listitem').getByRole('button').first();
+      const words = (await point.textContent()) ?? '';
+      void point.click().catch(() => undefined);
+      const panel = await story.driver.waitForSurface('/sidepanel.html');
+      await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
+    });
 });
 
 describe('search', () => {
