@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { testsAll } from '../../support/sampled.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { dragSelect, seedHighlight, storedHighlights } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
@@ -17,30 +18,6 @@ async function openList(extension: RenderedExtension): Promise<RenderedPage> {
   await panel.locator('.HighlightRow').first().waitFor();
   return panel;
 }
-
-test('color names: the toolbar of a selection and of a highlight uses them', async ({
-  extension,
-}) => {
-  await named();
-  const panel = await extension.openPanel();
-  await panel
-    .getByRole('button', { name: /^Separation Permits/ })
-    .first()
-    .click();
-  await panel.getByRole('article').waitFor();
-  await dragSelect(panel, 'Ore can be bought', 'at a price');
-  await button(panel, 'Highlight in yellow').waitFor();
-  const figure = button(panel, 'Highlight as Figure');
-  expect(await figure.getAttribute('title')).toBe('Highlight as Figure');
-  await figure.click();
-  await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);
-  await expect.poll(() => CSS.highlights.has('highlight-2')).toBe(true);
-  const status = () => panel.locator('.HighlightLayer [role="status"]').textContent();
-  await expect.poll(status).toBe('Highlighted as Figure');
-  await panel.keyboard.press('}');
-  await panel.getByRole('toolbar').getByRole('button', { name: 'Figure', pressed: true }).waitFor();
-  await expect.poll(status).toMatch(/^Highlight 1 of 1, Figure: Ore can/);
-});
 
 test('color names: the list of all highlights uses them in rows, filter, menu, keys and messages', async ({
   extension,
@@ -63,3 +40,32 @@ test('color names: the list of all highlights uses them in rows, filter, menu, k
     .getByText('Change color to Figure')
     .waitFor();
 });
+
+if (testsAll) {
+  test('color names: the toolbar of a selection and of a highlight uses them', async ({
+    extension,
+  }) => {
+    await named();
+    const panel = await extension.openPanel();
+    await panel
+      .getByRole('button', { name: /^Separation Permits/ })
+      .first()
+      .click();
+    await panel.getByRole('article').waitFor();
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
+    await button(panel, 'Highlight in yellow').waitFor();
+    const figure = button(panel, 'Highlight as Figure');
+    expect(await figure.getAttribute('title')).toBe('Highlight as Figure');
+    await figure.click();
+    await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(2);
+    await expect.poll(() => CSS.highlights.has('highlight-2')).toBe(true);
+    const status = () => panel.locator('.HighlightLayer [role="status"]').textContent();
+    await expect.poll(status).toBe('Highlighted as Figure');
+    await panel.keyboard.press('}');
+    await panel
+      .getByRole('toolbar')
+      .getByRole('button', { name: 'Figure', pressed: true })
+      .waitFor();
+    await expect.poll(status).toMatch(/^Highlight 1 of 1, Figure: Ore can/);
+  });
+}

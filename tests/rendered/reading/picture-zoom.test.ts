@@ -4,6 +4,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { downloadPictures, withPicture } from '../../gallery/states/samples.ts';
 import { uploads } from '../../support/builders/illustrated-articles.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
+import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
 import { useClipboard } from '../clipboard.ts';
 import { catchDownloads } from '../downloads.ts';
@@ -64,55 +65,6 @@ describe('picture', () => {
     await page.getByRole('heading', { level: 1, name: long }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
   });
-
-  test('changes between the fitting and the full size by a click on it or its button', async ({
-    extension,
-  }) => {
-    const page = await openArticle(extension, long);
-    await page.evaluate(addPicture);
-    await page.locator('.PictureButton').click();
-    const zoom = page.getByRole('dialog');
-    const picture = zoom.getByRole('img');
-    const width = () => picture.evaluate((image) => image.clientWidth);
-    await expect.poll(width).toBe(400);
-    const { left, top, height } = await picture.boundingBox();
-    await page.mouse.click(left + 390, top + height / 2);
-    await expect.poll(width).toBe(900);
-    // The point of the click is in view.
-    const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
-    await expect.poll(scrolled).toBe(500);
-    await page.mouse.click(left + 200, top + height / 2);
-    await expect.poll(width).toBe(400);
-    await zoom.getByRole('button', { name: 'Full size (1)' }).press('Enter');
-    await expect.poll(width).toBe(900);
-    await zoom.getByRole('button', { name: 'Fit to window (0)' }).press('Enter');
-    await expect.poll(width).toBe(400);
-    // It still fits when the panel becomes narrower.
-    await page.setViewportSize({ width: 300, height: 640 });
-    await expect.poll(width).toBe(300);
-  });
-
-  test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({
-    extension,
-  }) => {
-    const page = await openArticle(extension, long);
-    await page.evaluate(addPicture);
-    const filter = (of: string) =>
-      page.locator(of).evaluate((image) => getComputedStyle(image).filter);
-    const inText = 'article figure img';
-    expect(await filter(inText)).toBe('none');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await filter(inText)).toBe('brightness(0.78)');
-    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-    expect(await filter(inText)).toBe('none');
-    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
-    await page.locator(inText).click();
-    expect(await filter('.PictureZoom img')).toBe('none');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Text and theme' }).click();
-    await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();
-    await expect.poll(() => filter(inText)).toBe('none');
-  });
 });
 
 const illustrated = testWith(withPicture);
@@ -127,68 +79,121 @@ async function enlarge(extension: RenderedExtension) {
   return zoom;
 }
 
-describe('enlarged picture', () => {
-  illustrated('is opened in a tab by the address that the site has', async ({ extension }) => {
-    const zoom = await enlarge(extension);
-    await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
-    const url = `${uploads}photograph-2048x1280.png`;
-    await expect.poll(() => browserState.openedTabs).toMatchObject([{ url, active: true }]);
-    // A toast of the panel would be below the picture.
-    await changeSettings({ openLinksIn: 'background' });
-    await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
-    await zoom.getByRole('status').getByText('Opened in a background tab').waitFor();
-    expect(browserState.openedTabs).toMatchObject([{ active: true }, { url, active: false }]);
+if (testsAll) {
+  describe('picture', () => {
+    test('changes between the fitting and the full size by a click on it or its button', async ({
+      extension,
+    }) => {
+      const page = await openArticle(extension, long);
+      await page.evaluate(addPicture);
+      await page.locator('.PictureButton').click();
+      const zoom = page.getByRole('dialog');
+      const picture = zoom.getByRole('img');
+      const width = () => picture.evaluate((image) => image.clientWidth);
+      await expect.poll(width).toBe(400);
+      const { left, top, height } = await picture.boundingBox();
+      await page.mouse.click(left + 390, top + height / 2);
+      await expect.poll(width).toBe(900);
+      // The point of the click is in view.
+      const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
+      await expect.poll(scrolled).toBe(500);
+      await page.mouse.click(left + 200, top + height / 2);
+      await expect.poll(width).toBe(400);
+      await zoom.getByRole('button', { name: 'Full size (1)' }).press('Enter');
+      await expect.poll(width).toBe(900);
+      await zoom.getByRole('button', { name: 'Fit to window (0)' }).press('Enter');
+      await expect.poll(width).toBe(400);
+      // It still fits when the panel becomes narrower.
+      await page.setViewportSize({ width: 300, height: 640 });
+      await expect.poll(width).toBe(300);
+    });
+
+    test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({
+      extension,
+    }) => {
+      const page = await openArticle(extension, long);
+      await page.evaluate(addPicture);
+      const filter = (of: string) =>
+        page.locator(of).evaluate((image) => getComputedStyle(image).filter);
+      const inText = 'article figure img';
+      expect(await filter(inText)).toBe('none');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await filter(inText)).toBe('brightness(0.78)');
+      await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+      expect(await filter(inText)).toBe('none');
+      await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+      await page.locator(inText).click();
+      expect(await filter('.PictureZoom img')).toBe('none');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Text and theme' }).click();
+      await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();
+      await expect.poll(() => filter(inText)).toBe('none');
+    });
   });
 
-  illustrated('is copied as PNG', async ({ extension }) => {
-    await useClipboard();
-    const zoom = await enlarge(extension);
-    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
-    await zoom.getByRole('status').getByText('Picture copied').waitFor();
-    const [item] = await navigator.clipboard.read();
-    expect(item?.types).toEqual(['image/png']);
-    const png = await item?.getType('image/png');
-    const { width, height } = await createImageBitmap(png ?? new Blob());
-    expect({ width, height }).toEqual({ width: 1600, height: 1000 });
-    expect(await axeViolations()).toEqual([]);
-  });
+  describe('enlarged picture', () => {
+    illustrated('is opened in a tab by the address that the site has', async ({ extension }) => {
+      const zoom = await enlarge(extension);
+      await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
+      const url = `${uploads}photograph-2048x1280.png`;
+      await expect.poll(() => browserState.openedTabs).toMatchObject([{ url, active: true }]);
+      // A toast of the panel would be below the picture.
+      await changeSettings({ openLinksIn: 'background' });
+      await zoom.getByRole('button', { name: 'Open in a tab' }).press('Enter');
+      await zoom.getByRole('status').getByText('Opened in a background tab').waitFor();
+      expect(browserState.openedTabs).toMatchObject([{ active: true }, { url, active: false }]);
+    });
 
-  illustrated('says so where the browser can’t copy it', async ({ extension }) => {
-    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not supported.'));
-    onTestFinished(() => void vi.restoreAllMocks());
-    const zoom = await enlarge(extension);
-    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
-    await zoom
-      .getByRole('status')
-      .getByText('The browser can’t copy this picture. Save it instead.')
-      .waitFor();
-  });
+    illustrated('is copied as PNG', async ({ extension }) => {
+      await useClipboard();
+      const zoom = await enlarge(extension);
+      await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+      await zoom.getByRole('status').getByText('Picture copied').waitFor();
+      const [item] = await navigator.clipboard.read();
+      expect(item?.types).toEqual(['image/png']);
+      const png = await item?.getType('image/png');
+      const { width, height } = await createImageBitmap(png ?? new Blob());
+      expect({ width, height }).toEqual({ width: 1600, height: 1000 });
+      expect(await axeViolations()).toEqual([]);
+    });
 
-  illustrated('says so where the picture has no pixels', async ({ extension }) => {
-    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not focused.'));
-    onTestFinished(() => void vi.restoreAllMocks());
-    const zoom = await enlarge(extension);
-    (await zoom.locator('img').element()).removeAttribute('src');
-    await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
-    await zoom.getByRole('status').getByText('The browser can’t copy this picture.').waitFor();
-  });
+    illustrated('says so where the browser can’t copy it', async ({ extension }) => {
+      vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not supported.'));
+      onTestFinished(() => void vi.restoreAllMocks());
+      const zoom = await enlarge(extension);
+      await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+      await zoom
+        .getByRole('status')
+        .getByText('The browser can’t copy this picture. Save it instead.')
+        .waitFor();
+    });
 
-  illustrated('is saved as it is stored, named after the site’s file', async ({ extension }) => {
-    const files = catchDownloads();
-    const zoom = await enlarge(extension);
-    await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
-    await expect
-      .poll(() => files.map(({ name, blob }) => [name, blob.type]))
-      .toEqual([['photograph-2048x1280.webp', 'image/webp']]);
-  });
+    illustrated('says so where the picture has no pixels', async ({ extension }) => {
+      vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new TypeError('Not focused.'));
+      onTestFinished(() => void vi.restoreAllMocks());
+      const zoom = await enlarge(extension);
+      (await zoom.locator('img').element()).removeAttribute('src');
+      await zoom.getByRole('button', { name: 'Copy picture' }).press('Enter');
+      await zoom.getByRole('status').getByText('The browser can’t copy this picture.').waitFor();
+    });
 
-  illustrated('says so where it is no longer stored', async ({ extension }) => {
-    const zoom = await enlarge(extension);
-    await db.pictureBlobs.clear();
-    await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
-    await zoom
-      .getByRole('status')
-      .getByText('This picture is no longer stored. Open it in a tab instead.')
-      .waitFor();
+    illustrated('is saved as it is stored, named after the site’s file', async ({ extension }) => {
+      const files = catchDownloads();
+      const zoom = await enlarge(extension);
+      await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
+      await expect
+        .poll(() => files.map(({ name, blob }) => [name, blob.type]))
+        .toEqual([['photograph-2048x1280.webp', 'image/webp']]);
+    });
+
+    illustrated('says so where it is no longer stored', async ({ extension }) => {
+      const zoom = await enlarge(extension);
+      await db.pictureBlobs.clear();
+      await zoom.getByRole('button', { name: 'Save picture' }).press('Enter');
+      await zoom
+        .getByRole('status')
+        .getByText('This picture is no longer stored. Open it in a tab instead.')
+        .waitFor();
+    });
   });
-});
+}
