@@ -40,15 +40,15 @@ describe('backfill', () => {
   test('reads to the feed’s end: everything is stored, nothing unread or announced', async () => {
     const world = await polledWorld();
     const unread = await db.unread.count();
-    const witness = recordAnnouncements();
+    const recorder = recordAnnouncements();
     await startBackfill();
     await world.runUntil(world.now + 5 * minute);
-    witness.stop();
+    recorder.stop();
     const tables = await allTables();
     expect(tables.articles).toHaveLength(world.newsroom.posts().length);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done', pages: 3, articles: 22 });
     expect(await readBackfillJob('podcast')).toMatchObject({ state: 'done', pages: 0 });
-    expect(witness).toMatchObject({ unread: [], outbox: [], shown: [] });
+    expect(recorder).toMatchObject({ unread: [], outbox: [], shown: [] });
     expect(await db.unread.count()).toBe(unread);
     expect(tables.coverage.map(({ reachesStart }) => reachesStart)).toEqual([true, true]);
     expect(findInconsistencies(tables)).toEqual([]);

@@ -27,8 +27,8 @@ async function pollThrice(world: World): Promise<void> {
 const selves = async () =>
   (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
-let witness: AnnouncementRecorder | undefined;
-afterEach(() => witness?.stop());
+let recorder: AnnouncementRecorder | undefined;
+afterEach(() => recorder?.stop());
 
 describe('known articles', () => {
   test.each<Scenario>([
@@ -52,7 +52,7 @@ describe('known articles', () => {
       const world = open();
       await playOnce(world, pollOnce);
       await db.unread.clear();
-      witness = recordAnnouncements();
+      recorder = recordAnnouncements();
       const before = await selves();
 
       world.stage.setScenarios(scenario);
@@ -62,7 +62,7 @@ describe('known articles', () => {
       await pollThrice(world);
       expect(await selves()).toEqual(before);
 
-      expect(witness).toMatchObject({ unread: [], outbox: [], shown: [] });
+      expect(recorder).toMatchObject({ unread: [], outbox: [], shown: [] });
       expect(findInconsistencies(await allTables())).toEqual([]);
       expect(await indexContradictions()).toEqual([]);
     },

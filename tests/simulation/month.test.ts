@@ -92,13 +92,13 @@ async function liveThroughMonth(world: World, seed: number): Promise<void> {
 const readBacklog = async (): Promise<Backlog> =>
   JSON.parse(String((await db.meta.get('backlog'))?.value));
 
-let witness: AnnouncementRecorder | undefined;
-afterEach(() => witness?.stop());
+let recorder: AnnouncementRecorder | undefined;
+afterEach(() => recorder?.stop());
 
 describe.each(sampled([1, 2, 3], 3))(`${days} days of hourly polls, with seed %i`, (seed) => {
   test('stores every article once, announces none twice, and stays polite throughout', async () => {
     const world = plannedMonth(seed);
-    witness = recordAnnouncements();
+    recorder = recordAnnouncements();
     await liveThroughMonth(world, seed);
 
     const tables = await allTables();
@@ -118,11 +118,11 @@ describe.each(sampled([1, 2, 3], 3))(`${days} days of hourly polls, with seed %i
       .filter((url) => !stored.includes(url));
     expect(missing).toEqual([]);
 
-    expect(duplicates(witness.unread)).toEqual([]);
+    expect(duplicates(recorder.unread)).toEqual([]);
     const { articleIds, newest } = await readBacklog();
-    expect(witness.unread).toHaveLength(stored.length - (articleIds.length - newest.length));
-    expect(duplicates(witness.outbox)).toEqual([]);
-    expect(duplicates(witness.shown)).toEqual([]);
+    expect(recorder.unread).toHaveLength(stored.length - (articleIds.length - newest.length));
+    expect(duplicates(recorder.outbox)).toEqual([]);
+    expect(duplicates(recorder.shown)).toEqual([]);
     const periods = tables.coverage.map(({ channel, to }) => `${channel} until ${to ?? 'now'}`);
     expect(periods.toSorted()).toEqual(['news until now', 'podcast until now']);
     expect(tables.jobs).toEqual([]);

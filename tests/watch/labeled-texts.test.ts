@@ -19,7 +19,7 @@ test.each([
   expect(mentions?.recall).toBeGreaterThanOrEqual(0.95);
 });
 
-test('finds what the labeled articles are about, and what they mention', async () => {
+test('entity matcher: finds what the labeled articles are about, and what they mention', async () => {
   const { about, mentions, found } = await score('about.jsonl');
   expect(found.length).toBeGreaterThanOrEqual(60);
   expect(about?.precision).toBeGreaterThanOrEqual(0.95);
