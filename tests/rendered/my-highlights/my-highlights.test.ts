@@ -413,27 +413,25 @@ describe('My highlights', () => {
   });
 });
 
-test('My highlights: five thousand highlights draw only a few dozen rows', async ({
-  extension,
-}) => {
-  const many = Array.from({ length: 5_000 }, (_, at) =>
+test('My highlights: a thousand highlights draw only a few dozen rows', async ({ extension }) => {
+  const many = Array.from({ length: 1_000 }, (_, at) =>
     highlight(`many-${at}`, {
-      url: `https://rareearthexchanges.com/news/${at % 900}/`,
-      title: `Article ${at % 900}`,
+      url: `https://rareearthexchanges.com/news/${at % 180}/`,
+      title: `Article ${at % 180}`,
       ...{ color: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
       ...{ createdAt: at, span: { start: at, end: at + 9 } },
     }),
   );
   await putHighlights(many);
   const panel = await openList(extension);
-  await expect.poll(() => status(panel)).toBe('5,000 highlights');
+  await expect.poll(() => status(panel)).toBe('1,000 highlights');
   const place = () =>
     panel.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
   await panel.keyboard.press('End');
-  await expect.poll(place).toBe('5000');
+  await expect.poll(place).toBe('1000');
   expect(await rows(panel).count()).toBeLessThan(80);
   await panel.keyboard.press('k');
-  await expect.poll(place).toBe('4999');
+  await expect.poll(place).toBe('999');
   const top = async () => (await view(extension))?.highlights?.top?.row;
   await expect.poll(top).toMatch(/^many-/);
   const atEnd = await top();
@@ -442,13 +440,13 @@ test('My highlights: five thousand highlights draw only a few dozen rows', async
     main?.scrollTo(0, main.scrollHeight / 2);
   });
   const middle = async () => Number(await rows(panel).first().getAttribute('aria-posinset'));
-  await expect.poll(middle).toBeGreaterThan(1_500);
+  await expect.poll(middle).toBeGreaterThan(300);
   await expect.poll(top).not.toBe(atEnd);
   const left = await top();
   extension.close();
   const again = await extension.openPanel();
   await again.locator(`[data-row="${left}"]`).waitFor();
   await again.keyboard.press('/');
-  await again.keyboard.type('note 4998');
-  await expect.poll(() => status(again)).toBe('1 of 5,000 highlights');
+  await again.keyboard.type('note 996');
+  await expect.poll(() => status(again)).toBe('1 of 1,000 highlights');
 });
