@@ -11,7 +11,7 @@ const score = async (file: string) =>
 test.each([
   ['sentences.jsonl', 400],
   ['more-sentences.jsonl', 300],
-])('finds what the labeled sentences of %s mention', async (file, atLeast) => {
+])('entity matcher: finds what the labeled sentences of %s mention', async (file, atLeast) => {
   const { mentions, found } = await score(file);
   expect(found.length).toBeGreaterThanOrEqual(atLeast);
   expect(mentions?.unknown).toEqual([]);
