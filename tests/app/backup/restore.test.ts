@@ -264,7 +264,8 @@ describe('a backup that is merged', () => {
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
     await db.aliases.put({ alias: url('scrap-is-short'), articleId: 1 });
     await db.unread.put({ articleId: 1, listedAt: 0 });
-    const { restored } = await takeIn(blob);
+    const { preview, restored } = await takeIn(blob);
+    expect(preview.articles.added).toBe(0);
     expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
     expect([await db.articles.count(), await db.pendingState.count()]).toEqual([1, 0]);
     expect(await db.unread.count()).toBe(0);
