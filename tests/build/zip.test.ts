@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { packageAtMost, zippedCode } from '../../scripts/package-size.ts';
 import { testsAll } from '../support/sampled.ts';
-import { browsers, outputFolder } from './build-output.ts';
+import { type BrowserName, browsers, outputFolder } from './build-output.ts';
 import { entriesOf } from './zip-entries.ts';
 
 const { version } = JSON.parse(readFileSync(join(outputFolder, '../package.json'), 'utf8'));
@@ -22,7 +22,7 @@ const zipAgain = `
 `;
 
 // A reviewer builds Firefox's again; the other is made in the same way.
-const builtAgain = testsAll ? browsers : (['firefox'] as const);
+const builtAgain: readonly BrowserName[] = testsAll ? browsers : ['firefox'];
 
 test.each(builtAgain)('zip for %s: is identical when built again', (browser) => {
   execFileSync(process.execPath, ['--input-type=module', '--eval', zipAgain, browser, again], {
