@@ -1,5 +1,10 @@
 import type { IconNode } from 'lucide';
-import { type ComponentChildren, Fragment, type TargetedToggleEvent } from 'preact';
+import {
+  type ComponentChildren,
+  Fragment,
+  type TargetedFocusEvent,
+  type TargetedToggleEvent,
+} from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useOwnId } from '../dom/use-own-id.ts';
 import { IconButton } from '../IconButton.tsx';
@@ -34,6 +39,11 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
     setOpening(openings.current);
     observer.current = pin(currentTarget, button.current);
   };
+  // An open popover keeps clicks and keys from the page, so it must not stay open behind the focus.
+  const leave = ({ relatedTarget, currentTarget }: TargetedFocusEvent<HTMLDivElement>) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget))
+      currentTarget.hidePopover();
+  };
   // The content is removed only after closing: the browser returns the focus only if the focused element still exists.
   const empty = ({ newState }: TargetedToggleEvent<HTMLDivElement>) => {
     if (newState === 'closed') setOpening(null);
@@ -44,7 +54,15 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
       <span class="PopoverButton" ref={button}>
         <IconButton icon={icon} label={label} opens={{ id, kind }} />
       </span>
-      <div id={id} class="Popover" popover="auto" ref={box} onBeforeToggle={place} onToggle={empty}>
+      <div
+        id={id}
+        class="Popover"
+        popover="auto"
+        ref={box}
+        onBeforeToggle={place}
+        onToggle={empty}
+        onFocusOut={leave}
+      >
         {opening !== null && (
           <Fragment key={opening}>{children(() => box.current?.hidePopover())}</Fragment>
         )}

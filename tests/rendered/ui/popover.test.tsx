@@ -49,6 +49,22 @@ describe('menu', () => {
     expect(await isButtonFocused()).toBe(true);
   });
 
+  test('closes when Tab leaves it, in both directions, and keeps no click from the page', async () => {
+    const around = document.querySelector('#app');
+    for (const [key, place] of [
+      ['Tab', 'beforeend'],
+      ['Shift+Tab', 'afterbegin'],
+    ] as const) {
+      around?.insertAdjacentHTML(place, '<button>Beside</button>');
+      await page.keyboard.press(key);
+      await menu.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => getComputedStyle(document.body).pointerEvents)).toBe('auto');
+      await page.getByRole('button', { name: 'More' }).press('Enter');
+      await menu.waitFor();
+      await expect.poll(focused).toBe('By date');
+    }
+  });
+
   test('runs an item by mouse, and closes on a click elsewhere', async () => {
     await menu.getByRole('menuitem', { name: 'Mark as read' }).click();
     expect(choose.mock.calls).toEqual([['Mark as read']]);
