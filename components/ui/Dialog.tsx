@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { useModal } from './dom/use-modal.ts';
+import { useFocusNearby } from './focus/use-focus-nearby.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
@@ -23,6 +24,7 @@ export function Dialog({ class: name, title, closeLabel, dialog, onClose, childr
   const id = useId();
   // Opens before the parent's effects run, which may move the focus elsewhere.
   useModal(dialog, onClose);
+  useFocusNearby(dialog);
   return (
     <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id}>
       <header>

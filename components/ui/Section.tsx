@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useFocusNearby } from './focus/use-focus-nearby.ts';
 import './Section.css';
 
 export type SectionProps = {
@@ -16,6 +17,7 @@ export function Section({ title, name, level = 2, children }: SectionProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   const section = useRef<HTMLElement>(null);
+  useFocusNearby(section);
   useEffect(() => {
     // The browser looked for the fragment before this section was rendered.
     if (name && window.location.hash === `#${name}`) section.current?.scrollIntoView();

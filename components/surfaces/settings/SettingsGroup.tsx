@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { settingsSections } from '../../../lib/setting-specs.ts';
+import { useFocusNearby } from '../../ui/focus/use-focus-nearby.ts';
 import { SectionReset } from './rows/SectionReset.tsx';
 import './SettingsGroup.css';
 
@@ -16,6 +17,7 @@ export type SettingsGroupProps = { id: PageSection; children: ComponentChildren 
 export function SettingsGroup({ id, children }: SettingsGroupProps) {
   const group = useRef<HTMLElement>(null);
   const section = settingsSections.find((each) => each === id);
+  useFocusNearby(group);
   useEffect(() => {
     // The browser looked for the fragment before this section was rendered.
     if (window.location.hash === `#${id}`) group.current?.scrollIntoView();

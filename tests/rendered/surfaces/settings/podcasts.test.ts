@@ -33,12 +33,14 @@ describe('settings, podcast', () => {
   test('downloads are listed, and deleted alone or all after a second press', async ({
     extension,
   }) => {
-    const [first = ''] = await storeRecordings(extension);
+    const [first = '', second = ''] = await storeRecordings(extension);
     const page = await extension.openSettings();
     const section = page.getByRole('region', { name: 'Podcast', exact: true });
     await section.getByText('2 recordings, 3 MB').waitFor();
-    await section.getByRole('button', { name: `Delete download of ${first}` }).click();
+    await section.getByRole('button', { name: `Delete download of ${first}` }).press('Enter');
     await section.getByText('1 recording, 2 MB').waitFor();
+    const other = section.getByRole('button', { name: `Delete download of ${second}` });
+    await expect.poll(() => other.evaluate((element) => element.matches(':focus'))).toBe(true);
     await section.getByRole('button', { name: 'Delete all downloads…' }).click();
     await section.getByRole('button', { name: 'Delete all downloads', exact: true }).click();
     await section.getByText('None', { exact: true }).waitFor();
