@@ -5,7 +5,10 @@ export type ButtonProps = {
   /** `primary`: the main action. `danger`: deletes permanently. `quiet`: text only. */
   look?: 'primary' | 'danger' | 'plain' | 'quiet';
   children: ComponentChildren;
-  onClick: () => void;
+  /** Not for one that submits its form. */
+  onClick?: () => void;
+  /** Whether it submits its form, which Enter in a field then does too. */
+  submits?: boolean;
   busy?: boolean;
   /** Does nothing, but keeps its focus. */
   disabled?: boolean;
@@ -14,10 +17,10 @@ export type ButtonProps = {
 
 /** A button with a text label. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', children, onClick, busy = false, disabled, title } = props;
+  const { look = 'plain', children, onClick, submits, busy = false, disabled, title } = props;
   return (
     <button
-      type="button"
+      type={submits ? 'submit' : 'button'}
       class={`Button ${look}`}
       aria-busy={busy}
       aria-disabled={disabled}

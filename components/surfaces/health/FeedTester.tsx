@@ -44,7 +44,7 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
         onInput={(event) => test.setAddress(event.currentTarget.value)}
       />
       <ButtonRow message={test.message}>
-        <Button busy={test.busy} onClick={test.run}>
+        <Button submits busy={test.busy}>
           {t('health_test_start')}
         </Button>
         {!isManaged && test.usableAddress !== null && (

@@ -104,7 +104,7 @@ export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps)
           {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
         </p>
         <footer>
-          <Button look="primary" disabled={!isReady} onClick={save}>
+          <Button look="primary" submits disabled={!isReady}>
             {t('follow_save')}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>

@@ -92,7 +92,7 @@ export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
         />
         <p role="status">{isTaken && t('follow_nameTaken')}</p>
         <footer>
-          <Button look="primary" disabled={isTaken || name === ''} onClick={save}>
+          <Button look="primary" submits disabled={isTaken || name === ''}>
             {t('follow_save')}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>

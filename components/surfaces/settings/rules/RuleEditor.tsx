@@ -61,7 +61,7 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
       <RuleActions rule={rule} onChange={change} />
       {preview && <RulePreview text={rule.text} preview={preview} now={now} />}
       <div class="buttons">
-        <Button look="primary" disabled={!isComplete} onClick={() => onStore(rule)}>
+        <Button look="primary" submits disabled={!isComplete}>
           {t('rules_store')}
         </Button>
         {canApply && <Button onClick={() => onApply(rule, matched)}>{t('rules_apply')}</Button>}

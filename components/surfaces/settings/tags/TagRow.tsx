@@ -57,7 +57,7 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
             aria-label={t('tags_newName', { tag })}
             onInput={(event) => setWritten(event.currentTarget.value)}
           />
-          <Button look="primary" onClick={rename}>
+          <Button look="primary" submits>
             {other === null ? t('tags_confirmRename') : t('tags_merge')}
           </Button>
           <Button onClick={close}>{t('action_cancel')}</Button>

@@ -36,6 +36,25 @@ test('settings, rules: a rule is written with what it matches in view, applied, 
   await expect.poll(storedSettings).toMatchObject({ rules: [stored] });
 });
 
+test('settings, rules: Enter saves a rule from each of its fields, and the focus stays at the rule', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByRole('textbox', { name: 'Articles with' }).fill('magnet');
+  await page.getByRole('checkbox', { name: 'Save' }).check();
+  await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
+  await page.getByRole('textbox', { name: 'Tags for saved articles' }).press('Enter');
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ text: 'magnet', saves: true }] });
+
+  await page.getByRole('button', { name: 'Edit the rule magnet' }).press('Enter');
+  await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
+  await page.getByRole('textbox', { name: 'Articles with' }).press('Enter');
+  const rule = page.getByRole('switch', { name: 'magnet' });
+  await rule.waitFor();
+  await expect.poll(() => rule.evaluate((element) => element.matches(':focus'))).toBe(true);
+});
+
 test('settings, rules: a new rule and an edited one are undone', async ({ extension }) => {
   const page = await extension.openSettings('#rules');
   await page.getByRole('button', { name: 'New rule' }).click();
