@@ -26,7 +26,7 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
       onClose={onClose}
     >
       <SearchField label={t('shortcut_find')} value={words} onInput={setWords} />
-      <div class="groups" aria-live="polite">
+      <div class="groups">
         {keyGroups.map(
           (group) =>
             groups[group].length > 0 && (
@@ -50,8 +50,10 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
               </section>
             ),
         )}
-        {keyGroups.every((group) => groups[group].length === 0) && <p>{t('shortcut_noneFound')}</p>}
       </div>
+      <p role="status">
+        {keyGroups.every((group) => groups[group].length === 0) && t('shortcut_noneFound')}
+      </p>
     </Dialog>
   );
 }

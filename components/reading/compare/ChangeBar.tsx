@@ -44,7 +44,6 @@ export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
     version: shown && `${shown.article.id} ${shown.article.hash}`,
     isOffered: newer !== undefined && newer !== null,
   });
-  if (notices.length === 0) return null;
   return (
     <div class="ChangeBar" role="status" ref={bar}>
       {notices.map(({ text, action, dismiss }) => (
@@ -62,7 +61,7 @@ export function ChangeBar({ page, now, onShowOrphan }: ChangeBarProps) {
   );
 }
 
-/** The highlights without a place that are to be announced; none until it is known. */
+/** The orphans that the user has not dismissed; none until that is known. */
 function useNewLosses(orphans: readonly Highlight[]): readonly Highlight[] {
   const ids = orphans.map(({ id, version }) => `${id} ${version}`).join();
   const found = latest(useLive(() => newLosses(orphans), [ids], ids !== ''));
@@ -82,7 +81,7 @@ function useStillText(
   useLayoutEffect(() => {
     const height = bar.current?.offsetHeight ?? 0;
     const view = scroller.current;
-    // At the top, the bar is to be seen above the title.
+    // At the top, the bar pushes the title down.
     if (view && view.scrollTop > 0 && isOffered && version === last.current.version)
       view.scrollTop += height - last.current.height;
     last.current = { version, height };

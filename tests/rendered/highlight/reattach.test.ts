@@ -58,7 +58,7 @@ describe('highlight that is no longer in the text', () => {
     await seedOrphan('one');
     await seedOrphan('two');
     const panel = await open(extension);
-    const changes = panel.locator('.ChangeBar');
+    const changes = panel.locator('.ChangeBar .notice');
     await changes.getByText('2 highlights are no longer in the text.').waitFor();
     expect(await axeViolations()).toEqual([]);
     await button(panel, 'Show below the article').click();
@@ -79,7 +79,7 @@ describe('highlight that is no longer in the text', () => {
   }) => {
     await seedOrphan('one');
     const panel = await open(extension);
-    const changes = panel.locator('.ChangeBar');
+    const changes = panel.locator('.ChangeBar .notice');
     await button(panel, 'Dismiss').click();
     await changes.waitFor({ state: 'detached' });
     expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
@@ -104,7 +104,7 @@ describe('highlight that is no longer in the text', () => {
     await seedHighlight(slug, 'Ore can be bought, shipped and stored.', { id: 'ore' });
     const panel = await open(extension);
     await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
-    expect(await panel.locator('.ChangeBar').count()).toBe(0);
+    expect(await panel.locator('.ChangeBar .notice').count()).toBe(0);
     const post = extension.site.posts().find((each) => each.slug === slug);
     const html = (post?.html ?? '').replace(
       / Ore can be bought, shipped and stored\./,
@@ -149,7 +149,7 @@ describe('reattaching a highlight', () => {
     await expect
       .poll(() => paintedHighlights())
       .toEqual({ 'highlight-1': expect.stringMatching(/^Ore can be bought.*at a price$/) });
-    await panel.locator('.ChangeBar').waitFor({ state: 'detached' });
+    await panel.locator('.ChangeBar .notice').waitFor({ state: 'detached' });
   });
 
   test('is canceled by its button, and by Escape after the selection', async ({ extension }) => {
