@@ -23,7 +23,8 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   return (
     <div class="HighlightLayer" ref={layer} data-highlighter>
       <p class="visually-hidden" role="status">
-        {announcement}
+        {/* The same sentence again is announced only as a new element. */}
+        <span key={announcement.id}>{announcement.sentence}</span>
       </p>
       {!settings.notesInText && <NoteMarkers highlighter={highlighter} />}
       {isOpen && (

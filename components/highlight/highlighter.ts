@@ -98,6 +98,12 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   removeHighlight: (highlight: Highlight) => void;
 }
 
+/** A sentence for screen readers. One that is said again has another id. */
+export interface Announcement {
+  id: number;
+  sentence: string;
+}
+
 /** The settings of highlights. */
 export type HighlightSettings = ColorNames & Pick<Settings, 'notesInText'>;
 
@@ -113,8 +119,7 @@ export interface Highlighter
   articleId: number | null;
   /** The highlight that is being reattached. */
   reattaching: Highlight | null;
-  /** The announcement for screen readers. */
-  announcement: string;
+  announcement: Announcement;
   settings: HighlightSettings;
   actions: HighlighterActions;
 }

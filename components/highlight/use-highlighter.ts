@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useOpenArticleNote } from '../live/list/use-open-article-note.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import type { Highlighter, HighlightSettings } from './highlighter.ts';
+import type { Announcement, Highlighter, HighlightSettings } from './highlighter.ts';
 import { highlighterActions } from './highlighter-actions.ts';
 import { type HighlightedPageOptions, useHighlightedPage } from './page/use-highlighted-page.ts';
 import { useHighlightTarget } from './selection/use-highlight-target.ts';
@@ -25,7 +25,12 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   const page = useHighlightedPage(options);
   const targeting = useHighlightTarget({ ...options, page });
   const [reattachingId, setReattachingId] = useState<string | null>(null);
-  const [announcement, announce] = useState('');
+  const [announcement, setAnnouncement] = useState<Announcement>({ id: 0, sentence: '' });
+  const announce = (sentence: string) =>
+    // Nothing after nothing renders nothing.
+    setAnnouncement((last) =>
+      last.sentence === '' && sentence === '' ? last : { id: last.id + 1, sentence },
+    );
   const created = useCreatedHighlight(page, attempt);
   const keys = useKeySelection({ page, targeting, names: settings, showToast, announce });
   const edits = useHighlightEdits(settings, showToast, created.storedId);

@@ -69,6 +69,27 @@ async function edit(extension: RenderedExtension, change: (html: string) => stri
 }
 
 describe('highlighting with the mouse', () => {
+  test('is announced each time, although the words are the same', async ({ extension }) => {
+    const panel = await open(extension);
+    await dragSelect(panel, 'better question today', 'how many signatures');
+    await button(panel, 'Highlight in yellow').click();
+    await expect.poll(() => said(panel)).toBe('Highlighted in yellow');
+    const announced = panel.evaluate(
+      () =>
+        new Promise<string | null>((resolve) => {
+          const status = document.querySelector('.HighlightLayer [role="status"]');
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve(status?.textContent ?? null);
+          });
+          if (status) observer.observe(status, { childList: true, subtree: true });
+        }),
+    );
+    await dragSelect(panel, 'Ore can be bought', 'shipped and stored');
+    await button(panel, 'Highlight in yellow').click();
+    expect(await announced).toBe('Highlighted in yellow');
+  });
+
   test('creates one highlight across key points and text, and joins overlapping ones', async ({
     extension,
   }) => {
