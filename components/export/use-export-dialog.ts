@@ -29,7 +29,7 @@ export interface ExportDialogState {
   /** Offers this in place of what the list shows. */
   openFor: (scope: ExportScope) => void;
   close: () => void;
-  /** What was chosen last, besides the scope; preselected the next time. */
+  /** The last choices except the scope; preselected the next time. */
   last: Omit<ExportValues, 'scope'>;
 }
 

@@ -3,5 +3,5 @@ import type { ArticleMarks } from '../../lib/highlight/article-marks.ts';
 
 export const noCounts: ReadonlyMap<number, ArticleMarks> = new Map();
 
-/** What the user has marked by article id, for the articles where there is anything. */
+/** The user's highlights and notes by article id, for the articles that have any. */
 export const HighlightCountsContext = createContext(noCounts);

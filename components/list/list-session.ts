@@ -26,7 +26,7 @@ export interface ListSession {
   highlights: MyHighlights | null;
   /** What articles are searched for; empty for nothing. */
   searchText: string;
-  /** What that has found, which the rows then are; `null` without a search, and until the first are found. */
+  /** The results, which the rows then show; `null` without a search, and until the first are found. */
   search: ShownSearch | null;
   searchFor: (text: string) => void;
   /** Searches for what was saved. */

@@ -23,7 +23,7 @@ export function useFeed(
   const status = useFeedStatus(now, enabled.status);
   const storedCount = useStoredCount(enabled.storedCount);
   const refreshing = useRefresh(showToast);
-  // The bar with the remedy tells what came of it.
+  // The bar with the remedy shows its result.
   return {
     status,
     storedCount,

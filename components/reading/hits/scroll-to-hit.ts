@@ -1,4 +1,4 @@
-/** Whether a range is in view, with all of it. */
+/** Whether all of a range is in view. */
 export function isInView(range: Range, box: HTMLElement): boolean {
   const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
   const isBetween = text.top >= view.top && text.bottom <= view.bottom;

@@ -9,7 +9,7 @@ export type DossierHostProps = Omit<DossierDialogProps, 'name' | 'onClose'> & {
   children: ComponentChildren;
 };
 
-/** Gives rows what opens a dossier, and shows it above them. */
+/** Lets rows open a dossier, and shows it above them. */
 export function DossierHost({ Dialog, children, ...shared }: DossierHostProps) {
   const [name, setName] = useState<string | null>(null);
   return (

@@ -46,7 +46,7 @@ export type ListMenuProps = {
   now: number;
 };
 
-/** What can be done with the list as a whole, for those who don't know its keys. */
+/** The menu of actions on the list as a whole. */
 export function ListMenu(props: ListMenuProps) {
   return <ListMenuButton>{(close) => <OpenMenu {...props} close={close} />}</ListMenuButton>;
 }

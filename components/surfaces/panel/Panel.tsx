@@ -18,13 +18,13 @@ import type { PanelParts } from './panel-parts.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 
-/** How long what is loaded later waits for a page that is busy, in ms. */
+/** How long loading the other parts waits for a busy page, in ms. */
 const maxIdleWait = 1_000;
 
 export type PanelProps = {
   /** The name of the view row of this panel. */
   view: string;
-  /** Loads what it shows beside its list of articles, or in its place. */
+  /** Loads the parts that its list of articles doesn't need. */
   loadParts: () => Promise<PanelParts>;
 };
 
@@ -150,7 +150,7 @@ function ShownList({ parts, briefing, reading, ...props }: ShownListProps) {
 }
 
 /**
- * What the panel shows beside its list; `undefined` until loaded, which begins once the page is idle, or as soon as it
+ * The other parts of the panel; `undefined` until loaded. Loading begins once the page is idle, or as soon as one
  * `isNeeded`.
  */
 function usePanelParts(

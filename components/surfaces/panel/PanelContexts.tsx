@@ -16,7 +16,7 @@ export type PanelContextsProps = {
   children: ComponentChildren;
 };
 
-/** Gives what is deep in an article or a row the player, tags for notes, and the numbers of highlights. */
+/** Provides articles and rows with the player, tags for notes, and the numbers of highlights. */
 export function PanelContexts({ player, highlightCounts, settings, children }: PanelContextsProps) {
   return (
     <PlayerContext.Provider value={player}>

@@ -5,7 +5,7 @@ import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelDialogs } from './PanelDialogs.tsx';
 import { PanelDock } from './PanelDock.tsx';
 
-/** What a panel shows beside its list of articles, or in its place. Loaded once that is painted. */
+/** The parts of a panel that its list of articles doesn't need. Loaded once the list is painted. */
 export const panelParts = {
   BriefingPane,
   DossierDialog,

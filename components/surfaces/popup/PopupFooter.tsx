@@ -9,7 +9,7 @@ import { PopupSearch } from './PopupSearch.tsx';
 
 export type PopupFooterProps = {
   toast: ToastState;
-  /** Whether the search box is in the place of the buttons. */
+  /** Whether the search box replaces the buttons. */
   isSearching: boolean;
   onSearching: (isSearching: boolean) => void;
   onSearch: (text: string) => void;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether the window is at least so wide, in pixels. Unlike a media query, paper has no say in it. */
+/** Whether the window is at least this wide, in pixels. Unlike a media query, printing doesn't change it. */
 export function useMinWidth(pixels: number): boolean {
   const isWide = () => window.innerWidth >= pixels;
   const [wide, setWide] = useState(isWide);

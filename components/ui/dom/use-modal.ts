@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Opens a dialog modally as soon as it is rendered, with the focus on its first text field, and calls `onClose` when it was closed in any way. Its `close` event
- * comes with the next frame, so that a key that opens it again before then would be lost.
+ * Opens a dialog modally as soon as it is rendered, with the focus on its first text field, and calls `onClose` once it is
+ * closed in any way. Its `close` event would come a frame later, and a key that opens it again before then would be lost.
  */
 export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
   const current = useRef(onClose);

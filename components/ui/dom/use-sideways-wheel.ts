@@ -7,9 +7,9 @@ export function useSidewaysWheel(row: RefObject<HTMLElement | null>): void {
     const box = row.current;
     if (!box) return;
     const onWheel = (event: WheelEvent) => {
-      // The mode is not asked for: Firefox then answers in pixels too.
+      // Firefox reports pixels as long as `deltaMode` is not read.
       const { deltaX, deltaY, ctrlKey, shiftKey } = event;
-      // Zooming, and what scrolls sideways by itself.
+      // Zooming, or a wheel that scrolls sideways by itself.
       if (ctrlKey || shiftKey || Math.abs(deltaX) >= Math.abs(deltaY)) return;
       const before = box.scrollLeft;
       box.scrollLeft += box.matches(':dir(rtl)') ? -deltaY : deltaY;

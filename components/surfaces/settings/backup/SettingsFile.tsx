@@ -44,7 +44,7 @@ export function SettingsFile({ settings, now }: SettingsFileProps) {
   );
 }
 
-/** Backups that are asked for begin at once. */
+/** Applies settings; automatic backups that they turn on begin at once. */
 async function takeAll(plain: Partial<Settings>): Promise<void> {
   await takeSettings(plain);
   if (plain.backupFrequency) await checkBackupNow();

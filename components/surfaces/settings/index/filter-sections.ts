@@ -37,7 +37,7 @@ export function filterSections(root: HTMLElement, words: readonly string[]): Fou
   return { rows, sections };
 }
 
-/** Resolves to how many rows of a box are shown. */
+/** Filters the rows of a box, and returns how many are shown. */
 function filterRows(box: HTMLElement, words: readonly string[], isShown: boolean): number {
   const title = box.querySelector('h2, h3')?.textContent ?? '';
   const isWhole = isShown || hasAll(`${title} ${box.dataset.words ?? ''}`, words);
