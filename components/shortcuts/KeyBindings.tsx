@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { type KeyBinding, useKeys } from '../ui/keyboard/use-keys.ts';
 import { KeySheet } from './KeySheet.tsx';
-import { onKeySheetWanted } from './open-key-sheet.ts';
+import { onKeySheetRequest } from './open-key-sheet.ts';
 
 export type KeyBindingsProps = {
   bindings: readonly KeyBinding[];
@@ -14,7 +14,7 @@ export type KeyBindingsProps = {
 export function KeyBindings({ bindings, characters }: KeyBindingsProps) {
   const [open, setOpen] = useState(false);
   const show = () => setOpen(true);
-  useEffect(() => onKeySheetWanted(show), []);
+  useEffect(() => onKeySheetRequest(show), []);
   const help: KeyBinding = {
     keys: ['?'],
     group: 'goTo',

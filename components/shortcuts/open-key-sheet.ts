@@ -1,12 +1,12 @@
 const listeners = new Set<() => void>();
 
-/** Calls back when the sheet of shortcuts is wanted. Returns how to stop it. */
-export function onKeySheetWanted(show: () => void): () => void {
+/** Calls back when the sheet of shortcuts is requested. Returns how to stop it. */
+export function onKeySheetRequest(show: () => void): () => void {
   listeners.add(show);
   return () => void listeners.delete(show);
 }
 
-/** Opens the sheet of shortcuts, for those who don't press its key. */
+/** Opens the sheet of shortcuts from a menu. */
 export function openKeySheet(): void {
   for (const show of listeners) show();
 }
