@@ -73,7 +73,7 @@ ${address}3/
 — The week —
 
 • 34 articles in seven days
-• Of what you follow, more often in the news:
+• More in the news among what you follow:
 • Lynas Rare Earths: 7 articles, 3 the week before
 
 2 more articles are in your lists
@@ -118,7 +118,7 @@ describe('an email with a briefing', () => {
       expect(url.length).toBeLessThan(1_800);
       if (!isCut) continue;
       const body = bodyOf(url).replaceAll('\r\n', '\n');
-      const [kept = ''] = body.split('\n\nThe whole text is in the clipboard. Paste it here.\n');
+      const [kept = ''] = body.split('\n\nThe whole text is on the clipboard. Paste it here.\n');
       expect(kept.length).toBeLessThan(body.length);
       const whole = briefingPlainText(briefing(points, text), 5, publisher).toWellFormed();
       expect(whole.startsWith(`${kept}\n`)).toBe(true);

@@ -76,8 +76,8 @@ describe('a file of watch lists', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['no JSON', 'name,ticker', 'The file isn’t JSON, or it is damaged.'],
-    ['nested 100,000 deep', '['.repeat(100_000), 'The file isn’t JSON, or it is damaged.'],
+    ['no JSON', 'name,ticker', 'The file isn’t JSON, or it’s damaged.'],
+    ['nested 100,000 deep', '['.repeat(100_000), 'The file isn’t JSON, or it’s damaged.'],
     ['a list of texts', ['Acme'], 'The file has no lists.'],
     ['null', null, 'The file has no lists.'],
     [
@@ -143,7 +143,7 @@ describe('a file of watch lists', () => {
     [
       'a name that nothing defines',
       listsOf('Nobody Inc'),
-      '“Nobody Inc” is not in the built-in list.',
+      '“Nobody Inc” isn’t in the built-in list.',
     ],
   ])('with %s gets a sentence', (_story, value, sentence) => {
     expect(sentences(value)).toEqual([sentence]);

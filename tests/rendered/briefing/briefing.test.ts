@@ -130,7 +130,7 @@ describe('briefing', () => {
     expect(await downloads[0]?.blob.text()).toMatch(/^# Briefing for /);
     await navigator.clipboard.writeText('');
     await fromMenu(panel, 'Write an email');
-    await panel.getByText('The whole text is in the clipboard').waitFor();
+    await panel.getByText('The whole text is on the clipboard').waitFor();
     expect(await readClipboard()).toBe(text);
     const url = browserState.activeTabUrl ?? '';
     expect(url).toMatch(/^mailto:\?subject=Briefing%20for/);

@@ -186,7 +186,7 @@ describe('health page', () => {
       expect(report).not.toContain(new URL(url).pathname);
     }
     await within.getByRole('button', { name: 'Copy' }).click();
-    await within.getByText('Copied.').waitFor();
+    await within.getByText('Copied').waitFor();
     expect(await readClipboard()).toBe(report);
     await within.getByRole('button', { name: 'Save as file' }).click();
     expect(files.map(({ name }) => name)).toEqual([

@@ -21,7 +21,7 @@ test('settings, following: entities and whole groups are followed, and found by 
   await page.getByRole('checkbox', { name: 'Proterial' }).check();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
   await search.fill('nothing of the kind');
-  await page.getByText('Nothing of that name can be followed.').waitFor();
+  await page.getByText('Nothing with that name can be followed.').waitFor();
 
   await search.fill('yttr');
   await page.getByRole('button', { name: 'Follow all' }).click();
@@ -54,7 +54,7 @@ test('settings, following: a list of the user has entries of its own, which are 
   await dialog.getByRole('button', { name: 'Green' }).click();
   await dialog.getByRole('switch', { name: /^Keep articles/ }).check();
   await dialog
-    .getByRole('combobox', { name: 'Announce articles' })
+    .getByRole('combobox', { name: 'Notify about articles' })
     .selectOption({ label: 'Silent' });
   await dialog.getByRole('button', { name: 'Save' }).click();
   const list = { name: 'Portfolio', color: 2, keeps: true, notify: 'silent' };
@@ -77,7 +77,7 @@ test('settings, following: a list of the user has entries of its own, which are 
   await group.getByRole('button', { name: 'Add an entry' }).click();
   // The name has the focus, and Enter saves.
   await page.keyboard.type('MP Materials');
-  await dialog.getByText('MP Materials is known already').waitFor();
+  await dialog.getByText('MP Materials is already known').waitFor();
   await page.keyboard.press('Enter');
   const both = [{ ...list, keeps: false, entities: [acme, 'MP Materials'] }];
   await group.getByRole('button', { name: 'Edit list' }).click();
@@ -111,7 +111,7 @@ test('settings, following: lists of a file are marked and announced only once th
   ];
   await upload({ version: 1, lists: [{ ...lists[0], entities: ['terbium', acme, 'Nobody'] }] });
   await dialog.getByText('Theirs: 2 new entries').waitFor();
-  await dialog.getByText('Theirs › Nobody: “Nobody” is not in the built-in list.').waitFor();
+  await dialog.getByText('Theirs › Nobody: “Nobody” isn’t in the built-in list.').waitFor();
   expect(await axeViolations()).toEqual([]);
   expect((await storedSettings()).watchLists ?? []).toEqual([]);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -34,7 +34,7 @@ describe('a section of the settings', () => {
     await writeSettings({ theme: 'dark', textSize: 20, density: 'compact' });
     const page = drawReading();
     await page.getByRole('button', { name: 'Reset section' }).press('Enter');
-    await page.getByText('Back to the defaults.').waitFor();
+    await page.getByText('Back to the defaults').waitFor();
     // What belongs to other sections stays.
     expect(await storedSettings()).toMatchObject({
       ...{ theme: 'system', textSize: 17.5, density: 'compact' },
@@ -50,7 +50,7 @@ describe('a section of the settings', () => {
     await writeSettings({ followed: ['Lynas Rare Earths'], markFollowed: false });
     const page = await extension.openSettings();
     await page.locator('#following .SectionReset button').click();
-    await page.getByText('Back to the defaults.').waitFor();
+    await page.getByText('Back to the defaults').waitFor();
     expect(await storedSettings()).toMatchObject({
       ...{ followed: ['Lynas Rare Earths'], markFollowed: true },
     });

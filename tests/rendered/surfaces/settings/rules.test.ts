@@ -13,7 +13,7 @@ test('settings, rules: a rule is written with what it matches in view, applied, 
   await page.getByRole('button', { name: 'New rule' }).click();
   const query = page.getByRole('textbox', { name: 'Articles with' });
   await query.fill('magnet is:unread');
-  await page.getByText('A rule can’t ask is:unread').waitFor();
+  await page.getByText('A rule can’t use is:unread').waitFor();
   await query.fill('magnet');
   await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
   await page.getByRole('checkbox', { name: 'Save' }).check();
@@ -61,7 +61,7 @@ test('settings, rules: a new rule and an edited one are undone', async ({ extens
   await page.getByRole('textbox', { name: 'Articles with' }).fill('magnet');
   await page.getByRole('checkbox', { name: 'Save' }).check();
   await page.getByRole('button', { name: 'Save rule' }).click();
-  await page.getByText('Rule saved.').waitFor();
+  await page.getByText('Rule saved').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(storedSettings).toMatchObject({ rules: [] });
 
