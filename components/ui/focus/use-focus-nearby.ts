@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const controls =
+  ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled)';
 
 /**
  * When the focused element is removed from the box, moves the focus to the nearest control: to what has taken its place,
