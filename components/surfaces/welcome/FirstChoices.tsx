@@ -5,7 +5,7 @@ import { unmanaged } from '../../../lib/managed-settings.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useAsked } from '../page-frame/use-asked.ts';
+import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 import { BacklogField } from './BacklogField.tsx';
 import { FollowedGroups } from './FollowedGroups.tsx';
 
@@ -13,7 +13,7 @@ export type FirstChoicesProps = { settings: Settings };
 
 /** What a user may want to decide at once, as far as no policy has; everything else is in the settings. */
 export function FirstChoices({ settings }: FirstChoicesProps) {
-  const [policy] = useAsked(readManagedSettings, unmanaged);
+  const [policy] = useRefetchOnFocus(readManagedSettings, unmanaged);
   return (
     <Section title={t('welcome_choices')}>
       {policy.backlog === null && <BacklogField />}

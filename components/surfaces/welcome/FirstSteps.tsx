@@ -5,13 +5,13 @@ import { panelKind } from '../../../lib/platform/panel.ts';
 import { isPinned } from '../../../lib/platform/toolbar-button.ts';
 import { KeyName } from '../../shortcuts/KeyName.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { useAsked } from '../page-frame/use-asked.ts';
+import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 import './FirstSteps.css';
 
-/** How the reader is reached and used, with the keys that the browser has really assigned. */
+/** How to open and use REEx Reader, with the keys that the browser has assigned. */
 export function FirstSteps() {
-  const [pinned] = useAsked(isPinned, true);
-  const [shortcuts] = useAsked(readBrowserShortcuts, []);
+  const [pinned] = useRefetchOnFocus(isPinned, true);
+  const [shortcuts] = useRefetchOnFocus(readBrowserShortcuts, []);
   const toPanel = shortcuts.find(({ name }) => name === 'open-panel');
   return (
     <ul class="FirstSteps">

@@ -3,17 +3,17 @@ import { t } from '../../../lib/i18n/t.ts';
 import { hasSiteAccess } from '../../../lib/platform/permissions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useAsked } from '../page-frame/use-asked.ts';
+import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 
 /** Asks for access to the site where it is missing, which Firefox lets the user withhold: without it nothing is read. */
 export function SiteAccess() {
-  const [hasAccess, askAgain] = useAsked(hasSiteAccess, true);
+  const [hasAccess, refetch] = useRefetchOnFocus(hasSiteAccess, true);
   if (hasAccess) return null;
   return (
     <Section title={t('welcome_accessTitle')}>
       <p>{t('welcome_accessHint')}</p>
       <div>
-        <Button look="primary" onClick={() => void grantSiteAccess().then(askAgain)}>
+        <Button look="primary" onClick={() => void grantSiteAccess().then(refetch)}>
           {t('action_allowAccess')}
         </Button>
       </div>

@@ -5,17 +5,17 @@ import { closeOwnTab } from '../../../lib/platform/tabs.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TabPage } from '../page-frame/TabPage.tsx';
-import { useAsked } from '../page-frame/use-asked.ts';
+import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 import { FirstChoices } from './FirstChoices.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { readBesides } from './read-besides.ts';
+import { openPanelAndClose } from './open-panel-and-close.ts';
 import { SiteAccess } from './SiteAccess.tsx';
 import './WelcomePage.css';
 
 /** Shown once after the installation: what this is, how it is used, and what to begin with. Nothing waits for an answer. */
 export function WelcomePage() {
   const settings = useSettings();
-  const [windowId] = useAsked<number | null>(currentWindow, null);
+  const [windowId] = useRefetchOnFocus<number | null>(currentWindow, null);
   return (
     <TabPage title={t('welcome_title')}>
       <main class="WelcomePage">
@@ -29,7 +29,7 @@ export function WelcomePage() {
         <FirstSteps />
         <FirstChoices settings={settings} />
         <footer>
-          <Button look="primary" onClick={() => void readBesides(windowId)}>
+          <Button look="primary" onClick={() => void openPanelAndClose(windowId)}>
             {t(`action_readIn_${panelKind}`)}
           </Button>
           <Button onClick={() => void closeOwnTab()}>{t('action_close')}</Button>

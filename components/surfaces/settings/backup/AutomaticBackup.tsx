@@ -5,25 +5,29 @@ import {
   setBackupFrequency,
 } from '../../../../lib/app/backup/backup-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import { hasDownloadPermission } from '../../../../lib/platform/permissions.ts';
 import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
-import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
 
 export type AutomaticBackupProps = { frequency: BackupFrequency; backups: BackupState };
 
 /** How often a backup is created automatically, and what prevents it. */
 export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBackupProps) {
-  const { isAllowed, recheck } = useDownloadPermission();
+  const [isAllowed, refetch] = useRefetchOnFocus<boolean | undefined>(
+    hasDownloadPermission,
+    undefined,
+  );
   const [message, setMessage] = useState<string | null>(null);
   const attempt = useAttempt(setMessage);
   const allow = () =>
     attempt(async () => {
       setMessage((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
-      await recheck();
+      await refetch();
     });
   const isOn = frequency !== 'off';
   const mustAllow = isOn && isAllowed === false;

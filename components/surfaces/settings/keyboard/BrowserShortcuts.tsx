@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import {
-  type BrowserShortcut,
   canOpenBrowserShortcuts,
   openBrowserShortcuts,
   readBrowserShortcuts,
@@ -9,11 +7,12 @@ import {
 import { KeyName } from '../../../shortcuts/KeyName.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 import './BrowserShortcuts.css';
 
 /** The keys that the browser assigns, and the way to the browser's page where they are changed. */
 export function BrowserShortcuts() {
-  const shortcuts = useBrowserShortcuts();
+  const [shortcuts] = useRefetchOnFocus(readBrowserShortcuts, []);
   return (
     <div class="BrowserShortcuts">
       <h3>{t('settings_commands')}</h3>
@@ -38,16 +37,4 @@ export function BrowserShortcuts() {
       )}
     </div>
   );
-}
-
-/** Read again whenever the user returns to the page. */
-function useBrowserShortcuts(): readonly BrowserShortcut[] {
-  const [shortcuts, setShortcuts] = useState<readonly BrowserShortcut[]>([]);
-  useEffect(() => {
-    const read = () => void readBrowserShortcuts().then(setShortcuts);
-    read();
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, []);
-  return shortcuts;
 }

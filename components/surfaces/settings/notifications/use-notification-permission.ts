@@ -1,6 +1,6 @@
 import { hasNotificationPermission } from '../../../../lib/platform/notifications.ts';
-import { useAsked } from '../../page-frame/use-asked.ts';
+import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 
 /** Whether the browser may show notifications. */
 export const useNotificationPermission = (): boolean =>
-  useAsked(hasNotificationPermission, true)[0];
+  useRefetchOnFocus(hasNotificationPermission, true)[0];
