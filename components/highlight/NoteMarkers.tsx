@@ -51,7 +51,7 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
   return (
     <ul class="NoteMarkers" aria-label={t('highlight_noteMarkers')}>
       {markers.map(({ highlight: { id, note }, top, left }) => (
-        <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
+        <li key={id} style={{ '--top': `${top}px`, '--left': `${left}px` }}>
           <button
             type="button"
             aria-label={t('highlight_noteMarker', { note: note.slice(0, 200) })}

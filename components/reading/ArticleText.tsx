@@ -76,10 +76,7 @@ export function ArticleText(props: ArticleTextProps) {
 
 /** Stands for a part of the text in its estimated height. */
 const UndrawnPart = ({ length }: { length: number }) => (
-  <div
-    data-undrawn={true}
-    style={{ blockSize: `calc(var(--height-per-character, 0px) * ${length})` }}
-  />
+  <div data-undrawn={true} style={{ '--characters': length }} />
 );
 
 /** Enough of a passage to recognize it. */

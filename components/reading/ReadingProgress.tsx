@@ -22,7 +22,8 @@ export function ReadingProgress({ scroller, articleId }: ReadingProgressProps) {
       );
     };
     const observer = new ResizeObserver(draw);
-    observer.observe(box);
+    // A text that grows, as pictures load, moves the end away without a scroll.
+    for (const element of [box, ...box.children]) observer.observe(element);
     box.addEventListener('scroll', draw, { passive: true });
     draw();
     return () => {
