@@ -215,6 +215,11 @@ const places: Place[] = [
         because: 'a page stops as soon as everything is erased',
       },
       {
+        file: 'components/surfaces/',
+        imports: 'lib/platform/latest-reading.ts',
+        because: 'what the browser is asked again may be answered in another order',
+      },
+      {
         file: 'components/surfaces/settings/',
         imports: 'lib/platform/',
         because: 'a switch shows whether its permission is granted',

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hasCachedSettings } from '../../lib/platform/cached-settings.ts';
-import { isErased, onErasedChange } from '../../lib/platform/erased.ts';
+import { watchErased } from '../../lib/platform/erased.ts';
 import { closeDatabase } from '../../lib/store/connection.ts';
 
 /**
@@ -11,16 +11,13 @@ export function useErased(): boolean | undefined {
   // Erasing also forgets the cached settings, so a page that finds them draws at once.
   const [erased, setErased] = useState(() => (hasCachedSettings() ? false : undefined));
   const wasErased = useRef(false);
-  useLayoutEffect(() => {
-    const take = (now: boolean) => {
-      // Until the page is gone nothing may be drawn from the database that it has closed.
-      if (!now && wasErased.current) return window.location.reload();
-      if (now) closeDatabase();
-      wasErased.current = now;
-      setErased(now);
-    };
-    void isErased().then(take);
-    return onErasedChange(take);
-  }, []);
+  const take = (now: boolean) => {
+    // Until the page is gone nothing may be drawn from the database that it has closed.
+    if (!now && wasErased.current) return window.location.reload();
+    if (now) closeDatabase();
+    wasErased.current = now;
+    setErased(now);
+  };
+  useLayoutEffect(() => watchErased(take), []);
   return erased;
 }

@@ -1,12 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ManagedSettings, unmanaged } from '../../lib/managed-settings.ts';
 import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
-import {
-  readPolicy,
-  readSettings,
-  watchPolicy,
-  watchSettings,
-} from '../../lib/platform/settings.ts';
+import { watchPolicy, watchSettings } from '../../lib/platform/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 
@@ -16,14 +11,14 @@ import { applyAppearance } from '../ui/style/apply-appearance.ts';
  */
 export function useSettings(): Settings {
   const [settings, setSettings] = useState(readCachedSettings);
-  useEffect(() => {
-    const take = (stored: Settings) => {
-      cacheSettings(stored);
-      setSettings(stored);
-    };
-    void readSettings().then(take);
-    return watchSettings(take);
-  }, []);
+  useEffect(
+    () =>
+      watchSettings((stored) => {
+        cacheSettings(stored);
+        setSettings(stored);
+      }),
+    [],
+  );
   useLayoutEffect(() => applyAppearance(settings), [settings]);
   return settings;
 }
@@ -31,9 +26,6 @@ export function useSettings(): Settings {
 /** What an administrator's policy sets. */
 export function usePolicy(): ManagedSettings {
   const [policy, setPolicy] = useState(unmanaged);
-  useEffect(() => {
-    void readPolicy().then(setPolicy);
-    return watchPolicy(setPolicy);
-  }, []);
+  useEffect(() => watchPolicy(setPolicy), []);
   return policy;
 }

@@ -16,13 +16,10 @@ export async function readManagedSettings({ waits = false } = {}): Promise<Manag
   const left = patience - (await timeInFront(Date.now()));
   if (left <= 0) return policy;
   const late = Promise.withResolvers<ManagedSettings>();
-  const stop = watchPolicy(late.resolve);
-  // One that came before somebody listened.
-  const missed = await readPolicy();
-  const found =
-    missed === unmanaged
-      ? await Promise.race([late.promise, browserEnv.sleep(left).then(readPolicy)])
-      : missed;
+  const stop = watchPolicy((found) => {
+    if (found !== unmanaged) late.resolve(found);
+  });
+  const found = await Promise.race([late.promise, browserEnv.sleep(left).then(readPolicy)]);
   stop();
   return found;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { latestReading } from './latest-reading.ts';
 
 /** The one key that remains after everything was erased, until the user starts again. */
 const key = 'erased';
@@ -20,13 +21,20 @@ export async function clearBrowserStorage(): Promise<void> {
   await browser.storage.session.clear();
 }
 
-/** Calls back when everything is erased, and when the user starts again. Returns the function that unsubscribes. */
-export function onErasedChange(changed: (erased: boolean) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[key];
-    if (change) changed(change.newValue === true);
+/**
+ * Calls back with whether everything was erased: now, when it is erased, and when the user starts again. Returns the function
+ * that unsubscribes.
+ */
+export function watchErased(found: (erased: boolean) => void): () => void {
+  const { read, end } = latestReading(isErased, found);
+  const listener = (changes: object) => {
+    if (key in changes) void read();
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  void read();
+  return () => {
+    end();
+    onChanged.removeListener(listener);
+  };
 }

@@ -5,6 +5,7 @@ import { type ManagedSettings, underPolicy, unmanaged } from '../managed-setting
 import { defaultSettings, settingSpecs } from '../setting-specs.ts';
 import type { Settings } from '../settings.ts';
 import { isOnSite } from '../site/site.ts';
+import { latestReading } from './latest-reading.ts';
 import { validSettings } from './valid-settings.ts';
 
 const key = 'settings';
@@ -37,28 +38,20 @@ export const writeSettings = (change: SettingsChange): Promise<Settings> =>
   });
 
 /**
- * Calls back with the settings that apply whenever settings are stored in any context, and when the policy changes.
+ * Calls back with the settings that apply: now, whenever settings are stored in any context, and when the policy changes.
  * Returns the function that unsubscribes.
  */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  let policy = readPolicy();
-  let isWatched = true;
-  const report = async (own: Promise<Settings> | Settings) => {
-    const settings = underPolicy(await own, await policy);
-    if (isWatched) changed(settings);
-  };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[key];
-    if (change) void report(settingsFrom(change.newValue));
+export function watchSettings(found: (settings: Settings) => void): () => void {
+  const { read, end } = latestReading(readSettings, found);
+  const listener = (changes: object) => {
+    if (key in changes) void read();
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
-  const stop = watchPolicy((changedPolicy) => {
-    policy = Promise.resolve(changedPolicy);
-    void report(readOwnSettings());
-  });
+  const stop = onPolicyChange(() => void read());
+  void read();
   return () => {
-    isWatched = false;
+    end();
     onChanged.removeListener(listener);
     stop();
   };
@@ -99,12 +92,22 @@ async function managedValues(patience: number): Promise<Record<string, unknown> 
   }
 }
 
+/** Calls back with the policy: now, and when it changes. Returns the function that unsubscribes. */
+export function watchPolicy(found: (policy: ManagedSettings) => void): () => void {
+  const { read, end } = latestReading(readPolicy, found);
+  const stop = onPolicyChange(() => void read());
+  void read();
+  return () => {
+    end();
+    stop();
+  };
+}
+
 /** Calls back when the policy changes; Firefox never tells. Returns the function that unsubscribes. */
-export function watchPolicy(changed: (policy: ManagedSettings) => void): () => void {
-  const listener = () => void readPolicy().then(changed);
+export function onPolicyChange(changed: () => void): () => void {
   const { onChanged } = browser.storage.managed;
-  onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 const isInterval = isWithin(

@@ -21,6 +21,25 @@ import { changedSettings } from '../support/builders/settings.ts';
 
 const manage = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 
+/** From now on a reading of the policy finds what is there when it begins, and ends when the test says so. */
+function holdReadings(): (() => void)[] {
+  const { get } = fakeBrowser.storage.managed;
+  const ends: (() => void)[] = [];
+  const held = async () => {
+    const found = await get(null);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ends.push(resolve);
+    await promise;
+    return found;
+  };
+  Object.assign(fakeBrowser.storage.managed, { get: held });
+  onTestFinished(() => void Object.assign(fakeBrowser.storage.managed, { get }));
+  return ends;
+}
+
+/** Resolves once everything that has ended is handed on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('a policy', () => {
   test('is none where Firefox finds no manifest of it', async () => {
     const { get } = fakeBrowser.storage.managed;
@@ -82,23 +101,40 @@ describe('a policy', () => {
     expect(await readSettings()).toMatchObject({ checkInterval: 15, quietFrom: 180 });
   });
 
+  test('that ends while it is read is not in force again once that reading ends', async () => {
+    await writeSettings({ quietFrom: 60 });
+    await manage({ quietFrom: 120 });
+    const readings = holdReadings();
+    const seen: number[] = [];
+    const policies: unknown[] = [];
+    onTestFinished(watchSettings(({ quietFrom }) => seen.push(quietFrom)));
+    onTestFinished(watchPolicy(({ fixed }) => policies.push(fixed.quietFrom)));
+    await fakeBrowser.storage.managed.clear();
+    await expect.poll(() => readings.length).toBeGreaterThanOrEqual(4);
+    for (const end of readings.toReversed()) end();
+    await expect.poll(() => [seen, policies]).toEqual([[60], [undefined]]);
+    await settle();
+    expect([seen, policies]).toEqual([[60], [undefined]]);
+  });
+
   test('that changes is reported, with the settings that apply then, until nobody listens', async () => {
     await writeSettings({ quietFrom: 60 });
     const seen: number[] = [];
     const policies: unknown[] = [];
     const stopSettings = watchSettings(({ quietFrom }) => seen.push(quietFrom));
     const stopPolicy = watchPolicy(({ fixed }) => policies.push(fixed.quietFrom));
+    await expect.poll(() => seen).toEqual([60]);
     await manage({ quietFrom: 120 });
-    await expect.poll(() => seen).toEqual([120]);
+    await expect.poll(() => seen).toEqual([60, 120]);
     await writeSettings({ quietFrom: 90 });
-    await expect.poll(() => seen).toEqual([120, 120]);
+    await expect.poll(() => seen).toEqual([60, 120, 120]);
     await fakeBrowser.storage.managed.clear();
-    await expect.poll(() => seen).toEqual([120, 120, 90]);
-    expect(policies).toEqual([120, undefined]);
+    await expect.poll(() => seen).toEqual([60, 120, 120, 90]);
+    expect(policies).toEqual([undefined, 120, undefined]);
     stopSettings();
     stopPolicy();
     await manage({ quietFrom: 180 });
-    expect([seen.length, policies.length]).toEqual([3, 2]);
+    expect([seen.length, policies.length]).toEqual([4, 3]);
   });
 });
 

@@ -114,11 +114,14 @@ describe('a changed setting', () => {
   test('is reported in every context until it unsubscribes', async () => {
     const heard: string[] = [];
     const stop = watchSettings(({ theme }) => heard.push(theme));
+    await expect.poll(() => heard).toEqual(['system']);
     await writeSettings({ theme: 'dark' });
+    await expect.poll(() => heard).toEqual(['system', 'dark']);
     await stored({ theme: 'solarized' });
+    await expect.poll(() => heard).toEqual(['system', 'dark', 'system']);
     stop();
     await writeSettings({ theme: 'light' });
-    expect(heard).toEqual(['dark', 'system']);
+    expect(heard).toEqual(['system', 'dark', 'system']);
   });
 });
 

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   readStorageState,
   requestPersistence,
   type StorageState,
 } from '../../../lib/app/retention/storage-usage.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import { latestReading } from '../../../lib/platform/latest-reading.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface StorageStatus {
@@ -20,8 +21,9 @@ export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const [storage, setStorage] = useState<StorageState>();
   const [message, setMessage] = useState<string | null>(null);
   const attempt = useAttempt(setMessage);
-  const refresh = async () => setStorage(await readStorageState());
-  useEffect(() => attempt(refresh), inputs);
+  const { read, end } = useMemo(() => latestReading(readStorageState, setStorage), []);
+  useEffect(() => attempt(read), inputs);
+  useEffect(() => end, []);
   const persist = () =>
     attempt(async () => {
       setMessage(
@@ -29,7 +31,7 @@ export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
           ? t('health_persistence_granted')
           : t('health_persistence_denied'),
       );
-      await refresh();
+      await read();
     });
   return { storage, persist, message };
 }

@@ -1,17 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { latestReading } from '../../../lib/platform/latest-reading.ts';
 
 /** A value of the browser, read again whenever the user returns to the page, and by `refetch`. */
 export function useRefetchOnFocus<Value>(
-  read: () => Promise<Value>,
+  readValue: () => Promise<Value>,
   initial: Value,
 ): [value: Value, refetch: () => Promise<void>] {
   const [value, setValue] = useState(initial);
-  const refetch = () => read().then(setValue);
+  const { read, end } = useMemo(() => latestReading(readValue, setValue), []);
   useEffect(() => {
-    const update = () => void refetch();
+    const update = () => void read();
     update();
     window.addEventListener('focus', update);
-    return () => window.removeEventListener('focus', update);
+    return () => {
+      end();
+      window.removeEventListener('focus', update);
+    };
   }, []);
-  return [value, refetch];
+  return [value, read];
 }

@@ -1,5 +1,5 @@
-import { setBadge } from '../../platform/badge.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { setBadge } from '../../platform/toolbar-button.ts';
 import { badgeFor } from '../../presenters/notify/badge.ts';
 import type { Settings } from '../../settings.ts';
 import { newsChannel } from '../../site/channels.ts';

@@ -1,6 +1,6 @@
 import type { ItemNames } from '../../feed/feed-item.ts';
-import { setBadge } from '../../platform/badge.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { setBadge } from '../../platform/toolbar-button.ts';
 import { badgeFor } from '../../presenters/notify/badge.ts';
 import { countComing } from '../../store/ingest/count-coming.ts';
 import { countedAmong, countsFollowed } from './badge.ts';

@@ -1,10 +1,10 @@
 import { clearAlarms } from '../../platform/alarm.ts';
-import { clearBadge } from '../../platform/badge.ts';
 import { clearCachedSettings } from '../../platform/cached-settings.ts';
 import { removeContextMenus } from '../../platform/context-menus.ts';
 import { clearBrowserStorage, isErased, markErased, unmarkErased } from '../../platform/erased.ts';
 import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
+import { clearBadge } from '../../platform/toolbar-button.ts';
 import { clearJobs } from '../../store/articles/jobs.ts';
 import { databaseExists, deleteDatabase } from '../../store/connection.ts';
 import { logFailure } from '../error-log.ts';

@@ -1,5 +1,4 @@
 import type { PageFailure } from '../../feed/failure.ts';
-import { setButtonTitle } from '../../platform/badge.ts';
 import {
   type ContextMenuClick,
   onContextMenuClick,
@@ -7,6 +6,7 @@ import {
 } from '../../platform/context-menus.ts';
 import { clearNotifications, showNotification } from '../../platform/notifications.ts';
 import { openPanel } from '../../platform/panel.ts';
+import { setButtonTitle } from '../../platform/toolbar-button.ts';
 import {
   failureNotification,
   type NotificationContent,

@@ -1,11 +1,11 @@
-import { readSettings, watchPolicy } from '../../platform/settings.ts';
+import { onPolicyChange, readSettings } from '../../platform/settings.ts';
 import { minute } from '../../time.ts';
 import { rescheduleChannels } from '../reschedule-channels.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { refresh } from './refresh.ts';
 
 /** Registers what follows a change of the policy. */
-export const listenToPolicy = (): unknown => watchPolicy(unlessErased(applyPolicy));
+export const listenToPolicy = (): unknown => onPolicyChange(unlessErased(() => applyPolicy()));
 
 /**
  * Follows a policy that has arrived or changed: its interval counts from the last check, its feed is polled, and what it

@@ -85,15 +85,15 @@ describe('settings, notifications', () => {
   plainTest('each change of quiet hours can be undone, where the focus then is', async () => {
     const page = await drawSection();
     await page.getByLabel('Quiet hours').check();
-    await page.getByText('Quiet hours changed.').waitFor();
+    await page.getByText('Quiet hours changed').waitFor();
     await page.getByLabel('From').fill('23:30');
     await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 23 * 60 + 30 });
     const undo = page.getByRole('button', { name: 'Undo' });
     await undo.press('Enter');
     await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 22 * 60 });
-    await page.getByText('Undone.').waitFor();
+    await page.getByText('Undone').waitFor();
     expect(await undo.count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undone.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undone');
     await page.getByLabel('Quiet hours').uncheck();
     await expect.poll(storedSettings).toMatchObject({ quietHours: false });
     await undo.click();
