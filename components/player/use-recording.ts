@@ -20,9 +20,10 @@ export interface RecordingState {
 export function useRecording({ id, enclosure }: Article): RecordingState | undefined {
   const now = useNow();
   const url = enclosure ? recordingUrl(enclosure) : '';
-  const row = latest(
+  const found = latest(
     useLive(
       async () => ({
+        id,
         recording: await readRecording(url),
         job: await readDownloadJob(url),
         playback: await readPlaybackPosition(id),
@@ -30,6 +31,8 @@ export function useRecording({ id, enclosure }: Article): RecordingState | undef
       [id, url],
     ),
   );
+  // While another episode loads, it is of the one before.
+  const row = found?.id === id ? found : undefined;
   useJobRequests(row?.job);
   return row && { download: downloadStatus(row.recording, row.job, now), playback: row.playback };
 }
