@@ -51,6 +51,7 @@ export function useDrawnArticles(
     list,
     keyOf: Number,
     current: currentId,
+    isPainted: list.isFirst,
     onDraw: list.draw,
     onScrollEnd,
     // What was marked as unread again, or undone, was meant to stay so.

@@ -61,8 +61,11 @@ export class PageLocator {
     );
   }
 
-  click = (options?: { modifiers?: ('Shift' | 'Control')[]; timeout?: number }) =>
-    this.inner.click(options);
+  click = (options?: {
+    modifiers?: ('Shift' | 'Control')[];
+    button?: 'middle';
+    timeout?: number;
+  }) => this.inner.click(options);
   hover = () => this.inner.hover();
   fill = (text: string) => this.inner.fill(text);
   selectOption = async ({ label, index }: { label?: string; index?: number }) => {

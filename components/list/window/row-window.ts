@@ -55,7 +55,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private readonly scroller: RefObject<HTMLElement | null>;
   private readonly box: RefObject<HTMLElement | null>;
   /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
-  private isRestoring = true;
+  private isRestoring: boolean;
   /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow. */
   private drawsViewOnly = true;
   /** Whether the others are drawn once the page is idle. */
@@ -78,11 +78,13 @@ export class RowWindowPosition<Key extends RowKey> {
     box: RefObject<HTMLElement | null>,
     input: RowWindowInput<Key>,
     top: Anchor<Key> | null,
+    isPainted = false,
   ) {
     this.scroller = scroller;
     this.box = box;
     this.input = input;
     this.anchor = top;
+    this.isRestoring = top !== null || !isPainted;
     this.laidOut = input.list;
     this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
   }

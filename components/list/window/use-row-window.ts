@@ -34,6 +34,8 @@ export interface RowWindowOptions<Key extends RowKey> {
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
   top: Anchor<Key> | null;
+  /** Whether its first rows were there before it, and may have been scrolled. */
+  isPainted?: boolean;
   /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
   onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
@@ -48,11 +50,12 @@ export interface RowWindowOptions<Key extends RowKey> {
  */
 export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
   const { scroller, list, keyOf, current, top, onDraw, onScrollEnd, onPassed } = options;
+  const { isPainted } = options;
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Key | null>(null);
   const { drawn, draw } = useDrawnRange({ box, list, first: () => firstRange(list, top), onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
-  const position = useMemo(() => new RowWindowPosition(scroller, box, input, top), []);
+  const position = useMemo(() => new RowWindowPosition(scroller, box, input, top, isPainted), []);
   position.input = input;
   const observer = useMemo(() => new ResizeObserver(() => position.settle()), []);
   useLayoutEffect(() => position.settle());

@@ -38,5 +38,5 @@ export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void
   const { app } = await loadApp();
   withFirstList(rows, () => hydrate(app, root));
   root.removeAttribute('aria-busy');
-  giveInput();
+  await giveInput();
 }

@@ -1,51 +1,98 @@
 /** What tells a page where the focus is. */
 const focusEvents = ['focus', 'blur', 'focusin', 'focusout'] as const;
 
+const inputEvents = ['click', 'auxclick', 'keydown', 'input'] as const;
+
 /**
- * Holds what the user does with a page that is painted before its app is there: clicks, keys that are shortcuts, and typed
- * text. Everything else, such as Tab and scrolling, the browser does as ever. Returns what does it all again, for the app.
+ * Holds what the user does with a page that is painted before its app is there: clicks, keys that the app answers, and
+ * typed text. Everything else, such as Tab and scrolling, the browser does as ever. Returns what does it all again, for the
+ * app: each in a task of its own, as later ones may need what earlier ones have drawn.
  */
-export function holdInput(): () => void {
+export function holdInput(): () => Promise<void> {
   const held: (() => void)[] = [];
   const texts = new Map<HTMLInputElement, string>();
-  const holdClick = (event: MouseEvent) => {
-    event.preventDefault();
-    const { target } = event;
-    held.push(() => target?.dispatchEvent(new MouseEvent(event.type, event)));
+  let isRepeating = false;
+  const hold = (event: Event) => {
+    if (isRepeating) return;
+    event.stopPropagation();
+    if (event instanceof KeyboardEvent) holdKey(event, held);
+    else if (event instanceof MouseEvent) holdClick(event, held);
+    else holdText(event, held, texts);
   };
-  const holdKey = (event: KeyboardEvent) => {
-    const { target } = event;
-    if (!isShortcut(event)) return;
-    held.push(() => target?.dispatchEvent(new KeyboardEvent(event.type, event)));
-  };
-  const holdText = ({ target: field }: Event) => {
-    if (!(field instanceof HTMLInputElement)) return;
-    if (!texts.has(field)) held.push(() => type(field, texts.get(field) ?? ''));
-    texts.set(field, field.value);
-  };
-  const holding = new AbortController();
-  const options = { capture: true, signal: holding.signal };
-  document.addEventListener('click', holdClick, options);
-  document.addEventListener('auxclick', holdClick, options);
-  document.addEventListener('keydown', holdKey, options);
-  document.addEventListener('input', holdText, options);
-  for (const name of [...focusEvents, 'click', 'auxclick', 'keydown', 'input'])
-    document.addEventListener(name, (event) => event.stopPropagation(), options);
-  return () => {
-    holding.abort();
+  const input = captured(inputEvents, hold);
+  const focus = captured(focusEvents, (event) => event.stopPropagation());
+  return async () => {
+    focus.abort();
     tellFocus(document.activeElement);
-    for (const run of held) run();
+    for (let repeat = held.shift(); repeat; repeat = held.shift()) {
+      isRepeating = true;
+      repeat();
+      isRepeating = false;
+      await nextTask();
+    }
+    input.abort();
   };
 }
 
-/** Whether a key is nothing to the browser: of a button it presses Enter and the blank, which are clicks. */
-function isShortcut({ key, target }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement) return false;
-  return key === 'Escape' || (key.length === 1 && key !== ' ');
+/** Listens before any element does, until it is aborted. */
+function captured(names: readonly string[], listener: (event: Event) => void): AbortController {
+  const controller = new AbortController();
+  const options = { capture: true, signal: controller.signal };
+  for (const name of names) document.addEventListener(name, listener, options);
+  return controller;
+}
+
+function holdClick(event: MouseEvent, held: (() => void)[]): void {
+  event.preventDefault();
+  const { target, type } = event;
+  const again = new MouseEvent(type, event);
+  held.push(() => {
+    // What an earlier click has removed takes no other.
+    if (target instanceof Node && target.isConnected) target.dispatchEvent(again);
+  });
+}
+
+function holdText({ target: field }: Event, held: unknown[], texts: Map<unknown, string>): void {
+  if (!(field instanceof HTMLInputElement)) return;
+  if (!texts.has(field)) held.push(() => type(field, texts.get(field) ?? ''));
+  texts.set(field, field.value);
+}
+
+function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
+  const { target, key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
+  if (event.isComposing || !isAnswered(event, held.length > 0)) return;
+  const isInField = target instanceof HTMLInputElement;
+  // The browser closes a popup by Escape, and finds by `/`. With Ctrl or ⌘, a key is its own.
+  if (isInField || (key !== 'Escape' && !ctrlKey && !altKey && !metaKey)) event.preventDefault();
+  const again = new KeyboardEvent(event.type, {
+    ...{ bubbles: true, cancelable: true, key, code, shiftKey, ctrlKey, altKey, metaKey, repeat },
+    modifierAltGraph: event.getModifierState('AltGraph'),
+  });
+  held.push(() => {
+    const focused = document.activeElement;
+    const hasOpened = !isInField && focused instanceof HTMLInputElement;
+    // What follows a key that opens a field is meant for the field.
+    if (hasOpened && key.length === 1) type(focused, focused.value + key);
+    else (hasOpened ? focused : target)?.dispatchEvent(again);
+  });
+}
+
+const fieldKeys = ['Enter', 'Escape', 'ArrowDown'];
+
+const pageKeys = ['Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown'];
+
+/** Whether the app answers a key. Of a button the browser itself makes clicks of Enter and the blank. */
+function isAnswered({ key, target }: KeyboardEvent, isAfterOther: boolean): boolean {
+  if (target instanceof HTMLInputElement) return fieldKeys.includes(key);
+  const isOn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+  if (key === 'Enter' || key === ' ') return !isOn('button') && (key === 'Enter' || isAfterOther);
+  return (
+    key.length === 1 || pageKeys.includes(key) || (key.startsWith('Arrow') && isOn('[role="tab"]'))
+  );
 }
 
 function type(field: HTMLInputElement, text: string): void {
-  field.value = text;
+  if (field.value !== text) field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
@@ -54,3 +101,5 @@ function tellFocus(focused: Element | null): void {
   focused.dispatchEvent(new FocusEvent('focus'));
   focused.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,63 +1,29 @@
-import type { ComponentChild } from 'preact';
-import { afterEach, describe, expect, onTestFinished } from 'vitest';
-import { type FirstPaint, openPage } from '../../../../components/surfaces/page-frame/open-page.ts';
-import { firstPanel } from '../../../../components/surfaces/panel/FirstPanel.tsx';
-import { Panel } from '../../../../components/surfaces/panel/Panel.tsx';
-import { panelParts } from '../../../../components/surfaces/panel/panel-parts.ts';
+import { describe, expect, onTestFinished } from 'vitest';
 import { firstPopup } from '../../../../components/surfaces/popup/FirstPopup.tsx';
-import { Popup } from '../../../../components/surfaces/popup/Popup.tsx';
 import { updateView } from '../../../../lib/app/reading/update-view.ts';
-import { cacheSettings, clearCachedSettings } from '../../../../lib/platform/cached-settings.ts';
+import { clearCachedSettings } from '../../../../lib/platform/cached-settings.ts';
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
-import { readEarlyRows } from '../../../../lib/store/db/early-rows.ts';
 import { withFirstList } from '../../../../lib/store/lists/first-list.ts';
 import { newChannel } from '../../../../lib/store/rows/channels.ts';
 import { removeUnread } from '../../../../lib/store/user/unread.ts';
-import { fillArticles } from '../../../../scripts/bench/seed-articles.ts';
 import { newRule } from '../../../support/builders/rule.ts';
 import { axeViolations } from '../../axe.ts';
+import {
+  headline,
+  openWith,
+  painted,
+  panel,
+  popup,
+  readRows,
+  rows,
+  type Situation,
+} from '../../early-page.tsx';
 import { test } from '../../extension.tsx';
-import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
 import { resizeTo } from '../../viewport.ts';
 
-interface Surface {
-  name: string;
-  firstPaint: FirstPaint;
-  app: () => ComponentChild;
-}
-
-const loadParts = async () => panelParts;
-
-const panel: Surface = {
-  name: 'panel:1',
-  firstPaint: firstPanel,
-  app: () => <Panel view="panel:1" loadParts={loadParts} />,
-};
-
-const popup: Surface = {
-  name: 'popup',
-  firstPaint: firstPopup,
-  app: () => <Popup windowId={Promise.resolve(1)} />,
-};
-
 const surfaces = [panel, popup];
-
-/** Stores articles, with what a story needs, and reads what the first script of a page reads. */
-async function readRows({ name }: Surface, { settings = {}, prepare }: Situation = {}) {
-  await fillArticles({ count: 60, now: Date.now() });
-  await prepare?.(name);
-  cacheSettings({ ...defaultSettings, ...settings });
-  globalThis.earlyAnswers = { activePage: null };
-  return readEarlyRows(db.backendDB(), name);
-}
-
-interface Situation {
-  settings?: Partial<Settings>;
-  prepare?: (surface: string) => Promise<unknown>;
-}
 
 const situations: [string, Situation][] = [
   ['as installed', {}],
@@ -92,33 +58,6 @@ const situations: [string, Situation][] = [
     },
   ],
 ];
-
-afterEach(() => {
-  globalThis.earlyRows = undefined;
-  globalThis.earlyAnswers = undefined;
-  clearCachedSettings();
-});
-
-/** A page whose app loads when the test says so. */
-async function openWith(surface: Surface) {
-  globalThis.earlyRows = Promise.resolve(await readRows(surface));
-  render(null).setAttribute('aria-busy', 'true');
-  const loading = Promise.withResolvers<{ app: ComponentChild }>();
-  const opened = openPage({ firstPaint: surface.firstPaint, loadApp: () => loading.promise });
-  return {
-    page: new RenderedPage(),
-    loadApp: async () => {
-      loading.resolve({ app: surface.app() });
-      await opened;
-    },
-  };
-}
-
-const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
-
-const headline = () => document.querySelector<HTMLElement>('[data-row] h3 button');
-
-const painted = () => expect.poll(() => rows().length).toBeGreaterThan(0);
 
 /** Watches which rows and groups the browser reports as moved. Numbers in the header come later, and move what is beside them. */
 function watchShifts(): () => readonly Element[] {
@@ -208,56 +147,6 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
     clearCachedSettings();
     await loadApp();
     await painted();
-  });
-});
-
-describe('before the app is there', () => {
-  test('a click is held for it', async ({ extension: _extension }) => {
-    const { page, loadApp } = await openWith(panel);
-    await painted();
-    const title = document.querySelector('[data-row] .headline')?.textContent ?? '';
-    await page.getByRole('listitem').first().getByRole('button').first().click();
-    expect(document.querySelector('article')).toBeNull();
-    await loadApp();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  });
-
-  test('a menu opens once it has its items', async ({ extension: _extension }) => {
-    const { page, loadApp } = await openWith(panel);
-    await painted();
-    await page.getByRole('button', { name: 'More for this list' }).click();
-    expect(document.querySelector(':popover-open')).toBeNull();
-    await loadApp();
-    await page.getByRole('menuitem', { name: /Settings/ }).waitFor();
-  });
-
-  test('shortcuts are held in order, and Tab moves the focus at once', async ({
-    extension: _extension,
-  }) => {
-    const { page, loadApp } = await openWith(popup);
-    await painted();
-    headline()?.focus();
-    await page.keyboard.press('s');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Tab');
-    expect(document.activeElement).not.toBe(headline());
-    headline()?.focus();
-    await loadApp();
-    await expect.poll(() => db.saved.count()).toBe(1);
-    const focused = () => document.activeElement?.closest('[data-row]');
-    await expect.poll(focused).toBe(rows()[1]);
-  });
-
-  test('typed text stays and is searched', async ({ extension: _extension }) => {
-    const { page, loadApp } = await openWith(panel);
-    await painted();
-    const field = document.querySelector<HTMLInputElement>('.SearchBox input');
-    field?.focus();
-    await page.keyboard.type('furnaces');
-    await loadApp();
-    expect(document.activeElement).toBe(field);
-    expect(field?.value).toBe('furnaces');
-    await expect.poll(() => document.querySelector('.SearchBox .found')).not.toBeNull();
   });
 });
 
