@@ -54,7 +54,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   };
   const titled = search
     ? resultGroups(groups, search)
-    : groups.map(({ day, lines }) => ({ title: titleOf(day), lines }));
+    : groups.map(({ day, lines }) => ({ key: day, title: titleOf(day), lines }));
   const drawArticle = (article: Article, index: number | null) => (
     <PanelArticleRow
       key={article.id}
@@ -80,8 +80,8 @@ export function ArticleRows(props: ArticleRowsProps) {
     <ExpandedRows.Provider value={expanded.rows}>
       <WatchHits articleIds={drawn.ids}>
         <div class="ArticleRows" ref={drawn.rows.box}>
-          {titled.map(({ title, lines }) => (
-            <RowGroup key={title} title={title}>
+          {titled.map(({ key, title, lines }) => (
+            <RowGroup key={key} title={title}>
               <ul>{lines.map(draw)}</ul>
             </RowGroup>
           ))}
@@ -106,10 +106,15 @@ function resultGroups(groups: readonly LineGroup[], { results, order }: ShownSea
     line.kind === 'row' && !withSome.has(line.article.id);
   return [
     {
+      key: 'all',
       title: order === 'newest' ? t('list_order_newest') : t('search_bestFirst'),
       lines: lines.filter(isWithAll),
     },
-    { title: t('search_someMissing'), lines: lines.filter((line) => !isWithAll(line)) },
+    {
+      key: 'some',
+      title: t('search_someMissing'),
+      lines: lines.filter((line) => !isWithAll(line)),
+    },
   ].filter((group) => group.lines.length > 0);
 }
 

@@ -19,8 +19,8 @@ export type ShortListRowsProps = {
 export function ShortListRows(props: ShortListRowsProps) {
   const { list, now, selected, onOpen, onSelect, onSave } = props;
   const { name, unread, saved } = list;
-  return groupsOf(list, now).map(({ title, rows }) => (
-    <RowGroup key={title} title={title}>
+  return groupsOf(list, now).map(({ key, title, rows }) => (
+    <RowGroup key={key} title={title}>
       <ul>
         {rows.map((article) => (
           <ArticleRow
@@ -43,13 +43,14 @@ export function ShortListRows(props: ShortListRowsProps) {
 
 /** Saved articles together, those of Watch by what they say of it, others by day. */
 function groupsOf({ name, rows, watch }: ShortListRowsProps['list'], now: number) {
-  if (name === 'saved') return [{ title: t('list_sortedBySaved_newest'), rows }];
+  if (name === 'saved') return [{ key: name, title: t('list_sortedBySaved_newest'), rows }];
   if (watch)
     return [
-      { title: t('follow_about'), rows: rows.slice(0, watch.about) },
-      { title: t('list_name_mentions'), rows: rows.slice(watch.about) },
+      { key: 'about', title: t('follow_about'), rows: rows.slice(0, watch.about) },
+      { key: 'mentions', title: t('list_name_mentions'), rows: rows.slice(watch.about) },
     ].filter((group) => group.rows.length > 0);
   return groupByDay<Article>(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
+    key: day,
     title: formatDayHeading(day, now),
     rows: ofDay,
   }));

@@ -5,6 +5,7 @@ import type { Settings } from '../../../lib/settings.ts';
 import { withFirstList } from '../../../lib/store/lists/first-list.ts';
 import { currentTime } from '../../live/use-now.ts';
 import { afterNextPaint } from '../../ui/dom/after-next-paint.ts';
+import { drawAfterPress } from '../../ui/dom/press.ts';
 import { holdInput } from '../../ui/keyboard/hold-input.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface PageSteps {
 export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
+  drawAfterPress();
   const giveInput = holdInput();
   const reading = rowsInTime();
   prepareFormats(currentTime());

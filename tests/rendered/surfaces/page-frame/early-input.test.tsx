@@ -1,5 +1,8 @@
+import { liveQuery } from 'dexie';
 import { describe, expect } from 'vitest';
+import { readSeenVersion } from '../../../../lib/store/articles/seen-version.ts';
 import { db } from '../../../../lib/store/db/database.ts';
+import { newChannel } from '../../../../lib/store/rows/channels.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { headline, openWith, painted, panel, popup, rows } from '../../early-page.tsx';
 import { test } from '../../extension.tsx';
@@ -161,6 +164,8 @@ describe('before the app is there', () => {
   });
 });
 
+const problem = () => document.querySelector('.FeedProblemBar p');
+
 describe('a mouse button that is down', () => {
   test('while the app takes over clicks what it was pressed on', async ({
     extension: _extension,
@@ -174,4 +179,65 @@ describe('a mouse button that is down', () => {
     await page.mouse.up();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
+
+  test('on the last row is not covered by the note below the list', async ({
+    extension: _extension,
+  }) => {
+    const { page, loadApp } = await openWith(panel);
+    await painted();
+    const [x, y] = [100, innerHeight - 20];
+    const title = titleOf(document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row]'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await loadApp();
+    await expect.poll(readSeenVersion).not.toBeNull();
+    await twoFrames();
+    await page.mouse.up();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
+  test('keeps all in its place until it is up, whatever was read meanwhile', async ({
+    extension: _extension,
+  }) => {
+    const { page, loadApp } = await openWith(panel);
+    await painted();
+    await loadApp();
+    await expect.poll(() => document.querySelector('header p')?.textContent).toMatch(/unread/);
+    const third = rows()[2];
+    const before = third?.getBoundingClientRect().top;
+    await pointAt(page, third);
+    await page.mouse.down();
+    await failFeed();
+    await twoFrames();
+    expect(third?.getBoundingClientRect().top).toBe(before);
+    expect(problem()).toBeNull();
+    await page.mouse.up();
+    await page.getByRole('heading', { level: 1, name: titleOf(third) }).waitFor();
+  });
+
+  test('for long, as for a drag, holds nothing back', async ({ extension: _extension }) => {
+    const { page, loadApp } = await openWith(panel);
+    await painted();
+    await loadApp();
+    await expect.poll(() => document.querySelector('header p')?.textContent).toMatch(/unread/);
+    await pointAt(page, rows()[2]);
+    await page.mouse.down();
+    await failFeed();
+    await expect.poll(problem).not.toBeNull();
+    await page.mouse.up();
+  });
 });
+
+/** A bar above the rows says so. Resolves once live queries have read it. */
+async function failFeed(): Promise<void> {
+  const isRead = Promise.withResolvers<void>();
+  const reading = liveQuery(() => db.channels.get('news')).subscribe((news) => {
+    if (news?.failure) isRead.resolve();
+  });
+  await db.channels.put({ ...newChannel('news'), failure: { kind: 'timeout' }, failures: 3 });
+  await isRead.promise;
+  reading.unsubscribe();
+}
+
+const twoFrames = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

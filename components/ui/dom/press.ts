@@ -1,0 +1,53 @@
+import { options } from 'preact';
+
+/** How long drawing waits for a press to end, in ms: a longer one, as a drag, is no click. */
+const longestMs = 1_000;
+
+/** How long after a press its click may come, in ms: that of a finger comes in a task of its own. */
+const clickMs = 50;
+
+const pressable = 'button, a, summary, label, [role="option"]';
+
+let isPressed = false;
+let waiting: (() => void)[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * From now on this page draws nothing anew while a button is pressed, until its click. A click whose pointer goes down on one
+ * element and up on another has neither as its target, so what moves or covers the button would take the click from it.
+ */
+export function drawAfterPress(): void {
+  options.debounceRendering = (draw) => {
+    if (isPressed) waiting.push(draw);
+    else queueMicrotask(draw);
+  };
+  for (const [name, listener] of Object.entries(listeners))
+    addEventListener(name, listener, { capture: true, passive: true });
+  // Behind every listener of the click, and before what the browser does by it.
+  addEventListener('click', release);
+}
+
+const listeners = {
+  pointerdown: ({ target }: Event) => {
+    if (!(target instanceof Element && target.closest(pressable))) return release();
+    isPressed = true;
+    releaseIn(longestMs);
+  },
+  pointerup: () => releaseIn(clickMs),
+  pointercancel: () => releaseIn(0),
+  // Should a listener stop it.
+  click: () => releaseIn(0),
+};
+
+function releaseIn(ms: number): void {
+  clearTimeout(timer);
+  if (isPressed) timer = setTimeout(release, ms);
+}
+
+function release(): void {
+  clearTimeout(timer);
+  isPressed = false;
+  const draws = waiting;
+  waiting = [];
+  for (const draw of draws) draw();
+}
