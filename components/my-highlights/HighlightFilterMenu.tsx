@@ -29,7 +29,6 @@ export function HighlightFilterMenu({ list, names }: HighlightFilterMenuProps) {
     >
       {() => (
         <FilterChoices
-          label={t('myHighlights_filter')}
           facets={offeredFacets(list, names)}
           searchLabel={t('tags_search')}
           emptyText={t('myHighlights_nothingToFilter')}

@@ -30,7 +30,7 @@ export function TranscriptOffsetControl({ articleId }: TranscriptOffsetControlPr
     />
   );
   return (
-    <div class="TranscriptOffsetControl" role="dialog" aria-label={t('player_transcript_title')}>
+    <div class="TranscriptOffsetControl">
       <div class="steps">
         {earlier.map(button)}
         <output aria-label={t('player_transcript_title')}>{offsetLabel(offset)}</output>

@@ -15,7 +15,7 @@ export function SpeechControl({ settings }: SpeechControlProps) {
   return (
     <Popover icon={SlidersHorizontal} label={t('speech_settings')} kind="dialog">
       {() => (
-        <div class="SpeechControl" role="dialog" aria-label={t('speech_settings')}>
+        <div class="SpeechControl">
           <VoiceChoice settings={settings} />
           <RateChoice settings={settings} />
           <Switch

@@ -31,7 +31,6 @@ export interface FacetChoices {
 }
 
 export type FilterChoicesProps = {
-  label: string;
   /** `undefined` until known. Late ones stand last. */
   facets: readonly FacetChoices[] | undefined;
   /** The label of the field that searches a long list of choices. */
@@ -48,7 +47,6 @@ const shownAtOnce = 8;
 
 /** The values that a list can be filtered by, each with its number of rows. Arrow keys move the focus; Enter takes the first match. */
 export function FilterChoices({
-  label,
   facets,
   searchLabel,
   emptyText,
@@ -84,7 +82,8 @@ export function FilterChoices({
   };
 
   return (
-    <div class="FilterChoices" role="dialog" aria-label={label} ref={box} onKeyDown={move}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys only move the focus among its controls.
+    <div class="FilterChoices" ref={box} onKeyDown={move}>
       {isLong && (
         <SearchField label={searchLabel} value={typed} onInput={setTyped} onKeyDown={selectFirst} />
       )}

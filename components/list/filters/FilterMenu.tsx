@@ -55,7 +55,6 @@ function Filters({ list: { name, filters }, now, onChange, onSelect }: FiltersPr
     choiceFrom(filter, count, filters, onSelect);
   return (
     <FilterChoices
-      label={t('filter_open')}
       facets={found && facetsFrom(found, choiceOf)}
       searchLabel={t('filter_search')}
       emptyText={t('filter_nothingToFilter')}

@@ -24,7 +24,6 @@ export function ResultFilters({ search, filters, now, onSelect, onType }: Result
   const facets = useResultFacets(search, filters);
   return (
     <FilterChoices
-      label={t('filter_open')}
       facets={facets && facetsFrom(facets, filters, onSelect)}
       searchLabel={t('filter_search')}
       emptyText={t('filter_nothingToFilter')}

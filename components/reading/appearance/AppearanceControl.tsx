@@ -18,7 +18,7 @@ export function AppearanceControl({ settings }: AppearanceControlProps) {
   return (
     <Popover icon={ALargeSmall} label={t('appearance_title')} kind="dialog">
       {() => (
-        <div class="AppearanceControl" role="dialog" aria-label={t('appearance_title')}>
+        <div class="AppearanceControl">
           <div>
             <TextStepper name="textSize" settings={settings} />
             <TextStepper name="lineHeight" settings={settings} />

@@ -58,6 +58,7 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
         id={id}
         class="Popover"
         popover="auto"
+        {...(kind === 'dialog' && { role: kind, 'aria-label': label })}
         ref={box}
         onBeforeToggle={place}
         onToggle={empty}

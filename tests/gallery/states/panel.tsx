@@ -282,13 +282,14 @@ const lists = [
   {
     name: 'list/filters: without some numbers, and with values found later',
     draw: () => (
-      <FilterChoices
-        label="Filter list"
-        facets={sampleFacets}
-        searchLabel="Find a category"
-        emptyText="Nothing to filter by"
-        noMatch={(typed) => `No match for ${typed}`}
-      />
+      <dialog open aria-label="Filter list">
+        <FilterChoices
+          facets={sampleFacets}
+          searchLabel="Find a category"
+          emptyText="Nothing to filter by"
+          noMatch={(typed) => `No match for ${typed}`}
+        />
+      </dialog>
     ),
   },
   panel('export', () => press('x')),

@@ -45,13 +45,14 @@ function Menu({ before, after }: { before: FacetChoices[]; after: FacetChoices[]
   return (
     <>
       <Button onClick={() => setCounted(true)}>Count</Button>
-      <FilterChoices
-        label="Filter list"
-        facets={isCounted ? after : before}
-        searchLabel="Find"
-        emptyText="Nothing"
-        noMatch={(typed) => `No ${typed}`}
-      />
+      <dialog open aria-label="Filter list">
+        <FilterChoices
+          facets={isCounted ? after : before}
+          searchLabel="Find"
+          emptyText="Nothing"
+          noMatch={(typed) => `No ${typed}`}
+        />
+      </dialog>
     </>
   );
 }
