@@ -5,6 +5,7 @@ import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { publisherText } from '../../../../lib/site/site.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
@@ -44,11 +45,14 @@ export function RecordingList() {
               </li>
             ))}
           </ul>
-          <p>
+          <ButtonRow message={null}>
             <Button look={isConfirming ? 'danger' : 'plain'} onClick={removeAll}>
               {isConfirming ? t('podcasts_confirmDeleteAll') : t('podcasts_deleteAll')}
             </Button>
-          </p>
+            {isConfirming && (
+              <Button onClick={() => setConfirming(false)}>{t('action_cancel')}</Button>
+            )}
+          </ButtonRow>
         </>
       )}
     </div>

@@ -42,6 +42,8 @@ describe('settings, podcast', () => {
     const other = section.getByRole('button', { name: `Delete download of ${second}` });
     await expect.poll(() => other.evaluate((element) => element.matches(':focus'))).toBe(true);
     await section.getByRole('button', { name: 'Delete all downloads…' }).click();
+    await section.getByRole('button', { name: 'Cancel' }).click();
+    await section.getByRole('button', { name: 'Delete all downloads…' }).click();
     await section.getByRole('button', { name: 'Delete all downloads', exact: true }).click();
     await section.getByText('None', { exact: true }).waitFor();
     expect(await db.media.filter(({ kind }) => kind === 'audio').count()).toBe(0);
