@@ -77,7 +77,7 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
                 onChange={({ currentTarget }) =>
                   actions.follow(list, [entity.name], currentTarget.checked)
                 }
-              />{' '}
+              />
               {entity.name}
             </label>
             {!list.keeps && (

@@ -89,7 +89,7 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
               type="checkbox"
               checked={rule[action]}
               onChange={(event) => onChange({ [action]: event.currentTarget.checked })}
-            />{' '}
+            />
             {t(`rules_do_${action}`)}
           </label>
         ))}
