@@ -226,6 +226,14 @@ describe('a download', () => {
     expect((await downloadedFile())?.equals(published)).toBe(true);
   });
 
+  test('that two articles have is both articles’ recording', async () => {
+    const { episode } = await polledWorld();
+    await downloadRecording(episode);
+    await downloadRecording({ ...episode, id: 9_000 });
+    expect((await readRecording(url))?.articleIds).toEqual([episode.id, 9_000]);
+    expect(await recordings()).toBe(1);
+  });
+
   test('is refused where it would exceed the recordings’ quota', async () => {
     const { world, episode } = await polledWorld();
     const download = { size: null, validator: null, restarts: 0, refusal: null };
