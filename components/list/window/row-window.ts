@@ -55,7 +55,9 @@ export class RowWindowPosition<Key extends RowKey> {
   private readonly scroller: RefObject<HTMLElement | null>;
   private readonly box: RefObject<HTMLElement | null>;
   /** Whether the list has yet to be scrolled to where it was left, or to its top. Its scroller may come from another list. */
-  private isRestoring: boolean;
+  private isRestoring = true;
+  /** Whether its first rows were there before it, and may have been scrolled. */
+  private readonly isPainted: boolean;
   /** Whether only rows in view are drawn, at first and after a jump: they show sooner, and the others follow. */
   private drawsViewOnly = true;
   /** Whether the others are drawn once the page is idle. */
@@ -84,7 +86,7 @@ export class RowWindowPosition<Key extends RowKey> {
     this.box = box;
     this.input = input;
     this.anchor = top;
-    this.isRestoring = top !== null || !isPainted;
+    this.isPainted = isPainted;
     this.laidOut = input.list;
     this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
   }
@@ -283,7 +285,7 @@ export class RowWindowPosition<Key extends RowKey> {
   private restoreAnchor(outer: HTMLElement): void {
     const { anchor } = this;
     const index = anchor ? this.input.list.indexOf(anchor.row) : -1;
-    if (this.isRestoring && index < 0) outer.scrollTop = 0;
+    if (this.isRestoring && index < 0 && !this.isPainted) outer.scrollTop = 0;
     if (!anchor || index < 0 || (!this.isRestoring && outer.scrollTop <= 0)) return;
     const off = this.extents.startOf(index) - this.view().from - anchor.offset;
     if (Math.abs(off) >= 0.5) outer.scrollTop += off;
