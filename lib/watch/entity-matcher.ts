@@ -95,21 +95,24 @@ export class EntityMatcher {
   /** The names that mean their entities, and those that mean nothing but something else. */
   #named(text: TextWords, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
     const named: Candidate[] = [];
-    if (names.length === 0) return { named, others: [] };
-    const [meant, others] = [new Set<Name>(), new Set<Name>()];
+    let others: Name[] = [];
+    if (names.length === 0) return { named, others };
     const context = new NameContext(text, phrases);
     for (const { from, to, value } of names) {
       const { entity, isWeak } = value;
       const range = { from, to };
-      if (context.isOther(entity, range, isWeak)) others.add(value);
+      if (context.isOther(entity, range, isWeak)) others.push(value);
       else if (!this.#tickers.isElsewhere(text, range)) {
         const isBacked = context.isBacked(entity, range);
         const isSure = !isWeak || isBacked;
         named.push({ entity, ...spanOf(text, range), name: value, isSure, isBacked });
-        meant.add(value);
       }
     }
-    return { named, others: [...others].filter((name) => !meant.has(name)) };
+    if (others.length > 0) {
+      const meant = new Set(named.map(({ name }) => name));
+      others = others.filter((name) => !meant.has(name));
+    }
+    return { named, others };
   }
 
   /** Tickers, symbols and formulas, but those within a name of several words. */

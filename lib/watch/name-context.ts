@@ -25,13 +25,13 @@ export interface ContextPhrases {
 /** What the text around names tells. */
 export class NameContext {
   readonly #text: TextWords;
-  readonly #context: PhrasesByEntity;
-  readonly #unless: PhrasesByEntity;
+  readonly #phrases: ContextPhrases;
+  #context: PhrasesByEntity | undefined;
+  #unless: PhrasesByEntity | undefined;
 
-  constructor(text: TextWords, { context, unless }: ContextPhrases) {
+  constructor(text: TextWords, phrases: ContextPhrases) {
     this.#text = text;
-    this.#context = Map.groupBy(context, ({ value }) => value);
-    this.#unless = Map.groupBy(unless, ({ value }) => value);
+    this.#phrases = phrases;
   }
 
   /** Whether a name of the entity means something else here. */
@@ -40,18 +40,30 @@ export class NameContext {
       isOtherName(this.#text, name, entity, isWeak) ||
       (isAmbiguous(entity, name, isWeak) &&
         !isAmongKindWords(this.#text, name, entity.kind) &&
-        isNear(this.#unless.get(entity), name, close))
+        isNear(this.#unlessOf(entity), name, close))
     );
   }
 
   /** Whether a weak name means the entity here. */
   isBacked(entity: Entity, name: WordRange): boolean {
     return (
-      isNear(this.#context.get(entity), name, nearby) ||
+      isNear(this.#contextOf(entity), name, nearby) ||
       (!entity.ownContextOnly &&
         (isAmongKindWords(this.#text, name, entity.kind) ||
           isFullName(this.#text, name, entity.kind)))
     );
+  }
+
+  #contextOf(entity: Entity): readonly FoundPhrase<Entity>[] | undefined {
+    if (!entity.context) return undefined;
+    this.#context ??= Map.groupBy(this.#phrases.context, ({ value }) => value);
+    return this.#context.get(entity);
+  }
+
+  #unlessOf(entity: Entity): readonly FoundPhrase<Entity>[] | undefined {
+    if (!entity.unless) return undefined;
+    this.#unless ??= Map.groupBy(this.#phrases.unless, ({ value }) => value);
+    return this.#unless.get(entity);
   }
 }
 

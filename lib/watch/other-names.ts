@@ -45,11 +45,12 @@ function isPartOfOther(
   const isLong = to - from > 1 && kind !== 'project';
   if (isLong || kind === 'place' || kind === 'topic' || !text.isCapitalized(from)) return false;
   const maySharePersonsName = kind === 'company' || kind === 'project';
-  const isBehind = /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '');
-  if (maySharePersonsName && isBehind && beforeOthers.has(text.term(from - 1)))
-    if (text.isCapitalized(from - 1) || !isWeak) return true;
-  const isBeside = gapAfter(text, to - 1) === ' ';
-  return isBeside && text.isCapitalized(to) && afterOthers.has(text.term(to));
+  if (maySharePersonsName && beforeOthers.has(text.term(from - 1))) {
+    const isBehind = /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '');
+    if (isBehind && (text.isCapitalized(from - 1) || !isWeak)) return true;
+  }
+  const isFollowed = text.isCapitalized(to) && gapAfter(text, to - 1) === ' ';
+  return isFollowed && afterOthers.has(text.term(to));
 }
 
 /**
