@@ -85,8 +85,12 @@ function isInRow(text: TextWords, found: readonly Candidate[], index: number): b
       if (!one || !next || !areBeside(text, step > 0 ? [one, next] : [next, one])) break;
       row.push(next);
     }
-  if (isCompany(self)) return row.length > 1 && self.to - self.from > 1;
-  return self.entity.kind === 'project' && (row.length > 2 || row.some(({ isSure }) => isSure));
+  const isBesideSure = row.some((each) => each !== self && each.isSure);
+  if (isCompany(self))
+    return self.to - self.from > 1
+      ? row.length > 1
+      : isBesideSure && self.name !== null && !self.entity.ownContextOnly;
+  return self.entity.kind === 'project' && (row.length > 2 || isBesideSure);
 }
 
 /** Whether two names of a kind, in order, are neighbors in a row. */

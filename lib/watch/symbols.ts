@@ -11,12 +11,13 @@ const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
 /** What a symbol is followed by, whichever it is. */
 const compoundWords = new WordList(
   `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys
-  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant master stabilized stabilised`,
+  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant master stabilized stabilised
+  powder powders ingot ingots wafer wafers`,
 );
 
 /** What a plain symbol is followed by. */
 const usualWords = new WordList(
-  `price prices content grade grades recovery recoveries separation feedstock compounds salts powder rich magnet magnets
+  `price prices content grade grades recovery recoveries separation feedstock compounds salts rich magnet magnets
   laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
   loading units lines circuits based containing products chelate chelates`,
 );

@@ -78,6 +78,7 @@ describe('a name with several meanings', () => {
     ['a safari in Phalaborwa', []],
     ['Carina, Colossus and Caldeira', ['Carina', 'Colossus', 'Caldeira']],
     ['Carina and Longonjo', ['Carina', 'Longonjo']],
+    ['Torngat and Lynas met.', ['Torngat Metals', 'Lynas Rare Earths']],
     ['a feasibility study for Dubbo', ['Dubbo']],
     ['the ore grades at Araxá', ['Araxá']],
   ])('%s', (text, expected) => {
@@ -146,6 +147,7 @@ describe('a symbol', () => {
     ['Al–Sc master alloy', ['scandium']],
     ['10 kg of La', ['lanthanum']],
     ['Gd-based dyes', ['gadolinium']],
+    ['W powder and Ge wafers', ['tungsten', 'germanium']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
