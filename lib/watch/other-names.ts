@@ -31,8 +31,7 @@ const beforeOthers = new WordList(
 const afterOthers = new WordList(
   `Technologies Lithium Gold Pharma Pharmaceuticals Bank Motors Capital Partners Software Street Road Avenue Beach Park
   Hotel University School College Bay River Hospital Foundation Genomics Airport Museum Society Festival Council Dairy
-  Rugby Football Club FC Records Films Theatre Theater Church Insurance Clinic Restaurant Café Winery Yoga Cycling Labs
-  Therapeutics Bio OS Studios Games Ventures`,
+  Rugby Football Club Records Labs Therapeutics Bio OS`,
 );
 
 /** Whether a name is part of another name: "Ms Lynas", "Aclara Technologies", "the Europium Hotel". */
@@ -73,10 +72,8 @@ const commonTitles = new WordList('department ministry exim ex eximbank import s
 
 /** What stands with a capital before an agency that the list means, or begins a sentence there. */
 const ofThisCountry = new WordList(
-  `US USA States Federal The America American Washington Trump Biden Obama Lutnick Wright Burgum Hegseth Raimondo Granholm
-  Haaland China Chinese Beijing His Its And Or By But If When While As With From Under Since After Before Former Two Three
-  Four Both Several Senior In On At For To Through Because A An This That Their Our Yet So Then Neither Although Though
-  Despite Without Via Last Another Any No Every Some Many Most Other Not New`,
+  `US USA States Federal The America American Washington Trump Biden Obama Lutnick Burgum China Chinese Beijing His Its And
+  Or By But If When While As With From Under Since After Former Two Senior In On At For To A An This That`,
 );
 
 /** Whether an agency is one of another country or state: "Illinois Department of Commerce", "Exim Bank of India". */

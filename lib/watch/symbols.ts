@@ -19,14 +19,11 @@ const compoundWords = new WordList(
 const usualWords = new WordList(
   `price prices content grade grades recovery recoveries separation feedstock compounds salts rich magnet magnets
   laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
-  loading units lines circuits based containing products chelate chelates`,
+  loading units lines circuits based products`,
 );
 
 /** What a plain symbol follows: "kg of Dy". */
 const amounts = new WordList('ppm kg tonnes tons grams t g Mt percent of');
-
-/** What something is measured in: "10 kg of La". */
-const units = new WordList('kg kilos kilograms tonnes tons grams t g Mt ppm');
 
 /** What an element is put into: "Nd:YAG". */
 const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
@@ -98,7 +95,7 @@ function isChemical(text: TextWords, index: number): boolean {
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && usualWords.has(nextTerm)) ||
     (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
-    (beforeTerm === 'of' && units.has(text.term(index - 2))) ||
+    (beforeTerm === 'of' && amounts.has(text.term(index - 2))) ||
     isInRow(text, index)
   );
 }

@@ -75,8 +75,7 @@ const moved = new WordList(
 );
 
 /** What an analyst rates stock: " to “buy”". */
-const rating =
-  /^ (?:to|at|from) ["“']?(?:buy|sell|hold|neutral|outperform|underperform|overweight|underweight)/i;
+const rating = /^ (?:to|at|from) ["“']?(?:buy|sell|hold|neutral|outp|underp|overw|underw)/i;
 
 const spoke = new WordList('said says reported announced');
 
