@@ -43,6 +43,7 @@ export type ArticleRowProps = {
 export interface RowPosition {
   /** Counted from 1. */
   at: number;
+  /** -1 while that is unknown. */
   of: number;
 }
 

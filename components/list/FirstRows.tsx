@@ -33,7 +33,7 @@ export function FirstRows({ list, now, onPress }: FirstRowsProps) {
                 saved={saved.has(article.id)}
                 selected={article === current}
                 isUnderDay
-                position={{ at: index + 1, of: articles.length }}
+                position={{ at: index + 1, of: -1 }}
                 onOpen={onPress}
                 onSelect={onPress}
                 onSave={onPress}

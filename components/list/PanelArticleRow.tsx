@@ -54,7 +54,7 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
   const { article, index, list, drawn, commands, feedback, now, onOpen } = props;
   const { id: articleId } = article;
   const dossiers = useDossierItems(articleId);
-  const { name, filters, count, unread, saved } = list.articles;
+  const { name, filters, count, isCounted, unread, saved } = list.articles;
   const result = useResult(article, list.search);
   const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
   const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
@@ -69,7 +69,10 @@ export function PanelArticleRow(props: PanelArticleRowProps) {
       showsChange={name === 'changed'}
       isUnderDay={index !== null && !list.search && name !== 'saved' && name !== 'recentlyRead'}
       result={result}
-      {...(index !== null && { position: { at: index + 1, of: count }, watch: drawn.rows.watch })}
+      {...(index !== null && {
+        position: { at: index + 1, of: isCounted ? count : -1 },
+        watch: drawn.rows.watch,
+      })}
       onOpen={onOpen}
       onSelect={() => list.select(articleId)}
       onSave={() => commands.toggleSave(articleId)}

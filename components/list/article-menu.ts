@@ -27,7 +27,7 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
     commands.markRange({ kind: 'rows', list: articles.whole, from, to });
   const ranges: MenuItem[] = [
     { label: t('action_markAboveRead'), onSelect: mark(0, index + 1) },
-    { label: t('action_markBelowRead'), onSelect: mark(index, articles.count) },
+    { label: t('action_markBelowRead'), onSelect: mark(index, Number.POSITIVE_INFINITY) },
   ];
   const more: MenuItem = {
     label: expanded.rows.has(id) ? t('keyPoints_showFewer') : t('keyPoints_showMore'),

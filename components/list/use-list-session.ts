@@ -132,7 +132,10 @@ function useShownArticles(
     isRequested: row !== undefined,
   });
   const ids = highlights?.articles;
-  const rows = useMemo(() => ids && { ...idSequence(ids), whole: fixedWindow(ids) }, [ids]);
+  const rows = useMemo(
+    () => ids && { ...idSequence(ids), isCounted: true, whole: fixedWindow(ids) },
+    [ids],
+  );
   if (!list || !(rows || search)) return list;
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };
   const below = { ids: [], count: 0 };

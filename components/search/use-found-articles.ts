@@ -52,7 +52,7 @@ export function useFoundArticles(
   return {
     search,
     rows: {
-      ...{ ...positions, count, total: count, whole, articles, isKnown },
+      ...{ ...positions, count, isCounted: true, total: count, whole, articles, isKnown },
       ...{ unread: rows.unread, saved: rows.saved, hasReadRows: false },
       filters: search.filters,
       draw: (range) => {

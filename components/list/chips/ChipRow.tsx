@@ -10,8 +10,8 @@ import './ListChips.css';
 
 export type ChipRowProps = {
   choices: ListChoices;
-  /** How many rows the filters leave. */
-  count: number;
+  /** How many rows the filters leave; `null` until counted. */
+  count: number | null;
   row?: RefObject<HTMLDivElement | null>;
   onSelect: (name: ListName, filters?: readonly ListFilter[]) => void;
   /** Called with the filters that the shown list is to have. */

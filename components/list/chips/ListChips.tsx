@@ -37,7 +37,12 @@ export function ListChips(props: ListChipsProps) {
   const row = useRef<HTMLDivElement>(null);
   const terms = writeTerms(choices.filters);
   // A chip or a number that comes later moves those behind it.
-  const widths = [choices.offered.length, Boolean(list.chips), highlights === undefined];
+  const widths = [
+    choices.offered.length,
+    Boolean(list.chips),
+    list.isCounted,
+    highlights === undefined,
+  ];
   useCurrentInView(row, terms !== '', [shown, choices.podcasts.isCurrent, terms, ...widths]);
   useSidewaysWheel(row);
   const narrow = (next: readonly ListFilter[]) =>
@@ -45,7 +50,7 @@ export function ListChips(props: ListChipsProps) {
   return (
     <ChipRow
       {...{ choices, row, onSelect }}
-      count={list.count}
+      count={list.isCounted ? list.count : null}
       onNarrow={narrow}
       filterMenu={
         isArticleList(shown) && (

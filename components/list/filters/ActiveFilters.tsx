@@ -7,8 +7,8 @@ import { FilterChip } from './FilterChip.tsx';
 
 export type ActiveFiltersProps = {
   filters: readonly ListFilter[];
-  /** How many rows they leave. */
-  count: number;
+  /** How many rows they leave; `null` until counted. */
+  count: number | null;
   /** Called with the filters that are left. */
   onChange: (filters: readonly ListFilter[]) => void;
 };
@@ -33,13 +33,13 @@ export function ActiveFilters({ filters, count, onChange }: ActiveFiltersProps) 
             )
           }
         >
-          {isAlone && ` ${formatNumber(count)}`}
+          {isAlone && count !== null && ` ${formatNumber(count)}`}
           <span class="visually-hidden"> {t('filter_removeHint')}</span>
         </FilterChip>
       ))}
       {groups.length > 1 && (
         <>
-          <span class="found">{t('count_articles', { count })}</span>
+          <span class="found">{count !== null && t('count_articles', { count })}</span>
           <Button look="quiet" onClick={() => onChange([])}>
             {t('filter_clear')}
           </Button>

@@ -32,6 +32,8 @@ export interface ArticleList extends IdSequence {
   /** What it is narrowed to; an article has to match each of them. */
   filters: readonly ListFilter[];
   order: ListOrder;
+  /** Whether `count` is the number of rows. An opened list may have more until it is counted. */
+  isCounted: boolean;
   /** The articles of the loaded rows. Drawn rows are up to date, others may not be. */
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;

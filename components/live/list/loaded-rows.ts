@@ -17,7 +17,7 @@ export interface LoadedRows extends IdSequence {
   isKnown: (articleId: number) => boolean;
 }
 
-type RowReading = Omit<ListReading, 'query' | 'memory' | 'window' | 'top'>;
+type RowReading = Omit<ListReading, 'query' | 'memory' | 'isCounted' | 'window' | 'top'>;
 
 /** Adds a reading to the loaded rows. If rows have moved, their earlier positions are dropped. */
 export function addReading(before: LoadedRows | undefined, reading: RowReading): LoadedRows {

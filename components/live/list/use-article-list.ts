@@ -45,6 +45,7 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
         name: reading.query.name,
         filters: reading.query.filters,
         order: reading.query.order ?? 'newest',
+        isCounted: reading.isCounted,
         top: reading.top,
         whole,
         chips,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../../lib/article/lists/id-sequence.ts';
 import { isSurrounded } from '../../../lib/article/lists/row-stretch.ts';
 import { firstReading } from '../../../lib/store/lists/first-reading.ts';
@@ -62,7 +62,7 @@ interface Session {
   /** The article whose row was kept last. */
   kept: readonly number[];
   admissions: number;
-  /** How often rows have changed that no reading watched. */
+  /** How often the list had to be counted again: rows have changed that no reading watched, or nothing was counted yet. */
   recounts: number;
   /** Whether the reading that was begun last counts the list, and so watches every row of it. */
   isCounted: boolean;
@@ -136,6 +136,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   if (found && found.reading !== found.session.last?.reading) applyReading(found);
   const shown = found?.session ?? (session.isFirst ? session : undefined);
   useOutline(outlines, shown);
+  useLateCount(shown, request);
   if (!shown?.last) return undefined;
   return {
     ...shown.last,
@@ -155,6 +156,18 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     },
     reopen: () => setOpening((times) => times + 1),
   };
+}
+
+/** Counts a list whose first rows were read without its count, once these are painted. */
+function useLateCount(session: Session | undefined, request: () => void): void {
+  const isCounted = !session?.last || session.isFirst || session.last.reading.isCounted;
+  const uncounted = isCounted ? undefined : session;
+  // Effects run after the paint.
+  useEffect(() => {
+    if (!uncounted) return;
+    uncounted.recounts += 1;
+    request();
+  }, [uncounted]);
 }
 
 /** A list that is opened again begins at its first drawn row. */
@@ -226,7 +239,8 @@ function requestOf(session: Session): ListRequest {
   const anchor = firstLoaded(session);
   const beyond = anchor ? overscan.drawn : overscan.jump;
   const window = range && { from: range.from - beyond, to: range.to + beyond };
-  return { window, anchor, pins, top, count: last?.reading.count ?? null, inView: mostInView() };
+  const count = last?.reading.count ?? null;
+  return { window, anchor, pins, top, count, inView: mostInView(), countsLater: !last };
 }
 
 const requestKey = (session: Session): string =>

@@ -14,6 +14,7 @@ export function firstReading(query: ListQuery): ListReading | undefined {
     query,
     memory: { kind: 'index', of: provisionalMemory },
     count: ids.length,
+    isCounted: false,
     shift: 0,
     window: { from: 0, to: ids.length },
     stretches: [{ from: 0, ids }],

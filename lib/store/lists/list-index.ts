@@ -42,6 +42,8 @@ export interface IndexRow {
 export interface ListIndex {
   order: ListOrder;
   count: () => Promise<number>;
+  /** Whether that passes over all rows. Only whole tables are counted faster. */
+  countsByRow: boolean;
   /** How many rows stand above a place. Passes over them. */
   countAbove: (place: RowPlace) => Promise<number>;
   /** How many rows stand from one place on and above another one below it. Passes over them. */
@@ -233,6 +235,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   /** The rows on each side of a time, the nearest first; those of that time are on both. */
   const [upFrom, downFrom] = order === 'newest' ? [later, earlier] : [earlier, later];
   const fromTop = () => downFrom(endPlaces[order].top.time);
+  const countTable = span === null ? parts.count : undefined;
   /** How many rows of the same time stand above a place, and how many from it on. */
   const tiesAt = async ({ id, time }: RowPlace) => {
     const ties = await between(time, time, true, true).primaryKeys();
@@ -272,7 +275,8 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   };
   return {
     order,
-    count: (span === null && parts.count) || (() => fromTop().count()),
+    count: countTable ?? (() => fromTop().count()),
+    countsByRow: countTable === undefined,
     countAbove: async (place) =>
       (await upFrom(place.time, false).count()) + (await tiesAt(place)).above,
     countBetween,

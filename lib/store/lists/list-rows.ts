@@ -11,6 +11,8 @@ import type { IndexRow, ListIndex } from './list-index.ts';
 /** The rows of a list, within one transaction. Positions cost more the further down they are, neighbors do not. */
 export interface ListRows {
   count: () => Promise<number>;
+  /** Whether that passes over all rows. */
+  countsByRow: boolean;
   /** The position of an article; -1 where the list does not have it. */
   indexOf: (articleId: number) => Promise<number>;
   /** The rows from one position up to, but not including, another one. */
@@ -118,6 +120,7 @@ export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
     });
   return {
     count: async () => (await index.count()) + shiftAt(adjustments.length),
+    countsByRow: index.countsByRow,
     indexOf: async (articleId) => {
       const place = await placeOf(articleId);
       return place ? positionOf(place) : -1;
@@ -191,6 +194,7 @@ export function heldRows(
     ids.slice(Math.max(0, from), Math.max(0, to)).map((id) => ({ id, time: undefined }));
   return {
     count: async () => ids.length,
+    countsByRow: false,
     indexOf: async (articleId) => ids.indexOf(articleId),
     range: async (from, to) => slice(from, to),
     around: async (articleId, above, below) => {

@@ -24,6 +24,8 @@ export interface ListReading {
   query: ListQuery;
   memory: ListMemory;
   count: number;
+  /** Whether the list has exactly as many rows. An opened one may have more until it is counted. */
+  isCounted: boolean;
   /** How many positions the anchor has moved down since the window was chosen. */
   shift: number;
   window: RowRange;

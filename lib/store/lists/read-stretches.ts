@@ -24,6 +24,8 @@ export interface ListRequest {
   top: ListTop | null;
   /** How many rows an opened list has in view at most; others are read once those are painted. */
   inView?: number;
+  /** Whether a list that opens at its top may be counted later, if counting passes over all of its rows. */
+  countsLater?: boolean;
 }
 
 /** How many rows are read of an opened list where nobody has said how many are in view. */
@@ -45,8 +47,9 @@ const stretchOf = (from: number, rows: readonly IndexRow[]): IndexStretch => ({
 
 /** Reads the window of a request, the first row, and the rows around the pins. */
 export async function readStretches(rows: ListRows, request: ListRequest) {
-  const { anchor, pins, top } = request;
-  const count = await rows.count();
+  const { anchor, pins, top, window, inView = firstWindow, countsLater = false } = request;
+  const isCounted = !(countsLater && rows.countsByRow && !window && !top);
+  const count = isCounted ? await rows.count() : inView;
   const [{ topRow = null, ...first }, head] = await Promise.all([
     readWindow(rows, request, count),
     rows.range(0, 1),
@@ -66,7 +69,8 @@ export async function readStretches(rows: ListRows, request: ListRequest) {
   return {
     // A damaged row may be counted that its index does not have. The last row tells.
     count: first.isLast ? to : count,
-    isMiscounted: first.isLast && to !== count,
+    isCounted: isCounted || first.isLast,
+    isMiscounted: isCounted && first.isLast && to !== count,
     shift: anchor && anchorAt !== undefined ? anchorAt - anchor.index : 0,
     window: { from: first.from, to },
     stretches,

@@ -17,6 +17,7 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
   const index: ListIndex = {
     order,
     count: async () => sorted.length,
+    countsByRow: false,
     countAbove: async (place) => {
       asked.counts += 1;
       return sorted.filter((other) => compare(other, place) < 0).length;

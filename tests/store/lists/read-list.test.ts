@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { type ListOrder, listOrders } from '../../../lib/article/lists/row-place.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -581,6 +581,72 @@ describe('a long unread list', () => {
     await screen.rows({ window: first });
     await removeUnread(3);
     expect((await screen.read({ window: first })).count).toBe(299);
+  });
+});
+
+describe('a list that is opened before it is counted', () => {
+  const beforeCount = { inView: 27, countsLater: true };
+
+  /** Counts how often a range of an index is counted. */
+  function watchCounts(): { counted: number } {
+    const { count } = IDBIndex.prototype;
+    const watch = { counted: 0 };
+    IDBIndex.prototype.count = function (...args) {
+      watch.counted += 1;
+      return count.apply(this, args);
+    };
+    onTestFinished(() => {
+      IDBIndex.prototype.count = count;
+    });
+    return watch;
+  }
+
+  const storeThrough = (last: number) =>
+    storeAll(Array.from({ length: last }, (_, index) => index + 1));
+
+  test('has its first rows, and reads as much of a short one as of a long one', async () => {
+    const watch = watchCounts();
+    const opening = () =>
+      countReads(async () => {
+        const reading = await openScreen('all', inNews).read(beforeCount);
+        expect(reading).toMatchObject({ count: 27, isCounted: false, window: { from: 0, to: 27 } });
+      });
+    await storeThrough(100);
+    const short = await opening();
+    await storeThrough(300);
+    expect(await opening()).toBe(short);
+    expect(watch.counted).toBe(0);
+  });
+
+  test('is counted by its next reading, and what has arrived since waits', async () => {
+    await storeThrough(100);
+    const screen = openScreen('all', inNews);
+    await screen.read(beforeCount);
+    await storeAll([101, 102]);
+    await db.articles.delete(1);
+    expect(await screen.read({ count: 27 })).toMatchObject({ count: 99, isCounted: true });
+    expect(screen.waiting()).toEqual([101, 102]);
+  });
+
+  test('needs no count where all of its rows are in view', async () => {
+    await storeThrough(20);
+    const watch = watchCounts();
+    const reading = await openScreen('all', inNews).read(beforeCount);
+    expect(reading).toMatchObject({ count: 20, isCounted: true });
+    expect(watch.counted).toBe(0);
+  });
+
+  test('is counted at once where it is a table, or begins below its top', async () => {
+    await storeThrough(100);
+    const top = { articleId: 50, sortAt: 50 * hour, offset: 0 };
+    expect(await openScreen('all').read(beforeCount)).toMatchObject({
+      count: 100,
+      isCounted: true,
+    });
+    expect(await openScreen('all', inNews).read({ ...beforeCount, top })).toMatchObject({
+      count: 100,
+      isCounted: true,
+    });
   });
 });
 

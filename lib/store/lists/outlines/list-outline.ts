@@ -24,6 +24,7 @@ export function outlinedIndex(index: ListIndex, { count, waypoints }: ListOutlin
   return {
     ...index,
     count: async () => count,
+    countsByRow: false,
     countAbove: async (place) => {
       const from = last((waypoint) => compare(waypoint.place, place) <= 0);
       return from.position + (await index.countBetween(from.place, place));
