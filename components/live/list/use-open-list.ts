@@ -84,6 +84,8 @@ interface Loaded {
   memory: ListMemory;
   admissions: number;
   recounts: number;
+  /** How many changes of its table were heard of before it was read. */
+  changes: number;
 }
 
 /** Loads the drawn part of a list and keeps it up to date. While another list loads, the last one stays. */
@@ -113,7 +115,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     const isAgain = open.read === open.requested;
     const outline = isAgain ? null : outlines.of(open.query);
     Object.assign(open, { read: open.requested, isCounted: outline === null });
-    return readNext(open, outline);
+    return readNext(open, outlines.changesOf(open.query), outline);
   };
   const isPainted = useAfterPaint(session.isFirst);
   const isEnabled = isRequested && (isPainted || !session.isFirst);
@@ -147,7 +149,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
     },
     keep: async (articleId) => {
       shown.kept = [articleId];
-      const { reading } = await readNext(shown, null);
+      const { reading } = await readNext(shown, -1);
       if (shown.last) shown.last = { ...shown.last, memory: reading.memory };
     },
     admit: () => {
@@ -204,6 +206,7 @@ function showFirst(session: Session): void {
     memory,
     admissions: 0,
     recounts: 0,
+    changes: -1,
   };
   session.isFirst = true;
 }
@@ -211,13 +214,14 @@ function showFirst(session: Session): void {
 /** What was read of the list itself. */
 const readLast = ({ last, isFirst }: Session): Loaded | undefined => (isFirst ? undefined : last);
 
-async function readNext(session: Session, outline: ListOutline | null) {
+async function readNext(session: Session, changes: number, outline: ListOutline | null = null) {
   const { query, admissions, recounts } = session;
   const last = readLast(session);
   const isAdmitting = last && last.admissions < admissions;
   const memory = isAdmitting ? admittingAll(last.memory) : last?.memory;
-  const reading = await readList(query, memory, requestOf(session), outline);
-  return { session, admissions, recounts, reading };
+  const isUnchanged = outline !== null && last?.changes === changes;
+  const reading = await readList(query, memory, requestOf(session), outline, isUnchanged);
+  return { session, admissions, recounts, changes, reading };
 }
 
 /** Stores a reading. The drawn range is by position, so it moves with its rows. */

@@ -26,19 +26,27 @@ export interface OpenList {
   hiding: (articleIds: readonly number[]) => Promise<OpenList>;
 }
 
-/** Brings an open list up to date; without a memory it is opened. With an outline, positions are those that it tells. */
+/**
+ * Brings an open list up to date, unless its table is known to be as it was then; without a memory it is opened. With an
+ * outline, positions are those that it tells.
+ */
 export async function updateList(
   tx: OpenListTables,
   query: ListQuery,
   memory: ListMemory | undefined,
   outline: ListOutline | null = null,
+  isUnchanged = false,
 ): Promise<OpenList> {
   const { name, filters, order = 'newest' } = plainQuery(query);
   const plain = listIndex(name, filters, order)?.(tx);
   const index = plain && outline ? outlinedIndex(plain, outline) : plain;
   if (index) {
     const before = memory?.kind === 'index' ? memory.of : undefined;
-    return indexedList(index, await updateIndexMemory(tx, index, name, before));
+    const isCurrent = before && isUnchanged && !before.admitsAll;
+    return indexedList(
+      index,
+      isCurrent ? before : await updateIndexMemory(tx, index, name, before),
+    );
   }
   const before = memory?.kind === 'held' ? memory.of : undefined;
   const list = { name, filters, order };

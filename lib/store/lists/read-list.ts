@@ -52,10 +52,11 @@ export const readList = (
   memory: ListMemory | undefined,
   request: ListRequest,
   outline: ListOutline | null = null,
+  isUnchanged = false,
 ): Promise<ListReading> =>
   read(openListTables, async (tx) => {
     const { name } = plainQuery(query);
-    const list = await updateList(tx, query, memory, outline);
+    const list = await updateList(tx, query, memory, outline, isUnchanged);
     return readComplete(tx, name, list, request);
   }).then(({ isMiscounted, ...found }) => {
     // Only a count of this moment tells: a change may be too new for the outline to be dropped.

@@ -193,4 +193,19 @@ describe('outlines', () => {
     expect(await requestsAt(100)).toBe(11);
     expect(await requestsAt(500)).toBe(11);
   });
+
+  test('let a jump read its rows alone while the table has not changed', async () => {
+    const all: ListQuery = { name: 'all', filters: [] };
+    await outlines.read(all, goOn);
+    const before = outlines.changesOf(all);
+    const { memory } = await readList(all, undefined, start);
+    const request = { ...start, window: { from: 300, to: 340 } };
+    const jump = (isUnchanged: boolean) =>
+      readList(all, memory, request, outlines.of(all), isUnchanged);
+    expect((await jump(true)).stretches).toEqual((await jump(false)).stretches);
+    expect(await countRequests(() => jump(true))).toBe(8);
+    expect(outlines.changesOf(all)).toBe(before);
+    await store([count + 1]);
+    expect(outlines.changesOf(all)).toBeGreaterThan(before);
+  });
 });

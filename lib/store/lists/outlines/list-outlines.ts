@@ -10,6 +10,8 @@ import { readOutline } from './read-outline.ts';
 export interface ListOutlines {
   /** `null` where none is kept. */
   of: (query: ListQuery) => ListOutline | null;
+  /** How many changes of the list's table were heard of. */
+  changesOf: (query: ListQuery) => number;
   /** Reads the outline of a list (`readOutline`) and keeps it, unless its table has changed meanwhile. */
   read: (query: ListQuery, rest: () => Promise<boolean>) => Promise<void>;
   /**
@@ -39,6 +41,7 @@ export function listOutlines(): ListOutlines {
   };
   return {
     of: (query) => kept.get(keyOf(query))?.outline ?? null,
+    changesOf: (query) => changesOf(tableIn(query)),
     read: async (query, rest) => {
       const plain = plainQuery(query);
       const table = tableIn(query);
