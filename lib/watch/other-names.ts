@@ -72,7 +72,7 @@ const commonTitles = new WordList('department ministry exim ex eximbank import s
 
 /** What stands with a capital before an agency that the list means, or begins a sentence there. */
 const ofThisCountry = new WordList(
-  `US USA States Federal The America American Washington Trump Biden Obama Lutnick Burgum China Chinese Beijing His Its And
+  `US USA States Federal The America American Washington Trump Biden Obama China Chinese Beijing His Its And
   Or By But If When While As With From Under Since After Former Two Senior In On At For To A An This That`,
 );
 
