@@ -143,7 +143,7 @@ const actionChecks: {
     before: highlights,
     after: highlights,
     sessionId: orNull(isText),
-    undone: isFlag,
+    undoneAt: orNull(isNumber),
   } satisfies Checks<HighlightAction>,
   saved: {
     ...actionBase,
@@ -156,7 +156,7 @@ const actionChecks: {
     }),
     before: snapshot,
     after: snapshot,
-    undone: isFlag,
+    undoneAt: orNull(isNumber),
   } satisfies Checks<SavedAction>,
   backlog: {
     ...actionBase,
@@ -164,7 +164,7 @@ const actionChecks: {
     after: isIn(backlogChoices),
     markedRead: listOf(isNumber),
     markedUnread: listOf(isNumber),
-    undone: isFlag,
+    undoneAt: orNull(isNumber),
   } satisfies Checks<BacklogAction>,
 };
 

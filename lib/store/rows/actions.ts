@@ -26,8 +26,8 @@ export interface HighlightAction {
   after: Highlight[];
   /** The session in which a note was typed; all typing of one session is one action. `null` for other edits. */
   sessionId: string | null;
-  /** Whether it was undone and can be redone. */
-  undone: boolean;
+  /** When it was undone, while it can be redone. */
+  undoneAt: number | null;
 }
 
 /** Saved articles or tags were edited: what was affected, before and after. */
@@ -38,7 +38,7 @@ export interface SavedAction {
   what: SavedActionKind;
   before: SavedSnapshot;
   after: SavedSnapshot;
-  undone: boolean;
+  undoneAt: number | null;
 }
 
 /** The user chose what of the backlog is unread. */
@@ -51,7 +51,7 @@ export interface BacklogAction {
   /** The articles that the choice marked as read, and as unread. */
   markedRead: number[];
   markedUnread: number[];
-  undone: boolean;
+  undoneAt: number | null;
 }
 
 /** Saved rows and the tags of highlights. */

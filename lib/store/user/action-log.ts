@@ -26,10 +26,17 @@ export async function recordAction(
   action: HighlightAction | SavedAction | BacklogAction,
 ): Promise<number> {
   // A new action ends the chance to redo what was undone.
-  await tx.actions.filter((each) => each.kind !== 'read' && each.undone).delete();
+  await tx.actions.filter(isUndone).delete();
   await dropExpiredActions(tx, action.at);
   return tx.actions.add(action);
 }
+
+/** Whether an action was undone, and can be redone. */
+export const isUndone = (action: ActionRow): boolean => undoneAt(action) !== null;
+
+/** When an action was undone; `null` where it was not. Undoing a marking as read deletes its action. */
+export const undoneAt = (action: ActionRow): number | null =>
+  action.kind === 'read' ? null : action.undoneAt;
 
 /** Whether an action marked articles as read. */
 export const isReadAction = (action: ActionRow): action is ReadAction => action.kind === 'read';

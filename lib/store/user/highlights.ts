@@ -65,7 +65,7 @@ export const editHighlights = (
       before,
       after: put,
       sessionId,
-      undone: false,
+      undoneAt: null,
     });
   });
 
@@ -88,7 +88,7 @@ async function recordHighlightAction(
     last?.kind === 'highlight' &&
     last.sessionId === action.sessionId &&
     last.what === action.what &&
-    !last.undone;
+    last.undoneAt === null;
   if (continues && last.id !== undefined) {
     await tx.actions.put({ ...last, at: action.at, after: action.after });
     return last.id;

@@ -31,7 +31,7 @@ export async function editSaved(
   const affected = [before.saved, before.tagged, after.saved, after.tagged];
   if (affected.every((rows) => rows.length === 0)) return null;
   await applySnapshot(tx, before, after, at);
-  return recordAction(tx, { at, kind: 'saved', what, before, after, undone: false });
+  return recordAction(tx, { at, kind: 'saved', what, before, after, undoneAt: null });
 }
 
 /** Undoes or redoes an edit. What was changed in the same rows since, such as a note or other tags, stays. */

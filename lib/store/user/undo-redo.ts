@@ -8,6 +8,7 @@ import type {
   SavedAction,
   SavedActionKind,
 } from '../rows/actions.ts';
+import { isUndone, undoneAt } from './action-log.ts';
 import { moveBacklog } from './backlog/move-backlog.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { threeWayMerge } from './three-way-merge.ts';
@@ -69,16 +70,26 @@ export const undoAction = (id: number, now: number): Promise<UndoResult> =>
 /** Redoes the action that was undone last. */
 export const redoLatest = (now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
-    const [action] = await tx.actions.orderBy('id').filter(isUndone).limit(1).toArray();
+    const action = await lastUndone(tx);
     if (!action || action.kind === 'read') return { kind: 'nothing' };
     if (action.kind === 'saved') await applySnapshot(tx, action.before, action.after, now);
     else if (action.kind === 'backlog') await moveBacklog(tx, action, true);
     else await replaceHighlights(tx, action.before, action.after);
-    await tx.actions.put({ ...action, undone: false });
+    await tx.actions.put({ ...action, undoneAt: null });
     return undoResultOf(action);
   });
 
-const isUndone = (action: ActionRow): boolean => action.kind !== 'read' && action.undone;
+/** Of actions that were undone within a millisecond, the older one was undone last. */
+async function lastUndone({
+  actions,
+}: Pick<ReadTables, 'actions'>): Promise<ActionRow | undefined> {
+  const undone = await actions.orderBy('id').filter(isUndone).toArray();
+  return undone.reduce<ActionRow | undefined>(
+    (last, action) => (last && (undoneAt(last) ?? 0) >= (undoneAt(action) ?? 0) ? last : action),
+    undefined,
+  );
+}
+
 const isApplied = (action: ActionRow): boolean => !isUndone(action);
 
 async function undo(tx: UndoTables, action: ActionRow, now: number): Promise<UndoResult> {
@@ -86,7 +97,7 @@ async function undo(tx: UndoTables, action: ActionRow, now: number): Promise<Und
   if (action.kind === 'saved') await applySnapshot(tx, action.after, action.before, now);
   else if (action.kind === 'backlog') await moveBacklog(tx, action, false);
   else await replaceHighlights(tx, action.after, action.before);
-  await tx.actions.put({ ...action, undone: true });
+  await tx.actions.put({ ...action, undoneAt: now });
   return undoResultOf(action);
 }
 

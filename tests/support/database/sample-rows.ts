@@ -267,16 +267,16 @@ export const samples: Record<TableName, Samples> = {
     rows: [
       { id: 1, at, kind: 'read', articleIds: [3], sortTimes: [at] },
       {
-        ...{ id: 2, at, kind: 'highlight', what: 'recolored', sessionId: null, undone: false },
+        ...{ id: 2, at, kind: 'highlight', what: 'recolored', sessionId: null, undoneAt: null },
         ...{ before: [mark], after: [mark] },
       },
       {
-        ...{ id: 3, at, kind: 'saved', what: 'tagged', undone: false },
+        ...{ id: 3, at, kind: 'saved', what: 'tagged', undoneAt: null },
         before: { saved: [saved], tagged: [] },
         after: { saved: [saved], tagged: [{ id: 'h', tags: ['price'], changedAt: at }] },
       },
       {
-        ...{ id: 4, at, kind: 'backlog', before: 'day', after: 'read', undone: false },
+        ...{ id: 4, at, kind: 'backlog', before: 'day', after: 'read', undoneAt: null },
         ...{ markedRead: [3], markedUnread: [] },
       },
     ],

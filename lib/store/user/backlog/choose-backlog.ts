@@ -37,7 +37,7 @@ export const chooseBacklog = (
       after: choice,
       markedRead: articleIds.filter((id) => unread.has(id) && !wanted.has(id)),
       markedUnread: [...wanted].filter((id) => !unread.has(id) && !hasOpened.has(id)),
-      undone: false,
+      undoneAt: null,
     };
     await writeUnread(tx, action.markedUnread, action.markedRead);
     return recordAction(tx, action);
