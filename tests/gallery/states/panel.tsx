@@ -282,14 +282,14 @@ const lists = [
   {
     name: 'list/filters: without some numbers, and with values found later',
     draw: () => (
-      <dialog open aria-label="Filter list">
+      <div role="dialog" aria-label="Filter list">
         <FilterChoices
           facets={sampleFacets}
           searchLabel="Find a category"
           emptyText="Nothing to filter by"
           noMatch={(typed) => `No match for ${typed}`}
         />
-      </dialog>
+      </div>
     ),
   },
   panel('export', () => press('x')),
