@@ -29,9 +29,10 @@ test('styles: name the sides along a line logically, so that pages can be writte
   const found = pathsBelow('components')
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => physicalIn(readFileSync(path, 'utf8')).map((rule) => `${path}: ${rule}`));
-  // Both are set to measured places on the page.
+  // All are set to measured places on the page.
   expect(found).toEqual([
     'components/highlight/HighlightBox.css: left: var(--left, 0)',
+    'components/highlight/NoteMarkers.css: left: var(--left)',
     'components/ui/popover/Popover.css: inset: var(--top, auto) var(--right, auto) var(--bottom, auto) auto;',
   ]);
 });

@@ -4,8 +4,9 @@ import { sourceFiles } from '../support/source/source-files.ts';
 
 /** For the maintainers, who read English. */
 const report = 'lib/app/report/problem-report.ts';
-/** The same in every language. */
-const names = /^(?:'Google'|'Microsoft'|'Newsreader'|'Inter'|'Atkinson Hyperlegible Next'|Nd)$/;
+/** The same in every language: names, keys, and words of the articles. */
+const names =
+  /^(?:'Google'|'Microsoft'|'Newsreader'|'Inter'|'Atkinson Hyperlegible Next'|Nd|'Arrow'|'rare earth')$/;
 
 test('texts of the interface: all are in the catalog', () => {
   const files = sourceFiles('components', 'entrypoints', 'lib/presenters', 'lib/app');
