@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyAppearance } from '../components/ui/style/apply-appearance.ts';
 import { askForActivePage, ownSurface } from '../lib/app/reading/early-answers.ts';
 import { pageLanguage } from '../lib/i18n/page-language.ts';
-import { readCachedSettings } from '../lib/platform/cached-settings.ts';
+import { readCachedAppearance } from '../lib/platform/cached-settings.ts';
 import { databaseName, openEarly } from '../lib/store/db/early-opening.ts';
 import { earlyConnection } from '../lib/store/db/early-reading.ts';
 import { readEarlyRows } from '../lib/store/db/early-rows.ts';
@@ -35,6 +35,6 @@ export default defineUnlistedScript(() => {
     );
   }
   if (location.pathname === popup) askForActivePage();
-  applyAppearance(readCachedSettings());
+  applyAppearance(readCachedAppearance());
   Object.assign(document.documentElement, pageLanguage());
 });

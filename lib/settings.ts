@@ -144,6 +144,21 @@ export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const;
 
 export type Font = (typeof fonts)[number];
 
+/**
+ * How pages look at first. Apart from the other defaults, because each page's first script needs only these, before anything
+ * is drawn.
+ */
+export const initialAppearance = {
+  theme: 'system',
+  density: 'comfortable',
+  font: 'newsreader',
+  textSize: 17.5,
+  lineHeight: 1.55,
+  measure: 68,
+  dimPictures: true,
+  singleKeyShortcuts: true,
+} as const satisfies Partial<Settings>;
+
 export const linkTabs = ['foreground', 'background'] as const;
 
 export type LinkTab = (typeof linkTabs)[number];

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ManagedSettings, unmanaged } from '../../lib/managed-settings.ts';
 import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
 import { watchPolicy, watchSettings } from '../../lib/platform/settings.ts';
+import { defaultSettings } from '../../lib/setting-specs.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 
@@ -10,7 +11,7 @@ import { applyAppearance } from '../ui/style/apply-appearance.ts';
  * cached, because the stored ones arrive later.
  */
 export function useSettings(): Settings {
-  const [settings, setSettings] = useState(readCachedSettings);
+  const [settings, setSettings] = useState(() => readCachedSettings(defaultSettings));
   useEffect(
     () =>
       watchSettings((stored) => {

@@ -1,21 +1,22 @@
-import { defaultSettings } from '../setting-specs.ts';
-import type { Settings } from '../settings.ts';
+import { initialAppearance, type Settings } from '../settings.ts';
 
 const key = 'settings';
 
 /**
- * The settings as an extension page last saw them, synchronously: `storage.local` answers only after the first paint.
- * They are read again from there right after, so they are not validated here.
+ * These settings as an extension page last saw them, synchronously: `storage.local` answers only after the first paint.
+ * They are read again from there right after, so they are not validated here. Those that are not cached are as given.
  */
-export function readCachedSettings(): Settings {
+export function readCachedSettings<Given extends Partial<Settings>>(given: Given): Given {
   try {
-    const cached: Partial<Settings> = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...defaultSettings, ...cached };
+    return { ...given, ...JSON.parse(localStorage.getItem(key) ?? '{}') };
   } catch {
     // Without the cache the first paint uses the defaults.
-    return defaultSettings;
+    return given;
   }
 }
+
+/** How pages looked last. Pages' first script needs no other setting. */
+export const readCachedAppearance = () => readCachedSettings(initialAppearance);
 
 /** Whether a page of this extension has run since everything was last erased. */
 export const hasCachedSettings = (): boolean => localStorage.getItem(key) !== null;

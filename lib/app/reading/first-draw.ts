@@ -1,4 +1,5 @@
 import { hasCachedSettings, readCachedSettings } from '../../platform/cached-settings.ts';
+import { defaultSettings } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
 import { activePageAnswered } from './early-answers.ts';
 
@@ -14,4 +15,4 @@ export function rowsInTime(): Promise<Awaited<typeof globalThis.earlyRows>> {
 
 /** The settings of the first paint; `undefined` where everything may have been erased. */
 export const firstSettings = (): Settings | undefined =>
-  hasCachedSettings() ? readCachedSettings() : undefined;
+  hasCachedSettings() ? readCachedSettings(defaultSettings) : undefined;
