@@ -28,6 +28,11 @@ const replacements: readonly Replacement[] = [
   // Waits for several promises in a way in which no transaction of ours does.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
+  // Lets go of databases that nobody refers to; a page or worker has one, as long as it lives.
+  [
+    "if (typeof FinalizationRegistry !== 'undefined' &&\n        typeof WeakRef !== 'undefined') {",
+    'if (false) {',
+  ],
   // Looks at a promise of the browser's own, in case that a page has replaced `Promise`, and starts a thread for it.
   ["if (typeof crypto === 'undefined' || !crypto.subtle)", ''],
   ['(useSafari14Workaround ? idbReady() : DexiePromise.resolve())', 'DexiePromise.resolve()'],
