@@ -1,7 +1,8 @@
-import { X } from 'lucide';
+import { Search, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { SuggestField, type SuggestFieldProps } from '../ui/fields/SuggestField.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { searchBoxId } from './search-box-id.ts';
 import './SearchBox.css';
@@ -24,6 +25,7 @@ export function SearchForm({ onClear, children, ...field }: SearchFormProps) {
           label={t('search_label')}
           suggestionsLabel={isEmpty ? t('search_recent') : t('search_suggestions')}
         />
+        <Icon icon={Search} />
         {!isEmpty && <IconButton icon={X} label={t('search_clear')} onClick={onClear} />}
       </div>
       {children}
