@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { formatLongDate } from '../../../../lib/i18n/format-date.ts';
@@ -28,11 +28,16 @@ export type RemovalPreviewProps = {
 /** How many articles are listed on demand. */
 const maxListed = 50;
 
-/** What a rule would remove if it applied now. Removal takes two presses of the button. */
-export function RemovalPreview({ rule, following, now, onDecide }: RemovalPreviewProps) {
+/** What a rule would remove if it applied now. Each rule begins anew: what another one removes says nothing of it. */
+export function RemovalPreview(props: RemovalPreviewProps) {
+  const { keepReadDays, keepVersions } = props.rule;
+  return <PreviewedRule key={`${keepReadDays} ${keepVersions}`} {...props} />;
+}
+
+/** Removal takes two presses of the button. */
+function PreviewedRule({ rule, following, now, onDecide }: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = rule;
   const [isConfirming, setConfirming] = useState(false);
-  useEffect(() => setConfirming(false), [keepReadDays, keepVersions]);
   const preview = latest(
     useLive(
       () => previewRetention({ ...rule, ...keptAbout(following) }, now, maxListed),

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';
+import { holdTable } from '../../../support/database/hold-table.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
@@ -66,5 +67,24 @@ describe('settings, storage', () => {
     await expect.poll(storedSettings).toMatchObject({ keepVersions: 'protected' });
     await versions.selectOption({ label: 'For all articles' });
     await expect.poll(storedSettings).toMatchObject({ keepVersions: 'all' });
+  });
+
+  test('a rule that is chosen next has no button before it is known what it would delete', async ({
+    extension,
+  }) => {
+    const count = await ageArticles(extension);
+    const page = await extension.openSettings();
+    const versions = page.getByLabel('Keep older versions of changed articles');
+    await versions.selectOption({ label: 'For saved and highlighted articles' });
+    await page.getByText('Nothing would be deleted today').waitFor();
+
+    const release = holdTable('articles');
+    await page.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
+    const preview = page.locator('.RemovalPreview');
+    await preview.getByText('Checking…').waitFor();
+    expect(await preview.getByRole('button').count()).toBe(0);
+    release();
+    await preview.getByText(new RegExp(`^${count} articles would be deleted`)).waitFor();
+    await preview.getByRole('button', { name: 'Delete…' }).waitFor();
   });
 });
