@@ -1,10 +1,11 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Entity, Mention } from './entity.ts';
+import { Lexicon, type SectorList } from './lexicon.ts';
 import { type ContextPhrases, NameContext } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
 import { type FoundPhrase, PhraseTrie } from './phrase-trie.ts';
 import { SymbolIndex } from './symbols.ts';
-import { TextWords, type WordRange } from './text-words.ts';
+import { MatchedText, type WordRange } from './text-words.ts';
 import { TickerIndex } from './tickers.ts';
 
 interface Name {
@@ -14,7 +15,7 @@ interface Name {
 
 /** What a part of a text has. */
 interface Part {
-  text: TextWords;
+  text: MatchedText;
   candidates: Candidate[];
   /** Names that mean something else. */
   disputed: readonly Name[];
@@ -30,12 +31,14 @@ type Meaning =
 
 /** Finds the entities of a list in texts. */
 export class EntityMatcher {
+  readonly #lexicon: Lexicon;
   readonly #phrases = new PhraseTrie<Meaning>();
   readonly #tickers: TickerIndex;
   readonly #symbols: SymbolIndex;
 
-  constructor(entities: readonly Entity[]) {
-    this.#tickers = new TickerIndex(entities);
+  constructor({ entities, ...data }: SectorList) {
+    this.#lexicon = new Lexicon(data);
+    this.#tickers = new TickerIndex(entities, this.#lexicon);
     this.#symbols = new SymbolIndex(entities);
     for (const entity of entities) this.#add(entity);
   }
@@ -68,7 +71,7 @@ export class EntityMatcher {
   *mentionSteps(parts: readonly string[]): Steps<Mention[][]> {
     const read: Part[] = [];
     for (const part of parts) {
-      read.push(this.#read(new TextWords(part)));
+      read.push(this.#read(new MatchedText(part, this.#lexicon)));
       yield;
     }
     const disputed = new Set(read.flatMap((part) => part.disputed));
@@ -82,7 +85,7 @@ export class EntityMatcher {
     return found.map((part) => part.filter(counts));
   }
 
-  #read(text: TextWords): Part {
+  #read(text: MatchedText): Part {
     const { names, disputed, context, unless } = phrasesByRole(this.#phrases.find(text));
     const { named, others } = this.#named(text, names, { context, unless });
     const coded = this.#coded(text, names);
@@ -93,7 +96,7 @@ export class EntityMatcher {
   }
 
   /** The names that mean their entities, and those that mean nothing but something else. */
-  #named(text: TextWords, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
+  #named(text: MatchedText, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
     const named: Candidate[] = [];
     let others: Name[] = [];
     if (names.length === 0) return { named, others };
@@ -116,7 +119,7 @@ export class EntityMatcher {
   }
 
   /** Tickers, symbols and formulas, but those within a name of several words. */
-  #coded(text: TextWords, names: readonly FoundPhrase<Name>[]): Candidate[] {
+  #coded(text: MatchedText, names: readonly FoundPhrase<Name>[]): Candidate[] {
     const found: Candidate[] = [];
     let next = 0;
     for (const at of codesIn(text)) {
@@ -130,7 +133,7 @@ export class EntityMatcher {
   }
 
   /** What the word at an index names as a ticker, a symbol or a formula. */
-  #codesAt(text: TextWords, at: number): readonly Code[] {
+  #codesAt(text: MatchedText, at: number): readonly Code[] {
     const sure = [...this.#tickers.entitiesAt(text, at), ...this.#symbols.entitiesAt(text, at)];
     if (sure.length > 0) return sure.map((entity) => codeOf(entity, true));
     const symbol = this.#symbols.weakAt(text, at);
@@ -145,7 +148,7 @@ const codeOf = (entity: Entity, isSure: boolean): Code => {
   return { entity, isSure, isBacked: isSure, name: null };
 };
 
-const spanOf = (text: TextWords, { from, to }: WordRange) => ({
+const spanOf = (text: MatchedText, { from, to }: WordRange) => ({
   from,
   to,
   start: text.start(from),
@@ -156,7 +159,7 @@ const spanOf = (text: TextWords, { from, to }: WordRange) => ({
  * The indexes of the words that may be tickers, symbols or formulas: these begin with a digit or a capital, and three
  * letters or more have another one, as most words don't.
  */
-function codesIn(words: TextWords): number[] {
+function codesIn(words: MatchedText): number[] {
   const found: number[] = [];
   const { text, starts } = words;
   for (let at = 0; at < starts.length; at += 1) {
@@ -168,7 +171,7 @@ function codesIn(words: TextWords): number[] {
   return found;
 }
 
-function hasCapitals(words: TextWords, at: number): boolean {
+function hasCapitals(words: MatchedText, at: number): boolean {
   if (!words.isCapitalized(at)) return false;
   const written = words.written(at);
   for (let index = 1; index < written.length; index += 1) {

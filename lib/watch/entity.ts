@@ -42,12 +42,6 @@ export interface Entity {
 /** Whether it is an element or another mineral. */
 export const isElement = ({ kind }: Entity): boolean => kind === 'element' || kind === 'mineral';
 
-/** A list of entities, as a file has it. */
-export interface EntityList {
-  version: 1;
-  entities: readonly Entity[];
-}
-
 /** Where a text names an entity, in UTF-16 units. */
 export interface Mention {
   entity: Entity;

@@ -2,13 +2,7 @@ import { firstIndex } from '../article/model/first-index.ts';
 import type { Entity, EntityKind } from './entity.ts';
 import { isOtherName } from './other-names.ts';
 import type { FoundPhrase } from './phrase-trie.ts';
-import {
-  beginsSentence,
-  gapAfter,
-  type TextWords,
-  WordList,
-  type WordRange,
-} from './text-words.ts';
+import { beginsSentence, gapAfter, type MatchedText, type WordRange } from './text-words.ts';
 
 /** How far from a name the words stand that tell what it means, in words. */
 const nearby = 25;
@@ -24,12 +18,12 @@ export interface ContextPhrases {
 
 /** What the text around names tells. */
 export class NameContext {
-  readonly #text: TextWords;
+  readonly #text: MatchedText;
   readonly #phrases: ContextPhrases;
   #context: PhrasesByEntity | undefined;
   #unless: PhrasesByEntity | undefined;
 
-  constructor(text: TextWords, phrases: ContextPhrases) {
+  constructor(text: MatchedText, phrases: ContextPhrases) {
     this.#text = text;
     this.#phrases = phrases;
   }
@@ -88,50 +82,22 @@ function isNear(
 const isAmbiguous = ({ kind }: Entity, { from, to }: WordRange, isWeak: boolean): boolean =>
   isWeak || to - from === 1 || (kind !== 'company' && kind !== 'project');
 
-/** What follows or precedes a name of a kind, and makes a weak one as good as a full one. */
-const kindWords: Partial<Record<EntityKind, { after: WordList; before: WordList }>> = {
-  company: {
-    after: new WordList(
-      `Corp Corporation Ltd Limited Inc plc NL SA AG LLC Co shares stock said says announced announces reported
-      reports signed signs raised raises secured secures completed completes began begins acquired acquires expects
-      plans agreed ships shipped closed closes wins won appoints appointed produced produces drilled drills
-      commissioned commissions intends updated updates`,
-    ),
-    before: new WordList(
-      'miner developer explorer producer recycler junior listed refiner magnetmaker company group',
-    ),
-  },
-  project: {
-    after: new WordList(
-      `project mine deposit mill refinery plant concentrator orebody resource tailings operation prospect processing
-      rare ore concentrate stockpile holds contains module development tenement licence license mineral clay
-      ionic carbonatite complex drilling scoping feasibility heavy`,
-    ),
-    before: new WordList(''),
-  },
-};
-
-/** What is at a place or in it: "the deposit at Dubbo". */
-const sites = new WordList(
-  `deposit mine project plant refinery mill drilling tailings resource resources grade grades ore reserve reserves
-  orebody carbonatite`,
-);
-
-/** What is made for a project: "the resource estimate for Dubbo". */
-const studies = new WordList('estimate estimates feasibility prefeasibility scoping study');
-
-function isAmongKindWords(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
-  const known = kindWords[kind];
-  if (!known) return false;
+/** Whether what follows or precedes a name of a kind makes a weak one as good as a full one. */
+function isAmongKindWords(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
+  if (kind === 'company')
+    return text.isAmong('afterCompanies', to) || text.isAmong('beforeCompanies', from - 1);
+  if (kind !== 'project') return false;
+  if (text.isAmong('afterProjects', to)) return true;
   const before = text.term(from - 1);
-  if (known.after.has(text.term(to)) || known.before.has(before)) return true;
-  if (kind !== 'project' || !/^(?:at|in|of|for|from)$/.test(before)) return false;
-  const what = text.term(from - 2);
-  return sites.has(what) || (before === 'for' && studies.has(what));
+  if (!/^(?:at|in|of|for|from)$/.test(before)) return false;
+  return (
+    text.isAmong('projectSites', from - 2) ||
+    (before === 'for' && text.isAmong('projectStudies', from - 2))
+  );
 }
 
 /** Whether a company's name of several words has capitals that only a name has here, and is no part of a longer one. */
-function isFullName(text: TextWords, { from, to }: WordRange, kind: EntityKind): boolean {
+function isFullName(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
   if (kind !== 'company' || to - from === 1 || text.isHeadline) return false;
   const isContinued =
     !beginsSentence(text, from) && text.isCapitalized(from - 1) && gapAfter(text, from - 1) === ' ';

@@ -1,29 +1,12 @@
 import type { Entity } from './entity.ts';
 import { formulaSymbols, ionSymbol } from './formulas.ts';
-import { gapAfter, type TextWords, WordList } from './text-words.ts';
+import { gapAfter, type MatchedText } from './text-words.ts';
 
 /** Symbols that texts seldom use for anything else. */
 const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'Sb', 'Pm']);
 
 /** Symbols that are words, too. */
 const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
-
-/** What a symbol is followed by, whichever it is. */
-const compoundWords = new WordList(
-  `oxide oxides metal metals ion ions isotope isotopes doped carbonate carbonates chloride nitrate fluoride alloy alloys
-  ppm bearing oxalate hydroxide sulfide sulfate enriched free phosphor phosphors dopant master stabilized stabilised
-  powder powders ingot ingots wafer wafers`,
-);
-
-/** What a plain symbol is followed by. */
-const usualWords = new WordList(
-  `price prices content grade grades recovery recoveries separation feedstock compounds salts rich magnet magnets
-  laser lasers fiber fibre supply output production demand concentrations levels kg tonnes exports imports equivalent
-  loading units lines circuits based products`,
-);
-
-/** What a plain symbol follows: "kg of Dy". */
-const amounts = new WordList('ppm kg tonnes tons grams t g Mt percent of');
 
 /** What an element is put into: "Nd:YAG". */
 const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
@@ -42,7 +25,7 @@ export class SymbolIndex {
   }
 
   /** The element whose symbol is the word at an index, if that is seldom anything else, or has an amount beside it. */
-  weakAt(text: TextWords, index: number): Entity | undefined {
+  weakAt(text: MatchedText, index: number): Entity | undefined {
     const [written, end] = [text.written(index), text.end(index)];
     const entity = this.#bySymbol.get(written);
     if (!entity) return undefined;
@@ -54,7 +37,7 @@ export class SymbolIndex {
   }
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
-  entitiesAt(text: TextWords, index: number): Entity[] {
+  entitiesAt(text: MatchedText, index: number): Entity[] {
     const [written, end] = [text.written(index), text.end(index)];
     const formula = formulaSymbols(written);
     if (formula) return this.#entitiesOf(formula);
@@ -75,27 +58,27 @@ export class SymbolIndex {
 const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
 
 /** Whether the word before the one at an index is "of" or "for". */
-const isOf = (text: TextWords, index: number): boolean => /^(?:of|for)$/.test(text.term(index - 1));
+const isOf = (text: MatchedText, index: number): boolean =>
+  /^(?:of|for)$/.test(text.term(index - 1));
 
 /** Whether words of chemistry stand beside a symbol. */
-function isChemical(text: TextWords, index: number): boolean {
+function isChemical(text: MatchedText, index: number): boolean {
   const written = text.written(index);
   const [start, end] = [text.start(index), text.end(index)];
   const [gapBefore, gap] = [gapAfter(text, index - 1) ?? '', gapAfter(text, index) ?? ''];
   const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
   const isPlain = plainSymbols.has(written);
-  const [beforeTerm, nextTerm] = [text.term(index - 1), text.term(index + 1)];
   const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
   return (
     (isShare && !wordLike.has(written)) ||
-    (isJoined && compoundWords.has(nextTerm)) ||
+    (isJoined && text.isAmong('afterSymbols', index + 1)) ||
     // An isotope: "Lu-177".
-    (gap === '-' && /^\d{2,3}$/.test(nextTerm)) ||
+    (gap === '-' && /^\d{2,3}$/.test(text.term(index + 1))) ||
     (/^[:\-\u2010-\u2015]$/u.test(gap) && hosts.has(text.written(index + 1))) ||
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
-    (isPlain && isJoined && usualWords.has(nextTerm)) ||
-    (isPlain && gapBefore === ' ' && amounts.has(beforeTerm)) ||
-    (beforeTerm === 'of' && amounts.has(text.term(index - 2))) ||
+    (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
+    (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
+    (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
     isInRow(text, index)
   );
 }
@@ -113,7 +96,7 @@ const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;
 const longestRow = 30;
 
 /** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
-function isInRow(text: TextWords, index: number): boolean {
+function isInRow(text: MatchedText, index: number): boolean {
   const row = new Set([text.written(index)]);
   let [first, last] = [index, index];
   for (const step of [-1, 1]) {
@@ -130,8 +113,8 @@ function isInRow(text: TextWords, index: number): boolean {
     }
   }
   if (row.size < 2) return false;
-  const next = text.term(last + 1);
-  const isNamed = compoundWords.has(next) || usualWords.has(next);
+  const isNamed =
+    text.isAmong('afterSymbols', last + 1) || text.isAmong('afterPlainSymbols', last + 1);
   return isNamed || row.has('Ce') || [...row].some(isPlain) || isClosed(text, row, first, last);
 }
 
@@ -139,7 +122,12 @@ const isPlain = (written: string): boolean =>
   plainSymbols.has(written) || formulaSymbols(written) !== null;
 
 /** Whether a row of symbols that are words, too, is too long for words, or has parentheses of its own. */
-function isClosed(text: TextWords, row: ReadonlySet<string>, first: number, last: number): boolean {
+function isClosed(
+  text: MatchedText,
+  row: ReadonlySet<string>,
+  first: number,
+  last: number,
+): boolean {
   const isInParentheses =
     text.text.charAt(text.start(first) - 1) === '(' && text.text.charAt(text.end(last)) === ')';
   return row.size > 2 || isInParentheses;

@@ -1,4 +1,5 @@
 import { CutText } from '../search/words/cut-text.ts';
+import type { Lexicon, LexiconWords } from './lexicon.ts';
 
 /** The words of a text as they are matched with entities, and what stands between them. */
 export class TextWords extends CutText {
@@ -41,6 +42,21 @@ export class TextWords extends CutText {
   }
 }
 
+/** A text in which entities are looked for, with the words that tell them apart. */
+export class MatchedText extends TextWords {
+  readonly lexicon: Lexicon;
+
+  constructor(text: string, lexicon: Lexicon) {
+    super(text);
+    this.lexicon = lexicon;
+  }
+
+  /** Whether a list of the lexicon has the word at an index. */
+  isAmong(list: keyof LexiconWords, at: number): boolean {
+    return this.lexicon.has(list, this.term(at));
+  }
+}
+
 /** Words of a text by their indexes: from one up to, but not including, the other. */
 export interface WordRange {
   from: number;
@@ -48,30 +64,6 @@ export interface WordRange {
 }
 
 const possessive = /['’][sS]$/;
-
-/** The words of a text, folded, each once. */
-export function termsOf(text: string): Set<string> {
-  const words = new CutText(text);
-  const terms = new Set<string>();
-  for (let at = 0; at < words.length; at += 1) terms.add(words.term(at));
-  return terms;
-}
-
-/** Words to look for. They are folded when one is first asked for, which a worker that has just started may never do. */
-export class WordList {
-  readonly #text: string;
-  #terms: ReadonlySet<string> | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Whether this folded word is among them. */
-  has(term: string): boolean {
-    this.#terms ??= termsOf(this.#text);
-    return this.#terms.has(term);
-  }
-}
 
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;

@@ -1,6 +1,7 @@
 import type { Entity } from './entity.ts';
-import { isRowGap, isTickerLike, regionsAround, regionsOf } from './exchanges.ts';
-import { gapAfter, type TextWords, WordList, type WordRange } from './text-words.ts';
+import { isRowGap, isTickerLike, regionsAround } from './exchanges.ts';
+import type { Lexicon } from './lexicon.ts';
+import { gapAfter, type MatchedText, type WordRange } from './text-words.ts';
 
 interface ListedTicker {
   entity: Entity;
@@ -11,17 +12,17 @@ interface ListedTicker {
 export class TickerIndex {
   readonly #tickers = new Map<string, ListedTicker[]>();
 
-  constructor(entities: readonly Entity[]) {
+  constructor(entities: readonly Entity[], lexicon: Lexicon) {
     for (const entity of entities)
       for (const written of entity.tickers ?? []) {
         const [exchange = '', ticker = ''] = written.toLowerCase().split(':');
-        const listed = { entity, regions: regionsOf(exchange) };
+        const listed = { entity, regions: lexicon.regionsOf(exchange) };
         this.#tickers.set(ticker, [...(this.#tickers.get(ticker) ?? []), listed]);
       }
   }
 
   /** The entities whose ticker is the word at an index, with its exchange or among words of the market. */
-  entitiesAt(text: TextWords, index: number): Entity[] {
+  entitiesAt(text: MatchedText, index: number): Entity[] {
     const listed = this.#tickers.get(codeOf(text.term(index)));
     // Most words are none: they are looked up before their letters are compared.
     if (!listed || !isTickerLike(text.written(index))) return [];
@@ -32,7 +33,7 @@ export class TickerIndex {
   }
 
   /** The entities whose ticker the word at an index is, without anything that tells. Capitals around it say nothing. */
-  weakAt(text: TextWords, index: number): Entity[] {
+  weakAt(text: MatchedText, index: number): Entity[] {
     const listed = this.#tickers.get(text.term(index));
     if (!listed || !/^\p{Lu}{3,6}$/u.test(text.written(index))) return [];
     const isLoud = [-1, 1].some((step) => /^\p{Lu}{4,}$/u.test(text.written(index + step)));
@@ -41,7 +42,7 @@ export class TickerIndex {
   }
 
   /** Whether a name of one word is written as a ticker of another exchange: "NeoGenomics (Nasdaq: NEO)". */
-  isElsewhere(text: TextWords, { from, to }: WordRange): boolean {
+  isElsewhere(text: MatchedText, { from, to }: WordRange): boolean {
     if (to - from > 1 || !isTickerLike(text.written(from))) return false;
     const isAfterColon = gapAfter(text, from - 1)?.trim() === ':';
     const isTicker = isAfterColon && regionsAround(text, from).size > 0;
@@ -49,7 +50,7 @@ export class TickerIndex {
   }
 
   /** Whether another listed ticker stands beside this one: "LYC, ILU and ARU". */
-  #isInRow(text: TextWords, index: number): boolean {
+  #isInRow(text: MatchedText, index: number): boolean {
     const lengthAt = (at: number) => {
       const written = text.written(at);
       return isTickerLike(written) && this.#tickers.has(text.term(at)) ? written.length : 0;
@@ -68,52 +69,33 @@ export class TickerIndex {
 const codeOf = (term: string): string =>
   (term.length === 8 && /^s[hz](\d{6})$/.exec(term)?.[1]) || term;
 
-/** What prices do. */
-const moved = new WordList(
-  `rose fell gained lost closed slid jumped surged traded rallied climbed dropped slipped eased firmed tumbled up down
-  added soared sank were was ended opened`,
-);
-
 /** What an analyst rates stock: " to “buy”". */
 const rating = /^ (?:to|at|from) ["“']?(?:buy|sell|hold|neutral|outp|underp|overw|underw)/i;
 
-const spoke = new WordList('said says reported announced');
-
-/** What stands before an abbreviation that is no ticker: "the API was down". */
-const articles = new WordList('the a an this our your its');
-
-const stockWords = 'shares stock units';
-
-const stock = new WordList(stockWords);
-
-const marketWords = new WordList(
-  `${stockWords} share stocks ticker tickers symbol rose fell gained lost closed slid jumped surged traded trading trades
-  rallied climbed dropped slipped eased firmed tumbled holders shareholders rated upgraded downgraded target buy sell
-  hold price investors session intraday`,
-);
-
 /** Whether a ticker without an exchange is one of a stock: the shorter it is, the closer the words of the market. */
-function isInMarket(text: TextWords, index: number): boolean {
+function isInMarket(text: MatchedText, index: number): boolean {
   const written = text.written(index);
   if (/^\d+$/.test(written)) return false;
   const { length } = written;
-  const termAt = (offset: number) => text.term(index + offset);
   const after = text.text.slice(text.end(index), text.end(index) + 24);
   const isNamed =
-    text.text.charAt(text.start(index) - 1) === '$' || /^(?:ticker|symbol)$/.test(termAt(-1));
+    text.text.charAt(text.start(index) - 1) === '$' ||
+    /^(?:ticker|symbol)$/.test(text.term(index - 1));
   if (isNamed || rating.test(after) || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
-  const isStock = stock.has(text.written(index + 1));
-  const isOther = articles.has(termAt(-1)) || isShortForm(text, index);
+  const isStock = text.lexicon.has('stockNouns', text.written(index + 1));
+  const isOther = text.isAmong('determiners', index - 1) || isShortForm(text, index);
   if (length < 4 && !isStock && isOther) return false;
-  if (length < 3) return isStock && moved.has(termAt(2));
-  if (isStock || isPrice(after) || moved.has(termAt(1)) || spoke.has(termAt(1))) return true;
+  if (length < 3) return isStock && text.isAmong('priceMoves', index + 2);
+  const acts = text.isAmong('priceMoves', index + 1) || text.isAmong('statements', index + 1);
+  if (isStock || isPrice(after) || acts) return true;
   return (
-    length > 3 && [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => marketWords.has(termAt(offset)))
+    length > 3 &&
+    [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => text.isAmong('marketWords', index + offset))
   );
 }
 
 /** Whether a word in parentheses is short for what has no capital: "the rupiah (IDR)". */
-const isShortForm = (text: TextWords, index: number): boolean =>
+const isShortForm = (text: MatchedText, index: number): boolean =>
   gapAfter(text, index - 1)?.endsWith('(') === true && !text.isCapitalized(index - 1);
 
 /** Whether a price follows: " 3.65" or " $3.10", but no "2.5 million". */

@@ -29,7 +29,7 @@ test('entity matcher: finds what the labeled articles are about, and what they m
 });
 
 test('the built-in list names each entity once, and each symbol', async () => {
-  const entities = await readSectorList();
+  const { entities } = await readSectorList();
   const names = entities.map(({ name }) => name.toLowerCase());
   expect(new Set(names).size).toBe(names.length);
   const elements = entities.filter(({ kind }) => kind === 'element');

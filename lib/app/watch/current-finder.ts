@@ -1,8 +1,8 @@
 import { readSettings } from '../../platform/settings.ts';
-import { EntityMatcher } from '../../watch/entity-matcher.ts';
+import type { EntityMatcher } from '../../watch/entity-matcher.ts';
 import { type WatchFinder, watchFinder } from '../../watch/watch-finder.ts';
-import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
-import { readEntities } from './entity-list.ts';
+import { ownEntities } from '../../watch/watch-list.ts';
+import { readMatcher } from './read-matcher.ts';
 
 /** Kept while the worker lives: the list is long, and most polls need none. */
 let last: { own: string; matcher: EntityMatcher } | null = null;
@@ -13,9 +13,6 @@ export async function currentFinder(): Promise<WatchFinder | undefined> {
   if (followed.length === 0) return undefined;
   const entities = ownEntities(watchLists);
   const own = JSON.stringify(entities);
-  if (last?.own !== own) {
-    const known = knownEntities(await readEntities(), entities);
-    last = { own, matcher: new EntityMatcher(known) };
-  }
+  if (last?.own !== own) last = { own, matcher: await readMatcher(entities) };
   return watchFinder(last.matcher, new Set(followed));
 }

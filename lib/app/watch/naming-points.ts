@@ -2,9 +2,8 @@ import type { Article } from '../../article/model/article.ts';
 import { keyPointTexts } from '../../article/model/text-position.ts';
 import { createPause } from '../../pause.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { EntityMatcher } from '../../watch/entity-matcher.ts';
-import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
-import { readEntities } from './entity-list.ts';
+import { ownEntities } from '../../watch/watch-list.ts';
+import { readMatcher } from './read-matcher.ts';
 
 /** A key point that names an entity. */
 export interface NamingPoint {
@@ -18,8 +17,7 @@ export async function findNamingPoints(
   articles: readonly Article[],
 ): Promise<NamingPoint[]> {
   const { watchLists } = await readSettings();
-  const known = knownEntities(await readEntities(), ownEntities(watchLists));
-  const matcher = new EntityMatcher(known);
+  const matcher = await readMatcher(ownEntities(watchLists));
   const pause = createPause();
   const found: NamingPoint[] = [];
   for (const article of articles) {

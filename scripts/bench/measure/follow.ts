@@ -53,7 +53,7 @@ export const follow = {
   match: async ({ driver, folder }) => {
     await bundleMatcher(join(folder, 'extension'));
     const builtIn = await readSectorList();
-    const entities = [...builtIn, ...ownEntries(builtIn)];
+    const entities = [...builtIn.entities, ...ownEntries(builtIn.entities)];
     const times: MatchTimes[] = [];
     for (let round = 0; round < rounds; round += 1) {
       // A page of its own, in which nothing has run before.
@@ -64,7 +64,7 @@ export const follow = {
             const matcher: { matchArticles: typeof matchArticles } = await import(file);
             return matcher.matchArticles(list, articles);
           },
-          { file: `/${matcherFile}.js`, list: entities, articles: newWords() },
+          { file: `/${matcherFile}.js`, list: { ...builtIn, entities }, articles: newWords() },
         ),
       );
       await page.close();

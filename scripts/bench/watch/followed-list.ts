@@ -25,7 +25,7 @@ export function ownEntries(builtIn: readonly Entity[]): Entity[] {
 
 /** The settings of a user who follows the whole built-in list and own entries, with rules and briefings. */
 export async function followingSettings(): Promise<Partial<Settings>> {
-  const builtIn = await readSectorList();
+  const { entities: builtIn } = await readSectorList();
   const entities = ownEntries(builtIn);
   return {
     followed: [...builtIn, ...entities].map(({ name }) => name),

@@ -1,7 +1,7 @@
 import { finish } from '../../../lib/steps.ts';
 import type { ArticleWords } from '../../../lib/watch/about.ts';
-import type { Entity } from '../../../lib/watch/entity.ts';
 import { EntityMatcher } from '../../../lib/watch/entity-matcher.ts';
+import type { SectorList } from '../../../lib/watch/lexicon.ts';
 import { watchFinder } from '../../../lib/watch/watch-finder.ts';
 
 /** How long finding entities takes, in ms. */
@@ -19,13 +19,10 @@ export interface MatchTimes {
 const rounds = 9;
 
 /** Finds a list in new articles, as a poll does. Bundled into a page that has run nothing before. */
-export function matchArticles(
-  entities: readonly Entity[],
-  articles: readonly ArticleWords[],
-): MatchTimes {
-  const names = new Set(entities.map(({ name }) => name));
+export function matchArticles(list: SectorList, articles: readonly ArticleWords[]): MatchTimes {
+  const names = new Set(list.entities.map(({ name }) => name));
   const began = performance.now();
-  const find = watchFinder(new EntityMatcher(entities), names);
+  const find = watchFinder(new EntityMatcher(list), names);
   const built = performance.now() - began;
   const round = () => {
     const start = performance.now();

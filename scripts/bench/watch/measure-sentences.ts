@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { finish } from '../../../lib/steps.ts';
 import { entitySteps } from '../../../lib/watch/about.ts';
-import type { Entity, EntityList } from '../../../lib/watch/entity.ts';
+import type { Entity } from '../../../lib/watch/entity.ts';
 import { EntityMatcher } from '../../../lib/watch/entity-matcher.ts';
+import type { SectorList } from '../../../lib/watch/lexicon.ts';
 import { type LabeledText, readLabeledTexts } from './labeled-texts.ts';
 
 /** How well entities are found. */
@@ -17,22 +18,22 @@ export interface EntityScore {
 
 const listPath = new URL('../../../public/sector-list.json', import.meta.url);
 
-/** The built-in list. */
-export async function readSectorList(): Promise<readonly Entity[]> {
-  const list: EntityList = JSON.parse(await readFile(listPath, 'utf8'));
-  return list.entities;
+/** The packaged list. */
+export async function readSectorList(): Promise<SectorList> {
+  return JSON.parse(await readFile(listPath, 'utf8'));
 }
 
 /** Prints the canonical names of the built-in list. */
 export async function printEntities(): Promise<void> {
-  for (const { kind, name } of await readSectorList()) console.log(`${kind}\t${name}`);
+  const { entities } = await readSectorList();
+  for (const { kind, name } of entities) console.log(`${kind}\t${name}`);
 }
 
 /** Prints how well the built-in list finds what sentences mention and articles are about; writes what it found. */
 export async function measureSentences(path: string, out: string | null): Promise<void> {
-  const entities = await readSectorList();
+  const list = await readSectorList();
   const texts = await readLabeledTexts(path);
-  const { mentions, about, found } = scoreTexts(entities, texts);
+  const { mentions, about, found } = scoreTexts(list, texts);
   for (const [name, score] of [['mentions', mentions] as const, ['about', about] as const]) {
     if (!score) continue;
     const { precision, recall, unknown, misses } = score;
@@ -44,9 +45,9 @@ export async function measureSentences(path: string, out: string | null): Promis
 }
 
 /** Finds the entities of labeled texts, and compares them with the labels. */
-export function scoreTexts(entities: readonly Entity[], texts: readonly LabeledText[]) {
-  const matcher = new EntityMatcher(entities);
-  const resolve = labelResolver(entities);
+export function scoreTexts(list: SectorList, texts: readonly LabeledText[]) {
+  const matcher = new EntityMatcher(list);
+  const resolve = labelResolver(list.entities);
   const [mentions, about] = [new Tally(resolve), new Tally(resolve)];
   const found = texts.map((labeled) => {
     const result = entitiesOf(matcher, labeled);

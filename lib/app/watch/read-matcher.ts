@@ -1,0 +1,12 @@
+import type { Entity } from '../../watch/entity.ts';
+import { EntityMatcher } from '../../watch/entity-matcher.ts';
+import { hasLexicon } from '../../watch/lexicon.ts';
+import { knownEntities } from '../../watch/watch-list.ts';
+import { readSectorList } from './entity-list.ts';
+
+/** Reads the built-in list. Resolves to what finds its entities and the user's own in texts. */
+export async function readMatcher(own: readonly Entity[]): Promise<EntityMatcher> {
+  const list = await readSectorList();
+  if (!hasLexicon(list)) throw new Error('The packaged list lacks words.');
+  return new EntityMatcher({ ...list, entities: knownEntities(list.entities, own) });
+}

@@ -1,0 +1,124 @@
+import { hasFields, isText, valuesOf } from '../checks.ts';
+import { CutText } from '../search/words/cut-text.ts';
+import type { Entity } from './entity.ts';
+
+/** The packaged list: what can be followed, and the words that tell its names apart. */
+export interface SectorList extends LexiconData {
+  version: 1;
+  entities: readonly Entity[];
+}
+
+export interface LexiconData {
+  words: Readonly<LexiconWords>;
+  /** The exchanges of each region. */
+  exchanges: Readonly<Record<string, ExchangeWords>>;
+}
+
+/** Lists of words, each list separated by blanks. In which case they are written makes no difference. */
+export interface LexiconWords {
+  /** What stands before a person's name, or makes it a place's. */
+  beforeOtherNames: string;
+  /** What makes a name of one word another company's or a place's. */
+  afterOtherNames: string;
+  /** What agencies of many countries have in their names. */
+  agencyTitles: string;
+  /** What stands with a capital before an agency that the list means, or begins a sentence there. */
+  beforeListedAgencies: string;
+  /** What follows a company's name, and makes a weak one as good as a full one. */
+  afterCompanies: string;
+  /** The same of what precedes it. */
+  beforeCompanies: string;
+  /** What follows a project's name, and makes a weak one as good as a full one. */
+  afterProjects: string;
+  /** What is at a place or in it: "the deposit at Dubbo". */
+  projectSites: string;
+  /** What is made for a project: "the resource estimate for Dubbo". */
+  projectStudies: string;
+  /** What a chemical symbol is followed by, whichever it is. */
+  afterSymbols: string;
+  /** What a symbol is followed by that texts seldom use for anything else. */
+  afterPlainSymbols: string;
+  /** What such a symbol follows: "kg of Dy". */
+  amounts: string;
+  /** What prices do. */
+  priceMoves: string;
+  /** What companies do with news. */
+  statements: string;
+  /** What stands before an abbreviation that is no ticker: "the API was down". */
+  determiners: string;
+  /** What follows a stock's ticker. */
+  stockNouns: string;
+  /** What stands near a longer ticker. */
+  marketWords: string;
+}
+
+/** What stands for the exchanges of a region alone, and what does only beside a ticker or another exchange. */
+export interface ExchangeWords {
+  names: string;
+  codes: string;
+}
+
+/** Whether the words of a file can be read. That it has each list, a test tells. */
+export const hasLexicon = hasFields({
+  words: valuesOf(isText),
+  exchanges: valuesOf(hasFields({ names: isText, codes: isText })),
+});
+
+const nowhere: ReadonlySet<string> = new Set();
+
+/**
+ * The words that tell names apart, by their folded form. Each list is read when one of its words is first asked for, which a
+ * worker that has just started may never do.
+ */
+export class Lexicon {
+  readonly #data: LexiconData;
+  readonly #lists = new Map<keyof LexiconWords, ReadonlySet<string>>();
+  #exchanges: ReadonlySet<string> | undefined;
+  #regions: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  constructor(data: LexiconData) {
+    this.#data = data;
+  }
+
+  /** Whether a list has this folded word. */
+  has(list: keyof LexiconWords, term: string): boolean {
+    let terms = this.#lists.get(list);
+    if (!terms) {
+      terms = termsOf(this.#data.words[list]);
+      this.#lists.set(list, terms);
+    }
+    return terms.has(term);
+  }
+
+  /** Whether this folded word stands for an exchange by itself. */
+  isExchange(term: string): boolean {
+    this.#exchanges ??= termsOf(
+      Object.values(this.#data.exchanges)
+        .map(({ names }) => names)
+        .join(' '),
+    );
+    return this.#exchanges.has(term);
+  }
+
+  /** The regions of an exchange, by its name or code, folded; empty for any other word. */
+  regionsOf(term: string): ReadonlySet<string> {
+    this.#regions ??= regionsIn(this.#data);
+    return this.#regions.get(term) ?? nowhere;
+  }
+}
+
+function regionsIn({ exchanges }: LexiconData): ReadonlyMap<string, ReadonlySet<string>> {
+  const regions = new Map<string, Set<string>>();
+  for (const [region, { names, codes }] of Object.entries(exchanges))
+    for (const term of termsOf(`${names} ${codes}`))
+      regions.set(term, (regions.get(term) ?? new Set()).add(region));
+  return regions;
+}
+
+/** The words of a text, folded, each once. */
+export function termsOf(text: string): Set<string> {
+  const words = new CutText(text);
+  const terms = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) terms.add(words.term(at));
+  return terms;
+}

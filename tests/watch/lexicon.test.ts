@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { hasLexicon, Lexicon, type LexiconWords } from '../../lib/watch/lexicon.ts';
+import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
+
+/** A list that is added to the type and missing here does not compile. */
+const oneOfEach: LexiconWords = {
+  beforeOtherNames: 'ms',
+  afterOtherNames: 'technologies',
+  agencyTitles: 'doe',
+  beforeListedAgencies: 'federal',
+  afterCompanies: 'corp',
+  beforeCompanies: 'miner',
+  afterProjects: 'deposit',
+  projectSites: 'tailings',
+  projectStudies: 'scoping',
+  afterSymbols: 'oxide',
+  afterPlainSymbols: 'price',
+  amounts: 'kg',
+  priceMoves: 'rose',
+  statements: 'said',
+  determiners: 'the',
+  stockNouns: 'shares',
+  marketWords: 'session',
+};
+
+const list = await readSectorList();
+
+test('the packaged list has every list of words, and no other', () => {
+  const lexicon = new Lexicon(list);
+  const isList = (name: string): name is keyof LexiconWords => Object.hasOwn(oneOfEach, name);
+  const names = Object.keys(list.words);
+  expect(new Set(names)).toEqual(new Set(Object.keys(oneOfEach)));
+  expect(names.filter(isList).filter((name) => !lexicon.has(name, oneOfEach[name]))).toEqual([]);
+});
+
+test('an exchange has its regions by name and by code, and stands alone by its name only', () => {
+  const lexicon = new Lexicon(list);
+  expect([...lexicon.regionsOf('asx')]).toEqual(['australia']);
+  expect([...lexicon.regionsOf('ch')]).toEqual(['shanghai', 'shenzhen']);
+  expect([...lexicon.regionsOf('lynas')]).toEqual([]);
+  expect(['asx', 'ch', 'lynas'].map((term) => lexicon.isExchange(term))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test.each([
+  ['no words', { words: undefined }],
+  ['a list of numbers', { words: { ...oneOfEach, amounts: [1] } }],
+  ['no exchanges', { exchanges: undefined }],
+  ['an exchange without codes', { exchanges: { japan: { names: 'TSE' } } }],
+])('a file with %s has no lexicon', (_, damaged) => {
+  expect(hasLexicon(list)).toBe(true);
+  expect(hasLexicon({ ...list, ...damaged })).toBe(false);
+});
