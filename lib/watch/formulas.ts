@@ -1,15 +1,10 @@
-/** The symbols of the chemical elements. */
-const symbols = new Set(
-  `H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb Mo Tc Ru
-  Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Th U`.split(
-    /\s+/,
-  ),
-);
+import type { Lexicon } from './lexicon.ts';
+import type { MatchedText } from './text-words.ts';
 
 const part = /([A-Z][a-z]?)([\d.]*)/y;
 
 /** The symbols of a formula, such as `Nd2O3`, `NdPr` or `SmCo`; `null` for anything else, a single symbol too. */
-export function formulaSymbols(written: string): string[] | null {
+export function formulaSymbols(lexicon: Lexicon, written: string): string[] | null {
   // A capital, and another one: most words have one at most.
   if (!/^[A-Z][^A-Z]{0,6}[A-Z]/.test(written)) return null;
   const plain = written.normalize('NFKC');
@@ -18,7 +13,7 @@ export function formulaSymbols(written: string): string[] | null {
   while (part.lastIndex < plain.length) {
     const symbol = part.exec(plain)?.[1];
     if (symbol === undefined) return null;
-    if (!symbols.has(symbol)) return null;
+    if (!lexicon.isChemical('elements', symbol)) return null;
     found.push(symbol);
   }
   if (found.length < 2) return null;
@@ -28,9 +23,11 @@ export function formulaSymbols(written: string): string[] | null {
   return isAbbreviation && !isOxide ? null : found;
 }
 
-/** The element of an ion, such as `Eu3` in "Eu3+"; `null` for anything else. */
-export function ionSymbol(written: string, after: string): string | null {
+/** The element of the ion at an index, such as `Eu3` in "Eu3+"; `null` for anything else. */
+export function ionSymbol(text: MatchedText, index: number): string | null {
+  const written = text.written(index);
+  const after = text.text.charAt(text.end(index));
   if (written.length > 3 || (after !== '+' && after !== '⁺')) return null;
   const [, symbol = ''] = /^([A-Z][a-z]?)\d$/.exec(written.normalize('NFKC')) ?? [];
-  return symbols.has(symbol) ? symbol : null;
+  return text.lexicon.isChemical('elements', symbol) ? symbol : null;
 }

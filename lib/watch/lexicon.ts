@@ -10,6 +10,7 @@ export interface SectorList extends LexiconData {
 
 export interface LexiconData {
   words: Readonly<LexiconWords>;
+  chemistry: Readonly<ChemicalWords>;
   /** The exchanges of each region. */
   exchanges: Readonly<Record<string, ExchangeWords>>;
 }
@@ -52,6 +53,20 @@ export interface LexiconWords {
   marketWords: string;
 }
 
+/** The same of words whose capitals matter. */
+export interface ChemicalWords {
+  /** The symbols of the chemical elements. */
+  elements: string;
+  /** Those that stand in rows such as "Nd, Pr, Dy and Tb". */
+  rowSymbols: string;
+  /** Symbols that texts seldom use for anything else. */
+  plainSymbols: string;
+  /** Symbols that are words, too. */
+  wordSymbols: string;
+  /** What an element is put into: "Nd:YAG". */
+  hosts: string;
+}
+
 /** What stands for the exchanges of a region alone, and what does only beside a ticker or another exchange. */
 export interface ExchangeWords {
   names: string;
@@ -61,19 +76,22 @@ export interface ExchangeWords {
 /** Whether the words of a file can be read. That it has each list, a test tells. */
 export const hasLexicon = hasFields({
   words: valuesOf(isText),
+  chemistry: valuesOf(isText),
   exchanges: valuesOf(hasFields({ names: isText, codes: isText })),
 });
+
+/** Names of lists, each of which is read once. */
+type ListName = keyof LexiconWords | keyof ChemicalWords | 'exchanges';
 
 const nowhere: ReadonlySet<string> = new Set();
 
 /**
- * The words that tell names apart, by their folded form. Each list is read when one of its words is first asked for, which a
- * worker that has just started may never do.
+ * The words that tell names apart. Each list is read when it is first asked for, which a worker that has just started may
+ * never do.
  */
 export class Lexicon {
   readonly #data: LexiconData;
-  readonly #lists = new Map<keyof LexiconWords, ReadonlySet<string>>();
-  #exchanges: ReadonlySet<string> | undefined;
+  readonly #lists = new Map<ListName, ReadonlySet<string>>();
   #regions: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(data: LexiconData) {
@@ -82,28 +100,33 @@ export class Lexicon {
 
   /** Whether a list has this folded word. */
   has(list: keyof LexiconWords, term: string): boolean {
-    let terms = this.#lists.get(list);
-    if (!terms) {
-      terms = termsOf(this.#data.words[list]);
-      this.#lists.set(list, terms);
-    }
-    return terms.has(term);
+    return this.#read(list, () => termsOf(this.#data.words[list])).has(term);
+  }
+
+  /** Whether a list of chemistry has this word as it is written. */
+  isChemical(list: keyof ChemicalWords, written: string): boolean {
+    return this.#read(list, () => new Set(this.#data.chemistry[list].split(' '))).has(written);
   }
 
   /** Whether this folded word stands for an exchange by itself. */
   isExchange(term: string): boolean {
-    this.#exchanges ??= termsOf(
+    const names = () =>
       Object.values(this.#data.exchanges)
-        .map(({ names }) => names)
-        .join(' '),
-    );
-    return this.#exchanges.has(term);
+        .map((each) => each.names)
+        .join(' ');
+    return this.#read('exchanges', () => termsOf(names())).has(term);
   }
 
   /** The regions of an exchange, by its name or code, folded; empty for any other word. */
   regionsOf(term: string): ReadonlySet<string> {
     this.#regions ??= regionsIn(this.#data);
     return this.#regions.get(term) ?? nowhere;
+  }
+
+  #read(list: ListName, read: () => ReadonlySet<string>): ReadonlySet<string> {
+    const words = this.#lists.get(list) ?? read();
+    this.#lists.set(list, words);
+    return words;
   }
 }
 

@@ -1,15 +1,7 @@
 import type { Entity } from './entity.ts';
 import { formulaSymbols, ionSymbol } from './formulas.ts';
+import type { Lexicon } from './lexicon.ts';
 import { gapAfter, type MatchedText } from './text-words.ts';
-
-/** Symbols that texts seldom use for anything else. */
-const plainSymbols = new Set(['Nd', 'Dy', 'Tb', 'Sm', 'Gd', 'Yb', 'Eu', 'Nb', 'Sb', 'Pm']);
-
-/** Symbols that are words, too. */
-const wordLike = new Set(['La', 'Y', 'W', 'Co', 'Li']);
-
-/** What an element is put into: "Nd:YAG". */
-const hosts = new Set(['YAG', 'YVO4', 'YLF', 'GGG', 'glass']);
 
 /** The grade of a neodymium magnet: "N48SH". */
 const magnetGrade = /^N\d{2}(?:[MH]|SH|UH|EH|AH)$/;
@@ -30,7 +22,7 @@ export class SymbolIndex {
     const entity = this.#bySymbol.get(written);
     if (!entity) return undefined;
     const isLikely =
-      plainSymbols.has(written) ||
+      text.lexicon.isChemical('plainSymbols', written) ||
       hasShare(text.text.slice(end, end + 12)) ||
       (isOf(text, index) && /^[.,;)]/u.test(text.text.slice(end, end + 1)));
     return isLikely ? entity : undefined;
@@ -38,11 +30,11 @@ export class SymbolIndex {
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
   entitiesAt(text: MatchedText, index: number): Entity[] {
-    const [written, end] = [text.written(index), text.end(index)];
-    const formula = formulaSymbols(written);
+    const written = text.written(index);
+    const formula = formulaSymbols(text.lexicon, written);
     if (formula) return this.#entitiesOf(formula);
     if (magnetGrade.test(written)) return this.#entitiesOf(['Nd']);
-    const ion = ionSymbol(written, text.text.charAt(end));
+    const ion = ionSymbol(text, index);
     if (ion) return this.#entitiesOf([ion]);
     return this.#bySymbol.has(written) && isChemical(text, index)
       ? this.#entitiesOf([written])
@@ -67,14 +59,15 @@ function isChemical(text: MatchedText, index: number): boolean {
   const [start, end] = [text.start(index), text.end(index)];
   const [gapBefore, gap] = [gapAfter(text, index - 1) ?? '', gapAfter(text, index) ?? ''];
   const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
-  const isPlain = plainSymbols.has(written);
+  const isPlain = text.lexicon.isChemical('plainSymbols', written);
   const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
   return (
-    (isShare && !wordLike.has(written)) ||
+    (isShare && !text.lexicon.isChemical('wordSymbols', written)) ||
     (isJoined && text.isAmong('afterSymbols', index + 1)) ||
     // An isotope: "Lu-177".
     (gap === '-' && /^\d{2,3}$/.test(text.term(index + 1))) ||
-    (/^[:\-\u2010-\u2015]$/u.test(gap) && hosts.has(text.written(index + 1))) ||
+    (/^[:\-\u2010-\u2015]$/u.test(gap) &&
+      text.lexicon.isChemical('hosts', text.written(index + 1))) ||
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
@@ -106,7 +99,7 @@ function isInRow(text: MatchedText, index: number): boolean {
       const isValue = value.test(next);
       const between = isValue || value.test(text.written(at)) ? valueGap : rowGap;
       if (gap === null || !between.test(gap)) break;
-      if (isSymbol(next)) row.add(next);
+      if (isSymbol(text.lexicon, next)) row.add(next);
       else if (!isValue && !/^(?:and|or|plus|to)$/.test(next)) break;
       at += step;
       [first, last] = [Math.min(first, at), Math.max(last, at)];
@@ -115,11 +108,16 @@ function isInRow(text: MatchedText, index: number): boolean {
   if (row.size < 2) return false;
   const isNamed =
     text.isAmong('afterSymbols', last + 1) || text.isAmong('afterPlainSymbols', last + 1);
-  return isNamed || row.has('Ce') || [...row].some(isPlain) || isClosed(text, row, first, last);
+  return (
+    isNamed ||
+    row.has('Ce') ||
+    [...row].some((each) => isPlain(text.lexicon, each)) ||
+    isClosed(text, row, first, last)
+  );
 }
 
-const isPlain = (written: string): boolean =>
-  plainSymbols.has(written) || formulaSymbols(written) !== null;
+const isPlain = (lexicon: Lexicon, written: string): boolean =>
+  lexicon.isChemical('plainSymbols', written) || formulaSymbols(lexicon, written) !== null;
 
 /** Whether a row of symbols that are words, too, is too long for words, or has parentheses of its own. */
 function isClosed(
@@ -133,7 +131,5 @@ function isClosed(
   return row.size > 2 || isInParentheses;
 }
 
-const isSymbol = (written: string): boolean =>
-  /^(?:Sc|Y|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Fe|B|Co|Ni|Ga|Ge|Sb|W|Nb|Li|Zr|Hf|Ta|U|Th|Al|Mg|Ti)$/.test(
-    written,
-  ) || formulaSymbols(written) !== null;
+const isSymbol = (lexicon: Lexicon, written: string): boolean =>
+  lexicon.isChemical('rowSymbols', written) || formulaSymbols(lexicon, written) !== null;

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { hasLexicon, Lexicon, type LexiconWords } from '../../lib/watch/lexicon.ts';
+import {
+  type ChemicalWords,
+  hasLexicon,
+  Lexicon,
+  type LexiconWords,
+} from '../../lib/watch/lexicon.ts';
 import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
 
 /** A list that is added to the type and missing here does not compile. */
@@ -23,6 +28,14 @@ const oneOfEach: LexiconWords = {
   marketWords: 'session',
 };
 
+const oneOfChemistry: ChemicalWords = {
+  elements: 'Na',
+  rowSymbols: 'Pr',
+  plainSymbols: 'Dy',
+  wordSymbols: 'W',
+  hosts: 'YAG',
+};
+
 const list = await readSectorList();
 
 test('the packaged list has every list of words, and no other', () => {
@@ -31,6 +44,16 @@ test('the packaged list has every list of words, and no other', () => {
   const names = Object.keys(list.words);
   expect(new Set(names)).toEqual(new Set(Object.keys(oneOfEach)));
   expect(names.filter(isList).filter((name) => !lexicon.has(name, oneOfEach[name]))).toEqual([]);
+});
+
+test('the packaged list has every list of chemistry as it is written, and no other', () => {
+  const lexicon = new Lexicon(list);
+  const isList = (name: string): name is keyof ChemicalWords => Object.hasOwn(oneOfChemistry, name);
+  const names = Object.keys(list.chemistry);
+  expect(new Set(names)).toEqual(new Set(Object.keys(oneOfChemistry)));
+  const has = (name: keyof ChemicalWords, word: string) => lexicon.isChemical(name, word);
+  expect(names.filter(isList).filter((name) => !has(name, oneOfChemistry[name]))).toEqual([]);
+  expect(has('elements', 'na')).toBe(false);
 });
 
 test('an exchange has its regions by name and by code, and stands alone by its name only', () => {
@@ -48,6 +71,7 @@ test('an exchange has its regions by name and by code, and stands alone by its n
 test.each([
   ['no words', { words: undefined }],
   ['a list of numbers', { words: { ...oneOfEach, amounts: [1] } }],
+  ['no chemistry', { chemistry: undefined }],
   ['no exchanges', { exchanges: undefined }],
   ['an exchange without codes', { exchanges: { japan: { names: 'TSE' } } }],
 ])('a file with %s has no lexicon', (_, damaged) => {
