@@ -192,7 +192,10 @@ describe('polling frequency', () => {
     const panel = await driver.openPanel();
     const openings = sampledTimes(20);
     for (let count = 0; count < openings; count += 1) {
-      await waitUntil('the popup to open', () => driver.extensionPage.evaluate(openPopup));
+      await waitUntil('the popup to open', async () => {
+        await driver.hideBrowserPanels();
+        return driver.extensionPage.evaluate(openPopup);
+      });
       await waitUntil('the popup to be drawn', () =>
         driver.extensionPage.evaluate(closeDrawnPopup),
       );

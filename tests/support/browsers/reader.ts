@@ -106,6 +106,8 @@ export interface Reader {
 
   /** Opens the real toolbar popup. */
   openPopup(): Promise<ReaderPage>;
+  /** Hides what the browser says by itself, beside which Firefox opens no popup. */
+  hideBrowserPanels(): Promise<void>;
   /** Opens the real side panel, or sidebar. */
   openPanel(): Promise<ReaderPage>;
   /** The real popup or panel, once it is there. */

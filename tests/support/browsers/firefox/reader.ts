@@ -86,13 +86,15 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     let refusal = '';
     await waitUntil('the popup to open', async () => {
       refusal = await this.extensionPage.evaluate(openPopup);
-      if (refusal !== '') await this.window.hidePanels();
+      if (refusal !== '') await this.hideBrowserPanels();
       return refusal === '';
     }).catch((error: unknown) => {
       throw new Error(`${error} Firefox says: ${refusal}`, { cause: error });
     });
     return this.waitForSurface('/popup.html');
   }
+
+  hideBrowserPanels = (): Promise<void> => this.window.hidePanels();
 
   async openPanel(): Promise<FirefoxPage> {
     await this.window.openSidebar();
