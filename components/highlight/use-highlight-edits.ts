@@ -14,6 +14,7 @@ import type { ColorNames } from '../../lib/settings.ts';
 import { site } from '../../lib/site/site.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
+import { useCopy } from '../live/use-copy.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { HighlightEdits } from './highlighter.ts';
 
@@ -26,6 +27,7 @@ export function useHighlightEdits(
   idOf: (id: string) => string | Promise<string> = (id) => id,
 ): HighlightEdits {
   const attempt = useAttempt(showToast);
+  const copy = useCopy(showToast);
   const undoOf = (actionId: number | null) =>
     actionId === null ? undefined : undoToastAction(actionId, showToast, attempt);
   return {
@@ -58,8 +60,7 @@ export function useHighlightEdits(
     copy: (quote, source, link) =>
       attempt(async () => {
         const lines = [quote, '', quoteSourceLines(source, site.name), await link()];
-        await navigator.clipboard.writeText(lines.join('\n'));
-        showToast(t('highlight_quoteCopied'));
+        copy({ text: lines.join('\n') }, t('highlight_quoteCopied'));
       }),
     undoOf,
   };

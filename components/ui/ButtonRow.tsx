@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import './ButtonRow.css';
 
 export type ButtonRowProps = {
-  /** The result of the last action, announced politely. */
-  message: string | null;
+  /** The result of the last action, announced politely; without one where it stands elsewhere. */
+  message?: string | null;
   children: ComponentChildren;
 };
 
@@ -12,7 +12,7 @@ export function ButtonRow({ message, children }: ButtonRowProps) {
   return (
     <div class="ButtonRow">
       {children}
-      <p role="status">{message}</p>
+      {message !== undefined && <p role="status">{message}</p>}
     </div>
   );
 }

@@ -54,9 +54,7 @@ export const pauseItems = (until: number | null, now: number, showToast: ShowToa
     group: until === null ? t('pause_title') : pausedUntil(until, now),
     label,
     onSelect: () =>
-      void run().then((done) =>
-        until === null ? showToast(done, undoPause(showToast)) : showToast(done),
-      ),
+      void run().then((done) => showToast(done, until === null ? undoPause(showToast) : undefined)),
   }));
 
 const undoPause = (showToast: ShowToast): ToastAction => ({

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/request-log.ts';
 import { readRequests } from '../../../lib/store/articles/channels.ts';
 import { ListEnd } from '../../list/ListEnd.tsx';
-import { useAttempt } from '../../live/use-attempt.ts';
+import { useCopy } from '../../live/use-copy.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
@@ -30,13 +30,10 @@ export function RequestSection({ now }: RequestSectionProps) {
   const log = latest(useLive(() => readRequests(maxLogged), []));
   const [{ shown, firstAdded }, setShown] = useState<Shown>({ shown: step, firstAdded: null });
   const [message, setMessage] = useState<string | null>(null);
-  const attempt = useAttempt(setMessage);
+  const copy = useCopy(setMessage);
   if (!log) return null;
-  const copy = () =>
-    attempt(async () => {
-      await navigator.clipboard.writeText(requestLogAsTsv(log));
-      setMessage(t('health_requests_copied', { count: log.length }));
-    });
+  const copyLog = () =>
+    copy({ text: requestLogAsTsv(log) }, t('health_requests_copied', { count: log.length }));
   const showMore = () => setShown({ shown: shown + step, firstAdded: log[shown]?.id ?? null });
   return (
     <Section title={t('health_requests_title')}>
@@ -44,7 +41,7 @@ export function RequestSection({ now }: RequestSectionProps) {
       {log.length > 0 && (
         <>
           <ButtonRow message={message}>
-            <Button title={t('health_requests_copyHint')} onClick={copy}>
+            <Button title={t('health_requests_copyHint')} onClick={copyLog}>
               {t('action_copy')}
             </Button>
           </ButtonRow>

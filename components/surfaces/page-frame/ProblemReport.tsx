@@ -5,6 +5,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import { ScrollRegion } from '../../article/blocks/ScrollRegion.tsx';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useAttempt } from '../../live/use-attempt.ts';
+import { useCopy } from '../../live/use-copy.ts';
 import { currentTime } from '../../live/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
@@ -18,10 +19,7 @@ export function ProblemReport() {
   const attempt = useAttempt(setMessage);
   useEffect(() => attempt(async () => setReport(await readReport())), []);
   const tracker = newIssueAddress();
-  const copy = (text: string) => async () => {
-    await navigator.clipboard.writeText(text);
-    setMessage(t('report_copied'));
-  };
+  const copy = useCopy(setMessage);
   const save = (text: string) =>
     downloadFile(
       `reex-reader-report-${calendarDay(currentTime())}.txt`,
@@ -33,7 +31,7 @@ export function ProblemReport() {
       <ButtonRow message={message}>
         {report !== null && (
           <>
-            <Button look="primary" onClick={() => attempt(copy(report))}>
+            <Button look="primary" onClick={() => copy({ text: report }, t('report_copied'))}>
               {t('action_copy')}
             </Button>
             <Button onClick={() => save(report)}>{t('report_save')}</Button>

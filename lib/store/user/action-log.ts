@@ -31,12 +31,12 @@ export async function recordAction(
   return tx.actions.add(action);
 }
 
-/** Whether an action was undone, and can be redone. */
-export const isUndone = (action: ActionRow): boolean => undoneAt(action) !== null;
+/** An action that was undone, and can be redone. Undoing a marking as read deletes its action. */
+export type UndoneAction = Exclude<ActionRow, ReadAction> & { undoneAt: number };
 
-/** When an action was undone; `null` where it was not. Undoing a marking as read deletes its action. */
-export const undoneAt = (action: ActionRow): number | null =>
-  action.kind === 'read' ? null : action.undoneAt;
+/** Whether an action was undone. */
+export const isUndone = (action: ActionRow): action is UndoneAction =>
+  action.kind !== 'read' && action.undoneAt !== null;
 
 /** Whether an action marked articles as read. */
 export const isReadAction = (action: ActionRow): action is ReadAction => action.kind === 'read';

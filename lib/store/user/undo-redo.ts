@@ -8,7 +8,7 @@ import type {
   SavedAction,
   SavedActionKind,
 } from '../rows/actions.ts';
-import { isUndone, undoneAt } from './action-log.ts';
+import { isUndone, type UndoneAction } from './action-log.ts';
 import { moveBacklog } from './backlog/move-backlog.ts';
 import { applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { threeWayMerge } from './three-way-merge.ts';
@@ -71,7 +71,7 @@ export const undoAction = (id: number, now: number): Promise<UndoResult> =>
 export const redoLatest = (now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const action = await lastUndone(tx);
-    if (!action || action.kind === 'read') return { kind: 'nothing' };
+    if (!action) return { kind: 'nothing' };
     if (action.kind === 'saved') await applySnapshot(tx, action.before, action.after, now);
     else if (action.kind === 'backlog') await moveBacklog(tx, action, true);
     else await replaceHighlights(tx, action.before, action.after);
@@ -82,12 +82,9 @@ export const redoLatest = (now: number): Promise<UndoResult> =>
 /** Of actions that were undone within a millisecond, the older one was undone last. */
 async function lastUndone({
   actions,
-}: Pick<ReadTables, 'actions'>): Promise<ActionRow | undefined> {
-  const undone = await actions.orderBy('id').filter(isUndone).toArray();
-  return undone.reduce<ActionRow | undefined>(
-    (last, action) => (last && (undoneAt(last) ?? 0) >= (undoneAt(action) ?? 0) ? last : action),
-    undefined,
-  );
+}: Pick<ReadTables, 'actions'>): Promise<UndoneAction | undefined> {
+  const undone = (await actions.orderBy('id').toArray()).filter(isUndone);
+  return undone.toSorted((one, other) => other.undoneAt - one.undoneAt)[0];
 }
 
 const isApplied = (action: ActionRow): boolean => !isUndone(action);

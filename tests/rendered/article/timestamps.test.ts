@@ -5,6 +5,18 @@ import { testsAll } from '../../support/sampled.ts';
 import { axeViolations } from '../axe.ts';
 import { button, isPaused, openDownloaded, playedTo, showAllControls, test } from '../episode.ts';
 import { dragSelect } from '../highlighting.ts';
+import type { PageLocator, RenderedPage } from '../page.ts';
+
+/** Scrolls to the top, which ends following the transcript. Resolves to the button that follows it again. */
+async function scrollAway(panel: RenderedPage): Promise<PageLocator> {
+  await showAllControls(panel);
+  const follow = button(panel, 'Follow the transcript');
+  await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+  await panel.locator('main').hover();
+  await panel.mouse.wheel(0, -20_000);
+  await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+  return follow;
+}
 
 describe('times in a transcript', () => {
   test('play from there and mark the line, which can be shifted', async ({ extension }) => {
@@ -43,12 +55,7 @@ if (testsAll) {
         expect(await axeViolations()).toEqual([]);
       }
 
-      await showAllControls(panel);
-      const follow = button(panel, 'Follow the transcript');
-      await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
-      await panel.locator('main').hover();
-      await panel.mouse.wheel(0, -20_000);
-      await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+      const follow = await scrollAway(panel);
       await follow.click();
       await expect.poll(() => isInView(/Several people/)).toBe(true);
     });
@@ -63,12 +70,7 @@ if (testsAll) {
       const line = await button(panel, '00:43.000').element();
       const box = line.closest('main');
       if (!box) throw new Error('No scroller.');
-      await showAllControls(panel);
-      const follow = button(panel, 'Follow the transcript');
-      await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
-      await panel.locator('main').hover();
-      await panel.mouse.wheel(0, -20_000);
-      await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+      const follow = await scrollAway(panel);
       await expect.poll(() => box.scrollTop).toBe(0);
       const grown = new Promise<void>((resolve) => {
         box.addEventListener(

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
-import { changeSettings } from '../../../../lib/app/settings.ts';
+import { useMemo } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { type Following, fits } from '../../../../lib/watch/edit-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
 import { knownEntities, ownEntities } from '../../../../lib/watch/watch-list.ts';
+import type { Message } from '../../../ui/StatusMessage.tsx';
 import { useBuiltInEntities } from '../../../watch/use-built-in-entities.ts';
+import { useUndoableChange } from '../rows/use-undoable-change.ts';
 
 /** What the user follows, and how it is changed. */
 export interface FollowingState extends Following {
@@ -16,26 +17,22 @@ export interface FollowingState extends Following {
   /** Stores a change if there is room for it; one with a message can be undone. */
   change: (next: Following, message?: string) => void;
   /** The last message, and how its change is undone. */
-  shown: { text: string; undo?: (() => void) | undefined } | null;
+  message: Message | undefined;
   show: (text: string) => void;
 }
 
 /** The settings of what is followed, with the built-in list. */
-export function useFollowing({ followed, watchLists }: Settings): FollowingState {
+export function useFollowing(settings: Settings): FollowingState {
+  const { followed, watchLists } = settings;
   const builtIn = useBuiltInEntities();
-  const [shown, setShown] = useState<FollowingState['shown']>(null);
+  const { change: store, message, show } = useUndoableChange(settings);
   const known = useMemo(() => {
     const all = knownEntities(builtIn, ownEntities(watchLists));
     return new Map(all.map((entity) => [entity.name, entity]));
   }, [builtIn, watchLists]);
-  const change = (next: Following, message?: string) => {
-    const undo = () => {
-      setShown(null);
-      void changeSettings({ followed, watchLists });
-    };
-    if (!fits(next)) return setShown({ text: t('follow_full') });
-    setShown(message === undefined ? null : { text: message, undo });
-    void changeSettings({ followed: next.followed, watchLists: next.watchLists });
+  const change = (next: Following, text?: string) => {
+    if (!fits(next)) return show({ text: t('follow_full') });
+    store({ followed: next.followed, watchLists: next.watchLists }, text);
   };
   return {
     followed,
@@ -43,7 +40,7 @@ export function useFollowing({ followed, watchLists }: Settings): FollowingState
     builtIn,
     known,
     change,
-    shown,
-    show: (text) => setShown({ text }),
+    message,
+    show: (text) => show({ text }),
   };
 }

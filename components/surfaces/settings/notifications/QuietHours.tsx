@@ -8,14 +8,15 @@ import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { StatusMessage } from '../../../ui/StatusMessage.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
-import { type UndoableChange, useUndoableChange } from '../rows/use-undoable-change.ts';
+import { useUndoableChange } from '../rows/use-undoable-change.ts';
 
 export type QuietHoursProps = { settings: Settings };
 
 /** When notifications are held: from when to when, and on which days. */
 export function QuietHours({ settings }: QuietHoursProps) {
   const { quietHours, quietFrom, quietTo } = settings;
-  const { change, message } = useUndoableChange(settings, t('settings_quietHoursChanged'));
+  const { change: store, message } = useUndoableChange(settings);
+  const change = (changed: Partial<Settings>) => store(changed, t('settings_quietHoursChanged'));
   const shared = { settings, onChange: change };
   return (
     <>
@@ -41,7 +42,7 @@ export function QuietHours({ settings }: QuietHoursProps) {
 type PartProps<Name extends keyof Settings> = {
   name: Name;
   settings: Settings;
-  onChange: UndoableChange['change'];
+  onChange: (changed: Partial<Settings>) => void;
 };
 
 /** Some days of the week. */

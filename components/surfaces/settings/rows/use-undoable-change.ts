@@ -6,28 +6,33 @@ import { useAttempt } from '../../../live/use-attempt.ts';
 import type { Message } from '../../../ui/StatusMessage.tsx';
 
 export interface UndoableChange {
-  change: (changed: Partial<Settings>) => void;
+  /** One of which `text` tells can be undone. */
+  change: (changed: Partial<Settings>, text?: string) => void;
   /** What the last change did, with its undo. */
   message: Message | undefined;
+  show: (message: Message) => void;
 }
 
-/** Changes settings and offers to undo the last change, of which `text` tells. */
-export function useUndoableChange(settings: Settings, text: string): UndoableChange {
+/** Changes settings and offers to undo the last change. */
+export function useUndoableChange(settings: Settings): UndoableChange {
   const [message, setMessage] = useState<Message>();
   const attempt = useAttempt((failure) => setMessage({ text: failure }));
-  const store = (values: Partial<Settings>, after: Message) =>
+  const store = (values: Partial<Settings>, after?: Message) =>
     attempt(async () => {
       await changeSettings(values);
       setMessage(after);
     });
-  const change = (changed: Partial<Settings>) => {
+  const change = (changed: Partial<Settings>, text?: string) => {
     const before = { ...settings };
     const names = Object.keys(changed) as (keyof Settings)[];
     const undo = () =>
       store(Object.fromEntries(names.map((name) => [name, before[name]])), {
         text: t('settings_undone'),
       });
-    store(changed, { text, action: { label: t('action_undo'), run: undo } });
+    store(
+      changed,
+      text === undefined ? undefined : { text, action: { label: t('action_undo'), run: undo } },
+    );
   };
-  return { change, message };
+  return { change, message, show: setMessage };
 }

@@ -199,24 +199,25 @@ const forgetBrowsing = `() => {
   Services.console.reset();
 }`;
 
-/**
- * Other processes collect their garbage at their next chance, which a busy machine gives them late: asked for until it has
- * freed no more than a hundredth three times in a row.
- */
+/** The extension's process collects its garbage, tells when it has, and is measured then. */
 const extensionMemory = `async () => {
-  const read = async () => {
-    const { children } = await ChromeUtils.requestProcInfo();
-    return children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0);
-  };
-  let least = await read();
-  for (let calm = 0; calm < 3; calm += 1) {
-    Services.obs.notifyObservers(null, 'child-mmu-request');
-    await new Promise((done) => setTimeout(done, 1000));
-    const memory = await read();
-    if (memory < least * 0.99) calm = -1;
-    least = Math.min(least, memory);
-  }
-  return least;
+  const done = 'stories:collected';
+  const script = 'data:,' + encodeURIComponent('(' + ((name) => {
+    if (Services.appinfo.remoteType !== 'extension') return;
+    Cc['@mozilla.org/memory-reporter-manager;1']
+      .getService(Ci.nsIMemoryReporterManager)
+      .minimizeMemoryUsage(() => sendAsyncMessage(name));
+  }) + ')(' + JSON.stringify(done) + ')');
+  await new Promise((resolve) => {
+    const collected = () => {
+      Services.ppmm.removeMessageListener(done, collected);
+      resolve();
+    };
+    Services.ppmm.addMessageListener(done, collected);
+    Services.ppmm.loadProcessScript(script, false);
+  });
+  const { children } = await ChromeUtils.requestProcInfo();
+  return children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0);
 }`;
 
 const errorsAbout = `(host) => Services.console.getMessageArray()
