@@ -38,7 +38,7 @@ export function BriefingPage(props: BriefingPageProps) {
   const briefing = shown?.briefing;
   const print = usePrint(scroller, briefing && briefingTitle(briefing), feedback.showToast);
   const actions = briefing ? { ...briefingActions(briefing, feedback), print } : null;
-  const isDrawn = shown !== undefined && shown.known.articles.size > 0;
+  const isDrawn = shown !== undefined;
   useEffect(() => {
     if (isDrawn && returnedFrom !== null) focusRow(rowFocusTarget(returnedFrom));
   }, [isDrawn, returnedFrom]);

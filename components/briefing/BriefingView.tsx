@@ -41,7 +41,7 @@ export function BriefingView({ briefing, all, known, now, ...props }: BriefingVi
     else props.onOpenPage(url);
   };
   const ids = coveredUrls(briefing).flatMap((url) => known.articles.get(url)?.id ?? []);
-  const isLatest = briefing === all[0];
+  const isLatest = briefing.day === all[0]?.day;
   const menu = () => [
     { label: t('briefing_copy'), shortcut: keyHint('y m'), onSelect: actions.copy },
     { label: t('briefing_download'), onSelect: actions.download },

@@ -1,5 +1,4 @@
-import { useMemo } from 'preact/hooks';
-import { type Briefing, pointsOf } from '../../lib/briefing/briefing.ts';
+import { type Briefing, coveredUrls } from '../../lib/briefing/briefing.ts';
 import {
   type BriefedArticles,
   readBriefedArticles,
@@ -7,26 +6,30 @@ import {
 } from '../../lib/store/briefing/briefings.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
-/** The briefings, and what is known of the articles of the one that is shown. */
-export interface ShownBriefing {
-  /** The latest first. */
-  all: readonly Briefing[];
+/** The briefing that is shown, and what is known of its articles. */
+interface KnownBriefing {
   /** The one of the day, else the latest; `undefined` where there is none. */
   briefing: Briefing | undefined;
-  /** Empty until they are read. */
   known: BriefedArticles;
 }
 
-const unknown: BriefedArticles = { articles: new Map(), unread: new Set() };
+export interface ShownBriefing extends KnownBriefing {
+  /** The latest first. */
+  all: readonly Briefing[];
+}
 
-/** The briefing of a day, with `null` the latest; `undefined` until loaded. */
+/**
+ * The briefing of a day, with `null` the latest. It stays `undefined` until its articles are read as well: a click on one
+ * that is not known yet would open the site.
+ */
 export function useBriefing(day: string | null): ShownBriefing | undefined {
   const all = latest(useLive(readBriefings, []));
   const briefing = all?.find((each) => each.day === day) ?? all?.[0];
-  const urls = useMemo(
-    () => (briefing ? [...new Set(pointsOf(briefing).map(({ url }) => url))] : []),
-    [briefing],
-  );
-  const known = latest(useLive(() => readBriefedArticles(urls), [urls], urls.length > 0));
-  return all && { all, briefing, known: known ?? unknown };
+  const shown = latest(useLive(() => readKnown(briefing), [briefing], all !== undefined));
+  return all && shown && { all, ...shown };
+}
+
+async function readKnown(briefing: Briefing | undefined): Promise<KnownBriefing> {
+  const urls = briefing ? coveredUrls(briefing) : [];
+  return { briefing, known: await readBriefedArticles(urls) };
 }

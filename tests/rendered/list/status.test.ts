@@ -56,7 +56,7 @@ describe('list status', () => {
     for (const width of [240, 360, 400, 640]) {
       await resizeTo(width, 640);
       expect(buttonTops(), `${width} px`).toHaveLength(1);
-      expect(shownFreshness(), `${width} px`).toBeGreaterThan(70);
+      await expect.poll(shownFreshness, { message: `${width} px` }).toBeGreaterThan(70);
     }
     const asked = extension.site.requests.length;
     await bar.getByRole('button', { name: 'Try again' }).click();
