@@ -126,3 +126,13 @@ test('search field: / leads to it in every list, and typing in a briefing keeps 
   await panel.locator('.ArticleRows mark').first().waitFor();
   expect(await panel.evaluate(() => document.querySelector('input')?.value)).toBe('terbium');
 });
+
+test('list chips: the words of a chip can be read as soon as its list is chosen', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const chip = panel.locator('.ListChips .chips').getByRole('button', { name: 'All', exact: true });
+  await chip.click();
+  await panel.locator('[aria-current]').filter({ hasText: 'All' }).waitFor();
+  expect((await chip.element()).getAnimations()).toEqual([]);
+});
