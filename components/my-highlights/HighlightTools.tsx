@@ -9,9 +9,9 @@ import type { ColorNames } from '../../lib/settings.ts';
 import { isNarrowed } from '../../lib/store/rows/views.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
+import { QueryField } from '../search/QueryField.tsx';
 import { useSearchSuggestions } from '../search/use-search-suggestions.ts';
 import { Button } from '../ui/Button.tsx';
-import { SuggestField } from '../ui/fields/SuggestField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
@@ -47,7 +47,7 @@ export function HighlightTools({ list, names, now, onExport, onLeave }: Highligh
   };
   return (
     <search class="HighlightTools" aria-label={t('myHighlights_search')}>
-      <SuggestField
+      <QueryField
         label={t('myHighlights_search')}
         value={query}
         suggestions={suggestions}

@@ -3,7 +3,6 @@ import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
 import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { SearchForm } from './SearchForm.tsx';
-import { searchBoxId } from './search-box-id.ts';
 import type { ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
 import { useWarmSearch } from './use-warm-search.ts';
@@ -30,10 +29,6 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
     if (event.key === 'Enter') void addRecentSearch(text);
     onLeave();
   };
-  const clear = () => {
-    onInput('');
-    document.getElementById(searchBoxId)?.focus();
-  };
   const error = search?.query.errors[0];
   const words = search && queryInWords(search.clauses, now);
   return (
@@ -43,7 +38,6 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
       onInput={onInput}
       onKeyDown={onKeyDown}
       onFocus={() => setFocused(true)}
-      onClear={clear}
     >
       {search && (
         <div class="found">

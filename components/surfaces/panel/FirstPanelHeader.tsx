@@ -32,7 +32,6 @@ export function FirstPanelHeader({ list, settings }: FirstPanelHeaderProps) {
         onInput={heldForApp}
         onKeyDown={heldForApp}
         onFocus={heldForApp}
-        onClear={heldForApp}
       />
       <ChipRow
         choices={choices}

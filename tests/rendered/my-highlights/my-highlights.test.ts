@@ -185,6 +185,9 @@ describe('My highlights', () => {
     const again = await extension.openPanel();
     await expect.poll(marks).toEqual(['shipped']);
     await again.getByText('is:unread doesn’t work in My highlights.').waitFor();
+    await again.getByRole('button', { name: 'Clear search' }).click();
+    await expect.poll(() => rows(again).count()).toBe(4);
+    expect(document.activeElement).toBe(await field.element());
   });
 
   test('shows what the publisher has changed or removed, copies it so, and filters by it', async ({
