@@ -1,36 +1,14 @@
 import type { ChannelId } from '../../site/channel-id.ts';
 import { channels } from '../../site/channels.ts';
-import { readChannel } from '../../store/articles/channels.ts';
-import { backfillKind, gapKind } from '../../store/articles/job-rows.ts';
-import {
-  pauseJob,
-  putJob,
-  readBackfillJob,
-  readGapJob,
-  removeJob,
-} from '../../store/articles/jobs.ts';
+import { backfillKind } from '../../store/articles/job-rows.ts';
+import { pauseJob, removeJob } from '../../store/articles/jobs.ts';
+import { restartBackfill, resumeBackfill, retryGapJob } from '../../store/articles/paging-jobs.ts';
 import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
-import type { BackfillJob } from '../../store/rows/jobs.ts';
 import { requestJobRun, requestRefresh } from '../commands.ts';
 
 /** Starts or resumes loading older articles of every channel. */
 export async function startBackfill(): Promise<void> {
-  for (const { id } of channels) {
-    const { url } = await readChannel(id);
-    const job = (await readBackfillJob(id)) ?? newBackfillJob(id);
-    if (url !== null && job.state !== 'done') {
-      await putJob({ ...job, state: 'running', dueAt: Date.now() });
-    }
-  }
-  requestJobRun();
-}
-
-/** Loads the older articles of every channel again from the start. */
-async function restartBackfill(): Promise<void> {
-  for (const { id } of channels) {
-    const { url } = await readChannel(id);
-    if (url !== null) await putJob({ ...newBackfillJob(id), dueAt: Date.now() });
-  }
+  await resumeBackfill(Date.now());
   requestJobRun();
 }
 
@@ -42,7 +20,8 @@ export async function restoreRemovedArticles(): Promise<void> {
   await navigator.locks.request('refresh', () => allowRemovedToReturn(Date.now()));
   // Backfill begins at page 2; the newest page comes with a poll.
   void requestRefresh();
-  await restartBackfill();
+  await restartBackfill(Date.now());
+  requestJobRun();
 }
 
 /** Pauses backfill where it is. */
@@ -55,26 +34,8 @@ export async function cancelBackfill(): Promise<void> {
   for (const { id } of channels) await removeJob(backfillKind(id));
 }
 
-/** Retries a gap that was given up, from where it stopped. */
+/** Retries a gap that was given up. */
 export async function retryGap(channel: ChannelId): Promise<void> {
-  const gap = await readGapJob(channel);
-  if (!gap) return;
-  const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
-  await putJob({ ...gap, kind: gapKind(channel), page, pages: 0, stuck: null, dueAt: Date.now() });
+  await retryGapJob(channel, Date.now());
   requestJobRun();
 }
-
-/** Page 1 is read by polls. */
-const newBackfillJob = (channel: ChannelId): BackfillJob => ({
-  type: 'backfill',
-  kind: backfillKind(channel),
-  channel,
-  dueAt: 0,
-  page: 2,
-  failures: 0,
-  failure: null,
-  state: 'running',
-  pages: 0,
-  articles: 0,
-  oldest: null,
-});

@@ -139,6 +139,15 @@ export async function backfillJobOf(
   return job?.type === 'backfill' ? job : undefined;
 }
 
+/** `readGapJob` inside a transaction. */
+export async function gapJobOf(
+  { jobs }: ReadJobs,
+  channel: ChannelId,
+): Promise<GapJob | undefined> {
+  const job = await jobs.get(gapKind(channel));
+  return job?.type === 'gap' ? job : undefined;
+}
+
 /** The key of a channel's gap job. */
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 
@@ -166,6 +175,21 @@ export const newGapJob = (channel: ChannelId, now: number): GapJob => ({
   failures: 0,
   failure: null,
   stuck: null,
+});
+
+/** A job that loads a channel's older articles, from the first page that polls don't read. */
+export const newBackfillJob = (channel: ChannelId, dueAt: number): BackfillJob => ({
+  type: 'backfill',
+  kind: backfillKind(channel),
+  channel,
+  dueAt,
+  page: 2,
+  failures: 0,
+  failure: null,
+  state: 'running',
+  pages: 0,
+  articles: 0,
+  oldest: null,
 });
 
 /** The key of a channel's backfill job. */

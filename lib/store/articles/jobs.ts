@@ -13,7 +13,7 @@ import {
   audioKind,
   backfillJobOf,
   gapDueAt,
-  gapKind,
+  gapJobOf,
   pictureJobOf,
   putNextStep,
   queuePictureCheck,
@@ -107,10 +107,7 @@ export const readRetentionJob = (): Promise<RetentionJob | undefined> =>
 
 /** The job that closes a channel's gap. */
 export const readGapJob = (channel: ChannelId): Promise<GapJob | undefined> =>
-  read(['jobs'], async ({ jobs }) => {
-    const job = await jobs.get(gapKind(channel));
-    return job?.type === 'gap' ? job : undefined;
-  });
+  read(['jobs'], (tx) => gapJobOf(tx, channel));
 
 /** The job that loads a channel's older articles. */
 export const readBackfillJob = (channel: ChannelId): Promise<BackfillJob | undefined> =>

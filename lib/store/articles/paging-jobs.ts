@@ -1,0 +1,35 @@
+import type { ChannelId } from '../../site/channel-id.ts';
+import { write } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { backfillJobOf, gapJobOf, newBackfillJob } from './job-rows.ts';
+
+/** Starts or resumes loading the older articles of every channel that has not brought all of them. */
+export const resumeBackfill = (now: number): Promise<void> =>
+  write(['channels', 'jobs'], async (tx) => {
+    for (const channel of await channelsWithFeed(tx)) {
+      const job = (await backfillJobOf(tx, channel)) ?? newBackfillJob(channel, now);
+      if (job.state !== 'done') await tx.jobs.put({ ...job, state: 'running', dueAt: now });
+    }
+  });
+
+/** Loads the older articles of every channel again from the start. */
+export const restartBackfill = (now: number): Promise<void> =>
+  write(['channels', 'jobs'], async (tx) => {
+    const channels = await channelsWithFeed(tx);
+    await tx.jobs.bulkPut(channels.map((channel) => newBackfillJob(channel, now)));
+  });
+
+/** The channels of which the feed's address is known. */
+async function channelsWithFeed({ channels }: Pick<ReadTables, 'channels'>): Promise<ChannelId[]> {
+  const known = await channels.filter(({ url }) => url !== null).toArray();
+  return known.map(({ id }) => id);
+}
+
+/** Retries a gap that was given up, from where it stopped, or from the newest pages if the feed had ended. */
+export const retryGapJob = (channel: ChannelId, now: number): Promise<void> =>
+  write(['jobs'], async (tx) => {
+    const gap = await gapJobOf(tx, channel);
+    if (!gap) return;
+    const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
+    await tx.jobs.put({ ...gap, page, pages: 0, stuck: null, dueAt: now });
+  });
