@@ -18,7 +18,10 @@ export async function handlePageViewed(
   if (!(await readSettings()).markReadOnSite) return;
   await markReadFromSite(address);
   if (title === undefined || isChallengeTitle(title)) return;
-  const waiting = await retryChallengedChannels(pollBounds.minManualInterval);
+  // A poll in progress would overwrite the channels' rows.
+  const waiting = await navigator.locks.request('refresh', () =>
+    retryChallengedChannels(pollBounds.minManualInterval),
+  );
   // Polls what is due by now, and sets the alarm for the rest.
   if (waiting > 0) await refresh('scheduled', env);
 }

@@ -12,6 +12,7 @@ import { ensureRecheckJob } from '../feed/recheck.ts';
 import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
 import { followUp } from '../follow-up.ts';
 import { ensureFullTextJob } from '../full-text-job.ts';
+import { rescheduleChannels } from '../reschedule-channels.ts';
 import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
 
 // Callers that come during a refresh share its result. A worker that dies loses nothing.
@@ -58,7 +59,7 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     resetFailedOpening();
     const now = env.now();
     // One access to the database alone reopens a connection that the browser has closed; two at once would fail.
-    const [stored, hasAccess, { checkInterval, briefingHour }, { feedUrl }] = await Promise.all([
+    const [stored, hasAccess, { checkInterval }, { feedUrl }] = await Promise.all([
       readBeforePoll(),
       hasSiteAccess(),
       readSettings(),
@@ -74,11 +75,15 @@ const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult>
     // The first request has been sent.
     openMeanwhile();
     const result = await polls;
+    // The polls have written whole rows, with the interval that was set when they began.
+    const settings = await readSettings();
+    if (settings.checkInterval !== checkInterval)
+      await rescheduleChannels(settings.checkInterval * minute);
     await followUp(env.now());
     await fixClockSkew(env.now());
     await ensureFullTextJob(env.now());
     await ensureRecheckJob(env.now());
-    await ensureBriefingJob(briefingHour, env.now());
+    await ensureBriefingJob(settings.briefingHour, env.now());
     await scheduleAlarm();
     return result;
   });

@@ -55,6 +55,21 @@ test('bot check: within a minute of the last request, the next one waits for the
   expect(newsRequests()).toBe(1);
 });
 
+test('bot check: a page that is viewed while a poll meets the check leads to another request', async () => {
+  machine.advance(2 * minute);
+  let viewed: Promise<void> | undefined;
+  machine.site.put(newsPath, async () => {
+    viewed ??= viewPage();
+    // Time to write the row, were it not for the poll.
+    for (let reads = 0; reads < 20; reads += 1) await failure();
+    return challenged();
+  });
+  await refresh('manual', machine.env);
+  await viewed;
+  expect(await failure()).toEqual({ kind: 'challenge', passed: 'untested' });
+  expect(await alarmTime()).toBe(Date.now() + minute);
+});
+
 test('bot check: the check that is asked for again after it was passed is said to be, and asked once', async () => {
   machine.advance(2 * minute);
   await viewPage();

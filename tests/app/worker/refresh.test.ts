@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { feedXml, type SampleFeedItem } from '../../support/builders/feed-xml.ts';
 import { listTransactions } from '../../support/database/table-reads.ts';
 import { countWrites } from '../../support/database/table-writes.ts';
+import { answerRefreshes } from '../../support/fakes/answer-refreshes.ts';
 import { htmlResponse, statusResponse, xmlResponse } from '../../support/fakes/fake-site.ts';
 import {
   alarmTime,
@@ -391,5 +394,32 @@ describe('an ETag that a proxy weakens', () => {
     expect(machine.site.requests.at(-1)?.headers.get('if-modified-since')).toBe(
       'Tue, 24 Nov 2026 11:00:00 GMT',
     );
+  });
+});
+
+describe('settings that change during a poll', () => {
+  beforeEach(() => answerRefreshes(machine));
+
+  const pollWhile = async (change: Partial<Settings>) => {
+    machine.site.put(newsPath, async () => {
+      await changeSettings(change);
+      return xmlResponse(feedXml(scrap));
+    });
+    await poll();
+  };
+
+  test('the next poll follows this one by the interval that the user has chosen', async () => {
+    await readBefore(scrap);
+    await pollWhile({ checkInterval: 240 });
+    expect((await news())?.nextDueAt).toBe(Date.now() + 4 * hour);
+    expect(await alarmTime()).toBe(Date.now() + 4 * hour);
+  });
+
+  test('a briefing that the user has turned off is not scheduled', async () => {
+    await changeSettings({ briefingHour: 7 });
+    await readBefore(scrap);
+    expect(await db.jobs.get('briefing')).toBeDefined();
+    await pollWhile({ briefingHour: null });
+    expect(await db.jobs.get('briefing')).toBeUndefined();
   });
 });
