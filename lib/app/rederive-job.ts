@@ -1,12 +1,11 @@
 import { textVersion } from '../article/model/text-version.ts';
-import { hasJob, putJob } from '../store/articles/jobs.ts';
+import { addJob } from '../store/articles/jobs.ts';
 import { countOutdated } from '../store/ingest/rederive.ts';
 import type { RederiveJob } from '../store/rows/jobs.ts';
 
 /** At a worker's start: queues the job when articles of an older derivation are left. */
 export async function ensureRederiveJob(now: number): Promise<void> {
-  const outdated = await countOutdated(textVersion);
-  if (outdated > 0 && !(await hasJob('rederive'))) await putJob(newRederiveJob(now));
+  if ((await countOutdated(textVersion)) > 0) await addJob(newRederiveJob(now));
 }
 
 /** A job that derives every article of an older derivation again. */

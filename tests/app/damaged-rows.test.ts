@@ -5,20 +5,25 @@ import { openBackup } from '../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../lib/app/backup/restore.ts';
 import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
+import { ensureRederiveJob } from '../../lib/app/rederive-job.ts';
 import { eraseAllData } from '../../lib/app/retention/erase-data.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readHealth } from '../../lib/store/health.ts';
+import type { RederiveJob } from '../../lib/store/rows/jobs.ts';
 import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
+import { hour } from '../../lib/time.ts';
 import { asWorker, playPage } from '../support/after-write.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import { damageRow } from '../support/database/damage-row.ts';
+import { xmlResponse } from '../support/fakes/fake-site.ts';
 import {
   badgeState,
   createMachine,
   newsPath,
+  noon,
   type SimulatedMachine,
 } from '../support/fakes/simulated-machine.ts';
 
@@ -80,6 +85,41 @@ test('the badge counts what is left, once the recovery has run', async () => {
   await db.table('unread').put({ articleId: 9, listedAt: 'top' });
   await recover();
   expect([await db.unread.count(), await badgeState()]).toMatchObject([2, { text: '2' }]);
+});
+
+test('a poll in progress does not undo that the whole feed is read after damage to the coverage', async () => {
+  const feed = () => xmlResponse(feedXml({ slug: 'scrap-is-short' }), { etag: '"1"' });
+  let recovery: Promise<void> | undefined;
+  machine.site.put(newsPath, async () => {
+    await damageRow('coverage', 1, { from: 'noon' });
+    recovery ??= recover();
+    // Time to write the channels' rows, were it not for the poll.
+    for (let reads = 0; reads < 100; reads += 1) await db.channels.toArray();
+    return feed();
+  });
+  machine.advance(hour);
+  await asWorker(() => refresh('manual', machine.env));
+  await recovery;
+  expect(await db.channels.get('news')).toMatchObject({ etag: null, bodyHash: null });
+});
+
+test('damage that is noticed while a start queues the rederive job is recovered, whenever it is', async () => {
+  await db.articles.toCollection().modify((article) => {
+    article.textVersion = 0;
+  });
+  const job: RederiveJob = {
+    type: 'rederive',
+    kind: 'rederive',
+    dueAt: 0,
+    damaged: ['saved'],
+  };
+  for (let reads = 0; reads < 6; reads += 1) {
+    await db.jobs.clear();
+    const ensured = ensureRederiveJob(noon);
+    for (let read = 0; read < reads; read += 1) await db.articles.count();
+    await Promise.all([ensured, db.jobs.put(job)]);
+    expect(await db.jobs.get('rederive')).toEqual(job);
+  }
 });
 
 describe('a backup', () => {

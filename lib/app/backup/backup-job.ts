@@ -1,6 +1,6 @@
 import { readSettings } from '../../platform/settings.ts';
 import type { BackupFrequency } from '../../settings.ts';
-import { endJob, hasJob, putJob, putJobStep } from '../../store/articles/jobs.ts';
+import { addJob, endJob, putJobStep } from '../../store/articles/jobs.ts';
 import { readBackupState } from '../../store/backup/backup-state.ts';
 import type { BackupJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
@@ -12,8 +12,7 @@ const intervalOf: Record<Exclude<BackupFrequency, 'off'>, number> = { daily: day
 
 /** At a worker's start: queues the job where automatic backups are on. */
 export async function ensureBackupJob(now: number): Promise<void> {
-  if ((await readSettings()).backupFrequency === 'off' || (await hasJob('backup'))) return;
-  await putJob(newBackupJob(now));
+  if ((await readSettings()).backupFrequency !== 'off') await addJob(newBackupJob(now));
 }
 
 /** Makes a backup if one is due. The job checks at least daily: a clock that was put back then costs a day at most. */

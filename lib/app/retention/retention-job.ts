@@ -1,7 +1,7 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
 import { createBatchSize } from '../../batch-size.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { endJob, hasJob, putJob } from '../../store/articles/jobs.ts';
+import { addJob, endJob } from '../../store/articles/jobs.ts';
 import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
 import type { RetentionJob } from '../../store/rows/jobs.ts';
@@ -17,10 +17,10 @@ const removalSize = createBatchSize({ least: 3, first: 5, most: 40 });
 
 /** At a worker's start: queues the job once a day, unless everything is kept. */
 export async function ensureRetentionJob(now: number): Promise<void> {
-  if (keepsAll(await readSettings()) || (await hasJob('retention'))) return;
+  if (keepsAll(await readSettings())) return;
   const { at } = await readRetentionLog();
   // A time in the future was recorded before the clock was put back.
-  if (at === null || at > now || now - at >= day) await putJob(newRetentionJob(now));
+  if (at === null || at > now || now - at >= day) await addJob(newRetentionJob(now));
 }
 
 /** Removes from some articles what the rule does not keep. */

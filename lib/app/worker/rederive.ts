@@ -40,10 +40,15 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
   else await putJobStep(job, { dueAt: now });
 }
 
-/** The mirror is not written meanwhile: it may have the only sound copy of a row. */
+/**
+ * No poll is in progress, which would overwrite the channels' rows. The mirror is not written meanwhile: it may have the
+ * only sound copy of a row.
+ */
 async function recoverRows(damaged: readonly string[], now: number): Promise<void> {
-  await navigator.locks.request('mirror', async () =>
-    recoverDamagedRows(damaged, { mirror: await readMirrorEntries(), now }),
+  await navigator.locks.request('refresh', () =>
+    navigator.locks.request('mirror', async () =>
+      recoverDamagedRows(damaged, { mirror: await readMirrorEntries(), now }),
+    ),
   );
   await followUp(now);
 }

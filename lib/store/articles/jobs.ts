@@ -44,6 +44,12 @@ export const putJob = (job: JobRow): Promise<void> =>
     await jobs.put(job);
   });
 
+/** Stores a job, unless there is one of its kind, which may know of more to do. */
+export const addJob = (job: JobRow): Promise<void> =>
+  write(['jobs'], async ({ jobs }) => {
+    if (!(await jobs.get(job.kind))) await jobs.put(job);
+  });
+
 /** Pauses a job where it is, unless it has ended. */
 export const pauseJob = (kind: string): Promise<void> =>
   write(['jobs'], async ({ jobs }) => {
