@@ -3,6 +3,7 @@ import { underPolicy } from '../managed-settings.ts';
 import {
   readOwnSettings,
   readPolicy,
+  readSettings,
   type SettingsChange,
   writeSettings,
 } from '../platform/settings.ts';
@@ -23,15 +24,17 @@ import { scheduleAlarm } from './schedule-alarm.ts';
 /** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
 export async function changeSettings(change: SettingsChange): Promise<Settings> {
   const [policy, own] = await Promise.all([readPolicy(), readOwnSettings()]);
-  const before = underPolicy(own, policy);
   const planned = { ...own, ...(typeof change === 'function' ? change(own) : change) };
   // A popup may close as soon as the settings are stored. A job that then finds nothing new ends at once.
-  if (await queueJobs(before, underPolicy(planned, policy), Date.now() + minute))
+  const dueAt = Date.now() + minute;
+  if (await queueJobs(underPolicy(own, policy), underPolicy(planned, policy), dueAt))
     await scheduleAlarm();
-  const settings = underPolicy(await writeSettings(change), policy);
+  // Another change may have been stored since the settings were read.
+  const stored = await writeSettings(change);
+  const before = underPolicy(stored.before, policy);
+  const settings = underPolicy(stored.after, policy);
   if (await queueJobs(before, settings, Date.now())) requestJobRun();
-  if (settings.checkInterval !== before.checkInterval)
-    await reschedule(settings.checkInterval * minute);
+  if (settings.checkInterval !== before.checkInterval) await reschedule();
   if (settings.searchFromMenu !== before.searchFromMenu) offerSearch(settings.searchFromMenu);
   if (hasRules(before) && !hasRules(settings)) await endRuleTurns();
   if (notifyingSettings.some((name) => !isSameJson(settings[name], before[name])))
@@ -77,8 +80,9 @@ async function rescheduleBriefings({ briefingHour }: Settings): Promise<void> {
   requestJobRun();
 }
 
-/** Channels that wait after a failure keep waiting. */
-async function reschedule(interval: number): Promise<void> {
-  await rescheduleChannels(interval);
+/** By the interval that is set by now. Channels that wait after a failure keep waiting. */
+async function reschedule(): Promise<void> {
+  const { checkInterval } = await readSettings();
+  await rescheduleChannels(checkInterval * minute);
   await scheduleAlarm();
 }

@@ -25,16 +25,18 @@ export type SettingsChange = Partial<Settings> | ((before: Settings) => Partial<
 
 /**
  * Stores changed settings; the others stay, also those that another context changes at the same time. Resolves to the
- * user's own settings.
+ * user's own settings before and after this change.
  */
-export const writeSettings = (change: SettingsChange): Promise<Settings> =>
+export const writeSettings = (
+  change: SettingsChange,
+): Promise<{ before: Settings; after: Settings }> =>
   navigator.locks.request('settings', async () => {
     const before = await readOwnSettings();
     const changed = typeof change === 'function' ? change(before) : change;
     // A value that is not valid leaves what is stored.
-    const settings = { ...before, ...validSettings({ ...changed }) };
-    await browser.storage.local.set({ [key]: settings });
-    return settings;
+    const after = { ...before, ...validSettings({ ...changed }) };
+    await browser.storage.local.set({ [key]: after });
+    return { before, after };
   });
 
 /**

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { refresh } from '../../../lib/app/worker/refresh.ts';
+import { defaultSettings } from '../../../lib/setting-specs.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
@@ -395,6 +396,19 @@ describe('an ETag that a proxy weakens', () => {
       'Tue, 24 Nov 2026 11:00:00 GMT',
     );
   });
+});
+
+test('an interval that is changed back at once is the one that counts', async () => {
+  answerRefreshes(machine);
+  await readBefore(scrap);
+  const { checkedAt } = (await news()) ?? {};
+  await Promise.all([
+    changeSettings({ checkInterval: 240 }),
+    changeSettings({ checkInterval: defaultSettings.checkInterval }),
+  ]);
+  expect((await news())?.nextDueAt).toBe(
+    Number(checkedAt) + defaultSettings.checkInterval * minute,
+  );
 });
 
 describe('settings that change during a poll', () => {
