@@ -11,6 +11,8 @@ export const backupFiles = {
   authors: 'authors.json',
 } as const;
 
+export type BackupFileName = (typeof backupFiles)[keyof typeof backupFiles];
+
 /** A backup's manifest. */
 export interface Manifest {
   format: string;
@@ -30,23 +32,41 @@ export interface BackupCounts {
   articles: number | null;
 }
 
-/** Limits of what is restored, far above ten years of the publisher: some 40,000 articles of 10 kB. */
-export const restoreLimits = {
-  zipBytes: 200_000_000,
-  entries: 100,
+/**
+ * Bounds of a backup. What is written keeps them and can be restored; beyond them nothing is read. Articles pass through one
+ * by one, so theirs are those of a zip: 400,000 articles of 9 kB.
+ */
+export const backupBounds = {
+  /** From 4.29 GB on, a zip needs Zip64. */
+  zipBytes: 4_000_000_000,
+  files: 100,
+  /** Of each file, unpacked. User data and authors are in memory as a whole. */
   bytes: {
     [backupFiles.manifest]: 100_000,
     [backupFiles.userData]: 100_000_000,
-    [backupFiles.articles]: 800_000_000,
+    [backupFiles.articles]: 4_000_000_000,
     [backupFiles.authors]: 10_000_000,
   },
   /** Characters of one article with all its versions. */
   line: textBounds.backupEntry,
-  /** Articles. */
-  lines: 200_000,
+  /** Articles, and entries of each list of user data. */
+  entries: 500_000,
   /** Levels of nested key points; the parser makes fewer. */
   keyPointLevels: 100,
 } as const;
+
+/** The bounds that a backup is written within. */
+export interface WriteBounds {
+  zipBytes: number;
+  bytes: Readonly<Record<BackupFileName, number>>;
+  line: number;
+  entries: number;
+}
+
+/** Thrown where a backup would exceed its bounds. */
+export class BackupTooLargeError extends Error {
+  override name = 'BackupTooLargeError';
+}
 
 /** Characters of what an entry holds. */
 export const maxLengths = {

@@ -4,10 +4,11 @@ import type { z } from '../zod.ts';
 import { briefingEntry } from './briefing-entry.ts';
 import {
   type BackupFailure,
+  type BackupFileName,
+  backupBounds,
   backupFiles,
   backupFormat,
   type Manifest,
-  restoreLimits,
 } from './format.ts';
 import { highlightEntry, savedEntry } from './mirror-entries.ts';
 import {
@@ -44,16 +45,17 @@ export type TakeArticle = (entry: ArticleEntry, manifest: Manifest) => void | Pr
 export async function readBackup(
   file: Blob,
   take: TakeArticle = () => undefined,
+  maxArticles: number = backupBounds.entries,
 ): Promise<Result<Backup, BackupFailure>> {
   try {
-    return ok(await backupIn(file, take));
+    return ok(await backupIn(file, take, maxArticles));
   } catch (error) {
     if (error instanceof BackupError) return err(error.failure);
     throw error;
   }
 }
 
-async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
+async function backupIn(file: Blob, take: TakeArticle, maxArticles: number): Promise<Backup> {
   const files = await filesOf(file);
   const head = readManifest(await files.text(backupFiles.manifest));
   const lists = parsed(userDataFile, await files.text(backupFiles.userData));
@@ -63,7 +65,7 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
   const removed = await validInSlices(readerOf(removedEntry), lists.removed);
   const briefings = await validInSlices(briefingEntry, lists.briefings ?? []);
   const setAside = await validInSlices(readerOf(setAsideEntry), lists.setAside ?? []);
-  const articles = () => readArticles(files, head);
+  const articles = () => readArticles(files, head, maxArticles);
   const authors = files.has(backupFiles.authors)
     ? await validInSlices(
         readerOf(authorEntry),
@@ -95,32 +97,30 @@ async function backupIn(file: Blob, take: TakeArticle): Promise<Backup> {
   };
 }
 
-type Name = (typeof backupFiles)[keyof typeof backupFiles];
-
 /** The files of a zip by name, unpacked on demand. */
 interface Files {
-  has: (name: Name) => boolean;
-  text: (name: Name) => Promise<string>;
+  has: (name: BackupFileName) => boolean;
+  text: (name: BackupFileName) => Promise<string>;
   /** The lines of a file, some at a time. */
-  lines: (name: Name) => AsyncIterable<string[]>;
+  lines: (name: BackupFileName) => AsyncIterable<string[]>;
 }
 
 async function filesOf(file: Blob): Promise<Files> {
   await refuseNonZip(file);
   const entries = await entriesOf(file);
   if (entries.some(({ encrypted }) => encrypted)) throw new BackupError('encrypted');
-  const find = (name: Name): ZipEntry | undefined => {
+  const find = (name: BackupFileName): ZipEntry | undefined => {
     const [first, another] = entries.filter((entry) => entry.name === name);
     // Duplicate names are an attack: programs disagree on which one counts.
     if (another || (first && ![0, 8].includes(first.method))) throw new BackupError('damaged');
     return first;
   };
   if (!find(backupFiles.manifest)) throw new BackupError('notBackup');
-  const texts = async function* (name: Name): AsyncGenerator<string> {
+  const texts = async function* (name: BackupFileName): AsyncGenerator<string> {
     const entry = find(name);
     if (!entry) throw new BackupError('damaged');
     const decoder = new TextDecoder();
-    for await (const piece of unpack(file, entry, restoreLimits.bytes[name]))
+    for await (const piece of unpack(file, entry, backupBounds.bytes[name]))
       yield decoder.decode(piece, { stream: true });
     yield decoder.decode();
   };
@@ -143,7 +143,7 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> 
     const [first = '', ...others] = text.split('\n');
     rest.push(first);
     length += first.length;
-    if (length > restoreLimits.line) throw new BackupError('bomb');
+    if (length > backupBounds.line) throw new BackupError('bomb');
     const last = others.pop();
     if (last === undefined) continue;
     yield [rest.join(''), ...others];
@@ -156,7 +156,7 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> 
 /** Throws a specific failure for files that aren't zips. */
 async function refuseNonZip(file: Blob): Promise<void> {
   if (file.size === 0) throw new BackupError('empty');
-  if (file.size > restoreLimits.zipBytes) throw new BackupError('tooLarge');
+  if (file.size > backupBounds.zipBytes) throw new BackupError('tooLarge');
   const bytes = new Uint8Array(await file.slice(0, 100).arrayBuffer());
   if (hasZipSignature(bytes)) return;
   const beginning = new TextDecoder().decode(bytes).trimStart();
@@ -176,13 +176,14 @@ function readManifest(text: string): Manifest {
 async function* readArticles(
   files: Files,
   { counts }: Manifest,
+  maxArticles: number,
 ): AsyncGenerator<ArticleEntry | null> {
   if (counts.articles === null) return;
   const pause = createPause(articleSliceMs);
   let count = 0;
   for await (const lines of files.lines(backupFiles.articles)) {
     count += lines.length;
-    if (count > restoreLimits.lines) throw new BackupError('bomb');
+    if (count > maxArticles) throw new BackupError('bomb');
     for (const line of lines) {
       const [article = null] = validEntries(readArticle, jsonLine(line)).entries;
       yield article;

@@ -21,7 +21,7 @@ import {
   time,
   webAddress,
 } from './field-schemas.ts';
-import { type BackupCounts, type Manifest, maxLengths, restoreLimits } from './format.ts';
+import { type BackupCounts, backupBounds, type Manifest, maxLengths } from './format.ts';
 import type {
   ArticleEntry,
   AuthorEntry,
@@ -75,7 +75,7 @@ const keyPointAt = (level: number): z.ZodMiniType<KeyPoint> =>
     text: shownText(maxLengths.note),
     strong: z.exactOptional(z.array(span).check(z.maxLength(1_000))),
     points:
-      level < restoreLimits.keyPointLevels
+      level < backupBounds.keyPointLevels
         ? z.array(keyPointAt(level + 1)).check(z.maxLength(100))
         : z.tuple([]),
   } satisfies Fields<KeyPoint>);
@@ -169,8 +169,7 @@ export const manifest = z.object({
   } satisfies Fields<BackupCounts>),
 } satisfies Fields<Manifest>);
 
-const maxEntries = 500_000;
-const entries = z.array(anything).check(z.maxLength(maxEntries));
+const entries = z.array(anything).check(z.maxLength(backupBounds.entries));
 
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { crc32 } from '../zip/crc32.ts';
-import { type BackupFailure, restoreLimits } from './format.ts';
+import { type BackupFailure, backupBounds } from './format.ts';
 
 /** A file in a zip, as listed in the central directory. Untrusted. */
 export interface ZipEntry {
@@ -78,7 +78,7 @@ function endOf(bytes: Uint8Array): { count: number; offset: number } {
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
     if (count === zip64Markers[2] || offset === zip64Markers[4]) throw new BackupError('zip64');
-    if (count > restoreLimits.entries) throw new BackupError('notBackup');
+    if (count > backupBounds.files) throw new BackupError('notBackup');
     return { count, offset };
   }
   throw new BackupError('truncated');

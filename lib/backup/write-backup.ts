@@ -1,6 +1,15 @@
 import type { Settings } from '../settings.ts';
 import { createZip } from '../zip/zip.ts';
-import { type BackupCounts, backupFiles, backupFormat, type Manifest } from './format.ts';
+import {
+  type BackupCounts,
+  type BackupFileName,
+  BackupTooLargeError,
+  backupBounds,
+  backupFiles,
+  backupFormat,
+  type Manifest,
+  type WriteBounds,
+} from './format.ts';
 import { stableJson } from './stable-json.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
 
@@ -20,22 +29,33 @@ export interface BackupToWrite {
   createdAt: number;
 }
 
-/** Writes a backup as a zip. Equal contents and time give equal files. */
-export async function writeBackup(backup: BackupToWrite): Promise<Blob> {
+/**
+ * Writes a backup as a zip. Equal contents and time give equal files. Rejects with a BackupTooLargeError rather than write
+ * what could not be restored.
+ */
+export async function writeBackup(
+  backup: BackupToWrite,
+  bounds: WriteBounds = backupBounds,
+): Promise<Blob> {
   const { userData, settings, articles, appVersion, createdAt } = backup;
   const zip = createZip(createdAt);
-  await zip.add(backupFiles.userData, userDataParts(userData, settings));
+  const add = async (name: BackupFileName, parts: Iterable<string> | AsyncIterable<string>) =>
+    requireFit(await zip.add(name, parts, bounds.bytes[name]));
+  for (const entries of Object.values(userData)) requireFit(entries.length <= bounds.entries);
+  await add(backupFiles.userData, userDataParts(userData, settings));
   let count: number | null = null;
   if (articles) {
-    await zip.add(backupFiles.authors, [toJson(articles.authors)]);
+    await add(backupFiles.authors, [toJson(articles.authors)]);
     const lines = async function* () {
       count = 0;
       for await (const batch of articles.batches) {
         count += batch.length;
-        yield batch.map((entry) => `${stableJson(entry)}\n`).join('');
+        const texts = batch.map((entry) => stableJson(entry));
+        requireFit(count <= bounds.entries && texts.every(({ length }) => length <= bounds.line));
+        yield texts.map((text) => `${text}\n`).join('');
       }
     };
-    await zip.add(backupFiles.articles, lines());
+    await add(backupFiles.articles, lines());
   }
   const counts: BackupCounts = {
     highlights: userData.highlights.length,
@@ -46,8 +66,14 @@ export async function writeBackup(backup: BackupToWrite): Promise<Blob> {
   };
   const { name, version } = backupFormat;
   const manifest: Manifest = { format: name, version, appVersion, createdAt, counts };
-  await zip.add(backupFiles.manifest, [toJson(manifest)]);
-  return zip.end();
+  await add(backupFiles.manifest, [toJson(manifest)]);
+  const file = zip.end();
+  requireFit(file.size <= bounds.zipBytes);
+  return file;
+}
+
+function requireFit(fits: boolean): void {
+  if (!fits) throw new BackupTooLargeError();
 }
 
 /** Entries that are written at once. */

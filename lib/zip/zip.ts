@@ -14,15 +14,16 @@ interface PackedFile {
   size: number;
 }
 
-/** Compresses a text that comes in parts. */
+/** Compresses a text that comes in parts; of one with more than `maxBytes`, the rest is not read. */
 async function packText(
   name: string,
   parts: Iterable<string> | AsyncIterable<string>,
+  maxBytes: number,
 ): Promise<PackedFile> {
   const stream = new CompressionStream('deflate-raw');
   const [packed, { crc, size }] = await Promise.all([
     readAll(stream.readable),
-    writeParts(stream.writable.getWriter(), parts),
+    writeParts(stream.writable.getWriter(), parts, maxBytes),
   ]);
   return { name, crc, size, ...packed };
 }
@@ -30,6 +31,7 @@ async function packText(
 async function writeParts(
   writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
   parts: Iterable<string> | AsyncIterable<string>,
+  maxBytes: number,
 ): Promise<{ crc: number; size: number }> {
   const encoder = new TextEncoder();
   const pause = createPause();
@@ -39,6 +41,7 @@ async function writeParts(
     const bytes = encoder.encode(part);
     crc = crc32(bytes, crc);
     size += bytes.length;
+    if (size > maxBytes) break;
     await writer.write(bytes);
     await pause();
   }
@@ -79,8 +82,15 @@ export const fitsZip = ({ files, bytes, largestFile }: ZipSize): boolean =>
 
 /** A zip that is being written. */
 export interface ZipWriter {
-  /** Compresses a text, which may come in parts, into the next file. Resolves to whether the zip is still valid. */
-  add: (name: string, parts: Iterable<string> | AsyncIterable<string>) => Promise<boolean>;
+  /**
+   * Compresses a text, which may come in parts, into the next file. Resolves to whether the zip is still valid, and the text
+   * has no more than `maxBytes`.
+   */
+  add: (
+    name: string,
+    parts: Iterable<string> | AsyncIterable<string>,
+    maxBytes?: number,
+  ) => Promise<boolean>;
   /** The whole zip: the files, then the central directory. */
   end: () => Blob;
 }
@@ -93,8 +103,8 @@ export function createZip(at: number): ZipWriter {
   let offset = 0;
   let directoryLength = 0;
   return {
-    add: async (name, parts) => {
-      const file = await packText(name, parts);
+    add: async (name, parts, maxBytes = limits.bytes) => {
+      const file = await packText(name, parts, maxBytes);
       const header = localHeader(file, at);
       const entry = directoryEntry(file, at, offset);
       contents.add(header);
@@ -105,7 +115,7 @@ export function createZip(at: number): ZipWriter {
       size.files += 1;
       size.bytes += file.compressedSize + headerSizeOf(file);
       size.largestFile = Math.max(size.largestFile, file.size);
-      return fitsZip(size);
+      return file.size <= maxBytes && fitsZip(size);
     },
     end: () => {
       const end = endOfDirectory(size.files, directoryLength, offset);

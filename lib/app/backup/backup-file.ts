@@ -1,3 +1,4 @@
+import { BackupTooLargeError } from '../../backup/format.ts';
 import type { ArticlesToWrite } from '../../backup/write-backup.ts';
 import { dayOf } from '../../export/local-dates.ts';
 import { countArticles } from '../../store/articles/articles.ts';
@@ -12,7 +13,10 @@ export interface BackupFile {
   blob: Blob;
 }
 
-/** Makes a backup for the user to save; its name tells the day. Rejects with the signal's reason once it is aborted. */
+/**
+ * Makes a backup for the user to save; its name tells the day. Rejects with the signal's reason once it is aborted, and with
+ * an error that `isTooLarge` where it could not be restored.
+ */
 export async function createBackupFile(
   withArticles: boolean,
   run: ArticleRun = unobserved,
@@ -22,6 +26,9 @@ export async function createBackupFile(
   await recordBackup(now);
   return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob };
 }
+
+/** Whether a backup has failed because it would be larger than what a restore reads. */
+export const isTooLarge = (error: unknown): boolean => error instanceof BackupTooLargeError;
 
 async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<ArticlesToWrite> {
   const batches = async function* () {

@@ -1,5 +1,5 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
-import { type BackupFailure, restoreLimits } from '../../backup/format.ts';
+import { type BackupFailure, backupBounds } from '../../backup/format.ts';
 import { type MergedKind, type MergeTally, mergeUserData } from '../../backup/merge-user-data.ts';
 import { type Backup, readBackup } from '../../backup/read-backup.ts';
 import { isSameJson } from '../../backup/stable-json.ts';
@@ -13,7 +13,7 @@ import { type ArticleRun, unobserved } from './article-run.ts';
 import { compareSettings } from './compare-settings.ts';
 
 /** Larger files are not read. */
-export const maxBackupBytes: number = restoreLimits.zipBytes;
+export const maxBackupBytes: number = backupBounds.zipBytes;
 
 /** What a backup would change, before anything is written. */
 export interface RestorePreview {
