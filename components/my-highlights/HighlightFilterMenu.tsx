@@ -1,6 +1,7 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { CountedValue, HighlightFilterOptions } from '../../lib/highlight/highlight-filter.ts';
+import type { CountedValue } from '../../lib/article/lists/counted-value.ts';
+import type { HighlightFilterOptions } from '../../lib/highlight/highlight-filter.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { colorName } from '../../lib/presenters/highlight.ts';
 import type { ColorNames } from '../../lib/settings.ts';

@@ -1,4 +1,4 @@
-import type { SearchField } from '../../lib/search/fields.ts';
+import type { IndexedField } from '../../lib/search/fields.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
 import './TextWithMatches.css';
@@ -8,7 +8,7 @@ export type TextWithMatchesProps = {
   /** Finds what was searched; `null` for nothing. */
   finder: HitFinder | null;
   /** As what it is searched. */
-  field?: SearchField;
+  field?: IndexedField;
 };
 
 /** A text with its hits marked. */

@@ -8,7 +8,7 @@ import { updatedAt } from '../article/model/updated-at.ts';
 import { articleNotesIn, isArticleNote } from '../highlight/article-note.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { changeTo } from '../highlight/highlight-change.ts';
-import type { ShownVersion } from '../highlight/highlight-page.ts';
+import type { VersionText } from '../highlight/highlight-page.ts';
 import { createPlacer } from '../highlight/place-highlights.ts';
 import { type ColorNames, givenColorName } from '../settings.ts';
 import { codePointsIn } from './code-points.ts';
@@ -135,7 +135,7 @@ const textOf =
 /** Moments without text come first, then highlights in the text, then those no longer in it. `shown` is the stored text. */
 function inReadingOrder(
   highlights: readonly Highlight[],
-  shown: ShownVersion | null,
+  shown: VersionText | null,
   textOfVersion: TextOf,
   linkTo: LinkTo,
 ): ExportHighlight[] {

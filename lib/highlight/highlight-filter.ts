@@ -1,3 +1,4 @@
+import type { CountedValue } from '../article/lists/counted-value.ts';
 import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts';
 import { byName } from '../name-order.ts';
 import { inKnownSpelling, tagSpellings } from '../tag.ts';
@@ -35,12 +36,6 @@ export function filterHighlights(
 /** A note on an article has no color. */
 export const colorsOf = (highlight: Highlight): HighlightColor[] =>
   isArticleNote(highlight) ? [] : [highlight.color];
-
-/** A filter value, and the number of highlights with it. */
-export interface CountedValue<Value> {
-  value: Value;
-  count: number;
-}
 
 export interface HighlightFilterOptions {
   colors: CountedValue<HighlightColor>[];

@@ -2,7 +2,7 @@ import type { Article } from '../article/model/article.ts';
 import type { PlacedHighlight } from './merge-highlights.ts';
 
 /** The text of a version. */
-export interface ShownVersion {
+export interface VersionText {
   hash: string;
   text: string;
 }
@@ -10,6 +10,6 @@ export interface ShownVersion {
 /** The article on the screen, its version, and the positions of its highlights. */
 export interface HighlightPage {
   article: Article;
-  version: ShownVersion;
+  version: VersionText;
   placed: readonly PlacedHighlight[];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/model/text-selector.ts';
 import { anchor, isAt } from './anchor.ts';
 import type { Highlight } from './highlight.ts';
-import type { ShownVersion } from './highlight-page.ts';
+import type { VersionText } from './highlight-page.ts';
 import { type MapSpan, mapThroughDiff } from './map-through-diff.ts';
 import type { PlacedHighlight } from './merge-highlights.ts';
 
@@ -23,7 +23,7 @@ export type Placer = (highlights: readonly Highlight[], limit: number) => Placed
  * that highlights were created on is diffed once, on first use. `textOf` returns the text of a stored version.
  */
 export function createPlacer(
-  shown: ShownVersion,
+  shown: VersionText,
   textOf: (version: string) => string | null,
 ): Placer {
   const found = new Map<string, { of: Highlight; span: Span | null }>();

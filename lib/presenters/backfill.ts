@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import { delayMessage } from './delay.ts';
 
 /** The state of one channel's archive backfill. */
-export interface BackfillState {
+export interface BackfillProgress {
   state: 'running' | 'paused' | 'done';
   pages: number;
   articles: number;
@@ -15,7 +15,7 @@ export interface BackfillState {
 
 /** The state of the archive backfill over all channels. */
 export interface BackfillStatus {
-  state: BackfillState['state'];
+  state: BackfillProgress['state'];
   /** How far the backfill has progressed. */
   progress: string;
   /** Why the backfill is waiting, and until when; `null` if it is not. */
@@ -23,17 +23,20 @@ export interface BackfillStatus {
 }
 
 /** Summarizes the backfill jobs; `null` if no backfill was requested. */
-export function backfillStatus(jobs: readonly BackfillState[], now: number): BackfillStatus | null {
+export function backfillStatus(
+  jobs: readonly BackfillProgress[],
+  now: number,
+): BackfillStatus | null {
   if (jobs.length === 0) return null;
-  const has = (state: BackfillState['state']) => jobs.some((job) => job.state === state);
+  const has = (state: BackfillProgress['state']) => jobs.some((job) => job.state === state);
   const state = has('running') ? 'running' : has('paused') ? 'paused' : 'done';
   const running = jobs.filter((job) => job.state === 'running');
   return { state, progress: progressLabel(jobs, state, now), delay: longestDelay(running, now) };
 }
 
 function progressLabel(
-  jobs: readonly BackfillState[],
-  state: BackfillState['state'],
+  jobs: readonly BackfillProgress[],
+  state: BackfillProgress['state'],
   now: number,
 ): string {
   const articles = sum(jobs.map((job) => job.articles));
@@ -54,7 +57,7 @@ function progressLabel(
 }
 
 /** The delay of the channel that fails, or else of the one that has to wait longest. */
-function longestDelay(running: readonly BackfillState[], now: number): string | null {
+function longestDelay(running: readonly BackfillProgress[], now: number): string | null {
   const [latest] = running.toSorted((one, other) => other.dueAt - one.dueAt);
   const waiting = running.find(({ failure }) => failure !== null) ?? latest;
   return waiting ? delayMessage(waiting, now) : null;

@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { delayMessage } from './delay.ts';
 
 /** The stored state of a recording's download. */
-export interface DownloadState {
+export interface StoredDownload {
   state: 'wanted' | 'stored' | 'refused';
   bytes: number;
   download: { size: number | null; refusal: DownloadRefusal | null };
@@ -32,7 +32,7 @@ const none: DownloadStatus = { state: 'none', label: '', delay: null, share: nul
 
 /** Derives the status of a download from the stored recording and its job. */
 export function downloadStatus(
-  recording: DownloadState | undefined,
+  recording: StoredDownload | undefined,
   job: DownloadJob | undefined,
   now: number,
 ): DownloadStatus {

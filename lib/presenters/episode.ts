@@ -4,7 +4,7 @@ import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 
 /** How far an episode was played, as shown to the user. */
-export interface Playback {
+export interface PlaybackProgress {
   seconds: number;
   duration: number | null;
 }
@@ -12,7 +12,7 @@ export interface Playback {
 /** An episode's length and file size, where known. */
 export function recordingFacts(
   { seconds, length }: Enclosure,
-  playback: Playback | undefined,
+  playback: PlaybackProgress | undefined,
 ): string {
   const duration = playback?.duration ?? seconds ?? null;
   // Feeds that do not know the size write 0 or 1.
@@ -24,7 +24,7 @@ export function recordingFacts(
 
 /** How far an episode was played; `null` if it was never started. */
 export function playbackProgressLabel(
-  playback: Playback | undefined,
+  playback: PlaybackProgress | undefined,
   announced: number | null,
 ): string | null {
   if (!playback || playback.seconds < 1) return null;

@@ -2,7 +2,7 @@ import { formatAlternatives, formatList } from '../i18n/format-list.ts';
 import { formatQuote } from '../i18n/format-text.ts';
 import { formatShortDate } from '../i18n/format-time.ts';
 import { t } from '../i18n/t.ts';
-import type { SearchField } from '../search/fields.ts';
+import type { IndexedField } from '../search/fields.ts';
 import type { QueryClause } from '../search/query/describe-query.ts';
 import type { isValues } from '../search/query/operators.ts';
 
@@ -61,7 +61,7 @@ function inWords(clause: QueryClause, now: number): string {
   }
 }
 
-const inField = (field: SearchField | null, words: string): string =>
+const inField = (field: IndexedField | null, words: string): string =>
   field === null ? words : t(`query_in_${field}`, { words });
 
 /** The end is the day before the first that is left out. */

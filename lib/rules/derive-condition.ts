@@ -1,4 +1,4 @@
-import { type FacetFilter, partsOf } from '../article/lists/list-filter.ts';
+import { type FacetFilter, filterParts } from '../article/lists/list-filter.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleCondition } from '../rule-condition.ts';
 import type { QueryClock } from '../search/query/date-range.ts';
@@ -16,7 +16,7 @@ export function ruleCondition(
 ): RuleCondition | null {
   const asked = ruleQuery(rule, clock, entities);
   if (!asked) return null;
-  const { facets, span } = partsOf(asked.filters);
+  const { facets, span } = filterParts(asked.filters);
   const parts = [
     ...(asked.query ? queryConditions(asked.query, clock, entities) : []),
     ...facets.flatMap(facetCondition),

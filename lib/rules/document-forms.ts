@@ -1,6 +1,6 @@
 import type { RuleCondition, RuleWord } from '../rule-condition.ts';
 import type { DocumentWords } from '../search/index/index-document.ts';
-import { fieldOf } from '../search/index/place.ts';
+import { fieldAt } from '../search/index/place.ts';
 import { stemWord } from '../search/words/stem-word.ts';
 
 /** The words of one article, by the forms that count as a wanted word. Stems are worked out when one is asked for. */
@@ -36,7 +36,7 @@ export function hasWords(
   const following = next.map((places) => new Set(places));
   return first.some(
     (place) =>
-      (fields & (1 << fieldOf(place))) !== 0 &&
+      (fields & (1 << fieldAt(place))) !== 0 &&
       following.every((places, at) => places.has(place + at + 1)),
   );
 }

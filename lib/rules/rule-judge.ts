@@ -1,4 +1,4 @@
-import { valuesOf } from '../article/lists/article-facets.ts';
+import { facetValues } from '../article/lists/article-facets.ts';
 import type { Article } from '../article/model/article.ts';
 import type { Rule } from '../rule.ts';
 import { type EntityCondition, entitiesAsked, type RuleCondition } from '../rule-condition.ts';
@@ -54,7 +54,7 @@ function judgeOf({ article, document, hits, followed }: Judged) {
       case 'words':
         return hasWords(document, condition);
       case 'facet':
-        return valuesOf[condition.by](article).includes(condition.value);
+        return facetValues[condition.by](article).includes(condition.value);
       case 'host':
         return article.sources.some((host) => isNamedHost(host, condition.name));
       case 'entity':

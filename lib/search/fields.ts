@@ -1,5 +1,5 @@
 /** What of an article is searched, in the order in which an index stores it; at most six. */
-export const searchFields = [
+export const indexedFields = [
   'title',
   'keyPoints',
   'body',
@@ -8,10 +8,10 @@ export const searchFields = [
   'transcript',
 ] as const;
 
-export type SearchField = (typeof searchFields)[number];
+export type IndexedField = (typeof indexedFields)[number];
 
 /** How often a word of each field counts, in frequencies and in the length of an article. Whole numbers. */
-export const fieldWeights: Readonly<Record<SearchField, number>> = {
+export const fieldWeights: Readonly<Record<IndexedField, number>> = {
   title: 3,
   keyPoints: 2,
   body: 1,
@@ -21,7 +21,7 @@ export const fieldWeights: Readonly<Record<SearchField, number>> = {
 };
 
 /** The bit of a field in a set of fields. */
-export const fieldBit = (field: SearchField): number => 1 << searchFields.indexOf(field);
+export const fieldBit = (field: IndexedField): number => 1 << indexedFields.indexOf(field);
 
 /** The set of all fields. */
-export const everyField = (1 << searchFields.length) - 1;
+export const everyField = (1 << indexedFields.length) - 1;

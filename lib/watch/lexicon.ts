@@ -100,7 +100,7 @@ export class Lexicon {
 
   /** Whether a list has this folded word. */
   has(list: keyof LexiconWords, term: string): boolean {
-    return this.#read(list, () => termsOf(this.#data.words[list])).has(term);
+    return this.#read(list, () => foldedTerms(this.#data.words[list])).has(term);
   }
 
   /** Whether a list of chemistry has this word as it is written. */
@@ -114,7 +114,7 @@ export class Lexicon {
       Object.values(this.#data.exchanges)
         .map((each) => each.names)
         .join(' ');
-    return this.#read('exchanges', () => termsOf(names())).has(term);
+    return this.#read('exchanges', () => foldedTerms(names())).has(term);
   }
 
   /** The regions of an exchange, by its name or code, folded; empty for any other word. */
@@ -133,13 +133,13 @@ export class Lexicon {
 function regionsIn({ exchanges }: LexiconData): ReadonlyMap<string, ReadonlySet<string>> {
   const regions = new Map<string, Set<string>>();
   for (const [region, { names, codes }] of Object.entries(exchanges))
-    for (const term of termsOf(`${names} ${codes}`))
+    for (const term of foldedTerms(`${names} ${codes}`))
       regions.set(term, (regions.get(term) ?? new Set()).add(region));
   return regions;
 }
 
 /** The words of a text, folded, each once. */
-export function termsOf(text: string): Set<string> {
+export function foldedTerms(text: string): Set<string> {
   const words = new CutText(text);
   const terms = new Set<string>();
   for (let at = 0; at < words.length; at += 1) terms.add(words.term(at));

@@ -1,5 +1,5 @@
 import { type Entity, isElement } from './entity.ts';
-import { termsOf } from './lexicon.ts';
+import { foldedTerms } from './lexicon.ts';
 import {
   beginsSentence,
   gapAfter,
@@ -81,7 +81,7 @@ function isSpelledOut(text: MatchedText, { from, to }: WordRange, entity: Entity
     (terms) => terms.map((term) => term.charAt(0)).join('') === written.toLowerCase(),
   );
   if (!spelled) return false;
-  const own = termsOf([entity.name, ...(entity.aliases ?? [])].join(' '));
+  const own = foldedTerms([entity.name, ...(entity.aliases ?? [])].join(' '));
   return !spelled.some((term) => term.length > 3 && own.has(term));
 }
 

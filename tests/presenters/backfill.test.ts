@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BackfillState, backfillStatus } from '../../lib/presenters/backfill.ts';
+import { type BackfillProgress, backfillStatus } from '../../lib/presenters/backfill.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
 useTimeZone('America/Denver');
@@ -7,7 +7,7 @@ useTimeZone('America/Denver');
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 const now = at('2026-11-24T15:00');
 
-const job = (fields: Partial<BackfillState> = {}): BackfillState => ({
+const job = (fields: Partial<BackfillProgress> = {}): BackfillProgress => ({
   state: 'running',
   pages: 2,
   articles: 20,
@@ -23,7 +23,7 @@ test('backfill status: is empty when no backfill was requested', () => {
   expect(backfillStatus([], now)).toBeNull();
 });
 
-test.each<[string, BackfillState[], BackfillState['state'], string, string | null]>([
+test.each<[string, BackfillProgress[], BackfillProgress['state'], string, string | null]>([
   ['the job starts', [fresh, fresh], 'running', 'Requesting the first page…', null],
   ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
   [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   type DownloadJob,
-  type DownloadState,
   downloadStatus,
+  type StoredDownload,
 } from '../../lib/presenters/download.ts';
 import { minute } from '../../lib/time.ts';
 import { useTimeZone } from '../support/time-zone.ts';
@@ -11,14 +11,14 @@ useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const job: DownloadJob = { state: 'running', dueAt: now, failure: null };
-const half: DownloadState = {
+const half: StoredDownload = {
   state: 'wanted',
   bytes: 10_000_000,
   download: { size: 20_000_000, refusal: null },
 };
 
 describe('download status', () => {
-  test.each<[string, DownloadState | undefined, DownloadJob | undefined, object]>([
+  test.each<[string, StoredDownload | undefined, DownloadJob | undefined, object]>([
     ['not requested', undefined, undefined, { state: 'none', label: '' }],
     [
       'just started',
@@ -87,7 +87,7 @@ describe('download status', () => {
     ['tooLarge', 'The recording is larger than 500 MB. You can still stream it.'],
     ['evicted', 'The download was deleted to make room for articles.'],
   ] as const)('that was refused (%s) says why', (refusal, label) => {
-    const recording: DownloadState = {
+    const recording: StoredDownload = {
       state: 'refused',
       bytes: 0,
       download: { size: null, refusal },

@@ -1,5 +1,5 @@
 import { BlockReader } from '../../lib/search/index/block-reader.ts';
-import type { Block, BlockKey, BlockSource } from '../../lib/search/index/blocks.ts';
+import type { BlockKey, BlockSource, IndexBlock } from '../../lib/search/index/blocks.ts';
 import { indexDocument, type SearchedArticle } from '../../lib/search/index/index-document.ts';
 import { liveAfterMerge, mergeSegments } from '../../lib/search/index/merge-segments.ts';
 import {
@@ -15,13 +15,13 @@ const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${pa
 
 /** Blocks in memory. */
 export class MemoryBlocks implements BlockSource {
-  readonly stored = new Map<string, Block>();
+  readonly stored = new Map<string, IndexBlock>();
 
   async read(keys: readonly BlockKey[]): Promise<(Uint8Array | undefined)[]> {
     return keys.map((key) => this.stored.get(nameOf(key))?.bytes);
   }
 
-  write(blocks: readonly Block[]): void {
+  write(blocks: readonly IndexBlock[]): void {
     for (const block of blocks) this.stored.set(nameOf(block), block);
   }
 

@@ -1,8 +1,8 @@
 import {
+  filterParts,
   filterValue,
-  isWithin,
+  isInSpan,
   type ListFilter,
-  partsOf,
 } from '../../../lib/article/lists/list-filter.ts';
 import type { ChannelId } from '../../../lib/site/channel-id.ts';
 import { newsChannel, podcastChannel } from '../../../lib/site/channels.ts';
@@ -15,10 +15,10 @@ export function gapsIn(
 ): readonly OpenGap[] {
   const kind = filterValue(filters, 'kind');
   const channel: ChannelId = kind === 'podcast' ? podcastChannel.id : newsChannel.id;
-  const { span } = partsOf(filters);
+  const { span } = filterParts(filters);
   return gaps.filter(
     (gap) =>
       (kind === undefined || gap.channel === channel) &&
-      (span === null || isWithin(gap.before, span)),
+      (span === null || isInSpan(gap.before, span)),
   );
 }

@@ -1,6 +1,7 @@
+import type { CountedValue } from '../../../lib/article/lists/counted-value.ts';
 import type { FacetName } from '../../../lib/article/lists/filter-facets.ts';
 import type { FilterFacet } from '../../../lib/store/lists/filter-values.ts';
-import { type CountedFacet, type CountedValue, isOffered } from '../../../lib/store/rows/views.ts';
+import { type CountedFacet, isOffered } from '../../../lib/store/rows/views.ts';
 
 /** What an open filter menu offers. */
 export interface PlacedFacets {

@@ -22,7 +22,7 @@ export function useHighlightSearch(
     let isCurrent = true;
     const prepare = async (): Promise<void> => {
       const search = await import('../../../lib/app/search/highlight-search.ts');
-      await search.cutWords(all, createPause());
+      await search.cutHighlights(all, createPause());
       if (isCurrent) setReady(search);
     };
     prepare().catch((error: unknown) => setFailure({ error }));

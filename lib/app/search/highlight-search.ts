@@ -34,7 +34,7 @@ export function searchHighlights(text: string, now: number): HighlightSearch {
 }
 
 /** Cuts the texts of highlights into words, so that a search of them is quick. Awaits `pause` after each highlight. */
-export async function cutWords(
+export async function cutHighlights(
   highlights: readonly ListedHighlight[],
   pause: () => Promise<void>,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { readSettings } from '../../platform/settings.ts';
 import { type Steps, takeSteps } from '../../steps.ts';
 import { articlesBefore, type StoredText } from '../../store/articles/stored-texts.ts';
 import type { WatchJob } from '../../store/rows/jobs.ts';
-import { clearHits, storeHits } from '../../store/watch/watch-job.ts';
+import { clearWatchHits, storeWatchHits } from '../../store/watch/watch-job.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import type { WatchHits } from '../../watch/watch-hits.ts';
 import { countsFollowed, updateBadge } from '../notify/badge.ts';
@@ -25,7 +25,7 @@ export const findWatched = (job: WatchJob, now: number): Promise<void> =>
 async function takeStep(job: WatchJob, now: number): Promise<void> {
   const find = await currentFinder();
   if (!find) {
-    await clearHits(job);
+    await clearWatchHits(job);
     return updateBadge();
   }
   const pause = createPause();
@@ -34,7 +34,7 @@ async function takeStep(job: WatchJob, now: number): Promise<void> {
     found.push({ ...each, hits: await takeSteps(hitSteps(find, each), pause) });
     await pause();
   }
-  await storeHits(job, found, now);
+  await storeWatchHits(job, found, now);
   if (countsFollowed(await readSettings())) await updateBadge();
 }
 

@@ -8,7 +8,7 @@ import {
   type ChildNode,
   type Element,
   isTag,
-  isText,
+  isTextNode,
   markupOf,
   nodesBelow,
 } from '../parse/nodes.ts';
@@ -51,7 +51,9 @@ const withoutArticle = (author: string): string => author.replace(/^the /i, '').
 /** Whether the author is named in the box or next to it. */
 function namesAuthor(box: Element, name: string): boolean {
   const surroundings = box.parent && isTag(box.parent) ? box.parent : box;
-  const texts = [...nodesBelow(surroundings, () => false)].filter(isText).map(({ data }) => data);
+  const texts = [...nodesBelow(surroundings, () => false)]
+    .filter(isTextNode)
+    .map(({ data }) => data);
   return texts.join(' ').replace(/\s+/g, ' ').toLowerCase().includes(name);
 }
 

@@ -5,7 +5,7 @@ import {
   type ChildNode,
   type Element,
   isTag,
-  isText,
+  isTextNode,
   markupOf,
   nodesBelow,
   type ParentNode,
@@ -53,7 +53,7 @@ function densest(document: ParentNode): Element | null {
     const holder = isOwn ? parent : holders.get(parent);
     if (!holder) continue;
     if (isTag(node)) holders.set(node, holder);
-    else if (isText(node))
+    else if (isTextNode(node))
       letters.set(holder, (letters.get(holder) ?? 0) + node.data.replace(/\s+/g, '').length);
   }
   let best: Element | null = null;
@@ -72,6 +72,6 @@ function* elementsOf(parent: ParentNode): Generator<Element> {
 
 function textOf(element: Element): string {
   const parts: string[] = [];
-  for (const node of nodesBelow(element, isDropped)) if (isText(node)) parts.push(node.data);
+  for (const node of nodesBelow(element, isDropped)) if (isTextNode(node)) parts.push(node.data);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -4,7 +4,7 @@ import {
   type ChildNode,
   type Element,
   isTag,
-  isText,
+  isTextNode,
   nodesBelow,
   type ParentNode,
 } from '../parse/nodes.ts';
@@ -102,6 +102,6 @@ function shortlinkOf(elements: readonly Element[]): string {
 
 function textOf(element: Element | undefined, skip = (_node: ChildNode) => false): string {
   if (!element) return '';
-  const parts = [...nodesBelow(element, skip)].filter(isText).map(({ data }) => data);
+  const parts = [...nodesBelow(element, skip)].filter(isTextNode).map(({ data }) => data);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

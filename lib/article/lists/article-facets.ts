@@ -5,7 +5,7 @@ import type { ArticleFacet } from './filter-facets.ts';
 export type FacetedArticle = Pick<Article, 'kind' | 'categories' | 'author' | 'sources'>;
 
 /** An article's values of each facet. */
-export const valuesOf: Record<ArticleFacet, (article: FacetedArticle) => readonly string[]> = {
+export const facetValues: Record<ArticleFacet, (article: FacetedArticle) => readonly string[]> = {
   kind: ({ kind }) => [kind],
   category: ({ categories }) => categories,
   author: ({ author }) => (author === null ? [] : [author]),
@@ -14,6 +14,6 @@ export const valuesOf: Record<ArticleFacet, (article: FacetedArticle) => readonl
 
 /** Whether an article has a value; a damaged row may lack the field. */
 export function hasFacetValue(article: FacetedArticle, by: ArticleFacet, value: string): boolean {
-  const values: unknown = valuesOf[by](article);
+  const values: unknown = facetValues[by](article);
   return Array.isArray(values) && values.includes(value);
 }

@@ -61,7 +61,7 @@ export interface TimeSpan {
 }
 
 /** Whether a time lies in a span. */
-export const isWithin = (time: number, { from, to }: TimeSpan): boolean =>
+export const isInSpan = (time: number, { from, to }: TimeSpan): boolean =>
   from <= time && time < to;
 
 /** The parts of a set of filters, by how a list finds the articles that match. */
@@ -73,7 +73,7 @@ export interface FilterParts {
 }
 
 /** Takes a set of filters apart. */
-export function partsOf(filters: readonly ListFilter[]): FilterParts {
+export function filterParts(filters: readonly ListFilter[]): FilterParts {
   const startOf = (kind: DayFilter['by']) => startOfCalendarDay(filterValue(filters, kind) ?? '');
   const [from, to] = [startOf('after'), startOf('before')];
   return {

@@ -17,7 +17,7 @@ import { columnCount, placeCells } from '../model/table-columns.ts';
 import {
   escapeHeadingEnd,
   escapeLine,
-  escapeText,
+  escapeMarkdownText,
   escapeUrl,
   longestRun,
   onOneLine,
@@ -168,7 +168,7 @@ function pictureLines({ picture, href }: PictureBlock, base: InlineContext): str
     ];
     return paragraphLines(links, base);
   }
-  const shown = `![${escapeText(onOneLine(alt).trim())}](${escapeUrl(src)})`;
+  const shown = `![${escapeMarkdownText(onOneLine(alt).trim())}](${escapeUrl(src)})`;
   return [href === undefined ? shown : `[${shown}](${escapeUrl(href)})`];
 }
 

@@ -2,7 +2,7 @@
  * Escapes text inside a line so that no character is markup. Addresses in it stay text: only the publisher's links are
  * links. `after` is the next character; empty at the end.
  */
-export function escapeText(text: string, after = ''): string {
+export function escapeMarkdownText(text: string, after = ''): string {
   return (
     text
       .replace(/[\\`*[\]<|~]/g, '\\$&')

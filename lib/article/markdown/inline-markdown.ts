@@ -2,7 +2,13 @@ import type { Inline, InlineMark } from '../model/body.ts';
 import { inlineText } from '../model/inlines.ts';
 import { markTags } from '../model/mark-tags.ts';
 import { splitInlines } from '../model/split-inlines.ts';
-import { escapeCode, escapeText, escapeUrl, longestRun, onOneLine } from './escape-markdown.ts';
+import {
+  escapeCode,
+  escapeMarkdownText,
+  escapeUrl,
+  longestRun,
+  onOneLine,
+} from './escape-markdown.ts';
 
 /** The surroundings of inline content. */
 export interface InlineContext {
@@ -81,7 +87,7 @@ function firstOf(inline: Inline): string {
 function oneInline(inline: Inline, context: InlineContext): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(onOneLine(inline.text), context.after);
+      return escapeMarkdownText(onOneLine(inline.text), context.after);
     case 'break':
       return context.lineBreak;
     case 'link':
@@ -117,7 +123,7 @@ function codeMarkdown(code: string, { before, after, isCell }: InlineContext): s
   if (line.trim() === '') return line;
   // A cell ends at a pipe, even inside code. Adjacent backticks are one fence.
   if ((isCell && line.includes('|')) || before === '`' || after === '`')
-    return `<code>${escapeText(line)}</code>`;
+    return `<code>${escapeMarkdownText(line)}</code>`;
   return escapeCode(line, longestRun(line) + 1);
 }
 

@@ -31,7 +31,7 @@ export type ChildNode = Text | Element | HiddenNode;
 export type ParentNode = Element | Document;
 
 export const isTag = (node: ChildNode | ParentNode): node is Element => node.kind === 'element';
-export const isText = (node: ChildNode): node is Text => node.kind === 'text';
+export const isTextNode = (node: ChildNode): node is Text => node.kind === 'text';
 
 /** The markup between an element's tags, as in the source. */
 export function markupOf(element: Element, html: string): string {
@@ -61,7 +61,7 @@ export function* nodesBelow(
 export function rawText(parent: ParentNode, skip: (node: ChildNode) => boolean): string {
   const parts: string[] = [];
   for (const node of nodesBelow(parent, skip)) {
-    if (isText(node)) parts.push(node.data);
+    if (isTextNode(node)) parts.push(node.data);
     else if (isTag(node) && node.name === 'br') parts.push('\n');
   }
   return parts.join('');

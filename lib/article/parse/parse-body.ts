@@ -10,7 +10,7 @@ import { type ChildNode, type Element, isTag, rawText } from './nodes.ts';
 import { type Context, deeper, type Footnotes, maxDepth, noFootnotes } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
 import { figureOf, galleryOf } from './parse-figure.ts';
-import { lineOf, wordsOf, wrapped } from './parse-inlines.ts';
+import { inlineContent, lineOf, wrapped } from './parse-inlines.ts';
 import { definitionsOf, listOf } from './parse-list.ts';
 import { parseMarkup } from './parse-markup.ts';
 import { pictureBlock } from './parse-picture.ts';
@@ -47,7 +47,7 @@ function* blockSteps(nodes: readonly ChildNode[], base: string, notes: Footnotes
     enclosing: [],
     keepsLines: false,
     blocksOf,
-    wordsOf,
+    inlineContent,
   };
   const blocks: Block[] = [];
   let group: ChildNode[] = [];
@@ -68,7 +68,7 @@ function blocksOf(nodes: readonly ChildNode[], context: Context): Block[] {
   const blocks: Block[] = [];
   let loose: ChildNode[] = [];
   const flush = () => {
-    const inlines = wordsOf(loose, context);
+    const inlines = inlineContent(loose, context);
     for (const block of paragraph(inEnclosing(inlines, context), context)) blocks.push(block);
     loose = [];
   };
@@ -118,7 +118,7 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
   paragraph: paragraphOf,
   summary: summaryOf,
   verse: (element, context) =>
-    paragraph(wordsOf(element.children, { ...context, keepsLines: true }), context),
+    paragraph(inlineContent(element.children, { ...context, keepsLines: true }), context),
   heading: headingOf,
   list: listOf,
   definitions: definitionsOf,
@@ -155,20 +155,20 @@ function paragraph(inlines: Inline[], { base }: Context): Block[] {
 /** Splits a paragraph at pictures and embeds inside it. */
 function paragraphOf(element: Element, context: Context): Block[] {
   if (containsBlock(element)) return blocksOf(element.children, context);
-  return paragraph(wordsOf(element.children, context), context);
+  return paragraph(inlineContent(element.children, context), context);
 }
 
 /** Nothing collapses here: the summary becomes a strong line above the content. */
 function summaryOf(element: Element, context: Context): Block[] {
   if (containsBlock(element)) return blocksOf(element.children, context);
-  const inlines = wordsOf(element.children, context);
+  const inlines = inlineContent(element.children, context);
   return inlines.length === 0
     ? []
     : [{ kind: 'paragraph', inlines: [{ kind: 'strong', inlines }] }];
 }
 
 function headingOf(element: Element, context: Context): Block[] {
-  const inlines = inEnclosing(wordsOf(element.children, context), context);
+  const inlines = inEnclosing(inlineContent(element.children, context), context);
   return inlines.length === 0 ? [] : [{ kind: 'heading', level: levelOf(element), inlines }];
 }
 

@@ -14,7 +14,7 @@ export interface Context {
   /** Parses the blocks inside a block. */
   blocksOf: (nodes: readonly ChildNode[], context: Context) => Block[];
   /** Parses the inline content of a paragraph, cell or caption; empty if it is only white space. */
-  wordsOf: (nodes: readonly ChildNode[], context: Context) => Inline[];
+  inlineContent: (nodes: readonly ChildNode[], context: Context) => Inline[];
 }
 
 /** The footnotes of an article. */

@@ -24,7 +24,7 @@ export function embeddedOf(element: Element, context: Context): Block[] {
 export function pageOf(element: Element, context: Context): Block[] {
   if (element.name === 'iframe') return hasPageCard(element) ? [] : embedBlock(element, context);
   const [link] = linksIn(element, context.base);
-  const title = inlineText(context.wordsOf(element.children, context));
+  const title = inlineText(context.inlineContent(element.children, context));
   return link ? [embedAt(link, title, 'page')] : context.blocksOf(element.children, context);
 }
 
@@ -42,6 +42,6 @@ function hasPageCard({ parent }: Element): boolean {
 /** A file to download, labeled with its name. */
 export function fileOf(element: Element, context: Context): Block[] {
   const [link] = linksIn(element, context.base);
-  const title = inlineText(context.wordsOf(element.children, context));
+  const title = inlineText(context.inlineContent(element.children, context));
   return link ? [embedAt(link, title, 'file')] : [];
 }

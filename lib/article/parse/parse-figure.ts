@@ -21,7 +21,7 @@ function captioned(element: Element, context: Context): { blocks: Block[]; capti
   const rest = element.children.filter((child) => child !== captionElement);
   return {
     blocks: context.blocksOf(rest, context),
-    caption: captionElement ? context.wordsOf(captionElement.children, context) : [],
+    caption: captionElement ? context.inlineContent(captionElement.children, context) : [],
   };
 }
 

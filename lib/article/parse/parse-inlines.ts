@@ -9,17 +9,17 @@ import { mediaUrlOf } from './element-links.ts';
 import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
 import { mediaCard } from './embed-card.ts';
 import { blockEdge, joined, trimInlines } from './inline-spacing.ts';
-import { type ChildNode, type Element, isTag, isText, nodesBelow, rawText } from './nodes.ts';
+import { type ChildNode, type Element, isTag, isTextNode, nodesBelow, rawText } from './nodes.ts';
 import { type Context, deeper, maxDepth } from './parse-context.ts';
 
 /** Inline content of a paragraph, cell or caption; empty if it is only white space. */
-export function wordsOf(nodes: readonly ChildNode[], context: Context): Inline[] {
+export function inlineContent(nodes: readonly ChildNode[], context: Context): Inline[] {
   return trimInlines(inlinesOf(nodes, context));
 }
 
 function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   const inlines = nodes.flatMap((node): Inline[] => {
-    if (isText(node)) return context.keepsLines ? linesOf(node.data) : textOf(node.data);
+    if (isTextNode(node)) return context.keepsLines ? linesOf(node.data) : textOf(node.data);
     if (!isTag(node) || isDropped(node)) return [];
     if (context.depth > maxDepth) return textOf(rawText(node, isDropped));
     return inlineOf(node, deeper(context));

@@ -4,14 +4,14 @@ import { postUrlOf } from './element-links.ts';
 import { isBlock } from './elements.ts';
 import { embedAt } from './embed-card.ts';
 import { joined } from './inline-spacing.ts';
-import { type ChildNode, type Element, isTag, isText } from './nodes.ts';
+import { type ChildNode, type Element, isTag, isTextNode } from './nodes.ts';
 import type { Context } from './parse-context.ts';
 
 /** A quotation with its credit. */
 export function quoteOf(element: Element, context: Context): Block[] {
   const credit = creditIn(element);
   const rest = element.children.filter((child) => child !== credit?.line);
-  const words = credit ? context.wordsOf(credit.cite.children, context) : [];
+  const words = credit ? context.inlineContent(credit.cite.children, context) : [];
   return quote(context.blocksOf(rest, context), words);
 }
 
@@ -29,7 +29,7 @@ function creditIn({ children }: Element): { line: Element; cite: Element } | und
   return /^(?:cite|footer)$/.test(only.name) ? { line: last, cite: only } : undefined;
 }
 
-const isFilled = (node: ChildNode): boolean => !isText(node) || node.data.trim() !== '';
+const isFilled = (node: ChildNode): boolean => !isTextNode(node) || node.data.trim() !== '';
 
 /** A social media post: its words as a quotation, and a card with a link. */
 export function postOf(element: Element, context: Context): Block[] {
@@ -46,7 +46,7 @@ function quotedPost({ children }: Element, href: string | null, context: Context
   const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
   if (end === 0) return quote(context.blocksOf(children, context), []);
   const byline = context
-    .wordsOf(children.slice(end), context)
+    .inlineContent(children.slice(end), context)
     .flatMap((inline) =>
       inline.kind === 'link' && inline.href === href ? inline.inlines : [inline],
     );

@@ -15,7 +15,7 @@ export function tableOf(table: Element, context: Context): Block[] {
     {
       kind: 'table',
       rows: withHead(inOrder(rows)),
-      caption: caption ? context.wordsOf(caption.children, context) : [],
+      caption: caption ? context.inlineContent(caption.children, context) : [],
     },
   ];
 }
@@ -41,7 +41,7 @@ function cellOf(cell: Element, isHead: boolean, context: Context): TableCell {
     header: isHead || cell.name === 'th',
     columns: spanOf(colspan, maxColumns),
     rows: spanOf(rowspan, maxRows),
-    inlines: context.wordsOf(cell.children, context),
+    inlines: context.inlineContent(cell.children, context),
   };
 }
 

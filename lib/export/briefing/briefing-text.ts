@@ -1,4 +1,8 @@
-import { escapeLine, escapeText, escapeUrl } from '../../article/markdown/escape-markdown.ts';
+import {
+  escapeLine,
+  escapeMarkdownText,
+  escapeUrl,
+} from '../../article/markdown/escape-markdown.ts';
 import type {
   BriefedArticle,
   Briefing,
@@ -59,12 +63,12 @@ const plain: Style = {
   line: (text) => text,
 };
 
-const words = (text: string): string => escapeLine(escapeText(text));
+const words = (text: string): string => escapeLine(escapeMarkdownText(text));
 
 const markdown: Style = {
   title: (text) => `# ${words(text)}`,
   section: (text) => `## ${words(text)}`,
-  article: (title, url) => `### [${escapeText(title)}](${escapeUrl(url)})`,
+  article: (title, url) => `### [${escapeMarkdownText(title)}](${escapeUrl(url)})`,
   point: (text) => `- ${words(text)}`,
   line: words,
 };

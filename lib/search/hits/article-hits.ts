@@ -1,17 +1,17 @@
 import type { DocumentLine } from '../../article/document/article-document.ts';
 import type { Span } from '../../article/model/text-selector.ts';
 import type { Steps } from '../../steps.ts';
-import type { SearchField } from '../fields.ts';
+import type { IndexedField } from '../fields.ts';
 
 /** Finds hits in a line of an article. */
 export interface LineFinder {
-  hitsIn: (text: string, field: SearchField) => readonly Span[];
+  hitsIn: (text: string, field: IndexedField) => readonly Span[];
 }
 
 const fields = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as const;
 
 /** The field that a line of an article is searched as. */
-export const fieldOf = ({ of }: Pick<DocumentLine, 'of'>): SearchField => fields[of];
+export const fieldOf = ({ of }: Pick<DocumentLine, 'of'>): IndexedField => fields[of];
 
 /** The hits in an article, in reading order, as spans of the document's text; a step for each line. */
 export function* hitSteps(lines: readonly DocumentLine[], finder: LineFinder): Steps<Span[]> {

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/model/text-selector.ts';
-import { fieldBit, type SearchField } from '../fields.ts';
+import { fieldBit, type IndexedField } from '../fields.ts';
 import type { Query, QuerySpan } from '../query/query.ts';
 import { planSearch, type Wanted } from '../rank/plan.ts';
 import type { SearchResults } from '../rank/search-results.ts';
@@ -40,7 +40,7 @@ export class HitFinder {
   }
 
   /** The hits in a text of a field, in their order, each word of the text once. Takes time linear in the text. */
-  hitsIn(text: string, field: SearchField): TextHit[] {
+  hitsIn(text: string, field: IndexedField): TextHit[] {
     const bit = fieldBit(field);
     const tokens = tokensOf(text);
     const hits: TextHit[] = [];
@@ -62,7 +62,11 @@ export class HitFinder {
   }
 
   /** Adds to `found` what the words of a text have of the query's plan, excluded words included. */
-  addWantedIn(words: readonly Pick<Token, 'term'>[], field: SearchField, found: Set<number>): void {
+  addWantedIn(
+    words: readonly Pick<Token, 'term'>[],
+    field: IndexedField,
+    found: Set<number>,
+  ): void {
     const bit = fieldBit(field);
     for (const [at, { term }] of words.entries())
       for (const index of this.patternsAt(term)) {

@@ -1,4 +1,4 @@
-import type { SearchField } from '../fields.ts';
+import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from '../query/operators.ts';
 import type { Query, QueryNode, QuerySpan } from '../query/query.ts';
 import { type Condition, planSearch, type SearchPlan } from '../rank/plan.ts';
@@ -8,7 +8,7 @@ import { HitFinder } from './hit-finder.ts';
 /** Something that is searched without an index. */
 export interface SearchedRecord {
   /** The words of its texts, each text as one of these fields. */
-  texts: readonly { field: SearchField; words: readonly Pick<Token, 'term'>[] }[];
+  texts: readonly { field: IndexedField; words: readonly Pick<Token, 'term'>[] }[];
   /** Whether it is what an operator stands for. */
   isListed: (operator: ListedOperator, value: string) => boolean;
   /** When it was made, in ms. */

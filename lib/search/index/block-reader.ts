@@ -5,7 +5,7 @@ import type { KeptRanges } from './kept-ranges.ts';
 const mostHeld = 192;
 
 /** What an index is read from. */
-export interface Blocks {
+export interface IndexBlocks {
   /** The contents of a block. Rejects with `DamagedBlock`. */
   read: (key: BlockKey) => Promise<Uint8Array>;
   /** What searches one after the other keep of a segment; absent where it is read once. */
@@ -15,7 +15,7 @@ export interface Blocks {
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
 /** Opens blocks, and asks the source only once for all that are requested at the same time. */
-export class BlockReader implements Blocks {
+export class BlockReader implements IndexBlocks {
   private readonly source: BlockSource;
   private readonly ranges: KeptRanges | undefined;
   private readonly ahead: number;

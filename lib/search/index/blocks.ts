@@ -11,7 +11,7 @@ export interface BlockKey {
 }
 
 /** A block as it is stored. It is never changed. */
-export interface Block extends BlockKey {
+export interface IndexBlock extends BlockKey {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -38,13 +38,13 @@ export class DamagedBlock extends Error {
   readonly key: BlockKey;
 
   constructor({ segment, part, number }: BlockKey) {
-    super(`Block ${number} of ${part} in segment ${segment} is damaged.`);
+    super(`IndexBlock ${number} of ${part} in segment ${segment} is damaged.`);
     this.key = { segment, part, number };
   }
 }
 
 /** Puts a checksum of place and contents before a block's contents. */
-export function sealBlock(segment: number, { part, number, contents }: UnsealedBlock): Block {
+export function sealBlock(segment: number, { part, number, contents }: UnsealedBlock): IndexBlock {
   const key = { segment, part, number };
   const bytes = new Uint8Array(checksumSize + contents.length);
   new DataView(bytes.buffer).setUint32(0, checksumOf(key, contents));
@@ -73,7 +73,7 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
     sum ^= sum >>> 15;
   };
   for (const word of [segment, segmentParts.indexOf(part), number]) add(word);
-  const words = wordsOf(contents);
+  const words = wordView(contents);
   // Most of what is read goes through here before it is compiled: an iterator and a call for each word take longer.
   for (let at = 0; at < words.length; at += 1) {
     sum = Math.imul(sum ^ (words[at] ?? 0), 0x9e37_79b1);
@@ -84,7 +84,7 @@ function checksumOf({ segment, part, number }: BlockKey, contents: Uint8Array): 
 }
 
 /** Bytes as whole words of four, the lowest first, as on every machine that browsers run on. */
-export function wordsOf(bytes: Uint8Array): Uint32Array {
+export function wordView(bytes: Uint8Array): Uint32Array {
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Uint32Array(buffer, byteOffset, bytes.length >>> 2);
 }

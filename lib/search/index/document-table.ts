@@ -1,4 +1,4 @@
-import { blockSize, wordsOf } from './blocks.ts';
+import { blockSize, wordView } from './blocks.ts';
 import { type DocumentFacts, documentSize, isLive, type LiveDocuments } from './segment.ts';
 
 /** How many documents fit into a block. */
@@ -14,7 +14,7 @@ export class DocumentTable {
     const wordsPerBlock = documentsPerBlock * columns;
     const last = blocks.at(-1)?.length ?? 0;
     this.rows = new Uint32Array(Math.max(0, blocks.length - 1) * wordsPerBlock + last / 4);
-    for (const [at, block] of blocks.entries()) this.rows.set(wordsOf(block), at * wordsPerBlock);
+    for (const [at, block] of blocks.entries()) this.rows.set(wordView(block), at * wordsPerBlock);
   }
 
   articleId(document: number): number {

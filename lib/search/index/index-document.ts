@@ -1,4 +1,4 @@
-import { fieldWeights, type SearchField, searchFields } from '../fields.ts';
+import { fieldWeights, type IndexedField, indexedFields } from '../fields.ts';
 import { CutText } from '../words/cut-text.ts';
 import { placeOf } from './place.ts';
 
@@ -7,7 +7,7 @@ export interface SearchedTexts {
   /** When it was published, in ms. */
   sortAt: number;
   /** The texts of each field: no phrase leads from one to the next. */
-  texts: Partial<Readonly<Record<SearchField, readonly string[]>>>;
+  texts: Partial<Readonly<Record<IndexedField, readonly string[]>>>;
 }
 
 /** An article as it is indexed. */
@@ -43,7 +43,7 @@ export function cutWords({ sortAt, texts }: SearchedTexts): DocumentWords {
   const terms = new Map<string, number[]>();
   let length = 0;
   let titleTerms = '';
-  for (const [field, name] of searchFields.entries()) {
+  for (const [field, name] of indexedFields.entries()) {
     let first = placeOf(field, 0);
     for (const text of texts[name] ?? []) {
       const words = new CutText(text);

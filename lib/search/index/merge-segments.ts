@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { everyField } from '../fields.ts';
-import { type Block, sealBlock, type UnsealedBlock } from './blocks.ts';
+import { type IndexBlock, sealBlock, type UnsealedBlock } from './blocks.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { PartStream } from './part-stream.ts';
 import { PlacesReader, PlacesWriter } from './places.ts';
@@ -38,9 +38,9 @@ interface MergedSource {
 export async function* mergeSegments(
   readers: readonly SegmentReader[],
   segment: number,
-): AsyncGenerator<Block[], MergedSegment> {
+): AsyncGenerator<IndexBlock[], MergedSegment> {
   const full: UnsealedBlock[] = [];
-  const takeBlocks = (): Block[] => full.splice(0).map((block) => sealBlock(segment, block));
+  const takeBlocks = (): IndexBlock[] => full.splice(0).map((block) => sealBlock(segment, block));
   const rows = new DocumentsWriter(full);
   const sources: MergedSource[] = [];
   let count = 0;

@@ -5,4 +5,4 @@ const fieldSize = 2 ** 26;
 export const placeOf = (field: number, position: number): number => field * fieldSize + position;
 
 /** The index in `searchFields` of a place's field. */
-export const fieldOf = (place: number): number => Math.floor(place / fieldSize);
+export const fieldAt = (place: number): number => Math.floor(place / fieldSize);

@@ -1,15 +1,15 @@
-import { type SearchField, searchFields } from '../fields.ts';
+import { type IndexedField, indexedFields } from '../fields.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { fieldOf, placeOf } from './place.ts';
+import { fieldAt, placeOf } from './place.ts';
 import { chunkSize, FieldsReader, type Postings } from './postings.ts';
 
 /**
  * Positions are most of an index. The distance to the last occurrence is written with as many bits as it usually takes
  * in such a field, and ones before them for a larger distance (Rice coding).
  */
-const usualBits: Readonly<Record<SearchField, number>> = {
+const usualBits: Readonly<Record<IndexedField, number>> = {
   title: 2,
   keyPoints: 5,
   body: 9,
@@ -18,7 +18,7 @@ const usualBits: Readonly<Record<SearchField, number>> = {
   transcript: 11,
 };
 
-const bitsOfField = searchFields.map((field) => usualBits[field]);
+const bitsOfField = indexedFields.map((field) => usualBits[field]);
 
 /** The more often a word is in a field, the smaller the distances. */
 const bitsFor = (field: number, count: number): number =>
@@ -39,7 +39,7 @@ export class PlacesWriter {
   /** Adds the places in the next document, ascending. */
   add(places: readonly number[]): void {
     for (let from = 0; from < places.length; ) {
-      const field = fieldOf(places[from] ?? 0);
+      const field = fieldAt(places[from] ?? 0);
       const next = placeOf(field + 1, 0);
       let to = from;
       while (to < places.length && (places[to] ?? next) < next) to += 1;

@@ -1,14 +1,14 @@
-import { everyField, fieldBit, fieldWeights, searchFields } from '../fields.ts';
+import { everyField, fieldBit, fieldWeights, indexedFields } from '../fields.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
-import { fieldOf, placeOf } from './place.ts';
+import { fieldAt, placeOf } from './place.ts';
 
 const body = fieldBit('body');
-const bodyIndex = searchFields.indexOf('body');
+const bodyIndex = indexedFields.indexOf('body');
 const bodyWeight = fieldWeights.body;
 const bodyStart = placeOf(bodyIndex, 0);
 const bodyEnd = placeOf(bodyIndex + 1, 0);
-const weights = searchFields.map((field) => fieldWeights[field]);
+const weights = indexedFields.map((field) => fieldWeights[field]);
 
 /** Beside the fields of a posting: each has the term once. */
 const eachOnce = everyField + 1;
@@ -39,7 +39,7 @@ export function writePosting(to: ByteWriter, distance: number, places: readonly 
   let most = 0;
   counted.fill(0);
   for (const place of places) {
-    const field = fieldOf(place);
+    const field = fieldAt(place);
     const count = (counted[field] ?? 0) + 1;
     counted[field] = count;
     fields |= 1 << field;
@@ -51,7 +51,7 @@ export function writePosting(to: ByteWriter, distance: number, places: readonly 
 }
 
 /** Used by one call at a time. */
-const counted = new Uint32Array(searchFields.length);
+const counted = new Uint32Array(indexedFields.length);
 
 /** The documents of one term. */
 export interface Postings {
@@ -111,7 +111,7 @@ export function readPostings(bytes: Uint8Array, count: number, fields: number): 
 /** Reads in which fields a document has the term, and how often: `fields` and `counts` of the last `next`. */
 export class FieldsReader {
   fields = 0;
-  readonly counts = new Uint32Array(searchFields.length);
+  readonly counts = new Uint32Array(indexedFields.length);
   private readonly reader: ByteReader;
 
   constructor(bytes: Uint8Array, start: number) {

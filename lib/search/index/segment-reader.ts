@@ -1,5 +1,5 @@
 import { stemWord } from '../words/stem-word.ts';
-import type { Blocks } from './block-reader.ts';
+import type { IndexBlocks } from './block-reader.ts';
 import { blockSize, DamagedBlock, type SegmentPart } from './blocks.ts';
 import { DocumentTable, documentsPerBlock } from './document-table.ts';
 import type { KeptRanges } from './kept-ranges.ts';
@@ -13,16 +13,16 @@ const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>(
 /** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
 const nearby = 512;
 
-/** Blocks that are read at once where all terms are gone through. */
+/** IndexBlocks that are read at once where all terms are gone through. */
 const termBlocksAtOnce = 8;
 
 /** Reads a segment. What is damaged rejects with `DamagedBlock`. */
 export class SegmentReader {
   readonly directory: SegmentDirectory;
   readonly live: LiveDocuments;
-  private readonly blocks: Blocks;
+  private readonly blocks: IndexBlocks;
 
-  constructor(directory: SegmentDirectory, live: LiveDocuments, blocks: Blocks) {
+  constructor(directory: SegmentDirectory, live: LiveDocuments, blocks: IndexBlocks) {
     this.directory = directory;
     this.live = live;
     this.blocks = blocks;

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../../steps.ts';
-import { type Block, sealBlock, type UnsealedBlock } from './blocks.ts';
+import { type IndexBlock, sealBlock, type UnsealedBlock } from './blocks.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { DocumentWords, IndexDocument } from './index-document.ts';
 import { PlacesWriter } from './places.ts';
@@ -14,7 +14,7 @@ import { DocumentsWriter, TermsWriter } from './segment-writer.ts';
 
 export interface WrittenSegment {
   directory: SegmentDirectory;
-  blocks: Block[];
+  blocks: IndexBlock[];
   /** The sum of the lengths of its documents. */
   length: number;
 }

@@ -1,13 +1,13 @@
-import type { SearchField } from '../fields.ts';
+import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from './operators.ts';
 import type { Query, QueryNode, QuerySpan } from './query.ts';
 
 /** What a query asks for, in the order in which it is said. Sentences are made of it elsewhere. */
 export type QueryClause =
   /** All of these words, as they were typed. */
-  | { says: 'words'; words: readonly string[]; field: SearchField | null; isPrefix: boolean }
+  | { says: 'words'; words: readonly string[]; field: IndexedField | null; isPrefix: boolean }
   /** Words in a row. */
-  | { says: 'phrase'; phrase: string; isExact: boolean; field: SearchField | null }
+  | { says: 'phrase'; phrase: string; isExact: boolean; field: IndexedField | null }
   | { says: ListedOperator; value: string }
   /** Published from `from` up to, but not including, `to`, in ms. */
   | { says: 'published'; from: number | null; to: number | null }

@@ -1,6 +1,6 @@
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { highlightColors } from '../../highlight/highlight-color.ts';
-import type { SearchField } from '../fields.ts';
+import type { IndexedField } from '../fields.ts';
 
 /** Those whose value is an entity. */
 export type EntityOperator = 'ticker' | 'element' | 'about';
@@ -18,7 +18,7 @@ export type DateOperator = 'after' | 'before' | 'on';
 
 /** An operator: how its value is read, and what other readers call it. */
 export type Operator = { names: readonly string[] } & (
-  | { reads: 'words'; field: SearchField }
+  | { reads: 'words'; field: IndexedField }
   | { reads: 'value'; operator: ListedOperator; values?: readonly string[] }
   | { reads: 'dates'; operator: DateOperator }
 );

@@ -1,4 +1,4 @@
-import type { SearchField } from '../fields.ts';
+import type { IndexedField } from '../fields.ts';
 import type { DateOperator, ListedOperator } from './operators.ts';
 
 /** A range of the query's text, in UTF-16 units. */
@@ -18,9 +18,9 @@ export interface QueryWord extends QuerySpan {
 
 /** What an article is asked for. Conditions with a `field` look only into that part of it. */
 export type QueryNode =
-  | { kind: 'word'; word: QueryWord; isExact: boolean; field: SearchField | null }
+  | { kind: 'word'; word: QueryWord; isExact: boolean; field: IndexedField | null }
   /** Words that stand in a row: exact ones in quotes, else words that were written without a space. */
-  | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: SearchField | null }
+  | { kind: 'row'; words: readonly QueryWord[]; isExact: boolean; field: IndexedField | null }
   /** What the user's tables know, such as `tag:` and `is:`. */
   | ({ kind: 'listed'; operator: ListedOperator; value: string } & QuerySpan)
   /** Published from `from` up to, but not including, `to`; `null` where the range is open. In ms. */

@@ -1,5 +1,5 @@
-import { everyField, fieldWeights, searchFields } from '../fields.ts';
-import { fieldOf } from '../index/place.ts';
+import { everyField, fieldWeights, indexedFields } from '../fields.ts';
+import { fieldAt } from '../index/place.ts';
 import { PlacesReader } from '../index/places.ts';
 import { type Postings, readPostings } from '../index/postings.ts';
 import { isLive, type LiveDocuments } from '../index/segment.ts';
@@ -175,7 +175,7 @@ function countRows(words: readonly WordPlaces[], document: number, fields: numbe
   const sets = others.map((places) => new Set(places));
   let frequency = 0;
   for (const place of first) {
-    const isWanted = (fields & (1 << fieldOf(place))) !== 0;
+    const isWanted = (fields & (1 << fieldAt(place))) !== 0;
     if (isWanted && sets.every((set, index) => set.has(place + index + 1)))
       frequency += weightOf(place);
   }
@@ -184,4 +184,4 @@ function countRows(words: readonly WordPlaces[], document: number, fields: numbe
 
 /** How often a word at a place counts. */
 export const weightOf = (place: number): number =>
-  fieldWeights[searchFields[fieldOf(place)] ?? 'body'];
+  fieldWeights[indexedFields[fieldAt(place)] ?? 'body'];

@@ -3,7 +3,7 @@ import { everyField, fieldBit } from '../fields.ts';
 import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
 import type { DocumentTable } from '../index/document-table.ts';
 import type { DocumentWords } from '../index/index-document.ts';
-import { fieldOf } from '../index/place.ts';
+import { fieldAt } from '../index/place.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { isLive } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
@@ -117,7 +117,7 @@ function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
   for (const [term, places] of terms) {
     if (isStopWord(term) || !tellsSubject.test(term)) continue;
     let own = 0;
-    for (const place of places) if (comparedFields & (1 << fieldOf(place))) own += weightOf(place);
+    for (const place of places) if (comparedFields & (1 << fieldAt(place))) own += weightOf(place);
     const stem = stemWord(term);
     const known = stems.get(stem) ?? { stem, term, most: 0, frequency: 0 };
     const most = own > known.most ? { term, most: own } : {};

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
-import type { Blocks } from '../index/block-reader.ts';
-import { type Block, type BlockKey, DamagedBlock, openBlock } from '../index/blocks.ts';
+import type { IndexBlocks } from '../index/block-reader.ts';
+import { type BlockKey, DamagedBlock, type IndexBlock, openBlock } from '../index/blocks.ts';
 import type { IndexDocument } from '../index/index-document.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { everyDocument, withoutDocuments } from '../index/segment.ts';
@@ -55,7 +55,7 @@ function segmentsWithout(
   );
 }
 
-function joined(blocks: readonly Block[], stored: Blocks): Blocks {
+function joined(blocks: readonly IndexBlock[], stored: IndexBlocks): IndexBlocks {
   const nameOf = ({ part, number }: BlockKey): string => `${part} ${number}`;
   const own = new Map(blocks.map((block) => [nameOf(block), block.bytes]));
   return {

@@ -13,11 +13,11 @@ export interface StoredText {
 export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
   read(['articles', 'bodies'], async (tx) => {
     const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);
-    return textsOf(tx, await rows.reverse().limit(limit).toArray());
+    return storedTextsOf(tx, await rows.reverse().limit(limit).toArray());
   });
 
 /** The current texts of articles. */
-export async function textsOf(
+export async function storedTextsOf(
   { bodies }: Pick<ReadTables, 'bodies'>,
   articles: readonly Article[],
 ): Promise<StoredText[]> {

@@ -1,3 +1,4 @@
+import type { CountedValue } from '../../article/lists/counted-value.ts';
 import { filterFacets } from '../../article/lists/filter-facets.ts';
 import { backlogChoices } from '../../backlog-choice.ts';
 import {
@@ -13,7 +14,7 @@ import {
   listOf,
 } from '../../checks.ts';
 import type { Backlog } from '../rows/backlog.ts';
-import type { CountedFacet, CountedValue } from '../rows/views.ts';
+import type { CountedFacet } from '../rows/views.ts';
 
 const facetChecks: Checks<CountedFacet> = {
   by: isIn(filterFacets),

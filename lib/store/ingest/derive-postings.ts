@@ -5,7 +5,7 @@ import type { RuleJudge } from '../../rules/rule-judge.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { finish } from '../../steps.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
-import { type ArticlePostings, type Postings, postingSteps } from '../search/posting-rows.ts';
+import { type ArticlePostings, type PackedPostings, postingSteps } from '../search/posting-rows.ts';
 import { sortAt } from './apply-page.ts';
 
 /** What is found out about articles as they are cut into words. */
@@ -27,7 +27,7 @@ export function derivePostings(
   { added, returned, changed }: RefreshPlan,
   now: number,
   examine: Examination,
-): Postings | 'leftToJob' | null {
+): PackedPostings | 'leftToJob' | null {
   const news = [...added, ...returned];
   const edits = changed.filter(({ fields }) => fields.hash !== undefined);
   if (news.length + edits.length > mostAtOnce) return 'leftToJob';

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { CountedValue } from '../../article/lists/counted-value.ts';
 import { type ArticleFacet, filterFacets } from '../../article/lists/filter-facets.ts';
 import { articleKinds } from '../../article/model/article-kind.ts';
 import { byName } from '../../name-order.ts';
@@ -6,7 +7,7 @@ import { read } from '../db/database.ts';
 import { facetIndexes } from '../db/facet-keys.ts';
 import { mutedArticles } from '../db/muted.ts';
 import type { ReadTables } from '../db/tables.ts';
-import type { ArticleListName, CountedFacet, CountedValue } from '../rows/views.ts';
+import type { ArticleListName, CountedFacet } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { idsByTag } from '../user/tag-rows.ts';
 import { watchedIn } from '../watch/watched-rows.ts';

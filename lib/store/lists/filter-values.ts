@@ -1,4 +1,5 @@
-import { valuesOf } from '../../article/lists/article-facets.ts';
+import { facetValues } from '../../article/lists/article-facets.ts';
+import type { CountedValue } from '../../article/lists/counted-value.ts';
 import {
   type ArticleFacet,
   type FacetName,
@@ -9,12 +10,7 @@ import { byName } from '../../name-order.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import {
-  type ArticleListName,
-  type CountedFacet,
-  type CountedValue,
-  isOffered,
-} from '../rows/views.ts';
+import { type ArticleListName, type CountedFacet, isOffered } from '../rows/views.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { tagSpellingIn } from '../user/tag-rows.ts';
 import { countTags, mostFrequentFirst } from './count-facets.ts';
@@ -111,7 +107,7 @@ const valuesOfRows = (ids: readonly number[]): Promise<FilterFacet[]> =>
   });
 
 function valuesAmong(articles: readonly Article[], by: ArticleFacet): CountedValue[] {
-  const values = articles.flatMap((article) => [...new Set(valuesOf[by](article))]);
+  const values = articles.flatMap((article) => [...new Set(facetValues[by](article))]);
   const same = [...Map.groupBy(values, (value) => value)];
   return mostFrequentFirst(same.map(([value, all]) => ({ value, count: all.length })));
 }

@@ -1,10 +1,10 @@
-import { valuesOf } from '../../article/lists/article-facets.ts';
+import { facetValues } from '../../article/lists/article-facets.ts';
 import {
   type FacetFilter,
   type FilterParts,
-  isWithin,
+  filterParts,
+  isInSpan,
   type ListFilter,
-  partsOf,
 } from '../../article/lists/list-filter.ts';
 import { byPlace, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
 import type { Article } from '../../article/model/article.ts';
@@ -59,7 +59,7 @@ async function filteredIds(
   tx: HeldTables,
   { name, filters, order }: FilteredList,
 ): Promise<readonly number[]> {
-  const { isUnread, ...all } = partsOf(filters);
+  const { isUnread, ...all } = filterParts(filters);
   const isTag = ({ by }: FacetFilter) => by === 'tag';
   const tagged = await Promise.all(all.facets.filter(isTag).map((tag) => idsMatching(tx, tag)));
   const parts = { ...all, facets: all.facets.filter((facet) => !isTag(facet)) };
@@ -211,6 +211,6 @@ async function placesMatching(
 
 /** Whether an article has these values and was published in that time. */
 const isMatching = (article: Article, { facets, span }: ArticleParts): boolean =>
-  (span === null || isWithin(article.sortAt, span)) &&
+  (span === null || isInSpan(article.sortAt, span)) &&
   // Tags are not the article's: their ids are known.
-  facets.every(({ by, value }) => by === 'tag' || valuesOf[by](article).includes(value));
+  facets.every(({ by, value }) => by === 'tag' || facetValues[by](article).includes(value));

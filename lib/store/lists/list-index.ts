@@ -1,9 +1,9 @@
 import type { IndexableType } from 'dexie';
 import { hasFacetValue } from '../../article/lists/article-facets.ts';
 import {
-  isWithin,
+  filterParts,
+  isInSpan,
   type ListFilter,
-  partsOf,
   type TimeSpan,
 } from '../../article/lists/list-filter.ts';
 import { endPlaces, type ListOrder, type RowPlace } from '../../article/lists/row-place.ts';
@@ -80,7 +80,7 @@ export function listIndex(
   filters: readonly ListFilter[],
   order: ListOrder,
 ): ((tx: IndexTables) => ListIndex) | undefined {
-  const { facets, isUnread, span } = partsOf(filters);
+  const { facets, isUnread, span } = filterParts(filters);
   const [facet, ...others] = facets;
   if (isUnread || others.length > 0 || name === 'changed' || name === 'recentlyRead')
     return undefined;
@@ -227,7 +227,7 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   // Muted rows stand below 0.
   const listed = { from: Math.max(from, 0), to };
   const between = withinSpan(parts.between, listed);
-  const spans = (time: number) => isWithin(time, listed);
+  const spans = (time: number) => isInSpan(time, listed);
   const later = (time: number, withTime = true) =>
     between(time, Number.POSITIVE_INFINITY, withTime, true);
   const earlier = (time: number, withTime = true) =>

@@ -21,7 +21,7 @@ export function plainQuery(query: ListQuery): ListQuery {
 }
 
 /** The table whose rows a list has, by its own name. */
-export const tableOf: Record<ArticleListName, TableName> = {
+export const listTables: Record<ArticleListName, TableName> = {
   unread: 'unread',
   saved: 'saved',
   all: 'articles',

@@ -7,7 +7,7 @@ import { neighboringRows } from '../db/neighboring-rows.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import type { ArticleListName, ListTop } from '../rows/views.ts';
 import { findUnread } from '../user/unread-rows.ts';
-import { type ListQuery, plainQuery, tableOf } from './list-query.ts';
+import { type ListQuery, listTables, plainQuery } from './list-query.ts';
 import {
   type ListMemory,
   type OpenList,
@@ -60,7 +60,7 @@ export const readList = (
     return readComplete(tx, name, list, request);
   }).then(({ isMiscounted, ...found }) => {
     // Only a count of this moment tells: a change may be too new for the outline to be dropped.
-    if (isMiscounted && !outline) noticeDamage(tableOf[plainQuery(query).name]);
+    if (isMiscounted && !outline) noticeDamage(listTables[plainQuery(query).name]);
     return { query, ...found };
   });
 
@@ -86,7 +86,7 @@ async function readComplete(
   const tags = new Map(savedRows.map(({ articleId, tags = [] }) => [articleId, tags]));
   const isShown = (id: number) => articles.has(id) && (name !== 'saved' || saved.has(id));
   const missing = [...new Set(stretches.flat())].filter((id) => !isShown(id));
-  const table = tableOf[name];
+  const table = listTables[name];
   // Damaged articles are noticed by their guard; a row of another table may lack its article.
   if (missing.length > 0 && table !== 'articles') noticeDamage(table);
   if (missing.length > 0) return readComplete(tx, name, await list.hiding(missing), request);

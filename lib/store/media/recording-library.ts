@@ -3,9 +3,9 @@ import { read, write } from '../db/database.ts';
 import type { AudioJob } from '../rows/jobs.ts';
 import {
   newDownload,
-  partsOf,
   type Recording,
   recordingAt,
+  storedParts,
   storedRecordings,
 } from './recordings.ts';
 
@@ -37,7 +37,7 @@ export const requestRecording = (
 /** Removes a recording and cancels its download. */
 export const removeRecording = (url: string): Promise<void> =>
   write(['media', 'recordingParts', 'jobs'], async (tx) => {
-    await partsOf(tx, url).delete();
+    await storedParts(tx, url).delete();
     await tx.media.delete(url);
     await tx.jobs.delete(audioKind(url));
   });
@@ -47,7 +47,7 @@ export const readRecordingFile = (url: string, at: number): Promise<Blob | null>
   write(['media', 'recordingParts'], async (tx) => {
     const row = await recordingAt(tx, url);
     if (row?.state !== 'stored') return null;
-    const parts = await partsOf(tx, url).toArray();
+    const parts = await storedParts(tx, url).toArray();
     const file = new Blob(
       parts.map(({ blob }) => blob),
       { type: row.type },

@@ -79,7 +79,7 @@ export const putDownloadState = (
 /** Removes the stored parts, because the file has changed on the server. */
 export const restartDownload = (url: string, restarts: number): Promise<void> =>
   write(['media', 'recordingParts'], async (tx) => {
-    await partsOf(tx, url).delete();
+    await storedParts(tx, url).delete();
     await updateWanted(tx, url, (row) => ({
       ...row,
       bytes: 0,
@@ -109,7 +109,7 @@ async function giveUpRecording(
   refusal: DownloadRefusal,
 ): Promise<void> {
   const row = await recordingAt(tx, url);
-  await partsOf(tx, url).delete();
+  await storedParts(tx, url).delete();
   await tx.jobs.delete(audioKind(url));
   if (!row) return;
   await tx.media.put({
@@ -137,7 +137,7 @@ export async function evictRecording(
 }
 
 /** The stored parts of a recording, in order. */
-export const partsOf = ({ recordingParts }: Pick<Tables, 'recordingParts'>, url: string) =>
+export const storedParts = ({ recordingParts }: Pick<Tables, 'recordingParts'>, url: string) =>
   recordingParts.where('[url+offset]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
 
 async function updateWanted(

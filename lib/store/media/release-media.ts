@@ -1,6 +1,6 @@
 import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { Tables } from '../db/tables.ts';
-import { partsOf } from './recordings.ts';
+import { storedParts } from './recordings.ts';
 
 /** Removes pictures and recordings of these articles with their bytes, except those that other articles show as well. */
 export async function releaseMedia(
@@ -18,5 +18,5 @@ export async function releaseMedia(
   const unused = left.filter((row) => row.articleIds.length === 0).map(({ url }) => url);
   await tx.media.bulkDelete(unused);
   await tx.pictureBlobs.bulkDelete(unused);
-  for (const url of unused) await partsOf(tx, url).delete();
+  for (const url of unused) await storedParts(tx, url).delete();
 }

@@ -4,7 +4,7 @@ import { audioKind, gapKind, newGapJob } from '../articles/job-rows.ts';
 import { guards } from '../db/database.ts';
 import { standIns } from '../db/state-guards.ts';
 import type { Tables } from '../db/tables.ts';
-import { partsOf } from '../media/recordings.ts';
+import { storedParts } from '../media/recordings.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 import { anyTable, type RefusedRow, removeRefused } from './refused.ts';
 
@@ -37,7 +37,7 @@ export async function forgetMedia(tx: Tables, refused: readonly RefusedRow[]): P
     const [url] = [key].flat();
     await tx.media.delete(url as string);
     await tx.pictureBlobs.delete(url as string);
-    await partsOf(tx, url as string).delete();
+    await storedParts(tx, url as string).delete();
     await tx.jobs.delete(audioKind(url as string));
   }
 }

@@ -1,4 +1,4 @@
-import { type ListFilter, partsOf, type TimeSpan } from '../../article/lists/list-filter.ts';
+import { filterParts, type ListFilter, type TimeSpan } from '../../article/lists/list-filter.ts';
 import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
@@ -9,7 +9,7 @@ export const readNarrowed = async (filters: readonly ListFilter[]): Promise<Arti
 
 const readMatching = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
   read([...filterTables, 'unread'], async (tx) => {
-    const { facets, isUnread, span } = partsOf(filters);
+    const { facets, isUnread, span } = filterParts(filters);
     const each = await Promise.all([
       ...facets.map((facet) => idsMatching(tx, facet)),
       ...(span ? [idsWithin(tx, span)] : []),

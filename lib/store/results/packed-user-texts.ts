@@ -1,6 +1,6 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { BlockReader } from '../../search/index/block-reader.ts';
-import { type Block, type BlockSource, sealBlock } from '../../search/index/blocks.ts';
+import { type BlockSource, type IndexBlock, sealBlock } from '../../search/index/blocks.ts';
 import { cutWords, type DocumentWords } from '../../search/index/index-document.ts';
 import { everyDocument } from '../../search/index/segment.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
@@ -30,7 +30,11 @@ export interface PackedHighlights {
 }
 
 /** What is searched of a highlight. */
-export const textsOf = ({ note, quote, tags }: Highlight): string[] => [note, quote.exact, ...tags];
+export const highlightTexts = ({ note, quote, tags }: Highlight): string[] => [
+  note,
+  quote.exact,
+  ...tags,
+];
 
 /** Packs the texts of all highlights where that is due, and reads what is packed; `null` if it could not be stored. */
 export async function readPackedHighlights(
@@ -102,7 +106,7 @@ async function packHighlights(pause: () => Promise<void>): Promise<void> {
     highlights.orderBy('url').uniqueKeys(),
   );
   const rows: UserTextSegmentRow[] = [];
-  const blocks: Block[] = [];
+  const blocks: IndexBlock[] = [];
   for (let at = 0; at < urls.length; at += urlsPerSegment) {
     const own = urls.slice(at, at + urlsPerSegment).map(String);
     const segment = at === 0 ? first : await write(['meta', 'searchBlocks'], takeSegmentNumber);
@@ -122,13 +126,13 @@ async function packSegment(
   segment: number,
   urls: readonly string[],
   pause: () => Promise<void>,
-): Promise<{ row: UserTextSegmentRow; blocks: Block[] }> {
+): Promise<{ row: UserTextSegmentRow; blocks: IndexBlock[] }> {
   const documents: DocumentWords[] = [];
   for (let at = 0; at < urls.length; at += urlsAtOnce) {
     const some = urls.slice(at, at + urlsAtOnce);
     const byUrl = Map.groupBy(await highlightsBetween(some[0], some.at(-1)), ({ url }) => url);
     for (const url of some) {
-      const body = (byUrl.get(url) ?? []).flatMap(textsOf);
+      const body = (byUrl.get(url) ?? []).flatMap(highlightTexts);
       documents.push(cutWords({ sortAt: 0, texts: { body } }));
       await pause();
     }

@@ -1,9 +1,9 @@
+import type { CountedValue } from '../../article/lists/counted-value.ts';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import { read } from '../db/database.ts';
 import { mostFrequentFirst, readValues } from '../lists/count-facets.ts';
 import { matchingArticles } from '../lists/matching-ids.ts';
-import type { CountedValue } from '../rows/views.ts';
 
 /** What results are narrowed by, in the order of the menu. */
 export const resultFacets = [

@@ -4,7 +4,7 @@ import { createPause } from '../../pause.ts';
 import type { HitFinder } from '../../search/hits/hit-finder.ts';
 import { secondsAt } from '../../search/hits/opening-hit.ts';
 import { bestSnippet, type Snippet } from '../../search/hits/snippet.ts';
-import { type StoredText, textsOf } from '../articles/stored-texts.ts';
+import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
 
 /** A snippet, and when it is said in the recording of its article, in seconds; `null` if it is not. */
@@ -40,7 +40,7 @@ async function readWaiting(): Promise<void> {
   const requests = waiting;
   waiting = [];
   const articles = requests.map(({ article }) => article);
-  const reading = read(['bodies'], (tx) => textsOf(tx, articles));
+  const reading = read(['bodies'], (tx) => storedTextsOf(tx, articles));
   const pause = createPause();
   for (const [index, { finder, isWanted, resolve }] of requests.entries()) {
     const snippet = reading.then((texts) => {

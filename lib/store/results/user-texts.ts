@@ -7,8 +7,8 @@ import { storedBlocks } from '../search/search-index.ts';
 import {
   arePacked,
   forgetPackedHighlights,
+  highlightTexts,
   readPackedHighlights,
-  textsOf,
 } from './packed-user-texts.ts';
 
 /** The most highlights that are searched by reading all of them. */
@@ -41,7 +41,8 @@ export async function readUserTexts(
   const texts = new UserTexts(packed?.texts);
   for (const highlight of highlights) {
     const articleId = ids.get(highlight.url);
-    if (articleId !== undefined) for (const text of textsOf(highlight)) texts.add(articleId, text);
+    if (articleId !== undefined)
+      for (const text of highlightTexts(highlight)) texts.add(articleId, text);
     await pause();
   }
   for (const { articleId, tags = [] } of saved) for (const tag of tags) texts.add(articleId, tag);

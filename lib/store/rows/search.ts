@@ -1,4 +1,4 @@
-import type { Block } from '../../search/index/blocks.ts';
+import type { IndexBlock } from '../../search/index/blocks.ts';
 import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment.ts';
 
 /** A segment of the search index. It is part of the index as long as this row exists. */
@@ -9,7 +9,7 @@ export interface SearchSegmentRow extends SegmentDirectory {
 }
 
 /** A piece of a segment. */
-export type SearchBlockRow = Block;
+export type SearchBlockRow = IndexBlock;
 
 /** An article that the search index does not have as it is stored now, or has although it was deleted. */
 export interface UnindexedRow {

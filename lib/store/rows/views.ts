@@ -1,3 +1,4 @@
+import type { CountedValue } from '../../article/lists/counted-value.ts';
 import type { FacetName } from '../../article/lists/filter-facets.ts';
 import type { ListOrder } from '../../article/lists/row-place.ts';
 import type { HighlightOrder } from '../../highlight/highlight-list.ts';
@@ -119,12 +120,6 @@ export interface ListTop {
 export interface CountedFacet {
   by: FacetName;
   values: readonly CountedValue[];
-}
-
-/** A value of a facet, and how many rows of a list have it. */
-export interface CountedValue {
-  value: string;
-  count: number;
 }
 
 /** Whether a facet is worth a place in the menu. Kinds are only where there are several. */

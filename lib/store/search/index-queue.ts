@@ -4,7 +4,7 @@ import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
 import type { SearchIndexJob } from '../rows/jobs.ts';
 import { restartKey } from '../rows/search.ts';
-import { addPostings, type Postings, postingTables } from './posting-rows.ts';
+import { addPostings, type PackedPostings, postingTables } from './posting-rows.ts';
 import { restartIndex } from './restart-index.ts';
 import { newestUnindexed } from './search-index.ts';
 import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows.ts';
@@ -46,7 +46,7 @@ export async function nextUnindexed(limit: number): Promise<StoredText[]> {
 }
 
 /** Indexes articles as one segment. Resolves to how many were indexed: not those that have changed meanwhile. */
-export const indexPostings = (postings: Postings, now: number): Promise<number> =>
+export const indexPostings = (postings: PackedPostings, now: number): Promise<number> =>
   write(postingTables, (tx) => addPostings(tx, postings, now));
 
 /**

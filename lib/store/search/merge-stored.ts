@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { createPause } from '../../pause.ts';
 import { BlockReader } from '../../search/index/block-reader.ts';
-import type { Block } from '../../search/index/blocks.ts';
+import type { IndexBlock } from '../../search/index/blocks.ts';
 import {
   liveAfterMerge,
   type MergedSegment,
@@ -40,7 +40,7 @@ export async function mergeNextSegments(): Promise<boolean> {
     .map((row) => new SegmentReader(row, row.live, blocks));
   const steps = mergeSegments(readers, await write(['meta', 'searchBlocks'], takeSegmentNumber));
   const pause = createPause();
-  let waiting: Block[] = [];
+  let waiting: IndexBlock[] = [];
   for (;;) {
     const { done, value } = await steps.next();
     if (done) {
@@ -56,11 +56,11 @@ export async function mergeNextSegments(): Promise<boolean> {
   }
 }
 
-const putBlocks = (blocks: readonly Block[]): Promise<unknown> =>
+const putBlocks = (blocks: readonly IndexBlock[]): Promise<unknown> =>
   write(['searchBlocks'], ({ searchBlocks }) => searchBlocks.bulkPut(blocks));
 
 /** Puts the merged segment in the place of its sources, of which documents may have been deleted meanwhile. */
-const replaceSources = (merged: MergedSegment, last: readonly Block[]): Promise<void> =>
+const replaceSources = (merged: MergedSegment, last: readonly IndexBlock[]): Promise<void> =>
   write(['searchSegments', 'searchBlocks'], async (tx) => {
     const ids = merged.sources.map(({ segment }) => segment);
     const rows = await tx.searchSegments.bulkGet(ids);

@@ -28,13 +28,13 @@ export interface ArticlePostings {
 }
 
 /** The words of some articles, packed as a segment. */
-export interface Postings {
+export interface PackedPostings {
   articles: readonly ArticlePostings[];
   packed: PackedSegment;
 }
 
 /** Packs the words of articles in small steps. */
-export function* postingSteps(articles: readonly ArticlePostings[]): Steps<Postings> {
+export function* postingSteps(articles: readonly ArticlePostings[]): Steps<PackedPostings> {
   return { articles, packed: yield* packSteps(articles.map(({ words }) => words)) };
 }
 
@@ -47,7 +47,7 @@ export const postingTables = [...searchTables, ...ruleTables, 'meta'] as const;
  */
 export async function addPostings(
   tx: SearchTables & RuleTables & Pick<Tables, 'meta'>,
-  { articles, packed }: Postings,
+  { articles, packed }: PackedPostings,
   now: number,
 ): Promise<number> {
   // Each article is queued once more when an index begins again.

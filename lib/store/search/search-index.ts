@@ -1,10 +1,10 @@
 import type { Article } from '../../article/model/article.ts';
-import { BlockReader, type Blocks } from '../../search/index/block-reader.ts';
+import { BlockReader, type IndexBlocks } from '../../search/index/block-reader.ts';
 import type { BlockKey, BlockSource } from '../../search/index/blocks.ts';
 import { KeptRanges } from '../../search/index/kept-ranges.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
-import { type StoredText, textsOf } from '../articles/stored-texts.ts';
+import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
@@ -38,7 +38,7 @@ const keyOf = (
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
-/** Blocks one after the other in their part are read by one request. */
+/** IndexBlocks one after the other in their part are read by one request. */
 function runsOf(keys: readonly BlockKey[]): (BlockKey & { last: number })[] {
   const runs: (BlockKey & { last: number })[] = [];
   for (const [, own] of Map.groupBy(keys, ({ segment, part }) => `${segment}/${part}`))
@@ -61,7 +61,7 @@ export interface StoredIndex {
 
 /** The index as it stands. `blocks`: a reader that has read it before. */
 export const readSearchIndex = (
-  blocks: Blocks = new BlockReader(storedBlocks),
+  blocks: IndexBlocks = new BlockReader(storedBlocks),
 ): Promise<StoredIndex> =>
   read(['searchSegments', 'unindexed'], async (tx) => {
     const [rows, stale, unindexed] = await Promise.all([
@@ -126,7 +126,7 @@ export const newestUnindexed = (
     const articles = await tx.articles.bulkGet(ids);
     const known = articles.filter((article) => article !== undefined);
     return {
-      found: await textsOf(tx, known),
+      found: await storedTextsOf(tx, known),
       missing: ids.filter((_, at) => !articles[at]),
     };
   });

@@ -7,7 +7,7 @@ import type { WatchJob } from '../rows/jobs.ts';
 import {
   putHits,
   putWatchJob,
-  type SearchedArticle,
+  type WatchedArticle,
   watchRuns,
   watchRunsKey,
 } from './watched-rows.ts';
@@ -19,9 +19,9 @@ export const queueWatchJob = (now: number): Promise<void> =>
   });
 
 /** Stores what was found in these articles, those left out that have changed meanwhile: they are searched as they arrive. */
-export const storeHits = (
+export const storeWatchHits = (
   job: WatchJob,
-  found: readonly (StoredText & Pick<SearchedArticle, 'hits'>)[],
+  found: readonly (StoredText & Pick<WatchedArticle, 'hits'>)[],
   now: number,
 ): Promise<void> =>
   write(['articles', 'watched', 'jobs', 'meta'], async (tx) => {
@@ -39,7 +39,7 @@ export const storeHits = (
   });
 
 /** Removes everything, because nothing is followed any more. */
-export const clearHits = (job: WatchJob): Promise<void> =>
+export const clearWatchHits = (job: WatchJob): Promise<void> =>
   write(['watched', 'jobs', 'meta'], async (tx) => {
     await tx.watched.clear();
     await endWatchJob(tx, job);

@@ -19,7 +19,7 @@ export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>
   jobs.put({ type: 'watch', kind: 'watch', dueAt: now, beforeId: null });
 
 /** What was looked for in an article. */
-export interface SearchedArticle {
+export interface WatchedArticle {
   id: number;
   listedAt: number;
   /** `null` if nothing was found; `undefined` if nothing was looked for. */
@@ -29,7 +29,7 @@ export interface SearchedArticle {
 /** Stores what articles say of what is followed, in place of what an earlier version said. */
 export async function putHits(
   { watched }: Pick<Tables, 'watched'>,
-  articles: readonly SearchedArticle[],
+  articles: readonly WatchedArticle[],
 ): Promise<void> {
   const searched = articles.filter(({ hits }) => hits !== undefined);
   if (searched.length === 0) return;

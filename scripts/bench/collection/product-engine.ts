@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { BlockReader } from '../../../lib/search/index/block-reader.ts';
-import type { Block, BlockKey, BlockSource } from '../../../lib/search/index/blocks.ts';
+import type { BlockKey, BlockSource, IndexBlock } from '../../../lib/search/index/blocks.ts';
 import { indexDocument } from '../../../lib/search/index/index-document.ts';
 import { everyDocument } from '../../../lib/search/index/segment.ts';
 import { writeSegment } from '../../../lib/search/index/write-segment.ts';
@@ -48,7 +48,7 @@ export async function productEngine(documents: readonly CollectionDocument[]): P
 }
 
 interface Blocks extends BlockSource {
-  write: (blocks: readonly Block[]) => Promise<void>;
+  write: (blocks: readonly IndexBlock[]) => Promise<void>;
 }
 
 async function openBlocks(): Promise<Blocks> {
@@ -64,7 +64,7 @@ async function openBlocks(): Promise<Blocks> {
       const blocks = store('readonly');
       return Promise.all(
         keys.map(async (key) => {
-          const block: Block | undefined = await resultOf(blocks.get(keyOf(key)));
+          const block: IndexBlock | undefined = await resultOf(blocks.get(keyOf(key)));
           return block?.bytes;
         }),
       );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isWithin,
+  filterParts,
+  isInSpan,
   type ListFilter,
-  partsOf,
   toggleFilter,
   unreadFilter,
   withFilters,
@@ -47,16 +47,16 @@ describe('filters of a list', () => {
   });
 
   test('name local days: the first is in the span, `before` is not', () => {
-    const { span, facets, isUnread } = partsOf([ada, unreadFilter, since, until]);
+    const { span, facets, isUnread } = filterParts([ada, unreadFilter, since, until]);
     expect([facets, isUnread]).toEqual([[ada], true]);
     expect(span).toEqual({
       from: Date.parse('2026-10-31T23:00:00Z'),
       to: Date.parse('2026-11-07T23:00:00Z'),
     });
     const { from = 0, to = 0 } = span ?? {};
-    const isIn = (time: number) => span !== null && isWithin(time, span);
+    const isIn = (time: number) => span !== null && isInSpan(time, span);
     expect([from - 1, from, to - 1, to].map(isIn)).toEqual([false, true, true, false]);
-    expect(partsOf([ada]).span).toBeNull();
-    expect(partsOf([since]).span?.to).toBe(Number.POSITIVE_INFINITY);
+    expect(filterParts([ada]).span).toBeNull();
+    expect(filterParts([since]).span?.to).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { everyField, searchFields } from '../../../lib/search/fields.ts';
+import { everyField, indexedFields } from '../../../lib/search/fields.ts';
 import { BitReader, BitWriter } from '../../../lib/search/index/bits.ts';
 import { ByteReader } from '../../../lib/search/index/byte-reader.ts';
 import { ByteWriter } from '../../../lib/search/index/byte-writer.ts';
-import { fieldOf, placeOf } from '../../../lib/search/index/place.ts';
+import { fieldAt, placeOf } from '../../../lib/search/index/place.ts';
 import { PlacesReader, PlacesWriter } from '../../../lib/search/index/places.ts';
 import { readPostings, writePosting } from '../../../lib/search/index/postings.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -27,9 +27,9 @@ test('bits: numbers of any width are read as they were written', () => {
 });
 
 test('places: lead to their field, and words in a row have places in a row', () => {
-  for (const [field] of searchFields.entries()) {
-    expect(fieldOf(placeOf(field, 0))).toBe(field);
-    expect(fieldOf(placeOf(field, 2 ** 26 - 1))).toBe(field);
+  for (const [field] of indexedFields.entries()) {
+    expect(fieldAt(placeOf(field, 0))).toBe(field);
+    expect(fieldAt(placeOf(field, 2 ** 26 - 1))).toBe(field);
     expect(placeOf(field, 7) + 1).toBe(placeOf(field, 8));
   }
 });
@@ -39,7 +39,7 @@ describe('places of a term in many documents', () => {
   /** Distances of all sizes. */
   const randomPlaces = (): number[] => {
     const places: number[] = [];
-    for (const [field] of searchFields.entries()) {
+    for (const [field] of indexedFields.entries()) {
       if (random() < 0.6) continue;
       let position = Math.floor(random() ** 4 * 100_000);
       for (let left = 1 + Math.floor(random() ** 3 * 40); left > 0; left -= 1) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyField, searchFields } from '../../../lib/search/fields.ts';
+import { everyField, indexedFields } from '../../../lib/search/fields.ts';
 import { BlockReader } from '../../../lib/search/index/block-reader.ts';
 import {
   type BlockKey,
@@ -13,7 +13,7 @@ import { ByteWriter } from '../../../lib/search/index/byte-writer.ts';
 import { indexDocument } from '../../../lib/search/index/index-document.ts';
 import { mergeSegments } from '../../../lib/search/index/merge-segments.ts';
 import { PartStream } from '../../../lib/search/index/part-stream.ts';
-import { fieldOf } from '../../../lib/search/index/place.ts';
+import { fieldAt } from '../../../lib/search/index/place.ts';
 import { PlacesReader } from '../../../lib/search/index/places.ts';
 import { readPostings } from '../../../lib/search/index/postings.ts';
 import { everyDocument, isLive, withoutDocuments } from '../../../lib/search/index/segment.ts';
@@ -200,9 +200,9 @@ describe('segments', () => {
   test('count how often a document has a term in some fields, weighted', async () => {
     const sum = (places: readonly number[], fields: number): number =>
       places
-        .map(fieldOf)
+        .map(fieldAt)
         .filter((field) => fields & (1 << field))
-        .reduce((total, field) => total + (weights[searchFields[field] ?? ''] ?? 1), 0);
+        .reduce((total, field) => total + (weights[indexedFields[field] ?? ''] ?? 1), 0);
     for (const fields of [everyField, 1, 2, 4, 5, 32]) {
       for (const entry of await everyTerm(reader)) {
         const [bytes = new Uint8Array()] = await reader.postingsOf([entry]);

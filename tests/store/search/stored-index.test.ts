@@ -15,7 +15,7 @@ import {
 } from '../../../lib/store/search/index-queue.ts';
 import { readSearchIndexState } from '../../../lib/store/search/index-state.ts';
 import { deleteStaleBlocks, mergeNextSegments } from '../../../lib/store/search/merge-stored.ts';
-import { type Postings, postingSteps } from '../../../lib/store/search/posting-rows.ts';
+import { type PackedPostings, postingSteps } from '../../../lib/store/search/posting-rows.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
@@ -30,7 +30,7 @@ const texts = Array.from({ length: 120 }, (_, index) => randomArticle(index + 1,
 const rowOf = ({ articleId, sortAt }: SearchedArticle, hash = 'v') =>
   storedArticle(articleId, `article-${articleId}`, { hash, sortAt });
 
-const postingsOf = (of: readonly SearchedArticle[], hash = 'v'): Postings =>
+const postingsOf = (of: readonly SearchedArticle[], hash = 'v'): PackedPostings =>
   finish(postingSteps(of.map((text) => ({ article: rowOf(text, hash), words: cutWords(text) }))));
 
 /** Stores articles without their words. */

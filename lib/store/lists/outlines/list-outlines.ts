@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { db } from '../../db/database.ts';
 import type { TableName } from '../../db/tables.ts';
 import { indexTables } from '../list-index.ts';
-import { type ListQuery, plainQuery, tableOf } from '../list-query.ts';
+import { type ListQuery, listTables, plainQuery } from '../list-query.ts';
 import type { ListOutline } from './list-outline.ts';
 import { readOutline } from './read-outline.ts';
 
@@ -63,7 +63,7 @@ export function listOutlines(): ListOutlines {
 }
 
 /** The table of which each row of a list has one. */
-const tableIn = (query: ListQuery): TableName => tableOf[plainQuery(query).name];
+const tableIn = (query: ListQuery): TableName => listTables[plainQuery(query).name];
 
 const keyOf = ({ name, filters, order = 'newest' }: ListQuery): string =>
   JSON.stringify([name, filters, order]);
