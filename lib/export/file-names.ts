@@ -25,7 +25,7 @@ export function fileName(text: string): string {
     .replace(/[\\/:*?"<>|#^[\]%`$&;!{}~]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = trimSigns(shortened(name), '. ');
+  const bare = trimSigns(withinLength(name), '. ');
   return bare === '' || reserved.test(bare) ? `_${bare}` : bare;
 }
 
@@ -38,7 +38,7 @@ export function trimSigns(text: string, signs: string): string {
 }
 
 /** Truncates at a word boundary, unless the name is a single word. */
-function shortened(name: string): string {
+function withinLength(name: string): string {
   let bytes = 0;
   const fitting: string[] = [];
   for (const character of name) {

@@ -1,6 +1,7 @@
 import { citedPages } from '../article/document/cited-sources.ts';
 import type { Block, Body } from '../article/model/body.ts';
 import { inlineText } from '../article/model/inlines.ts';
+import { shortened } from '../article/model/words.ts';
 import { wordsNow } from '../highlight/highlight-change.ts';
 import { formatChange } from '../i18n/format-change.ts';
 import { formatLongDate } from '../i18n/format-date.ts';
@@ -221,6 +222,5 @@ const maxPathLength = 60;
 /** The address within its host, shortened. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  const path = pathname + search;
-  return path.length <= maxPathLength ? path : `${path.slice(0, maxPathLength)}…`;
+  return shortened(pathname + search, maxPathLength);
 }

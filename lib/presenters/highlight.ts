@@ -1,3 +1,4 @@
+import { shortened } from '../article/model/words.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import type { HighlightChange } from '../highlight/highlight-change.ts';
 import type { HighlightColor } from '../highlight/highlight-color.ts';
@@ -19,7 +20,7 @@ export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'mom
       ? t('article_note')
       : t('myHighlights_momentAt', { time: formatTimeCode(moment.start) });
   const line = quote.exact.replace(/\s+/g, ' ');
-  return line.length <= labelLength ? line : `${line.slice(0, labelLength).trimEnd()}…`;
+  return shortened(line, labelLength);
 }
 
 /** A highlight's words as they are now, as a copied quote that says what was changed. */

@@ -1,3 +1,4 @@
+import { shortened } from '../article/model/words.ts';
 import { formatList } from '../i18n/format-list.ts';
 import { t } from '../i18n/t.ts';
 import type { QueryError } from '../search/query/query.ts';
@@ -27,9 +28,7 @@ const partLength = 40;
 
 /** What is wrong with a part of a query. */
 export function queryErrorMessage({ kind, start, end }: QueryError, query: string): string {
-  const part = query.slice(start, end);
-  const text = part.length <= partLength ? part : `${part.slice(0, partLength)}…`;
-  return t(`search_error_${kind}`, { text });
+  return t(`search_error_${kind}`, { text: shortened(query.slice(start, end), partLength) });
 }
 
 /** The words of a query that a result does not have, as they were typed. */

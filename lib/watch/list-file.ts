@@ -1,3 +1,4 @@
+import { shortened } from '../article/model/words.ts';
 import { isIn } from '../checks.ts';
 import { notificationLevels } from '../notification-level.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -117,11 +118,11 @@ type ReadEntry = { entity: string | Entity } | Pick<LeftOut, 'name' | 'problem'>
 function readEntry(value: unknown, isKnown: (name: string) => boolean): ReadEntry {
   if (typeof value === 'string') {
     if (isKnown(value)) return { entity: value };
-    const phrase = shortened(value);
+    const phrase = quoted(value);
     return { name: phrase, problem: { kind: 'unknown', phrase } };
   }
   const given = { kind: 'topic', ...Object(value) };
-  const name = typeof given.name === 'string' ? shortened(given.name) : '';
+  const name = typeof given.name === 'string' ? quoted(given.name) : '';
   const wrong = Object.keys(entityChecks).find(
     (field) => given[field] !== undefined && !hasType(field, given[field]),
   );
@@ -129,9 +130,7 @@ function readEntry(value: unknown, isKnown: (name: string) => boolean): ReadEntr
     return { name, problem: { kind: 'wrongType', phrase: wrong ?? 'name' } };
   const entity = stripped(given);
   const problem = entryProblem(entity);
-  return problem
-    ? { name, problem: { ...problem, phrase: shortened(problem.phrase) } }
-    : { entity };
+  return problem ? { name, problem: { ...problem, phrase: quoted(problem.phrase) } } : { entity };
 }
 
 /** Whether the value of a field has its type, however long it is. */
@@ -160,8 +159,10 @@ export function stripped(entity: Entity): Entity {
 const isPhrase = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= maxPhrase.length;
 
-/** As much of a text as a sentence quotes. */
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** Characters of a text that a sentence quotes. */
+const quotedLength = 40;
+
+const quoted = (text: string): string => shortened(text, quotedLength);
 
 function parsed(text: string): unknown {
   try {

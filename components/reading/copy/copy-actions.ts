@@ -10,6 +10,7 @@ import {
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { PositionRange } from '../../../lib/article/model/text-position.ts';
 import { updatedAt } from '../../../lib/article/model/updated-at.ts';
+import { shortened } from '../../../lib/article/model/words.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { byline } from '../../../lib/presenters/article.ts';
 import { citation } from '../../../lib/presenters/citation.ts';
@@ -140,8 +141,5 @@ function firstWords(map: TextMap | null, { from, to }: PositionRange): string {
   const range =
     map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
   const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
-  const maxLength = 40;
-  return text.length <= maxLength
-    ? text
-    : `${text.slice(0, text.lastIndexOf(' ', maxLength) + 1 || maxLength).trim()}…`;
+  return shortened(text, 40);
 }
