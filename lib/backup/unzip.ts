@@ -152,7 +152,7 @@ function slicesOf(file: Blob): ByteStream {
       if (at >= file.size) return controller.close();
       const from = at % readSize;
       if (from === 0) read = await bytesOf(file, at, at + readSize);
-      controller.enqueue(read.slice(from, from + sliceSize));
+      controller.enqueue(read.subarray(from, from + sliceSize));
       at += sliceSize;
     },
   });
