@@ -2,13 +2,14 @@ import { panelKind } from '../../platform/panel.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
 import { isPinned } from '../../platform/toolbar-button.ts';
 import { openingNote } from '../../presenters/opening-note.ts';
-import { putSeenVersion, readSeenVersion } from '../../store/articles/seen-version.ts';
+import { readSeenVersion, replaceSeenVersion } from '../../store/articles/seen-version.ts';
 
 /** What the panel says once: at its first opening ever, and at the first one after an update. */
 export async function takeOpeningNote(): Promise<string | null> {
   const version = extensionVersion();
-  const seen = await readSeenVersion();
+  if ((await readSeenVersion()) === version) return null;
+  // Panels of two windows may open at once.
+  const seen = await replaceSeenVersion(version);
   if (seen === version) return null;
-  await putSeenVersion(version);
   return openingNote({ seen, version, isPinned: await isPinned(), panelKind });
 }

@@ -6,7 +6,7 @@ import { panelView } from '../../../lib/app/reading/surface-names.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { putSeenVersion } from '../../../lib/store/articles/seen-version.ts';
+import { replaceSeenVersion } from '../../../lib/store/articles/seen-version.ts';
 import { putLastExport } from '../../../lib/store/lists/last-exports.ts';
 import { addRecentSearch } from '../../../lib/store/results/recent-searches.ts';
 import { newRule } from '../../support/builders/rule.ts';
@@ -355,7 +355,7 @@ const lists = [
     await appear('.UnlessErased');
   }),
   panel('first opening after an update', () => appear('.OpeningNote'), {
-    prepare: () => putSeenVersion('0.0.9'),
+    prepare: async () => void (await replaceSeenVersion('0.0.9')),
   }),
   panel('gap', () => appear('.GapRow'), { prepare: leaveGap }),
   panel(
