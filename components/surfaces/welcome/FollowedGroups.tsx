@@ -18,12 +18,14 @@ export function FollowedGroups({ settings }: FollowedGroupsProps) {
   const followed = groups.filter((kind) => namesOf(kind).every((name) => on.has(name)));
   const choose = (chosen: readonly EntityKind[]) => {
     const changed = groups.filter((kind) => chosen.includes(kind) !== followed.includes(kind));
-    const { followed: names, watchLists } = changed.reduce<Following>(
-      (before, kind) =>
-        follow(before, groupList(before.watchLists, kind), namesOf(kind), chosen.includes(kind)),
-      settings,
-    );
-    void changeSettings({ followed: names, watchLists });
+    void changeSettings((stored) => {
+      const { followed: names, watchLists } = changed.reduce<Following>(
+        (before, kind) =>
+          follow(before, groupList(before.watchLists, kind), namesOf(kind), chosen.includes(kind)),
+        stored,
+      );
+      return { followed: names, watchLists };
+    });
   };
   if (groups.length === 0) return null;
   return (
