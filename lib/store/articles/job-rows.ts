@@ -86,7 +86,7 @@ export async function queuePictureCheck(
   now: number,
   dueAt: number = now + pollBounds.requestDelay,
 ): Promise<void> {
-  const job = await pictureJobOf(tx);
+  const job = await jobOf(tx, 'pictures');
   if (job) await tx.jobs.put({ ...bringForward(job, now, dueAt), needsCheck: true });
   else await tx.jobs.put({ ...newPictureJob, dueAt });
 }
@@ -124,28 +124,14 @@ export async function queuePictureCheckNow({ jobs }: WriteJobs, now: number): Pr
   await jobs.put({ ...newPictureJob, dueAt: now });
 }
 
-/** `readPictureJob` inside a transaction. */
-export async function pictureJobOf({ jobs }: ReadJobs): Promise<PictureJob | undefined> {
-  const job = await jobs.get('pictures');
-  return job?.type === 'pictures' ? job : undefined;
-}
-
-/** `readBackfillJob` inside a transaction. */
-export async function backfillJobOf(
+/** The job of this type; `kind` is its key where there may be several. */
+export async function jobOf<Type extends JobRow['type']>(
   { jobs }: ReadJobs,
-  channel: ChannelId,
-): Promise<BackfillJob | undefined> {
-  const job = await jobs.get(backfillKind(channel));
-  return job?.type === 'backfill' ? job : undefined;
-}
-
-/** `readGapJob` inside a transaction. */
-export async function gapJobOf(
-  { jobs }: ReadJobs,
-  channel: ChannelId,
-): Promise<GapJob | undefined> {
-  const job = await jobs.get(gapKind(channel));
-  return job?.type === 'gap' ? job : undefined;
+  type: Type,
+  kind: string = type,
+): Promise<Extract<JobRow, { type: Type }> | undefined> {
+  const job = await jobs.get(kind);
+  return job?.type === type ? (job as Extract<JobRow, { type: Type }>) : undefined;
 }
 
 /** The key of a channel's gap job. */

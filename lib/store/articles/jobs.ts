@@ -11,10 +11,10 @@ import {
 } from '../rows/jobs.ts';
 import {
   audioKind,
-  backfillJobOf,
+  backfillKind,
   gapDueAt,
-  gapJobOf,
-  pictureJobOf,
+  gapKind,
+  jobOf,
   putNextStep,
   queuePictureCheck,
   queuePictureCheckNow,
@@ -102,26 +102,21 @@ export const retryOfflineDownloads = (now: number): Promise<number> =>
   );
 
 /** The job that downloads pictures. */
-export const readPictureJob = (): Promise<PictureJob | undefined> => read(['jobs'], pictureJobOf);
+export const readPictureJob = (): Promise<PictureJob | undefined> =>
+  read(['jobs'], (tx) => jobOf(tx, 'pictures'));
 
 /** The job that applies the retention rule. */
 export const readRetentionJob = (): Promise<RetentionJob | undefined> =>
-  read(['jobs'], async ({ jobs }) => {
-    const job = await jobs.get('retention');
-    return job?.type === 'retention' ? job : undefined;
-  });
+  read(['jobs'], (tx) => jobOf(tx, 'retention'));
 
 /** The job that closes a channel's gap. */
 export const readGapJob = (channel: ChannelId): Promise<GapJob | undefined> =>
-  read(['jobs'], (tx) => gapJobOf(tx, channel));
+  read(['jobs'], (tx) => jobOf(tx, 'gap', gapKind(channel)));
 
 /** The job that loads a channel's older articles. */
 export const readBackfillJob = (channel: ChannelId): Promise<BackfillJob | undefined> =>
-  read(['jobs'], (tx) => backfillJobOf(tx, channel));
+  read(['jobs'], (tx) => jobOf(tx, 'backfill', backfillKind(channel)));
 
 /** The job that downloads a recording. */
 export const readDownloadJob = (url: string): Promise<AudioJob | undefined> =>
-  read(['jobs'], async ({ jobs }) => {
-    const job = await jobs.get(audioKind(url));
-    return job?.type === 'audio' ? job : undefined;
-  });
+  read(['jobs'], (tx) => jobOf(tx, 'audio', audioKind(url)));

@@ -1,13 +1,14 @@
 import type { ChannelId } from '../../site/channel-id.ts';
 import { write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { backfillJobOf, gapJobOf, newBackfillJob } from './job-rows.ts';
+import { backfillKind, gapKind, jobOf, newBackfillJob } from './job-rows.ts';
 
 /** Starts or resumes loading the older articles of every channel that has not brought all of them. */
 export const resumeBackfill = (now: number): Promise<void> =>
   write(['channels', 'jobs'], async (tx) => {
     for (const channel of await channelsWithFeed(tx)) {
-      const job = (await backfillJobOf(tx, channel)) ?? newBackfillJob(channel, now);
+      const job =
+        (await jobOf(tx, 'backfill', backfillKind(channel))) ?? newBackfillJob(channel, now);
       if (job.state !== 'done') await tx.jobs.put({ ...job, state: 'running', dueAt: now });
     }
   });
@@ -28,7 +29,7 @@ async function channelsWithFeed({ channels }: Pick<ReadTables, 'channels'>): Pro
 /** Retries a gap that was given up, from where it stopped, or from the newest pages if the feed had ended. */
 export const retryGapJob = (channel: ChannelId, now: number): Promise<void> =>
   write(['jobs'], async (tx) => {
-    const gap = await gapJobOf(tx, channel);
+    const gap = await jobOf(tx, 'gap', gapKind(channel));
     if (!gap) return;
     const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
     await tx.jobs.put({ ...gap, page, pages: 0, stuck: null, dueAt: now });

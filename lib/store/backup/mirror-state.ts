@@ -1,4 +1,5 @@
 import type { UserData } from '../../backup/user-data.ts';
+import { jobOf } from '../articles/job-rows.ts';
 import { guards, read, write } from '../db/database.ts';
 import { answerOf, earlyConnection, readEarly } from '../db/early-reading.ts';
 import type { ReadTables } from '../db/tables.ts';
@@ -28,8 +29,7 @@ export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }
     const highlights = await highlightsInOrder(tx);
     const briefings = await tx.briefings.toArray();
     const counts = await countsIn(tx);
-    const job = await tx.jobs.get('rederive');
-    const isRecovering = job?.type === 'rederive' && job.damaged !== undefined;
+    const isRecovering = (await jobOf(tx, 'rederive'))?.damaged !== undefined;
     const isComplete =
       !isRecovering &&
       saved.length === counts.saved &&

@@ -6,7 +6,7 @@ import { risersOf } from '../../briefing/risers.ts';
 import { calendarDay } from '../../calendar-day.ts';
 import { day as dayMs } from '../../time.ts';
 import { articlesAt } from '../articles/article-rows.ts';
-import { putNextStep } from '../articles/job-rows.ts';
+import { jobOf, putNextStep } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { noText } from '../rows/articles.ts';
@@ -57,8 +57,8 @@ interface BriefingPlace {
 /** Queues the job that makes briefings for its next hour. */
 export const placeBriefingJob = ({ now, hour, ...change }: BriefingPlace): Promise<void> =>
   write(['jobs', 'briefings'], async (tx) => {
-    const stored = await tx.jobs.get('briefing');
-    const known = stored?.type === 'briefing' ? stored : { doneDay: null, unannounced: null };
+    const stored = await jobOf(tx, 'briefing');
+    const known = stored ?? { doneDay: null, unannounced: null };
     const job = { ...known, ...change, type: 'briefing', kind: 'briefing' } as const;
     // It is announced first.
     if (stored && job.unannounced !== null) return;

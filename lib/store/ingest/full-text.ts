@@ -5,7 +5,7 @@ import type { Attempts } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { endOfWait } from '../../time.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { bringForward, changedSince, queuePictureCheck } from '../articles/job-rows.ts';
+import { bringForward, changedSince, jobOf, queuePictureCheck } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { FullTextAttemptRow } from '../rows/articles.ts';
@@ -69,8 +69,8 @@ export const queueFullText = (now: number): Promise<void> =>
   write(['articles', 'fullTextAttempts', 'jobs'], async (tx) => {
     const excerpts = tx.articles.where('awaitsFullText').equals(1);
     if ((await excerpts.first()) === undefined) return;
-    const job = await tx.jobs.get('fullText');
-    if (job?.type !== 'fullText') {
+    const job = await jobOf(tx, 'fullText');
+    if (!job) {
       await tx.jobs.put({
         type: 'fullText',
         kind: 'fullText',

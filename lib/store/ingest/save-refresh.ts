@@ -3,7 +3,7 @@ import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, oldestOf, wasInFeed } from '../../article/model/coverage.ts';
 import type { BacklogChoice } from '../../backlog-choice.ts';
 import { addRequests, putAfterPoll } from '../articles/channels.ts';
-import { backfillJobOf, newGapJob } from '../articles/job-rows.ts';
+import { backfillKind, jobOf, newGapJob } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { ifWithinQuota } from '../retention/quota.ts';
@@ -112,7 +112,7 @@ async function scheduleGap(
   now: number,
 ): Promise<void> {
   await tx.jobs.put(newGapJob(channel.id, now));
-  const backfill = await backfillJobOf(tx, channel.id);
+  const backfill = await jobOf(tx, 'backfill', backfillKind(channel.id));
   if (!backfill || backfill.state === 'done') return;
   await tx.jobs.put({ ...backfill, page: 2, pages: 0, oldest: null });
 }

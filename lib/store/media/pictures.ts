@@ -10,12 +10,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
 import { addRequests } from '../articles/channels.ts';
-import {
-  changedSince,
-  pictureJobOf,
-  putNextStep,
-  queuePictureCheckNow,
-} from '../articles/job-rows.ts';
+import { changedSince, jobOf, putNextStep, queuePictureCheckNow } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { RequestRow } from '../rows/channels.ts';
@@ -196,7 +191,7 @@ export const putPictureStep = (
   now: number,
 ): Promise<void> =>
   write(['jobs', 'media'], async (tx) => {
-    const needsCheck = (await pictureJobOf(tx))?.needsCheck;
+    const needsCheck = (await jobOf(tx, 'pictures'))?.needsCheck;
     const wanted = await wantedRows(tx);
     if (!needsCheck && wanted.length === 0) {
       await tx.jobs.delete('pictures');

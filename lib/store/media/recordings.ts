@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { DownloadRefusal } from '../../article/audio/download-refusal.ts';
-import { audioKind } from '../articles/job-rows.ts';
+import { audioKind, jobOf } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
@@ -64,8 +64,7 @@ export const putPart = (url: string, offset: number, blob: Blob): Promise<boolea
     if (row?.state !== 'wanted' || row.bytes !== offset) return false;
     await tx.recordingParts.put({ url, offset, blob });
     await tx.media.put({ ...row, bytes: offset + blob.size });
-    const job = await tx.jobs.get(audioKind(url));
-    return job?.type === 'audio' && job.state === 'running';
+    return (await jobOf(tx, 'audio', audioKind(url)))?.state === 'running';
   });
 
 /** Stores what the server says about the file, before its bytes arrive. */

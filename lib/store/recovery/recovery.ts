@@ -1,4 +1,5 @@
 import { hour } from '../../time.ts';
+import { jobOf } from '../articles/job-rows.ts';
 import { read, write } from '../db/database.ts';
 import { type ReadTables, type TableName, type Tables, tableNames } from '../db/tables.ts';
 import type { RederiveJob } from '../rows/jobs.ts';
@@ -46,8 +47,7 @@ async function recoveryTimes(
 /** Leaves the job with the tables that are still to be recovered, or to derive articles again if there is none. */
 export const settleRecovery = (recovered: readonly string[], now: number): Promise<void> =>
   write(['jobs', 'meta'], async (tx) => {
-    const job = await tx.jobs.get('rederive');
-    const damaged = (job?.type === 'rederive' && job.damaged) || [];
+    const { damaged = [] } = (await jobOf(tx, 'rederive')) ?? {};
     const left = damaged.filter((table) => !recovered.includes(table));
     const dueAt = Math.min(...(await recoveryTimes(tx, left, now)));
     const next: RederiveJob = { type: 'rederive', kind: 'rederive', dueAt: now };

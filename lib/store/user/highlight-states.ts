@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { changedSince } from '../articles/job-rows.ts';
+import { changedSince, jobOf } from '../articles/job-rows.ts';
 import { versionsIn } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
@@ -38,7 +38,7 @@ export const queueHighlightStates = (articleIds: readonly number[], now: number)
         const counts = await Promise.all(articleIds.map((id) => countHighlightsAt(tx, id)));
         const found = articleIds.filter((_, index) => counts[index] !== 0);
         if (found.length === 0) return;
-        const queued = (await jobOf(tx))?.articleIds ?? [];
+        const queued = (await jobOf(tx, 'highlightStates'))?.articleIds ?? [];
         await putJob(tx, [...new Set([...queued, ...found])], now);
       });
 
@@ -117,11 +117,6 @@ const statesOf = ({ highlightStates }: Pick<Tables, 'highlightStates'>, highligh
   highlightStates
     .where('[highlightId+version]')
     .between([highlightId, ''], [highlightId, '\uffff']);
-
-async function jobOf({ jobs }: Pick<Tables, 'jobs'>): Promise<HighlightStatesJob | undefined> {
-  const job = await jobs.get('highlightStates');
-  return job?.type === 'highlightStates' ? job : undefined;
-}
 
 async function putJob(
   { jobs }: Pick<Tables, 'jobs'>,

@@ -1,5 +1,5 @@
 import { isSearchedAlike } from '../../search/searched-parts.ts';
-import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
+import { jobOf, putNextStep, removeDoneJob } from '../articles/job-rows.ts';
 import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
@@ -53,9 +53,10 @@ async function endWatchJob(tx: Pick<Tables, 'jobs' | 'meta'>, job: WatchJob): Pr
 
 /** How many articles the job has looked through, of how many; `null` if it has nothing to do. */
 export const watchProgress = (): Promise<{ done: number; total: number } | null> =>
-  read(['jobs', 'articles'], async ({ jobs, articles }) => {
-    const job = await jobs.get('watch');
-    if (job?.type !== 'watch') return null;
+  read(['jobs', 'articles'], async (tx) => {
+    const job = await jobOf(tx, 'watch');
+    if (!job) return null;
+    const { articles } = tx;
     const [total, left] = await Promise.all([
       articles.count(),
       articles
