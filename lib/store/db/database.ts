@@ -1,5 +1,5 @@
 import Dexie, { type Transaction } from 'dexie';
-import type { Check } from '../../checks.ts';
+import { type Check, isNumber } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
 import { databaseName, schemaVersion } from './early-opening.ts';
 import { addFacetKeys } from './facet-keys.ts';
@@ -7,16 +7,16 @@ import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
 import { recoveryQueue } from './queue-recovery.ts';
-import { ruleGuards } from './rule-guards.ts';
 import { searchGuards } from './search-guards.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
-import { skipDamagedRows } from './skip-damaged-rows.ts';
-import { standIns, stateGuards } from './state-guards.ts';
+import { type StandIns, skipDamagedRows } from './skip-damaged-rows.ts';
+import { stateGuards, stateStandIns } from './state-guards.ts';
 import { indexes, type ReadTables, type TableName, type Tables } from './tables.ts';
 import { highlightTrigger } from './triggers/highlight-trigger.ts';
 import { queueForIndex } from './triggers/queue-for-index.ts';
 import { queueForMirror } from './triggers/queue-for-mirror.ts';
 import { userGuards } from './user-guards.ts';
+import { viewGuards, viewStandIns } from './view-guards.ts';
 import { watchGuards } from './watch-guards.ts';
 
 export type Database = Dexie & Tables;
@@ -27,9 +27,17 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...userGuards,
   ...searchGuards,
   ...watchGuards,
-  ...ruleGuards,
   ...stateGuards,
+  ...viewGuards,
   ...factGuards,
+};
+
+/** The stand-ins of the tables that have some. */
+export const standIns: StandIns = {
+  ...stateStandIns,
+  ...viewStandIns,
+  // Any number places a row, so that positions and counts of the unread list agree.
+  unread: (row) => (isNumber(Reflect.get(row, 'listedAt')) ? row : undefined),
 };
 
 /** A version of the schema: the tables whose indexes it changes, and what it makes of the rows of the version before. */

@@ -29,8 +29,11 @@ export const skipDamagedRows = (
   }),
 });
 
-/** What readers get in place of a refused row; of a table that is missing here, nothing. */
-type StandIns = Partial<Record<TableName, (row: object) => unknown>>;
+/**
+ * What readers get in place of a refused row: the row itself, or one with its sound fields and defaults for the others. Of a
+ * table that is missing here they get nothing.
+ */
+export type StandIns = Partial<Record<TableName, (row: object) => unknown>>;
 
 /** The row that readers get; `undefined` for none. */
 type Shown = (row: unknown) => unknown;

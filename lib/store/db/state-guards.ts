@@ -23,7 +23,6 @@ import {
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
-import type { HighlightOrder } from '../../highlight/highlight-list.ts';
 import type { RequestPurpose } from '../../site/channel-id.ts';
 import type { FullTextAttemptRow, NotificationRow } from '../rows/articles.ts';
 import {
@@ -37,17 +36,6 @@ import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import { type JobRow, never } from '../rows/jobs.ts';
 import type { DownloadState, MediaRow } from '../rows/media.ts';
 import type { MirroredTable, MirrorQueueRow } from '../rows/mirror.ts';
-import {
-  type HighlightsView,
-  type ListName,
-  type ListPlace,
-  type ListTop,
-  newView,
-  type OtherListName,
-  type PopupTab,
-  type ViewRow,
-} from '../rows/views.ts';
-import type { TableName } from './tables.ts';
 
 const isFailure: Check = hasFields({
   kind: oneOf<FeedFailure['kind']>({
@@ -216,52 +204,6 @@ const mediaChecks: Checks<MediaRow> = {
   ),
 };
 
-const placeChecks: Checks<ListPlace> = {
-  selectedId: orNull(isNumber),
-  top: orNull(
-    hasFields({ articleId: isNumber, sortAt: isTime, offset: isNumber } satisfies Checks<ListTop>),
-  ),
-};
-
-const highlightsViewChecks: Checks<HighlightsView> = {
-  order: oneOf<HighlightOrder>({ article: true, date: true }),
-  terms: isText,
-  search: isText,
-  selected: orNull(isText),
-  top: orNull(hasFields({ row: isText, offset: isNumber })),
-};
-
-const viewChecks: Checks<ViewRow> = {
-  surface: isText,
-  list: oneOf<ListName>({
-    unread: true,
-    all: true,
-    saved: true,
-    watch: true,
-    mentions: true,
-    changed: true,
-    recentlyRead: true,
-    myHighlights: true,
-    briefing: true,
-  }),
-  terms: isText,
-  order: oneOf<ViewRow['order']>({ newest: true, oldest: true }),
-  search: orMissing(isText),
-  searchedFrom: orMissing(orNull(oneOf<OtherListName>({ myHighlights: true, briefing: true }))),
-  resultOrder: orMissing(
-    oneOf<NonNullable<ViewRow['resultOrder']>>({ relevance: true, newest: true }),
-  ),
-  tab: oneOf<PopupTab>({ unread: true, keyPoints: true, saved: true, watch: true }),
-  articleId: orNull(isNumber),
-  places: valuesOf(hasFields(placeChecks)),
-  episodeId: orMissing(orNull(isNumber)),
-  keyPoint: orMissing(orNull(isText)),
-  note: orMissing(orNull(isText)),
-  briefing: orMissing(orNull(isText)),
-  highlights: orMissing(hasFields(highlightsViewChecks)),
-  at: isTime,
-};
-
 const coverageChecks: Checks<Coverage> = {
   id: isNumber,
   channel: isChannelId,
@@ -319,20 +261,13 @@ export const stateGuards = {
   coverage: hasFields(coverageChecks),
   notifications: hasFields(notificationChecks),
   mirrorQueue: hasFieldsOf('table', queueChecks),
-  views: hasFields(viewChecks),
   requests: hasFields(requestChecks),
 };
 
-/**
- * What readers get in place of a refused row: the row itself, or one with its sound fields and defaults for the others.
- * Refused rows of other tables are hidden.
- */
-export const standIns: Partial<Record<TableName, (row: object) => unknown>> = {
-  channels: (row) => {
+/** What readers get in place of a refused row. */
+export const stateStandIns = {
+  channels: (row: object) => {
     const id = Reflect.get(row, 'id');
     return isChannelId(id) ? withDefaults(channelChecks, row, newChannel(id)) : undefined;
   },
-  views: (row) => withDefaults(viewChecks, row, newView(String(Reflect.get(row, 'surface')))),
-  // Any number places a row, so that positions and counts of the unread list agree.
-  unread: (row) => (isNumber(Reflect.get(row, 'listedAt')) ? row : undefined),
 };

@@ -1,4 +1,15 @@
-import { type Checks, hasFields, isCount, isIn, isNumber, isText, listOf } from '../../checks.ts';
+import {
+  type Checks,
+  hasFields,
+  isCount,
+  isFlag,
+  isIn,
+  isNumber,
+  isText,
+  listOf,
+  orMissing,
+} from '../../checks.ts';
+import type { RuleTurnRow } from '../rows/rules.ts';
 import type { WatchedRow } from '../rows/watch.ts';
 
 const watchedChecks: Checks<WatchedRow> = {
@@ -10,5 +21,14 @@ const watchedChecks: Checks<WatchedRow> = {
   mentioned: listOf(isText),
 };
 
-/** What is derived for what the user follows. */
-export const watchGuards = { watched: hasFields(watchedChecks) };
+const turnChecks: Checks<RuleTurnRow> = {
+  articleId: isNumber,
+  done: listOf(isText),
+  isJudged: orMissing(isFlag),
+};
+
+/** What is derived for what the user follows, and for the user's rules. */
+export const watchGuards = {
+  watched: hasFields(watchedChecks),
+  ruleTurns: hasFields(turnChecks),
+};

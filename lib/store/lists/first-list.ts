@@ -5,6 +5,7 @@ import { withoutFacetKeys } from '../db/facet-keys.ts';
 import { publisherGuards } from '../db/publisher-guards.ts';
 import { stateGuards } from '../db/state-guards.ts';
 import { userGuards } from '../db/user-guards.ts';
+import { viewGuards } from '../db/view-guards.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { type ChannelRow, newChannel } from '../rows/channels.ts';
 import { type SurfaceView, surfaceView, type ViewRow } from '../rows/views.ts';
@@ -59,7 +60,7 @@ export const firstChannel = (id: ChannelId): ChannelRow | undefined =>
 function soundRows(rows: EarlyRows): FirstList | undefined {
   const { surface, view, channels, list, articles, unread, saved } = rows;
   const isSound =
-    stateGuards.views(view) &&
+    viewGuards.views(view) &&
     channels.every(stateGuards.channels) &&
     articles.every(publisherGuards.articles) &&
     unread.every(userGuards.unread) &&

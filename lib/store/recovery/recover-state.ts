@@ -1,8 +1,7 @@
 import { channels } from '../../site/channels.ts';
 import { coverageOf } from '../articles/coverage.ts';
 import { audioKind, gapKind, newGapJob } from '../articles/job-rows.ts';
-import { guards } from '../db/database.ts';
-import { standIns } from '../db/state-guards.ts';
+import { guards, standIns } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { storedParts } from '../media/recordings.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
