@@ -13,15 +13,17 @@ import { idsByTag } from '../user/tag-rows.ts';
 import { watchedIn } from '../watch/watched-rows.ts';
 import { type IndexTables, indexTables } from './list-index.ts';
 import {
+  everything,
   type FilterTables,
   filterTables,
   listedChangeIds,
   matchingArticles,
+  stretchesOf,
+  type TimeStretch,
 } from './matching-ids.ts';
 
 /**
- * So many values are counted in one transaction, so that others get in between. The database does not turn to another one
- * before, and counting a frequent value takes it a while. Sources are many, and most of them rare.
+ * So many values are counted in one transaction, so that others get in between. Sources are many, and most of them rare.
  */
 const valuesAtOnce: Record<ArticleFacet, number> = { kind: 1, category: 1, author: 1, source: 50 };
 
@@ -32,13 +34,16 @@ const valuesAtOnce: Record<ArticleFacet, number> = { kind: 1, category: 1, autho
 export async function* countFacets(
   name: ArticleListName,
   signal: AbortSignal,
+  articlesAtOnce?: number,
 ): AsyncGenerator<CountedFacet, void> {
-  const rows = await read(indexTables, (tx) => rowsOf(tx, name));
+  const [rows, stretches] = await read(indexTables, async (tx) =>
+    Promise.all([rowsOf(tx, name), stretchesOf(tx, articlesAtOnce)]),
+  );
   for (const by of filterFacets) {
     const values =
       by === 'tag'
         ? await read(filterTables, (tx) => countTags(tx, rows))
-        : await countValues(by, rows, signal);
+        : await countValues(by, { rows, stretches, signal });
     if (signal.aborted) return;
     yield { by, values: mostFrequentFirst(values) };
   }
@@ -76,19 +81,30 @@ function countIn(rows: Rows, ids: Iterable<number>): number {
   return count;
 }
 
-/** How many of a list's rows have each value of a facet, by its index. */
-export async function countValues(
+/** How many stored articles have each value of a facet, by its index. Stops early once `signal` is aborted. */
+export async function countEveryValue(
   by: ArticleFacet,
-  rows: Rows,
   signal: AbortSignal,
 ): Promise<CountedValue[]> {
+  const stretches = await read(['articles'], stretchesOf);
+  return countValues(by, { rows: null, stretches, signal });
+}
+
+interface Counting {
+  rows: Rows;
+  stretches: readonly TimeStretch[];
+  signal: AbortSignal;
+}
+
+/** How many of a list's rows have each value of a facet. */
+async function countValues(by: ArticleFacet, counting: Counting): Promise<CountedValue[]> {
   const values = await readValues(by);
   const counted: CountedValue[] = [];
   const atOnce = valuesAtOnce[by];
-  for (let from = 0; from < values.length && !signal.aborted; from += atOnce) {
+  for (let from = 0; from < values.length && !counting.signal.aborted; from += atOnce) {
     const some = values.slice(from, from + atOnce);
     const counts = await read(['articles'], async (tx) =>
-      Promise.all(some.map((value) => countValue(tx, by, value, rows))),
+      Promise.all(some.map((value) => countValue(tx, by, value, counting))),
     );
     counted.push(...counts);
   }
@@ -103,11 +119,16 @@ async function countValue(
   tx: Pick<ReadTables, 'articles'>,
   by: ArticleFacet,
   value: string,
-  rows: Rows,
+  { rows, stretches, signal }: Counting,
 ): Promise<CountedValue> {
-  const matching = matchingArticles(tx, by, value);
-  if (rows === null) return { value, count: await matching.count() };
-  return { value, count: countIn(rows, await matching.primaryKeys()) };
+  let count = 0;
+  // One after the other: others get in between.
+  for (const stretch of by === 'source' ? [everything] : stretches) {
+    if (signal.aborted) break;
+    const matching = matchingArticles(tx, by, value, stretch);
+    count += rows === null ? await matching.count() : countIn(rows, await matching.primaryKeys());
+  }
+  return { value, count };
 }
 
 async function valuesOf(

@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type IndexableType } from 'dexie';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { FacetFilter } from '../../article/lists/list-filter.ts';
 import type { ArticleKind } from '../../article/model/article-kind.ts';
@@ -20,15 +20,44 @@ export const idsMatching = (
 ): Promise<number[]> =>
   by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).limit(limit).primaryKeys();
 
+/** The articles whose `listedAt` is above one key and not above another one. */
+export interface TimeStretch {
+  above: IndexableType;
+  upTo: IndexableType;
+}
+
+/** The stretch of all articles. */
+export const everything: TimeStretch = { above: Dexie.minKey, upTo: Dexie.maxKey };
+
+/** How many articles are passed over at once. Until then, the database answers nobody else. */
+const articlesAtOnce = 5_000;
+
+/** All articles in stretches of so many, or more where several are of the same time. */
+export async function stretchesOf(
+  { articles }: Pick<ReadTables, 'articles'>,
+  size = articlesAtOnce,
+): Promise<TimeStretch[]> {
+  const stretches: TimeStretch[] = [];
+  for (let { above } = everything; ; ) {
+    const [upTo = Dexie.maxKey] = await articles
+      .where('listedAt')
+      .above(above)
+      .offset(size - 1)
+      .limit(1)
+      .keys();
+    stretches.push({ above, upTo });
+    if (upTo === Dexie.maxKey) return stretches;
+    above = upTo;
+  }
+}
+
 /** The articles with that value of a facet. */
-export function matchingArticles(
+export const matchingArticles = (
   { articles }: Pick<ReadTables, 'articles'>,
   by: ArticleFacet,
   value: string,
-) {
-  const [least, greatest] = [Dexie.minKey, Dexie.maxKey];
-  return articles.where(facetIndexes[by]).between([value, least], [value, greatest], true, true);
-}
+  { above, upTo } = everything,
+) => articles.where(facetIndexes[by]).between([value, above], [value, upTo], false, true);
 
 /** Whether an article of this kind is stored. */
 export const hasKindIn = async (

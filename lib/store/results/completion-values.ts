@@ -1,6 +1,6 @@
 import type { FacetName } from '../../article/lists/filter-facets.ts';
 import { read } from '../db/database.ts';
-import { countTags, countValues, mostFrequentFirst } from '../lists/count-facets.ts';
+import { countEveryValue, countTags, mostFrequentFirst } from '../lists/count-facets.ts';
 import { filterTables } from '../lists/matching-ids.ts';
 
 /** Every value that stored articles have of a facet, the most frequent first. */
@@ -8,6 +8,6 @@ export async function readFrequentValues(by: FacetName, signal: AbortSignal): Pr
   const counted =
     by === 'tag'
       ? await read(filterTables, (tx) => countTags(tx, null))
-      : await countValues(by, null, signal);
+      : await countEveryValue(by, signal);
   return mostFrequentFirst(counted).map(({ value }) => value);
 }

@@ -55,9 +55,13 @@ async function store(count: number): Promise<void> {
 
 const never = new AbortController().signal;
 
-async function counted(name: ArticleListName, signal = never): Promise<CountedFacet[]> {
+async function counted(
+  name: ArticleListName,
+  signal = never,
+  articlesAtOnce?: number,
+): Promise<CountedFacet[]> {
   const facets: CountedFacet[] = [];
-  for await (const facet of countFacets(name, signal)) facets.push(facet);
+  for await (const facet of countFacets(name, signal, articlesAtOnce)) facets.push(facet);
   return facets;
 }
 
@@ -95,6 +99,16 @@ describe('the filters of a list', () => {
       expect(names('source')).toEqual(inRows(rows.flatMap((row) => row?.sources)));
     },
   );
+
+  test.each(lists)('are the same however many articles are counted at once: %s', async (name) => {
+    await store(120);
+    // Several articles of the same time are never parted.
+    for (const id of [30, 31, 32, 33])
+      await db.table('articles').update(id, { listedAt: 30 * hour });
+    const whole = await counted(name);
+    for (const atOnce of [1, 7, 30, 119, 120])
+      expect(await counted(name, never, atOnce)).toEqual(whole);
+  });
 
   test.each(lists)('are the same by rows, in a short list, as by indexes: %s', async (name) => {
     await store(90);
