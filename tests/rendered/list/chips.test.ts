@@ -48,8 +48,7 @@ test('list chips: the current list is in view, also behind filters and in a narr
 }) => {
   await resizeTo(640, 640);
   const panel = await extension.openPanel();
-  await panel.keyboard.press('g');
-  await panel.keyboard.press('h');
+  await panel.keyboard.type('gh');
   await panel.locator('[aria-current]').filter({ hasText: 'My highlights' }).waitFor();
   await resizeTo(240, 640);
   await expect.poll(showsCurrent).toBe(true);
@@ -102,11 +101,13 @@ test('list chips: stay in their place, with the focus, from list to list', async
   const chip = panel.getByRole('button', { name: 'My highlights 1' });
   await chip.press('Enter');
   await panel.getByRole('combobox', { name: 'Search your highlights' }).waitFor();
-  expect(top()).toBe(before);
-  expect(await chip.evaluate((focused) => focused === document.activeElement)).toBe(true);
-  for (const key of ['g', 'b']) await panel.keyboard.press(key);
+  await expect.poll(top).toBe(before);
+  await expect
+    .poll(() => chip.evaluate((focused) => focused === document.activeElement))
+    .toBe(true);
+  await panel.keyboard.type('gb');
   await panel.getByText('Briefings are off').waitFor();
-  expect(top()).toBe(before);
+  await expect.poll(top).toBe(before);
 });
 
 test('search field: / leads to it in every list, and typing in a briefing keeps the focus', async ({
@@ -114,12 +115,12 @@ test('search field: / leads to it in every list, and typing in a briefing keeps 
 }) => {
   const panel = await extension.openPanel();
   const label = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  for (const key of ['g', 'h']) await panel.keyboard.press(key);
+  await panel.keyboard.type('gh');
   await panel.getByText('Nothing highlighted yet').waitFor();
   await panel.keyboard.press('/');
-  expect(await label()).toBe('Search articles');
+  await expect.poll(label).toBe('Search articles');
   await panel.keyboard.press('Escape');
-  for (const key of ['g', 'b']) await panel.keyboard.press(key);
+  await panel.keyboard.type('gb');
   await panel.getByText('Briefings are off').waitFor();
   await panel.keyboard.press('/');
   await panel.keyboard.type('terbium');

@@ -6,6 +6,7 @@ import { minute } from '../../../lib/time.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
+import { untilStill } from '../until-still.ts';
 import { resizeTo } from '../viewport.ts';
 
 const heights = () =>
@@ -15,6 +16,7 @@ test('list menu: a density applies at once, and the list stays at its place', as
   extension,
 }) => {
   const panel = await extension.openPanel();
+  await panel.locator('[data-row] .lead').first().waitFor();
   await panel.keyboard.press('j');
   const selected = () => panel.locator('[aria-current="true"][data-row]').getAttribute('data-row');
   const before = await selected();
@@ -22,10 +24,10 @@ test('list menu: a density applies at once, and the list stays at its place', as
   await chooseInListMenu(panel, 'Compact');
   await expect.poll(() => Math.max(...heights())).toBeLessThanOrEqual(50);
   expect(comfortable).toBeGreaterThan(80);
-  expect(await selected()).toBe(before);
+  await expect.poll(selected).toBe(before);
   await chooseInListMenu(panel, 'Headlines');
   await expect.poll(() => Math.max(...heights())).toBeLessThan(44);
-  expect(await panel.locator('.RowMeta').first().isVisible()).toBe(false);
+  await expect.poll(() => panel.locator('.RowMeta').first().isVisible()).toBe(false);
 });
 
 test('list menu: offers to undo only what there is to undo', async ({ extension }) => {
@@ -36,13 +38,14 @@ test('list menu: offers to undo only what there is to undo', async ({ extension 
     await menu.getByRole('menuitem', { name: /^Export this list/ }).waitFor();
   };
   await open();
+  await untilStill();
   expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(0);
   await panel.keyboard.press('Escape');
   const [first] = await extension.articles();
   // What no longer is saved can be saved again.
   for (const at of [1, 2]) await toggleSaved(first?.id ?? 0, at);
   await open();
-  expect(await menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
+  await expect.poll(() => menu.getByRole('menuitem', { name: /^Undo/ }).count()).toBe(1);
 });
 
 test('list menu: everything in it can be reached in a panel of 240 by 400 pixels', async ({
@@ -54,8 +57,12 @@ test('list menu: everything in it can be reached in a panel of 240 by 400 pixels
   const last = panel.getByRole('menuitem', { name: 'Report a problem' });
   await last.waitFor();
   const popover = panel.locator('.Popover:popover-open');
+  const isInside = async () => {
+    const { left, right, bottom } = await popover.boundingBox();
+    return left >= 0 && right <= 240 && bottom <= 400;
+  };
+  await expect.poll(isInside).toBe(true);
   const box = await popover.boundingBox();
-  expect([box.left >= 0, box.right <= 240, box.bottom <= 400]).toEqual([true, true, true]);
   const isInView = () =>
     last.evaluate((item, { top, bottom }) => {
       const place = item.getBoundingClientRect();
@@ -120,8 +127,7 @@ test('mark all as read: in Saved marks what is saved, and says so', async ({ ext
   await toggleSaved(third.id, 2);
   const panel = await extension.openPanel();
   const total = (await extension.unread()).length;
-  await panel.keyboard.press('g');
-  await panel.keyboard.press('s');
+  await panel.keyboard.type('gs');
   await panel.getByRole('button', { name: 'Mark all in Saved as read' }).waitFor();
   await panel.keyboard.press('Shift+A');
   await panel.getByText('2 in Saved marked as read').waitFor();

@@ -43,7 +43,7 @@ test('list order: the oldest articles come first, from the top, under the headin
 }) => {
   const panel = await openOldestFirst(extension);
   const ids = await idsOldestFirst(extension);
-  expect(scrolled()).toBe(0);
+  await expect.poll(scrolled).toBe(0);
   const drawn = await drawnIds(panel);
   expect(drawn).toEqual(ids.slice(0, drawn.length));
   const headings = await panel.locator('.RowGroup > h2').allTextContents();
@@ -69,7 +69,7 @@ test('list order: the oldest articles come first, from the top, under the headin
   await expect.poll(() => focusedId(panel)).toBe(ids.at(-2));
   await chooseInListMenu(panel, 'Newest first');
   await expect.poll(async () => (await drawnIds(panel))[0]).toBe(ids.at(-1));
-  expect(scrolled()).toBe(0);
+  await expect.poll(scrolled).toBe(0);
 });
 
 test('list order: new articles are added at the end at once, and the order is remembered', async ({
@@ -91,7 +91,7 @@ test('list order: new articles are added at the end at once, and the order is re
   await expect.poll(async () => (await drawnIds(panel))[0]).toBe(first);
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('.ListChips [aria-current="true"]').filter({ hasText: 'All' }).waitFor();
-  expect((await drawnIds(panel))[0]).toBe(first);
+  await expect.poll(async () => (await drawnIds(panel))[0]).toBe(first);
 });
 
 test('list order: the reading view leads on to the next newer article', async ({ extension }) => {

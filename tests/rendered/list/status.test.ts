@@ -42,7 +42,7 @@ describe('list status', () => {
     await forgetLastCheck();
     await bar.getByRole('button').click();
     await bar.getByText(/500/).waitFor({ state: 'detached' });
-    expect((await extension.newsChannel()).failure).toBeNull();
+    await expect.poll(async () => (await extension.newsChannel()).failure).toBeNull();
   });
 
   test('a bot check offers the site and another try, and says when that is too early', async ({
@@ -55,7 +55,7 @@ describe('list status', () => {
     await bar.getByRole('button', { name: 'Open the site' }).waitFor();
     for (const width of [240, 360, 400, 640]) {
       await resizeTo(width, 640);
-      expect(buttonTops(), `${width} px`).toHaveLength(1);
+      await expect.poll(buttonTops, { message: `${width} px` }).toHaveLength(1);
       await expect.poll(shownFreshness, { message: `${width} px` }).toBeGreaterThan(70);
     }
     const asked = extension.site.requests.length;
