@@ -37,15 +37,15 @@ describe('export', () => {
     const row = await panel.evaluate(() =>
       document.querySelector('[aria-current] [data-stop]')?.getAttribute('data-stop'),
     );
-    expect(await focused(panel)).toBe('Export');
+    await expect.poll(() => focused(panel)).toBe('Export');
     const articles = await extension.articles();
     await expect
       .poll(() => chosen(panel, 'Content'))
       .toBe(`This list: Unread (${articles.length})`);
-    expect(await chosen(panel, 'Format')).toBe('Markdown');
+    await expect.poll(() => chosen(panel, 'Format')).toBe('Markdown');
     await panel.keyboard.press('Escape');
     await dialog(panel).waitFor({ state: 'detached' });
-    expect(await focused(panel)).toBe(row);
+    await expect.poll(() => focused(panel)).toBe(row);
     expect(downloads).toEqual([]);
 
     await panel.keyboard.press('x');
@@ -74,7 +74,7 @@ describe('export', () => {
     expect(downloads.map(({ name }) => name)).toEqual([expect.stringMatching(/\.zip$/)]);
     await panel.keyboard.press('x');
     await dialog(panel).waitFor();
-    expect(await chosen(panel, 'Format')).toBe('Web page (HTML)');
+    await expect.poll(() => chosen(panel, 'Format')).toBe('Web page (HTML)');
     await files.getByRole('radio', { name: 'One per article', checked: true }).waitFor();
   });
 

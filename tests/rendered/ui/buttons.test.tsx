@@ -73,8 +73,8 @@ test('expandable list: shows more by key, and focuses the first item that was hi
   );
   expect(await page.getByRole('listitem').allTextContents()).toEqual(items.slice(0, 2));
   await page.getByRole('button', { name: '4 more' }).press('Enter');
-  expect(await page.getByRole('listitem').allTextContents()).toEqual(items);
-  expect(await isFocused('Dysprosium')).toBe(true);
+  await expect.poll(() => page.getByRole('listitem').allTextContents()).toEqual(items);
+  await expect.poll(() => isFocused('Dysprosium')).toBe(true);
 });
 
 /** Whether the focused element has this name. */

@@ -49,13 +49,13 @@ describe('dialog', () => {
   test('closes on Esc and returns the focus to the button that opened it', async () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused()).toBe('Edit tags');
+    await expect.poll(focused).toBe('Edit tags');
   });
 
   test('closes by its button and can be opened again', async () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused()).toBe('Edit tags');
+    await expect.poll(focused).toBe('Edit tags');
     await page.keyboard.press('Enter');
     await dialog.waitFor();
   });

@@ -11,9 +11,9 @@ describe('fields', () => {
   test('choice: is set by mouse and by key, and described by its hint', async () => {
     const size = page.getByLabel('Text size');
     await size.selectOption({ label: '19 px' });
-    expect(await size.inputValue()).toBe('2');
+    await expect.poll(() => size.inputValue()).toBe('2');
     await size.press('ArrowUp');
-    expect(await size.inputValue()).toBe('1');
+    await expect.poll(() => size.inputValue()).toBe('1');
     expect(await size.evaluate((select) => describedBy(select))).toBe('Applies to articles.');
   });
 
@@ -41,9 +41,9 @@ describe('fields', () => {
     const search = page.getByRole('searchbox', { name: 'Search highlights' });
     await search.click();
     await page.keyboard.type('permits');
-    expect(await search.inputValue()).toBe('permits');
+    await expect.poll(() => search.inputValue()).toBe('permits');
     await page.keyboard.press('Escape');
-    expect(await search.inputValue()).toBe('');
+    await expect.poll(() => search.inputValue()).toBe('');
   });
 });
 

@@ -39,6 +39,6 @@ describe('settings, highlights and notes', () => {
 
   test.each([320, 640, 1_400])('no word is broken at a width of %i px', async (width) => {
     await page.setViewportSize({ width, height: 700 });
-    expect(brokenWords()).toEqual([]);
+    await expect.poll(brokenWords).toEqual([]);
   });
 });

@@ -36,14 +36,16 @@ describe('settings, index', () => {
     await expect
       .poll(() => links.evaluateAll((all) => all.map((each) => each.textContent)))
       .toEqual(order);
-    expect(await shownSections(page)).toEqual(order);
+    await expect.poll(() => shownSections(page)).toEqual(order);
     await links.filter({ hasText: 'Keyboard' }).press('Enter');
-    expect(await focusedText(page)).toBe('Keyboard');
+    await expect.poll(() => focusedText(page)).toBe('Keyboard');
     await expect
       .poll(() => links.filter({ hasText: 'Keyboard' }).getAttribute('aria-current'))
       .toBe('true');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('switch');
     expect(await axeViolations()).toEqual([]);
   });
 
@@ -52,7 +54,9 @@ describe('settings, index', () => {
     await page.setViewportSize({ width: 400, height: 700 });
     await page.getByRole('button', { name: 'Sections' }).press('Enter');
     const items = page.getByRole('menuitem');
-    expect(await items.evaluateAll((all) => all.map((each) => each.textContent))).toEqual(order);
+    await expect
+      .poll(() => items.evaluateAll((all) => all.map((each) => each.textContent)))
+      .toEqual(order);
     await items.filter({ hasText: 'Backup' }).press('Enter');
     await expect.poll(() => focusedText(page)).toBe('Backup');
   });
@@ -97,11 +101,9 @@ describe('settings, search', () => {
       .poll(() => links.evaluateAll((all) => all.map((each) => each.textContent)))
       .toEqual(['Podcasts and reading aloud']);
     await field.press('Enter');
-    expect(
-      await page.evaluate(
-        () => (document.activeElement as HTMLSelectElement).labels?.[0]?.textContent,
-      ),
-    ).toBe('Skip back');
+    const labeled = () =>
+      page.evaluate(() => (document.activeElement as HTMLSelectElement).labels?.[0]?.textContent);
+    await expect.poll(labeled).toBe('Skip back');
   });
 
   test('also filters what is drawn later, and keeps what is in use', async ({ extension }) => {

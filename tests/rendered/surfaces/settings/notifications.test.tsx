@@ -1,12 +1,9 @@
 import { describe, expect, test as plainTest } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
-
 import { tomorrowMorning } from '../../../../lib/quiet-time.ts';
 import { readPause } from '../../../../lib/store/articles/notification-pause.ts';
-
 import type { JobRow } from '../../../../lib/store/rows/jobs.ts';
-
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
@@ -28,10 +25,9 @@ describe('settings, notifications', () => {
     await expect.poll(storedSettings).toMatchObject({ showNotifications: false });
     extension.site.publish();
     await extension.pollAndWait();
+    const count = String((await extension.articles()).length);
+    await expect.poll(() => fakeBrowser.action.getBadgeText({})).toBe(count);
     expect(await fakeBrowser.notifications.getAll()).toEqual({});
-    expect(await fakeBrowser.action.getBadgeText({})).toBe(
-      String((await extension.articles()).length),
-    );
   });
 
   test('turned on: a new article is announced', async ({ extension }) => {
@@ -92,8 +88,10 @@ describe('settings, notifications', () => {
     await undo.press('Enter');
     await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 22 * 60 });
     await page.getByText('Undone').waitFor();
-    expect(await undo.count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undone');
+    await expect.poll(() => undo.count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Undone');
     await page.getByLabel('Quiet hours').uncheck();
     await expect.poll(storedSettings).toMatchObject({ quietHours: false });
     await undo.click();
@@ -110,10 +108,10 @@ describe('settings, notifications', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await expect.poll(focused).toMatch(/^Resume notificationsNotifications paused/);
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Resume notifications');
+    await expect.poll(focused).toBe('Resume notifications');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Pause for 1 hour' }).waitFor();
-    expect(await readPause()).toBeNull();
+    await expect.poll(readPause).toBeNull();
     await expect.poll(focused).toMatch(/^Pause for 1 hour/);
   });
 });

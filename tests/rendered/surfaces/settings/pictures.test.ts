@@ -13,5 +13,5 @@ test('settings, pictures: pending downloads are counted, and "Never" removes the
   await section.getByLabel('Download pictures').selectOption({ label: 'Never' });
   await expect.poll(storedSettings).toMatchObject({ pictures: 'none' });
   await section.getByText('No pictures stored', { exact: true }).waitFor();
-  expect(await db.media.count()).toBe(0);
+  await expect.poll(() => db.media.count()).toBe(0);
 });

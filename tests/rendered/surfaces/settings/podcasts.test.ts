@@ -46,6 +46,6 @@ describe('settings, podcast', () => {
     await section.getByRole('button', { name: 'Delete all downloads…' }).click();
     await section.getByRole('button', { name: 'Delete all downloads', exact: true }).click();
     await section.getByText('None', { exact: true }).waitFor();
-    expect(await db.media.filter(({ kind }) => kind === 'audio').count()).toBe(0);
+    await expect.poll(() => db.media.filter(({ kind }) => kind === 'audio').count()).toBe(0);
   });
 });

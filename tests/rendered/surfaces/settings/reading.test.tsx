@@ -24,9 +24,9 @@ describe('settings, reading', () => {
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset.theme))
       .toBe('sepia');
-    expect(
-      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
-    ).not.toBe(background);
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+      .not.toBe(background);
   });
 
   test('the sample shows font, size, line spacing and width', async () => {
@@ -36,7 +36,6 @@ describe('settings, reading', () => {
         const { fontFamily, fontSize, lineHeight } = getComputedStyle(text);
         return { fontFamily, fontSize, lineHeight: Number.parseFloat(lineHeight) };
       });
-    const before = await look();
     await page.getByText('Atkinson', { exact: true }).click();
     await expect.poll(async () => (await look()).fontFamily).toContain('Atkinson');
     await page.getByRole('slider', { name: 'Text size' }).press('End');
@@ -45,7 +44,6 @@ describe('settings, reading', () => {
     await page.getByRole('slider', { name: 'Line spacing' }).press('End');
     await expect.poll(async () => (await look()).lineHeight).toBe(48);
     await page.getByRole('slider', { name: 'Width' }).press('ArrowRight');
-    expect((await look()).lineHeight).toBeGreaterThan(before.lineHeight);
     await expect
       .poll(storedSettings)
       .toMatchObject({ font: 'atkinson', textSize: 24, lineHeight: 2, measure: 69 });
@@ -54,7 +52,7 @@ describe('settings, reading', () => {
 
   test.each([320, 640, 1_400])('no word is broken at a width of %i px', async (width) => {
     await page.setViewportSize({ width, height: 700 });
-    expect(brokenWords()).toEqual([]);
+    await expect.poll(brokenWords).toEqual([]);
   });
 
   test('dimmed pictures, and when an article counts as read, are stored', async () => {

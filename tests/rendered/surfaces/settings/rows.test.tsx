@@ -40,10 +40,10 @@ describe('a section of the settings', () => {
       ...{ theme: 'system', textSize: 17.5, density: 'compact' },
     });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Reset section' }).waitFor();
-    expect(await storedSettings()).toMatchObject({ theme: 'dark', textSize: 20 });
+    await expect.poll(storedSettings).toMatchObject({ theme: 'dark', textSize: 20 });
   });
 
   testExtension('keeps what the user has made', async ({ extension }) => {
@@ -108,7 +108,7 @@ describe('a setting that a policy sets', () => {
   test('is the user’s own again when the policy ends', async () => {
     await fakeBrowser.storage.managed.clear();
     await expect.poll(() => isLocked(quietHours())).toBe(false);
-    expect(await page.getByText('Managed by your organization').count()).toBe(0);
+    await expect.poll(() => page.getByText('Managed by your organization').count()).toBe(0);
     await expect.poll(() => quietHours().evaluate((each) => each.matches(':checked'))).toBe(false);
     await quietHours().press(' ');
     await expect.poll(storedSettings).toMatchObject({ quietHours: true, quietFrom: 60 });

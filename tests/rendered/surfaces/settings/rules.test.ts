@@ -86,7 +86,7 @@ test('settings, rules: one that a backup has brought is turned on where the user
   expect(await storedSettings()).toMatchObject({ rules: [{ isOn: false, condition: null }] });
   await page.getByRole('button', { name: 'Save rule' }).click();
   await page.getByRole('switch', { name: 'magnet' }).waitFor();
-  expect(await storedSettings()).toMatchObject({
-    rules: [{ isOn: true, condition: expect.anything() }],
-  });
+  await expect
+    .poll(storedSettings)
+    .toMatchObject({ rules: [{ isOn: true, condition: expect.anything() }] });
 });

@@ -14,7 +14,9 @@ describe('settings, reading aloud', () => {
     await page.getByLabel('Speed').selectOption({ label: '1.5×' });
     await page.getByRole('switch', { name: 'Continue with the next unread article' }).click();
     await expect.poll(storedSettings).toMatchObject({ speechRate: 1.5, autoplayNext: true });
-    expect((await storedSettings()).voice).toBe(await local.getAttribute('value'));
+    await expect
+      .poll(async () => (await storedSettings()).voice)
+      .toBe(await local.getAttribute('value'));
     expect(label).toBe('Daniel (en-GB)');
   });
 
@@ -28,6 +30,6 @@ describe('settings, reading aloud', () => {
     expect(await isOffered()).toBe(false);
     await page.getByRole('switch', { name: 'Allow network voices' }).click();
     await expect.poll(isOffered).toBe(true);
-    expect(await storedSettings()).toMatchObject({ allowNetworkVoices: true });
+    await expect.poll(storedSettings).toMatchObject({ allowNetworkVoices: true });
   });
 });

@@ -37,12 +37,14 @@ describe('settings, storage', () => {
       .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
       .waitFor();
     await page.getByText(`Show all ${count}`).click();
-    expect(await page.locator('.RemovalPreview details li').count()).toBe(count);
+    await expect.poll(() => page.locator('.RemovalPreview details li').count()).toBe(count);
     await page.getByRole('button', { name: 'Delete…' }).click();
     expect(await extension.articles()).toHaveLength(count + 3);
     await page.getByRole('button', { name: `Delete ${count} articles` }).click();
     await page.getByText(`Last run just now: ${count} articles deleted.`).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Last run/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/Last run/);
     expect(await extension.articles()).toHaveLength(3);
     expect(await storedSettings()).toMatchObject({ keepReadDays: 365 });
   });
