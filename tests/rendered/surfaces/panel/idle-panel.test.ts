@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { minute } from '../../../../lib/time.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
+import { untilStill } from '../../until-still.ts';
 
 /** An open panel whose clock the test moves, and the elements that have changed since. */
 async function openIdlePanel(extension: RenderedExtension) {
@@ -25,17 +26,6 @@ async function openIdlePanel(extension: RenderedExtension) {
   });
   onTestFinished(() => observer.disconnect());
   return { header, changed };
-}
-
-/** Waits until nothing has changed for ten frames. */
-async function untilStill(): Promise<void> {
-  let frames = 0;
-  const observer = new MutationObserver(() => {
-    frames = 0;
-  });
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  for (; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
-  observer.disconnect();
 }
 
 test('idle panel: one line changes a minute', async ({ extension }) => {

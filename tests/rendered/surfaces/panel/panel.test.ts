@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { LastReadRow } from '../../../../lib/store/rows/reading.ts';
 import { test } from '../../extension.tsx';
 
 describe('popup and side panel', () => {
@@ -15,8 +16,7 @@ describe('popup and side panel', () => {
       });
       drawn.observe(document, { subtree: true, childList: true, attributes: true });
     });
-    await panel.keyboard.press('g');
-    await panel.keyboard.press('a');
+    await panel.keyboard.type('ga');
     const total = (await extension.articles()).length;
     await expect
       .poll(() =>
@@ -62,16 +62,29 @@ describe('popup and side panel', () => {
   });
 });
 
+/** When an article is added to the page. */
+const timeOfArticle = () =>
+  new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('article')) return;
+      observer.disconnect();
+      resolve(Date.now());
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+
 describe('reading view', () => {
   test('marks an article as read after a second in view, not before', async ({ extension }) => {
     const panel = await extension.openPanel();
     const before = (await extension.unread()).length;
+    const shown = timeOfArticle();
     await panel.getByRole('listitem').first().hover();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
-    await panel.getByRole('article').waitFor();
-    expect(await extension.unread()).toHaveLength(before);
     await expect.poll(() => extension.unread().then((rows) => rows.length)).toBe(before - 1);
-    expect(await extension.rows('lastRead')).toHaveLength(1);
+    const [read, ...others] = await extension.rows<LastReadRow>('lastRead');
+    expect(others).toEqual([]);
+    // By the clock of the page: a busy machine may look at it later.
+    expect((read?.at ?? 0) - (await shown)).toBeGreaterThanOrEqual(999);
   });
 
   test('shows key points as a card, repairs the text and makes no request', async ({

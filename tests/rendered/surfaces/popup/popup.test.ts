@@ -38,15 +38,18 @@ describe('popup', () => {
     const popup = await extension.openPopup();
     await rows(popup).first().waitFor();
     await popup.keyboard.press('j');
+    await expect.poll(() => focusedTitle(popup)).toBeTruthy();
     const first = await focusedTitle(popup);
     await popup.keyboard.press('j');
+    await expect.poll(() => focusedTitle(popup)).not.toBe(first);
     const second = await focusedTitle(popup);
-    expect(second).not.toBe(first);
     await popup.keyboard.press('k');
-    expect(await focusedTitle(popup)).toBe(first);
+    await expect.poll(() => focusedTitle(popup)).toBe(first);
     await popup.keyboard.press('j');
+    await expect.poll(() => focusedTitle(popup)).toBe(second);
     await popup.keyboard.press('o');
     await expect.poll(isPanelOpen).toBe(true);
+    await expect.poll(() => inPanel(extension)).toBeTruthy();
     const articleId = await inPanel(extension);
     expect(second).toContain((await db.articles.get(articleId ?? 0))?.title);
     await expect.poll(() => vi.mocked(window.close).mock.calls.length).toBe(1);
@@ -78,7 +81,9 @@ describe('popup', () => {
     await db.briefings.put(sampleBriefing(day, 'https://rareearthexchanges.com/news/a/'));
     await popup.getByRole('button', { name: 'Read', exact: true }).click();
     await expect.poll(isPanelOpen).toBe(true);
-    expect(await panelView(extension)).toMatchObject({ list: 'briefing', briefing: day });
+    await expect
+      .poll(() => panelView(extension))
+      .toMatchObject({ list: 'briefing', briefing: day });
   });
 
   test('a key point opens its article in the panel, at the passage that supports it', async ({
@@ -95,8 +100,7 @@ describe('popup', () => {
     const passage = panel.locator('[data-evidence]');
     await passage.waitFor();
     expect(await passage.textContent()).toContain('within 60 days');
-    const views = await extension.rows<ViewRow>('views');
-    expect(views.find(({ surface }) => surface.startsWith('panel'))?.keyPoint ?? null).toBeNull();
+    await expect.poll(async () => (await panelView(extension))?.keyPoint ?? null).toBeNull();
   });
 
   test('a headline among the key points opens its article, and s saves it', async ({
@@ -113,7 +117,7 @@ describe('popup', () => {
     await headline.click();
     await expect.poll(isPanelOpen).toBe(true);
     const [saved] = await db.saved.toArray();
-    expect(saved?.articleId).toBe(await inPanel(extension));
+    await expect.poll(() => inPanel(extension)).toBe(saved?.articleId);
     expect(await headline.textContent()).toBe(
       (await db.articles.get(saved?.articleId ?? 0))?.title,
     );
@@ -176,7 +180,7 @@ describe('popup', () => {
     await popup.getByText('This article is in REEx Reader').waitFor();
     await popup.getByRole('button', { name: 'Read', exact: true }).click();
     await expect.poll(isPanelOpen).toBe(true);
-    expect(await inPanel(extension)).toBe(article?.id);
+    await expect.poll(() => inPanel(extension)).toBe(article?.id);
   });
 
   test('searches in the panel for what is typed after /, and Esc brings the buttons back', async ({
@@ -198,9 +202,9 @@ describe('popup', () => {
     extension.close();
     const panel = await extension.openPanel();
     await panel.locator('[data-row] mark').first().waitFor();
-    expect(await panel.getByRole('combobox', { name: 'Search articles' }).inputValue()).toBe(
-      'Brazilian clay',
-    );
+    await expect
+      .poll(() => panel.getByRole('combobox', { name: 'Search articles' }).inputValue())
+      .toBe('Brazilian clay');
   });
 
   test('leaves an article, a filter and a search of the panel for the list of all articles', async ({
@@ -213,9 +217,9 @@ describe('popup', () => {
     await popup.getByRole('searchbox', { name: 'Search articles' }).fill(' clay ');
     await popup.getByRole('button', { name: 'Search in side panel' }).click();
     await expect.poll(isPanelOpen).toBe(true);
-    expect(await panelView(extension)).toMatchObject({
-      ...{ list: 'all', terms: '', search: 'clay', articleId: null },
-    });
+    await expect
+      .poll(() => panelView(extension))
+      .toMatchObject({ list: 'all', terms: '', search: 'clay', articleId: null });
   });
 
   test('says when the browser refuses to open the panel', async ({ extension }) => {
