@@ -85,11 +85,11 @@ describe('article with every WordPress block', () => {
     await page.keyboard.press('Enter');
     const note = page.locator('#note-2');
     await expect.poll(() => isFocused(note)).toBe(true);
-    expect(await isInView(note)).toBe(true);
+    await expect.poll(() => isInView(note)).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => isFocused(reference)).toBe(true);
-    expect(await isInView(reference)).toBe(true);
+    await expect.poll(() => isInView(reference)).toBe(true);
 
     const copy = await article.evaluate((whole) => {
       getSelection()?.selectAllChildren(whole);
@@ -103,7 +103,9 @@ describe('article with every WordPress block', () => {
     // The narrowest panel, at 100 % and 200 %.
     for (const width of [180, 320]) {
       await page.setViewportSize({ width, height: 480 });
-      expect(await overflow(main), `at ${width} px`).toEqual({ x: 0, page: 0 });
+      await expect
+        .poll(() => overflow(main), { message: `at ${width} px` })
+        .toEqual({ x: 0, page: 0 });
     }
     const region = page.getByRole('group', { name: 'Table: Invented grades' });
     await region.scrollIntoViewIfNeeded();

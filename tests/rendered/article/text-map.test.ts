@@ -47,8 +47,7 @@ describe('text map', () => {
     extension,
   }) => {
     const panel = await extension.openPanel();
-    await panel.keyboard.press('g');
-    await panel.keyboard.press('a');
+    await panel.keyboard.type('ga');
     const bodies = await extension.bodies();
     const stored = (await extension.articles()).filter(({ id }) =>
       bodies.some((body) => body.articleId === id),

@@ -81,7 +81,7 @@ describe('a note on the article', () => {
     await button(panel, 'Delete note').click();
     await panel.getByText('Note deleted', { exact: true }).waitFor();
     await expect.poll(stored).toEqual([]);
-    expect(await field(panel).count()).toBe(0);
+    await expect.poll(() => field(panel).count()).toBe(0);
     await button(panel, 'Undo').click();
     await button(panel, 'Your note: Weak sources. Ask.').waitFor();
   });
@@ -119,10 +119,10 @@ describe('a note on the article', () => {
     await panel.locator('.CompareView').waitFor();
     expect(await panel.locator('.ArticleNotes').count()).toBe(0);
     await panel.keyboard.press('i');
-    expect(await field(panel).count()).toBe(0);
     await button(panel, 'More').first().click();
     await panel.getByRole('menuitem').first().waitFor();
     expect(await panel.getByRole('menuitem', { name: /note/ }).count()).toBe(0);
+    expect(await field(panel).count()).toBe(0);
   });
 
   test('is stored although the panel closes at once', async ({ extension }) => {
@@ -184,6 +184,8 @@ describe('My highlights', () => {
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.textContent))
       .toBe('Better sources.');
-    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBeLessThan(100);
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('main')?.scrollTop))
+      .toBeLessThan(100);
   });
 });

@@ -107,7 +107,7 @@ describe('highlighting with the mouse', () => {
       .poll(() => paintedHighlights())
       .toEqual({ 'highlight-1': across.replace('.\n', '.|').replace('held. The', 'held.| The') });
     await pill(panel).waitFor({ state: 'detached' });
-    expect([await page(panel), await selectedText()]).toEqual([before, '']);
+    await expect.poll(async () => [await page(panel), await selectedText()]).toEqual([before, '']);
 
     // A selection across its end in another color joins it; one undo reverts that.
     await dragSelect(panel, 'better question today', 'shipped and stored');
@@ -115,7 +115,7 @@ describe('highlighting with the mouse', () => {
     await panel.getByText('Merged with the highlight it touched').waitFor();
     const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
     expect(await quotes()).toEqual([joined]);
-    expect(Object.keys(await paintedHighlights())).toEqual(['highlight-2']);
+    await expect.poll(async () => Object.keys(await paintedHighlights())).toEqual(['highlight-2']);
     await panel.keyboard.press('z');
     await panel.getByText('Highlights separated').waitFor();
     expect(await quotes()).toEqual([across]);
@@ -182,7 +182,7 @@ describe('highlighting by touch', () => {
     const words = await selectByTouch(0, 27);
     await pill(panel).waitFor();
     // Selection handles and the browser's menu are above the words.
-    expect(await isBelow(panel)).toBe(true);
+    await expect.poll(() => isBelow(panel)).toBe(true);
     // The box stays below when a handle is moved later.
     await panel.evaluate(() => document.getSelection()?.modify('extend', 'forward', 'word'));
     await expect.poll(() => isBelow(panel)).toBe(true);
@@ -316,7 +316,7 @@ describe('highlighting by keyboard', () => {
     const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(focused).toBe('Highlight in yellow');
     await press('ArrowRight');
-    expect(await focused()).toBe('Highlight in green');
+    await expect.poll(focused).toBe('Highlight in green');
     await press('Enter');
     await expect.poll(() => quotes()).toEqual([first]);
     await expect.poll(() => said(panel)).toBe('Highlighted in green');
@@ -393,11 +393,10 @@ describe('highlighting by keyboard', () => {
     await expect.poll(() => selectedText()).not.toBe('');
     await press('j');
     await panel.getByRole('heading', { level: 1, name: /No One Owns/ }).waitFor();
-    expect([await selectedText(), await pill(panel).count(), await paintedHighlights()]).toEqual([
-      '',
-      0,
-      {},
-    ]);
+    await expect
+      .poll(async () => [await selectedText(), await pill(panel).count()])
+      .toEqual(['', 0]);
+    await expect.poll(() => paintedHighlights()).toEqual({});
     expect(await storedHighlights()).toHaveLength(2);
   });
 });
@@ -407,6 +406,7 @@ describe('three hundred highlights', () => {
     extension,
   }) => {
     const bare = await open(extension);
+    await bare.locator('.KeyPointLink[aria-label]').first().waitFor();
     const before = await page(bare);
     extension.close();
     const many = await highlightEveryLine(slug, 300);
@@ -418,10 +418,10 @@ describe('three hundred highlights', () => {
     const all = letters(many.map(({ quote }) => quote.exact).join(''));
     const lettersPainted = async () => letters(Object.values(await paintedHighlights()).join(''));
     await expect.poll(lettersPainted).toBe(all);
-    expect(await page(panel)).toBe(before);
-    expect(
-      await panel.getByRole('list', { name: 'Your notes' }).getByRole('listitem').count(),
-    ).toBe(100);
+    await expect.poll(() => page(panel)).toBe(before);
+    await expect
+      .poll(() => panel.getByRole('list', { name: 'Your notes' }).getByRole('listitem').count())
+      .toBe(100);
 
     await edit(extension, (html) =>
       html.replace('<p><em>For two', '<p>A line above.</p>\n<p><em>For two'),

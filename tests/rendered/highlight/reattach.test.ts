@@ -82,7 +82,7 @@ describe('highlight that is no longer in the text', () => {
     const changes = panel.locator('.ChangeBar .notice');
     await button(panel, 'Dismiss').click();
     await changes.waitFor({ state: 'detached' });
-    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await seedOrphan('two');
     await changes.getByText('1 highlight is no longer in the text.').waitFor();
     await button(panel, 'Show below the article').click();
@@ -92,12 +92,8 @@ describe('highlight that is no longer in the text', () => {
     await button(panel, 'Back to the list').click();
     await openArticle(panel);
     await changes.getByText('1 highlight is no longer in the text.').waitFor();
-    expect(
-      await panel
-        .getByRole('region', { name: /no longer/ })
-        .getByRole('listitem')
-        .count(),
-    ).toBe(2);
+    const orphans = panel.getByRole('region', { name: /no longer/ }).getByRole('listitem');
+    await expect.poll(() => orphans.count()).toBe(2);
   });
 
   test('is announced beside the change that removed its words', async ({ extension }) => {
@@ -143,7 +139,7 @@ describe('reattaching a highlight', () => {
 
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await expect.poll(() => isEnabled(panel)).toBe(true);
-    expect(await isInView(panel)).toBe(true);
+    await expect.poll(() => isInView(panel)).toBe(true);
     await button(panel, 'Attach here').click();
     await bar(panel).waitFor({ state: 'detached' });
     await expect

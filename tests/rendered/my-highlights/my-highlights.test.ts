@@ -81,11 +81,11 @@ describe('My highlights', () => {
         expect.stringMatching(/the chain/i),
         'quota',
       ]);
-    expect(await status(panel)).toBe('4 highlights');
+    await expect.poll(() => status(panel)).toBe('4 highlights');
     // Author and date are once below the title, not in each row.
     const facts = /^Policy desk · \w+ \d+, \d{4}$/;
-    expect(await panel.locator('.RowGroup > p').first().textContent()).toMatch(facts);
-    expect(await panel.getByText(facts).count()).toBe(1);
+    await expect.poll(() => panel.locator('.RowGroup > p').first().textContent()).toMatch(facts);
+    await expect.poll(() => panel.getByText(facts).count()).toBe(1);
     await button(panel, 'My highlights 4').waitFor();
     expect(await axeViolations()).toEqual([]);
 
@@ -98,18 +98,22 @@ describe('My highlights', () => {
     await panel.keyboard.press('/');
     await panel.keyboard.type('DESK prefet');
     await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
-    expect(await rows(panel).locator('mark').allTextContents()).toEqual(['Préfet', 'desk']);
+    await expect
+      .poll(() => rows(panel).locator('mark').allTextContents())
+      .toEqual(['Préfet', 'desk']);
     expect(await axeViolations()).toEqual([]);
 
     await panel.keyboard.press('Enter');
-    expect(await focused(panel)).toBe('ore');
+    await expect.poll(() => focused(panel)).toBe('ore');
     await panel.keyboard.press('Enter');
     await panel.getByRole('article').waitFor();
     await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.matches('[data-evidence]')))
       .toBe(true);
-    expect(await panel.locator('[data-evidence]').textContent()).toContain('Ore can be bought');
+    await expect
+      .poll(() => panel.locator('[data-evidence]').textContent())
+      .toContain('Ore can be bought');
     const inView = () =>
       panel.evaluate(() => {
         const [range] = CSS.highlights.get('highlight-2') ?? [];
@@ -126,7 +130,7 @@ describe('My highlights', () => {
     // Returns to the row with the filter kept; Esc first clears the search.
     await panel.keyboard.press('Escape');
     await expect.poll(() => focused(panel)).toBe('ore');
-    expect(await status(panel)).toBe('1 of 4 highlights');
+    await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
     await panel.keyboard.press('Escape');
     await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
     await button(panel, 'Remove the filter Green').click();
@@ -154,7 +158,7 @@ describe('My highlights', () => {
     const marks = () => rows(panel).locator('mark').allTextContents();
     await search('"can be" OR signature ');
     await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
-    expect(await marks()).toEqual(['signatures', 'can be']);
+    await expect.poll(marks).toEqual(['signatures', 'can be']);
     await search('tag:permits -ore ');
     await expect.poll(async () => (await quotes(panel)).join()).toMatch(/^the chain$/i);
     await panel.getByText('Finds tagged permits · except “ore”').waitFor();
@@ -174,7 +178,7 @@ describe('My highlights', () => {
     await search('ta');
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('Enter');
-    expect(await field.inputValue()).toBe('tag:');
+    await expect.poll(() => field.inputValue()).toBe('tag:');
     await search('is:unread ship');
     await panel.getByText('is:unread doesn’t work in My highlights.').waitFor();
     await expect.poll(marks).toEqual(['shipped']);
@@ -215,8 +219,7 @@ describe('My highlights', () => {
     expect(await axeViolations()).toEqual([]);
 
     await edited.locator('[data-stop]').focus();
-    await panel.keyboard.press('y');
-    await panel.keyboard.press('w');
+    await panel.keyboard.type('yw');
     await expect
       .poll(readClipboard)
       .toContain(
@@ -332,22 +335,22 @@ describe('My highlights', () => {
         tags: [],
       };
     await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
-    expect((await stored()).note).toBe('Who signs?');
+    await expect.poll(async () => (await stored()).note).toBe('Who signs?');
     expect(await axeViolations()).toEqual([]);
     extension.close();
 
     const again = await extension.openPanel();
     const reopened = again.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
-    expect(await again.getByRole('combobox', { name: 'Search your highlights' }).inputValue()).toBe(
-      'signatures',
-    );
-    expect(await status(again)).toBe('1 of 4 highlights');
+    await expect
+      .poll(() => again.getByRole('combobox', { name: 'Search your highlights' }).inputValue())
+      .toBe('signatures');
+    await expect.poll(() => status(again)).toBe('1 of 4 highlights');
     await reopened.click();
     await again.keyboard.press('Escape');
     await expect.poll(() => focused(again)).toBe('signatures');
     await rows(again).getByText('Who signs?').waitFor();
-    expect((await view(extension))?.note).toBeNull();
+    await expect.poll(async () => (await view(extension))?.note).toBeNull();
   });
 
   test('recolors, deletes and restores highlights by keyboard', async ({ extension }) => {
@@ -358,7 +361,7 @@ describe('My highlights', () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await panel.keyboard.press(key);
     };
-    await press('g', 'h');
+    await panel.keyboard.type('gh');
     await expect.poll(() => rows(panel).count()).toBe(4);
     await press('Home', 'j');
     await expect.poll(() => focused(panel)).toBe('ore');
@@ -367,7 +370,7 @@ describe('My highlights', () => {
     await expect.poll(async () => (await ore())?.color).toBe(3);
     await panel.getByText('Color changed to red').waitFor();
 
-    await press('y', 'w');
+    await panel.keyboard.type('yw');
     await panel.getByText('Quote and link copied').waitFor();
     const copied = await readClipboard();
     expect(copied).toMatch(
@@ -391,7 +394,9 @@ describe('My highlights', () => {
     await press('x');
     const dialog = panel.getByRole('dialog', { name: 'Export' });
     const what = dialog.getByRole('combobox', { name: 'Content' });
-    expect(await what.locator('option:checked').textContent()).toBe('These highlights (4)');
+    await expect
+      .poll(() => what.locator('option:checked').textContent())
+      .toBe('These highlights (4)');
     await press('Escape', '?');
     await panel
       .getByRole('dialog', { name: 'Keyboard shortcuts' })
