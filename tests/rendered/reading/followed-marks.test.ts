@@ -20,15 +20,15 @@ test('followed marks: title and text mark what is followed in the color of its l
   await openArticle(extension, 'China’s Export Licenses');
   const marked = () => [...new Set(painted('followed-1'))].sort();
   await expect.poll(marked).toEqual(['China', 'Chinese', 'China’s', 'dysprosium'].sort());
-  expect([...new Set(painted('followed-4').map((word) => word.toLowerCase()))]).toContain(
-    'license',
-  );
+  await expect
+    .poll(() => painted('followed-4').map((word) => word.toLowerCase()))
+    .toContain('license');
   await changeSettings({ followed: ['dysprosium'], watchLists: [] });
   await expect.poll(marked).toEqual(['dysprosium']);
   const list = { ...mine, color: 2, entities: ['dysprosium'] } as const;
   await changeSettings({ watchLists: [list] });
   await expect.poll(() => painted('followed-2')).toContain('dysprosium');
-  expect([painted('followed-1'), painted('followed-4')]).toEqual([[], []]);
+  await expect.poll(() => [painted('followed-1'), painted('followed-4')]).toEqual([[], []]);
   await changeSettings({ markFollowed: false });
   await expect.poll(() => painted('followed-2')).toEqual([]);
 });

@@ -18,19 +18,20 @@ describe('key point', () => {
     const passage = panel.locator('[data-evidence]');
     await passage.waitFor();
     expect(await passage.textContent()).toContain('within 60 days');
-    const seen = await passage.evaluate((shown) => {
-      const view = document.querySelector('main')?.getBoundingClientRect();
-      const { top, bottom } = shown.getBoundingClientRect();
-      const { outlineStyle, animationDuration } = getComputedStyle(shown);
-      return {
-        isWhole: view !== undefined && top > view.top && bottom < view.bottom,
-        hasFocus: shown === document.activeElement,
-        outlineStyle,
-        animationDuration,
-      };
-    });
+    const seen = () =>
+      passage.evaluate((shown) => {
+        const view = document.querySelector('main')?.getBoundingClientRect();
+        const { top, bottom } = shown.getBoundingClientRect();
+        const { outlineStyle, animationDuration } = getComputedStyle(shown);
+        return {
+          isWhole: view !== undefined && top > view.top && bottom < view.bottom,
+          hasFocus: shown === document.activeElement,
+          outlineStyle,
+          animationDuration,
+        };
+      });
     // With reduced motion it does not animate and is outlined.
-    expect(seen).toEqual({
+    await expect.poll(seen).toEqual({
       isWhole: true,
       hasFocus: true,
       outlineStyle: 'solid',
@@ -39,8 +40,10 @@ describe('key point', () => {
 
     await panel.keyboard.press('Escape');
     await expect.poll(() => passage.count()).toBe(0);
-    expect(await point.evaluate((link) => link === document.activeElement)).toBe(true);
-    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    await expect.poll(() => point.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('main')?.scrollTop))
+      .toBe(0);
 
     // Scrolling on from there drops the way back: Escape returns to the list.
     await point.click();
@@ -93,7 +96,7 @@ describe('key point', () => {
     await panel.keyboard.press('e');
     await expect.poll(() => points.count()).toBe(3);
     // Other rows stay collapsed, and this one stays expanded when the list is shown again.
-    expect(await panel.locator('.RowPoints').count()).toBe(1);
+    await expect.poll(() => panel.locator('.RowPoints').count()).toBe(1);
     await row.getByRole('button', { name: headline }).click();
     await panel.getByRole('article').waitFor();
     await panel.keyboard.press('Escape');

@@ -32,9 +32,11 @@ describe('article outline', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('text: Payability');
     await expect.poll(() => outline.count()).toBe(0);
-    const away = await distanceBelowHeader(page, 'Payability');
-    expect(Math.round(away)).toBeGreaterThanOrEqual(0);
-    expect(away).toBeLessThan(60);
+    const isAtTop = async () => {
+      const away = await distanceBelowHeader(page, 'Payability');
+      return Math.round(away) >= 0 && away < 60;
+    };
+    await expect.poll(isAtTop).toBe(true);
 
     await page.getByRole('button', { name: 'Outline' }).click();
     await expect
@@ -51,8 +53,9 @@ describe('article outline', () => {
 
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
-    const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
-    expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
+    const keyNames = () => page.getByRole('dialog').locator('.KeyName').allTextContents();
+    await expect.poll(keyNames).toEqual(expect.arrayContaining(['t', 'p']));
+    const keys = await keyNames();
     // Escape closes the topmost layer; every other key has one meaning.
     const others = keys.filter((key) => key !== 'Esc');
     expect(others).toEqual([...new Set(others)]);

@@ -63,7 +63,9 @@ describe('picture', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => zoom.count()).toBe(0);
     await page.getByRole('heading', { level: 1, name: long }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe('PictureButton');
   });
 });
 
@@ -118,12 +120,12 @@ if (testsAll) {
       const inText = 'article figure img';
       expect(await filter(inText)).toBe('none');
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await filter(inText)).toBe('brightness(0.78)');
+      await expect.poll(() => filter(inText)).toBe('brightness(0.78)');
       await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-      expect(await filter(inText)).toBe('none');
+      await expect.poll(() => filter(inText)).toBe('none');
       await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
       await page.locator(inText).click();
-      expect(await filter('.PictureZoom img')).toBe('none');
+      await expect.poll(() => filter('.PictureZoom img')).toBe('none');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Text and theme' }).click();
       await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();

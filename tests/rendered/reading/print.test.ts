@@ -15,7 +15,7 @@ describe('printed article', () => {
     await article.getByText(/November \d+, 2026 ·/).waitFor();
     await article.getByRole('heading', { name: 'Highlights' }).waitFor();
     await article.getByText('By Markets desk', { exact: true }).waitFor();
-    expect(await page.getByRole('button').count()).toBe(1);
+    await expect.poll(() => page.getByRole('button').count()).toBe(1);
     const drawn = await page.evaluate(() => {
       const main = document.querySelector('main');
       return {

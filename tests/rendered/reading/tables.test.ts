@@ -45,7 +45,7 @@ describe('table', () => {
     await page.getByRole('table').waitFor();
     for (const width of [240, 320, 640]) {
       await page.setViewportSize({ width, height: 600 });
-      expect(await brokenWords(page), `${width} px`).toEqual([]);
+      await expect.poll(() => brokenWords(page), { message: `${width} px` }).toEqual([]);
     }
   });
 
@@ -75,8 +75,11 @@ describe('table', () => {
     await choose(page, 'Open wide');
     const dialog = page.getByRole('dialog', { name: caption });
     await dialog.waitFor();
-    const { width, height } = await dialog.boundingBox();
-    expect({ width, height }).toEqual({ width: 320, height: 240 });
+    const size = async () => {
+      const { width, height } = await dialog.boundingBox();
+      return { width, height };
+    };
+    await expect.poll(size).toEqual({ width: 320, height: 240 });
     expect(await axeViolations()).toEqual([]);
     const region = dialog.getByRole('group');
     const scrolled = () => region.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
@@ -89,7 +92,9 @@ describe('table', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
     await page.getByRole('heading', { level: 1, name: everyBlock.title }).waitFor();
-    expect(await menuOf(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => menuOf(page).evaluate((button) => button === document.activeElement))
+      .toBe(true);
   });
 
   test('a footnote’s number in the open table leads to the footnote', async ({ extension }) => {

@@ -29,7 +29,9 @@ test('search: finds as one types, shows why, and is left for its results by keyb
   await box(panel).fill(title);
   await expect.poll(() => titles(panel).then(([first]) => first)).toBe(title);
   await expect.poll(() => marked(panel)).toContain(/\w+/.exec(title.toLowerCase())?.[0]);
-  expect(await panel.getByRole('status').first().textContent()).toMatch(/^\d+ articles?/);
+  await expect
+    .poll(() => panel.locator('.SearchBox').getByRole('status').textContent())
+    .toMatch(/^\d+ articles?/);
   expect(await axeViolations()).toEqual([]);
 
   // The results are a list like any other.
@@ -75,6 +77,11 @@ test('search: stays when the panel is closed, and ends with another list', async
   await rows(panel).first().waitFor();
   await box(panel).fill('dysprosium');
   await expect.poll(() => marked(panel)).toContain('dysprosium');
+  const isWhole = async () => {
+    const size = await rows(panel).first().getAttribute('aria-setsize');
+    return (await rows(panel).count()) === Number(size);
+  };
+  await expect.poll(isWhole).toBe(true);
   const found = await titles(panel);
   extension.close();
   const again = await extension.openPanel();

@@ -39,7 +39,7 @@ test('results: show and mark the author and the category that were found', async
   await expect.poll(found).toEqual(['Deep-Sea [Mining] · Policy', '[Mining]']);
   const heights = () =>
     panel.locator('.RowMeta').evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
-  expect(new Set(await heights()).size).toBe(1);
+  await expect.poll(async () => new Set(await heights()).size).toBe(1);
   expect(await axeViolations()).toEqual([]);
 
   await search('northern ');

@@ -48,11 +48,11 @@ test('many results: all are reached by scrolling and by key, and few rows are dr
   const panel = await search(extension, 'title:measured ');
   await expect.poll(() => positions(panel).then(([first]) => first)).toBe(1);
   const size = () => rows(panel).first().getAttribute('aria-setsize');
-  expect(await size()).toBe(String(stored));
+  await expect.poll(size).toBe(String(stored));
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('End');
   await expect.poll(() => positions(panel).then((all) => all.at(-1))).toBe(stored);
-  expect((await positions(panel)).length).toBeLessThan(80);
+  await expect.poll(async () => (await positions(panel)).length).toBeLessThan(80);
   const last = rows(panel).last();
   await expect
     .poll(() =>
@@ -94,7 +94,7 @@ test('many results: their place survives an opened article and closing the panel
   await again.keyboard.press('Escape');
   await row.waitFor();
   await expect.poll(() => row.evaluate((each) => each.contains(document.activeElement))).toBe(true);
-  expect((await positions(again))[0]).toBeGreaterThan(200);
+  await expect.poll(async () => (await positions(again))[0]).toBeGreaterThan(200);
   // Another text begins at its top.
   await box(again).fill('title:measured article ');
   await expect.poll(() => positions(again).then(([first]) => first)).toBe(1);

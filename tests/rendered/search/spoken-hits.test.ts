@@ -21,7 +21,7 @@ test('a result that a recording says has its time, and opens there', async ({ ex
 
   await panel.locator('[data-row] [data-stop]').first().click();
   await expect.poll(() => painted('current-hit')).toEqual(['cerium']);
-  expect(currentPassage()?.textContent).toContain('02:01.500');
+  await expect.poll(() => currentPassage()?.textContent).toContain('02:01.500');
   await expect.poll(isCurrentInView).toBe(true);
   expect(await isPaused(panel)).toBe(true);
 

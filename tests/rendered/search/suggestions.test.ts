@@ -51,7 +51,7 @@ test('suggestions: complete operators and values, and are closed by Escape alone
   await expect.poll(() => options(panel)).toEqual(['category:']);
   await panel.keyboard.press('Escape');
   await expect.poll(() => options(panel)).toEqual([]);
-  expect(await box(panel).inputValue()).toBe('magnets cat');
+  await expect.poll(() => box(panel).inputValue()).toBe('magnets cat');
   await panel.keyboard.type('e');
   await expect.poll(() => options(panel)).toEqual(['category:']);
   await panel.keyboard.press('ArrowDown');
@@ -78,11 +78,14 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await panel.locator('[data-row]').first().waitFor();
   await box(panel).fill('dysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
-  const [status = ''] = await panel.locator('.SearchBox [role="status"] span').allTextContents();
+  const counted = async () =>
+    /^\d+/.exec((await panel.locator('.SearchBox').getByRole('status').textContent()) ?? '')?.[0];
+  await expect.poll(counted).toBeDefined();
+  const count = await counted();
   await chooseInListMenu(panel, 'Save search');
   const chip = panel.locator('.ListChips .saved');
-  await expect.poll(() => chip.textContent()).toBe(`dysprosium ${Number.parseInt(status, 10)}`);
-  expect(await chip.getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => chip.textContent()).toBe(`dysprosium ${count}`);
+  await expect.poll(() => chip.getAttribute('aria-current')).toBe('true');
   expect((await readSettings()).savedSearches).toEqual([
     { name: 'dysprosium', terms: '', text: 'dysprosium' },
   ]);
@@ -90,7 +93,7 @@ test('saved searches: are chips with counts, which search again, and can be remo
 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await expect.poll(() => box(panel).inputValue()).toBe('');
-  expect(await chip.getAttribute('aria-current')).toBeNull();
+  await expect.poll(() => chip.getAttribute('aria-current')).toBeNull();
   await chip.click();
   await expect.poll(() => box(panel).inputValue()).toBe('dysprosium');
   await panel.locator('[data-row] mark').first().waitFor();
