@@ -60,7 +60,7 @@ describe('player', () => {
       .getByText(/ · downloaded$/)
       .waitFor();
     await expect.poll(() => isPaused(panel)).toBe(false);
-    expect(await panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);
+    await expect.poll(() => panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);
     await panel.keyboard.press('.');
     await expect.poll(() => isPaused(panel)).toBe(true);
 
@@ -103,9 +103,9 @@ describe('player', () => {
     await panel.getByText('Stops at the end of this chapter.').waitFor();
     await panel.getByLabel('Position').fill('39');
     await panel.getByText('Stopped by the sleep timer').waitFor();
-    expect(await isPaused(panel)).toBe(true);
+    await expect.poll(() => isPaused(panel)).toBe(true);
     await button(panel, 'Show fewer controls').click();
-    expect(await button(panel, 'Sleep timer').count()).toBe(0);
+    await expect.poll(() => button(panel, 'Sleep timer').count()).toBe(0);
     await panel.keyboard.press('Escape');
     await panel.getByRole('listitem').first().waitFor();
     expect(await button(panel, 'Sleep timer').count()).toBe(0);
@@ -121,7 +121,7 @@ describe('player', () => {
     await panel.keyboard.press('a');
     await button(panel, 'Pause reading aloud').waitFor();
     await expect.poll(() => isPaused(panel)).toBe(true);
-    expect(await voices.utterances()).toHaveLength(1);
+    await expect.poll(voices.utterances).toHaveLength(1);
     // The event may arrive after the recording was paused.
     await inAudio(panel, (audio) => audio.dispatchEvent(new Event('playing')));
     await panel.evaluate(() => navigator.locks.query());
@@ -139,7 +139,7 @@ describe('player', () => {
     const panel = await openDownloaded(extension);
     await button(panel, 'Delete download').click();
     await button(panel, 'Download').waitFor();
-    expect(await db.recordingParts.count()).toBe(0);
+    await expect.poll(() => db.recordingParts.count()).toBe(0);
   });
 
   test('a recording on another host is not downloaded, and the host is named', async ({
@@ -151,7 +151,7 @@ describe('player', () => {
       await db.articles.put({ ...episode, enclosure: { ...episode.enclosure, url } });
     const panel = await openEpisode(extension);
     await panel.getByText(/^The recording is at example\.com\./).waitFor();
-    expect(await button(panel, /^Download/).getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button(panel, /^Download/).getAttribute('aria-disabled')).toBe('true');
   });
 
   test('says why a recording does not play, and offers to try again', async ({ extension }) => {

@@ -5,6 +5,7 @@ import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { installFakeVoices } from '../fake-voices.ts';
 import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 
@@ -23,6 +24,9 @@ const marked = (panel: RenderedPage, name: 'spoken' | 'spoken-word') =>
     (mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => range.toString()).join(),
     name,
   );
+
+const twoFrames = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 const scrolled = (panel: RenderedPage) => panel.locator('main').evaluate((main) => main.scrollTop);
 
@@ -44,7 +48,7 @@ describe('reading aloud', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor({ state: 'detached' });
     // What is stored after a change of state is stored after its frame.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await twoFrames();
     await nextTask();
     expect(await readSpeechPosition()).toMatchObject({ isSpeaking: true });
   });
@@ -61,15 +65,22 @@ describe('reading aloud', () => {
     await expect.poll(() => marked(panel, 'spoken-word')).toBe('Basket');
     await voices.finish();
     await expect.poll(async () => (await last())?.text).toMatch(/^Highlights\. /);
-    const point = await marked(panel, 'spoken');
-    expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
+    const isMarked = async () => {
+      const point = (await marked(panel, 'spoken')).replaceAll('NdPr', 'N D P R');
+      return (await last())?.text === `Highlights. ${point}`;
+    };
+    await expect.poll(isMarked).toBe(true);
 
     // The page follows the voice until the user scrolls elsewhere.
     for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
     await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
     await expect.poll(() => isInSight(panel)).toBe(true);
     await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await twoFrames();
+    const spoken = await marked(panel, 'spoken');
     await voices.finish();
+    await expect.poll(() => marked(panel, 'spoken')).not.toBe(spoken);
+    await twoFrames();
     expect(await scrolled(panel)).toBe(0);
     expect(await isInSight(panel)).toBe(false);
     await panel.getByRole('button', { name: /^Show position: / }).click();
@@ -95,7 +106,7 @@ describe('reading aloud', () => {
     await panel.getByText('This voice needs a network connection, and its server').waitFor();
     await panel.getByRole('button', { name: 'Stop reading aloud' }).click();
     await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
-    expect(await marked(panel, 'spoken')).toBe('');
+    await expect.poll(() => marked(panel, 'spoken')).toBe('');
 
     const paragraph = panel.locator('.body > p[data-passage]').nth(2);
     const sentences = (await paragraph.textContent())?.split(/(?<=\.) /) ?? [];
@@ -133,12 +144,13 @@ describe('browser without voices', () => {
     expect(await control.getAttribute('aria-description')).toBe(reason);
     await control.press('Enter');
     expect(await control.evaluate((button) => button === document.activeElement)).toBe(true);
+    await untilStill();
     expect(await panel.getByText(reason).count()).toBe(0);
     expect(await axeViolations()).toEqual([]);
     // Its key has to answer too.
     await panel.keyboard.press('a');
     await panel.getByRole('status').getByText(reason).waitFor();
-    expect(await panel.getByText(reason).count()).toBe(1);
+    await expect.poll(() => panel.getByText(reason).count()).toBe(1);
     expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
   });
 

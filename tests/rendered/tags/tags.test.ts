@@ -50,6 +50,7 @@ describe('tagging an article', () => {
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.keyboard.press('j');
+    await expect.poll(() => focused(panel)).toMatch(/^\d+$/);
     const row = await focused(panel);
     await panel.keyboard.press('l');
     await dialog(panel).getByText('Adding a tag saves the article.').waitFor();
@@ -71,7 +72,7 @@ describe('tagging an article', () => {
     }
     await panel.keyboard.press('Escape');
     await expect.poll(() => dialog(panel).count()).toBe(0);
-    expect(await focused(panel)).toBe(row);
+    await expect.poll(() => focused(panel)).toBe(row);
 
     // Tags survive a killed panel, and the keyboard filters the list by tag.
     extension.close();

@@ -23,8 +23,8 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   const dialog = panel.getByRole('dialog', { name: 'terbium' });
   await dialog.getByText(/^About it: \d+ · mentions: \d+ · first seen/).waitFor();
   await dialog.getByText('Highlights that name it').waitFor();
-  expect(await dialog.locator('.points').textContent()).toMatch(/terbium|Tb/i);
-  expect(await dialog.locator('rect').count()).toBe(26);
+  await expect.poll(() => dialog.locator('.points').textContent()).toMatch(/terbium|Tb/i);
+  await expect.poll(() => dialog.locator('rect').count()).toBe(26);
   await dialog.getByText('Show as table').click();
   const counts = await dialog.locator('td').allTextContents();
   const drawn = await dialog.locator('rect[data-empty="false"]').count();
