@@ -61,10 +61,12 @@ test('narrowed results: the filter menu counts them, and a choice narrows and ke
   expect(await axeViolations()).toEqual([]);
   await menu.getByRole('button', { name: '2025 1 article' }).click();
   await expect.poll(drawn).toEqual([10]);
-  expect(await view(extension)).toMatchObject({
-    search: 'terbium ',
-    terms: 'category:=Alpha author:="The last desk" after:2025-01-01 before:2026-01-01',
-  });
+  await expect
+    .poll(() => view(extension))
+    .toMatchObject({
+      search: 'terbium ',
+      terms: 'category:=Alpha author:="The last desk" after:2025-01-01 before:2026-01-01',
+    });
 
   extension.close();
   const again = await extension.openPanel();

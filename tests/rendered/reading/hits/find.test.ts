@@ -3,6 +3,7 @@ import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { PageLocator, RenderedPage } from '../../page.ts';
 import { openArticle, scrollToFraction } from '../../reading-view.ts';
+import { untilStill } from '../../until-still.ts';
 import { isCurrentInView, painted } from './marks.ts';
 
 const title = 'How a Rare-Earth Basket Price Is Built';
@@ -29,8 +30,8 @@ describe('find in article', () => {
     expect(await status(panel)).toBe('');
     await panel.keyboard.type('basket');
     await expect.poll(() => status(panel)).toMatch(/^1 of \d+$/);
+    await expect.poll(() => painted('hit').length).toBeGreaterThan(3);
     const total = painted('hit').length;
-    expect(total).toBeGreaterThan(3);
     expect(new Set(painted('hit').map((hit) => hit.toLowerCase()))).toEqual(new Set(['basket']));
     expect(await axeViolations()).toEqual([]);
     await panel.keyboard.press('Enter');
@@ -38,14 +39,14 @@ describe('find in article', () => {
     await panel.keyboard.press('Shift+Enter');
     await panel.keyboard.press('Shift+Enter');
     await expect.poll(() => status(panel)).toBe(`${total} of ${total}`);
-    expect(isCurrentInView()).toBe(true);
+    await expect.poll(isCurrentInView).toBe(true);
     await panel.keyboard.press('Enter');
     await expect.poll(() => status(panel)).toBe(`1 of ${total}`);
-    expect(await hasFocus(field(panel))).toBe(true);
+    await expect.poll(() => hasFocus(field(panel))).toBe(true);
     // A phrase goes on where its beginning was found.
     await panel.keyboard.type(' price');
     await expect.poll(() => painted('hit').length).toBeLessThan(total);
-    expect(isCurrentInView()).toBe(true);
+    await expect.poll(isCurrentInView).toBe(true);
   });
 
   test('says when there is nothing, and gives the focus back', async ({ extension }) => {
@@ -57,16 +58,16 @@ describe('find in article', () => {
     await panel.keyboard.press('Control+f');
     await panel.keyboard.type('zzyzx');
     await expect.poll(() => status(panel)).toBe('No hits');
-    expect(painted('hit')).toEqual([]);
+    await expect.poll(() => painted('hit')).toEqual([]);
     expect(await axeViolations()).toEqual([]);
     // What was typed is selected when the keys are pressed again.
     await panel.keyboard.press('Control+f');
     await panel.keyboard.type('price');
-    expect(await field(panel).inputValue()).toBe('price');
+    await expect.poll(() => field(panel).inputValue()).toBe('price');
     await panel.keyboard.press('Escape');
     await field(panel).waitFor({ state: 'detached' });
-    expect(painted('hit')).toEqual([]);
-    expect(await hasFocus(save)).toBe(true);
+    await expect.poll(() => painted('hit')).toEqual([]);
+    await expect.poll(() => hasFocus(save)).toBe(true);
     await panel.getByRole('article').waitFor();
   });
 
@@ -94,6 +95,7 @@ describe('find in article', () => {
       await sheet.getByText(label, { exact: true }).waitFor();
     // The sheet is above the article: the key is the browser's.
     await panel.keyboard.press('Control+f');
+    await untilStill();
     expect(await field(panel).count()).toBe(0);
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest';
+import type { ReadingPositionRow } from '../../../../lib/store/rows/reading.ts';
 import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.ts';
 import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, testWith } from '../../extension.tsx';
 import type { PageLocator, RenderedPage } from '../../page.ts';
 import { scrollToFraction, topPassage } from '../../reading-view.ts';
+import { untilStill } from '../../until-still.ts';
 import { currentPassage, isCurrentInView, painted } from './marks.ts';
 
 const [article] = sampleArticles;
@@ -51,24 +53,24 @@ describe('an article that was found', () => {
     await bar(panel).waitFor();
     const all = ['Dysprosium', 'Dysprosium', 'dysprosium', 'dyspro', 'sium'];
     await expect.poll(() => painted('hit')).toEqual(all);
-    expect(await status(panel)).toBe('1 of 4');
-    expect(painted('current-hit')).toEqual(['Dysprosium']);
-    expect(currentPassage()?.id).toBe('article-title');
+    await expect.poll(() => status(panel)).toBe('1 of 4');
+    await expect.poll(() => painted('current-hit')).toEqual(['Dysprosium']);
+    await expect.poll(() => currentPassage()?.id).toBe('article-title');
     expect(document.querySelector('main')?.scrollTop).toBe(0);
     expect(await axeViolations()).toEqual([]);
 
     await panel.keyboard.press(']');
     await panel.keyboard.press(']');
     await expect.poll(() => status(panel)).toBe('3 of 4');
-    expect(isCurrentInView()).toBe(true);
-    expect(focused()).toBe('A kilogram of dysprosium.');
+    await expect.poll(isCurrentInView).toBe(true);
+    await expect.poll(focused).toBe('A kilogram of dysprosium.');
     await panel.keyboard.press(']');
     await expect.poll(() => painted('current-hit')).toEqual(['dyspro', 'sium']);
     await panel.keyboard.press(']');
     await expect.poll(() => status(panel)).toBe('1 of 4');
     await panel.keyboard.press('[');
     await expect.poll(() => status(panel)).toBe('4 of 4');
-    expect(isCurrentInView()).toBe(true);
+    await expect.poll(isCurrentInView).toBe(true);
   });
 
   test('opens at its first hit, wherever that is, and leads back to the results', async ({
@@ -78,15 +80,15 @@ describe('an article that was found', () => {
     await panel.keyboard.press('j');
     await panel.keyboard.press('Enter');
     await bar(panel).waitFor();
-    expect(await status(panel)).toBe('1 of 1');
-    expect(painted('hit')).toEqual(['dysprosium']);
-    expect(isCurrentInView()).toBe(true);
-    expect(focused()).toBe('It makes one dysprosium oxide.');
+    await expect.poll(() => status(panel)).toBe('1 of 1');
+    await expect.poll(() => painted('hit')).toEqual(['dysprosium']);
+    await expect.poll(isCurrentInView).toBe(true);
+    await expect.poll(focused).toBe('It makes one dysprosium oxide.');
 
     // First the bar, then the article.
     await panel.keyboard.press('Escape');
     await bar(panel).waitFor({ state: 'detached' });
-    expect(painted('hit')).toEqual([]);
+    await expect.poll(() => painted('hit')).toEqual([]);
     await panel.keyboard.press(']');
     expect(painted('current-hit')).toEqual([]);
     await panel.keyboard.press('Escape');
@@ -103,7 +105,7 @@ describe('an article that was found', () => {
     await expect.poll(() => painted('hit')).toHaveLength(5);
     await panel.keyboard.press('j');
     await expect.poll(() => painted('hit')).toEqual(['dysprosium']);
-    expect(await status(panel)).toBe('1 of 1');
+    await expect.poll(() => status(panel)).toBe('1 of 1');
     await expect.poll(isCurrentInView).toBe(true);
   });
 
@@ -112,14 +114,16 @@ describe('an article that was found', () => {
     await panel.keyboard.press('Enter');
     await bar(panel).waitFor();
     await scrollToFraction(0.5);
-    const stored = async () => (await extension.rows('readingPositions')).length;
-    await expect.poll(stored).toBe(1);
+    const stored = async () => (await extension.rows<ReadingPositionRow>('readingPositions'))[0];
+    const isStored = async () =>
+      (await stored())?.text.startsWith((await topPassage()).text.slice(0, 20));
+    await expect.poll(isStored).toBe(true);
     const { text } = await topPassage();
     extension.close();
     await expect.poll(() => painted('hit')).toEqual([]);
     const again = await extension.openPanel();
     await expect.poll(() => painted('hit')).toHaveLength(5);
-    expect((await topPassage()).text).toBe(text);
+    await expect.poll(async () => (await topPassage()).text).toBe(text);
     // At the first one in view.
     await expect.poll(() => status(again)).toMatch(/^[34] of 4$/);
   });
@@ -129,6 +133,7 @@ describe('an article that was found', () => {
     await panel.getByRole('button', { name: 'Dysprosium and its price' }).first().click();
     await panel.getByRole('article').waitFor();
     await panel.keyboard.press(']');
+    await untilStill();
     expect(await bar(panel).count()).toBe(0);
     expect(painted('hit')).toEqual([]);
   });
