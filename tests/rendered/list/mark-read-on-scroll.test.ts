@@ -7,6 +7,7 @@ import { waitUntil } from '../../gallery/reader.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 /** A panel with several hundred unread articles. */
 async function openLongList(
@@ -116,6 +117,21 @@ test('scrolling past: neither a jump nor a restored position marks anything', as
   expect(read.length).toBeLessThan(15);
   expect(read.filter((id) => above.includes(id))).toEqual([]);
   expect(read).toContain(top);
+});
+
+test('scrolling past: what the page itself scrolls past stays unread', async ({ extension }) => {
+  const panel = await openLongList(extension);
+  const before = await extension.unread();
+  // Less than a view at once, as when the list keeps its end in view.
+  for (const top of [300, 600]) {
+    scroller()?.scrollTo(0, top);
+    await untilStill();
+  }
+  const above = rowsAbove();
+  expect(above.length).toBeGreaterThan(1);
+  await wheel(panel, 500);
+  await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(1);
+  expect((await readSince(before)).filter((id) => above.includes(id))).toEqual([]);
 });
 
 test('scrolling past: keys that move by a row mark what they leave behind', async ({

@@ -7,6 +7,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
+import { untilStill } from '../until-still.ts';
 
 const page = new RenderedPage();
 
@@ -64,6 +65,7 @@ describe('live query', () => {
     }
     render(<Later />);
     await shown.getByText('waiting').waitFor();
+    await untilStill();
     expect(query).not.toHaveBeenCalled();
     await page.getByRole('button', { name: 'Read' }).click();
     await shown.getByText('read', { exact: true }).waitFor();

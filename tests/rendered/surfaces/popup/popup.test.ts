@@ -9,6 +9,7 @@ import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import type { RenderedPage } from '../../page.ts';
+import { untilStill } from '../../until-still.ts';
 
 const isPanelOpen = () => browserState.windows[0]?.hasOpenPanel;
 
@@ -190,6 +191,7 @@ describe('popup', () => {
     const field = popup.getByRole('searchbox', { name: 'Search articles' });
     await popup.keyboard.press('/');
     await popup.keyboard.press('Enter');
+    await untilStill();
     expect(isPanelOpen()).toBe(false);
     await popup.keyboard.press('Escape');
     await popup.getByRole('button', { name: 'Read in side panel' }).waitFor();
