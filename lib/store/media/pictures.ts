@@ -194,7 +194,7 @@ export const putPictureStep = (
     const needsCheck = (await jobOf(tx, 'pictures'))?.needsCheck;
     const wanted = await wantedRows(tx);
     if (!needsCheck && wanted.length === 0) {
-      await tx.jobs.delete('pictures');
+      await tx.jobs.delete(job.kind);
       return;
     }
     const turn = wanted.reduce((first, row) => Math.min(first, turnOf(row, now)), Infinity);

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { countPictures, previewPictureRemoval } from '../../../lib/store/media/picture-space.ts';
-import { retryPicture, savePictureOutcome } from '../../../lib/store/media/pictures.ts';
+import {
+  putPictureStep,
+  retryPicture,
+  savePictureOutcome,
+} from '../../../lib/store/media/pictures.ts';
 import { readPicture, recordPictureUse } from '../../../lib/store/media/shown-pictures.ts';
+import type { PictureJob } from '../../../lib/store/rows/jobs.ts';
 import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -29,6 +34,17 @@ describe('pictures', () => {
       row('given up', { state: 'refused', refusal: 'failed', bytes: 0, failures: 3 }),
       row('sound', { kind: 'audio', bytes: 9_000_000 }),
     ]);
+  });
+
+  test('end the job that has none left to download, also under a damaged key, or it would run forever', async () => {
+    await db.media.clear();
+    const step = { dueAt: now, failures: 0, failure: null, restUntil: 0, needsCheck: false };
+    for (const kind of ['pictures', 'pictures#1']) {
+      const job = { ...step, type: 'pictures', kind } as PictureJob;
+      await db.jobs.put(job);
+      await putPictureStep(job, { dueAt: now }, null, now);
+    }
+    expect(await db.jobs.count()).toBe(0);
   });
 
   test('are counted without audio', async () => {
