@@ -62,10 +62,12 @@ const situations: [string, Situation][] = [
 /** Watches which rows and groups the browser reports as moved. Numbers in the header come later, and move what is beside them. */
 function watchShifts(): () => readonly Element[] {
   const moved: Element[] = [];
+  const watched = '[data-row], .RowGroup, main';
   const collect = (entries: PerformanceEntryList) => {
+    // What has moved as a whole is reported as one.
     for (const entry of entries)
       for (const { node } of Reflect.get(entry, 'sources'))
-        if (node instanceof Element && node.matches('[data-row], .RowGroup, main'))
+        if (node instanceof Element && (node.matches(watched) || node.querySelector(watched)))
           moved.push(node);
   };
   const observer = new PerformanceObserver((list) => collect(list.getEntries()));
