@@ -47,9 +47,8 @@ export class ChromiumHarness extends Story {
     return this.runningDriver;
   }
 
-  /** Starts the browser; the first time this is the install. */
   async start(): Promise<void> {
-    const executable = await findChromium();
+    const executable = findChromium();
     if (!executable) throw new Error('No Chromium was found.');
     const { site, profile, options } = this;
     this.runningDriver = await ChromiumReader.launch({
@@ -62,7 +61,6 @@ export class ChromiumHarness extends Story {
     });
   }
 
-  /** Starts the browser and waits until the first poll is done, all of which is then unread. */
   async install(): Promise<void> {
     await this.start();
     await this.driver.settleInstallation();
@@ -95,10 +93,10 @@ export class ChromiumHarness extends Story {
 
   /** As `end`, whatever the console errors are, to which it resolves. */
   async discard(): Promise<string[]> {
-    const complaints = await this.quit();
+    const errors = await this.quit();
     await this.site.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
-    return complaints;
+    return errors;
   }
 
   async openWatched(url: string, first?: () => void) {
@@ -120,13 +118,6 @@ export class ChromiumHarness extends Story {
     return () => asked.filter((url) => !url.startsWith(this.driver.extensionOrigin));
   }
 
-  /** Discards console errors that a test provokes; any other fails it. */
-  ignoreConsoleErrors(expected: RegExp): void {
-    const { consoleErrors } = this.driver;
-    const others = consoleErrors.filter((complaint) => !expected.test(complaint));
-    consoleErrors.splice(0, consoleErrors.length, ...others);
-  }
-
   /** Hosts are unknown to this Chromium, which asks for none. */
   allowRequests(_hosts: RegExp): void {}
 
@@ -134,15 +125,15 @@ export class ChromiumHarness extends Story {
   async expectNoConsoleErrors(): Promise<void> {
     // Console messages arrive in order: after this answer all earlier ones are recorded.
     await this.driver.extensionPage.evaluate(() => true);
-    expect(this.driver.consoleErrors).toEqual([]);
+    expect(this.unexpectedErrors(this.driver.consoleErrors)).toEqual([]);
   }
 
-  /** Quits the browser. Resolves to its console errors. */
+  /** Quits the browser. Resolves to the console errors that the test does not provoke. */
   private async quit(): Promise<string[]> {
     const { runningDriver } = this;
     this.runningDriver = null;
     await runningDriver?.close();
-    return runningDriver?.consoleErrors ?? [];
+    return this.unexpectedErrors(runningDriver?.consoleErrors ?? []);
   }
 }
 

@@ -21,6 +21,8 @@ interface WatchedPage {
 /** The sample site, and a real browser with the production build: the same in every browser. */
 export abstract class Story {
   private currentSite: SampleSite;
+  /** Console errors that the test provokes. */
+  private expectedErrors: RegExp[] = [];
 
   protected constructor(site: SampleSite) {
     this.currentSite = site;
@@ -47,12 +49,20 @@ export abstract class Story {
   abstract openWatched(url: string, first?: () => void): Promise<WatchedPage>;
   /** Tells which addresses outside the extension a page asks for from now on. */
   abstract watchRequests(page: ReaderPage): () => string[];
-  /** Discards console errors that a test provokes; any other fails it. */
-  abstract ignoreConsoleErrors(expected: RegExp): void;
   /** Permits requests to these hosts, which the browser itself makes; any other fails the test. None of them leaves this machine. */
   abstract allowRequests(hosts: RegExp): void;
   /** No test may leave console errors, policy violations, or requests to other hosts than the publisher's. */
   abstract expectNoConsoleErrors(): Promise<void>;
+
+  /** Ignores console errors that the test provokes, also those that come late; any other fails it. */
+  ignoreConsoleErrors(expected: RegExp): void {
+    this.expectedErrors.push(expected);
+  }
+
+  /** Those of the console errors that the test does not provoke. */
+  protected unexpectedErrors(errors: readonly string[]): string[] {
+    return errors.filter((error) => !this.expectedErrors.some((each) => each.test(error)));
+  }
 
   /** Makes the running browser a new installation on a new site, and waits until the first poll is done, all of which is then unread. */
   async reinstall(options: SampleSiteOptions = {}): Promise<void> {
@@ -62,6 +72,7 @@ export abstract class Story {
     await site.close();
     // The same port and certificate, which the browser was started with.
     this.currentSite = await startSampleSite({ ...options, port: site.port });
+    this.expectedErrors = [];
     await this.startOver();
     await driver.waitUntilIdle();
     await this.makeUnread();

@@ -29,8 +29,6 @@ export class FirefoxStory extends Story {
   private readonly options: BrowserOptions;
   private runningDriver: FirefoxReader | null = null;
   private wasStarted = false;
-  /** Console errors that the test provokes. */
-  private expected: RegExp[] = [];
   private allowed: RegExp[] = [ofFirefox];
 
   private constructor(
@@ -106,7 +104,6 @@ export class FirefoxStory extends Story {
     for (const file of await readdir(this.folder)) await rm(join(this.folder, file));
     await driver.erase();
     this.gate.refused.splice(0);
-    this.expected = [];
     this.allowed = [ofFirefox];
     await driver.startWorker();
   }
@@ -160,18 +157,13 @@ export class FirefoxStory extends Story {
     this.runningDriver = null;
   }
 
-  ignoreConsoleErrors(expected: RegExp): void {
-    this.expected.push(expected);
-  }
-
   allowRequests(hosts: RegExp): void {
     this.allowed.push(hosts);
   }
 
   async expectNoConsoleErrors(): Promise<void> {
     expect(this.unexpectedRequests()).toEqual([]);
-    const errors = await this.driver.consoleErrors();
-    expect(errors.filter((error) => !this.expected.some((each) => each.test(error)))).toEqual([]);
+    expect(this.unexpectedErrors(await this.driver.consoleErrors())).toEqual([]);
   }
 
   /** Requests of the story that were neither to the publisher nor Firefox's own. */
