@@ -10,7 +10,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
-import { ExtensionDriver } from './extension-driver.ts';
+import { ExtensionDriver, startTimeoutMs } from './extension-driver.ts';
 import { pinToToolbar } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -79,6 +79,7 @@ export class ChromiumDriver extends ExtensionDriver {
     const context = await chromium.launchPersistentContext(options.profile, {
       executablePath: options.executable,
       headless: options.headless,
+      timeout: startTimeoutMs,
       ...(!options.attended && { artifactsDir: artifactsFolder(options.profile) }),
       // On Linux the environment has precedence over the command line.
       ...(options.language !== undefined && {
@@ -96,7 +97,7 @@ export class ChromiumDriver extends ExtensionDriver {
     });
     const worker =
       context.serviceWorkers().find(isOwn) ??
-      (await context.waitForEvent('serviceworker', { predicate: isOwn }));
+      (await context.waitForEvent('serviceworker', { predicate: isOwn, timeout: startTimeoutMs }));
     const extensionPage = await context.newPage();
     await extensionPage.goto(new URL('/manifest.json', worker.url()).href);
     return { context, worker, extensionPage, options };
@@ -127,9 +128,9 @@ export class ChromiumDriver extends ExtensionDriver {
     for (const page of this.context.pages()) if (page !== this.extensionPage) await page.close();
   }
 
-  /** Opens the real toolbar popup. */
+  /** Opens the real popup and connects to it. */
   async openPopup(): Promise<Page> {
-    await this.extensionPage.evaluate(async () => chrome.action.openPopup());
+    await this.showPopup();
     return this.waitForSurface('/popup.html');
   }
 
@@ -169,11 +170,17 @@ export class ChromiumDriver extends ExtensionDriver {
     for (const connection of this.connections.splice(0)) await this.disconnect(connection);
     const own = this.extensionPage.url();
     const session = await this.browserSession();
-    const others = async () => (await this.pageTargets()).filter(({ url }) => url !== own);
-    // One that closes by itself meanwhile is gone, too.
-    for (const { targetId } of await others())
-      await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
-    await waitUntil('other pages to close', async () => (await others()).length === 0);
+    let others: { targetId: string; url: string }[] = [];
+    await waitUntil('other pages to close', async () => {
+      others = (await this.pageTargets()).filter(({ url }) => url !== own);
+      // At each look, since one may still have been opening; one that closes by itself meanwhile is gone, too.
+      for (const { targetId } of others)
+        await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return others.length === 0;
+    }).catch((error: unknown) => {
+      const urls = others.map(({ url }) => url).join(', ');
+      throw new Error(`${error} Still open: ${urls}`, { cause: error });
+    });
     await this.extensionPage.bringToFront();
   }
 

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
-import { fireAlarm, makeChannelsDue, readTable } from './inside-extension.ts';
+import { fireAlarm, makeChannelsDue, openPopup, readTable } from './inside-extension.ts';
 import { waitUntil } from './wait-until.ts';
+
+/** How long a browser may take to start: several do at once, also on a busy machine. */
+export const startTimeoutMs = 60_000;
 
 /** A running browser with the extension, seen from inside the extension: the same in every browser. */
 export abstract class ExtensionDriver {
@@ -11,6 +14,21 @@ export abstract class ExtensionDriver {
   async rows<Row>(table: string): Promise<Row[]> {
     return this.evaluator.evaluate(readTable<Row>, table);
   }
+
+  /** Opens the real popup. A browser refuses to while another is closing. */
+  async showPopup(): Promise<void> {
+    let refusal = '';
+    await waitUntil('the popup to open', async () => {
+      refusal = await this.evaluator.evaluate(openPopup);
+      if (refusal !== '') await this.hideBrowserPanels();
+      return refusal === '';
+    }).catch((error: unknown) => {
+      throw new Error(`${error} The browser says: ${refusal}`, { cause: error });
+    });
+  }
+
+  /** Hides what the browser says by itself, where no popup opens beside that. */
+  protected async hideBrowserPanels(): Promise<void> {}
 
   /** What the toolbar button shows now. */
   async badge(): Promise<{ text: string; title: string; color: number[] }> {

@@ -15,6 +15,9 @@ export async function pinToToolbar(extensionId: string): Promise<void> {
   await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
 }
 
+/** Opens the popup. Resolves to why the browser refuses to, or to nothing. Runs inside the extension. */
+export const openPopup = (): Promise<string> => chrome.action.openPopup().then(() => '', String);
+
 /** All rows of a table. Runs inside the extension. */
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {

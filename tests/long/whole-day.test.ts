@@ -223,9 +223,9 @@ class WholeDay {
    * would leave something of its own in the panel's heap.
    */
   private async withPopup(act: () => Promise<unknown>): Promise<void> {
-    const { extensionPage } = this.story.driver;
-    // Another popup may still be closing.
-    await waitUntil('the popup to open', () => extensionPage.evaluate(openPopup));
+    const { driver } = this.story;
+    const { extensionPage } = driver;
+    await driver.showPopup();
     await act();
     await extensionPage.evaluate(closePopup);
     await waitUntil('the popup to close', () => extensionPage.evaluate(hasNoPopup));
@@ -262,12 +262,6 @@ class WholeDay {
 }
 
 // The following functions run inside the extension.
-
-const openPopup = (): Promise<boolean> =>
-  chrome.action.openPopup().then(
-    () => true,
-    () => false,
-  );
 
 const closePopup = (): void => {
   for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();

@@ -169,13 +169,6 @@ describe('redirects', () => {
   });
 });
 
-/** Runs inside the extension: opens the popup, unless another is still closing. */
-const openPopup = (): Promise<boolean> =>
-  chrome.action.openPopup().then(
-    () => true,
-    () => false,
-  );
-
 /** Runs inside the extension: closes the popup if its tabs are drawn. */
 function closeDrawnPopup(): boolean {
   const [popup] = chrome.extension.getViews({ type: 'popup' });
@@ -192,10 +185,7 @@ describe('polling frequency', () => {
     const panel = await driver.openPanel();
     const openings = sampledTimes(20);
     for (let count = 0; count < openings; count += 1) {
-      await waitUntil('the popup to open', async () => {
-        await driver.hideBrowserPanels();
-        return driver.extensionPage.evaluate(openPopup);
-      });
+      await driver.showPopup();
       await waitUntil('the popup to be drawn', () =>
         driver.extensionPage.evaluate(closeDrawnPopup),
       );
@@ -228,11 +218,9 @@ describe('polling frequency', () => {
         ok: false,
         failure: { failure: { kind: 'rateLimited' } },
       });
+      const { text } = await driver.badge();
       await story.restart();
-      await waitUntil(
-        'the worker to be up',
-        async () => (await story.driver.badge()).text === '18',
-      );
+      await expect.poll(async () => (await story.driver.badge()).text).toBe(text);
       expect(await sendCommand(story.driver, 'refresh')).toMatchObject({ ok: false });
       const panel = await story.driver.openPanel();
       await panel.getByText(/The site asked REEx Reader to wait\. Next try /).waitFor();
@@ -243,6 +231,7 @@ describe('polling frequency', () => {
     const before = await story.newsChannel();
     await story.restart();
     await waitUntil('the badge to be back', async () => (await story.driver.badge()).text !== '');
+    await story.driver.waitUntilIdle();
     expect(story.feedAndPageRequests).toHaveLength(2);
     expect(await story.newsChannel()).toEqual(before);
   });

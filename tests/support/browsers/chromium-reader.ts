@@ -11,9 +11,6 @@ export class ChromiumReader extends ChromiumDriver implements Reader {
     return new ChromiumReader(await ChromiumDriver.open(options));
   }
 
-  /** Chromium opens popups beside its own. */
-  async hideBrowserPanels(): Promise<void> {}
-
   async openAddress(url: string, first?: () => void): Promise<Page> {
     const page = await this.context.newPage();
     if (first) await page.addInitScript(first);

@@ -104,10 +104,10 @@ export interface Reader {
   /** A tab at the extension's origin that runs none of its code: it reaches database and API at any time. */
   readonly extensionPage: Pick<ReaderPage, 'evaluate'>;
 
-  /** Opens the real toolbar popup. */
+  /** Opens the real popup. */
   openPopup(): Promise<ReaderPage>;
-  /** Hides what the browser says by itself, beside which Firefox opens no popup. */
-  hideBrowserPanels(): Promise<void>;
+  /** Opens the real popup and leaves it alone: only the extension's own page sees it. */
+  showPopup(): Promise<void>;
   /** Opens the real side panel, or sidebar. */
   openPanel(): Promise<ReaderPage>;
   /** The real popup or panel, once it is there. */

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { site as publisher } from '../../../../lib/site/site.ts';
-import { ExtensionDriver } from '../../../../scripts/extension-driver.ts';
+import { ExtensionDriver, startTimeoutMs } from '../../../../scripts/extension-driver.ts';
 import { waitUntil } from '../../../../scripts/wait-until.ts';
 import { eraseInside } from '../erase-browser-data.ts';
 import type { DownloadedFile, MenuClick, Reader, ReaderPage } from '../reader.ts';
@@ -68,6 +68,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
       browser: 'firefox',
       executablePath: executable,
       headless: true,
+      timeout: startTimeoutMs,
       acceptInsecureCerts: true,
       ...(profile !== undefined && { userDataDir: profile }),
       // Lets this harness reach Firefox's own window.
@@ -83,18 +84,13 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   }
 
   async openPopup(): Promise<FirefoxPage> {
-    let refusal = '';
-    await waitUntil('the popup to open', async () => {
-      refusal = await this.extensionPage.evaluate(openPopup);
-      if (refusal !== '') await this.hideBrowserPanels();
-      return refusal === '';
-    }).catch((error: unknown) => {
-      throw new Error(`${error} Firefox says: ${refusal}`, { cause: error });
-    });
+    await this.showPopup();
     return this.waitForSurface('/popup.html');
   }
 
-  hideBrowserPanels = (): Promise<void> => this.window.hidePanels();
+  protected override hideBrowserPanels(): Promise<void> {
+    return this.window.hidePanels();
+  }
 
   async openPanel(): Promise<FirefoxPage> {
     await this.window.openSidebar();
@@ -255,7 +251,7 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
   /** By its settings, this Firefox lets every page read it. */
   allowClipboard = async (): Promise<void> => undefined;
 
-  /** Bytes of the process of background, popup and sidebar, once what can be freed is. */
+  /** Bytes that the process of background, popup and sidebar holds, compiled code left out, once what can be freed is. */
   extensionMemory = (): Promise<number> => this.window.extensionMemory();
 
   /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
@@ -281,9 +277,6 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
     });
   }
 }
-
-/** Runs inside the extension: why the popup can't be opened now, or nothing. */
-const openPopup = (): Promise<string> => chrome.action.openPopup().then(() => '', String);
 
 async function install(bidi: Bidi, options: FirefoxOptions): Promise<void> {
   const { extension, installation = 'new' } = options;
