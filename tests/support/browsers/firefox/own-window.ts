@@ -74,7 +74,7 @@ export class OwnWindow {
   /** Empties the cache, and the console that `errorsAbout` reads. */
   forgetBrowsing = (): Promise<void> => this.surface.evaluate(forgetBrowsing);
 
-  /** Bytes of the process that all of the extension runs in, once what can be freed is. */
+  /** Bytes that the process of all of the extension holds, compiled code left out, once what can be freed is. */
   extensionMemory = (): Promise<number> => this.surface.evaluate<[], number>(extensionMemory);
 
   /** Errors about a host. Firefox's own messages that a page closed before its response are none. */
@@ -199,25 +199,35 @@ const forgetBrowsing = `() => {
   Services.console.reset();
 }`;
 
-/** The extension's process collects its garbage, tells when it has, and is measured then. */
-const extensionMemory = `async () => {
-  const done = 'stories:collected';
-  const script = 'data:,' + encodeURIComponent('(' + ((name) => {
+/**
+ * The extension's process frees what it can, and then tells its bytes. Its resident memory would count pages as well that
+ * the allocator has given back already and the system has not taken.
+ */
+const extensionMemory = `() => {
+  const name = 'stories:held';
+  const script = 'data:,' + encodeURIComponent('(' + ((answer) => {
     if (Services.appinfo.remoteType !== 'extension') return;
-    Cc['@mozilla.org/memory-reporter-manager;1']
-      .getService(Ci.nsIMemoryReporterManager)
-      .minimizeMemoryUsage(() => sendAsyncMessage(name));
-  }) + ')(' + JSON.stringify(done) + ')');
-  await new Promise((resolve) => {
-    const collected = () => {
-      Services.ppmm.removeMessageListener(done, collected);
-      resolve();
+    const { KIND_HEAP, KIND_NONHEAP } = Ci.nsIMemoryReporter;
+    const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+    manager.minimizeMemoryUsage(() => {
+      let held = 0;
+      const add = (_process, path, kind, _units, amount) => {
+        const isExplicit = path.startsWith('explicit/');
+        const isCode = /[/](?:code[/]|jit-)/.test(path);
+        if (path === 'heap-allocated' || (isExplicit && kind === KIND_NONHEAP && !isCode)) held += amount;
+        if (isExplicit && kind === KIND_HEAP && isCode) held -= amount;
+      };
+      manager.getReports(add, null, () => sendAsyncMessage(answer, held), null, false);
+    });
+  }) + ')(' + JSON.stringify(name) + ')');
+  return new Promise((resolve) => {
+    const receive = ({ data }) => {
+      Services.ppmm.removeMessageListener(name, receive);
+      resolve(data);
     };
-    Services.ppmm.addMessageListener(done, collected);
+    Services.ppmm.addMessageListener(name, receive);
     Services.ppmm.loadProcessScript(script, false);
   });
-  const { children } = await ChromeUtils.requestProcInfo();
-  return children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0);
 }`;
 
 const errorsAbout = `(host) => Services.console.getMessageArray()
