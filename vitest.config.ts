@@ -15,7 +15,8 @@ const endToEnd = {
   // More than cores: a story mostly waits.
   maxWorkers: 4,
   retry: 0,
-  expect: { poll: { timeout: 15_000 } },
+  // Long enough on a busy machine, and over before the alarm makes up for what was forgotten.
+  expect: { poll: { timeout: 25_000 } },
 };
 
 const unit = {
@@ -115,7 +116,7 @@ const builds = {
   include: ['tests/build/**/*.test.ts'],
   // The linter runs beside the builds that are made again.
   maxWorkers: 3,
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };
 
 /**
@@ -195,8 +196,8 @@ export default defineConfig({
           name: 'chromium',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/firefox/**', ...longStories],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

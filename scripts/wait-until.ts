@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const intervalMs = 50;
-const defaultTimeoutMs = 20_000;
+const defaultTimeoutMs = 25_000;
 
 /**
  * Polls until `look` returns something, and resolves to it. After `timeout` ms, rejects with an error that names what was
