@@ -26,11 +26,12 @@ describe('badge', () => {
     const asked = story.feedAndPageRequests.length;
     await story.restart();
     await expect.poll(() => story.driver.badge()).toEqual(before);
-    expect(story.feedAndPageRequests).toHaveLength(asked);
     // The alarm is checked at the end of startup.
     await expect
       .poll(() => story.driver.extensionPage.evaluate(() => chrome.alarms.get('wake')))
       .toBeDefined();
+    await story.driver.waitUntilIdle();
+    expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
   test('is updated when a page marks an article while the worker is stopped', async ({ story }) => {

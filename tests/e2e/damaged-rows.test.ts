@@ -76,8 +76,8 @@ test('damaged data: every surface works, and all is recovered at once', async ({
   expect(await driver.rows('highlights')).toMatchObject([{ id: 'mine', color: 1 }]);
   expect(await driver.rows('saved')).not.toMatchObject([{ tags: 'price' }]);
   expect(await driver.rows('saved')).toHaveLength(1);
-  expect(await mirrored(story)).toHaveLength(2);
+  await expect.poll(() => mirrored(story)).toHaveLength(2);
   await expect.poll(() => story.articles()).toEqual(before);
-  expect(await story.unread()).toHaveLength(unread);
+  await expect.poll(() => story.unread()).toHaveLength(unread);
   await expect.poll(async () => (await driver.badge()).text).toBe(String(unread));
 });

@@ -13,6 +13,7 @@ import { htmlWriter } from '../../lib/export/html.ts';
 import { markdownNote } from '../../lib/export/markdown.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
 import { axeViolations } from '../support/browsers/axe.ts';
 import { putRow } from '../support/browsers/extension-access.ts';
 import type { DownloadedFile, ReaderPage } from '../support/browsers/reader.ts';
@@ -80,9 +81,12 @@ async function exportAs(
   await dialog.waitFor();
   const option = async (field: string, name: string | RegExp) => {
     const select = dialog.getByLabel(field, { exact: true });
-    const labels = await select.locator('option').allTextContents();
-    const index = labels.findIndex((each) => each.match(name));
-    if (index < 0) throw new Error(`${name} is none of ${labels.join(', ')}.`);
+    // Counts come after the dialog.
+    const { index } = await waitUntil(`${name} to be offered in ${field}`, async () => {
+      const labels = await select.locator('option').allTextContents();
+      const index = labels.findIndex((each) => each.match(name));
+      return index >= 0 && { index };
+    });
     await select.selectOption({ index });
     expect(await select.locator('option:checked').textContent()).toMatch(name);
   };
@@ -122,7 +126,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   expect(pictures.length).toBeGreaterThan(0);
   expect(pictures.every((width) => width > 0)).toBe(true);
   await page.getByRole('link', { name: 'Show in text' }).click();
-  expect(await page.locator('mark:target').count()).toBe(1);
+  await page.locator('mark:target').waitFor();
   expect(asked()).toEqual([]);
 
   await panel.keyboard.press('Escape');
@@ -155,14 +159,13 @@ if (testsAll)
       await putRow(story.driver, 'saved', { articleId: id, savedAt: Date.now() - age * 1_000 });
     const panel = await story.driver.openPanel();
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
-    await panel.keyboard.press('g');
-    await panel.keyboard.press('s');
+    await panel.keyboard.type('gs');
     await expect.poll(() => story.driver.rows('views')).toMatchObject([{ list: 'saved' }]);
     await panel.getByText('Most recently saved').waitFor();
     await panel.keyboard.press('x');
     const what = panel.getByLabel('Content');
     const chosen = () => what.locator('option:checked').textContent();
-    expect(await chosen()).toBe('This list: Saved (3)');
+    await expect.poll(chosen).toBe('This list: Saved (3)');
     const titles = async ({ path }: DownloadedFile) =>
       (await readFile(path, 'utf8')).match(/^# .*$/gm)?.length;
     const download = await exportAs(story, panel, { as: 'Markdown' });
@@ -173,7 +176,7 @@ if (testsAll)
     await panel.getByRole('article').waitFor();
     await panel.keyboard.press('x');
     await panel.getByRole('dialog').waitFor();
-    expect(await chosen()).toBe('This article');
+    await expect.poll(chosen).toBe('This article');
     const links = async ({ path }: DownloadedFile) =>
       (await readFile(path, 'utf8')).match(/(?<=^ {2}url = \{).*(?=\},$)/gm);
     const citations = await exportAs(story, panel, {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../lib/store/rows/views.ts';
+import { putRow } from '../support/browsers/extension-access.ts';
 import {
   clickText,
   dragSelect,
@@ -7,8 +8,9 @@ import {
   selectedText,
   storedHighlights,
 } from '../support/browsers/highlighting.ts';
-import type { ReaderLocator, ReaderPage } from '../support/browsers/reader.ts';
-import { putHighlights, seedHighlight } from '../support/browsers/seed-highlights.ts';
+import { isFocused } from '../support/browsers/is-focused.ts';
+import type { ReaderPage } from '../support/browsers/reader.ts';
+import { seedHighlight } from '../support/browsers/seed-highlights.ts';
 import { test } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
 import { highlight } from '../support/builders/highlights.ts';
@@ -27,9 +29,6 @@ async function open({ driver }: Story): Promise<ReaderPage> {
   await panel.getByRole('article').waitFor();
   return panel;
 }
-
-const isFocused = (field: ReaderLocator) =>
-  field.evaluate((element) => element === document.activeElement);
 
 /** The displayed quotes, from top to bottom. */
 const quotes = (panel: ReaderPage) => panel.locator('.HighlightRow .quote').allTextContents();
@@ -58,12 +57,11 @@ async function fourHighlights(story: Story): Promise<void> {
   await seedHighlight(story, chain, 'the chain', {
     ...{ id: 'chain', color: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
   });
-  await putHighlights(story, [
-    highlight('gone', {
-      ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
-      ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
-    }),
-  ]);
+  const gone = highlight('gone', {
+    ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+    ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
+  });
+  await putRow(story.driver, 'highlights', gone);
 }
 
 describe('highlights in two windows', () => {
@@ -77,8 +75,10 @@ describe('highlights in two windows', () => {
       await expect.poll(() => selectedText(page)).toMatch(/^World mine output/);
     }
     await Promise.all([panel.keyboard.press('h'), other.keyboard.press('h')]);
-    await expect.poll(() => paintedHighlights(other)).not.toEqual({});
+    // Each page drops its selection as it begins to store, and a read waits for what is being written.
+    for (const page of [panel, other]) await expect.poll(() => selectedText(page)).toBe('');
     expect(await storedHighlights(story)).toHaveLength(1);
+    await expect.poll(() => paintedHighlights(other)).not.toEqual({});
 
     // A highlight deleted in one window closes in the other.
     await clickText(other, 'World mine output');
@@ -190,12 +190,12 @@ describe('note in a panel that is killed', () => {
     expect(await again.getByRole('combobox', { name: 'Search your highlights' }).inputValue()).toBe(
       'signatures',
     );
-    expect(await status(again)).toBe('1 of 4 highlights');
+    await expect.poll(() => status(again)).toBe('1 of 4 highlights');
     await note(again).click();
     await again.keyboard.press('Escape');
     await again.locator('.HighlightRow').getByText('Who signs?').waitFor();
-    expect(await again.evaluate(() => document.activeElement?.getAttribute('data-stop'))).toBe(
-      'signatures',
-    );
+    await expect
+      .poll(() => again.evaluate(() => document.activeElement?.getAttribute('data-stop')))
+      .toBe('signatures');
   });
 });

@@ -9,6 +9,7 @@ import {
   selectedText,
   storedHighlights,
 } from '../support/browsers/highlighting.ts';
+import { isFocused } from '../support/browsers/is-focused.ts';
 import type { ReaderPage } from '../support/browsers/reader.ts';
 import { highlightOf } from '../support/browsers/seed-highlights.ts';
 import { test as inBoth, isFirefox } from '../support/browsers/stories.ts';
@@ -126,9 +127,9 @@ test('after an edit one highlight moves, one loses its position, and keys and My
       panel.locator('.OrphanList blockquote, [data-highlight] blockquote').allTextContents(),
     )
     .toEqual([payroll]);
-  expect(await panel.locator('[data-highlight] .note').allTextContents()).toEqual([
-    'Whose payroll?',
-  ]);
+  await expect
+    .poll(() => panel.locator('[data-highlight] .note').allTextContents())
+    .toEqual(['Whose payroll?']);
   await expect.poll(() => paintedHighlights(panel)).toEqual({ 'highlight-3': permit });
   await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
   await press(panel, 'Shift+}');
@@ -139,7 +140,7 @@ test('after an edit one highlight moves, one loses its position, and keys and My
   await press(panel, 'Escape');
 
   await panel.getByRole('button', { name: 'Back to the list' }).click();
-  await press(panel, 'g', 'h');
+  await panel.keyboard.type('gh');
   await expect
     .poll(async () => (await panel.locator('.HighlightRow .quote').allTextContents()).sort())
     .toEqual([payroll, permit]);
@@ -166,7 +167,7 @@ if (testsAll)
     const panel = await open(story, /^No One Owns the Chain/);
     await press(panel, 'l');
     const field = panel.getByLabel('Add a tag');
-    await expect.poll(() => field.evaluate((own) => own === document.activeElement)).toBe(true);
+    await expect.poll(() => isFocused(field)).toBe(true);
     await panel.keyboard.type('to read');
     await press(panel, 'Enter');
     await expect
@@ -175,8 +176,8 @@ if (testsAll)
     await press(panel, 'Escape');
     await panel.getByRole('button', { name: 'Back to the list' }).click();
     await panel.getByRole('listitem').first().waitFor();
-    await press(panel, 'g', 'a', 'f');
-    await panel.getByRole('searchbox').first().waitFor();
+    await panel.keyboard.type('gaf');
+    await expect.poll(() => isFocused(panel.getByRole('searchbox').first())).toBe(true);
     await panel.keyboard.type('to rea');
     await expect.poll(() => panel.locator('.FilterChoices li').count()).toBe(1);
     await press(panel, 'ArrowDown', 'Enter');

@@ -39,11 +39,9 @@ test('keyboard session: opens, reads five, saves two, marks the rest as read, an
   await waitUntil('two to be saved', async () => (await driver.rows('saved')).length === 2);
   await press('Escape');
   await panel.getByRole('listitem').first().waitFor();
-  await press('g');
-  await press('s');
+  await panel.keyboard.type('gs');
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(2);
-  await press('g');
-  await press('u');
+  await panel.keyboard.type('gu');
   await panel.locator('.ListChips [aria-current]', { hasText: 'Unread' }).waitFor();
   await press('Shift+A');
   await waitUntil('nothing to be unread', async () => (await story.unread()).length === 0);

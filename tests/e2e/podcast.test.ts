@@ -62,7 +62,7 @@ describe('episode', () => {
       const { metadata, playbackState } = navigator.mediaSession;
       return [metadata?.title, playbackState];
     };
-    expect(await panel.evaluate(told)).toEqual([shortEpisode.title, 'playing']);
+    await expect.poll(() => panel.evaluate(told)).toEqual([shortEpisode.title, 'playing']);
     expect(sounds(story).map(({ headers }) => headers.referer)).toEqual([undefined]);
     await button(panel, 'Show all controls').click();
     await panel
@@ -84,16 +84,17 @@ describe('episode', () => {
 
     const at = await playedTo(panel);
     await panel.close();
-    expect(Math.abs((await storedPosition(story)) - at)).toBeLessThan(5);
+    // It played on until it closed.
+    expect(await storedPosition(story)).toBeGreaterThan(at - 5);
     const asked = sounds(story).length;
 
     const again = await driver.openPanel();
     await player(again)
-      .getByText(/^2:\d\d of 5:00/)
+      .getByText(/^\d:\d\d of 5:00/)
       .waitFor();
     expect(sounds(story)).toHaveLength(asked);
     await player(again).getByRole('button', { name: shortEpisode.title }).click();
-    await again.getByText(/^2:\d\d of 5:00 played$/).waitFor();
+    await again.getByText(/^\d:\d\d of 5:00 played$/).waitFor();
     await button(player(again), 'Play').click();
     // Firefox on a computer without a sound card reports an error first, and plays on.
     await playsBeyond(again, (await storedPosition(story)) + 1);
@@ -102,7 +103,8 @@ describe('episode', () => {
     await expect
       .poll(() => again.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
       .toBe(true);
-    expect(Math.abs((await storedPosition(story)) - (await playedTo(again)))).toBeLessThan(0.1);
+    const paused = await playedTo(again);
+    await expect.poll(() => storedPosition(story)).toBeCloseTo(paused, 1);
     await button(player(again), 'Close player').click();
     await player(again).waitFor({ state: 'detached' });
   });
@@ -127,7 +129,7 @@ describe('episode', () => {
     await button(panel, 'Play').click();
     await playsBeyond(panel, 0.3);
     await panel.getByText(/of 5:00 · downloaded/).waitFor();
-    expect(await playableTo(panel)).toBe(300);
+    await expect.poll(() => playableTo(panel)).toBe(300);
     await button(panel, '02:01.500').click();
     await playsBeyond(panel, 121.6);
     expect(await panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);
@@ -135,7 +137,7 @@ describe('episode', () => {
 
     await button(panel, 'Delete download').click();
     await button(panel, 'Download').waitFor();
-    expect(await driver.rows<RecordingPartRow>('recordingParts')).toEqual([]);
+    await expect.poll(() => driver.rows<RecordingPartRow>('recordingParts')).toEqual([]);
     expect((await driver.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
   });
 

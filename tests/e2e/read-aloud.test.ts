@@ -33,6 +33,7 @@ describe('reading aloud', () => {
     await panel.keyboard.press('a');
     const bar = panel.getByRole('region', { name: 'Reading aloud' });
     await bar.waitFor();
+    await expect.poll(() => marked(panel, 'spoken')).not.toBe('');
     const heard: { said: string; marked: string }[] = [];
     while ((await bar.count()) > 0) {
       const said = (await voices.utterances()).at(-1)?.text ?? '';
@@ -67,7 +68,9 @@ describe('reading aloud', () => {
       .toMatch(
         /^Placeholder Clays, Ticker: ASX: PLC2, .*Market value: 410 million Australian dollars\.$/,
       );
-    expect(await marked(panel, 'spoken')).toMatch(/^Placeholder ClaysASX: PLC2.*A\$410 m$/);
+    await expect
+      .poll(() => marked(panel, 'spoken'))
+      .toMatch(/^Placeholder ClaysASX: PLC2.*A\$410 m$/);
     await voices.reachWord('PLC2');
     await expect.poll(() => marked(panel, 'spoken-word')).toBe('PLC2');
     for (let sentence = 0; sentence < 5; sentence++) await voices.finish();

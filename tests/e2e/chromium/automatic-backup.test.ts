@@ -7,7 +7,7 @@ import {
   type ChromiumHarness,
   testWithOwnBrowser,
 } from '../../support/browsers/chromium-harness.ts';
-import { changeRows, putRow } from '../../support/browsers/extension-access.ts';
+import { changeRows, putRow, sendCommand } from '../../support/browsers/extension-access.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { testsAll } from '../../support/sampled.ts';
 
@@ -80,14 +80,12 @@ describe('automatic backups', () => {
           set: { dueAt: 0 },
         });
         await story.driver.killWorker();
-        await story.driver.extensionPage.evaluate(() =>
-          chrome.runtime.sendMessage({ command: 'runJobs', args: [] }),
-        );
+        await sendCommand(story.driver, 'runJobs');
         await waitUntil('the next backup', async () => (await backupCopy(story)) !== before);
       }
-      expect((await readdir(folder)).sort()).toEqual(
-        [1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`),
-      );
+      await expect
+        .poll(async () => (await readdir(folder)).sort())
+        .toEqual([1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`));
       expect(await backupCopy(story)).toBe(2);
     },
   );

@@ -4,6 +4,7 @@ import {
   type ChromiumHarness,
   testBeforeInstall,
 } from '../../support/browsers/chromium-harness.ts';
+import { sendCommand } from '../../support/browsers/extension-access.ts';
 
 /** The welcome page, without waiting for the end of Chromium's patience with policies. */
 const welcomePage = ({ driver }: ChromiumHarness) =>
@@ -22,9 +23,7 @@ testBeforeInstall(
     const { driver } = story;
     const startAgain = async () => {
       await driver.killWorker();
-      await driver.extensionPage.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
-      );
+      await sendCommand(driver, 'afterWrite');
     };
     const isPending = () =>
       driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));

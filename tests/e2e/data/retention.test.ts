@@ -42,7 +42,7 @@ describe('retention', () => {
       .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
       .waitFor();
     await options.getByText(`Show all ${count}`).click();
-    expect(await options.locator('.RemovalPreview details li').count()).toBe(count);
+    await expect.poll(() => options.locator('.RemovalPreview details li').count()).toBe(count);
     expect(await options.locator('.RemovalPreview details').textContent()).not.toContain(
       savedTitle(await driver.rows<SavedRow>('saved'), before),
     );
@@ -55,7 +55,9 @@ describe('retention', () => {
     await options.getByRole('button', { name: 'Delete…' }).click();
     await options.getByRole('button', { name: `Delete ${count} articles` }).click();
     await options.getByText(`Last run just now: ${count} articles deleted.`).waitFor();
-    expect(await options.evaluate(() => document.activeElement?.textContent)).toMatch(/Last run/);
+    await expect
+      .poll(() => options.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/Last run/);
     const kept = await story.articles();
     expect(kept).toHaveLength(3);
 

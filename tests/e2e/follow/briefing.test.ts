@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { changeRows } from '../../support/browsers/extension-access.ts';
+import { changeRows, shownNotifications } from '../../support/browsers/extension-access.ts';
 import { test } from '../../support/browsers/stories.ts';
 
 test('briefing: is made when its hour has come, announced once, and opens at the evidence', async ({
@@ -7,10 +7,8 @@ test('briefing: is made when its hour has come, announced once, and opens at the
 }) => {
   const { driver, site } = story;
   await story.disablePictures();
-  const announced = () =>
-    driver.extensionPage.evaluate(async () =>
-      Object.keys(await chrome.notifications.getAll()).filter((id) => id.startsWith('briefing:')),
-    );
+  const announced = async () =>
+    (await shownNotifications(driver)).filter((id) => id.startsWith('briefing:'));
   const options = await driver.openTab('/options.html');
   // Midnight: today's is over, as the job knows.
   await options.getByLabel('Daily briefing').selectOption({ index: 1 });

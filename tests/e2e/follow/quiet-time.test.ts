@@ -1,10 +1,7 @@
 import { expect } from 'vitest';
 import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import { shownNotifications } from '../../support/browsers/extension-access.ts';
 import { test } from '../../support/browsers/stories.ts';
-import type { Story } from '../../support/browsers/story.ts';
-
-const shown = ({ driver }: Story): Promise<string[]> =>
-  driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 
 test('a pause holds notifications until it is ended, though the worker dies, and the badge counts what is new', async ({
   story,
@@ -26,7 +23,7 @@ test('a pause holds notifications until it is ended, though the worker dies, and
   site.publish();
   await driver.pollAndWait();
   await expect.poll(badge).toBe('2');
-  expect(await shown(story)).toEqual([]);
+  expect(await shownNotifications(driver)).toEqual([]);
   const jobs = await driver.rows<JobRow>('jobs');
   const job = jobs.find(({ kind }) => kind === 'notifications');
   expect(job?.dueAt).toBeGreaterThan(Date.now() + 50 * 60_000);
@@ -36,5 +33,7 @@ test('a pause holds notifications until it is ended, though the worker dies, and
   await expect.poll(badge).toBe('');
   await again.getByRole('button', { name: /^Notifications paused until/ }).click();
   await again.getByRole('menuitem', { name: 'Resume notifications' }).click();
-  await expect.poll(() => shown(story)).toEqual([expect.stringMatching(/^summary:\d+:\d+,\d+$/)]);
+  await expect
+    .poll(() => shownNotifications(driver))
+    .toEqual([expect.stringMatching(/^summary:\d+:\d+,\d+$/)]);
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { test } from '../../support/browsers/stories.ts';
 
 test('rules: what they match is muted or saved as it arrives, in every window', async ({
@@ -20,6 +21,9 @@ test('rules: what they match is muted or saved as it arrives, in every window', 
   const muted = () =>
     story.articles().then((articles: Article[]) => articles.filter(({ listedAt }) => listedAt < 0));
   await expect.poll(muted).not.toEqual([]);
+  // The job that judges what is stored does so in parts.
+  const jobs = async () => (await driver.rows<JobRow>('jobs')).map(({ type }) => type);
+  await expect.poll(jobs).not.toContain('rules');
   const before = (await muted()).length;
   const all = panel.getByRole('button', { name: /^All/ });
   await all.click();

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
+import { shownNotifications } from '../../support/browsers/extension-access.ts';
 import { test } from '../../support/browsers/stories.ts';
 
 test('watch: what is followed is listed and announced, and nothing else', async ({ story }) => {
   const { driver, site } = story;
-  const shown = () =>
-    driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
   const options = await driver.openTab('/options.html');
   await options.getByRole('searchbox', { name: /^Find a company/ }).fill('samarium');
   await options.getByRole('checkbox', { name: 'samarium' }).check();
@@ -24,5 +23,5 @@ test('watch: what is followed is listed and announced, and nothing else', async 
   await driver.pollAndWait();
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   await expect.poll(() => chip.textContent()).toBe(`Watch ${before + 1}`);
-  expect(await shown()).toEqual([`article:${article?.id}`]);
+  expect(await shownNotifications(driver)).toEqual([`article:${article?.id}`]);
 });

@@ -76,7 +76,7 @@ export function shownNotifications(driver: Extension): Promise<string[]> {
 
 // The following functions are serialized and run inside the extension.
 
-export async function changeInside({
+async function changeInside({
   table,
   where = {},
   onlyWaiting = false,
@@ -127,7 +127,7 @@ export async function unreadInside(): Promise<void> {
   database.close();
 }
 
-export async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
+async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);

@@ -31,24 +31,3 @@ export async function seedHighlight(
 ): Promise<void> {
   await putRow(story.driver, 'highlights', await highlightOf(story, slug, words, fields));
 }
-
-/** Puts highlights into the table. */
-export async function putHighlights({ driver }: Story, rows: readonly Highlight[]): Promise<void> {
-  await driver.extensionPage.evaluate(putInside, rows);
-}
-
-/** Runs inside the extension. */
-async function putInside(rows: readonly Highlight[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const transaction = database.transaction('highlights', 'readwrite');
-  for (const row of rows) transaction.objectStore('highlights').put(row);
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-  });
-  database.close();
-}
