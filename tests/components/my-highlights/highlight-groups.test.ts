@@ -9,6 +9,9 @@ import type { ListedHighlight } from '../../../lib/highlight/highlight-order.ts'
 import { day } from '../../../lib/time.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+
+useTimeZone('UTC', 'en-US');
 
 const shown: ListedHighlight[] = [
   {

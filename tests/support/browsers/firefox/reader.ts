@@ -192,8 +192,13 @@ export class FirefoxReader extends ExtensionDriver implements Reader {
 
   async closeSurfaces(): Promise<void> {
     for (const path of ['/popup.html', '/sidepanel.html']) await this.surface(path).close();
-    for (const { context } of await this.tabs())
-      await this.bidi.send('browsingContext.close', { context });
+    await waitUntil('other tabs to close', async () => {
+      const tabs = await this.tabs();
+      // At each look, since one may still have been opening; one that closes by itself meanwhile is gone, too.
+      for (const { context } of tabs)
+        await this.bidi.send('browsingContext.close', { context }).catch(() => undefined);
+      return tabs.length === 0;
+    });
   }
 
   /** Erases all that the extension has stored, and what the browser keeps of the site; the background page is stopped. */
