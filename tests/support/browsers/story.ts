@@ -59,7 +59,7 @@ export abstract class Story {
     this.expectedErrors.push(expected);
   }
 
-  /** Those of the console errors that the test does not provoke. */
+  /** The console errors that the test does not provoke. */
   protected unexpectedErrors(errors: readonly string[]): string[] {
     return errors.filter((error) => !this.expectedErrors.some((each) => each.test(error)));
   }
