@@ -21,7 +21,8 @@ const items = nasty.map((title, index) =>
   exportItemFromHtml('<p>Text</p>', [], {
     title,
     author: index === 0 ? null : `The ${title} and Sons`,
-    publishedAt: Date.UTC(2026, 10, 5 + index, 12),
+    // Citations have the day of the user's calendar.
+    publishedAt: new Date(2026, 10, 5 + index, 12).getTime(),
     url: `https://rareearthexchanges.com/news/magnets-${index % 2}/?a=%20_b#{c}`,
   }),
 );

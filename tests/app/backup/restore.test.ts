@@ -26,6 +26,10 @@ import {
   type SimulatedMachine,
 } from '../../support/fakes/simulated-machine.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+
+// Files are dated by the user's calendar.
+useTimeZone('UTC');
 
 let machine: SimulatedMachine;
 beforeEach(() => {
