@@ -12,12 +12,15 @@ export async function withCondition(rule: Rule, now: number): Promise<Rule> {
   return { ...rule, condition: ruleCondition(rule, localClock(now), entities) };
 }
 
-/** Stores a rule as its text says. Resolves to whether there was room. Loads the parser of queries. */
-export const writeRule = async (rule: Rule, now: number): Promise<boolean> =>
-  putRule(await withCondition(rule, now));
+/** Why a rule was not stored: it asks nothing that a rule can ask, or there is no room for it. */
+export type RuleFailure = 'cannotAsk' | 'full';
 
-/** Why a search can't announce anything: it asks what a rule can't, or there is no room for its rule. */
-export type NotifyFailure = 'cannotAsk' | 'full';
+/** Stores a rule as its text says, unless it is on and asks nothing. Loads the parser of queries. */
+export async function writeRule(rule: Rule, now: number): Promise<RuleFailure | null> {
+  const written = await withCondition(rule, now);
+  if (written.isOn && !written.condition) return 'cannotAsk';
+  return (await putRule(written)) ? null : 'full';
+}
 
 /**
  * Announces new articles that a search finds, by a rule of the same search, or no longer. The rule goes when it does nothing
@@ -27,7 +30,7 @@ export async function setSearchLevel(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,
   level: NotificationLevel,
   now: number,
-): Promise<NotifyFailure | null> {
+): Promise<RuleFailure | null> {
   const { rules } = await readSettings();
   const rule = notifyingRule(rules, { text, terms });
   const notify = { notifies: level !== 'off', isSilent: level === 'silent' };

@@ -14,6 +14,7 @@ import { RulePreview } from './RulePreview.tsx';
 export type RuleEditorProps = {
   rule: Rule;
   now: number;
+  /** Stores it if it asks something. */
   onStore: (rule: Rule) => void;
   /** Does to these articles what the rule does to new ones. */
   onApply: (rule: Rule, articleIds: readonly number[]) => void;
@@ -24,9 +25,10 @@ export type RuleEditorProps = {
 export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: RuleEditorProps) {
   const [rule, setRule] = useState(given);
   const form = useRef<HTMLFormElement>(null);
-  const preview = useRulePreview(rule, now);
+  const { preview, isCurrent } = useRulePreview(rule, now);
   const change = (fields: Partial<Rule>) => setRule((current) => ({ ...current, ...fields }));
-  const isComplete = preview?.isComplete === true && ruleActions.some((action) => rule[action]);
+  const doesSomething = ruleActions.some((action) => rule[action]);
+  const isComplete = preview?.isComplete === true && doesSomething;
   const matched = preview?.articleIds ?? [];
   const canApply = isComplete && matched.length > 0 && (rule.marksRead || rule.saves);
   const filters = ruleFilters(readTerms(rule.terms) ?? []);
@@ -37,7 +39,8 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete) onStore(rule);
+        // Storing looks at its text once more, which may have been typed a moment ago.
+        if (doesSomething && (isComplete || !isCurrent)) onStore(rule);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) onCancel();
@@ -64,7 +67,11 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
         <Button look="primary" submits disabled={!isComplete}>
           {t('rules_store')}
         </Button>
-        {canApply && <Button onClick={() => onApply(rule, matched)}>{t('rules_apply')}</Button>}
+        {canApply && (
+          <Button disabled={!isCurrent} onClick={() => onApply(rule, matched)}>
+            {t('rules_apply')}
+          </Button>
+        )}
         <Button onClick={onCancel}>{t('action_cancel')}</Button>
       </div>
     </form>
@@ -113,26 +120,30 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
   );
 }
 
-/** What a rule would match among stored articles, as it is edited; `null` until that is known. */
+/**
+ * What a rule would match among stored articles, as it is edited; `null` until that is known. While it is looked up for another
+ * text, the last one stays.
+ */
 function useRulePreview(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,
   now: number,
-): Preview | null {
-  const [preview, setPreview] = useState<Preview | null>(null);
+): { preview: Preview | null; isCurrent: boolean } {
+  const [last, setLast] = useState<{ of: string; preview: Preview }>();
   const [failure, setFailure] = useState<unknown>(null);
+  const asked = JSON.stringify([text, terms]);
   useEffect(() => {
     let isShown = true;
     const look = async () => {
       // Search is loaded once a rule is edited.
       const { previewRule } = await import('../../../../lib/app/rules/preview-rule.ts');
       const found = await previewRule({ text, terms }, now);
-      if (isShown) setPreview(found);
+      if (isShown) setLast({ of: asked, preview: found });
     };
     look().catch(setFailure);
     return () => {
       isShown = false;
     };
-  }, [text, terms]);
+  }, [asked]);
   if (failure) throw failure;
-  return preview;
+  return { preview: last?.preview ?? null, isCurrent: last?.of === asked };
 }

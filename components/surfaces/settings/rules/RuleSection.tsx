@@ -30,10 +30,10 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   const store = async (rule: Rule): Promise<boolean> => {
     // The parser of queries is loaded once a rule is stored.
     const { writeRule } = await import('../../../../lib/app/rules/write-rule.ts');
-    const hasRoom = await writeRule(rule, now);
-    if (hasRoom) setEdited(null);
-    setShown(hasRoom ? undefined : { text: t('rules_full') });
-    return hasRoom;
+    const failure = await writeRule(rule, now);
+    if (failure !== 'full') setEdited(failure && rule);
+    setShown(failure === 'full' ? { text: t('rules_full') } : undefined);
+    return failure === null;
   };
   const save = async (rule: Rule) => {
     const before = rules.find(({ id }) => id === rule.id);

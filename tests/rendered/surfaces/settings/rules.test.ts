@@ -4,6 +4,7 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import { withRestored } from '../../../../lib/rules/restored-rules.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { test } from '../../extension.tsx';
+import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
 
 test('settings, rules: a rule is written with what it matches in view, applied, undone, turned off and deleted', async ({
@@ -89,4 +90,24 @@ test('settings, rules: one that a backup has brought is turned on where the user
   await expect
     .poll(storedSettings)
     .toMatchObject({ rules: [{ isOn: true, condition: expect.anything() }] });
+});
+
+test('settings, rules: what another text matched is neither applied nor saved', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  const query = page.getByRole('textbox', { name: 'Articles with' });
+  await query.fill('magnet');
+  await page.getByRole('checkbox', { name: 'Save' }).check();
+  const apply = page.getByRole('button', { name: 'Apply to stored articles' });
+  await apply.waitFor();
+  const letGo = await holdTable('articles');
+  await query.fill('magnet is:unread');
+  await expect.poll(() => apply.getAttribute('aria-disabled')).toBe('true');
+  await query.press('Enter');
+  letGo();
+  await page.getByText('A rule can’t use is:unread').waitFor();
+  expect(await storedSettings()).not.toMatchObject({ rules: [{}] });
+  expect(await db.saved.count()).toBe(0);
 });
