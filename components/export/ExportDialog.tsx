@@ -43,7 +43,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   const start = (run: typeof save) => () => {
     if (!scope) return;
     Object.assign(exporting.last, { format, packing, amount });
-    run({ scope, format, packing, since: amount === 'new' ? lastAt : null });
+    run({ scope, format, packing, amount });
   };
   return (
     <Dialog

@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFile } from '../../lib/app/export/export-run.ts';
 import { textFragments } from '../../lib/article/copy/text-fragment.ts';
-import type { ExportChoice } from '../../lib/export/export-choice.ts';
+import { type ExportChoice, type ExportScope, exportKind } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { readLastExports } from '../../lib/store/lists/last-exports.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { downloadFile } from '../ui/dom/download-file.ts';
+import type { ExportValues } from './use-export-dialog.ts';
+
+/** What was chosen in the dialog. */
+export type ExportOrder = ExportValues & { scope: ExportScope };
 
 /** The state of an export. */
 export interface ExportState {
@@ -13,9 +18,9 @@ export interface ExportState {
   /** Why the export failed. */
   failure: string | null;
   /** Creates the file and downloads it. */
-  save: (choice: ExportChoice) => void;
+  save: (order: ExportOrder) => void;
   /** Creates the note of an article and hands it over to Obsidian. */
-  openInObsidian: (choice: ExportChoice) => void;
+  openInObsidian: (order: ExportOrder) => void;
   stop: () => void;
 }
 
@@ -30,7 +35,7 @@ export function useExport(onDone: (message: string) => void): ExportState {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const exportAnd = (deliver: Deliver) => (choice: ExportChoice) => {
+  const exportAnd = (deliver: Deliver) => (order: ExportOrder) => {
     if (running.current) return;
     const controller = new AbortController();
     running.current = controller;
@@ -39,6 +44,7 @@ export function useExport(onDone: (message: string) => void): ExportState {
     attempt(async () => {
       try {
         const { makeExport } = await loadExport();
+        const choice = await choiceOf(order);
         const exported = await makeExport(choice, {
           signal: controller.signal,
           links: textFragments,
@@ -68,6 +74,12 @@ export function useExport(onDone: (message: string) => void): ExportState {
     openInObsidian: exportAnd(openInObsidian),
     stop: () => running.current?.abort(),
   };
+}
+
+/** The dialog may not know yet when the last export was made. */
+async function choiceOf({ amount, ...chosen }: ExportOrder): Promise<ExportChoice> {
+  const kind = amount === 'new' && exportKind(chosen);
+  return { ...chosen, since: (kind && (await readLastExports()).get(kind)) || null };
 }
 
 /** Loaded on demand: all formats and the packing code. */

@@ -6,6 +6,7 @@ import { axeViolations } from '../axe.ts';
 import { readClipboard, useClipboard } from '../clipboard.ts';
 import { catchDownloads } from '../downloads.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
+import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
 
 const dialog = (panel: RenderedPage) => panel.getByRole('dialog', { name: 'Export' });
@@ -123,6 +124,17 @@ describe('export', () => {
     await amount.getByText(/^New since \d/).click();
     expect(await axeViolations()).toEqual([]);
     await exportHighlights();
+    await dialog(panel).getByText('There’s nothing new since the last export.').waitFor();
+
+    // Also where the key is pressed before the dialog knows when that was.
+    await panel.keyboard.press('Escape');
+    await dialog(panel).waitFor({ state: 'detached' });
+    const letGo = await holdTable('meta');
+    await panel.keyboard.press('x');
+    await dialog(panel).waitFor();
+    await chooseHighlights(1);
+    await exportHighlights();
+    letGo();
     await dialog(panel).getByText('There’s nothing new since the last export.').waitFor();
 
     const changedAt = Date.now();
