@@ -16,17 +16,12 @@ export function FollowedGroups({ settings }: FollowedGroupsProps) {
     builtIn.flatMap((entity) => (entity.kind === kind ? entity.name : []));
   const groups = entityKinds.filter((kind) => namesOf(kind).length > 0);
   const followed = groups.filter((kind) => namesOf(kind).every((name) => on.has(name)));
-  const choose = (chosen: readonly EntityKind[]) => {
-    const changed = groups.filter((kind) => chosen.includes(kind) !== followed.includes(kind));
-    void changeSettings((stored) => {
-      const { followed: names, watchLists } = changed.reduce<Following>(
-        (before, kind) =>
-          follow(before, groupList(before.watchLists, kind), namesOf(kind), chosen.includes(kind)),
-        stored,
-      );
-      return { followed: names, watchLists };
+  const choose = (kind: EntityKind, follows: boolean) =>
+    void changeSettings((before) => {
+      const list = groupList(before.watchLists, kind);
+      const { followed, watchLists } = follow(before, list, namesOf(kind), follows);
+      return { followed, watchLists };
     });
-  };
   if (groups.length === 0) return null;
   return (
     <div class="FollowedGroups">
@@ -35,7 +30,7 @@ export function FollowedGroups({ settings }: FollowedGroupsProps) {
         choices={groups}
         values={followed}
         labelFor={(kind) => t(`follow_kind_${kind}`)}
-        onChange={choose}
+        onToggle={choose}
       />
       <SectionNote>{t('welcome_followHint')}</SectionNote>
     </div>

@@ -6,11 +6,11 @@ export type TogglesProps<T> = {
   choices: readonly T[];
   values: readonly T[];
   labelFor: (choice: T) => string;
-  onChange: (values: T[]) => void;
+  onToggle: (choice: T, on: boolean) => void;
 };
 
 /** A setting of which several values can be on, shown side by side below its label. */
-export function Toggles<T>({ label, choices, values, labelFor, onChange }: TogglesProps<T>) {
+export function Toggles<T>({ label, choices, values, labelFor, onToggle }: TogglesProps<T>) {
   return (
     <fieldset class="Toggles">
       <legend>{label}</legend>
@@ -21,11 +21,7 @@ export function Toggles<T>({ label, choices, values, labelFor, onChange }: Toggl
               type="checkbox"
               class="visually-hidden"
               checked={values.includes(choice)}
-              onChange={({ currentTarget: { checked } }) =>
-                onChange(
-                  choices.filter((each) => (each === choice ? checked : values.includes(each))),
-                )
-              }
+              onChange={({ currentTarget: { checked } }) => onToggle(choice, checked)}
             />
             {labelFor(choice)}
           </label>

@@ -80,7 +80,10 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
           lists={watchLists}
           onSave={(list) =>
             change(
-              { followed, watchLists: withEdited(watchLists, list, edited.list) },
+              (before) => ({
+                followed: before.followed,
+                watchLists: withEdited(before.watchLists, list, edited.list),
+              }),
               t('follow_saved', { name: listTitle(list) }),
             )
           }
@@ -93,7 +96,7 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
           known={known}
           onSave={(entry) =>
             change(
-              withEntity(state, edited.list, entry, edited.name),
+              (before) => withEntity(before, edited.list, entry, edited.name),
               t('follow_saved', { name: nameOf(entry) }),
             )
           }
@@ -128,17 +131,23 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
   return {
     follow: (list, names, on) =>
       change(
-        follow(state, list, names, on),
+        (before) => follow(before, list, names, on),
         // One of them is turned back as easily.
         names.length > 1 ? t('follow_saved', { name: listTitle(list) }) : undefined,
       ),
-    keep: (list, name, on) => change(keep(state, list, name, on)),
+    keep: (list, name, on) => change((before) => keep(before, list, name, on)),
     editList: (list) => edit({ kind: 'list', list }),
     editEntry: (list, name) => edit({ kind: 'entry', list, name }),
     removeEntry: (list, name) =>
-      change(withoutEntity(state, list, name, builtIn), t('follow_entryDeleted', { name })),
+      change(
+        (before) => withoutEntity(before, list, name, builtIn),
+        t('follow_entryDeleted', { name }),
+      ),
     deleteList: (list) =>
-      change(withoutList(state, list, builtIn), t('follow_listDeleted', { name: listTitle(list) })),
+      change(
+        (before) => withoutList(before, list, builtIn),
+        t('follow_listDeleted', { name: listTitle(list) }),
+      ),
     exportList: (list) => {
       const shown = shownLists(state).find((each) => each.list === list);
       const entities = shown?.entities.map(({ name }) => name) ?? list.entities;

@@ -14,8 +14,8 @@ export interface FollowingState extends Following {
   builtIn: readonly Entity[];
   /** All that can be followed, by name. */
   known: ReadonlyMap<string, Entity>;
-  /** Stores a change if there is room for it; one with a message can be undone. */
-  change: (next: Following, message?: string) => void;
+  /** Changes what is stored if there is room for it; a change with a message can be undone. */
+  change: (edit: (before: Following) => Following, message?: string) => void;
   /** The last message, and how its change is undone. */
   message: Message | undefined;
   show: (text: string) => void;
@@ -25,14 +25,17 @@ export interface FollowingState extends Following {
 export function useFollowing(settings: Settings): FollowingState {
   const { followed, watchLists } = settings;
   const builtIn = useBuiltInEntities();
-  const { change: store, message, show } = useUndoableChange(settings);
+  const { change: store, message, show } = useUndoableChange();
   const known = useMemo(() => {
     const all = knownEntities(builtIn, ownEntities(watchLists));
     return new Map(all.map((entity) => [entity.name, entity]));
   }, [builtIn, watchLists]);
-  const change = (next: Following, text?: string) => {
-    if (!fits(next)) return show({ text: t('follow_full') });
-    store({ followed: next.followed, watchLists: next.watchLists }, text);
+  const change: FollowingState['change'] = (edit, text) => {
+    if (!fits(edit(settings))) return show({ text: t('follow_full') });
+    store((before) => {
+      const next = edit(before);
+      return fits(next) ? { followed: next.followed, watchLists: next.watchLists } : {};
+    }, text);
   };
   return {
     followed,

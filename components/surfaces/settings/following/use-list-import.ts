@@ -16,7 +16,7 @@ export interface ListImport {
 
 /** Reads lists from a file; nothing is stored before its preview was seen. */
 export function useListImport(state: FollowingState): ListImport {
-  const { followed, watchLists, known, change, show } = state;
+  const { watchLists, known, change, show } = state;
   const [preview, setPreview] = useState<ListImport['preview']>(null);
   const open = async (file: File) => {
     if (file.size > maxListFileBytes) return show(t('follow_file_tooLarge'));
@@ -30,10 +30,10 @@ export function useListImport(state: FollowingState): ListImport {
     const added = preview?.added ?? [];
     const names = added.flatMap(({ entities }) => entities.map(nameOf));
     change(
-      {
-        followed: follows ? [...new Set([...followed, ...names])] : followed,
-        watchLists: mergeLists(watchLists, added),
-      },
+      (before) => ({
+        followed: follows ? [...new Set([...before.followed, ...names])] : before.followed,
+        watchLists: mergeLists(before.watchLists, added),
+      }),
       t('follow_imported'),
     );
   };

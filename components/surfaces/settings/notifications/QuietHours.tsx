@@ -1,4 +1,5 @@
 import { t } from '../../../../lib/i18n/t.ts';
+import type { SettingsChange } from '../../../../lib/platform/settings.ts';
 import { settingLabel, weekdayName } from '../../../../lib/presenters/settings.ts';
 import { weekdays } from '../../../../lib/quiet-time.ts';
 import type { Settings } from '../../../../lib/settings.ts';
@@ -15,8 +16,8 @@ export type QuietHoursProps = { settings: Settings };
 /** When notifications are held: from when to when, and on which days. */
 export function QuietHours({ settings }: QuietHoursProps) {
   const { quietHours, quietFrom, quietTo } = settings;
-  const { change: store, message } = useUndoableChange(settings);
-  const change = (changed: Partial<Settings>) => store(changed, t('settings_quietHoursChanged'));
+  const { change: store, message } = useUndoableChange();
+  const change = (changed: SettingsChange) => store(changed, t('settings_quietHoursChanged'));
   const shared = { settings, onChange: change };
   return (
     <>
@@ -42,7 +43,7 @@ export function QuietHours({ settings }: QuietHoursProps) {
 type PartProps<Name extends keyof Settings> = {
   name: Name;
   settings: Settings;
-  onChange: (changed: Partial<Settings>) => void;
+  onChange: (changed: SettingsChange) => void;
 };
 
 /** Some days of the week. */
@@ -54,7 +55,11 @@ function Days({ name, settings, onChange }: PartProps<'quietDays' | 'quietAllDay
         choices={weekdays}
         values={settings[name]}
         labelFor={weekdayName}
-        onChange={(days) => onChange({ [name]: days })}
+        onToggle={(day, on) =>
+          onChange((before) => ({
+            [name]: weekdays.filter((each) => (each === day ? on : before[name].includes(each))),
+          }))
+        }
       />
     </SettingRow>
   );

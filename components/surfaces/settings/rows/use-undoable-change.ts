@@ -1,36 +1,41 @@
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
+import type { SettingsChange } from '../../../../lib/platform/settings.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import type { Message } from '../../../ui/StatusMessage.tsx';
 
 export interface UndoableChange {
-  /** One of which `text` tells can be undone. */
-  change: (changed: Partial<Settings>, text?: string) => void;
+  /**
+   * Stores values, or what makes them of those that are stored, which the page may not have drawn yet. A change of which `text`
+   * tells can be undone.
+   */
+  change: (changed: SettingsChange, text?: string) => void;
   /** What the last change did, with its undo. */
   message: Message | undefined;
   show: (message: Message) => void;
 }
 
 /** Changes settings and offers to undo the last change. */
-export function useUndoableChange(settings: Settings): UndoableChange {
+export function useUndoableChange(): UndoableChange {
   const [message, setMessage] = useState<Message>();
   const attempt = useAttempt((failure) => setMessage({ text: failure }));
-  const store = (values: Partial<Settings>, after?: Message) =>
+  const store = (changed: SettingsChange, after?: Message) =>
     attempt(async () => {
-      await changeSettings(values);
+      await changeSettings(changed);
       setMessage(after);
     });
-  const change = (changed: Partial<Settings>, text?: string) => {
-    const before = { ...settings };
-    const names = Object.keys(changed) as (keyof Settings)[];
-    const undo = () =>
-      store(Object.fromEntries(names.map((name) => [name, before[name]])), {
-        text: t('settings_undone'),
-      });
+  const change = (changed: SettingsChange, text?: string) => {
+    let replaced: Partial<Settings> = {};
+    const undo = () => store(replaced, { text: t('settings_undone') });
     store(
-      changed,
+      (before) => {
+        const values = typeof changed === 'function' ? changed(before) : changed;
+        const names = Object.keys(values) as (keyof Settings)[];
+        replaced = Object.fromEntries(names.map((name) => [name, before[name]]));
+        return values;
+      },
       text === undefined ? undefined : { text, action: { label: t('action_undo'), run: undo } },
     );
   };

@@ -16,6 +16,20 @@ test('settings, following: entities and whole groups are followed, and found by 
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials'] });
   await expect.poll(() => companies.textContent()).toMatch(/^Companies 1 of/);
 
+  // However fast they follow, each press counts.
+  const boxes = page
+    .locator('.EntityGroup')
+    .filter({ hasText: /^Companies/ })
+    .getByRole('checkbox');
+  await boxes.evaluateAll((all) => {
+    for (const box of all.slice(-3)) box.click();
+  });
+  await expect.poll(() => companies.textContent()).toMatch(/^Companies 4 of/);
+  await boxes.evaluateAll((all) => {
+    for (const box of all.slice(-3)) box.click();
+  });
+  await expect.poll(() => companies.textContent()).toMatch(/^Companies 1 of/);
+
   const search = page.getByRole('searchbox', { name: 'Find a company, element or project' });
   await search.fill('hitachi');
   await page.getByRole('checkbox', { name: 'Proterial' }).check();
