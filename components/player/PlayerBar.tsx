@@ -59,7 +59,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
         />
         <IconButton icon={X} label={t('player_close')} onClick={player.close} />
       </div>
-      <SeekSlider time={time} onSeek={player.seek} />
+      <SeekSlider time={time} onSeek={player.seek} onSkip={player.skip} />
       {failure && <PlayerFailure player={player} failure={failure} onOriginal={onOriginal} />}
       {isExpanded && <Controls player={player} settings={settings} time={time} shownId={shownId} />}
       {isExpanded && (

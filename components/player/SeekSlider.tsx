@@ -5,13 +5,18 @@ import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackTime } from './use-playback-time.ts';
 import '../ui/fields/Slider.css';
 
-export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
+export type SeekSliderProps = {
+  time: PlaybackTime;
+  onSeek: (seconds: number) => void;
+  /** Moves by some seconds from where the playback is, which may not be drawn yet. */
+  onSkip: (seconds: number) => void;
+};
 
 /** Seconds per arrow key press. */
 const step = 5;
 
 /** Shows the playback position, and seeks when the slider is released. */
-export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProps) {
+export function SeekSlider({ time: { seconds, length }, onSeek, onSkip }: SeekSliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? seconds;
   const position = formatTimeCode(shown);
@@ -21,7 +26,7 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
     const by = steps[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    onSeek(seconds + by);
+    onSkip(by);
   };
   return (
     <input

@@ -1,4 +1,4 @@
-import { saveTranscriptOffset } from '../../lib/app/media/episode.ts';
+import { shiftTranscript } from '../../lib/app/media/episode.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { usePlaybackPosition } from '../live/use-playback-position.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -26,7 +26,7 @@ export function TranscriptOffsetControl({ articleId }: TranscriptOffsetControlPr
           ? t('player_transcript_moveEarlier', { count: -by })
           : t('player_transcript_moveLater', { count: by })
       }
-      onClick={() => void saveTranscriptOffset(articleId, offset + by)}
+      onClick={() => void shiftTranscript(articleId, by)}
     />
   );
   return (

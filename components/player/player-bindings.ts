@@ -13,15 +13,17 @@ export interface PlayerKeyTarget extends Pick<Player, 'play' | 'toggle' | 'skip'
 /** The player's shortcuts. With no episode loaded, the play key starts the selected article. */
 export function playerBindings(
   player: PlayerKeyTarget,
-  { playbackRate, skipBack, skipForward }: Settings,
+  { skipBack, skipForward }: Settings,
   article: Article | undefined,
 ): KeyBinding[] {
   const toggle = () => {
     if (!player.episode && article?.enclosure) player.play(article.id);
     else player.toggle();
   };
-  const setSpeed = (speed: number | undefined) =>
-    speed !== undefined && void changeSettings({ playbackRate: speed });
+  const setSpeed = (next: (speed: number) => number | undefined) =>
+    void changeSettings(({ playbackRate }) => ({
+      playbackRate: next(playbackRate) ?? playbackRate,
+    }));
   return [
     { keys: ['.'], group: 'listen', label: t('player_shortcut_togglePlayback'), run: toggle },
     {
@@ -48,13 +50,13 @@ export function playerBindings(
       keys: ['<'],
       group: 'listen',
       label: t('player_shortcut_slower'),
-      run: () => setSpeed(playbackRates.findLast((speed) => speed < playbackRate)),
+      run: () => setSpeed((speed) => playbackRates.findLast((slower) => slower < speed)),
     },
     {
       keys: ['>'],
       group: 'listen',
       label: t('player_shortcut_faster'),
-      run: () => setSpeed(playbackRates.find((speed) => speed > playbackRate)),
+      run: () => setSpeed((speed) => playbackRates.find((faster) => faster > speed)),
     },
   ];
 }

@@ -10,6 +10,8 @@ export interface ReadAloud {
   resume: () => void;
   /** Goes to a sentence without changing whether it speaks. An index past the last sentence ends the reading. */
   goTo: (at: number) => void;
+  /** The index of the current sentence. */
+  at: () => number;
   /** Restarts the current sentence with another voice or rate. */
   changeVoice: (options: VoiceOptions) => void;
   stop: () => void;
@@ -83,6 +85,7 @@ export function createReadAloud(engine: SpeechEngine, listener: ReadAloudListene
       if (progress.at < script.length) restart();
       else speak();
     },
+    at: () => progress.at,
     changeVoice: (newOptions) => {
       options = newOptions;
       restart();

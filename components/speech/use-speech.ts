@@ -119,12 +119,14 @@ function controls(
   readAloud: () => ReadAloud,
 ): Pick<Speech, 'pause' | 'resume' | 'goTo' | 'skip' | 'skipPiece'> {
   const goTo = (at: number) => current && readAloud().goTo(at);
+  // Not the sentence that is drawn: presses may follow one another faster.
+  const at = () => readAloud().at();
   return {
     pause: () => current && readAloud().pause(),
     resume: () => current && readAloud().resume(),
     goTo,
-    skip: (by) => current && goTo(current.at + by),
-    skipPiece: (by) => current && goTo(pieceStart(current.script, current.at, by)),
+    skip: (by) => current && goTo(at() + by),
+    skipPiece: (by) => current && goTo(pieceStart(current.script, at(), by)),
   };
 }
 

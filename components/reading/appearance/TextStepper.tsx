@@ -13,7 +13,7 @@ export function TextStepper({ name, settings }: TextStepperProps) {
   const value = settings[name];
   const { least, most } = textSettingBounds[name];
   const step = (direction: 'smaller' | 'larger') =>
-    void changeSettings({ [name]: nextTextStep(name, value, direction) });
+    void changeSettings((before) => ({ [name]: nextTextStep(name, before[name], direction) }));
   return (
     <fieldset class="TextStepper">
       <legend class="visually-hidden">{t(`appearance_${name}`)}</legend>

@@ -20,6 +20,10 @@ export const savePlaybackPosition = (
     Date.now(),
   );
 
-/** Saves by how much the transcript's times are shifted. */
-export const saveTranscriptOffset = (articleId: number, offset: number): Promise<void> =>
-  updatePlaybackPosition(articleId, { transcriptOffset: offset }, Date.now());
+/** Shifts a transcript's times by some seconds more. */
+export const shiftTranscript = (articleId: number, seconds: number): Promise<void> =>
+  updatePlaybackPosition(
+    articleId,
+    ({ transcriptOffset }) => ({ transcriptOffset: transcriptOffset + seconds }),
+    Date.now(),
+  );

@@ -5,18 +5,21 @@ import type { PlaybackPositionRow } from '../rows/reading.ts';
 export const readPlaybackPosition = (articleId: number): Promise<PlaybackPositionRow | undefined> =>
   read(['playbackPositions'], ({ playbackPositions }) => playbackPositions.get(articleId));
 
+type Fields = Omit<PlaybackPositionRow, 'articleId' | 'at'>;
+
+/** Values, or what makes them of those that are stored. */
+export type PlaybackChange = Partial<Fields> | ((before: Fields) => Partial<Fields>);
+
+const neverPlayed: Fields = { seconds: 0, duration: null, transcriptOffset: 0 };
+
 /** Updates how far an episode was played. */
 export const updatePlaybackPosition = (
   articleId: number,
-  change: Partial<Omit<PlaybackPositionRow, 'articleId' | 'at'>>,
+  change: PlaybackChange,
   at: number,
 ): Promise<void> =>
   write(['playbackPositions'], async ({ playbackPositions }) => {
-    const row = (await playbackPositions.get(articleId)) ?? {
-      articleId,
-      seconds: 0,
-      duration: null,
-      transcriptOffset: 0,
-    };
-    await playbackPositions.put({ ...row, ...change, at });
+    const before = (await playbackPositions.get(articleId)) ?? neverPlayed;
+    const changed = typeof change === 'function' ? change(before) : change;
+    await playbackPositions.put({ ...before, ...changed, articleId, at });
   });

@@ -49,12 +49,13 @@ describe('player keys', () => {
     expect(calls.markMoment).toHaveBeenCalledOnce();
   });
 
-  test('< and > change the playback rate', async () => {
+  test('< and > change the playback rate, a step for each press', async () => {
     const { press } = keysOfPlayer({ articleId: 9 });
     press('>');
-    await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.25);
+    press('>');
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.5);
     press('<');
-    await expect.poll(async () => (await readSettings()).playbackRate).toBe(0.75);
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.25);
   });
 
   test('use no key of the lists or the reading view', () => {

@@ -47,4 +47,17 @@ describe('article appearance', () => {
     const sample = options.getByText(/^Separation, not ore/);
     expect(await sample.evaluate((line) => getComputedStyle(line).fontSize)).toBe('18px');
   });
+
+  test('takes a step for each press, however fast they follow', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('button', { name: /^How a Rare-Earth Basket Price/ }).click();
+    await panel.getByRole('article').waitFor();
+    await panel.getByRole('button', { name: 'Text and theme' }).click();
+    const larger = panel.getByRole('button', { name: 'Larger text' });
+    await larger.evaluate((button) => {
+      button.click();
+      button.click();
+    });
+    await expect.poll(() => look(panel)).toMatchObject({ fontSize: '19px' });
+  });
 });
