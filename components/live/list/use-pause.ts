@@ -5,7 +5,7 @@ import { pauseEnd, tomorrowMorning } from '../../../lib/quiet-time.ts';
 import { readPause } from '../../../lib/store/articles/notification-pause.ts';
 import { hour } from '../../../lib/time.ts';
 import type { MenuItem } from '../../ui/popover/Menu.tsx';
-import type { ShowToast, ToastAction } from '../../ui/use-toast.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
 import { latest, useLive } from '../use-live.ts';
 import { currentTime } from '../use-now.ts';
 
@@ -24,17 +24,24 @@ export interface PauseAction {
   label: string;
   /** Resolves to what has been done. */
   run: () => Promise<string>;
+  undo: () => Promise<string>;
 }
 
 /** What can be done about a pause that lasts until then, or while there is none. */
 export const pauseActions = (until: number | null): PauseAction[] =>
   until === null
-    ? pauseLengths.map((length) => ({ label: t(`pause_${length}`), run: () => pause(length) }))
-    : [{ label: t('pause_resume'), run: resume }];
+    ? pauseLengths.map((length) => ({
+        label: t(`pause_${length}`),
+        run: () => pause(endOf(length, currentTime())),
+        undo: resume,
+      }))
+    : [{ label: t('pause_resume'), run: resume, undo: () => pause(until) }];
 
-async function pause(length: (typeof pauseLengths)[number]): Promise<string> {
+const endOf = (length: (typeof pauseLengths)[number], now: number): number =>
+  length === 'hour' ? now + hour : tomorrowMorning(now);
+
+async function pause(until: number): Promise<string> {
   const now = currentTime();
-  const until = length === 'hour' ? now + hour : tomorrowMorning(now);
   await pauseNotifications(until, now);
   return pausedUntil(until, now);
 }
@@ -48,16 +55,16 @@ async function resume(): Promise<string> {
 export const pausedUntil = (until: number, now: number): string =>
   t('pause_until', { time: formatClockTime(until, now) });
 
-/** The same as items of a menu; a toast says what they have done. */
+/** The same as items of a menu; a toast says what they have done, and undoes it. */
 export const pauseItems = (until: number | null, now: number, showToast: ShowToast): MenuItem[] =>
-  pauseActions(until).map(({ label, run }) => ({
+  pauseActions(until).map(({ label, run, undo }) => ({
     group: until === null ? t('pause_title') : pausedUntil(until, now),
     label,
     onSelect: () =>
-      void run().then((done) => showToast(done, until === null ? undoPause(showToast) : undefined)),
+      void run().then((done) =>
+        showToast(done, {
+          label: t('action_undo'),
+          run: () => void undo().then((undone) => showToast(undone)),
+        }),
+      ),
   }));
-
-const undoPause = (showToast: ShowToast): ToastAction => ({
-  label: t('action_undo'),
-  run: () => void resume().then(showToast),
-});

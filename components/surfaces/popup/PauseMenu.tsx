@@ -11,11 +11,12 @@ export type PauseMenuProps = {
 
 /** Pauses notifications, and shows that they are paused. */
 export function PauseMenu({ now, isPainted, showToast }: PauseMenuProps) {
-  const until = usePause(now, isPainted) ?? null;
+  const until = usePause(now, isPainted);
   return (
     <PauseButton
-      pause={until === null ? undefined : pausedUntil(until, now)}
-      items={() => pauseItems(until, now, showToast)}
+      pause={typeof until === 'number' ? pausedUntil(until, now) : undefined}
+      // Until it is known, another pause would take the place of the one there may be.
+      items={() => (until === undefined ? [] : pauseItems(until, now, showToast))}
     />
   );
 }

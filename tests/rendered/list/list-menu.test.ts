@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { pauseNotifications } from '../../../lib/app/notify/pause.ts';
 import { readPause } from '../../../lib/store/articles/notification-pause.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { addUnread, markRangeRead } from '../../../lib/store/user/unread.ts';
-import { minute } from '../../../lib/time.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
 import { test } from '../extension.tsx';
 import { chooseInListMenu } from '../list-menu.ts';
@@ -190,4 +191,18 @@ test('list menu: a pause of notifications is undone where it is told', async ({ 
   await panel.getByRole('button', { name: 'Undo' }).click();
   await panel.getByText('Notifications are on again.').waitFor();
   expect(await readPause()).toBeNull();
+});
+
+test('list menu: the end of a pause is undone, until when it was to last', async ({
+  extension,
+}) => {
+  const until = Date.now() + 3 * hour;
+  await pauseNotifications(until, Date.now());
+  const panel = await extension.openPanel();
+  await chooseInListMenu(panel, 'Resume notifications');
+  await panel.getByText('Notifications are on again.').waitFor();
+  expect(await readPause()).toBeNull();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText(/^Notifications paused until/).waitFor();
+  expect((await readPause())?.until).toBe(until);
 });

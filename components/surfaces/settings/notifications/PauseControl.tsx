@@ -5,7 +5,7 @@ import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 
 export type PauseControlProps = { now: number };
 
-/** Pauses notifications, or ends a pause. */
+/** Pauses notifications, or ends a pause. Each is undone by what then takes its place. */
 export function PauseControl({ now }: PauseControlProps) {
   const until = usePause(now);
   const box = useRef<HTMLDivElement>(null);
