@@ -100,14 +100,6 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
       targeting.layer.current?.closest('main')?.focus({ preventScroll: true });
     },
     reattachHere: () => reattachHere(context),
-    addTags: (id, line) => {
-      notes.addTags(id, line);
-      announce(t('highlight_announced_tagAdded', { tag: line }));
-    },
-    removeTag: (id, tag) => {
-      notes.removeTag(id, tag);
-      announce(t('highlight_announced_tagRemoved', { tag }));
-    },
     dismiss: () => {
       announce(target?.kind === 'selection' ? t('highlight_announced_selectionCleared') : '');
       if (target || active || isEditingOutside) targeting.close();

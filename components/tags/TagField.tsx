@@ -5,6 +5,7 @@ import { maxTags, tagKey, tagSeparator } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import '../ui/fields/text-box.css';
+import { useTagAnnouncement } from './use-tag-announcement.ts';
 import './TagField.css';
 
 export type TagFieldProps = {
@@ -30,40 +31,31 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
     .slice(0, offeredAtOnce);
   const list = useId();
   const isFull = tags.length >= maxTags;
+  const { sentence, expectChange } = useTagAnnouncement(tags);
 
   const add = (written: string) => {
     setLine('');
     // The end of a composition is followed by another input event in some browsers.
     if (field.current) field.current.value = '';
-    if (written.trim() !== '') onAdd(written);
+    if (written.trim() === '') return;
+    expectChange();
+    onAdd(written);
   };
   const write = (written: string) => {
     if (tagSeparator.test(written)) add(written);
     else setLine(written);
   };
   const remove = (tag: string) => {
+    expectChange();
     onRemove(tag);
     field.current?.focus();
   };
   return (
     <div class="TagField">
-      {tags.length > 0 && (
-        <ul aria-label={t('tags_title')}>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <button
-                type="button"
-                title={t('tags_remove', { tag })}
-                aria-label={t('tags_remove', { tag })}
-                onClick={() => remove(tag)}
-              >
-                <span dir="auto">{tag}</span>
-                <Icon icon={X} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <p class="visually-hidden" role="status">
+        {sentence}
+      </p>
+      {tags.length > 0 && <RemovableTags tags={tags} onRemove={remove} />}
       {isFull && (
         <p class="full" role="status">
           {t('tags_limitReached', { most: maxTags })}
@@ -98,3 +90,21 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
     </div>
   );
 }
+
+const RemovableTags = ({ tags, onRemove }: Pick<TagFieldProps, 'tags' | 'onRemove'>) => (
+  <ul aria-label={t('tags_title')}>
+    {tags.map((tag) => (
+      <li key={tag}>
+        <button
+          type="button"
+          title={t('tags_remove', { tag })}
+          aria-label={t('tags_remove', { tag })}
+          onClick={() => onRemove(tag)}
+        >
+          <span dir="auto">{tag}</span>
+          <Icon icon={X} />
+        </button>
+      </li>
+    ))}
+  </ul>
+);

@@ -56,6 +56,8 @@ describe('tagging an article', () => {
     await dialog(panel).getByText('Adding a tag saves the article.').waitFor();
     await panel.keyboard.type('Rare earths,');
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
+    const announced = dialog(panel).getByRole('status').first();
+    await expect.poll(() => announced.textContent()).toBe('Tag added: Rare earths');
     await panel.keyboard.type('to read');
     await panel.keyboard.press('Enter');
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths', 'to read']]);
