@@ -1,4 +1,5 @@
 import { Download } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   deleteRecording,
   downloadRecording,
@@ -24,6 +25,7 @@ export type DownloadLineProps = {
 export function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
   const attempt = useAttempt(showToast);
   const { state, label, delay, share } = status;
+  const announced = useAnnouncedState(state, label);
   const start = () => attempt(() => downloadRecording(article));
   const pause = () => attempt(() => pauseDownload(url));
   const remove = () =>
@@ -41,35 +43,56 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
       </>
     );
   }
-  if (state === 'none')
-    return <IconButton icon={Download} label={t('player_download_start')} onClick={start} />;
   return (
-    <div class="download" data-state={state}>
-      {share !== null && <progress aria-label={t('player_download_title')} max={1} value={share} />}
-      <p>{label}</p>
-      {delay !== null && <p>{delay}</p>}
-      <p class="actions">
-        {state === 'running' && (
-          <Button look="quiet" onClick={pause}>
-            {t('player_download_pause')}
-          </Button>
-        )}
-        {state === 'paused' && (
-          <Button look="quiet" onClick={start}>
-            {t('action_resume')}
-          </Button>
-        )}
-        {state === 'refused' && (
-          <Button look="quiet" onClick={start}>
-            {t('action_tryAgain')}
-          </Button>
-        )}
-        {state !== 'refused' && (
-          <Button look="quiet" onClick={remove}>
-            {state === 'stored' ? t('player_download_delete') : t('player_download_cancel')}
-          </Button>
-        )}
+    <>
+      <p class="visually-hidden" role="status">
+        {announced}
       </p>
-    </div>
+      {state === 'none' && (
+        <IconButton icon={Download} label={t('player_download_start')} onClick={start} />
+      )}
+      {state !== 'none' && (
+        <div class="download" data-state={state}>
+          {share !== null && (
+            <progress aria-label={t('player_download_title')} max={1} value={share} />
+          )}
+          <p>{label}</p>
+          {delay !== null && <p>{delay}</p>}
+          <p class="actions">
+            {state === 'running' && (
+              <Button look="quiet" onClick={pause}>
+                {t('player_download_pause')}
+              </Button>
+            )}
+            {state === 'paused' && (
+              <Button look="quiet" onClick={start}>
+                {t('action_resume')}
+              </Button>
+            )}
+            {state === 'refused' && (
+              <Button look="quiet" onClick={start}>
+                {t('action_tryAgain')}
+              </Button>
+            )}
+            {state !== 'refused' && (
+              <Button look="quiet" onClick={remove}>
+                {state === 'stored' ? t('player_download_delete') : t('player_download_cancel')}
+              </Button>
+            )}
+          </p>
+        </div>
+      )}
+    </>
   );
+}
+
+/** What a new state says, for screen readers: not each step of the progress, and nothing of how it was at first. */
+function useAnnouncedState(state: DownloadStatus['state'], label: string): string {
+  const [announced, announce] = useState('');
+  const before = useRef(state);
+  useEffect(() => {
+    if (state !== before.current) announce(label);
+    before.current = state;
+  }, [state]);
+  return announced;
 }

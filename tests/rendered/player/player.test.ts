@@ -51,6 +51,19 @@ describe('player', () => {
     expect(await heights()).toEqual(before);
   });
 
+  test('tells screen readers how a download goes on, and nothing of one that is there', async ({
+    extension,
+  }) => {
+    const panel = await openDownloaded(extension);
+    const status = panel.locator('.PlayCard').getByRole('status');
+    await expect.poll(() => status.textContent()).toMatch(/^Downloaded, /);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
+    await openEpisode(extension);
+    await button(panel, 'Delete download').waitFor();
+    expect(await status.textContent()).toBe('');
+  });
+
   test('plays a download, seeks by button, key, chapter and slider, and stores its position', async ({
     extension,
   }) => {
