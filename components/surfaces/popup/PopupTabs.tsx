@@ -32,7 +32,7 @@ export function PopupTabs({ selected, unread, saved, hasWatch, onSelect }: Popup
   };
 
   return (
-    <nav aria-label={t('list_lists')}>
+    <nav>
       <div class="PopupTabs" role="tablist" aria-label={t('list_lists')} ref={box} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
