@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { changeSettings } from '../../../lib/app/settings.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -55,6 +56,35 @@ test('row meta: is one line in which the time is whole, with a long label or a c
     await expect.poll(wrongLines, { message: `${width} px` }).toEqual([]);
   }
   expect(document.querySelector('.RowMeta')?.textContent).toContain('changed: figures');
+});
+
+/** Parts of the end of a line of which a part is seen. */
+const cutParts = () =>
+  [...document.querySelectorAll<HTMLElement>('.RowMeta .more')].flatMap((more) => {
+    const { right, bottom } = more.getBoundingClientRect();
+    const isCut = (part: DOMRect) => part.top < bottom - 1 && part.right > right + 1;
+    return [...more.children].filter((part) => isCut(part.getBoundingClientRect()));
+  });
+
+test('row meta: each part of its end is whole or not there, in every density', async ({
+  extension,
+}) => {
+  await store(
+    { categories: ['Policy'], minutes: 12, ...figures },
+    { categories: [long], minutes: 12 },
+    { categories: ['Basics'], kind: 'podcast', minutes: 49 },
+  );
+  await showList(extension, /^All/);
+  for (const density of ['compact', 'comfortable'] as const) {
+    await changeSettings({ density });
+    await expect.poll(() => document.documentElement.dataset.density).toBe(density);
+    for (let width = 240; width <= 400; width += 10) {
+      await resizeTo(width, 640);
+      expect(cutParts(), `${density}, ${width} px`).toEqual([]);
+      expect(wrongLines(), `${density}, ${width} px`).toEqual([]);
+    }
+  }
+  expect(document.querySelector('.RowMeta .more span')?.textContent).toBe('12 min ');
 });
 
 test('row meta: is one line where it says what changed, too', async ({ extension }) => {
