@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
-import type { ListMemory } from '../../../lib/store/lists/open-list.ts';
+import { type ListMemory, staysAndWaits } from '../../../lib/store/lists/open-list.ts';
 import { readList } from '../../../lib/store/lists/read-list.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList, RowsBelow } from './article-list.ts';
@@ -10,15 +10,16 @@ const most = 20;
 
 const none: RowsBelow = { ids: [], count: 0 };
 
-/** Adds the first mentions to Watch, below it. They stay where they are, like the rows of any list. */
+/** Adds the first mentions to Watch, below it. They stay where they are and arrivals wait, like the rows of any list. */
 export function useRowsBelow(
   list: Omit<ArticleList, 'below'> | undefined,
 ): ArticleList | undefined {
   const isWatch = list?.name === 'watch';
   const { filters = [], order = 'newest', isFirst = true } = list ?? {};
+  const [opening, setOpening] = useState(0);
   const key = JSON.stringify([filters, order]);
   const read = firstRowsReader(key, { name: 'mentions', filters, order });
-  const found = latest(useLive(read, [key], isWatch && !isFirst));
+  const found = latest(useLive(read, [key, opening], isWatch && !isFirst));
   const reading = isWatch && found?.key === key ? found.reading : undefined;
   const { articles, unread, saved } = list ?? {};
   const joined = useMemo(
@@ -31,7 +32,23 @@ export function useRowsBelow(
       },
     [reading, articles, unread, saved],
   );
-  return list && { ...list, below: none, ...joined };
+  const waiting = useMemo(() => staysAndWaits(reading?.memory).waiting, [reading]);
+  if (!list || !joined) return list && { ...list, below: none };
+  const openAgain = () => setOpening((times) => times + 1);
+  return {
+    ...list,
+    ...joined,
+    waitingCount: list.waitingCount + waiting.size,
+    isWaiting: (articleId) => list.isWaiting(articleId) || waiting.has(articleId),
+    showWaiting: () => {
+      list.showWaiting();
+      openAgain();
+    },
+    clearRead: () => {
+      list.clearRead();
+      openAgain();
+    },
+  };
 }
 
 /** Reads the first rows of a list, each time with what it remembers of the time before. */

@@ -126,7 +126,9 @@ const mentionOf = ({ id, listedAt }: Pick<Article, 'id' | 'listedAt'>): WatchedR
   inTitle: 0,
 });
 
-test('watch: a mention that arrives waits until Watch is opened again', async ({ extension }) => {
+test('watch: a mention that arrives waits behind the pill, or until Watch is opened again', async ({
+  extension,
+}) => {
   const panel = await openWatch(extension);
   const watched = await db.watched.toCollection().primaryKeys();
   const [known] = (await extension.articles()).filter(({ id }) => !watched.includes(id));
@@ -140,10 +142,20 @@ test('watch: a mention that arrives waits until Watch is opened again', async ({
     .poll(mentions)
     .toEqual(expect.arrayContaining([expect.stringContaining(known.title)]));
   expect((await mentions()).join()).not.toContain(arrived.title);
+  await panel.getByRole('button', { name: '1 new' }).click();
+  await expect.poll(async () => (await mentions()).join()).toContain(arrived.title);
+  await expect.poll(() => panel.getByRole('button', { name: '1 new' }).count()).toBe(0);
+
+  await fillArticles({ count: 2, now: Date.now() });
+  const later = await db.articles.orderBy('id').last();
+  if (!later) throw new Error('There are too few articles.');
+  await db.watched.put(mentionOf(later));
+  await panel.getByRole('button', { name: '1 new' }).waitFor();
+  expect((await mentions()).join()).not.toContain(later.title);
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await expect.poll(() => panel.locator('.MentionsBelow').count()).toBe(0);
   await panel.getByRole('button', { name: /^Watch/ }).click();
-  await expect.poll(async () => (await mentions()).join()).toContain(arrived.title);
+  await expect.poll(async () => (await mentions()).join()).toContain(later.title);
 });
 
 test('watch: beyond twenty mentions, the list of all of them is one click away', async ({
