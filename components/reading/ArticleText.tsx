@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { partsOf } from '../../lib/article/document/body-parts.ts';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
+import { shortened } from '../../lib/article/model/words.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { publisherText } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
@@ -52,7 +53,7 @@ export function ArticleText(props: ArticleTextProps) {
           <KeyPointList
             points={keyPoints}
             evidence={evidence}
-            startOf={(passage) => firstWords(passages[passage]?.text ?? '')}
+            startOf={(passage) => shortened(passages[passage]?.text ?? '', recognizable)}
             onFollow={onFollow}
           />
         </KeyPointCard>
@@ -79,5 +80,5 @@ const UndrawnPart = ({ length }: { length: number }) => (
   <div data-undrawn={true} style={{ '--characters': length }} />
 );
 
-/** Enough of a passage to recognize it. */
-const firstWords = (text: string): string => text.split(/\s+/, 8).join(' ');
+/** So many characters of a passage are enough to recognize it. */
+const recognizable = 60;

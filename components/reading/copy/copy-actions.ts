@@ -140,6 +140,5 @@ function firstWords(map: TextMap | null, { from, to }: PositionRange): string {
   const isOne = from.part === to.part && from.number === to.number;
   const range =
     map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
-  const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
-  return shortened(text, 40);
+  return shortened((range?.toString() ?? '').replace(/\s+/g, ' ').trim(), 40);
 }
