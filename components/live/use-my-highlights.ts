@@ -182,15 +182,22 @@ function useListedHighlights(
     useLive(
       async () => {
         const [articles, states] = await Promise.all([articlesByUrl(urls), readHighlightStates()]);
-        return asFound(articles, states);
+        return { of: new Set(urls), ...asFound(articles, states) };
       },
       [urls.join(' ')],
       enabled && rows !== undefined,
     ),
   );
-  const filed = useMemo(() => rows && found && fileUnder(rows, found), [rows, found]);
-  useMissingStates(filed?.missing ?? noIds);
-  return filed?.listed;
+  const isFound = found !== undefined && urls.every((url) => found.of.has(url));
+  const filed = useMemo(
+    () => (rows && isFound ? fileUnder(rows, found) : undefined),
+    [rows, found, isFound],
+  );
+  // An article that is not read yet would seem to be no longer stored, and a click would open the site. The list stays instead.
+  const last = useRef(filed);
+  if (filed) last.current = filed;
+  useMissingStates(last.current?.missing ?? noIds);
+  return last.current?.listed;
 }
 
 const none: readonly Highlight[] = [];

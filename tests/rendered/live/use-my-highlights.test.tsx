@@ -1,0 +1,44 @@
+import { describe, expect } from 'vitest';
+import { type MyHighlights, useMyHighlights } from '../../../components/live/use-my-highlights.ts';
+import {
+  type HighlightsView,
+  newView,
+  type SurfaceView,
+  surfaceView,
+} from '../../../lib/store/rows/views.ts';
+import { test } from '../extension.tsx';
+import { seedHighlight } from '../highlighting.ts';
+import { RenderedPage } from '../page.ts';
+import { render } from '../render.ts';
+
+const page = new RenderedPage();
+
+/** A list that begins at its top is read in two steps, any other at once. */
+const viewWith = (place: Pick<HighlightsView, 'selected' | 'top'>): SurfaceView => ({
+  ...surfaceView({ ...newView('panel:1'), list: 'myHighlights' }, true),
+  highlights: { order: 'date', terms: '', search: '', ...place },
+});
+
+const scrolled = viewWith({ selected: 'ore', top: { row: 'ore', offset: 0 } });
+
+/** How many highlights are listed, and the id of the first; `drawn` collects what was shown. */
+function Listed({ view, drawn }: { view: SurfaceView; drawn: MyHighlights[] }) {
+  const list = useMyHighlights(view, () => undefined, undefined);
+  if (list) drawn.push(list);
+  return <p role="status">{list ? `${list.ids.length} from ${list.ids[0]}` : 'none'}</p>;
+}
+
+describe('my highlights', () => {
+  test('a new one never seems to be of a removed article, so a click opens no tab', async ({
+    extension: _stored,
+  }) => {
+    await seedHighlight('separation-permits', 'how many signatures', { id: 'ore' });
+    const drawn: MyHighlights[] = [];
+    render(<Listed view={scrolled} drawn={drawn} />);
+    await page.getByText('1 from ore').waitFor();
+    await seedHighlight('no-one-owns-the-chain', 'the chain', { id: 'chain' });
+    await page.getByText('2 from').waitFor();
+    const articles = drawn.flatMap(({ shown }) => shown.map(({ article }) => article));
+    expect(articles).not.toContain(null);
+  });
+});
