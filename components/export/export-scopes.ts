@@ -5,6 +5,7 @@ import { formatDayHeading } from '../../lib/i18n/format-date.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrase } from '../../lib/presenters/list-filter.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-articles.ts';
+import { isNarrowed } from '../../lib/store/rows/views.ts';
 import { startOfDay } from '../../lib/time.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { isPodcastList } from '../live/podcast-filter.ts';
@@ -45,13 +46,25 @@ export const resultScope = (
 
 const readWhole = (whole: ListWindow) => () => whole.range(0, Number.POSITIVE_INFINITY);
 
-/** The highlights shown in My highlights, in their order; `null` if there are none. */
-export const highlightScope = ({ ids }: Pick<MyHighlights, 'ids'>): ExportScope | null =>
-  ids.length === 0 ? null : { kind: 'highlights', ids };
+/**
+ * The highlights shown in My highlights, in their order; `null` if there are none. A list of all of which only the beginning is
+ * read is exported whole.
+ */
+export function highlightScope({
+  ids,
+  total,
+  view,
+}: Pick<MyHighlights, 'ids' | 'total' | 'view'>): ExportScope | null {
+  if (ids.length === 0) return null;
+  return ids.length < total && !isNarrowed(view)
+    ? { kind: 'highlights' }
+    : { kind: 'highlights', ids };
+}
 
 /** The scopes that can be exported; the one that the dialog was opened from comes first. */
 export function availableScopes({ from, shown, article }: ExportRequest): ExportScope[] {
   const list = shown ? [shown] : [];
+  const isShown = shown?.kind === 'highlights' && !shown.ids;
   const one: ExportScope[] = article
     ? [{ kind: 'article', articleId: article.id, title: article.title }]
     : [];
@@ -59,7 +72,7 @@ export function availableScopes({ from, shown, article }: ExportRequest): Export
     ...(from === 'shown' ? [...list, ...one] : [...one, ...list]),
     ...(article ? [{ kind: 'day' as const, day: startOfDay(article.sortAt) }] : []),
     { kind: 'saved' },
-    { kind: 'highlights' },
+    ...(isShown ? [] : [{ kind: 'highlights' as const }]),
     { kind: 'everything' },
     { kind: 'channels' },
   ];

@@ -85,9 +85,22 @@ describe('export scopes', () => {
   });
 });
 
-test('export scope: filtered highlights are labeled as such', () => {
-  const scope = highlightScope({ ids: ['b', 'a'] });
-  expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
-  expect(scope && scopeLabel(scope, counts, noon)).toBe('These highlights (2)');
-  expect(highlightScope({ ids: [] })).toBeNull();
+describe('export scope: highlights', () => {
+  const view = { order: 'article', terms: '', search: '', selected: null, top: null } as const;
+
+  test('filtered ones are labeled as such', () => {
+    const filtered = { ...view, terms: 'color:2' };
+    const scope = highlightScope({ ids: ['b', 'a'], total: 9, view: filtered });
+    expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
+    expect(scope && scopeLabel(scope, counts, noon)).toBe('These highlights (2)');
+    expect(highlightScope({ ids: [], total: 9, view: filtered })).toBeNull();
+  });
+
+  test('are all of them, once, where only the beginning of their list is read', () => {
+    const scope = highlightScope({ ids: ['b', 'a'], total: 9, view });
+    const asked = { from: 'shown', shown: scope, article: undefined } as const;
+    const offered = availableScopes(asked).map((each) => scopeLabel(each, counts, noon));
+    expect(offered[0]).toBe('All my highlights (1,000)');
+    expect(new Set(offered).size).toBe(offered.length);
+  });
 });
