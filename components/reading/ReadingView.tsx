@@ -43,6 +43,8 @@ export function ReadingView(props: ReadingViewProps) {
     highlightId: reading.targetHighlightId,
     onReached: reading.onTargetReached,
   });
+  // The previous article may still be on the screen, and has other key points.
+  const target = article?.id === articleId ? reading.targetKeyPoint : null;
   const back = jump.back ?? (comparison.before ? comparison.close : reading.leave);
   return (
     <>
@@ -71,7 +73,7 @@ export function ReadingView(props: ReadingViewProps) {
               page={page}
               tables={tables.actions}
               onFollow={jump.follow}
-              target={{ text: reading.targetKeyPoint, onReached: reading.onKeyPointReached }}
+              target={{ text: target, onReached: reading.onKeyPointReached }}
             />
           </ArticleView>
         )}

@@ -1,4 +1,7 @@
 import { describe, expect } from 'vitest';
+import { updateView } from '../../../lib/app/reading/update-view.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { test } from '../extension.tsx';
 
 const slug = 'brazilian-clay-project-signs-ten-year-offtake';
@@ -68,6 +71,20 @@ describe('key point', () => {
     await expect.poll(() => panel.evaluate(() => String(getSelection()))).toBe('Washed');
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     expect(await panel.locator('[data-evidence]').count()).toBe(0);
+  });
+
+  test('leads to its passage where it is opened while another article is read', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('button', { name: /^How a Rare-Earth Basket Price/ }).click();
+    await panel.getByRole('article').waitFor();
+    const article = await db.articles.filter(({ url }) => url.includes('brazilian-clay')).first();
+    const point = article?.keyPoints.find(({ text }) => text.startsWith('Washed clay'));
+    const [{ surface = '' } = {}] = await extension.rows<ViewRow>('views');
+    const keyPoint = point?.text ?? '';
+    await updateView(surface, { articleId: article?.id ?? 0, keyPoint, note: null });
+    await panel.locator('[data-evidence]').waitFor();
   });
 
   test('names its figures that are missing in the text', async ({ extension }) => {
