@@ -16,7 +16,7 @@ import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
-  page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison' | 'highlighter'>;
+  page: Pick<ReadingPage, 'articleId' | 'requested' | 'comparison' | 'highlighter'>;
   tools: Pick<ReadingTools, 'copying' | 'hits' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
   articles: ArticleList;
   commands: Pick<ArticleCommands, 'toggleSave' | 'tagging' | 'exporting'>;
@@ -31,7 +31,7 @@ export type ReadingHeaderProps = {
 /** The back button, the article's position in the list, and its actions; below them the bar of its hits. */
 export function ReadingHeader(props: ReadingHeaderProps) {
   const { page, tools, articles, commands, playback, settings, position, openTab } = props;
-  const { articleId, article, comparison, highlighter } = page;
+  const { articleId, requested, comparison, highlighter } = page;
   const { copying, hits, outline, print, speak, toggleRead } = tools;
   const isSaved = articles.saved.has(articleId);
   const isUnread = articles.unread.has(articleId);
@@ -44,7 +44,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
         <div class="actions">
           {outline.entries.length > 0 && <OutlineControl outline={outline} />}
           <AppearanceControl settings={settings} />
-          {article && copying && (
+          {copying && (
             <>
               <SpeechButton speech={playback.speech} articleId={articleId} onSpeak={speak} />
               <IconButton
@@ -56,14 +56,15 @@ export function ReadingHeader(props: ReadingHeaderProps) {
               <IconButton
                 icon={ExternalLink}
                 label={t('action_openOriginal')}
-                onClick={() => openTab(article.url)}
+                onClick={() => requested && openTab(requested.url)}
               />
               <Menu
                 icon={Ellipsis}
                 label={t('action_more')}
                 items={() => {
+                  if (!requested) return [];
                   const actions = { toggleRead, compare, print, copying };
-                  return readingMenu(article, {
+                  return readingMenu(requested, {
                     isUnread,
                     highlighter,
                     commands,

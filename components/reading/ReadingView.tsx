@@ -30,7 +30,7 @@ export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'back'> & {
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles, search } = list;
-  const page = useReadingPage(articleId, { reading, search, settings, feedback });
+  const page = useReadingPage(articleId, { reading, list, settings, feedback });
   const { scroller, text, article, comparison, highlighter } = page;
   const isUnread = articles.unread.has(articleId);
   const tools = useReadingTools({ ...props, page, search, isUnread });

@@ -18,7 +18,7 @@ import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import type { ReadingSession } from './reading-session.ts';
 
 export interface ReadingKeys {
-  page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;
+  page: Pick<ReadingPage, 'articleId' | 'requested' | 'article' | 'scroller' | 'highlighter'>;
   tools: Pick<ReadingTools, 'copying' | 'hits' | 'print' | 'speak' | 'toggleRead'>;
   reading: ReadingSession;
   list: Pick<ListSession, 'articles' | 'search' | 'show'>;
@@ -35,7 +35,7 @@ export interface ReadingKeys {
 /** The keys of the reading view. */
 export function readingBindings(context: ReadingKeys): KeyBinding[] {
   const { page, tools, list, commands, playback, feedback, settings, panelKeys } = context;
-  const { article, highlighter } = page;
+  const { requested, article, highlighter } = page;
   const { copying } = tools;
   return [
     // Escape closes their bar before anything else.
@@ -44,14 +44,14 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
     ...articleBindings({
       ...feedback,
       marking: { ...commands, toggleRead: tools.toggleRead },
-      selected: article,
+      selected: requested,
       unread: list.articles.unread,
     }),
     {
       keys: ['l'],
       group: 'mark',
       label: t('tags_shortcut'),
-      run: () => article && commands.tagging.open(article),
+      run: () => requested && commands.tagging.open(requested),
     },
     {
       keys: ['t'],
@@ -62,7 +62,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       },
     },
     { keys: ['p'], group: 'copy', label: t('reading_print'), run: () => article && tools.print() },
-    ...playerBindings(playback.player, settings, article),
+    ...playerBindings(playback.player, settings, requested),
     {
       keys: ['y p'],
       group: 'copy',
@@ -80,7 +80,7 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       keys: ['x'],
       group: 'copy',
       label: t('export_shortcut'),
-      run: () => article && commands.exporting.open('article', article),
+      run: () => requested && commands.exporting.open('article', requested),
     },
     ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
     ...highlighterBindings(highlighter),

@@ -20,6 +20,8 @@ export interface ReadingPage {
   scroller: RefObject<HTMLElement | null>;
   /** `undefined` until a text is loaded. */
   text: StableText | undefined;
+  /** The requested article, as far as the list or the screen has it. */
+  requested: Article | undefined;
   /** The article on the screen. */
   article: Article | undefined;
   /** The same while its text is shown; `null` during a comparison. */

@@ -12,13 +12,13 @@ export interface ReadMarker {
 
 /**
  * Marks an article as read after it was visible for `seconds`; `null` never does. A newer version that replaces it is
- * marked at once. Returns a function that stops it, because marking by hand takes precedence.
+ * marked at once. Returns a function that stops it for an article, because marking by hand takes precedence.
  */
 export function useMarkAsRead(
   shown: ShownVersion | null,
   seconds: number | null,
   mark: ReadMarker,
-): () => void {
+): (articleId: number) => void {
   const visible = useVisible();
   const markedId = useRef<number | null>(null);
   const current = useRef({ shown, mark });
@@ -27,11 +27,13 @@ export function useMarkAsRead(
   useEffect(() => {
     if (articleId === null || seconds === null || !visible || markedId.current === articleId)
       return;
+    const before = markedId.current;
     const timer = setTimeout(() => {
+      // Marked by hand meanwhile, or the next article was.
+      if (markedId.current !== before) return;
       const { shown, mark } = current.current;
       // The version on the screen: a version stored meanwhile has not been seen.
-      if (shown?.id === articleId && markedId.current !== articleId)
-        mark.markOpened(articleId, shown.hash);
+      if (shown?.id === articleId) mark.markOpened(articleId, shown.hash);
       markedId.current = articleId;
     }, seconds * 1_000);
     return () => clearTimeout(timer);
@@ -44,8 +46,8 @@ export function useMarkAsRead(
     if (shown && before?.id === shown.id && before.hash !== shown.hash)
       mark.markReread(shown.id, shown.hash);
   }, [articleId, shown?.hash]);
-  return () => {
-    markedId.current = articleId;
+  return (markedByHand) => {
+    markedId.current = markedByHand;
   };
 }
 

@@ -19,14 +19,15 @@ const none: readonly Passage[] = [];
 
 export interface ReadingPageOptions {
   reading: Pick<ReadingSession, 'noteId' | 'openNote' | 'beginsAtHit'>;
-  search: ListSession['search'];
+  list: Pick<ListSession, 'articles' | 'search'>;
   settings: HighlightSettings & FollowedSettings;
   feedback: Feedback;
 }
 
 /** The open article, its versions and its highlights. */
 export function useReadingPage(articleId: number, options: ReadingPageOptions): ReadingPage {
-  const { reading, search, settings, feedback } = options;
+  const { reading, list, settings, feedback } = options;
+  const { articles, search } = list;
   const { noteId, openNote, beginsAtHit } = reading;
   const { showToast, attempt } = feedback;
   const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
@@ -65,6 +66,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
   });
   return {
     articleId,
+    requested: article?.id === articleId ? article : articles.articles.get(articleId),
     scroller,
     text,
     article,

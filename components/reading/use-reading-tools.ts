@@ -49,6 +49,8 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   return {
     copying: article ? copyActions({ article, body, view, map, copy, showToast, now }) : null,
     speak: () => {
+      // Places are those of the text on the screen.
+      if (article?.id !== articleId) return speech.start(articleId);
       const selected = selectedPositions({ view, map });
       const place = (selected ?? positionsInView({ view, map }))?.from ?? null;
       const hash = articleInText?.hash ?? null;
@@ -61,7 +63,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
     tables,
     print,
     toggleRead: () => {
-      stopMarking();
+      stopMarking(articleId);
       commands.toggleRead(articleId, isUnread);
     },
   };
