@@ -141,7 +141,7 @@ export function useMyHighlights(
 
 /** Whether the list shows its beginning, of all highlights. */
 const isAtTop = ({ highlights, note }: SurfaceView): boolean =>
-  note === null &&
+  !note &&
   (!highlights ||
     (highlights.top === null && highlights.selected === null && !isNarrowed(highlights)));
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { highlightScope } from '../../../components/export/export-scopes.ts';
 import { type MyHighlights, useMyHighlights } from '../../../components/live/use-my-highlights.ts';
 import {
   type HighlightsView,
@@ -7,7 +8,7 @@ import {
   surfaceView,
 } from '../../../lib/store/rows/views.ts';
 import { test } from '../extension.tsx';
-import { seedHighlight } from '../highlighting.ts';
+import { highlightEveryLine, putHighlights, seedHighlight } from '../highlighting.ts';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
 
@@ -19,6 +20,7 @@ const viewWith = (place: Pick<HighlightsView, 'selected' | 'top'>): SurfaceView 
   highlights: { order: 'date', terms: '', search: '', ...place },
 });
 
+const atTop = viewWith({ selected: null, top: null });
 const scrolled = viewWith({ selected: 'ore', top: { row: 'ore', offset: 0 } });
 
 /** How many highlights are listed, and the id of the first; `drawn` collects what was shown. */
@@ -40,5 +42,22 @@ describe('my highlights', () => {
     await page.getByText('2 from').waitFor();
     const articles = drawn.flatMap(({ shown }) => shown.map(({ article }) => article));
     expect(articles).not.toContain(null);
+  });
+
+  test('all of them are exported, also while only those in view are read', async ({
+    extension: _stored,
+  }) => {
+    const many = await highlightEveryLine('separation-permits', 60);
+    await putHighlights(many);
+    const drawn: MyHighlights[] = [];
+    render(<Listed view={atTop} drawn={drawn} />);
+    await page.getByText(`${many.length} from`).waitFor();
+    expect(drawn[0]?.ids.length).toBeLessThan(many.length);
+    expect(drawn.map(highlightScope)).toEqual(
+      drawn.map(({ ids }) => ({
+        kind: 'highlights',
+        ...(ids.length === many.length && { ids }),
+      })),
+    );
   });
 });
