@@ -66,7 +66,7 @@ export async function startReader(
  * Resolves when nothing is read or written any more: what a test left unfinished would be written into the next one's
  * database, or into its mirror, from which a lost database is restored.
  */
-async function waitUntilIdle(): Promise<void> {
+export async function waitUntilIdle(): Promise<void> {
   let seen = -1;
   await waitUntil(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();

@@ -2,10 +2,12 @@
 const scrollsItself =
   '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
 
-/** A title in a bar is shortened on purpose, to a line or two. */
+/** A title in a bar is shortened on purpose, to a line or two, and the end of a row's meta line to whole parts. */
 function isShortened(element: Element): boolean {
   const { textOverflow, webkitLineClamp } = getComputedStyle(element);
-  return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+  return (
+    textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || element.matches('.RowMeta > .more')
+  );
 }
 
 function isInShortened(element: Element | null): boolean {

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../../lib/store/db/database.ts';
 import { hour } from '../../../../lib/time.ts';
+import { waitUntilIdle } from '../../../gallery/reader.ts';
 import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
@@ -31,6 +32,8 @@ describe('settings, feed', () => {
   });
 
   test('a longer interval moves the next check and the alarm', async ({ extension }) => {
+    // A job that is queued meanwhile could be due sooner.
+    await waitUntilIdle();
     await db.jobs.clear();
     const before = (await extension.newsChannel()).nextDueAt;
     const page = await extension.openSettings();
