@@ -247,7 +247,7 @@ describe('My highlights', () => {
     await putHighlights([
       highlight('gone', {
         ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
-        publishedAt: Date.UTC(2025, 4, 6),
+        publishedAt: new Date(2025, 4, 6, 12).getTime(),
       }),
     ]);
     const panel = await openList(extension);
