@@ -73,7 +73,18 @@ describe('reading aloud', () => {
       .toMatch(/^Placeholder ClaysASX: PLC2.*A\$410 m$/);
     await voices.reachWord('PLC2');
     await expect.poll(() => marked(panel, 'spoken-word')).toBe('PLC2');
-    for (let sentence = 0; sentence < 5; sentence++) await voices.finish();
+    const storedPlace = () =>
+      story.driver.extensionPage.evaluate(async () => {
+        const { speechPosition } = await chrome.storage.session.get('speechPosition');
+        return speechPosition && JSON.stringify(speechPosition);
+      });
+    await expect.poll(storedPlace).toBeDefined();
+    for (let sentence = 0; sentence < 5; sentence++) {
+      const before = await storedPlace();
+      await voices.finish();
+      // Each is stored once it is spoken. Nobody closes a panel within milliseconds of that.
+      await expect.poll(storedPlace).not.toBe(before);
+    }
     const { text } = (await voices.utterances()).at(-1) ?? {};
     await panel.keyboard.press('Escape');
     await panel.getByRole('list').first().waitFor();
