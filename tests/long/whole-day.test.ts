@@ -189,16 +189,16 @@ class WholeDay {
   }
 
   /**
-   * What is held with the saved articles in the panel, which are the same all day, while the unread ones become more, and a
-   * popup that has just opened.
+   * What is held with the podcasts in the panel, of which no more are published, and a popup that has just opened. A rule
+   * saves some of the news.
    */
   async heaps(): Promise<Heaps> {
     const { story } = this;
     const { extensionOrigin } = story.driver;
     const panel = await this.unreadList();
-    const saved = panel.getByRole('button', { name: /^Saved/ }).first();
-    await saved.click();
-    await expect.poll(() => saved.getAttribute('aria-current')).toBe('true');
+    const podcasts = panel.getByRole('button', { name: 'Podcasts', exact: true }).first();
+    await podcasts.click();
+    await expect.poll(() => podcasts.getAttribute('aria-current')).toBe('true');
     await panel.locator('.ArticleRow').first().waitFor();
     const heaps: Record<string, number> = {};
     const measure = async (holder: string, path: string): Promise<void> => {
