@@ -28,11 +28,13 @@ export async function captureScreenshots(
     }
   };
   const popup = await driver.openPopup();
-  await popup.getByRole('tab', { name: /Unread/ }).waitFor();
+  // What is counted comes after the first rows.
+  await popup.getByRole('tab', { name: /^Unread \d/ }).waitFor();
   await take(popup, 'popup');
   const panel = await driver.openPanel();
   const headlines = panel.getByRole('listitem');
   await headlines.first().waitFor();
+  await panel.getByRole('button', { name: /^Unread \d/ }).waitFor();
   await take(panel, 'panel-list');
   await headlines.nth(2).getByRole('button').first().click();
   await panel.getByRole('heading', { level: 1 }).waitFor();
