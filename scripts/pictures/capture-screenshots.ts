@@ -64,4 +64,6 @@ export async function highlightByKeys(panel: Page): Promise<void> {
   await panel.keyboard.press('Escape');
   await panel.getByRole('textbox').waitFor({ state: 'detached' });
   await select();
+  // They are painted once they are stored.
+  await panel.waitForFunction(() => CSS.highlights.get('highlight-1')?.size === 2);
 }
