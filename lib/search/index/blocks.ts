@@ -38,7 +38,7 @@ export class DamagedBlock extends Error {
   readonly key: BlockKey;
 
   constructor({ segment, part, number }: BlockKey) {
-    super(`IndexBlock ${number} of ${part} in segment ${segment} is damaged.`);
+    super(`Block ${number} of ${part} in segment ${segment} is damaged.`);
     this.key = { segment, part, number };
   }
 }

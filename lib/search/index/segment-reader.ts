@@ -13,7 +13,7 @@ const keptTables = new WeakMap<KeptRanges, Map<number, Promise<DocumentTable>>>(
 /** Ranges that are nearer to each other than this, in bytes, are read and kept as one. */
 const nearby = 512;
 
-/** IndexBlocks that are read at once where all terms are gone through. */
+/** Blocks that are read at once where all terms are gone through. */
 const termBlocksAtOnce = 8;
 
 /** Reads a segment. What is damaged rejects with `DamagedBlock`. */

@@ -38,7 +38,7 @@ const keyOf = (
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
-/** IndexBlocks one after the other in their part are read by one request. */
+/** Blocks one after the other in their part are read by one request. */
 function runsOf(keys: readonly BlockKey[]): (BlockKey & { last: number })[] {
   const runs: (BlockKey & { last: number })[] = [];
   for (const [, own] of Map.groupBy(keys, ({ segment, part }) => `${segment}/${part}`))
