@@ -29,7 +29,7 @@ function release(name: string | undefined): string {
   if (changelog === null) throw new Error('CHANGELOG.md has nothing under [Unreleased].');
   if (git('tag', '--list', `v${version}`) !== '') throw new Error(`v${version} is tagged already.`);
 
-  if (step !== 'patch') checkNews(version);
+  checkNews(version);
 
   setVersion('package.json', version);
   setVersion('package-lock.json', version);
@@ -39,7 +39,7 @@ function release(name: string | undefined): string {
   return version;
 }
 
-/** What the panel says after the update has a text for each such version, which its description names. */
+/** What the panel says after an update is written before the release; its description names the minor version. */
 function checkNews(version: string): void {
   const { description } = JSON.parse(read('public/_locales/en/messages.json')).update_news;
   const name = version.replace(/\.\d+$/, '');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openingNote } from '../../lib/presenters/opening-note.ts';
+import { nextVersion } from '../../scripts/release/next-version.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,10 +25,13 @@ test.each([
   expect(note(seen, version)?.startsWith('New: ') ?? false).toBe(isNews);
 });
 
-test('opening note: the news is of this minor version', () => {
+test('opening note: the news is of this minor version, or written for the next one', () => {
   const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
   const { version } = read('package.json');
   const { description } = read('public/_locales/en/messages.json').update_news;
-  const [major, minor] = version.split('.');
-  expect(description).toContain(`version ${major}.${minor}. `);
+  const minor = (each: string) => `version ${each.replace(/\.\d+$/, '')}. `;
+  const versions = [version, nextVersion(version, 'minor'), nextVersion(version, 'major')];
+  expect(versions.map(minor)).toSatisfy((names: string[]) =>
+    names.some((name) => description.includes(name)),
+  );
 });

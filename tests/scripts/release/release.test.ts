@@ -92,6 +92,12 @@ describe('npm run release', () => {
       'The message update_news has to say what is new in version 1.0.',
     ],
     [
+      'of a patch while the news is that of the next minor version',
+      ['patch'],
+      () => undefined,
+      'The message update_news has to say what is new in version 0.1.',
+    ],
+    [
       'of a version that is tagged',
       ['patch'],
       () => git('tag', 'v0.1.5'),
