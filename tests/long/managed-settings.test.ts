@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { ChromiumHarness } from '../support/browsers/chromium-harness.ts';
 import { FirefoxStory } from '../support/browsers/firefox/story.ts';
+import type { Story } from '../support/browsers/story.ts';
 
 /*
  * A policy as an administrator puts it on a machine, in both browsers: its feed is polled, its interval kept, and its
@@ -26,6 +27,16 @@ const polledBy = ({ url, found, checkedAt, nextDueAt }: ChannelRow) => ({
   ...{ url, found },
   hours: Math.floor((nextDueAt - (checkedAt ?? 0)) / hour),
 });
+
+/** What came first is read, as the policy says, and no page has opened once it is known whether one has to. */
+async function expectQuietStart({ driver, articles, unread }: Story): Promise<void> {
+  const isPending = () =>
+    driver.extensionPage.evaluate(async () => 'welcome' in (await chrome.storage.local.get()));
+  await expect.poll(isPending, patience).toBe(false);
+  expect(await driver.pagesAt('/welcome.html')).toEqual([]);
+  await expect.poll(async () => (await unread()).length, patience).toBe(0);
+  expect((await articles()).length).toBeGreaterThan(5);
+}
 
 const policies = '/etc/chromium/policies/managed';
 const canManageChromium = process.platform === 'linux' && process.getuid?.() === 0;
@@ -68,9 +79,11 @@ test.skipIf(!canManageChromium)(
     const put = await manageChromium(extension);
     const story = await ChromiumHarness.begin({}, { extension });
     onTestFinished(() => story.end());
-    await story.install();
+    await story.start();
+    await story.driver.waitUntilIdle();
     const polled = async () => polledBy(await story.newsChannel());
     await expect.poll(polled, patience).toEqual({ url: feedUrl, found: 'policy', hours: 4 });
+    await expectQuietStart(story);
     const page = await story.driver.openTab('/options.html');
     await page.getByText('Managed by your organization').first().waitFor();
     expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('20:00');
@@ -109,6 +122,7 @@ test.skipIf(process.platform !== 'linux')(
       return rows.filter(({ id }) => id === 'news').map(polledBy);
     };
     await expect.poll(polled, patience).toEqual([{ url: feedUrl, found: 'policy', hours: 4 }]);
+    await expectQuietStart(story);
     const page = await story.driver.openTab('/options.html');
     const locked = () =>
       page.evaluate(() => [...document.querySelectorAll('fieldset.SettingRow:disabled')].length);
