@@ -2,20 +2,15 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from './find-browsers.mjs';
+import { packagedFont } from './pictures/packaged-font.ts';
 
 /** Toolbar (16, 32 on dense screens), extensions page (48), store and notifications (128). */
 const sizes = [16, 32, 48, 128];
 
 const drawing = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
-const font = await readFile(
-  new URL(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
-  'base64',
-);
-
-// The packaged font, since this machine's fonts must not change the icons.
 const page = `<!doctype html>
 <style>
-  @font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}); }
+  ${await packagedFont('Inter')}
   body { margin: 0; }
   svg { display: block; width: 100vw; height: 100vh; }
 </style>

@@ -52,9 +52,10 @@ export async function openAt(
   return page;
 }
 
-/** Shows the unread articles: a new tab begins with what was read last. */
+/** Shows the unread articles: a new tab begins with what was read last, or with its search. */
 export async function showUnread(page: Page): Promise<void> {
   for (const key of ['g', 'u']) await page.keyboard.press(key);
+  await page.locator('[aria-current=true]', { hasText: /^Unread \d/ }).waitFor();
 }
 
 /** Opens the list's article at this place. */

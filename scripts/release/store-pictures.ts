@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { highlightByKeys } from '../pictures/capture-screenshots.ts';
+import { packagedFont } from '../pictures/packaged-font.ts';
 import {
   openArticle,
   openAt,
@@ -36,7 +37,7 @@ await withSampleReader(async (driver) => {
 
   const dark = await openAt(driver, '/sidepanel.html?tab=3', { ...size, scheme: 'dark' });
   await showUnread(dark);
-  await openArticle(dark, 3);
+  await openArticle(dark, 2);
   await dark.screenshot({ path: name(3, 'dark') });
   await dark.close();
 
@@ -45,6 +46,7 @@ await withSampleReader(async (driver) => {
   await settings.getByRole('button', { name: 'Follow all' }).first().click();
   await settings.getByText('17 of 17').waitFor();
   await settings.getByText(/^Looking through/).waitFor({ state: 'detached' });
+  await settings.mouse.move(0, 0);
   await settings.screenshot({ path: name(4, 'following') });
   await settings.close();
 
@@ -59,6 +61,9 @@ await withSampleReader(async (driver) => {
   await page.screenshot({ path: name(5, 'popup') });
   await page.setViewportSize({ width: 440, height: 280 });
   await page.setContent(await tile());
+  await page.evaluate(() =>
+    Promise.all(['620 27px Newsreader', '650 71px Inter'].map((font) => document.fonts.load(font))),
+  );
   await page.screenshot({ path: join(folder, 'tile-440x280.png') });
 });
 await writeFile(join(folder, '128.png'), await readFile(join(root, 'public/icon/128.png')));
@@ -68,10 +73,15 @@ function popupPage(picture: string): string {
     <img style="border-radius:12px;box-shadow:0 8px 28px #0004" src="data:image/png;base64,${picture}">`;
 }
 
+/** The icon as it is drawn, since its largest picture is smaller than the tile shows it. */
 async function tile(): Promise<string> {
-  const icon = await readFile(join(root, 'public/icon/128.png'), 'base64');
+  const icon = await readFile(join(root, 'scripts/icon.svg'), 'utf8');
   const { name: title } = readListing(await readFile(join(root, 'store/en.md'), 'utf8'));
-  return `<body style="margin:0;display:grid;place-content:center;justify-items:center;gap:18px;height:100vh;
-    background:#f4f2f8;color:#221d30;font:600 22px/1.3 Inter,sans-serif">
-    <img width="112" height="112" src="data:image/png;base64,${icon}"><div>${title}</div>`;
+  const fonts = await Promise.all([packagedFont('Inter'), packagedFont('Newsreader')]);
+  return `<style>
+    ${fonts.join('')}
+    body { margin: 0; display: grid; place-content: center; justify-items: center; gap: 20px; height: 100vh;
+      background: #f4f2f8; color: #1c1a22; font: 620 27px/1.2 Newsreader; }
+    svg { width: 112px; height: 112px; }
+    </style>${icon}<div>${title}</div>`;
 }
