@@ -40,6 +40,7 @@ function moveBeside(
   const view = box?.closest('main');
   const origin = box?.offsetParent?.getBoundingClientRect();
   if (!box || !view || !origin || rects.length === 0) return;
+  box.style.setProperty('--view-width', `${view.clientWidth}px`);
   const { width, height } = box.getBoundingClientRect();
   const { top, left } = placeBeside({ width, height }, boundsOf(rects), visibleEdges(view), prefer);
   box.style.setProperty('--top', `${top - origin.top}px`);

@@ -15,6 +15,7 @@ import {
   tap,
 } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
+import { resizeTo } from '../viewport.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -69,6 +70,22 @@ async function edit(extension: RenderedExtension, change: (html: string) => stri
 }
 
 describe('highlighting with the mouse', () => {
+  test('keeps its boxes within a narrow view beside its scroll bar', async ({ extension }) => {
+    await resizeTo(243, 640);
+    const panel = await open(extension);
+    // Headless browsers draw no scroll bar; a border takes its place.
+    const view = panel.locator('.ReadingView');
+    await view.evaluate(({ style }) => style.setProperty('border-right', '15px solid'));
+    await dragSelect(panel, 'World mine', 'World mine output');
+    await pill(panel).waitFor();
+    const sideways = () =>
+      view.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(await sideways()).toBe(0);
+    await button(panel, 'Add a note').click();
+    await panel.getByRole('textbox', { name: 'Note' }).waitFor();
+    await expect.poll(sideways).toBe(0);
+  });
+
   test('is announced each time, although the words are the same', async ({ extension }) => {
     const panel = await open(extension);
     await dragSelect(panel, 'better question today', 'how many signatures');
