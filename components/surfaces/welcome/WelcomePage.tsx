@@ -17,7 +17,7 @@ export function WelcomePage() {
   const settings = useSettings();
   const [windowId] = useRefetchOnFocus<number | null>(currentWindow, null);
   return (
-    <TabPage title={t('welcome_title')}>
+    <TabPage title={t('welcome_title')} width="wide">
       <main class="WelcomePage">
         <SiteAccess />
         <div class="about">

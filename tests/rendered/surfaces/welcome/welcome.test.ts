@@ -1,5 +1,6 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { chooseBacklog } from '../../../../lib/store/user/backlog/choose-backlog.ts';
+import { speak } from '../../../gallery/languages.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { test } from '../../extension.tsx';
@@ -29,6 +30,20 @@ test('welcome: the choice of what is unread changes it at once, and is undone', 
   await expect.poll(() => document.activeElement?.className).toBe('BacklogField');
   expect(await axeViolations()).toEqual([]);
 });
+
+test.for(['de', 'en', 'es', 'fr', 'ja', 'zh_CN'])(
+  'welcome: fits one screen of a small notebook: %s',
+  async (language, { extension }) => {
+    await speak(language);
+    onTestFinished(() => speak('en'));
+    await chooseBacklog('day', 'day', Date.now());
+    const page = await extension.openWelcome();
+    await expect.poll(() => document.querySelectorAll('.Segments label').length).toBe(9);
+    await page.setViewportSize({ width: 1366, height: 640 });
+    const { clientHeight, scrollHeight } = document.documentElement;
+    expect(scrollHeight).toBe(clientHeight);
+  },
+);
 
 test('welcome: groups are followed, and notifications turned off', async ({ extension }) => {
   const page = await extension.openWelcome();
