@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import { resizeTo } from '../viewport.ts';
@@ -85,6 +86,26 @@ test('row meta: each part of its end is whole or not there, in every density', a
     }
   }
   expect(document.querySelector('.RowMeta .more span')?.textContent).toBe('12 min ');
+});
+
+test('row meta: a label with an icon is whole or not there beside a long time', async ({
+  extension,
+}) => {
+  const yesterday = new Date(Date.now() - day).setHours(11, 59);
+  await store({ categories: ['Basics'], kind: 'podcast', sortAt: yesterday, minutes: 49 });
+  await db.saved.put({ articleId: 1, savedAt: 5, hash: '', pictures: [] });
+  await showList(extension, /^Saved/);
+  const shown: string[] = [];
+  for (const width of [240, 252, 264, 320]) {
+    await resizeTo(width, 640);
+    expect(wrongLines(), `${width} px`).toEqual([]);
+    const label = document.querySelector('.RowMeta .category > span') ?? expect.unreachable();
+    const line = label.closest('.RowMeta')?.getBoundingClientRect();
+    const isSeen = label.getBoundingClientRect().top < (line?.bottom ?? 0) - 1;
+    if (isSeen) expect(label.scrollWidth, `${width} px`).toBe(label.clientWidth);
+    shown.push(`${width} ${isSeen}`);
+  }
+  expect(shown).toEqual(['240 false', '252 false', '264 false', '320 true']);
 });
 
 test('row meta: is one line where it says what changed, too', async ({ extension }) => {
