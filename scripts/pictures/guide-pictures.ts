@@ -30,7 +30,8 @@ await withSampleReader(async (driver) => {
   await settings.close();
 
   const popup = await openAt(driver, '/popup.html', { width: 400, height: 460 });
-  await popup.getByRole('listitem').first().waitFor();
+  // What is counted comes after the rows.
+  await popup.getByText('2 highlights').waitFor();
   await save(popup, 'popup');
 });
 
