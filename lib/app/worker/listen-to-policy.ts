@@ -1,5 +1,7 @@
-import { onPolicyChange, readSettings } from '../../platform/settings.ts';
+import { onPolicyChange, readPolicy, readSettings } from '../../platform/settings.ts';
+import { manageBacklog } from '../../store/user/backlog/choose-backlog.ts';
 import { minute } from '../../time.ts';
+import { followUp } from '../follow-up.ts';
 import { rescheduleChannels } from '../reschedule-channels.ts';
 import { unlessErased } from '../retention/erase-data.ts';
 import { refresh } from './refresh.ts';
@@ -8,11 +10,12 @@ import { refresh } from './refresh.ts';
 export const listenToPolicy = (): unknown => onPolicyChange(unlessErased(() => applyPolicy()));
 
 /**
- * Follows a policy that has arrived or changed: its interval counts from the last check, its feed is polled, and what it
- * says about notifications holds for those that wait.
+ * Follows a policy that has arrived or changed: its interval counts from the last check, its feed is polled, what it says
+ * about notifications holds for those that wait, and what it says is unread for what has just come.
  */
 export async function applyPolicy(): Promise<void> {
-  const { checkInterval } = await readSettings();
+  const [{ checkInterval }, { backlog }] = await Promise.all([readSettings(), readPolicy()]);
   await rescheduleChannels(checkInterval * minute);
   await refresh('scheduled');
+  if (backlog !== null && (await manageBacklog(backlog, Date.now()))) await followUp();
 }

@@ -80,3 +80,29 @@ test('a policy that changes: its interval counts from the last check', async () 
   await applyPolicy();
   expect((await news())?.nextDueAt).toBe(Number(checkedAt) + 30 * minute);
 });
+
+/** The stored articles came this long ago, in ms. */
+async function ageArticles(ms: number): Promise<void> {
+  const articles = await db.articles.toArray();
+  await db.articles.bulkPut(articles.map((each) => ({ ...each, arrivedAt: Date.now() - ms })));
+}
+
+describe('what a policy says is unread', () => {
+  test('holds for what came shortly before the policy, and is not the user’s to undo', async () => {
+    await ageArticles(minute);
+    expect(await db.unread.count()).toBe(1);
+    await fakeBrowser.storage.managed.set({ backlog: 'read' });
+    await applyPolicy();
+    expect([await db.unread.count(), await db.actions.count()]).toEqual([0, 0]);
+    await fakeBrowser.storage.managed.set({ backlog: 'unread' });
+    await applyPolicy();
+    expect(await db.unread.count()).toBe(1);
+  });
+
+  test('changes nothing of what is there for longer', async () => {
+    await ageArticles(61 * minute);
+    await fakeBrowser.storage.managed.set({ backlog: 'read' });
+    await applyPolicy();
+    expect(await db.unread.count()).toBe(1);
+  });
+});

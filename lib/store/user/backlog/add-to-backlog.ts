@@ -1,14 +1,11 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
-import { day, hour } from '../../../time.ts';
+import { day } from '../../../time.ts';
 import type { Tables } from '../../db/tables.ts';
 import { storedReadUntil } from '../read-until.ts';
-import { putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
+import { firstRun, putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
 import { writeUnread } from './move-backlog.ts';
 
 const atLeast = 5;
-
-/** How long the channels of one first run take at most. What is unread since longer stays so. */
-const firstRun = hour;
 
 /**
  * Adds what a channel's first poll has brought to the backlog. Resolves to what of it is unread: as the user has chosen

@@ -1,8 +1,12 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
+import { hour } from '../../../time.ts';
 import type { ReadTables, Tables } from '../../db/tables.ts';
 import type { Backlog } from '../../rows/backlog.ts';
 
 const key = 'backlog';
+
+/** How long a first run takes at most. What is unread since longer stays so. */
+export const firstRun = hour;
 
 /** The backlog; `null` before the first poll, unless the user has already chosen. */
 export async function storedBacklog({ meta }: Pick<ReadTables, 'meta'>): Promise<Backlog | null> {

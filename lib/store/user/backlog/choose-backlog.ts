@@ -1,9 +1,11 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
 import { read, write } from '../../db/database.ts';
+import type { Tables } from '../../db/tables.ts';
 import type { BacklogAction } from '../../rows/actions.ts';
+import type { Backlog } from '../../rows/backlog.ts';
 import { recordAction } from '../action-log.ts';
 import { findUnread } from '../unread-rows.ts';
-import { putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
+import { firstRun, putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
 import { writeUnread } from './move-backlog.ts';
 
 /** What of the backlog is unread; `null` where nobody has chosen and nothing has come. */
@@ -21,24 +23,49 @@ export const chooseBacklog = (
 ): Promise<number | null> =>
   write(['articles', 'unread', 'lastRead', 'actions', 'meta'], async (tx) => {
     const backlog = (await storedBacklog(tx)) ?? { choice: initial, articleIds: [], newest: [] };
-    await putBacklog(tx, { ...backlog, choice });
-    const articleIds = [...backlog.articleIds];
-    if (articleIds.length === 0) return null;
-    const [unread, opened] = await Promise.all([
-      findUnread(tx, articleIds),
-      tx.lastRead.where('articleId').anyOf(articleIds).primaryKeys(),
-    ]);
-    const wanted = new Set(wantedUnread(backlog, choice));
-    const hasOpened = new Set(opened);
-    const action: BacklogAction = {
+    const marked = await changeChoice(tx, backlog, choice);
+    if (backlog.articleIds.length === 0) return null;
+    const { choice: before } = backlog;
+    return recordAction(tx, {
       at,
       kind: 'backlog',
-      before: backlog.choice,
+      before,
       after: choice,
-      markedRead: articleIds.filter((id) => unread.has(id) && !wanted.has(id)),
-      markedUnread: [...wanted].filter((id) => !unread.has(id) && !hasOpened.has(id)),
+      ...marked,
       undoneAt: null,
-    };
-    await writeUnread(tx, action.markedUnread, action.markedRead);
-    return recordAction(tx, action);
+    });
   });
+
+/**
+ * Lets a policy hold that came after the first poll: Chromium delivers one seconds after its start. What is unread since
+ * longer is the user's. Resolves to whether anything has changed. There is nothing to undo.
+ */
+export const manageBacklog = (choice: BacklogChoice, now: number): Promise<boolean> =>
+  write(['articles', 'unread', 'lastRead', 'meta'], async (tx) => {
+    const backlog = await storedBacklog(tx);
+    if (!backlog || backlog.choice === choice) return false;
+    const articles = await tx.articles.bulkGet([...backlog.articleIds]);
+    if (articles.some((article) => article && now - article.arrivedAt >= firstRun)) return false;
+    await changeChoice(tx, backlog, choice);
+    return true;
+  });
+
+/** Stores a choice and marks what it affects; what the user has opened stays read. */
+async function changeChoice(
+  tx: Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'meta'>,
+  backlog: Backlog,
+  choice: BacklogChoice,
+): Promise<Pick<BacklogAction, 'markedRead' | 'markedUnread'>> {
+  await putBacklog(tx, { ...backlog, choice });
+  const articleIds = [...backlog.articleIds];
+  const [unread, opened] = await Promise.all([
+    findUnread(tx, articleIds),
+    tx.lastRead.where('articleId').anyOf(articleIds).primaryKeys(),
+  ]);
+  const wanted = new Set(wantedUnread(backlog, choice));
+  const hasOpened = new Set(opened);
+  const markedRead = articleIds.filter((id) => unread.has(id) && !wanted.has(id));
+  const markedUnread = [...wanted].filter((id) => !unread.has(id) && !hasOpened.has(id));
+  await writeUnread(tx, markedUnread, markedRead);
+  return { markedRead, markedUnread };
+}
