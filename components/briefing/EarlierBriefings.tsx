@@ -16,7 +16,7 @@ export type EarlierBriefingsProps = {
 };
 
 /** The id by which a key focuses the field. */
-export const findFieldId = 'find-briefings';
+export const findBriefingsId = 'find-briefings';
 
 /** Rows of a list without a search. */
 const mostRows = 30;
@@ -30,7 +30,12 @@ export function EarlierBriefings({ all, shown, now, onShow }: EarlierBriefingsPr
   return (
     <section class="earlier">
       <h3>{t('briefing_earlier')}</h3>
-      <SearchField id={findFieldId} label={t('briefing_find')} value={typed} onInput={setTyped} />
+      <SearchField
+        id={findBriefingsId}
+        label={t('briefing_find')}
+        value={typed}
+        onInput={setTyped}
+      />
       <p role="status">{found.length === 0 && t('briefing_noneFound')}</p>
       <ul>
         {rows.slice(0, typed.trim() === '' ? mostRows : rows.length).map((briefing) => (

@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { rowMoves } from '../shortcuts/row-moves.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { BriefingActions } from './briefing-actions.ts';
-import { findFieldId } from './EarlierBriefings.tsx';
+import { findBriefingsId } from './EarlierBriefings.tsx';
 
 /** The keys of a briefing; without one, those that every view of the panel has. */
 export const briefingBindings = (
@@ -21,7 +21,9 @@ export const briefingBindings = (
     group: 'goTo',
     label: actions ? t('briefing_find') : t('search_shortcut'),
     run: () =>
-      document.querySelector<HTMLElement>(actions ? `#${findFieldId}` : 'search input')?.focus(),
+      document
+        .querySelector<HTMLElement>(actions ? `#${findBriefingsId}` : 'search input')
+        ?.focus(),
   },
   ...panelKeys,
 ];

@@ -6,7 +6,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { NoteActions } from './highlighter.ts';
-import { useDraft } from './use-draft.ts';
+import { useAutosave } from './use-autosave.ts';
 import '../ui/fields/text-box.css';
 import './NoteEditor.css';
 
@@ -28,7 +28,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
   const [sessionId] = useState(actions.startNoteSession);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
-  const draft = useDraft({
+  const autosave = useAutosave({
     save: (written) => actions.writeNote(highlight, written, sessionId),
     saveOnHide: (written) => actions.writeNoteOnHide(highlight, written, sessionId),
   });
@@ -52,7 +52,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
 
   const write = (written: string) => {
     setText(written);
-    draft.change(written);
+    autosave.change(written);
   };
   const limit = maxNoteLength(note);
   const over = text.length - limit;
@@ -63,7 +63,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
-        draft.flush();
+        autosave.flush();
         actions.dismiss();
       }}
     >
@@ -77,7 +77,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
         aria-label={t('highlight_note')}
         aria-describedby={hint}
         onInput={(event) => write(event.currentTarget.value)}
-        onBlur={draft.flush}
+        onBlur={autosave.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
         {noteStatus(over, limit)}
@@ -92,7 +92,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
       <Button
         look="quiet"
         onClick={() => {
-          draft.flush();
+          autosave.flush();
           actions.dismiss();
         }}
       >

@@ -15,7 +15,7 @@ import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type LineGroup, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
 import { MentionsBelow } from './watch/MentionsBelow.tsx';
-import { WatchHits } from './watch/WatchHits.tsx';
+import { WatchHitsProvider } from './watch/WatchHitsProvider.tsx';
 import './ArticleRows.css';
 
 export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
@@ -78,7 +78,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>
-      <WatchHits articleIds={drawn.ids}>
+      <WatchHitsProvider articleIds={drawn.ids}>
         <div class="ArticleRows" ref={drawn.rows.box}>
           {titled.map(({ key, title, lines }) => (
             <RowGroup key={key} title={title}>
@@ -87,7 +87,7 @@ export function ArticleRows(props: ArticleRowsProps) {
           ))}
         </div>
         <MentionsBelow list={list} onDraw={(article) => drawArticle(article, null)} />
-      </WatchHits>
+      </WatchHitsProvider>
       {hasKeys && (
         <KeyBindings
           bindings={listBindings({ ...keys, selected, rows: drawn.rows })}

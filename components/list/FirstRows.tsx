@@ -4,7 +4,7 @@ import type { FirstList } from '../../lib/store/lists/first-list.ts';
 import { placeIn } from '../../lib/store/rows/views.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
-import { rowsInView } from './window/row-extents.ts';
+import { estimatedRowsInView } from './window/row-extents.ts';
 import './ArticleRows.css';
 
 export type FirstRowsProps = {
@@ -19,7 +19,9 @@ export function FirstRows({ list, now, onPress }: FirstRowsProps) {
   const { articles, unread, saved, view } = list;
   const { selectedId } = placeIn(view, list.list);
   const current = articles.find(({ id }) => id === selectedId) ?? articles[0];
-  const rows = articles.slice(0, rowsInView()).map((article, index) => ({ article, index }));
+  const rows = articles
+    .slice(0, estimatedRowsInView())
+    .map((article, index) => ({ article, index }));
   return (
     <div class="ArticleRows" aria-busy={false}>
       {groupByDay(rows, ({ article }) => article.sortAt).map(({ day, rows: ofDay }) => (

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListSession } from './list-session.ts';
 import { continueBelow } from './window/continue-below.ts';
-import type { Anchor } from './window/row-window.ts';
+import type { ScrollAnchor } from './window/row-window.ts';
 import { usePassedRows } from './window/use-passed-rows.ts';
 import { type RowWindow, useRowWindow } from './window/use-row-window.ts';
 
@@ -37,7 +37,7 @@ export function useDrawnArticles(
   const isListed =
     selectedId !== null && (list.indexOf(selectedId) >= 0 || list.below.ids.includes(selectedId));
   const currentId = isListed ? selectedId : (list.idAt(0) ?? null);
-  const onScrollEnd = (anchor: Anchor<number> | null) => {
+  const onScrollEnd = (anchor: ScrollAnchor<number> | null) => {
     if (anchor === null) return rememberTop(null);
     const { row: articleId, offset } = anchor;
     const sortAt = list.articles.get(articleId)?.sortAt;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ArticleHighlights } from '../highlight/ArticleHighlights.tsx';
+import { HighlightParts } from '../highlight/HighlightParts.tsx';
 import { useScrollToHighlight } from '../highlight/use-scroll-to-highlight.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
@@ -77,7 +77,7 @@ export function ReadingView(props: ReadingViewProps) {
             />
           </ArticleView>
         )}
-        <ArticleHighlights highlighter={highlighter} articleId={articleId} />
+        <HighlightParts highlighter={highlighter} articleId={articleId} />
         {text?.shown.body && comparison.before && (
           <CompareView
             article={text.shown.article}

@@ -9,7 +9,7 @@ import type { Hits } from './hits/hits.ts';
 import type { EvidenceJump } from './key-points/use-evidence-jump.ts';
 import type { Outline } from './outline/use-outline.ts';
 import type { PictureZoomState } from './picture-zoom/use-picture-zoom.ts';
-import type { Tables } from './tables/use-tables.ts';
+import type { ArticleTables } from './tables/use-article-tables.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import type { StableText } from './use-stable-text.ts';
 
@@ -52,7 +52,7 @@ export interface ReadingTools {
   hits: Hits;
   outline: Outline;
   zoom: PictureZoomState;
-  tables: Tables;
+  tables: ArticleTables;
   print: () => void;
   toggleRead: () => void;
 }

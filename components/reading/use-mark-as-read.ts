@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** A version of an article that is on the screen. */
 export interface ShownVersion {
   id: number;
   hash: string;

@@ -13,7 +13,7 @@ import { useOutline } from './outline/use-outline.ts';
 import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import type { ReadingSession } from './reading-session.ts';
-import { useTables } from './tables/use-tables.ts';
+import { useArticleTables } from './tables/use-article-tables.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
 
 export interface ReadingToolsOptions {
@@ -43,7 +43,7 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const jump = useEvidenceJump(scroller, articleInText?.hash, showToast);
   const outline = useOutline(scroller, articleInText ? passages : none);
   const zoom = usePictureZoom(scroller, article?.id ?? null);
-  const tables = useTables(copy, article?.id ?? null);
+  const tables = useArticleTables(copy, article?.id ?? null);
   const print = usePrint(scroller, article?.title, showToast);
   const body = text?.shown.body;
   return {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import { pageShare } from '../../ui/dom/page-share.ts';
-import { rowsInView } from './row-extents.ts';
-import { focusRow, rowOf } from './row-layout.ts';
+import { estimatedRowsInView } from './row-extents.ts';
+import { focusDrawnRow, rowOf } from './row-layout.ts';
 import type { RowWindow } from './use-row-window.ts';
 
 interface Context {
@@ -23,7 +23,7 @@ export function continueBelow(
     scroller.current?.querySelector<HTMLElement>(`[data-row="${key}"]`);
   const focus = (index: number) => {
     const key = ids[Math.min(index, ids.length - 1)];
-    if (scroller.current && key !== undefined) focusRow(scroller.current, key);
+    if (scroller.current && key !== undefined) focusDrawnRow(scroller.current, key);
   };
   const move = (by: number, within: () => void) => {
     const focused = rowOf(scroller.current, document.activeElement);
@@ -35,7 +35,7 @@ export function continueBelow(
     else if (by > 0 && (list.count === 0 || id === last)) focus(by - 1);
     else within();
   };
-  const rowsInPage = Math.max(1, Math.floor(rowsInView() * pageShare));
+  const rowsInPage = Math.max(1, Math.floor(estimatedRowsInView() * pageShare));
   return {
     ...rows,
     step: (by) => move(by, () => rows.step(by)),

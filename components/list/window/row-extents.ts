@@ -16,7 +16,7 @@ export interface RowExtents {
 const defaultHeight = 100;
 
 /** About as many rows as are in view: those that are drawn before any was measured. */
-export const rowsInView = (): number => Math.ceil(window.innerHeight / defaultHeight);
+export const estimatedRowsInView = (): number => Math.ceil(window.innerHeight / defaultHeight);
 
 /** A row that was never measured gets the mean height of those that were. The cost grows with measured rows only. */
 export function rowExtents<Key extends RowKey>(

@@ -113,7 +113,7 @@ export function rowOf(box: HTMLElement | null, inner: Element | null): string | 
 }
 
 /** Focuses a drawn row and scrolls it into view. Returns whether it is drawn. */
-export function focusRow(box: HTMLElement, key: RowKey): boolean {
+export function focusDrawnRow(box: HTMLElement, key: RowKey): boolean {
   const row = box.querySelector<HTMLElement>(`[data-row="${CSS.escape(String(key))}"]`);
   const target = row?.querySelector<HTMLElement>('[data-stop]');
   if (!row || !target) return false;

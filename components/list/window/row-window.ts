@@ -11,7 +11,7 @@ import {
   rowExtents,
   successorOf,
 } from './row-extents.ts';
-import { focusRow, layOutRows, rowOf } from './row-layout.ts';
+import { focusDrawnRow, layOutRows, rowOf } from './row-layout.ts';
 
 /**
  * How far beyond the view rows are drawn: after a jump, should they be less high than others were, while the user scrolls,
@@ -20,7 +20,7 @@ import { focusRow, layOutRows, rowOf } from './row-layout.ts';
 const margins = { jump: 150, scroll: 900, painted: 2_400, least: 300 } as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
-export interface Anchor<Key> {
+export interface ScrollAnchor<Key> {
   row: Key;
   offset: number;
 }
@@ -50,7 +50,7 @@ interface Elements {
 /** Keeps the top row of the view in place, and the focus on its row, when the list changes. */
 export class RowWindowPosition<Key extends RowKey> {
   input: RowWindowInput<Key>;
-  anchor: Anchor<Key> | null;
+  anchor: ScrollAnchor<Key> | null;
   focused: Key | null = null;
   private readonly scroller: RefObject<HTMLElement | null>;
   private readonly box: RefObject<HTMLElement | null>;
@@ -79,7 +79,7 @@ export class RowWindowPosition<Key extends RowKey> {
     scroller: RefObject<HTMLElement | null>,
     box: RefObject<HTMLElement | null>,
     input: RowWindowInput<Key>,
-    top: Anchor<Key> | null,
+    top: ScrollAnchor<Key> | null,
     isPainted = false,
   ) {
     this.scroller = scroller;
@@ -140,7 +140,7 @@ export class RowWindowPosition<Key extends RowKey> {
   }
 
   /** The rows from the one that was the anchor to the one that is now, unless more than a view was skipped. */
-  private reportPassed(before: Anchor<Key>, index: number): void {
+  private reportPassed(before: ScrollAnchor<Key>, index: number): void {
     const { list, drawn, onPassed } = this.input;
     const { from, height } = this.view();
     const first = list.indexOf(before.row);
@@ -296,7 +296,7 @@ export class RowWindowPosition<Key extends RowKey> {
     const { pendingFocus: pending } = this;
     if (!pending) return;
     pending.row ??= this.input.list.idAt(pending.index);
-    if (pending.row === undefined || !focusRow(inner, pending.row)) return;
+    if (pending.row === undefined || !focusDrawnRow(inner, pending.row)) return;
     this.pendingFocus = null;
     if (pending.edge === 'start') outer.scrollTo(0, 0);
     if (pending.edge === 'end') outer.scrollTo(0, outer.scrollHeight);

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdSequence, RowRange } from '../../../lib/article/lists/id-sequence.ts';
-import { indexesToDraw, type RowKey, rowsInView } from './row-extents.ts';
-import { type Anchor, RowWindowPosition } from './row-window.ts';
+import { estimatedRowsInView, indexesToDraw, type RowKey } from './row-extents.ts';
+import { RowWindowPosition, type ScrollAnchor } from './row-window.ts';
 import { useDrawnRange } from './use-drawn-range.ts';
 import { useScrollEnd } from './use-scroll-end.ts';
 
@@ -33,13 +33,13 @@ export interface RowWindowOptions<Key extends RowKey> {
   /** The row that keys start from while no row has the focus. */
   current: Key | null;
   /** Where the list was left; read when the list is first drawn. */
-  top: Anchor<Key> | null;
+  top: ScrollAnchor<Key> | null;
   /** Whether its first rows were there before it, and may have been scrolled. */
   isPainted?: boolean;
   /** Called with the rows to draw, so that they can be loaded: before they are drawn, and after every render. */
   onDraw?: (range: RowRange) => void;
   /** Called when the list stops scrolling; `null` for its very beginning. */
-  onScrollEnd: (top: Anchor<Key> | null) => void;
+  onScrollEnd: (top: ScrollAnchor<Key> | null) => void;
   /** Called with drawn rows that have moved above the view, by no more than its height at once. */
   onPassed?: (rows: readonly Key[]) => void;
 }
@@ -137,7 +137,7 @@ function indexIn<Key>(list: IdSequence<Key>, key: Key | null): number | undefine
 }
 
 /** The rows that are drawn before any was measured. */
-function firstRange<Key>(list: IdSequence<Key>, top: Anchor<Key> | null): RowRange {
+function firstRange<Key>(list: IdSequence<Key>, top: ScrollAnchor<Key> | null): RowRange {
   const index = Math.max(0, top ? list.indexOf(top.row) : 0);
-  return { from: index, to: index + rowsInView() };
+  return { from: index, to: index + estimatedRowsInView() };
 }

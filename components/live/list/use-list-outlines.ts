@@ -28,7 +28,7 @@ export function useListOutlines(
 }
 
 /** Reads the outline of a list while the page is idle, and again after each change of the list. */
-export function useOutline(
+export function useIdleOutline(
   outlines: ListOutlines,
   list: { key: string; query: ListQuery } | undefined,
 ): void {

@@ -11,7 +11,7 @@ import type { ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLiveOnDemand } from '../use-live.ts';
 import { addReading, type LoadedRows } from './loaded-rows.ts';
 import { useAfterPaint } from './use-after-paint.ts';
-import { useListOutlines, useOutline } from './use-list-outlines.ts';
+import { useIdleOutline, useListOutlines } from './use-list-outlines.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones, and after a jump, until those in view are painted. */
 const overscan = { drawn: 15, jump: 4 } as const;
@@ -137,7 +137,7 @@ export function useOpenList(options: OpenListOptions): OpenList | undefined {
   const found = latest(live);
   if (found && found.reading !== found.session.last?.reading) applyReading(found);
   const shown = found?.session ?? (session.isFirst ? session : undefined);
-  useOutline(outlines, shown);
+  useIdleOutline(outlines, shown);
   useLateCount(shown, request);
   if (!shown?.last) return undefined;
   return {

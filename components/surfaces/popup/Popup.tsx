@@ -15,9 +15,9 @@ import { PopupFrame } from './PopupFrame.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupKeys } from './PopupKeys.tsx';
 import { useActiveTabArticle } from './use-active-tab-article.ts';
-import { useListCounts } from './use-list-counts.ts';
 import { useOpenInPanel } from './use-open-in-panel.ts';
 import { usePopupList } from './use-popup-list.ts';
+import { useTabCounts } from './use-tab-counts.ts';
 
 export type PopupProps = {
   /** The browser window whose side panel the popup opens. Requested before the first render. */
@@ -34,7 +34,7 @@ export function Popup({ windowId }: PopupProps) {
   const popup = usePopupList(toast.showToast, now, settings);
   const { tab, list, digest, flip, selected, hasRows, isPainted } = popup;
   const feed = useFeed(now, feedback, { status: isPainted, storedCount: isPainted });
-  const counts = useListCounts(isPainted);
+  const counts = useTabCounts(isPainted);
   const expanded = useExpandedRows(toast.showToast);
   const actions = useArticleActions({ showToast: toast.showToast, flip });
   const { open, openTab, search, showAll, showBriefing } = useOpenInPanel(windowId, feedback);

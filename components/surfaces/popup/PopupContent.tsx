@@ -15,8 +15,8 @@ import { PageArticleBar } from './PageArticleBar.tsx';
 import { PopupKeyPoints } from './PopupKeyPoints.tsx';
 import { PopupList } from './PopupList.tsx';
 import { PopupTabPanel } from './PopupTabs.tsx';
-import type { ListCounts } from './use-list-counts.ts';
 import type { PopupListState } from './use-popup-list.ts';
+import type { TabCounts } from './use-tab-counts.ts';
 
 export type PopupContentProps = {
   popup: PopupListState;
@@ -25,7 +25,7 @@ export type PopupContentProps = {
   /** The stored article of the active tab's page. */
   pageArticle: Pick<Article, 'id' | 'title'> | null;
   /** `undefined` until counted. */
-  counts: ListCounts | undefined;
+  counts: TabCounts | undefined;
   /** The ids of the articles whose rows show more key points. */
   expanded: ReadonlySet<number>;
   now: number;
@@ -125,5 +125,5 @@ function TabRows(props: PopupContentProps) {
 /** The number of rows in the whole list; `undefined` until counted. */
 const totalOf = (
   { name, stayed, watch }: ShortArticleList,
-  counts: ListCounts | undefined,
+  counts: TabCounts | undefined,
 ): number | undefined => (name === 'watch' ? watch?.total : counts && counts[name] + stayed);

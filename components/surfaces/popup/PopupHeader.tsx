@@ -9,12 +9,12 @@ import type { Feed } from '../../list/status/use-feed.ts';
 import type { FeedRefresh } from '../../live/use-refresh.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
-import type { ListCounts } from './use-list-counts.ts';
+import type { TabCounts } from './use-tab-counts.ts';
 
 export type PopupHeaderProps = {
   feed: Pick<Feed, 'status'> & { refreshing: Pick<FeedRefresh, 'running' | 'refresh'> };
   /** `undefined` until counted. */
-  counts: ListCounts | undefined;
+  counts: TabCounts | undefined;
   tab: PopupTab;
   /** Whether anything is followed. */
   hasWatch: boolean;

@@ -4,7 +4,7 @@ import { EmptyList } from '../../list/EmptyList.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import { ShortListRows } from '../../list/ShortListRows.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
-import { WatchHits } from '../../list/watch/WatchHits.tsx';
+import { WatchHitsProvider } from '../../list/watch/WatchHitsProvider.tsx';
 import { useRowFocus } from '../../ui/focus/use-row-focus.ts';
 import { useShowMore } from './use-show-more.ts';
 
@@ -45,7 +45,7 @@ export function PopupList(props: PopupListProps) {
   return (
     <>
       <div ref={box}>
-        <WatchHits articleIds={rows.map(({ id }) => id)}>
+        <WatchHitsProvider articleIds={rows.map(({ id }) => id)}>
           <ShortListRows
             list={list}
             now={now}
@@ -54,7 +54,7 @@ export function PopupList(props: PopupListProps) {
             onSelect={onSelect}
             onSave={onSave}
           />
-        </WatchHits>
+        </WatchHitsProvider>
       </div>
       {total !== undefined && <ListEnd shown={rows.length} total={total} onMore={showMore} />}
     </>

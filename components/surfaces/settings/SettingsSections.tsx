@@ -3,7 +3,7 @@ import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import { EraseSection } from './erase/EraseSection.tsx';
 import { UpdateSections } from './feed/UpdateSections.tsx';
-import { BriefingSection } from './following/BriefingSection.tsx';
+import { BriefingHourSection } from './following/BriefingHourSection.tsx';
 import { FollowingSection } from './following/FollowingSection.tsx';
 import { HighlightsSection } from './highlights/HighlightsSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
@@ -27,7 +27,7 @@ export function SettingsSections({ settings, now, onErase }: SettingsSectionsPro
       <>
         <FollowingSection settings={settings} />
         <RuleSection settings={settings} now={now} />
-        <BriefingSection />
+        <BriefingHourSection />
       </>
     ),
     notifications: <NotificationSection settings={settings} now={now} />,

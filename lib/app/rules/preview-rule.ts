@@ -13,7 +13,7 @@ import { searchedQuery } from '../../watch/entity-query.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 
 /** What a rule would match among stored articles. */
-export interface RulePreview {
+export interface RuleMatches {
   /** The first thing in its text that a rule can't ask. */
   error: QueryError | null;
   /** What its text asks. */
@@ -35,7 +35,7 @@ const mostShown = 5;
 export async function previewRule(
   rule: Pick<Rule, 'text' | 'terms'>,
   now: number,
-): Promise<RulePreview> {
+): Promise<RuleMatches> {
   const clock = localClock(now);
   const entities = await readNamedEntities(rule.text);
   const written = readRuleText(rule.text, clock, entities);

@@ -19,11 +19,11 @@ export const openListTables = [
 export type OpenListTables = Pick<ReadTables, (typeof openListTables)[number]>;
 
 /** A list as it stands in one transaction. */
-export interface OpenList {
+export interface UpdatedList {
   memory: ListMemory;
   rows: ListRows;
   /** The same list without these rows, whose article turned out to be missing or damaged. */
-  hiding: (articleIds: readonly number[]) => Promise<OpenList>;
+  hiding: (articleIds: readonly number[]) => Promise<UpdatedList>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function updateList(
   memory: ListMemory | undefined,
   outline: ListOutline | null = null,
   isUnchanged = false,
-): Promise<OpenList> {
+): Promise<UpdatedList> {
   const { name, filters, order = 'newest' } = plainQuery(query);
   const plain = listIndex(name, filters, order)?.(tx);
   const index = plain && outline ? outlinedIndex(plain, outline) : plain;
@@ -53,13 +53,13 @@ export async function updateList(
   return heldList(tx, await updateHeldMemory(tx, list, heldIds(tx, list), before), order);
 }
 
-const indexedList = (index: ListIndex, memory: IndexMemory): OpenList => ({
+const indexedList = (index: ListIndex, memory: IndexMemory): UpdatedList => ({
   memory: { kind: 'index', of: memory },
   rows: indexedRows(index, memory),
   hiding: async (articleIds) => indexedList(index, await hideInIndex(memory, index, articleIds)),
 });
 
-const heldList = (tx: OpenListTables, memory: HeldMemory, order: ListOrder): OpenList => ({
+const heldList = (tx: OpenListTables, memory: HeldMemory, order: ListOrder): UpdatedList => ({
   memory: { kind: 'held', of: memory },
   rows: heldRows(memory.rows, (articleId) => tx.articles.get(articleId), order),
   hiding: async (articleIds) => {

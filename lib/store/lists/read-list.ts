@@ -10,9 +10,9 @@ import { findUnread } from '../user/unread-rows.ts';
 import { type ListQuery, listTables, plainQuery } from './list-query.ts';
 import {
   type ListMemory,
-  type OpenList,
   type OpenListTables,
   openListTables,
+  type UpdatedList,
   updateList,
   withShown,
 } from './open-list.ts';
@@ -68,7 +68,7 @@ export const readList = (
 async function readComplete(
   tx: OpenListTables,
   name: ArticleListName,
-  list: OpenList,
+  list: UpdatedList,
   request: ListRequest,
 ): Promise<Omit<ListReading, 'query'> & { isMiscounted: boolean }> {
   const { isMiscounted, ...found } = await readStretches(list.rows, request);

@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '../../../components/list/ArticleRows.css';
-import type { Anchor } from '../../../components/list/window/row-window.ts';
+import type { ScrollAnchor } from '../../../components/list/window/row-window.ts';
 import { type RowWindow, useRowWindow } from '../../../components/list/window/use-row-window.ts';
 import { afterNextPaint } from '../../../components/ui/dom/after-next-paint.ts';
 import { type IdSequence, idSequence } from '../../../lib/article/lists/id-sequence.ts';
 
-type RowsProps = { list: IdSequence; onScrollEnd?: (top: Anchor<number> | null) => void };
+type RowsProps = { list: IdSequence; onScrollEnd?: (top: ScrollAnchor<number> | null) => void };
 
 function Rows(props: RowsProps) {
   const scroller = useRef<HTMLElement>(null);
@@ -74,7 +74,7 @@ test('row window: the place where it stops is reported once the row there is rea
   const whole = idSequence(Array.from({ length: 300 }, (_, at) => at + 1));
   const idAt = (index: number) => (index < 50 ? whole.idAt(index) : undefined);
   const indexOf = (id: number) => (id <= 50 ? whole.indexOf(id) : -1);
-  const places: (Anchor<number> | null)[] = [];
+  const places: (ScrollAnchor<number> | null)[] = [];
   const draw = (list: IdSequence) =>
     renderInto(<Rows list={list} onScrollEnd={(top) => places.push(top)} />, root);
   draw({ count: 300, idAt, indexOf });
@@ -97,7 +97,7 @@ test('row window: the place where it stops is reported once the row there is rea
 test('row window: the place is reported of a list that is removed as soon as it was scrolled', async () => {
   const root = createRoot();
   const list = idSequence(Array.from({ length: 300 }, (_, at) => at + 1));
-  const places: (Anchor<number> | null)[] = [];
+  const places: (ScrollAnchor<number> | null)[] = [];
   renderInto(<Rows list={list} onScrollEnd={(top) => places.push(top)} />, root);
   await afterNextPaint();
   const scroller = root.querySelector('main');

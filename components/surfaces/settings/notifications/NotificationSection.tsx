@@ -7,9 +7,9 @@ import type { Settings } from '../../../../lib/settings.ts';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
-import { BadgeSettings } from './BadgeSettings.tsx';
+import { BadgeControls } from './BadgeControls.tsx';
 import { PauseControl } from './PauseControl.tsx';
-import { QuietHours } from './QuietHours.tsx';
+import { QuietHoursControls } from './QuietHoursControls.tsx';
 import { useNotificationPermission } from './use-notification-permission.ts';
 
 export type NotificationSectionProps = { settings: Settings; now: number };
@@ -35,10 +35,10 @@ export function NotificationSection({ settings, now }: NotificationSectionProps)
           {settings.followed.length > 0 && (
             <SettingSwitch name="onlyNotifyFollowed" hint={t('settings_onlyNotifyFollowedHint')} />
           )}
-          <QuietHours settings={settings} />
+          <QuietHoursControls settings={settings} />
         </>
       )}
-      <BadgeSettings settings={settings} />
+      <BadgeControls settings={settings} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RulePreview as Preview } from '../../../../lib/app/rules/preview-rule.ts';
+import type { RuleMatches } from '../../../../lib/app/rules/preview-rule.ts';
 import { readTerms } from '../../../../lib/article/lists/filter-terms.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
@@ -127,8 +127,8 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
 function useRulePreview(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,
   now: number,
-): { preview: Preview | null; isCurrent: boolean } {
-  const [last, setLast] = useState<{ of: string; preview: Preview }>();
+): { preview: RuleMatches | null; isCurrent: boolean } {
+  const [last, setLast] = useState<{ of: string; preview: RuleMatches }>();
   const [failure, setFailure] = useState<unknown>(null);
   const asked = JSON.stringify([text, terms]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { RulePreview as Preview } from '../../../../lib/app/rules/preview-rule.ts';
+import type { RuleMatches } from '../../../../lib/app/rules/preview-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { queryInWords } from '../../../../lib/presenters/query-words.ts';
 import { queryErrorMessage } from '../../../../lib/presenters/search.ts';
@@ -7,7 +7,7 @@ import { publisherText } from '../../../../lib/site/site.ts';
 export type RulePreviewProps = {
   /** The rule's text. */
   text: string;
-  preview: Preview;
+  preview: RuleMatches;
   now: number;
 };
 
@@ -34,7 +34,7 @@ export function RulePreview({ text, preview, now }: RulePreviewProps) {
   );
 }
 
-const mistake = (error: NonNullable<Preview['error']>, text: string): string =>
+const mistake = (error: NonNullable<RuleMatches['error']>, text: string): string =>
   error.kind === 'unavailable'
     ? t('rules_unavailable', { text: text.slice(error.start, error.end) })
     : queryErrorMessage(error, text);

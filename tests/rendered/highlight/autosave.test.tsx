@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { expect, onTestFinished, test } from 'vitest';
-import { useDraft } from '../../../components/highlight/use-draft.ts';
+import { useAutosave } from '../../../components/highlight/use-autosave.ts';
 import { render } from '../render.ts';
 
 type Save = readonly [how: 'save' | 'saveOnHide', text: string];
 
 /** A field whose saves are recorded; leaving it saves what is still unsaved. */
 function Field({ saves, onReady }: { saves: Save[]; onReady: () => void }) {
-  const draft = useDraft({
+  const autosave = useAutosave({
     save: (text) => saves.push(['save', text]),
     saveOnHide: (text) => saves.push(['saveOnHide', text]),
   });
@@ -16,8 +16,8 @@ function Field({ saves, onReady }: { saves: Save[]; onReady: () => void }) {
   return (
     <textarea
       aria-label="Note"
-      onInput={(event) => draft.change(event.currentTarget.value)}
-      onBlur={draft.flush}
+      onInput={(event) => autosave.change(event.currentTarget.value)}
+      onBlur={autosave.flush}
     />
   );
 }
@@ -50,7 +50,7 @@ function closePage(): void {
 }
 
 // Each in one task: a busy machine would be later than a save takes.
-test('draft: when the page closes while an earlier save runs, the last words are saved last', async () => {
+test('autosave: when the page closes while an earlier save runs, the last words are saved last', async () => {
   const { saves, field } = await openNote();
   type(field, 'Whose payro');
   leave(field);
@@ -60,7 +60,7 @@ test('draft: when the page closes while an earlier save runs, the last words are
   expect(saves.at(-1)).toEqual(['saveOnHide', 'Whose payroll?']);
 });
 
-test('draft: when the page closes, a save that may still be running is repeated', async () => {
+test('autosave: when the page closes, a save that may still be running is repeated', async () => {
   const { saves, field } = await openNote();
   type(field, 'Whose payroll?');
   leave(field);

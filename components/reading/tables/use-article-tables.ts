@@ -5,7 +5,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import type { TableActions } from '../../article/blocks/table-actions.ts';
 import type { Copy } from '../../live/use-copy.ts';
 
-export interface Tables {
+export interface ArticleTables {
   /** The same object in every render, so that no table is drawn again. */
   actions: TableActions;
   /** The table that is open in a dialog; `null` for none. */
@@ -14,7 +14,7 @@ export interface Tables {
 }
 
 /** Copies tables of the article and opens one in a dialog, which closes when the article changes. */
-export function useTables(copy: Copy, articleId: number | null): Tables {
+export function useArticleTables(copy: Copy, articleId: number | null): ArticleTables {
   const [wide, setWide] = useState<TableBlock | null>(null);
   const latest = useRef(copy);
   latest.current = copy;

@@ -6,13 +6,13 @@ const saveAfterMs = 300;
 /** A save takes at most this long. When the page closes, the browser may cancel one that is still running. */
 const longestSaveMs = 1_000;
 
-export interface DraftOptions {
+export interface AutosaveOptions {
   save: (text: string) => void;
   /** Saves in a way that survives the page closing. */
   saveOnHide: (text: string) => void;
 }
 
-export interface Draft {
+export interface Autosave {
   /** Called with every change of the text. */
   change: (text: string) => void;
   /** Saves now what is still unsaved. */
@@ -20,17 +20,17 @@ export interface Draft {
 }
 
 /** Saves a text while it is typed, a few times per second, and at once when the page is hidden. */
-export function useDraft(options: DraftOptions): Draft {
+export function useAutosave(options: AutosaveOptions): Autosave {
   const current = useRef(options);
   current.current = options;
   const unsaved = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const lastSave = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
   const take = (): string | null => {
-    const draft = unsaved.current;
-    if (!draft) return null;
-    clearTimeout(draft.timer);
+    const pending = unsaved.current;
+    if (!pending) return null;
+    clearTimeout(pending.timer);
     unsaved.current = null;
-    return draft.text;
+    return pending.text;
   };
   const saveBy = (save: (text: string) => void, text: string | null) => {
     if (text === null) return;

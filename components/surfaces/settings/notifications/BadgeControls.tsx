@@ -2,10 +2,10 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { badgeColors, badgeCounts, type Settings } from '../../../../lib/settings.ts';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
 
-export type BadgeSettingsProps = { settings: Settings };
+export type BadgeControlsProps = { settings: Settings };
 
 /** What the badge counts, and its color. */
-export function BadgeSettings({ settings: { badgeCounts: counts, followed } }: BadgeSettingsProps) {
+export function BadgeControls({ settings: { badgeCounts: counts, followed } }: BadgeControlsProps) {
   const isAboutNothing = counts === 'followed' && followed.length === 0;
   const hint = isAboutNothing ? t('settings_badgeFollowedHint') : undefined;
   return (

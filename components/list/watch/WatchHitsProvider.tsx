@@ -5,13 +5,13 @@ import { useAfterPaint } from '../../live/list/use-after-paint.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { FollowedColorsContext, noHits, WatchHitsContext } from './following.ts';
 
-export type WatchHitsProps = { articleIds: readonly number[]; children: ComponentChildren };
+export type WatchHitsProviderProps = { articleIds: readonly number[]; children: ComponentChildren };
 
 /**
  * Gives rows what their articles say of what is followed. That is read after the first paint, and nothing where nothing is
  * followed.
  */
-export function WatchHits({ articleIds, children }: WatchHitsProps) {
+export function WatchHitsProvider({ articleIds, children }: WatchHitsProviderProps) {
   const { follows } = useContext(FollowedColorsContext);
   const isPainted = useAfterPaint(articleIds.length > 0);
   const read = useLive(() => watchHitsOf(articleIds), [articleIds.join(' ')], follows && isPainted);

@@ -4,10 +4,10 @@ import { MomentList } from './MomentList.tsx';
 import { OrphanList } from './OrphanList.tsx';
 import { ReattachBar } from './ReattachBar.tsx';
 
-export type ArticleHighlightsProps = { highlighter: Highlighter; articleId: number };
+export type HighlightPartsProps = { highlighter: Highlighter; articleId: number };
 
 /** The parts of an article that highlights add: lists below its text, a bar at its foot, and a layer over it. */
-export function ArticleHighlights({ highlighter, articleId }: ArticleHighlightsProps) {
+export function HighlightParts({ highlighter, articleId }: HighlightPartsProps) {
   return (
     <>
       <MomentList highlighter={highlighter} articleId={articleId} />

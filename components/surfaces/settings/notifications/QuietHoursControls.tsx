@@ -11,10 +11,10 @@ import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
 import { useUndoableChange } from '../rows/use-undoable-change.ts';
 
-export type QuietHoursProps = { settings: Settings };
+export type QuietHoursControlsProps = { settings: Settings };
 
 /** When notifications are held: from when to when, and on which days. */
-export function QuietHours({ settings }: QuietHoursProps) {
+export function QuietHoursControls({ settings }: QuietHoursControlsProps) {
   const { quietHours, quietFrom, quietTo } = settings;
   const { change: store, message } = useUndoableChange();
   const change = (changed: SettingsChange) => store(changed, t('settings_quietHoursChanged'));
