@@ -63,11 +63,6 @@ export interface WriteBounds {
   entries: number;
 }
 
-/** Thrown where a backup would exceed its bounds. */
-export class BackupTooLargeError extends Error {
-  override name = 'BackupTooLargeError';
-}
-
 /** Characters of what an entry holds. */
 export const maxLengths = {
   address: 2_000,

@@ -3,7 +3,6 @@ import { createZip } from '../zip/zip.ts';
 import {
   type BackupCounts,
   type BackupFileName,
-  BackupTooLargeError,
   backupBounds,
   backupFiles,
   backupFormat,
@@ -30,13 +29,22 @@ export interface BackupToWrite {
 }
 
 /**
- * Writes a backup as a zip. Equal contents and time give equal files. Rejects with a BackupTooLargeError rather than write
- * what could not be restored.
+ * Writes a backup as a zip, or resolves to `null` where it would be too large to restore. Equal contents and time give equal
+ * files.
  */
 export async function writeBackup(
   backup: BackupToWrite,
   bounds: WriteBounds = backupBounds,
-): Promise<Blob> {
+): Promise<Blob | null> {
+  try {
+    return await writeWithin(backup, bounds);
+  } catch (error) {
+    if (error instanceof ExceededBound) return null;
+    throw error;
+  }
+}
+
+async function writeWithin(backup: BackupToWrite, bounds: WriteBounds): Promise<Blob> {
   const { userData, settings, articles, appVersion, createdAt } = backup;
   const zip = createZip(createdAt);
   const add = async (name: BackupFileName, parts: Iterable<string> | AsyncIterable<string>) =>
@@ -72,8 +80,13 @@ export async function writeBackup(
   return file;
 }
 
+/** Thrown, because a bound may be exceeded while the zip reads its parts. */
+class ExceededBound extends Error {
+  override name = 'ExceededBound';
+}
+
 function requireFit(fits: boolean): void {
-  if (!fits) throw new BackupTooLargeError();
+  if (!fits) throw new ExceededBound();
 }
 
 /** Entries that are written at once. */

@@ -62,6 +62,7 @@ export async function writeBackupFile(
     createdAt: Date.now(),
     articles: { batches: batches(), authors: [] },
   });
+  if (!zip) throw new Error('The backup would be too large to restore.');
   await writeFile(path, zip.stream());
 }
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBackupFile } from '../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../lib/app/backup/restore.ts';
 import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
@@ -15,6 +14,7 @@ import type { RederiveJob } from '../../lib/store/rows/jobs.ts';
 import { allHighlights } from '../../lib/store/user/highlight-lists.ts';
 import { hour } from '../../lib/time.ts';
 import { asWorker, playPage } from '../support/after-write.ts';
+import { createdBackup } from '../support/builders/backup-file.ts';
 import { feedXml } from '../support/builders/feed-xml.ts';
 import { highlight } from '../support/builders/highlights.ts';
 import { damageRow } from '../support/database/damage-row.ts';
@@ -131,7 +131,7 @@ describe('a backup', () => {
       { table: 'lastRead' as const, row: cyclic },
     ];
     await db.setAside.bulkAdd(rows);
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await eraseAllData();
     const restore = async () => {
       const opened = await openBackup(blob);

@@ -3,17 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type BackupFailure, backupBounds } from '../../lib/backup/format.ts';
 import { readBackup } from '../../lib/backup/read-backup.ts';
 import { emptyUserData } from '../../lib/backup/user-data.ts';
-import { writeBackup } from '../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../lib/setting-specs.ts';
 import { storedArticle } from '../support/builders/articles.ts';
-import { readWholeBackup } from '../support/builders/backup-zip.ts';
+import { readWholeBackup, writtenBackup } from '../support/builders/backup-zip.ts';
 import { highlight } from '../support/builders/highlights.ts';
 
 const createdAt = Date.UTC(2026, 10, 24, 12);
 
 /** A valid backup with one highlight. */
 async function written(): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = await writeBackup({
+  const zip = await writtenBackup({
     userData: { ...emptyUserData, highlights: [highlight('a')] },
     settings: defaultSettings,
     articles: null,

@@ -1,4 +1,3 @@
-import { BackupTooLargeError } from '../../backup/format.ts';
 import type { ArticlesToWrite } from '../../backup/write-backup.ts';
 import { dayOf } from '../../export/local-dates.ts';
 import { countArticles } from '../../store/articles/articles.ts';
@@ -14,21 +13,19 @@ export interface BackupFile {
 }
 
 /**
- * Makes a backup for the user to save; its name tells the day. Rejects with the signal's reason once it is aborted, and with
- * an error that `isTooLarge` where it could not be restored.
+ * Makes a backup for the user to save; its name tells the day. Resolves to `null` where it would be too large to restore, and
+ * rejects with the signal's reason once it is aborted.
  */
 export async function createBackupFile(
   withArticles: boolean,
   run: ArticleRun = unobserved,
-): Promise<BackupFile> {
+): Promise<BackupFile | null> {
   const now = Date.now();
   const blob = await buildBackup(withArticles ? await articlesToWrite(run) : null, now);
+  if (!blob) return null;
   await recordBackup(now);
   return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob };
 }
-
-/** Whether a backup has failed because it would be larger than what a restore reads. */
-export const isTooLarge = (error: unknown): boolean => error instanceof BackupTooLargeError;
 
 async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<ArticlesToWrite> {
   const batches = async function* () {

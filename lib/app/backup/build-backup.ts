@@ -3,11 +3,11 @@ import { extensionVersion } from '../../platform/runtime.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { readUserData } from '../../store/backup/user-data.ts';
 
-/** Writes user data and settings into a backup, and articles where they are given. */
+/** Writes user data and settings into a backup, and articles where they are given; `null` where that is too large. */
 export const buildBackup = async (
   articles: ArticlesToWrite | null,
   createdAt: number,
-): Promise<Blob> =>
+): Promise<Blob | null> =>
   writeBackup({
     userData: await readUserData(),
     settings: await readOwnSettings(),

@@ -1,4 +1,3 @@
-import { BackupTooLargeError } from '../../backup/format.ts';
 import { downloadZip } from '../../platform/downloads.ts';
 import { hasDownloadPermission } from '../../platform/permissions.ts';
 import { recordBackup, recordBackupProblem } from '../../store/backup/backup-state.ts';
@@ -13,11 +12,6 @@ const maxCopies = 3;
 /** The whole file is in the URL of the download. A user's data is some hundred kB. */
 const maxDownloadBytes = 20_000_000;
 
-function nothingIfTooLarge(error: unknown): null {
-  if (error instanceof BackupTooLargeError) return null;
-  throw error;
-}
-
 /** Downloads the next automatic backup. Resolves to the time of the next check. */
 export async function downloadBackup(lastCopy: number, env: Env): Promise<number> {
   const now = env.now();
@@ -25,7 +19,7 @@ export async function downloadBackup(lastCopy: number, env: Env): Promise<number
     await recordBackupProblem('noPermission');
     return now + day;
   }
-  const zip = await buildBackup(null, now).catch(nothingIfTooLarge);
+  const zip = await buildBackup(null, now);
   if (zip === null || zip.size > maxDownloadBytes) {
     await recordBackupProblem('tooLarge');
     return now + day;

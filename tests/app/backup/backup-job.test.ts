@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { ensureBackupJob } from '../../../lib/app/backup/backup-job.ts';
 import {
   checkBackupNow,
@@ -13,6 +12,7 @@ import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
 import { day, hour } from '../../../lib/time.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { readWholeBackup } from '../../support/builders/backup-zip.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -88,7 +88,7 @@ describe('automatic backups', () => {
     await setBackupFrequency('weekly');
     await work();
     await pass(3 * day);
-    await createBackupFile(false);
+    await createdBackup(false);
     await pass(6 * day);
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
     expect(((await due()) ?? 0) - Date.now()).toBeLessThanOrEqual(day);

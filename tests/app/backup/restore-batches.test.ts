@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleRun } from '../../../lib/app/backup/article-run.ts';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
@@ -10,6 +9,7 @@ import { createEntryAdder } from '../../../lib/store/backup/add-article-entries.
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { articleBackup, backupZip, readWholeBackup } from '../../support/builders/backup-zip.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
@@ -44,7 +44,7 @@ async function entriesIn(bytes: Uint8Array<ArrayBuffer>): Promise<ArticleEntry[]
 
 /** What a backup of this database would hold. */
 async function contents(): Promise<Record<string, string>> {
-  const { blob } = await createBackupFile(true);
+  const { blob } = await createdBackup(true);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
@@ -179,7 +179,7 @@ describe('restore: articles', () => {
     await db.articles.bulkPut(
       articles.map((article, index) => ({ ...article, sortAt: times[index] ?? 0 })),
     );
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     await eraseAllData();
     await restore(new Uint8Array(await blob.arrayBuffer()));
     expect((await db.articles.toArray()).map(({ sortAt }) => sortAt)).toEqual([1, 2, 3]);
@@ -198,7 +198,7 @@ describe('canceled', () => {
     await storeArticles('a');
     const run = watched();
     run.cancel();
-    await expect(createBackupFile(true, run)).rejects.toBe(run.signal.reason);
+    await expect(createdBackup(true, run)).rejects.toBe(run.signal.reason);
     expect((await readBackupState()).lastAt).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unobserved } from '../../../lib/app/backup/article-run.ts';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { storeRandomUserData } from '../../support/builders/user-data.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
 import { createMachineForPages } from '../../support/fakes/simulated-machine.ts';
@@ -39,7 +39,7 @@ function abortedAt(transaction: number): AbortSignal {
 
 /** What a backup of this database would hold. */
 async function contents(): Promise<Record<string, string>> {
-  const { blob } = await createBackupFile(true);
+  const { blob } = await createdBackup(true);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
@@ -60,7 +60,7 @@ describe('restore: user data', () => {
       read: false,
     }));
     await db.pendingState.bulkPut(reading);
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await eraseAllData();
     const transactions = await countWriteTransactions('pendingState', () => restore(blob, 'both'));
     expect(await db.pendingState.count()).toBe(300);
@@ -75,7 +75,7 @@ describe('restore: user data', () => {
     'is the same after an interruption at any transaction and another restore (seed %i, %s)',
     async (seed, choice) => {
       await store(100 + seed);
-      const { blob } = await createBackupFile(false);
+      const { blob } = await createdBackup(false);
       await store(seed);
       await restore(blob, choice);
       const whole = await contents();

@@ -1,6 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
@@ -12,6 +11,7 @@ import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { unguarded } from '../../../lib/store/db/unguarded.ts';
 import { asWorker } from '../../support/after-write.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import {
@@ -68,12 +68,12 @@ describe('any user data', () => {
       await storeRandomUserData(chance);
       await changeSettings({ theme: 'dark', textSize: 14 + Math.floor(chance() * 10) });
       const withArticles = chance() < 0.5;
-      const first = await createBackupFile(withArticles);
+      const first = await createdBackup(withArticles);
       const before = await textsIn(first.blob);
       await eraseAllData();
       expect(await db.articles.count()).toBe(0);
       await takeIn(first.blob);
-      const second = await createBackupFile(withArticles);
+      const second = await createdBackup(withArticles);
       // The texts explain a failure; the bytes are the requirement.
       expect(await textsIn(second.blob)).toEqual(before);
       expect(
@@ -86,7 +86,7 @@ describe('any user data', () => {
 
   test('makes the same file byte for byte at the same time', async () => {
     await storeRandomUserData(seededRandom(7));
-    const [one, other] = [await createBackupFile(true), await createBackupFile(true)];
+    const [one, other] = [await createdBackup(true), await createdBackup(true)];
     expect(one.name).toBe('reex-reader-backup-2026-11-24.zip');
     expect(new Uint8Array(await one.blob.arrayBuffer())).toEqual(
       new Uint8Array(await other.blob.arrayBuffer()),
@@ -98,7 +98,7 @@ describe('a backup without articles', () => {
   test('restores saved articles as placeholders whose text comes from the site', async () => {
     const [article] = await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon });
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await eraseAllData();
     await takeIn(blob);
     const [back] = await db.articles.toArray();
@@ -117,7 +117,7 @@ describe('a backup without articles', () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
     await db.unread.put({ articleId: 2, listedAt: noon });
     await db.readingPositions.put({ articleId: 1, ...readingPositionAt(3, noon) });
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await eraseAllData();
     await takeIn(blob);
     expect(await db.pendingState.count()).toBe(2);
@@ -142,7 +142,7 @@ describe('a backup without articles', () => {
   test('fills a placeholder from the feed without making it new or changed', async () => {
     await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon });
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await eraseAllData();
     await takeIn(blob);
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
@@ -163,7 +163,7 @@ describe('a backup that is merged', () => {
     await db.highlights.bulkPut([highlight('a', { note: 'first' }), highlight('b')]);
     await db.saved.put({ articleId: 1, savedAt: noon });
     await changeSettings({ theme: 'dark' });
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await db.highlights.put(highlight('a', { note: 'second', changedAt: noon }));
     await db.highlights.put(highlight('c'));
     await db.saved.bulkPut([{ articleId: 1, savedAt: noon + 5 }]);
@@ -203,7 +203,7 @@ describe('a backup that is merged', () => {
     await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
     await db.highlights.put(highlight('other', { tags: ['price', 'New'] }));
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     await db.saved.put({ articleId: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
     await db.highlights.clear();
     const { preview } = await takeIn(blob);
@@ -214,18 +214,18 @@ describe('a backup that is merged', () => {
 
   test('changes nothing the second time', async () => {
     await storeRandomUserData(seededRandom(3));
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     await eraseAllData();
     await takeIn(blob);
-    const once = await textsIn((await createBackupFile(true)).blob);
+    const once = await textsIn((await createdBackup(true)).blob);
     const { restored } = await takeIn(blob);
     expect(restored.articles).toBe(0);
-    expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
+    expect(await textsIn((await createdBackup(true)).blob)).toEqual(once);
   });
 
   test('adds duplicate entries once', async () => {
     await storeRandomUserData(seededRandom(3));
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     const once = await textsIn(blob);
     const lists = Object.entries(JSON.parse(once['user-data.json'] ?? '')).map(([name, list]) =>
       Array.isArray(list) ? [name, [...list, ...list]] : [name, list],
@@ -240,7 +240,7 @@ describe('a backup that is merged', () => {
     await eraseAllData();
     const { preview } = await takeIn(new Blob([twice]));
     expect(preview.articles).toEqual({ added: articles, same: articles });
-    expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
+    expect(await textsIn((await createdBackup(true)).blob)).toEqual(once);
   });
 
   test('restores versions that are missing here, and keeps the current text', async () => {
@@ -253,7 +253,7 @@ describe('a backup that is merged', () => {
       source: '<p>Was.</p>',
     };
     await db.bodies.put(older);
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     await db.bodies.delete([1, 'older']);
     if (article) await db.articles.put({ ...article, lead: 'As it is here.' });
     const { restored } = await takeIn(blob);
@@ -264,7 +264,7 @@ describe('a backup that is merged', () => {
 
   test('finds an article under its earlier address', async () => {
     const [article] = await storeArticles('scrap-is-short');
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
     await db.aliases.put({ alias: url('scrap-is-short'), articleId: 1 });
     await db.unread.put({ articleId: 1, listedAt: 0 });
@@ -277,7 +277,7 @@ describe('a backup that is merged', () => {
 
   test('puts an article in the place of its damaged row', async () => {
     const [, second] = await storeArticles('scrap-is-short', 'magnets-arrive', 'prices-fall');
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     const before = await db.articles.toArray();
     await unguarded(db.articles).bulkPut([{ ...second, minutes: 'many' } as unknown as Article]);
     expect(await db.articles.toArray()).toHaveLength(2);
@@ -289,7 +289,7 @@ describe('a backup that is merged', () => {
 
   test('restores no article that was removed here', async () => {
     const [article] = await storeArticles('scrap-is-short');
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     await db.articles.clear();
     await db.aliases.clear();
     await db.tombstones.put({ url: article?.url ?? '' });
@@ -302,7 +302,7 @@ describe('a backup that is merged', () => {
   test('queues rederivation where another version derived the articles', async () => {
     const [article] = await storeArticles('scrap-is-short');
     if (article) await db.articles.put({ ...article, textVersion: 99 });
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     await eraseAllData();
     await takeIn(blob);
     expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);

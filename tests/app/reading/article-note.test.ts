@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { restoreFromMirror } from '../../../lib/app/backup/restore-from-mirror.ts';
@@ -26,6 +25,7 @@ import {
 import { newestHighlight } from '../../../lib/store/user/highlight-lists.ts';
 import { asWorker, playPage } from '../../support/after-write.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { createMachine, noon } from '../../support/fakes/simulated-machine.ts';
 
@@ -181,7 +181,7 @@ describe('copies of a note on an article', () => {
   test.each([true, false])('in a backup restore it (with articles: %s)', async (withArticles) => {
     await type('One.');
     const before = await db.highlights.toArray();
-    const { blob } = await createBackupFile(withArticles);
+    const { blob } = await createdBackup(withArticles);
     await eraseAllData();
     const opened = await openBackup(blob);
     if (!opened.ok) throw new Error(opened.failure);
@@ -193,7 +193,7 @@ describe('copies of a note on an article', () => {
 
   test('in a backup keep both where it was changed since', async () => {
     await type('One.');
-    const { blob } = await createBackupFile(false);
+    const { blob } = await createdBackup(false);
     vi.setSystemTime(noon + 1);
     await type('Two.');
     const opened = await openBackup(blob);

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
 import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
-import { writeBackup } from '../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { day } from '../../../lib/time.ts';
@@ -12,6 +11,7 @@ import type { ReaderPage } from '../../support/browsers/reader.ts';
 import { test } from '../../support/browsers/stories.ts';
 import type { Story } from '../../support/browsers/story.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
+import { writtenBackup } from '../../support/builders/backup-zip.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { sampledStep, testsAll } from '../../support/sampled.ts';
 
@@ -172,7 +172,7 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
   const batches = async function* () {
     yield articles;
   };
-  const zip = await writeBackup({
+  const zip = await writtenBackup({
     ...{ userData, settings: defaultSettings, appVersion: '0.1.0', createdAt: Date.now() },
     articles: { batches: batches(), authors: [] },
   });

@@ -1,5 +1,4 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { readEntities } from '../../../lib/app/watch/entity-list.ts';
 import { backupFormat } from '../../../lib/backup/format.ts';
 import { settingsFormat, writeSettingsFile } from '../../../lib/backup/settings-file.ts';
@@ -8,6 +7,7 @@ import { schemaVersion } from '../../../lib/store/db/early-opening.ts';
 import { tableNames } from '../../../lib/store/db/tables.ts';
 import { listFileVersion, writeListFile } from '../../../lib/watch/list-file.ts';
 import { releasedName } from '../../../scripts/release/released-files.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { samples } from '../../support/database/sample-rows.ts';
 import { type WrittenDatabase, writtenDatabase } from '../../support/released/stored-rows.ts';
@@ -28,7 +28,7 @@ export async function writeReleased(): Promise<Map<string, string | Uint8Array>>
   const storage = await fakeBrowser.storage.local.get(null);
   const database = await writtenDatabase(db.backendDB());
   const profile: Profile = { frozenAt: now, storage, expected: await observe(), database };
-  const { blob } = await createBackupFile(true);
+  const { blob } = await createdBackup(true);
   const lists = writeListFile(changedSettings.watchLists, await readEntities());
   return new Map<string, string | Uint8Array>([
     [releasedName('profile', schemaVersion), profileText(profile)],

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { unobserved } from '../../../lib/app/backup/article-run.ts';
-import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup } from '../../../lib/app/backup/open-backup.ts';
 import { restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { browserEnv } from '../../../lib/app/env.ts';
@@ -27,6 +26,7 @@ import { markLooked, removeUnread } from '../../../lib/store/user/unread.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../../scripts/sample-site/posts.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
+import { createdBackup } from '../../support/builders/backup-file.ts';
 import { listIds } from '../../support/database/list-ids.ts';
 import { untilKilled } from '../../support/database/table-writes.ts';
 import { expectedOutline, outlineOf } from '../../support/follow/expected-briefing.ts';
@@ -305,7 +305,7 @@ export class FollowedLife {
 
   /** Backs everything up. */
   async backUp(): Promise<{ file: Blob; state: OracleState }> {
-    const { blob } = await createBackupFile(true);
+    const { blob } = await createdBackup(true);
     return { file: blob, state: this.oracle.copy() };
   }
 

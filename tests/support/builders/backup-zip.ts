@@ -3,8 +3,16 @@ import { textVersion } from '../../../lib/article/model/text-version.ts';
 import type { BackupFailure } from '../../../lib/backup/format.ts';
 import { type Backup, readBackup } from '../../../lib/backup/read-backup.ts';
 import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
+import { type BackupToWrite, writeBackup } from '../../../lib/backup/write-backup.ts';
 import { ok, type Result } from '../../../lib/result.ts';
 import { storedArticle } from './articles.ts';
+
+/** A backup of these contents, which are not too large. */
+export async function writtenBackup(contents: BackupToWrite): Promise<Blob> {
+  const zip = await writeBackup(contents);
+  if (!zip) throw new Error('The backup is too large.');
+  return zip;
+}
 
 /** A backup of untrusted parts: user data and settings by name, and articles as JSON, one text each. */
 export function backupZip(parts: object, articles?: readonly string[]): Uint8Array<ArrayBuffer> {

@@ -12,17 +12,11 @@ export function useCreateBackup(): CreateBackupState {
   const backUp = (withArticles: boolean) =>
     run({ running: t('backup_creating'), canceled: t('backup_canceled') }, async (articleRun) => {
       // Loaded on demand: the packing code and the table readers.
-      const { createBackupFile, isTooLarge } = await import(
-        '../../../../lib/app/backup/backup-file.ts'
-      );
-      try {
-        const file = await createBackupFile(withArticles, articleRun);
-        downloadFile(file.name, file.blob);
-        return t('backup_saved', { name: file.name });
-      } catch (error) {
-        if (isTooLarge(error)) return t('backup_tooLarge');
-        throw error;
-      }
+      const { createBackupFile } = await import('../../../../lib/app/backup/backup-file.ts');
+      const file = await createBackupFile(withArticles, articleRun);
+      if (!file) return t('backup_tooLarge');
+      downloadFile(file.name, file.blob);
+      return t('backup_saved', { name: file.name });
     });
   return { ...state, backUp };
 }

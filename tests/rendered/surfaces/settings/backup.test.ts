@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { emptyUserData } from '../../../../lib/backup/user-data.ts';
-import { writeBackup } from '../../../../lib/backup/write-backup.ts';
 import { sendCommand } from '../../../../lib/platform/messages.ts';
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import type { Settings } from '../../../../lib/settings.ts';
@@ -9,13 +8,13 @@ import { hasJob } from '../../../../lib/store/articles/jobs.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import type { SavedRow } from '../../../../lib/store/rows/articles.ts';
 import { day } from '../../../../lib/time.ts';
-import { articleBackup } from '../../../support/builders/backup-zip.ts';
+import { articleBackup, writtenBackup } from '../../../support/builders/backup-zip.ts';
 import { highlight } from '../../../support/builders/highlights.ts';
-import { holdTable } from '../../../support/database/hold-table.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { catchDownloads } from '../../downloads.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
 import { storedHighlights } from '../../highlighting.ts';
+import { holdTable } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
 import { storedSettings } from './section.tsx';
 
@@ -45,7 +44,7 @@ async function backUp(page: RenderedPage): Promise<File> {
 
 /** A backup of nothing but settings. */
 async function backupWith(settings: Partial<Settings>): Promise<File> {
-  const zip = await writeBackup({
+  const zip = await writtenBackup({
     userData: emptyUserData,
     settings: { ...defaultSettings, ...settings },
     articles: null,
@@ -128,7 +127,7 @@ describe('settings, backup', () => {
     await restore();
     await page.getByText(/^[1-9][\d,]* of 1,200 articles$/).waitFor();
     // On a busy machine everything would be restored before the click.
-    const release = holdTable('articles');
+    const release = await holdTable('articles');
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     release();
     await page
