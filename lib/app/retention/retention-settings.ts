@@ -1,14 +1,16 @@
-import { keepsAll, type RetentionRule } from '../../article/model/retention-rule.ts';
+import { keepsAll } from '../../article/model/retention-rule.ts';
 import { writeSettings } from '../../platform/settings.ts';
+import type { Settings } from '../../settings.ts';
 import { putJob, removeJob } from '../../store/articles/jobs.ts';
 import { requestJobRun } from '../commands.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
-/** Applies a retention rule that the user has previewed: from now on, and at once to what is stored. */
-export async function setRetentionRule(rule: RetentionRule): Promise<void> {
-  const { keepReadDays, keepVersions } = rule;
-  await writeSettings({ keepReadDays, keepVersions });
-  if (keepsAll(rule)) return removeJob('retention');
+/** Applies what the user has changed of the retention rule: from now on, and at once to what is stored. */
+export async function setRetentionRule(
+  change: Partial<Pick<Settings, 'keepReadDays' | 'keepVersions'>>,
+): Promise<void> {
+  const { after } = await writeSettings(change);
+  if (keepsAll(after)) return removeJob('retention');
   await putJob(newRetentionJob(Date.now()));
   requestJobRun();
 }

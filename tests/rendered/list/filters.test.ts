@@ -3,9 +3,9 @@ import type { Article } from '../../../lib/article/model/article.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { CountedFacet, ViewRow } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
-import { holdTable } from '../../support/database/hold-table.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
+import { holdTable } from '../hold-table.ts';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { PageLocator } from '../page.ts';
 
@@ -149,7 +149,7 @@ test('list filter: opens with the values of the last count, and new counts move 
   await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();
 
   // Tags are counted first, by this table among others.
-  const release = holdTable('aliases');
+  const release = await holdTable('aliases');
   await panel.keyboard.press('f');
   const menu = panel.getByRole('dialog', { name: 'Filter list' });
   await menu.getByRole('button', { name: 'Beta 9 articles' }).waitFor();

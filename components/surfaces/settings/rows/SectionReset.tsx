@@ -20,7 +20,7 @@ export function SectionReset({ section }: SectionResetProps) {
   const changed = changedSettings(section, settings, policy);
   const apply = (change: Partial<Settings>, after: Message | undefined) =>
     attempt(async () => {
-      await applySettings(change, settings);
+      await applySettings(change);
       setMessage(after);
       // The pressed button disappears.
       box.current?.focus();

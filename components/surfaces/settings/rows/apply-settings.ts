@@ -4,12 +4,8 @@ import { changeSettings } from '../../../../lib/app/settings.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 
 /** Stores values of some settings, and does what each asks for, as their own controls do. */
-export async function applySettings(
-  change: Partial<Settings>,
-  { keepReadDays, keepVersions }: Settings,
-): Promise<void> {
+export async function applySettings(change: Partial<Settings>): Promise<void> {
   await changeSettings(change);
-  if ('keepReadDays' in change || 'keepVersions' in change)
-    await setRetentionRule({ keepReadDays, keepVersions, ...change });
+  if ('keepReadDays' in change || 'keepVersions' in change) await setRetentionRule(change);
   if (change.backupFrequency) await setBackupFrequency(change.backupFrequency);
 }

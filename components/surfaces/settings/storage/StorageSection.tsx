@@ -20,17 +20,17 @@ export type StorageSectionProps = { settings: Settings; now: number };
  * previewed until the user confirms it.
  */
 export function StorageSection({ settings, now }: StorageSectionProps) {
-  const [draft, setDraft] = useState<RetentionRule | null>(null);
+  const [unconfirmed, setUnconfirmed] = useState<Partial<RetentionRule> | null>(null);
   const state = useRef<HTMLDivElement>(null);
-  const { keepReadDays, keepVersions } = draft ?? settings;
-  const choose = (change: Partial<RetentionRule>) => {
-    const rule = { keepReadDays, keepVersions, ...change };
-    if (isStricter(rule, settings)) return setDraft(rule);
-    setDraft(null);
-    void setRetentionRule(rule);
+  const { keepReadDays, keepVersions } = { ...settings, ...unconfirmed };
+  const choose = (chosen: Partial<RetentionRule>) => {
+    const change = { ...unconfirmed, ...chosen };
+    if (isStricter({ ...settings, ...change }, settings)) return setUnconfirmed(change);
+    setUnconfirmed(null);
+    void setRetentionRule(change);
   };
   const decide = (rule: RetentionRule | null) => {
-    setDraft(null);
+    setUnconfirmed(null);
     if (rule) void setRetentionRule(rule);
     // The pressed button disappears; the focus moves to the result.
     state.current?.focus();
@@ -51,7 +51,14 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
         onChange={(each) => choose({ keepVersions: each })}
       />
       <SectionNote>{t('retention_protectedHint')}</SectionNote>
-      {draft && <RemovalPreview following={settings} rule={draft} now={now} onDecide={decide} />}
+      {unconfirmed && (
+        <RemovalPreview
+          rule={{ keepReadDays, keepVersions }}
+          following={settings}
+          now={now}
+          onDecide={decide}
+        />
+      )}
       <div ref={state} tabIndex={-1}>
         <RetentionStatus isAll={keepsAll(settings)} now={now} />
       </div>

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
+import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';
-import { holdTable } from '../../../support/database/hold-table.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
+import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
 
 /** Makes every article read and older than a year; three stay protected: one is saved, two are their feed's newest. */
@@ -71,6 +72,27 @@ describe('settings, storage', () => {
     await expect.poll(storedSettings).toMatchObject({ keepVersions: 'all' });
   });
 
+  test('two looser values that are chosen before the first is drawn are both stored', async ({
+    extension,
+  }) => {
+    await writeSettings({ keepReadDays: 365, keepVersions: 'protected' });
+    await extension.openSettings();
+    const chosen = () =>
+      [...document.querySelectorAll('select')].map(({ selectedOptions: [option] }) => option?.text);
+    await expect.poll(chosen).toContain('For 1 year');
+    const selects = [...document.querySelectorAll('select')];
+    const loosest = (label: string) => (select: HTMLSelectElement) => {
+      const option = [...select.options].find(({ text }) => text === label);
+      if (!option || option.selected) return;
+      option.selected = true;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    // In one task, in which nothing is drawn.
+    selects.forEach(loosest('Forever'));
+    selects.forEach(loosest('For all articles'));
+    await expect.poll(storedSettings).toMatchObject({ keepReadDays: null, keepVersions: 'all' });
+  });
+
   test('a rule that is chosen next has no button before it is known what it would delete', async ({
     extension,
   }) => {
@@ -80,7 +102,7 @@ describe('settings, storage', () => {
     await versions.selectOption({ label: 'For saved and highlighted articles' });
     await page.getByText('Nothing would be deleted today').waitFor();
 
-    const release = holdTable('articles');
+    const release = await holdTable('articles');
     await page.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
     const preview = page.locator('.RemovalPreview');
     await preview.getByText('Checking…').waitFor();
