@@ -38,7 +38,7 @@ export function PlayerBar({ player, settings, shownId, onOpen, onOriginal }: Pla
         label={isPlaying ? t('player_pause') : t('player_play')}
         isPlaying={isPlaying}
         busy={state === 'waiting'}
-        onClick={player.toggle}
+        onClick={() => player.toggle()}
       />
       <div class="what">
         <button

@@ -16,7 +16,7 @@ export function PlayerFailure({ player, failure, onOriginal }: PlayerFailureProp
   return (
     <p class="PlayerFailure" role="alert">
       <span>{t(`player_failure_${failure}`)}</span>
-      <Button look="quiet" onClick={player.toggle}>
+      <Button look="quiet" onClick={() => player.toggle()}>
         {t('action_tryAgain')}
       </Button>
       {episode && (

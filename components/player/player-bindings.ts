@@ -5,21 +5,13 @@ import { playbackRates, type Settings } from '../../lib/settings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Player } from './player.ts';
 
-/** The parts of the player that shortcuts need. */
-export interface PlayerKeyTarget extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {
-  episode: { articleId: number } | null;
-}
-
-/** The player's shortcuts. With no episode loaded, the play key starts the selected article. */
+/** The player's shortcuts; `article` is the selected one. */
 export function playerBindings(
-  player: PlayerKeyTarget,
+  player: Pick<Player, 'toggle' | 'skip' | 'markMoment'>,
   { skipBack, skipForward }: Settings,
   article: Article | undefined,
 ): KeyBinding[] {
-  const toggle = () => {
-    if (!player.episode && article?.enclosure) player.play(article.id);
-    else player.toggle();
-  };
+  const toggle = () => player.toggle(article?.enclosure ? article.id : undefined);
   const setSpeed = (next: (speed: number) => number | undefined) =>
     void changeSettings(({ playbackRate }) => ({
       playbackRate: next(playbackRate) ?? playbackRate,

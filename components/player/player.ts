@@ -54,7 +54,8 @@ export interface Player extends PlaybackStatus {
   follow: (on: boolean) => void;
   /** Plays an episode, from its stored position or from this second. */
   play: (articleId: number, from?: number) => void;
-  toggle: () => void;
+  /** Plays or pauses the episode in the player; while it is empty, plays the selected one. */
+  toggle: (selectedId?: number) => void;
   seek: (seconds: number) => void;
   /** Skips this many seconds, backward if negative. */
   skip: (seconds: number) => void;

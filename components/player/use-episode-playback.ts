@@ -100,7 +100,10 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
   };
   const restore = async (articleId: number) => {
     const episode = await loadEpisode(articleId);
-    if (episode && turn.current === 0) change({ episode });
+    if (turn.current !== 0) return;
+    if (episode) change({ episode });
+    // Its article was deleted.
+    else storeEpisodeId(null);
   };
   return {
     status,

@@ -34,10 +34,12 @@ export function usePlayer(options: PlayerOptions): Player {
   const { episode, state, failure } = status;
   const mark = useMarkMoment(showToast, attempt);
   const position = () => audio.seconds() ?? episode?.startSeconds ?? 0;
-  const toggle = () => {
-    if (!episode) return showToast(t('player_noRecording'));
-    if (state !== 'paused') audio.ref.current?.pause();
-    else playback.play(episode.articleId, failure ? audio.seconds() : undefined);
+  const toggle = (selectedId?: number) => {
+    // The stored episode may not be read yet.
+    const articleId = episode?.articleId ?? storedEpisodeId ?? selectedId;
+    if (articleId === undefined) showToast(t('player_noRecording'));
+    else if (episode && state !== 'paused') audio.ref.current?.pause();
+    else playback.play(articleId, failure ? audio.seconds() : undefined);
   };
   const seek = (seconds: number) => {
     const element = audio.ref.current;

@@ -9,48 +9,37 @@ const recording = { url: 'https://rareearthexchanges.com/54.mp3', type: 'audio/m
 const episode = storedArticle(9, 's2-e54', { enclosure: recording });
 const article = storedArticle(7, 'magnets', {});
 
-function keysOfPlayer(loaded: { articleId: number } | null, selected = episode) {
-  const calls = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn(), markMoment: vi.fn() };
-  const bindings = playerBindings({ ...calls, episode: loaded }, defaultSettings, selected);
+function keysOfPlayer(selected = episode) {
+  const calls = { toggle: vi.fn(), skip: vi.fn(), markMoment: vi.fn() };
+  const bindings = playerBindings(calls, defaultSettings, selected);
   return { calls, bindings, press: (key: string) => pressKey(bindings, key) };
 }
 
 describe('player keys', () => {
-  test('. plays the selected episode while the player is empty', () => {
-    const { calls, press } = keysOfPlayer(null);
+  test.each([
+    ['the selected episode', episode, 9],
+    ['no article without a recording', article, undefined],
+  ])('. offers an empty player %s', (_what, selected, offered) => {
+    const { calls, press } = keysOfPlayer(selected);
     press('.');
-    expect(calls.play).toHaveBeenCalledWith(9);
-  });
-
-  test('. toggles the loaded episode, whichever article is selected', () => {
-    const { calls, press } = keysOfPlayer({ articleId: 3 });
-    press('.');
-    expect(calls.play).not.toHaveBeenCalled();
-    expect(calls.toggle).toHaveBeenCalledOnce();
-  });
-
-  test('. shows a message for an article without a recording', () => {
-    const { calls, press } = keysOfPlayer(null, article);
-    press('.');
-    expect(calls.play).not.toHaveBeenCalled();
-    expect(calls.toggle).toHaveBeenCalledOnce();
+    expect(calls.toggle.mock.calls).toEqual([[offered]]);
   });
 
   test(', and ; skip by the seconds in the settings', () => {
-    const { calls, press } = keysOfPlayer({ articleId: 9 });
+    const { calls, press } = keysOfPlayer();
     press(',');
     press(';');
     expect(calls.skip.mock.calls).toEqual([[-15], [30]]);
   });
 
   test('Shift+H highlights the current moment', () => {
-    const { calls, press } = keysOfPlayer({ articleId: 9 });
+    const { calls, press } = keysOfPlayer();
     press('Shift+H');
     expect(calls.markMoment).toHaveBeenCalledOnce();
   });
 
   test('< and > change the playback rate, a step for each press', async () => {
-    const { press } = keysOfPlayer({ articleId: 9 });
+    const { press } = keysOfPlayer();
     press('>');
     press('>');
     await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.5);
@@ -59,7 +48,7 @@ describe('player keys', () => {
   });
 
   test('use no key of the lists or the reading view', () => {
-    const { bindings } = keysOfPlayer(null);
+    const { bindings } = keysOfPlayer();
     const others = ['j', 'k', 'o', 's', 'm', 'v', 'c', 'z', 'r', 'g', 'h', 'n', '/', '?', '[', ']'];
     const keys = bindings.flatMap((binding) => binding.keys);
     expect(keys.filter((key) => others.includes(key))).toEqual([]);

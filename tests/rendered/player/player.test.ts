@@ -15,6 +15,7 @@ import {
 } from '../episode.ts';
 import type { RenderedExtension } from '../extension.tsx';
 import { installFakeVoices } from '../fake-voices.ts';
+import { holdTable } from '../hold-table.ts';
 import type { RenderedPage } from '../page.ts';
 import { resizeTo } from '../viewport.ts';
 
@@ -99,6 +100,30 @@ describe('player', () => {
       .waitFor();
     await button(player(again), 'Close player').click();
     await player(again).waitFor({ state: 'detached' });
+  });
+
+  test('. plays the episode of a reopened panel before that is read, and no other', async ({
+    extension,
+  }) => {
+    const panel = await openDownloaded(extension);
+    await button(panel, 'Play').first().click();
+    await expect.poll(() => isPaused(panel)).toBe(false);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
+    extension.close();
+    const articles = await extension.articles();
+    const { enclosure } = articles.find(({ title }) => title === shortEpisode.title) ?? {};
+    if (enclosure) await db.articles.bulkPut(articles.map((each) => ({ ...each, enclosure })));
+
+    const release = await holdTable('playbackPositions');
+    const again = await extension.openPanel();
+    await again.getByRole('listitem').first().waitFor();
+    await again.keyboard.press('j');
+    await again.keyboard.press('j');
+    await again.keyboard.press('.');
+    release();
+    await player(again).getByText(shortEpisode.title).waitFor();
+    await expect.poll(() => isPaused(again)).toBe(false);
   });
 
   test('changes speed and sleep timer by menu, and hides controls in every view', async ({
