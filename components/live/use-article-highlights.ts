@@ -6,7 +6,7 @@ import {
   highlightsOf,
   newestHighlight,
 } from '../../lib/store/user/highlight-lists.ts';
-import { latest, useLive } from './use-live.ts';
+import { latest, useExactLive, useLive } from './use-live.ts';
 
 export interface ArticleHighlights {
   /** The highlights of the article. */
@@ -17,13 +17,11 @@ export interface ArticleHighlights {
 
 /** The highlights of an article; `undefined` until they are loaded. */
 export function useArticleHighlights(articleId: number): ArticleHighlights | undefined {
-  const found = latest(
-    useLive(async () => {
-      const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
-      return { articleId, rows, color: newest?.color ?? 1 };
-    }, [articleId]),
-  );
-  return found?.articleId === articleId ? found : undefined;
+  const read = async () => {
+    const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
+    return { rows, color: newest?.color ?? 1 };
+  };
+  return latest(useExactLive(read, [articleId]));
 }
 
 /** The number of highlights; `undefined` until counted. Nothing is counted until it is `enabled`. */

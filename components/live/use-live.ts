@@ -26,7 +26,20 @@ export function useLive<T>(
   return live;
 }
 
-/** The same for a query that begins with each call of `begin`, without waiting for a render. */
+/** The same, but `loading` while new inputs load: a value of other inputs is never shown. */
+export function useExactLive<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  enabled = true,
+): Live<T> {
+  const live = useLive(async () => ({ inputs, value: await query() }), inputs, enabled);
+  if (live.state !== 'value') return live;
+  const { inputs: read, value } = live.value;
+  const isExact = inputs.every((input, index) => Object.is(input, read[index]));
+  return isExact ? { state: 'value', value } : { state: 'loading' };
+}
+
+/** `useLive` for a query that begins with each call of `begin`, without waiting for a render. */
 export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; begin: () => void } {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   const subscription = useRef<{ unsubscribe: () => void } | null>(null);

@@ -8,7 +8,7 @@ import { readRecording } from '../../lib/store/media/recordings.ts';
 import type { AudioJob } from '../../lib/store/rows/jobs.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { readPlaybackPosition } from '../../lib/store/user/playback-positions.ts';
-import { latest, useLive } from '../live/use-live.ts';
+import { latest, useExactLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 
 export interface RecordingState {
@@ -20,21 +20,19 @@ export interface RecordingState {
 export function useRecording({ id, enclosure }: Article): RecordingState | undefined {
   const now = useNow();
   const url = enclosure ? recordingUrl(enclosure) : '';
-  const found = latest(
-    useLive(
-      async () => ({
-        id,
-        recording: await readRecording(url),
-        job: await readDownloadJob(url),
-        playback: await readPlaybackPosition(id),
-      }),
-      [id, url],
-    ),
+  const read = async () => ({
+    recording: await readRecording(url),
+    job: await readDownloadJob(url),
+    playback: await readPlaybackPosition(id),
+  });
+  const found = latest(useExactLive(read, [id, url]));
+  useJobRequests(found?.job);
+  return (
+    found && {
+      download: downloadStatus(found.recording, found.job, now),
+      playback: found.playback,
+    }
   );
-  // While another episode loads, it is of the one before.
-  const row = found?.id === id ? found : undefined;
-  useJobRequests(row?.job);
-  return row && { download: downloadStatus(row.recording, row.job, now), playback: row.playback };
 }
 
 const requestEveryMs = 5_000;

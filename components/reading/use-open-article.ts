@@ -10,7 +10,7 @@ import type { Steps } from '../../lib/steps.ts';
 import { readVersions, type Versions } from '../../lib/store/articles/versions.ts';
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { readReadingPosition } from '../../lib/store/user/reading-positions.ts';
-import { latest, useLive } from '../live/use-live.ts';
+import { latest, useExactLive } from '../live/use-live.ts';
 import { type StableText, useStableText } from './use-stable-text.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -40,18 +40,16 @@ export function useOpenArticle(
   isMarked: boolean,
   finder: HitFinder | null,
 ): OpenArticle {
-  const found = latest(
-    useLive(async () => ({ articleId, stored: await readVersions(articleId) }), [articleId]),
-  );
+  const live = useExactLive(() => readVersions(articleId), [articleId]);
   const restored = useStoredPosition(articleId);
-  const stored = found?.articleId === articleId ? found.stored : undefined;
+  const stored = latest(live);
   const derived = useDerived(stored, finder);
   const text = useStableText(restored && isMarked && derived ? stored : undefined, requestedId);
   return {
     text,
     startPosition: derived?.position ?? restored?.position ?? null,
     openingHit: derived?.openingHit ?? null,
-    isGone: found?.articleId === articleId && stored === undefined,
+    isGone: live.state === 'value' && stored === undefined,
   };
 }
 

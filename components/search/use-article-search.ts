@@ -8,7 +8,7 @@ import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { readIndexedState } from '../../lib/store/results/searched-state.ts';
 import { mayNameEntity } from '../../lib/watch/names-entity.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
-import { latest, useLive } from '../live/use-live.ts';
+import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
 
 /** What was found last, and for what. While another text is searched for, that stays. */
@@ -36,10 +36,7 @@ export interface RunningSearch {
 /** Loads what searches, which a panel without a search does without. */
 export const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
-const indexedState = async (namesEntity: boolean) => ({
-  namesEntity,
-  state: await readIndexedState(currentTime(), namesEntity),
-});
+const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
 /** What a text finds, how to get more of it, and what it finds once the index has other articles. */
 export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
@@ -51,9 +48,8 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   const searched = useRef<string | null>(null);
   const isSearching = text.trim() !== '';
   const namesEntity = mayNameEntity(text);
-  const known = latest(useLive(() => indexedState(namesEntity), [namesEntity], isSearching));
-  // While new inputs load, it is of the text before.
-  const indexed = known?.namesEntity === namesEntity ? known.state : null;
+  const readState = () => indexedState(namesEntity);
+  const indexed = latest(useExactLive(readState, [namesEntity], isSearching)) ?? null;
   const fail = (error: unknown) => setFailure({ error });
   const key = JSON.stringify([text, order, writeTerms(filters)]);
   // A layout effect, because a plain effect would begin the search a frame later.
@@ -66,7 +62,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     let isCurrent = true;
     let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
-      const state = indexed ?? (await indexedState(namesEntity)).state;
+      const state = indexed ?? (await readState());
       // What was read for the searches before is out of date.
       if (state !== searched.current) search.current = null;
       search.current ??= (await loadSearch()).createArticleSearch();
@@ -135,6 +131,8 @@ const withNext = (shown: ShownSearch, next: FoundSearch): ShownSearch =>
   shown.count === 0 ? withResults(shown, next) : { ...shown, next };
 
 const withResults = (shown: ShownSearch, next: FoundSearch | null): ShownSearch => ({
-  ...{ ...shown, ...next },
-  ...{ next: null, foundAt: currentTime() },
+  ...shown,
+  ...next,
+  next: null,
+  foundAt: currentTime(),
 });

@@ -5,7 +5,7 @@ import {
   readPictureBlob,
   recordPictureUse,
 } from '../../../lib/store/media/shown-pictures.ts';
-import { latest, useLive } from '../../live/use-live.ts';
+import { latest, useExactLive } from '../../live/use-live.ts';
 import { currentTime } from '../../live/use-now.ts';
 
 /** The state of a picture on this computer. */
@@ -19,17 +19,12 @@ export type PictureState =
 
 /** The stored picture with this address; `null` for one that is not downloaded. */
 export function usePicture(address: string | null): PictureState {
-  const found = latest(
-    useLive(
-      async () => ({ address, row: address === null ? undefined : await readPicture(address) }),
-      [address],
-    ),
-  );
-  const row = found?.address === address ? found.row : undefined;
+  const read = async () => (address === null ? null : ((await readPicture(address)) ?? null));
+  const row = latest(useExactLive(read, [address]));
   const src = useBlobUrl(row?.state === 'stored' ? address : null);
   if (address === null) return { state: 'absent' };
-  if (found?.address !== address) return { state: 'loading' };
-  if (!row) return { state: 'absent' };
+  if (row === undefined) return { state: 'loading' };
+  if (row === null) return { state: 'absent' };
   if (row.state === 'wanted') return { state: 'wanted' };
   if (row.state === 'refused') return { state: 'refused', reason: row.refusal ?? 'failed' };
   if (src === null) return { state: 'loading' };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
-import { latest, useLive } from '../../../components/live/use-live.ts';
+import { latest, useExactLive, useLive } from '../../../components/live/use-live.ts';
 import { ErrorBoundary } from '../../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { db } from '../../../lib/store/db/database.ts';
@@ -15,11 +15,13 @@ const shown = page.getByRole('status');
 
 const put = (id: string, note: string) => db.highlights.put(highlight(id, { note }));
 
+type NoteProps = { ids: string[]; drawn: (string | undefined)[]; useQuery?: typeof useLive };
+
 /** The note of one highlight, and a button for the next; `drawn` collects what was shown. */
-function Note({ ids, drawn }: { ids: string[]; drawn: (string | undefined)[] }) {
+function Note({ ids, drawn, useQuery = useLive }: NoteProps) {
   const [at, setAt] = useState(0);
   const id = ids[at] ?? '';
-  const note = latest(useLive(async () => (await db.highlights.get(id))?.note ?? 'none', [id]));
+  const note = latest(useQuery(async () => (await db.highlights.get(id))?.note ?? 'none', [id]));
   drawn.push(note);
   return (
     <>
@@ -50,6 +52,18 @@ describe('live query', () => {
     await shown.getByText('second').waitFor();
     const changes = drawn.filter((note, index) => note !== drawn[index - 1]);
     expect(changes).toEqual(['first', 'second']);
+  });
+
+  test('an exact one shows nothing of other inputs while the next value loads', async () => {
+    await put('a', 'first');
+    await put('b', 'second');
+    const drawn: (string | undefined)[] = [];
+    render(<Note ids={['a', 'b']} drawn={drawn} useQuery={useExactLive} />);
+    await shown.getByText('first').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await shown.getByText('second').waitFor();
+    const changes = drawn.filter((note, index) => index === 0 || note !== drawn[index - 1]);
+    expect(changes).toEqual([undefined, 'first', undefined, 'second']);
   });
 
   test('reads nothing until it is enabled', async () => {
