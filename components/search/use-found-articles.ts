@@ -52,8 +52,16 @@ export function useFoundArticles(
   return {
     search,
     rows: {
-      ...{ ...positions, count, isCounted: true, total: count, whole, articles, isKnown },
-      ...{ unread: rows.unread, saved: rows.saved, hasReadRows: false },
+      ...positions,
+      count,
+      isCounted: true,
+      total: count,
+      whole,
+      articles,
+      isKnown,
+      unread: rows.unread,
+      saved: rows.saved,
+      hasReadRows: false,
       filters: search.filters,
       draw: (range) => {
         const isLoaded = drawn.from <= range.from && range.to <= drawn.to;

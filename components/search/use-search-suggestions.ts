@@ -50,7 +50,8 @@ export function useSearchSuggestions(
   const facet = operator ? filterFacets.find((each) => operator.names.includes(each)) : undefined;
   const values = useValues(entity ?? facet);
   const suggestion = (label: string, query: string): Suggestion => ({
-    ...{ key: label, label },
+    key: label,
+    label,
     onPick: () => onInput(query),
   });
   if (text === '') {

@@ -143,9 +143,18 @@ function runWorker(
       const arrivedAt = Date.now();
       for (const { articleId, url, title, author, guid, sortAt, source } of entries) {
         articles?.put({
-          ...{ id: articleId, url, title, author, sortAt, kind: 'news', arrivedAt },
-          ...{ textVersion: 1, categories, sources: ['usgs.gov'] },
-          ...{ categoryKeys: keysOf(categories, sortAt), sourceKeys: keysOf(['usgs.gov'], sortAt) },
+          id: articleId,
+          url,
+          title,
+          author,
+          sortAt,
+          kind: 'news',
+          arrivedAt,
+          textVersion: 1,
+          categories,
+          sources: ['usgs.gov'],
+          categoryKeys: keysOf(categories, sortAt),
+          sourceKeys: keysOf(['usgs.gov'], sortAt),
         });
         aliases?.put({ alias: guid, id: articleId });
         bodies?.put({ articleId, hash: 'measured', seenAt: arrivedAt, title, source });

@@ -114,10 +114,20 @@ async function fillLibrary(library: Library): Promise<void> {
       const shift = `Number ${id}.\n`.length;
       for (const [at, { span, quote }] of template.marks.entries())
         put('highlights', {
-          ...{ id: crypto.randomUUID(), url, title, author, publishedAt: times.publishedAt },
-          ...{ version: hash, quote, moment: null, color: 1 + (at % 5), note: 'Ask the desk.' },
+          id: crypto.randomUUID(),
+          url,
+          title,
+          author,
+          publishedAt: times.publishedAt,
+          version: hash,
+          quote,
+          moment: null,
+          color: 1 + (at % 5),
+          note: 'Ask the desk.',
           span: { start: span.start + shift, end: span.end + shift },
-          ...{ tags: ['permits'], createdAt: times.arrivedAt, changedAt: times.arrivedAt },
+          tags: ['permits'],
+          createdAt: times.arrivedAt,
+          changedAt: times.arrivedAt,
         });
     }
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));

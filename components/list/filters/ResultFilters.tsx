@@ -45,7 +45,10 @@ function facetsFrom(
     count: number,
     chosen: { isActive: boolean; next: readonly ListFilter[] },
   ): FilterChoice => ({
-    ...{ key, name, count, isActive: chosen.isActive },
+    key,
+    name,
+    count,
+    isActive: chosen.isActive,
     label: () => t('filter_choiceWithCount', { name, count }),
     onSelect: () => onSelect(chosen.next),
   });

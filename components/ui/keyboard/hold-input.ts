@@ -65,7 +65,15 @@ function holdKey(event: KeyboardEvent, held: (() => void)[]): void {
   // The browser closes a popup by Escape, and finds by `/`. With Ctrl or ⌘, a key is its own.
   if (isInField || (key !== 'Escape' && !ctrlKey && !altKey && !metaKey)) event.preventDefault();
   const again = new KeyboardEvent(event.type, {
-    ...{ bubbles: true, cancelable: true, key, code, shiftKey, ctrlKey, altKey, metaKey, repeat },
+    bubbles: true,
+    cancelable: true,
+    key,
+    code,
+    shiftKey,
+    ctrlKey,
+    altKey,
+    metaKey,
+    repeat,
     modifierAltGraph: event.getModifierState('AltGraph'),
   });
   held.push(() => {

@@ -23,7 +23,8 @@ export async function applyRule(
     ? await followedByWorker(markRangeRead({ kind: 'these', articleIds }, now))
     : null;
   return {
-    ...{ saved: saving?.count ?? 0, markedRead: marking?.count ?? 0 },
+    saved: saving?.count ?? 0,
+    markedRead: marking?.count ?? 0,
     undo: async () => {
       for (const action of [marking?.actionId, saving?.actionId])
         if (action != null) await undoAction(action);

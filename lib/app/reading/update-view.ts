@@ -2,8 +2,14 @@ import { updateView as updateStoredView, type ViewChange } from '../../store/lis
 
 /** What a surface shows that searches all articles for a text. */
 export const viewOfSearch = (text: string): ViewChange => ({
-  ...{ list: 'all', terms: '', search: text.trim(), searchedFrom: null },
-  ...{ articleId: null, note: null, selectedId: null, top: null },
+  list: 'all',
+  terms: '',
+  search: text.trim(),
+  searchedFrom: null,
+  articleId: null,
+  note: null,
+  selectedId: null,
+  top: null,
 });
 
 /** Changes what a surface shows. */

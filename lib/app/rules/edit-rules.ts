@@ -7,8 +7,14 @@ import { changeSettings } from '../settings.ts';
 export const blankRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule => ({
   id: crypto.randomUUID(),
   ...asked,
-  ...{ condition: null, isOn: true, mutes: false, notifies: false, isSilent: false },
-  ...{ marksRead: false, saves: false, tags: [] },
+  condition: null,
+  isOn: true,
+  mutes: false,
+  notifies: false,
+  isSilent: false,
+  marksRead: false,
+  saves: false,
+  tags: [],
 });
 
 /** Stores a rule with its condition, in place of an earlier form of it. Resolves to whether there was room. */

@@ -47,7 +47,9 @@ export async function previewRule(
     error: written.errors[0] ?? null,
     clauses: describeQuery(written),
     isComplete: asked !== null,
-    ...{ articleIds, latest: articles, stored },
+    articleIds,
+    latest: articles,
+    stored,
   };
 }
 
@@ -60,7 +62,11 @@ async function idsFound(
   clock: QueryClock,
 ): Promise<readonly number[]> {
   const { matching } = await searchArticles(query ?? parseQuery(everything, clock), {
-    ...{ now: clock.now, limit: 1, order: 'newest', scanned: [], isLiteral: true },
+    now: clock.now,
+    limit: 1,
+    order: 'newest',
+    scanned: [],
+    isLiteral: true,
     among: await readNarrowed(filters),
   });
   return [...matching.articleIds];

@@ -172,7 +172,9 @@ function found(
   const count = results.all.count + (results.some?.count ?? 0);
   let more: Promise<FoundSearch> | undefined;
   const same: FoundSearch = {
-    ...{ ...answer, ids, count },
+    ...answer,
+    ids,
+    count,
     clauses: describeQuery(query),
     finder: new HitFinder(searched, results),
     readMore: async (atLeast) => {

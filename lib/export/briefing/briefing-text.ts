@@ -17,7 +17,10 @@ import { t } from '../../i18n/t.ts';
 export const briefingTitle = ({ day, createdAt }: Pick<Briefing, 'day' | 'createdAt'>): string =>
   t('briefing_title', {
     date: format(startOfCalendarDay(day) ?? createdAt, {
-      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
     }),
   });
 

@@ -85,8 +85,13 @@ function cut({ line, hits }: SnippetLine): Snippet {
   const end = Math.max(wordEnd(text, start + longest), hits.at(-1)?.end ?? 0);
   const shown = hits.map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }));
   return {
-    ...{ of, number, start, text: text.slice(start, end), hits: shown },
-    ...{ isCutBefore: start > 0, isCutAfter: end < text.length },
+    of,
+    number,
+    start,
+    text: text.slice(start, end),
+    hits: shown,
+    isCutBefore: start > 0,
+    isCutAfter: end < text.length,
   };
 }
 

@@ -150,7 +150,10 @@ export class WantedForms {
       this.isPlaced ? reader.positionsOf(entries) : [],
     ]);
     return forms.map(({ entry: { term, documents: count }, isForm, isExact }, at) => ({
-      ...{ term, count, isForm, isExact },
+      term,
+      count,
+      isForm,
+      isExact,
       postings: postings[at] ?? none,
       positions: positions[at] ?? none,
     }));

@@ -104,7 +104,10 @@ class Search {
     const idf = (index: number) => this.idfs[index] ?? 0;
     this.required = new RequiredConditions(plan.required);
     this.relevance = new Relevance({
-      ...{ plan, meanLength, now: options.now, idf },
+      plan,
+      meanLength,
+      now: options.now,
+      idf,
       matchesOf: (index, segment) => this.matches[index]?.[segment],
       nearScores:
         pairs.length === 0 && !plan.phrase

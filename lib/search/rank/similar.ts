@@ -132,7 +132,10 @@ async function documentsWith(reader: SegmentReader, stem: string): Promise<Spars
   const entries = await reader.formsOf(stem);
   const postings = await reader.postingsOf(entries);
   const forms = entries.map(({ term, documents: count }, at) => ({
-    ...{ term, count, isForm: true, isExact: false },
+    term,
+    count,
+    isForm: true,
+    isExact: false,
     postings: postings[at] ?? none,
     positions: none,
   }));

@@ -72,7 +72,10 @@ function soundRows(rows: EarlyRows): FirstList | undefined {
     new Set((flags as SavedRow[]).map(({ articleId }) => articleId).filter((id) => ids.has(id)));
   const savedIds = idsOf(saved);
   return {
-    ...{ surface, list, view: view as ViewRow, channels: channels as ChannelRow[] },
+    surface,
+    list,
+    view: view as ViewRow,
+    channels: channels as ChannelRow[],
     articles: shown,
     unread: idsOf(unread),
     saved: savedIds,

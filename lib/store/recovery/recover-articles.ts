@@ -85,9 +85,13 @@ function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged)
   const time = kept.sortAt ?? sortAt ?? kept.publishedAt ?? kept.arrivedAt;
   return {
     ...kept,
-    ...{ sortAt: time, listedAt: kept.listedAt < 0 ? -time : time },
+    sortAt: time,
+    listedAt: kept.listedAt < 0 ? -time : time,
     feedHash: kept.feedHash ?? hash,
-    ...{ url, title, hash, textVersion: 0 },
+    url,
+    title,
+    hash,
+    textVersion: 0,
     // Without the text of any version, only the site's page has it.
     ...(body ? {} : { awaitsFullText: 1 as const }),
   };

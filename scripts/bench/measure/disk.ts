@@ -45,7 +45,9 @@ export const disk = {
     const bytes = await databaseSize(profile);
     const source = sourceBytes(site);
     const sizeRow = (action: string, ours: number, most: number): Row => ({
-      ...{ action, baseline: megabytes(source), ours: megabytes(ours) },
+      action,
+      baseline: megabytes(source),
+      ours: megabytes(ours),
       ratio: `${(ours / source).toFixed(2)}×`,
       budget: `≤ ${megabytes(most)}`,
       isMet: ours <= most,

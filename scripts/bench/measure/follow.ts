@@ -91,7 +91,8 @@ export const follow = {
     await driver.extensionPage.evaluate(writeSettings, {
       ...(await driver.extensionPage.evaluate(readSettings)),
       ...(await followingSettings()),
-      ...{ rules: [], briefingHour: null },
+      rules: [],
+      briefingHour: null,
     });
     const page = await driver.openTab('/baseline.html');
     const run = await watchRun(driver, page, 'worker', () =>

@@ -51,7 +51,8 @@ export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promis
   return [
     {
       action: 'results painted after a letter (baseline: their ids)',
-      ...{ baseline: milliseconds(known), ours: milliseconds(painted) },
+      baseline: milliseconds(known),
+      ours: milliseconds(painted),
       ratio: `+ ${milliseconds(painted - known)}`,
       // Until the next frame begins, and what that takes.
       budget: '≤ + 2 frames',

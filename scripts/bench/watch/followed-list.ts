@@ -41,8 +41,15 @@ export async function followingSettings(): Promise<Partial<Settings>> {
 
 function ruleOf(fields: Pick<Rule, 'id' | 'text'> & Partial<Rule>): Rule {
   const rule = {
-    ...{ terms: '', isOn: true, mutes: false, notifies: false, isSilent: false },
-    ...{ marksRead: false, saves: false, tags: [], ...fields },
+    terms: '',
+    isOn: true,
+    mutes: false,
+    notifies: false,
+    isSilent: false,
+    marksRead: false,
+    saves: false,
+    tags: [],
+    ...fields,
   };
   const entities = { known: [], followed: [] };
   return { ...rule, condition: ruleCondition(rule, localClock(Date.now()), entities) };

@@ -118,7 +118,9 @@ function RestoredSettings({
         settings === 0
           ? null
           : {
-              ...{ value, choices: settingChoices, onChange },
+              value,
+              choices: settingChoices,
+              onChange,
               labelFor: (choice) => t(`restore_dialog_resolve_${choice}`),
             }
       }

@@ -38,14 +38,15 @@ function useEntryForm(entry: Entity, known: EntryDialogProps['known']) {
     typed[field].split('\n').filter((line) => line.trim() !== '');
   const written = stripped({
     ...entry,
-    ...{ name, kind },
+    name,
+    kind,
     ...Object.fromEntries(phraseFields.map((field) => [field, linesOf(field)])),
   });
   const other = written.name === entry.name ? undefined : known.get(written.name);
   const problem = written.name === '' || other ? null : entryProblem(written);
   const isNew = entry.name === '';
   const isReady = written.name !== '' && problem === null && (isNew || !other);
-  return { ...{ name, setName, kind, setKind, typed, setTyped }, written, other, problem, isReady };
+  return { name, setName, kind, setKind, typed, setTyped, written, other, problem, isReady };
 }
 
 /** An entry of the user's, or a built-in one that is changed. */
