@@ -33,92 +33,92 @@ type Codec = {
   spoiler?: RegExp;
 };
 
-const MAX_PASSES = 3;
-const NBSP = '\u00A0';
+const maxPasses = 3;
+const noBreakSpace = '\u00A0';
 /** windows-1252, bytes 80–9F; some TextDecoders get these wrong. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 /** Texts without a match have no mojibake. */
-const SUSPECT = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
+const suspect = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
 /**
  * Characters of news texts; other results are rejected. U+2005, 2016 and 2017 are left out: `โ€…` `โ€–` `โ€—` are a
  * closing quote before a mark that was written as an entity.
  */
-const NEWS = new RegExp(
+const newsText = new RegExp(
   '^[\\u00A0-\\u017F\\u0300-\\u03FF\\u2000-\\u2004\\u2006-\\u2015\\u2018-\\u203F\\u2070-\\u209C' +
     '\\u20A0-\\u20BF\\u2100-\\u214F\\u2190-\\u22FF\\u25A0-\\u27BF\\u3000-\\u30FF\\u4E00-\\u9FFF' +
     '\\uAC00-\\uD7A3\\uFE0F\\uFF01-\\uFF60\\u{1F000}-\\u{1FAFF}]$',
   'u',
 );
-const THAI = /[\u0E01-\u0E5B]/;
-const LATIN = /\p{Script=Latin}/u;
+const thaiCharacter = /[\u0E01-\u0E5B]/;
+const latinLetter = /\p{Script=Latin}/u;
 /** A Latin letter that doesn't begin a garbled sequence. */
-const PLAIN_LATIN = /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u;
+const plainLatinLetter = /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u;
 /** A character of Chinese, Japanese or Korean, in which words have no spaces. */
-const CJK = /[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
+const cjkCharacter = /[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
 /** A garbled accent, with its repair. */
-const ACCENT = /^[รÃ].(?!à)\p{Ll}$/u;
-const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
+const garbledAccent = /^[รÃ].(?!à)\p{Ll}$/u;
+const lowerCase = /\p{Ll}/u;
+const upperCase = /\p{Lu}/u;
 /** Marks that may follow a real word or unit (`Å·mol`), so they prove nothing. */
-const MARK = /[‘’“”•–—…™·\u00A0]/;
+const punctuationMark = /[‘’“”•–—…™·\u00A0]/;
 /** A letter before marks only: `é»…`. */
-const ONLY_MARKS = /^.[‘’“”«»•–—…™\u00A0]*$/;
+const letterBeforeMarks = /^.[‘’“”«»•–—…™\u00A0]*$/;
 /** A character that doesn't occur in or right after a Thai word. */
-const NEVER_THAI = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
+const neverThai = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
 /** Results that must touch a word: letters, accents, and ¡, because ยก is Thai for “to lift”. */
-const NEEDS_WORD = /\p{L}|[\u0300-\u036F]|¡/u;
+const needsWord = /\p{L}|[\u0300-\u036F]|¡/u;
 /** Characters that a no-break space follows. */
-const NBSP_AFTER = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u;
+const beforeNoBreakSpace = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u;
 
 /** Maps characters to bytes for a code page whose upper half is a Unicode range shifted by `shift`. */
 function byteTable(from: number, to: number, shift: number): Bytes {
-  const table = new Map<string, number>([[NBSP, 0xa0]]);
+  const table = new Map<string, number>([[noBreakSpace, 0xa0]]);
   for (let code = from; code <= to; code += 1) table.set(String.fromCharCode(code), code - shift);
   for (let byte = 0x80; byte <= 0x9f; byte += 1) table.set(String.fromCharCode(byte), byte);
-  for (const [index, char] of [...HIGH].entries()) table.set(char, 0x80 + index);
+  for (const [index, char] of [...windows1252High].entries()) table.set(char, 0x80 + index);
   return table;
 }
 
-const WINDOWS_874: Codec = {
+const windows874: Codec = {
   bytes: byteTable(0x0e01, 0x0e5b, 0x0d60),
   leads: /[\u0E22-\u0E54]/g,
   // ๅ and the marks behind it belong to a consonant before them.
   strong: (raw, before) =>
     /^(?:โ|๐Ÿ)/.test(raw) ||
-    (!THAI.test(before) &&
-      !ONLY_MARKS.test(raw) &&
-      (/^[ๅ็-ํ]/.test(raw) || (/^[เแใไๆ]/.test(raw) && NEVER_THAI.test(raw)))),
+    (!thaiCharacter.test(before) &&
+      !letterBeforeMarks.test(raw) &&
+      (/^[ๅ็-ํ]/.test(raw) || (/^[เแใไๆ]/.test(raw) && neverThai.test(raw)))),
   weak: weakThai,
-  spoiler: THAI,
+  spoiler: thaiCharacter,
 };
 
-const WINDOWS_1252: Codec = {
+const windows1252: Codec = {
   bytes: byteTable(0xa0, 0xff, 0),
   leads: /[ÂÃÄÅà-íïð]/g,
   // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks.
   strong: (raw, before) =>
     /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw)
-      ? !(LATIN.test(before) && ONLY_MARKS.test(raw))
-      : !LATIN.test(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
+      ? !(latinLetter.test(before) && letterBeforeMarks.test(raw))
+      : !latinLetter.test(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
   weak: weakLatin,
 };
 
 /** Bytes by the characters of both encodings, which share none but those of windows-1252's 80–9F. */
-const ANY_BYTE: Bytes = new Map([...WINDOWS_1252.bytes, ...WINDOWS_874.bytes]);
+const anyByte: Bytes = new Map([...windows1252.bytes, ...windows874.bytes]);
 
 /** Makes the characters of a Chinese, Japanese or Korean word strong if one is, or if two could be nothing else. */
 function markWords(hits: readonly Hit[]): void {
   let word: Hit[] = [];
   for (const [index, hit] of hits.entries()) {
-    if (!CJK.test(hit.char)) continue;
+    if (!cjkCharacter.test(hit.char)) continue;
     word.push(hit);
     const next = hits[index + 1];
-    if (next?.start === hit.end && CJK.test(next.char)) continue;
+    if (next?.start === hit.end && cjkCharacter.test(next.char)) continue;
     const isOneByItself =
       word.length > 1 &&
-      !LATIN.test(word[0]?.before ?? '') &&
-      word.every(({ raw }) => !THAI.test(raw)) &&
-      word.some(({ raw }) => !ONLY_MARKS.test(raw));
+      !latinLetter.test(word[0]?.before ?? '') &&
+      word.every(({ raw }) => !thaiCharacter.test(raw)) &&
+      word.some(({ raw }) => !letterBeforeMarks.test(raw));
     const isStrong = isOneByItself || word.some(({ strong }) => strong);
     for (const each of word) each.strong = isStrong;
     word = [];
@@ -127,10 +127,10 @@ function markWords(hits: readonly Hit[]): void {
 
 function weakThai(hit: Hit, block: Block): boolean {
   const { char, before, after } = hit;
-  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
-  if (!NEEDS_WORD.test(char)) return true;
+  if (char === noBreakSpace) return block.strong || beforeNoBreakSpace.test(before);
+  if (!needsWord.test(char)) return true;
   // Lowercase results consist of Thai letters only: `รถEV` is kept, `Crรฉdit` repaired.
-  const neighbor = LOWER.test(char) ? LOWER : LATIN;
+  const neighbor = lowerCase.test(char) ? lowerCase : latinLetter;
   return neighbor.test(before) || neighbor.test(after) || isWordA(hit, block);
 }
 
@@ -138,16 +138,17 @@ function weakLatin(hit: Hit, block: Block): boolean {
   const { char, raw, start, before, after } = hit;
   const [lead = '', next = ''] = raw;
   if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
-  if (char === NBSP && block.strong) return true;
+  if (char === noBreakSpace && block.strong) return true;
   const preceding = block.text.slice(Math.max(0, start - 3), start);
   // Ã and Ä end real words in capitals: `AMANHÃ…`, `SELKÄ` before a no-break space.
-  if (UPPER.test(before))
-    return LOWER.test(after) && !MARK.test(next) && !/\p{Lu}{2}$/u.test(preceding);
-  if (char === NBSP) return NBSP_AFTER.test(before);
-  if (LOWER.test(before) || isWordA(hit, block)) return true;
+  if (upperCase.test(before))
+    return lowerCase.test(after) && !punctuationMark.test(next) && !/\p{Lu}{2}$/u.test(preceding);
+  if (char === noBreakSpace) return beforeNoBreakSpace.test(before);
+  if (lowerCase.test(before) || isWordA(hit, block)) return true;
   if (/[×÷]/.test(char) && /\dÂ?[ \u00A0]?$/.test(preceding)) return true;
-  if (LOWER.test(after)) return !MARK.test(next) || (lead === 'Ã' && next !== NBSP);
-  return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !MARK.test(next)));
+  if (lowerCase.test(after))
+    return !punctuationMark.test(next) || (lead === 'Ã' && next !== noBreakSpace);
+  return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !punctuationMark.test(next)));
 }
 
 /** Whether a hit is the word à: in a text with other such letters, or before a space of its own. */
@@ -157,7 +158,7 @@ const isWordA = ({ char, end }: Hit, { accented, text }: Block): boolean =>
 /** The byte of the character at `at` or, for `depth` > 0, of the one that a garbled sequence there stands for. */
 function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
   const inner = depth > 0 ? sequenceAt(bytes, text, at, depth - 1) : undefined;
-  const nested = inner && ANY_BYTE.get(inner.char);
+  const nested = inner && anyByte.get(inner.char);
   if (inner && nested !== undefined) return { char: inner.char, byte: nested, end: inner.end };
   const char = text[at] ?? '';
   const byte = bytes.get(char);
@@ -201,36 +202,37 @@ function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: 
     return { char: '”', raw, end: remains ? end + 1 : end };
   }
   if (depth > 0 || !/^[ยÂรÃ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
-  if (/[ยÂ]/.test(raw)) return { char: NBSP, raw: raw + NBSP, end: end + next.length };
+  if (/[ยÂ]/.test(raw))
+    return { char: noBreakSpace, raw: raw + noBreakSpace, end: end + next.length };
   // The space that followed à was collapsed with it. Before a comma and in `às` there was none.
   const hasNone = /^(?:[,.)\]-]|s(?:[^\p{L}'’]|$))/u.test(text.slice(end + 1, end + 3));
-  return { char: 'à', raw: raw + NBSP, end: hasNone ? end + 1 : end };
+  return { char: 'à', raw: raw + noBreakSpace, end: hasNone ? end + 1 : end };
 }
 
 /** Resolves sequences that are ambiguous after losing a byte, by the characters around them. */
 function resolveAmbiguity(found: Sequence, text: string, before: string, open: boolean): Sequence {
   const { char, raw, end } = found;
   const last = text[end - 1] ?? '';
-  if (char === '†' && (open || last !== NBSP)) {
-    return { ...found, char: '”', end: last === NBSP || last === ' ' ? end - 1 : end };
+  if (char === '†' && (open || last !== noBreakSpace)) {
+    return { ...found, char: '”', end: last === noBreakSpace || last === ' ' ? end - 1 : end };
   }
-  const inWord = char === '”' && raw.length === 2 && LATIN.test(before);
-  return inWord && PLAIN_LATIN.test(text[end] ?? '') ? { ...found, char: '‐' } : found;
+  const inWord = char === '”' && raw.length === 2 && latinLetter.test(before);
+  return inWord && plainLatinLetter.test(text[end] ?? '') ? { ...found, char: '‐' } : found;
 }
 
 /** The acceptable sequence at `at`, trying the most deeply garbled reading first. */
 function acceptableAt(bytes: Bytes, text: string, at: number): Sequence | undefined {
-  for (let depth = MAX_PASSES - 1; depth >= 0; depth -= 1) {
+  for (let depth = maxPasses - 1; depth >= 0; depth -= 1) {
     const found = sequenceAt(bytes, text, at, depth);
-    if (found && NEWS.test(found.char)) return found;
+    if (found && newsText.test(found.char)) return found;
   }
   return undefined;
 }
 
 /** Whether two neighboring results are judged together, by the characters around both. */
 function belongTogether(one: string, other: string): boolean {
-  if (one === NBSP || other === NBSP) return one === other;
-  return NEEDS_WORD.test(one) && NEEDS_WORD.test(other);
+  if (one === noBreakSpace || other === noBreakSpace) return one === other;
+  return needsWord.test(one) && needsWord.test(other);
 }
 
 /** All repairable sequences with the characters around them. */
@@ -274,7 +276,9 @@ function repairOnce(text: string, codec: Codec): string {
   const block = {
     text,
     strong: hits.some(({ strong }) => strong),
-    accented: hits.some(({ raw, char, before }) => ACCENT.test(raw + char) && LOWER.test(before)),
+    accented: hits.some(
+      ({ raw, char, before }) => garbledAccent.test(raw + char) && lowerCase.test(before),
+    ),
     whole: !/[\u0080-\uFFFF]/.test(replaceHits(text, hits, () => '')),
   };
   const keep = (hit: Hit) => text.slice(hit.start, hit.end);
@@ -286,21 +290,21 @@ function repairOnce(text: string, codec: Codec): string {
 }
 
 /** What windows-1252 has in place of a C1 control; the control itself where it has nothing. */
-const visible = (control: string): string => HIGH.charAt(control.charCodeAt(0) - 0x80);
+const visible = (control: string): string => windows1252High.charAt(control.charCodeAt(0) - 0x80);
 
 /**
  * Repairs mojibake; returns the same string if there is none. Linear time, never throws, never longer than the input. A
  * text that is still changing after some passes comes back untouched, so the function is idempotent.
  */
 export function fixMojibake(text: string): string {
-  if (!SUSPECT.test(text)) return text;
+  if (!suspect.test(text)) return text;
   let now = text;
   // One pass more, for what shows once the controls are replaced.
-  for (let pass = 0; pass <= MAX_PASSES + 1; pass += 1) {
-    const latin = repairOnce(now, WINDOWS_874)
+  for (let pass = 0; pass <= maxPasses + 1; pass += 1) {
+    const latin = repairOnce(now, windows874)
       .replaceAll('â€ś', 'â€œ')
       .replaceAll('â€ť', 'â€\u009D');
-    const repaired = repairOnce(latin, WINDOWS_1252);
+    const repaired = repairOnce(latin, windows1252);
     const next = repaired === now ? now.replace(/[\u0080-\u009F]/g, visible) : repaired;
     if (next === now) return now;
     now = next;

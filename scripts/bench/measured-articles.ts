@@ -1,5 +1,5 @@
 import type { SampleArticle } from '../sample-site/sample-article.ts';
-import { INITIAL_POST_COUNT, sampleArticles } from '../sample-site/sample-articles.ts';
+import { initialPostCount, sampleArticles } from '../sample-site/sample-articles.ts';
 import { type SampleSite, startSampleSite } from '../sample-site/server.ts';
 
 /** The publisher's articles have 6 to 9 kB. */
@@ -28,7 +28,7 @@ export function measuredArticles(count: number): SampleArticle[] {
 /** The sample site with this many further articles, which it has yet to publish. */
 export const startMeasuredSite = (heldBack: number): Promise<SampleSite> =>
   startSampleSite({
-    articles: [...sampleArticles.slice(0, INITIAL_POST_COUNT), ...measuredArticles(heldBack)],
+    articles: [...sampleArticles.slice(0, initialPostCount), ...measuredArticles(heldBack)],
   });
 
 /** Publishes the next articles. */

@@ -1,6 +1,6 @@
 import type { Newsroom } from './newsroom.ts';
 
-const FIRST_NEW_THREAD = 3_400;
+const firstNewThread = 3_400;
 
 type DemoEvent = (newsroom: Newsroom, round: number) => void;
 
@@ -17,13 +17,22 @@ const amendNewest: DemoEvent = (newsroom) => {
 
 const openThread: DemoEvent = (newsroom, round) => {
   const post = newsroom.posts().findLast((candidate) => candidate.discussion === 'respond');
-  if (post) newsroom.moveDiscussion(post.slug, FIRST_NEW_THREAD + round);
+  if (post) newsroom.moveDiscussion(post.slug, firstNewThread + round);
 };
 
 /** The events of a publisher's day, mostly news. */
-const EVENTS = [publish, publish, amendNewest, publish, openThread, publish, publish, openThread];
+const dayOfEvents = [
+  publish,
+  publish,
+  amendNewest,
+  publish,
+  openThread,
+  publish,
+  publish,
+  openThread,
+];
 
 /** Runs the demo's event number `round`. Publishing does nothing once no article is held back. */
 export function runDemoEvent(newsroom: Newsroom, round: number): void {
-  EVENTS[round % EVENTS.length]?.(newsroom, round);
+  dayOfEvents[round % dayOfEvents.length]?.(newsroom, round);
 }

@@ -1,19 +1,19 @@
 import { minute } from '../../lib/time.ts';
-import { HOST } from './permalinks.ts';
+import { siteHost } from './permalinks.ts';
 import { startSampleSite } from './server.ts';
 
 /** Time between two events of the demo. */
-const PACE = 5 * minute;
+const pace = 5 * minute;
 
 const site = await startSampleSite({ port: Number(process.env.PORT ?? 0) });
-site.publishEvery(PACE);
+site.publishEvery(pace);
 
-console.log(`The sample site plays https://${HOST} on 127.0.0.1:${site.port}. To see it:
+console.log(`The sample site plays https://${siteHost} on 127.0.0.1:${site.port}. To see it:
 
   chromium --user-data-dir="$(mktemp -d)" \\
-    --host-resolver-rules="MAP ${HOST}:443 127.0.0.1:${site.port}" \\
+    --host-resolver-rules="MAP ${siteHost}:443 127.0.0.1:${site.port}" \\
     --ignore-certificate-errors-spki-list=${site.spki} \\
-    https://${HOST}/
+    https://${siteHost}/
 
 Ctrl+C ends it.`);
 

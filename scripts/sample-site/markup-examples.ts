@@ -5,12 +5,12 @@ import {
   withoutKeyPoints,
 } from './key-points-markup.ts';
 
-const IRON_NITRIDE = 'fe%E2%82%81%E2%82%86n%E2%82%82-magnets-without-rare-earths';
-const STOCK_REPORT = 'rare-earth-exchanges-equities-weekly-update-november-16-20-2026';
-const PICTURES = 'five-sintered-magnet-lines-win-backing-in-southern-india';
-const BASKET = 'how-a-rare-earth-basket-price-is-built';
-const EVERY_BLOCK = 'a-field-guide-to-the-magnet-data-sheet';
-const VIDEO = 'hydrogen-line-recovers-magnet-powder-from-hard-drives';
+const ironNitrideSlug = 'fe%E2%82%81%E2%82%86n%E2%82%82-magnets-without-rare-earths';
+const stockReportSlug = 'rare-earth-exchanges-equities-weekly-update-november-16-20-2026';
+const picturesSlug = 'five-sintered-magnet-lines-win-backing-in-southern-india';
+const basketSlug = 'how-a-rare-earth-basket-price-is-built';
+const everyBlockSlug = 'a-field-guide-to-the-magnet-data-sheet';
+const videoSlug = 'hydrogen-line-recovers-magnet-powder-from-hard-drives';
 
 const table = {
   ...keyPointsMarkup,
@@ -43,8 +43,8 @@ const table = {
 
   // Characters
   mojibake: markupExample('no-one-owns-the-chain', 'โ€™', 'โ€œ'),
-  noBreakSpace: markupExample(VIDEO, '&nbsp;'),
-  enDash: markupExample(STOCK_REPORT, 'November 16–20'),
+  noBreakSpace: markupExample(videoSlug, '&nbsp;'),
+  enDash: markupExample(stockReportSlug, 'November 16–20'),
   emDash: markupExample('metal-making-is-the-missing-step-between-oxide-and-magnet', '—'),
   curlyQuotes: markupExample(
     'separation-permits-not-tonnage-now-decide-who-ships-magnets',
@@ -52,12 +52,12 @@ const table = {
     '”',
   ),
   trademark: markupExample('dismantling-cell-sorts-traction-motors-by-magnet-grade', '™'),
-  subSup: markupExample(IRON_NITRIDE, '<sup>', '<sub>'),
+  subSup: markupExample(ironNitrideSlug, '<sup>', '<sub>'),
 
   // Blocks
   headings: markupExample('the-2027-line-procurement-rules-for-magnets-explained', '<h2', '<h3'),
   wideTable: markupExample(
-    STOCK_REPORT,
+    stockReportSlug,
     '<table>\n<thead><tr>',
     ...Array<string>(9).fill('<th>'),
     '</tr>',
@@ -69,51 +69,58 @@ const table = {
     '</tr>',
   ),
   picture: markupExample(
-    PICTURES,
+    picturesSlug,
     '<figure class="wp-block-image',
     '><img src="https://rareearthexchanges',
   ),
-  foreignPicture: markupExample(PICTURES, '<img src="https://images.example.org/'),
-  trackingPixel: markupExample(PICTURES, '<img src="', 'pixel', '" width="1" height="1"'),
+  foreignPicture: markupExample(picturesSlug, '<img src="https://images.example.org/'),
+  trackingPixel: markupExample(picturesSlug, '<img src="', 'pixel', '" width="1" height="1"'),
   gallery: markupExample(
     'pilot-line-reaches-didymium-grade-in-western-australia',
     '<figure class="wp-block-gallery',
   ),
-  youTube: markupExample(VIDEO, '<iframe src="https://www.youtube.com/embed/'),
-  socialPost: markupExample(VIDEO, '<blockquote class="twitter-tweet"', '<script async'),
+  youTube: markupExample(videoSlug, '<iframe src="https://www.youtube.com/embed/'),
+  socialPost: markupExample(videoSlug, '<blockquote class="twitter-tweet"', '<script async'),
   quote: markupExample(
     'the-stockpiles-blind-spot-oxides-metals-age-differently',
     '<blockquote class="wp-block-quote',
   ),
-  pullQuote: markupExample(BASKET, '<figure class="wp-block-pullquote"><blockquote>'),
-  code: markupExample(BASKET, '<pre class="wp-block-code"><code>'),
-  footnotes: markupExample(BASKET, '<sup data-fn=', '<ol class="wp-block-footnotes">'),
-  orderedByLetters: markupExample(EVERY_BLOCK, '<ol style="list-style-type:upper-alpha" start="3"'),
-  countdown: markupExample(EVERY_BLOCK, '<ol reversed'),
-  definitions: markupExample(EVERY_BLOCK, '<dl><dt>', '<dd>'),
-  verse: markupExample(EVERY_BLOCK, '<pre class="wp-block-verse">'),
-  preformatted: markupExample(EVERY_BLOCK, '<pre class="wp-block-preformatted">'),
-  math: markupExample(EVERY_BLOCK, '<div class="wp-block-math"><math'),
-  tableSpans: markupExample(EVERY_BLOCK, '<th rowspan="2">', '<th colspan="2"', '<tfoot>'),
+  pullQuote: markupExample(basketSlug, '<figure class="wp-block-pullquote"><blockquote>'),
+  code: markupExample(basketSlug, '<pre class="wp-block-code"><code>'),
+  footnotes: markupExample(basketSlug, '<sup data-fn=', '<ol class="wp-block-footnotes">'),
+  orderedByLetters: markupExample(
+    everyBlockSlug,
+    '<ol style="list-style-type:upper-alpha" start="3"',
+  ),
+  countdown: markupExample(everyBlockSlug, '<ol reversed'),
+  definitions: markupExample(everyBlockSlug, '<dl><dt>', '<dd>'),
+  verse: markupExample(everyBlockSlug, '<pre class="wp-block-verse">'),
+  preformatted: markupExample(everyBlockSlug, '<pre class="wp-block-preformatted">'),
+  math: markupExample(everyBlockSlug, '<div class="wp-block-math"><math'),
+  tableSpans: markupExample(everyBlockSlug, '<th rowspan="2">', '<th colspan="2"', '<tfoot>'),
   linkedPicture: markupExample(
-    EVERY_BLOCK,
+    everyBlockSlug,
     '<figure class="wp-block-image',
     '><a href="https:',
     '><img',
   ),
-  mediaText: markupExample(EVERY_BLOCK, '<div class="wp-block-media-text'),
-  columns: markupExample(EVERY_BLOCK, '<div class="wp-block-columns'),
-  spotify: markupExample(EVERY_BLOCK, '<iframe title="Spotify Embed: '),
+  mediaText: markupExample(everyBlockSlug, '<div class="wp-block-media-text'),
+  columns: markupExample(everyBlockSlug, '<div class="wp-block-columns'),
+  spotify: markupExample(everyBlockSlug, '<iframe title="Spotify Embed: '),
   bareEmbed: markupExample(
-    EVERY_BLOCK,
+    everyBlockSlug,
     'wp-block-embed__wrapper">\nhttps://vimeo.com/',
     '\n</div>',
   ),
-  file: markupExample(EVERY_BLOCK, '<div class="wp-block-file"><a', 'class="wp-block-file__button'),
-  audio: markupExample(EVERY_BLOCK, '<figure class="wp-block-audio"><audio'),
-  details: markupExample(EVERY_BLOCK, '<details class="wp-block-details', '><summary>'),
-  button: markupExample(EVERY_BLOCK, '<a class="wp-block-button__link'),
-  colored: markupExample(EVERY_BLOCK, '<mark style="background-color:rgba(0, 0, 0, 0)'),
+  file: markupExample(
+    everyBlockSlug,
+    '<div class="wp-block-file"><a',
+    'class="wp-block-file__button',
+  ),
+  audio: markupExample(everyBlockSlug, '<figure class="wp-block-audio"><audio'),
+  details: markupExample(everyBlockSlug, '<details class="wp-block-details', '><summary>'),
+  button: markupExample(everyBlockSlug, '<a class="wp-block-button__link'),
+  colored: markupExample(everyBlockSlug, '<mark style="background-color:rgba(0, 0, 0, 0)'),
   authorsNote: markupExample('no-one-owns-the-chain', '<hr', '>\n<p><em>By the editors. '),
 
   // Kinds of posts
@@ -127,14 +134,14 @@ const table = {
   ),
   chaptersAsList: markupExample('s2-e49', 'Chapters</strong></p>\n<ul>\n<li>00:00'),
   transcript: markupExample('s2-e51', 'Transcript</h2>\n<p>Host (00:00.530)<br>'),
-  stockReport: markupExample(STOCK_REPORT, '(ASX: PLC2)'),
+  stockReport: markupExample(stockReportSlug, '(ASX: PLC2)'),
 
   // What the feed item shows around the content
   rootExplainer: markupExample(
     'ion-adsorption-clay-heavy-rare-earths',
     '<link>https://rareearthexchanges.com/ion-adsorption-clay-heavy-rare-earths/</link>',
   ),
-  encodedSlug: markupExample(IRON_NITRIDE, '<link>', '%E2%82%81', '</link>'),
+  encodedSlug: markupExample(ironNitrideSlug, '<link>', '%E2%82%81', '</link>'),
   editedSlug: markupExample(
     'wind-turbine-makers-hedge-terbium',
     '/wind-turbine-makers-hedge-terbium/</link>',

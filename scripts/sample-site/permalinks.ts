@@ -1,8 +1,8 @@
 import type { SampleArticle } from './sample-article.ts';
 
-export const HOST = 'rareearthexchanges.com';
-export const ORIGIN = `https://${HOST}`;
-const FORUM = `https://forum.${HOST}`;
+export const siteHost = 'rareearthexchanges.com';
+export const siteOrigin = `https://${siteHost}`;
+const forumOrigin = `https://forum.${siteHost}`;
 
 type Addressed = Pick<SampleArticle, 'type' | 'slug'>;
 
@@ -14,7 +14,7 @@ export function permalinkPath({ type, slug }: Addressed): string {
 
 /** URL of a post's page. */
 export function permalink(post: Addressed): string {
-  return ORIGIN + permalinkPath(post);
+  return siteOrigin + permalinkPath(post);
 }
 
 /** WordPress sets the guid when a post is first saved; a later slug doesn't change it. */
@@ -24,7 +24,7 @@ export function guid(post: Addressed & { previousSlugs: string[] }): string {
 
 /** A thread of the publisher's forum. */
 export function threadUrl(thread: number): string {
-  return `${FORUM}/threads/${thread}/`;
+  return `${forumOrigin}/threads/${thread}/`;
 }
 
 /** The part of WordPress's `sanitize_title` that tags need. */

@@ -14,9 +14,9 @@ export interface Post extends SampleArticle {
   previousSlugs: string[];
 }
 
-const FIRST_THREAD = 3303;
+const firstThread = 3303;
 /** The publisher moves a discussion to the forum some hours after publication. */
-const RESPOND_FOR = 4 * hour;
+const respondFor = 4 * hour;
 
 const closedDiscussions = new Set(['no-one-owns-the-chain']);
 
@@ -35,8 +35,8 @@ export function initialPosts(articles: readonly SampleArticle[], now: number): P
       ...article,
       publishedAt,
       modifiedAt: publishedAt + editedAfter(place),
-      discussion: discussionOf(article.slug, age, FIRST_THREAD + articles.length - 1 - place),
-      commentCount: closedDiscussions.has(article.slug) || age < RESPOND_FOR ? 0 : article.id % 7,
+      discussion: discussionOf(article.slug, age, firstThread + articles.length - 1 - place),
+      commentCount: closedDiscussions.has(article.slug) || age < respondFor ? 0 : article.id % 7,
       previousSlugs: formerSlugs[article.slug] ?? [],
     };
   });
@@ -48,7 +48,7 @@ export function newPost(article: SampleArticle, at: number): Post {
     ...article,
     publishedAt: at,
     modifiedAt: at,
-    discussion: discussionOf(article.slug, 0, FIRST_THREAD),
+    discussion: discussionOf(article.slug, 0, firstThread),
     commentCount: 0,
     previousSlugs: formerSlugs[article.slug] ?? [],
   };
@@ -56,7 +56,7 @@ export function newPost(article: SampleArticle, at: number): Post {
 
 function discussionOf(slug: string, age: number, thread: number): Post['discussion'] {
   if (closedDiscussions.has(slug)) return 'closed';
-  return age < RESPOND_FOR ? 'respond' : thread;
+  return age < respondFor ? 'respond' : thread;
 }
 
 /** The third newest post and some others were corrected soon after publication. */

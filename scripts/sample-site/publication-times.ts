@@ -1,15 +1,15 @@
 import { day, hour, minute } from '../../lib/time.ts';
 
 /** US Mountain time, without daylight saving to stay deterministic. */
-const MOUNTAIN = -7 * hour;
+const mountainTime = -7 * hour;
 
-const TODAY = [42 * minute, 2 * hour, 5 * hour];
+const agesToday = [42 * minute, 2 * hour, 5 * hour];
 
 /**
  * Hours and minutes of a working day, latest first. All are before 19:00, so yesterday's latest post
  * is always older than one of five hours ago.
  */
-const DAYS = [
+const earlierDays = [
   ['17:36', '14:21', '11:48', '09:05', '06:12'],
   ['18:02', '15:47', '13:10', '10:33', '08:26', '06:41'],
   ['16:54', '13:39', '10:08', '07:17'],
@@ -18,10 +18,10 @@ const DAYS = [
 
 /** Publication times of the `count` posts out at `now`: newest first, all different. */
 export function initialPublicationTimes(count: number, now: number): number[] {
-  const today = TODAY.map((ago) => now - ago);
+  const today = agesToday.map((ago) => now - ago);
   const earlier: number[] = [];
   for (let daysBack = 1; earlier.length < count; daysBack++) {
-    for (const time of DAYS[daysBack % DAYS.length] ?? []) {
+    for (const time of earlierDays[daysBack % earlierDays.length] ?? []) {
       earlier.push(clockTime(now, daysBack, time) + ((earlier.length * 17) % 60) * 1_000);
     }
   }
@@ -34,7 +34,7 @@ export function floorToSecond(at: number): number {
 }
 
 function clockTime(now: number, daysBack: number, time: string): number {
-  const midnight = Math.floor((now + MOUNTAIN) / day) * day - MOUNTAIN;
+  const midnight = Math.floor((now + mountainTime) / day) * day - mountainTime;
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return midnight - daysBack * day + hours * hour + minutes * minute;
 }

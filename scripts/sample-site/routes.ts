@@ -10,13 +10,13 @@ import { permalink, permalinkPath } from './permalinks.ts';
 import type { Post } from './posts.ts';
 import { fileReply, htmlReply, type Reply, redirectReply } from './reply.ts';
 
-const RECENT = 6;
-const UPLOADS = '/wp-content/uploads/';
+const recentCount = 6;
+const uploadsPath = '/wp-content/uploads/';
 const pictures = new Map<string, Buffer>();
 
 /** Whether a path is a picture's. */
 export const isPictureUrl = ({ pathname }: URL): boolean =>
-  pathname.startsWith(UPLOADS) && /\.(?:png|gif)$/.test(pathname);
+  pathname.startsWith(uploadsPath) && /\.(?:png|gif)$/.test(pathname);
 
 /** The site's normal response to a URL. */
 export function defaultReplyFor(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
@@ -30,7 +30,7 @@ export function defaultReplyFor(url: URL, headers: IncomingHttpHeaders, state: F
 }
 
 function upload(path: string, headers: IncomingHttpHeaders, posts: readonly Post[]) {
-  if (!path.startsWith(UPLOADS)) return undefined;
+  if (!path.startsWith(uploadsPath)) return undefined;
   if (path.endsWith('.gif')) return fileReply(movingGif(), 'image/gif');
   if (isAudioPath(path)) return fileReply(audioAt(path, posts), 'audio/wav', headers);
   if (!path.endsWith('.png')) return undefined;
@@ -61,7 +61,7 @@ function article(path: string, posts: readonly Post[]): Reply | undefined {
   const requested = comparable(path);
   for (const post of [...posts, helloWorld]) {
     const own = permalinkPath(post);
-    if (path === own) return htmlReply(articlePage(post, posts.slice(0, RECENT)));
+    if (path === own) return htmlReply(articlePage(post, posts.slice(0, recentCount)));
     const former = post.previousSlugs.map((slug) => permalinkPath({ type: post.type, slug }));
     // A missing or superfluous trailing slash is redirected as well.
     if ([own, ...former].some((known) => comparable(known) === requested))

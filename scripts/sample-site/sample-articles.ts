@@ -11,10 +11,10 @@ import { technology } from './articles/technology.ts';
 import type { SampleArticle } from './sample-article.ts';
 
 /** Number of articles published at start. */
-export const INITIAL_POST_COUNT = 40;
+export const initialPostCount = 40;
 
 /** The feed's first page at start, newest first. */
-const FIRST_PAGE = [
+const firstPage = [
   'separation-permits-not-tonnage-now-decide-who-ships-magnets',
   'no-one-owns-the-chain',
   'brazilian-clay-project-signs-ten-year-offtake',
@@ -28,7 +28,7 @@ const FIRST_PAGE = [
 ];
 
 /** The first to be published while the site runs, in order. */
-const NEXT_OUT = [
+const nextOut = [
   'malaysia-bans-raw-exports-and-needs-plants-to-match',
   'five-sintered-magnet-lines-win-backing-in-southern-india',
   'hydrogen-line-recovers-magnet-powder-from-hard-drives',
@@ -39,7 +39,7 @@ const NEXT_OUT = [
   'lenders-set-completion-tests-for-carbonatite-mine',
 ];
 
-const STORIES_BETWEEN_EPISODES = 3;
+const storiesBetweenEpisodes = 3;
 
 const stories = [policy, markets, technology, asia, projects, processing, defense, materials];
 /** Newest first. */
@@ -53,14 +53,14 @@ export const sampleArticles: SampleArticle[] = arrange();
 
 function arrange(): SampleArticle[] {
   const all = [...stories.flat(), ...episodes];
-  const chosen = new Set([...FIRST_PAGE, ...NEXT_OUT]);
+  const chosen = new Set([...firstPage, ...nextOut]);
   const rest = (articles: SampleArticle[]) => articles.filter(({ slug }) => !chosen.has(slug));
   const earlier = weave(inTurns(stories.map(rest)), rest(episodes));
-  const openToSee = INITIAL_POST_COUNT - FIRST_PAGE.length;
+  const openToSee = initialPostCount - firstPage.length;
   return [
-    ...FIRST_PAGE.map((slug) => withSlug(all, slug)),
+    ...firstPage.map((slug) => withSlug(all, slug)),
     ...earlier.slice(0, openToSee),
-    ...NEXT_OUT.map((slug) => withSlug(all, slug)),
+    ...nextOut.map((slug) => withSlug(all, slug)),
     ...earlier.slice(openToSee),
     // Published last, or by name.
     everyBlock,
@@ -84,8 +84,8 @@ function inTurns(lists: SampleArticle[][]): SampleArticle[] {
 /** Inserts one of `between` after every few of `main`. */
 function weave(main: SampleArticle[], between: SampleArticle[]): SampleArticle[] {
   return main.flatMap((article, place) => {
-    const due = (place + 1) % STORIES_BETWEEN_EPISODES === 0;
-    const turn = Math.floor(place / STORIES_BETWEEN_EPISODES);
+    const due = (place + 1) % storiesBetweenEpisodes === 0;
+    const turn = Math.floor(place / storiesBetweenEpisodes);
     return due ? [article, ...between.slice(turn, turn + 1)] : [article];
   });
 }

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { selfSignedCertificate } from './certificate.ts';
 import { runDemoEvent } from './demo-events.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { HOST, ORIGIN } from './permalinks.ts';
+import { siteHost, siteOrigin } from './permalinks.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
 import type { SampleArticle } from './sample-article.ts';
-import { INITIAL_POST_COUNT, sampleArticles } from './sample-articles.ts';
+import { initialPostCount, sampleArticles } from './sample-articles.ts';
 import type { Scenario } from './scenarios.ts';
 import { sendReply } from './send-reply.ts';
 
@@ -53,12 +53,12 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
   const {
     now = Date.now,
     articles = sampleArticles,
-    publishedCount = INITIAL_POST_COUNT,
+    publishedCount = initialPostCount,
     port = 0,
   } = options;
   const newsroom = openNewsroom(articles, publishedCount, now);
   const handler = createRequestHandler(newsroom, now);
-  const { key, cert, spki } = await selfSignedCertificate(HOST);
+  const { key, cert, spki } = await selfSignedCertificate(siteHost);
   const requests: RequestRecord[] = [];
   const clocks = new Set<NodeJS.Timeout>();
   const server = createServer({ key, cert }, (request, response) => {
@@ -66,7 +66,10 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
     requests.push(record);
     // `OPTIONS *` and the like have no address.
-    const reply = handler.handle(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
+    const reply = handler.handle(
+      new URL(url.startsWith('/') ? siteOrigin + url : siteOrigin),
+      headers,
+    );
     if (reply === 'breaks') request.socket.destroy();
     else if (reply !== 'hangs') sendReply(reply, response, record);
   });

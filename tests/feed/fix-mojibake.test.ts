@@ -9,7 +9,7 @@ import {
 import { cpuTime } from '../support/cpu-time.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-const NBSP = '\u00A0';
+const noBreakSpace = '\u00A0';
 
 describe.each<Encoding>(['windows-874', 'windows-1252'])(
   'fixMojibake: UTF-8 read as %s',
@@ -40,23 +40,23 @@ describe.each<Encoding>(['windows-874', 'windows-1252'])(
 describe('fixMojibake: examples from the site', () => {
   test.each([
     ['governmentโ€™s', 'government’s'],
-    ['Chinaโ€™s Export Bansย Persist', `China’s Export Bans${NBSP}Persist`],
+    ['Chinaโ€™s Export Bansย Persist', `China’s Export Bans${noBreakSpace}Persist`],
     ['responsibilityโ€”China', 'responsibility—China'],
     ['โ€œprice floorโ€', '“price floor”'],
     ['a โ€œprice floorโ€ of 110', 'a “price floor” of 110'],
     ['a โ€œprice floorโ€\u009D of 110', 'a “price floor” of 110'],
     ['a โ€œprice floorโ€\uFFFD of 110', 'a “price floor” of 110'],
     ['a โ€œprice floor,โ€โ€”he said', 'a “price floor,”—he said'],
-    [`the โ€œfloorโ€${NBSP}is`, `the “floor”${NBSP}is`],
-    ['โ€œreset,โ€ย he said', `“reset,”${NBSP}he said`],
+    [`the โ€œfloorโ€${noBreakSpace}is`, `the “floor”${noBreakSpace}is`],
+    ['โ€œreset,โ€ย he said', `“reset,”${noBreakSpace}he said`],
     ['โ€œyesโ€— and โ€œnoโ€…', '“yes”— and “no”…'],
     ['rareโ€earth', 'rare‐earth'],
-    ['the Pentagonย said', `the Pentagon${NBSP}said`],
-    ['the Pentagonย  said', `the Pentagon${NBSP} said`],
-    [`the Pentagonย${NBSP}said`, `the Pentagon${NBSP}said`],
-    ['The end.ย', `The end.${NBSP}`],
-    ['โ€“ย First', `–${NBSP}First`],
-    ['ย Chinaโ€™s quota', `${NBSP}China’s quota`],
+    ['the Pentagonย said', `the Pentagon${noBreakSpace}said`],
+    ['the Pentagonย  said', `the Pentagon${noBreakSpace} said`],
+    [`the Pentagonย${noBreakSpace}said`, `the Pentagon${noBreakSpace}said`],
+    ['The end.ย', `The end.${noBreakSpace}`],
+    ['โ€“ย First', `–${noBreakSpace}First`],
+    ['ย Chinaโ€™s quota', `${noBreakSpace}China’s quota`],
     ['MP Materialsโ„ข', 'MP Materials™'],
     ['\u0E42\u20AC\u2122', '’'],
     ['โ\u0080\u0099', '’'],
@@ -66,15 +66,15 @@ describe('fixMojibake: examples from the site', () => {
       'Direzione, ok “senza modifiche” oggi',
     ],
     ['the governmentâ€™s â€œfloorâ€', 'the government’s “floor”'],
-    ['the USÂ saidâ€¦', `the US${NBSP}said…`],
-    ['saysÂ more.Â', `says${NBSP}more.${NBSP}`],
+    ['the USÂ saidâ€¦', `the US${noBreakSpace}said…`],
+    ['saysÂ more.Â', `says${noBreakSpace}more.${noBreakSpace}`],
   ])('%j', (garbled, sentence) => {
     expect(fixMojibake(garbled)).toBe(sentence);
   });
 });
 
 describe('fixMojibake: keeps real text', () => {
-  const REAL: [language: string, ...sentences: string[]][] = [
+  const realTexts: [language: string, ...sentences: string[]][] = [
     [
       'Thai',
       'โลกต้องการแร่หายากมากขึ้นทุกปี โดยเฉพาะแม่เหล็กสำหรับรถไฟฟ้า',
@@ -83,7 +83,7 @@ describe('fixMojibake: keeps real text', () => {
       'สระ “โ” และ “ไ” และ “ใ” อยู่หน้าพยัญชนะ',
       'วันที่ 15 ก.ย 2569 เวลา ๑๐.๓๐ น.',
       'กรุงเทพฯ ลดราคา รถ EV รุ่นใหม่ ยกเลิกภาษีนำเข้า',
-      `ไทย${NBSP}จีน${NBSP}เวียดนาม`,
+      `ไทย${noBreakSpace}จีน${noBreakSpace}เวียดนาม`,
       'เธอขายเนยและเนื้อ',
       'รถ',
       'ยก',
@@ -120,7 +120,7 @@ describe('fixMojibake: keeps real text', () => {
     [
       'French',
       'L’épisode s’achève : « Où sont les terres rares ? » — à côté de la Rochelle, œuvre née hier…',
-      `À l’été, le coût a baissé de 5${NBSP}%${NBSP}; Â, Ê, Î, Ô, Û. MARQUÉ… BEYONCÉ’s`,
+      `À l’été, le coût a baissé de 5${noBreakSpace}%${noBreakSpace}; Â, Ê, Î, Ô, Û. MARQUÉ… BEYONCÉ’s`,
       'LE PRIX EST FIXÉ — “DÉJÀ”…',
     ],
     ['German', '„Größere Mengen“, sagt Müller, Ärzte und Öfen – über 5 °C, Maß: 3×4 µm, 2²'],
@@ -130,15 +130,15 @@ describe('fixMojibake: keeps real text', () => {
       'Portuguese',
       'O Brasil não exporta; São Paulo, amanhã: “produção”…',
       'A IRMÃ… DISSE: “AMANHÔ — NÃO',
-      `MANHÃ${NBSP}DE SOL, IRMû, AMANHÃ—NÃO`,
+      `MANHÃ${noBreakSpace}DE SOL, IRMû, AMANHÃ—NÃO`,
       'A letra “Ô é maiúscula.',
     ],
     ['Spanish', '¿Dónde está la mina? ¡Aquí!, dijo José: «Sí…» y pagó 5 €.'],
     [
       'Finnish and Swedish',
-      `SELKÄ${NBSP}EDELLÄ${NBSP}MAAHAN, Åbo ja Öljy: ”kyllä…”`,
+      `SELKÄ${noBreakSpace}EDELLÄ${noBreakSpace}MAAHAN, Åbo ja Öljy: ”kyllä…”`,
       'HEJ PÅ… SJÖ – FRÅ’N, 5 Å–6 Å, AHÅ™, the sofa',
-      `Ä${NBSP}on kirjain`,
+      `Ä${noBreakSpace}on kirjain`,
     ],
     ['Polish and Czech', '„Żółć” i Łódź… Škoda, Ďábel — příliš žluťoučký kůň'],
     ['Romanian', 'În câmpia română, „pământuri rare”… â—“așa”'],
@@ -147,12 +147,12 @@ describe('fixMojibake: keeps real text', () => {
     [
       'English',
       'The government’s “price floor” is $110/kg—a first… 5 × 3 €, café™, naïve®, 2012—∞',
-      `NESTLɮ, Brontë…” 5×£35 [x]${NBSP}© ∆° \`¬´ 4288×…`,
+      `NESTLɮ, Brontë…” 5×£35 [x]${noBreakSpace}© ∆° \`¬´ 4288×…`,
       'The letter Â is A with a circumflex; Ã has a tilde.',
       'a 🔒 and 🇹🇭 flag, 1️⃣ and ⚠️',
     ],
   ];
-  const AROUND: [before: string, after: string][] = [
+  const surroundings: [before: string, after: string][] = [
     ['', ''],
     ['“', '”'],
     ['«', '»'],
@@ -160,13 +160,13 @@ describe('fixMojibake: keeps real text', () => {
     ['', '…'],
     ['— ', ' —'],
     ['', '™'],
-    [`(${NBSP}`, `${NBSP})`],
+    [`(${noBreakSpace}`, `${noBreakSpace})`],
     ['5 € ', ' 5 €'],
   ];
 
-  test.each(REAL)('%s', (_language, ...sentences) => {
+  test.each(realTexts)('%s', (_language, ...sentences) => {
     for (const sentence of sentences) {
-      for (const [before, after] of AROUND) {
+      for (const [before, after] of surroundings) {
         const text = before + sentence + after;
         expect(fixMojibake(text)).toBe(text);
       }
@@ -193,16 +193,16 @@ describe('fixMojibake: keeps Thai words', () => {
 
 describe('fixMojibake: any input', () => {
   /** Fragments that are hard to tell apart when combined. */
-  const PIECES = [
+  const pieces = [
     ...'โใไเแยรลฤฬอฮฯ๐๏กขฆฉณธนฟ€™œ‚†…“”’‘—–Ÿ˜‹› aBz5.,)éÂÃÄÅâãð£©°»\u0081\u009D\uFFFD\uD83D',
-    NBSP,
+    noBreakSpace,
     ...['โ€™', 'โ€', 'ย ', 'รฉ', 'เน‚', 'เธ', 'โ‚ฌ', 'â€', 'Ã¢', 'â‚¬', 'Ãƒ', 'Â ', '๐Ÿ', 'ðŸ'],
     ...['ๅŒ…', 'ไธญ', 'åŒ…', 'รข', 'à¹', 'ś', 'ť', '×', 'Ã ', 'Ã—', '\u0085', '\u0092'],
   ];
   const randomText = (random: () => number): string => {
     let text = '';
     for (let left = Math.floor(random() * 14); left >= 0; left -= 1) {
-      text += PIECES[Math.floor(random() * PIECES.length)] ?? '';
+      text += pieces[Math.floor(random() * pieces.length)] ?? '';
     }
     const depth = Math.floor(random() * 6);
     const encoding = random() < 0.5 ? 'windows-874' : 'windows-1252';

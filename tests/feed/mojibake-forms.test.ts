@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixMojibake } from '../../lib/feed/fix-mojibake.ts';
 import { type Encoding, garble, typicalSentences } from '../support/builders/garbled-text.ts';
 
-const NBSP = '\u00A0';
+const noBreakSpace = '\u00A0';
 
 describe.each<[Encoding, Encoding]>([
   ['windows-1252', 'windows-874'],
@@ -39,17 +39,25 @@ describe.each<Encoding>(['windows-874', 'windows-1252'])(
 describe('mojibake: repaired', () => {
   test.each([
     ['a multiplication sign between numbers', '5 Ã— 10 mm', '5 × 10 mm'],
-    ['a multiplication sign after a no-break space', `5Â${NBSP}Ã—Â${NBSP}10`, `5${NBSP}×${NBSP}10`],
+    [
+      'a multiplication sign after a no-break space',
+      `5Â${noBreakSpace}Ã—Â${noBreakSpace}10`,
+      `5${noBreakSpace}×${noBreakSpace}10`,
+    ],
     ['a multiplication sign in Thai letters', '5 ร— 10', '5 × 10'],
-    ['à as a word', `Ã${NBSP} la mine`, 'à la mine'],
-    ['à as a word in Thai letters', `de lร${NBSP} ร${NBSP} la mine`, 'de là à la mine'],
-    ['à at the end of a word', `voilÃ${NBSP} une mine`, 'voilà une mine'],
+    ['à as a word', `Ã${noBreakSpace} la mine`, 'à la mine'],
+    [
+      'à as a word in Thai letters',
+      `de lร${noBreakSpace} ร${noBreakSpace} la mine`,
+      'de là à la mine',
+    ],
+    ['à at the end of a word', `voilÃ${noBreakSpace} une mine`, 'voilà une mine'],
     ['à at the end of a text', 'VoilÃ', 'Voilà'],
     ['à whose byte was collapsed with a space', 'dÃ©jÃ vu Ã la mine', 'déjà vu à la mine'],
     ['à whose byte became a space before a hyphen', 'lÃ -bas', 'là-bas'],
     [
       'à in Portuguese',
-      `A produÃ§Ã£o chegou Ã s 5h e Ã${NBSP} mina`,
+      `A produÃ§Ã£o chegou Ã s 5h e Ã${noBreakSpace} mina`,
       'A produção chegou às 5h e à mina',
     ],
     ['quotes read as windows-1250', 'â€śOurâ€ť quota', '“Our” quota'],

@@ -1,11 +1,11 @@
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
-import { ORIGIN } from '../../scripts/sample-site/permalinks.ts';
+import { siteOrigin } from '../../scripts/sample-site/permalinks.ts';
 import {
   createRequestHandler,
   type RequestHandler,
 } from '../../scripts/sample-site/request-handler.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
-import { INITIAL_POST_COUNT, sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { initialPostCount, sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 
 /** The publisher's site inside the page: the sample site behind `fetch`, without a server. */
 export interface PageSite extends Newsroom, Pick<RequestHandler, 'setScenarios'> {
@@ -24,7 +24,7 @@ const realFetch = globalThis.fetch.bind(globalThis);
 /** Puts a new site behind `fetch`, in place of the one before. */
 export function openPageSite({
   articles = sampleArticles,
-  published = INITIAL_POST_COUNT,
+  published = initialPostCount,
 }: PageSiteOptions = {}): PageSite {
   const newsroom = openNewsroom(articles, published, Date.now);
   const handler = createRequestHandler(newsroom, Date.now);
@@ -33,7 +33,7 @@ export function openPageSite({
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
     // A packaged file, which the gallery serves by the same path.
     if (url.protocol === 'chrome-extension:') return realFetch(url.pathname, init);
-    if (url.origin !== ORIGIN) return realFetch(input, init);
+    if (url.origin !== siteOrigin) return realFetch(input, init);
     requests.push(url.pathname + url.search);
     const headers = Object.fromEntries(new Headers(init?.headers));
     return (await fileResponse(url)) ?? pageResponse(handler, url, headers);

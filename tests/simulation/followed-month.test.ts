@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Settings } from '../../lib/settings.ts';
 import { day, hour, minute } from '../../lib/time.ts';
-import { INITIAL_POST_COUNT } from '../../scripts/sample-site/sample-articles.ts';
+import { initialPostCount } from '../../scripts/sample-site/sample-articles.ts';
 import { storedRule } from '../support/builders/rule.ts';
 import type { Announcement } from '../support/follow/follow-oracle.ts';
 import { followed, ownList } from '../support/follow/followed-names.ts';
@@ -214,7 +214,7 @@ test.each(sampled([1, 2, 3], 3))(
     vi.spyOn(console, 'error').mockReturnValue();
     const random = seededRandom(seed);
     const articles = followedPosts(days * 10, random);
-    const life = await FollowedLife.begin({ seed, start, articles, published: INITIAL_POST_COUNT });
+    const life = await FollowedLife.begin({ seed, start, articles, published: initialPostCount });
     life.world.plan(
       ...tenPostsADay(life.world, days, random),
       ...twoEditsADay(life.world, days, random).filter(({ at }) => !isCutAt(at)),

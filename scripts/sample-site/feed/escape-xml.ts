@@ -1,5 +1,5 @@
 /** XML has five entities; WordPress turns HTML's others into numeric references (`ent2ncr`). */
-const HTML_ENTITIES: Readonly<Record<string, number>> = {
+const htmlEntities: Readonly<Record<string, number>> = {
   nbsp: 160,
   ndash: 8211,
   mdash: 8212,
@@ -12,16 +12,16 @@ const HTML_ENTITIES: Readonly<Record<string, number>> = {
   trade: 8482,
 };
 
-const CHARACTER_REFERENCE = /&(?:#\d+;|#[xX][\da-fA-F]+;|([a-zA-Z][\da-zA-Z]*);)?/g;
-const XML_ENTITIES = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+const characterReference = /&(?:#\d+;|#[xX][\da-fA-F]+;|([a-zA-Z][\da-zA-Z]*);)?/g;
+const xmlEntities = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 /** Text of an element. Existing references stay, as in WordPress's `esc_html`. */
 export function xmlText(text: string): string {
   return text
-    .replace(CHARACTER_REFERENCE, (reference, name: string | undefined) => {
+    .replace(characterReference, (reference, name: string | undefined) => {
       if (reference === '&') return '&#038;';
-      if (name === undefined || XML_ENTITIES.has(name)) return reference;
-      const code = HTML_ENTITIES[name];
+      if (name === undefined || xmlEntities.has(name)) return reference;
+      const code = htmlEntities[name];
       return code === undefined ? `&#038;${name};` : `&#${code};`;
     })
     .replaceAll('<', '&lt;')

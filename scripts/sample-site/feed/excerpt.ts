@@ -1,4 +1,4 @@
-const WORDS = 55;
+const excerptWords = 55;
 
 /**
  * WordPress's `wp_trim_excerpt`: tags are dropped, not replaced by a space, so a list whose items
@@ -10,5 +10,7 @@ export function excerpt(html: string): string {
     .replace(/<[^<>]*>/g, '')
     .split(/[\n\r\t ]+/)
     .filter((word) => word !== '');
-  return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')} [&#8230;]` : words.join(' ');
+  return words.length > excerptWords
+    ? `${words.slice(0, excerptWords).join(' ')} [&#8230;]`
+    : words.join(' ');
 }

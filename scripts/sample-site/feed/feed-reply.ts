@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { notFoundPage } from '../pages/section-page.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { htmlReply, type Reply, redirectReply } from '../reply.ts';
 import { selectionForUrl } from './feed-urls.ts';
@@ -16,7 +16,8 @@ export interface FeedState {
 
 /** Responds to a feed URL as WordPress does. */
 export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
-  if (!url.pathname.endsWith('/')) return redirectReply(`${ORIGIN}${url.pathname}/${url.search}`);
+  if (!url.pathname.endsWith('/'))
+    return redirectReply(`${siteOrigin}${url.pathname}/${url.search}`);
   const selection = selectionForUrl(url, state.posts);
   const page = Math.max(1, Number.parseInt(url.searchParams.get('paged') ?? '1', 10) || 1);
   const { perPage } = state;
@@ -30,7 +31,7 @@ export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedSta
     etag: validators.etag,
   };
   if (isNotModified(headers, validators)) return { status: 304, headers: replyHeaders, body: '' };
-  const self = ORIGIN + url.pathname + url.search;
+  const self = siteOrigin + url.pathname + url.search;
   const body = feedXml(posts, { title: selection.title, self, lastModified: state.lastModified });
   return { status: 200, headers: replyHeaders, body };
 }

@@ -7,7 +7,7 @@ export interface FeedSelection {
   posts: readonly Post[];
 }
 
-const SITE = 'Rare Earth Exchanges';
+const siteName = 'Rare Earth Exchanges';
 
 /** Whether WordPress would use its feed template for a URL. */
 export function isFeedUrl(url: URL): boolean {
@@ -23,11 +23,14 @@ export function selectionForUrl(url: URL, posts: readonly Post[]): FeedSelection
   const tag = /^\/tag\/([^/]+)\/feed\/?$/.exec(url.pathname)?.[1];
   if (tag !== undefined) return tagSelection(tag, posts);
   if (url.pathname === '/podcast/feed/' || (isMain(url) && postType === 'podcast')) {
-    return { title: `Podcast | ${SITE}`, posts: posts.filter((post) => post.type === 'podcast') };
+    return {
+      title: `Podcast | ${siteName}`,
+      posts: posts.filter((post) => post.type === 'podcast'),
+    };
   }
   if (!isMain(url)) return undefined;
   const news = posts.filter((post) => post.type !== 'podcast');
-  return { title: SITE, posts: postType === 'news-archive' ? news : [helloWorld] };
+  return { title: siteName, posts: postType === 'news-archive' ? news : [helloWorld] };
 }
 
 function isMain(url: URL): boolean {
@@ -37,7 +40,7 @@ function isMain(url: URL): boolean {
 function tagSelection(slug: string, posts: readonly Post[]): FeedSelection | undefined {
   const tagged = posts.filter((post) => post.tags.some((tag) => tagSlug(tag) === slug));
   const tag = tagged[0]?.tags.find((candidate) => tagSlug(candidate) === slug);
-  return tag === undefined ? undefined : { title: `${tag} | ${SITE}`, posts: tagged };
+  return tag === undefined ? undefined : { title: `${tag} | ${siteName}`, posts: tagged };
 }
 
 /** The post that every WordPress installation starts with, and the main feed's only one. */

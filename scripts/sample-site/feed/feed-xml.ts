@@ -1,4 +1,4 @@
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { rfc822Date } from './dates.ts';
 import { xmlText } from './escape-xml.ts';
@@ -12,7 +12,7 @@ export interface FeedOptions {
   lastModified: number;
 }
 
-const LOGO = `${ORIGIN}/wp-content/uploads/2024/10/Rare-Earth-Exchanges-Logo-Icon-100x100.png`;
+const logoUrl = `${siteOrigin}/wp-content/uploads/2024/10/Rare-Earth-Exchanges-Logo-Icon-100x100.png`;
 
 /** The feed document of WordPress's feed-rss2 template. */
 export function feedXml(posts: readonly Post[], options: FeedOptions): string {
@@ -21,12 +21,12 @@ export function feedXml(posts: readonly Post[], options: FeedOptions): string {
   const lastBuild = posts.length > 0 ? built : options.lastModified;
   // The podcast plugin adds its namespace; the news feed has only WordPress's.
   const namespaces = posts.some((post) => post.type === 'podcast')
-    ? [...WORDPRESS, ITUNES]
-    : WORDPRESS;
+    ? [...wordpressNamespaces, itunesNamespace]
+    : wordpressNamespaces;
   return `${head(options, namespaces, lastBuild)}${items.join('')}</channel>\n</rss>\n`;
 }
 
-const WORDPRESS = [
+const wordpressNamespaces = [
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:wfw="http://wellformedweb.org/CommentAPI/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -34,7 +34,7 @@ const WORDPRESS = [
   'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"',
   'xmlns:slash="http://purl.org/rss/1.0/modules/slash/"',
 ];
-const ITUNES = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
+const itunesNamespace = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
 
 function head({ title, self }: FeedOptions, namespaces: string[], lastBuild: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
@@ -43,7 +43,7 @@ ${namespaces.map((namespace) => `\t${namespace}\n`).join('')}>
 <channel>
 \t<title>${xmlText(title)}</title>
 \t<atom:link href="${xmlText(self)}" rel="self" type="application/rss+xml" />
-\t<link>${ORIGIN}</link>
+\t<link>${siteOrigin}</link>
 \t<description>Rare Earth Insights &amp; Industry News</description>
 \t<lastBuildDate>${rfc822Date(lastBuild)}</lastBuildDate>
 \t<language>en-US</language>
@@ -54,9 +54,9 @@ ${namespaces.map((namespace) => `\t${namespace}\n`).join('')}>
 \t<generator>https://wordpress.org/?v=6.9.1</generator>
 
 <image>
-\t<url>${LOGO}</url>
+\t<url>${logoUrl}</url>
 \t<title>${xmlText(title)}</title>
-\t<link>${ORIGIN}</link>
+\t<link>${siteOrigin}</link>
 \t<width>32</width>
 \t<height>32</height>
 </image>

@@ -1,5 +1,5 @@
 import { audioFile } from '../media/audio.ts';
-import { guid, ORIGIN, permalink, threadUrl } from '../permalinks.ts';
+import { guid, permalink, siteOrigin, threadUrl } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { rfc822Date } from './dates.ts';
 import { cdata, xmlText } from './escape-xml.ts';
@@ -49,7 +49,7 @@ function commentsFeed(post: Post): string[] {
 function enclosure(post: Post): string[] {
   const audio = audioFile(post);
   if (!audio) return [];
-  const url = xmlText(ORIGIN + audio.path);
+  const url = xmlText(siteOrigin + audio.path);
   return [
     `<enclosure url="${url}" length="${audio.bytes}" type="audio/wav" />`,
     `<itunes:author>${xmlText(post.author)}</itunes:author>`,

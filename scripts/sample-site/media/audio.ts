@@ -1,9 +1,9 @@
 import type { SampleArticle } from '../sample-article.ts';
 import { toneWav, wavBytes } from './wav.ts';
 
-const FOLDER = '/wp-content/uploads/podcast/';
+const podcastFolder = '/wp-content/uploads/podcast/';
 /** Duration of audio without an episode, in seconds. */
-const DEFAULT_SECONDS = 30;
+const defaultSeconds = 30;
 
 const files = new Map<string, Buffer>();
 
@@ -12,7 +12,7 @@ export function audioFile(
   article: Pick<SampleArticle, 'type' | 'slug' | 'seconds'>,
 ): { path: string; bytes: number } | undefined {
   if (article.type !== 'podcast' || article.seconds === undefined) return undefined;
-  return { path: `${FOLDER}${article.slug}.wav`, bytes: wavBytes(article.seconds) };
+  return { path: `${podcastFolder}${article.slug}.wav`, bytes: wavBytes(article.seconds) };
 }
 
 /** Whether a path is an audio file's. */
@@ -22,7 +22,7 @@ export const isAudioPath = (path: string): boolean =>
 /** The audio at a path: its episode's, or a short one. */
 export function audioAt(path: string, episodes: readonly SampleArticle[]): Buffer {
   const episode = episodes.find((candidate) => audioFile(candidate)?.path === path);
-  const file = files.get(path) ?? toneWav(path, episode?.seconds ?? DEFAULT_SECONDS);
+  const file = files.get(path) ?? toneWav(path, episode?.seconds ?? defaultSeconds);
   files.set(path, file);
   return file;
 }

@@ -1,10 +1,10 @@
 import { type Color, mix, type Painter } from './painter.ts';
 
-const LAYERS = 5;
+const layerCount = 5;
 
 /** Five ridges, paler with distance, under an evening sky. */
 export const paintHills: Painter = (next, { top, horizon, far, near }) => {
-  const ridges = Array.from({ length: LAYERS }, (_, layer) => ridge(next, layer));
+  const ridges = Array.from({ length: layerCount }, (_, layer) => ridge(next, layer));
   return (x, step) => {
     const crests = ridges.map((line) => line(x));
     return (y) => {
@@ -12,7 +12,7 @@ export const paintHills: Painter = (next, { top, horizon, far, near }) => {
       crests.forEach((crest, layer) => {
         // The share of the pixel below the crest, for smooth edges.
         const covered = Math.min(1, Math.max(0, (y - crest) / step + 1));
-        if (covered > 0) color = mix(color, mix(far, near, layer / (LAYERS - 1)), covered);
+        if (covered > 0) color = mix(color, mix(far, near, layer / (layerCount - 1)), covered);
       });
       return color;
     };

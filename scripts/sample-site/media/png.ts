@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const TRUECOLOR = 2;
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const truecolor = 2;
 
 /** Encodes 8-bit RGB pixels, three bytes each, row by row. */
 export function encodePng(width: number, height: number, rgb: Uint8Array): Buffer {
@@ -9,9 +9,9 @@ export function encodePng(width: number, height: number, rgb: Uint8Array): Buffe
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
-  header[9] = TRUECOLOR;
+  header[9] = truecolor;
   return Buffer.concat([
-    SIGNATURE,
+    signature,
     chunk('IHDR', header),
     chunk('IDAT', deflateSync(scanlines(width, height, rgb), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),

@@ -1,14 +1,14 @@
 import { authorBios } from '../author-bios.ts';
 import { xmlText } from '../feed/escape-xml.ts';
 import { audioFile } from '../media/audio.ts';
-import { ORIGIN, permalink, tagSlug, threadUrl } from '../permalinks.ts';
+import { permalink, siteOrigin, tagSlug, threadUrl } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { longDate, pageHtml, postLinks } from './layout.ts';
 
 /** A post's page. `recent` fills the sidebar. */
 export function articlePage(post: Post, recent: readonly Post[]): string {
   const tags = post.tags.map(
-    (tag) => `<a href="${ORIGIN}/tag/${tagSlug(tag)}/" rel="tag">${xmlText(tag)}</a>`,
+    (tag) => `<a href="${siteOrigin}/tag/${tagSlug(tag)}/" rel="tag">${xmlText(tag)}</a>`,
   );
   const main = `<main id="content" class="columns">
 <article id="post-${post.id}" class="post-${post.id} type-${typeName(post)} status-publish">
@@ -43,7 +43,7 @@ function headOf({ id, title, publishedAt, modifiedAt, author }: Post): string[] 
     property('article:published_time', new Date(publishedAt).toISOString()),
     property('article:modified_time', new Date(modifiedAt).toISOString()),
     `<meta name="author" content="${xmlText(author)}" />`,
-    `<link rel="shortlink" href="${ORIGIN}/?p=${id}" />`,
+    `<link rel="shortlink" href="${siteOrigin}/?p=${id}" />`,
   ];
 }
 
@@ -53,7 +53,7 @@ function authorBox({ author }: Post): string {
   if (words === undefined) return '';
   return `<div class="author-box">
 <h2 class="author-title">About ${xmlText(author)}</h2>
-<p class="author-description">${words} <a class="author-link" href="${ORIGIN}/author/${tagSlug(author)}/" rel="author">View all posts</a></p>
+<p class="author-description">${words} <a class="author-link" href="${siteOrigin}/author/${tagSlug(author)}/" rel="author">View all posts</a></p>
 </div>`;
 }
 

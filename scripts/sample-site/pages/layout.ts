@@ -1,5 +1,5 @@
 import { xmlText } from '../feed/escape-xml.ts';
-import { ORIGIN, permalink } from '../permalinks.ts';
+import { permalink, siteOrigin } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 
 export interface Page {
@@ -11,7 +11,7 @@ export interface Page {
   head?: readonly string[];
 }
 
-const FEEDS = [
+const feedLinks = [
   ['Rare Earth Exchanges &raquo; Feed', '/feed/'],
   ['Rare Earth Exchanges &raquo; News Feed', '/feed/?post_type=news-archive'],
   ['Rare Earth Exchanges &raquo; Podcast Feed', '/podcast/feed/'],
@@ -19,9 +19,9 @@ const FEEDS = [
 
 /** A whole page: the content inside a theme's boilerplate. */
 export function pageHtml({ title, main, canonical, head = [] }: Page): string {
-  const feeds = FEEDS.map(
+  const feeds = feedLinks.map(
     ([name, path]) =>
-      `<link rel="alternate" type="application/rss+xml" title="${name}" href="${ORIGIN}${path}" />`,
+      `<link rel="alternate" type="application/rss+xml" title="${name}" href="${siteOrigin}${path}" />`,
   );
   const own = canonical ? [`<link rel="canonical" href="${xmlText(canonical)}" />`] : [];
   return `<!DOCTYPE html>
@@ -32,16 +32,16 @@ export function pageHtml({ title, main, canonical, head = [] }: Page): string {
 <title>${xmlText(title)} | Rare Earth Exchanges</title>
 ${[...own, ...head, ...feeds].join('\n')}
 <meta name="generator" content="WordPress 6.9.1" />
-<style>${STYLE}</style>
+<style>${styleSheet}</style>
 </head>
 <body class="wp-theme-reex">
 <a class="skip-link screen-reader-text" href="#content">Skip to content</a>
 <header class="site-header">
-<p class="site-title"><a href="${ORIGIN}/">Rare Earth Exchanges</a></p>
+<p class="site-title"><a href="${siteOrigin}/">Rare Earth Exchanges</a></p>
 <nav aria-label="Main"><ul>
-<li><a href="${ORIGIN}/news/">News</a></li>
-<li><a href="${ORIGIN}/podcast/">Podcast</a></li>
-<li><a href="${ORIGIN}/reex-projects-database">Projects Database</a></li>
+<li><a href="${siteOrigin}/news/">News</a></li>
+<li><a href="${siteOrigin}/podcast/">Podcast</a></li>
+<li><a href="${siteOrigin}/reex-projects-database">Projects Database</a></li>
 <li><a href="https://forum.rareearthexchanges.com/">Forum</a></li>
 <li><a href="#newsletter">Subscribe</a></li>
 </ul></nav>
@@ -74,7 +74,7 @@ export function longDate(at: number): string {
   );
 }
 
-const STYLE = `
+const styleSheet = `
 body{margin:0 auto;max-width:72rem;padding:1rem;font:17px/1.6 Georgia,serif;color:#222}
 nav ul{display:flex;gap:1.5rem;list-style:none;padding:0;font-family:sans-serif;font-size:.9rem}
 .site-title a{color:#7a2c1d;text-decoration:none;font-size:1.6rem}

@@ -1,5 +1,5 @@
 import { xmlText } from '../feed/escape-xml.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { longDate, pageHtml, postLinks } from './layout.ts';
 
@@ -9,7 +9,7 @@ export function sectionPage(title: string, path: string, posts: readonly Post[])
   const lists = [...days].map(([day, ofDay]) => `<h2>${day}</h2>\n${postLinks(ofDay)}`);
   return pageHtml({
     title,
-    canonical: ORIGIN + path,
+    canonical: siteOrigin + path,
     head: ['<meta property="og:type" content="website" />'],
     main: `<main id="content">\n<h1>${xmlText(title)}</h1>\n${lists.join('\n')}\n</main>`,
   });

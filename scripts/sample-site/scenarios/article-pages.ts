@@ -1,7 +1,7 @@
 import { challengePage } from '../pages/challenge-page.ts';
 import { pageHtml } from '../pages/layout.ts';
 import { notFoundPage } from '../pages/section-page.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import { htmlReply, type Reply, redirectReply } from '../reply.ts';
 import { excerptOf } from './item-identities.ts';
 import { withModifiedItems } from './modify-feed.ts';
@@ -24,7 +24,7 @@ const standIn = (words: string): Reply =>
     }),
   );
 
-const FILLER =
+const filler =
   'Thank you for your interest in our reporting on the supply chains of rare earths and magnets. ';
 
 /** Responses instead of an article's page, when full text is fetched. */
@@ -39,16 +39,16 @@ export const articlePages = defineScenarios({
   }),
   paywallPages: pagesAre(
     'Excerpts only; article pages show a paywall.',
-    standIn(`${FILLER.repeat(6)} Subscribe to continue reading. Already a subscriber? Log in.`),
+    standIn(`${filler.repeat(6)} Subscribe to continue reading. Already a subscriber? Log in.`),
   ),
   cookiePages: pagesAre(
     'Excerpts only; article pages show a cookie notice.',
-    standIn(`${FILLER.repeat(6)} We value your privacy. Accept all, or manage your choices.`),
+    standIn(`${filler.repeat(6)} We value your privacy. Accept all, or manage your choices.`),
   ),
   missingPages: pagesAre('Excerpts only; article pages are 404.', htmlReply(notFoundPage(), 404)),
   homePages: pagesAre(
     'Excerpts only; article pages redirect to the front page.',
-    redirectReply(`${ORIGIN}/`),
+    redirectReply(`${siteOrigin}/`),
   ),
   emptyPages: pagesAre('Excerpts only; article pages are empty.', htmlReply('')),
 });

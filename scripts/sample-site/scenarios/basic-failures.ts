@@ -4,8 +4,8 @@ import { htmlReply, withHeaders } from '../reply.ts';
 import { withModifiedFeed } from './modify-feed.ts';
 import { defineScenarios } from './scenario-definition.ts';
 
-const HUGE_BYTES = 12 * 1_024 * 1_024;
-const BROKEN_ITEM = `\t<item>
+const hugeBytes = 12 * 1_024 * 1_024;
+const brokenItemXml = `\t<item>
 \t\t<pubDate>Mon, 23 Nov 2026 09:00:00 +0000</pubDate>
 \t\t<description><![CDATA[An item that a plugin left without title, link and guid.]]></description>
 \t</item>\n`;
@@ -41,7 +41,7 @@ export const basicFailures = defineScenarios({
   },
   brokenItem: {
     description: 'One item lacks title, link and guid; the others are good.',
-    feed: withModifiedFeed((xml) => xml.replace('</item>\n', `</item>\n${BROKEN_ITEM}`)),
+    feed: withModifiedFeed((xml) => xml.replace('</item>\n', `</item>\n${brokenItemXml}`)),
   },
   empty: {
     description: 'The channel has no items.',
@@ -66,6 +66,6 @@ function* padded(xml: string): Generator<string> {
   const start = Math.max(0, xml.indexOf('\t<item>'));
   const filler = `<!-- ${'rare earth '.repeat(5_957)}-->\n`;
   yield xml.slice(0, start);
-  for (let sent = 0; sent < HUGE_BYTES; sent += filler.length) yield filler;
+  for (let sent = 0; sent < hugeBytes; sent += filler.length) yield filler;
   yield xml.slice(start);
 }

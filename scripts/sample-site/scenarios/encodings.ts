@@ -22,7 +22,7 @@ const written = (
   },
 });
 
-const RSS = 'application/rss+xml';
+const rssType = 'application/rss+xml';
 
 /** Wrong or missing encoding declarations. */
 export const encodings = defineScenarios({
@@ -32,13 +32,13 @@ export const encodings = defineScenarios({
   noLabel: written('There is no label.', 'text/xml', (xml) =>
     Buffer.from(xml.replace(' encoding="UTF-8"', '')),
   ),
-  byteOrderMark: written('The document starts with a byte order mark.', RSS, (xml) =>
+  byteOrderMark: written('The document starts with a byte order mark.', rssType, (xml) =>
     Buffer.from(`\ufeff${xml}`),
   ),
-  utf16: written('The document is UTF-16 with a byte order mark.', RSS, (xml) =>
+  utf16: written('The document is UTF-16 with a byte order mark.', rssType, (xml) =>
     Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'),
   ),
-  utf16Unmarked: written('The document is UTF-16 without a byte order mark.', RSS, (xml) =>
+  utf16Unmarked: written('The document is UTF-16 without a byte order mark.', rssType, (xml) =>
     Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le'),
   ),
   falseUtf16: labeled('The bytes are UTF-8, declared as UTF-16.', 'utf-16'),

@@ -1,6 +1,6 @@
 import { minute } from '../../../lib/time.ts';
 import { rfc822Date } from '../feed/dates.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import { type Reply, withHeaders } from '../reply.ts';
 import { unconditionalFeed, withModifiedFeed, withModifiedItems } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
@@ -22,30 +22,30 @@ const changed = (
 const inFirstText = (xml: string, markup: string): string =>
   xml.replace('<content:encoded><![CDATA[', () => `<content:encoded><![CDATA[${markup}`);
 
-const DEPTH = 5_000;
-const ITEMS = 10_000;
+const nestingDepth = 5_000;
+const itemCount = 10_000;
 
 const nested = (open: string, close: string): string =>
-  `${open.repeat(DEPTH)}<p>At the bottom.</p>${close.repeat(DEPTH)}`;
+  `${open.repeat(nestingDepth)}<p>At the bottom.</p>${close.repeat(nestingDepth)}`;
 
-const BILLION_LAUGHS = `<!DOCTYPE rss SYSTEM "${ORIGIN}/rss.dtd" [
+const billionLaughs = `<!DOCTYPE rss SYSTEM "${siteOrigin}/rss.dtd" [
 <!ENTITY lol "lol">
 ${Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n} "${`&lol${n === 0 ? '' : n - 1};`.repeat(10)}">`).join('\n')}
-<!ENTITY secret SYSTEM "${ORIGIN}/wp-config.php">
+<!ENTITY secret SYSTEM "${siteOrigin}/wp-config.php">
 ]>`;
 
 /** Short items instead of the real ones, each with its own link, guid and title. */
-const manyItems = (): string[] => Array.from({ length: ITEMS }, (_, n) => shortItem(n));
+const manyItems = (): string[] => Array.from({ length: itemCount }, (_, n) => shortItem(n));
 
 const shortItem = (n: number): string => `\t<item>
 \t\t<title>Item ${n} of many</title>
-\t\t<link>${ORIGIN}/news/item-${n}-of-many/</link>
-\t\t<pubDate>${rfc822Date(NEWEST - n * minute)}</pubDate>
-\t\t<guid isPermaLink="false">${ORIGIN}/news/item-${n}-of-many/</guid>
+\t\t<link>${siteOrigin}/news/item-${n}-of-many/</link>
+\t\t<pubDate>${rfc822Date(newestAt - n * minute)}</pubDate>
+\t\t<guid isPermaLink="false">${siteOrigin}/news/item-${n}-of-many/</guid>
 \t\t<content:encoded><![CDATA[<p>A short text, the ${n}th of its kind.</p>]]></content:encoded>
 \t</item>\n`;
 
-const NEWEST = Date.UTC(2026, 10, 20);
+const newestAt = Date.UTC(2026, 10, 20);
 
 /** Malformed or unusual documents, most of them readable. */
 export const feedDocuments = defineScenarios({
@@ -77,9 +77,7 @@ export const feedDocuments = defineScenarios({
   entityBomb: changed(
     'A title expands to a billion laughs, and an external entity names a file.',
     (xml) =>
-      xml
-        .replace(/(\?>)/, `$1${BILLION_LAUGHS}`)
-        .replace(/(<item>\s*<title>)/, '$1&lol8;&secret; '),
+      xml.replace(/(\?>)/, `$1${billionLaughs}`).replace(/(<item>\s*<title>)/, '$1&lol8;&secret; '),
   ),
   deepNesting: changed(
     'Elements are nested five thousand deep, in the text and around it.',

@@ -1,7 +1,7 @@
 import { day } from '../../../lib/time.ts';
 import { httpDate } from '../feed/dates.ts';
 import { replaceSpan } from '../feed/replace-span.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import { withHeaders } from '../reply.ts';
 import { unconditionalFeed, withConditionalRequests, withModifiedItems } from './modify-feed.ts';
 import { defineScenarios, type Responder, type ScenarioDefinition } from './scenario-definition.ts';
@@ -23,7 +23,7 @@ const dated = (item: string, date: string): string =>
   item.replace(/<pubDate>[^<]*<\/pubDate>/, date === '' ? '' : `<pubDate>${date}</pubDate>`);
 
 /** Dates for the first items, in order; the others keep theirs. */
-const ODD_DATES = [
+const unusualDates = [
   '',
   'some time on Tuesday',
   'Thu, 01 Jan 1970 00:00:00 +0000',
@@ -31,9 +31,9 @@ const ODD_DATES = [
   'Tue, 31 Feb 2026 10:00:00 +0000',
 ];
 
-const GUID = '<guid isPermaLink="false">';
+const guidTag = '<guid isPermaLink="false">';
 
-const YEAR = 365 * day;
+const yearMs = 365 * day;
 
 /** Two servers behind one name: the second is two items behind, and each accepts only its own ETag. */
 const twoEdges: Responder = (request) => {
@@ -49,18 +49,18 @@ const twoEdges: Responder = (request) => {
 /** Changes to ids, dates and order of items. */
 export const itemIdentities = defineScenarios({
   newGuidHost: eachItem('Every guid has the host of a staging site.', (item) =>
-    item.replace(`${GUID}${ORIGIN}`, `${GUID}https://staging.example.org`),
+    item.replace(`${guidTag}${siteOrigin}`, `${guidTag}https://staging.example.org`),
   ),
   movedLinks: eachItem('Every permalink has another folder; guids stay.', (item) =>
     item
-      .replaceAll(`${ORIGIN}/news/`, `${ORIGIN}/news/archive/`)
-      .replace(`${GUID}${ORIGIN}/news/archive/`, `${GUID}${ORIGIN}/news/`),
+      .replaceAll(`${siteOrigin}/news/`, `${siteOrigin}/news/archive/`)
+      .replace(`${guidTag}${siteOrigin}/news/archive/`, `${guidTag}${siteOrigin}/news/`),
   ),
   sameGuids: eachItem('All items bear one guid.', (item) =>
-    replaceSpan(item, GUID, '</guid>', `${GUID}${ORIGIN}/</guid>`),
+    replaceSpan(item, guidTag, '</guid>', `${guidTag}${siteOrigin}/</guid>`),
   ),
   noGuids: eachItem('No item has a guid.', (item) =>
-    replaceSpan(item, `\t\t${GUID}`, '</guid>\n', ''),
+    replaceSpan(item, `\t\t${guidTag}`, '</guid>\n', ''),
   ),
   trackedLinks: eachItem('The links carry tracking parameters.', (item) =>
     item.replace(/<\/link>/, '?utm_source=rss&amp;utm_medium=feed</link>'),
@@ -71,13 +71,13 @@ export const itemIdentities = defineScenarios({
   oddDates: eachItem(
     'Dates are missing, malformed, from 1970, from 2099 and impossible.',
     (item, place) => {
-      const date = ODD_DATES[place];
+      const date = unusualDates[place];
       return date === undefined ? item : dated(item, date);
     },
   ),
   reordered: items('The items are in reverse order.', (list) => list.toReversed()),
   backdated: items('The newest item is dated a year ago.', ([first = '', ...rest], now) => [
-    dated(first, httpDate(now - YEAR)),
+    dated(first, httpDate(now - yearMs)),
     ...rest,
   ]),
   withoutFirst: items('The newest item is missing.', (list) => list.slice(1)),

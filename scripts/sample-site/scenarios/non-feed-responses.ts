@@ -1,4 +1,4 @@
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import type { Reply } from '../reply.ts';
 import { unconditionalFeed } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
@@ -13,14 +13,14 @@ const holds = (
   return { description, feed: () => reply };
 };
 
-const OPML = `<?xml version="1.0" encoding="UTF-8"?>
+const opmlDocument = `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Feeds</title></head>
-<body><outline type="rss" text="News" xmlUrl="${ORIGIN}/feed/" /></body></opml>
+<body><outline type="rss" text="News" xmlUrl="${siteOrigin}/feed/" /></body></opml>
 `;
 
-const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
+const sitemapDocument = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>${ORIGIN}/news/no-one-owns-the-chain/</loc></url>
+<url><loc>${siteOrigin}/news/no-one-owns-the-chain/</loc></url>
 </urlset>
 `;
 
@@ -34,6 +34,6 @@ export const nonFeedResponses = defineScenarios({
     description: 'The response is an unrequested partial document.',
     feed: (request) => ({ ...unconditionalFeed(request), status: 206 }),
   },
-  opml: holds('An OPML list replaces the feed.', 'text/x-opml', OPML),
-  sitemap: holds('A sitemap replaces the feed.', 'application/xml', SITEMAP),
+  opml: holds('An opmlDocument list replaces the feed.', 'text/x-opml', opmlDocument),
+  sitemap: holds('A sitemap replaces the feed.', 'application/xml', sitemapDocument),
 });

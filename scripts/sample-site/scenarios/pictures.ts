@@ -1,6 +1,6 @@
 import { challengePage } from '../pages/challenge-page.ts';
 import { notFoundPage } from '../pages/section-page.ts';
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import { htmlReply, type Reply, redirectReply, withHeaders } from '../reply.ts';
 import { defineScenarios, type Responder, type ScenarioDefinition } from './scenario-definition.ts';
 
@@ -49,7 +49,7 @@ export const pictures = defineScenarios({
     redirectReply(`https://images.example.org${url.pathname}`),
   ),
   picturesHome: picturesAre('Pictures redirect to the front page.', () =>
-    redirectReply(`${ORIGIN}/`),
+    redirectReply(`${siteOrigin}/`),
   ),
   forbiddenPictures: picturesAre('Pictures are 403.', () => htmlReply('', 403)),
   failingPictures: picturesAre('Pictures are 500.', () => htmlReply('', 500)),

@@ -5,7 +5,7 @@ import { withHeaders } from '../reply.ts';
 import { withModifiedFeed } from './modify-feed.ts';
 import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const cached = (description: string, headers: Record<string, string>): ScenarioDefinition => ({
   description,
@@ -60,7 +60,7 @@ export const pollingHints = defineScenarios({
     skipHours(Array.from({ length: 24 }, (_, hour) => hour)),
   ),
   skipToday: channelSays('The feed’s skipDays names today.', (now) => {
-    const day = DAYS[new Date(now).getUTCDay()];
+    const day = dayNames[new Date(now).getUTCDay()];
     return `<skipDays><day>${day}</day></skipDays>`;
   }),
 });

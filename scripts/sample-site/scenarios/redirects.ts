@@ -1,4 +1,4 @@
-import { ORIGIN } from '../permalinks.ts';
+import { siteOrigin } from '../permalinks.ts';
 import type { Reply } from '../reply.ts';
 import {
   defineScenarios,
@@ -8,7 +8,7 @@ import {
 } from './scenario-definition.ts';
 
 /** Prefix under which the site serves every feed a second time. */
-const STEP = /^\/moved-(\d)\//;
+const redirectStep = /^\/moved-(\d)\//;
 
 const to = (status: number, location: string): Reply => ({
   status,
@@ -16,11 +16,11 @@ const to = (status: number, location: string): Reply => ({
   body: '',
 });
 
-const stepsTaken = ({ pathname }: URL): number => Number(STEP.exec(pathname)?.[1] ?? 0);
+const stepsTaken = ({ pathname }: URL): number => Number(redirectStep.exec(pathname)?.[1] ?? 0);
 
 function moved(url: URL, step: number): URL {
-  const path = url.pathname.replace(STEP, '/');
-  return new URL(`${step === 0 ? '' : `/moved-${step}`}${path}${url.search}`, ORIGIN);
+  const path = url.pathname.replace(redirectStep, '/');
+  return new URL(`${step === 0 ? '' : `/moved-${step}`}${path}${url.search}`, siteOrigin);
 }
 
 /** Redirects with these statuses in a row, then the feed. */
@@ -59,7 +59,10 @@ export const redirects = defineScenarios({
     feed: ({ url }) => to(302, moved(url, stepsTaken(url) === 1 ? 2 : 1).href),
   },
   redirectAbroad: away('The feed redirects to another host.', 'https://feeds.example.org/rss'),
-  redirectToHttp: away('The feed redirects to http.', `${ORIGIN.replace('https', 'http')}/feed/`),
+  redirectToHttp: away(
+    'The feed redirects to http.',
+    `${siteOrigin.replace('https', 'http')}/feed/`,
+  ),
   redirectToData: away('The feed redirects to a data URL.', 'data:text/xml,<rss/>'),
-  redirectToPage: away('The feed redirects to the front page.', `${ORIGIN}/`),
+  redirectToPage: away('The feed redirects to the front page.', `${siteOrigin}/`),
 });

@@ -7,7 +7,7 @@ import {
   type ScenarioRequest,
 } from './scenario-definition.ts';
 
-const BOMB_MEGABYTES = 40;
+const bombMegabytes = 40;
 
 /** A few kilobytes that unpack to forty megabytes. Packed on first use. */
 let bomb: Buffer | undefined;
@@ -17,7 +17,7 @@ function packedBomb({ body }: Reply): Buffer {
   return bomb;
 }
 
-const blanks = (): string => ' '.repeat(BOMB_MEGABYTES * 1_000_000);
+const blanks = (): string => ' '.repeat(bombMegabytes * 1_000_000);
 
 const packed = ({ body }: Reply): Buffer => gzipSync(String(body));
 

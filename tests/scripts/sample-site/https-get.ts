@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
-import { HOST } from '../../../scripts/sample-site/permalinks.ts';
+import { siteHost } from '../../../scripts/sample-site/permalinks.ts';
 
 export interface HttpResponse {
   status: number;
@@ -26,11 +26,11 @@ export function httpsGet(
         host: '127.0.0.1',
         port,
         path,
-        servername: HOST,
+        servername: siteHost,
         agent: false,
         rejectUnauthorized: false,
         ...options,
-        headers: { host: HOST, ...options.headers },
+        headers: { host: siteHost, ...options.headers },
       },
       (answer) => {
         const pieces: Buffer[] = [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOST } from '../../../scripts/sample-site/permalinks.ts';
+import { siteHost } from '../../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { NEWS } from './feed/read-feed-xml.ts';
+import { newsFeedPath } from './feed/read-feed-xml.ts';
 import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
@@ -25,8 +25,8 @@ describe('sample site: newsroom', () => {
 
   it('moves a discussion to the forum', async () => {
     site.moveDiscussion('no-one-owns-the-chain', 4_123);
-    const feed = (await visit(NEWS)).body.toString();
-    expect(feed).toContain(`<comments>https://forum.${HOST}/threads/4123/</comments>`);
+    const feed = (await visit(newsFeedPath)).body.toString();
+    expect(feed).toContain(`<comments>https://forum.${siteHost}/threads/4123/</comments>`);
   });
 
   it('publishes on a timer until it is stopped or has nothing left', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
+import { siteOrigin } from '../../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { NEWS } from './feed/read-feed-xml.ts';
+import { newsFeedPath } from './feed/read-feed-xml.ts';
 import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
@@ -19,7 +19,7 @@ describe('sample site: pages', () => {
         type === 'news' ? `/news/${slug}/` : type === 'podcast' ? `/podcast/${slug}` : `/${slug}/`;
       const { status, body } = await visit(path);
       expect([path, status]).toEqual([path, 200]);
-      expect(body.toString()).toContain(`<link rel="canonical" href="${ORIGIN}${path}" />`);
+      expect(body.toString()).toContain(`<link rel="canonical" href="${siteOrigin}${path}" />`);
       expect(body.toString()).toMatch(
         /<article .*<h1.*class="byline".*class="entry-content".*Recent Reex News/s,
       );
@@ -29,13 +29,13 @@ describe('sample site: pages', () => {
   it.each(['/', '/news/'])('%s lists posts and names the feed', async (path) => {
     const body = (await visit(path)).body.toString();
     expect(body).toContain(`<link rel="alternate" type="application/rss+xml"`);
-    expect(body).toContain(`href="${ORIGIN}${NEWS}"`);
-    expect(body).toContain(`href="${ORIGIN}/news/no-one-owns-the-chain/"`);
+    expect(body).toContain(`href="${siteOrigin}${newsFeedPath}"`);
+    expect(body).toContain(`href="${siteOrigin}/news/no-one-owns-the-chain/"`);
   });
 
   it('redirect ids, former slugs and missing slashes', async () => {
     const post = site.edit('how-a-rare-earth-basket-price-is-built', { slug: 'basket-price' });
-    const home = `${ORIGIN}/news/basket-price/`;
+    const home = `${siteOrigin}/news/basket-price/`;
     for (const path of [
       `/?p=${post.id}`,
       '/news/how-a-rare-earth-basket-price-is-built/',

@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { itemXml } from '../../../scripts/sample-site/feed/item-xml.ts';
 import { markupExamples } from '../../../scripts/sample-site/markup-examples.ts';
 import { initialPosts } from '../../../scripts/sample-site/posts.ts';
-import {
-  INITIAL_POST_COUNT,
-  sampleArticles,
-} from '../../../scripts/sample-site/sample-articles.ts';
+import { initialPostCount, sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
-const FEWEST_ARTICLES = 60;
-const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'td', 'figcaption', 'pre']);
+const fewestArticles = 60;
+const requiredBlocks = new Set(['p', 'li', 'h2', 'h3', 'td', 'figcaption', 'pre']);
 
 const posts = initialPosts(sampleArticles, Date.UTC(2026, 10, 24, 15));
 
@@ -19,15 +16,15 @@ function visibleWords(html: string): number {
 }
 
 function blockTexts(html: string): string[] {
-  return DomUtils.findAll(({ name }) => BLOCKS.has(name), parseDocument(html).children).map(
+  return DomUtils.findAll(({ name }) => requiredBlocks.has(name), parseDocument(html).children).map(
     (block) => DomUtils.textContent(block).replace(/\s+/g, ' ').trim(),
   );
 }
 
 describe('sample articles', () => {
   it('are enough, with enough held back', () => {
-    expect(sampleArticles.length).toBeGreaterThanOrEqual(FEWEST_ARTICLES);
-    expect(sampleArticles.length - INITIAL_POST_COUNT).toBeGreaterThanOrEqual(20);
+    expect(sampleArticles.length).toBeGreaterThanOrEqual(fewestArticles);
+    expect(sampleArticles.length - initialPostCount).toBeGreaterThanOrEqual(20);
   });
 
   it('have unique ids and slugs', () => {

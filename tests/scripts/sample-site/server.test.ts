@@ -1,9 +1,9 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOST, ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
+import { siteHost, siteOrigin } from '../../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { NEWS } from './feed/read-feed-xml.ts';
+import { newsFeedPath } from './feed/read-feed-xml.ts';
 import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
@@ -19,7 +19,7 @@ describe('sample site: connection', () => {
     const socket = connect({
       port: site.port,
       host: '127.0.0.1',
-      servername: HOST,
+      servername: siteHost,
       rejectUnauthorized: false,
     });
     await new Promise((resolve) => socket.once('secureConnect', resolve));
@@ -27,18 +27,18 @@ describe('sample site: connection', () => {
     socket.destroy();
     const der = certificate.publicKey.export({ type: 'spki', format: 'der' });
     expect(createHash('sha256').update(der).digest('base64')).toBe(site.spki);
-    expect(certificate.checkHost(HOST)).toBe(HOST);
+    expect(certificate.checkHost(siteHost)).toBe(siteHost);
   });
 
   it('logs every request', async () => {
     const before = site.requests.length;
-    const answer = await visit(NEWS, { headers: { accept: 'application/rss+xml' } });
+    const answer = await visit(newsFeedPath, { headers: { accept: 'application/rss+xml' } });
     expect(site.requests.slice(before)).toEqual([
       {
         at: expect.any(Number),
         method: 'GET',
-        url: NEWS,
-        headers: expect.objectContaining({ accept: 'application/rss+xml', host: HOST }),
+        url: newsFeedPath,
+        headers: expect.objectContaining({ accept: 'application/rss+xml', host: siteHost }),
         status: 200,
         bytes: answer.body.length,
       },
@@ -48,7 +48,8 @@ describe('sample site: connection', () => {
 
 describe('sample site: feed', () => {
   it('has as many posts per page as it is set to', async () => {
-    const items = async () => (await visit(NEWS)).body.toString().split('<item>').length - 1;
+    const items = async () =>
+      (await visit(newsFeedPath)).body.toString().split('<item>').length - 1;
     expect(await items()).toBe(10);
     site.setPostsPerFeed(25);
     expect(await items()).toBe(25);
@@ -56,7 +57,7 @@ describe('sample site: feed', () => {
   });
 
   it('has news, validators and a length', async () => {
-    const { status, headers, body } = await visit(NEWS);
+    const { status, headers, body } = await visit(newsFeedPath);
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/rss+xml; charset=UTF-8');
     expect(headers['content-length']).toBe(String(body.length));
@@ -68,23 +69,23 @@ describe('sample site: feed', () => {
   });
 
   it('responds 304 without a body to its own validators, until something changes', async () => {
-    const { headers } = await visit(NEWS);
+    const { headers } = await visit(newsFeedPath);
     const conditional = {
       headers: {
         'if-none-match': String(headers.etag),
         'if-modified-since': String(headers['last-modified']),
       },
     };
-    const again = await visit(NEWS, conditional);
+    const again = await visit(newsFeedPath, conditional);
     expect([again.status, again.body.length]).toEqual([304, 0]);
     const post = site.publish();
-    const changed = await visit(NEWS, conditional);
+    const changed = await visit(newsFeedPath, conditional);
     expect(changed.status).toBe(200);
     expect(changed.body.toString()).toContain(`/news/${post?.slug}/</link>`);
   });
 
   it('redirects a URL without its trailing slash', async () => {
     const { status, headers } = await visit('/feed?post_type=news-archive');
-    expect([status, headers.location]).toEqual([301, ORIGIN + NEWS]);
+    expect([status, headers.location]).toEqual([301, siteOrigin + newsFeedPath]);
   });
 });

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
+import { siteOrigin } from '../../../scripts/sample-site/permalinks.ts';
 import type { Reply } from '../../../scripts/sample-site/reply.ts';
 import type { RequestHandler } from '../../../scripts/sample-site/request-handler.ts';
 
@@ -50,7 +50,7 @@ export function browserFetch(
       const location = reply.status === 304 ? undefined : reply.headers.location;
       if (location === undefined) return responseOf(reply, url);
       url = new URL(location, url);
-      if (url.origin !== ORIGIN) throw failed();
+      if (url.origin !== siteOrigin) throw failed();
     }
     throw failed();
   };

@@ -3,8 +3,8 @@ export type Encoding = 'windows-874' | 'windows-1252';
 /** Treatment of the five bytes that windows-1252 leaves undefined (81, 8D, 8F, 90, 9D). */
 type Lost = 'kept' | 'dropped';
 
-const NBSP = '\u00A0';
-const HIGH = new Map<number, string>(
+const noBreakSpace = '\u00A0';
+const windows1252High = new Map<number, string>(
   [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((char, index) => [0x80 + index, char]),
 );
 
@@ -13,7 +13,7 @@ export function garble(text: string, encoding: Encoding, lost: Lost = 'kept'): s
   const upper = encoding === 'windows-874' ? 0x0d60 : 0;
   let out = '';
   for (const byte of new TextEncoder().encode(text)) {
-    const high = HIGH.get(byte);
+    const high = windows1252High.get(byte);
     if (high === ' ') out += lost === 'kept' ? String.fromCharCode(byte) : '';
     else if (high !== undefined) out += high;
     else out += String.fromCharCode(byte > 0xa0 ? byte + upper : byte);
@@ -37,10 +37,10 @@ export const typicalSentences: [story: string, sentence: string][] = [
   ['bullet', '• Lynas • Iluka • Arafura'],
   [
     'no-break space',
-    `The Pentagon${NBSP}said.${NBSP} Then 5${NBSP}million (USD)${NBSP}went, 3%${NBSP}`,
+    `The Pentagon${noBreakSpace}said.${noBreakSpace} Then 5${noBreakSpace}million (USD)${noBreakSpace}went, 3%${noBreakSpace}`,
   ],
-  ['no-break space after a quote', `the “floor”${NBSP}is 110`],
-  ['no-break spaces in a row', `End.${NBSP}${NBSP}Start`],
+  ['no-break space after a quote', `the “floor”${noBreakSpace}is 110`],
+  ['no-break spaces in a row', `End.${noBreakSpace}${noBreakSpace}Start`],
   ['euro and pound', 'from €5 to £7.20 or €300'],
   ['pound alone', 'Pensana seeks £5 million'],
   ['yen, cent, section', 'a ¥5 coin, 12¢ more, §232 tariffs'],

@@ -1,8 +1,5 @@
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
-import {
-  INITIAL_POST_COUNT,
-  sampleArticles,
-} from '../../../scripts/sample-site/sample-articles.ts';
+import { initialPostCount, sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import type { SampleSiteOptions } from '../../../scripts/sample-site/server.ts';
 
 /** An episode of five minutes, quickly downloaded. */
@@ -29,5 +26,5 @@ export const shortEpisode: SampleArticle = {
 /** The sample site with this episode as the newest. */
 export const withShortEpisode: SampleSiteOptions = {
   articles: [shortEpisode, ...sampleArticles],
-  publishedCount: INITIAL_POST_COUNT + 1,
+  publishedCount: initialPostCount + 1,
 };

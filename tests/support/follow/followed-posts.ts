@@ -1,8 +1,5 @@
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
-import {
-  INITIAL_POST_COUNT,
-  sampleArticles,
-} from '../../../scripts/sample-site/sample-articles.ts';
+import { initialPostCount, sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 /** What an article may say: of what is followed, of what only looks like it, and of what rules ask. */
 const subjects = [
@@ -75,13 +72,13 @@ const step = 5;
 
 /** The sample site's articles, and behind those that are out at first the others, among generated ones. */
 export function followedPosts(count: number, random: () => number): SampleArticle[] {
-  const later = sampleArticles.slice(INITIAL_POST_COUNT);
+  const later = sampleArticles.slice(initialPostCount);
   const first = Math.floor(random() * subjects.length);
   const generated = Array.from({ length: count }, (_, index) =>
     followedPost(index, (first + index * step) % subjects.length),
   );
   return [
-    ...sampleArticles.slice(0, INITIAL_POST_COUNT),
+    ...sampleArticles.slice(0, initialPostCount),
     ...generated.flatMap((post, index) =>
       index % 4 === 3 ? [post, ...later.slice((index - 3) / 4, (index + 1) / 4)] : [post],
     ),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { xmlText } from '../../../../scripts/sample-site/feed/escape-xml.ts';
 import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.ts';
-import { feedDocument, NEWS, newsroom } from './read-feed-xml.ts';
+import { feedDocument, newsFeedPath, newsroom } from './read-feed-xml.ts';
 
 describe('sample site: XML', () => {
   it('is well formed for every article', () => {
     const room = newsroom(sampleArticles.length);
     const source = Array.from({ length: 6 }, (_, page) =>
-      feedDocument(`${NEWS}&paged=${page + 1}`, room),
+      feedDocument(`${newsFeedPath}&paged=${page + 1}`, room),
     );
     for (const page of [...source, feedDocument('/podcast/feed/', room)]) {
       const outsideCdata = page.replace(/<!\[CDATA\[.*?\]\]>/gs, '');

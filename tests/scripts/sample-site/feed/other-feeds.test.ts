@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ORIGIN, tagSlug } from '../../../../scripts/sample-site/permalinks.ts';
+import { siteOrigin, tagSlug } from '../../../../scripts/sample-site/permalinks.ts';
 import { elements, feedDocument, feedReplyFor, texts } from './read-feed-xml.ts';
 
 describe('sample site: other feeds', () => {
   it('main feed: has a channel but no news', () => {
-    expect(texts(feedDocument('/feed/'), 'guid')).toEqual([`${ORIGIN}/hello-world/`]);
+    expect(texts(feedDocument('/feed/'), 'guid')).toEqual([`${siteOrigin}/hello-world/`]);
   });
 
   it('podcast feed: has enclosures with their length', () => {
@@ -12,7 +12,7 @@ describe('sample site: other feeds', () => {
     const enclosures = elements(source, 'enclosure').map(({ attribs }) => attribs);
     expect(enclosures).toHaveLength(elements(source, 'item').length);
     expect(enclosures[0]).toEqual({
-      url: `${ORIGIN}/wp-content/uploads/podcast/s2-e51.wav`,
+      url: `${siteOrigin}/wp-content/uploads/podcast/s2-e51.wav`,
       length: '23680044',
       type: 'audio/wav',
     });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isNotModified, validatorsOf } from '../../../../scripts/sample-site/feed/validators.ts';
 import type { Newsroom } from '../../../../scripts/sample-site/newsroom.ts';
-import { feedReplyFor, NEWS, NOW, newsroom } from './read-feed-xml.ts';
+import { feedReplyFor, newsFeedPath, newsroom, requestedAt } from './read-feed-xml.ts';
 
-const SLUG = 'no-one-owns-the-chain';
+const articleSlug = 'no-one-owns-the-chain';
 
 describe('sample site: validators', () => {
-  const current = validatorsOf(NOW);
+  const current = validatorsOf(requestedAt);
   const { etag, lastModified } = current;
   const earlier = 'Tue, 24 Nov 2026 14:59:59 GMT';
   const later = 'Wed, 25 Nov 2026 00:00:00 GMT';
@@ -40,21 +40,23 @@ describe('sample site: validators', () => {
   });
 
   it('are the same for every feed of the site', () => {
-    const validators = [NEWS, '/feed/', '/podcast/feed/', `${NEWS}&paged=2`].map((path) => {
-      const { headers } = feedReplyFor(path);
-      return `${headers.etag} ${headers['last-modified']}`;
-    });
+    const validators = [newsFeedPath, '/feed/', '/podcast/feed/', `${newsFeedPath}&paged=2`].map(
+      (path) => {
+        const { headers } = feedReplyFor(path);
+        return `${headers.etag} ${headers['last-modified']}`;
+      },
+    );
     expect(new Set(validators).size).toBe(1);
   });
 
   it.each<[string, (room: Newsroom) => unknown]>([
     ['publishing', (room) => room.publish()],
-    ['an edit', (room) => room.edit(SLUG, { title: 'Nobody Owns the Chain' })],
-    ['a moved discussion', (room) => room.moveDiscussion(SLUG, 4_000)],
+    ['an edit', (room) => room.edit(articleSlug, { title: 'Nobody Owns the Chain' })],
+    ['a moved discussion', (room) => room.moveDiscussion(articleSlug, 4_000)],
   ])('change with %s, twice within one second too', (_, happen) => {
     const room = newsroom();
     const seen = [0, 1, 2].map(() => {
-      const { etag: tag } = feedReplyFor(NEWS, room).headers;
+      const { etag: tag } = feedReplyFor(newsFeedPath, room).headers;
       happen(room);
       return tag;
     });

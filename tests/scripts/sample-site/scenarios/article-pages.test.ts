@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../feed/read-feed-xml.ts';
+import { newsFeedPath } from '../feed/read-feed-xml.ts';
 import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
@@ -23,7 +23,7 @@ describe('sample site: pages', () => {
       const page = await request(news);
       expect(page.status).toBe(status);
       expect(bodyText(page)).toMatch(shows);
-      expect(countInBody(await request(NEWS), '<content:encoded>')).toBe(0);
+      expect(countInBody(await request(newsFeedPath), '<content:encoded>')).toBe(0);
       expect((await request('/news/')).status).toBe(200);
     },
   );
@@ -33,6 +33,6 @@ describe('sample site: pages', () => {
     expect((await request('/news/')).status).toBe(200);
     expect((await request(news)).status).toBe(200);
     site().setScenarios('normal');
-    expect((await request(NEWS)).status).toBe(200);
+    expect((await request(newsFeedPath)).status).toBe(200);
   });
 });

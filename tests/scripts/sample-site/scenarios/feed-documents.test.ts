@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS, texts } from '../feed/read-feed-xml.ts';
+import { newsFeedPath, texts } from '../feed/read-feed-xml.ts';
 import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
@@ -8,13 +8,13 @@ const { site, request } = useRunningSite();
 describe('unusual feed document', () => {
   it('brokenItem: adds an item without title, link and guid to ten good ones', async () => {
     site().setScenarios('brokenItem');
-    const answer = await request(NEWS);
+    const answer = await request(newsFeedPath);
     expect([countInBody(answer, '<item>'), countInBody(answer, '<guid ')]).toEqual([11, 10]);
   });
 
   it('empty: has a channel without items', async () => {
     site().setScenarios('empty');
-    const answer = await request(NEWS);
+    const answer = await request(newsFeedPath);
     expect(answer.status).toBe(200);
     expect(bodyText(answer)).toMatch(/<rss .*<channel>.*<\/channel>\s*<\/rss>\s*$/s);
     expect(countInBody(answer, '<item>')).toBe(0);
@@ -22,7 +22,7 @@ describe('unusual feed document', () => {
 
   it('manyItems: has 10,000 items with their own links and guids, below 10 MB', async () => {
     site().setScenarios('manyItems');
-    const answer = await request(NEWS);
+    const answer = await request(newsFeedPath);
     const links = bodyText(answer).match(/<link>[^<]*item-\d+-of-many\/<\/link>/g) ?? [];
     const guids = bodyText(answer).match(/<guid[^>]*>[^<]*item-\d+-of-many\/<\/guid>/g) ?? [];
     expect([new Set(links).size, new Set(guids).size]).toEqual([10_000, 10_000]);
@@ -56,12 +56,12 @@ describe('unusual feed document', () => {
     ['skipToday', /<skipDays><day>\w+day<\/day><\/skipDays>/],
   ])('%s shows in the document', async (scenario, shows) => {
     site().setScenarios(scenario);
-    expect(bodyText(await request(NEWS))).toMatch(shows);
+    expect(bodyText(await request(newsFeedPath))).toMatch(shows);
   });
 
   it('unclosedCdata: opens three sections and closes two', async () => {
     site().setScenarios('unclosedCdata');
-    const document = bodyText(await request(NEWS));
+    const document = bodyText(await request(newsFeedPath));
     const third = document.split('<content:encoded>')[3] ?? '';
     expect(third).toContain('<![CDATA[');
     expect(third).not.toContain(']]>');
@@ -72,16 +72,18 @@ describe('unusual feed document', () => {
     ['withoutFirst', (links) => links.slice(1)],
     ['backdated', (links) => links],
   ])('%s lists the links accordingly', async (scenario, expected) => {
-    const links = texts(bodyText(await request(NEWS)), 'link').slice(2);
+    const links = texts(bodyText(await request(newsFeedPath)), 'link').slice(2);
     site().setScenarios(scenario);
-    expect(texts(bodyText(await request(NEWS)), 'link').slice(2)).toEqual(expected(links));
+    expect(texts(bodyText(await request(newsFeedPath)), 'link').slice(2)).toEqual(expected(links));
   });
 
   it('utf16 and byteOrderMark: start with the byte order marks of UTF-16 and UTF-8', async () => {
     site().setScenarios('utf16');
-    expect([...(await request(NEWS)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
+    expect([...(await request(newsFeedPath)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
     site().setScenarios('byteOrderMark');
-    expect([...(await request(NEWS)).body.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x3c]);
+    expect([...(await request(newsFeedPath)).body.subarray(0, 4)]).toEqual([
+      0xef, 0xbb, 0xbf, 0x3c,
+    ]);
   });
 });
 
@@ -99,13 +101,13 @@ describe('headers of the document', () => {
     ['latinLabel', { 'content-type': 'application/rss+xml; charset=windows-1252' }],
   ])('%s sends them with the whole feed', async (scenario, headers) => {
     site().setScenarios(scenario);
-    const answer = await request(NEWS);
+    const answer = await request(newsFeedPath);
     expect(answer.headers).toMatchObject(headers);
     expect(countInBody(answer, '<item>')).toBe(10);
   });
 
   it('noContentType: sends no Content-Type', async () => {
     site().setScenarios('noContentType');
-    expect((await request(NEWS)).headers['content-type']).toBeUndefined();
+    expect((await request(newsFeedPath)).headers['content-type']).toBeUndefined();
   });
 });

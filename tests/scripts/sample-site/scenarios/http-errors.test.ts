@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenarios } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../feed/read-feed-xml.ts';
+import { newsFeedPath } from '../feed/read-feed-xml.ts';
 import { bodyText, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
@@ -43,7 +43,7 @@ describe('response without a feed', () => {
     ['sitemap', 200, {}],
   ])('%s answers %i', async (scenario, status, headers) => {
     site().setScenarios(scenario);
-    const answer = await request(NEWS);
+    const answer = await request(newsFeedPath);
     expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject(headers);
     expect(bodyText(answer)).not.toContain('<rss');
@@ -51,35 +51,35 @@ describe('response without a feed', () => {
 
   it('rateLimitedSilently: names no time', async () => {
     site().setScenarios('rateLimitedSilently');
-    const { status, headers } = await request(NEWS);
+    const { status, headers } = await request(newsFeedPath);
     expect([status, headers['retry-after']]).toEqual([429, undefined]);
   });
 
   it('down: breaks the connection and logs the request', async () => {
     site().setScenarios('down');
-    await expect(request(NEWS)).rejects.toThrow();
-    expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
+    await expect(request(newsFeedPath)).rejects.toThrow();
+    expect(site().requests.at(-1)).toMatchObject({ url: newsFeedPath, status: 0 });
   });
 
   it('slow: never sends headers', async () => {
     site().setScenarios('slow');
-    await expect(request(NEWS, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
-    expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
+    await expect(request(newsFeedPath, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
+    expect(site().requests.at(-1)).toMatchObject({ url: newsFeedPath, status: 0 });
   });
 });
 
 describe('bot check that a visitor can pass', () => {
   it('challengeUntilVisit: ends for everyone at the address when any page is opened', async () => {
     site().setScenarios('challengeUntilVisit');
-    expect((await request(NEWS)).status).toBe(403);
+    expect((await request(newsFeedPath)).status).toBe(403);
     await request('/');
-    expect((await request(NEWS)).status).toBe(200);
+    expect((await request(newsFeedPath)).status).toBe(200);
   });
 
   it('challengeWithoutCookie: ends for requests with the cookie of a page only', async () => {
     site().setScenarios('challengeWithoutCookie');
     const [cookie = ''] = (await request('/')).headers['set-cookie'] ?? [];
-    expect((await request(NEWS)).status).toBe(403);
-    expect((await request(NEWS, { headers: { cookie } })).status).toBe(200);
+    expect((await request(newsFeedPath)).status).toBe(403);
+    expect((await request(newsFeedPath, { headers: { cookie } })).status).toBe(200);
   });
 });

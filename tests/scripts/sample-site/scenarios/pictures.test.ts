@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../feed/read-feed-xml.ts';
+import { newsFeedPath } from '../feed/read-feed-xml.ts';
 import { bodyText, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
@@ -27,7 +27,7 @@ it.each<[Scenario, number, string, RegExp]>([
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toBe(type);
   expect(bodyText(answer)).toMatch(shows);
-  expect((await request(NEWS)).status).toBe(200);
+  expect((await request(newsFeedPath)).status).toBe(200);
 });
 
 it('movedPictures: redirects to the picture', async () => {

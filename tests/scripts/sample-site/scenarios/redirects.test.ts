@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ORIGIN } from '../../../../scripts/sample-site/permalinks.ts';
+import { siteOrigin } from '../../../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../feed/read-feed-xml.ts';
+import { newsFeedPath } from '../feed/read-feed-xml.ts';
 import type { HttpResponse } from '../https-get.ts';
 import { useRunningSite } from './running-site.ts';
 
@@ -13,8 +13,8 @@ describe('sample site: redirects', () => {
     for (let next: string | undefined = path; next && steps.length < most; ) {
       const { status, headers }: HttpResponse = await request(next);
       steps.push([status, next]);
-      next = headers.location?.startsWith(ORIGIN)
-        ? headers.location.slice(ORIGIN.length)
+      next = headers.location?.startsWith(siteOrigin)
+        ? headers.location.slice(siteOrigin.length)
         : undefined;
     }
     return steps;
@@ -28,9 +28,9 @@ describe('sample site: redirects', () => {
     ['movedForGood', 308],
   ])('%s answers %i and leads to the feed', async (scenario, status) => {
     site().setScenarios(scenario);
-    expect(await follow(NEWS)).toEqual([
-      [status, NEWS],
-      [200, `/moved-1${NEWS}`],
+    expect(await follow(newsFeedPath)).toEqual([
+      [status, newsFeedPath],
+      [200, `/moved-1${newsFeedPath}`],
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('sample site: redirects', () => {
 
   it('redirectLoop: never ends', async () => {
     site().setScenarios('redirectLoop');
-    expect(await follow(NEWS)).toHaveLength(25);
+    expect(await follow(newsFeedPath)).toHaveLength(25);
   });
 
   it.each<[Scenario, RegExp]>([
@@ -52,6 +52,6 @@ describe('sample site: redirects', () => {
     ['redirectToPage', /^https:\/\/rareearthexchanges\.com\/$/],
   ])('%s names a place that is no feed of the site', async (scenario, location) => {
     site().setScenarios(scenario);
-    expect((await request(NEWS)).headers.location).toMatch(location);
+    expect((await request(newsFeedPath)).headers.location).toMatch(location);
   });
 });

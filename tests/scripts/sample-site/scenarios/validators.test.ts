@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../feed/read-feed-xml.ts';
+import { newsFeedPath } from '../feed/read-feed-xml.ts';
 import type { HttpResponse } from '../https-get.ts';
 import { countInBody, useRunningSite } from './running-site.ts';
 
@@ -8,7 +8,7 @@ const { site, request } = useRunningSite();
 
 describe('sample site: validators', () => {
   const again = async ({ headers }: HttpResponse): Promise<HttpResponse> =>
-    request(NEWS, {
+    request(newsFeedPath, {
       headers: {
         ...(headers.etag ? { 'if-none-match': headers.etag } : {}),
         ...(headers['last-modified'] ? { 'if-modified-since': headers['last-modified'] } : {}),
@@ -26,7 +26,7 @@ describe('sample site: validators', () => {
     ['newEtagOn304', /^"renewed-0"$/, / GMT$/, 304],
   ])('%s: what is given, and what it is good for', async (scenario, etag, date, status) => {
     site().setScenarios(scenario);
-    const { headers, ...first } = await request(NEWS);
+    const { headers, ...first } = await request(newsFeedPath);
     for (const [given, form] of [
       [headers.etag, etag],
       [headers['last-modified'], date],
@@ -39,14 +39,14 @@ describe('sample site: validators', () => {
 
   it('weakEtag: only the date matches', async () => {
     site().setScenarios('weakEtag');
-    const { headers } = await request(NEWS);
+    const { headers } = await request(newsFeedPath);
     const date = { 'if-modified-since': String(headers['last-modified']) };
-    expect((await request(NEWS, { headers: date })).status).toBe(304);
+    expect((await request(newsFeedPath, { headers: date })).status).toBe(304);
   });
 
   it('newEtagOn304: only the latest ETag matches', async () => {
     site().setScenarios('newEtagOn304');
-    const first = await request(NEWS);
+    const first = await request(newsFeedPath);
     const second = await again(first);
     expect([second.status, second.headers.etag]).toEqual([304, '"renewed-1"']);
     expect((await again(first)).status).toBe(200);
@@ -54,13 +54,13 @@ describe('sample site: validators', () => {
 
   it('always304: responds 304 to a first request', async () => {
     site().setScenarios('always304');
-    expect((await request(NEWS)).status).toBe(304);
+    expect((await request(newsFeedPath)).status).toBe(304);
   });
 
   it('twoEdges: servers alternate, and each accepts only its own ETag', async () => {
     site().setScenarios('twoEdges');
-    const first = await request(NEWS);
-    const second = await request(NEWS);
+    const first = await request(newsFeedPath);
+    const second = await request(newsFeedPath);
     expect([countInBody(first, '<item>'), countInBody(second, '<item>')]).toEqual([10, 8]);
     expect((await again(first)).status).toBe(304);
     expect((await again(first)).status).toBe(200);
