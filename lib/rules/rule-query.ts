@@ -19,7 +19,7 @@ const relative = /^\d+d$/i;
  * A rule asks only what the publisher said. What the user did with an article, and how old it is, are answered otherwise
  * at another time, when the rule has long been applied.
  */
-export const ruleScope: OperatorScope = (operator, value) => {
+const ruleScope: OperatorScope = (operator, value) => {
   if (operator.reads === 'dates') return !relative.test(value);
   if (operator.reads === 'words') return true;
   return operator.operator === 'source' || isEntityOperator(operator.operator);

@@ -78,7 +78,7 @@ export function withEmptyMessages(language: string, own: Catalog, english: Catal
 }
 
 /** A catalog with `$1` in place of `$name$`, which takes 4 kB less of the package, and short names. */
-export function compactCatalog(catalog: Catalog): string {
+function compactCatalog(catalog: Catalog): string {
   const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
     const numbered = message.replace(
       /\$(\w+)\$/g,

@@ -1,5 +1,5 @@
 /** The parts of a segment, each a stream of bytes that is cut into blocks. */
-export const segmentParts = ['documents', 'terms', 'postings', 'positions'] as const;
+const segmentParts = ['documents', 'terms', 'postings', 'positions'] as const;
 
 export type SegmentPart = (typeof segmentParts)[number];
 

@@ -20,7 +20,7 @@ export const facetIndexes: Record<ArticleFacet, string> = {
 };
 
 /** The facet keys of an article, as far as its row is sound. */
-export function facetKeysOf({
+function facetKeysOf({
   categories,
   sources,
   listedAt,

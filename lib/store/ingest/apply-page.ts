@@ -3,7 +3,7 @@ import {
   planRefresh,
   type RefreshPlan,
 } from '../../article/ingest/refresh-plan.ts';
-import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
+import type { Article, Draft } from '../../article/model/article.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
 import type { BacklogChoice } from '../../backlog-choice.ts';
 import { putAuthors } from '../articles/authors.ts';
@@ -13,6 +13,7 @@ import { addToBacklog } from '../user/backlog/add-to-backlog.ts';
 import { applyPendingReadingState, type StoredArticle } from '../user/pending-reading-state.ts';
 import { readingStateTables } from '../user/reading-state-tables.ts';
 import type { PageDerivation } from './derive-page.ts';
+import { aliasRows, bodyRow, newArticleRow, sortAt } from './draft-rows.ts';
 import { readKnownArticles, type StoredNames } from './known-articles.ts';
 
 /** The tables that `applyPage` reads and writes. */
@@ -169,23 +170,6 @@ async function addArticles(
   }));
 }
 
-/** The row of an article that has just arrived. */
-export const newArticleRow = (draft: Draft, now: number) => ({
-  ...fieldsOf(draft),
-  arrivedAt: now,
-  sortAt: sortAt(draft, now),
-  listedAt: sortAt(draft, now),
-  changedAt: null,
-  changes: [],
-  textFrom: 'feed' as const,
-  feedHash: draft.hash,
-  ...(draft.isExcerpt ? { awaitsFullText: 1 as const } : {}),
-});
-
-/** The rows of an article's aliases. */
-export const aliasRows = (articleId: number, draft: Draft) =>
-  draft.aliases.map((alias) => ({ alias, articleId }));
-
 async function updateArticles(
   tx: Pick<Tables, 'articles' | 'bodies'>,
   changed: readonly ArticleChange[],
@@ -222,19 +206,4 @@ async function updatePictures(
   { source }: Draft,
 ): Promise<void> {
   await tx.bodies.where('[articleId+hash]').equals([id, hash]).modify({ source });
-}
-
-function fieldsOf(draft: Draft): ArticleFields {
-  const { aliases: _aliases, source: _source, ...fields } = draft;
-  return fields;
-}
-
-/** The row of a draft's version. */
-export function bodyRow(articleId: number, draft: Draft, seenAt: number) {
-  return { articleId, hash: draft.hash, seenAt, title: draft.title, source: draft.source };
-}
-
-/** A missing or future date is the publisher's mistake; the time of arrival stands in for it. */
-export function sortAt(draft: Draft, now: number): number {
-  return draft.publishedAt === null || draft.publishedAt > now ? now : draft.publishedAt;
 }

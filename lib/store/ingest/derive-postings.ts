@@ -6,7 +6,7 @@ import { articleWords } from '../../search/index/article-words.ts';
 import { finish } from '../../steps.ts';
 import { type WatchFinder, watchedWords } from '../../watch/watch-finder.ts';
 import { type ArticlePostings, type PackedPostings, postingSteps } from '../search/posting-rows.ts';
-import { sortAt } from './apply-page.ts';
+import { sortAt } from './draft-rows.ts';
 
 /** What is found out about articles as they are cut into words. */
 export interface Examination {

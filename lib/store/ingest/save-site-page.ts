@@ -3,7 +3,8 @@ import { notInFeed } from '../../article/model/coverage.ts';
 import { findArticleIn } from '../articles/article-rows.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { write } from '../db/database.ts';
-import { aliasRows, bodyRow, ingestTables, newArticleRow, removeTombstones } from './apply-page.ts';
+import { ingestTables, removeTombstones } from './apply-page.ts';
+import { aliasRows, bodyRow, newArticleRow } from './draft-rows.ts';
 
 /**
  * Stores an article that the user took from the site's page. It is read, and its pictures are downloaded only where it is

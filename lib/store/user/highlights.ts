@@ -15,12 +15,6 @@ export const highlightsInOrder = async ({
 export const oldestFirst = (one: Highlight, other: Highlight): number =>
   one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
 
-/** Stores highlights, replacing those with the same id. */
-export const putHighlights = (rows: readonly Highlight[]): Promise<void> =>
-  write(['highlights'], async ({ highlights }) => {
-    await highlights.bulkPut([...rows]);
-  });
-
 /** The highlights that an edit needs to see: those with these ids, and those of the article at this address. */
 export interface AffectedHighlights {
   ids: readonly string[];

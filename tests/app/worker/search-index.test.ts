@@ -6,7 +6,7 @@ import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
+import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';

@@ -12,7 +12,6 @@ import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { updateView } from '../../../lib/store/lists/views.ts';
 import { firstHighlights } from '../../../lib/store/user/first-highlights.ts';
 import { allHighlights, countHighlights } from '../../../lib/store/user/highlight-lists.ts';
-import { putHighlights } from '../../../lib/store/user/highlights.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { highlight } from '../../support/builders/highlights.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -24,7 +23,7 @@ const gone = 'https://rareearthexchanges.com/news/gone/';
 beforeEach(async () => {
   await db.articles.bulkPut([ore, magnets]);
   await db.aliases.put({ alias: earlier, articleId: 1 });
-  await putHighlights([
+  await db.highlights.bulkPut([
     highlight('a', { url: ore.url }),
     highlight('b', { url: earlier }),
     highlight('c', { url: magnets.url }),
@@ -44,7 +43,7 @@ describe('highlights', () => {
   });
 
   test('are counted without the note on an article', async () => {
-    await putHighlights([
+    await db.highlights.bulkPut([
       newArticleNote('e', { ...highlight('e', { url: ore.url }), createdAt: 0 }),
     ]);
     const { total, byArticle } = await countHighlights();
@@ -125,7 +124,7 @@ describe('the beginning of the list of all highlights', () => {
   test.each(['article', 'date'] as const)('is that of the whole list by %s', async (order) => {
     const random = seededRandom(7);
     const pick = (count: number) => Math.floor(random() * count);
-    await putHighlights(
+    await db.highlights.bulkPut(
       Array.from({ length: 120 }, (_, at) =>
         highlight(`many-${at}`, {
           url: `https://rareearthexchanges.com/news/story-${pick(20)}/`,

@@ -2,7 +2,7 @@ import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Draft } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { bodyRow, newArticleRow } from '../../../lib/store/ingest/apply-page.ts';
+import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
 import { hour } from '../../../lib/time.ts';
 import { feedItem } from '../builders/feed-items.ts';
 import { noon } from '../fakes/simulated-machine.ts';
