@@ -33,7 +33,7 @@ const directoryChecks: Checks<SegmentDirectory> = {
 
 const segmentChecks: Checks<SearchSegmentRow> = {
   ...directoryChecks,
-  textVersion: isCount,
+  wordsVersion: isCount,
   live: hasFields({
     bits: isBytes,
     count: isCount,
@@ -56,7 +56,7 @@ const unindexedChecks: Checks<UnindexedRow> = {
 
 const userTextChecks: Checks<UserTextSegmentRow> = {
   ...directoryChecks,
-  textVersion: isCount,
+  wordsVersion: isCount,
   urls: listOf(isText),
 };
 

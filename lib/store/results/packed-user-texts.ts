@@ -6,7 +6,7 @@ import { everyDocument } from '../../search/index/segment.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { packSteps } from '../../search/index/write-segment.ts';
 import type { PackedTexts } from '../../search/rank/user-texts.ts';
-import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { takeSteps } from '../../steps.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { reopenDatabase } from '../connection.ts';
@@ -75,7 +75,7 @@ const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
       tx.userTextSegments.toArray(),
       tx.changedUserTexts.count(),
     ]);
-    const isCurrent = rows.every(({ textVersion }) => textVersion === TEXT_VERSION);
+    const isCurrent = rows.every(({ wordsVersion }) => wordsVersion === currentWordsVersion);
     return (await arePacked(tx)) && rows.length > 0 && isCurrent && changed <= mostChanged
       ? rows
       : undefined;
@@ -140,7 +140,7 @@ async function packSegment(
   const { terms, blocks } = await takeSteps(packSteps(documents), pause);
   const directory = { segment, documents: urls.length, firstArticle: 0, lastArticle: 0 };
   return {
-    row: { ...directory, ...terms, textVersion: TEXT_VERSION, urls },
+    row: { ...directory, ...terms, wordsVersion: currentWordsVersion, urls },
     blocks: blocks.map((block) => sealBlock(segment, block)),
   };
 }

@@ -4,7 +4,7 @@ import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment
 /** A segment of the search index. It is part of the index as long as this row exists. */
 export interface SearchSegmentRow extends SegmentDirectory {
   /** Version of the rules by which its words were cut. */
-  textVersion: number;
+  wordsVersion: number;
   live: LiveDocuments;
 }
 
@@ -23,7 +23,7 @@ export interface UnindexedRow {
 /** A part of what the user wrote, packed once that is much: a document has the texts of the highlights at an address. */
 export interface UserTextSegmentRow extends SegmentDirectory {
   /** Version of the rules by which its words were cut. */
-  textVersion: number;
+  wordsVersion: number;
   /** The address of each document. */
   urls: readonly string[];
 }

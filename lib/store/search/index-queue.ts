@@ -1,4 +1,4 @@
-import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { changedSince } from '../articles/job-rows.ts';
 import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
@@ -68,7 +68,7 @@ export const removeStaleVersions = (): Promise<boolean> =>
 /** Begins the index again if its words were cut by other rules. Resolves to whether it did. */
 export async function restartOutdatedIndex(): Promise<boolean> {
   const isOutdated = await read(['searchSegments'], async ({ searchSegments }) => {
-    const other = searchSegments.filter(({ textVersion }) => textVersion !== TEXT_VERSION);
+    const other = searchSegments.filter(({ wordsVersion }) => wordsVersion !== currentWordsVersion);
     return (await other.count()) > 0;
   });
   if (isOutdated) await restartIndex();

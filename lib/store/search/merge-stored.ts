@@ -9,7 +9,7 @@ import {
 } from '../../search/index/merge-segments.ts';
 import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { segmentsToMerge } from '../../search/index/segments-to-merge.ts';
-import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { read, write } from '../db/database.ts';
 import { storedBlocks } from './search-index.ts';
 import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
@@ -73,7 +73,7 @@ const replaceSources = (merged: MergedSegment, last: readonly IndexBlock[]): Pro
     await tx.searchBlocks.bulkPut(last);
     await tx.searchSegments.bulkDelete(ids);
     if (live.count > 0)
-      await tx.searchSegments.put({ ...merged.directory, textVersion: TEXT_VERSION, live });
+      await tx.searchSegments.put({ ...merged.directory, wordsVersion: currentWordsVersion, live });
   });
 
 /**

@@ -4,7 +4,7 @@ import { DocumentTable } from '../../search/index/document-table.ts';
 import { everyDocument, withoutDocuments } from '../../search/index/segment.ts';
 import { type SegmentSize, segmentsToMerge } from '../../search/index/segments-to-merge.ts';
 import type { WrittenSegment } from '../../search/index/write-segment.ts';
-import { TEXT_VERSION } from '../../search/words/text-version.ts';
+import { currentWordsVersion } from '../../search/words/words-version.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import { nextSegmentKey, restartKey, type SearchSegmentRow } from '../rows/search.ts';
 
@@ -18,7 +18,7 @@ export const segmentsIn = async ({
 }: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> => {
   // All at once: a filter of the database would go row by row.
   const rows = await searchSegments.toArray();
-  return rows.filter(({ textVersion }) => textVersion === TEXT_VERSION);
+  return rows.filter(({ wordsVersion }) => wordsVersion === currentWordsVersion);
 };
 
 /** Takes the number of a new segment. */
@@ -56,9 +56,7 @@ export async function queueMerge(
 }
 
 /** The segments by how many documents they have. */
-export const segmentSizes = async (
-  tx: Pick<ReadTables, 'searchSegments'>,
-): Promise<SegmentSize[]> =>
+const segmentSizes = async (tx: Pick<ReadTables, 'searchSegments'>): Promise<SegmentSize[]> =>
   (await segmentsIn(tx)).map(({ segment, documents, live }) => ({
     segment,
     documents,
@@ -91,7 +89,7 @@ export async function addSegment(
   const live = everyDocument(directory.documents, length);
   await Promise.all([
     tx.searchBlocks.bulkPut(blocks),
-    tx.searchSegments.put({ ...directory, textVersion: TEXT_VERSION, live }),
+    tx.searchSegments.put({ ...directory, wordsVersion: currentWordsVersion, live }),
     tx.unindexed.bulkDelete([...articleIds]),
   ]);
 }

@@ -131,7 +131,7 @@ describe('the job of the search index', () => {
   test('begins again at a start if the words were cut by other rules', async () => {
     await restore(slugsOf(30));
     await work();
-    await db.searchSegments.toCollection().modify({ textVersion: 0 });
+    await db.searchSegments.toCollection().modify({ wordsVersion: 0 });
     await startWorker();
     await work();
     await expectUpToDate();

@@ -205,7 +205,7 @@ describe('stored search index', () => {
     expect(await restartOutdatedIndex()).toBe(false);
     const row = await db.searchSegments.get(0);
     if (!row) throw new Error('There is no segment.');
-    await db.searchSegments.put({ ...row, textVersion: 0 });
+    await db.searchSegments.put({ ...row, wordsVersion: 0 });
     expect(await found('magnet ')).toMatchObject({ all: { count: 0 } });
     expect(await restartOutdatedIndex()).toBe(true);
     while (await queueRestarted());

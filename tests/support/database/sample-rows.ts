@@ -165,7 +165,7 @@ export const samples: Record<TableName, Samples> = {
   searchSegments: {
     rows: [
       {
-        ...{ segment: 1, documents: 1, firstTerms: ['rare'], strays: ['skies'], textVersion: 1 },
+        ...{ segment: 1, documents: 1, firstTerms: ['rare'], strays: ['skies'], wordsVersion: 1 },
         ...{ firstArticle: 1, lastArticle: 1, postingsSize: 2, positionsSize: 3 },
         live: { bits: new Uint8Array([1]), count: 1, length: 5 },
       },
@@ -182,7 +182,7 @@ export const samples: Record<TableName, Samples> = {
   userTextSegments: {
     rows: [
       {
-        ...{ segment: 2, documents: 1, firstTerms: ['rare'], strays: ['skies'], textVersion: 1 },
+        ...{ segment: 2, documents: 1, firstTerms: ['rare'], strays: ['skies'], wordsVersion: 1 },
         ...{ firstArticle: 0, lastArticle: 0, postingsSize: 2, positionsSize: 3, urls: ['a'] },
       },
     ],

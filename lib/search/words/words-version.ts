@@ -1,2 +1,2 @@
 /** Version of the rules that cut text into words. An index of another version is built again. */
-export const TEXT_VERSION = 1;
+export const currentWordsVersion = 1;
