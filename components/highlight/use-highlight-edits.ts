@@ -66,6 +66,6 @@ export function useHighlightEdits(
   };
 }
 
-/** What a note on an article is stored with, should it not be stored; `null` for a highlight. */
+/** What storing a note on an article needs if it is not stored yet; `null` for a highlight. */
 const articleNoteOf = (highlight: Highlight): ArticleNote | null =>
   isArticleNote(highlight) ? highlight : null;

@@ -27,7 +27,7 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   const [reattachingId, setReattachingId] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState<Announcement>({ id: 0, sentence: '' });
   const announce = (sentence: string) =>
-    // Nothing after nothing renders nothing.
+    // Clearing an empty announcement needs no render.
     setAnnouncement((last) =>
       last.sentence === '' && sentence === '' ? last : { id: last.id + 1, sentence },
     );

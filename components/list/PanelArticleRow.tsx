@@ -43,8 +43,8 @@ function resultOf(article: Article, search: ShownSearch) {
 }
 
 /**
- * Most renders of the panel change neither, and finding hits takes longer than drawing a row. A function of its own: with
- * what the hook is given, a row keeps all that is in its scope.
+ * Memoized, because finding hits takes longer than drawing a row, and most renders change neither input. A function of its
+ * own, so that the closure, which lives as long as the row, holds only these inputs.
  */
 const useResult = (article: Article, search: ShownSearch | null) =>
   useMemo(() => (search ? resultOf(article, search) : undefined), [article, search]);

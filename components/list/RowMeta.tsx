@@ -44,7 +44,7 @@ export function RowMeta(props: RowMetaProps) {
     changed === null && isDiscussionNew(article, now) && t('article_newDiscussion'),
     marks && marks.highlights > 0 && t('count_highlights', { count: marks.highlights }),
     marks?.hasNote && t('list_hasNote'),
-    // Lists have it only where the user has saved or read it.
+    // Lists show a muted article only if the user has saved or read it.
     article.listedAt < 0 && t('search_muted'),
   ].filter((part) => typeof part === 'string');
   return (

@@ -16,7 +16,7 @@ import {
 export const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
   readTerms(terms) ?? [];
 
-/** The same as terms. */
+/** The same filters as terms, without what can't be read. */
 export const termsOf = (row: SurfaceView): string => writeTerms(filtersOf(row));
 
 /** Closes the article. */
@@ -45,8 +45,8 @@ export function changeToList(
 }
 
 /**
- * A list that a search is left for is filtered as that was. A search that was begun in what is no list of articles is one of
- * All, and returns there.
+ * A search keeps the list and its filters, and an emptied search leaves them as they are. One that was begun elsewhere, such
+ * as in My highlights, searches All, and returns there when it is emptied.
  */
 export function changeToSearch(row: SurfaceView, text: string) {
   const filters = filtersOf(row);
@@ -60,11 +60,11 @@ export function changeToSearch(row: SurfaceView, text: string) {
   return { list, search: text, searchedFrom, terms };
 }
 
-/** A saved search is one of All, and returns like one that is typed. */
+/** A saved search searches All, and returns like one that is typed. */
 export const changeToSaved = (row: SurfaceView, { text, terms }: SavedSearch) =>
   ({ list: 'all', search: text, searchedFrom: searchedFromOf(row), terms }) as const;
 
-/** Where a search that goes on was begun, or one that begins now; `null` for a list of articles. */
+/** Where a search returns to: where it was begun, or begins now; `null` for a list of articles. */
 function searchedFromOf({
   list,
   search = '',

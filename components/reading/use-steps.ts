@@ -5,7 +5,7 @@ import { finish, type Steps } from '../../lib/steps.ts';
 const sliceMs = 10;
 
 /**
- * The result of a computation, which starts again with new inputs. A short one is done at once. Another runs after the
+ * The result of a computation, which starts again with new inputs. A short one is done at once. A long one runs after the
  * page was painted, in slices with a task for each, so that input and frames come in between; until it is done, the
  * result is `undefined`.
  */

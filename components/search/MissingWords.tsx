@@ -8,7 +8,7 @@ export type MissingWordsProps = {
   isOutdated: boolean;
 };
 
-/** What a result lacks, struck through; of one that no longer matches, that. */
+/** The words that a result lacks, struck through, or that it no longer matches. */
 export function MissingWords({ words, isOutdated }: MissingWordsProps) {
   if (isOutdated) return <p class="MissingWords">{t('search_noLongerMatches')}</p>;
   if (words.length === 0) return null;

@@ -33,7 +33,7 @@ export interface RunningSearch {
   showNext: () => void;
 }
 
-/** Loads what searches, which a panel without a search does without. */
+/** Loads the code that searches, which a panel without a search does not need. */
 export const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
@@ -116,7 +116,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   return { search: isSearching ? shown : null, more, showNext };
 }
 
-/** Loads what searches before the first letter, once the page is idle: what the panel itself loads then comes first. */
+/** Loads the code that searches before the first letter is typed, but after what the panel itself loads once it is idle. */
 function usePreloadedSearch(): void {
   useEffect(() => {
     idleTime()

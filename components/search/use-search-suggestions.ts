@@ -28,8 +28,8 @@ import type { Suggestion } from '../ui/fields/SuggestField.tsx';
 const mostValues = 8;
 
 /**
- * What is suggested for the end of a query: operators and their values, those in `scope`; without a query, the latest ones
- * of articles.
+ * Suggestions for the end of a query: the operators in `scope` and their values. An empty query gets recent searches
+ * instead, unless there is a `scope`.
  */
 export function useSearchSuggestions(
   text: string,

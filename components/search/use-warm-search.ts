@@ -3,7 +3,7 @@ import { idleTime } from '../live/list/use-idle-after.ts';
 import { currentTime } from '../live/use-now.ts';
 import { loadSearch } from './use-article-search.ts';
 
-/** Loads what searches and runs it once, between the focus of the field and its first letter. */
+/** Loads the code that searches and runs it once, between the focus of the field and its first letter. */
 export function useWarmSearch(isAwaited: boolean): void {
   const isWarm = useRef(false);
   useEffect(() => {

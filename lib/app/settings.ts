@@ -57,7 +57,7 @@ async function queueJobs(before: Settings, after: Settings, dueAt: number): Prom
   return queued.length > 0;
 }
 
-/** What the worker shows by: badge and notifications. */
+/** The settings that badge and notifications depend on. */
 const notifyingSettings = settingNames.filter(
   (name) => settingSpecs[name].section === 'notifications',
 );

@@ -24,7 +24,7 @@ export function consumePrintHash(): boolean {
   return true;
 }
 
-/** Prints the calling page. In Chromium `print` returns when the dialog closes, so the page can close afterwards. */
+/** Prints the calling page. In Chromium `print` returns when the dialog closes, so the page can close afterward. */
 export function printPage(closeAfterwards: boolean): void {
   window.print();
   if (closeAfterwards && !import.meta.env.FIREFOX) window.close();

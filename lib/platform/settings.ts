@@ -20,7 +20,7 @@ export async function readSettings(): Promise<Settings> {
 export const readOwnSettings = async (): Promise<Settings> =>
   settingsFrom((await browser.storage.local.get(key))[key]);
 
-/** What changes: values, or what makes them of the settings as they are when nothing else changes them. */
+/** Changed values, or a function that makes them of the settings as they are while nobody else writes. */
 export type SettingsChange = Partial<Settings> | ((before: Settings) => Partial<Settings>);
 
 /**

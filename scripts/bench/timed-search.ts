@@ -150,7 +150,7 @@ export interface SearchTimes {
 
 /**
  * The times of these texts, one after the other; the first one loads the search in a panel that has not searched before.
- * The page holds the search afterwards.
+ * The page holds the search afterward.
  */
 export async function timeSearches({ chunk, texts }: TimedTexts): Promise<SearchTimes[]> {
   const taken: SearchTimes[] = [];

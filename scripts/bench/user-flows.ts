@@ -42,7 +42,7 @@ export const userFlows = {
     return took;
   },
 
-  /** A click on a value of the open filter menu until its rows are painted; the list is whole again afterwards. */
+  /** A click on a value of the open filter menu until its rows are painted; the list is whole again afterward. */
   async filterList(page: Page, name: string): Promise<number> {
     await page.locator('.ListChips .PopoverButton button').first().click();
     const choice = page.locator('.FilterChoices').getByRole('button', { name });

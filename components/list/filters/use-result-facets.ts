@@ -22,8 +22,8 @@ export interface ResultFacets {
 const startOfYear = (year: number): number => new Date(year, 0, 1).getTime();
 
 /**
- * What results have, counted until the menu is closed; `undefined` until then. A value is counted among the results
- * without another filter of its kind, whose place it would take.
+ * The values of results; `undefined` until counted, which ends when the menu is closed. A value is counted among the results
+ * that the search has without the active filter of its kind, because choosing the value replaces that filter.
  */
 export function useResultFacets(
   search: CountedSearch,

@@ -48,7 +48,7 @@ export function rowExtents<Key extends RowKey>(
   };
 }
 
-/** The last index for which a condition holds that holds up to some index and not beyond; -1 for none. */
+/** Bisects for the last index at which a condition holds; it must hold up to there and nowhere beyond. -1 for none. */
 function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
   let [low, high] = [-1, count - 1];
   while (low < high) {

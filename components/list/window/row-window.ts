@@ -13,11 +13,17 @@ import {
 } from './row-extents.ts';
 import { focusDrawnRow, layOutRows, rowOf } from './row-layout.ts';
 
-/**
- * How far beyond the view rows are drawn: after a jump, should they be less high than others were, while the user scrolls,
- * and once what is in view is painted. And how near the view's edge the last drawn row may come. In pixels.
- */
-const margins = { jump: 150, scroll: 900, painted: 2_400, least: 300 } as const;
+/** Distances in pixels beyond the edges of the view. */
+const margins = {
+  /** Rows are drawn so far after a jump, in case they are less high than others were. */
+  jump: 150,
+  /** While the user scrolls. */
+  scroll: 900,
+  /** Once what is in view is painted. */
+  painted: 2_400,
+  /** The last drawn row comes no nearer: more are drawn before. */
+  least: 300,
+} as const;
 
 /** A row at the top of the view, and how many pixels below the view's edge it begins. */
 export interface ScrollAnchor<Key> {

@@ -12,10 +12,7 @@ export interface DrawnRangeOptions<Key> {
   onDraw: ((range: RowRange) => void) | undefined;
 }
 
-/**
- * The rows that are drawn. Where others are to be drawn that lie elsewhere in the list and have to be loaded, these stay
- * until then: a jump draws once.
- */
+/** The rows that are drawn. After a jump, the earlier ones stay until those at its target are loaded: it draws once. */
 export function useDrawnRange<Key>({ box, list, first, onDraw }: DrawnRangeOptions<Key>): {
   drawn: RowRange;
   draw: (range: RowRange) => void;

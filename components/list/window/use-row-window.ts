@@ -112,7 +112,7 @@ function useReportedPlace<Key extends RowKey>(
   });
 }
 
-/** With nothing in its scope but the observer: a row keeps what it is given for as long as it is drawn. */
+/** Outside of the hook: the closure lives as long as a drawn row, and so holds nothing but the observer. */
 const rowWatcher = (observer: ResizeObserver) => (row: Element) => {
   observer.observe(row);
   return () => observer.unobserve(row);

@@ -16,8 +16,8 @@ export interface HitsOptions {
 }
 
 /**
- * At least as many hits are marked before and after the current one, some screens of them. The browser paints all again
- * when one changes, which a letter that is everywhere in a long text would make slow.
+ * Hits marked before and after the current one, at least: some screens of them. Not all, because the browser repaints every
+ * mark when one changes, which is slow for a letter that is everywhere in a long text.
  */
 const fewHits = 1_000;
 

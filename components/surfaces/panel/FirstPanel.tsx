@@ -22,7 +22,7 @@ export const firstPanel: FirstPaint = (settings, now) => {
 
 type FirstPanelProps = { list: FirstList; news: ChannelRow; settings: Settings; now: number };
 
-/** The panel as the app draws it first, of which nothing needs the store. */
+/** The panel as the app draws it first. Nothing in it needs the store. */
 function FirstPanel({ list, news, settings, now }: FirstPanelProps) {
   const hasPanes = window.innerWidth >= panesFrom;
   const rows = (

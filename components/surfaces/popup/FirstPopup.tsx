@@ -43,7 +43,7 @@ type FirstPopupProps = Pick<ShortListRowsProps, 'list' | 'selected' | 'now'> & {
 
 const notRefreshing = { running: false, refresh: heldForApp };
 
-/** The popup as the app draws it first, of which nothing needs the store. */
+/** The popup as the app draws it first. Nothing in it needs the store. */
 function FirstPopup({ list, selected, news, settings, now }: FirstPopupProps) {
   return (
     <PopupFrame

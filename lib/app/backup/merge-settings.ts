@@ -13,7 +13,7 @@ export const mergeSettings = (mine: Settings, theirs: Partial<Settings>): Partia
   }),
 });
 
-/** What a search is, its terms and text say. */
+/** Searches with the same terms and text are the same, whatever their names. */
 function mergeSearches(mine: readonly SavedSearch[], theirs: readonly SavedSearch[]) {
   const isMine = ({ terms, text }: SavedSearch) =>
     mine.some((each) => each.terms === terms && each.text === text);

@@ -17,8 +17,8 @@ export const announcesOnlyFollowed = ({ onlyNotifyFollowed, followed }: Settings
   onlyNotifyFollowed && followed.length > 0;
 
 /**
- * How articles are announced: as the kind says, what is about something followed no louder than its lists say, and what a
- * rule asks for as loud as that.
+ * How articles are announced. The setting of their kind decides; the lists of what they are about can make that quieter, and
+ * a rule that asks for them louder.
  */
 export function articleLevels(settings: Settings): OutboxRules['levelOf'] {
   const levelOfLists = listLevels(settings.watchLists);

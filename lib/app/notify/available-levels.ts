@@ -6,6 +6,6 @@ export const availableLevels = notificationLevels.filter(
   (level) => hasRichNotifications || level !== 'silent',
 );
 
-/** What a level is here: where nothing can be silent, what would be is on. */
+/** The level that the browser can give: `on` in place of `silent` where it can't be silent. */
 export const availableLevel = (level: NotificationLevel): NotificationLevel =>
   availableLevels.includes(level) ? level : 'on';

@@ -53,7 +53,7 @@ export async function previewRule(
   };
 }
 
-/** Finds every article: what filters alone ask of all. */
+/** A query that finds every article, for a rule of filters alone. */
 const everything = 'after:1900 ';
 
 async function idsFound(

@@ -14,7 +14,7 @@ export interface EntityQuery {
 
 const noEntities: NamedEntities = { known: [], followed: [] };
 
-/** The entities that a query can name; none where it names none, for the built-in list is long. */
+/** The entities that a query can name. Empty for a query that names none, because the built-in list takes long to read. */
 export async function readNamedEntities(text: string): Promise<NamedEntities> {
   if (!mayNameEntity(text)) return noEntities;
   const { followed, watchLists } = await readSettings();

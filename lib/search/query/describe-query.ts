@@ -2,7 +2,7 @@ import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from './operators.ts';
 import type { Query, QueryNode, QuerySpan } from './query.ts';
 
-/** What a query asks for, in the order in which it is said. Sentences are made of it elsewhere. */
+/** What a query asks for, in the order in which it is said. `lib/presenters/query-words.ts` makes sentences of it. */
 export type QueryClause =
   /** All of these words, as they were typed. */
   | { says: 'words'; words: readonly string[]; field: IndexedField | null; isPrefix: boolean }

@@ -32,7 +32,7 @@ const maxShift = 2 * dayMs;
 
 /**
  * Whether today has had its hour, with a briefing or without news. So has a day before a briefing that was made lately: the
- * clock was put back, or the user has travelled west.
+ * clock was put back, or the user has traveled west.
  */
 async function isDone(
   { briefings }: Pick<ReadTables, 'briefings'>,

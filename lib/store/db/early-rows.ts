@@ -39,7 +39,7 @@ export const readEarlyRows = (
       answerOf<ViewRow[]>(table('views').index('at').getAll()),
       answerOf(table('channels').getAll()),
       answerOf(table('coverage').getAll()),
-      // Before it is known to be shown, since most surfaces do: another round trip to the database would follow.
+      // Before the view says whether it is shown, as on most surfaces: asking later would take another round trip.
       topOf('unread'),
     ]);
     const view = viewAmong(views, surface);

@@ -21,7 +21,7 @@ const maxYear = { texts: 40_000_000, whole: 45_000_000 } as const;
 /** What a user has after about three years. */
 const mostRestored = 10_000;
 
-/** Of the articles of a poll, those that the publisher edits afterwards: one in ten. */
+/** Of the articles of a poll, those that the publisher edits afterward: one in ten. */
 const editsPerPoll = 5;
 
 /** What is stored on disk. */

@@ -154,7 +154,7 @@ async function timeSearch(
   return { rows, requests };
 }
 
-/** The times of searches in a panel, and the bytes that it holds afterwards for them beside their code. */
+/** The times of searches in a panel, and the bytes that it holds afterward for them beside their code. */
 async function heapGrowth(
   page: Page,
   chunk: string,

@@ -76,7 +76,7 @@ describe('the settings of a backup', () => {
     },
   );
 
-  test('are counted in the preview, with how many are asked about afterwards', async () => {
+  test('are counted in the preview, with how many are asked about afterward', async () => {
     const { preview } = await open(changedSettings);
     expect(preview).toMatchObject({
       ...{ settings: 50, offeredSettings: 7, keepsAll: true },

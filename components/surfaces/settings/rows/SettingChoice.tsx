@@ -34,7 +34,7 @@ export function SettingChoice<Name extends keyof Settings>(props: SettingChoiceP
   );
 }
 
-/** A value that is not among the choices, as another version or a policy may have set it, is one of them. */
+/** Adds a current value that is not among the choices, which another version or a policy may have set. */
 function withCurrent<Value>(choices: readonly Value[], current: Value): readonly Value[] {
   if (choices.includes(current)) return choices;
   const all = [...choices, current];

@@ -160,7 +160,7 @@ describe('settings, backup', () => {
     );
     const dialog = page.getByRole('dialog');
     await dialog.getByText('3 differ').waitFor();
-    await dialog.getByText('are asked about afterwards').waitFor();
+    await dialog.getByText('are asked about afterward').waitFor();
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await page.getByText('Restored: 1 setting.').waitFor();
     const preview = page.locator('.RemovalPreview');
