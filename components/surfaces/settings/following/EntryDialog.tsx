@@ -1,16 +1,14 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { entryProblemMessage } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
 import { entryProblem, phraseFields } from '../../../../lib/watch/entry-problem.ts';
 import { stripped } from '../../../../lib/watch/list-file.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import '../../../ui/fields/text-box.css';
-import './FollowingDialog.css';
+import { FollowingForm } from './FollowingForm.tsx';
 
 export type EntryDialogProps = {
   /** The entry; one without a name is new. */
@@ -51,67 +49,47 @@ function useEntryForm(entry: Entity, known: EntryDialogProps['known']) {
 
 /** An entry of the user's, or a built-in one that is changed. */
 export function EntryDialog({ entry, known, onSave, onClose }: EntryDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const names = useId();
   const form = useEntryForm(entry, known);
   const { written, other, problem, isReady, typed } = form;
   const isNew = entry.name === '';
-  const save = () => {
-    if (!isReady) return;
-    onSave(other ? other.name : written);
-    dialog.current?.close();
-  };
   return (
-    <Dialog
-      class="FollowingDialog"
+    <FollowingForm
       title={entry.name || t('follow_addEntry')}
-      closeLabel={t('action_close')}
-      dialog={dialog}
+      isReady={isReady}
+      onSave={() => onSave(other ? other.name : written)}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t('follow_field_name')}
-          list={names}
-          value={form.name}
-          onInput={form.setName}
-        />
-        {isNew && (
-          <datalist id={names}>
-            {[...known.keys()].map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
-        )}
-        {!other && (
-          <>
-            <Choice
-              label={t('follow_entryKind')}
-              value={form.kind}
-              choices={entityKinds}
-              labelFor={(each) => t(`follow_kindOf_${each}`)}
-              onChange={form.setKind}
-            />
-            <PhraseFields entry={entry} typed={typed} onInput={form.setTyped} />
-          </>
-        )}
-        <p role="status">
-          {problem && entryProblemMessage(problem)}
-          {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
-        </p>
-        <footer>
-          <Button look="primary" submits disabled={!isReady}>
-            {t('follow_save')}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
-        </footer>
-      </form>
-    </Dialog>
+      <TextField
+        label={t('follow_field_name')}
+        list={names}
+        value={form.name}
+        onInput={form.setName}
+      />
+      {isNew && (
+        <datalist id={names}>
+          {[...known.keys()].map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+      {!other && (
+        <>
+          <Choice
+            label={t('follow_entryKind')}
+            value={form.kind}
+            choices={entityKinds}
+            labelFor={(each) => t(`follow_kindOf_${each}`)}
+            onChange={form.setKind}
+          />
+          <PhraseFields entry={entry} typed={typed} onInput={form.setTyped} />
+        </>
+      )}
+      <p role="status">
+        {problem && entryProblemMessage(problem)}
+        {other && (isNew ? t('follow_knownEntry', { name: other.name }) : t('follow_entryTaken'))}
+      </p>
+    </FollowingForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
@@ -6,13 +6,11 @@ import { isSameList } from '../../../../lib/watch/edit-lists.ts';
 import { maxPhrase } from '../../../../lib/watch/list-limits.ts';
 import type { WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorButton } from '../../../highlight/ColorButton.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { levelChoices } from '../notifications/level-choices.ts';
-import './FollowingDialog.css';
+import { FollowingForm } from './FollowingForm.tsx';
 
 export type ListDialogProps = {
   list: WatchList;
@@ -33,71 +31,51 @@ const noNames = {
 
 /** Name, color, protection and notifications of a list. */
 export function ListDialog({ list, lists, onSave, onClose }: ListDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [edited, setEdited] = useState(list);
   const name = edited.name.trim();
   const isTaken = lists.some(
     (each) => !list.group && isSameList(each, { ...edited, name }) && !isSameList(each, list),
   );
-  const save = () => {
-    if (isTaken || name === '') return;
-    onSave({ ...edited, name });
-    dialog.current?.close();
-  };
   return (
-    <Dialog
-      class="FollowingDialog"
+    <FollowingForm
       title={list.name === '' ? t('follow_newList') : listTitle(list)}
-      closeLabel={t('action_close')}
-      dialog={dialog}
+      isReady={!isTaken && name !== ''}
+      onSave={() => onSave({ ...edited, name })}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {!list.group && (
-          <TextField
-            label={t('follow_field_name')}
-            maxLength={maxPhrase.length}
-            value={edited.name}
-            onInput={(name) => setEdited({ ...edited, name })}
+      {!list.group && (
+        <TextField
+          label={t('follow_field_name')}
+          maxLength={maxPhrase.length}
+          value={edited.name}
+          onInput={(name) => setEdited({ ...edited, name })}
+        />
+      )}
+      <fieldset>
+        <legend>{t('follow_listColor')}</legend>
+        {highlightColors.map((color) => (
+          <ColorButton
+            key={color}
+            color={color}
+            names={noNames}
+            pressed={edited.color === color}
+            onClick={() => setEdited({ ...edited, color })}
           />
-        )}
-        <fieldset>
-          <legend>{t('follow_listColor')}</legend>
-          {highlightColors.map((color) => (
-            <ColorButton
-              key={color}
-              color={color}
-              names={noNames}
-              pressed={edited.color === color}
-              onClick={() => setEdited({ ...edited, color })}
-            />
-          ))}
-        </fieldset>
-        <Switch
-          label={t('follow_listKeeps')}
-          hint={t('follow_listKeepsHint')}
-          on={edited.keeps}
-          onChange={(keeps) => setEdited({ ...edited, keeps })}
-        />
-        <Choice
-          label={t('follow_listNotify')}
-          hint={t('follow_listNotifyHint')}
-          {...levelChoices(edited.notify)}
-          onChange={(notify) => setEdited({ ...edited, notify })}
-        />
-        <p role="status">{isTaken && t('follow_nameTaken')}</p>
-        <footer>
-          <Button look="primary" submits disabled={isTaken || name === ''}>
-            {t('follow_save')}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
-        </footer>
-      </form>
-    </Dialog>
+        ))}
+      </fieldset>
+      <Switch
+        label={t('follow_listKeeps')}
+        hint={t('follow_listKeepsHint')}
+        on={edited.keeps}
+        onChange={(keeps) => setEdited({ ...edited, keeps })}
+      />
+      <Choice
+        label={t('follow_listNotify')}
+        hint={t('follow_listNotifyHint')}
+        {...levelChoices(edited.notify)}
+        onChange={(notify) => setEdited({ ...edited, notify })}
+      />
+      <p role="status">{isTaken && t('follow_nameTaken')}</p>
+    </FollowingForm>
   );
 }
