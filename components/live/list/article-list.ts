@@ -3,21 +3,8 @@ import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
+import type { ListCounts } from '../../../lib/store/lists/list-counts.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
-
-/** The counts on the chips above a list. */
-export interface ListChipCounts {
-  unread: number;
-  saved: number;
-  /** How many articles changed after they were published. */
-  changed: number;
-  /** How many articles are about what the user follows, and how many only mention it. */
-  watched: number;
-  mentions: number;
-  highlights: number;
-  hasPodcasts: boolean;
-  hasRecentlyRead: boolean;
-}
 
 /** The first rows of another list, below the last row. They are none of the list's own. */
 export interface RowsBelow {
@@ -49,7 +36,7 @@ export interface ArticleList extends IdSequence {
   /** The whole list, read from the database. */
   whole: ListWindow;
   /** `undefined` until counted, which happens after the first paint. */
-  chips: ListChipCounts | undefined;
+  chips: ListCounts | undefined;
   /** How many new articles wait instead of pushing the rows down. */
   waitingCount: number;
   isWaiting: (articleId: number) => boolean;

@@ -4,10 +4,11 @@ import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { watchedIn } from '../watch/watched-rows.ts';
 import { countListedChanges, hasKindIn } from './matching-ids.ts';
 
-/** The numbers on a list's chips. */
+/** The numbers on the chips above a list. */
 export interface ListCounts {
   unread: number;
   saved: number;
+  /** How many articles changed after they were published. */
   changed: number;
   /** How many articles are about what the user follows, and how many only mention it. */
   watched: number;
