@@ -8,16 +8,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  hasDisplay,
-  interrupted,
-  openAttendedBrowser,
-  requireChromium,
-} from './attended-browser.ts';
-import { ChromiumDriver } from './chromium-driver.ts';
-import { formatFigures, readFigures } from './figures.ts';
-import { runHeadlessDemo } from './headless-demo.ts';
-import { runInteractiveDemo } from './interactive-demo.ts';
+import { hasDisplay, interrupted, openAttendedBrowser } from './attended-browser.ts';
+import { formatFigures, readFigures } from './demo/figures.ts';
+import { runHeadlessDemo } from './demo/headless-demo.ts';
+import { runInteractiveDemo } from './demo/interactive-demo.ts';
+import { withHeadlessBrowser } from './headless-browser.ts';
 import { type LiveProfile, liveProfileFolder, openLiveProfile } from './live-profile.ts';
 import { type SampleSite, startSampleSite } from './sample-site/server.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
@@ -33,7 +28,7 @@ process.exit();
 
 /** Prints the output of the build only if it fails; warnings go to stderr, which is inherited. */
 async function buildExtension(): Promise<boolean> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-demo.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'demo/build-demo.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let isInterrupted = false;
@@ -102,20 +97,8 @@ async function runAttended(
 }
 
 async function runHeadless(profile: string, sample: SampleSite | null): Promise<void> {
-  const driver = await ChromiumDriver.launch({
-    extension,
-    profile,
-    executable: requireChromium(),
-    headless: true,
-    sample,
-  });
-  try {
-    await driver.settleInstallation();
-    // Otherwise the panel's first words, also in its pictures, are how to do that.
-    await driver.pin();
+  await withHeadlessBrowser({ extension, profile, sample }, async (driver) => {
     console.log(`First poll done: ${formatFigures(await readFigures(driver))}`);
     process.exitCode = await runHeadlessDemo(driver, sample);
-  } finally {
-    await driver.close();
-  }
+  });
 }

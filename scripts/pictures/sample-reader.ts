@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { requireChromium } from '../attended-browser.ts';
-import { ChromiumDriver } from '../chromium-driver.ts';
+import type { ChromiumDriver } from '../chromium-driver.ts';
+import { withHeadlessBrowser } from '../headless-browser.ts';
 import { startSampleSite } from '../sample-site/server.ts';
 
 const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -12,21 +12,12 @@ const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
 export async function withSampleReader(draw: (driver: ChromiumDriver) => Promise<void>) {
   const sample = await startSampleSite();
   const profile = await mkdtemp(join(tmpdir(), 'reex-pictures-'));
-  const driver = await ChromiumDriver.launch({
-    extension,
-    profile,
-    executable: requireChromium(),
-    headless: true,
-    sample,
-  });
   try {
-    await driver.settleInstallation();
-    // Otherwise the panel's first words are how to do that.
-    await driver.pin();
-    await driver.waitForPictures();
-    await draw(driver);
+    await withHeadlessBrowser({ extension, profile, sample }, async (driver) => {
+      await driver.waitForPictures();
+      await draw(driver);
+    });
   } finally {
-    await driver.close();
     await sample.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10 });
   }

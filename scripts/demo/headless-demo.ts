@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChromiumDriver } from './chromium-driver.ts';
+import type { ChromiumDriver } from '../chromium-driver.ts';
+import { captureScreenshots } from '../pictures/capture-screenshots.ts';
+import type { SampleSite } from '../sample-site/server.ts';
 import { formatFigures, readFigures } from './figures.ts';
-import { captureScreenshots } from './pictures/capture-screenshots.ts';
-import type { SampleSite } from './sample-site/server.ts';
 
-const pictures = join(import.meta.dirname, '../.output/demo');
+const pictures = join(import.meta.dirname, '../../.output/demo');
 
 /**
  * Without a display: polls, publishes, polls again, takes screenshots of the real popup and side panel, and compares the

@@ -1,6 +1,6 @@
-import type { ChromiumDriver } from './chromium-driver.ts';
+import type { ChromiumDriver } from '../chromium-driver.ts';
+import type { SampleSite } from '../sample-site/server.ts';
 import { formatFigures, readFigures } from './figures.ts';
-import type { SampleSite } from './sample-site/server.ts';
 
 /** The sample site publishes at this pace, and a poll follows each time. */
 const paceMs = 20_000;

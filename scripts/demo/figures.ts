@@ -1,4 +1,4 @@
-import type { ChromiumDriver } from './chromium-driver.ts';
+import type { ChromiumDriver } from '../chromium-driver.ts';
 
 export interface Figures {
   articles: number;
