@@ -11,6 +11,7 @@ import { readVersions, type Versions } from '../../lib/store/articles/versions.t
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { readReadingPosition } from '../../lib/store/user/reading-positions.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
+import { useFail } from '../ui/use-fail.ts';
 import { type StableText, useStableText } from './use-stable-text.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -87,17 +88,16 @@ function useDerived(stored: Versions | undefined, finder: HitFinder | null): Der
 /** Read once: a position that another window writes later belongs to that window. */
 function useStoredPosition(articleId: number): { position: ReadingPositionRow | null } | undefined {
   const [found, setFound] = useState<{ articleId: number; position: ReadingPositionRow | null }>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   useLayoutEffect(() => {
     let isWanted = true;
     readReadingPosition(articleId).then(
       (position) => isWanted && setFound({ articleId, position }),
-      (error: unknown) => isWanted && setFailure({ error }),
+      (error: unknown) => isWanted && fail(error),
     );
     return () => {
       isWanted = false;
     };
   }, [articleId]);
-  if (failure) throw failure.error;
   return found?.articleId === articleId ? found : undefined;
 }

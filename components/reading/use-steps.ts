@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { finish, type Steps } from '../../lib/steps.ts';
+import { useFail } from '../ui/use-fail.ts';
 
 /** The longest that steps run in one task, in ms. */
 const sliceMs = 10;
@@ -17,7 +18,7 @@ export function useSteps<Result>(
   const run = useMemo(() => ({ steps: begin() }), inputs);
   const atOnce = useMemo(() => (isShort ? { result: finish(run.steps) } : null), [run, isShort]);
   const [done, setDone] = useState<{ run: object; result: Result }>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   useEffect(() => {
     if (atOnce) return;
     let isWanted = true;
@@ -27,7 +28,7 @@ export function useSteps<Result>(
         if (result) setDone({ run, ...result });
         else if (isWanted) setTimeout(takeSlice);
       } catch (error) {
-        setFailure({ error });
+        fail(error);
       }
     };
     takeSlice();
@@ -35,7 +36,6 @@ export function useSteps<Result>(
       isWanted = false;
     };
   }, [run, atOnce]);
-  if (failure) throw failure.error;
   return atOnce ? atOnce.result : done?.run === run ? done.result : undefined;
 }
 

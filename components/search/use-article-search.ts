@@ -10,6 +10,7 @@ import { mayNameEntity } from '../../lib/watch/names-entity.ts';
 import { idleTime } from '../live/list/use-idle-after.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
 import { currentTime } from '../live/use-now.ts';
+import { useFail } from '../ui/use-fail.ts';
 
 /** What was found last, and for what. While another text is searched for, that stays. */
 export interface ShownSearch extends FoundSearch, Omit<SearchRequest, 'now'> {
@@ -42,7 +43,7 @@ const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), n
 export function useArticleSearch({ places, ...request }: PlacedRequest): RunningSearch {
   const { text, filters, order } = request;
   const [shown, setShown] = useState<ShownSearch | null>(null);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useFail();
   const search = useRef<ArticleSearch | null>(null);
   /** The state of the index that was searched last. */
   const searched = useRef<string | null>(null);
@@ -50,7 +51,6 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   const namesEntity = mayNameEntity(text);
   const readState = () => indexedState(namesEntity);
   const indexed = latest(useExactLive(readState, [namesEntity], isSearching)) ?? null;
-  const fail = (error: unknown) => setFailure({ error });
   const key = JSON.stringify([text, order, writeTerms(filters)]);
   // A layout effect, because a plain effect would begin the search a frame later.
   useLayoutEffect(() => {
@@ -104,8 +104,6 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     };
   }, [key, isShown, indexed]);
   usePreloadedSearch();
-  // To the error boundary.
-  if (failure) throw failure.error;
   const more = (atLeast: number) => {
     shown
       ?.readMore(atLeast)

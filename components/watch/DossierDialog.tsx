@@ -15,6 +15,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { DossierTimeline } from './DossierTimeline.tsx';
 import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
+import { useFail } from '../ui/use-fail.ts';
 
 export type DossierDialogProps = {
   /** Of something that is followed. */
@@ -118,21 +119,16 @@ function useNamingPoints(
   articles: Dossier['articles'] | undefined,
 ): readonly NamingPoint[] {
   const [points, setPoints] = useState<readonly NamingPoint[]>([]);
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   const ids = articles?.map(({ article }) => article.id).join(' ');
   useEffect(() => {
     let isCurrent = true;
-    findNamingPoints(name, articles?.map(({ article }) => article) ?? []).then(
-      (found) => {
-        if (isCurrent) setPoints(found);
-      },
-      (error: unknown) => setFailure({ error }),
-    );
+    findNamingPoints(name, articles?.map(({ article }) => article) ?? []).then((found) => {
+      if (isCurrent) setPoints(found);
+    }, fail);
     return () => {
       isCurrent = false;
     };
   }, [name, ids]);
-  // To the error boundary.
-  if (failure) throw failure.error;
   return points;
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { HighlightSearch } from '../../../lib/app/search/highlight-search.ts';
 import type { ListedHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { createPause } from '../../../lib/pause.ts';
+import { useFail } from '../../ui/use-fail.ts';
 import { currentTime } from '../use-now.ts';
 
 type Search = typeof import('../../../lib/app/search/highlight-search.ts');
@@ -15,7 +16,7 @@ export function useHighlightSearch(
   all: readonly ListedHighlight[] | undefined,
 ): HighlightSearch | null | undefined {
   const [ready, setReady] = useState<Search>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   const isSearching = text.trim() !== '';
   useEffect(() => {
     if (!isSearching || !all) return;
@@ -25,13 +26,11 @@ export function useHighlightSearch(
       await search.cutHighlights(all, createPause());
       if (isCurrent) setReady(search);
     };
-    prepare().catch((error: unknown) => setFailure({ error }));
+    prepare().catch(fail);
     return () => {
       isCurrent = false;
     };
   }, [isSearching, all]);
-  // To the error boundary.
-  if (failure) throw failure.error;
   return useMemo(
     () => (isSearching ? ready?.searchHighlights(text, currentTime()) : null),
     [text, ready],

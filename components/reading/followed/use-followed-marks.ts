@@ -4,6 +4,7 @@ import type { Steps } from '../../../lib/steps.ts';
 import type { FollowedSpan } from '../../../lib/watch/followed-spans.ts';
 import { listColors, ownEntities } from '../../../lib/watch/watch-list.ts';
 import type { HighlightedPage } from '../../highlight/page/highlighted-page.ts';
+import { useFail } from '../../ui/use-fail.ts';
 import { useSteps } from '../use-steps.ts';
 import { paintFollowed } from './paint-followed.ts';
 
@@ -22,23 +23,18 @@ export function useFollowedMarks(
   const own = ownEntities(watchLists);
   const colorOf = useMemo(() => listColors(watchLists), [watchLists]);
   const [watch, setWatch] = useState<Awaited<ReturnType<Watch['readWatch']>>>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   useEffect(() => {
     let isCurrent = true;
     const read = async () =>
       isOn ? (await import('./watch.ts')).readWatch(followed, own) : undefined;
-    read().then(
-      (found) => {
-        if (isCurrent) setWatch(() => found);
-      },
-      (error: unknown) => setFailure({ error }),
-    );
+    read().then((found) => {
+      if (isCurrent) setWatch(() => found);
+    }, fail);
     return () => {
       isCurrent = false;
     };
   }, [isOn, JSON.stringify([followed, own])]);
-  // To the error boundary.
-  if (failure) throw failure.error;
   function* steps(): Steps<readonly FollowedSpan[]> {
     return text && watch ? yield* watch(text.shownLines()) : none;
   }

@@ -7,6 +7,7 @@ import { useFirstArrivals } from '../../list/use-list-session.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
+import { useFail } from '../../ui/use-fail.ts';
 import type { BriefingPaneProps } from './BriefingPane.tsx';
 import { DossierHost } from './DossierHost.tsx';
 import { PanelContexts } from './PanelContexts.tsx';
@@ -158,15 +159,12 @@ function usePanelParts(
   isNeeded: boolean,
 ): PanelParts | undefined {
   const [parts, setParts] = useState<PanelParts>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
+  const fail = useFail();
   const load = () => {
-    loadParts().then(
-      (loaded) => {
-        setParts(loaded);
-        prepareParser();
-      },
-      (error: unknown) => setFailure({ error }),
-    );
+    loadParts().then((loaded) => {
+      setParts(loaded);
+      prepareParser();
+    }, fail);
   };
   useLayoutEffect(() => {
     if (isNeeded) load();
@@ -175,7 +173,5 @@ function usePanelParts(
     const waiting = requestIdleCallback(load, { timeout: maxIdleWait });
     return () => cancelIdleCallback(waiting);
   }, []);
-  // To the error boundary.
-  if (failure) throw failure.error;
   return parts;
 }

@@ -9,6 +9,7 @@ import { normalizeTags, tagsInLine } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import { useFail } from '../../../ui/use-fail.ts';
 import { RulePreview } from './RulePreview.tsx';
 
 export type RuleEditorProps = {
@@ -129,7 +130,7 @@ function useRulePreview(
   now: number,
 ): { preview: RuleMatches | null; isCurrent: boolean } {
   const [last, setLast] = useState<{ of: string; preview: RuleMatches }>();
-  const [failure, setFailure] = useState<unknown>(null);
+  const fail = useFail();
   const asked = JSON.stringify([text, terms]);
   useEffect(() => {
     let isShown = true;
@@ -139,11 +140,10 @@ function useRulePreview(
       const found = await previewRule({ text, terms }, now);
       if (isShown) setLast({ of: asked, preview: found });
     };
-    look().catch(setFailure);
+    look().catch(fail);
     return () => {
       isShown = false;
     };
   }, [asked]);
-  if (failure) throw failure;
   return { preview: last?.preview ?? null, isCurrent: last?.of === asked };
 }
