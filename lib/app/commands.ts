@@ -8,12 +8,12 @@ import type { Result } from '../result.ts';
 import type { ChannelId } from '../site/channel-id.ts';
 
 /*
- * What an extension page asks the worker to do.
+ * What an extension page asks the worker to do. Each resolves to `undefined` where the worker did not answer.
  */
 
 type Answer<Command extends keyof WorkerCommands> = Awaited<ReturnType<WorkerCommands[Command]>>;
 
-/** Resolves to the worker's answer; `undefined` where it could not be reached or failed, which is logged. */
+/** Resolves to `undefined` where the worker could not be reached or failed, which is logged. */
 async function askWorker<Command extends keyof WorkerCommands>(
   command: Command,
   ...args: Parameters<WorkerCommands[Command]>
@@ -26,22 +26,20 @@ async function askWorker<Command extends keyof WorkerCommands>(
   }
 }
 
-/** Refreshes now. `null` when the worker did not answer. */
-export const requestRefresh = async (): Promise<RefreshResult | null> =>
-  (await askWorker('refresh')) ?? null;
+/** Refreshes now. */
+export const requestRefresh = (): Promise<RefreshResult | undefined> => askWorker('refresh');
 
-/** Lets the extension work again after everything was erased. `undefined` when the worker did not answer. */
+/** Lets the extension work again after everything was erased. */
 export const requestStartAgain = (): Promise<RefreshResult | undefined> => askWorker('startAgain');
 
-/** Fetches an article's full text from the site. `null` when the worker did not answer. */
-export const requestFullText = async (
+/** Fetches an article's full text from the site. */
+export const requestFullText = (
   articleId: number,
-): Promise<Result<null, FullTextFailure> | null> =>
-  (await askWorker('fetchFullText', articleId)) ?? null;
+): Promise<Result<null, FullTextFailure> | undefined> => askWorker('fetchFullText', articleId);
 
-/** Tests an address as a channel's feed. `null` when the worker did not answer. */
-export const requestFeedTest = async (channel: ChannelId, url: string): Promise<FeedTest | null> =>
-  (await askWorker('testFeed', channel, url)) ?? null;
+/** Tests an address as a channel's feed. */
+export const requestFeedTest = (channel: ChannelId, url: string): Promise<FeedTest | undefined> =>
+  askWorker('testFeed', channel, url);
 
 /**
  * Starts the jobs that are due. They are stored, so that a worker that dies or cannot be reached leaves them to the next
@@ -52,14 +50,14 @@ export const requestJobRun = (): void => void askWorker('runJobs');
 /** Has the worker follow up a write: this page may close before it can do so itself. */
 export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
 
-/** Marks everything as read. `undefined` when the worker did not answer. */
+/** Marks everything as read. */
 export const requestMarkAllRead = (): Promise<MarkedRead | undefined> => askWorker('markAllRead');
 
-/** Undoes a marking of a range. `undefined` when the worker did not answer. */
+/** Undoes a marking of a range. */
 export const requestUndoMarkRead = (actionId: number): Promise<number | undefined> =>
   askWorker('undoMarkRead', actionId);
 
-/** Writes a note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
+/** Writes a note. Resolves to the action, `null` where nothing changed. */
 export const requestSaveNote = (
   id: string,
   note: string,

@@ -67,13 +67,13 @@ describe('a command of an extension page', () => {
   test('gets no result and is logged where it fails in the worker', async () => {
     const written = vi.spyOn(console, 'error').mockReturnValue();
     listeningWorker({ refresh: () => Promise.reject(new Error('The disk is full.')) });
-    expect(await requestRefresh()).toBeNull();
+    expect(await requestRefresh()).toBeUndefined();
     expect(written).toHaveBeenCalledOnce();
   });
 
   test('gets no result where there is no worker', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    expect(await requestRefresh()).toBeNull();
+    expect(await requestRefresh()).toBeUndefined();
   });
 });
 

@@ -6,12 +6,12 @@ import { withFeed } from './feed-address.ts';
 
 /**
  * From a page: sets the channel's feed address, or with `null` has it discovered again, and refreshes. Resolves to the
- * refresh's result, `null` when the worker did not answer.
+ * refresh's result, `undefined` when the worker did not answer.
  */
 export async function setFeedUrl(
   channel: ChannelId,
   url: string | null,
-): Promise<RefreshResult | null> {
+): Promise<RefreshResult | undefined> {
   // A poll in progress would overwrite this row.
   await navigator.locks.request('refresh', () => storeFeedUrl(channel, url));
   return requestRefresh();
