@@ -93,8 +93,7 @@ async function storeMerged(
     result = planned.result;
     return planned.edit;
   };
-  // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
-  // yet.
+  // All of the article, not only those on the page: another window, or a repeated key, may just have made some.
   const ids = [id, ...page.placed.map(({ highlight }) => highlight.id)];
   const affected = { ids, url: page.article.url };
   const actionId = await editHighlights(affected, decide, { at: changedAt, sessionId: null });

@@ -69,7 +69,7 @@ async function filteredIds(
   };
   if (isByTime(name)) {
     const { few, each } = await findFew(tx, parts, tagged, name);
-    if (!few) return inEach(await manyMatching(tx, name, parts, each, filters, order), tagged);
+    if (!few) return inEach(await manyMatching(tx, { name, filters, order }, parts, each), tagged);
     const ids = few
       .filter(({ time }) => time >= 0)
       .sort(byPlace[order])
@@ -152,11 +152,9 @@ async function findFew(
 /** The ids of a list by time, as an index of the list or of one filter has them, among those of all other filters. */
 async function manyMatching(
   tx: HeldTables,
-  name: 'all' | 'unread',
+  { name, filters, order }: FilteredList,
   { facets }: ArticleParts,
   each: readonly (readonly number[])[] | null,
-  filters: readonly ListFilter[],
-  order: ListOrder,
 ): Promise<readonly number[]> {
   const days = daysOf(filters);
   const ordered = each ? undefined : facets.find((facet) => listIndex(name, [facet], order));
