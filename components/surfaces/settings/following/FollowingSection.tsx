@@ -111,7 +111,7 @@ const newEntry = ({ group = 'topic' }: WatchList): Entity => ({ name: '', kind: 
 
 /** The user's lists, then the groups, each with its entities. */
 function shownLists({ watchLists, builtIn, known }: FollowingState) {
-  // Without it, what a list has of it would seem to be unknown.
+  // Until it is read, its names in the user's lists could not be told from unknown ones.
   if (builtIn.length === 0) return [];
   const found = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
   const own = watchLists
@@ -132,7 +132,7 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
     follow: (list, names, on) =>
       change(
         (before) => follow(before, list, names, on),
-        // One of them is turned back as easily.
+        // A single switch is turned back as easily as by Undo.
         names.length > 1 ? t('follow_saved', { name: listTitle(list) }) : undefined,
       ),
     keep: (list, name, on) => change((before) => keep(before, list, name, on)),
