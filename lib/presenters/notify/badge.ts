@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts';
-import type { BadgeColor, BadgeCount, Settings } from '../../settings.ts';
+import type { BadgeColor, Settings } from '../../settings.ts';
 import { failingThreshold } from '../../site/bounds.ts';
 import { feedFailureMessage } from '../failure.ts';
 import type { FeedHealth } from '../feed-problem.ts';
@@ -15,22 +15,23 @@ export interface Badge {
 }
 
 /** What the badge counts, and in which color it is. */
-export type BadgeSettings = Pick<Settings, 'badgeCounts' | 'badgeColor'>;
+export type BadgeSettings = Pick<Settings, 'badgeCounts' | 'badgeColor' | 'followed'>;
 
 /** Computes the badge from the number of articles that it counts and the feed's health. */
 export function badgeFor(
   count: number,
   health: FeedHealth,
-  { badgeCounts, badgeColor }: BadgeSettings,
+  settings: BadgeSettings,
   now: number,
 ): Badge {
+  const { badgeCounts, badgeColor } = settings;
   const failing = isFailing(health, now);
   const text = failing && count === 0 ? '!' : badgeText(count);
   return {
     text: badgeCounts === 'off' ? '' : text,
     stale: failing,
     color: badgeColor,
-    title: [badgeTitle(count, badgeCounts), ...reasonFor(health, failing, now)].join('\n'),
+    title: [badgeTitle(count, settings), ...reasonFor(health, failing, now)].join('\n'),
   };
 }
 
@@ -53,8 +54,9 @@ function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] 
     : [];
 }
 
-/** Where there is no badge, the tooltip still tells what is unread. */
-function badgeTitle(count: number, counts: BadgeCount): string {
-  const counted = counts === 'off' ? 'unread' : counts;
+/** Where there is no badge, the tooltip still tells what is unread; so it does while nothing is followed. */
+function badgeTitle(count: number, { badgeCounts, followed }: BadgeSettings): string {
+  const isUnread = badgeCounts === 'off' || (badgeCounts === 'followed' && followed.length === 0);
+  const counted = isUnread ? 'unread' : badgeCounts;
   return count === 0 ? t(`badge_none_${counted}`) : t(`badge_${counted}`, { count });
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import type { FeedHealth } from '../../../lib/presenters/feed-problem.ts';
-import { badgeFor, badgeText, isFailing } from '../../../lib/presenters/notify/badge.ts';
+import {
+  type BadgeSettings,
+  badgeFor,
+  badgeText,
+  isFailing,
+} from '../../../lib/presenters/notify/badge.ts';
 import type { BadgeCount } from '../../../lib/settings.ts';
 import { hour } from '../../../lib/time.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
@@ -25,6 +30,12 @@ const failing = (
   failures,
   failingSince: now - hours * hour,
   nextDueAt: now + hour,
+});
+
+const settingsOf = (badgeCounts: BadgeCount): BadgeSettings => ({
+  badgeCounts,
+  badgeColor: 'violet',
+  followed: ['terbium'],
 });
 
 describe('badge text', () => {
@@ -106,7 +117,7 @@ describe('badge and tooltip', () => {
       },
     ],
   ])('combine unread count and feed health: %s', (_story, unread, health, badge) => {
-    expect(badgeFor(unread, health, { badgeCounts: 'unread', badgeColor: 'violet' }, now)).toEqual({
+    expect(badgeFor(unread, health, settingsOf('unread'), now)).toEqual({
       ...badge,
       color: 'violet',
     });
@@ -119,13 +130,18 @@ describe('badge and tooltip', () => {
     ['new', 0, '', 'REEx Reader: nothing new since you last looked'],
     ['off', 7, '', 'REEx Reader: 7 unread'],
   ])('say what is counted: %s, %i', (badgeCounts, count, text, title) => {
-    const badge = badgeFor(count, healthy, { badgeCounts, badgeColor: 'red' }, now);
-    expect(badge).toEqual({ text, stale: false, color: 'red', title });
+    const badge = badgeFor(count, healthy, settingsOf(badgeCounts), now);
+    expect(badge).toEqual({ text, stale: false, color: 'violet', title });
+  });
+
+  test('count what is unread while nothing is followed, and say so', () => {
+    const settings = { ...settingsOf('followed'), followed: [] };
+    expect(badgeFor(2, healthy, settings, now).title).toBe('REEx Reader: 2 unread');
+    expect(badgeFor(0, healthy, settings, now).title).toBe('REEx Reader: nothing unread');
   });
 
   test('show nothing where the badge is off, though the feed fails', () => {
-    const off = { badgeCounts: 'off', badgeColor: 'violet' } as const;
-    expect(badgeFor(0, failing(3, 2), off, now)).toMatchObject({
+    expect(badgeFor(0, failing(3, 2), settingsOf('off'), now)).toMatchObject({
       text: '',
       title: expect.stringContaining('The site didn’t respond in time.'),
     });
