@@ -69,7 +69,7 @@ function chipsOf({ list: { chips }, shown, highlights, hasBriefings }: ListChoic
     recentlyRead: null,
   };
   const hasRows: Partial<Record<ListName, boolean>> = {
-    watch: watched > 0 || shown === 'mentions',
+    watch: watched + mentions > 0 || shown === 'mentions',
     // Beside Watch, whose other articles these are.
     mentions: mentions > 0 && shown === 'watch',
     briefing: hasBriefings,

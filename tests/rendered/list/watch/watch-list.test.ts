@@ -126,6 +126,19 @@ const mentionOf = ({ id, listedAt }: Pick<Article, 'id' | 'listedAt'>): WatchedR
   inTitle: 0,
 });
 
+test('watch: is offered while articles only mention what is followed', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  const [article] = await extension.articles();
+  if (!article) throw new Error('There are no articles.');
+  await db.watched.put(mentionOf(article));
+  await panel.getByRole('button', { name: 'Watch 0' }).click();
+  await panel.getByRole('heading', { name: 'Nothing about what you follow' }).waitFor();
+  await expect
+    .poll(() => titlesIn(panel, '.MentionsBelow'))
+    .toEqual([expect.stringContaining(article.title)]);
+});
+
 test('watch: a mention that arrives waits behind the pill, or until Watch is opened again', async ({
   extension,
 }) => {
