@@ -14,6 +14,11 @@ export const entityKinds = [
 
 export type EntityKind = (typeof entityKinds)[number];
 
+/** As IUPAC divides them: lanthanum to europium are light; gadolinium to lutetium are heavy, and so is yttrium. */
+export const rareEarthSeries = ['light', 'heavy'] as const;
+
+export type RareEarthSeries = (typeof rareEarthSeries)[number];
+
 /**
  * Something that can be followed, as an entry of a list. Its name and aliases are phrases; a letter that is a capital in
  * one is a capital wherever the phrase counts.
@@ -37,6 +42,8 @@ export interface Entity {
   tickers?: readonly string[];
   /** The chemical symbol. */
   symbol?: string;
+  /** Of a rare earth. Scandium is neither. */
+  series?: RareEarthSeries;
 }
 
 /** Whether it is an element or another mineral. */

@@ -1,8 +1,9 @@
+import { shortened } from '../article/model/words.ts';
 import { tokensOf } from '../search/words/tokens.ts';
 import type { Entity } from './entity.ts';
 import { maxPhrase } from './list-limits.ts';
 
-/** Why an entity can't be looked for as it is, and the phrase at fault. */
+/** Why an entity can't be looked for as it is, and the phrase at fault as a sentence quotes it. */
 export interface EntryProblem {
   kind: 'noWords' | 'tooLong' | 'tooMany' | 'noExchange' | 'conflict';
   phrase: string;
@@ -22,10 +23,11 @@ const ticker = /^[\p{L}\d]+:[\p{L}\d.]+$/u;
 
 /** What is wrong with an entity; `null` for nothing. */
 export function entryProblem(entity: Entity): EntryProblem | null {
-  const { name, aliases = [], weak = [], except = [], tickers = [] } = entity;
+  const { name, aliases = [], weak = [], context = [], except = [], unless = [] } = entity;
+  const { tickers = [] } = entity;
   const lists = phraseFields.map((field) => entity[field] ?? []);
   const full = lists.find(({ length }) => length > maxPhrase.count);
-  if (full) return { kind: 'tooMany', phrase: full[0] ?? '' };
+  if (full) return { kind: 'tooMany', phrase: quoted(full[0] ?? '') };
   const phrases = [name, ...lists.flat()];
   const first = (
     kind: EntryProblem['kind'],
@@ -33,19 +35,22 @@ export function entryProblem(entity: Entity): EntryProblem | null {
     isWrong: (phrase: string) => boolean,
   ): EntryProblem[] => {
     const phrase = among.find(isWrong);
-    return phrase === undefined ? [] : [{ kind, phrase }];
+    return phrase === undefined ? [] : [{ kind, phrase: quoted(phrase) }];
   };
-  const excepted = new Set(except.map(folded));
-  const names = [name, ...aliases, ...weak];
+  const excluded = new Set([...except, ...unless].map(folded));
+  const included = [name, ...aliases, ...weak, ...context];
   return (
     [
       ...first('tooLong', phrases, ({ length }) => length > maxPhrase.length),
       ...first('noWords', phrases, (phrase) => folded(phrase) === ''),
       ...first('noExchange', tickers, (each) => !ticker.test(each)),
-      ...first('conflict', names, (each) => excepted.has(folded(each))),
+      ...first('conflict', included, (each) => excluded.has(folded(each))),
     ][0] ?? null
   );
 }
+
+/** A phrase of any length as a sentence quotes it. */
+export const quoted = (phrase: string): string => shortened(phrase, 40);
 
 /** A phrase as it is compared: its words, whatever stands between them. What is too long has none. */
 const folded = (phrase: string): string =>

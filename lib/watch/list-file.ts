@@ -1,9 +1,8 @@
-import { shortened } from '../article/model/words.ts';
 import { isIn } from '../checks.ts';
 import { notificationLevels } from '../notification-level.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Entity, entityKinds } from './entity.ts';
-import { type EntryProblem, entryProblem, phraseFields } from './entry-problem.ts';
+import { type EntryProblem, entryProblem, phraseFields, quoted } from './entry-problem.ts';
 import { maxPhrase, maxWatchLists } from './list-limits.ts';
 import { entityChecks, nameOf, type WatchList } from './watch-list.ts';
 
@@ -58,7 +57,7 @@ export function readListFile(
   if (version !== listFileVersion)
     return err({ kind: 'otherVersion', version: `${version}`.slice(0, 20) });
   if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
-  const listsOf = found.map((each) => ({ ...Object(each) }));
+  const listsOf = found.map(fieldsOf);
   const count = listsOf.reduce(
     (sum, { entities: of }) => sum + (Array.isArray(of) ? of.length : 0),
     0,
@@ -66,6 +65,10 @@ export function readListFile(
   if (count > maxWatchLists.entities) return err({ kind: 'tooManyEntities', count });
   return ok(readLists(listsOf, builtIn));
 }
+
+/** The fields of a list. What is none has no list of entities. */
+const fieldsOf = (list: unknown): Record<string, unknown> =>
+  typeof list === 'object' && !Array.isArray(list) && list ? { ...list } : { entities: null };
 
 function readLists(
   lists: readonly Record<string, unknown>[],
@@ -81,7 +84,10 @@ function readLists(
   const read = lists.map((list): WatchList => {
     const name = isPhrase(list.name) ? list.name.trim() : '';
     const names = new Set<string>();
-    const entities = (Array.isArray(list.entities) ? list.entities : []).flatMap((each) => {
+    const { entities: given = [] } = list;
+    if (!Array.isArray(given))
+      leftOut.push({ list: name, name: '', problem: { kind: 'wrongType', phrase: 'entities' } });
+    const entities = (Array.isArray(given) ? given : []).flatMap((each) => {
       const found = readEntry(each, (named) => known.has(named) || defined.has(named));
       if ('problem' in found) {
         leftOut.push({ list: name, ...found });
@@ -130,7 +136,7 @@ function readEntry(value: unknown, isKnown: (name: string) => boolean): ReadEntr
     return { name, problem: { kind: 'wrongType', phrase: wrong ?? 'name' } };
   const entity = stripped(given);
   const problem = entryProblem(entity);
-  return problem ? { name, problem: { ...problem, phrase: quoted(problem.phrase) } } : { entity };
+  return problem ? { name, problem } : { entity };
 }
 
 /** Whether the value of a field has its type, however long it is. */
@@ -142,9 +148,9 @@ const hasType = (field: string, value: unknown): boolean => {
 
 /** An entity with the fields that it may have, each phrase once and without spaces around it, and no empty list. */
 export function stripped(entity: Entity): Entity {
-  const { name, kind, ownContextOnly, symbol } = entity;
+  const { name, kind, ownContextOnly, symbol, series } = entity;
   const phrases = phraseFields.flatMap((field) => {
-    const found = [...new Set(entity[field]?.map((each) => each.trim()))];
+    const found = [...new Set(entity[field]?.map((each) => written(field, each)))];
     return found.length > 0 ? [[field, found] as const] : [];
   });
   return {
@@ -153,16 +159,21 @@ export function stripped(entity: Entity): Entity {
     ...Object.fromEntries(phrases),
     ...(ownContextOnly && { ownContextOnly }),
     ...(symbol && { symbol }),
+    ...(series && { series }),
   };
 }
 
+/** A phrase as it is kept. Of a ticker, the publisher writes "ASX: LYC". */
+const written = (field: (typeof phraseFields)[number], phrase: string): string =>
+  field === 'tickers'
+    ? phrase
+        .split(':')
+        .map((part) => part.trim())
+        .join(':')
+    : phrase.trim();
+
 const isPhrase = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= maxPhrase.length;
-
-/** Characters of a text that a sentence quotes. */
-const quotedLength = 40;
-
-const quoted = (text: string): string => shortened(text, quotedLength);
 
 function parsed(text: string): unknown {
   try {

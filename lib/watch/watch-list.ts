@@ -1,6 +1,6 @@
 import { type Check, hasFields, isFlag, isIn, isTextUpTo, listUpTo, orMissing } from '../checks.ts';
 import { loudest, type NotificationLevel, notificationLevels } from '../notification-level.ts';
-import { type Entity, type EntityKind, entityKinds } from './entity.ts';
+import { type Entity, type EntityKind, entityKinds, rareEarthSeries } from './entity.ts';
 import { maxPhrase, maxWatchLists } from './list-limits.ts';
 
 /** The colors of lists are those of highlights. */
@@ -41,6 +41,7 @@ export const entityChecks: { [Field in keyof Entity]-?: Check } = {
   unless: isPhrases,
   tickers: isPhrases,
   symbol: orMissing(isTextUpTo(2)),
+  series: orMissing(isIn(rareEarthSeries)),
 };
 
 const isEntity = hasFields(entityChecks);
@@ -75,6 +76,13 @@ export const ownEntities = (lists: readonly WatchList[]): Entity[] => {
 export function knownEntities(builtIn: readonly Entity[], own: readonly Entity[]): Entity[] {
   const names = new Set(own.map(({ name }) => name));
   return [...own, ...builtIn.filter(({ name }) => !names.has(name))];
+}
+
+/** The entity that is called so, in any case: one entity doesn't get two rows. */
+export function entityCalled(entities: readonly Entity[], called: string): Entity | undefined {
+  const wanted = called.toLowerCase();
+  const isWanted = (name: string) => name.toLowerCase() === wanted;
+  return entities.find(({ name, aliases = [] }) => [name, ...aliases].some(isWanted));
 }
 
 export const nameOf = (entity: string | Entity): string =>

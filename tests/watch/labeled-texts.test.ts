@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Entity } from '../../lib/watch/entity.ts';
 import { readLabeledTexts } from '../../scripts/bench/watch/labeled-texts.ts';
 import { readSectorList, scoreTexts } from '../../scripts/bench/watch/measure-sentences.ts';
 
@@ -35,4 +36,9 @@ test('the built-in list names each entity once, and each symbol', async () => {
   const elements = entities.filter(({ kind }) => kind === 'element');
   expect(elements).toHaveLength(17);
   expect(elements.filter(({ symbol }) => !symbol)).toEqual([]);
+  const symbolsOf = (wanted: Entity['series']) =>
+    elements.flatMap(({ symbol, series }) => (series === wanted ? symbol : []));
+  expect(symbolsOf('light')).toEqual(['La', 'Ce', 'Pr', 'Nd', 'Pm', 'Sm', 'Eu']);
+  expect(symbolsOf('heavy')).toEqual(['Y', 'Gd', 'Tb', 'Dy', 'Ho', 'Er', 'Tm', 'Yb', 'Lu']);
+  expect(symbolsOf(undefined)).toEqual(['Sc']);
 });

@@ -137,7 +137,28 @@ describe('a file of watch lists', () => {
     [
       'an exclusion that is a name',
       listsOf({ name: 'A', aliases: ['Acme Metals'], except: ['acme-metals'] }),
-      '“Acme Metals” is a name and an exclusion at once.',
+      '“Acme Metals” is an exclusion, too.',
+    ],
+    [
+      'a name beside which it would mean something else',
+      listsOf({ name: 'Acme', unless: ['acme'] }),
+      '“Acme” is an exclusion, too.',
+    ],
+    [
+      'context that is an exclusion',
+      listsOf({ name: 'A', weak: ['Acme'], context: ['mine'], unless: ['mine'] }),
+      '“mine” is an exclusion, too.',
+    ],
+    [
+      'entries that are no list',
+      { version: 1, lists: [{ name: 'Mine', entities: { A: 1 } }] },
+      '“entities” has a value of the wrong type.',
+    ],
+    ['a text as a list', { version: 1, lists: ['A'] }, '“entities” has a value of the wrong type.'],
+    [
+      'nothing as a list',
+      { version: 1, lists: [null] },
+      '“entities” has a value of the wrong type.',
     ],
     ['an entry twice', listsOf({ name: 'A' }, { name: 'A' }), '“A” is in the list twice.'],
     [
@@ -153,6 +174,13 @@ describe('a file of watch lists', () => {
     const found = read(listsOf({ name: '*' }, { name: 'Acme', aliases: ['Acme', 'Acme '] }));
     expect(found.ok && found.value.lists[0]?.entities).toEqual([
       { name: 'Acme', kind: 'topic', aliases: ['Acme'] },
+    ]);
+  });
+
+  test('may write tickers as the publisher does', () => {
+    const found = read(listsOf({ name: 'Acme', tickers: ['ASX: LYC', 'NYSE:MP'] }));
+    expect(found.ok && found.value.lists[0]?.entities).toEqual([
+      { name: 'Acme', kind: 'topic', tickers: ['ASX:LYC', 'NYSE:MP'] },
     ]);
   });
 

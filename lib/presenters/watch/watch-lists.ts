@@ -2,6 +2,7 @@ import { formatList } from '../../i18n/format-list.ts';
 import { formatSentences } from '../../i18n/format-text.ts';
 import { t } from '../../i18n/t.ts';
 import type { Following } from '../../watch/edit-lists.ts';
+import type { Entity } from '../../watch/entity.ts';
 import type { EntryProblem } from '../../watch/entry-problem.ts';
 import type { LeftOut, ListFileFailure } from '../../watch/list-file.ts';
 import type { WatchList } from '../../watch/watch-list.ts';
@@ -9,6 +10,10 @@ import type { WatchList } from '../../watch/watch-list.ts';
 /** The name of a list. */
 export const listTitle = ({ group, name }: Pick<WatchList, 'group' | 'name'>): string =>
   group ? t(`follow_kind_${group}`) : name;
+
+/** What a chemist says of an element: "Dy · heavy". */
+export const elementLabel = ({ symbol = '', series }: Pick<Entity, 'symbol' | 'series'>): string =>
+  series ? t(`follow_series_${series}`, { symbol }) : symbol;
 
 /** What is wrong with an entry. */
 export function entryProblemMessage({ kind, phrase }: EntryProblem | LeftOut['problem']): string {

@@ -1,6 +1,6 @@
 import { Pencil, ShieldCheck, X } from 'lucide';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
+import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Entity } from '../../../../lib/watch/entity.ts';
 import type { WatchList } from '../../../../lib/watch/watch-list.ts';
 import { ColorSample } from '../../../highlight/ColorSample.tsx';
@@ -78,7 +78,9 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
                   actions.follow(list, [entity.name], currentTarget.checked)
                 }
               />
-              {entity.name}
+              <span>
+                {entity.name} {entity.symbol && <small>{elementLabel(entity)}</small>}
+              </span>
             </label>
             {!list.keeps && (
               <IconButton

@@ -4,6 +4,7 @@ import { entryProblemMessage } from '../../../../lib/presenters/watch/watch-list
 import { type Entity, entityKinds } from '../../../../lib/watch/entity.ts';
 import { entryProblem, phraseFields } from '../../../../lib/watch/entry-problem.ts';
 import { stripped } from '../../../../lib/watch/list-file.ts';
+import { entityCalled } from '../../../../lib/watch/watch-list.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -40,7 +41,8 @@ function useEntryForm(entry: Entity, known: EntryDialogProps['known']) {
     kind,
     ...Object.fromEntries(phraseFields.map((field) => [field, linesOf(field)])),
   });
-  const other = written.name === entry.name ? undefined : known.get(written.name);
+  const others = [...known.values()].filter(({ name }) => name !== entry.name);
+  const other = written.name === entry.name ? undefined : entityCalled(others, written.name);
   const problem = written.name === '' || other ? null : entryProblem(written);
   const isNew = entry.name === '';
   const isReady = written.name !== '' && problem === null && (isNew || !other);

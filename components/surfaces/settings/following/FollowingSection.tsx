@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
+import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import {
   follow,
   groupList,
+  isSameList,
   keep,
   withEdited,
   withEntity,
@@ -48,8 +49,10 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
   const [edited, setEdited] = useState<Edited | null>(null);
   const close = () => setEdited(null);
   const wanted = typed.trim().toLowerCase();
-  const isWanted = ({ name, aliases = [] }: Entity) =>
-    [name, ...aliases].some((each) => each.toLowerCase().includes(wanted));
+  const isWanted = (entity: Entity) =>
+    [entity.name, ...(entity.aliases ?? []), elementLabel(entity)].some((each) =>
+      each.toLowerCase().includes(wanted),
+    );
   const lists = shownLists(state)
     .map(({ list, entities }) => ({ list, entities: entities.filter(isWanted) }))
     .filter(({ list, entities }) => entities.length > 0 || (wanted === '' && !list.group));
@@ -149,7 +152,7 @@ function listActions(state: FollowingState, edit: (edited: Edited) => void): Lis
         t('follow_listDeleted', { name: listTitle(list) }),
       ),
     exportList: (list) => {
-      const shown = shownLists(state).find((each) => each.list === list);
+      const shown = shownLists(state).find((each) => isSameList(each.list, list));
       const entities = shown?.entities.map(({ name }) => name) ?? list.entities;
       const text = writeListFile([{ ...list, entities }], [...known.values()]);
       downloadFile('watch-list.json', new Blob([text], { type: 'application/json' }));

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { groupList } from '../../../../lib/watch/edit-lists.ts';
 import { axeViolations } from '../../axe.ts';
+import { catchDownloads } from '../../downloads.ts';
 import { test } from '../../extension.tsx';
 import { storedSettings } from './section.tsx';
 
@@ -44,6 +47,10 @@ test('settings, following: entities and whole groups are followed, and found by 
     .toMatchObject({ followed: ['MP Materials', 'Proterial', 'yttrium'] });
   await page.getByRole('button', { name: 'Follow none' }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: ['MP Materials', 'Proterial'] });
+
+  await search.fill('heavy');
+  await page.getByRole('checkbox', { name: 'dysprosium Dy · heavy' }).waitFor();
+  expect(await page.locator('.EntityGroup').getByRole('checkbox').count()).toBe(9);
 
   await search.fill('');
   await companies.click();
@@ -131,5 +138,45 @@ test('settings, following: lists of a file are marked and announced only once th
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: [], watchLists: lists });
   await upload({ version: 1, lists });
-  await dialog.getByText('You have all of it already.').waitFor();
+  await dialog.getByText('The file adds nothing new.').waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await upload({ version: 1, lists: [{ name: 'Others', entities: ['Nobody'] }] });
+  await dialog.getByText('The file adds nothing new.').waitFor();
+});
+
+test('settings, following: a built-in group that nothing was changed in is exported whole', async ({
+  extension,
+}) => {
+  const files = catchDownloads();
+  const page = await extension.openSettings('#following');
+  await page.getByText(/^Rare earth elements/).click();
+  await page
+    .locator('.EntityGroup')
+    .filter({ hasText: /^Rare earth elements/ })
+    .getByRole('button', { name: 'Export' })
+    .click();
+  const { lists } = JSON.parse((await files[0]?.blob.text()) ?? '{}');
+  expect(lists).toMatchObject([{ group: 'element' }]);
+  expect(lists[0].entities).toHaveLength(17);
+});
+
+test('settings, following: an entry that is known by another name doesn’t get a second row', async ({
+  extension,
+}) => {
+  const { group: _, ...list } = groupList([], 'company');
+  await changeSettings({ watchLists: [{ ...list, name: 'Mine' }] });
+  const page = await extension.openSettings('#following');
+  await page.getByText(/^Mine 0 of/).click();
+  const dialog = page.getByRole('dialog');
+  await page.locator('.EntityGroup').first().getByRole('button', { name: 'Add an entry' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('x'.repeat(10_000));
+  await dialog.getByText(/^“x{40}…” is longer than 100 characters\.$/).waitFor();
+  for (const typed of ['LYNAS rare earths', 'Lynas']) {
+    await dialog.getByLabel('Name', { exact: true }).fill(typed);
+    await dialog.getByText('Lynas Rare Earths is already known').waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(storedSettings)
+    .toMatchObject({ watchLists: [{ name: 'Mine', entities: ['Lynas Rare Earths'] }] });
 });
