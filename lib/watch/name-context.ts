@@ -33,7 +33,7 @@ export class NameContext {
     return (
       isOtherName(this.#text, name, entity, isWeak) ||
       (isAmbiguous(entity, name, isWeak) &&
-        !isAmongKindWords(this.#text, name, entity.kind) &&
+        (entity.ownContextOnly || !isAmongKindWords(this.#text, name, entity.kind)) &&
         isNear(this.#unlessOf(entity), name, close))
     );
   }
