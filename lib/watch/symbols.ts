@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { formulaSymbols, ionSymbol } from './formulas.ts';
+import { formulaSymbols, ionSymbol, isotopeSymbol } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
 import { gapAfter, type MatchedText } from './text-words.ts';
 
@@ -34,7 +34,7 @@ export class SymbolIndex {
     const formula = formulaSymbols(text.lexicon, written);
     if (formula) return this.#entitiesOf(formula);
     if (magnetGrade.test(written)) return this.#entitiesOf(['Nd']);
-    const ion = ionSymbol(text, index);
+    const ion = ionSymbol(text, index) ?? isotopeSymbol(written);
     if (ion) return this.#entitiesOf([ion]);
     return this.#bySymbol.has(written) && isChemical(text, index)
       ? this.#entitiesOf([written])
@@ -72,8 +72,19 @@ function isChemical(text: MatchedText, index: number): boolean {
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
-    isInRow(text, index)
+    isAlloyed(text, index) ||
+    isInRow(text, index, isShare)
   );
+}
+
+/** Whether a hyphen joins the symbol with another one, neither of them a word: "Al-Sc". */
+function isAlloyed(text: MatchedText, index: number): boolean {
+  const isSymbolAt = (at: number) =>
+    text.written(at).length === 2 &&
+    text.lexicon.isChemical('rowSymbols', text.written(at)) &&
+    !text.lexicon.isChemical('wordSymbols', text.written(at));
+  const isJoinedTo = (at: number) => gapAfter(text, Math.min(at, index)) === '-' && isSymbolAt(at);
+  return isSymbolAt(index) && (isJoinedTo(index - 1) || isJoinedTo(index + 1));
 }
 
 /** What stands between the members of a row of symbols. */
@@ -88,8 +99,11 @@ const value = /^(?:\d{1,6}(?:[.,]\d{1,3})?|kg|ppm|g|t|wt|US|USD)$/;
 /** No row is longer, in words. */
 const longestRow = 30;
 
-/** Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else. */
-function isInRow(text: MatchedText, index: number): boolean {
+/**
+ * Whether the symbol stands in a row such as "Nd, Pr, Dy and Tb", of which at least one is seldom anything else, or in one
+ * of shares: "80% Ni and 10% Co".
+ */
+function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
   const row = new Set([text.written(index)]);
   let [first, last] = [index, index];
   for (const step of [-1, 1]) {
@@ -110,6 +124,7 @@ function isInRow(text: MatchedText, index: number): boolean {
     text.isAmong('afterSymbols', last + 1) || text.isAmong('afterPlainSymbols', last + 1);
   return (
     isNamed ||
+    isShare ||
     row.has('Ce') ||
     [...row].some((each) => isPlain(text.lexicon, each)) ||
     isClosed(text, row, first, last)

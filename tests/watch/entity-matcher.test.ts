@@ -39,6 +39,7 @@ describe('a phrase that means something else', () => {
     ['Trawlers left the Arafura Sea.', []],
     ['Mark Lynas wrote about nuclear power.', []],
     ['The MP for Perth asked about tariffs.', []],
+    ['The MP said in Parliament that magnets are vital.', []],
     ['an MP Materials truck', ['MP Materials']],
     ['Section 232 of the Companies Act applies.', []],
     ['Section 232 of the Trade Expansion Act applies.', ['Section 232']],
@@ -133,6 +134,11 @@ describe('a ticker', () => {
 
 describe('a symbol', () => {
   test.each([
+    ['177Lu and Sm153', ['lutetium', 'samarium']],
+    ['Al-Sc welding wire', ['scandium']],
+    ['Al-La Roche', []],
+    ['80% Ni and 10% Co', ['nickel', 'cobalt']],
+    ['She owns 10% Co.', []],
     ['Nd2O3, Dy₂O₃ and NdPr', ['neodymium', 'dysprosium', 'praseodymium']],
     ['Sm‑Co magnets', ['samarium', 'cobalt']],
     ['Nd:YAG lasers', ['neodymium', 'yttrium']],
