@@ -61,8 +61,9 @@ function isChemical(text: MatchedText, index: number): boolean {
   const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
   const isPlain = text.lexicon.isChemical('plainSymbols', written);
   const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
+  const isContent = isShare || text.term(index - 1) === 'ppm';
   return (
-    (isShare && !text.lexicon.isChemical('wordSymbols', written)) ||
+    (isContent && !text.lexicon.isChemical('wordSymbols', written)) ||
     (isJoined && text.isAmong('afterSymbols', index + 1)) ||
     // An isotope: "Lu-177".
     (gap === '-' && /^\d{2,3}$/.test(text.term(index + 1))) ||

@@ -39,6 +39,8 @@ describe('a phrase that means something else', () => {
     ['Trawlers left the Arafura Sea.', []],
     ['Mark Lynas wrote about nuclear power.', []],
     ['The MP for Perth asked about tariffs.', []],
+    ['Members vote on magnets; the MP abstains.', []],
+    ['Analysts call the MP deal for magnets a template.', ['MP Materials']],
     ['The MP said in Parliament that magnets are vital.', []],
     ['an MP Materials truck', ['MP Materials']],
     ['Section 232 of the Companies Act applies.', []],
