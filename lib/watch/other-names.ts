@@ -16,6 +16,7 @@ export const isOtherName = (
   isWeak: boolean,
 ): boolean =>
   isPartOfOther(text, name, entity, isWeak) ||
+  (isWeak && isTitle(text, name, entity)) ||
   isProperNoun(text, name, entity) ||
   isOfOthers(text, name, entity) ||
   isSpelledOut(text, name, entity);
@@ -36,6 +37,15 @@ function isPartOfOther(
   }
   const isFollowed = text.isCapitalized(to) && gapAfter(text, to - 1) === ' ';
   return isFollowed && text.isAmong('afterOtherNames', to);
+}
+
+/** Whether a company's short name is the title of a person: "MP Sarah Hall", but "MP Chief Executive James Litinsky". */
+function isTitle(text: MatchedText, { to }: WordRange, entity: Entity): boolean {
+  if (entity.kind !== 'company' || !entity.ownContextOnly || text.isHeadline) return false;
+  const isName = [to, to + 1].every(
+    (at) => /^\p{Lu}\p{Ll}/u.test(text.written(at)) && gapAfter(text, at - 1) === ' ',
+  );
+  return isName && !text.isAmong('afterProjects', to) && !/^(?:chief|chair)/.test(text.term(to));
 }
 
 /**

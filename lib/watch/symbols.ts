@@ -71,6 +71,7 @@ function isChemical(text: MatchedText, index: number): boolean {
       text.lexicon.isChemical('hosts', text.written(index + 1))) ||
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
+    (isPlain && gap === ' ' && text.isAmong('priceMoves', index + 1)) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
     isAlloyed(text, index) ||
