@@ -100,6 +100,9 @@ function isAmongKindWords(text: MatchedText, { from, to }: WordRange, kind: Enti
 function isFullName(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
   if (kind !== 'company' || to - from === 1 || text.isHeadline) return false;
   const isContinued =
-    !beginsSentence(text, from) && text.isCapitalized(from - 1) && gapAfter(text, from - 1) === ' ';
+    !beginsSentence(text, from) &&
+    text.isCapitalized(from - 1) &&
+    !text.isPossessive(from - 1) &&
+    gapAfter(text, from - 1) === ' ';
   return !isContinued && !text.isCapitalized(to);
 }
