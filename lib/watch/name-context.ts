@@ -85,7 +85,11 @@ const isAmbiguous = ({ kind }: Entity, { from, to }: WordRange, isWeak: boolean)
 /** Whether what follows or precedes a name of a kind makes a weak one as good as a full one. */
 function isAmongKindWords(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
   if (kind === 'company')
-    return text.isAmong('afterCompanies', to) || text.isAmong('beforeCompanies', from - 1);
+    return (
+      text.isAmong('afterCompanies', to) ||
+      text.isAmong('beforeCompanies', from - 1) ||
+      (text.term(from - 1) === 'in' && text.isAmong('stockNouns', from - 2))
+    );
   if (kind !== 'project') return false;
   if (text.isAmong('afterProjects', to)) return true;
   const before = text.term(from - 1);
