@@ -94,6 +94,6 @@ async function mute(
   if (!rule) return showToast(t('rules_full'));
   showToast(t('rules_muted', { value: filter.value }), {
     label: t('action_undo'),
-    run: () => attempt(() => removeRule(rule.id)),
+    run: () => attempt(() => removeRule(rule.id).then(() => showToast(t('action_undone')))),
   });
 }

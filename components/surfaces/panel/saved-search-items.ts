@@ -63,6 +63,7 @@ async function remove(
         savedSearches[place] ?? saved,
       ),
     }));
+    feedback.showToast(t('action_undone'));
   };
   feedback.showToast(t('search_savedRemoved'), {
     label: t('action_undo'),

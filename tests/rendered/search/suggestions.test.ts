@@ -107,4 +107,6 @@ test('saved searches: are chips with counts, which search again, and can be remo
   await panel.getByRole('button', { name: 'Undo' }).click();
   await chip.waitFor();
   expect(await readSettings()).toMatchObject({ savedSearches, rules });
+  // What the toast said is over.
+  await panel.getByText('Undone').waitFor();
 });

@@ -28,7 +28,7 @@ export function useUndoableChange(): UndoableChange {
     });
   const change = (changed: SettingsChange, text?: string) => {
     let replaced: Partial<Settings> = {};
-    const undo = () => store(replaced, { text: t('settings_undone') });
+    const undo = () => store(replaced, { text: t('action_undone') });
     store(
       (before) => {
         const values = typeof changed === 'function' ? changed(before) : changed;

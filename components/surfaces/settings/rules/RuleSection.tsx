@@ -25,7 +25,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
   const attempt = useAttempt(showMessage);
   const undoing = (undo: () => Promise<unknown>): ToastAction => ({
     label: t('action_undo'),
-    run: () => attempt(async () => showMessage(t('settings_undone'), void (await undo()))),
+    run: () => attempt(async () => showMessage(t('action_undone'), void (await undo()))),
   });
   const store = async (rule: Rule): Promise<boolean> => {
     // The parser of queries is loaded once a rule is stored.
