@@ -31,9 +31,3 @@ export function ionSymbol(text: MatchedText, index: number): string | null {
   const [, symbol = ''] = /^([A-Z][a-z]?)\d$/.exec(written.normalize('NFKC')) ?? [];
   return text.lexicon.isChemical('elements', symbol) ? symbol : null;
 }
-
-/** The symbol of a heavy isotope in one word: `177Lu`, `Sm153`; `null` for anything else. */
-export function isotopeSymbol(written: string): string | null {
-  const found = /^(?:1[3-7]\d([A-Z][a-z])|([A-Z][a-z])1[3-7]\d)$/.exec(written);
-  return found?.[1] ?? found?.[2] ?? null;
-}

@@ -40,13 +40,12 @@ function isPartOfOther(
 }
 
 /** Whether a company's short name is the title of a person: "MP Sarah Hall", but "MP Chief Executive James Litinsky". */
-function isTitle(text: MatchedText, { to }: WordRange, entity: Entity): boolean {
-  if (entity.kind !== 'company' || !entity.ownContextOnly || text.isHeadline) return false;
-  const isName = [to, to + 1].every(
-    (at) => /^\p{Lu}\p{Ll}/u.test(text.written(at)) && gapAfter(text, at - 1) === ' ',
-  );
-  return isName && !text.isAmong('afterProjects', to) && !/^(?:chief|chair)/.test(text.term(to));
-}
+const isTitle = (text: MatchedText, { to }: WordRange, entity: Entity): boolean =>
+  entity.kind === 'company' &&
+  entity.ownContextOnly === true &&
+  !text.isHeadline &&
+  !text.isAmong('afterCompanies', to) &&
+  /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.text.slice(text.end(to - 1), text.end(to + 1)));
 
 /**
  * Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation",

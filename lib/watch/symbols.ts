@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { formulaSymbols, ionSymbol, isotopeSymbol } from './formulas.ts';
+import { formulaSymbols, ionSymbol } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
 import { gapAfter, type MatchedText } from './text-words.ts';
 
@@ -34,7 +34,7 @@ export class SymbolIndex {
     const formula = formulaSymbols(text.lexicon, written);
     if (formula) return this.#entitiesOf(formula);
     if (magnetGrade.test(written)) return this.#entitiesOf(['Nd']);
-    const ion = ionSymbol(text, index) ?? isotopeSymbol(written);
+    const ion = ionSymbol(text, index);
     if (ion) return this.#entitiesOf([ion]);
     return this.#bySymbol.has(written) && isChemical(text, index)
       ? this.#entitiesOf([written])
@@ -48,9 +48,6 @@ export class SymbolIndex {
 
 /** Whether a share follows: " 4.5%". */
 const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
-
-/** Whether a price follows: " at $80", ", at $80". */
-const hasPrice = (after: string): boolean => /^,?\sat\s(?:[A-Z]{2})?\$\d/u.test(after);
 
 /** Whether the word before the one at an index is "of" or "for". */
 const isOf = (text: MatchedText, index: number): boolean =>
@@ -75,22 +72,11 @@ function isChemical(text: MatchedText, index: number): boolean {
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
     (isPlain && gap === ' ' && text.isAmong('priceMoves', index + 1)) ||
-    (isPlain && hasPrice(text.text.slice(end, end + 12))) ||
+    (isPlain && /^,? at [A-Z]{0,2}\$\d/.test(text.text.slice(end, end + 12))) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
-    isAlloyed(text, index) ||
     isInRow(text, index, isShare)
   );
-}
-
-/** Whether a hyphen joins the symbol with another one, neither of them a word: "Al-Sc". */
-function isAlloyed(text: MatchedText, index: number): boolean {
-  const isSymbolAt = (at: number) =>
-    text.written(at).length === 2 &&
-    text.lexicon.isChemical('rowSymbols', text.written(at)) &&
-    !text.lexicon.isChemical('wordSymbols', text.written(at));
-  const isJoinedTo = (at: number) => gapAfter(text, Math.min(at, index)) === '-' && isSymbolAt(at);
-  return isSymbolAt(index) && (isJoinedTo(index - 1) || isJoinedTo(index + 1));
 }
 
 /** What stands between the members of a row of symbols. */

@@ -88,7 +88,7 @@ function isInMarket(text: MatchedText, index: number): boolean {
   if (length < 3)
     return isStock
       ? text.isAmong('priceMoves', index + 2)
-      : text.isAmong('priceMoves', index + 1) && isMove(after);
+      : text.isAmong('priceMoves', index + 1) && /\d%/.test(after);
   const acts = text.isAmong('priceMoves', index + 1) || text.isAmong('statements', index + 1);
   if (isStock || isPrice(after) || acts) return true;
   return (
@@ -96,9 +96,6 @@ function isInMarket(text: MatchedText, index: number): boolean {
     [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => text.isAmong('marketWords', index + offset))
   );
 }
-
-/** Whether a word and a percentage follow: " fell 3.4%". */
-const isMove = (after: string): boolean => /^ [a-z]{3,7} \d{1,2}(?:\.\d{1,2})?%/u.test(after);
 
 /** Whether a word in parentheses is short for what has no capital: "the rupiah (IDR)". */
 const isShortForm = (text: MatchedText, index: number): boolean =>

@@ -143,7 +143,7 @@ describe('a ticker', () => {
 
 describe('a symbol', () => {
   test.each([
-    ['177Lu and Sm153', ['lutetium', 'samarium']],
+    ['177Lu and 153Sm', ['lutetium', 'samarium']],
     ['Al-Sc welding wire', ['scandium']],
     ['Al-La Roche', []],
     ['Tb fell below 7,000 yuan.', ['terbium']],
