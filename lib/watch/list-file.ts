@@ -57,7 +57,7 @@ export function readListFile(
   if (version !== listFileVersion)
     return err({ kind: 'otherVersion', version: `${version}`.slice(0, 20) });
   if (found.length > maxWatchLists.lists) return err({ kind: 'tooManyLists', count: found.length });
-  const listsOf = found.map(fieldsOf);
+  const listsOf = found.map((each): Record<string, unknown> => ({ ...Object(each) }));
   const count = listsOf.reduce(
     (sum, { entities: of }) => sum + (Array.isArray(of) ? of.length : 0),
     0,
@@ -65,10 +65,6 @@ export function readListFile(
   if (count > maxWatchLists.entities) return err({ kind: 'tooManyEntities', count });
   return ok(readLists(listsOf, builtIn));
 }
-
-/** The fields of a list. What is none has no list of entities. */
-const fieldsOf = (list: unknown): Record<string, unknown> =>
-  typeof list === 'object' && !Array.isArray(list) && list ? { ...list } : { entities: null };
 
 function readLists(
   lists: readonly Record<string, unknown>[],
@@ -84,7 +80,7 @@ function readLists(
   const read = lists.map((list): WatchList => {
     const name = isPhrase(list.name) ? list.name.trim() : '';
     const names = new Set<string>();
-    const { entities: given = [] } = list;
+    const given = list.entities;
     if (!Array.isArray(given))
       leftOut.push({ list: name, name: '', problem: { kind: 'wrongType', phrase: 'entities' } });
     const entities = (Array.isArray(given) ? given : []).flatMap((each) => {

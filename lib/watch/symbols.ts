@@ -72,7 +72,6 @@ function isChemical(text: MatchedText, index: number): boolean {
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
     (isPlain && gap === ' ' && text.isAmong('priceMoves', index + 1)) ||
-    (isPlain && /^,? at [A-Z]{0,2}\$\d/.test(text.text.slice(end, end + 12))) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
     isInRow(text, index, isShare)

@@ -147,7 +147,6 @@ describe('a symbol', () => {
     ['Al-Sc welding wire', ['scandium']],
     ['Al-La Roche', []],
     ['Tb fell below 7,000 yuan.', ['terbium']],
-    ['Nd, at $80 a kilo, and Dy at $230', ['neodymium', 'dysprosium']],
     ['80% Ni and 10% Co', ['nickel', 'cobalt']],
     ['She owns 10% Co.', []],
     ['Nd2O3, Dy₂O₃ and NdPr', ['neodymium', 'dysprosium', 'praseodymium']],

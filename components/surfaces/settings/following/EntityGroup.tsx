@@ -44,7 +44,7 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
       <summary>
         <ColorSample color={list.color} />
         {listTitle(list)}{' '}
-        <span class="count">{t('follow_countOf', { on: count, total: names.length })}</span>
+        <span class="meta">{t('follow_countOf', { on: count, total: names.length })}</span>
       </summary>
       <div class="tools">
         {names.length > 0 && (
@@ -79,7 +79,7 @@ export function EntityGroup({ list, entities, followed, isOpen, actions }: Entit
                 }
               />
               <span>
-                {entity.name} {entity.symbol && <small>{elementLabel(entity)}</small>}
+                {entity.name} {entity.symbol && <span class="meta">{elementLabel(entity)}</span>}
               </span>
             </label>
             {!list.keeps && (
