@@ -19,9 +19,4 @@ describe('rules of a backup', () => {
     const added = withRestored(own, [restored, { ...restored, text: 'tin' }]);
     expect(added.map(({ text }) => text)).toEqual(['lithium', 'terbium']);
   });
-
-  test('are cut where there would be too many', () => {
-    const many = Array.from({ length: 120 }, (_, at) => newRule({ id: `${at}` }));
-    expect(withRestored(own, many)).toHaveLength(100);
-  });
 });

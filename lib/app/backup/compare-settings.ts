@@ -3,7 +3,7 @@ import { readOwnSettings } from '../../platform/settings.ts';
 import { validSettings } from '../../platform/valid-settings.ts';
 import { type ConsentSettings, defaultSettings, settingSpecs } from '../../setting-specs.ts';
 import type { Settings } from '../../settings.ts';
-import { mergeSettings } from './merge-settings.ts';
+import { countExcess, mergeSettings } from './merge-settings.ts';
 
 /** The settings of a backup that differ from the stored ones. */
 export interface SettingChanges {
@@ -11,7 +11,7 @@ export interface SettingChanges {
   plain: Partial<Settings>;
   /** Those that a restore only offers: each is applied after its own preview and consent. */
   offered: ConsentSettings;
-  /** Number of invalid values, which are left out. */
+  /** Number of invalid values, and of rules and saved searches for which there is no room: they are left out. */
   rejects: number;
 }
 
@@ -19,7 +19,8 @@ export interface SettingChanges {
 export async function compareSettings(theirs: Record<string, unknown>): Promise<SettingChanges> {
   const stored = await readOwnSettings();
   const mine: Record<string, unknown> = { ...stored };
-  const valid = Object.entries(validSettings(mergeSettings(stored, validSettings(theirs))));
+  const validTheirs = validSettings(theirs);
+  const valid = Object.entries(validSettings(mergeSettings(stored, validTheirs)));
   const known = Object.keys(defaultSettings).filter((name) => Object.hasOwn(theirs, name));
   const differing = valid.filter(([name, value]) => !isSameJson(value, mine[name]));
   const changesWhere = (needsConsent: boolean): Partial<Settings> =>
@@ -27,7 +28,7 @@ export async function compareSettings(theirs: Record<string, unknown>): Promise<
   return {
     plain: changesWhere(false),
     offered: changesWhere(true),
-    rejects: known.length - valid.length,
+    rejects: known.length - valid.length + countExcess(stored, validTheirs),
   };
 }
 

@@ -10,13 +10,15 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
+import { maxRule } from '../../../lib/rule.ts';
 import { defaultSettings, settingSpecs } from '../../../lib/setting-specs.ts';
-import type { Settings } from '../../../lib/settings.ts';
+import { maxSavedSearch, type Settings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
 import { day } from '../../../lib/time.ts';
 import { asWorker } from '../../support/after-write.ts';
 import { backupZip } from '../../support/builders/backup-zip.ts';
+import { newRule } from '../../support/builders/rule.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import {
@@ -164,6 +166,21 @@ describe('the settings of a backup', () => {
     await asWorker(startWorker);
     await asWorker(() => runJobs(machine.env));
     expect(await db.articles.count()).toBe(40);
+  });
+
+  test('leave out rules and saved searches for which there is no room, and say how many', async () => {
+    const rules = (count: number, from = 0) =>
+      Array.from({ length: count }, (_, at) => newRule({ id: `${from + at}`, text: 'tin' }));
+    const searches = (name: string) =>
+      Array.from({ length: maxSavedSearch.searches }, (_, at) => ({
+        name,
+        terms: '',
+        text: `${name} ${at}`,
+      }));
+    await changeSettings({ rules: rules(maxRule.rules - 1), savedSearches: searches('mine') });
+    const { preview } = await open({ rules: rules(3, 1_000), savedSearches: searches('theirs') });
+    expect(preview.added.rules).toBe(1);
+    expect(preview.rejects).toBe(2 + maxSavedSearch.searches);
   });
 });
 

@@ -80,7 +80,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
           />
         )}
       </dl>
-      {rejects > 0 && <p>{t('restore_dialog_invalidEntries', { count: rejects })}</p>}
+      {rejects > 0 && <p>{t('restore_dialog_skippedEntries', { count: rejects })}</p>}
       {offeredSettings > 0 && choices.settings === 'theirs' && <p>{t('restore_dialog_offers')}</p>}
       <p>{t('restore_dialog_nothingRemoved')}</p>
       {!keepsAll && <p>{t('restore_dialog_ruleApplies')}</p>}

@@ -34,7 +34,7 @@ export function SettingsFileDialog({ changes, onImport, onClose }: SettingsFileD
       {isNothing && <p>{t('settingsFile_same')}</p>}
       <ChangeList hint={t('settingsFile_previewHint')} values={plain} />
       <ChangeList hint={t('settingsFile_offersHint')} values={offered} />
-      {rejects > 0 && <p>{t('restore_dialog_invalidEntries', { count: rejects })}</p>}
+      {rejects > 0 && <p>{t('restore_dialog_skippedEntries', { count: rejects })}</p>}
       <footer>
         {!isNothing && (
           <Button look="primary" onClick={take}>
