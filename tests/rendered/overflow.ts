@@ -2,12 +2,13 @@
 const scrollsItself =
   '.ScrollRegion, .PictureZoom .view, .chips, .visually-hidden, svg, input, select';
 
-/** A title in a bar is shortened on purpose, to a line or two, and the end of a row's meta line to whole parts. */
+/** The label and the end of a row's meta line, whose parts are whole or not there. */
+const wholeParts = '.RowMeta > .category, .RowMeta > .more';
+
+/** A title in a bar is shortened on purpose, to a line or two. */
 function isShortened(element: Element): boolean {
   const { textOverflow, webkitLineClamp } = getComputedStyle(element);
-  return (
-    textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || element.matches('.RowMeta > .more')
-  );
+  return textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || element.matches(wholeParts);
 }
 
 function isInShortened(element: Element | null): boolean {
