@@ -8,6 +8,11 @@ const replacements: readonly Replacement[] = [
   ['this.use(cacheMiddleware);', ''],
   // Answers queries for the beginning of a compound key. The project asks for ranges of the whole key.
   ['this.use(virtualIndexMiddleware);', ''],
+  // Joins the answers of two conditions, which the project never asks for.
+  ['ctx.algorithm || ctx.or)', 'ctx.algorithm)'],
+  ['if (!ctx.or) {', 'if (true) {'],
+  ['ctx.or._iterate(union, coreTrans),', ''],
+  ['or: whereCtx.or,', ''],
   // Adds to fields, or removes from them, by values that nothing of the project makes.
   ['if (value instanceof PropModification) {', 'if (false) {'],
   // Says more on a page from `localhost`, which none is.
@@ -73,7 +78,17 @@ const hooks: readonly Replacement[] = [
 
 /** Methods of its classes that neither Dexie nor the project calls. */
 export const unusedMethods: Readonly<Record<string, readonly string[]>> = {
-  Collection: ['eachPrimaryKey', 'eachUniqueKey', 'firstKey', 'lastKey', 'sortBy'],
+  Collection: [
+    'desc',
+    'eachPrimaryKey',
+    'eachUniqueKey',
+    'firstKey',
+    'lastKey',
+    'or',
+    'raw',
+    'sortBy',
+    'until',
+  ],
   Dexie: ['dynamicallyOpened', 'hasBeenClosed'],
   Table: ['bulkUpdate', 'defineClass', 'mapToClass', 'upsert'],
   Transaction: ['waitFor'],
@@ -108,16 +123,14 @@ const usedStatics = new Set([
  * or is called: another version of Dexie has to be looked at.
  */
 export function withoutUnusedParts(code: string, parts: { hooks: boolean }): string {
-  const trimmed = withoutMembers(code);
-  return [...replacements, ...restingQueries, ...longAnswers, ...(parts.hooks ? [] : hooks)].reduce(
-    (text, [statement, replacement]) => {
-      const [before, after, ...others] = text.split(statement);
-      if (before === undefined || after === undefined || others.length > 0)
-        throw new Error(`Dexie has \`${statement}\` not once.`);
-      return before + replacement + after;
-    },
-    trimmed,
-  );
+  const all = [...replacements, ...restingQueries, ...longAnswers, ...(parts.hooks ? [] : hooks)];
+  const replaced = all.reduce((text, [statement, replacement]) => {
+    const [before, after, ...others] = text.split(statement);
+    if (before === undefined || after === undefined || others.length > 0)
+      throw new Error(`Dexie has \`${statement}\` not once.`);
+    return before + replacement + after;
+  }, code);
+  return withoutMembers(replaced);
 }
 
 function withoutMembers(code: string): string {
