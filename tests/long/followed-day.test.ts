@@ -167,7 +167,8 @@ async function begin({ story, oracle }: FollowedDay): Promise<void> {
   const options = await driver.openTab('/options.html');
   for (const name of followed) {
     await options.getByRole('searchbox', { name: /^Find a company/ }).fill(name);
-    await options.getByRole('checkbox', { name, exact: true }).check();
+    // An element is named with its symbol.
+    await options.getByRole('checkbox', { name: new RegExp(`^${name}\\b`) }).check();
   }
   for (const [action, { text }] of Object.entries(rules)) {
     await options.getByRole('button', { name: 'New rule' }).click();
