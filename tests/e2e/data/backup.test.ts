@@ -189,14 +189,16 @@ if (testsAll)
       const { file, highlights, articles } = await largeBackup();
       const before = (await story.articles()).length;
       const count = (table: string) => story.driver.extensionPage.evaluate(countTable, table);
-      const begin = async (): Promise<ReaderPage> => {
+      const begin = async (
+        meanwhile: () => Promise<unknown> = async () => undefined,
+      ): Promise<ReaderPage> => {
         const options = await openSettings(story);
         await options.setInputFiles('#backup input[accept*=zip]', {
           ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
         });
         const dialog = options.getByRole('dialog');
         await dialog.getByText(/ new/).first().waitFor();
-        await dialog.getByRole('button', { name: 'Restore' }).click();
+        await Promise.all([meanwhile(), dialog.getByRole('button', { name: 'Restore' }).click()]);
         return options;
       };
       const whole = [highlights, 50];
@@ -210,8 +212,9 @@ if (testsAll)
         await story.driver.killWorker();
       }
 
-      const options = await begin();
-      await story.driver.extensionPage.evaluate(holdArticlesBeyond, before + 50);
+      const options = await begin(() =>
+        story.driver.extensionPage.evaluate(holdArticlesBeyond, before + 50),
+      );
       await options.close();
       await story.driver.killWorker();
       await story.driver.extensionPage.evaluate(
