@@ -45,6 +45,11 @@ export async function openAt(
 
 /** Shows the unread articles: a new tab begins with what was read last, or with its search. */
 export async function showUnread(page: Page): Promise<void> {
+  // Its header says so once the app is loaded.
+  await page
+    .getByText(/^\d+ unread/)
+    .first()
+    .waitFor();
   for (const key of ['g', 'u']) await page.keyboard.press(key);
   await page.locator('[aria-current=true]', { hasText: /^Unread \d/ }).waitFor();
 }
@@ -53,7 +58,7 @@ export async function showUnread(page: Page): Promise<void> {
 export async function openArticle(page: Page, place: number): Promise<void> {
   await page.getByRole('listitem').nth(place).getByRole('button').first().click();
   // Keys are the article's as soon as it has the focus.
-  await page.getByRole('heading', { level: 1 }).last().click();
+  await page.locator('#article-title').click();
   await page.mouse.move(0, 0);
 }
 
