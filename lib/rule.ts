@@ -23,11 +23,24 @@ export interface Rule {
   tags: readonly string[];
 }
 
-/** What a rule asks, in a notification: its text, or its filters as terms. */
-export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms;
-
 /** What is searched for, as rules and saved searches have it. */
 type Asked = Pick<Rule, 'text' | 'terms'>;
+
+/** A rule that does nothing yet. */
+export const blankRule = (asked: Asked & Pick<Rule, 'id'>): Rule => ({
+  ...asked,
+  condition: null,
+  isOn: true,
+  mutes: false,
+  notifies: false,
+  isSilent: false,
+  marksRead: false,
+  saves: false,
+  tags: [],
+});
+
+/** What a rule asks, in a notification: its text, or its filters as terms. */
+export const ruleLabel = ({ text, terms }: Rule): string => text.trim() || terms;
 
 /** The rule of the same search that announces what it matches; `undefined` if there is none. */
 export const notifyingRule = (rules: readonly Rule[], { text, terms }: Asked): Rule | undefined =>

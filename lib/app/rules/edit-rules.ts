@@ -1,21 +1,11 @@
 import { writeTerms } from '../../article/lists/filter-terms.ts';
-import { maxRule, type Rule } from '../../rule.ts';
+import { blankRule, maxRule, type Rule } from '../../rule.ts';
 import type { RuleCondition } from '../../rule-condition.ts';
 import { changeSettings } from '../settings.ts';
 
-/** A rule that does nothing yet. */
-export const blankRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule => ({
-  id: crypto.randomUUID(),
-  ...asked,
-  condition: null,
-  isOn: true,
-  mutes: false,
-  notifies: false,
-  isSilent: false,
-  marksRead: false,
-  saves: false,
-  tags: [],
-});
+/** A new rule that does nothing yet. */
+export const createRule = (asked: Pick<Rule, 'text' | 'terms'>): Rule =>
+  blankRule({ id: crypto.randomUUID(), ...asked });
 
 /** Stores a rule with its condition, in place of an earlier form of it. Resolves to whether there was room. */
 export async function putRule(rule: Rule): Promise<boolean> {
@@ -37,6 +27,6 @@ export async function muteValue(
   value: Pick<RuleCondition & { asks: 'facet' }, 'by' | 'value'>,
 ): Promise<Rule | null> {
   const asked = { text: '', terms: writeTerms([value]) };
-  const rule: Rule = { ...blankRule(asked), condition: { asks: 'facet', ...value }, mutes: true };
+  const rule: Rule = { ...createRule(asked), condition: { asks: 'facet', ...value }, mutes: true };
   return (await putRule(rule)) ? rule : null;
 }

@@ -4,7 +4,7 @@ import { notifyingRule, type Rule, ruleActions } from '../../rule.ts';
 import { ruleCondition } from '../../rules/derive-condition.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
-import { blankRule, putRule, removeRule } from './edit-rules.ts';
+import { createRule, putRule, removeRule } from './edit-rules.ts';
 
 /** The rule with what its text and filters ask, in the form in which it is judged. */
 export async function withCondition(rule: Rule, now: number): Promise<Rule> {
@@ -40,7 +40,7 @@ export async function setSearchLevel(
     await (doesMore ? putRule({ ...rule, ...notify }) : removeRule(rule.id));
     return null;
   }
-  const next = await withCondition({ ...(rule ?? blankRule({ text, terms })), ...notify }, now);
+  const next = await withCondition({ ...(rule ?? createRule({ text, terms })), ...notify }, now);
   if (!next.condition) return 'cannotAsk';
   return (await putRule(next)) ? null : 'full';
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../lib/rule.ts';
+import { blankRule, type Rule } from '../../../lib/rule.ts';
 import { ruleCondition } from '../../../lib/rules/derive-condition.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import type { Settings } from '../../../lib/settings.ts';
@@ -40,17 +40,7 @@ export async function followingSettings(): Promise<Partial<Settings>> {
 }
 
 function ruleOf(fields: Pick<Rule, 'id' | 'text'> & Partial<Rule>): Rule {
-  const rule = {
-    terms: '',
-    isOn: true,
-    mutes: false,
-    notifies: false,
-    isSilent: false,
-    marksRead: false,
-    saves: false,
-    tags: [],
-    ...fields,
-  };
+  const rule = { ...blankRule({ id: fields.id, text: fields.text, terms: '' }), ...fields };
   const entities = { known: [], followed: [] };
   return { ...rule, condition: ruleCondition(rule, localClock(Date.now()), entities) };
 }

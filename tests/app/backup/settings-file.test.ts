@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSettingsFile, openSettingsFile } from '../../../lib/app/backup/settings-file.ts';
 import { takeSettings } from '../../../lib/app/backup/take-settings.ts';
-import { blankRule, putRule } from '../../../lib/app/rules/edit-rules.ts';
+import { createRule, putRule } from '../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { maxSettingsFileBytes, writeSettingsFile } from '../../../lib/backup/settings-file.ts';
 import { readOwnSettings, writeSettings } from '../../../lib/platform/settings.ts';
@@ -45,7 +45,7 @@ describe('settings of a file', () => {
   test('that are taken leave a rule that was made while their preview was open', async () => {
     const opened = await openSettingsFile(changedFile);
     if (!opened.ok) throw new Error(opened.failure);
-    const rule = { ...blankRule({ text: 'gallium', terms: '' }), mutes: true };
+    const rule = { ...createRule({ text: 'gallium', terms: '' }), mutes: true };
     await putRule(rule);
     await takeSettings(opened.value.plain);
     const { rules } = await readOwnSettings();

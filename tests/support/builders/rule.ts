@@ -1,20 +1,10 @@
-import type { Rule } from '../../../lib/rule.ts';
+import { blankRule, type Rule } from '../../../lib/rule.ts';
 import { ruleCondition } from '../../../lib/rules/derive-condition.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 
 /** A rule that is on and does nothing. */
 export const newRule = (rule: Partial<Rule>): Rule => ({
-  id: 'rule',
-  text: '',
-  terms: '',
-  condition: null,
-  isOn: true,
-  mutes: false,
-  notifies: false,
-  isSilent: false,
-  marksRead: false,
-  saves: false,
-  tags: [],
+  ...blankRule({ id: 'rule', text: '', terms: '' }),
   ...rule,
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { applyRule } from '../../../../lib/app/reading/apply-rule.ts';
-import { blankRule, putRule, removeRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { createRule, putRule, removeRule } from '../../../../lib/app/rules/edit-rules.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { appliedMessage } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule } from '../../../../lib/rule.ts';
@@ -89,7 +89,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
       </ul>
       {isNew && editor(edited)}
       {!edited && rules.length < maxRule.rules && (
-        <Button onClick={() => setEdited(blankRule({ text: '', terms: '' }))}>
+        <Button onClick={() => setEdited(createRule({ text: '', terms: '' }))}>
           {t('rules_new')}
         </Button>
       )}
@@ -104,5 +104,5 @@ function ruleOfAddress(): Rule | null {
   const [text, terms] = [asked.get('text'), asked.get('terms')];
   return text === null && terms === null
     ? null
-    : blankRule({ text: text ?? '', terms: terms ?? '' });
+    : createRule({ text: text ?? '', terms: terms ?? '' });
 }

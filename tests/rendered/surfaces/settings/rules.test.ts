@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { blankRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { createRule } from '../../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { withRestored } from '../../../../lib/rules/restored-rules.ts';
 import { db } from '../../../../lib/store/db/database.ts';
@@ -66,7 +66,7 @@ test('settings, rules: a new rule and an edited one are undone', async ({ extens
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(storedSettings).toMatchObject({ rules: [] });
 
-  const rule = { ...blankRule({ text: 'magnet', terms: '' }), saves: true };
+  const rule = { ...createRule({ text: 'magnet', terms: '' }), saves: true };
   await changeSettings({ rules: [rule] });
   await page.getByRole('button', { name: 'Edit the rule magnet' }).click();
   await page.getByRole('textbox', { name: 'Articles with' }).fill('cobalt');
@@ -79,7 +79,7 @@ test('settings, rules: a new rule and an edited one are undone', async ({ extens
 test('settings, rules: one that a backup has brought is turned on where the user sees what it matches', async ({
   extension,
 }) => {
-  const rule = { ...blankRule({ text: 'magnet', terms: '' }), marksRead: true };
+  const rule = { ...createRule({ text: 'magnet', terms: '' }), marksRead: true };
   await changeSettings({ rules: withRestored([], [rule]) });
   const page = await extension.openSettings('#rules');
   await page.getByRole('switch', { name: 'magnet' }).click();
