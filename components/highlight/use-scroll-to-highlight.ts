@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { focusPassage } from '../article/passage-element.ts';
+import { useKeptPlace } from '../ui/dom/use-kept-place.ts';
 import { useTargetOutline } from '../ui/dom/use-target-outline.ts';
 import type { Highlighter } from './highlighter.ts';
 import { passageAt, scrollToSpan } from './page/page-geometry.ts';
@@ -25,6 +26,7 @@ export function useScrollToHighlight({
 }: ScrollToHighlightOptions): void {
   const { placed, drawn, articleId } = highlighter;
   const [outlined, setOutlined] = useState<HTMLElement | null>(null);
+  useKeptPlace(outlined, scroller);
   useTargetOutline(outlined, scroller, () => setOutlined(null));
   useLayoutEffect(() => setOutlined(null), [articleId]);
   useLayoutEffect(() => {

@@ -2,7 +2,10 @@ import { describe, expect } from 'vitest';
 import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { type RenderedExtension, testWith } from '../extension.tsx';
+import { seedHighlight } from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
 import { openArticle, scrollToFraction, topPassage } from '../reading-view.ts';
+import { untilStill } from '../until-still.ts';
 import { currentPassage, isCurrentInView, painted } from './hits/marks.ts';
 
 const [article] = sampleArticles;
@@ -59,6 +62,21 @@ async function readToTheMiddle(extension: RenderedExtension) {
   return topPassage();
 }
 
+/** Opens the article at a highlight in "My highlights". */
+async function openAtHighlight(extension: RenderedExtension, words: string): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: /^My highlights/ }).click();
+  await panel.locator('.HighlightRow').filter({ hasText: words }).locator('[data-stop]').click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+function beginsInView(element: Element): boolean {
+  const view = document.querySelector('main')?.getBoundingClientRect();
+  const { top } = element.getBoundingClientRect();
+  return view !== undefined && top >= view.top && top < view.bottom;
+}
+
 describe('an article of 200 kB', () => {
   test('is drawn in parts around its reading position, which stands', async ({ extension }) => {
     const top = await readToTheMiddle(extension);
@@ -102,6 +120,17 @@ describe('an article of 200 kB', () => {
     await expect.poll(isCurrentInView).toBe(true);
     await expect.poll(currentPassage).toBe(passage);
     await expect.poll(() => document.activeElement).toBe(passage);
+  });
+
+  test('opens at a highlight, which stays where it is while more is drawn', async ({
+    extension,
+  }) => {
+    await seedHighlight('', 'Passage 650', { id: 'late' });
+    const panel = await openAtHighlight(extension, 'Passage 650');
+    await expect.poll(isWhole).toBe(true);
+    await untilStill();
+    const passage = await panel.locator('[data-passage="650"][data-evidence]').element();
+    expect(beginsInView(passage)).toBe(true);
   });
 
   test('has no more hits marked than the browser can paint at once', async ({ extension }) => {

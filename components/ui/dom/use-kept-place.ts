@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/**
+ * Keeps an element where it is in the view while the content changes its height: while a long text is still drawn above
+ * it, or a list is read that stands there. It moves only by scrolling.
+ */
+export function useKeptPlace(
+  element: HTMLElement | null,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (!element || !view) return;
+    const topNow = () => element.getBoundingClientRect().top;
+    let top = topNow();
+    let height = view.scrollHeight;
+    const keep = () => {
+      if (view.scrollHeight === height) top = topNow();
+      else view.scrollBy(0, topNow() - top);
+      height = view.scrollHeight;
+    };
+    const observer = new ResizeObserver(keep);
+    for (const child of view.children) observer.observe(child);
+    view.addEventListener('scroll', keep, { passive: true });
+    return () => {
+      observer.disconnect();
+      view.removeEventListener('scroll', keep);
+    };
+  }, [element]);
+}
