@@ -1,8 +1,11 @@
 import { databaseActivity } from '../gallery/database-activity.ts';
 
+/** As long as the product waits for an idle moment: where all pages are busy, none comes for a minute. */
+const timeout = 500;
+
 /** The next frame, and what waits for an idle moment behind it. */
 const frameAndIdle = (): Promise<unknown> =>
-  new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)));
+  new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout })));
 
 /** Waits until nothing has changed on the page, and nothing was read or written, for ten frames. */
 export async function untilStill(): Promise<void> {

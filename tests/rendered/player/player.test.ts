@@ -59,7 +59,7 @@ describe('player', () => {
     const status = panel.locator('.PlayCard').getByRole('status');
     await expect.poll(() => status.textContent()).toMatch(/^Downloaded, /);
     await panel.keyboard.press('Escape');
-    await panel.getByRole('listitem').first().waitFor();
+    await panel.getByRole('article').waitFor({ state: 'detached' });
     await openEpisode(extension);
     await button(panel, 'Delete download').waitFor();
     expect(await status.textContent()).toBe('');
@@ -109,7 +109,7 @@ describe('player', () => {
     await button(panel, 'Play').first().click();
     await expect.poll(() => isPaused(panel)).toBe(false);
     await panel.keyboard.press('Escape');
-    await panel.getByRole('listitem').first().waitFor();
+    await panel.getByRole('article').waitFor({ state: 'detached' });
     extension.close();
     const articles = await extension.articles();
     const { enclosure } = articles.find(({ title }) => title === shortEpisode.title) ?? {};
@@ -145,7 +145,7 @@ describe('player', () => {
     await button(panel, 'Show fewer controls').click();
     await expect.poll(() => button(panel, 'Sleep timer').count()).toBe(0);
     await panel.keyboard.press('Escape');
-    await panel.getByRole('listitem').first().waitFor();
+    await panel.getByRole('article').waitFor({ state: 'detached' });
     expect(await button(panel, 'Sleep timer').count()).toBe(0);
     await button(panel, 'Show all controls').click();
     await button(panel, 'Sleep timer').waitFor();

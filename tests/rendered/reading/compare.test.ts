@@ -104,7 +104,7 @@ describe('article changed since it was read', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('article').getByRole('link', { name: 'Read on the site' }).waitFor();
     await panel.keyboard.press('Escape');
-    await panel.getByRole('listitem').first().waitFor();
+    await panel.getByRole('article').waitFor({ state: 'detached' });
   });
 });
 

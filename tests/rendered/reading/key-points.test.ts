@@ -54,7 +54,7 @@ describe('key point', () => {
     await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
     await expect.poll(() => passage.count()).toBe(0);
     await panel.keyboard.press('Escape');
-    await panel.getByRole('listitem').first().waitFor();
+    await panel.getByRole('article').waitFor({ state: 'detached' });
   });
 
   test('lets a double click select a word, and stays', async ({ extension }) => {
