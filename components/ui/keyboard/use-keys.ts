@@ -23,13 +23,15 @@ export interface KeyBinding {
 /** How long a sequence waits for its second key. */
 const pairMs = 1_200;
 
+/** The last key that did nothing by itself. Its view may have been replaced before the second key of a sequence. */
+let first = { name: '', at: 0 };
+
 /** Binds shortcuts for the whole page, except where a field, a button or an open layer uses the key itself. */
 export function useKeys(bindings: readonly KeyBinding[], characters: boolean): void {
   const current = useRef({ bindings, characters });
   current.current = { bindings, characters };
   // A layout effect, so that a key pressed before the first paint counts too.
   useLayoutEffect(() => {
-    let first = { name: '', at: 0 };
     const press = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
       const name = keyName(event);

@@ -96,6 +96,18 @@ test('keyboard shortcuts: without character keys only named keys run', async () 
   expect(await sheet.count()).toBe(0);
 });
 
+test('keyboard shortcuts: a sequence goes on in a view that opens after its first key', () => {
+  const press = (key: string) =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  run.mockClear();
+  show();
+  press('g');
+  render(<KeyBindings key="other" bindings={bindings(run)} characters={true} />);
+  press('u');
+  press('u');
+  expect(run.mock.calls.flat()).toEqual(['unread']);
+});
+
 /** Presses a key with AltGr, which is reported with Ctrl and Alt on Windows. */
 function pressWithAltGr(key: string, target: Element, isWindows: boolean): string[] {
   run.mockClear();
