@@ -135,15 +135,15 @@ async function filesOf(file: Blob): Promise<Files> {
   };
 }
 
-/** The lines of a text that comes in pieces. */
+/** The lines of a text that comes in pieces. One beyond the bound is empty, so that it can't fill memory. */
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest: string[] = [];
   let length = 0;
   for await (const text of texts) {
     const [first = '', ...others] = text.split('\n');
-    rest.push(first);
     length += first.length;
-    if (length > backupBounds.line) throw new BackupError('bomb');
+    if (length <= backupBounds.line) rest.push(first);
+    else rest = [];
     const last = others.pop();
     if (last === undefined) continue;
     yield [rest.join(''), ...others];

@@ -28,6 +28,12 @@ export interface BackupToWrite {
   createdAt: number;
 }
 
+/** A backup, and how many articles it lacks because a restore would refuse them as too long. */
+export interface WrittenBackup {
+  file: Blob;
+  leftOut: number;
+}
+
 /**
  * Writes a backup as a zip, or resolves to `null` where it would be too large to restore. Equal contents and time give equal
  * files.
@@ -35,7 +41,7 @@ export interface BackupToWrite {
 export async function writeBackup(
   backup: BackupToWrite,
   bounds: WriteBounds = backupBounds,
-): Promise<Blob | null> {
+): Promise<WrittenBackup | null> {
   try {
     return await writeWithin(backup, bounds);
   } catch (error) {
@@ -44,7 +50,7 @@ export async function writeBackup(
   }
 }
 
-async function writeWithin(backup: BackupToWrite, bounds: WriteBounds): Promise<Blob> {
+async function writeWithin(backup: BackupToWrite, bounds: WriteBounds): Promise<WrittenBackup> {
   const { userData, settings, articles, appVersion, createdAt } = backup;
   const zip = createZip(createdAt);
   const add = async (name: BackupFileName, parts: Iterable<string> | AsyncIterable<string>) =>
@@ -52,15 +58,18 @@ async function writeWithin(backup: BackupToWrite, bounds: WriteBounds): Promise<
   for (const entries of Object.values(userData)) requireFit(entries.length <= bounds.entries);
   await add(backupFiles.userData, userDataParts(userData, settings));
   let count: number | null = null;
+  let leftOut = 0;
   if (articles) {
     await add(backupFiles.authors, [toJson(articles.authors)]);
     const lines = async function* () {
       count = 0;
       for await (const batch of articles.batches) {
-        count += batch.length;
         const texts = batch.map((entry) => stableJson(entry));
-        requireFit(count <= bounds.entries && texts.every(({ length }) => length <= bounds.line));
-        yield texts.map((text) => `${text}\n`).join('');
+        const fitting = texts.filter(({ length }) => length <= bounds.line);
+        count += fitting.length;
+        leftOut += texts.length - fitting.length;
+        requireFit(count <= bounds.entries);
+        yield fitting.map((text) => `${text}\n`).join('');
       }
     };
     await add(backupFiles.articles, lines());
@@ -77,7 +86,7 @@ async function writeWithin(backup: BackupToWrite, bounds: WriteBounds): Promise<
   await add(backupFiles.manifest, [toJson(manifest)]);
   const file = zip.end();
   requireFit(file.size <= bounds.zipBytes);
-  return file;
+  return { file, leftOut };
 }
 
 /** Thrown, because a bound may be exceeded while the zip reads its parts. */

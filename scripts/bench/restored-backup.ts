@@ -55,15 +55,15 @@ export async function writeBackupFile(
   const batches = async function* () {
     yield [...articles];
   };
-  const zip = await writeBackup({
+  const backup = await writeBackup({
     userData: emptyUserData,
     settings: defaultSettings,
     appVersion: '0.1.0',
     createdAt: Date.now(),
     articles: { batches: batches(), authors: [] },
   });
-  if (!zip) throw new Error('The backup would be too large to restore.');
-  await writeFile(path, zip.stream());
+  if (!backup) throw new Error('The backup would be too large to restore.');
+  await writeFile(path, backup.file.stream());
 }
 
 /** Writes the same articles as zipped lines. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyPointTexts } from '../../lib/article/model/text-position.ts';
+import { backupBounds } from '../../lib/backup/format.ts';
 import { guards } from '../../lib/store/db/database.ts';
 import { storedArticle } from '../support/builders/articles.ts';
 import { backupZip, readWholeBackup, type WholeBackup } from '../support/builders/backup-zip.ts';
@@ -147,4 +148,14 @@ describe('a number in a backup that no row may hold', () => {
     const backup = await read({ reading: [{ url: article.url, read: true, playbackPosition }] });
     expect(backup.rejects).toBe(1);
   });
+});
+
+test('an article that is longer than a backup may hold is left out and counted, and the rest is restored', async () => {
+  const long = entryWith(`"more":"${'x'.repeat(backupBounds.line)}"`);
+  const { articles, rejects } = await read({}, [
+    JSON.stringify(entry),
+    long,
+    JSON.stringify(entry),
+  ]);
+  expect([articles.length, rejects]).toEqual([2, 1]);
 });

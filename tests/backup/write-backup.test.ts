@@ -38,7 +38,6 @@ describe('a backup that could not be restored is not written', () => {
     ['its user data unpacks to too much', bytesOf('user-data.json', 2_000)],
     ['it has too many articles', { entries: 3 }],
     ['it has too many highlights', { entries: 2 }],
-    ['one of its articles is too long', { line: 100 }],
     ['the zip is too large', { zipBytes: 1_000 }],
   ])('%s', async (_why, bounds) => {
     expect(await write(4, { highlights }, bounds)).toBeNull();
@@ -65,10 +64,36 @@ describe('a backup that could not be restored is not written', () => {
 test('a backup that reaches its bounds is written, and can be restored', async () => {
   const articles = 4;
   const line = JSON.stringify(entry).length;
-  const file = await write(articles, {}, { entries: articles, line });
-  if (!file) throw new Error('It was taken for too large.');
-  expect(await readBackup(file)).toMatchObject({
+  const backup = await write(articles, {}, { entries: articles, line });
+  if (!backup) throw new Error('It was taken for too large.');
+  expect(backup.leftOut).toBe(0);
+  expect(await readBackup(backup.file)).toMatchObject({
     ok: true,
     value: { rejects: 0, manifest: { counts: { articles } } },
+  });
+});
+
+test('an article that is too long is left out of a backup and counted, and the others are written', async () => {
+  const long = { ...entry, title: 'x'.repeat(1_000) };
+  const batches = async function* (): ArticlesToWrite['batches'] {
+    yield [entry, long];
+    yield [long];
+    yield [entry];
+  };
+  const backup = await writeBackup(
+    {
+      userData: emptyUserData,
+      settings: defaultSettings,
+      articles: { batches: batches(), authors: [] },
+      appVersion: '0.1.0',
+      createdAt: 1,
+    },
+    { ...backupBounds, line: JSON.stringify(entry).length, entries: 2 },
+  );
+  if (!backup) throw new Error('It was taken for too large.');
+  expect(backup.leftOut).toBe(2);
+  expect(await readBackup(backup.file)).toMatchObject({
+    ok: true,
+    value: { rejects: 0, manifest: { counts: { articles: 2 } } },
   });
 });

@@ -10,6 +10,8 @@ import { buildBackup } from './build-backup.ts';
 export interface BackupFile {
   name: string;
   blob: Blob;
+  /** Articles that are too long for a backup. */
+  leftOut: number;
 }
 
 /**
@@ -21,10 +23,11 @@ export async function createBackupFile(
   run: ArticleRun = unobserved,
 ): Promise<BackupFile | null> {
   const now = Date.now();
-  const blob = await buildBackup(withArticles ? await articlesToWrite(run) : null, now);
-  if (!blob) return null;
+  const backup = await buildBackup(withArticles ? await articlesToWrite(run) : null, now);
+  if (!backup) return null;
   await recordBackup(now);
-  return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob };
+  const { file, leftOut } = backup;
+  return { name: `reex-reader-backup-${dayOf(now)}.zip`, blob: file, leftOut };
 }
 
 async function articlesToWrite({ onProgress, signal }: ArticleRun): Promise<ArticlesToWrite> {

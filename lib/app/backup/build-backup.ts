@@ -1,4 +1,8 @@
-import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import {
+  type ArticlesToWrite,
+  type WrittenBackup,
+  writeBackup,
+} from '../../backup/write-backup.ts';
 import { extensionVersion } from '../../platform/runtime.ts';
 import { readOwnSettings } from '../../platform/settings.ts';
 import { readUserData } from '../../store/backup/user-data.ts';
@@ -7,7 +11,7 @@ import { readUserData } from '../../store/backup/user-data.ts';
 export const buildBackup = async (
   articles: ArticlesToWrite | null,
   createdAt: number,
-): Promise<Blob | null> =>
+): Promise<WrittenBackup | null> =>
   writeBackup({
     userData: await readUserData(),
     settings: await readOwnSettings(),

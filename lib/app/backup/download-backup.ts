@@ -19,13 +19,13 @@ export async function downloadBackup(lastCopy: number, env: Env): Promise<number
     await recordBackupProblem('noPermission');
     return now + day;
   }
-  const zip = await buildBackup(null, now);
-  if (zip === null || zip.size > maxDownloadBytes) {
+  const backup = await buildBackup(null, now);
+  if (backup === null || backup.file.size > maxDownloadBytes) {
     await recordBackupProblem('tooLarge');
     return now + day;
   }
   const copy = (lastCopy % maxCopies) + 1;
-  const outcome = await downloadZip(zip, `reex-reader-backup-${copy}.zip`, env.sleep);
+  const outcome = await downloadZip(backup.file, `reex-reader-backup-${copy}.zip`, env.sleep);
   if (outcome === 'stored') {
     await recordBackup(now, copy);
     return now + day;

@@ -9,9 +9,9 @@ import { storedArticle } from './articles.ts';
 
 /** A backup of these contents, which are not too large. */
 export async function writtenBackup(contents: BackupToWrite): Promise<Blob> {
-  const zip = await writeBackup(contents);
-  if (!zip) throw new Error('The backup is too large.');
-  return zip;
+  const backup = await writeBackup(contents);
+  if (!backup) throw new Error('The backup is too large.');
+  return backup.file;
 }
 
 /** A backup of untrusted parts: user data and settings by name, and articles as JSON, one text each. */

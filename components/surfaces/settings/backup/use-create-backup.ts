@@ -16,7 +16,10 @@ export function useCreateBackup(): CreateBackupState {
       const file = await createBackupFile(withArticles, articleRun);
       if (!file) return t('backup_tooLarge');
       downloadFile(file.name, file.blob);
-      return t('backup_saved', { name: file.name });
+      const { name, leftOut } = file;
+      return leftOut === 0
+        ? t('backup_saved', { name })
+        : t('backup_savedWithout', { name, count: leftOut });
     });
   return { ...state, backUp };
 }
