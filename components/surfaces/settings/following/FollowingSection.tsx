@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
+import { withRenamedEntity } from '../../../../lib/rules/rename-entity.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import {
   follow,
@@ -99,7 +100,10 @@ export function FollowingSection({ settings }: FollowingSectionProps) {
           known={known}
           onSave={(entry) =>
             change(
-              (before) => withEntity(before, edited.list, entry, edited.name),
+              (before) => ({
+                ...withEntity(before, edited.list, entry, edited.name),
+                ...withRenamedEntity(before, edited.name ?? nameOf(entry), nameOf(entry)),
+              }),
               t('follow_saved', { name: nameOf(entry) }),
             )
           }

@@ -14,8 +14,8 @@ export interface FollowingState extends Following {
   builtIn: readonly Entity[];
   /** All that can be followed, by name. */
   known: ReadonlyMap<string, Entity>;
-  /** Changes what is stored if there is room for it; a change with a message can be undone. */
-  change: (edit: (before: Following) => Following, message?: string) => void;
+  /** Stores what an edit gives if there is room for it; a change with a message can be undone. */
+  change: (edit: (before: Settings) => Following & Partial<Settings>, message?: string) => void;
   /** The last message, and how its change is undone. */
   message: Message | undefined;
   show: (text: string) => void;
@@ -34,7 +34,7 @@ export function useFollowing(settings: Settings): FollowingState {
     if (!fits(edit(settings))) return show({ text: t('follow_full') });
     store((before) => {
       const next = edit(before);
-      return fits(next) ? { followed: next.followed, watchLists: next.watchLists } : {};
+      return fits(next) ? next : {};
     }, text);
   };
   return {

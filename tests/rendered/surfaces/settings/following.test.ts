@@ -110,6 +110,16 @@ test('settings, following: a list of the user has entries of its own, which are 
   await expect.poll(storedSettings).toMatchObject({ watchLists: [{ kept: ['MP Materials'] }] });
   await group.getByRole('button', { name: 'Keep articles about MP Materials' }).click();
   await expect.poll(storedSettings).toMatchObject({ watchLists: [{ kept: [] }] });
+  const asked = { name: 'Mine', terms: '', text: 'about:Acme' };
+  await changeSettings({ savedSearches: [asked] });
+  await group.getByRole('button', { name: 'Edit Acme' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('Apex');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(storedSettings)
+    .toMatchObject({ followed: ['Apex'], savedSearches: [{ ...asked, text: 'about:Apex' }] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(storedSettings).toMatchObject({ followed: ['Acme'], savedSearches: [asked] });
   await group.getByRole('button', { name: 'Remove Acme' }).click();
   await expect.poll(storedSettings).toMatchObject({ followed: [] });
   await page.getByText('Acme was removed.').waitFor();
