@@ -11,12 +11,12 @@ interface Progress {
 
 /**
  * Writes the catalog of a language for translators, with an empty message for each that is still to be translated. What
- * one has translated stays. The build takes a language from its folder, and English for empty messages.
+ * one has translated stays. The build takes a language from its folder, and English for empty messages. Returns `null` for
+ * a tag of no language.
  */
-export function addLanguage(tag: string, folder = localesFolder): Progress {
-  // Browsers spell the folder `pt_BR`, and the language `pt-BR`.
-  const [name = tag] = Intl.getCanonicalLocales(tag.replace('_', '-'));
-  const language = name.replace('-', '_');
+export function addLanguage(tag: string, folder = localesFolder): Progress | null {
+  const language = languageFolder(tag);
+  if (language === undefined) return null;
   const file = join(folder, language, 'messages.json');
   const own = existsSync(file) ? readCatalog(language, folder) : {};
   const catalog = withEmptyMessages(language, own, readCatalog('en', folder));
@@ -27,14 +27,29 @@ export function addLanguage(tag: string, folder = localesFolder): Progress {
   return { file, translated, total: messages.length };
 }
 
+/** The folder of a language's catalog; `undefined` for a tag whose plural forms are not known. */
+function languageFolder(tag: string): string | undefined {
+  try {
+    const [name] = Intl.PluralRules.supportedLocalesOf(tag.replace('_', '-'));
+    // Browsers spell the folder `pt_BR`, and the language `pt-BR`.
+    return name?.replace('-', '_');
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 // npm run add-language -- pt
 if (import.meta.main) {
   const [tag] = process.argv.slice(2);
-  if (tag === undefined || tag === 'en') {
-    console.error('Name the language to translate into, such as: npm run add-language -- pt');
-    process.exitCode = 1;
-  } else {
-    const { file, translated, total } = addLanguage(tag);
+  const progress = tag === undefined || tag === 'en' ? null : addLanguage(tag);
+  if (progress) {
+    const { file, translated, total } = progress;
     console.log(`${file}: ${translated} of ${total} messages translated.`);
+  } else {
+    console.error(
+      'Name the language to translate into by its tag, such as: npm run add-language -- pt',
+    );
+    process.exitCode = 1;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,6 +50,10 @@ test('add a language: what has been translated stays, and what English no longer
   expect(catalog).not.toHaveProperty('list_old');
 });
 
-test('add a language: a name that is none is refused', () => {
-  expect(() => addLanguage('not a language', folder)).toThrow(RangeError);
-});
+test.each(['not a language', 'portuguese', 'spanish', ''])(
+  'add a language: a tag of no language writes nothing: “%s”',
+  (tag) => {
+    expect(addLanguage(tag, folder)).toBeNull();
+    expect(readdirSync(folder)).toEqual(['en']);
+  },
+);
