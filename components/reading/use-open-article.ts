@@ -1,4 +1,3 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { cachedDocumentSteps } from '../../lib/article/document/document-cache.ts';
 import {
   aboveFirstPassage,
@@ -11,7 +10,7 @@ import { readVersions, type Versions } from '../../lib/store/articles/versions.t
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { readReadingPosition } from '../../lib/store/user/reading-positions.ts';
 import { latest, useExactLive } from '../live/use-live.ts';
-import { useFail } from '../ui/use-fail.ts';
+import { currentAnswer, useAnswer } from '../ui/use-answer.ts';
 import { type StableText, useStableText } from './use-stable-text.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -45,10 +44,13 @@ export function useOpenArticle(
   const restored = useStoredPosition(articleId);
   const stored = latest(live);
   const derived = useDerived(stored, finder);
-  const text = useStableText(restored && isMarked && derived ? stored : undefined, requestedId);
+  const text = useStableText(
+    restored !== undefined && isMarked && derived ? stored : undefined,
+    requestedId,
+  );
   return {
     text,
-    startPosition: derived?.position ?? restored?.position ?? null,
+    startPosition: derived?.position ?? restored ?? null,
     openingHit: derived?.openingHit ?? null,
     isGone: live.state === 'value' && stored === undefined,
   };
@@ -86,18 +88,5 @@ function useDerived(stored: Versions | undefined, finder: HitFinder | null): Der
 }
 
 /** Read once: a position that another window writes later belongs to that window. */
-function useStoredPosition(articleId: number): { position: ReadingPositionRow | null } | undefined {
-  const [found, setFound] = useState<{ articleId: number; position: ReadingPositionRow | null }>();
-  const fail = useFail();
-  useLayoutEffect(() => {
-    let isWanted = true;
-    readReadingPosition(articleId).then(
-      (position) => isWanted && setFound({ articleId, position }),
-      (error: unknown) => isWanted && fail(error),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [articleId]);
-  return found?.articleId === articleId ? found : undefined;
-}
+const useStoredPosition = (articleId: number): ReadingPositionRow | null | undefined =>
+  currentAnswer(useAnswer(() => readReadingPosition(articleId), [articleId], { isUrgent: true }));

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import type { HitFinder } from '../../lib/search/hits/hit-finder.ts';
-import type { TimedSnippet } from '../../lib/store/results/snippets.ts';
 import { MarkedText } from '../article/MarkedText.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
 
 let loading: Promise<typeof import('../../lib/store/results/snippets.ts')> | undefined;
 
@@ -27,20 +26,11 @@ export type ResultTextProps = {
  */
 export function ResultText({ article, finder }: ResultTextProps) {
   const { id, hash, lead } = article;
-  const [snippet, setSnippet] = useState<TimedSnippet | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    const read = async () => {
-      const { readSnippet } = await loadSnippets();
-      const found = await readSnippet(article, finder, () => isShown);
-      if (isShown) setSnippet(found);
-    };
-    // Without it, the row still has its lead.
-    read().catch((error: unknown) => console.warn('A snippet could not be read.', error));
-    return () => {
-      isShown = false;
-    };
-  }, [id, hash, finder]);
+  const read = async (signal: AbortSignal) => {
+    const { readSnippet } = await loadSnippets();
+    return readSnippet(article, finder, () => !signal.aborted);
+  };
+  const snippet = useAnswer(read, [id, hash, finder], { onFailure }).answer;
   if (!snippet) return <MarkedText text={lead} hits={finder.hitsIn(lead, 'body')} />;
   const { text, hits, seconds, isCutBefore, isCutAfter } = snippet;
   return (
@@ -52,3 +42,6 @@ export function ResultText({ article, finder }: ResultTextProps) {
     </>
   );
 }
+
+/** Without its snippet, the row still has its lead. */
+const onFailure = (error: unknown) => console.warn('A snippet could not be read.', error);

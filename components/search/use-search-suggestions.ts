@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { readEntityValues } from '../../lib/app/search/entity-values.ts';
 import { type FacetName, filterFacets } from '../../lib/article/lists/filter-facets.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -23,6 +22,7 @@ import {
 } from '../../lib/store/results/recent-searches.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import type { Suggestion } from '../ui/fields/SuggestField.tsx';
+import { currentAnswer, useAnswer } from '../ui/use-answer.ts';
 
 /** How many values are suggested at once. */
 const mostValues = 8;
@@ -77,20 +77,12 @@ export function useSearchSuggestions(
 
 /** The values of a facet or of an operator of entities, read once they are asked for. */
 function useValues(by: FacetName | EntityOperator | undefined): readonly string[] {
-  const [read, setRead] = useState<{ by: string; values: readonly string[] }>();
-  useEffect(() => {
-    if (!by) return;
-    const closing = new AbortController();
-    const values = isEntityOperator(by)
-      ? readEntityValues(by)
-      : readFrequentValues(by, closing.signal);
-    values
-      .then((found) => {
-        if (!closing.signal.aborted) setRead({ by, values: found });
-      })
-      // The query works without suggestions.
-      .catch((error: unknown) => console.warn('The values could not be read.', error));
-    return () => closing.abort();
-  }, [by]);
-  return read && read.by === by ? read.values : [];
+  const read = async (signal: AbortSignal) => {
+    if (!by) return [];
+    return isEntityOperator(by) ? readEntityValues(by) : readFrequentValues(by, signal);
+  };
+  return currentAnswer(useAnswer(read, [by], { enabled: by !== undefined, onFailure })) ?? [];
 }
+
+/** The query works without suggestions. */
+const onFailure = (error: unknown) => console.warn('The values could not be read.', error);

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
+import { writeValue } from '../../lib/article/lists/operator-terms.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
@@ -12,10 +13,10 @@ import type { Copy } from '../live/use-copy.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
 import { DossierTimeline } from './DossierTimeline.tsx';
 import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
-import { useFail } from '../ui/use-fail.ts';
 
 export type DossierDialogProps = {
   /** Of something that is followed. */
@@ -67,7 +68,7 @@ export function DossierDialog(props: DossierDialogProps) {
             <Button onClick={() => leave(() => onExport(exportScope(name, dossier)))}>
               {t('export_open')}
             </Button>
-            <Button onClick={() => leave(() => onSearch(`about:"${name}"`))}>
+            <Button onClick={() => leave(() => onSearch(`about:${writeValue(name)}`))}>
               {t('dossier_search')}
             </Button>
             {board && (
@@ -118,17 +119,7 @@ function useNamingPoints(
   name: string,
   articles: Dossier['articles'] | undefined,
 ): readonly NamingPoint[] {
-  const [points, setPoints] = useState<readonly NamingPoint[]>([]);
-  const fail = useFail();
   const ids = articles?.map(({ article }) => article.id).join(' ');
-  useEffect(() => {
-    let isCurrent = true;
-    findNamingPoints(name, articles?.map(({ article }) => article) ?? []).then((found) => {
-      if (isCurrent) setPoints(found);
-    }, fail);
-    return () => {
-      isCurrent = false;
-    };
-  }, [name, ids]);
-  return points;
+  const find = () => findNamingPoints(name, articles?.map(({ article }) => article) ?? []);
+  return useAnswer(find, [name, ids]).answer ?? [];
 }

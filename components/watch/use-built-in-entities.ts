@@ -1,14 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { readEntities } from '../../lib/app/watch/entity-list.ts';
 import type { Entity } from '../../lib/watch/entity.ts';
-import { useFail } from '../ui/use-fail.ts';
+import { useAnswer } from '../ui/use-answer.ts';
+
+const none: readonly Entity[] = [];
 
 /** The built-in list; empty until it is read. A failure is thrown to the error boundary. */
-export function useBuiltInEntities(): readonly Entity[] {
-  const [entities, setEntities] = useState<readonly Entity[]>([]);
-  const fail = useFail();
-  useEffect(() => {
-    readEntities().then(setEntities, fail);
-  }, []);
-  return entities;
-}
+export const useBuiltInEntities = (): readonly Entity[] =>
+  useAnswer(readEntities, []).answer ?? none;

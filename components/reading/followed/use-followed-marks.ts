@@ -1,16 +1,14 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Settings } from '../../../lib/settings.ts';
 import type { Steps } from '../../../lib/steps.ts';
 import type { FollowedSpan } from '../../../lib/watch/followed-spans.ts';
 import { listColors, ownEntities } from '../../../lib/watch/watch-list.ts';
 import type { HighlightedPage } from '../../highlight/page/highlighted-page.ts';
-import { useFail } from '../../ui/use-fail.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useSteps } from '../use-steps.ts';
 import { paintFollowed } from './paint-followed.ts';
 
 export type FollowedSettings = Pick<Settings, 'followed' | 'watchLists' | 'markFollowed'>;
-
-type Watch = typeof import('./watch.ts');
 
 const none: readonly FollowedSpan[] = [];
 
@@ -22,19 +20,9 @@ export function useFollowedMarks(
   const isOn = markFollowed && followed.length > 0;
   const own = ownEntities(watchLists);
   const colorOf = useMemo(() => listColors(watchLists), [watchLists]);
-  const [watch, setWatch] = useState<Awaited<ReturnType<Watch['readWatch']>>>();
-  const fail = useFail();
-  useEffect(() => {
-    let isCurrent = true;
-    const read = async () =>
-      isOn ? (await import('./watch.ts')).readWatch(followed, own) : undefined;
-    read().then((found) => {
-      if (isCurrent) setWatch(() => found);
-    }, fail);
-    return () => {
-      isCurrent = false;
-    };
-  }, [isOn, JSON.stringify([followed, own])]);
+  const readWatch = async () => (await import('./watch.ts')).readWatch(followed, own);
+  const { answer } = useAnswer(readWatch, [JSON.stringify([followed, own])], { enabled: isOn });
+  const watch = isOn ? answer : undefined;
   function* steps(): Steps<readonly FollowedSpan[]> {
     return text && watch ? yield* watch(text.shownLines()) : none;
   }

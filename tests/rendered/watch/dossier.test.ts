@@ -33,7 +33,7 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
 
   await dialog.getByRole('button', { name: 'Show as search results' }).click();
   const box = panel.getByRole('combobox', { name: 'Search articles' });
-  await expect.poll(() => box.inputValue()).toBe('about:"terbium"');
+  await expect.poll(() => box.inputValue()).toBe('about:terbium');
   await row.locator('.FollowedNames').waitFor();
   await row.locator('.FollowedNames').getByText('terbium').click();
   await dialog.locator('[data-about] button').first().click();
