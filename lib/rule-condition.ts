@@ -72,6 +72,16 @@ export const isRuleCondition: Check = (value) => {
 export const entitiesAsked = (condition: RuleCondition): readonly EntityCondition[] =>
   [...(partsOf(condition) as Iterable<RuleCondition>)].filter((part) => part.asks === 'entity');
 
+/**
+ * What a condition asks an article to be *about* that is not followed, so that nothing has looked for it: then a rule matches
+ * no article. `undefined` if there is none.
+ */
+export const unfollowedIn = (
+  condition: RuleCondition,
+  followed: ReadonlySet<string>,
+): string | undefined =>
+  entitiesAsked(condition).find(({ name, isAbout }) => isAbout && !followed.has(name))?.name;
+
 /** Whether what a rule asks depends on what is followed. */
 export const asksEntity = ({ condition }: { condition: RuleCondition | null }): boolean =>
   condition !== null && entitiesAsked(condition).length > 0;

@@ -24,8 +24,11 @@ export function queryInWords(clauses: readonly QueryClause[], now: number): stri
   return isPlain ? null : t('query_finds', { what: together(clauses, now) });
 }
 
-const together = (clauses: readonly QueryClause[], now: number): string =>
-  clauses.map((clause) => inWords(clause, now)).join(' · ');
+function together(clauses: readonly QueryClause[], now: number): string {
+  const isAllExcluded = clauses.every(({ says }) => says === 'without');
+  const words = clauses.map((clause) => inWords(clause, now));
+  return [...(isAllExcluded ? [t('query_everything')] : []), ...words].join(' · ');
+}
 
 function inWords(clause: QueryClause, now: number): string {
   switch (clause.says) {

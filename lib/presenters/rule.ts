@@ -2,6 +2,7 @@ import type { ListFilter } from '../article/lists/list-filter.ts';
 import { formatSentences } from '../i18n/format-text.ts';
 import { t } from '../i18n/t.ts';
 import { type Rule, ruleActions } from '../rule.ts';
+import { unfollowedIn } from '../rule-condition.ts';
 import { filterGroups, filterLabel } from './list-filter.ts';
 
 /** Filters of a rule in words; empty for none. */
@@ -21,8 +22,8 @@ export function appliedMessage(markedRead: number, saved: number): string {
   );
 }
 
-/** What a rule does, in a line. */
-export function ruleEffect(rule: Rule): string {
+/** What a rule does, in a line; and why it does nothing, where it asks for something that is not followed. */
+export function ruleEffect(rule: Rule, followed: readonly string[]): string {
   const actions = ruleActions
     .filter((action) => rule[action])
     .map((action) =>
@@ -30,5 +31,7 @@ export function ruleEffect(rule: Rule): string {
         ? t('rules_notifiesSilently')
         : t(`rules_do_${action}`),
     );
-  return [...actions, ...rule.tags.map((tag) => `#${tag}`)].join(' · ');
+  const name = rule.condition && unfollowedIn(rule.condition, new Set(followed));
+  const obstacle = name ? [t('rules_notFollowed', { name })] : [];
+  return [...actions, ...rule.tags.map((tag) => `#${tag}`), ...obstacle].join(' · ');
 }

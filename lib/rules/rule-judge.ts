@@ -1,7 +1,7 @@
 import { facetValues } from '../article/lists/article-facets.ts';
 import type { Article } from '../article/model/article.ts';
 import type { Rule } from '../rule.ts';
-import { type EntityCondition, entitiesAsked, type RuleCondition } from '../rule-condition.ts';
+import { type EntityCondition, type RuleCondition, unfollowedIn } from '../rule-condition.ts';
 import type { DocumentWords } from '../search/index/index-document.ts';
 import { isNamedHost } from '../search/query/named-host.ts';
 import type { WatchHits } from '../watch/watch-hits.ts';
@@ -26,7 +26,8 @@ export function ruleJudge(
   followed: ReadonlySet<string>,
 ): RuleJudge | undefined {
   const active = rules.flatMap((rule) =>
-    rule.isOn && rule.condition && isAnswered(rule.condition, followed)
+    // A negated `about:` of what nothing has looked for would match too much.
+    rule.isOn && rule.condition && unfollowedIn(rule.condition, followed) === undefined
       ? [{ rule, condition: rule.condition }]
       : [],
   );
@@ -36,10 +37,6 @@ export function ruleJudge(
     return active.filter(({ condition }) => holds(condition)).map(({ rule }) => rule);
   };
 }
-
-/** What an article that nobody has looked at is *about* is not known: its negation would match too much. */
-const isAnswered = (condition: RuleCondition, followed: ReadonlySet<string>): boolean =>
-  entitiesAsked(condition).every(({ name, isAbout }) => !isAbout || followed.has(name));
 
 interface Judged {
   article: JudgedArticle;

@@ -30,6 +30,9 @@ test.each([
   ['on:2026-10..2026-11', 'Finds from Oct 1 to Nov 30'],
   ['', null],
   ['is:unread -is:podcast ', 'Finds unread articles · except podcasts'],
+  ['-quota ', 'Finds everything · except “quota”'],
+  ['-quota -is:podcast ', 'Finds everything · except “quota” · except podcasts'],
+  ['tin OR -zinc ', 'Finds “tin” or everything · except “zinc”'],
 ])('a query in words: %s', (text, expected) => {
   expect(inWords(text)).toBe(expected);
 });

@@ -25,7 +25,8 @@ const everyOperator: OperatorScope = () => true;
 export function parseQuery(text: string, clock: QueryClock, scope = everyOperator): Query {
   const parser = new Parser(text, clock, scope);
   const { root, ignored } = withoutStopWords(text, parser.parse());
-  const errors = parser.errors.toSorted((one, other) => one.start - other.start);
+  const found = parser.errors.toSorted((one, other) => one.start - other.start);
+  const errors = root || found.length > 0 ? found : withoutWords(text);
   return {
     text,
     root,
@@ -33,6 +34,13 @@ export function parseQuery(text: string, clock: QueryClock, scope = everyOperato
     errors: errors.slice(0, mostErrors),
     titleTerms: titleOf(text, root),
   };
+}
+
+/** The mistake of a text of signs alone. */
+function withoutWords(text: string): QueryError[] {
+  const end = text.trimEnd().length;
+  const start = text.length - text.trimStart().length;
+  return start < end ? [{ kind: 'noWords', start, end }] : [];
 }
 
 class Parser {

@@ -44,6 +44,7 @@ export interface QueryError extends QuerySpan {
     | 'unknownEntity'
     | 'notFollowed'
     | 'unavailable'
+    | 'noWords'
     | 'tooLong';
 }
 

@@ -82,6 +82,12 @@ const storeRules = async () => {
   await writeSettings({
     rules: [
       rule,
+      newRule({
+        id: '3',
+        text: 'about:Lynas',
+        notifies: true,
+        condition: { asks: 'entity', name: 'Lynas', isAbout: true, names: [] },
+      }),
       newRule({ id: '2', text: 'terbium', terms: 'category:=Policy', isOn: false, ...saving }),
     ],
   });

@@ -120,6 +120,8 @@ describe('query: a mistake is shown in its place, and the rest still works', () 
     ['"rare earths', '"rare earths"', ['openQuote "']],
     ['price "', 'price', ['openQuote "']],
     ['price ""', 'price', ['emptyQuotes ""']],
+    ['price ***', 'price', []],
+    [' *** & ', '∅', ['noWords *** &']],
     ['(price', 'price*', ['openParenthesis (']],
     ['price)', 'price', ['extraParenthesis )']],
     ['() price', 'price*', ['emptyParentheses ()']],

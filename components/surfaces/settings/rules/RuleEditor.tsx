@@ -9,7 +9,7 @@ import { normalizeTags, tagsInLine } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { useFail } from '../../../ui/use-fail.ts';
+import { type Answered, useAnswer } from '../../../ui/use-answer.ts';
 import { RulePreview } from './RulePreview.tsx';
 
 export type RuleEditorProps = {
@@ -26,10 +26,12 @@ export type RuleEditorProps = {
 export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: RuleEditorProps) {
   const [rule, setRule] = useState(given);
   const form = useRef<HTMLFormElement>(null);
-  const { preview, isCurrent } = useRulePreview(rule, now);
+  const { answer: preview, isCurrent } = useRulePreview(rule, now);
   const change = (fields: Partial<Rule>) => setRule((current) => ({ ...current, ...fields }));
   const doesSomething = ruleActions.some((action) => rule[action]);
   const isComplete = preview?.isComplete === true && doesSomething;
+  // What a rule matches is seen before it is saved.
+  const canStore = isComplete && isCurrent;
   const matched = preview?.articleIds ?? [];
   const canApply = isComplete && matched.length > 0 && (rule.marksRead || rule.saves);
   const filters = ruleFilters(readTerms(rule.terms) ?? []);
@@ -40,8 +42,7 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        // Storing looks at its text once more, which may have been typed a moment ago.
-        if (doesSomething && (isComplete || !isCurrent)) onStore(rule);
+        if (canStore) onStore(rule);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) onCancel();
@@ -65,7 +66,7 @@ export function RuleEditor({ rule: given, now, onStore, onApply, onCancel }: Rul
       <RuleActions rule={rule} onChange={change} />
       {preview && <RulePreview text={rule.text} preview={preview} now={now} />}
       <div class="buttons">
-        <Button look="primary" submits disabled={!isComplete}>
+        <Button look="primary" submits disabled={!canStore}>
           {t('rules_store')}
         </Button>
         {canApply && (
@@ -121,29 +122,15 @@ function RuleActions({ rule, onChange }: RuleActionsProps) {
   );
 }
 
-/**
- * What a rule would match among stored articles, as it is edited; `null` until that is known. While it is looked up for another
- * text, the last one stays.
- */
+/** What a rule would match among stored articles, as it is edited. */
 function useRulePreview(
   { text, terms }: Pick<Rule, 'text' | 'terms'>,
   now: number,
-): { preview: RuleMatches | null; isCurrent: boolean } {
-  const [last, setLast] = useState<{ of: string; preview: RuleMatches }>();
-  const fail = useFail();
-  const asked = JSON.stringify([text, terms]);
-  useEffect(() => {
-    let isShown = true;
-    const look = async () => {
-      // Search is loaded once a rule is edited.
-      const { previewRule } = await import('../../../../lib/app/rules/preview-rule.ts');
-      const found = await previewRule({ text, terms }, now);
-      if (isShown) setLast({ of: asked, preview: found });
-    };
-    look().catch(fail);
-    return () => {
-      isShown = false;
-    };
-  }, [asked]);
-  return { preview: last?.preview ?? null, isCurrent: last?.of === asked };
+): Answered<RuleMatches> {
+  const look = async () => {
+    // Search is loaded once a rule is edited.
+    const { previewRule } = await import('../../../../lib/app/rules/preview-rule.ts');
+    return previewRule({ text, terms }, now);
+  };
+  return useAnswer(look, [text, terms]);
 }

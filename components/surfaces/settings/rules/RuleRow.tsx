@@ -8,17 +8,18 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 
 export type RuleRowProps = {
   rule: Rule;
+  followed: readonly string[];
   onSwitch: (isOn: boolean) => void;
   onEdit: () => void;
   onRemove: () => void;
 };
 
 /** A rule: what it asks and does, its switch, and the ways to edit and to delete it. */
-export function RuleRow({ rule, onSwitch, onEdit, onRemove }: RuleRowProps) {
+export function RuleRow({ rule, followed, onSwitch, onEdit, onRemove }: RuleRowProps) {
   const name = ruleName(rule.text, readTerms(rule.terms) ?? []);
   return (
     <div class="RuleRow">
-      <Switch label={name} hint={ruleEffect(rule)} on={rule.isOn} onChange={onSwitch} />
+      <Switch label={name} hint={ruleEffect(rule, followed)} on={rule.isOn} onChange={onSwitch} />
       <span class="buttons">
         <IconButton icon={Pencil} label={t('rules_edit', { name })} onClick={onEdit} />
         <IconButton icon={Trash} label={t('rules_remove', { name })} onClick={onRemove} />

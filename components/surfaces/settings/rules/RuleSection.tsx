@@ -15,10 +15,10 @@ import { RuleEditor } from './RuleEditor.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import './RuleSection.css';
 
-export type RuleSectionProps = { settings: Pick<Settings, 'rules'>; now: number };
+export type RuleSectionProps = { settings: Pick<Settings, 'rules' | 'followed'>; now: number };
 
 /** What is done with articles that match a search. */
-export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
+export function RuleSection({ settings: { rules, followed }, now }: RuleSectionProps) {
   const [edited, setEdited] = useState(ruleOfAddress);
   const [shown, setShown] = useState<Message>();
   const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
@@ -79,6 +79,7 @@ export function RuleSection({ settings: { rules }, now }: RuleSectionProps) {
             ) : (
               <RuleRow
                 rule={rule}
+                followed={followed}
                 onSwitch={(isOn) => turn({ ...rule, isOn })}
                 onEdit={() => setEdited(rule)}
                 onRemove={() => attempt(() => remove(rule))}

@@ -111,3 +111,24 @@ test('settings, rules: what another text matched is neither applied nor saved', 
   expect(await storedSettings()).not.toMatchObject({ rules: [{}] });
   expect(await db.saved.count()).toBe(0);
 });
+
+test('settings, rules: Enter saves a rule only once what it matches was seen', async ({
+  extension,
+}) => {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  const query = page.getByRole('textbox', { name: 'Articles with' });
+  await page.getByRole('checkbox', { name: 'Save' }).check();
+  await query.fill('***');
+  await page.getByText('“***” has no word or number to look for.').waitFor();
+  await query.fill('magnet');
+  await page.getByText(/^Matches [1-9]\d* of \d+ stored articles\.$/).waitFor();
+  const letGo = await holdTable('articles');
+  await query.fill('xylophone');
+  await query.press('Enter');
+  letGo();
+  await page.getByText('Matches none of the stored articles.').waitFor();
+  expect(await storedSettings()).not.toMatchObject({ rules: [{}] });
+  await query.press('Enter');
+  await expect.poll(storedSettings).toMatchObject({ rules: [{ text: 'xylophone' }] });
+});
