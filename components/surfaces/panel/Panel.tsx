@@ -3,7 +3,6 @@ import { prepareParser } from '../../../lib/app/reading/prepare-parser.ts';
 import { isArticleList } from '../../../lib/store/rows/views.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
-import { useFirstArrivals } from '../../list/use-list-session.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
@@ -16,6 +15,7 @@ import { PanelHeader } from './PanelHeader.tsx';
 import { PanelList, type PanelListProps } from './PanelList.tsx';
 import { Panes, panesFrom } from './Panes.tsx';
 import type { PanelParts } from './panel-parts.ts';
+import { useFirstArrivals } from './use-first-arrivals.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 

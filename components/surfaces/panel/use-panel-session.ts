@@ -1,7 +1,7 @@
 import type { Settings } from '../../../lib/settings.ts';
 import type { ListSession } from '../../list/list-session.ts';
+import { useListSession } from '../../list/session/use-list-session.ts';
 import { type Feed, useFeed } from '../../list/status/use-feed.ts';
-import { useListSession } from '../../list/use-list-session.ts';
 import { useLooked } from '../../live/list/use-looked.ts';
 import { type Feedback, useFeedback } from '../../live/use-feedback.ts';
 import { useNow } from '../../live/use-now.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeToList, changeToSearch } from '../../../components/list/list-change.ts';
-import { listTop, newView, type SurfaceView } from '../../../lib/store/rows/views.ts';
+import { changeToList, changeToSearch } from '../../../../components/list/session/list-change.ts';
+import { listTop, newView, type SurfaceView } from '../../../../lib/store/rows/views.ts';
 
 const panel = (fields: Partial<SurfaceView>): SurfaceView => ({
   ...newView('panel:1'),

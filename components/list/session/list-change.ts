@@ -1,6 +1,6 @@
-import { readTerms, writeTerms } from '../../lib/article/lists/filter-terms.ts';
-import { type ListFilter, withoutFilters } from '../../lib/article/lists/list-filter.ts';
-import type { SavedSearch } from '../../lib/settings.ts';
+import { readTerms, writeTerms } from '../../../lib/article/lists/filter-terms.ts';
+import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list-filter.ts';
+import type { SavedSearch } from '../../../lib/settings.ts';
 import {
   type HighlightsView,
   isArticleList,
@@ -10,7 +10,7 @@ import {
   listTop,
   type OtherListName,
   type SurfaceView,
-} from '../../lib/store/rows/views.ts';
+} from '../../../lib/store/rows/views.ts';
 
 /** The stored terms, as far as they can be read. */
 export const filtersOf = ({ terms }: Pick<SurfaceView, 'terms'>): readonly ListFilter[] =>
@@ -78,3 +78,7 @@ function placeOf(row: SurfaceView, list: ListName, terms: string): ListPlace {
   if (list === row.list && terms === termsOf(row)) return row;
   return (terms === '' && list !== row.list && row.places[list]) || listTop;
 }
+
+/** The ids among these, each once. */
+export const idsAmong = (ids: readonly (number | null | undefined)[]): number[] =>
+  [...new Set(ids)].filter((id) => typeof id === 'number');

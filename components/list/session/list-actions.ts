@@ -1,0 +1,40 @@
+import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
+import { isArticleList, listTop, type SurfaceView } from '../../../lib/store/rows/views.ts';
+import { highlightsView } from '../../live/use-my-highlights.ts';
+import type { View } from '../../live/use-view.ts';
+import type { ListSession } from '../list-session.ts';
+import { changeToList, changeToSaved, changeToSearch, noArticle } from './list-change.ts';
+
+/** How the user changes what a list shows. */
+export type ListActions = Pick<
+  ListSession,
+  'searchFor' | 'showSaved' | 'sortResults' | 'narrow' | 'select' | 'show' | 'sort'
+>;
+
+export interface ListActionContext {
+  row: SurfaceView;
+  change: View['show'];
+  list: Pick<ListSession, 'articles' | 'expanded'>;
+  /** Whether an open article stands beside the list, and stays when another list is chosen. */
+  isBeside: boolean;
+}
+
+/** The changes of what a view shows, each of which begins with the view as it is now. */
+export function listActions({ row, change, list, isBeside }: ListActionContext): ListActions {
+  const left = isBeside ? {} : noArticle;
+  return {
+    searchFor: (text) => change({ ...changeToSearch(row, text), ...listTop }),
+    showSaved: (saved) => change({ ...changeToSaved(row, saved), ...listTop, ...left }),
+    sortResults: (order) => change({ resultOrder: order, ...listTop }),
+    narrow: (filters) => change({ terms: writeTerms(filters), ...listTop }),
+    select: (articleId) => change({ selectedId: articleId }),
+    show: (name, filters = []) => {
+      // Highlights and briefings leave the list of articles as it is until one is shown again.
+      if (isArticleList(name)) list.articles.clearRead();
+      list.expanded.reset();
+      change({ ...changeToList(row, highlightsView(row), name, filters), ...left });
+    },
+    // Begins at the top: in the other order, a place near it is near the end.
+    sort: (order) => change({ order, ...listTop }),
+  };
+}

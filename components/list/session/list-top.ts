@@ -1,0 +1,35 @@
+import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
+import type { ListTop, SurfaceView } from '../../../lib/store/rows/views.ts';
+import type { ArticleList } from '../../live/list/article-list.ts';
+import type { ShownSearch } from '../../search/use-article-search.ts';
+import { termsOf } from './list-change.ts';
+
+/** What a list shows: rows of articles, or those of a search. */
+interface Shown {
+  articles: ArticleList;
+  search: ShownSearch | null;
+}
+
+/** Where the list was left. Results that have lost that place begin at their top. */
+export function topOf({ top }: SurfaceView, { articles, search }: Shown): ListTop | null {
+  const isLost = top !== null && articles.indexOf(top.articleId) < 0;
+  if (!isLost) return top;
+  return search ? null : articles.top;
+}
+
+/** Whether these are the rows that a view asks for. Until they are read, those of the list before are shown. */
+export function isAskedFor(row: SurfaceView, { articles, search }: Shown): boolean {
+  const terms = termsOf(row);
+  if (search)
+    return (
+      row.search === search.text &&
+      (row.resultOrder ?? 'relevance') === search.order &&
+      terms === writeTerms(search.filters)
+    );
+  return (
+    (row.search ?? '').trim() === '' &&
+    row.list === articles.name &&
+    row.order === articles.order &&
+    terms === writeTerms(articles.filters)
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo, useRef } from 'preact/hooks';
+import {
+  type ArticleListName,
+  isArticleList,
+  type SurfaceView,
+} from '../../../lib/store/rows/views.ts';
+import { filtersOf, idsAmong } from './list-change.ts';
+
+/** The list of articles that a view asks for. While it shows highlights or briefings, that is the one before. */
+export function useListRequest(row: SurfaceView | undefined) {
+  const last = useRef<ArticleListName>('unread');
+  if (row && isArticleList(row.list)) last.current = row.list;
+  return {
+    name: last.current,
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
+    order: row?.order ?? 'newest',
+    // A place among results is none in the list.
+    top: (row?.search ? null : row?.top) ?? null,
+    pins: idsAmong([row?.selectedId, row?.articleId]),
+    isRequested: row !== undefined,
+  };
+}

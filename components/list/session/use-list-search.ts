@@ -1,0 +1,28 @@
+import { useMemo } from 'preact/hooks';
+import { isArticleList, type SurfaceView } from '../../../lib/store/rows/views.ts';
+import { useArticleSearch } from '../../search/use-article-search.ts';
+import { type FoundList, useFoundArticles } from '../../search/use-found-articles.ts';
+import { filtersOf, idsAmong } from './list-change.ts';
+
+export interface ListSearch extends FoundList {
+  /** What articles are searched for; empty for nothing. */
+  text: string;
+  /** Whether its first results are still to be found. */
+  isPending: boolean;
+}
+
+/** What a view searches for among articles, and what that finds. */
+export function useListSearch(row: SurfaceView | undefined, now: number): ListSearch {
+  const text = row && isArticleList(row.list) ? (row.search ?? '') : '';
+  const isSearching = text.trim() !== '';
+  const places = idsAmong(isSearching ? [row?.selectedId, row?.top?.articleId] : []);
+  const running = useArticleSearch({
+    text,
+    filters: useMemo(() => (row ? filtersOf(row) : []), [row?.terms]),
+    order: row?.resultOrder ?? 'relevance',
+    now,
+    places,
+  });
+  const found = useFoundArticles(running, places);
+  return { ...found, text, isPending: isSearching && found.search === null };
+}
