@@ -1,5 +1,5 @@
 import { type Exchange, fetchFeed } from '../feed/fetch-feed.ts';
-import type { Validators } from '../feed/validators.ts';
+import { noValidators, type Validators } from '../feed/validators.ts';
 import { fetchBounds } from '../site/bounds.ts';
 import type { RequestPurpose } from '../site/channel-id.ts';
 import type { RequestRow } from '../store/rows/channels.ts';
@@ -12,15 +12,21 @@ export interface RequestBounds {
   accept?: string;
 }
 
+/** What is requested and for what. With validators, it may be answered as unchanged. */
+export interface OutgoingRequest {
+  url: string;
+  purpose: RequestPurpose;
+  validators?: Validators;
+  bounds?: RequestBounds;
+}
+
 /** Sends one request and adds it to `log`. */
 export async function sendRequest(
-  url: string,
-  validators: Validators,
-  source: { id: RequestPurpose },
+  { url, purpose, validators = noValidators, bounds = fetchBounds }: OutgoingRequest,
   env: Env,
   log: RequestRow[],
-  { timeoutMs, maxBytes, accept }: RequestBounds = fetchBounds,
 ): Promise<Exchange> {
+  const { timeoutMs, maxBytes, accept }: RequestBounds = bounds;
   const at = env.now();
   const { fetch } = env;
   const exchange = await fetchFeed(url, {
@@ -32,6 +38,6 @@ export async function sendRequest(
     ...(accept === undefined ? {} : { accept }),
   });
   const { status, bytes } = exchange.trace;
-  log.push({ url, status, bytes, at, purpose: source.id, ms: env.now() - at });
+  log.push({ url, status, bytes, at, purpose, ms: env.now() - at });
   return exchange;
 }

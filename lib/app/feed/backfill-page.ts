@@ -28,14 +28,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   // The feed's address is unknown; the poll that finds it goes first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
   const log: RequestRow[] = [];
-  const address = pagedUrl(url, job.page);
-  const { result } = await fetchFeedPage(
-    address,
-    channelSource(job.channel),
-    unconditional,
-    env,
-    log,
-  );
+  const source = channelSource(job.channel);
+  const request = { url: pagedUrl(url, job.page), source, condition: unconditional };
+  const { result } = await fetchFeedPage(request, env, log);
   if (!result.ok) return stepFailed(job, result.failure, log, env);
   // An unconditional request has no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);

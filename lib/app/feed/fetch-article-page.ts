@@ -1,9 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { fetchBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
-import { channelSource } from '../../site/channels.ts';
 import { textBounds } from '../../site/document-bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
@@ -25,10 +23,8 @@ export async function fetchArticlePage(
   env: Env,
 ): Promise<Result<ArticlePage, FeedFailure>> {
   const log: RequestRow[] = [];
-  const { result, trace } = await sendRequest(url, noValidators, channelSource(channel), env, log, {
-    ...fetchBounds,
-    maxBytes: textBounds.pageBytes,
-  });
+  const bounds = { ...fetchBounds, maxBytes: textBounds.pageBytes };
+  const { result, trace } = await sendRequest({ url, purpose: channel, bounds }, env, log);
   await saveRequests(log);
   if (!result.ok) {
     await honorRetryAfter(channel, result.failure, env.now());

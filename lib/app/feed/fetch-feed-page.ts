@@ -61,16 +61,22 @@ export const unconditional: RequestCondition = { validators: noValidators, bodyH
 /** Called with the names of a page's items before articles are derived, which takes much longer than reading names. */
 export type OnItems = (items: readonly ItemNames[]) => Promise<void>;
 
+/** The page of a channel's feed that is requested. */
+export interface FeedPageRequest {
+  url: string;
+  source: ChannelSource;
+  condition: RequestCondition;
+  onItems?: OnItems | undefined;
+}
+
 /** Fetches and parses one page of a channel's feed; the request is added to `log`. */
 export async function fetchFeedPage(
-  url: string,
-  source: ChannelSource,
-  { validators, bodyHash }: RequestCondition,
+  { url, source, condition, onItems }: FeedPageRequest,
   env: Env,
   log: RequestRow[],
-  onItems?: OnItems,
 ): Promise<FeedPageResponse> {
-  const { trace, result } = await sendRequest(url, validators, source, env, log);
+  const { validators, bodyHash } = condition;
+  const { trace, result } = await sendRequest({ url, purpose: source.id, validators }, env, log);
   if (!result.ok) return { trace, result };
   const { value } = result;
   if (value.kind === 'unchanged') return { trace, result: ok({ ...value, kind: 'notModified' }) };

@@ -50,7 +50,7 @@ export async function pollChannel(
     return discoverFeed(source, channel, env, log);
   const validators = validatorsToSend(channel, env.now());
   const condition = { validators, bodyHash: channel.bodyHash };
-  const { trace, result } = await fetchFeedPage(url, source, condition, env, log, onItems);
+  const { trace, result } = await fetchFeedPage({ url, source, condition, onItems }, env, log);
   const goneUrls = isGone(result) ? [url] : [];
   return {
     log,
@@ -95,7 +95,8 @@ async function discoverFeed(
       return { ...polled, result: err(candidate.failure) };
     }
     const { url, found } = candidate;
-    const { trace, result } = await fetchFeedPage(url, source, unconditional, env, log);
+    const request = { url, source, condition: unconditional };
+    const { trace, result } = await fetchFeedPage(request, env, log);
     polled.trace = trace;
     polled.result = requireChannelItems(result, source);
     if (isGone(result)) polled.goneUrls.push(url);
@@ -131,7 +132,7 @@ async function* candidatesOf(
     tried.add(url);
   }
   for (const page of source.pages) {
-    const { result } = await sendRequest(page, noValidators, source, env, log);
+    const { result } = await sendRequest({ url: page, purpose: source.id }, env, log);
     if (!result.ok) yield { failure: result.failure };
     if (!result.ok || result.value.kind === 'unchanged') continue;
     const html = decode(result.value.bytes, result.value.contentType);

@@ -78,7 +78,7 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const condition = known ? conditionOf(known, sameBodies, env.now()) : unconditional;
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
-  const { result } = await fetchFeedPage(address, source, condition, env, log);
+  const { result } = await fetchFeedPage({ url: address, source, condition }, env, log);
   const now = env.now();
   const step = { channel: job.channel, recheck, job, next: null, log };
   if (!result.ok) {

@@ -24,7 +24,8 @@ async function test(channel: ChannelId, url: string, env: Env): Promise<FeedTest
   if (wait) return err(wait.failure);
   const log: RequestRow[] = [];
   const source = channelSource(channel);
-  const { result } = await fetchFeedPage(url, source, unconditional, env, log);
+  const request = { url, source, condition: unconditional };
+  const { result } = await fetchFeedPage(request, env, log);
   await saveRequests(log);
   if (!result.ok) return result;
   if (result.value.kind !== 'page') return err({ kind: 'http', status: 304 });

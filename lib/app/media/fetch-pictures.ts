@@ -3,7 +3,6 @@ import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { failedTurn } from '../../feed/schedule.ts';
-import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds } from '../../site/bounds.ts';
 import { isOnSite } from '../../site/site.ts';
@@ -110,14 +109,8 @@ async function fetchPicture(
   env: Env,
   log: RequestRow[],
 ): Promise<Result<PictureOutcome, FeedFailure>> {
-  const { result, trace } = await sendRequest(
-    url,
-    noValidators,
-    { id: 'pictures' },
-    env,
-    log,
-    pictureBounds,
-  );
+  const request = { url, purpose: 'pictures', bounds: pictureBounds } as const;
+  const { result, trace } = await sendRequest(request, env, log);
   if (!result.ok) return result;
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   // The content security policy blocks other hosts; should a browser not apply it to redirects, the bytes are dropped.
