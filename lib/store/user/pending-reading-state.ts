@@ -1,6 +1,5 @@
 import type { ReadingEntry, ReadUntil } from '../../backup/user-data.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { storedReadUntil } from './read-until.ts';
 import type { readingStateTables } from './reading-state-tables.ts';
 
 type ReadingStateTables = Pick<Tables, (typeof readingStateTables)[number]>;
@@ -24,6 +23,17 @@ export async function applyPendingReadingState(
 ): Promise<ReadonlySet<number>> {
   const urls = arrived.map(({ url }) => url);
   return writePendingState(tx, arrived, await readPendingState(tx, urls, isNews));
+}
+
+/** Key in `meta`. */
+export const readUntilKey = 'readUntil';
+
+/** Up to which time everything was read in a database that was lost; `null` where none was. */
+export async function storedReadUntil({
+  meta,
+}: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {
+  const row = await meta.get(readUntilKey);
+  return row === undefined ? null : JSON.parse(String(row.value));
 }
 
 /** What is known of the reading of articles that are not stored. */

@@ -1,6 +1,7 @@
 import type { ReadUntil } from '../../backup/user-data.ts';
 import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
+import { readUntilKey, storedReadUntil } from './pending-reading-state.ts';
 
 /** Beyond this number, unread articles are not listed one by one. */
 const maxListed = 200;
@@ -30,18 +31,8 @@ async function notStored(
   return urls.filter((url) => !stored.has(url));
 }
 
-const key = 'readUntil';
-
 /** Stores up to which time everything was read in a database that was lost. */
 export const putReadUntil = (until: ReadUntil): Promise<void> =>
   write(['meta'], async ({ meta }) => {
-    await meta.put({ key, value: JSON.stringify(until) });
+    await meta.put({ key: readUntilKey, value: JSON.stringify(until) });
   });
-
-/** Up to which time everything was read in a database that was lost; `null` where none was. */
-export async function storedReadUntil({
-  meta,
-}: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {
-  const row = await meta.get(key);
-  return row === undefined ? null : JSON.parse(String(row.value));
-}

@@ -1,7 +1,7 @@
 import type { BacklogChoice } from '../../../backlog-choice.ts';
 import { day } from '../../../time.ts';
 import type { Tables } from '../../db/tables.ts';
-import { storedReadUntil } from '../read-until.ts';
+import { storedReadUntil } from '../pending-reading-state.ts';
 import { firstRun, putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
 import { writeUnread } from './move-backlog.ts';
 
