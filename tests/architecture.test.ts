@@ -170,6 +170,11 @@ const places: Place[] = [
         imports: 'lib/highlight/highlight-color.ts',
         because: 'the colors are listed once',
       },
+      {
+        file: 'lib/backup/briefing-entry.ts',
+        imports: 'lib/briefing/briefing-checks.ts',
+        because: 'the fields of a briefing are listed once',
+      },
     ],
     sentence: 'lib/backup turns user data into a file and a file into entries',
   },

@@ -1,80 +1,32 @@
 import { withoutBidiControls } from '../bidi.ts';
 import type {
-  BriefedArticle,
   Briefing,
   BriefingPoint,
   BriefingReference,
   BriefingSection,
-  BriefingWeek,
   Riser,
 } from '../briefing/briefing.ts';
-import {
-  type Check,
-  type Checks,
-  hasFields,
-  isCount,
-  isText,
-  isTime,
-  listUpTo,
-  oneOf,
-  orNull,
-  soundRow,
-} from '../checks.ts';
+import { briefingChecks } from '../briefing/briefing-checks.ts';
+import { isText, listUpTo, soundRow } from '../checks.ts';
 import { isArticleUrl, isHash, isName, isNote } from './entry-checks.ts';
 
 /* Both the mirror and backups contain briefings; see `mirror-entries.ts`. */
 
 /** As many as a briefing may have of anything. */
-const someOf = (check: Check): Check => listUpTo(1_000, check);
+const mostEntries = 1_000;
 
-const referenceChecks: Checks<BriefingReference> = {
+const entryChecks = briefingChecks({
+  day: (day) => isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(String(day)),
   url: isArticleUrl,
   version: isHash,
-  title: isName,
-  point: orNull(isCount),
-  text: isNote,
-};
-
-const { url, version, title, point, text } = referenceChecks;
-
-const pointChecks: Checks<BriefingPoint> = {
-  point,
-  text,
-  also: someOf(hasFields({ ...referenceChecks })),
-};
-
-const articleChecks: Checks<BriefedArticle> = {
-  url,
-  version,
-  title,
-  points: someOf(hasFields({ ...pointChecks })),
-};
-
-const sectionChecks: Checks<BriefingSection> = {
-  kind: oneOf<BriefingSection['kind']>({ followed: true, category: true, other: true }),
   name: isName,
-  articles: someOf(hasFields({ ...articleChecks })),
-};
-
-const riserChecks: Checks<Riser> = { name: isName, count: isCount, before: isCount };
-
-const weekChecks: Checks<BriefingWeek> = {
-  articles: isCount,
-  risers: someOf(hasFields({ ...riserChecks })),
-};
-
-const briefingChecks: Checks<Briefing> = {
-  day: (day) => isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(String(day)),
-  createdAt: isTime,
-  since: isTime,
-  sections: someOf(hasFields({ ...sectionChecks })),
-  left: isCount,
-  week: hasFields({ ...weekChecks }),
-};
+  text: isNote,
+  list: (check) => listUpTo(mostEntries, check),
+});
 
 /** A briefing; `undefined` for an invalid one. Unknown fields are left out at each level. */
 export function briefingEntry(value: unknown): Briefing | undefined {
-  const entry = soundRow(briefingChecks, value);
+  const entry = soundRow(entryChecks, value);
   if (!entry) return undefined;
   const { articles, risers } = entry.week;
   return {

@@ -1,13 +1,14 @@
 import Dexie, { type Transaction } from 'dexie';
+import { isStoredBriefing } from '../../briefing/briefing-checks.ts';
 import { type Check, isNumber } from '../../checks.ts';
 import { bindToLiveQuery } from './bind-to-live-query.ts';
+import { derivedGuards } from './derived-guards.ts';
 import { databaseName, schemaVersion } from './early-opening.ts';
 import { addFacetKeys } from './facet-keys.ts';
 import { factGuards } from './fact-guards.ts';
 import { refuseNewerDatabases, refuseUpgraded } from './newer-database.ts';
 import { publisherGuards } from './publisher-guards.ts';
 import { recoveryQueue } from './queue-recovery.ts';
-import { searchGuards } from './search-guards.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { type StandIns, skipDamagedRows } from './skip-damaged-rows.ts';
 import { stateGuards, stateStandIns } from './state-guards.ts';
@@ -17,7 +18,6 @@ import { queueForIndex } from './triggers/queue-for-index.ts';
 import { queueForMirror } from './triggers/queue-for-mirror.ts';
 import { userGuards } from './user-guards.ts';
 import { viewGuards, viewStandIns } from './view-guards.ts';
-import { watchGuards } from './watch-guards.ts';
 
 export type Database = Dexie & Tables;
 
@@ -25,8 +25,8 @@ export type Database = Dexie & Tables;
 export const guards: Readonly<Record<TableName, Check>> = {
   ...publisherGuards,
   ...userGuards,
-  ...searchGuards,
-  ...watchGuards,
+  briefings: isStoredBriefing,
+  ...derivedGuards,
   ...stateGuards,
   ...viewGuards,
   ...factGuards,

@@ -1,13 +1,4 @@
 import { backlogChoices } from '../../backlog-choice.ts';
-import type {
-  BriefedArticle,
-  Briefing,
-  BriefingPoint,
-  BriefingReference,
-  BriefingSection,
-  BriefingWeek,
-  Riser,
-} from '../../briefing/briefing.ts';
 import {
   type Checks,
   hasFields,
@@ -170,48 +161,7 @@ const actionChecks: {
 
 const perArticle = { articleId: isNumber };
 
-const referenceChecks: Checks<BriefingReference> = {
-  url: isText,
-  version: isText,
-  title: isText,
-  point: orNull(isCount),
-  text: isText,
-};
-
-const pointChecks: Checks<BriefingPoint> = {
-  point: orNull(isCount),
-  text: isText,
-  also: listOf(hasFields(referenceChecks)),
-};
-
-const briefedChecks: Checks<BriefedArticle> = {
-  url: isText,
-  version: isText,
-  title: isText,
-  points: listOf(hasFields(pointChecks)),
-};
-
-const sectionChecks: Checks<BriefingSection> = {
-  kind: oneOf<BriefingSection['kind']>({ followed: true, category: true, other: true }),
-  name: isText,
-  articles: listOf(hasFields(briefedChecks)),
-};
-
-const briefingChecks: Checks<Briefing> = {
-  day: isText,
-  createdAt: isTime,
-  since: isTime,
-  sections: listOf(hasFields(sectionChecks)),
-  left: isCount,
-  week: hasFields({
-    articles: isCount,
-    risers: listOf(
-      hasFields({ name: isText, count: isCount, before: isCount } satisfies Checks<Riser>),
-    ),
-  } satisfies Checks<BriefingWeek>),
-};
-
-/** What the user made or did. */
+/** What the user made or did, without briefings: their checks are those of their entries in files. */
 export const userGuards = {
   unread: hasFields(unreadChecks),
   saved: hasFields(savedChecks),
@@ -222,7 +172,6 @@ export const userGuards = {
   tombstones: hasFields(tombstoneChecks),
   pendingState: hasFields(pendingChecks),
   actions: hasFieldsOf('kind', actionChecks),
-  briefings: hasFields(briefingChecks),
   // They were damaged before they came here.
   setAside: isObject,
 };

@@ -3,6 +3,7 @@ import {
   hasFields,
   isBytes,
   isCount,
+  isFlag,
   isIn,
   isNumber,
   isText,
@@ -12,6 +13,7 @@ import {
 } from '../../checks.ts';
 import type { SegmentPart } from '../../search/index/blocks.ts';
 import type { LiveDocuments, SegmentDirectory } from '../../search/index/segment.ts';
+import type { RuleTurnRow } from '../rows/rules.ts';
 import type {
   ChangedUserTextRow,
   SearchBlockRow,
@@ -19,6 +21,7 @@ import type {
   UnindexedRow,
   UserTextSegmentRow,
 } from '../rows/search.ts';
+import type { WatchedRow } from '../rows/watch.ts';
 
 const directoryChecks: Checks<SegmentDirectory> = {
   segment: isCount,
@@ -60,11 +63,31 @@ const userTextChecks: Checks<UserTextSegmentRow> = {
   urls: listOf(isText),
 };
 
-/** The search index. What is inside of its blocks is checked by their checksums. */
-export const searchGuards = {
+const watchedChecks: Checks<WatchedRow> = {
+  articleId: isNumber,
+  listedAt: isNumber,
+  isAbout: isIn([0, 1]),
+  about: listOf(isText),
+  inTitle: isCount,
+  mentioned: listOf(isText),
+};
+
+const turnChecks: Checks<RuleTurnRow> = {
+  articleId: isNumber,
+  done: listOf(isText),
+  isJudged: orMissing(isFlag),
+};
+
+/**
+ * What is derived from articles: the search index, whose blocks have checksums for what is inside, and what is found for the
+ * entities that are followed and for rules.
+ */
+export const derivedGuards = {
   searchSegments: hasFields(segmentChecks),
   searchBlocks: hasFields(blockChecks),
   unindexed: hasFields(unindexedChecks),
   userTextSegments: hasFields(userTextChecks),
   changedUserTexts: hasFields({ url: isText } satisfies Checks<ChangedUserTextRow>),
+  watched: hasFields(watchedChecks),
+  ruleTurns: hasFields(turnChecks),
 };

@@ -1,0 +1,74 @@
+import {
+  type Check,
+  type Checks,
+  hasFields,
+  isCount,
+  isText,
+  isTime,
+  listOf,
+  oneOf,
+  orNull,
+} from '../checks.ts';
+import type {
+  BriefedArticle,
+  Briefing,
+  BriefingPoint,
+  BriefingReference,
+  BriefingSection,
+  BriefingWeek,
+  Riser,
+} from './briefing.ts';
+
+/** What the texts and lists of a briefing have to be, which differs between stored rows and files. */
+export interface BriefingTextChecks {
+  day: Check;
+  url: Check;
+  version: Check;
+  /** Of titles, and names of sections and risers. */
+  name: Check;
+  text: Check;
+  /** A list of what this checks. */
+  list: (check: Check) => Check;
+}
+
+/** What each field of a briefing has to be. */
+export function briefingChecks(texts: BriefingTextChecks): Checks<Briefing> {
+  const { day, url, version, name, text, list } = texts;
+  const title = name;
+  const point = orNull(isCount);
+  const reference: Checks<BriefingReference> = { url, version, title, point, text };
+  const points: Checks<BriefingPoint> = { point, text, also: list(hasFields({ ...reference })) };
+  const article: Checks<BriefedArticle> = {
+    url,
+    version,
+    title,
+    points: list(hasFields({ ...points })),
+  };
+  const section: Checks<BriefingSection> = {
+    kind: oneOf<BriefingSection['kind']>({ followed: true, category: true, other: true }),
+    name,
+    articles: list(hasFields({ ...article })),
+  };
+  const riser: Checks<Riser> = { name, count: isCount, before: isCount };
+  const week: Checks<BriefingWeek> = { articles: isCount, risers: list(hasFields({ ...riser })) };
+  return {
+    day,
+    createdAt: isTime,
+    since: isTime,
+    sections: list(hasFields({ ...section })),
+    left: isCount,
+    week: hasFields({ ...week }),
+  };
+}
+
+/** Whether a stored briefing is sound. */
+export const isStoredBriefing = hasFields({
+  ...briefingChecks({
+    day: isText,
+    url: isText,
+    version: isText,
+    name: isText,
+    text: isText,
+    list: listOf,
+  }),
+});
