@@ -8,7 +8,9 @@ const file = writeSettingsFile(changedSettings, noon);
 describe('a settings file', () => {
   test('has every setting, sorted, with format, version and time', () => {
     expect(JSON.parse(file)).toEqual({
-      ...{ format: 'reex-settings', version: 1, createdAt: noon },
+      format: 'reex-settings',
+      version: 1,
+      createdAt: noon,
       settings: changedSettings,
     });
     expect(writeSettingsFile({ ...changedSettings }, noon)).toBe(file);

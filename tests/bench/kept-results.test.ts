@@ -8,7 +8,11 @@ import {
 import { boundRow, milliseconds, row } from '../../scripts/bench/row.ts';
 
 const result = (measurement: KeptResult['measurement'], changes: Partial<KeptResult> = {}) => ({
-  ...{ measurement, size: 10_000, unread: 20, following: false, at: '2026-11-28T10:00:00.000Z' },
+  measurement,
+  size: 10_000,
+  unread: 20,
+  following: false,
+  at: '2026-11-28T10:00:00.000Z',
   rows: [row(`${measurement}: it`, [10], [12], 1.5)],
   ...changes,
 });

@@ -63,7 +63,12 @@ async function markFirstWords(story: Story): Promise<string> {
     story.driver,
     'highlights',
     highlight(highlightId(1), {
-      ...{ url, title, author, publishedAt, version: hash, span },
+      url,
+      title,
+      author,
+      publishedAt,
+      version: hash,
+      span,
       quote: quoteAt(text, span),
       note: 'Ask about <the> & furnace',
     }),

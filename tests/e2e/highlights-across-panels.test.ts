@@ -48,18 +48,27 @@ async function anotherWindow({ driver }: Story): Promise<ReaderPage> {
 /** Two highlights in one article, one in another, and one of a removed article. */
 async function fourHighlights(story: Story): Promise<void> {
   await seedHighlight(story, permits, 'Ore can be bought, shipped and stored.', {
-    ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
+    id: 'ore',
+    color: 2,
+    tags: ['permits'],
+    note: 'Préfet or desk?',
+    createdAt: 1_000,
   });
   await seedHighlight(story, permits, 'how many signatures', {
     id: 'signatures',
     createdAt: 3_000,
   });
   await seedHighlight(story, chain, 'the chain', {
-    ...{ id: 'chain', color: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+    id: 'chain',
+    color: 2,
+    tags: ['permits', 'chain'],
+    createdAt: 2_000,
   });
   const gone = highlight('gone', {
-    ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
-    ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
+    url: 'https://rareearthexchanges.com/news/gone/',
+    title: 'A Quiet Article',
+    createdAt: 500,
+    publishedAt: Date.UTC(2025, 4, 6),
   });
   await putRow(story.driver, 'highlights', gone);
 }

@@ -66,7 +66,9 @@ describe('a note on an article', () => {
       modified: new Date(exportedAt).toISOString(),
       body: [
         {
-          ...{ type: 'TextualBody', value: note.note, format: 'text/plain' },
+          type: 'TextualBody',
+          value: note.note,
+          format: 'text/plain',
           purpose: 'commenting',
         },
       ],

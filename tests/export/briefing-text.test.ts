@@ -26,7 +26,9 @@ const briefing = (points: number, text = 'Output [of *oxide*] rose.'): Briefing 
       ...plain,
       articles: [
         {
-          ...{ url: `${address}2/`, version: 'v', title: '1. Oxide' },
+          url: `${address}2/`,
+          version: 'v',
+          title: '1. Oxide',
           points: Array.from({ length: points }, (_, at) => ({
             ...point,
             point: at,
@@ -35,7 +37,9 @@ const briefing = (points: number, text = 'Output [of *oxide*] rose.'): Briefing 
           })),
         },
         {
-          ...{ url: `${address}3/`, version: 'v', title: 'Empty' },
+          url: `${address}3/`,
+          version: 'v',
+          title: 'Empty',
           points: [{ ...point, point: null, text: '', also: [] }],
         },
       ],

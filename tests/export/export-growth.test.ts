@@ -25,7 +25,11 @@ const highlights = (size: number): ExportHighlight[] =>
   Array.from({ length: size }, (_, line) => {
     const start = line * (text.length + 1);
     return {
-      ...{ highlight: one, position: null, link: null, change: null, colorName: null },
+      highlight: one,
+      position: null,
+      link: null,
+      change: null,
+      colorName: null,
       span: { start, end: start + 5 },
     };
   });

@@ -112,7 +112,8 @@ class FollowedDay {
     const rows = (await this.story.unread()).filter(({ listedAt }) => listedAt >= 0);
     const unread = rows.map(({ articleId }) => posts.get(articleId) ?? 0);
     expect({ seed, when, unread: sorted(unread) }).toEqual({
-      ...{ seed, when },
+      seed,
+      when,
       unread: sorted(lists.unread),
     });
     const counts = {

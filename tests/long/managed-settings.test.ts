@@ -17,14 +17,21 @@ import type { Story } from '../support/browsers/story.ts';
 const build = join(import.meta.dirname, '../../.output/chrome-mv3');
 const feedUrl = 'https://rareearthexchanges.com/feed/';
 const policy = {
-  ...{ feedUrl, checkIntervalMin: 240, checkIntervalMax: 240, quietHours: true, quietFrom: 1_200 },
-  ...{ eraseAllowed: false, backlog: 'read', disableFirstRun: true },
+  feedUrl,
+  checkIntervalMin: 240,
+  checkIntervalMax: 240,
+  quietHours: true,
+  quietFrom: 1_200,
+  eraseAllowed: false,
+  backlog: 'read',
+  disableFirstRun: true,
 };
 const patience = { timeout: 20_000 };
 const hour = 3_600_000;
 
 const polledBy = ({ url, found, checkedAt, nextDueAt }: ChannelRow) => ({
-  ...{ url, found },
+  url,
+  found,
   hours: Math.floor((nextDueAt - (checkedAt ?? 0)) / hour),
 });
 

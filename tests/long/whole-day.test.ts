@@ -37,7 +37,12 @@ const mostGrowth = 1.15;
 const news: SampleArticle[] = Array.from({ length: refreshes * 4 }, (_, at) => {
   const { html, tags, author } = sampleArticles[at % sampleArticles.length] as SampleArticle;
   return {
-    ...{ id: 95_000 + at, slug: `consignment-${at}`, type: 'news', html, tags, author },
+    id: 95_000 + at,
+    slug: `consignment-${at}`,
+    type: 'news',
+    html,
+    tags,
+    author,
     title: `Consignment ${at} Leaves the Kiln`,
   };
 });
@@ -182,7 +187,8 @@ class WholeDay {
       ({ slug }) => this.story.site.posts().some((post) => post.slug === slug) && !urls.has(slug),
     );
     expect({ seed, when, missing: missing.map(({ slug }) => slug) }).toEqual({
-      ...{ seed, when },
+      seed,
+      when,
       missing: [],
     });
     await this.story.expectNoConsoleErrors();

@@ -70,9 +70,17 @@ describe('a policy', () => {
 
   test('is read field by field, and what is not sound is not managed', async () => {
     await manage({
-      ...{ quietHours: true, quietFrom: '22:00', quietDays: [1, 9], theme: 'dark' },
-      ...{ checkIntervalMin: 60, checkIntervalMax: 30, feedUrl: 'https://example.org/feed/' },
-      ...{ backlog: 'some', disableFirstRun: 'yes', eraseAllowed: false, sound: 'gong' },
+      quietHours: true,
+      quietFrom: '22:00',
+      quietDays: [1, 9],
+      theme: 'dark',
+      checkIntervalMin: 60,
+      checkIntervalMax: 30,
+      feedUrl: 'https://example.org/feed/',
+      backlog: 'some',
+      disableFirstRun: 'yes',
+      eraseAllowed: false,
+      sound: 'gong',
     });
     expect(await readPolicy()).toEqual({
       ...unmanaged,

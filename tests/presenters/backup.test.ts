@@ -71,7 +71,10 @@ describe('backup reminder', () => {
     'depends on status and frequency: %s, with %s backups',
     (_story, frequency, change, sentence) => {
       const status: BackupStatus = {
-        ...{ lastAt: null, entries: 4, firstAt: ago(100), latestAt: ago(1) },
+        lastAt: null,
+        entries: 4,
+        firstAt: ago(100),
+        latestAt: ago(1),
         isBehind: false,
       };
       expect(backupReminder({ ...status, ...change }, frequency, now)).toBe(sentence);

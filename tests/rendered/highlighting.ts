@@ -80,9 +80,20 @@ export async function highlightEveryLine(slug: string, count: number): Promise<H
   return Array.from({ length: count }, (_, at): Highlight => {
     const span = { start: at * step, end: at * step + step - 3 };
     return {
-      ...{ id: `many-${at}`, url, title, author, publishedAt, version, span, moment: null },
-      ...{ quote: quoteAt(text, span), color: at % 2 === 0 ? 1 : 2, tags: [] },
-      ...{ note: at % 3 === 0 ? `Note ${at}` : '', createdAt: at, changedAt: at },
+      id: `many-${at}`,
+      url,
+      title,
+      author,
+      publishedAt,
+      version,
+      span,
+      moment: null,
+      quote: quoteAt(text, span),
+      color: at % 2 === 0 ? 1 : 2,
+      tags: [],
+      note: at % 3 === 0 ? `Note ${at}` : '',
+      createdAt: at,
+      changedAt: at,
     };
   });
 }

@@ -70,8 +70,14 @@ function once(): Step[] {
       on(1, 8),
       (life) =>
         life.change({
-          ...{ followed, watchLists: [ownList], briefingHour: 6, checkInterval: 120 },
-          ...{ quietHours: true, quietFrom: 22 * 60, quietTo: 7 * 60, quietAllDay: [0] },
+          followed,
+          watchLists: [ownList],
+          briefingHour: 6,
+          checkInterval: 120,
+          quietHours: true,
+          quietFrom: 22 * 60,
+          quietTo: 7 * 60,
+          quietAllDay: [0],
         }),
     ],
     [on(1, 9), (life) => life.change({ rules })],

@@ -28,7 +28,8 @@ const terbium: Entity = { name: 'terbium', kind: 'element' };
 const builtIn = [lynas, terbium];
 const acme: Entity = { name: 'Acme', kind: 'company', aliases: ['Acme Metals'] };
 const listOf = (name: string, ...entities: WatchList['entities']): WatchList => ({
-  ...{ name, entities },
+  name,
+  entities,
   color: 3,
   keeps: false,
   kept: [],
@@ -157,7 +158,8 @@ describe('watch lists', () => {
           'One',
           ...Array.from({ length: 60 }, (_, at) => ({
             ...acme,
-            ...{ name: `${at}`, aliases: Array(50).fill('x'.repeat(100)) },
+            name: `${at}`,
+            aliases: Array(50).fill('x'.repeat(100)),
           })),
         ),
       ],

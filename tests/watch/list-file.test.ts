@@ -29,7 +29,11 @@ describe('a file of watch lists', () => {
     const acme: Entity = { name: 'Acme', kind: 'topic', aliases: ['Acme (Metals)*'], weak: ['A+'] };
     const lists: WatchList[] = [
       {
-        ...{ name: 'Mine', color: 4, keeps: false, kept: ['Acme'], notify: 'silent' },
+        name: 'Mine',
+        color: 4,
+        keeps: false,
+        kept: ['Acme'],
+        notify: 'silent',
         entities: ['MP Materials', acme],
       },
       {

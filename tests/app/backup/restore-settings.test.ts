@@ -81,7 +81,9 @@ describe('the settings of a backup', () => {
   test('are counted in the preview, with how many are asked about afterward', async () => {
     const { preview } = await open(changedSettings);
     expect(preview).toMatchObject({
-      ...{ settings: 50, offeredSettings: 7, keepsAll: true },
+      settings: 50,
+      offeredSettings: 7,
+      keepsAll: true,
       added: { briefings: 0, rules: 1, entries: 2 },
     });
   });

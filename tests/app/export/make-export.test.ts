@@ -28,7 +28,10 @@ beforeEach(async () => {
   await db.articles.bulkPut(articles);
   await db.bodies.bulkPut(
     articles.map(({ id, hash, title }) => ({
-      ...{ articleId: id, hash, title, seenAt: noon },
+      articleId: id,
+      hash,
+      title,
+      seenAt: noon,
       source: `<p>In year ${id} the quota grows.</p><img src="${picture}" alt="The mill">`,
     })),
   );
@@ -126,7 +129,8 @@ describe('an export', () => {
   test('of a list of highlights contains only these, with articles in the list’s order', async () => {
     const on = (articleIndex: number, noteIndex: number, note: string) =>
       highlight(`00000000-0000-4000-8000-00000000001${noteIndex}`, {
-        ...{ note, title: 'Gone' },
+        note,
+        title: 'Gone',
         url: `https://rareearthexchanges.com/news/${['', 'scrap-is-short', '', 'mine-reopens', 'gone'][articleIndex]}/`,
       });
     const made = [on(3, 0, 'Left out'), on(3, 1, 'C'), on(1, 2, 'A'), on(4, 3, 'D'), on(1, 4, 'B')];
@@ -308,7 +312,11 @@ test('export scopes: are counted before the export', async () => {
   await db.channels.put({ ...newChannel('news'), url: 'https://a.example/feed/' });
   const today = startOfDay(noon);
   expect(await countForExport(today, startOfNextDay(today))).toEqual({
-    ...{ day: 1, saved: 1, highlights: 2, everything: 3, channels: 1 },
+    day: 1,
+    saved: 1,
+    highlights: 2,
+    everything: 3,
+    channels: 1,
   });
 });
 
@@ -320,7 +328,8 @@ test('export progress: is reported to the end', async () => {
   await makeExport(
     { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single', since: null },
     {
-      ...{ onProgress: (...each) => void told.push(each), links: textFragments },
+      onProgress: (...each) => void told.push(each),
+      links: textFragments,
       signal: new AbortController().signal,
     },
   );

@@ -6,6 +6,9 @@ test('transcript: each shift adds to the one before, however fast they follow', 
   await savePlaybackPosition(9, 30, 300);
   await Promise.all([shiftTranscript(9, 0.5), shiftTranscript(9, 5), shiftTranscript(9, -0.5)]);
   expect(await readPlaybackPosition(9)).toMatchObject({
-    ...{ articleId: 9, seconds: 30, duration: 300, transcriptOffset: 5 },
+    articleId: 9,
+    seconds: 30,
+    duration: 300,
+    transcriptOffset: 5,
   });
 });

@@ -25,8 +25,12 @@ const addUnread = async (...ids: number[]) => {
 
 const about = (articleId: number, isAbout: 0 | 1) =>
   db.watched.put({
-    ...{ articleId, listedAt: now, isAbout, inTitle: 0 },
-    ...{ about: isAbout ? ['terbium'] : [], mentioned: [] },
+    articleId,
+    listedAt: now,
+    isAbout,
+    inTitle: 0,
+    about: isAbout ? ['terbium'] : [],
+    mentioned: [],
   });
 
 const badge = async () => (await badgeState()).text;

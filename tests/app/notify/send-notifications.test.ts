@@ -40,8 +40,12 @@ const outbox = async () =>
 /** What the index has found in these articles of what is followed. */
 const watched = (articleId: number, about: string[], mentioned: string[] = []) =>
   db.watched.put({
-    ...{ articleId, listedAt: now, isAbout: about.length > 0 ? 1 : 0 },
-    ...{ about, inTitle: Math.min(1, about.length), mentioned },
+    articleId,
+    listedAt: now,
+    isAbout: about.length > 0 ? 1 : 0,
+    about,
+    inTitle: Math.min(1, about.length),
+    mentioned,
   });
 
 describe('where something is followed, new articles', () => {
@@ -75,7 +79,8 @@ describe('where something is followed, new articles', () => {
     const mine = { ...list, name: 'Mine', entities: ['terbium'], notify: 'off' } as const;
     const others = { ...list, name: 'Others', entities: ['Lynas Rare Earths'] } as const;
     await changeSettings({
-      ...{ followed: ['terbium', 'Lynas Rare Earths'], onlyNotifyFollowed: false },
+      followed: ['terbium', 'Lynas Rare Earths'],
+      onlyNotifyFollowed: false,
       watchLists: [mine, { ...others, notify: 'silent' }],
     });
     await watched(2, ['terbium']);
@@ -305,7 +310,10 @@ test('what confirms an action, or says that it failed, stays though nothing is u
   await arrived(1);
   for (const id of ['article:1', 'saved:1', 'failed:1', 'briefing:2026-11-24'])
     await fakeBrowser.notifications.create(id, {
-      ...{ type: 'basic', iconUrl: '/icon.png', title: id, message: '' },
+      type: 'basic',
+      iconUrl: '/icon.png',
+      title: id,
+      message: '',
     });
   await dismissReadNotifications();
   expect(shownNotifications()).toEqual(['saved:1', 'failed:1', 'briefing:2026-11-24']);

@@ -52,10 +52,20 @@ describe('a note on an article', () => {
     await type('O', 'One.');
     expect(await db.highlights.toArray()).toEqual([
       {
-        ...{ id: note.id, url: article.url, title: article.title, author: article.author },
-        ...{ publishedAt: article.publishedAt, version: '', span: { start: 0, end: 0 } },
-        ...{ quote: { exact: '', prefix: '', suffix: '' }, moment: null, color: 1, tags: [] },
-        ...{ note: 'One.', createdAt: noon, changedAt: noon },
+        id: note.id,
+        url: article.url,
+        title: article.title,
+        author: article.author,
+        publishedAt: article.publishedAt,
+        version: '',
+        span: { start: 0, end: 0 },
+        quote: { exact: '', prefix: '', suffix: '' },
+        moment: null,
+        color: 1,
+        tags: [],
+        note: 'One.',
+        createdAt: noon,
+        changedAt: noon,
       },
     ]);
   });

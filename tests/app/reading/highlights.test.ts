@@ -228,7 +228,10 @@ describe('a highlight', () => {
     const { actionId } = await reattachHighlight(await page(), lost, spanOf('pays for terbium now'))
       .stored;
     expect(await only()).toMatchObject({
-      ...{ id: 'lost', note: 'Still true?', tags: ['price'], version: article.hash },
+      id: 'lost',
+      note: 'Still true?',
+      tags: ['price'],
+      version: article.hash,
       quote: { exact: 'pays for terbium now' },
     });
     await undoAction(actionId ?? 0);
@@ -311,7 +314,9 @@ describe('undo', () => {
     await saveNote(id, 'Since then.', newNoteSession());
     await undoAction(actionId ?? 0);
     expect(await only()).toMatchObject({
-      ...{ id, color: 1, note: 'Since then.' },
+      id,
+      color: 1,
+      note: 'Since then.',
       quote: { exact: 'pays for' },
     });
     await undo();

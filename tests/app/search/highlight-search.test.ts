@@ -28,11 +28,14 @@ function listed(
 
 const all: ListedHighlight[] = [
   listed('permit', 'Ore can be bought', {
-    ...{ color: 2, tags: ['permits'] },
+    color: 2,
+    tags: ['permits'],
     createdAt: Date.UTC(2026, 0, 31),
   }),
   listed('price', 'at a price of its own', {
-    ...{ note: 'Préfet, says who?', tags: ['Price list'], author: 'The mining desk' },
+    note: 'Préfet, says who?',
+    tags: ['Price list'],
+    author: 'The mining desk',
     createdAt: Date.UTC(2026, 1, 1),
   }),
   listed('episode', 'Magnets', { createdAt: now }, { title: 'Rare earth news', kind: 'podcast' }),
@@ -41,10 +44,12 @@ const all: ListedHighlight[] = [
     change: { kind: 'edited', text: 'They are leased' },
   },
   {
-    ...{ article: null, change: null },
+    article: null,
+    change: null,
     highlight: {
       ...newArticleNote('note', highlight('', { title: 'Tin' })),
-      ...{ note: 'Weak sources', createdAt: now },
+      note: 'Weak sources',
+      createdAt: now,
     },
   },
 ];

@@ -136,7 +136,9 @@ describe('Search for selected text', () => {
     browserState.hasUserGesture = true;
     await search('Note: (prices\u00a0of “Dy/Tb” -5 % in\nex-China');
     expect(await shown()).toMatchObject({
-      ...{ list: 'all', articleId: null, search: 'Note prices of Dy Tb 5 in ex China' },
+      list: 'all',
+      articleId: null,
+      search: 'Note prices of Dy Tb 5 in ex China',
     });
     expect([browserState.windows[0]?.hasOpenPanel, browserState.openedTabs]).toEqual([true, []]);
   });

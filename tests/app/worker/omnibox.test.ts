@@ -77,7 +77,10 @@ describe('Enter in the address bar', () => {
     await updateView(panelView(1), { articleId: 7, terms: 'is:unread' });
     enterInOmnibox(' dysprosium price ');
     await expect.poll(shown).toMatchObject({
-      ...{ list: 'all', terms: '', search: 'dysprosium price', articleId: null },
+      list: 'all',
+      terms: '',
+      search: 'dysprosium price',
+      articleId: null,
     });
     await expect.poll(() => browserState.windows[0]?.hasOpenPanel).toBe(true);
     expect(browserState.openedTabs).toEqual([]);

@@ -58,7 +58,9 @@ const fullText: FullTextJob = {
   restUntil: 0,
 };
 const pictures: PictureJob = {
-  ...{ ...fullText, type: 'pictures', kind: 'pictures' },
+  ...fullText,
+  type: 'pictures',
+  kind: 'pictures',
   needsCheck: false,
   failure: null,
 };
@@ -105,8 +107,17 @@ const cases: Record<string, Case> = {
   },
   'a backfill goes on after the page of the step': {
     begun: {
-      ...{ type: 'backfill', kind: backfillKind('news'), channel: 'news', dueAt: noon, page: 5 },
-      ...{ failures: 0, failure: null, state: 'running', pages: 3, articles: 30, oldest: 9 },
+      type: 'backfill',
+      kind: backfillKind('news'),
+      channel: 'news',
+      dueAt: noon,
+      page: 5,
+      failures: 0,
+      failure: null,
+      state: 'running',
+      pages: 3,
+      articles: 30,
+      oldest: 9,
     },
     request: startBackfill,
     changes: { page: 6, pages: 4, articles: 40, dueAt: never, state: 'done' },
@@ -138,8 +149,14 @@ const cases: Record<string, Case> = {
   },
   'a download that failed begins again': {
     begun: {
-      ...{ type: 'audio', kind: audioKind(recording), url: recording, channel: 'news' },
-      ...{ dueAt: noon, state: 'running', failures: 0, failure: null },
+      type: 'audio',
+      kind: audioKind(recording),
+      url: recording,
+      channel: 'news',
+      dueAt: noon,
+      state: 'running',
+      failures: 0,
+      failure: null,
     },
     request: () => downloadRecording(article),
     changes: { failures: 1, failure: noAnswer, dueAt: rest },

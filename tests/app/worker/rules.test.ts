@@ -78,8 +78,16 @@ async function complete(title: string, text: string): Promise<void> {
   await saveFullText(
     article.id,
     {
-      ...{ replaces: article.hash, hash, lead, minutes, sources, pictures, source },
-      ...{ version: { title, keyPoints }, authorBio: null, changes: null },
+      replaces: article.hash,
+      hash,
+      lead,
+      minutes,
+      sources,
+      pictures,
+      source,
+      version: { title, keyPoints },
+      authorBio: null,
+      changes: null,
     },
     noon,
   );

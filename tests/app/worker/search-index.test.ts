@@ -59,7 +59,8 @@ const poll = async (slugs: readonly string[], text: string): Promise<unknown> =>
 async function countFound(text: string): Promise<number | string> {
   const { index } = await readSearchIndex();
   const results = await search(index, parseQuery(`${text} `, localClock(noon)), {
-    ...{ now: noon, limit: 5 },
+    now: noon,
+    limit: 5,
     order: 'newest',
     listed: async () => new Set<number>(),
   });

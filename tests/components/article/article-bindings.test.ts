@@ -15,7 +15,12 @@ function keysOfArticle(unread: ReadonlySet<number>) {
   };
   const { openTab, copy, showToast, ...marking } = calls;
   const bindings = articleBindings({
-    ...{ selected: article, unread, marking, openTab, copy, showToast },
+    selected: article,
+    unread,
+    marking,
+    openTab,
+    copy,
+    showToast,
   });
   return { calls, press: (key: string) => pressKey(bindings, key) };
 }

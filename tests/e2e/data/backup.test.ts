@@ -165,7 +165,12 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
       highlight(`mark-${at}`, { url: first.url, note: 'Ask about it. '.repeat(20) }),
     ),
     saved: articles.slice(0, 50).map(({ url, channel, kind, title, author, publishedAt }) => ({
-      ...{ url, channel, kind, title, author, publishedAt },
+      url,
+      channel,
+      kind,
+      title,
+      author,
+      publishedAt,
       savedAt: 1,
     })),
   };
@@ -173,7 +178,10 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
     yield articles;
   };
   const zip = await writtenBackup({
-    ...{ userData, settings: defaultSettings, appVersion: '0.1.0', createdAt: Date.now() },
+    userData,
+    settings: defaultSettings,
+    appVersion: '0.1.0',
+    createdAt: Date.now(),
     articles: { batches: batches(), authors: [] },
   });
   return {
@@ -194,7 +202,9 @@ if (testsAll)
       ): Promise<ReaderPage> => {
         const options = await openSettings(story);
         await options.setInputFiles('#backup input[accept*=zip]', {
-          ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
+          name: 'backup.zip',
+          mimeType: 'application/zip',
+          buffer: file,
         });
         const dialog = options.getByRole('dialog');
         await dialog.getByText(/ new/).first().waitFor();

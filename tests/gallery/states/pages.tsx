@@ -28,11 +28,19 @@ function Broken(): never {
 }
 
 const ownList: WatchList = {
-  ...{ name: 'Portfolio', color: 2, keeps: false, kept: ['MP Materials'], notify: 'silent' },
+  name: 'Portfolio',
+  color: 2,
+  keeps: false,
+  kept: ['MP Materials'],
+  notify: 'silent',
   entities: [
     {
-      ...{ name: 'Acme Metals', kind: 'company', aliases: ['Acme', 'Acme Metals Corporation'] },
-      ...{ weak: ['ACM'], context: ['dysprosium'], tickers: ['ASX:ACM'] },
+      name: 'Acme Metals',
+      kind: 'company',
+      aliases: ['Acme', 'Acme Metals Corporation'],
+      weak: ['ACM'],
+      context: ['dysprosium'],
+      tickers: ['ASX:ACM'],
     },
     'MP Materials',
   ],
@@ -213,8 +221,12 @@ export const pageStates: GalleryState[] = [
     },
     async () => {
       await fakeBrowser.storage.managed.set({
-        ...{ quietHours: true, quietFrom: 1_200, showNotifications: true },
-        ...{ checkIntervalMin: 60, checkIntervalMax: 60, eraseAllowed: false },
+        quietHours: true,
+        quietFrom: 1_200,
+        showNotifications: true,
+        checkIntervalMin: 60,
+        checkIntervalMax: 60,
+        eraseAllowed: false,
       });
       await changeSettings({ badgeColor: 'red', theme: 'light', textSize: 20, keepReadDays: 365 });
     },

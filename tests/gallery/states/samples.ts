@@ -108,12 +108,15 @@ export const saveWithLongTags: Prepare = async () => {
 export const addHighlights: Prepare = async () => {
   await db.highlights.bulkPut([
     await highlightOf('Ore can be bought, shipped and stored.', {
-      ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
+      id: 'ore',
+      tags: ['permits', 'separation of the heavy ones'],
+      note: 'Which desk?',
     }),
     await highlightOf('how many signatures', { id: 'signatures', color: 2 }),
     { ...(await highlightOf('the chain', { id: 'lost' }, chain)), ...nowhere },
     highlight('gone', {
-      ...{ url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, color: 3 },
+      url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`,
+      color: 3,
       title: 'A Quiet Article',
     }),
   ]);
@@ -174,8 +177,17 @@ export const leaveGap: Prepare = async (site) => {
 /** The user has paused loading older articles. */
 export const pauseBackfill: Prepare = async () => {
   await db.jobs.put({
-    ...{ type: 'backfill', kind: backfillKind('news'), channel: 'news', state: 'paused' },
-    ...{ dueAt: never, page: 3, failures: 0, failure: null, pages: 2, articles: 20, oldest: null },
+    type: 'backfill',
+    kind: backfillKind('news'),
+    channel: 'news',
+    state: 'paused',
+    dueAt: never,
+    page: 3,
+    failures: 0,
+    failure: null,
+    pages: 2,
+    articles: 20,
+    oldest: null,
   });
 };
 

@@ -38,14 +38,12 @@ const summary = (ids: string, title: string, message: string) => ({
 const announce = (pending: readonly Article[], more: Partial<Arrivals> = {}) =>
   newArticleNotifications(
     {
-      ...{
-        pending,
-        possiblyShown: [],
-        about: new Map(),
-        matched: new Map(),
-        wasHeld: false,
-        isSilent: () => false,
-      },
+      pending,
+      possiblyShown: [],
+      about: new Map(),
+      matched: new Map(),
+      wasHeld: false,
+      isSilent: () => false,
       ...more,
     },
     7,

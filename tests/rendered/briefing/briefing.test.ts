@@ -62,7 +62,10 @@ describe('briefing', () => {
     const [briefing] = await extension.rows<Briefing>('briefings');
     for (const id of [`briefing:${briefing?.day}`, 'briefing:2026-01-01'])
       await fakeBrowser.notifications.create(id, {
-        ...{ type: 'basic', iconUrl: '', title: 'Briefing', message: '' },
+        type: 'basic',
+        iconUrl: '',
+        title: 'Briefing',
+        message: '',
       });
     await openBriefing(extension);
     await expect

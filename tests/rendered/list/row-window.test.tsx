@@ -23,7 +23,12 @@ type RowsInsideProps = RowsProps & { scroller: RefObject<HTMLElement | null> };
 
 function RowsInside({ list, onScrollEnd = () => undefined, scroller }: RowsInsideProps) {
   const { box, drawn, watch } = useRowWindow({
-    ...{ scroller, list, keyOf: Number, current: null, top: null, onScrollEnd },
+    scroller,
+    list,
+    keyOf: Number,
+    current: null,
+    top: null,
+    onScrollEnd,
   });
   return (
     <div class="ArticleRows" ref={box}>

@@ -50,19 +50,28 @@ async function openList(extension: RenderedExtension): Promise<RenderedPage> {
 /** Two highlights in one article, one in another, and one of a removed article. */
 async function fourHighlights(): Promise<void> {
   await seedHighlight(permits, 'Ore can be bought, shipped and stored.', {
-    ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
+    id: 'ore',
+    color: 2,
+    tags: ['permits'],
+    note: 'Préfet or desk?',
+    createdAt: 1_000,
   });
   await seedHighlight(permits, 'how many signatures', {
     id: 'signatures',
     createdAt: 3_000,
   });
   await seedHighlight(chain, 'the chain', {
-    ...{ id: 'chain', color: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+    id: 'chain',
+    color: 2,
+    tags: ['permits', 'chain'],
+    createdAt: 2_000,
   });
   await putHighlights([
     highlight('gone', {
-      ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
-      ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
+      url: 'https://rareearthexchanges.com/news/gone/',
+      title: 'A Quiet Article',
+      createdAt: 500,
+      publishedAt: Date.UTC(2025, 4, 6),
     }),
   ]);
 }
@@ -246,7 +255,8 @@ describe('My highlights', () => {
     await extension.refreshNow();
     await putHighlights([
       highlight('gone', {
-        ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+        url: 'https://rareearthexchanges.com/news/gone/',
+        title: 'A Quiet Article',
         publishedAt: new Date(2025, 4, 6, 12).getTime(),
       }),
     ]);
@@ -426,8 +436,10 @@ test('My highlights: a thousand highlights draw only a few dozen rows', async ({
     highlight(`many-${at}`, {
       url: `https://rareearthexchanges.com/news/${at % 180}/`,
       title: `Article ${at % 180}`,
-      ...{ color: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
-      ...{ createdAt: at, span: { start: at, end: at + 9 } },
+      color: at % 2 === 0 ? 1 : 2,
+      note: at % 3 === 0 ? `Note ${at}` : '',
+      createdAt: at,
+      span: { start: at, end: at + 9 },
     }),
   );
   await putHighlights(many);

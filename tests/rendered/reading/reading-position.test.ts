@@ -130,7 +130,9 @@ async function framesDrawn(): Promise<void> {
 /** Timers go on, slower than the clock of a busy machine, and the test lets more time pass for them. */
 function letTimersPass(): void {
   vi.useFakeTimers({
-    ...{ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 1 },
+    toFake: ['setTimeout', 'clearTimeout'],
+    shouldAdvanceTime: true,
+    advanceTimeDelta: 1,
   });
   onTestFinished(() => void vi.useRealTimers());
 }

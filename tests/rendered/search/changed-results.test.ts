@@ -17,8 +17,11 @@ const articles = [
   ['Terbium, terbium', 'More terbium.'],
   ['Tin', 'Of tin.'],
 ].map(([title = '', text], index) => ({
-  ...{ ...article, id: 900 + index, slug: `changed-${index}` },
-  ...{ title, html: `<p>${text}</p>` },
+  ...article,
+  id: 900 + index,
+  slug: `changed-${index}`,
+  title,
+  html: `<p>${text}</p>`,
 }));
 
 const test = testWith({ articles, published: 3 });

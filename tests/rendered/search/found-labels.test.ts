@@ -11,7 +11,10 @@ const articles = [
   { title: 'Tin', author: 'The northern desk', tags: ['Policy', 'Deep-Sea Mining'] },
   { title: 'Zinc', author: 'The southern desk', tags: ['Mining'] },
 ].map((each, index) => ({
-  ...{ ...article, ...each, id: 900 + index, slug: `label-${index}` },
+  ...article,
+  ...each,
+  id: 900 + index,
+  slug: `label-${index}`,
   html: '<p>Of metals.</p>',
 }));
 

@@ -12,12 +12,23 @@ const now = Date.UTC(2026, 10, 24, 12);
 function shown(hasUserTexts: boolean) {
   const query = parseQuery('tin ', localClock(now));
   const results = {
-    ...{ ...noResults, all: { count: 2, hits: [] } },
-    ...{ articles: new Map(), unindexed: 0, isDamaged: false },
+    ...noResults,
+    all: { count: 2, hits: [] },
+    articles: new Map(),
+    unindexed: 0,
+    isDamaged: false,
   };
   return {
-    ...{ query, results, hasUserTexts, text: 'tin ', filters: [], order: 'relevance' as const },
-    ...{ clauses: [], ids: [], count: 2, isComplete: hasUserTexts },
+    query,
+    results,
+    hasUserTexts,
+    text: 'tin ',
+    filters: [],
+    order: 'relevance' as const,
+    clauses: [],
+    ids: [],
+    count: 2,
+    isComplete: hasUserTexts,
     finder: new HitFinder(query, results),
     next: null,
     foundAt: now,

@@ -27,7 +27,8 @@ const index = new MemoryIndex();
 index.add(Array.from({ length: 300 }, (_, at) => randomArticle(at + 1, random)));
 const listed = Array.from({ length: 300 }, (_, at) => ({
   highlight: highlight(String(at), { note: randomText(20, random) }),
-  ...{ article: null, change: null },
+  article: null,
+  change: null,
 }));
 const texts = Array.from({ length: 50 }, () => randomText(60, random));
 

@@ -47,7 +47,12 @@ async function highlights() {
     (await db.highlightStates.toArray()).map(({ highlightId, state }) => [highlightId, state]),
   );
   return (await allHighlights()).map(({ id, url, quote, color, note, tags, moment }) => ({
-    ...{ article: slugIn(url), words: quote.exact, color, note, tags, moment },
+    article: slugIn(url),
+    words: quote.exact,
+    color,
+    note,
+    tags,
+    moment,
     state: states.get(id) ?? null,
   }));
 }

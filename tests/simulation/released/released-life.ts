@@ -55,10 +55,20 @@ const frozenAt = returnedAt + day;
 
 const settings: Settings = {
   ...changedSettings,
-  ...{ pictures: 'all', fetchFullText: true, checkInterval: 60, showNotifications: true },
-  ...{ notifyNews: 'on', badgeCounts: 'unread', quietHours: false, markFollowed: true },
-  ...{ followed, watchLists: [ownList], briefingHour: 7, backupFrequency: 'off' },
-  ...{ keepReadDays: null, keepVersions: 'all' },
+  pictures: 'all',
+  fetchFullText: true,
+  checkInterval: 60,
+  showNotifications: true,
+  notifyNews: 'on',
+  badgeCounts: 'unread',
+  quietHours: false,
+  markFollowed: true,
+  followed,
+  watchLists: [ownList],
+  briefingHour: 7,
+  backupFrequency: 'off',
+  keepReadDays: null,
+  keepVersions: 'all',
   rules: [
     storedRule({ id: 'notify', text: 'title:oxide', notifies: true }),
     storedRule({ id: 'mute', text: 'title:"story 9"', mutes: true }),
@@ -78,8 +88,10 @@ export async function liveReleasedLife(): Promise<World> {
   const list = await readFile(sectorList, 'utf8');
   vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
   const world = new World({
-    ...{ seed: 1, start: installedAt },
-    ...{ articles: [...oldPosts, ...laterPosts], published: oldPosts.length },
+    seed: 1,
+    start: installedAt,
+    articles: [...oldPosts, ...laterPosts],
+    published: oldPosts.length,
   });
   world.env.resizePicture = drawTiny;
   onCommands(workerCommands(world));
@@ -121,8 +133,13 @@ async function use(world: World): Promise<void> {
   const read = await article(slugs.read);
   await markVersionRead(read.id, read.hash);
   await saveReadingPosition({
-    ...{ articleId: read.id, hash: read.hash, passage: 4, fraction: 0.25 },
-    ...{ text: 'A passage', before: 'The one before', finished: false },
+    articleId: read.id,
+    hash: read.hash,
+    passage: 4,
+    fraction: 0.25,
+    text: 'A passage',
+    before: 'The one before',
+    finished: false,
   });
   world.advance(minute);
   const illustrated = await article(slugs.illustrated);
@@ -146,8 +163,13 @@ async function use(world: World): Promise<void> {
   await highlightMoment(id, 43);
   await world.runUntil(world.now + 10 * minute);
   await updateView('panel:1', {
-    ...{ list: 'saved', terms: 'is:news', order: 'oldest', episodeId: id, keyPoint: 'A point' },
-    ...{ selectedId: illustrated.id, top: { articleId: illustrated.id, sortAt: 1, offset: -4 } },
+    list: 'saved',
+    terms: 'is:news',
+    order: 'oldest',
+    episodeId: id,
+    keyPoint: 'A point',
+    selectedId: illustrated.id,
+    top: { articleId: illustrated.id, sortAt: 1, offset: -4 },
   });
   await updateView('popup', { tab: 'watch' }, world.now + 1);
   await updateView('tab:7', { list: 'all', search: 'terbium', resultOrder: 'newest' });

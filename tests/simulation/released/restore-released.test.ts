@@ -25,7 +25,10 @@ beforeEach(async () => {
 });
 
 const choices: RestoreChoices = {
-  ...{ highlights: 'both', saved: 'both', reading: 'both', settings: 'theirs' },
+  highlights: 'both',
+  saved: 'both',
+  reading: 'both',
+  settings: 'theirs',
 };
 
 /** What a file has, and what restoring it says. */

@@ -73,8 +73,10 @@ describe('a damaged field of a view', () => {
     await updateView('popup', { list: 'saved', articleId: 7 }, 100);
     await damageRow('views', 'popup', { list: 'digest', order: 'random', places: { saved: 1 } });
     expect(await readView('popup')).toMatchObject({
-      ...{ list: 'unread', order: 'newest' },
-      ...{ articleId: 7, places: {} },
+      list: 'unread',
+      order: 'newest',
+      articleId: 7,
+      places: {},
     });
   });
 });

@@ -85,8 +85,14 @@ test('full text: is rejected when the article has another version than the one c
   const text: FullText = {
     replaces,
     version: { title: 'Scrap', keyPoints: [] },
-    ...{ hash: 'page', lead: '', minutes: 1, sources: [], pictures: [], source: '<p>A</p>' },
-    ...{ authorBio: null, changes: null },
+    hash: 'page',
+    lead: '',
+    minutes: 1,
+    sources: [],
+    pictures: [],
+    source: '<p>A</p>',
+    authorBio: null,
+    changes: null,
   };
   await expect(saveFullText(id, text, now)).rejects.toThrow(StaleDerivationError);
   expect(await current()).toMatchObject({ textFrom: 'feed' });

@@ -40,11 +40,14 @@ function seed() {
     articles,
     unread: some(0.5).map(({ id, sortAt }) => ({ articleId: id, listedAt: sortAt })),
     saved: some(0.5).map(({ id }) => ({
-      ...{ articleId: id, savedAt: start + ((id * 37) % size) * hour },
+      articleId: id,
+      savedAt: start + ((id * 37) % size) * hour,
       tags: often(0.3) ? ['Later'] : [],
     })),
     lastRead: some(0.7).map(({ id }) => ({
-      ...{ articleId: id, hash: 'h', at: start + ((id * 53) % size) * hour },
+      articleId: id,
+      hash: 'h',
+      at: start + ((id * 53) % size) * hour,
     })),
   };
 }
@@ -153,7 +156,9 @@ async function addOthers(count: number): Promise<void> {
     Array.from({ length: count }, (_, index) =>
       storedArticle(10_000 + index, `other-${index}`, {
         sortAt: start - day - index * hour,
-        ...{ author: 'Cy', categories: ['Mining'], sources: ['sec.gov'] },
+        author: 'Cy',
+        categories: ['Mining'],
+        sources: ['sec.gov'],
       }),
     ),
   );

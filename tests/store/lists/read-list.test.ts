@@ -44,7 +44,10 @@ function openScreen(
   let memory: ListMemory | undefined;
   const read = async ({ pins = [], knownPins = [], ...request }: ScreenRequest = {}) => {
     const reading = await readList({ name, filters, order }, memory, {
-      ...{ window: null, anchor: null, top: null, count: null },
+      window: null,
+      anchor: null,
+      top: null,
+      count: null,
       ...request,
       pins: [...pins.map((articleId) => ({ articleId })), ...knownPins],
     });

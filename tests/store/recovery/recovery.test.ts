@@ -61,8 +61,14 @@ describe('a damaged article that the feed has brought again', () => {
   const positions = {
     lastRead: { articleId: 1, hash: 'v', at: 5 },
     readingPositions: {
-      ...{ articleId: 1, hash: 'v', text: 'B', before: 'A' },
-      ...{ passage: 2, fraction: 0.5, finished: false, at: 6 },
+      articleId: 1,
+      hash: 'v',
+      text: 'B',
+      before: 'A',
+      passage: 2,
+      fraction: 0.5,
+      finished: false,
+      at: 6,
     },
     playbackPositions: { articleId: 1, seconds: 7, duration: 60, transcriptOffset: 0, at: 8 },
   } as const;

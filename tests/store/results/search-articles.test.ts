@@ -43,7 +43,10 @@ const searched = (
   options: Partial<ArticleSearchOptions> = {},
 ): Promise<ArticleResults> =>
   searchArticles(queryOf(text), {
-    ...{ now, limit: 20, order: 'relevance', scanned: [] },
+    now,
+    limit: 20,
+    order: 'relevance',
+    scanned: [],
     ...options,
   });
 

@@ -43,8 +43,12 @@ beforeEach(async () => {
     ids
       .filter((id) => id % 4 < 2)
       .map((id) => ({
-        ...{ articleId: id, listedAt: id * day, isAbout: id % 4 === 0 ? 1 : 0 },
-        ...{ about: ['terbium'], inTitle: 0, mentioned: [] },
+        articleId: id,
+        listedAt: id * day,
+        isAbout: id % 4 === 0 ? 1 : 0,
+        about: ['terbium'],
+        inTitle: 0,
+        mentioned: [],
       })),
   );
 });
@@ -105,7 +109,9 @@ async function shown(names: readonly ('all' | 'unread' | 'changed' | 'watch')[])
   const whole = await readShortList('unread', 200, []);
   const digest = await readKeyPointDigest(0);
   return {
-    ...{ lists, counts, badge: await countUnread() },
+    lists,
+    counts,
+    badge: await countUnread(),
     popup: [short, whole, digest].map(({ articles }) => articles.map(({ id }) => id)),
     next: await nextUnread(listWindow({ name: 'all', filters: [] }), count),
   };

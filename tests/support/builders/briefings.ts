@@ -13,7 +13,8 @@ export function sampleBriefing(day: string, url: string): Briefing {
     since: createdAt - dayMs,
     sections: [
       {
-        ...{ kind: 'followed', name: 'Lynas Rare Earths' },
+        kind: 'followed',
+        name: 'Lynas Rare Earths',
         articles: [{ url, version: 'v', title: 'Terbium from Malaysia', points }],
       },
     ],

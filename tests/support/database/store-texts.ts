@@ -16,7 +16,10 @@ export const draftsOf = (texts: Texts, fields: Partial<FeedItem> = {}): Promise<
     Object.entries(texts).map(([title, text]) =>
       draftOf(
         feedItem(title.toLowerCase().replaceAll(' ', '-'), {
-          ...{ title, source: `<p>${text}</p>`, publishedAt: noon - hour, ...fields },
+          title,
+          source: `<p>${text}</p>`,
+          publishedAt: noon - hour,
+          ...fields,
         }),
         'news',
       ),

@@ -6,9 +6,14 @@ import { storedArticle } from '../../../support/builders/articles.ts';
 /** A reading of neighboring rows. */
 function reading(from: number, ids: readonly number[], fields: Partial<ListReading> = {}) {
   return {
-    ...{ count: 9_000, shift: 0, pins: [], stretches: [{ from, ids }] },
+    count: 9_000,
+    shift: 0,
+    pins: [],
+    stretches: [{ from, ids }],
     articles: new Map(ids.map((id) => [id, storedArticle(id, `article-${id}`)])),
-    ...{ unread: new Set<number>(), saved: new Set<number>(), tags: new Map() },
+    unread: new Set<number>(),
+    saved: new Set<number>(),
+    tags: new Map(),
     about: new Map(),
     ...fields,
   };

@@ -16,8 +16,12 @@ function textWith(newer: StableText['newer']): StableText {
 }
 
 const comparison = (fields: Partial<VersionChoice> = {}): VersionChoice => ({
-  ...{ others: [version], changes: null, before: null },
-  ...{ open: vi.fn(), choose: vi.fn(), close: vi.fn() },
+  others: [version],
+  changes: null,
+  before: null,
+  open: vi.fn(),
+  choose: vi.fn(),
+  close: vi.fn(),
   ...fields,
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isCharacter, keyName } from '../../../../components/ui/keyboard/key-name.ts';
 
 const plain = {
-  ...{ shiftKey: false, ctrlKey: false, metaKey: false },
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
   getModifierState: () => false,
 };
 

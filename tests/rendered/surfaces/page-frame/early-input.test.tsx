@@ -167,7 +167,9 @@ describe('before the app is there', () => {
 /** Slows the timers of the page down, by which a button that is down for long on a busy machine is no click. */
 function slowTimers(): void {
   vi.useFakeTimers({
-    ...{ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 1 },
+    toFake: ['setTimeout', 'clearTimeout'],
+    shouldAdvanceTime: true,
+    advanceTimeDelta: 1,
   });
   onTestFinished(() => void vi.useRealTimers());
 }

@@ -71,10 +71,16 @@ describe('settings, notifications', () => {
     await page.getByLabel('Badge counts').selectOption({ label: 'New since I last looked' });
     await page.getByLabel('Badge color').selectOption({ label: 'Green' });
     await expect.poll(storedSettings).toMatchObject({
-      ...{ notifyNews: 'on', notifyPodcasts: 'silent', notifyReports: 'off' },
-      ...{ quietHours: true, quietFrom: 23 * 60 + 30, quietTo: 7 * 60 },
-      ...{ quietDays: [1, 2, 3, 4, 6, 0], quietAllDay: [0] },
-      ...{ badgeCounts: 'new', badgeColor: 'green' },
+      notifyNews: 'on',
+      notifyPodcasts: 'silent',
+      notifyReports: 'off',
+      quietHours: true,
+      quietFrom: 23 * 60 + 30,
+      quietTo: 7 * 60,
+      quietDays: [1, 2, 3, 4, 6, 0],
+      quietAllDay: [0],
+      badgeCounts: 'new',
+      badgeColor: 'green',
     });
   });
 

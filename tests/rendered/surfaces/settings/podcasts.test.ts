@@ -8,9 +8,14 @@ async function storeRecordings(extension: RenderedExtension): Promise<string[]> 
   const episodes = (await extension.articles()).filter(({ enclosure }) => enclosure).slice(0, 2);
   await db.media.bulkPut(
     episodes.map(({ id, enclosure }, at) => ({
-      ...{ url: enclosure?.url ?? '', articleIds: [id], kind: 'audio' as const },
-      ...{ state: 'stored' as const, bytes: 1_000_000 * (at + 1), type: 'audio/mpeg' },
-      ...{ failures: 0, usedAt: 1 },
+      url: enclosure?.url ?? '',
+      articleIds: [id],
+      kind: 'audio' as const,
+      state: 'stored' as const,
+      bytes: 1_000_000 * (at + 1),
+      type: 'audio/mpeg',
+      failures: 0,
+      usedAt: 1,
       download: { size: null, validator: null, restarts: 0, refusal: null },
     })),
   );

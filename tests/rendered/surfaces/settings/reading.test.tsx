@@ -65,8 +65,10 @@ describe('settings, reading', () => {
     await page.getByLabel('Open links in').selectOption({ label: 'Background tab' });
     await page.getByRole('switch', { name: 'Mark as read when read on the site' }).uncheck();
     await expect.poll(storedSettings).toMatchObject({
-      ...{ dimPictures: !before, markReadAfter: null },
-      ...{ openLinksIn: 'background', markReadOnSite: false },
+      dimPictures: !before,
+      markReadAfter: null,
+      openLinksIn: 'background',
+      markReadOnSite: false,
     });
   });
 });

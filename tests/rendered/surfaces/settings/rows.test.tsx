@@ -37,7 +37,9 @@ describe('a section of the settings', () => {
     await page.getByText('Back to the defaults').waitFor();
     // What belongs to other sections stays.
     expect(await storedSettings()).toMatchObject({
-      ...{ theme: 'system', textSize: 17.5, density: 'compact' },
+      theme: 'system',
+      textSize: 17.5,
+      density: 'compact',
     });
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
@@ -52,7 +54,8 @@ describe('a section of the settings', () => {
     await page.locator('#following .SectionReset button').click();
     await page.getByText('Back to the defaults').waitFor();
     expect(await storedSettings()).toMatchObject({
-      ...{ followed: ['Lynas Rare Earths'], markFollowed: true },
+      followed: ['Lynas Rare Earths'],
+      markFollowed: true,
     });
   });
 

@@ -70,12 +70,17 @@ export class FirefoxSurface {
   async evaluateExpression(expression: string, functionDeclaration: string): Promise<string> {
     const target = { context: await this.context() };
     const evaluated = await this.bidi.send<Evaluated>('script.evaluate', {
-      ...{ expression, target, awaitPromise: true, resultOwnership: 'root' },
+      expression,
+      target,
+      awaitPromise: true,
+      resultOwnership: 'root',
       serializationOptions: { maxDomDepth: 0, maxObjectDepth: 0 },
     });
     resultOf(evaluated.result);
     const { result } = await this.bidi.send<Evaluated>('script.callFunction', {
-      ...{ functionDeclaration, target, awaitPromise: true },
+      functionDeclaration,
+      target,
+      awaitPromise: true,
       arguments: [Reflect.get(evaluated.result, 'result')],
     });
     return resultOf(result);
