@@ -10,9 +10,9 @@
  *
  * `npm run bench -- --table`: what earlier runs have measured, as Markdown.
  */
-import { benchOptions } from './bench/options.ts';
+import { type BenchOptions, benchOptions } from './bench/options.ts';
 
-const options = benchOptions(process.argv.slice(2));
+const options = readOptions();
 if (options.table) {
   const { markdownOf, readResults } = await import('./bench/kept-results.ts');
   console.log(markdownOf(await readResults()));
@@ -26,4 +26,14 @@ if (options.table) {
 } else {
   const { measureProduct } = await import('./bench/measure-product.ts');
   await measureProduct(options);
+}
+
+/** A wrong option is answered by a sentence. */
+function readOptions(): BenchOptions {
+  try {
+    return benchOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
