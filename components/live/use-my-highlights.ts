@@ -76,22 +76,68 @@ export function useMyHighlights(
   const isLoaded = useRef(false);
   const latestView = useRef(firstView);
   const isEnabled = isShown && (row.articleId === null || !isLoaded.current);
-  const { order, terms, search: query } = row ? highlightsView(row) : firstView;
-  const filters = useMemo(() => readHighlightTerms(terms), [terms]);
   const openNoteId = (isShown && row.articleId === null && row.note) || null;
   const isWhole = useRef(false);
   const opensAtTop = row !== undefined && isAtTop(row);
   const isOpening = isEnabled && opensAtTop && !isWhole.current;
-  const first = useFirstHighlights(order, counted, isOpening);
+  const view = row && highlightsView(row);
+  const first = useFirstHighlights((view ?? firstView).order, counted, isOpening);
   const isFirstPainted = useIdleAfter(first && 'first');
   const whole = useListedHighlights(isEnabled && (isFirstPainted || !opensAtTop), openNoteId);
   isWhole.current = whole !== undefined;
   const all = whole ?? first?.listed;
+  const listed = useMatchingHighlights(all, view, openNoteId);
+  const choices = useMemo(() => all && filterOptions(all), [all]);
+  isLoaded.current = isShown && whole !== undefined;
+  if (!view || !all || !listed || !choices) return undefined;
+  latestView.current = view;
+  return {
+    total: whole?.length ?? first?.total ?? all.length,
+    ...listed,
+    view,
+    ...viewChanges(latestView, show),
+    choices,
+  };
+}
+
+/**
+ * How the user changes the view. Changes apply to the latest one, drawn or not: a list may stop scrolling while its filter
+ * changes.
+ */
+function viewChanges(
+  view: { current: HighlightsView },
+  show: View['show'],
+): Pick<MyHighlights, 'change' | 'filter' | 'searchFor' | 'showAll'> {
+  const change = (changed: Partial<HighlightsView>) => {
+    view.current = { ...view.current, ...changed };
+    show({ highlights: view.current });
+  };
+  const narrow = (changed: Partial<HighlightsView>) =>
+    change({ ...changed, selected: null, top: null });
+  return {
+    change,
+    filter: (changed) => {
+      const filters = readHighlightTerms(view.current.terms);
+      narrow({ terms: writeHighlightTerms({ ...filters, ...changed }) });
+    },
+    searchFor: (text) => narrow({ search: text }),
+    showAll: () => narrow({ terms: '', search: '' }),
+  };
+}
+
+/** The highlights that a view asks for, in its order, with one whose note is open; `undefined` until they are known. */
+function useMatchingHighlights(
+  all: readonly ListedHighlight[] | undefined,
+  view: HighlightsView | undefined,
+  openNoteId: string | null,
+): Pick<MyHighlights, 'shown' | 'ids' | 'articles' | 'filters' | 'search'> | undefined {
+  const { order, terms, search: query } = view ?? firstView;
+  const filters = useMemo(() => readHighlightTerms(terms), [terms]);
   const sorted = useMemo(() => all && sortHighlights(all, order), [all, order]);
   const read = useHighlightSearch(query, all);
   // While the first letter waits, the list stays; one that is opened with a query waits for it.
   const lastSearch = useRef(read);
-  if (!row || read !== undefined) lastSearch.current = row && read;
+  if (!view || read !== undefined) lastSearch.current = view && read;
   const search = lastSearch.current;
   const shown = useMemo(
     () =>
@@ -109,34 +155,7 @@ export function useMyHighlights(
       },
     [shown],
   );
-  const choices = useMemo(() => all && filterOptions(all), [all]);
-  isLoaded.current = isShown && whole !== undefined;
-  if (!row || !all || !listed || !choices || search === undefined) return undefined;
-
-  const view = highlightsView(row);
-  latestView.current = view;
-  const change = (changed: Partial<HighlightsView>) => {
-    // Applied to the latest change, drawn or not: a list may stop scrolling while its filter changes.
-    latestView.current = { ...latestView.current, ...changed };
-    show({ highlights: latestView.current });
-  };
-  const narrow = (changed: Partial<HighlightsView>) =>
-    change({ ...changed, selected: null, top: null });
-  return {
-    total: whole?.length ?? first?.total ?? all.length,
-    ...listed,
-    search,
-    view,
-    change,
-    filters,
-    filter: (changed) => {
-      const latestFilters = readHighlightTerms(latestView.current.terms);
-      narrow({ terms: writeHighlightTerms({ ...latestFilters, ...changed }) });
-    },
-    searchFor: (text) => narrow({ search: text }),
-    showAll: () => narrow({ terms: '', search: '' }),
-    choices,
-  };
+  return listed && search !== undefined ? { ...listed, filters, search } : undefined;
 }
 
 /** Whether the list shows its beginning, of all highlights. */
