@@ -30,6 +30,17 @@ const replacements: readonly Replacement[] = [
     'function adjustToExistingIndexNames(db, schema, idbtrans) {',
     'function adjustToExistingIndexNames() { return;',
   ],
+  // Copies a row that is modified. The browser does that, too.
+  [
+    'circularRefs = new WeakMap();\n    const rv = innerDeepClone(any);\n    circularRefs = null;\n    return rv;',
+    'return structuredClone(any);',
+  ],
+  // Knows every class of the browser's whose instances are no trees. The project's keys are strings, numbers and arrays.
+  ['intrinsicTypes.has(v.constructor)', 'isArray(v)'],
+  ['const intrinsicTypes = new Set(intrinsicTypeNames.map((t) => _global[t]));', ''],
+  ['const intrinsicTypeNames =', 'const intrinsicTypeNames = () =>'],
+  // Tells other copies of Dexie on the same page, of which there are none.
+  ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],
   // Waits for several promises in a way in which no transaction of ours does.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
