@@ -1,3 +1,4 @@
+import { writeValue } from '../../article/lists/operator-terms.ts';
 import { withPlainSigns } from './lexemes.ts';
 import { isValues, type Operator, operatorNamed, operators } from './operators.ts';
 
@@ -63,6 +64,6 @@ export function valuesBeginning(
   return values.filter(begins).slice(0, most);
 }
 
-/** The query with a value in place of what was typed, in quotes where it is no single word. */
+/** The query with a value in place of what was typed. */
 export const completedWith = ({ before }: Completable, value: string): string =>
-  `${before}${/^[\p{L}\p{N}.-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`} `;
+  `${before}${writeValue(value)} `;

@@ -54,5 +54,6 @@ describe('completion', () => {
     const found = completableIn('tin category:ra');
     expect(found && completedWith(found, 'Rare Earths')).toBe('tin category:"Rare Earths" ');
     expect(found && completedWith(found, 'Radar')).toBe('tin category:Radar ');
+    expect(found && completedWith(found, 'The "Rare"')).toBe('tin category:"The \\"Rare\\"" ');
   });
 });
