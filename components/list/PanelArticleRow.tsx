@@ -1,17 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import { withFilters } from '../../lib/article/lists/list-filter.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { rowLabel } from '../../lib/presenters/list.ts';
-import { missingWords } from '../../lib/presenters/search.ts';
-import { MarkedText } from '../article/MarkedText.tsx';
 import type { Feedback } from '../live/use-feedback.ts';
-import { isOutdated } from '../search/is-outdated.ts';
-import { MissingWords } from '../search/MissingWords.tsx';
-import { foundLabels, ResultLabels } from '../search/ResultLabels.tsx';
-import { ResultText } from '../search/ResultText.tsx';
-import type { ShownSearch } from '../search/use-article-search.ts';
+import { useResultParts } from '../search/use-result-parts.tsx';
 import { TagList } from '../tags/TagList.tsx';
-import { ArticleRow } from './ArticleRow.tsx';
+import type { MenuItem } from '../ui/popover/Menu.tsx';
+import { ArticleRow, type ArticleRowProps } from './ArticleRow.tsx';
 import type { ArticleCommands } from './article-commands.ts';
 import { articleMenu } from './article-menu.ts';
 import type { ListSession } from './list-session.ts';
@@ -30,55 +25,70 @@ export type PanelArticleRowProps = {
   onOpen: () => void;
 };
 
-function resultOf(article: Article, search: ShownSearch) {
-  const { text, results, finder } = search;
-  const words = missingWords(text, results, article.id);
-  const found = foundLabels(article, finder);
-  return {
-    title: <MarkedText text={article.title} hits={finder.hitsIn(article.title, 'title')} />,
-    text: <ResultText article={article} finder={finder} />,
-    below: <MissingWords words={words} isOutdated={isOutdated(search, article)} />,
-    label: found.length > 0 ? <ResultLabels found={found} label={rowLabel(article)} /> : null,
-  };
-}
-
-/**
- * Memoized, because finding hits takes longer than drawing a row, and most renders change neither input. A function of its
- * own, so that the closure, which lives as long as the row, holds only these inputs.
- */
-const useResult = (article: Article, search: ShownSearch | null) =>
-  useMemo(() => (search ? resultOf(article, search) : undefined), [article, search]);
+const noTags: readonly string[] = [];
 
 /** The row of an article in the panel's list. */
 export function PanelArticleRow(props: PanelArticleRowProps) {
-  const { article, index, list, drawn, commands, feedback, now, onOpen } = props;
+  const { article, index, list, drawn, now } = props;
   const { id: articleId } = article;
-  const dossiers = useDossierItems(articleId);
-  const { name, filters, count, isCounted, unread, saved } = list.articles;
-  const result = useResult(article, list.search);
-  const showTag = (value: string) => list.show(name, withFilters(filters, [{ by: 'tag', value }]));
-  const tags = (name === 'saved' && list.articles.tags.get(articleId)) || [];
-  return (
-    <ArticleRow
-      article={article}
-      now={now}
-      unread={unread.has(articleId)}
-      saved={saved.has(articleId)}
-      selected={articleId === drawn.currentId}
-      keepsLead={drawn.keepsLead(articleId)}
-      showsChange={name === 'changed'}
-      isUnderDay={index !== null && !list.search && name !== 'saved' && name !== 'recentlyRead'}
-      result={result}
-      {...(index !== null && {
-        position: { at: index + 1, of: isCounted ? count : -1 },
-        watch: drawn.rows.watch,
-      })}
-      onOpen={onOpen}
-      onSelect={() => list.select(articleId)}
-      onSave={() => commands.toggleSave(articleId)}
-      menu={() => [...articleMenu(article, { list, commands, feedback }), ...dossiers]}
-    >
-      {tags.length > 0 && <TagList tags={tags} onShow={showTag} />}
-    </ArticleRow>
-  );
+  const { name, count, isCounted, unread, saved } = list.articles;
+  const row = { ...props, dossiers: useDossierItems(articleId) };
+  const latest = useRef(row);
+  latest.current = row;
+  return useDrawnRow(latest, {
+    article,
+    now,
+    unread: unread.has(articleId),
+    saved: saved.has(articleId),
+    selected: articleId === drawn.currentId,
+    keepsLead: drawn.keepsLead(articleId),
+    showsChange: name === 'changed',
+    isUnderDay: index !== null && !list.search && name !== 'saved' && name !== 'recentlyRead',
+    result: useResultParts(article, list.search),
+    tags: (name === 'saved' && list.articles.tags.get(articleId)) || noTags,
+    index,
+    of: isCounted ? count : -1,
+  });
 }
+
+/** What its row is asked to do is done with the list as it is then. */
+type LatestRow = RefObject<PanelArticleRowProps & { dossiers: readonly MenuItem[] }>;
+
+interface ShownRow extends Required<Omit<ArticleRowProps, OwnProps>> {
+  tags: readonly string[];
+  index: number | null;
+  of: number;
+}
+
+type OwnProps = 'position' | 'watch' | 'onOpen' | 'onSelect' | 'onSave' | 'menu' | 'children';
+
+/** Memoized, because most renders of the panel change no row. The closure holds no list of the time it was made. */
+const useDrawnRow = (latest: LatestRow, shown: ShownRow) =>
+  useMemo(() => drawRow(latest, shown), Object.values(shown));
+
+const drawRow = (latest: LatestRow, { tags, index, of, ...row }: ShownRow) => (
+  <ArticleRow
+    {...row}
+    {...(index !== null && {
+      position: { at: index + 1, of },
+      watch: latest.current.drawn.rows.watch,
+    })}
+    onOpen={() => latest.current.onOpen()}
+    onSelect={() => latest.current.list.select(row.article.id)}
+    onSave={() => latest.current.commands.toggleSave(row.article.id)}
+    menu={() => {
+      const { article, dossiers, ...context } = latest.current;
+      return [...articleMenu(article, context), ...dossiers];
+    }}
+  >
+    {tags.length > 0 && (
+      <TagList
+        tags={tags}
+        onShow={(value) => {
+          const { articles, show } = latest.current.list;
+          show(articles.name, withFilters(articles.filters, [{ by: 'tag', value }]));
+        }}
+      />
+    )}
+  </ArticleRow>
+);

@@ -1,6 +1,7 @@
 import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ListReading } from '../../../lib/store/lists/read-list.ts';
+import { asKnown } from './known-articles.ts';
 
 /** How many positions and articles are kept for scrolling back. */
 const cacheSizes = { positions: 2_000, articles: 600 } as const;
@@ -24,9 +25,10 @@ export function addReading(before: LoadedRows | undefined, reading: RowReading):
   const hasMoved = !before || reading.shift !== 0 || reading.count !== before.count;
   const ids = positionsIn(hasMoved ? [] : [...before.ids], reading);
   const indexes = new Map([...ids].map(([index, id]) => [id, index]));
+  const known = before?.articles ?? reading.articles;
   const articles = new Map([
-    ...[...(before?.articles ?? [])].slice(-cacheSizes.articles),
-    ...reading.articles,
+    ...[...known].slice(-cacheSizes.articles),
+    ...asKnown(reading.articles, known),
   ]);
   const isOlder = (id: number) =>
     articles.has(id) && !reading.articles.has(id) && !reading.pins.includes(id);

@@ -39,6 +39,15 @@ test('loaded rows: keep what was loaded before', () => {
   expect([...read.unread]).toEqual([9]);
 });
 
+test('loaded rows: an article that is read again stays the same object until it changes', () => {
+  const before = addReading(undefined, reading(10, [7, 3]));
+  const edited = storedArticle(3, 'article-3', { changedAt: 1 });
+  const articles = new Map([...reading(10, [7]).articles, [3, edited]]);
+  const rows = addReading(before, reading(10, [7, 3], { articles }));
+  expect(rows.articles.get(7)).toBe(before.articles.get(7));
+  expect(rows.articles.get(3)).toBe(edited);
+});
+
 test('loaded rows: give way to a row that was loaded at their position, or that has moved', () => {
   const before = addReading(undefined, reading(10, [7, 3, 9]));
   const rows = addReading(before, reading(11, [9, 4]));
