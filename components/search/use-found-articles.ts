@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { writeTerms } from '../../lib/article/lists/filter-terms.ts';
 import { idSequence, type RowRange } from '../../lib/article/lists/id-sequence.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { resultWindow } from '../../lib/store/results/result-window.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { RunningSearch, ShownSearch } from './use-article-search.ts';
@@ -25,7 +26,8 @@ export function useFoundArticles(
   const [placed, setPlaced] = useState({ key, drawn: inView });
   // Other results are drawn from their top on.
   const drawn = placed.key === key ? placed.drawn : inView;
-  const rows = useResultRows({ ids: search?.ids ?? none, drawn, places });
+  const first = search?.results.articles ?? noArticles;
+  const rows = useResultRows({ ids: search?.ids ?? none, known: first, drawn, places });
   const { ids, gone, wanted } = rows;
   const count = (search?.count ?? 0) - ((search?.ids.length ?? 0) - ids.length);
   useEffect(() => {
@@ -37,11 +39,7 @@ export function useFoundArticles(
       (await search?.readMore(most + gone.size))?.ids.filter((id) => !gone.has(id)) ?? none;
     return resultWindow({ count, read });
   }, [search, gone, count]);
-  const { articles: first } = search?.results ?? {};
-  const articles = useMemo(
-    () => new Map([...(first ?? []), ...rows.articles]),
-    [first, rows.articles],
-  );
+  const articles = useMemo(() => new Map([...first, ...rows.articles]), [first, rows.articles]);
   const waiting = useMemo(() => new Set(search ? arrivals(search) : none), [search]);
   if (!search) return { search, rows: {} };
   const isWhole = ids.length === count;
@@ -78,6 +76,8 @@ export function useFoundArticles(
 }
 
 const none: readonly number[] = [];
+
+const noArticles: ReadonlyMap<number, Article> = new Map();
 
 /** The rows whose articles come with the results. */
 const inView: RowRange = { from: 0, to: 12 };

@@ -1,6 +1,8 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RowRange } from '../../lib/article/lists/id-sequence.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { type ResultRows, readResultRows } from '../../lib/store/results/read-results.ts';
+import { asKnown } from '../live/list/known-articles.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones. */
@@ -19,6 +21,8 @@ const nothingRead: ResultRows = {
 export interface ResultRowsRequest {
   /** What was found, in order. */
   ids: readonly number[];
+  /** The articles that came with them. */
+  known: ReadonlyMap<number, Article>;
   /** The rows that are drawn. */
   drawn: RowRange;
   /** Articles that are needed wherever they are. */
@@ -32,16 +36,28 @@ export interface LoadedResults extends ResultRows {
   wanted: number;
 }
 
-/** The rows of the drawn results as they load, with those that were loaded before. */
-export function useResultRows({ ids: found, drawn, places }: ResultRowsRequest): LoadedResults {
+/**
+ * The rows of the drawn results as they load, with those that were loaded before. Where the articles of all drawn rows are known,
+ * the others and all flags are read once these are painted.
+ */
+export function useResultRows({
+  ids: found,
+  known,
+  drawn,
+  places,
+}: ResultRowsRequest): LoadedResults {
   const rows = useRef(nothingRead);
   const merged = useRef<ResultRows | null>(null);
   const before = without(found, rows.current.gone);
   const needed = places.filter((id) => before.includes(id));
+  const [painted, setPainted] = useState<readonly number[]>();
+  useEffect(() => setPainted(found), [found]);
+  const isShown = before.slice(drawn.from, drawn.to).every((id) => known.has(id));
   const window = before.slice(Math.max(0, drawn.from - overscan), drawn.to + overscan);
-  const read = useRows([...new Set([...window, ...needed, ...rows.current.gone])]);
+  const requested = [...new Set([...window, ...needed, ...rows.current.gone])];
+  const read = useRows(requested, painted === found || !isShown);
   if (read && read !== merged.current) {
-    rows.current = addRows(rows.current, read);
+    rows.current = addRows(rows.current, read, known);
     merged.current = read;
   }
   const { gone } = rows.current;
@@ -51,18 +67,24 @@ export function useResultRows({ ids: found, drawn, places }: ResultRowsRequest):
   return { ...rows.current, ids, wanted };
 }
 
-const useRows = (articleIds: readonly number[]): ResultRows | undefined =>
-  latest(useLive(() => readResultRows(articleIds), [articleIds.join(' ')], articleIds.length > 0));
+const useRows = (articleIds: readonly number[], enabled: boolean): ResultRows | undefined => {
+  const isEnabled = enabled && articleIds.length > 0;
+  return latest(useLive(() => readResultRows(articleIds), [articleIds.join(' ')], isEnabled));
+};
 
 const without = (ids: readonly number[], gone: ReadonlySet<number>): readonly number[] =>
   gone.size === 0 ? ids : ids.filter((id) => !gone.has(id));
 
-function addRows(before: ResultRows, { articles, unread, saved, gone }: ResultRows): ResultRows {
+function addRows(
+  before: ResultRows,
+  { articles, unread, saved, gone }: ResultRows,
+  known: ReadonlyMap<number, Article>,
+): ResultRows {
   const older = [...before.articles].filter(([id]) => !articles.has(id)).slice(-cacheSize);
   const flagged = (flags: ReadonlySet<number>) =>
     older.flatMap(([id]) => (flags.has(id) ? [id] : []));
   return {
-    articles: new Map([...older, ...articles]),
+    articles: new Map([...older, ...asKnown(articles, new Map([...known, ...before.articles]))]),
     unread: new Set([...flagged(before.unread), ...unread]),
     saved: new Set([...flagged(before.saved), ...saved]),
     gone: new Set([...before.gone, ...gone].filter((id) => !articles.has(id))),

@@ -1,8 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
-import { findSaved } from '../user/saved-rows.ts';
-import { findUnread } from '../user/unread-rows.ts';
 
 /** Articles by their ids, and which of them are unread, saved or gone. */
 export interface ResultRows {
@@ -13,15 +11,19 @@ export interface ResultRows {
   gone: ReadonlySet<number>;
 }
 
-/** The rows of these articles. */
+/** The rows of these articles, key by key: between two results lie many others. */
 export const readResultRows = (articleIds: readonly number[]): Promise<ResultRows> =>
   read(['articles', 'unread', 'saved'], async (tx) => {
+    const ids = [...articleIds];
     const [articles, unread, saved] = await Promise.all([
-      getArticles(tx, articleIds),
-      findUnread(tx, articleIds),
-      findSaved(tx, articleIds),
+      getArticles(tx, ids),
+      tx.unread.bulkGet(ids),
+      tx.saved.bulkGet(ids),
     ]);
     const stored = new Map(articles.map((each) => [each.id, each]));
-    const gone = new Set(articleIds.filter((id) => !stored.has(id)));
-    return { articles: stored, unread, saved, gone };
+    const gone = new Set(ids.filter((id) => !stored.has(id)));
+    return { articles: stored, unread: idsOf(unread), saved: idsOf(saved), gone };
   });
+
+const idsOf = (rows: readonly ({ articleId: number } | undefined)[]): ReadonlySet<number> =>
+  new Set(rows.flatMap((row) => row?.articleId ?? []));

@@ -1,7 +1,8 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 import type { PageLocator, RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 const box = (panel: RenderedPage): PageLocator =>
   panel.getByRole('combobox', { name: 'Search articles' });
@@ -89,4 +90,35 @@ test('search: stays when the panel is closed, and ends with another list', async
   await expect.poll(() => box(again).inputValue()).toBe('dysprosium');
   await again.getByRole('button', { name: 'All', exact: true }).click();
   await expect.poll(() => box(again).inputValue()).toBe('');
+});
+
+test('search: flags of results are read once their rows are painted', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  await box(panel).fill('magnet');
+  await expect.poll(() => marked(panel)).toContain('magnet');
+  await untilStill();
+  const steps: string[] = [];
+  const list = document.querySelector('main');
+  const watch = new MutationObserver(() => {
+    if (steps.length > 0 || !list?.querySelector('mark')?.textContent?.match(/dysprosium/i)) return;
+    steps.push('drawn');
+    requestAnimationFrame(() => steps.push('frame'));
+  });
+  if (list) watch.observe(list, { childList: true, subtree: true });
+  const { get } = IDBObjectStore.prototype;
+  const noteFlags = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (this.name === 'saved' && steps.at(-1) !== 'flags') steps.push('flags');
+    return get.call(this, key);
+  });
+  onTestFinished(() => {
+    watch.disconnect();
+    noteFlags.mockRestore();
+  });
+  await box(panel).fill('dysprosium');
+  await expect.poll(() => steps).toContain('flags');
+  expect(steps).toEqual(['drawn', 'frame', 'flags']);
 });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { readResultRows } from '../../../lib/store/results/read-results.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
+import { countReads } from '../../support/database/table-reads.ts';
+
+const ids = Array.from({ length: 100 }, (_, at) => at + 1);
+
+test('result rows: tells which are unread, saved and gone, and reads none between them', async () => {
+  await db.articles.bulkPut(ids.map((id) => storedArticle(id, `number-${id}`)));
+  await db.unread.bulkPut(ids.map((articleId) => ({ articleId, listedAt: articleId })));
+  await db.unread.delete(50);
+  await db.saved.bulkPut(ids.map((articleId) => ({ articleId, savedAt: articleId })));
+  await db.saved.delete(90);
+  const found = [90, 10, 200, 50, 30];
+  const rows = await readResultRows(found);
+  expect([...rows.articles.keys()]).toEqual([90, 10, 50, 30]);
+  expect([...rows.unread]).toEqual([90, 10, 30]);
+  expect([...rows.saved]).toEqual([10, 50, 30]);
+  expect([...rows.gone]).toEqual([200]);
+  const reads = await countReads(() => readResultRows(found));
+  expect(reads).toBe(rows.articles.size + rows.unread.size + rows.saved.size);
+});
