@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import { readListCounts } from '../../../lib/store/lists/list-counts.ts';
@@ -7,6 +7,7 @@ import { staysAndWaits } from '../../../lib/store/lists/open-list.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useOpenList } from './use-open-list.ts';
 import { useRowsBelow } from './use-rows-below.ts';
 
@@ -25,15 +26,10 @@ export interface ArticleListRequest {
 /** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
 export function useArticleList(request: ArticleListRequest): ArticleList | undefined {
   const { top, pins, isRequested, ...query } = request;
-  const [wasPainted, setPainted] = useState(false);
-  // Before the rows are read again: these take the database longer.
-  const chips = latest(useLive(readListCounts, [], wasPainted));
   const list = useOpenList({ query, top, pins, isRequested });
-  const isShown = list !== undefined;
-  // Effects run after the paint.
-  useEffect(() => {
-    if (isShown) setPainted(true);
-  }, [isShown]);
+  const isPainted = useAfterPaint(list !== undefined);
+  // The rows of the page's first paint are painted before this, and read again later: that takes the database longer.
+  const chips = latest(useLive(readListCounts, [], isPainted || list?.isFirst === true));
   const { reading, memory } = list ?? {};
   const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
   const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);
