@@ -1,0 +1,69 @@
+import { options } from 'preact';
+import { beforeEach, expect, onTestFinished, vi } from 'vitest';
+import { ArticleRow } from '../../../components/list/ArticleRow.tsx';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { waitUntil } from '../../gallery/reader.ts';
+import { test } from '../extension.tsx';
+import { holdTable } from '../hold-table.ts';
+import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
+
+/** Returns what tells how many rows were drawn since it was asked last. */
+function countDrawnRows(): () => number {
+  const { vnode: before } = options;
+  let drawn = 0;
+  options.vnode = (vnode) => {
+    if (vnode.type === ArticleRow) drawn += 1;
+    before?.(vnode);
+  };
+  onTestFinished(() => {
+    if (before) options.vnode = before;
+    else delete options.vnode;
+  });
+  return () => {
+    const count = drawn;
+    drawn = 0;
+    return count;
+  };
+}
+
+const rows = (panel: RenderedPage) => panel.locator('[data-row]');
+
+// The clock of a hidden page stands still. Each minute, all rows are drawn again.
+beforeEach(() => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  onTestFinished(() => visibility.mockRestore());
+});
+
+test('drawn rows: a letter draws none of them again before anything is found', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  const drawnRows = countDrawnRows();
+  await untilStill();
+  drawnRows();
+  const letGo = await holdTable('searchBlocks');
+  await panel.locator('.SearchBox input').fill('dysprosium');
+  await waitUntil(async () => {
+    const [view] = await extension.rows<ViewRow>('views');
+    return view?.search === 'dysprosium' || undefined;
+  }, 'the search to be stored');
+  expect(drawnRows()).toBe(0);
+  letGo();
+});
+
+test('drawn rows: marking one as read draws that one again', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  const drawnRows = countDrawnRows();
+  await panel.keyboard.press('j');
+  await untilStill();
+  drawnRows();
+  const unread = async () => (await extension.unread()).length;
+  const before = await unread();
+  await panel.keyboard.press('m');
+  await expect.poll(unread).toBe(before - 1);
+  await untilStill();
+  expect(drawnRows()).toBe(1);
+});
