@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { byName } from '../../name-order.ts';
 import { type TagSpellings, tagKey } from '../../tag.ts';
 import { read } from '../db/database.ts';
@@ -13,25 +14,39 @@ export interface TagUse {
 /** Every tag in use, the most used first. Counted by index. */
 export const readTagUses = (): Promise<TagUse[]> =>
   read(['saved', 'highlights'], async (tx) => {
-    const [saved, highlights] = await Promise.all([
-      tx.saved.orderBy('tags').keys(),
-      tx.highlights.orderBy('tags').keys(),
-    ]);
+    const [saved, highlights] = await Promise.all([usesIn(tx.saved), usesIn(tx.highlights)]);
     const uses = new Map<string, TagUse>();
-    const count = (keys: readonly unknown[], of: 'saved' | 'highlights') => {
-      for (const tag of keys.map(String)) {
+    const add = (counts: readonly (readonly [string, number])[], of: 'saved' | 'highlights') => {
+      for (const [tag, count] of counts) {
         const use = uses.get(tagKey(tag)) ?? { tag, saved: 0, highlights: 0 };
-        use[of] += 1;
+        use[of] += count;
         uses.set(tagKey(tag), use);
       }
     };
-    count(saved, 'saved');
-    count(highlights, 'highlights');
+    add(saved, 'saved');
+    add(highlights, 'highlights');
     const total = (use: TagUse) => use.saved + use.highlights;
     return [...uses.values()].sort(
       (one, other) => total(other) - total(one) || byName(one.tag, other.tag),
     );
   });
+
+/** More tags than these are counted sooner by one cursor over all that is tagged. */
+const maxCounted = 100;
+
+/**
+ * Each spelling of a tag in a table, with the number of its rows. A live query counts them after each write, and the next
+ * write waits for a cursor over thousands of rows.
+ */
+async function usesIn(table: Pick<Table, 'orderBy' | 'where'>): Promise<[string, number][]> {
+  const tags = await table.orderBy('tags').uniqueKeys();
+  if (tags.length > maxCounted) {
+    const all = Map.groupBy(await table.orderBy('tags').keys(), String);
+    return [...all].map(([tag, keys]) => [tag, keys.length]);
+  }
+  const counts = await Promise.all(tags.map((tag) => table.where('tags').equals(tag).count()));
+  return tags.map((tag, at) => [String(tag), counts[at] ?? 0]);
+}
 
 /** How the tags in use are spelled. */
 export const readTagSpelling = (): Promise<TagSpellings> =>

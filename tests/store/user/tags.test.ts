@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
 import { readSavedTags, readTagUses } from '../../../lib/store/user/tags.ts';
@@ -32,6 +32,24 @@ test('tags: a thousand are counted without one query each', async () => {
   const uses = await readTagUses();
   expect(uses).toHaveLength(1_000);
   expect(uses.every(({ saved }) => saved === 5)).toBe(true);
+});
+
+test('tags: a few are counted without going through all that has them', async () => {
+  await db.saved.bulkPut(
+    Array.from({ length: 1_000 }, (_, articleId) => ({
+      articleId,
+      savedAt: articleId,
+      tags: ['permits', articleId % 2 === 0 ? 'price' : 'magnets'],
+    })),
+  );
+  const step = vi.spyOn(IDBCursor.prototype, 'continue');
+  expect(await readTagUses()).toEqual([
+    { tag: 'permits', saved: 1_000, highlights: 0 },
+    { tag: 'magnets', saved: 500, highlights: 0 },
+    { tag: 'price', saved: 500, highlights: 0 },
+  ]);
+  expect(step.mock.calls.length).toBeLessThan(10);
+  step.mockRestore();
 });
 
 test('tags: articles that are not saved have none', async () => {
