@@ -36,12 +36,16 @@ const settlingMs = 3_000;
 export const writeOtherReader = (extension: string): Promise<void> =>
   writeFile(join(extension, readerFile), `(${readRepeatedly})();\n`);
 
-/** Runs an action of a page, or one that a page has the worker do. */
+/**
+ * Runs an action of a page, or one that a page has the worker do. `settle` ends the jobs that it has queued, which would
+ * count as memory that it keeps.
+ */
 export async function watchRun(
   driver: ChromiumDriver,
   page: Page,
   thread: 'page' | 'worker',
   run: () => Promise<unknown>,
+  settle: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<WatchedRun> {
   const { extensionPage } = driver;
   await collectGarbage(driver, page);
@@ -57,6 +61,7 @@ export async function watchRun(
   const waits = await extensionPage.evaluate(stopReader);
   const longestTask = await tasks.evaluate(longestTaskOf);
   const sorted = waits.toSorted((one, other) => one - other);
+  await settle();
   await collectGarbage(driver, page);
   const after = await memoryOf(driver);
   return {
