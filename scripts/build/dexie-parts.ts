@@ -39,6 +39,11 @@ const replacements: readonly Replacement[] = [
   ['intrinsicTypes.has(v.constructor)', 'isArray(v)'],
   ['const intrinsicTypes = new Set(intrinsicTypeNames.map((t) => _global[t]));', ''],
   ['const intrinsicTypeNames =', 'const intrinsicTypeNames = () =>'],
+  // Makes an array of whatever it is given. That is an array, a set, or values one by one.
+  [
+    'var i, a, x, it;\n    if (arguments.length === 1) {',
+    "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
+  ],
   // Tells other copies of Dexie on the same page, of which there are none.
   ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],
   // Waits for several promises in a way in which no transaction of ours does.
