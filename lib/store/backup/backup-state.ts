@@ -1,5 +1,7 @@
 import type { BackupProblem } from '../../backup/format.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
 import { read, write } from '../db/database.ts';
+import type { SavedRow } from '../rows/articles.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 
 /** The state of the backups, and what would be lost without one. */
@@ -19,25 +21,33 @@ export interface BackupState {
   latestAt: number | null;
 }
 
-/** Reads the state of the backups. */
+/** Reads the state of the backups. All at once: a page reads it after each write, and the next one waits for it. */
 export const readBackupState = (): Promise<BackupState> =>
   read(['meta', 'saved', 'highlights'], async (tx) => {
-    const saved = tx.saved.orderBy('savedAt');
-    const marked = tx.highlights.orderBy('createdAt');
-    const [lastAt, problem, copy] = await tx.meta.bulkGet(Object.values(keys));
-    const behind = await tx.meta.get(mirrorBehindKey);
-    const firsts = [(await saved.first())?.savedAt, (await marked.first())?.createdAt];
-    const latest = [(await saved.last())?.savedAt, (await marked.last())?.createdAt];
+    const saved = () => tx.saved.orderBy('savedAt');
+    const marked = () => tx.highlights.orderBy('createdAt');
+    const [[lastAt, problem, copy], behind, counts, firsts, lasts] = await Promise.all([
+      tx.meta.bulkGet(Object.values(keys)),
+      tx.meta.get(mirrorBehindKey),
+      Promise.all([tx.saved.count(), tx.highlights.count()]),
+      Promise.all([saved().first(), marked().first()]),
+      Promise.all([saved().last(), marked().last()]),
+    ]);
     return {
       lastAt: lastAt ? Number(lastAt.value) : null,
       problem: problems.find((each) => each === problem?.value) ?? null,
       isBehind: behind !== undefined,
       copy: Number(copy?.value ?? 0),
-      entries: (await tx.saved.count()) + (await tx.highlights.count()),
-      firstAt: extreme(Math.min, firsts),
-      latestAt: extreme(Math.max, latest),
+      entries: counts[0] + counts[1],
+      firstAt: extreme(Math.min, timesOf(firsts)),
+      latestAt: extreme(Math.max, timesOf(lasts)),
     };
   });
+
+const timesOf = ([saved, marked]: [SavedRow | undefined, Highlight | undefined]) => [
+  saved?.savedAt,
+  marked?.createdAt,
+];
 
 const keys = { lastAt: 'backupAt', problem: 'backupProblem', copy: 'backupCopy' } as const;
 
