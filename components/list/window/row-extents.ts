@@ -15,8 +15,9 @@ export interface RowExtents {
 /** The assumed height of a row before any was measured. */
 const defaultHeight = 100;
 
-/** About as many rows as are in view: those that are drawn before any was measured. */
-export const estimatedRowsInView = (): number => Math.ceil(window.innerHeight / defaultHeight);
+/** About as many rows as a view of this height shows: those that are drawn before any was measured. */
+export const estimatedRowsInView = (height = window.innerHeight): number =>
+  Math.ceil(height / defaultHeight);
 
 /** A row that was never measured gets the mean height of those that were. The cost grows with measured rows only. */
 export function rowExtents<Key extends RowKey>(

@@ -15,7 +15,7 @@ import { focusDrawnRow, layOutRows, rowOf } from './row-layout.ts';
 
 /** Distances in pixels beyond the edges of the view. */
 const margins = {
-  /** Rows are drawn so far after a jump, in case they are less high than others were. */
+  /** Rows are drawn so far below the view after a jump, in case they are less high than others were. */
   jump: 150,
   /** While the user scrolls. */
   scroll: 900,
@@ -135,7 +135,7 @@ export class RowWindowPosition<Key extends RowKey> {
     if (!overlaps(drawn, this.within(0))) this.drawsViewOnly = true;
     const isBare = this.drawsViewOnly;
     const isEnough = covers(drawn, this.within(isBare ? 0 : margins.least));
-    if (!isEnough) draw(this.within(isBare ? margins.jump : margins.scroll));
+    if (!isEnough) draw(isBare ? this.within(0, margins.jump) : this.within(margins.scroll));
     const scrollTop = this.scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
     this.scrollTop = scrollTop;
@@ -230,10 +230,10 @@ export class RowWindowPosition<Key extends RowKey> {
     return name === null ? null : this.input.keyOf(name);
   }
 
-  /** The rows in view and those within so many pixels of it. */
-  private within(margin: number): RowRange {
+  /** The rows in view and those within so many pixels of it, above and below. */
+  private within(above: number, below = above): RowRange {
     const { from, height } = this.view();
-    return rangeBetween(this.extents, from - margin, from + height + margin);
+    return rangeBetween(this.extents, from - above, from + height + below);
   }
 
   private has(index: number): boolean {

@@ -53,7 +53,9 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const { isPainted } = options;
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Key | null>(null);
-  const { drawn, draw } = useDrawnRange({ box, list, first: () => firstRange(list, top), onDraw });
+  // Of another list, the view is there already, and is less high than the page.
+  const first = () => firstRange(list, top, scroller.current?.clientHeight);
+  const { drawn, draw } = useDrawnRange({ box, list, first, onDraw });
   const input = { list, keyOf, current, drawn, draw, ...(onPassed && { onPassed }) };
   const position = useMemo(() => new RowWindowPosition(scroller, box, input, top, isPainted), []);
   position.input = input;
@@ -137,7 +139,11 @@ function indexIn<Key>(list: IdSequence<Key>, key: Key | null): number | undefine
 }
 
 /** The rows that are drawn before any was measured. */
-function firstRange<Key>(list: IdSequence<Key>, top: ScrollAnchor<Key> | null): RowRange {
+function firstRange<Key>(
+  list: IdSequence<Key>,
+  top: ScrollAnchor<Key> | null,
+  height: number | undefined,
+): RowRange {
   const index = Math.max(0, top ? list.indexOf(top.row) : 0);
-  return { from: index, to: index + estimatedRowsInView() };
+  return { from: index, to: index + estimatedRowsInView(height) };
 }
