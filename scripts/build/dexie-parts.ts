@@ -44,6 +44,9 @@ const replacements: readonly Replacement[] = [
     'var i, a, x, it;\n    if (arguments.length === 1) {',
     "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
   ],
+  // For browsers that don't know their global object by its name.
+  ["const _global = typeof globalThis !== 'undefined'", 'const _global = true'],
+  ["if (typeof Promise !== 'undefined' && !_global.Promise) {", 'if (false) {'],
   // Tells other copies of Dexie on the same page, of which there are none.
   ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],
   // Waits for several promises in a way in which no transaction of ours does.

@@ -4,7 +4,7 @@ import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readBackfillJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { hour, minute } from '../../lib/time.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { shortArticles } from '../support/builders/short-articles.ts';
 import { findInconsistencies } from '../support/database/find-inconsistencies.ts';
@@ -116,6 +116,22 @@ describe('backfill', () => {
     await world.runUntil(world.now + 10 * minute);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     expect(await db.articles.count()).toBe(world.newsroom.posts().length);
+  });
+
+  test('waits until a gap is closed: what was published while the computer slept is unread', async () => {
+    const world = await polledWorld();
+    await startBackfill();
+    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
+    world.advance(day);
+    await makeChannelsDue();
+    await world.runAlarm();
+    await world.runUntil(world.now + 10 * minute);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
+    const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
+    const titles = new Map((await db.articles.toArray()).map(({ id, title }) => [title, id]));
+    const isUnread = ({ title }: { title: string }) => unread.has(titles.get(title) ?? 0);
+    const published = world.newsroom.posts().slice(0, 25);
+    expect(published.filter((post) => !isUnread(post))).toEqual([]);
   });
 
   test('paused before a gap joins the newest articles', async () => {

@@ -7,7 +7,7 @@ import { pollBounds } from '../../site/bounds.ts';
 import { channelSource } from '../../site/channels.ts';
 import { newestArticleOf } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
-import { putJobStep } from '../../store/articles/jobs.ts';
+import { putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
 import {
   saveBackfillPage,
   saveFailedStep,
@@ -15,6 +15,7 @@ import {
 } from '../../store/ingest/save-backfill-page.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
+import { second } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { hasRules } from '../rules/current-judge.ts';
@@ -27,6 +28,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   const { url } = await readChannel(job.channel);
   // The feed's address is unknown; the poll that finds it goes first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
+  const gapDueAt = job.type === 'backfill' ? await readGapDueAt() : null;
+  // What a backfill adds is read. What was published while the computer slept is left to the job that closes its gap.
+  if (gapDueAt !== null) return putJobStep(job, { dueAt: Math.max(env.now(), gapDueAt) + second });
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   const request = { url: pagedUrl(url, job.page), source, condition: unconditional };
