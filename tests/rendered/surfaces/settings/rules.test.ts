@@ -3,16 +3,21 @@ import { createRule } from '../../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { withRestored } from '../../../../lib/rules/restored-rules.ts';
 import { db } from '../../../../lib/store/db/database.ts';
-import { test } from '../../extension.tsx';
+import { type RenderedExtension, test } from '../../extension.tsx';
 import { holdTable } from '../../hold-table.ts';
 import { storedSettings } from './section.tsx';
+
+/** Opens the settings with a new rule, and returns the field for what it asks. */
+async function beginRule(extension: RenderedExtension) {
+  const page = await extension.openSettings('#rules');
+  await page.getByRole('button', { name: 'New rule' }).click();
+  return { page, query: page.getByRole('textbox', { name: 'Articles with' }) };
+}
 
 test('settings, rules: a rule is written with what it matches in view, applied, undone, turned off and deleted', async ({
   extension,
 }) => {
-  const page = await extension.openSettings('#rules');
-  await page.getByRole('button', { name: 'New rule' }).click();
-  const query = page.getByRole('textbox', { name: 'Articles with' });
+  const { page, query } = await beginRule(extension);
   await query.fill('magnet is:unread');
   await page.getByText('A rule can’t use is:unread').waitFor();
   await query.fill('magnet');
@@ -40,9 +45,8 @@ test('settings, rules: a rule is written with what it matches in view, applied, 
 test('settings, rules: Enter saves a rule from each of its fields, and the focus stays at the rule', async ({
   extension,
 }) => {
-  const page = await extension.openSettings('#rules');
-  await page.getByRole('button', { name: 'New rule' }).click();
-  await page.getByRole('textbox', { name: 'Articles with' }).fill('magnet');
+  const { page, query } = await beginRule(extension);
+  await query.fill('magnet');
   await page.getByRole('checkbox', { name: 'Save' }).check();
   await page.getByText(/^Matches \d+ of \d+ stored articles\.$/).waitFor();
   await page.getByRole('textbox', { name: 'Tags for saved articles' }).press('Enter');
@@ -57,9 +61,8 @@ test('settings, rules: Enter saves a rule from each of its fields, and the focus
 });
 
 test('settings, rules: a new rule and an edited one are undone', async ({ extension }) => {
-  const page = await extension.openSettings('#rules');
-  await page.getByRole('button', { name: 'New rule' }).click();
-  await page.getByRole('textbox', { name: 'Articles with' }).fill('magnet');
+  const { page, query } = await beginRule(extension);
+  await query.fill('magnet');
   await page.getByRole('checkbox', { name: 'Save' }).check();
   await page.getByRole('button', { name: 'Save rule' }).click();
   await page.getByText('Rule saved').waitFor();
@@ -95,9 +98,7 @@ test('settings, rules: one that a backup has brought is turned on where the user
 test('settings, rules: what another text matched is neither applied nor saved', async ({
   extension,
 }) => {
-  const page = await extension.openSettings('#rules');
-  await page.getByRole('button', { name: 'New rule' }).click();
-  const query = page.getByRole('textbox', { name: 'Articles with' });
+  const { page, query } = await beginRule(extension);
   await query.fill('magnet');
   await page.getByRole('checkbox', { name: 'Save' }).check();
   const apply = page.getByRole('button', { name: 'Apply to stored articles' });
@@ -115,9 +116,7 @@ test('settings, rules: what another text matched is neither applied nor saved', 
 test('settings, rules: Enter saves a rule only once what it matches was seen', async ({
   extension,
 }) => {
-  const page = await extension.openSettings('#rules');
-  await page.getByRole('button', { name: 'New rule' }).click();
-  const query = page.getByRole('textbox', { name: 'Articles with' });
+  const { page, query } = await beginRule(extension);
   await page.getByRole('checkbox', { name: 'Save' }).check();
   await query.fill('***');
   await page.getByText('“***” has no word or number to look for.').waitFor();
