@@ -3,6 +3,7 @@ import { cancelBackfill, pauseBackfill, startBackfill } from '../../lib/app/feed
 import { onCommands } from '../../lib/platform/message-listeners.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readBackfillJob } from '../../lib/store/articles/jobs.ts';
+import { restartBackfill } from '../../lib/store/articles/paging-jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
@@ -18,9 +19,10 @@ import { World } from './world/world.ts';
 const news = '/feed/?post_type=news-archive';
 const start = Date.UTC(2026, 10, 24, 15);
 
-async function polledWorld(): Promise<World> {
+async function polledWorld(ahead = 0): Promise<World> {
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(100)];
   const world = new World({ seed: 3, start, articles, published: 40 });
+  world.adjustClock(ahead);
   onCommands(workerCommands(world));
   await world.runAlarm();
   return world;
@@ -34,6 +36,13 @@ function during(world: World, happen: () => Promise<void>): void {
     await happen();
     return fetch(...given);
   };
+}
+
+/** The titles of those posts that are not stored as unread. */
+async function readOf(posts: readonly { title: string }[]): Promise<string[]> {
+  const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
+  const ids = new Map((await db.articles.toArray()).map(({ id, title }) => [title, id]));
+  return posts.map(({ title }) => title).filter((title) => !unread.has(ids.get(title) ?? 0));
 }
 
 describe('backfill', () => {
@@ -127,11 +136,52 @@ describe('backfill', () => {
     await world.runAlarm();
     await world.runUntil(world.now + 10 * minute);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
-    const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
-    const titles = new Map((await db.articles.toArray()).map(({ id, title }) => [title, id]));
-    const isUnread = ({ title }: { title: string }) => unread.has(titles.get(title) ?? 0);
-    const published = world.newsroom.posts().slice(0, 25);
-    expect(published.filter((post) => !isUnread(post))).toEqual([]);
+    expect(await readOf(world.newsroom.posts().slice(0, 25))).toEqual([]);
+  });
+
+  test('waits for a poll that fails: what was published since the last one is unread', async () => {
+    const world = await polledWorld();
+    await startBackfill();
+    const { fetch } = world.env;
+    world.env.fetch = async (input, init) =>
+      String(input).endsWith(news) ? new Response('', { status: 500 }) : fetch(input, init);
+    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
+    world.advance(day);
+    await makeChannelsDue();
+    await world.runAlarm();
+    await world.runUntil(world.now + hour);
+    expect(await readBackfillJob('news')).toMatchObject({ page: 2, articles: 0, failure: null });
+    world.env.fetch = fetch;
+    await world.runUntil(world.now + day);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
+    expect(await readOf(world.newsroom.posts().slice(0, 25))).toEqual([]);
+  });
+
+  test('brings as unread what polls have missed', async () => {
+    const world = await polledWorld();
+    await startBackfill();
+    const { fetch } = world.env;
+    const before = await (await fetch(`https://rareearthexchanges.com${news}`, {})).text();
+    world.env.fetch = async (input, init) =>
+      String(input).endsWith(news) ? new Response(before) : fetch(input, init);
+    for (let count = 0; count < 20; count += 1) world.newsroom.publish();
+    world.advance(hour);
+    await makeChannelsDue();
+    await world.runAlarm();
+    await world.runUntil(world.now + 10 * minute);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
+    const older = world.newsroom.posts().slice(10, 20);
+    expect(await readOf(older)).toEqual([]);
+  });
+
+  test('reads pages again whose posts are dated in the future', async () => {
+    const world = await polledWorld(-365 * day);
+    await startBackfill();
+    await world.runUntil(world.now + 5 * minute);
+    await restartBackfill(world.now);
+    await world.armForJobs();
+    await world.runUntil(world.now + 5 * minute);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done', pages: 3 });
   });
 
   test('paused before a gap joins the newest articles', async () => {

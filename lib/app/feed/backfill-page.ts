@@ -5,6 +5,7 @@ import { pagedUrl } from '../../feed/paged-url.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { channelSource } from '../../site/channels.ts';
+import type { NewestArticle } from '../../store/articles/article-rows.ts';
 import { newestArticleOf } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
@@ -25,7 +26,8 @@ type PagingJob = GapJob | BackfillJob;
 
 /** Fetches a job's next older page and stores it together with the job's progress. */
 export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void> {
-  const { url } = await readChannel(job.channel);
+  const channel = await readChannel(job.channel);
+  const { url } = channel;
   // The feed's address is unknown; the poll that finds it goes first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
   const gapDueAt = job.type === 'backfill' ? await readGapDueAt() : null;
@@ -41,16 +43,25 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   const { items, rejects } = result.value;
   if (items + rejects === 0) return saveFeedEnd(job, atEnd(job), log);
   // Items of which none can be used are no end of the feed.
-  if (items === 0 || (await isFirstPage(job, result.value)))
-    return stepFailed(job, { kind: 'empty' }, log, env);
-  await storePage(job, result.value, log, env.now());
+  const newest = job.type === 'backfill' ? await newestArticleOf(job.channel) : undefined;
+  // A site that ignores the page number returns the first page forever, and backfill would never end.
+  const isFirstPage = result.value.drafts.some((draft) => draft.url === newest?.url);
+  if (items === 0 || isFirstPage) return stepFailed(job, { kind: 'empty' }, log, env);
+  const now = env.now();
+  const newsAt = newest ? newsTime(result.value, newest, now) : null;
+  // A poll has to find the gap first. What it has missed comes in as unread.
+  if (newsAt !== null && newsAt > (channel.succeededAt ?? 0)) {
+    const dueAt = Math.max(now, channel.nextDueAt) + pollBounds.requestDelay;
+    return saveFailedStep(job, { dueAt }, log);
+  }
+  await storePage(job, result.value, log, now, newsAt !== null);
 }
 
-/** A site that ignores the page number returns the first page forever, and backfill would never end. */
-async function isFirstPage({ type, channel }: PagingJob, { drafts }: FeedPage): Promise<boolean> {
-  if (type !== 'backfill') return false;
-  const newest = await newestArticleOf(channel);
-  return drafts.some(({ url }) => url === newest?.url);
+/** When the latest article of a page was published that is newer than what is stored; `null` where none is. */
+function newsTime({ drafts }: FeedPage, newest: NewestArticle, now: number): number | null {
+  const times = drafts.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const latest = Math.max(...times.filter((at) => at <= now));
+  return latest > newest.sortAt ? latest : null;
 }
 
 async function storePage(
@@ -58,17 +69,19 @@ async function storePage(
   page: FeedPage,
   log: RequestRow[],
   now: number,
+  isNews: boolean,
 ): Promise<void> {
-  const stored = { drafts: page.drafts, log, now };
+  const unread = isNews || job.type === 'gap';
+  const stored = { drafts: page.drafts, log, now, unread, hasRules: unread && (await hasRules()) };
   if (job.type === 'gap') {
     const next = (_plan: RefreshPlan, isGapless: boolean) =>
       isGapless ? null : nextGapJob(job, now);
-    await saveBackfillPage({ ...stored, job, next, unread: true, hasRules: await hasRules() });
+    await saveBackfillPage({ ...stored, job, next });
   } else {
     const oldest = oldestOf(page.drafts, now);
     const next = (plan: RefreshPlan) =>
       nextBackfillJob(job, plan.added.length + plan.returned.length, oldest, now);
-    await saveBackfillPage({ ...stored, job, next, unread: false, hasRules: false });
+    await saveBackfillPage({ ...stored, job, next });
   }
 }
 

@@ -3,6 +3,15 @@ import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import type { ReadTables } from '../db/tables.ts';
 
+/** The newest article of a channel. */
+export interface NewestArticle {
+  /** The one that its feed begins with. */
+  id: number;
+  url: string;
+  /** Where lists sort the newest. */
+  sortAt: number;
+}
+
 /** `articlesById` inside a transaction. */
 export async function getArticles(
   tx: Pick<ReadTables, 'articles'>,
@@ -12,16 +21,26 @@ export async function getArticles(
   return found.filter((article) => article !== undefined);
 }
 
+/** As many articles as the pages that close a gap bring, and the page before them. */
+const latestPages = 60;
+
 /** `newestArticleOf` inside a transaction. */
-export const newestArticleIn = (
+export async function newestArticleIn(
   tx: Pick<ReadTables, 'articles'>,
   channel: ChannelId,
-): Promise<Article | undefined> =>
-  tx.articles
+): Promise<NewestArticle | undefined> {
+  const latest = await tx.articles
     .orderBy('sortAt')
     .reverse()
     .filter((article) => article.channel === channel && wasInFeed(article))
-    .first();
+    .limit(latestPages)
+    .toArray();
+  const [newest] = latest.toSorted((one, other) => dateOf(other) - dateOf(one));
+  return newest && latest[0] && { ...newest, sortAt: latest[0].sortAt };
+}
+
+/** Articles dated in the future are sorted by their arrival, in which an older page of the feed is later. */
+const dateOf = ({ publishedAt, sortAt }: Article): number => publishedAt ?? sortAt;
 
 /** `findArticle` inside a transaction. */
 export async function findArticleIn(

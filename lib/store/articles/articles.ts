@@ -2,7 +2,13 @@ import type { Article } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
 import type { BodyRow } from '../rows/articles.ts';
-import { findArticleIn, findIdsByUrl, getArticles, newestArticleIn } from './article-rows.ts';
+import {
+  findArticleIn,
+  findIdsByUrl,
+  getArticles,
+  type NewestArticle,
+  newestArticleIn,
+} from './article-rows.ts';
 
 /** How many articles are stored. */
 export const countArticles = (): Promise<number> =>
@@ -17,7 +23,7 @@ export const articlesById = (ids: readonly number[]): Promise<Article[]> =>
   read(['articles'], (tx) => getArticles(tx, ids));
 
 /** The newest article of a channel that its feed has brought. */
-export const newestArticleOf = (channel: ChannelId): Promise<Article | undefined> =>
+export const newestArticleOf = (channel: ChannelId): Promise<NewestArticle | undefined> =>
   read(['articles'], (tx) => newestArticleIn(tx, channel));
 
 /** The article with this address, now or earlier; else the one that has one of the aliases. */

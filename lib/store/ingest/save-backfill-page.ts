@@ -82,7 +82,7 @@ export const saveFeedEnd = (
     await addRequests(tx, log);
   });
 
-/** Stores a failed step with the time of its next attempt. */
+/** Stores a step that brought nothing, with the time of its next attempt. */
 export const saveFailedStep = (
   job: GapJob | BackfillJob,
   changes: Partial<GapJob | BackfillJob>,
