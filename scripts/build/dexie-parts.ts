@@ -39,6 +39,17 @@ const replacements: readonly Replacement[] = [
   ['intrinsicTypes.has(v.constructor)', 'isArray(v)'],
   ['const intrinsicTypes = new Set(intrinsicTypeNames.map((t) => _global[t]));', ''],
   ['const intrinsicTypeNames =', 'const intrinsicTypeNames = () =>'],
+  // Follows key paths with dots, and into arrays. The project's are names of fields.
+  [
+    "var period = keyPath.indexOf('.');\n    if (period !== -1) {\n        var innerObj",
+    'if (false) {\n        var innerObj',
+  ],
+  [
+    "var period = keyPath.indexOf('.');\n        if (period !== -1) {\n            var currentKeyPath",
+    'if (false) {\n            var currentKeyPath',
+  ],
+  ['if (isArray(obj) && !isNaN(parseInt(keyPath)))', 'if (false)'],
+  ["if ('isFrozen' in Object && Object.isFrozen(obj))\n        return;", ''],
   // Makes an array of whatever it is given. That is an array, a set, or values one by one.
   [
     'var i, a, x, it;\n    if (arguments.length === 1) {',
