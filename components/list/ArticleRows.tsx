@@ -74,7 +74,8 @@ export function ArticleRows(props: ArticleRowsProps) {
     const retry = () => backfill.retryGap(channel);
     return <GapRow key={`${channel} ${after}`} gap={line.gap} now={now} onRetry={retry} />;
   };
-  const selected = drawn.currentId === null ? undefined : rows.articles.get(drawn.currentId);
+  // A key that is pressed right after another list was chosen is not meant for a row of this one.
+  const selected = list.isCurrent ? rows.articles.get(drawn.currentId ?? 0) : undefined;
   const keys = { list, commands, playback, feedback, settings, panelKeys, onOpen };
   return (
     <ExpandedRows.Provider value={expanded.rows}>

@@ -20,6 +20,8 @@ export interface ListSession {
   chosenFilters: readonly ListFilter[];
   /** Flips a flag that `articles` then shows at once. */
   flip: FlipFlag;
+  /** Whether the rows are those that were asked for last. Until they are read, those before are shown. */
+  isCurrent: boolean;
   /** The list that is shown in place of those rows, or theirs. */
   shown: ListName;
   /** The list of all highlights; `null` while a list of articles is shown. */

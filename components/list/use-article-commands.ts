@@ -18,7 +18,8 @@ export function useArticleCommands(
     highlights,
     search,
     flip,
-  }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip'>,
+    isCurrent,
+  }: Pick<ListSession, 'articles' | 'highlights' | 'search' | 'flip' | 'isCurrent'>,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
 ): ArticleCommands {
   const tagging = useTagDialog(attempt);
@@ -37,7 +38,7 @@ export function useArticleCommands(
   );
   return {
     ...actions,
-    markAll: () => markAll(articles, search !== null, actions),
+    markAll: () => isCurrent && markAll(articles, search !== null, actions),
     markPassed: (articleIds) => attempt(() => markRange({ kind: 'these', articleIds })),
     tagging,
     exporting,

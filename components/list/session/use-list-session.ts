@@ -46,11 +46,13 @@ export function useListSession(
   wasReady.current ||= articles !== undefined && isCovered && !found.isPending && hasHighlights;
   if (!row || !articles || !wasReady.current) return undefined;
   const shown = { articles, search };
+  const isCurrent = isAskedFor(row, shown);
   return {
     ...listActions({ row, change, list: { articles, expanded }, isBeside }),
     articles: { ...articles, ...flags },
     chosenFilters: filtersOf(row),
     flip,
+    isCurrent: isArticleList(row.list) ? isCurrent : hasHighlights,
     shown: isArticleList(row.list) ? articles.name : row.list,
     highlights,
     searchText: found.text,
@@ -61,7 +63,7 @@ export function useListSession(
     top: topOf(row, shown),
     rememberTop: (top) => {
       // Replacing a list also ends its scrolling, and the new list has a place of its own.
-      if (isAskedFor(row, shown)) change({ top });
+      if (isCurrent) change({ top });
     },
     expanded,
     coverage,

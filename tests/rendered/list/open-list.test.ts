@@ -4,8 +4,10 @@ import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { removeUnread } from '../../../lib/store/user/unread.ts';
 import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
+import { holdTable } from '../hold-table.ts';
 import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
+import { untilStill } from '../until-still.ts';
 
 /** A panel with an unread list of several hundred rows. */
 async function openLongList(extension: RenderedExtension) {
@@ -124,4 +126,21 @@ test('open list: another list opens at its top, and the one before where it was 
   await expect.poll(scrolled).toBe(0);
   await open(/^All/);
   await expect.poll(scrolled).toBe(left);
+});
+
+test('open list: keys that are pressed before another list is read do nothing to this one', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  const unread = (await extension.unread()).length;
+  const letGo = await holdTable('saved');
+  await panel.keyboard.type('gs');
+  await panel.keyboard.press('Shift+A');
+  await panel.keyboard.type('mo');
+  letGo();
+  await panel.getByText('Nothing saved yet').waitFor();
+  await untilStill();
+  expect(await panel.getByRole('article').count()).toBe(0);
+  expect(await extension.unread()).toHaveLength(unread);
 });
