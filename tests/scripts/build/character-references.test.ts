@@ -35,11 +35,10 @@ test('character references: all of HTML’s names are read as the library reads 
         // A name may also end early or go on.
         for (const reference of [name, name.slice(0, -1), `${name}t`]) {
           const text = reference + ending;
-          expect([text, mode, ...decoded(own, text, mode)]).toEqual([
-            text,
-            mode,
-            ...decoded(library, text, mode),
-          ]);
+          const [one, other] = [decoded(own, text, mode), decoded(library, text, mode)];
+          // An `expect` for each of 130,000 takes longer than the rest.
+          if (one.join() !== other.join())
+            expect.fail(`${text}, ${mode}: ${one} in place of ${other}`);
         }
       }
     }
