@@ -46,7 +46,9 @@ export function usePopupList(
   const wasPainted = useAfterPaint(hasRows);
   const rows = wasPainted ? list?.rows : list?.rows.slice(0, rowsInView[density]);
   const digest = useKeyPointDigest(now, tab === 'keyPoints');
-  const shown = tab === 'keyPoints' ? digest?.articles : list?.rows;
+  // Until its rows are read, those of the tab before are shown, for which no key is meant.
+  const ofTab = list?.name === tab ? list.rows : [];
+  const shown = tab === 'keyPoints' ? digest?.articles : ofTab;
   const { flags, flip } = useFlagsAhead((tab === 'keyPoints' ? digest : list) ?? noFlags);
   const isPainted = list !== undefined && (wasPainted || !hasRows);
   useLooked(badgeCounts, isPainted);

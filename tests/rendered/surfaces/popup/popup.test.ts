@@ -8,6 +8,7 @@ import { sampleBriefing } from '../../../support/builders/briefings.ts';
 import { browserState } from '../../../support/fakes/fake-browser.ts';
 import { axeViolations } from '../../axe.ts';
 import { type RenderedExtension, test } from '../../extension.tsx';
+import { holdTable } from '../../hold-table.ts';
 import type { RenderedPage } from '../../page.ts';
 import { untilStill } from '../../until-still.ts';
 
@@ -171,6 +172,20 @@ describe('popup', () => {
     expect(await extension.unread()).toEqual([]);
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => extension.unread()).toHaveLength(total - 1);
+  });
+
+  test('marks nothing by a key that comes before the rows of another tab', async ({
+    extension,
+  }) => {
+    const popup = await extension.openPopup();
+    await rows(popup).first().waitFor();
+    const unread = (await extension.unread()).length;
+    const letGo = await holdTable('saved');
+    await popup.keyboard.type('gsm');
+    letGo();
+    await popup.getByText('Nothing saved yet').waitFor();
+    await untilStill();
+    expect(await extension.unread()).toHaveLength(unread);
   });
 
   test('offers the article of the page in the active tab', async ({ extension }) => {
