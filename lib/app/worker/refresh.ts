@@ -42,9 +42,10 @@ export function expectRefresh(): void {
   expected ??= Promise.withResolvers();
 }
 
-/** Resolves after the refresh that runs in this worker or is about to; `null` if there is none. */
+/** Resolves once the refresh that runs in this worker or is about to has ended; `null` if there is none. */
 export const refreshInProgress = (): Promise<unknown> | null =>
-  running?.result ?? expected?.promise ?? null;
+  // Who began it is told why it failed.
+  running?.result.catch(() => null) ?? expected?.promise ?? null;
 
 /** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {

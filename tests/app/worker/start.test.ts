@@ -12,6 +12,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
+import { withFailingWrites } from '../../support/database/table-writes.ts';
 import { browserState, keyListeners, pressShortcut } from '../../support/fakes/fake-browser.ts';
 import { statusResponse } from '../../support/fakes/fake-site.ts';
 import {
@@ -109,6 +110,19 @@ describe('a worker start', () => {
     await refresh('scheduled');
     await started;
     expect(badge).toHaveBeenCalled();
+  });
+
+  test('does its part although the poll before it meets a bug', async () => {
+    await startWorker();
+    await db.channels.toCollection().modify({ nextDueAt: 0 });
+    vi.spyOn(browserEnv, 'sleep').mockReturnValue(new Promise(() => undefined));
+    browserState.menu.clear();
+    machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
+    const polled = withFailingWrites('bodies', () => refresh('scheduled'));
+    const started = startAfterPoll();
+    await expect(polled).rejects.toThrow('No row of bodies');
+    await started;
+    expect([...browserState.menu.keys()]).toContain('search');
   });
 
   test('opens no database that was erased', async () => {
