@@ -183,6 +183,28 @@ describe('merge: reading state', () => {
   });
 });
 
+describe('merge: what counts as a differing reading state', () => {
+  const place = (at: number) => readingPositionAt(at, at);
+  const opened = (at: number) => ({ hash: `v${at}`, at });
+  const both = { lastRead: opened(1), readingPosition: place(1) };
+
+  test.each<[string, Partial<ReadingEntry>, Partial<ReadingEntry>, string]>([
+    ['read on one side only', { read: true }, { read: false }, 'differing'],
+    ['one of two facts', both, { ...both, readingPosition: place(2) }, 'differing'],
+    ['a fact that only the backup has', {}, both, 'added'],
+    ['a fact that only is known here', both, {}, 'same'],
+  ])('%s', (_what, own, other, expected) => {
+    const entry = (parts: Partial<ReadingEntry>): ReadingEntry => ({ url, read: true, ...parts });
+    const { tallies } = mergeUserData(
+      made({ reading: [entry(own)] }),
+      made({ reading: [entry(other)] }),
+      all('both'),
+    );
+    const none = { added: 0, same: 0, differing: 0 };
+    expect(tallies.reading).toEqual({ ...none, [expected]: 1 });
+  });
+});
+
 describe('merge: tags of a saved article', () => {
   const tagged = (savedAt: number, ...tags: string[]): SavedEntry => ({ ...saved(savedAt), tags });
   const merged = (own: SavedEntry, other: SavedEntry, choice: MergeChoices['saved']) =>

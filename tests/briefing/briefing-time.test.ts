@@ -59,7 +59,7 @@ describe('risers', () => {
 
   test('need five mentions and more than last week; the steepest come first', () => {
     const now = [
-      ...times('a', 5),
+      ...times('a', 4),
       ...times('b', 4),
       ...times('c', 6),
       ...times('d', 9),
@@ -68,7 +68,19 @@ describe('risers', () => {
     const before = [...times('a', 2), ...times('c', 6), ...times('d', 1)];
     expect(risersOf(now, before)).toEqual([
       { name: 'd', count: 10, before: 1 },
-      { name: 'a', count: 6, before: 2 },
+      { name: 'a', count: 5, before: 2 },
     ]);
+  });
+
+  test('that rise alike are ordered by their mentions, then by name; five are named', () => {
+    const now = ['f', 'e', 'd', 'c', 'b', 'a'].flatMap((name) => times(name, name === 'd' ? 7 : 6));
+    const names = risersOf(now, times('d', 1)).map(({ name }) => name);
+    expect(names).toEqual(['d', 'a', 'b', 'c', 'e']);
+  });
+
+  test('come before others with more mentions that rise less', () => {
+    const now = [...times('often', 20), ...times('new', 6)];
+    const names = risersOf(now, times('often', 18)).map(({ name }) => name);
+    expect(names).toEqual(['new', 'often']);
   });
 });

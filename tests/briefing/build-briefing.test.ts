@@ -134,6 +134,27 @@ describe('briefing', () => {
     expect(briefing && coveredUrls(briefing)).toHaveLength(2);
   });
 
+  test('folds no first sentence of an article without Highlights', () => {
+    const lead = 'Lynas ships its first separated terbium from Malaysia.';
+    const briefing = build([source('one', [lead]), source('two', [], { lead })]);
+    expect(showBriefing(briefing)).toEqual([
+      'other',
+      '  one',
+      `    0 ${lead}`,
+      '  two',
+      `    – ${lead}`,
+    ]);
+  });
+
+  test('has no section without an article', () => {
+    const long = (slug: string, category: string) =>
+      source(slug, [`${slug} ${'filler '.repeat(60)}`], { categories: [category] });
+    const articles = Array.from({ length: 9 }, (_, at) => long(`word${at}`, `Category ${at}`));
+    const briefing = build(articles);
+    expect(briefing?.left).toBeGreaterThan(0);
+    expect(briefing?.sections.every((section) => section.articles.length > 0)).toBe(true);
+  });
+
   test('takes time linear in its articles', () => {
     const articles = (size: number) =>
       Array.from({ length: size }, (_, at) =>

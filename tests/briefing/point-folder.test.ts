@@ -16,6 +16,10 @@ describe('points that say nearly the same', () => {
       'another form and order',
       'In May, Lynas shipped its first separated terbium oxide from Malaysia to Japan',
     ],
+    [
+      'other articles and prepositions',
+      'Lynas ships the first separated terbium oxide from Malaysia to Japan by May.',
+    ],
     ['a detail less', 'Lynas ships its first separated terbium oxide from Malaysia to Japan'],
     ['a detail more', `${first.slice(0, -1)}, a year early.`],
   ])('%s', (_what, other) => expect(folds(first, other)).toBe(true));
@@ -29,6 +33,12 @@ describe('points that say nearly the same', () => {
     ['other news', 'The Pentagon buys 15% of MP Materials.'],
     ['nothing', ''],
   ])('not %s', (_what, other) => expect(folds(first, other)).toBe(false));
+
+  test('are folded into the first of them', () => {
+    const folder = new PointFolder();
+    for (const text of ['Other news.', first, first]) folder.add(text);
+    expect(folder.find(first)).toBe(1);
+  });
 
   test.each([
     ['Shares rose 5% in Sydney on Monday', 'Shares fell 5% in Sydney on Monday'],

@@ -12,7 +12,10 @@ describe('permalink: one spelling for all variants', () => {
     ['with www', 'https://www.rareearthexchanges.com/news/price-floor-holds/'],
     ['with the default port', 'https://rareearthexchanges.com:443/news/price-floor-holds/'],
     ['with the host in capitals', 'HTTPS://RareEarthExchanges.com/news/price-floor-holds/'],
-    ['with white space around it', '\n  https://rareearthexchanges.com/news/price-floor-holds/\t'],
+    [
+      'with white space around it',
+      '\n\u00a0https://rareearthexchanges.com/news/price-floor-holds/\t',
+    ],
     [
       'with the fragment of its comments',
       'https://rareearthexchanges.com/news/price-floor-holds/#respond',

@@ -78,13 +78,11 @@ function isTypo(removed: string, added: string): boolean {
   return before.every((word, index) => isMisspelling(word, after[index] ?? ''));
 }
 
-/** Same first letter, similar length, and all but two letters in common, in order. */
+/** Whether two words without digits differ in two letters at most, which stand together and are not the first. */
 function isMisspelling(word: string, other: string): boolean {
   if (word === other) return true;
-  if (/\d/.test(word + other) || Math.abs(word.length - other.length) > 2) return false;
-  return (
-    Math.max(word.length, other.length) - commonLetters(word, other) <= 2 && word[0] === other[0]
-  );
+  if (/\d/.test(word + other) || word[0] !== other[0]) return false;
+  return Math.max(word.length, other.length) - commonLetters(word, other) <= 2;
 }
 
 /** Length of the common prefix and suffix of two words. */

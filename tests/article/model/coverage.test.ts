@@ -4,6 +4,7 @@ import {
   coverageAfterBackfillPage,
   coverageAfterNewestPage,
   coverageGaps,
+  oldestOf,
 } from '../../../lib/article/model/coverage.ts';
 
 const period = (fields: Partial<Coverage> = {}): Coverage => ({
@@ -12,6 +13,18 @@ const period = (fields: Partial<Coverage> = {}): Coverage => ({
   to: null,
   reachesStart: false,
   ...fields,
+});
+
+describe('how far a page reaches', () => {
+  test.each([
+    ['to its last item', [300, 100, 200], 200],
+    ['to now, if its last item is not dated', [300, null], 1_000],
+    ['to now, if its last item is dated later', [300, 2_000], 1_000],
+    ['nowhere without items', [], null],
+  ])('%s', (_case, times, expected) => {
+    const drafts = times.map((publishedAt) => ({ publishedAt }));
+    expect(oldestOf(drafts, 1_000)).toBe(expected);
+  });
 });
 
 describe('coverage after a newest page', () => {
