@@ -9,15 +9,14 @@ export interface PlacedHighlight {
 }
 
 /**
- * Merges a new highlight with those it touches: the oldest survives, over all words, with all notes and tags. `touched`
- * are the existing ones.
+ * Merges a new highlight with those it overlaps: the oldest survives, over all words, with all notes and tags.
  */
 export function mergeHighlights(
   added: PlacedHighlight,
   existing: readonly PlacedHighlight[],
-): { kept: PlacedHighlight; touched: Highlight[] } {
-  const touched = existing.filter(({ span }) => overlap(span, added.span));
-  const all = [...touched, added].sort(
+): { kept: PlacedHighlight; overlapped: Highlight[] } {
+  const overlapped = existing.filter(({ span }) => doOverlap(span, added.span));
+  const all = [...overlapped, added].sort(
     (one, other) => one.highlight.createdAt - other.highlight.createdAt,
   );
   const [oldest = added] = all;
@@ -40,7 +39,7 @@ export function mergeHighlights(
       .join('\n\n'),
     tags: normalizeTags(highlights.flatMap(({ tags }) => tags)),
   };
-  return { kept: { highlight, span }, touched: touched.map((each) => each.highlight) };
+  return { kept: { highlight, span }, overlapped: overlapped.map((each) => each.highlight) };
 }
 
 /** One moment that covers all of these; `null` if there is none. */
@@ -52,4 +51,5 @@ export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
   return { start, end: end > start ? end : null };
 }
 
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+const doOverlap = (one: Span, other: Span): boolean =>
+  one.start < other.end && other.start < one.end;

@@ -3,7 +3,7 @@ import type { Highlight } from './highlight.ts';
 import type { HighlightPage } from './highlight-page.ts';
 import { mergeHighlights, type PlacedHighlight } from './merge-highlights.ts';
 
-/** A highlight merged with those that it touches. */
+/** A highlight merged with those that it overlaps. */
 export interface PageMerge {
   /** The one that remains, anchored in the version on the screen. */
   merged: PlacedHighlight;
@@ -13,7 +13,7 @@ export interface PageMerge {
   removed: string[];
 }
 
-/** Merges a highlight with the existing ones of its article that it touches on the page. */
+/** Merges a highlight with the existing ones of its article that it overlaps on the page. */
 export function mergeOnPage(
   { version, placed }: HighlightPage,
   added: PlacedHighlight,
@@ -28,13 +28,13 @@ export function mergeOnPage(
     const span = spanOf(highlight);
     return span && highlight.id !== id ? [{ highlight, span }] : [];
   });
-  const { kept, touched } = mergeHighlights(added, others);
+  const { kept, overlapped } = mergeHighlights(added, others);
   const { highlight, span } = kept;
   const anchored = { version: version.hash, span, quote: quoteAt(version.text, span) };
-  const ids = [id, ...touched.map((each) => each.id)];
+  const ids = [id, ...overlapped.map((each) => each.id)];
   return {
     merged: { highlight: { ...highlight, ...anchored }, span },
-    mergedCount: touched.length,
+    mergedCount: overlapped.length,
     removed: ids.filter((each) => each !== highlight.id),
   };
 }

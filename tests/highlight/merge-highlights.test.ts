@@ -13,17 +13,17 @@ const placed = (start: number, end: number, fields: Partial<Highlight> = {}): Pl
 });
 
 describe('a new highlight', () => {
-  test('stays as it is if it touches no other', () => {
+  test('stays as it is beside others that it only touches', () => {
     const created = placed(10, 20);
     const beside = [placed(0, 10), placed(20, 30)];
-    expect(mergeHighlights(created, beside)).toEqual({ kept: created, touched: [] });
+    expect(mergeHighlights(created, beside)).toEqual({ kept: created, overlapped: [] });
   });
 
-  test('merges with those it touches into the oldest, with all words, notes and tags', () => {
+  test('merges with those it overlaps into the oldest, with all words, notes and tags', () => {
     const first = placed(5, 12, { createdAt: 1, note: 'First.', tags: ['price'], color: 1 });
     const second = placed(15, 22, { createdAt: 2, tags: ['price', 'quota'], color: 2 });
     const created = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', color: 3 });
-    expect(mergeHighlights(created, [first, second])).toEqual({
+    expect(mergeHighlights(created, [second, first])).toEqual({
       kept: {
         highlight: {
           ...first.highlight,
@@ -34,7 +34,7 @@ describe('a new highlight', () => {
         },
         span: { start: 5, end: 22 },
       },
-      touched: [first.highlight, second.highlight],
+      overlapped: [second.highlight, first.highlight],
     });
   });
 

@@ -25,7 +25,7 @@ export interface PendingHighlight {
   stored: Promise<HighlightResult>;
 }
 
-/** Highlights a span of text; highlights that it touches are merged into one. */
+/** Highlights a span of text; highlights that it overlaps are merged into one. */
 export function createHighlight(
   page: HighlightPage,
   { start, end }: Span,

@@ -101,8 +101,7 @@ function lastPassage(
   next: SpeakerMark | undefined,
   headings: readonly number[],
 ): number {
-  const after = headings[passage] ?? 0;
-  const heading = after === next?.passage ? (headings[after] ?? 0) : after;
+  const heading = headings[passage] ?? headings.length;
   // A mark inside a passage shares that passage with the line before.
   const nextStart = next && (next.isFirstLine ? next.passage : next.passage + 1);
   return Math.max(passage, Math.min(nextStart ?? headings.length, heading) - 1);

@@ -109,7 +109,7 @@ describe('highlighted text', () => {
     expect(await highlightsOf(8)).toEqual([]);
   });
 
-  test('merges with highlights that it touches into the oldest, with all notes and tags', async () => {
+  test('merges with highlights that it overlaps into the oldest, with all notes and tags', async () => {
     const first = await mark('The quota');
     await saveNote(first.id, 'First.', newNoteSession());
     await tagHighlight(first.id, 'policy');
@@ -145,7 +145,7 @@ describe('highlighted text', () => {
     const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1).stored;
     expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);
-    // Highlights that touch only by way of one that the page does not know are merged as well.
+    // Highlights that overlap only by way of one that the page does not know are merged as well.
     await createHighlight(before, spanOf('terbium now'), 3).stored;
     expect(await quotes()).toEqual(['Who pays for terbium now']);
     await undo();

@@ -77,6 +77,10 @@ describe('no chapters', () => {
     ['prose with times', '<p>At 10:30 he left; at 11:15 she came. 12:05 was too late.</p>'],
     ['ratios', '<p>Chapters</p><p>3:1 copper to gold<br>4:1 silver</p>'],
     ['times without words', '<p>Chapters</p><p>00:00 1<br>02:00 2<br>04:00 3</p>'],
+    [
+      'times with paragraphs',
+      `<p>Chapters</p><p>00:00 ${'ore '.repeat(90)}<br>02:00 ${'pit '.repeat(90)}</p>`,
+    ],
     ['minutes over 59', '<p>Chapters</p><p>00:00 Welcome<br>02:75 Pit<br>1:75:00 End</p>'],
     ['code', '<pre>00:00 a\n00:01 b\n00:02 c</pre>'],
     ['an empty text', ''],

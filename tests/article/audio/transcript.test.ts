@@ -56,6 +56,11 @@ describe('transcript', () => {
       ],
     ],
     [
+      'no heading, but four lines of the form',
+      '<p>A (0:00)</p><p>B (0:05)</p><p>A (0:09)</p><p>B (0:12)</p>',
+      ['0 A: A (0:00)', '5 B: B (0:05)', '9 A: A (0:09)', '12 B: B (0:12)'],
+    ],
+    [
       'another heading after it',
       '<h2>Transcript</h2><p>Host (00:00)</p><p>One.</p><h2>About the show</h2><p>Weekly.</p>',
       ['0 Host: Host (00:00) // One.'],

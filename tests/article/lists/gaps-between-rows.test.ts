@@ -30,7 +30,7 @@ test.each<[string, number[], CoverageGap[], (number | string)[]]>([
   ['alone in an empty list', [], [gap(4, 8)], ['4…8']],
   ['at its end, even if dates are out of order', [9, 8, 3], [gap(9, 8)], [9, 8, '9…8', 3]],
   ['in order with others', [9, 6, 2], [gap(3, 6), gap(7, 9)], [9, '7…9', 6, '3…6', 2]],
-  ['once for each channel', [9, 2], [gap(3, 8), gap(4, 7, 'podcast')], [9, '3…8', '4…7', 2]],
+  ['once for each channel', [9, 2], [gap(4, 7, 'podcast'), gap(3, 8)], [9, '3…8', '4…7', 2]],
 ])('gaps between rows: %s', (_where, rows, gaps, entries) => {
   expect(placed(rows, gaps)).toEqual(entries);
 });

@@ -129,7 +129,7 @@ describe('highlighting with the mouse', () => {
     // A selection across its end in another color joins it; one undo reverts that.
     await dragSelect(panel, 'better question today', 'shipped and stored');
     await button(panel, 'Highlight in green').click();
-    await panel.getByText('Merged with the highlight it touched').waitFor();
+    await panel.getByText('Merged with the highlight it overlapped').waitFor();
     const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
     expect(await quotes()).toEqual([joined]);
     await expect.poll(async () => Object.keys(await paintedHighlights())).toEqual(['highlight-2']);
