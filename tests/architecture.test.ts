@@ -592,6 +592,31 @@ describe.each(trees)('rooms of $tree', ({ tree, order, except = [] }) => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
+  const isFolder = (room: string) => !room.endsWith('.ts');
+
+  test.each(trees.filter(({ tree }) => tree !== 'lib'))(
+    'draws the folders of $tree in their order',
+    ({ order }) => {
+      const drawn = order
+        .map((layer) => layer.filter(isFolder))
+        .filter((layer) => layer.length > 0)
+        .map((layer) => (layer.length > 1 ? `{ ${layer.join(', ')} }` : layer[0]));
+      expect(page.replace(/\s+/g, ' ')).toContain(drawn.join(' ← '));
+    },
+  );
+
+  test('lists the files and folders of lib from the bottom up', () => {
+    const { order = [] } = trees.find(({ tree }) => tree === 'lib') ?? {};
+    const lines = [...page.matchAll(/^ {2}((?:[\w-]+(?:\.ts|\/) +)+)/gm)];
+    const listed = lines.flatMap(([, names = '']) => names.trim().replaceAll('/', '').split(/ +/));
+    expect(listed.toSorted()).toEqual(order.flat().sort());
+    const layers = listed.map((room) => order.findIndex((layer) => layer.includes(room)));
+    expect(layers).toEqual(layers.toSorted((one, other) => one - other));
+  });
+});
+
 describe('sizes', () => {
   test('no component or hook is longer than 80 lines', () => {
     const isComponentOrHook = (name: string) => /^(?:[A-Z]|use[A-Z])/.test(name);
