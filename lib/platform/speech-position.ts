@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TextPiece, TextPosition } from '../article/model/text-position.ts';
+import { type Checks, isFlag, isText, oneOf, soundRow } from '../checks.ts';
 
 /** How far an article was read aloud in this browser session. */
 export interface SpeechPosition extends TextPosition {
@@ -9,32 +10,23 @@ export interface SpeechPosition extends TextPosition {
   isSpeaking: boolean;
 }
 
+const checks: Checks<SpeechPosition> = {
+  articleId: Number.isInteger,
+  title: isText,
+  part: oneOf<TextPiece['part']>({ title: true, keyPoints: true, body: true }),
+  number: Number.isInteger,
+  offset: Number.isInteger,
+  isSpeaking: isFlag,
+};
+
 const key = 'speechPosition';
 
 /** The position of reading aloud; `null` where nothing was read, or the stored value is invalid. */
 export async function readSpeechPosition(): Promise<SpeechPosition | null> {
   const stored = (await browser.storage.session.get(key))[key];
-  return isSpeechPosition(stored) ? stored : null;
+  return soundRow(checks, stored) ?? null;
 }
 
 /** Saves the position until the browser is closed. */
 export const saveSpeechPosition = (position: SpeechPosition): Promise<void> =>
   browser.storage.session.set({ [key]: position });
-
-const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies TextPiece['part'][];
-
-const isSpeechPosition = (stored: unknown): stored is SpeechPosition =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  'articleId' in stored &&
-  Number.isInteger(stored.articleId) &&
-  'number' in stored &&
-  Number.isInteger(stored.number) &&
-  'offset' in stored &&
-  Number.isInteger(stored.offset) &&
-  'title' in stored &&
-  typeof stored.title === 'string' &&
-  'isSpeaking' in stored &&
-  typeof stored.isSpeaking === 'boolean' &&
-  'part' in stored &&
-  parts.includes(stored.part);
