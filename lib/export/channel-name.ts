@@ -1,5 +1,4 @@
 import { t } from '../i18n/t.ts';
-
 import type { ChannelId } from '../site/channel-id.ts';
 
 /** The name of a channel's feed. */

@@ -54,7 +54,6 @@ const maxSearchedQuote = 1_000;
 function approximate(text: string, exact: string): Candidate[] {
   if (exact.length > maxSearchedQuote) return [];
   const errors = Math.min(64, Math.floor(exact.length * maxErrorShare));
-  if (errors === 0) return [];
   return search(text, exact, errors)
     .slice(0, maxCandidates)
     .map(({ start, end, errors: differing }) => ({

@@ -54,6 +54,23 @@ describe('anchor', () => {
     });
   });
 
+  test('is found by similar words only if at most a fifth of the letters differ', () => {
+    const quoted = 'fell by 3% in November';
+    const words = (now: string) => wordsAt(text.replace(quoted, now), quoted, 0, false)?.words;
+    expect(words('sank by 3% in November')).toBe('sank by 3% in November');
+    expect(words('sank by 5% in November')).toBeUndefined();
+  });
+
+  test('of more than 1,000 letters is found through the diff alone', () => {
+    const long = `Before. ${'A word. '.repeat(130)}The end.\nAfter.`;
+    const after = long.replace('The end.', 'Its end.');
+    const span = { start: 'Before. '.length, end: long.indexOf('\n') };
+    const target = { span, quote: quoteAt(long, span) };
+    const mapSpan = mapThroughDiff(long, after);
+    expect(anchor(target, { text: after, mapSpan })?.how).toBe('edited');
+    expect(anchor(target, { text: after, mapSpan: null })).toBeNull();
+  });
+
   test.each([true, false])('is none once the words are gone (version stored: %s)', (keeps) => {
     const after = text.replace('The price fell by 3% in November.\n', '');
     expect(wordsAt(after, 'The price', 5, keeps)).toBeNull();
