@@ -51,6 +51,16 @@ describe('placed highlights', () => {
     });
   });
 
+  test('are followed to words that are too different to be searched for', () => {
+    const edited = before.replace('by a tenth this', 'by as much as a third this');
+    const [quota] = rows;
+    const place = (textOf: () => string | null) =>
+      find(createPlacer({ hash: 'edited', text: edited }, textOf), edited, quota && [quota]);
+    const words = 'cut the quota by as much as a third this spring';
+    expect(place(() => before).placed).toEqual([['quota', words]]);
+    expect(place(() => null)).toMatchObject({ placed: [], orphans: ['quota'] });
+  });
+
   test('are neither placed nor orphans if they only mark a moment', () => {
     const placer = createPlacer({ hash: 'before', text: before }, () => null);
     const moment = highlight('moment', {

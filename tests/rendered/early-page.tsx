@@ -57,14 +57,22 @@ export interface Situation {
   prepare?: (surface: string) => Promise<unknown>;
 }
 
-/** A page whose app loads when the test says so. */
-export async function openWith(surface: Surface) {
+/** A page whose app loads when the test says so; `prepare` is done right before the page opens. */
+export async function openWith(surface: Surface, prepare: () => void = () => undefined) {
   globalThis.earlyRows = Promise.resolve(await readRows(surface));
   render(null).setAttribute('aria-busy', 'true');
+  prepare();
+  const asked = Promise.withResolvers<void>();
   const loading = Promise.withResolvers<{ app: ComponentChild }>();
-  const opened = openPage({ firstPaint: surface.firstPaint, loadApp: () => loading.promise });
+  const loadApp = () => {
+    asked.resolve();
+    return loading.promise;
+  };
+  const opened = openPage({ firstPaint: surface.firstPaint, loadApp });
   return {
     page: new RenderedPage(),
+    /** Resolves once the first paint is over, or left out. */
+    appIsAskedFor: asked.promise,
     loadApp: async () => {
       loading.resolve({ app: surface.app() });
       await opened;

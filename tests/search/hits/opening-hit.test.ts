@@ -42,6 +42,13 @@ describe('the hit at which an article opens', () => {
     expect(openingOf(query)).toEqual(expected);
   });
 
+  test('is at no second if it is a key point, or without a recording', () => {
+    const spoken = { of: 'passage', number: 2 } as const;
+    expect(secondsAt({ enclosure }, document, spoken, 0)).toBe(1);
+    expect(secondsAt({ enclosure }, document, { ...spoken, of: 'keyPoint' }, 0)).toBeNull();
+    expect(secondsAt({ enclosure: null }, document, spoken, 0)).toBeNull();
+  });
+
   test('is the first one where there is no recording', () => {
     expect(openingOf('cerium glass ', null)).toEqual([title, null]);
   });

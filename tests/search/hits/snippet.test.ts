@@ -110,6 +110,18 @@ describe('the snippet of a result', () => {
     expect(snippet?.text).toMatch(/^(lorem|ipsum|dolor) .* (lorem|ipsum|dolor)$/);
   });
 
+  test('begins and ends with its line near the ends of one', () => {
+    const filler = 'lorem ipsum dolor '.repeat(30);
+    const [first] = linesOf(`A magnet ${filler}`);
+    const [last] = linesOf(`${filler}a magnet`);
+    const snippets = [first, last].map((line) => line && bestSnippet([line], finderFor('magnet ')));
+    expect(snippets).toMatchObject([
+      { start: 0, isCutBefore: false, isCutAfter: true },
+      { isCutBefore: true, isCutAfter: false },
+    ]);
+    expect(snippets[1]?.text).toMatch(/ a magnet$/);
+  });
+
   test('keeps its hits, however long a word is', () => {
     const line = `${'x'.repeat(500)} magnet ${'y'.repeat(500)}`;
     expect(snippetOf('magnet ', line)?.shown).toContain('[magnet]');

@@ -50,6 +50,16 @@ describe('kept ranges', () => {
     expect(read.map((each) => Number(each.split('+')[0]) / large)).toEqual([0, 1, 2, 1]);
   });
 
+  test('drop what a larger one has as well', async () => {
+    const { read, bytes } = keeper();
+    await bytes(0, 400_000);
+    await bytes(0, 800_000);
+    await bytes(0, 400_000);
+    await bytes(800_000, 700_000);
+    await bytes(0, 800_000);
+    expect(read).toEqual(['0+400000', '0+800000', '800000+700000']);
+  });
+
   test('read again what could not be read', async () => {
     const kept = new KeptRanges();
     const range = { ...stream, start: 0, length: 1 };

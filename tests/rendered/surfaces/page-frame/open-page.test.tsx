@@ -152,8 +152,9 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
   });
 
   test('is left to the app where everything may be erased', async ({ extension: _extension }) => {
-    const { loadApp } = await openWith(surface);
-    clearCachedSettings();
+    const { appIsAskedFor, loadApp } = await openWith(surface, clearCachedSettings);
+    await appIsAskedFor;
+    expect(rows()).toEqual([]);
     await loadApp();
     await painted();
   });
