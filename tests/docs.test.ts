@@ -94,6 +94,18 @@ describe.each(decisions)('%s', (path) => {
   });
 });
 
+test('docs/guide/keys.md: has every key that does something', () => {
+  const bound = pathsBelow('components')
+    .filter((path) => path.endsWith('.ts') || path.endsWith('.tsx'))
+    .flatMap((path) => [...text(path).matchAll(/\bkeys: \[((?:'[^']+'(?:, )?)+)\]/g)])
+    .flatMap(([, keys = '']) => [...keys.matchAll(/'([^']+)'/g)].map(([, key = '']) => key));
+  const written = (key: string) =>
+    key.replace(/^Page/, 'Page ').replace('⌘+', '⌘').replace('Escape', 'Esc');
+  const page = text('docs/guide/keys.md');
+  expect(bound.length).toBeGreaterThan(50);
+  expect(bound.filter((key) => !page.includes(`\`${written(key)}\``))).toEqual([]);
+});
+
 test('CONTRIBUTING.md: names every npm script', () => {
   const named = new Set(codeWords(text('CONTRIBUTING.md')));
   const isHook = (name: string) => name.startsWith('pre') && name.slice(3) in scripts;
