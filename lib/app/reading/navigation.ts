@@ -19,8 +19,9 @@ import { panelView, tabView } from './surface-names.ts';
 import { updateView, viewOfSearch } from './update-view.ts';
 
 /** Opens the reader in a tab of this page's window, showing what that window's panel shows. */
-export async function openInTab(at = Date.now()): Promise<void> {
+export async function openInTab(): Promise<void> {
   const windowId = await currentWindow();
+  const at = Date.now();
   await copyView(panelView(windowId), tabView(at), at);
   await openReaderTab(windowId, at);
 }

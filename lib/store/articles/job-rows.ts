@@ -81,11 +81,8 @@ const requestsFromSite = new Set<JobRow['type']>([
 ]);
 
 /** `schedulePictureCheck` inside a transaction, so that a worker that dies leaves the job with its cause. */
-export async function queuePictureCheck(
-  tx: WriteJobs,
-  now: number,
-  dueAt: number = now + pollBounds.requestDelay,
-): Promise<void> {
+export async function queuePictureCheck(tx: WriteJobs, now: number): Promise<void> {
+  const dueAt = now + pollBounds.requestDelay;
   const job = await jobOf(tx, 'pictures');
   if (job) await tx.jobs.put({ ...bringForward(job, now, dueAt), needsCheck: true });
   else await tx.jobs.put({ ...newPictureJob, dueAt });
