@@ -15,11 +15,18 @@ export function logUncaughtErrors(): void {
   addEventListener('unhandledrejection', ({ reason }) => void logError(reason));
 }
 
-/** Keeps an error for a problem report. Nothing is kept after everything was erased. */
+/** What is kept already: the error of work that fails is logged there, and may go uncaught after that. */
+const kept = new WeakSet<Error>();
+
+/** Keeps an error for a problem report, once. Nothing is kept after everything was erased. */
 export const logError = (error: unknown): Promise<void> =>
   navigator.locks
     .request('errors', async () => {
       if (await isErased()) return;
+      if (error instanceof Error) {
+        if (kept.has(error)) return;
+        kept.add(error);
+      }
       const errors = [loggedError(error, Date.now()), ...(await readErrors())];
       await writeErrors(errors.slice(0, most.errors));
     })

@@ -169,6 +169,14 @@ describe('error log', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ erased: true });
   });
 
+  test('keeps an error once that is logged where it is caught, and again as uncaught', async () => {
+    const error = new RangeError('deep');
+    await Promise.all([logError(error), logError(error)]);
+    await logError(error);
+    await logError(new RangeError('deep'));
+    expect(await readErrors()).toHaveLength(2);
+  });
+
   test('keeps the error of work that fails, which still fails', async () => {
     await expect(logFailure(Promise.reject(new RangeError('deep')))).rejects.toThrow('deep');
     await expect.poll(readErrors).toMatchObject([{ name: 'RangeError', context: '/popup.html' }]);
