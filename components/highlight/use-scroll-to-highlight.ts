@@ -34,10 +34,10 @@ export function useScrollToHighlight({
     const span = placed.find(({ highlight }) => highlight.id === highlightId)?.span;
     // After an edit some highlights are still being searched, while moments are already listed.
     if (!span && isSearched(highlighter, highlightId)) return;
-    const { map, view } = (span && drawn()) ?? {};
+    const { map, textElement } = (span && drawn()) ?? {};
     const element = span && map ? passageAt(map, span) : itemOf(scroller.current, highlightId);
     if (!element) return;
-    if (span && map && view) scrollToSpan(map, span, view);
+    if (span && map && textElement) scrollToSpan(map, span, textElement);
     else element.scrollIntoView({ block: 'center' });
     focusPassage(element);
     setOutlined(element);
@@ -53,5 +53,7 @@ const isSearched = (
   !orphans.some((orphan) => orphan.id === id);
 
 /** The item below the article. A moment without its words has two; the last one is where it can be reattached. */
-const itemOf = (view: HTMLElement | null, id: string): HTMLElement | undefined =>
-  [...(view?.querySelectorAll<HTMLElement>(`[data-highlight="${CSS.escape(id)}"]`) ?? [])].at(-1);
+const itemOf = (scroller: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(scroller?.querySelectorAll<HTMLElement>(`[data-highlight="${CSS.escape(id)}"]`) ?? [])].at(
+    -1,
+  );

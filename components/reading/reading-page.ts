@@ -37,7 +37,7 @@ export interface ReadingPage {
   comparison: VersionChoice;
   highlighter: Highlighter;
   /** The element that contains the article's text; `null` during a comparison. */
-  view: () => HTMLElement | null;
+  textElement: () => HTMLElement | null;
   /** The text mapped to its elements; `null` while there is none. */
   map: () => TextMap | null;
 }

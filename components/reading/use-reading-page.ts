@@ -78,7 +78,7 @@ export function useReadingPage(articleId: number, options: ReadingPageOptions): 
     fullText,
     comparison,
     highlighter,
-    view: () => (articleInText ? scroller.current : null),
+    textElement: () => (articleInText ? scroller.current : null),
     map: () => highlighter.drawn()?.map ?? null,
   };
 }

@@ -33,7 +33,7 @@ const none: ReadingPage['passages'] = [];
 /** The actions on the article on the screen, for buttons, menus and keys. */
 export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const { page, playback, commands, feedback, isUnread, settings, now } = options;
-  const { articleId, scroller, text, article, articleInText, passages, view, map } = page;
+  const { articleId, scroller, text, article, articleInText, passages, textElement, map } = page;
   const { showToast, copy } = feedback;
   const { speech } = playback;
   const stopMarking = useMarkAsRead(article ?? null, settings.markReadAfter, commands);
@@ -47,12 +47,14 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const print = usePrint(scroller, article?.title, showToast);
   const body = text?.shown.body;
   return {
-    copying: article ? copyActions({ article, body, view, map, copy, showToast, now }) : null,
+    copying: article
+      ? copyActions({ article, body, textElement, map, copy, showToast, now })
+      : null,
     speak: () => {
       // Places are those of the text on the screen.
       if (article?.id !== articleId) return speech.start(articleId);
-      const selected = selectedPositions({ view, map });
-      const place = (selected ?? positionsInView({ view, map }))?.from ?? null;
+      const selected = selectedPositions({ textElement, map });
+      const place = (selected ?? positionsInView({ textElement, map }))?.from ?? null;
       const hash = articleInText?.hash ?? null;
       speech.start(articleId, { hash, place, isChosen: selected !== null });
     },

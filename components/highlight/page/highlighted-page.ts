@@ -29,7 +29,8 @@ export interface ShownText {
 export interface DrawnText {
   text: ShownText;
   map: TextMap;
-  view: HTMLElement;
+  /** The element that contains the text, and scrolls it. */
+  textElement: HTMLElement;
 }
 
 /** A highlight of a moment of a recording. */

@@ -36,14 +36,14 @@ export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
   });
 
 /** The user's position in the text: the focused element, the caret, or else the first character in view. */
-export function caretOffset(map: TextMap, view: HTMLElement): number | null {
+export function caretOffset(map: TextMap, textElement: HTMLElement): number | null {
   const isInView = (range: Range | null) => {
     const rect = range?.getBoundingClientRect();
-    const { top, bottom } = view.getBoundingClientRect();
+    const { top, bottom } = textElement.getBoundingClientRect();
     return rect !== undefined && rect.bottom > top && rect.top < bottom;
   };
   const focused = document.activeElement;
-  if (focused && focused !== view && view.contains(focused)) {
+  if (focused && focused !== textElement && textElement.contains(focused)) {
     const inner = document.createRange();
     inner.selectNodeContents(focused);
     const span = spanOf(map, inner);
@@ -56,11 +56,11 @@ export function caretOffset(map: TextMap, view: HTMLElement): number | null {
   if (selection && isInText && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
     return text.start + selection.anchorOffset;
   }
-  return firstInView(map, view);
+  return firstInView(map, textElement);
 }
 
-function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
-  const { top } = view.getBoundingClientRect();
+function firstInView({ texts }: TextMap, textElement: HTMLElement): number | null {
+  const { top } = textElement.getBoundingClientRect();
   for (const { node, start } of texts) {
     if (start < 0) continue;
     const range = document.createRange();
@@ -94,12 +94,12 @@ export function passageAt(map: TextMap, span: Span): HTMLElement | null {
 const scrollMargin = 72;
 
 /** Scrolls just enough to show a span with a margin; a long span from its start. */
-export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement): void {
+export function scrollToSpan(map: TextMap, span: Span, textElement: HTMLElement): void {
   const rect = rangeOf(map, span)?.getBoundingClientRect();
   if (!rect) return;
-  const { top, bottom } = view.getBoundingClientRect();
+  const { top, bottom } = textElement.getBoundingClientRect();
   const above = rect.top - (top + scrollMargin);
   const below = rect.bottom - (bottom - scrollMargin);
-  if (above < 0 || rect.height > bottom - top - 2 * scrollMargin) view.scrollBy(0, above);
-  else if (below > 0) view.scrollBy(0, below);
+  if (above < 0 || rect.height > bottom - top - 2 * scrollMargin) textElement.scrollBy(0, above);
+  else if (below > 0) textElement.scrollBy(0, below);
 }

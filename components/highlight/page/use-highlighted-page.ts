@@ -40,9 +40,9 @@ export function useHighlightedPage(options: HighlightedPageOptions): Highlighted
   usePaintedHighlights(placed, currentMap, revision);
 
   const drawn = (): DrawnText | null => {
-    const view = scroller.current;
+    const textElement = scroller.current;
     const map = currentMap();
-    return text && map && view ? { text, map, view } : null;
+    return text && map && textElement ? { text, map, textElement } : null;
   };
   return {
     article,

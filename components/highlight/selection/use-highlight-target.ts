@@ -26,7 +26,7 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   const layer = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HighlightTarget | null>(null);
   const [pending, setPending] = useState<PlacedHighlight | null>(null);
-  /** The selection made by this view's keys, until something else changes it. */
+  /** The selection made by this page's keys, until something else changes it. */
   const byKey = useRef<KeyboardSelection | null>(null);
   const noteFocus = usePendingFocus();
   const openId = noteId ?? (target?.kind === 'highlight' ? target.id : null);
@@ -73,19 +73,19 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     close,
     takesFocus: noteFocus.take,
     select: (selection) => {
-      const { map, view } = drawn() ?? {};
+      const { map, textElement } = drawn() ?? {};
       const range = map && rangeOf(map, selection);
-      if (!map || !view || !range) return;
+      if (!map || !textElement || !range) return;
       byKey.current = selection;
       selectRange(range, selection.edge);
       setTarget({ kind: 'selection', by: 'key', ...selection });
-      scrollToSpan(map, selection, view);
+      scrollToSpan(map, selection, textElement);
     },
     open: ({ highlight: { id }, span }) => {
-      const { map, view } = drawn() ?? {};
+      const { map, textElement } = drawn() ?? {};
       close();
       setTarget({ kind: 'highlight', id });
-      if (map && view) scrollToSpan(map, span, view);
+      if (map && textElement) scrollToSpan(map, span, textElement);
     },
     openNote: (id, created) => {
       deselect();

@@ -54,8 +54,8 @@ export function useKeySelection({
     announce(highlightPositionMessage(position, placed.length, highlight, quote, names));
   };
   const caret = () => {
-    const { map, view } = drawn() ?? {};
-    return map && view ? caretOffset(map, view) : null;
+    const { map, textElement } = drawn() ?? {};
+    return map && textElement ? caretOffset(map, textElement) : null;
   };
 
   return {

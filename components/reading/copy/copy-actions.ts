@@ -30,7 +30,7 @@ export interface CopySource {
   article: Article;
   body: BodyRow | undefined;
   /** The element that contains the text; `null` during a comparison. */
-  view: () => HTMLElement | null;
+  textElement: () => HTMLElement | null;
   /** The text mapped to its elements; `null` while there is none. */
   map: () => TextMap | null;
   copy: Copy;
@@ -40,10 +40,10 @@ export interface CopySource {
 
 /** The selected part of the article's text; `null` for none. */
 export function selectedPositions({
-  view,
+  textElement,
   map,
-}: Pick<CopySource, 'view' | 'map'>): PositionRange | null {
-  const element = view();
+}: Pick<CopySource, 'textElement' | 'map'>): PositionRange | null {
+  const element = textElement();
   const range = element && selectedRange(element);
   // Mapping the text is costly, so it waits until something is selected.
   const textMap = range && map();
@@ -52,10 +52,10 @@ export function selectedPositions({
 
 /** The first piece in view; `null` for none. */
 export function positionsInView({
-  view,
+  textElement,
   map,
-}: Pick<CopySource, 'view' | 'map'>): PositionRange | null {
-  const element = view();
+}: Pick<CopySource, 'textElement' | 'map'>): PositionRange | null {
+  const element = textElement();
   const textMap = element && map();
   return textMap ? firstPieceInView(textMap, element) : null;
 }
@@ -72,7 +72,7 @@ export interface CopyActions {
 
 /** Each action copies what is selected at that moment. */
 export function copyActions(source: CopySource): CopyActions {
-  const { article, body, view, map, copy, showToast, now } = source;
+  const { article, body, textElement, map, copy, showToast, now } = source;
   const { url, title } = article;
   const text = () => cachedDocument(article, body);
   const selected = () => selectedPositions(source);
@@ -93,7 +93,7 @@ export function copyActions(source: CopySource): CopyActions {
       copy(citation(article, site.name, updatedAt(article), now), t('copy_citationCopied')),
     markdown: () => {
       const positions = selected();
-      const element = view();
+      const element = textElement();
       const range = element && selectedRange(element);
       if (!positions || !range)
         copy({ text: markdownOf(article, text()) }, t('copy_markdownCopied'));

@@ -49,7 +49,7 @@ test('opening an article: view, highlights, copy, audio and comparison parse eac
   copyActions({
     article,
     body: current,
-    view: () => null,
+    textElement: () => null,
     map: () => null,
     copy,
     showToast: vi.fn(),
