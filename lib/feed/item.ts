@@ -21,12 +21,6 @@ import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
 import type { RawFeed, RawItem } from './raw-feed.ts';
 
-/** An item that was rejected, and why. */
-export interface Reject {
-  item: string;
-  reason: string;
-}
-
 const maxTitleLength = 300;
 const maxNameLength = 200;
 const maxCategories = 100;
@@ -71,20 +65,22 @@ export const baseOf = ({ link }: Pick<RawFeed, 'link'>, url: string): string =>
 export type CanonicalUrl = (url: string) => string;
 
 /**
- * Validates each item by itself: unusable ones are rejected with a reason. Only the first `fetchBounds.maxItems`, the
- * newest, are read.
+ * Validates each item by itself. `rejects` has, for each that is unusable, the field that is not sound. Only the first
+ * `fetchBounds.maxItems`, the newest, are read.
  */
 export function validateItems(
   raw: readonly RawItem[],
   base: string,
   canonicalCommentsUrl: CanonicalUrl,
-): { items: FeedItem[]; rejects: Reject[] } {
+): { items: FeedItem[]; rejects: string[] } {
   const items: FeedItem[] = [];
-  const rejects: Reject[] = [];
-  for (const item of raw.slice(0, fetchBounds.maxItems)) {
-    const validated = validateItem(item, base, canonicalCommentsUrl);
-    if ('reason' in validated) rejects.push(validated);
-    else items.push(validated);
+  const rejects: string[] = [];
+  for (const each of raw.slice(0, fetchBounds.maxItems)) {
+    const url = permalinkOf(each, base);
+    const item = url === null ? null : readItem(each, url, base, canonicalCommentsUrl);
+    const unsound = item ? unsoundField({ ...itemChecks }, item) : 'url';
+    if (unsound !== undefined) rejects.push(unsound);
+    else if (item) items.push(item);
   }
   return { items, rejects };
 }
@@ -95,14 +91,6 @@ export const itemNames = (raw: readonly RawItem[], base: string): ItemNames[] =>
     const url = permalinkOf(item, base);
     return url === null ? [] : [{ url, aliases: aliasesIn(item, url) }];
   });
-
-function validateItem(raw: RawItem, base: string, canonical: CanonicalUrl): FeedItem | Reject {
-  const url = permalinkOf(raw, base);
-  if (url === null) return { item: nameOf(raw), reason: 'no usable link' };
-  const item = readItem(raw, url, base, canonical);
-  const field = unsoundField({ ...itemChecks }, item);
-  return field === undefined ? item : { item: nameOf(raw), reason: `${field}: Invalid input` };
-}
 
 /** The link, or a guid that is an address if there is no link. Without a slash it is a number or a name. */
 function permalinkOf({ link, permalink }: RawItem, base: string): string | null {
@@ -184,8 +172,4 @@ const numberIn = (text: string): number | null => (/^\d{1,12}$/.test(text) ? Num
 function secondsIn(duration: string): number {
   if (!/^\d{1,6}(?::\d{1,2}){0,2}$/.test(duration)) return 0;
   return duration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
-}
-
-function nameOf(raw: RawItem): string {
-  return (plainText(raw.title) || raw.link || raw.guid || 'unnamed item').slice(0, 120);
 }
