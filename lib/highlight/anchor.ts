@@ -9,12 +9,6 @@ export interface AnchorTarget {
   span: Span;
 }
 
-/** How a place was found: unchanged, by its exact words, or by words edited since. */
-export interface Anchor {
-  span: Span;
-  how: 'same' | 'moved' | 'edited';
-}
-
 /** A text to search for highlights. */
 export interface AnchorText {
   text: string;
@@ -32,20 +26,16 @@ const minKept = { share: 0.5, characters: 12 } as const;
  * Locates a highlight in a text that may have been edited: first by its exact words, then through the diff, then by
  * similar words. `null` if unsure: an orphan is shown as such, while a wrong place would mislead.
  */
-export function anchor(
-  { quote, span }: AnchorTarget,
-  { text, mapSpan }: AnchorText,
-): Anchor | null {
-  if (isAt(text, quote, span)) return { span, how: 'same' };
+export function anchor({ quote, span }: AnchorTarget, { text, mapSpan }: AnchorText): Span | null {
+  if (isAt(text, quote, span)) return span;
   const exact = findExactQuote(text, quote);
-  if (exact && exact.score >= minScore) return { span: exact.span, how: 'moved' };
+  if (exact && exact.score >= minScore) return exact.span;
   const followed = mapSpan?.(span);
   const length = span.end - span.start;
-  if (followed && followed.kept >= minKept.characters && followed.kept / length >= minKept.share) {
-    return { span: followed.span, how: 'edited' };
-  }
+  if (followed && followed.kept >= minKept.characters && followed.kept / length >= minKept.share)
+    return followed.span;
   const alike = findSimilarQuote(text, quote);
-  return alike && alike.score >= minScore ? { span: alike.span, how: 'edited' } : null;
+  return alike && alike.score >= minScore ? alike.span : null;
 }
 
 /** Whether quote and context are still at the same span. */

@@ -37,7 +37,7 @@ export function createPlacer(
   };
   const locate = (highlight: Highlight): Span | null => {
     const mapSpan: MapSpan = (span) => mapOf(highlight.version)?.(span) ?? null;
-    return anchor(highlight, { text: shown.text, mapSpan })?.span ?? null;
+    return anchor(highlight, { text: shown.text, mapSpan });
   };
   return (highlights, limit) => {
     let left = limit;

@@ -37,7 +37,7 @@ export function scoreAnchoring(seed: number, editions: number, isKept: boolean):
       for (let time = 0; time < 10; time += 1) {
         const span = spanAtRandom(text, chance);
         const made = { quote: quoteAt(text, span), span };
-        judge(reckoning, span, edited, anchor(made, { text: edited.text, mapSpan })?.span ?? null);
+        judge(reckoning, span, edited, anchor(made, { text: edited.text, mapSpan }));
       }
     }
   }
