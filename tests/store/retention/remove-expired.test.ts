@@ -8,6 +8,7 @@ import { removeExpired } from '../../../lib/store/retention/remove-expired.ts';
 import { previewRetention } from '../../../lib/store/retention/retention-preview.ts';
 import { queueWatchJob } from '../../../lib/store/watch/watch-job.ts';
 import { day } from '../../../lib/time.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { storeArticles } from '../../support/builders/user-data.ts';
 import { countWriteTransactions } from '../../support/database/table-writes.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
@@ -79,6 +80,28 @@ describe('retention: a step', () => {
     await putJob(newRetentionJob(now));
     await step(readJob(), keeping);
     expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 4]);
+  });
+
+  test('keeps what is highlighted at any address, and what undo can highlight again', async () => {
+    const [, second, third, fourth] = await db.articles.orderBy('id').toArray();
+    const alias = 'https://rareearthexchanges.com/?p=4';
+    await db.aliases.put({ alias, articleId: fourth?.id ?? 0 });
+    const removed = highlight('removed', { url: third?.url ?? '' });
+    await db.highlights.bulkPut([
+      highlight('made', { url: second?.url ?? '' }),
+      highlight('at another address', { url: alias }),
+    ]);
+    await db.actions.put({
+      at: now,
+      kind: 'highlight',
+      what: 'deleted',
+      before: [removed],
+      after: [],
+      sessionId: null,
+      undoneAt: null,
+    });
+    await step();
+    expect(await db.articles.where('id').belowOrEqual(limit).primaryKeys()).toEqual([2, 3, 4]);
   });
 
   test('ends where the job was started again meanwhile', async () => {
