@@ -2,7 +2,12 @@ import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { listRecordings } from '../../../lib/store/media/recording-library.ts';
-import { freeSpace, isQuotaExceeded, withQuotaRetry } from '../../../lib/store/retention/quota.ts';
+import {
+  freeSpace,
+  ifWithinQuota,
+  isQuotaExceeded,
+  withQuotaRetry,
+} from '../../../lib/store/retention/quota.ts';
 import { editHighlights } from '../../../lib/store/user/highlights.ts';
 import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
@@ -191,6 +196,20 @@ describe('write with quota retry', () => {
       withQuotaRetry(() => Promise.reject(new Error('A bug.')), readKept),
     ).rejects.toThrow('A bug.');
     expect(await db.bodies.count()).toBe(1);
+  });
+});
+
+describe('write within the quota', () => {
+  test('resolves to null on a full disk, evicts nothing, and can write after that', async () => {
+    await library(1);
+    expect(await ifWithinQuota(writing(1))).toBeNull();
+    expect(await db.bodies.count()).toBe(1);
+    expect(await ifWithinQuota(writing(0))).toBe('written');
+  });
+
+  test('fails with any other error', async () => {
+    const attempt = () => Promise.reject(new Error('A bug.'));
+    await expect(ifWithinQuota(attempt)).rejects.toThrow('A bug.');
   });
 });
 
