@@ -5,7 +5,10 @@ import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { undoMarkRead } from '../../../lib/store/user/undo-mark-read.ts';
 import {
   addUnread,
+  countNew,
   countUnread,
+  listedUnreadAmong,
+  markLooked,
   markRangeRead,
   type ReadRange,
   removeUnread,
@@ -51,6 +54,12 @@ describe('unread: one article', () => {
   test('is distinguished from read articles', async () => {
     await removeUnread(3);
     expect([...(await unreadAmong([2, 3, 99]))]).toEqual([2]);
+  });
+
+  test('is in no list while it is muted, though it is unread', async () => {
+    await setMutedAs(true, 3);
+    expect([...(await unreadAmong([2, 3]))]).toEqual([2, 3]);
+    expect([...(await listedUnreadAmong([2, 3]))]).toEqual([2]);
   });
 
   test('cannot be marked unread when it is not stored', async () => {
@@ -143,6 +152,28 @@ describe('undo of mark as read', () => {
     const first = await mark({ kind: 'these', articleIds: [5] });
     const second = await mark({ kind: 'all' }, now + 8 * day);
     expect([await undoMarkRead(first), await undoMarkRead(second)]).toEqual([0, 4]);
+  });
+});
+
+describe('unread: since the user last looked', () => {
+  test('counts what has come after that, without what is muted', async () => {
+    expect(await countNew()).toBe(5);
+    await setMutedAs(true, 2);
+    expect(await countNew()).toBe(4);
+    await markLooked();
+    expect(await countNew()).toBe(0);
+    await db.unread.bulkPut([6, 7, 8].map((id) => ({ articleId: id, listedAt: id * day })));
+    expect(await countNew()).toBe(3);
+    await db.unread.put({ articleId: 7, listedAt: -7 * day });
+    expect(await countNew()).toBe(2);
+  });
+
+  test('counts nothing again that was read and is unread again', async () => {
+    await markLooked();
+    await removeUnread(5);
+    await markLooked();
+    await addUnread(5);
+    expect(await countNew()).toBe(0);
   });
 });
 
