@@ -1,5 +1,5 @@
 import { logError } from '../../lib/app/error-log.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { failureMessage } from '../../lib/presenters/error-message.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 /** Runs something that may fail, and shows the failure. */
@@ -11,9 +11,7 @@ export function useAttempt(showToast: ShowToast): Attempt {
     void run().catch((error: unknown) => {
       console.error(String(error), error);
       void logError(error);
-      showToast(
-        t('toast_failed', { reason: error instanceof Error ? error.message : String(error) }),
-      );
+      showToast(failureMessage(error));
     });
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { resetDatabase } from '../../../lib/app/backup/reset-database.ts';
 import { openReport } from '../../../lib/app/reading/navigation.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { canStartOver, errorMessage } from '../../../lib/presenters/page-error.ts';
+import { canStartOver, errorMessage } from '../../../lib/presenters/error-message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import './ErrorNote.css';

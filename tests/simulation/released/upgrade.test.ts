@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { canStartOver, errorMessage } from '../../../lib/presenters/page-error.ts';
+import { canStartOver, errorMessage } from '../../../lib/presenters/error-message.ts';
 import { readUserData } from '../../../lib/store/backup/user-data.ts';
 import {
   createDatabase,

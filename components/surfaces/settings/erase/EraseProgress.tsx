@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { errorMessage } from '../../../../lib/presenters/page-error.ts';
+import { errorMessage } from '../../../../lib/presenters/error-message.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 
 export type EraseProgressProps = { onDone: () => void };
