@@ -2,19 +2,18 @@ import { stemWord } from '../search/words/stem-word.ts';
 import { tokensOf } from '../search/words/tokens.ts';
 
 /** Words that may come and go. Those of the search would bring it into the worker. */
-const fillers = new Set(
+const isFiller = among(
   `a an the this that these those its their of in on at to for from by with as and or is are was were be been has have
-  had will would which who it`.split(/\s+/),
+  had will would which who it`,
 );
 
 /** Words that turn a statement around, by their stems. */
-const turning = new Set(
+const isTurning = among(
   `no not never without up down above below more less higher lower rise rises rising rose fall falls falling fell gain
   gains loss losses increase increases decrease decreases cut cuts raise raises approve approves approved reject rejects
   rejected deny denies denied delay delays delayed halt halts halted resume resumes resumed open opens close closes
-  closed buy buys bought sell sells sold win wins won lose loses lost first last before after`
-    .split(/\s+/)
-    .map(stemWord),
+  closed buy buys bought sell sells sold win wins won lose loses lost first last before after`,
+  stemWord,
 );
 
 /** Of two points, how much of the longer one the shorter one has to have. */
@@ -56,11 +55,20 @@ export class PointFolder {
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, shared: number): boolean {
   const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
   if (shared < shorter.size || shared < leastShare * longer.size) return false;
-  return [...longer].every((stem) => shorter.has(stem) || !turning.has(stem));
+  return [...longer].every((stem) => shorter.has(stem) || !isTurning(stem));
 }
 
 /** The stems that tell a point from others. */
 function wordsOf(text: string): ReadonlySet<string> {
-  const words = tokensOf(text).filter(({ term }) => !fillers.has(term));
+  const words = tokensOf(text).filter(({ term }) => !isFiller(term));
   return new Set(words.map(({ term }) => stemWord(term)));
+}
+
+/** Whether a word is in a list, which is read when the first point is folded: most workers that start fold none. */
+function among(list: string, formOf = (word: string): string => word): (word: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= new Set(list.split(/\s+/).map((each) => formOf(each)));
+    return words.has(word);
+  };
 }

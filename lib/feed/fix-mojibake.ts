@@ -16,7 +16,8 @@
  * characters, and in Thai only if no Thai letter is left.
  */
 
-type Bytes = ReadonlyMap<string, number>;
+/** The byte that a character stands for in an encoding; `undefined` if none does. */
+type ByteOf = (char: string) => number | undefined;
 
 /** A garbled character: what it stands for, its text one decoding earlier, whether all of that was garbled in turn. */
 type Sequence = { char: string; raw: string; end: number; nested?: boolean };
@@ -24,7 +25,7 @@ type Hit = Sequence & { start: number; before: string; after: string; strong: bo
 /** A text, and whether it has strong sequences, garbled letters inside words, nothing else but ASCII. */
 type Block = { text: string; strong: boolean; accented: boolean; whole: boolean };
 type Codec = {
-  bytes: Bytes;
+  byteOf: ByteOf;
   /** Characters that may begin a garbled sequence. */
   leads: RegExp;
   strong: (raw: string, before: string) => boolean;
@@ -70,17 +71,20 @@ const needsWord = /\p{L}|[\u0300-\u036F]|¡/u;
 /** Characters that a no-break space follows. */
 const beforeNoBreakSpace = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u;
 
-/** Maps characters to bytes for a code page whose upper half is a Unicode range shifted by `shift`. */
-function byteTable(from: number, to: number, shift: number): Bytes {
-  const table = new Map<string, number>([[noBreakSpace, 0xa0]]);
-  for (let code = from; code <= to; code += 1) table.set(String.fromCharCode(code), code - shift);
-  for (let byte = 0x80; byte <= 0x9f; byte += 1) table.set(String.fromCharCode(byte), byte);
-  for (const [index, char] of [...windows1252High].entries()) table.set(char, 0x80 + index);
-  return table;
+/** A code page whose upper half is a Unicode range shifted by `shift`. */
+function codePage(from: number, to: number, shift: number): ByteOf {
+  return (char) => {
+    if (char.length !== 1) return undefined;
+    const code = char.charCodeAt(0);
+    if (code >= from && code <= to) return code - shift;
+    if (char === noBreakSpace || (code >= 0x80 && code <= 0x9f)) return code;
+    const index = windows1252High.indexOf(char);
+    return index < 0 ? undefined : 0x80 + index;
+  };
 }
 
 const windows874: Codec = {
-  bytes: byteTable(0x0e01, 0x0e5b, 0x0d60),
+  byteOf: codePage(0x0e01, 0x0e5b, 0x0d60),
   leads: /[\u0E22-\u0E54]/g,
   // ๅ and the marks behind it belong to a consonant before them.
   strong: (raw, before) =>
@@ -93,7 +97,7 @@ const windows874: Codec = {
 };
 
 const windows1252: Codec = {
-  bytes: byteTable(0xa0, 0xff, 0),
+  byteOf: codePage(0xa0, 0xff, 0),
   leads: /[ÂÃÄÅà-íïð]/g,
   // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks.
   strong: (raw, before) =>
@@ -103,8 +107,8 @@ const windows1252: Codec = {
   weak: weakLatin,
 };
 
-/** Bytes by the characters of both encodings, which share none but those of windows-1252's 80–9F. */
-const anyByte: Bytes = new Map([...windows1252.bytes, ...windows874.bytes]);
+/** The byte in either encoding: they share no characters but those of windows-1252's 80–9F. */
+const anyByteOf: ByteOf = (char) => windows874.byteOf(char) ?? windows1252.byteOf(char);
 
 /** Makes the characters of a Chinese, Japanese or Korean word strong if one is, or if two could be nothing else. */
 function markWords(hits: readonly Hit[]): void {
@@ -156,18 +160,18 @@ const isWordA = ({ char, end }: Hit, { accented, text }: Block): boolean =>
   char === 'à' && (accented || /^\u00A0 \p{Ll}/u.test(text.slice(end - 1, end + 2)));
 
 /** The byte of the character at `at` or, for `depth` > 0, of the one that a garbled sequence there stands for. */
-function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
-  const inner = depth > 0 ? sequenceAt(bytes, text, at, depth - 1) : undefined;
-  const nested = inner && anyByte.get(inner.char);
+function unitAt(byteOf: ByteOf, text: string, at: number, depth: number) {
+  const inner = depth > 0 ? sequenceAt(byteOf, text, at, depth - 1) : undefined;
+  const nested = inner && anyByteOf(inner.char);
   if (inner && nested !== undefined) return { char: inner.char, byte: nested, end: inner.end };
   const char = text[at] ?? '';
-  const byte = bytes.get(char);
+  const byte = byteOf(char);
   return byte === undefined ? undefined : { char, byte, end: at + 1 };
 }
 
 /** The UTF-8 sequence at `at`, decoded strictly, or a known one that lost its last byte. */
-function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequence | undefined {
-  const lead = unitAt(bytes, text, at, depth);
+function sequenceAt(byteOf: ByteOf, text: string, at: number, depth: number): Sequence | undefined {
+  const lead = unitAt(byteOf, text, at, depth);
   if (!lead || lead.byte < 0xc2 || lead.byte > 0xf4) return undefined;
   if (depth > 0 && lead.end === at + 1) return undefined;
   const size = lead.byte < 0xe0 ? 2 : lead.byte < 0xf0 ? 3 : 4;
@@ -175,10 +179,10 @@ function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequ
   let { char: raw, end } = lead;
   let nested = depth > 0;
   for (let count = 1; count < size; count += 1) {
-    const next = unitAt(bytes, text, end, depth);
+    const next = unitAt(byteOf, text, end, depth);
     const fits = next !== undefined && next.byte >= 0x80 && next.byte <= 0xbf;
     if (!fits || /^[โâ][€\u0080][…–—]/.test(raw + next.char)) {
-      const lost = truncated(bytes, text, raw, end, depth);
+      const lost = truncated(byteOf, text, raw, end, depth);
       return lost && { ...lost, nested };
     }
     nested &&= next.end > end + 1;
@@ -192,13 +196,13 @@ function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequ
 }
 
 /** ” may lose its byte 9D, and à and a no-break space their A0: to a space, or to trimming at the end. */
-function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: number) {
+function truncated(byteOf: ByteOf, text: string, raw: string, end: number, depth: number) {
   const next = text[end] ?? '';
   if (/^[โâ][€\u0080]$/.test(raw)) {
     // Before another letter it is a sequence of an unknown encoding.
-    if (/[\u00C0-\u024F]/.test(next) && !bytes.has(next)) return undefined;
+    if (/[\u00C0-\u024F]/.test(next) && byteOf(next) === undefined) return undefined;
     // Garbled twice, U+009D became C2 9D, of which C2 may be left.
-    const remains = next === '\uFFFD' || (depth > 0 && bytes.get(next) === 0xc2);
+    const remains = next === '\uFFFD' || (depth > 0 && byteOf(next) === 0xc2);
     return { char: '”', raw, end: remains ? end + 1 : end };
   }
   if (depth > 0 || !/^[ยÂรÃ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
@@ -221,9 +225,9 @@ function resolveAmbiguity(found: Sequence, text: string, before: string, open: b
 }
 
 /** The acceptable sequence at `at`, trying the most deeply garbled reading first. */
-function acceptableAt(bytes: Bytes, text: string, at: number): Sequence | undefined {
+function acceptableAt(byteOf: ByteOf, text: string, at: number): Sequence | undefined {
   for (let depth = maxPasses - 1; depth >= 0; depth -= 1) {
-    const found = sequenceAt(bytes, text, at, depth);
+    const found = sequenceAt(byteOf, text, at, depth);
     if (found && newsText.test(found.char)) return found;
   }
   return undefined;
@@ -242,7 +246,7 @@ function hitsIn(text: string, codec: Codec): Hit[] {
   for (const { index: start } of text.matchAll(codec.leads)) {
     const last = hits.at(-1);
     if (last && start < last.end) continue;
-    const found = acceptableAt(codec.bytes, text, start);
+    const found = acceptableAt(codec.byteOf, text, start);
     if (!found) continue;
     const touching = last?.end === start ? last : undefined;
     const neighbor = touching?.char ?? text[start - 1] ?? '';

@@ -82,27 +82,25 @@ export const affixes: ReadonlyMap<string, readonly [before: string, after: strin
 ] as const);
 
 /** Elements that are dropped with their content. */
-const dropped = new Set(
-  names(
-    'script style template noscript head title meta link base svg object embed applet form input button ' +
-      'select textarea option datalist dialog canvas map area frame frameset noembed noframes plaintext xmp portal ' +
-      'slot rp',
-  ),
-);
+const dropped = byName<true>([
+  [true, 'script style template noscript head title meta link base svg object embed applet form'],
+  [true, 'input button select textarea option datalist dialog canvas map area frame frameset'],
+  [true, 'noembed noframes plaintext xmp portal slot rp'],
+]);
 
 const droppedClasses: ReadonlySet<string> = new Set(Object.values(boilerplateClasses).flat());
 
 /** The block role of an element; `null` if it is inline or unknown. */
 export function blockRole(element: Element): BlockRole | null {
-  const role = isEmoji(element) ? undefined : blockElements.get(element.name);
+  const role = isEmoji(element) ? undefined : blockElements(element.name);
   if (!role) return null;
-  const special = classesOf(element).flatMap((name) => blockClasses.get(name) ?? []);
+  const special = classesOf(element).flatMap((name) => blockClasses(name) ?? []);
   return special[0] ?? role;
 }
 
 /** The mark of an element. WordPress colors text with `mark`; without a background it highlights nothing. */
 export function markOf({ name, attribs }: Element): InlineMark | null {
-  const mark = marks.get(name) ?? null;
+  const mark = marks(name) ?? null;
   const isColor =
     mark === 'marked' && /background-color:\s*rgba\([^()]*,\s*0\)/.test(attribs.style ?? '');
   return isColor ? null : mark;
@@ -134,7 +132,7 @@ export const isAuthorBox = (element: Element): boolean =>
   !isHidden(element) && hasClass(element, ...boilerplateClasses.authorBox);
 
 function isHidden({ name, attribs }: Element): boolean {
-  if (dropped.has(name) || 'hidden' in attribs) return true;
+  if (dropped(name) || 'hidden' in attribs) return true;
   return attribs.style !== undefined && /display\s*:\s*none/i.test(attribs.style);
 }
 
@@ -154,8 +152,17 @@ const none: readonly string[] = [];
 export const classesOf = ({ attribs }: Element): readonly string[] =>
   attribs.class ? names(attribs.class) : none;
 
-function byName<Meaning>(rows: readonly [Meaning, string][]): ReadonlyMap<string, Meaning> {
-  return new Map(rows.flatMap(([meaning, list]) => names(list).map((name) => [name, meaning])));
+/** The meanings of names, read when one is first looked up: most workers that start parse nothing. */
+function byName<Meaning>(
+  rows: readonly [Meaning, string][],
+): (name: string) => Meaning | undefined {
+  let meanings: ReadonlyMap<string, Meaning> | undefined;
+  return (name) => {
+    meanings ??= new Map(
+      rows.flatMap(([meaning, list]) => names(list).map((each) => [each, meaning])),
+    );
+    return meanings.get(name);
+  };
 }
 
 function names(text: string): string[] {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { browsers, outputFolder } from './build-output.ts';
+
+/** An API of the browser: whatever is asked of it is a function or class that answers with the same. */
+const api: object = new Proxy(answer, {
+  get: (_function, name) => (name === Symbol.toPrimitive ? () => '' : api),
+});
+
+function answer(): object {
+  return api;
+}
+
+const namesOfApis = [
+  'AbortController',
+  'BroadcastChannel',
+  'IDBKeyRange',
+  'TextEncoder',
+  'addEventListener',
+  'browser',
+  'chrome',
+  'indexedDB',
+  'setTimeout',
+];
+
+/** A regular expression is compiled when it first runs. Most starts of the worker end with a poll that brings nothing. */
+test.each(browsers)('in %s, loading the worker runs no regular expression', (browser) => {
+  const ran: string[] = [];
+  const code = readFileSync(join(outputFolder, `${browser}-mv3/background.js`), 'utf8');
+  const globals = Object.fromEntries(namesOfApis.map((name) => [name, api]));
+  runInNewContext(`${recording}\n${code}`, { ...globals, ran });
+  expect(ran).toEqual([]);
+});
+
+/** Each method of regular expressions and strings that runs one calls `exec`. */
+const recording = `
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function (text) {
+    ran.push(this.source);
+    return exec.call(this, text);
+  };
+`;
