@@ -51,15 +51,15 @@ const newsText = new RegExp(
   'u',
 );
 const thaiCharacter = /[\u0E01-\u0E5B]/;
-const latinLetter = /\p{Script=Latin}/u;
+const isLatin = (char: string): boolean => /\p{Script=Latin}/u.test(char);
 /** A Latin letter that doesn't begin a garbled sequence. */
-const plainLatinLetter = /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u;
+const isPlainLatin = (char: string): boolean => /(?![ÂÃÄÅàâãïð])\p{Script=Latin}/u.test(char);
 /** A character of Chinese, Japanese or Korean, in which words have no spaces. */
 const cjkCharacter = /[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
 /** A garbled accent, with its repair. */
-const garbledAccent = /^[รÃ].(?!à)\p{Ll}$/u;
-const lowerCase = /\p{Ll}/u;
-const upperCase = /\p{Lu}/u;
+const isGarbledAccent = (text: string): boolean => /^[รÃ].(?!à)\p{Ll}$/u.test(text);
+const isLowerCase = (char: string): boolean => /\p{Ll}/u.test(char);
+const isUpperCase = (char: string): boolean => /\p{Lu}/u.test(char);
 /** Marks that may follow a real word or unit (`Å·mol`), so they prove nothing. */
 const punctuationMark = /[‘’“”•–—…™·\u00A0]/;
 /** A letter before marks only: `é»…`. */
@@ -67,9 +67,10 @@ const letterBeforeMarks = /^.[‘’“”«»•–—…™\u00A0]*$/;
 /** A character that doesn't occur in or right after a Thai word. */
 const neverThai = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
 /** Results that must touch a word: letters, accents, and ¡, because ยก is Thai for “to lift”. */
-const needsWord = /\p{L}|[\u0300-\u036F]|¡/u;
+const needsWord = (char: string): boolean => /\p{L}|[\u0300-\u036F]|¡/u.test(char);
 /** Characters that a no-break space follows. */
-const beforeNoBreakSpace = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u;
+const precedesNoBreakSpace = (char: string): boolean =>
+  /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…×÷]/u.test(char);
 
 /** A code page whose upper half is a Unicode range shifted by `shift`. */
 function codePage(from: number, to: number, shift: number): ByteOf {
@@ -102,8 +103,8 @@ const windows1252: Codec = {
   // `â–` and `â—` may be a real letter and a dash, and so may `â` before other marks.
   strong: (raw, before) =>
     /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw)
-      ? !(latinLetter.test(before) && letterBeforeMarks.test(raw))
-      : !latinLetter.test(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
+      ? !(isLatin(before) && letterBeforeMarks.test(raw))
+      : !isLatin(before) && /^(?:Â[¢£¥§©®°±µ¶¼½¾]|â[–—][^‘’“”…])/.test(raw),
   weak: weakLatin,
 };
 
@@ -120,7 +121,7 @@ function markWords(hits: readonly Hit[]): void {
     if (next?.start === hit.end && cjkCharacter.test(next.char)) continue;
     const isOneByItself =
       word.length > 1 &&
-      !latinLetter.test(word[0]?.before ?? '') &&
+      !isLatin(word[0]?.before ?? '') &&
       word.every(({ raw }) => !thaiCharacter.test(raw)) &&
       word.some(({ raw }) => !letterBeforeMarks.test(raw));
     const isStrong = isOneByItself || word.some(({ strong }) => strong);
@@ -131,11 +132,11 @@ function markWords(hits: readonly Hit[]): void {
 
 function weakThai(hit: Hit, block: Block): boolean {
   const { char, before, after } = hit;
-  if (char === noBreakSpace) return block.strong || beforeNoBreakSpace.test(before);
-  if (!needsWord.test(char)) return true;
+  if (char === noBreakSpace) return block.strong || precedesNoBreakSpace(before);
+  if (!needsWord(char)) return true;
   // Lowercase results consist of Thai letters only: `รถEV` is kept, `Crรฉdit` repaired.
-  const neighbor = lowerCase.test(char) ? lowerCase : latinLetter;
-  return neighbor.test(before) || neighbor.test(after) || isWordA(hit, block);
+  const fits = isLowerCase(char) ? isLowerCase : isLatin;
+  return fits(before) || fits(after) || isWordA(hit, block);
 }
 
 function weakLatin(hit: Hit, block: Block): boolean {
@@ -145,12 +146,12 @@ function weakLatin(hit: Hit, block: Block): boolean {
   if (char === noBreakSpace && block.strong) return true;
   const preceding = block.text.slice(Math.max(0, start - 3), start);
   // Ã and Ä end real words in capitals: `AMANHÃ…`, `SELKÄ` before a no-break space.
-  if (upperCase.test(before))
-    return lowerCase.test(after) && !punctuationMark.test(next) && !/\p{Lu}{2}$/u.test(preceding);
-  if (char === noBreakSpace) return beforeNoBreakSpace.test(before);
-  if (lowerCase.test(before) || isWordA(hit, block)) return true;
+  if (isUpperCase(before))
+    return isLowerCase(after) && !punctuationMark.test(next) && !/\p{Lu}{2}$/u.test(preceding);
+  if (char === noBreakSpace) return precedesNoBreakSpace(before);
+  if (isLowerCase(before) || isWordA(hit, block)) return true;
   if (/[×÷]/.test(char) && /\dÂ?[ \u00A0]?$/.test(preceding)) return true;
-  if (lowerCase.test(after))
+  if (isLowerCase(after))
     return !punctuationMark.test(next) || (lead === 'Ã' && next !== noBreakSpace);
   return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !punctuationMark.test(next)));
 }
@@ -220,8 +221,8 @@ function resolveAmbiguity(found: Sequence, text: string, before: string, open: b
   if (char === '†' && (open || last !== noBreakSpace)) {
     return { ...found, char: '”', end: last === noBreakSpace || last === ' ' ? end - 1 : end };
   }
-  const inWord = char === '”' && raw.length === 2 && latinLetter.test(before);
-  return inWord && plainLatinLetter.test(text[end] ?? '') ? { ...found, char: '‐' } : found;
+  const inWord = char === '”' && raw.length === 2 && isLatin(before);
+  return inWord && isPlainLatin(text[end] ?? '') ? { ...found, char: '‐' } : found;
 }
 
 /** The acceptable sequence at `at`, trying the most deeply garbled reading first. */
@@ -236,7 +237,7 @@ function acceptableAt(byteOf: ByteOf, text: string, at: number): Sequence | unde
 /** Whether two neighboring results are judged together, by the characters around both. */
 function belongTogether(one: string, other: string): boolean {
   if (one === noBreakSpace || other === noBreakSpace) return one === other;
-  return needsWord.test(one) && needsWord.test(other);
+  return needsWord(one) && needsWord(other);
 }
 
 /** All repairable sequences with the characters around them. */
@@ -281,7 +282,7 @@ function repairOnce(text: string, codec: Codec): string {
     text,
     strong: hits.some(({ strong }) => strong),
     accented: hits.some(
-      ({ raw, char, before }) => garbledAccent.test(raw + char) && lowerCase.test(before),
+      ({ raw, char, before }) => isGarbledAccent(raw + char) && isLowerCase(before),
     ),
     whole: !/[\u0080-\uFFFF]/.test(replaceHits(text, hits, () => '')),
   };

@@ -1,8 +1,4 @@
-/** Letters of scripts that are written from right to left. */
-const rightToLeft =
-  /[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Syrc}\p{sc=Thaa}]/u;
-
-/** Their names. */
+/** Scripts that are written from right to left. */
 const scripts: readonly string[] = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
 /** The language that was asked for last. */
@@ -17,9 +13,15 @@ export function isRightToLeft(tag: string): boolean {
   return known.isRightToLeft;
 }
 
+/** Whether a text has letters of one. */
+const hasRightToLeft = (text: string): boolean =>
+  /[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Syrc}\p{sc=Thaa}]/u.test(
+    text,
+  );
+
 /**
  * A value for a sentence of this language: isolated, so that a name in the other direction leaves the words and signs around
  * it in their places. From left to right, few values need that.
  */
 export const isolated = (value: string, language: string): string =>
-  isRightToLeft(language) || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+  isRightToLeft(language) || hasRightToLeft(value) ? `\u2068${value}\u2069` : value;

@@ -4,13 +4,15 @@ export const keyPointHeadings = {
   keyHighlights: /^key\s+highlights\s*:?$/i,
 } as const satisfies Record<string, RegExp>;
 
-/** The same at the beginning of an excerpt, whose markup is gone: before a colon, or before another sentence. */
-const headingInExcerpt =
-  /^(?:Key |KEY )?(?:Highlights|HIGHLIGHTS)(?: ?: ?| (?=[\p{Lu}\d“‘"'•]))(?:• ?)?/u;
-
-/** An excerpt without the heading that begins it; white space is already collapsed. */
+/**
+ * An excerpt without the heading that begins it: before a colon, or before another sentence. Its markup is gone, and white
+ * space is collapsed.
+ */
 export const withoutKeyPointHeading = (excerpt: string): string =>
-  excerpt.replace(headingInExcerpt, '');
+  excerpt.replace(
+    /^(?:Key |KEY )?(?:Highlights|HIGHLIGHTS)(?: ?: ?| (?=[\p{Lu}\d“‘"'•]))(?:• ?)?/u,
+    '',
+  );
 
 /** Whether a line is such a heading. */
 export const isKeyPointHeadingText = (text: string): boolean =>

@@ -68,11 +68,10 @@ const possessive = /['’][sS]$/;
 /** Above this part of all longer words, capitals are a habit of headlines. */
 const mostlyCapitalized = 0.65;
 
-/** How a sentence ends, and a headline doesn't. */
-const sentenceEnd = /(?<!\b(?:Corp|Inc|Ltd|Co))(?<=\p{Ll}{2})[.!?]["'”’)]?\s*$/u;
-
 function isHeadline(text: TextWords): boolean {
-  if (sentenceEnd.test(text.text.slice(-12))) return false;
+  const end = text.text.slice(-12);
+  // How a sentence ends, and a headline doesn't.
+  if (/(?<!\b(?:Corp|Inc|Ltd|Co))(?<=\p{Ll}{2})[.!?]["'”’)]?\s*$/u.test(end)) return false;
   let [long, capitalized] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     if (text.end(at) - text.start(at) <= 3) continue;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { type ESTree, parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
 import { browsers, outputFolder } from './build-output.ts';
 
@@ -33,6 +34,39 @@ test.each(browsers)('in %s, loading the worker runs no regular expression', (bro
   runInNewContext(`${recording}\n${code}`, { ...globals, ran });
   expect(ran).toEqual([]);
 });
+
+/** A literal with a class of Unicode's is made of long lists of characters, even before it runs. */
+test.each(browsers)(
+  'in %s, loading the worker makes no class of characters by Unicode',
+  (browser) => {
+    const code = readFileSync(join(outputFolder, `${browser}-mv3/background.js`), 'utf8');
+    const made: string[] = [];
+    // The worker is one function, which is called.
+    let depth = -1;
+    const enter = () => {
+      depth += 1;
+    };
+    const leave = () => {
+      depth -= 1;
+    };
+    const look = ({ start, end }: ESTree.Span) => {
+      const text = code.slice(start, end);
+      if (depth === 0 && /\\p\{(?!ASCII\})/.test(text)) made.push(text);
+    };
+    new Visitor({
+      ArrowFunctionExpression: enter,
+      'ArrowFunctionExpression:exit': leave,
+      FunctionDeclaration: enter,
+      'FunctionDeclaration:exit': leave,
+      FunctionExpression: enter,
+      'FunctionExpression:exit': leave,
+      Literal: (node) => ('regex' in node ? look(node) : undefined),
+      TemplateElement: look,
+    }).visit(parseSync('background.js', code).program);
+    expect(depth).toBe(-1);
+    expect(made).toEqual([]);
+  },
+);
 
 /** Each method of regular expressions and strings that runs one calls `exec`. */
 const recording = `

@@ -14,10 +14,7 @@ const transcriptHeading =
   /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
 
 /** A name of a few words and a time in brackets, alone on a line. */
-const speakerLine = new RegExp(
-  String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*(?::\s*)?$`,
-  'u',
-);
+let speakerLine: RegExp | undefined;
 
 const maxNameLength = 80;
 
@@ -63,6 +60,10 @@ interface SpeakerMark extends TimeMark {
 }
 
 function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
+  speakerLine ??= new RegExp(
+    String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*(?::\s*)?$`,
+    'u',
+  );
   const { before = '', speaker = '', time } = speakerLine.exec(text)?.groups ?? {};
   if (time === undefined || speaker.length > maxNameLength) return null;
   const from = start + before.length;

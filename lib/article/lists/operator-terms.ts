@@ -5,11 +5,11 @@ export interface OperatorTerm {
 }
 
 /** A value as a search writes it: in quotes, unless it is one word, however a search splits it. */
-export const writeValue = (value: string): string =>
-  plainWord.test(value) ? value : inQuotes(value);
+export const writeValue = (value: string): string => (isPlainWord(value) ? value : inQuotes(value));
 
-/** What is one word in a search, however it is split: `Lynas`, `sec.gov`, `2026-11-01`. */
-const plainWord = /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u;
+/** Whether a value is one word in a search, however it is split: `Lynas`, `sec.gov`, `2026-11-01`. */
+const isPlainWord = (value: string): boolean =>
+  /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u.test(value);
 
 /** Any sign that a search takes for a quote would end the value. */
 const inQuotes = (value: string): string =>

@@ -31,7 +31,8 @@ function isAbbreviation(before: string, after: string): boolean {
   const words = before.trimEnd();
   // A line break always ends a sentence.
   if (before.slice(words.length).includes('\n')) return false;
-  const last = lastWord.exec(words.slice(-maxAbbreviation))?.[1];
+  const end = words.slice(-maxAbbreviation);
+  const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?$/u.exec(end)?.[1];
   if (last === undefined) return false;
   const next = after.trimStart();
   if (neverFinal.has(last)) return true;
@@ -39,10 +40,8 @@ function isAbbreviation(before: string, after: string): boolean {
   // An initial: "J. Smith". Sentences rarely end in a single letter.
   if (/^\p{Lu}$/u.test(last)) return true;
   // "the U.S. Geological Survey", but not "in the U.S. The plant".
-  return dotted.test(last) && !beginsSentence.test(next);
+  return isDotted(last) && !beginsSentence.test(next);
 }
-
-const lastWord = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?$/u;
 
 /** Never at the end of a sentence. */
 const neverFinal = new Set([
@@ -72,7 +71,8 @@ const beforeNumber = new Set([
 ]);
 
 /** "U.S", "a.m", "Ph.D" and company forms, whose dot may also end the sentence. */
-const dotted = /^(?:\p{L}+(?:\.\p{L}+)+|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Pty|etc|al)$/u;
+const isDotted = (word: string): boolean =>
+  /^(?:\p{L}+(?:\.\p{L}+)+|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Pty|etc|al)$/u.test(word);
 
 const beginsSentence =
   /^["“‘'([]*(?:The|A|An|It|Its|This|That|These|Those|They|He|She|We|You|I|In|On|At|By|For|From|To|With|But|And|Or|So|Yet|If|When|While|As|After|Before|Since|Still|Now|Then|There|Here|What|Who|How|Why|No|Not|One|Two|Some|Most|Many|Each|Every|Both|His|Her|Our|Their|Meanwhile|However|Instead)\b/;

@@ -1,20 +1,28 @@
 import { foldAscii, foldWord, longestTerm } from './fold-word.ts';
 
-/** Letters, digits and their marks, with the invisible characters that may stand inside of a word. */
-const run = /[\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]+/uy;
-/** All else. */
-const gap = /[^\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]*/uy;
+/** Made when a first text is cut, not at each start of the worker: their classes are long lists of characters. */
+let run: RegExp | undefined;
+let gap: RegExp | undefined;
+
+/** Where letters and digits end, with their marks and the invisible characters that may stand inside of a word. */
+function endOfRun(text: string, from: number): number {
+  run ??= /[\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]+/uy;
+  return endOf(run, text, from);
+}
+
+/** Where all else ends. */
+function endOfGap(text: string, from: number): number {
+  gap ??= /[^\p{L}\p{N}\p{M}\p{Join_Control}\u00ad\u2060]*/uy;
+  return endOf(gap, text, from);
+}
+
 /** What most words are, up to the next one: cut by one look at the text. */
 const plainWord = /[A-Za-z0-9]{1,64}(?:[,.)]? |-)(?=[A-Za-z0-9])/y;
 /** The signs of such a word come before it. */
 const firstDigit = 0x30;
-const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu;
 const ascii = /^\p{ASCII}+$/u;
 const digits = /^[0-9]+$/;
 const threeDigits = /^[0-9]{3}$/;
-const oneLetter = /^\p{L}\p{M}*$/u;
-const lastLetter = /\p{L}\p{M}*$/u;
-const firstLetter = /^\p{L}/u;
 const space = 0x20;
 const apostrophes = new Set(["'", '’', 'ʼ', '＇']);
 
@@ -36,7 +44,7 @@ export class CutText {
 
   constructor(text: string) {
     this.text = text;
-    for (let start = endOf(gap, text, 0); start < text.length; start = this.#addWord(start)) {
+    for (let start = endOfGap(text, 0); start < text.length; start = this.#addWord(start)) {
       plainWord.lastIndex = start;
       while (plainWord.test(text)) {
         const next = plainWord.lastIndex;
@@ -63,14 +71,14 @@ export class CutText {
   /** Adds the word that begins here with all runs that belong to it. Returns where the next word begins. */
   #addWord(start: number): number {
     const { text } = this;
-    let end = endOf(run, text, start);
+    let end = endOfRun(text, start);
     let last = text.slice(start, end);
     let written = last;
     for (let parts = 1; ; parts += 1) {
-      const next = endOf(gap, text, end);
+      const next = endOfGap(text, end);
       // Between most words.
       const isJoint = next === end + 1 && next < text.length && text.charCodeAt(end) !== space;
-      const endOfNext = isJoint ? endOf(run, text, next) : next;
+      const endOfNext = isJoint ? endOfRun(text, next) : next;
       const following = text.slice(next, endOfNext);
       const joint = isJoint ? jointOf({ parts, run: last }, text.charAt(end), following) : null;
       if (joint === null) {
@@ -90,7 +98,8 @@ export class CutText {
       return;
     }
     let from = 0;
-    for (const { 0: row, index } of written.matchAll(ideographs)) {
+    const ideographs = written.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu);
+    for (const { 0: row, index } of ideographs) {
       this.#addFolded(written.slice(from, index), start + from, start + index);
       this.#addPairs(row, start + index);
       from = index + row.length;
@@ -127,6 +136,8 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.lastIndex;
 }
 
+const isOneLetter = (text: string): boolean => /^\p{L}\p{M}*$/u.test(text);
+
 /** What a run adds to the word before it; `null` if it is a word of its own. */
 function jointOf(
   before: { parts: number; run: string },
@@ -134,12 +145,12 @@ function jointOf(
   next: string,
 ): string | null {
   if (apostrophes.has(between)) {
-    if (!lastLetter.test(before.run.slice(-8)) || !firstLetter.test(next)) return null;
+    if (!/\p{L}\p{M}*$/u.test(before.run.slice(-8)) || !/^\p{L}/u.test(next)) return null;
     return next === 's' || next === 'S' ? '' : next;
   }
   if (between === '.') {
     if (digits.test(before.run) && digits.test(next)) return `.${next}`;
-    const abbreviates = oneLetter.test(before.run) && oneLetter.test(next);
+    const abbreviates = isOneLetter(before.run) && isOneLetter(next);
     return abbreviates ? next : null;
   }
   // `1,234,567`, but not `1,2`.

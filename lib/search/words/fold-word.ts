@@ -1,5 +1,4 @@
 const notAscii = /[^\p{ASCII}]/u;
-const dropped = /[^\p{L}\p{N}]/gu;
 const undecomposed = /[ßæœøłđðħıŧ]/g;
 
 /** Letters whose stroke or ligature has no decomposition in Unicode. */
@@ -36,7 +35,7 @@ const foldLetters = (lower: string): string =>
     .normalize('NFKD')
     // Compatibility forms can be capitals.
     .toLowerCase()
-    .replace(dropped, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
     // Hangul was taken apart.
     .normalize('NFC');
