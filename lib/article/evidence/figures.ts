@@ -159,7 +159,8 @@ const currencies: Record<string, string> = {
   '₹': 'rupee',
 };
 
-const month =
+/** The pattern of a month, in lower case. */
+export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
@@ -189,7 +190,8 @@ function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] 
   return [{ values: [scaled], unit: named, inDigits: true }];
 }
 
-const ones =
+/** The numbers that are one word, from one on. */
+export const ones =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );

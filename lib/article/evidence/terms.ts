@@ -1,3 +1,4 @@
+import { commonWords } from './common-words.ts';
 import { normalizeText } from './normalize-text.ts';
 
 /** A word of a text, normalized for comparison. */
@@ -78,16 +79,5 @@ function stem(lower: string): string {
   return bare.replace(/(\p{L})\1$/u, '$1').replace(/at$/, '');
 }
 
-/** Stop words: any two sentences may share them. */
-const stopWords = new Set(
-  (
-    'a about above after again against all almost along already also although among an and another any are around as at ' +
-    'away be became because become been before began behind being below between both but by came can cannot could did do ' +
-    'does down during each either else even ever every few first for from get had has have here how however if in instead ' +
-    'into is it its itself just kept last later least less likely made make many may might more most much must near nearly ' +
-    'need neither never next no nor not now of off often on once one only onto or other others our out over own per put ' +
-    'quite rather roughly said same say set should since so some still such take than that the their them then there these ' +
-    'they this those though through thus to together too toward towards under until up upon us use used usually very was ' +
-    'way well were what when where whether which while who whose why will with within without would yet you'
-  ).split(' '),
-);
+/** Any two sentences may share them. */
+const stopWords = new Set(commonWords);

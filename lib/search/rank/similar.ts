@@ -1,3 +1,5 @@
+import { commonWords } from '../../article/evidence/common-words.ts';
+import { month, ones } from '../../article/evidence/figures.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { everyField, fieldBit } from '../fields.ts';
 import { type BlockKey, DamagedBlock } from '../index/blocks.ts';
@@ -33,6 +35,10 @@ const leastSimilar = 0.06;
 
 /** One author writes about many things. */
 const comparedFields = everyField & ~fieldBit('author');
+
+/** In a small archive, words of any subject are as rare as those that tell one. */
+const plainWords = new Set([...commonWords, ...ones]);
+const monthName = new RegExp(`^${month}$`);
 
 /** A number or a letter says nothing about what an article is on. */
 const tellsSubject = /\p{L}{2}/u;
@@ -115,7 +121,8 @@ interface FrequentStem {
 function frequentStems(terms: DocumentWords['terms']): FrequentStem[] {
   const stems = new Map<string, FrequentStem>();
   for (const [term, places] of terms) {
-    if (isStopWord(term) || !tellsSubject.test(term)) continue;
+    if (isStopWord(term) || plainWords.has(term) || monthName.test(term)) continue;
+    if (!tellsSubject.test(term)) continue;
     let own = 0;
     for (const place of places) if (comparedFields & (1 << fieldAt(place))) own += weightOf(place);
     const stem = stemWord(term);

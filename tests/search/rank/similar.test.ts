@@ -60,6 +60,19 @@ describe('similar articles', () => {
     expect(await similarTo(index, titled(1, 'One', figures))).toEqual([]);
   });
 
+  test('are neither found nor told by words of any subject, however few articles have them', async () => {
+    const index = new MemoryIndex();
+    const plain = 'In April seven said that it was kept in July.';
+    const [like, ...fillers] = others;
+    if (!like) throw new Error('There is no article like it.');
+    const read = titled(1, 'A kiln is cold', `${kiln} ${plain}`);
+    const alike = { ...like, texts: { ...like.texts, body: [...(like.texts.body ?? []), plain] } };
+    index.add([read, alike, titled(5, 'April', plain), ...fillers]);
+    expect(await similarTo(index, read)).toEqual([
+      { articleId: 2, terms: ['calciner', 'kuantan', 'kiln'] },
+    ]);
+  });
+
   test('are not found by words that all articles have', async () => {
     const index = new MemoryIndex();
     index.add(Array.from({ length: 10 }, (_, at) => titled(at + 1, 'Kiln cold', kiln)));
