@@ -16,7 +16,7 @@ useTimeZone('UTC');
 
 const now = Date.UTC(2026, 10, 27, 12);
 /** `npm run check:long` tries more of them. */
-const queryCount = testsAll ? 2_000 : 100;
+const queryCount = testsAll ? 2_000 : 200;
 
 /** Some articles have notes. */
 const noteRandom = seededRandom(61);
