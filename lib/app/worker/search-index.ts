@@ -1,6 +1,7 @@
 import { createPause } from '../../pause.ts';
 import { articleWords } from '../../search/index/article-words.ts';
 import { DamagedBlock } from '../../search/index/blocks.ts';
+import { segmentsToJoin } from '../../search/index/segments-to-merge.ts';
 import { type Steps, takeSteps } from '../../steps.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import type { StoredText } from '../../store/articles/stored-texts.ts';
@@ -68,7 +69,8 @@ const takeStep = async (now: number): Promise<boolean> =>
   (await removeStaleVersions()) ||
   (await deleteStaleBlocks()) ||
   (await mergeNextSegments()) ||
-  indexNewest(now);
+  (await indexNewest(now)) ||
+  mergeNextSegments(segmentsToJoin);
 
 async function indexNewest(now: number): Promise<boolean> {
   const pause = createPause();

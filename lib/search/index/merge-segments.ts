@@ -111,12 +111,12 @@ export function liveAfterMerge(
   let result = live;
   for (const { segment, numbers, lengths } of sources) {
     const now = current(segment);
-    const deleted = [...numbers.keys()].filter(
-      (document) => numbers[document] !== noDocument && !isLive(now, document),
-    );
-    const lengthByNumber = new Map(
-      deleted.map((document) => [numbers[document] ?? 0, lengths[document] ?? 0]),
-    );
+    const lengthByNumber = new Map<number, number>();
+    for (let document = 0; document < numbers.length; document += 1) {
+      const number = numbers[document] ?? noDocument;
+      if (number === noDocument || isLive(now, document)) continue;
+      lengthByNumber.set(number, lengths[document] ?? 0);
+    }
     result = withoutDocuments(
       result,
       lengthByNumber.keys(),

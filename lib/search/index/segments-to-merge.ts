@@ -26,6 +26,15 @@ export function segmentsToMerge(segments: readonly SegmentSize[]): number[] {
   return wasteful ? [wasteful.segment] : [];
 }
 
+/**
+ * Which segments are merged once everything is indexed: all, where three of them are large. An archive leaves up to three
+ * of each tier, and a search reads blocks of each.
+ */
+export const segmentsToJoin = (segments: readonly SegmentSize[]): number[] =>
+  segments.filter(({ live }) => live >= 3_200).length < 3
+    ? []
+    : segments.map(({ segment }) => segment);
+
 function tierOf(live: number): number {
   let tier = 0;
   for (let most = lowestTier; live >= most; most *= segmentsPerTier) tier += 1;

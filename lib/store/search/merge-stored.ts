@@ -14,8 +14,11 @@ import { read, write } from '../db/database.ts';
 import { storedBlocks } from './search-index.ts';
 import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
 
-/** Blocks that are written, or deleted, in one transaction: 1 MB. */
-const batchSize = 128;
+/** Blocks that are deleted in one transaction. */
+const deletedAtOnce = 128;
+
+/** Blocks that are written in one transaction, half a megabyte: others wait meanwhile. */
+const writtenAtOnce = 64;
 
 /** Blocks that a merge reads at once, beside the first of them. */
 const readAhead = 7;
@@ -25,14 +28,17 @@ const readAhead = 7;
  * only the work, and leaves blocks for `deleteStaleBlocks`. Resolves to whether anything was merged. Rejects with
  * `DamagedBlock`.
  */
-export async function mergeNextSegments(): Promise<boolean> {
+export async function mergeNextSegments(
+  chosenOf: typeof segmentsToMerge = segmentsToMerge,
+  most: number = writtenAtOnce,
+): Promise<boolean> {
   const rows = await read(['searchSegments'], segmentsIn);
   const sizes = rows.map(({ segment, documents, live }) => ({
     segment,
     documents,
     live: live.count,
   }));
-  const chosen = segmentsToMerge(sizes);
+  const chosen = chosenOf(sizes);
   if (chosen.length === 0) return false;
   const blocks = new BlockReader(storedBlocks, undefined, readAhead);
   const readers = rows
@@ -40,17 +46,15 @@ export async function mergeNextSegments(): Promise<boolean> {
     .map((row) => new SegmentReader(row, row.live, blocks));
   const steps = mergeSegments(readers, await write(['meta', 'searchBlocks'], takeSegmentNumber));
   const pause = createPause();
-  let waiting: IndexBlock[] = [];
+  const waiting: IndexBlock[] = [];
   for (;;) {
     const { done, value } = await steps.next();
+    if (!done) waiting.push(...value);
+    // A word that is everywhere fills hundreds in one step.
+    while (waiting.length >= (done ? 1 : most)) await putBlocks(waiting.splice(0, most));
     if (done) {
-      await replaceSources(value, waiting);
+      await replaceSources(value);
       return true;
-    }
-    waiting.push(...value);
-    if (waiting.length >= batchSize) {
-      await putBlocks(waiting);
-      waiting = [];
     }
     await pause();
   }
@@ -60,8 +64,8 @@ const putBlocks = (blocks: readonly IndexBlock[]): Promise<unknown> =>
   write(['searchBlocks'], ({ searchBlocks }) => searchBlocks.bulkPut(blocks));
 
 /** Puts the merged segment in the place of its sources, of which documents may have been deleted meanwhile. */
-const replaceSources = (merged: MergedSegment, last: readonly IndexBlock[]): Promise<void> =>
-  write(['searchSegments', 'searchBlocks'], async (tx) => {
+const replaceSources = (merged: MergedSegment): Promise<void> =>
+  write(['searchSegments'], async (tx) => {
     const ids = merged.sources.map(({ segment }) => segment);
     const rows = await tx.searchSegments.bulkGet(ids);
     // The index was begun again meanwhile.
@@ -70,7 +74,6 @@ const replaceSources = (merged: MergedSegment, last: readonly IndexBlock[]): Pro
       merged,
       (segment) => rows[ids.indexOf(segment)]?.live ?? merged.live,
     );
-    await tx.searchBlocks.bulkPut(last);
     await tx.searchSegments.bulkDelete(ids);
     if (live.count > 0)
       await tx.searchSegments.put({ ...merged.directory, wordsVersion: currentWordsVersion, live });
@@ -93,7 +96,7 @@ export const deleteStaleBlocks = (): Promise<boolean> =>
       const stale = await tx.searchBlocks
         .where('[segment+part+number]')
         .between(from === undefined ? Dexie.minKey : [from, []], [edge, Dexie.minKey])
-        .limit(batchSize)
+        .limit(deletedAtOnce)
         .primaryKeys();
       await tx.searchBlocks.bulkDelete(stale);
       if (stale.length > 0) return true;

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import { cutWords } from '../../../lib/search/index/index-document.ts';
+import { writeSegment } from '../../../lib/search/index/write-segment.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
@@ -9,8 +11,10 @@ import { db } from '../../../lib/store/db/database.ts';
 import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { queueIndexing } from '../../../lib/store/search/index-queue.ts';
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
+import { addSegment } from '../../../lib/store/search/segment-rows.ts';
 import { hour } from '../../../lib/time.ts';
 import { randomText } from '../../search/random-articles.ts';
 import { feedItem } from '../../support/builders/feed-items.ts';
@@ -93,6 +97,24 @@ describe('the job of the search index', () => {
     await work();
     await expectUpToDate();
     expect([await db.searchSegments.count(), await countFound('gallium')]).toEqual([1, 5]);
+  });
+
+  test('makes one of the large segments that an archive has left', async () => {
+    const words = cutWords({ sortAt: noon, texts: { title: ['Gallium.'] } });
+    for (const segment of [0, 1, 2]) {
+      const documents = Array.from({ length: 3_200 }, (_, at) => ({
+        ...words,
+        articleId: segment * 3_200 + at,
+      }));
+      const written = writeSegment(segment, documents);
+      await db.transaction('rw', ['searchSegments', 'searchBlocks', 'unindexed'], () =>
+        addSegment(db, written, []),
+      );
+    }
+    await poll(['news'], 'Gallium.');
+    await queueIndexing(noon);
+    await work();
+    expect([await db.searchSegments.count(), await countFound('gallium')]).toEqual([1, 9_601]);
   });
 
   test('takes the documents of edited and deleted articles out of the index', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cutWords, type SearchedArticle } from '../../../lib/search/index/index-document.ts';
+import { segmentsToMerge } from '../../../lib/search/index/segments-to-merge.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
@@ -151,6 +152,22 @@ describe('stored search index', () => {
     const blocks = await db.searchBlocks.toArray();
     expect(new Set(blocks.map(({ segment }) => segment))).toEqual(new Set(segments));
     await expectFound(texts);
+  });
+
+  test('a merge writes a few blocks in a transaction, however many a word fills', async () => {
+    for (let from = 0; from < 40; from += 10) await storeIndexed(texts.slice(from, from + 10));
+    const written = new Map<unknown, number>();
+    const creating = (_key: unknown, _block: unknown, transaction: unknown): void => {
+      written.set(transaction, (written.get(transaction) ?? 0) + 1);
+    };
+    db.searchBlocks.hook('creating', creating);
+    try {
+      expect(await mergeNextSegments(segmentsToMerge, 2)).toBe(true);
+    } finally {
+      db.searchBlocks.hook('creating').unsubscribe(creating);
+    }
+    expect(Math.max(...written.values())).toBe(2);
+    await expectFound(texts.slice(0, 40));
   });
 
   test('a merge keeps what is removed meanwhile removed', async () => {
