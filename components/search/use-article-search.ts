@@ -62,13 +62,15 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     let isCurrent = true;
     let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
-      const state = indexed ?? (await readState());
+      const reading = indexed ?? readState();
       // What was read for the searches before is out of date.
-      if (state !== searched.current) search.current = null;
+      if (search.current && (await reading) !== searched.current) search.current = null;
       search.current ??= (await loadSearch()).createArticleSearch();
       for await (const found of search.current(request)) {
         const hasPlaces = ({ ids }: FoundSearch) => places.every((id) => ids.includes(id));
         const shownNow = hasPlaces(found) ? found : await found.readMore(Number.POSITIVE_INFINITY);
+        // Begun before the index was read, so that a change in between is noticed.
+        const state = await reading;
         if (!isCurrent) return;
         searched.current = state;
         if (hasPlaces(shownNow) || shownNow.isComplete)

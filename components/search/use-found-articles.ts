@@ -84,6 +84,7 @@ const inView: RowRange = { from: 0, to: 12 };
 
 /** The articles with all words that are found now and are not shown yet. */
 function arrivals({ results, next }: ShownSearch): Iterable<number> {
+  if (!next) return none;
   const shown = new Set(results.matching.articleIds);
-  return next?.results.matching.articleIds.filter((id) => !shown.has(id)) ?? none;
+  return next.results.matching.articleIds.filter((id) => !shown.has(id));
 }

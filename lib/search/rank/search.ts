@@ -53,6 +53,8 @@ export async function search(
 
 /** The articles of a group, of which the best are hits, in no order. */
 interface Group {
+  /** How many of the plain words they have. */
+  words: 'all' | 'some';
   count: number;
   hits: readonly Hit[];
 }
@@ -212,7 +214,7 @@ class Search {
     );
     for (const segment of this.readers.keys()) this.matchSegment(segment, group, found);
     if (group === 'all') this.matching = found.articles();
-    return { count: found.count, hits: this.best(found, group) };
+    return { words: group, count: found.count, hits: this.best(found, group) };
   }
 
   private matchSegment(segment: number, group: 'all' | 'some', found: FoundDocuments): void {
@@ -268,7 +270,7 @@ class Search {
   }
 
   /** The best hits, of which the first are ordered again by how near the words are to each other. */
-  private ranked({ count, hits }: Group): SearchGroup {
+  private ranked({ words, count, hits }: Group): SearchGroup {
     const { order, limit } = this.options;
     const isByScore = order === 'relevance';
     let sorted = hits.toSorted(isByScore ? better : newer);
@@ -277,9 +279,10 @@ class Search {
       this.relevance.addNearness(best);
       sorted = [...best.sort(better), ...sorted.slice(reranked)];
     }
-    const shown = sorted
-      .slice(0, limit)
-      .map((hit) => ({ articleId: hit.articleId, missing: this.missingIn(hit) }));
+    const shown = sorted.slice(0, limit).map((hit) => ({
+      articleId: hit.articleId,
+      missing: words === 'all' ? noSpans : this.missingIn(hit),
+    }));
     return { count, hits: shown };
   }
 
@@ -291,3 +294,5 @@ class Search {
 }
 
 const none = new Float32Array();
+
+const noSpans: readonly QuerySpan[] = [];
