@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { writeTerms } from '../../../lib/article/lists/filter-terms.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
+import { filterGroups } from '../../../lib/presenters/list-filter.ts';
 import { isArticleList, type ListName } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/list/article-list.ts';
 import { useSidewaysWheel } from '../../ui/dom/use-sideways-wheel.ts';
@@ -29,13 +29,12 @@ export type ListChipsProps = {
   onNarrow: (filters: readonly ListFilter[]) => void;
 };
 
-/** The chips of the lists, of which the current one stays in view, and the menu of filters. */
+/** The chips of the active filters and the lists, of which the one chosen last stays in view, and the menu of filters. */
 export function ListChips(props: ListChipsProps) {
   const { list, chosen, shown, search, highlights, now, onSelect, onNarrow, children } = props;
   const isSearch = search !== null;
   const choices = listChoices({ ...props, isSearch });
   const row = useRef<HTMLDivElement>(null);
-  const terms = writeTerms(choices.filters);
   // A chip or a number that comes later moves those behind it.
   const widths = [
     choices.offered.length,
@@ -43,7 +42,8 @@ export function ListChips(props: ListChipsProps) {
     list.isCounted,
     highlights === undefined,
   ];
-  useCurrentInView(row, terms !== '', [shown, choices.podcasts.isCurrent, terms, ...widths]);
+  const isPodcasts = choices.podcasts.isCurrent;
+  useChosenInView(row, `${shown} ${isPodcasts}`, choices.filters, widths);
   useSidewaysWheel(row);
   const narrow = (next: readonly ListFilter[]) =>
     isSearch ? onNarrow(next) : onSelect(shown, next);
@@ -68,22 +68,53 @@ export function ListChips(props: ListChipsProps) {
   );
 }
 
-/** Scrolls to the chip of the current list whenever one of these changes. */
-function useCurrentInView(
+/** Which chip was chosen last. */
+interface ChosenChip {
+  list: string;
+  filters: readonly string[];
+  /** The position among the filters; `null` for the current list. */
+  at: number | null;
+}
+
+/** Scrolls to the chip that was chosen last, also when a width changes. */
+function useChosenInView(
   chipRow: RefObject<HTMLElement | null>,
-  hasFilters: boolean,
-  inputs: readonly unknown[],
+  list: string,
+  filters: readonly ListFilter[],
+  widths: readonly unknown[],
 ): void {
+  const groups = filterGroups(filters).map((group) => JSON.stringify(group));
+  const last = useRef<ChosenChip | null>(null);
   useLayoutEffect(() => {
     const row = chipRow.current;
     if (!row) return;
-    // The filters stand first: as much of them is shown as there is space for beside their list.
-    if (hasFilters) row.scrollTo(0, 0);
-    const showCurrent = () =>
-      row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    showCurrent();
-    const observer = new ResizeObserver(showCurrent);
+    const chosen = chosenAfter(last.current, list, groups);
+    // The filters stand first: those before the chosen one are shown as well, as far as there is space.
+    if (chosen.at !== null && chosen !== last.current) row.scrollTo(0, 0);
+    last.current = chosen;
+    const show = () => {
+      const chip =
+        chosen.at === null
+          ? row.querySelector('[aria-current]')
+          : row.querySelectorAll('.FilterChip')[chosen.at];
+      chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    show();
+    const observer = new ResizeObserver(show);
     observer.observe(row);
     return () => observer.disconnect();
-  }, inputs);
+  }, [list, ...widths, groups.join()]);
+}
+
+/** A new filter, or else another list; the first filter where one was removed. */
+function chosenAfter(
+  before: ChosenChip | null,
+  list: string,
+  filters: readonly string[],
+): ChosenChip {
+  const isSameList = before?.list === list;
+  if (isSameList && before.filters.join() === filters.join()) return before;
+  const added = filters.findIndex((filter) => !before?.filters.includes(filter));
+  if (added >= 0) return { list, filters, at: added };
+  return { list, filters, at: isSameList && filters.length > 0 ? 0 : null };
 }

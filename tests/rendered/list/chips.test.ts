@@ -12,12 +12,20 @@ function chipRow(): HTMLElement {
   return row;
 }
 
-/** Whether the chip of the current list is seen as a whole. */
-function showsCurrent(): boolean {
-  const chip = chipRow().querySelector('[aria-current]')?.getBoundingClientRect();
+/** Whether a chip is seen as a whole. */
+function shows(chip: Element | null | undefined): boolean {
+  const box = chip?.getBoundingClientRect();
   const { left, right } = chipRow().getBoundingClientRect();
-  return chip !== undefined && left <= chip.left && chip.right <= right;
+  return box !== undefined && left <= box.left && box.right <= right;
 }
+
+const showsCurrent = () => shows(chipRow().querySelector('[aria-current]'));
+
+/** The active filters whose chips are seen as a whole. */
+const filtersInView = () =>
+  [...chipRow().querySelectorAll('.FilterChip')]
+    .filter(shows)
+    .map((chip) => chip.querySelector('.name')?.textContent);
 
 test('list chips: a wheel scrolls them sideways to the end, and then the page', async ({
   extension,
@@ -43,22 +51,42 @@ test('list chips: a wheel scrolls them sideways to the end, and then the page', 
   expect(isTaken(100)).toBe(false);
 });
 
-test('list chips: the current list is in view, also behind filters and in a narrower panel', async ({
-  extension,
-}) => {
+test('list chips: the current list is in view, also in a narrower panel', async ({ extension }) => {
   await resizeTo(640, 640);
   const panel = await extension.openPanel();
   await panel.keyboard.type('gh');
   await panel.locator('[aria-current]').filter({ hasText: 'My highlights' }).waitFor();
   await resizeTo(240, 640);
   await expect.poll(showsCurrent).toBe(true);
-  extension.close();
-  await updateView(panelView(1), {
-    list: 'all',
-    terms: 'category:=Policy is:unread after:2026-01-01',
-  });
-  await extension.openPanel();
+  expect(scrollY).toBe(0);
+});
+
+test('list chips: filters come first, and the one that was set last is in view', async ({
+  extension,
+}) => {
+  await resizeTo(240, 640);
+  const terms = (filters: string) => updateView(panelView(1), { list: 'all', terms: filters });
+  await terms('category:=Policy is:unread after:2026-01-01');
+  const panel = await extension.openPanel();
   await panel.locator('.FilterChip').first().waitFor();
+  const chips = () => chipRow().querySelectorAll('.FilterChip').length;
+  await expect.poll(filtersInView).toEqual(['Policy', 'Unread']);
+  expect(chipRow().scrollLeft).toBe(0);
+
+  await terms('category:=Policy is:unread');
+  await expect.poll(chips).toBe(2);
+  await terms('category:=Policy is:unread after:2026-02-01');
+  await expect.poll(filtersInView).toEqual([expect.stringMatching(/^Since Feb/)]);
+  await panel.getByRole('button', { name: /^Since Feb/ }).click();
+  await expect.poll(chips).toBe(2);
+  await expect.poll(filtersInView).toEqual(['Policy', 'Unread']);
+  expect(chipRow().scrollLeft).toBe(0);
+
+  // A list is chosen, of which a filter says nothing more.
+  await terms('category:="Separation and magnets" is:unread');
+  await expect.poll(filtersInView).toEqual(['Separation and magnets']);
+  await panel.getByRole('button', { name: /^Unread \d/ }).click();
+  await expect.poll(chips).toBe(1);
   await expect.poll(showsCurrent).toBe(true);
   expect(scrollY).toBe(0);
 });
