@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { options } from 'preact';
+import { expect, onTestFinished } from 'vitest';
 import { Panel } from '../../../components/surfaces/panel/Panel.tsx';
 import { panelParts } from '../../../components/surfaces/panel/panel-parts.ts';
 import { updateView } from '../../../lib/app/reading/update-view.ts';
@@ -21,6 +22,16 @@ const ids = () =>
 
 const total = () => document.querySelector('[data-row]')?.getAttribute('aria-setsize');
 
+/** Holds all effects of components until the end of the test. They run after a paint. */
+function holdEffects(): void {
+  const held: (() => void)[] = [];
+  options.requestAnimationFrame = (run) => void held.push(run);
+  onTestFinished(() => {
+    delete options.requestAnimationFrame;
+    for (const run of held) run();
+  });
+}
+
 const readRows = () => readEarlyRows(db.backendDB(), surface);
 
 test('first list: is drawn before the store has read anything, and made right after the paint', async ({
@@ -38,6 +49,21 @@ test('first list: is drawn before the store has read anything, and made right af
   expect(ids()).toContain(newest);
   await expect.poll(ids).not.toContain(newest);
   await expect.poll(total).toBe(String(unread));
+});
+
+test('first list: lists are counted without waiting for another paint', async ({
+  extension: _extension,
+}) => {
+  await fillArticles({ count: 100, now: Date.now() });
+  await updateView(surface, { list: 'unread' }, 1);
+  const rows = await readRows();
+  const unread = await db.unread.count();
+  holdEffects();
+  withFirstList(rows, () => render(<Panel view={surface} loadParts={loadParts} />));
+  const header = () => document.querySelector('header p')?.textContent;
+  await expect.poll(header).toContain(`${unread} unread`);
+  // Its rows are read again after the paint.
+  expect(total()).toBe('-1');
 });
 
 test('first list: rows above and below it follow', async ({ extension: _extension }) => {

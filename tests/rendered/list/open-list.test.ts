@@ -144,3 +144,34 @@ test('open list: keys that are pressed before another list is read do nothing to
   expect(await panel.getByRole('article').count()).toBe(0);
   expect(await extension.unread()).toHaveLength(unread);
 });
+
+test('open list: a row opens before the list chosen meanwhile is read, and leads back to that list', async ({
+  extension,
+}) => {
+  const { panel } = await openLongList(extension);
+  await panel.keyboard.type('ga');
+  await panel.locator('[aria-current]').filter({ hasText: 'All' }).waitFor();
+  const [, second] = await drawn(panel);
+  const read = second?.id ?? 0;
+  await removeUnread(read);
+  const row = await panel.locator(`[data-row="${read}"]`).element();
+  await expect.poll(() => row.dataset.unread).toBe('false');
+  const headline = row.querySelector('button');
+  const title = headline?.textContent ?? '';
+
+  // In one task: no answer of the database comes in between.
+  for (const key of ['g', 'u'])
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  headline?.click();
+  await expect.poll(() => document.querySelector('#article-title')?.textContent).toBe(title);
+  await panel.keyboard.press('Escape');
+  await panel.locator('[aria-current]').filter({ hasText: 'Unread' }).waitFor();
+  await expect
+    .poll(async () => {
+      const rows = await drawn(panel);
+      return rows.length > 0 && rows.every(({ isUnread }) => isUnread);
+    })
+    .toBe(true);
+  const [view] = await extension.rows<ViewRow>('views');
+  expect(view).toMatchObject({ list: 'unread', articleId: null });
+});
