@@ -21,6 +21,8 @@ export interface LexiconWords {
   beforeOtherNames: string;
   /** What makes a name of one word another company's or a place's. */
   afterOtherNames: string;
+  /** What has the name of a company or a project, too, and is said to be that after it: "Penco, a port". */
+  otherThings: string;
   /** What agencies of many countries have in their names. */
   agencyTitles: string;
   /** What stands with a capital before an agency that the list means, or begins a sentence there. */

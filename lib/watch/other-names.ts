@@ -16,6 +16,7 @@ export const isOtherName = (
   isWeak: boolean,
 ): boolean =>
   isPartOfOther(text, name, entity, isWeak) ||
+  isSaidToBeOther(text, name, entity) ||
   (isWeak && isTitle(text, name, entity)) ||
   isProperNoun(text, name, entity) ||
   isOfOthers(text, name, entity) ||
@@ -37,6 +38,26 @@ function isPartOfOther(
   }
   const isFollowed = text.isCapitalized(to) && gapAfter(text, to - 1) === ' ';
   return isFollowed && text.isAmong('afterOtherNames', to);
+}
+
+/** In so many words after a name, what it is said to be has its noun. */
+const nounWithin = 3;
+
+/** Whether a name is said to be something else's: "Serra Verde, a village in Minas", "Cobalt is a town". */
+function isSaidToBeOther(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
+  if (kind === 'agency' || kind === 'place' || !text.isCapitalized(from)) return false;
+  const isStated = /^(?:is|was)$/.test(text.term(to));
+  const article = isStated ? to + 1 : to;
+  const isBeside = isStated ? gapAfter(text, to - 1) === ' ' : gapAfter(text, to - 1) === ', ';
+  if (!isBeside || !text.isAmong('determiners', article)) return false;
+  for (
+    let at = article + 1;
+    at <= article + nounWithin && gapAfter(text, at - 1) === ' ';
+    at += 1
+  ) {
+    if (text.isAmong('otherThings', at)) return true;
+  }
+  return false;
 }
 
 /** Whether a company's short name is the title of a person: "MP Sarah Hall", but "MP Chief Executive James Litinsky". */

@@ -49,6 +49,9 @@ export class SymbolIndex {
 /** Whether a share follows: " 4.5%". */
 const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
 
+/** How a price follows: " at $230". */
+const price = /^,? (?:at|hit|reached|topped|costs?) (?:US|A|C)?[$€¥£]\d/u;
+
 /** Whether the word before the one at an index is "of" or "for". */
 const isOf = (text: MatchedText, index: number): boolean =>
   /^(?:of|for)$/.test(text.term(index - 1));
@@ -72,6 +75,7 @@ function isChemical(text: MatchedText, index: number): boolean {
     (isPlain && hasShare(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
     (isPlain && gap === ' ' && text.isAmong('priceMoves', index + 1)) ||
+    (isPlain && price.test(text.text.slice(end, end + 16))) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
     isInRow(text, index, isShare)

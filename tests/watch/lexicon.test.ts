@@ -11,6 +11,7 @@ import { readSectorList } from '../../scripts/bench/watch/measure-sentences.ts';
 const oneOfEach: LexiconWords = {
   beforeOtherNames: 'ms',
   afterOtherNames: 'technologies',
+  otherThings: 'village',
   agencyTitles: 'doe',
   beforeListedAgencies: 'federal',
   afterCompanies: 'corp',
@@ -19,7 +20,7 @@ const oneOfEach: LexiconWords = {
   projectSites: 'tailings',
   projectStudies: 'scoping',
   afterSymbols: 'oxide',
-  afterPlainSymbols: 'price',
+  afterPlainSymbols: 'grade',
   amounts: 'kg',
   priceMoves: 'rose',
   statements: 'said',
