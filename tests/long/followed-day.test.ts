@@ -71,10 +71,10 @@ class FollowedDay {
   async look(): Promise<void> {
     const posts = await this.posts();
     for (const id of await shownNotifications(this.story.driver)) {
-      const ids = /^(?:article|summary:\d+):([\d,]+)$/.exec(id)?.[1];
+      const ids = /^(?:article|summary:\d+):([\dr,]+)$/.exec(id)?.[1];
       if (ids === undefined || this.seen.has(id)) continue;
       this.seen.add(id);
-      this.announced.push(ids.split(',').map((each) => posts.get(Number(each)) ?? 0));
+      this.announced.push(ids.split(',').map((each) => posts.get(Number.parseInt(each, 10)) ?? 0));
     }
   }
 

@@ -1,6 +1,5 @@
-import type { Article } from '../../article/model/article.ts';
 import type { ArticleKind } from '../../article/model/article-kind.ts';
-import { loudest, type NotificationLevel, quieter } from '../../notification-level.ts';
+import { loudest, quieter } from '../../notification-level.ts';
 import type { Settings } from '../../settings.ts';
 import type { OutboxRules } from '../../store/articles/notification-outbox.ts';
 import { listLevels } from '../../watch/watch-list.ts';
@@ -18,18 +17,17 @@ export const announcesOnlyFollowed = ({ onlyNotifyFollowed, followed }: Settings
 
 /**
  * How articles are announced. The setting of their kind decides; the lists of what they are about can make that quieter, and
- * a rule that asks for them louder.
+ * a rule that asks for them louder. What a rule has marked as read is announced only where a list or a rule asks for it.
  */
 export function articleLevels(settings: Settings): OutboxRules['levelOf'] {
   const levelOfLists = listLevels(settings.watchLists);
-  const byKind = ({ kind }: Pick<Article, 'kind'>, about: readonly string[]): NotificationLevel => {
-    const level = settings[levelSettings[kind]];
-    if (about.length > 0) return quieter(level, levelOfLists(about));
-    return announcesOnlyFollowed(settings) ? 'off' : level;
-  };
-  return (article, hits, { rule, isSilent }) => {
+  const onlyFollowed = announcesOnlyFollowed(settings);
+  return ({ kind }, hits, { rule, isSilent, isMarkedRead }) => {
     if (!settings.showNotifications) return 'off';
+    const about = hits?.about ?? [];
+    const level = settings[levelSettings[kind]];
     const asked = rule === undefined ? 'off' : isSilent ? 'silent' : 'on';
-    return loudest([byKind(article, hits?.about ?? []), asked]);
+    if (about.length > 0) return loudest([quieter(level, levelOfLists(about)), asked]);
+    return onlyFollowed || isMarkedRead ? asked : loudest([level, asked]);
   };
 }

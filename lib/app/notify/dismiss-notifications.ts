@@ -1,22 +1,34 @@
 import { clearNotifications, shownNotificationIds } from '../../platform/notifications.ts';
-import { announcedIn, briefingNotificationId } from '../../presenters/notify/notification-id.ts';
+import {
+  type AnnouncedArticle,
+  announcedIn,
+  briefingNotificationId,
+} from '../../presenters/notify/notification-id.ts';
+import { openedAmong } from '../../store/user/last-read.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
 /**
- * Clears announcements whose articles have all been read or muted, and every one once nothing is unread. What confirms an
- * action, or says that it failed, stays.
+ * Clears announcements whose articles have all been read or muted, and long ones once nothing is unread. What a rule has
+ * marked as read is read by the user once it was opened. What confirms an action, or says that it failed, stays.
  */
 export async function dismissReadNotifications(): Promise<void> {
   const announcements = [...(await shownNotificationIds())].flatMap((id) => {
-    const articleIds = announcedIn(id);
-    return articleIds ? [{ id, articleIds }] : [];
+    const articles = announcedIn(id);
+    return articles ? [{ id, articles }] : [];
   });
   if (announcements.length === 0) return;
   const isAnyUnread = (await countUnread()) > 0;
-  const unread = await listedUnreadAmong(announcements.flatMap(({ articleIds }) => articleIds));
-  const isRead = (articleIds: readonly number[]) =>
-    articleIds.length > 0 && !articleIds.some((articleId) => unread.has(articleId));
-  const over = announcements.filter(({ articleIds }) => !isAnyUnread || isRead(articleIds));
+  const all = announcements.flatMap(({ articles }) => articles);
+  const marked = all.filter(({ isMarkedRead }) => isMarkedRead);
+  const [unread, opened] = await Promise.all([
+    listedUnreadAmong(all.map(({ articleId }) => articleId)),
+    openedAmong(marked.map(({ articleId }) => articleId)),
+  ]);
+  const isRead = ({ articleId, isMarkedRead }: AnnouncedArticle) =>
+    isMarkedRead ? opened.has(articleId) : !unread.has(articleId);
+  const over = announcements.filter(({ articles }) =>
+    articles.length > 0 ? articles.every(isRead) : !isAnyUnread,
+  );
   await clearNotifications(over.map(({ id }) => id));
 }
 

@@ -32,11 +32,13 @@ export async function sendNotifications(now: number): Promise<void> {
     // Held, or all waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
     const shown = await shownNotificationIds();
-    const announced = new Set([...shown].flatMap((id) => announcedIn(id) ?? []));
+    const announced = new Set(
+      [...shown].flatMap((id) => announcedIn(id) ?? []).map(({ articleId }) => articleId),
+    );
     const lost = doubtful.filter(({ id }) => !announced.has(id));
-    const { about, levels, rules: matched } = outbox;
+    const { about, levels, markedRead, rules: matched } = outbox;
     const isSilent = ({ id }: Article) => levels.get(id) === 'silent';
-    const why = { about, matched };
+    const why = { about, matched, markedRead };
     const arrivals = { pending: waiting, possiblyShown: lost, ...why, wasHeld, isSilent };
     for (const announcement of newArticleNotifications(arrivals, now))
       await showNotification(announcement);

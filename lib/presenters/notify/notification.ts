@@ -36,6 +36,8 @@ export interface Arrivals {
   about: ReadonlyMap<number, WatchHits>;
   /** The rules that ask to announce them. */
   matched: ReadonlyMap<number, string>;
+  /** Those that a rule has marked as read. */
+  markedRead: ReadonlySet<number>;
   /** Whether a quiet time has held some of them, so that they are announced in a summary. */
   wasHeld: boolean;
   isSilent: (article: Article) => boolean;
@@ -49,7 +51,8 @@ export const notificationActions = ['save', 'markRead'] as const;
  * dismissed id again.
  */
 export function newArticleNotifications(arrivals: Arrivals, batch: number): NotificationContent[] {
-  const { pending, possiblyShown, about, matched, wasHeld, isSilent } = arrivals;
+  const { pending, possiblyShown, about, matched, markedRead, wasHeld, isSilent } = arrivals;
+  const announced = ({ id }: Article) => ({ articleId: id, isMarkedRead: markedRead.has(id) });
   if (pending.length === 0) return [];
   const all = [...pending, ...possiblyShown];
   const isSummary = possiblyShown.length > 0 || all.length > (wasHeld ? 1 : maxSingle);
@@ -57,6 +60,7 @@ export function newArticleNotifications(arrivals: Arrivals, batch: number): Noti
     return all.map((article) =>
       singleNotification(
         article,
+        articleNotificationId(announced(article)),
         reason(about.get(article.id), matched.get(article.id)),
         isSilent(article),
       ),
@@ -66,7 +70,7 @@ export function newArticleNotifications(arrivals: Arrivals, batch: number): Noti
   const titles = all.slice(0, maxSingle).map((article) => article.title);
   return [
     {
-      id: summaryId(ids, batch),
+      id: summaryId(all.map(announced), batch),
       title: t('notification_newArticles', { count: all.length }),
       message: [...aboutLine([...names].slice(0, maxNames)), ...titles].join('\n'),
       articleId: null,
@@ -81,10 +85,11 @@ const maxNames = 3;
 
 const singleNotification = (
   article: Article,
+  id: string,
   why: readonly string[],
   isSilent: boolean,
 ): NotificationContent => ({
-  id: articleNotificationId(article.id),
+  id,
   title: article.title,
   message: [...why, article.lead].join('\n'),
   articleId: article.id,

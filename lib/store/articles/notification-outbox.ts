@@ -35,6 +35,8 @@ export interface Outbox {
   about: ReadonlyMap<number, WatchHits>;
   /** The rules that ask to announce them. */
   rules: ReadonlyMap<number, string>;
+  /** Those that a rule has marked as read. */
+  markedRead: ReadonlySet<number>;
   /** How each is announced. */
   levels: ReadonlyMap<number, NotificationLevel>;
   /** Whether some were held by a quiet time. */
@@ -52,6 +54,7 @@ const longestSleep = day;
 const outboxTables = [
   'notifications',
   'unread',
+  'lastRead',
   'articles',
   'watched',
   'unindexed',
@@ -86,6 +89,7 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
       about,
       levels,
       rules: new Map(due.flatMap(({ articleId, rule }) => (rule ? [[articleId, rule]] : []))),
+      markedRead: new Set(due.flatMap((row) => (row.isMarkedRead ? row.articleId : []))),
       wasHeld: fresh.some((row) => row.isHeld),
       isRescheduled: await wakeAt(tx, wakes.length > 0 ? Math.min(...wakes) : null),
     };
@@ -99,20 +103,23 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     return { waiting: articlesIn('waiting'), doubtful: articlesIn('claimed'), ...result };
   });
 
-/** The rows of unread articles, with these. */
+/** The rows of articles that the user has not read, with these. */
 async function openRows(
-  tx: Pick<ReadTables, 'unread' | 'articles' | 'watched'>,
+  tx: Pick<ReadTables, 'unread' | 'lastRead' | 'articles' | 'watched'>,
   rows: readonly NotificationRow[],
 ) {
   const ids = rows.map(({ articleId }) => articleId);
-  const [unread, found, watched] = await Promise.all([
+  const [unread, lastRead, found, watched] = await Promise.all([
     tx.unread.bulkGet(ids),
+    tx.lastRead.bulkGet(ids),
     getArticles(tx, ids),
     tx.watched.bulkGet(ids),
   ]);
   const articles = new Map(found.map((article) => [article.id, article]));
   const about = new Map(watched.flatMap((row) => (row ? [[row.articleId, row]] : [])));
-  const open = rows.filter(({ articleId }, at) => unread[at] && articles.has(articleId));
+  const isOpen = (row: NotificationRow, at: number) =>
+    unread[at] !== undefined || (row.isMarkedRead && !lastRead[at]);
+  const open = rows.filter((row, at) => isOpen(row, at) && articles.has(row.articleId));
   return { open, articles, about };
 }
 

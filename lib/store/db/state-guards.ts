@@ -219,6 +219,7 @@ const notificationChecks: Checks<NotificationRow> = {
   isHeld: orMissing(isFlag),
   rule: orMissing(isText),
   isSilent: orMissing(isFlag),
+  isMarkedRead: orMissing(isFlag),
 };
 
 const requestChecks: Checks<RequestRow> = {

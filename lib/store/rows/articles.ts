@@ -57,6 +57,8 @@ export interface NotificationRow {
   rule?: string;
   /** Whether that rule asks for no sound. */
   isSilent?: boolean;
+  /** Whether a rule has marked it as read, so that only what asks for it announces it. */
+  isMarkedRead?: true;
 }
 
 /** An excerpt whose page could not be used so far. */

@@ -55,7 +55,10 @@ async function act(
   rules: readonly Rule[],
   now: number,
 ): Promise<void> {
-  if (rules.some((rule) => rule.marksRead)) await tx.unread.delete(id);
+  if (rules.some((rule) => rule.marksRead)) {
+    await tx.unread.delete(id);
+    await tx.notifications.update(id, { isMarkedRead: true });
+  }
   // What is muted, or has been announced, is not in the outbox.
   const notifying = rules.filter((rule) => rule.notifies);
   const loudest = notifying.find((rule) => !rule.isSilent) ?? notifying[0];

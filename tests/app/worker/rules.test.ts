@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browserEnv } from '../../../lib/app/env.ts';
+import { dismissReadNotifications } from '../../../lib/app/notify/dismiss-notifications.ts';
 import { sendNotifications } from '../../../lib/app/notify/send-notifications.ts';
 import { currentJudge } from '../../../lib/app/rules/current-judge.ts';
 import { setSearchLevel, withCondition } from '../../../lib/app/rules/write-rule.ts';
@@ -16,6 +17,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
 import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { newChannel } from '../../../lib/store/rows/channels.ts';
+import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { countUnread } from '../../../lib/store/user/unread.ts';
 import { hour } from '../../../lib/time.ts';
 import { newRule } from '../../support/builders/rule.ts';
@@ -176,10 +178,61 @@ describe('a rule that notifies', () => {
     expect(await storedRules()).toHaveLength(1);
   });
 
+  test('announces what another rule marks as read, until it is opened', async () => {
+    await setRules({ text: 'lithium', notifies: true }, { text: 'week', marksRead: true });
+    await poll(texts);
+    expect(await unread()).not.toContain('A lithium week');
+    expect(await announced()).toEqual([
+      expect.stringMatching(/^A lithium week: Matches your rule/),
+    ]);
+    await dismissReadNotifications();
+    expect(await announced()).toHaveLength(1);
+    const { id, hash } = await articleTitled('A lithium week');
+    await putLastRead(id, hash, noon);
+    await dismissReadNotifications();
+    expect(await announced()).toEqual([]);
+  });
+
+  test('announces nothing that the user opened while it was held', async () => {
+    await changeSettings({ quietHours: true, quietAllDay: [0, 1, 2, 3, 4, 5, 6] });
+    await setRules({ text: 'lithium', notifies: true, marksRead: true });
+    await poll(texts);
+    expect(await announced()).toEqual([]);
+    const { id, hash } = await articleTitled('A lithium week');
+    await putLastRead(id, hash, noon);
+    await changeSettings({ quietHours: false });
+    expect(await announced()).toEqual([]);
+  });
+
   test('announces nothing that another rule mutes', async () => {
     await setRules({ text: 'lithium', notifies: true }, { text: 'week', mutes: true });
     await poll(texts);
     expect(await announced()).toEqual([]);
+  });
+});
+
+describe('a rule that marks as read', () => {
+  const announced = async () => {
+    await sendNotifications(noon);
+    return Object.values(fakeBrowser.notifications.getAllCreateOptions()).map(({ title }) => title);
+  };
+
+  beforeEach(() => {
+    vi.spyOn(browserEnv, 'fetch').mockImplementation(async () => new Response(list));
+  });
+
+  test('leaves what is about something followed to its list, which announces it', async () => {
+    await changeSettings({ followed: ['terbium'] });
+    await setRules({ text: 'terbium', marksRead: true });
+    await poll(texts);
+    expect(await unread()).toEqual(['A lithium week']);
+    expect(await announced()).toEqual(['A town council', 'Terbium rises']);
+  });
+
+  test('holds back what is announced only because everything new is', async () => {
+    await setRules({ text: 'terbium', marksRead: true });
+    await poll(texts);
+    expect(await announced()).toEqual(['A lithium week']);
   });
 });
 

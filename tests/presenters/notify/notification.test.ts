@@ -42,6 +42,7 @@ const announce = (pending: readonly Article[], more: Partial<Arrivals> = {}) =>
       possiblyShown: [],
       about: new Map(),
       matched: new Map(),
+      markedRead: new Set(),
       wasHeld: false,
       isSilent: () => false,
       ...more,
@@ -129,7 +130,10 @@ describe('notification of articles that may have been announced already', () => 
 
 describe('notification ID', () => {
   test('of an article resolves to that article', () => {
-    expect(articleIdOfNotification(articleNotificationId(83))).toBe(83);
+    for (const isMarkedRead of [false, true])
+      expect(articleIdOfNotification(articleNotificationId({ articleId: 83, isMarkedRead }))).toBe(
+        83,
+      );
   });
 
   test.each(['summary:7', 'article:', 'article:x', 'article:1:2', 'my-article:1', ''])(
@@ -140,10 +144,13 @@ describe('notification ID', () => {
   );
 
   test('of a summary tells its articles, unless they are very many', () => {
-    const ids = Array.from({ length: 51 }, (_, at) => at + 1);
-    expect(announcedIn(summaryId([3, 1], 7))).toEqual([3, 1]);
-    expect(announcedIn(summaryId(ids, 7))).toEqual([]);
-    expect(announcedIn('article:83')).toEqual([83]);
+    const articles = Array.from({ length: 51 }, (_, at) => ({
+      articleId: at + 1,
+      isMarkedRead: at === 1,
+    }));
+    expect(announcedIn(summaryId(articles.slice(0, 2), 7))).toEqual(articles.slice(0, 2));
+    expect(announcedIn(summaryId(articles, 7))).toEqual([]);
+    expect(announcedIn('article:83')).toEqual([{ articleId: 83, isMarkedRead: false }]);
     expect(announcedIn('failed:83')).toBeNull();
     expect(announcedIn('saved:83')).toBeNull();
   });

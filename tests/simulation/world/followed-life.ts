@@ -360,9 +360,9 @@ export class FollowedLife {
     const read = this.shown
       .slice(this.readTo)
       .flatMap(({ at, id, title, message }): Announcement[] => {
-        const [, kind, ids = ''] = /^(article|summary:[\d.]+):([\d,]*)$/.exec(id) ?? [];
+        const [, kind, ids = ''] = /^(article|summary:[\d.]+):([\dr,]*)$/.exec(id) ?? [];
         if (kind === undefined) return [];
-        const posts = ids.split(',').map((each) => postOf(Number(each)));
+        const posts = ids.split(',').map((each) => postOf(Number.parseInt(each, 10)));
         const [line = ''] = message.split('\n');
         const reason = reasonIn(line);
         return [

@@ -327,7 +327,10 @@ export const samples: Record<TableName, Samples> = {
     rows: [{ id: 1, channel: 'news', from: at, to: noon, reachesStart: false }],
     ...numbered,
   },
-  notifications: { rows: [{ articleId: 1, state: 'waiting', at, isHeld: true }], ...perArticle },
+  notifications: {
+    rows: [{ articleId: 1, state: 'waiting', at, isHeld: true, isMarkedRead: true }],
+    ...perArticle,
+  },
   actions: {
     rows: [
       { id: 1, at, kind: 'read', articleIds: [3], sortTimes: [at] },

@@ -138,7 +138,10 @@ export class FollowOracle {
     for (const rule of this.rulesOf(arrived)) {
       if (arrived.done.has(rule.id)) continue;
       arrived.done.add(rule.id);
-      if (rule.marksRead) this.unread.delete(id);
+      if (rule.marksRead) {
+        this.unread.delete(id);
+        this.markedRead.add(id);
+      }
       if (rule.saves) this.saved.set(id, [...(this.saved.get(id) ?? []), ...rule.tags]);
     }
     if (!arrived.isCut) this.known.set(id, { ...arrived, done: null });
@@ -146,8 +149,9 @@ export class FollowOracle {
     if (notifying && this.waiting.has(id)) this.asked.add(id);
   }
 
-  /** Articles that a rule asks to announce. */
+  /** Articles that a rule asks to announce, and those that one has marked as read. */
   private readonly asked = new Set<number>();
+  private readonly markedRead = new Set<number>();
 
   private rulesOf({ labels }: Arrival): Rule[] {
     return this.choices.rules.filter(
@@ -209,7 +213,7 @@ export class FollowOracle {
     const onlyFollowed = onlyNotifyFollowed && followed.length > 0;
     const hasRules = rules.some(({ isOn, mutes, notifies }) => isOn && (mutes || notifies));
     const isOpen = (id: number) =>
-      this.unread.has(id) && !this.isMuted(id) && (this.asked.has(id) || this.isKindOn(id));
+      this.isNews(id) && !this.isMuted(id) && (this.asked.has(id) || this.isKindOn(id));
     const isDue = (id: number) =>
       !onlyFollowed || this.asked.has(id) || this.aboutOf(id).length > 0;
     const isUndecided = (id: number) =>
@@ -234,13 +238,19 @@ export class FollowOracle {
     );
   }
 
+  /** Whether it is unread, or was marked as read by a rule though something asks for it. */
+  private isNews(id: number): boolean {
+    const isAskedFor = this.asked.has(id) || this.aboutOf(id).length > 0;
+    return this.unread.has(id) || (this.markedRead.has(id) && isAskedFor);
+  }
+
   private isKindOn(id: number): boolean {
     return this.known.get(id)?.post.type !== 'podcast' || this.choices.notifyPodcasts !== 'off';
   }
 
   private announce(due: readonly { id: number; isHeld: boolean }[], at: number): void {
     if (due.length === 0) return;
-    const lost = [...this.doubtful].filter((id) => this.unread.has(id) && !this.isMuted(id));
+    const lost = [...this.doubtful].filter((id) => this.isNews(id) && !this.isMuted(id));
     this.doubtful.clear();
     const posts = [...due.map(({ id }) => id), ...lost];
     for (const id of posts) this.waiting.delete(id);
