@@ -17,17 +17,19 @@ export function WelcomePage() {
   const settings = useSettings();
   const [windowId] = useRefetchOnFocus<number | null>(currentWindow, null);
   return (
-    <TabPage title={t('welcome_title')} width="wide">
+    <TabPage title={t('welcome_title')} width="indexed">
       <main class="WelcomePage">
         <SiteAccess />
-        <div class="about">
-          <p>
-            <strong>{t('about_tagline')}</strong>
-          </p>
-          <p>{formatSentences(t('welcome_about'), t('about_independence'))}</p>
+        <div class="columns">
+          <div class="introduction">
+            <p>
+              <strong>{t('about_tagline')}</strong>
+            </p>
+            <p>{formatSentences(t('welcome_about'), t('about_independence'))}</p>
+            <FirstSteps />
+          </div>
+          <FirstChoices settings={settings} />
         </div>
-        <FirstSteps />
-        <FirstChoices settings={settings} />
         <footer>
           <Button look="primary" onClick={() => void openPanelAndClose(windowId)}>
             {t(`action_readIn_${panelKind}`)}
