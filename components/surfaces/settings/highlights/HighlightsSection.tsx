@@ -2,6 +2,7 @@ import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
 import { ColorNameField } from './ColorNameField.tsx';
 
@@ -14,7 +15,9 @@ export function HighlightsSection({ settings }: HighlightsSectionProps) {
       <SettingSwitch name="notesInText" hint={t('settings_notesInTextHint')} />
       <SectionNote>{t('settings_colorNamesHint')}</SectionNote>
       {highlightColors.map((color) => (
-        <ColorNameField key={color} color={color} name={settings[`colorName${color}`]} />
+        <SettingRow key={color} name={`colorName${color}`}>
+          <ColorNameField color={color} name={settings[`colorName${color}`]} />
+        </SettingRow>
       ))}
       <SectionNote>{t('settings_exportHint')}</SectionNote>
     </>

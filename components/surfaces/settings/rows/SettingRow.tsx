@@ -10,16 +10,14 @@ import './SettingRow.css';
 
 export type SettingRowProps = { name: keyof Settings; children: ComponentChildren };
 
-/** A setting with its default where it has another value. One that a policy sets is locked. */
+/** A setting with its default. One that a policy sets is locked. */
 export function SettingRow({ name, children }: SettingRowProps) {
-  const { settings, policy } = useContext(SettingsContext);
+  const { policy } = useContext(SettingsContext);
   if (name in policy.fixed) return <LockedRow>{children}</LockedRow>;
-  const initial = defaultSettings[name];
-  const isChanged = JSON.stringify(settings[name]) !== JSON.stringify(initial);
   return (
     <div class="SettingRow">
       {children}
-      {isChanged && <p>{t('settings_default', { value: settingValue(name, initial) })}</p>}
+      <p>{t('settings_default', { value: settingValue(name, defaultSettings[name]) })}</p>
     </div>
   );
 }
