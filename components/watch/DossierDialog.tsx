@@ -19,8 +19,10 @@ import { WeekChart } from './WeekChart.tsx';
 import './DossierDialog.css';
 
 export type DossierDialogProps = {
-  /** Of something that is followed. */
+  /** Of the built-in list or the user's own lists. */
   name: string;
+  /** Whether it is followed, and thus looked for in all articles. */
+  isFollowed: boolean;
   now: number;
   copy: Copy;
   onOpen: (articleId: number) => void;
@@ -35,10 +37,10 @@ const most = { articles: 60, points: 20, weeks: 26 } as const;
 
 /** What is stored of an entity: mentions per week, the publisher's bullets that name it, and its articles. */
 export function DossierDialog(props: DossierDialogProps) {
-  const { name, now, copy, onOpen, onSearch, onExport, onClose } = props;
+  const { name, isFollowed, now, copy, onOpen, onSearch, onExport, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [limit, setLimit] = useState<number>(most.articles);
-  const dossier = latest(useLive(() => readDossier(name, limit), [name, limit]));
+  const dossier = useDossier(props, limit);
   const board = forumBoardOf(name);
   const points = useNamingPoints(name, dossier?.articles);
   const leave = (go: () => void) => {
@@ -56,6 +58,7 @@ export function DossierDialog(props: DossierDialogProps) {
       {dossier && (
         <div class="content">
           <p>{dossierSummary(dossier.about, dossier.mentions, dossier.times.at(-1))}</p>
+          {!isFollowed && <p>{t('dossier_byNames')}</p>}
           <WeekChart weeks={weeklyCounts(dossier.times, now, most.weeks)} />
           <div class="actions">
             <Button
@@ -68,7 +71,11 @@ export function DossierDialog(props: DossierDialogProps) {
             <Button onClick={() => leave(() => onExport(exportScope(name, dossier)))}>
               {t('export_open')}
             </Button>
-            <Button onClick={() => leave(() => onSearch(`about:${writeValue(name)}`))}>
+            <Button
+              onClick={() =>
+                leave(() => onSearch(isFollowed ? `about:${writeValue(name)}` : `"${name}"`))
+              }
+            >
               {t('dossier_search')}
             </Button>
             {board && (
@@ -104,6 +111,20 @@ export function DossierDialog(props: DossierDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** What is stored of it; `undefined` until that is read. */
+function useDossier(
+  { name, isFollowed, now }: Pick<DossierDialogProps, 'name' | 'isFollowed' | 'now'>,
+  limit: number,
+): Dossier | undefined {
+  const stored = latest(useLive(() => readDossier(name, limit), [name, limit]));
+  const search = async () => {
+    const { readNamedDossier } = await import('../../lib/app/search/named-dossier.ts');
+    return readNamedDossier(name, limit, now);
+  };
+  const { answer } = useAnswer(search, [name, limit], { enabled: !isFollowed });
+  return isFollowed ? stored : answer;
 }
 
 /** All of its articles, the newest first. */

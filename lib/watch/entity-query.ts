@@ -76,8 +76,8 @@ export const searchedQuery = (query: Query, entities: NamedEntities, clock: Quer
 export const namesAsNodes = (entity: Entity, span: QuerySpan, clock: QueryClock): QueryNode[] =>
   namesOf(entity).flatMap((name) => phrase(name, span, clock));
 
-/** The entity that a value stands for. */
-function entityNamed(
+/** The entity that a value of an operator stands for. */
+export function entityNamed(
   known: readonly Entity[],
   operator: EntityOperator,
   value: string,

@@ -3,19 +3,28 @@ import { useState } from 'preact/hooks';
 import type { DossierDialogProps } from '../../watch/DossierDialog.tsx';
 import { OpenDossierContext } from '../../watch/open-dossier.ts';
 
-export type DossierHostProps = Omit<DossierDialogProps, 'name' | 'onClose'> & {
+export type DossierHostProps = Omit<DossierDialogProps, 'name' | 'isFollowed' | 'onClose'> & {
+  /** What is followed, by name. */
+  followed: readonly string[];
   /** `undefined` until loaded. */
   Dialog: ComponentType<DossierDialogProps> | undefined;
   children: ComponentChildren;
 };
 
-/** Lets rows open a dossier, and shows it above them. */
-export function DossierHost({ Dialog, children, ...shared }: DossierHostProps) {
+/** Lets rows and the list's menu open a dossier, and shows it above them. */
+export function DossierHost({ Dialog, followed, children, ...shared }: DossierHostProps) {
   const [name, setName] = useState<string | null>(null);
   return (
     <OpenDossierContext.Provider value={setName}>
       {children}
-      {Dialog && name !== null && <Dialog {...shared} name={name} onClose={() => setName(null)} />}
+      {Dialog && name !== null && (
+        <Dialog
+          {...shared}
+          name={name}
+          isFollowed={followed.includes(name)}
+          onClose={() => setName(null)}
+        />
+      )}
     </OpenDossierContext.Provider>
   );
 }

@@ -15,6 +15,7 @@ import type { NextUndo } from '../../../lib/store/user/undo-redo.ts';
 import { day } from '../../../lib/time.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import type { ListSession } from '../../list/list-session.ts';
+import { useSearchedDossier } from '../../list/watch/use-searched-dossier.ts';
 import { useNextUndo } from '../../live/list/use-next-undo.ts';
 import { pauseItems, usePause } from '../../live/list/use-pause.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
@@ -54,8 +55,10 @@ export function ListMenu(props: ListMenuProps) {
 function OpenMenu({ close, ...props }: ListMenuProps & { close: () => void }) {
   const next = useNextUndo();
   const pause = usePause(props.now);
-  if (!next || pause === undefined) return null;
-  return <MenuItems label={t('list_more')} items={listMenu(props, next, pause)} close={close} />;
+  const dossier = useSearchedDossier(props.list.search?.text ?? '');
+  if (!next || pause === undefined || !dossier) return null;
+  const items = [...dossier, ...listMenu(props, next, pause)];
+  return <MenuItems label={t('list_more')} items={items} close={close} />;
 }
 
 /** How old articles are that can be marked as read together. */

@@ -101,6 +101,7 @@ function PanelContent(session: PanelContentProps) {
       <PanelContexts player={player} highlightCounts={list.highlightCounts} settings={settings}>
         <DossierHost
           Dialog={parts?.DossierDialog}
+          followed={settings.followed}
           now={now}
           copy={feedback.copy}
           onOpen={reading.open}

@@ -11,17 +11,18 @@ export interface NamingPoint {
   article: Article;
 }
 
-/** The key points of these articles that name an entity, in their order. */
+/** The key points of these articles that name an entity, in their order; with `textsOf`, other texts of theirs. */
 export async function findNamingPoints(
   name: string,
   articles: readonly Article[],
+  textsOf = ({ keyPoints }: Article): readonly string[] => keyPointTexts(keyPoints),
 ): Promise<NamingPoint[]> {
   const { watchLists } = await readSettings();
   const matcher = await readMatcher(ownEntities(watchLists));
   const pause = createPause();
   const found: NamingPoint[] = [];
   for (const article of articles) {
-    const texts = keyPointTexts(article.keyPoints);
+    const texts = textsOf(article);
     // The title tells names apart, too.
     const [, ...mentions] = matcher.mentionsIn([article.title, ...texts]);
     for (const [at, text] of texts.entries())

@@ -40,6 +40,23 @@ test('dossier: has what is about an entity, its bullets and weeks, and leads to 
   await panel.getByRole('article').waitFor();
 });
 
+test('dossier: what is not followed has one, from the menu of a search for it', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  const box = panel.getByRole('combobox', { name: 'Search articles' });
+  await box.fill('terbium');
+  await panel.getByRole('button', { name: 'More for this list' }).click();
+  await panel.getByRole('menuitem', { name: 'Dossier: terbium' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'terbium' });
+  await dialog.getByText(/^Found by its names/).waitFor();
+  await dialog.locator('[data-about="true"] button').first().waitFor();
+  expect(await axeViolations()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Show as search results' }).click();
+  await expect.poll(() => box.inputValue()).toBe('"terbium"');
+});
+
 test('dossier: is copied, and exported as a set', async ({ extension }) => {
   const panel = await extension.openPanel();
   await panel.locator('[data-row]').first().waitFor();
