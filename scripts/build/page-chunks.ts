@@ -18,7 +18,7 @@ interface ModuleInfo {
  * - `core`: what else the popup shares
  * - `panel`: what else the panel loads, of which other pages need some
  * - `page`: what else the other pages load
- * - `later`: what several later imports load, or a panel once its list is painted
+ * - `later`: what is imported later, by a panel once its list is painted or by any page, but exports and backups
  */
 export function pageChunk(
   id: string,
@@ -38,23 +38,27 @@ export function pageChunk(
   if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
   if (isUnder('/entrypoints/sidepanel/')) return 'panel';
   if (isUnder('/entrypoints/')) return 'page';
-  return isShared || isUnder(panelParts) ? 'later' : null;
+  const isSmall = roots.every((root) => isImportedLater(root, graph) && !largeParts.test(root));
+  return isShared || isSmall ? 'later' : null;
 }
 
-/** What a panel imports once its list is painted. */
-const panelParts = '/panel-parts.ts';
+/** What is imported seldom and is large. Any other part needs most of what the others share, so it comes with that. */
+const largeParts = /\/lib\/app\/(?:backup|export)\//;
+
+const isImportedLater = (id: string, graph: ModuleGraph): boolean =>
+  (graph.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0;
 
 /** The modules that a module is loaded with: pages, and what is imported later. */
 function rootsOf(id: string, graph: ModuleGraph): readonly string[] {
   const found = new Set<string>();
   const importersOf = (each: string) => graph.getModuleInfo(each)?.importers ?? [];
-  const isImportedLater = (each: string) =>
-    (graph.getModuleInfo(each)?.dynamicImporters.length ?? 0) > 0;
   const waiting = [id];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
     waiting.push(...importersOf(next));
   }
-  return [...found].filter((each) => importersOf(each).length === 0 || isImportedLater(each));
+  return [...found].filter(
+    (each) => importersOf(each).length === 0 || isImportedLater(each, graph),
+  );
 }

@@ -20,7 +20,10 @@ const importers: Record<string, string[]> = {
   '/src/components/Row.tsx': ['/src/components/Popup.tsx', '/src/entrypoints/sidepanel/app.tsx'],
   '/src/components/Panel.tsx': ['/src/entrypoints/sidepanel/app.tsx'],
   '/src/components/Tags.tsx': ['/src/components/Panel.tsx', '/src/entrypoints/options/main.tsx'],
-  '/src/components/Rules.tsx': ['/src/entrypoints/options/main.tsx', '/src/lib/export.ts'],
+  '/src/components/Rules.tsx': [
+    '/src/entrypoints/options/main.tsx',
+    '/src/lib/app/export/make-export.ts',
+  ],
   '/src/components/Popup.css': ['/src/components/Popup.tsx'],
   '/src/components/Panel.css': ['/src/components/Panel.tsx'],
   '/src/components/Options.css': ['/src/entrypoints/options/main.tsx'],
@@ -30,10 +33,11 @@ const importers: Record<string, string[]> = {
   '/src/components/Reader.tsx': ['/src/components/panel-parts.ts'],
   '/src/components/Reader.css': ['/src/components/Reader.tsx'],
   '/src/components/Card.tsx': ['/src/components/Reader.tsx', '/src/entrypoints/options/main.tsx'],
-  '/src/lib/export.ts': [],
-  '/src/lib/markdown.ts': ['/src/lib/export.ts', '/src/components/Panel.tsx'],
+  '/src/lib/app/export/make-export.ts': [],
+  '/src/lib/markdown.ts': ['/src/lib/app/export/make-export.ts', '/src/components/Panel.tsx'],
   '/src/lib/note.ts': [],
-  '/src/lib/escape.ts': ['/src/lib/export.ts', '/src/lib/note.ts'],
+  '/src/lib/quote.ts': ['/src/lib/note.ts'],
+  '/src/lib/escape.ts': ['/src/lib/app/export/make-export.ts', '/src/lib/note.ts'],
 };
 
 /** What imports a module later. */
@@ -41,7 +45,7 @@ const dynamicImporters: Record<string, string[]> = {
   '/src/components/panel-parts.ts': ['/src/entrypoints/sidepanel/app.tsx'],
   '/src/entrypoints/popup/app.tsx': ['/src/entrypoints/popup/main.tsx'],
   '/src/entrypoints/sidepanel/app.tsx': ['/src/entrypoints/sidepanel/main.tsx'],
-  '/src/lib/export.ts': ['/src/components/Panel.tsx'],
+  '/src/lib/app/export/make-export.ts': ['/src/components/Panel.tsx'],
   '/src/lib/note.ts': ['/src/components/Panel.tsx'],
 };
 
@@ -65,6 +69,8 @@ test.each([
   ['/src/components/Rules.tsx', 'page'],
   ['/src/components/Card.tsx', 'page'],
   ['/src/lib/escape.ts', 'later'],
+  ['/src/lib/note.ts', 'later'],
+  ['/src/lib/quote.ts', 'later'],
   ['/src/components/Reader.tsx', 'later'],
   ['/src/components/Reader.css', 'later'],
   ['/src/components/panel-parts.ts', 'later'],
@@ -73,7 +79,7 @@ test.each([
   ['/src/components/Options.css', 'page'],
   ['/src/components/Popup.tsx', null],
   ['/src/components/Panel.tsx', 'panel'],
-  ['/src/lib/export.ts', null],
+  ['/src/lib/app/export/make-export.ts', null],
   // Loading the pages' chunk must not start the popup.
   ['/src/entrypoints/popup/main.tsx', null],
   ['/src/entrypoints/popup/app.tsx', null],
