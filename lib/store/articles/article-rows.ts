@@ -86,14 +86,20 @@ export async function findIdsByUrl(
   tx: Pick<ReadTables, 'articles' | 'aliases'>,
   urls: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const [own, aliases] = await Promise.all([
-    Promise.all(urls.map((url) => tx.articles.where('url').equals(url).primaryKeys())),
-    tx.aliases.bulkGet([...urls]),
-  ]);
   const found = new Map<string, number>();
+  const own = await Promise.all(
+    urls.map((url) => tx.articles.where('url').equals(url).primaryKeys()),
+  );
   for (const [at, url] of urls.entries()) {
-    const articleId = own[at]?.[0] ?? aliases[at]?.articleId;
-    if (articleId !== undefined) found.set(url, articleId);
+    const id = own[at]?.[0];
+    if (id !== undefined) found.set(url, id);
+  }
+  // Few addresses are former ones.
+  const former = urls.filter((url) => !found.has(url));
+  const aliases = await tx.aliases.bulkGet(former);
+  for (const [at, url] of former.entries()) {
+    const alias = aliases[at];
+    if (alias) found.set(url, alias.articleId);
   }
   return found;
 }
