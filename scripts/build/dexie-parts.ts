@@ -30,36 +30,6 @@ const replacements: readonly Replacement[] = [
     'function adjustToExistingIndexNames(db, schema, idbtrans) {',
     'function adjustToExistingIndexNames() { return;',
   ],
-  // Copies a row that is modified. The browser does that, too.
-  [
-    'circularRefs = new WeakMap();\n    const rv = innerDeepClone(any);\n    circularRefs = null;\n    return rv;',
-    'return structuredClone(any);',
-  ],
-  // Knows every class of the browser's whose instances are no trees. The project's keys are strings, numbers and arrays.
-  ['intrinsicTypes.has(v.constructor)', 'isArray(v)'],
-  ['const intrinsicTypes = new Set(intrinsicTypeNames.map((t) => _global[t]));', ''],
-  ['const intrinsicTypeNames =', 'const intrinsicTypeNames = () =>'],
-  // Follows key paths with dots, and into arrays. The project's are names of fields.
-  [
-    "var period = keyPath.indexOf('.');\n    if (period !== -1) {\n        var innerObj",
-    'if (false) {\n        var innerObj',
-  ],
-  [
-    "var period = keyPath.indexOf('.');\n        if (period !== -1) {\n            var currentKeyPath",
-    'if (false) {\n            var currentKeyPath',
-  ],
-  ['if (isArray(obj) && !isNaN(parseInt(keyPath)))', 'if (false)'],
-  ["if ('isFrozen' in Object && Object.isFrozen(obj))\n        return;", ''],
-  // Makes an array of whatever it is given. That is an array, a set, or values one by one.
-  [
-    'var i, a, x, it;\n    if (arguments.length === 1) {',
-    "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
-  ],
-  // For browsers that don't know their global object by its name.
-  ["const _global = typeof globalThis !== 'undefined'", 'const _global = true'],
-  ["if (typeof Promise !== 'undefined' && !_global.Promise) {", 'if (false) {'],
-  // Tells other copies of Dexie on the same page, of which there are none.
-  ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],
   // Waits for several promises in a way in which no transaction of ours does.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
