@@ -9,10 +9,14 @@ export interface Opening {
   panelKind: 'panel' | 'sidebar';
 }
 
-/** What a panel says at its first opening: how to pin the button, or what is new in a minor or major version; else `null`. */
-export function openingNote({ seen, version, isPinned, panelKind }: Opening): string | null {
-  if (seen === null) return isPinned ? null : t(`welcome_pin_${panelKind}`);
-  return isNewMinor(seen, version) ? t('update_news') : null;
+/**
+ * What a panel says, line by line: at its first opening ever whose news this is, and how to pin the button; at the first one
+ * after a minor or major version, what is new.
+ */
+export function openingNote({ seen, version, isPinned, panelKind }: Opening): string[] {
+  if (seen !== null) return isNewMinor(seen, version) ? [t('update_news')] : [];
+  const pin = isPinned ? [] : [t(`welcome_pin_${panelKind}`)];
+  return [t('about_tagline'), ...pin];
 }
 
 function isNewMinor(seen: string, version: string): boolean {

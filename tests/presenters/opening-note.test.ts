@@ -9,9 +9,10 @@ const root = join(import.meta.dirname, '../..');
 const note = (seen: string | null, version: string, isPinned = false) =>
   openingNote({ seen, version, isPinned, panelKind: 'panel' });
 
-test('opening note: teaches to pin the button once, unless it is pinned', () => {
-  expect(note(null, '1.2.0')).toMatch(/^Pin the button: /);
-  expect(note(null, '1.2.0', true)).toBeNull();
+test('opening note: says once whose news this is, and how to pin the button unless it is pinned', () => {
+  const publisher = 'An unofficial reader for Rare Earth Exchanges';
+  expect(note(null, '1.2.0')).toEqual([publisher, expect.stringMatching(/^Pin the button: /)]);
+  expect(note(null, '1.2.0', true)).toEqual([publisher]);
 });
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
   ['2.0.0', '1.9.0', false],
   ['1.2.3', '1.2.3', false],
 ])('opening note: from %s to %s is news: %s', (seen, version, isNews) => {
-  expect(note(seen, version)?.startsWith('New: ') ?? false).toBe(isNews);
+  expect(note(seen, version)).toEqual(isNews ? [expect.stringMatching(/^New: /)] : []);
 });
 
 test('opening note: the news is of this minor version, or written for the next one', () => {

@@ -7,18 +7,22 @@ import './OpeningNote.css';
 
 export type OpeningNoteProps = { onDismiss: () => void };
 
-/** A line below the list, where it moves no row: at the panel's first opening, and at the first one after an update. */
+/** Lines below the list, where they move no row: at the panel's first opening, and at the first one after an update. */
 export function OpeningNote({ onDismiss }: OpeningNoteProps) {
-  const [note, setNote] = useState<string | null>(null);
-  useEffect(() => void takeOpeningNote().then(setNote), []);
-  if (note === null) return null;
+  const [lines, setLines] = useState<string[]>([]);
+  useEffect(() => void takeOpeningNote().then(setLines), []);
+  if (lines.length === 0) return null;
   const dismiss = () => {
-    setNote(null);
+    setLines([]);
     onDismiss();
   };
   return (
     <section class="OpeningNote" aria-label={t('app_name')}>
-      <p>{note}</p>
+      <div>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <IconButton icon={X} label={t('action_dismiss')} onClick={dismiss} />
     </section>
   );
