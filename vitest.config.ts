@@ -114,8 +114,8 @@ const rendered = {
 const builds = {
   name: 'build',
   include: ['tests/build/**/*.test.ts'],
-  // The linter runs beside the builds that are made again.
-  maxWorkers: 3,
+  // As many as of the stories, beside which they run.
+  maxWorkers: endToEnd.maxWorkers,
   testTimeout: 300_000,
 };
 

@@ -20,6 +20,6 @@ runStages([
   },
   {
     title: 'Every story, and whole days, in Chromium and Firefox',
-    run: () => runBrowserTests('long', 'long-firefox'),
+    run: () => runBrowserTests('long-firefox', 'long'),
   },
 ]);

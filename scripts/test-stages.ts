@@ -89,11 +89,11 @@ export function runTests(...projects: string[]): TestCounts {
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Runs a project in Chromium and one in Firefox, which is skipped aloud where it is not installed. */
-export function runBrowserTests(chromium: string, firefox: string): TestCounts {
-  if (findFirefox()) return runTests(chromium, firefox);
+/** Runs projects in parallel, of which the first needs Firefox: it is skipped aloud where that is not installed. */
+export function runBrowserTests(firefox: string, ...others: string[]): TestCounts {
+  if (findFirefox()) return runTests(...others, firefox);
   console.log('Firefox was not found, so its stories are skipped.');
-  const counts = runTests(chromium);
+  const counts = runTests(...others);
   return { ...counts, skipped: counts.skipped + 1 };
 }
 

@@ -10,9 +10,9 @@ import { resizeTo } from '../viewport.ts';
 /** A narrow panel, and Chromium's minimum of 360 px at 200 %; what fits there fits into a usual one. */
 const widths = [320, 180];
 
-/** Defines the tests of these states, of a quarter of them in `npm test`. They are spread over files, which run side by side. */
+/** Defines the tests of these states, of a sixth of them in `npm test`. They are spread over files, which run side by side. */
 export function checkStates(all: readonly GalleryState[]): void {
-  const states = sampled(all, 4);
+  const states = sampled(all, 6);
   // Themes differ in the values of the same tokens, which most states share.
   const seenDark = new Set(sampled(states, 3));
   describe.each(states)('$name', (state) => {
