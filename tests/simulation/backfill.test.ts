@@ -38,6 +38,14 @@ function during(world: World, happen: () => Promise<void>): void {
   };
 }
 
+/** Polls as the computer wakes, after so many posts were published while it slept. */
+async function wakeAfter(world: World, posts: number, slept: number): Promise<void> {
+  for (let count = 0; count < posts; count += 1) world.newsroom.publish();
+  world.advance(slept);
+  await makeChannelsDue();
+  await world.runAlarm();
+}
+
 /** The titles of those posts that are not stored as unread. */
 async function readOf(posts: readonly { title: string }[]): Promise<string[]> {
   const unread = new Set((await db.unread.toArray()).map(({ articleId }) => articleId));
@@ -130,10 +138,7 @@ describe('backfill', () => {
   test('waits until a gap is closed: what was published while the computer slept is unread', async () => {
     const world = await polledWorld();
     await startBackfill();
-    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
-    world.advance(day);
-    await makeChannelsDue();
-    await world.runAlarm();
+    await wakeAfter(world, 25, day);
     await world.runUntil(world.now + 10 * minute);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     expect(await readOf(world.newsroom.posts().slice(0, 25))).toEqual([]);
@@ -145,10 +150,7 @@ describe('backfill', () => {
     const { fetch } = world.env;
     world.env.fetch = async (input, init) =>
       String(input).endsWith(news) ? new Response('', { status: 500 }) : fetch(input, init);
-    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
-    world.advance(day);
-    await makeChannelsDue();
-    await world.runAlarm();
+    await wakeAfter(world, 25, day);
     await world.runUntil(world.now + hour);
     expect(await readBackfillJob('news')).toMatchObject({ page: 2, articles: 0, failure: null });
     world.env.fetch = fetch;
@@ -164,10 +166,7 @@ describe('backfill', () => {
     const before = await (await fetch(`https://rareearthexchanges.com${news}`, {})).text();
     world.env.fetch = async (input, init) =>
       String(input).endsWith(news) ? new Response(before) : fetch(input, init);
-    for (let count = 0; count < 20; count += 1) world.newsroom.publish();
-    world.advance(hour);
-    await makeChannelsDue();
-    await world.runAlarm();
+    await wakeAfter(world, 20, hour);
     await world.runUntil(world.now + 10 * minute);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     const older = world.newsroom.posts().slice(10, 20);
@@ -189,10 +188,7 @@ describe('backfill', () => {
     await startBackfill();
     during(world, pauseBackfill);
     await world.runUntil(world.now + 5 * minute);
-    for (let count = 0; count < 90; count += 1) world.newsroom.publish();
-    world.advance(hour);
-    await makeChannelsDue();
-    await world.runAlarm();
+    await wakeAfter(world, 90, hour);
     await world.runUntil(world.now + 5 * minute);
     expect(await readCoverage('news')).toHaveLength(2);
 
