@@ -56,8 +56,8 @@ export function FilterChoices({
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const isLong = facets?.some(isLongFacet) ?? false;
-  const enter = () => box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  useInitialFocus(box, enter, facets !== undefined);
+  const first = () => box.current?.querySelector<HTMLElement>('input, button');
+  useInitialFocus(box, first, facets !== undefined);
 
   const move = (event: KeyboardEvent) => {
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];

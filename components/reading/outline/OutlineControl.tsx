@@ -2,7 +2,7 @@ import { TableOfContents } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 import { publisherText } from '../../../lib/site/site.ts';
-import { focusButton, moveButtonFocus } from '../../ui/focus/button-focus.ts';
+import { buttonAt, moveButtonFocus } from '../../ui/focus/button-focus.ts';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import type { Outline } from './use-outline.ts';
@@ -29,7 +29,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
   const currentAtStart = useRef(current()).current;
   useInitialFocus(list, () => {
     const index = entries.findIndex(({ passage }) => passage === currentAtStart);
-    focusButton(list.current, Math.max(0, index));
+    return buttonAt(list.current, Math.max(0, index));
   });
   const topLevel = entries.reduce((top, { level }) => Math.min(top, level), 6);
   return (

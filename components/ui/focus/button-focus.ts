@@ -13,18 +13,19 @@ export function moveButtonFocus(
   const step = steps[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  if (['Home', 'End'].includes(event.key)) focusButton(box, step);
-  else focusButton(box, focusedButton(box) + (isReversed(box, orientation) ? -step : step));
+  const isEdge = ['Home', 'End'].includes(event.key);
+  const index = isEdge ? step : focusedButton(box) + (isReversed(box, orientation) ? -step : step);
+  buttonAt(box, index)?.focus();
 }
 
 /** Where text is written from right to left, the next button is to the left. */
 const isReversed = (box: HTMLElement | null, orientation: keyof typeof arrows): boolean =>
   orientation === 'horizontal' && (box?.matches(':dir(rtl)') ?? false);
 
-/** Focuses a button by its index, wrapping around at the end. */
-export function focusButton(box: HTMLElement | null, index: number): void {
+/** A button by its index, wrapping around at the end. */
+export function buttonAt(box: HTMLElement | null, index: number): HTMLElement | undefined {
   const buttons = buttonsIn(box);
-  buttons.at(index % buttons.length)?.focus();
+  return buttons.at(index % buttons.length);
 }
 
 const buttonsIn = (box: HTMLElement | null): HTMLElement[] =>

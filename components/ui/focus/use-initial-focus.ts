@@ -1,18 +1,20 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Focuses the opened content once it is `ready`. Content opened by a key is visible when drawn and takes the focus at
- * once; content opened by its button becomes visible later and takes no focus before.
+ * Focuses an element of the opened content once it is `ready`. Content opened by a key is visible when drawn; content opened
+ * by its button becomes visible later, when the browser focuses what asks for it: before the next key arrives.
  */
 export function useInitialFocus(
   box: RefObject<HTMLElement | null>,
-  focus: () => void,
+  find: () => HTMLElement | null | undefined,
   ready = true,
 ): void {
-  const enter = () => {
-    if (ready && !box.current?.contains(document.activeElement)) focus();
-  };
-  useLayoutEffect(enter, [ready]);
-  useEffect(enter, [ready]);
+  useLayoutEffect(() => {
+    if (!ready || box.current?.contains(document.activeElement)) return;
+    const first = find();
+    if (!first) return;
+    first.autofocus = true;
+    first.focus();
+  }, [ready]);
 }

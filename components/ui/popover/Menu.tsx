@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { focusButton, moveButtonFocus } from '../focus/button-focus.ts';
+import { buttonAt, moveButtonFocus } from '../focus/button-focus.ts';
 import { useInitialFocus } from '../focus/use-initial-focus.ts';
 import { Popover } from './Popover.tsx';
 import './Menu.css';
@@ -39,7 +39,7 @@ export type MenuItemsProps = { label: string; items: readonly MenuItem[]; close:
 export function MenuItems({ label, items, close }: MenuItemsProps) {
   const menu = useRef<HTMLDivElement>(null);
   const first = items.findIndex(({ checked, group }) => checked && group === undefined);
-  useInitialFocus(menu, () => focusButton(menu.current, Math.max(0, first)));
+  useInitialFocus(menu, () => buttonAt(menu.current, Math.max(0, first)));
 
   const move = (event: KeyboardEvent) => moveButtonFocus(menu.current, event);
 

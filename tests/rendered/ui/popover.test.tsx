@@ -23,6 +23,19 @@ describe('menu', () => {
     await expect.poll(focused).toBe('By date');
   });
 
+  test('has the focus before the next key arrives', async () => {
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    // The browser tells that it is open in a task of its own, and then delivers the next key.
+    const atOpening = new Promise((resolve) =>
+      document
+        .querySelector('.Popover')
+        ?.addEventListener('toggle', () => focused().then(resolve), { once: true }),
+    );
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    expect(await atOpening).toBe('By date');
+  });
+
   test('opens at its checked item; arrow keys, Home and End move in a circle', async () => {
     const visited: unknown[] = [];
     for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowUp']) {
