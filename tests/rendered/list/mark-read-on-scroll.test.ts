@@ -9,7 +9,7 @@ import { chooseInListMenu } from '../list-menu.ts';
 import type { RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 
-/** A panel with several hundred unread articles. */
+/** A panel with several hundred unread articles, which listens to scrolling. */
 async function openLongList(
   extension: RenderedExtension,
   markReadOnScroll = true,
@@ -18,6 +18,7 @@ async function openLongList(
   await fillArticles({ count: 400, now: Date.now() });
   const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
+  await untilStill();
   return panel;
 }
 
@@ -63,9 +64,8 @@ test('scrolling past: marks the rows above the view as one action, and they stay
 }) => {
   const panel = await openLongList(extension);
   const before = await extension.unread();
-  // Less than a view at a time: rows that were not seen are not passed.
-  await wheel(panel, 250);
-  await wheel(panel, 250);
+  // Less than a view: rows that were not seen are not passed. At once: what passes after a rest is another action.
+  await wheel(panel, 450);
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(2);
   const read = sorted(await readSince(before));
   // A row at the edge may be under the heading of the day.
@@ -79,7 +79,7 @@ test('scrolling past: marks the rows above the view as one action, and they stay
   await expect.poll(async () => (await extension.unread()).length).toBe(before.length);
 
   // What was undone stays unread when it is scrolled past again.
-  await wheel(panel, -400);
+  await wheel(panel, -350);
   await wheel(panel, 450);
   await wheel(panel, 450);
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(0);
@@ -166,6 +166,8 @@ test('scrolling past: is off at first, and the list of saved articles never mark
 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('.ListChips [aria-current="true"]').filter({ hasText: 'All' }).waitFor();
+  // Its rows are drawn, and listened for, after the chip.
+  await untilStill();
   await wheel(panel, 300);
   const passed = rowsAbove();
   await expect.poll(async () => (await readSince(before)).length).toBeGreaterThan(0);

@@ -51,6 +51,8 @@ describe('key point', () => {
     // Scrolling on from there drops the way back: Escape returns to the list.
     await point.click();
     await panel.getByRole('button', { name: 'Back to Highlights' }).waitFor();
+    // Outlined and watched from the next frame on.
+    await passage.waitFor();
     await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
     await expect.poll(() => passage.count()).toBe(0);
     await panel.keyboard.press('Escape');
