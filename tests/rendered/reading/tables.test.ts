@@ -83,10 +83,19 @@ describe('table', () => {
     expect(await axeViolations()).toEqual([]);
     const region = dialog.getByRole('group');
     const scrolled = () => region.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await scrolled())[0]).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(async () => (await scrolled())[1]).toBeGreaterThan(0);
+    // The browser drops a key of the other direction while it still scrolls.
+    const pressToTheEnd = async (key: string) => {
+      const box = await region.element();
+      const end = new Promise((resolve) =>
+        box.addEventListener('scrollend', resolve, { once: true }),
+      );
+      await page.keyboard.press(key);
+      await end;
+    };
+    await pressToTheEnd('ArrowRight');
+    expect((await scrolled())[0]).toBeGreaterThan(0);
+    await pressToTheEnd('ArrowDown');
+    expect((await scrolled())[1]).toBeGreaterThan(0);
     // These keys of the reading view are inactive while the table is open.
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
