@@ -1,12 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { briefingStart, briefingTime, nextBriefingAt } from '../../lib/briefing/briefing-time.ts';
 import { risersOf } from '../../lib/briefing/risers.ts';
 import { day, hour } from '../../lib/time.ts';
-
-const { TZ } = process.env;
-afterEach(() => {
-  process.env.TZ = TZ;
-});
 
 const utc = (at: number) => new Date(at).toISOString().slice(0, 16);
 

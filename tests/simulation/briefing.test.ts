@@ -18,10 +18,8 @@ import { World } from './world/world.ts';
 
 const articles = shortArticles(110);
 
-const { TZ } = process.env;
 let recorder: AnnouncementRecorder | undefined;
 afterEach(() => {
-  process.env.TZ = TZ;
   recorder?.stop();
 });
 

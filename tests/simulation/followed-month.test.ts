@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Settings } from '../../lib/settings.ts';
 import { day, hour, minute } from '../../lib/time.ts';
 import { initialPostCount } from '../../scripts/sample-site/sample-articles.ts';
@@ -208,11 +208,6 @@ function expectVariety({ oracle: { announced }, kills }: FollowedLife): void {
     ),
   }).toEqual({ kills: true, inTitle: true, about: true, rule: true, summary: true, unasked: true });
 }
-
-const { TZ } = process.env;
-afterEach(() => {
-  process.env.TZ = TZ;
-});
 
 test.each(sampled([1, 2, 3], 3))(
   `${days} days with a watch list (seed %i): every expected notification and none else, and lists and badge agree`,

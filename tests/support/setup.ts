@@ -6,7 +6,7 @@ import { db } from '../../lib/store/db/database.ts';
 import { recoveryListeners } from '../../lib/store/db/queue-recovery.ts';
 import { resetFakeBrowser } from './fakes/fake-browser.ts';
 import { readEnglish } from './source/messages.ts';
-import './time-zone.ts';
+import { resetTimeZone } from './time-zone.ts';
 
 // A build writes `false` here; Vitest makes the word of it, which counts as true.
 vi.stubEnv('FIREFOX', '');
@@ -26,6 +26,7 @@ beforeEach(() => {
 
 // Every test begins with an empty database; only one that used it pays for emptying it.
 afterEach(async () => {
+  resetTimeZone();
   vi.useRealTimers();
   vi.restoreAllMocks();
   if ((await indexedDB.databases()).length > 0) await db.delete({ disableAutoOpen: false });

@@ -52,19 +52,23 @@ for (const kind of ['ListFormat', 'NumberFormat', 'RelativeTimeFormat'] as const
   Reflect.set(Intl, kind, TestFormatter);
 }
 
+const machineZone = process.env.TZ;
+
+/** Sets the machine's time zone and locale again, after a test that has changed them. */
+export function resetTimeZone(): void {
+  testLocale = undefined;
+  if (process.env.TZ === machineZone) return;
+  if (machineZone === undefined) delete process.env.TZ;
+  else process.env.TZ = machineZone;
+}
+
 /** Sets the time zone and default locale of a file's tests. */
 export function useTimeZone(zone: string, locale = 'en-GB'): void {
-  const zoneBefore = process.env.TZ;
   beforeEach(() => {
     process.env.TZ = zone;
     testLocale = locale;
     // The locale of formatters is found once for a reader.
     setMessageReader((...asked) => readEnglish(...asked));
   });
-  afterEach(() => {
-    testLocale = undefined;
-    setMessageReader(readEnglish);
-    if (zoneBefore === undefined) delete process.env.TZ;
-    else process.env.TZ = zoneBefore;
-  });
+  afterEach(() => setMessageReader(readEnglish));
 }
