@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
@@ -150,6 +150,6 @@ describe('erasing all data', () => {
     await damageRow('articles', 1, { title: 7 });
     await fakeBrowser.storage.local.set({ erased: true });
     expect(await articlesById([1])).toEqual([]);
-    await vi.waitFor(async () => expect(await nothing()).toEqual(onlyTheMark));
+    await expect.poll(nothing).toEqual(onlyTheMark);
   });
 });

@@ -93,7 +93,7 @@ describe('a worker start', () => {
     background.main();
     await alarmGoesOff();
     await waitUntil(isAtRest);
-    await vi.waitFor(() => expect(badge).toHaveBeenCalled());
+    await expect.poll(() => badge).toHaveBeenCalled();
     expect(badgesAtRequest).toEqual([0]);
   });
 
@@ -140,7 +140,7 @@ describe('a worker start', () => {
     vi.spyOn(browserEnv, 'fetch').mockReturnValue(answer.promise);
     background.main();
     await alarmGoesOff();
-    await vi.waitFor(async () => expect((await badgeState()).text).toBe('1'));
+    await expect.poll(async () => (await badgeState()).text).toBe('1');
     answer.resolve(statusResponse(304));
     await waitUntil(isAtRest);
   });
