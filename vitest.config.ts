@@ -19,11 +19,26 @@ const endToEnd = {
   expect: { poll: { timeout: 25_000 } },
 };
 
+/** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
+const isolatedTests = [
+  'tests/article/document/document-cache.test.ts',
+  'tests/built-regular-expressions.test.ts',
+  'tests/components/reading/one-document.test.ts',
+  'tests/platform/firefox-panel.test.ts',
+  'tests/simulation/parsing.test.ts',
+  'tests/store/ingest/stale-derivation.test.ts',
+];
+
 const unit = {
   setupFiles: ['tests/support/setup.ts'],
   maxWorkers: '100%',
-  // What a test makes is soon garbage: the less often it is looked for, the less is copied meanwhile.
-  execArgv: ['--max-semi-space-size=64'],
+  // Not for a test, but for a machine with other work.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+  // What a test makes is soon garbage: the less often it is looked for, the less is copied meanwhile. The other core has
+  // tests of its own.
+  execArgv: ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc'],
   // Through the plugins, which leave the same out of Dexie as the build, but for the hooks of tables.
   server: { deps: { inline: [/\/dexie\//] } },
 };
@@ -37,19 +52,12 @@ const simulation = {
     ...unit,
     name: 'simulation',
     include: ['tests/simulation/**/*.test.ts'],
+    exclude: isolatedTests,
+    isolate: false,
     // A simulated week takes a second or two, and many on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 };
-
-/** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
-const isolatedTests = [
-  'tests/article/document/document-cache.test.ts',
-  'tests/built-regular-expressions.test.ts',
-  'tests/components/reading/one-document.test.ts',
-  'tests/platform/firefox-panel.test.ts',
-  'tests/store/ingest/stale-derivation.test.ts',
-];
 
 const launchOptions = {
   // Looked for when the browser is launched: other projects need none.
@@ -174,7 +182,6 @@ export default defineConfig({
           ],
           // Modules load once in a worker. A file leaves no state behind that the next one could see.
           isolate: false,
-          testTimeout: 20_000,
         },
       },
       {
@@ -184,7 +191,6 @@ export default defineConfig({
           ...unit,
           name: 'isolated',
           include: isolatedTests,
-          testTimeout: 20_000,
         },
       },
       simulation,
