@@ -70,6 +70,10 @@ function softwareLicenseText(): string {
 
 export default defineConfig({
   hooks: {
+    // A build into another folder would write another one while a test run reads it.
+    'prepare:tsconfig': (_wxt, { tsconfig }) => {
+      tsconfig.exclude = ['../**/node_modules', '../.output'];
+    },
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const { output } = build?.rolldownOptions ?? {};
       if (!build || Array.isArray(output)) return;
