@@ -232,7 +232,7 @@ const extensionMemory = `() => {
 
 const errorsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
-  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) after context unloaded|FrameData missing|download failed .* status=2152398850/.test(entry))
+  .filter((entry) => !/Actor 'Conduits' destroyed before query|Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|FrameData missing|download failed .* status=2152398850/.test(entry))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 
