@@ -174,11 +174,7 @@ function codesIn(words: MatchedText): number[] {
 function hasCapitals(words: MatchedText, at: number): boolean {
   if (!words.isCapitalized(at)) return false;
   const written = words.written(at);
-  for (let index = 1; index < written.length; index += 1) {
-    const code = written.charCodeAt(index);
-    if (code >= 0x80 || code <= 0x5a) return true;
-  }
-  return written.length < 3;
+  return written.length < 3 || /.[^[-\x7f]/.test(written);
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -12,6 +12,8 @@ function regionsAfter(text: MatchedText, index: number): ReadonlySet<string> {
   const gap = gapAfter(text, index);
   const isLong = text.written(index).length > 2;
   const isSuffix = gap === '.' || gap === ':' || (gap === ' ' && isLong);
+  if (gap === ' (' && text.lexicon.isExchange(text.term(index + 1)) && isLong)
+    return text.lexicon.regionsOf(text.term(index + 1));
   const isCode = isSuffix && /^\p{Lu}+$/u.test(text.written(index + 1));
   return isCode ? text.lexicon.regionsOf(text.term(index + 1)) : new Set();
 }
@@ -22,6 +24,8 @@ const longestRow = 8;
 function regionsBefore(text: MatchedText, index: number): ReadonlySet<string> {
   const found = new Set<string>();
   let at = index;
+  // "The ASX code PEK".
+  if (/^(?:code|ticker|symbol)$/.test(text.term(at - 1))) at -= 1;
   // Other tickers of the same exchanges: "TSX/NYSE American: EFR/UUUU".
   while (index - at < longestRow && isRowGap(gapAfter(text, at - 1)) && isTicker(text, at - 1))
     at -= 1;

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { MatchedText } from './text-words.ts';
 
-const part = /([A-Z][a-z]?)([\d.]*)/y;
+const part = /([A-Z][a-wyz]?)(?:x|[\d.]*)/y;
 
 /** The symbols of a formula, such as `Nd2O3`, `NdPr` or `SmCo`; `null` for anything else, a single symbol too. */
 export function formulaSymbols(lexicon: Lexicon, written: string): string[] | null {

@@ -37,12 +37,22 @@ export interface LexiconWords {
   projectSites: string;
   /** What is made for a project: "the resource estimate for Dubbo". */
   projectStudies: string;
+  /** Verbs after the name of one company that would have another form after a plural. */
+  singularVerbs: string;
+  /** What begins a sentence and is no part of the name after it. */
+  openers: string;
+  /** What stands near a company: its figures, its holders, who rates it. */
+  businessWords: string;
+  /** What stands near a project that is explored or mined. */
+  nearProjects: string;
   /** What a chemical symbol is followed by, whichever it is. */
   afterSymbols: string;
   /** What a symbol is followed by that texts seldom use for anything else. */
   afterPlainSymbols: string;
   /** What such a symbol follows: "kg of Dy". */
   amounts: string;
+  /** What stands near a row of chemical symbols, but of no others: units, cathodes. */
+  nearSymbols: string;
   /** What prices do. */
   priceMoves: string;
   /** What companies do with news. */
@@ -61,8 +71,12 @@ export interface ChemicalWords {
   elements: string;
   /** Those that stand in rows such as "Nd, Pr, Dy and Tb". */
   rowSymbols: string;
+  /** Those that make a row of two one of symbols. */
+  rowEvidence: string;
   /** Symbols that texts seldom use for anything else. */
   plainSymbols: string;
+  /** Those that are nothing else. */
+  sureSymbols: string;
   /** Symbols that are words, too. */
   wordSymbols: string;
   /** What an element is put into: "Nd:YAG". */

@@ -1,6 +1,6 @@
 import { firstIndex } from '../article/model/first-index.ts';
-import type { Entity, EntityKind } from './entity.ts';
-import { isOtherName } from './other-names.ts';
+import type { Entity } from './entity.ts';
+import { isOtherName, isStatedToBe } from './other-names.ts';
 import type { FoundPhrase } from './phrase-trie.ts';
 import { beginsSentence, gapAfter, type MatchedText, type WordRange } from './text-words.ts';
 
@@ -33,19 +33,14 @@ export class NameContext {
     return (
       isOtherName(this.#text, name, entity, isWeak) ||
       (isAmbiguous(entity, name, isWeak) &&
-        (entity.ownContextOnly || !isAmongKindWords(this.#text, name, entity.kind)) &&
+        (entity.ownContextOnly || !isAmongKindWords(this.#text, name, entity)) &&
         isNear(this.#unlessOf(entity), name, close))
     );
   }
 
   /** Whether a weak name means the entity here. */
   isBacked(entity: Entity, name: WordRange): boolean {
-    return (
-      isNear(this.#contextOf(entity), name, nearby) ||
-      (!entity.ownContextOnly &&
-        (isAmongKindWords(this.#text, name, entity.kind) ||
-          isFullName(this.#text, name, entity.kind)))
-    );
+    return isNear(this.#contextOf(entity), name, nearby) || isOfKind(this.#text, name, entity);
   }
 
   #contextOf(entity: Entity): readonly FoundPhrase<Entity>[] | undefined {
@@ -78,12 +73,12 @@ function isNear(
   return false;
 }
 
-/** A company's or project's name of several words that isn't weak has one meaning. */
-const isAmbiguous = ({ kind }: Entity, { from, to }: WordRange, isWeak: boolean): boolean =>
-  isWeak || to - from === 1 || (kind !== 'company' && kind !== 'project');
+/** A company's or project's name that isn't weak has one meaning, if it has several words or the entity has weak ones. */
+const isAmbiguous = ({ kind, weak }: Entity, { from, to }: WordRange, isWeak: boolean): boolean =>
+  isWeak || (to - from === 1 && !weak) || (kind !== 'company' && kind !== 'project');
 
 /** Whether what follows or precedes a name of a kind makes a weak one as good as a full one. */
-function isAmongKindWords(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
+function isAmongKindWords(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
   if (kind === 'company')
     return (
       text.isAmong('afterCompanies', to) ||
@@ -91,22 +86,74 @@ function isAmongKindWords(text: MatchedText, { from, to }: WordRange, kind: Enti
       (text.term(from - 1) === 'in' && text.isAmong('stockNouns', from - 2))
     );
   if (kind !== 'project') return false;
-  if (text.isAmong('afterProjects', to)) return true;
-  const before = text.term(from - 1);
-  if (!/^(?:at|in|of|for|from)$/.test(before)) return false;
   return (
-    text.isAmong('projectSites', from - 2) ||
-    (before === 'for' && text.isAmong('projectStudies', from - 2))
+    text.isAmong('afterProjects', to) ||
+    isSite(text, { from, to }) ||
+    (text.term(from - 1) === 'for' && text.isAmong('projectStudies', from - 2))
   );
 }
 
-/** Whether a company's name of several words has capitals that only a name has here, and is no part of a longer one. */
-function isFullName(text: MatchedText, { from, to }: WordRange, kind: EntityKind): boolean {
-  if (kind !== 'company' || to - from === 1 || text.isHeadline) return false;
-  const isContinued =
-    !beginsSentence(text, from) &&
+/** Whether the text around a weak name is about something of its kind. */
+function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
+  const { kind, ownContextOnly = false } = entity;
+  if (kind === 'company')
+    return (
+      isStatedToBe(text, name, 'beforeCompanies') ||
+      isInBusiness(text, name, ownContextOnly ? topicWithin : topicBeside) ||
+      (!ownContextOnly && (isAmongKindWords(text, name, entity) || isOneCompany(text, name)))
+    );
+  return (
+    kind === 'project' &&
+    (isStatedToBe(text, name, 'projectSites') ||
+      isSite(text, name) ||
+      (!ownContextOnly && (isAmongKindWords(text, name, entity) || isExplored(text, name))))
+  );
+}
+
+/** How far from a name stand the words that tell what it is about, in words. */
+const topicWithin = 12;
+
+/** How far from a name that few take for anything else. */
+const topicBeside = 3;
+
+/** Whether a company has figures and holders, or owns a site: "MP's third-quarter loss", "Neo's plant". */
+function isInBusiness(text: MatchedText, name: WordRange, reach: number): boolean {
+  const { to } = name;
+  const isOwner = text.isPossessive(to - 1) || /^['’] $/.test(gapAfter(text, to - 1) ?? '');
+  return (
+    text.isNear('businessWords', name, reach) ||
+    (isOwner && [to, to + 1].some((at) => text.isAmong('projectSites', at)))
+  );
+}
+
+/** Whether a name has a site: "the Carina mine", "drilling at Dubbo". */
+const isSite = (text: MatchedText, { from, to }: WordRange): boolean =>
+  text.isAmong('projectSites', to) ||
+  (/^(?:at|in|of|for|from)$/.test(text.term(from - 1)) && text.isAmong('projectSites', from - 2));
+
+/** Whether a project's name, and no longer one, stands among words of exploration and mining. */
+const isExplored = (text: MatchedText, name: WordRange): boolean =>
+  !isContinued(text, name.to) && text.isNear('nearProjects', name, topicWithin);
+
+/** Whether another word with a capital follows. */
+const isContinued = (text: MatchedText, at: number): boolean =>
+  text.isCapitalized(at) && gapAfter(text, at - 1) === ' ';
+
+/** Whether a plural is the name of one company: "Critical Metals soars", "talks with Defense Metals". */
+function isOneCompany(text: MatchedText, { from, to }: WordRange): boolean {
+  if (to - from === 1 || !text.term(to - 1).endsWith('s')) return false;
+  const isBeside = gapAfter(text, to - 1) === ' ';
+  if (isBeside && (text.isAmong('singularVerbs', to) || isPlanned(text, to))) return true;
+  if (/^(?:is|was|has|does)$/.test(text.term(from - 1))) return true;
+  const isPartOfLonger =
+    isContinued(text, from) &&
     text.isCapitalized(from - 1) &&
     !text.isPossessive(from - 1) &&
-    gapAfter(text, from - 1) === ' ';
-  return !isContinued && !text.isCapitalized(to);
+    !(beginsSentence(text, from - 1) && text.isAmong('openers', from - 1));
+  return !text.isHeadline && !isPartOfLonger && !isContinued(text, to);
 }
+
+/** Whether a headline says what a company will do: "to Build". */
+const isPlanned = (text: MatchedText, at: number): boolean =>
+  text.term(at) === 'to' &&
+  ['s', 'es'].some((end) => text.lexicon.has('singularVerbs', text.term(at + 1) + end));

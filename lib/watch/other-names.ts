@@ -17,6 +17,7 @@ export const isOtherName = (
 ): boolean =>
   isPartOfOther(text, name, entity, isWeak) ||
   isSaidToBeOther(text, name, entity) ||
+  isUnit(text, name, entity) ||
   (isWeak && isTitle(text, name, entity)) ||
   isProperNoun(text, name, entity) ||
   isOfOthers(text, name, entity) ||
@@ -36,16 +37,26 @@ function isPartOfOther(
     const isBehind = /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '');
     if (isBehind && (text.isCapitalized(from - 1) || !isWeak)) return true;
   }
-  const isFollowed = text.isCapitalized(to) && gapAfter(text, to - 1) === ' ';
+  const isFollowed =
+    text.isCapitalized(to) && gapAfter(text, to - 1) === ' ' && !text.isPossessive(to - 1);
   return isFollowed && text.isAmong('afterOtherNames', to);
 }
 
 /** In so many words after a name, what it is said to be has its noun. */
 const nounWithin = 3;
 
-/** Whether a name is said to be something else's: "Serra Verde, a village in Minas", "Cobalt is a town". */
-function isSaidToBeOther(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
-  if (kind === 'agency' || kind === 'place' || !text.isCapitalized(from)) return false;
+/** Whether a name is said to be something else's: "Serra Verde, a village in Minas", "Cobalt is a town", "Penco village". */
+function isSaidToBeOther(text: MatchedText, name: WordRange, { kind }: Entity): boolean {
+  if (kind === 'agency' || kind === 'place' || !text.isCapitalized(name.from)) return false;
+  return isStatedToBe(text, name, 'otherThings') || isNamedAfter(text, name);
+}
+
+/** Whether what a name is said to be is among the words of a list: "Ashram, a fluorspar deposit", "Cobalt is a town". */
+export function isStatedToBe(
+  text: MatchedText,
+  { to }: WordRange,
+  list: 'otherThings' | 'beforeCompanies' | 'projectSites',
+): boolean {
   const isStated = /^(?:is|was)$/.test(text.term(to));
   const article = isStated ? to + 1 : to;
   const isBeside = isStated ? gapAfter(text, to - 1) === ' ' : gapAfter(text, to - 1) === ', ';
@@ -55,16 +66,30 @@ function isSaidToBeOther(text: MatchedText, { from, to }: WordRange, { kind }: E
     at <= article + nounWithin && gapAfter(text, at - 1) === ' ';
     at += 1
   ) {
-    if (text.isAmong('otherThings', at)) return true;
+    if (text.isAmong(list, at)) return true;
   }
   return false;
 }
+
+/** Whether another thing has the name: "Penco village", "the port of Penco". */
+function isNamedAfter(text: MatchedText, { from, to }: WordRange): boolean {
+  if (text.term(from - 1) === 'of' && text.isAmong('otherThings', from - 2)) return true;
+  const isFollowed = gapAfter(text, to - 1) === ' ' && !text.isPossessive(to - 1);
+  return isFollowed && !text.isCapitalized(to) && text.isAmong('otherThings', to);
+}
+
+/** Whether a company's short name is the unit of a number: "12 MP". */
+const isUnit = (text: MatchedText, { from }: WordRange, entity: Entity): boolean =>
+  entity.ownContextOnly === true &&
+  gapAfter(text, from - 1) === ' ' &&
+  /^\d{1,3}$/.test(text.term(from - 1));
 
 /** Whether a company's short name is the title of a person: "MP Sarah Hall", but "MP Chief Executive James Litinsky". */
 const isTitle = (text: MatchedText, { to }: WordRange, entity: Entity): boolean =>
   entity.kind === 'company' &&
   entity.ownContextOnly === true &&
   !text.isHeadline &&
+  !text.isPossessive(to - 1) &&
   !text.isAmong('afterCompanies', to) &&
   /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.text.slice(text.end(to - 1), text.end(to + 1)));
 
@@ -104,13 +129,9 @@ function isSpelledOut(text: MatchedText, { from, to }: WordRange, entity: Entity
   const written = text.written(from);
   const isInParentheses = gapAfter(text, from - 1)?.endsWith('(');
   if (to - from > 1 || !isInParentheses || !isInCapitals(written)) return false;
-  const { length } = written;
-  const before = termsBetween(text, Math.max(0, from - 2 * length), from);
-  const large = before.filter((term) => !/^(?:of|and|the|for)$/.test(term));
-  const spelled = [before.slice(-length), large.slice(-length)].find(
-    (terms) => terms.map((term) => term.charAt(0)).join('') === written.toLowerCase(),
-  );
-  if (!spelled) return false;
+  const spelled = termsBetween(text, Math.max(0, from - written.length), from);
+  const initials = spelled.map((term) => term.charAt(0)).join('');
+  if (initials !== written.toLowerCase()) return false;
   const own = foldedTerms([entity.name, ...(entity.aliases ?? [])].join(' '));
   return !spelled.some((term) => term.length > 3 && own.has(term));
 }

@@ -39,6 +39,9 @@ export function backByPeers(text: TextWords, found: readonly Candidate[]): Candi
 const madeSure = (candidate: Candidate): Candidate =>
   candidate.isSure ? candidate : { ...candidate, isSure: true };
 
+const isListed = ({ entity: { kind } }: Candidate): boolean =>
+  kind === 'project' || kind === 'agency';
+
 const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'company';
 
 /** Whether a name is a weak one that counts near an entity of the sector. */
@@ -87,10 +90,8 @@ function isInRow(text: TextWords, found: readonly Candidate[], index: number): b
     }
   const isBesideSure = row.some((each) => each !== self && each.isSure);
   if (isCompany(self))
-    return self.to - self.from > 1
-      ? row.length > 1
-      : isBesideSure && self.name !== null && !self.entity.ownContextOnly;
-  return self.entity.kind === 'project' && (row.length > 2 || isBesideSure);
+    return self.to - self.from > 1 ? row.length > 1 : isBesideSure && self.name !== null;
+  return isListed(self) && (row.length > 2 || isBesideSure);
 }
 
 /** Whether two names of a kind, in order, are neighbors in a row. */

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { gapAfter, type MatchedText } from './text-words.ts';
 
 /** The grade of a neodymium magnet: "N48SH". */
-const magnetGrade = /^N\d{2}(?:[MH]|SH|UH|EH|AH)$/;
+const magnetGrade = /^(?:N\d{2}(?:[MH]|SH|UH|EH|AH)|\d{2}(?:SH|UH|EH|AH))$/;
 
 /** The chemical symbols of a list: an element may be named by its symbol, or in a formula. */
 export class SymbolIndex {
@@ -23,7 +23,6 @@ export class SymbolIndex {
     if (!entity) return undefined;
     const isLikely =
       text.lexicon.isChemical('plainSymbols', written) ||
-      hasShare(text.text.slice(end, end + 12)) ||
       (isOf(text, index) && /^[.,;)]/u.test(text.text.slice(end, end + 1)));
     return isLikely ? entity : undefined;
   }
@@ -46,12 +45,6 @@ export class SymbolIndex {
   }
 }
 
-/** Whether a share follows: " 4.5%". */
-const hasShare = (after: string): boolean => /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(after);
-
-/** How a price follows: " at $230". */
-const price = /^,? (?:at|hit|reached|topped|costs?) (?:US|A|C)?[$€¥£]\d/u;
-
 /** Whether the word before the one at an index is "of" or "for". */
 const isOf = (text: MatchedText, index: number): boolean =>
   /^(?:of|for)$/.test(text.term(index - 1));
@@ -72,14 +65,36 @@ function isChemical(text: MatchedText, index: number): boolean {
     (gap === '-' && /^\d{2,3}$/.test(text.term(index + 1))) ||
     (/^[:\-\u2010-\u2015]$/u.test(gap) &&
       text.lexicon.isChemical('hosts', text.written(index + 1))) ||
-    (isPlain && hasShare(text.text.slice(end, end + 12))) ||
+    // A share: " 4.5%".
+    (isPlain && /^\s\d{1,3}(?:\.\d{1,3})?\s?%/u.test(text.text.slice(end, end + 12))) ||
     (isPlain && isJoined && text.isAmong('afterPlainSymbols', index + 1)) ||
-    (isPlain && gap === ' ' && text.isAmong('priceMoves', index + 1)) ||
-    (isPlain && price.test(text.text.slice(end, end + 16))) ||
     (isPlain && gapBefore === ' ' && text.isAmong('amounts', index - 1)) ||
     (text.term(index - 1) === 'of' && text.isAmong('amounts', index - 2)) ||
+    isUnmistakable(text, index) ||
+    isAmongSymbols(text, index) ||
     isInRow(text, index, isShare)
   );
+}
+
+/** Whether a symbol is none but in odd places: behind a number, before a colon or a name. */
+const isUnmistakable = (text: MatchedText, index: number): boolean =>
+  text.lexicon.isChemical('sureSymbols', text.written(index)) &&
+  !/^\d/.test(text.term(index - 1)) &&
+  !/^(?:[.:]\s?\S| \p{Lu}\p{Ll})/u.test(text.text.slice(text.end(index), text.end(index) + 3));
+
+/** How far from a symbol another one stands that is nothing else, in words. */
+const symbolsWithin = 6;
+
+/** Whether a symbol, and no part of a name, stands near another: "Pr pigments and Nd lasers", but "Nd from La Rochelle". */
+function isAmongSymbols(text: MatchedText, index: number): boolean {
+  const isName =
+    gapAfter(text, index)?.startsWith('.') ||
+    (gapAfter(text, index) === ' ' && text.isCapitalized(index + 1)) ||
+    (/^\.? $/.test(gapAfter(text, index - 1) ?? '') && text.isCapitalized(index - 1));
+  if (isName) return false;
+  for (let at = index - symbolsWithin; at <= index + symbolsWithin; at += 1)
+    if (at !== index && text.lexicon.isChemical('sureSymbols', text.written(at))) return true;
+  return false;
 }
 
 /** What stands between the members of a row of symbols. */
@@ -109,7 +124,7 @@ function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
       const between = isValue || value.test(text.written(at)) ? valueGap : rowGap;
       if (gap === null || !between.test(gap)) break;
       if (isSymbol(text.lexicon, next)) row.add(next);
-      else if (!isValue && !/^(?:and|or|plus|to)$/.test(next)) break;
+      else if (!isValue && !/^(?:and|or|nor|und|et|plus|to|more|less|no|some)$/.test(next)) break;
       at += step;
       [first, last] = [Math.min(first, at), Math.max(last, at)];
     }
@@ -120,9 +135,10 @@ function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
   return (
     isNamed ||
     isShare ||
-    row.has('Ce') ||
+    [...row].some((each) => text.lexicon.isChemical('rowEvidence', each)) ||
     [...row].some((each) => isPlain(text.lexicon, each)) ||
-    isClosed(text, row, first, last)
+    isClosed(text, row, first, last) ||
+    text.isNear('nearSymbols', { from: first, to: last + 1 }, symbolsWithin)
   );
 }
 

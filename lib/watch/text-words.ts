@@ -55,6 +55,12 @@ export class MatchedText extends TextWords {
   isAmong(list: keyof LexiconWords, at: number): boolean {
     return this.lexicon.has(list, this.term(at));
   }
+
+  /** Whether a list of the lexicon has a word so many words before a range, in it, or after it. */
+  isNear(list: keyof LexiconWords, { from, to }: WordRange, reach: number): boolean {
+    for (let at = from - reach; at < to + reach; at += 1) if (this.isAmong(list, at)) return true;
+    return false;
+  }
 }
 
 /** Words of a text by their indexes: from one up to, but not including, the other. */
@@ -71,27 +77,16 @@ const mostlyCapitalized = 0.65;
 function isHeadline(text: TextWords): boolean {
   const end = text.text.slice(-12);
   // How a sentence ends, and a headline doesn't.
-  if (/(?<!\b(?:Corp|Inc|Ltd|Co))(?<=\p{Ll}{2})[.!?]["'”’)]?\s*$/u.test(end)) return false;
+  if (/(?<!\b(?:Corp|Inc|Ltd|Co))(?<=[\p{L}\d]{2})[.!?]["'”’)]?\s*$/u.test(end)) return false;
   let [long, capitalized] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     if (text.end(at) - text.start(at) <= 3) continue;
     const written = text.written(at);
-    if (written.length <= 3 || !beginsWithLetters(written)) continue;
+    if (!/^\p{L}{4}/u.test(written)) continue;
     long += 1;
     if (isCapitalized(written)) capitalized += 1;
   }
   return capitalized > mostlyCapitalized * long;
-}
-
-/** Whether the first four characters are letters. */
-function beginsWithLetters(word: string): boolean {
-  for (let at = 0; at < 4; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code >= firstBeyondAscii) return /^\p{L}{4}/u.test(word);
-    const small = code | 0x20;
-    if (small < 0x61 || small > 0x7a) return false;
-  }
-  return true;
 }
 
 /** What stands between a word and the next one; `null` before the first and after the last one. */
@@ -109,33 +104,12 @@ const firstBeyondAscii = 0x80;
 
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
-const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
-
 /** Whether a word begins with a capital. */
-export function isCapitalized(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < firstBeyondAscii ? isCapital(code) : /^\p{Lu}/u.test(word);
-}
+export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** Whether a word has several capitals and no small letter. */
-export function isInCapitals(word: string): boolean {
-  let capitals = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code >= firstBeyondAscii)
-      return /^\P{Ll}*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
-    if (isSmall(code)) return false;
-    if (isCapital(code)) capitals += 1;
-  }
-  return capitals > 1;
-}
+export const isInCapitals = (word: string): boolean =>
+  !/\p{Ll}/u.test(word) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(word);
 
 /** Whether a small letter of a word stands before a capital. */
-export function hasInnerCapital(word: string): boolean {
-  for (let at = 1; at < word.length; at += 1) {
-    const [before, code] = [word.charCodeAt(at - 1), word.charCodeAt(at)];
-    if (Math.max(before, code) >= firstBeyondAscii) return /\p{Ll}\p{Lu}/u.test(word);
-    if (isSmall(before) && isCapital(code)) return true;
-  }
-  return false;
-}
+export const hasInnerCapital = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word);

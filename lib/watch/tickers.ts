@@ -49,28 +49,35 @@ export class TickerIndex {
     return isTicker && this.entitiesAt(text, from).length === 0;
   }
 
-  /** Whether another listed ticker stands beside this one: "LYC, ILU and ARU". */
+  /** Whether a ticker stands in a row of three, or with one that is long: "LYC, ILU and ARU". */
   #isInRow(text: MatchedText, index: number): boolean {
     const lengthAt = (at: number) => {
       const written = text.written(at);
       return isTickerLike(written) && this.#tickers.has(text.term(at)) ? written.length : 0;
     };
-    const least = lengthAt(index) < 3 ? 4 : 3;
-    const isBeside = (step: 1 | -1) =>
-      text.term(index + step) === 'and'
-        ? lengthAt(index + 2 * step) >= least
-        : lengthAt(index + step) >= least &&
-          isRowGap(gapAfter(text, Math.min(index, index + step)));
-    return lengthAt(index) > 1 && (isBeside(1) || isBeside(-1));
+    const others: number[] = [];
+    for (const step of [-1, 1])
+      for (let at = index + step; Math.abs(at - index) < longestRow; at += step) {
+        const isAnd = text.term(at) === 'and';
+        const isAfterAnd = text.term(at - step) === 'and';
+        const gap = gapAfter(text, Math.min(at, at - step));
+        if (!isRowGap(gap) && !((isAnd || isAfterAnd) && gap === ' ')) break;
+        if (isAnd) continue;
+        if (lengthAt(at) === 0) break;
+        others.push(lengthAt(at));
+      }
+    const own = lengthAt(index);
+    const least = own < 3 ? 4 : 3;
+    return own > 1 && (others.length > 1 || others.some((length) => length >= least));
   }
 }
+
+/** No row of tickers is longer, in words. */
+const longestRow = 8;
 
 /** The number of `SH600111`. */
 const codeOf = (term: string): string =>
   (term.length === 8 && /^s[hz](\d{6})$/.exec(term)?.[1]) || term;
-
-/** What an analyst rates stock: " to “buy”". */
-const rating = /^ (?:to|at|from) ["“']?(?:buy|sell|hold|neutral|outp|underp|overw|underw)/i;
 
 /** Whether a ticker without an exchange is one of a stock: the shorter it is, the closer the words of the market. */
 function isInMarket(text: MatchedText, index: number): boolean {
@@ -81,7 +88,7 @@ function isInMarket(text: MatchedText, index: number): boolean {
   const isNamed =
     text.text.charAt(text.start(index) - 1) === '$' ||
     /^(?:ticker|symbol)$/.test(text.term(index - 1));
-  if (isNamed || rating.test(after) || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
+  if (isNamed || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
   const isStock = text.lexicon.has('stockNouns', text.written(index + 1));
   const isOther = text.isAmong('determiners', index - 1) || isShortForm(text, index);
   if (length < 4 && !isStock && isOther) return false;

@@ -93,6 +93,24 @@ describe('a name with several meanings', () => {
     ['Torngat and Lynas met.', ['Torngat Metals', 'Lynas Rare Earths']],
     ['a feasibility study for Dubbo', ['Dubbo']],
     ['the ore grades at Araxá', ['Araxá']],
+    ['Critical Metals Soars in New York', ['Critical Metals Corp']],
+    ['Vital Metals to Build a Mill', ['Vital Metals']],
+    ['Is Northern Minerals the Next Target?', ['Northern Minerals']],
+    ['Why Defense Metals fell in May.', ['Defense Metals']],
+    ['a suit by Defense Metals; Monday was quiet', ['Defense Metals']],
+    ['Hastings’ concentrate was shipped.', ['Hastings Technology Metals']],
+    ['Ashram, a large deposit, thaws.', ['Ashram']],
+    ['the Carina mine', ['Carina']],
+    ['At Elk Creek, near Tecumseh, drilling ended.', ['Elk Creek']],
+    ['Elk Creek Township saw drilling.', []],
+    ['third-quarter revenue of MP', ['MP Materials']],
+    ['revenue from 12 MP cameras', []],
+    ['the MP’s Mountain Road house', []],
+    [
+      'Commerce, Energy and War share a fund.',
+      ['Department of Commerce', 'Department of Energy', 'Department of War'],
+    ],
+    ['Penco village has clay deposits and drilling.', []],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -140,6 +158,12 @@ describe('a ticker', () => {
     ['NB 12', []],
     ['ARU’s Longonjo', ['Arafura Rare Earths', 'Longonjo']],
     ['UBS raised MP to “buy”.', ['MP Materials']],
+    ['the ASX code PEK', ['Peak Rare Earths']],
+    ['SOLB (Euronext Brussels)', ['Solvay']],
+    [
+      'IDR, ARR, and NB led',
+      ['Idaho Strategic Resources', 'American Rare Earths', 'NioCorp Developments'],
+    ],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -168,6 +192,13 @@ describe('a symbol', () => {
     ['10 kg of La', ['lanthanum']],
     ['Gd-based dyes', ['gadolinium']],
     ['W powder and Ge wafers', ['tungsten', 'germanium']],
+    ['Without Dy, motors overheat.', ['dysprosium']],
+    ['Dy Prime Minister of Malaysia', []],
+    ['2 Nd mortgages', []],
+    ['Pr pigments for Nd glass', ['praseodymium', 'neodymium']],
+    ['Nd from La Rochelle', ['neodymium']],
+    ['cathodes with less Co and more Ni', ['cobalt', 'nickel']],
+    ['TbOx and 42UH', ['terbium', 'neodymium']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
