@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { findNamingPoints, type NamingPoint } from '../../lib/app/watch/naming-points.ts';
-import { writeValue } from '../../lib/article/lists/operator-terms.ts';
+import { inQuotes, writeValue } from '../../lib/article/lists/operator-terms.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { dossierSummary, dossierText } from '../../lib/presenters/watch/dossier.ts';
@@ -73,7 +73,7 @@ export function DossierDialog(props: DossierDialogProps) {
             </Button>
             <Button
               onClick={() =>
-                leave(() => onSearch(isFollowed ? `about:${writeValue(name)}` : `"${name}"`))
+                leave(() => onSearch(isFollowed ? `about:${writeValue(name)}` : inQuotes(name)))
               }
             >
               {t('dossier_search')}
@@ -118,7 +118,7 @@ function useDossier(
   { name, isFollowed, now }: Pick<DossierDialogProps, 'name' | 'isFollowed' | 'now'>,
   limit: number,
 ): Dossier | undefined {
-  const stored = latest(useLive(() => readDossier(name, limit), [name, limit]));
+  const stored = latest(useLive(() => readDossier(name, limit), [name, limit], isFollowed));
   const search = async () => {
     const { readNamedDossier } = await import('../../lib/app/search/named-dossier.ts');
     return readNamedDossier(name, limit, now);

@@ -11,8 +11,8 @@ export const writeValue = (value: string): string => (isPlainWord(value) ? value
 const isPlainWord = (value: string): boolean =>
   /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u.test(value);
 
-/** Any sign that a search takes for a quote would end the value. */
-const inQuotes = (value: string): string =>
+/** A text that a search takes as it is, and whole. Any sign that it takes for a quote would end the text. */
+export const inQuotes = (value: string): string =>
   `"${value.replaceAll(/["“”„‟″＂«»「」『』\\]/g, '\\$&')}"`;
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTerms } from '../../../lib/article/lists/filter-terms.ts';
+import { inQuotes } from '../../../lib/article/lists/operator-terms.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { describeQuery } from '../../../lib/search/query/describe-query.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
@@ -52,6 +53,10 @@ describe('query: what it asks for', () => {
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
     expect(errorsOf(text)).toEqual([]);
+  });
+
+  test('a text in quotes is one phrase, whatever quotes it has', () => {
+    expect(shown(inQuotes('The “North" mine'))).toBe('"the north mine"');
   });
 
   test.each([
