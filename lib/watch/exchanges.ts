@@ -12,8 +12,6 @@ function regionsAfter(text: MatchedText, index: number): ReadonlySet<string> {
   const gap = gapAfter(text, index);
   const isLong = text.written(index).length > 2;
   const isSuffix = gap === '.' || gap === ':' || (gap === ' ' && isLong);
-  if (gap === ' (' && text.lexicon.isExchange(text.term(index + 1)) && isLong)
-    return text.lexicon.regionsOf(text.term(index + 1));
   const isCode = isSuffix && /^\p{Lu}+$/u.test(text.written(index + 1));
   return isCode ? text.lexicon.regionsOf(text.term(index + 1)) : new Set();
 }

@@ -35,8 +35,6 @@ export interface LexiconWords {
   afterProjects: string;
   /** What is at a place or in it: "the deposit at Dubbo". */
   projectSites: string;
-  /** What is made for a project: "the resource estimate for Dubbo". */
-  projectStudies: string;
   /** Verbs after the name of one company that would have another form after a plural. */
   singularVerbs: string;
   /** What begins a sentence and is no part of the name after it. */
@@ -53,10 +51,8 @@ export interface LexiconWords {
   amounts: string;
   /** What stands near a row of chemical symbols, but of no others: units, cathodes. */
   nearSymbols: string;
-  /** What prices do. */
+  /** What prices do, and companies with news. */
   priceMoves: string;
-  /** What companies do with news. */
-  statements: string;
   /** What stands before an abbreviation that is no ticker: "the API was down". */
   determiners: string;
   /** What follows a stock's ticker. */
@@ -71,8 +67,6 @@ export interface ChemicalWords {
   elements: string;
   /** Those that stand in rows such as "Nd, Pr, Dy and Tb". */
   rowSymbols: string;
-  /** Those that make a row of two one of symbols. */
-  rowEvidence: string;
   /** Symbols that texts seldom use for anything else. */
   plainSymbols: string;
   /** Those that are nothing else. */

@@ -86,11 +86,7 @@ function isAmongKindWords(text: MatchedText, { from, to }: WordRange, { kind }: 
       (text.term(from - 1) === 'in' && text.isAmong('stockNouns', from - 2))
     );
   if (kind !== 'project') return false;
-  return (
-    text.isAmong('afterProjects', to) ||
-    isSite(text, { from, to }) ||
-    (text.term(from - 1) === 'for' && text.isAmong('projectStudies', from - 2))
-  );
+  return text.isAmong('afterProjects', to) || isSite(text, { from, to });
 }
 
 /** Whether the text around a weak name is about something of its kind. */
@@ -98,7 +94,6 @@ function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
   const { kind, ownContextOnly = false } = entity;
   if (kind === 'company')
     return (
-      isStatedToBe(text, name, 'beforeCompanies') ||
       isInBusiness(text, name, ownContextOnly ? topicWithin : topicBeside) ||
       (!ownContextOnly && (isAmongKindWords(text, name, entity) || isOneCompany(text, name)))
     );
@@ -143,7 +138,7 @@ const isContinued = (text: MatchedText, at: number): boolean =>
 function isOneCompany(text: MatchedText, { from, to }: WordRange): boolean {
   if (to - from === 1 || !text.term(to - 1).endsWith('s')) return false;
   const isBeside = gapAfter(text, to - 1) === ' ';
-  if (isBeside && (text.isAmong('singularVerbs', to) || isPlanned(text, to))) return true;
+  if (isBeside && text.isAmong('singularVerbs', to)) return true;
   if (/^(?:is|was|has|does)$/.test(text.term(from - 1))) return true;
   const isPartOfLonger =
     isContinued(text, from) &&
@@ -152,8 +147,3 @@ function isOneCompany(text: MatchedText, { from, to }: WordRange): boolean {
     !(beginsSentence(text, from - 1) && text.isAmong('openers', from - 1));
   return !text.isHeadline && !isPartOfLonger && !isContinued(text, to);
 }
-
-/** Whether a headline says what a company will do: "to Build". */
-const isPlanned = (text: MatchedText, at: number): boolean =>
-  text.term(at) === 'to' &&
-  ['s', 'es'].some((end) => text.lexicon.has('singularVerbs', text.term(at + 1) + end));

@@ -1,5 +1,4 @@
 import { type Entity, isElement } from './entity.ts';
-import { foldedTerms } from './lexicon.ts';
 import {
   beginsSentence,
   gapAfter,
@@ -20,8 +19,7 @@ export const isOtherName = (
   isUnit(text, name, entity) ||
   (isWeak && isTitle(text, name, entity)) ||
   isProperNoun(text, name, entity) ||
-  isOfOthers(text, name, entity) ||
-  isSpelledOut(text, name, entity);
+  isOfOthers(text, name, entity);
 
 /** Whether a name is part of another name: "Ms Lynas", "Aclara Technologies", "the Europium Hotel". */
 function isPartOfOther(
@@ -55,7 +53,7 @@ function isSaidToBeOther(text: MatchedText, name: WordRange, { kind }: Entity): 
 export function isStatedToBe(
   text: MatchedText,
   { to }: WordRange,
-  list: 'otherThings' | 'beforeCompanies' | 'projectSites',
+  list: 'otherThings' | 'projectSites',
 ): boolean {
   const isStated = /^(?:is|was)$/.test(text.term(to));
   const article = isStated ? to + 1 : to;
@@ -122,18 +120,6 @@ function isOfOthers(text: MatchedText, { from, to }: WordRange, { kind }: Entity
   if (!isBeside || !isOther(from - 1)) return false;
   // In a headline a verb has a capital, too.
   return !text.isHeadline || text.isPossessive(from - 1) || text.term(from - 2) === 'the';
-}
-
-/** Whether an abbreviation in parentheses is spelled out before them as something else: "design of experiments (DOE)". */
-function isSpelledOut(text: MatchedText, { from, to }: WordRange, entity: Entity): boolean {
-  const written = text.written(from);
-  const isInParentheses = gapAfter(text, from - 1)?.endsWith('(');
-  if (to - from > 1 || !isInParentheses || !isInCapitals(written)) return false;
-  const spelled = termsBetween(text, Math.max(0, from - written.length), from);
-  const initials = spelled.map((term) => term.charAt(0)).join('');
-  if (initials !== written.toLowerCase()) return false;
-  const own = foldedTerms([entity.name, ...(entity.aliases ?? [])].join(' '));
-  return !spelled.some((term) => term.length > 3 && own.has(term));
 }
 
 const termsBetween = (text: MatchedText, from: number, to: number): string[] =>

@@ -16,15 +16,11 @@ export class SymbolIndex {
     );
   }
 
-  /** The element whose symbol is the word at an index, if that is seldom anything else, or has an amount beside it. */
+  /** The element whose symbol is the word at an index, if that is seldom anything else. */
   weakAt(text: MatchedText, index: number): Entity | undefined {
-    const [written, end] = [text.written(index), text.end(index)];
-    const entity = this.#bySymbol.get(written);
-    if (!entity) return undefined;
-    const isLikely =
-      text.lexicon.isChemical('plainSymbols', written) ||
-      (isOf(text, index) && /^[.,;)]/u.test(text.text.slice(end, end + 1)));
-    return isLikely ? entity : undefined;
+    const written = text.written(index);
+    const isLikely = text.lexicon.isChemical('plainSymbols', written);
+    return isLikely ? this.#bySymbol.get(written) : undefined;
   }
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
@@ -44,10 +40,6 @@ export class SymbolIndex {
     return [...new Set(symbols)].flatMap((symbol) => this.#bySymbol.get(symbol) ?? []);
   }
 }
-
-/** Whether the word before the one at an index is "of" or "for". */
-const isOf = (text: MatchedText, index: number): boolean =>
-  /^(?:of|for)$/.test(text.term(index - 1));
 
 /** Whether words of chemistry stand beside a symbol. */
 function isChemical(text: MatchedText, index: number): boolean {
@@ -135,27 +127,16 @@ function isInRow(text: MatchedText, index: number, isShare: boolean): boolean {
   return (
     isNamed ||
     isShare ||
-    [...row].some((each) => text.lexicon.isChemical('rowEvidence', each)) ||
+    row.has('Ce') ||
     [...row].some((each) => isPlain(text.lexicon, each)) ||
-    isClosed(text, row, first, last) ||
+    // No words that are symbols stand in a row of three.
+    row.size > 2 ||
     text.isNear('nearSymbols', { from: first, to: last + 1 }, symbolsWithin)
   );
 }
 
 const isPlain = (lexicon: Lexicon, written: string): boolean =>
   lexicon.isChemical('plainSymbols', written) || formulaSymbols(lexicon, written) !== null;
-
-/** Whether a row of symbols that are words, too, is too long for words, or has parentheses of its own. */
-function isClosed(
-  text: MatchedText,
-  row: ReadonlySet<string>,
-  first: number,
-  last: number,
-): boolean {
-  const isInParentheses =
-    text.text.charAt(text.start(first) - 1) === '(' && text.text.charAt(text.end(last)) === ')';
-  return row.size > 2 || isInParentheses;
-}
 
 const isSymbol = (lexicon: Lexicon, written: string): boolean =>
   lexicon.isChemical('rowSymbols', written) || formulaSymbols(lexicon, written) !== null;

@@ -49,31 +49,21 @@ export class TickerIndex {
     return isTicker && this.entitiesAt(text, from).length === 0;
   }
 
-  /** Whether a ticker stands in a row of three, or with one that is long: "LYC, ILU and ARU". */
+  /** Whether another listed ticker stands beside this one: "LYC, ILU and ARU". */
   #isInRow(text: MatchedText, index: number): boolean {
     const lengthAt = (at: number) => {
       const written = text.written(at);
       return isTickerLike(written) && this.#tickers.has(text.term(at)) ? written.length : 0;
     };
-    const others: number[] = [];
-    for (const step of [-1, 1])
-      for (let at = index + step; Math.abs(at - index) < longestRow; at += step) {
-        const isAnd = text.term(at) === 'and';
-        const isAfterAnd = text.term(at - step) === 'and';
-        const gap = gapAfter(text, Math.min(at, at - step));
-        if (!isRowGap(gap) && !((isAnd || isAfterAnd) && gap === ' ')) break;
-        if (isAnd) continue;
-        if (lengthAt(at) === 0) break;
-        others.push(lengthAt(at));
-      }
-    const own = lengthAt(index);
-    const least = own < 3 ? 4 : 3;
-    return own > 1 && (others.length > 1 || others.some((length) => length >= least));
+    const least = lengthAt(index) < 3 ? 4 : 3;
+    const isBeside = (step: 1 | -1) =>
+      text.term(index + step) === 'and'
+        ? lengthAt(index + 2 * step) >= least
+        : lengthAt(index + step) >= least &&
+          isRowGap(gapAfter(text, Math.min(index, index + step)));
+    return lengthAt(index) > 1 && (isBeside(1) || isBeside(-1));
   }
 }
-
-/** No row of tickers is longer, in words. */
-const longestRow = 8;
 
 /** The number of `SH600111`. */
 const codeOf = (term: string): string =>
@@ -96,8 +86,7 @@ function isInMarket(text: MatchedText, index: number): boolean {
     return isStock
       ? text.isAmong('priceMoves', index + 2)
       : text.isAmong('priceMoves', index + 1) && /\d%/.test(after);
-  const acts = text.isAmong('priceMoves', index + 1) || text.isAmong('statements', index + 1);
-  if (isStock || isPrice(after) || acts) return true;
+  if (isStock || isPrice(after) || text.isAmong('priceMoves', index + 1)) return true;
   return (
     length > 3 &&
     [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => text.isAmong('marketWords', index + offset))
