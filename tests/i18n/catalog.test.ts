@@ -95,6 +95,16 @@ describe('message catalog', () => {
   });
 });
 
+test.each(catalogLanguages)(
+  'catalog %s: names the button to pin as the browser’s menu does',
+  (language) => {
+    const catalog = readCatalog(language);
+    const name = catalog.manifest_name?.message;
+    expect(catalog.welcome_pin_panel?.message).toContain(name);
+    expect(catalog.welcome_pin_sidebar?.message).toContain(name);
+  },
+);
+
 const translations = catalogLanguages.filter((language) => language !== 'en');
 
 test('catalogs: one for each language that is offered', () => {
@@ -159,7 +169,7 @@ describe.each(translations)('catalog %s', (language) => {
   });
 
   test('fits the stores: the name has at most 45 characters, the description 132', () => {
-    expect(catalog.app_name?.message.length).toBeLessThanOrEqual(45);
+    expect(catalog.manifest_name?.message.length).toBeLessThanOrEqual(45);
     expect(catalog.manifest_description?.message.length).toBeLessThanOrEqual(132);
   });
 });
