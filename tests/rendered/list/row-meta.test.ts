@@ -88,6 +88,25 @@ test('row meta: each part of its end is whole or not there, in every density', a
   expect(document.querySelector('.RowMeta .more span')?.textContent).toBe('12 min ');
 });
 
+/** Whether a part of a line has not wrapped out of sight. */
+function isSeen(part: Element): boolean {
+  const line = part.closest('.RowMeta')?.getBoundingClientRect();
+  return part.getBoundingClientRect().top < (line?.bottom ?? 0) - 1;
+}
+
+test('row meta: a label with an icon is there beside a short time, whatever else has no room', async ({
+  extension,
+}) => {
+  const morning = new Date().setHours(1, 2, 0, 0);
+  await store({ categories: ['Basics'], kind: 'podcast', sortAt: morning, minutes: 49 });
+  await showList(extension, /^All/);
+  for (const width of [240, 243, 252]) {
+    await resizeTo(width, 640);
+    const label = document.querySelector('.RowMeta .category > span') ?? expect.unreachable();
+    expect(isSeen(label), `${width} px`).toBe(true);
+  }
+});
+
 test('row meta: a label with an icon is whole or not there beside a long time', async ({
   extension,
 }) => {
@@ -100,10 +119,8 @@ test('row meta: a label with an icon is whole or not there beside a long time', 
     await resizeTo(width, 640);
     expect(wrongLines(), `${width} px`).toEqual([]);
     const label = document.querySelector('.RowMeta .category > span') ?? expect.unreachable();
-    const line = label.closest('.RowMeta')?.getBoundingClientRect();
-    const isSeen = label.getBoundingClientRect().top < (line?.bottom ?? 0) - 1;
-    if (isSeen) expect(label.scrollWidth, `${width} px`).toBe(label.clientWidth);
-    shown.push(`${width} ${isSeen}`);
+    if (isSeen(label)) expect(label.scrollWidth, `${width} px`).toBe(label.clientWidth);
+    shown.push(`${width} ${isSeen(label)}`);
   }
   expect(shown).toEqual(['240 false', '252 false', '264 false', '320 true']);
 });
