@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
+import { minute } from '../../../lib/time.ts';
 import { startReader } from '../../gallery/reader.ts';
 import { goOffline, goOnline } from '../../gallery/states/samples.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -43,6 +44,16 @@ describe('list status', () => {
     await bar.getByRole('button').click();
     await bar.getByText(/500/).waitFor({ state: 'detached' });
     await expect.poll(async () => (await extension.newsChannel()).failure).toBeNull();
+  });
+
+  test('when the list was updated is whole in the narrowest sidebar', async ({ extension }) => {
+    await db.channels.toCollection().modify({ succeededAt: Date.now() - 12.5 * minute });
+    await resizeTo(240, 640);
+    const panel = await extension.openPanel();
+    const part = panel.locator('header .words p span').last();
+    await expect.poll(() => part.textContent()).toBe('updated 12 min. ago');
+    const isCut = await part.evaluate((shown) => shown.scrollWidth > shown.clientWidth);
+    expect(isCut).toBe(false);
   });
 
   test('a bot check offers the site and another try, and says when that is too early', async ({
