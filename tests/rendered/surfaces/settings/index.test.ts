@@ -106,6 +106,19 @@ describe('settings, search', () => {
     await expect.poll(labeled).toBe('Skip back');
   });
 
+  test('shows the whole focus ring of its field beside the sections', async ({ extension }) => {
+    const page = await extension.openSettings();
+    await page.setViewportSize({ width: 1_000, height: 700 });
+    await page.getByRole('searchbox', { name: 'Find a setting' }).focus();
+    const cut = await page.locator('.SettingsSearch').evaluate((box) => {
+      const field = box.querySelector('input:focus-visible') ?? box;
+      const { outlineWidth, outlineOffset } = getComputedStyle(field);
+      const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      return field.getBoundingClientRect().left - ring < box.getBoundingClientRect().left;
+    });
+    expect(cut).toBe(false);
+  });
+
   test('also filters what is drawn later, and keeps what is in use', async ({ extension }) => {
     const page = await extension.openSettings();
     const field = page.getByRole('searchbox', { name: 'Find a setting' });
