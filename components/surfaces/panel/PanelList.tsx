@@ -63,6 +63,7 @@ export function PanelList(props: PanelListProps) {
     focusRows();
   };
   const hasNoRows = !isEmpty && articles.count === 0;
+  const clearFilters = () => (search ? list.narrow([]) : list.show(name));
   return (
     <>
       <ListScroller isBeside={isBeside} scroller={scroller}>
@@ -71,17 +72,12 @@ export function PanelList(props: PanelListProps) {
         )}
         <NewArticlesPill list={articles} onAdmit={admit} />
         {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
-        {hasNoRows && !search && filters.length > 0 && (
-          <NoMatches filters={filters} onClear={() => list.show(name)} />
-        )}
-        {hasNoRows && search && (
+        {hasNoRows && filters.length > 0 && <NoMatches filters={filters} onClear={clearFilters} />}
+        {hasNoRows && search && filters.length === 0 && (
           <EmptyState
             title={t('search_noResults')}
             text={t('search_noResultsHint')}
             action={{ label: t('search_clear'), run: () => list.searchFor('') }}
-            {...(filters.length > 0 && {
-              secondAction: { label: t('filter_clear'), run: () => list.narrow([]) },
-            })}
           />
         )}
         {hasNoRows && !search && filters.length === 0 && (

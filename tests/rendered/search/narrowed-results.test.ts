@@ -80,7 +80,8 @@ test('narrowed results: filters that leave none can be cleared', async ({ extens
   const panel = await search(extension);
   await choose(panel, 'Alpha 6 articles');
   await panel.locator('.SearchBox input').fill('terbium "article 1" ');
-  await panel.getByRole('heading', { name: 'No articles found' }).waitFor();
+  await panel.getByRole('heading', { name: 'No articles match' }).waitFor();
+  await panel.locator('.EmptyState').getByText('This list is filtered: Alpha.').waitFor();
   await panel.locator('.EmptyState').getByRole('button', { name: 'Clear filters' }).click();
   await expect.poll(drawn).toEqual([1]);
 });
