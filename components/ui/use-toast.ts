@@ -16,15 +16,13 @@ export interface ToastState {
   release: () => void;
 }
 
-const shownMs = 10_000;
-
-/** Shows one toast at a time, for ten seconds each. */
+/** Shows one toast at a time: ten seconds with an action, otherwise as long as its text takes to read. */
 export function useToast(): ToastState {
   const [shown, setShown] = useState<ToastState['shown']>(null);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!shown || held) return;
-    const timer = setTimeout(() => setShown(null), shownMs);
+    const timer = setTimeout(() => setShown(null), durationOf(shown));
     return () => clearTimeout(timer);
   }, [shown, held]);
   const showToast: ShowToast = (text, action) => {
@@ -33,3 +31,6 @@ export function useToast(): ToastState {
   };
   return { shown, showToast, hold: () => setHeld(true), release: () => setHeld(false) };
 }
+
+const durationOf = ({ text, action }: NonNullable<ToastState['shown']>): number =>
+  action ? 10_000 : 3_000 + 60 * text.length;

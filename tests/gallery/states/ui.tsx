@@ -164,9 +164,10 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-export function SampleToast({ onUndo }: { onUndo: () => void }) {
+export function SampleToast({ onUndo }: { onUndo?: () => void }) {
   const toast = useToast();
-  const show = () => toast.showToast('3 articles marked as read', { label: 'Undo', run: onUndo });
+  const undo = onUndo && { label: 'Undo', run: onUndo };
+  const show = () => toast.showToast('3 articles marked as read', undo);
   return (
     <footer style={{ position: 'relative', marginBlockStart: '6rem' }}>
       <Button onClick={show}>Mark as read</Button>

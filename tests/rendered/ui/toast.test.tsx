@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { SampleToast } from '../../gallery/states/ui.tsx';
 import { RenderedPage } from '../page.ts';
 import { render } from '../render.ts';
@@ -56,4 +56,15 @@ describe('toast', () => {
     await passSeconds(9);
     expect(await toast.isVisible()).toBe(true);
   });
+});
+
+test('toast without a button: disappears once it has been read', async () => {
+  render(<SampleToast />);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await passSeconds(4);
+  expect(await toast.isVisible()).toBe(true);
+  await passSeconds(1);
+  expect(await toast.count()).toBe(0);
 });
