@@ -45,7 +45,7 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
 
   const mark = async (range: MarkRange, phrase: string | undefined) => {
     const { count, actionId } = await markRange(range);
-    if (actionId === null) return showToast(nothingToMark(phrase));
+    if (actionId === null) return showToast(nothingToMark(range, phrase));
     const undoThis = () => attempt(() => undoMarking(actionId));
     showToast(markedRead(count, phrase), { label: t('action_undo'), run: undoThis });
   };
@@ -74,8 +74,10 @@ export function useArticleActions(options: ArticleActionOptions): ArticleActions
   };
 }
 
-const nothingToMark = (phrase: string | undefined): string =>
-  phrase === undefined ? t('toast_nothingToMark') : t('filter_nothingToMark', { phrase });
+const nothingToMark = (range: MarkRange, phrase: string | undefined): string => {
+  if (phrase !== undefined) return t('filter_nothingToMark', { phrase });
+  return t(range.kind === 'all' ? 'toast_nothingToMark' : 'toast_alreadyRead');
+};
 
 const markedRead = (count: number, phrase: string | undefined): string =>
   phrase === undefined

@@ -146,6 +146,9 @@ test('list menu: marks as read what is older than a day', async ({ extension }) 
   expect(recent.length).toBeGreaterThan(0);
   await chooseInListMenu(panel, 'Older than a day');
   await expect.poll(async () => (await extension.unread()).length).toBe(recent.length);
+  // Recent ones are still unread.
+  await chooseInListMenu(panel, 'Older than a day');
+  await panel.getByText('These articles are already read').waitFor();
 });
 
 test('list menu: shows the keys, and opens the sheet that lists them all', async ({
