@@ -94,6 +94,7 @@ async function mute(
   if (!rule) return showToast(t('rules_full'));
   showToast(t('rules_muted', { value: filter.value }), {
     label: t('action_undo'),
+    isUndo: true,
     run: () => attempt(() => removeRule(rule.id).then(() => showToast(t('action_undone')))),
   });
 }

@@ -85,13 +85,16 @@ export interface PanelKeys {
   commands: Pick<ArticleCommands, 'markAll' | 'undo' | 'redo'>;
   refresh: () => void;
   showList: ListSession['show'];
+  /** Takes back what the toast tells of, if it is in no history of actions. */
+  undoShown: (() => void) | undefined;
 }
 
 /** The keys that every view of the panel has. */
-export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBinding[] {
+export function panelBindings(keys: PanelKeys): KeyBinding[] {
+  const { commands, refresh, showList, undoShown } = keys;
   return [
     { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: commands.markAll },
-    { keys: ['z'], group: 'mark', label: t('action_undo'), run: commands.undo },
+    { keys: ['z'], group: 'mark', label: t('action_undo'), run: undoShown ?? commands.undo },
     { keys: ['Shift+Z'], group: 'mark', label: t('shortcut_redo'), run: commands.redo },
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
     {

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 export interface ToastAction {
   label: string;
   run: () => void;
+  /** Whether the key for undo runs it, too: it takes back what is in no history of actions. */
+  isUndo?: true;
 }
 
 /** Shows a short message with an optional action. */

@@ -64,6 +64,7 @@ export const pauseItems = (until: number | null, now: number, showToast: ShowToa
       void run().then((done) =>
         showToast(done, {
           label: t('action_undo'),
+          isUndo: true,
           run: () => void undo().then((undone) => showToast(undone)),
         }),
       ),

@@ -46,6 +46,7 @@ type PanelContentProps = PanelSession & Pick<PanelProps, 'loadParts'> & { hasPan
 /** A list or an article, or both side by side, with the player below it and the dialogs above it. */
 function PanelContent(session: PanelContentProps) {
   const { view, list, feed, feedback, settings, now, isEmpty, hasPanes, loadParts } = session;
+  const { undoShown } = session;
   const { articles } = list;
   const commands = useArticleCommands(list, feedback);
   const reading = useReadingSession(view, feedback);
@@ -61,7 +62,7 @@ function PanelContent(session: PanelContentProps) {
   const returning = wasReading.current && !isReading;
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
-  const panelKeys = panelBindings({ commands, refresh, showList: list.show });
+  const panelKeys = panelBindings({ commands, refresh, showList: list.show, undoShown });
   const dock = parts && (
     <parts.PanelDock
       playback={playback}

@@ -67,6 +67,7 @@ async function remove(
   };
   feedback.showToast(t('search_savedRemoved'), {
     label: t('action_undo'),
+    isUndo: true,
     run: () => feedback.attempt(undo),
   });
 }

@@ -17,6 +17,8 @@ export interface PanelSession {
   feedback: Feedback;
   settings: Settings;
   now: number;
+  /** Takes back what the toast tells of, if nothing else can. */
+  undoShown: (() => void) | undefined;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
 }
@@ -41,5 +43,7 @@ export function usePanelSession(
   useLooked(settings.badgeCounts, storedCount);
   if (!list || !feed.status) return { toast, session: undefined };
   const { isEmpty } = feed.status;
-  return { toast, session: { view, list, feed, feedback, settings, now, isEmpty } };
+  const action = toast.shown?.action;
+  const undoShown = action?.isUndo && action.run;
+  return { toast, session: { view, list, feed, feedback, settings, now, undoShown, isEmpty } };
 }

@@ -29,3 +29,22 @@ test('muting a category from a row’s menu takes its articles out of the list, 
   await expect.poll(() => panel.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await panel.getByText('Undone').waitFor();
 });
+
+test('muting is what the key for undo takes back, not what was done before', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  const all = await db.articles.count();
+  const [row] = await db.articles.orderBy('sortAt').reverse().limit(1).toArray();
+  await panel.locator('.PanelList').focus();
+  await panel.keyboard.press('s');
+  await expect.poll(() => db.saved.count()).toBe(1);
+  await panel.getByRole('button', { name: `More for ${row?.title}` }).click();
+  await panel.getByRole('menuitem', { name: `Category: ${row?.categories[0]}` }).click();
+  const listed = () => db.articles.where('listedAt').above(0).count();
+  await expect.poll(listed).toBeLessThan(all);
+
+  await panel.keyboard.press('z');
+  await expect.poll(listed).toBe(all);
+  expect(await db.saved.count()).toBe(1);
+});
