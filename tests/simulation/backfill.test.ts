@@ -13,17 +13,23 @@ import { indexContradictions } from '../support/database/index-agreement.ts';
 import { allTables } from './world/all-tables.ts';
 import { recordAnnouncements } from './world/announcement-recorder.ts';
 import { makeChannelsDue } from './world/make-due.ts';
+import { politenessViolations } from './world/politeness.ts';
 import { workerCommands } from './world/worker-commands.ts';
 import { World } from './world/world.ts';
 
 const news = '/feed/?post_type=news-archive';
 const start = Date.UTC(2026, 10, 24, 15);
 
-async function polledWorld(ahead = 0): Promise<World> {
+function openWorld(): World {
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(100)];
   const world = new World({ seed: 3, start, articles, published: 40 });
-  world.adjustClock(ahead);
   onCommands(workerCommands(world));
+  return world;
+}
+
+async function polledWorld(ahead = 0): Promise<World> {
+  const world = openWorld();
+  world.adjustClock(ahead);
   await world.runAlarm();
   return world;
 }
@@ -35,6 +41,17 @@ function during(world: World, happen: () => Promise<void>): void {
     world.env.fetch = fetch;
     await happen();
     return fetch(...given);
+  };
+}
+
+/** Leaves a post out of the feed's first page, as a server with an old copy of it may. */
+function leaveOut(world: World, slug: string): void {
+  const { fetch } = world.env;
+  world.env.fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    if (!String(input).endsWith(news) || response.status !== 200) return response;
+    const parts = (await response.text()).split(/(?=\t<item>)/);
+    return new Response(parts.filter((part) => !part.includes(slug)).join(''));
   };
 }
 
@@ -52,6 +69,10 @@ async function readOf(posts: readonly { title: string }[]): Promise<string[]> {
   const ids = new Map((await db.articles.toArray()).map(({ id, title }) => [title, id]));
   return posts.map(({ title }) => title).filter((title) => !unread.has(ids.get(title) ?? 0));
 }
+
+/** What is impolite about requests for older pages. */
+const hastyPages = (world: World): string[] =>
+  politenessViolations(world.requests, hour).filter((each) => each.includes('paged'));
 
 describe('backfill', () => {
   test('reads to the feed’s end: everything is stored, nothing unread or announced', async () => {
@@ -123,6 +144,7 @@ describe('backfill', () => {
     during(world, pauseBackfill);
     await world.runUntil(world.now + 5 * minute);
     for (let count = 0; count < 24; count += 1) {
+      world.advance(minute);
       world.newsroom.publish();
       if (count % 6 === 5) {
         await makeChannelsDue();
@@ -142,6 +164,7 @@ describe('backfill', () => {
     await world.runUntil(world.now + 10 * minute);
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     expect(await readOf(world.newsroom.posts().slice(0, 25))).toEqual([]);
+    expect(hastyPages(world)).toEqual([]);
   });
 
   test('waits for a poll that fails: what was published since the last one is unread', async () => {
@@ -171,6 +194,29 @@ describe('backfill', () => {
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     const older = world.newsroom.posts().slice(10, 20);
     expect(await readOf(older)).toEqual([]);
+  });
+
+  test('brings as unread what every poll has left out, and what is older on the same page as read', async () => {
+    const world = openWorld();
+    const missed = world.newsroom.posts().filter(({ type }) => type === 'news')[8];
+    leaveOut(world, missed?.slug ?? '');
+    await world.runAlarm();
+    await wakeAfter(world, 5, hour);
+    const unread = await db.unread.count();
+    await startBackfill();
+    await world.runUntil(world.now + 10 * minute);
+    expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
+    expect(await readOf(missed ? [missed] : [])).toEqual([]);
+    expect(await db.unread.count()).toBe(unread + 1);
+  });
+
+  test('waits ten seconds after a poll, though its next page has been due for long', async () => {
+    const world = await polledWorld();
+    await startBackfill();
+    await wakeAfter(world, 1, hour);
+    const pages = world.requests.filter(({ url }) => url.includes('paged=2'));
+    expect(pages).toHaveLength(2);
+    expect(hastyPages(world)).toEqual([]);
   });
 
   test('reads pages again whose posts are dated in the future', async () => {

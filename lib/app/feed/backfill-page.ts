@@ -16,7 +16,6 @@ import {
 } from '../../store/ingest/save-backfill-page.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
-import { second } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { hasRules } from '../rules/current-judge.ts';
@@ -31,8 +30,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   // The feed's address is unknown; the poll that finds it goes first.
   if (url === null) return putJobStep(job, { dueAt: env.now() + pollBounds.firstRetry });
   const gapDueAt = job.type === 'backfill' ? await readGapDueAt() : null;
-  // What a backfill adds is read. What was published while the computer slept is left to the job that closes its gap.
-  if (gapDueAt !== null) return putJobStep(job, { dueAt: Math.max(env.now(), gapDueAt) + second });
+  // What was published while the computer slept is left to the job that closes its gap, before an archive is read.
+  if (gapDueAt !== null)
+    return putJobStep(job, { dueAt: Math.max(env.now(), gapDueAt) + pollBounds.requestDelay });
   const log: RequestRow[] = [];
   const source = channelSource(job.channel);
   const request = { url: pagedUrl(url, job.page), source, condition: unconditional };
@@ -54,7 +54,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
     const dueAt = Math.max(now, channel.nextDueAt) + pollBounds.requestDelay;
     return saveFailedStep(job, { dueAt }, log);
   }
-  await storePage(job, result.value, log, now, newsAt !== null);
+  await storePage(job, result.value, log, now);
 }
 
 /** When the latest article of a page was published that is newer than what is stored; `null` where none is. */
@@ -69,10 +69,8 @@ async function storePage(
   page: FeedPage,
   log: RequestRow[],
   now: number,
-  isNews: boolean,
 ): Promise<void> {
-  const unread = isNews || job.type === 'gap';
-  const stored = { drafts: page.drafts, log, now, unread, hasRules: unread && (await hasRules()) };
+  const stored = { drafts: page.drafts, log, now, hasRules: await hasRules() };
   if (job.type === 'gap') {
     const next = (_plan: RefreshPlan, isGapless: boolean) =>
       isGapless ? null : nextGapJob(job, now);

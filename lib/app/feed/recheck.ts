@@ -6,9 +6,9 @@ import { pollBounds, recheckBounds } from '../../site/bounds.ts';
 import { channelSource, newsChannel } from '../../site/channels.ts';
 import { countArticles, newestArticleOf } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
+import { coveredSince, readCoverage } from '../../store/articles/coverage.ts';
 import { endJob, readJobs } from '../../store/articles/jobs.ts';
 import {
-  coveredSince,
   type RecheckStep,
   saveRecheckPage,
   saveRecheckStep,
@@ -67,11 +67,17 @@ function newJob({ nextPage }: Recheck, now: number): RecheckJob {
 export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const { url, recheck, items, sameBodies } = await readChannel(job.channel);
   const [page] = job.left;
-  const since = await coveredSince(job.channel);
+  const since = coveredSince(await readCoverage(job.channel));
   const isCrowded = (await readJobs()).some(
     (other) => other.kind !== job.kind && readsPages(other),
   );
-  if (url === null || !recheck || page === undefined || since === null || isCrowded)
+  if (
+    url === null ||
+    !recheck ||
+    page === undefined ||
+    since === Number.POSITIVE_INFINITY ||
+    isCrowded
+  )
     return endJob(job);
   const address = pagedUrl(url, page);
   const known = recheck.pages[address];

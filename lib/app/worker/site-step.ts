@@ -1,4 +1,6 @@
 import { readSettings } from '../../platform/settings.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import { readChannel } from '../../store/articles/channels.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import { syncPictures } from '../../store/media/pictures.ts';
 import type {
@@ -38,12 +40,16 @@ export async function takeSiteStep(job: SiteJob, env: Env): Promise<void> {
   if (job.type !== 'pictures') await followUp(env.now());
 }
 
-function fetchStep(
+async function fetchStep(
   job: GapJob | BackfillJob | FullTextJob | PictureJob | RecheckJob,
   env: Env,
 ): Promise<void> {
   if (job.type === 'fullText') return completeNextExcerpt(job, env);
   if (job.type === 'pictures') return fetchNextPicture(job, env);
+  const { checkedAt } = await readChannel(job.channel);
+  // The alarm polls before it runs jobs: the first page of this feed may have been requested just now.
+  if (Math.abs(env.now() - (checkedAt ?? 0)) < pollBounds.requestDelay)
+    return putJobStep(job, { dueAt: env.now() + pollBounds.requestDelay });
   if (job.type === 'recheck') return recheckPage(job, env);
   return fetchBackfillPage(job, env);
 }

@@ -16,5 +16,9 @@ export async function coverageOf(
   return rows.sort((one, other) => endOf(other) - endOf(one));
 }
 
+/** Publication time of the oldest article in periods of which everything is stored; `Infinity` without any. */
+export const coveredSince = (periods: readonly Coverage[]): number =>
+  Math.min(...periods.map(({ from }) => from));
+
 /** Ends come from the clock; an odd publication date can put a beginning anywhere. */
 const endOf = ({ to }: Coverage): number => to ?? Number.POSITIVE_INFINITY;

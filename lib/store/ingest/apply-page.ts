@@ -34,9 +34,9 @@ export type IngestTables = Pick<Tables, (typeof ingestTables)[number]>;
 /** How added articles are stored. */
 export interface IngestOptions {
   now: number;
-  /** Whether added articles are unread; those of a backfill are not. */
-  unread: boolean;
-  /** Whether added articles are announced, and rules applied to them. */
+  /** Whether an added article is new, and so unread. Those of an archive are not. */
+  isNew(draft: Draft): boolean;
+  /** Whether new articles are announced, and rules applied to them. */
   announce: boolean;
   /** Whether there are rules. */
   hasRules: boolean;
@@ -63,8 +63,11 @@ export async function applyPage(
   const plan = { ...planned, added: planned.added.filter(isWanted) };
   const { added, refilled } = splitRefilled(plan.added, stored);
   await refillArticles(tx, refilled, options.now);
-  const rows = await addArticles(tx, added, options);
-  const returned = await addArticles(tx, plan.returned, { ...options, unread: false });
+  const { now, isNew, announce } = options;
+  const isOld = (draft: Draft) => !isNew(draft);
+  const archived = [...plan.returned, ...added.filter(isOld)];
+  const old = await addArticles(tx, archived, now, { fromBackfill: 1 });
+  const arrived = await addArticles(tx, added.filter(isNew), now);
   await Promise.all([
     removeTombstones(tx, plan.returned),
     updateArticles(tx, plan.changed, derivation, options.now),
@@ -72,18 +75,18 @@ export async function applyPage(
     putAuthors(tx, derivation.authors),
     affectsPictures(plan, options) && queuePictureCheck(tx, options.now),
   ]);
-  const known = await applyPendingReadingState(tx, [...rows, ...returned], options.announce);
-  const news = rows.filter(({ id }) => !known.has(id));
+  await applyPendingReadingState(tx, old, false);
+  const known = await applyPendingReadingState(tx, arrived, announce);
+  const news = arrived.filter(({ id }) => !known.has(id));
   const { backlog } = options;
-  const unread = backlog ? await addToBacklog(tx, news, backlog, options.now) : news;
+  const unread = backlog ? await addToBacklog(tx, news, backlog, now) : news;
   await Promise.all([
-    options.unread &&
-      tx.unread.bulkPut(unread.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
-    options.announce &&
+    tx.unread.bulkPut(unread.map(({ id, listedAt }) => ({ articleId: id, listedAt }))),
+    announce &&
       tx.notifications.bulkPut(
-        news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
+        news.map(({ id }) => ({ articleId: id, state: 'waiting', at: now })),
       ),
-    options.announce &&
+    announce &&
       options.hasRules &&
       tx.ruleTurns.bulkPut(news.map(({ id }) => ({ articleId: id, done: [] }))),
   ]);
@@ -127,9 +130,9 @@ async function refillArticles(
     await tx.unread.update(articleId, { listedAt: sortAt(draft, now) });
 }
 
-/** Whether other pictures may be wanted now; those of a backfill never are. */
-const affectsPictures = ({ added, changed }: RefreshPlan, { unread }: IngestOptions): boolean =>
-  (unread && added.some(({ pictures }) => pictures.length > 0)) ||
+/** Whether other pictures may be wanted now; those of an archive never are. */
+const affectsPictures = ({ added, changed }: RefreshPlan, { isNew }: IngestOptions): boolean =>
+  added.some((draft) => draft.pictures.length > 0 && isNew(draft)) ||
   changed.some(({ fields }) => fields.pictures !== undefined);
 
 /** Removes the tombstones of articles that are stored again. */
@@ -139,19 +142,17 @@ export const removeTombstones = (
 ): Promise<void> =>
   tx.tombstones.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
 
-/** Stores new articles with their bodies and aliases. */
+/** Stores articles with their bodies and aliases. */
 async function addArticles(
   tx: Pick<Tables, 'articles' | 'bodies' | 'aliases'>,
   added: readonly Draft[],
-  { now, unread }: IngestOptions,
+  now: number,
+  source?: Pick<Article, 'fromBackfill'>,
 ): Promise<StoredArticle[]> {
   // The last item of a page is the oldest; it is stored first, so that ids rise with time.
   const drafts = added.toReversed();
   const articleIds = await tx.articles.bulkAdd(
-    drafts.map((draft) => ({
-      ...newArticleRow(draft, now),
-      ...(unread ? {} : { fromBackfill: 1 as const }),
-    })),
+    drafts.map((draft) => ({ ...newArticleRow(draft, now), ...source })),
     { allKeys: true },
   );
   const rows = drafts.flatMap((draft, index) => {

@@ -7,7 +7,7 @@ import {
   wasInFeed,
 } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
-import { coverageOf } from '../articles/coverage.ts';
+import { coverageOf, coveredSince } from '../articles/coverage.ts';
 import { gapKind, putNextStep } from '../articles/job-rows.ts';
 import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
@@ -26,8 +26,6 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
   job: Job;
   /** The job after this page, which may have closed the last gap; `null` when it is done. */
   next(plan: RefreshPlan, isGapless: boolean): Job | null;
-  /** Whether its articles are news, which are announced and judged by rules. */
-  unread: boolean;
   hasRules: boolean;
 }
 
@@ -48,11 +46,15 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   derivation: PageDerivation,
 ): Promise<RefreshPlan> =>
   write([...ingestTables, 'requests', 'coverage'], async (tx) => {
-    const { now, job, unread, hasRules } = page;
+    const { now, job, hasRules } = page;
+    const since = coveredSince(await coverageOf(tx, job.channel));
+    // Of an archive, what polls have missed is new: articles of the covered time.
+    const isNew = ({ publishedAt }: Draft) =>
+      job.type === 'gap' || (publishedAt !== null && publishedAt > since && publishedAt <= now);
     const plan = await applyPage(tx, page.drafts, derivation, {
       now,
-      unread,
-      announce: unread,
+      isNew,
+      announce: true,
       hasRules,
     });
     const isGapless = await extendCoverage(tx, page, plan);

@@ -2,9 +2,8 @@ import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import { addRequests } from '../articles/channels.ts';
-import { coverageOf } from '../articles/coverage.ts';
 import { putNextStep, removeDoneJob } from '../articles/job-rows.ts';
-import { read, write } from '../db/database.ts';
+import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Recheck, RequestRow } from '../rows/channels.ts';
 import type { RecheckJob } from '../rows/jobs.ts';
@@ -22,16 +21,6 @@ export interface RecheckStep {
   next: RecheckJob | null;
   log: readonly RequestRow[];
 }
-
-/** Publication time of the oldest article in a period of which everything is stored; `null` without such a period. */
-export const coveredSince = (channel: ChannelId): Promise<number | null> =>
-  read(['coverage'], async (tx) => {
-    const periods = await coverageOf(tx, channel);
-    return periods.reduce<number | null>(
-      (oldest, { from }) => (oldest === null ? from : Math.min(oldest, from)),
-      null,
-    );
-  });
 
 /** Stores a step that brought no page to read. */
 export const saveRecheckStep = (step: RecheckStep): Promise<void> =>
@@ -59,7 +48,7 @@ const writePage = (
   write([...ingestTables, 'channels', 'requests'], async (tx) => {
     const plan = await applyPage(tx, drafts, derivation, {
       ...options,
-      unread: true,
+      isNew: () => true,
       announce: true,
     });
     await putStep(tx, step);

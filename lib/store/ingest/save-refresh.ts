@@ -60,7 +60,7 @@ const writeRefresh = (
     const { now, announce, backlog } = refresh;
     const plan = await applyPage(tx, refresh.drafts, derivation, {
       now,
-      unread: true,
+      isNew: () => true,
       announce,
       backlog,
       hasRules: refresh.examine?.judge !== undefined,

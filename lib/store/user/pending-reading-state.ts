@@ -21,6 +21,7 @@ export async function applyPendingReadingState(
   arrived: readonly StoredArticle[],
   isNews: boolean,
 ): Promise<ReadonlySet<number>> {
+  if (arrived.length === 0) return new Set();
   const urls = arrived.map(({ url }) => url);
   return writePendingState(tx, arrived, await readPendingState(tx, urls, isNews));
 }
