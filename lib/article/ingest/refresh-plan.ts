@@ -49,9 +49,10 @@ export interface RefreshPlan {
 }
 
 /**
- * Plans what a feed page changes in the store. Dates play no role.
+ * Plans what a feed page changes in the store.
  * An item is identified by its permalink. An alias identifies it if the permalink is new and the old one is not on the
- * same page: two items that share a guid, or a former address, are two articles.
+ * same page, unless it has both another title and another date: two items that share a guid, or a former address, are
+ * two articles.
  */
 export function planRefresh(drafts: readonly Draft[], known: KnownArticles): RefreshPlan {
   const plan: RefreshPlan = {
@@ -72,7 +73,7 @@ export function planRefresh(drafts: readonly Draft[], known: KnownArticles): Ref
     planned.add(draft.url);
     const own = draft.aliases.filter((alias) => !shared.has(alias));
     const isRemoved = !known.find(draft.url) && known.removed(draft.url)?.url === draft.url;
-    const article = isRemoved ? undefined : findArticle([draft.url, ...own], known, isOtherArticle);
+    const article = isRemoved ? undefined : findArticle(draft, own, known, isOtherArticle);
     if (!article) planUnknown(plan, draft, findRemoved(draft, own, known, present));
     else if (known.find(draft.url)?.id !== article.id) planMoved(plan, draft, article, known);
     else planKnown(plan, { ...draft, url: article.url }, article, known);
@@ -83,14 +84,26 @@ export function planRefresh(drafts: readonly Draft[], known: KnownArticles): Ref
 
 /** The stored article of an item: by permalink, else by an alias that no other item of the page has. */
 function findArticle(
-  [url, ...aliases]: readonly [string, ...string[]],
+  draft: Draft,
+  aliases: readonly string[],
   known: KnownArticles,
   isOtherArticle: (article: Article) => boolean,
 ): Article | undefined {
-  return [url, ...aliases]
+  const isMoved = (article: Article) =>
+    !isOtherArticle(article) && !isSuccessor(draft, article, known);
+  return [draft.url, ...aliases]
     .map((name) => known.find(name))
-    .find((article) => article && (article.url === url || !isOtherArticle(article)));
+    .find((article) => article && (article.url === draft.url || isMoved(article)));
 }
+
+/**
+ * Whether an item has only taken over an alias: a weekly report the address, and so the guid, that last week's had before
+ * its slug was changed. A stale server may send an earlier version.
+ */
+const isSuccessor = (draft: Draft, article: Article, known: KnownArticles): boolean =>
+  draft.title !== article.title &&
+  (draft.publishedAt ?? article.publishedAt) !== (article.publishedAt ?? draft.publishedAt) &&
+  !known.hasVersion(article.id, draft.hash);
 
 /**
  * The removed article of an item: by permalink, else by alias if it moved. An item published after the removal is a

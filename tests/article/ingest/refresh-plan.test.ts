@@ -274,6 +274,49 @@ describe('moved article', () => {
     });
   });
 
+  describe('whose former address another item takes over once it has left the page', () => {
+    const weekly = { title: 'The week in magnets', aliases: ['guid:weekly'] };
+
+    async function renamedReport(): Promise<Library> {
+      const library = new Library();
+      const report = await draft('week-47', { ...weekly, publishedAt: arrivedAt });
+      library.alias(`${site}/news/weekly/`, library.add(report));
+      return library;
+    }
+
+    test.each<[string, Partial<FeedItem>]>([
+      ['with its guid', {}],
+      ['with another guid', { aliases: ['guid:weekly-48'] }],
+    ])('%s is two articles if title and date are others', async (_story, fields) => {
+      const library = await renamedReport();
+      const next = await draft('weekly', {
+        ...weekly,
+        title: 'Another week in magnets',
+        publishedAt: arrivedAt + 7 * day,
+        ...fields,
+      });
+      expect(summaryOf([next], library)).toEqual({ ...nothing, added: ['/news/weekly/'] });
+    });
+
+    test.each<[string, Partial<FeedItem>]>([
+      ['with another title', { title: 'The week' }],
+      ['with another date', { publishedAt: arrivedAt + day }],
+      ['without a date', { title: 'The week', publishedAt: null }],
+    ])('%s is one', async (_story, fields) => {
+      const library = await renamedReport();
+      const back = await draft('weekly', { ...weekly, publishedAt: arrivedAt, ...fields });
+      expect(summaryOf([back], library)).toMatchObject({ added: [], known: [1] });
+    });
+
+    test('is one if a stale server sends an earlier version', async () => {
+      const library = await renamedReport();
+      const earlier = await draft('weekly', { ...weekly, title: 'Draft', publishedAt: 0 });
+      const article = library.find('guid:weekly');
+      if (article) library.keepVersion(article, earlier.hash);
+      expect(summaryOf([earlier], library)).toMatchObject({ added: [], known: [1] });
+    });
+  });
+
   test('moves to the first of two places, and the second is new', async () => {
     const library = new Library();
     library.add(await draft('old', guid));
