@@ -15,3 +15,12 @@ export const recentlyReadIds = (
     .reverse()
     .limit(limit)
     .primaryKeys();
+
+/** Returns whether an article has not been opened, long enough to be read, since this time. */
+export async function unopenedSince(
+  { lastRead }: Pick<ReadTables, 'lastRead'>,
+  at: number,
+): Promise<(articleId: number) => boolean> {
+  const opened = new Set(await lastRead.where('at').aboveOrEqual(at).primaryKeys());
+  return (articleId) => !opened.has(articleId);
+}

@@ -2,15 +2,16 @@ import { read, write } from '../db/database.ts';
 import { countListed, mutedArticles } from '../db/muted.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 import type { ReadAction } from '../rows/actions.ts';
+import { unopenedSince } from './last-read-rows.ts';
 
 /** Undoes a marking as read. Resolves to how many articles are unread again: none where it was undone before. */
 export const undoMarkRead = (actionId: number): Promise<number> =>
-  write(['articles', 'unread', 'actions'], async (tx) => {
+  write(['articles', 'unread', 'lastRead', 'actions'], async (tx) => {
     const action = await readActionOf(tx, actionId);
     return action ? undoMarkReadIn(tx, action) : 0;
   });
 
-/** How many articles are unread once that is done, unless some of them already are. */
+/** How many articles are unread once that is done, unless some of them already are, or were opened since. */
 export const countOnceUndone = (actionId: number): Promise<number> =>
   read(['unread', 'actions'], async (tx) => {
     const [count, action] = await Promise.all([countListed(tx.unread), readActionOf(tx, actionId)]);
@@ -25,24 +26,26 @@ async function readActionOf(
   return action?.kind === 'read' ? action : undefined;
 }
 
-type UndoTables = Pick<Tables, 'articles' | 'unread' | 'actions'>;
+type UndoTables = Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'actions'>;
 
-/** Undoes a marking as read and removes its action. Resolves to how many articles are unread again. */
+/**
+ * Undoes a marking as read and removes its action; what was opened since stays read. Resolves to how many articles are
+ * unread again.
+ */
 export async function undoMarkReadIn(
   tx: UndoTables,
-  { id, articleIds, sortTimes }: ReadAction,
+  { id, at, articleIds, sortTimes }: ReadAction,
 ): Promise<number> {
   if (id === undefined) return 0;
   const muted = new Set(await mutedArticles(tx).primaryKeys());
-  await Promise.all([
-    tx.unread.bulkPut(
-      articleIds.map((articleId, index) => {
-        // That of an article which was muted when it was marked is below 0.
-        const time = Math.abs(sortTimes[index] ?? 0);
-        return { articleId, listedAt: muted.has(articleId) ? -time : time };
-      }),
-    ),
-    tx.actions.delete(id),
-  ]);
-  return articleIds.length;
+  const isUnopened = await unopenedSince(tx, at);
+  const rows = articleIds.flatMap((articleId, index) => {
+    // That of an article which was muted when it was marked is below 0.
+    const time = Math.abs(sortTimes[index] ?? 0);
+    return isUnopened(articleId)
+      ? { articleId, listedAt: muted.has(articleId) ? -time : time }
+      : [];
+  });
+  await Promise.all([tx.unread.bulkPut(rows), tx.actions.delete(id)]);
+  return rows.length;
 }

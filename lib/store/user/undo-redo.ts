@@ -24,6 +24,7 @@ export type UndoResult =
 
 const undoTables = [
   'unread',
+  'lastRead',
   'meta',
   ...savedSnapshotTables,
 ] as const satisfies readonly TableName[];

@@ -138,6 +138,15 @@ describe('backlog: a choice', () => {
     expect(await unreadAges()).toEqual([1, 2, 4, 5]);
   });
 
+  test('leaves read, when it is undone, what was opened since', async () => {
+    await poll([1, 2, 3, 4, 5, 100]);
+    await choose('read');
+    const [article] = await db.articles.filter(({ url }) => url.endsWith('/age-3/')).toArray();
+    await putLastRead(article?.id ?? 0, article?.hash ?? '', now + 1);
+    await undoLatest(now + 2);
+    expect(await unreadAges()).toEqual([1, 2, 4, 5]);
+  });
+
   test('brings nothing back that was removed', async () => {
     await poll([1, 2, 3, 4, 5, 100]);
     await db.articles.filter(({ url }) => url.endsWith('/age-100/')).delete();

@@ -124,6 +124,14 @@ describe('undo of mark as read', () => {
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  test('leaves read what was opened since, also if it had been opened before', async () => {
+    await putLastRead(2, 'hash-2', now - day);
+    await putLastRead(4, 'hash-4', now - day);
+    const marking = await mark({ kind: 'all' });
+    await putLastRead(4, 'hash-4', now + 1);
+    expect([await undoMarkRead(marking), await unread()]).toEqual([4, [1, 2, 3, 5]]);
+  });
+
   test('undoes the marking that is named, though there is a later one, and each once', async () => {
     const first = await mark({ kind: 'these', articleIds: [5, 4] });
     const second = await mark({ kind: 'all' }, now + 1);

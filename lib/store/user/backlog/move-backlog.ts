@@ -1,17 +1,18 @@
 import type { Tables } from '../../db/tables.ts';
 import type { BacklogAction } from '../../rows/actions.ts';
+import { unopenedSince } from '../last-read-rows.ts';
 import { putBacklog, storedBacklog } from './backlog-rows.ts';
 
-/** Undoes a choice, or with `again` makes it once more. */
+/** Undoes a choice, or with `again` makes it once more. What the user has opened since it was made stays read. */
 export async function moveBacklog(
-  tx: Pick<Tables, 'articles' | 'unread' | 'meta'>,
-  { before, after, markedRead, markedUnread }: BacklogAction,
+  tx: Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'meta'>,
+  { at, before, after, markedRead, markedUnread }: BacklogAction,
   again: boolean,
 ): Promise<void> {
   const backlog = await storedBacklog(tx);
   if (backlog) await putBacklog(tx, { ...backlog, choice: again ? after : before });
-  if (again) await writeUnread(tx, markedUnread, markedRead);
-  else await writeUnread(tx, markedRead, markedUnread);
+  const [unread, read] = again ? [markedUnread, markedRead] : [markedRead, markedUnread];
+  await writeUnread(tx, unread.filter(await unopenedSince(tx, at)), read);
 }
 
 /** Marks articles unread, as far as they are still stored, and others read. */
