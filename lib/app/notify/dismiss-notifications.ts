@@ -4,7 +4,7 @@ import {
   announcedIn,
   briefingNotificationId,
 } from '../../presenters/notify/notification-id.ts';
-import { openedAmong } from '../../store/user/last-read.ts';
+import { unopenedAmong } from '../../store/user/last-read.ts';
 import { countUnread, listedUnreadAmong } from '../../store/user/unread.ts';
 
 /**
@@ -20,14 +20,14 @@ export async function dismissReadNotifications(): Promise<void> {
   const isAnyUnread = (await countUnread()) > 0;
   const all = announcements.flatMap(({ articles }) => articles);
   const marked = all.filter(({ isMarkedRead }) => isMarkedRead);
-  const [unread, opened] = await Promise.all([
+  const [unread, unopened] = await Promise.all([
     listedUnreadAmong(all.map(({ articleId }) => articleId)),
-    openedAmong(marked.map(({ articleId }) => articleId)),
+    unopenedAmong(marked.map(({ articleId }) => articleId)),
   ]);
-  const isRead = ({ articleId, isMarkedRead }: AnnouncedArticle) =>
-    isMarkedRead ? opened.has(articleId) : !unread.has(articleId);
+  const isOver = ({ articleId, isMarkedRead }: AnnouncedArticle) =>
+    !(isMarkedRead ? unopened : unread).has(articleId);
   const over = announcements.filter(({ articles }) =>
-    articles.length > 0 ? articles.every(isRead) : !isAnyUnread,
+    articles.length > 0 ? articles.every(isOver) : !isAnyUnread,
   );
   await clearNotifications(over.map(({ id }) => id));
 }

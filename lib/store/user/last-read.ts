@@ -7,9 +7,13 @@ export const putLastRead = (articleId: number, hash: string, at: number): Promis
       await tx.lastRead.put({ articleId, hash, at });
   });
 
-/** Which of these articles have been opened long enough to be read. */
-export const openedAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
-  read(['lastRead'], async ({ lastRead }) => {
-    const rows = await lastRead.bulkGet([...articleIds]);
-    return new Set(rows.flatMap((row) => (row ? row.articleId : [])));
+/** Which of these articles the user may still want to open: they are in lists, and were not open long enough to be read. */
+export const unopenedAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
+  read(['lastRead', 'articles'], async (tx) => {
+    const [opened, articles] = await Promise.all([
+      tx.lastRead.bulkGet([...articleIds]),
+      tx.articles.bulkGet([...articleIds]),
+    ]);
+    const isListed = (at: number) => (articles[at]?.listedAt ?? -1) >= 0;
+    return new Set(articleIds.filter((_, at) => isListed(at) && opened[at] === undefined));
   });

@@ -6,6 +6,7 @@ import { changeSettings } from '../../../lib/app/settings.ts';
 import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { claimNotifications } from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { browserState } from '../../support/fakes/fake-browser.ts';
@@ -303,6 +304,29 @@ describe('a summary', () => {
     await dismissReadNotifications();
     expect(shownNotifications()).toEqual([]);
   });
+});
+
+test('what a rule has marked as read is cleared once it is opened, muted or removed', async () => {
+  await db.unread.clear();
+  for (const articleId of [1, 2, 3])
+    await fakeBrowser.notifications.create(`article:${articleId}r`, {
+      type: 'basic',
+      iconUrl: '/icon.png',
+      title: `marked ${articleId}`,
+      message: '',
+    });
+  await dismissReadNotifications();
+  expect(shownNotifications()).toEqual(['marked 1', 'marked 2', 'marked 3']);
+  await putLastRead(1, 'hash', now);
+  await db.articles
+    .where('id')
+    .equals(2)
+    .modify((article) => {
+      article.listedAt = -now;
+    });
+  await db.articles.delete(3);
+  await dismissReadNotifications();
+  expect(shownNotifications()).toEqual([]);
 });
 
 test('what confirms an action, or says that it failed, stays though nothing is unread', async () => {
