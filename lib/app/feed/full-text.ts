@@ -23,9 +23,10 @@ export async function fetchFullTextById(
   articleId: number,
   env: Env = browserEnv,
 ): Promise<Result<null, FullTextFailure>> {
-  const [article] = await articlesById([articleId]);
-  if (!article) return err({ kind: 'noText' });
   return navigator.locks.request('refresh', async () => {
+    // A poll that this has waited for may have changed it.
+    const [article] = await articlesById([articleId]);
+    if (!article) return err({ kind: 'noText' });
     const wait = await postponementFor(env);
     return wait ? err(wait.failure) : fetchFullText(article, env);
   });

@@ -124,4 +124,20 @@ describe('an excerpt', () => {
     expect(await article1()).toMatchObject({ textFrom: 'page' });
     expect(await fetchFullTextById(99, machine.env)).toMatchObject({ ok: false });
   });
+
+  test('keeps the title that a poll has brought while its text waited for that poll', async () => {
+    const waited = await navigator.locks.request('refresh', async () => {
+      const asked = fetchFullTextById(1, machine.env);
+      await db.bodies.toArray();
+      await db.articles
+        .where('id')
+        .equals(1)
+        .modify((article) => {
+          article.title = 'Another title';
+        });
+      return [asked];
+    });
+    await Promise.all(waited);
+    expect(await db.bodies.toArray()).toMatchObject([{ title: 'Another title', source: text }]);
+  });
 });
