@@ -184,10 +184,24 @@ describe('the rule to keep read articles for a year', () => {
     await startWorker();
     expect(await readRetentionJob()).toBeUndefined();
     world.advance(340 * day);
+    await poll(world);
     await startWorker();
     await makeJobsDue();
     await work(world);
     expect(count - (await db.articles.count())).toBe(count - 2);
+  });
+
+  test('waits for a poll after a long time without one: the clock may have been set ahead', async () => {
+    const world = await afterAYear();
+    await setRetentionRule({ ...year, keepReadDays: 730 });
+    await work(world);
+    const count = await db.articles.count();
+    world.advance(340 * day);
+    await startWorker();
+    expect([await readRetentionJob(), await db.articles.count()]).toEqual([undefined, count]);
+    await poll(world);
+    await startWorker();
+    expect(await readRetentionJob()).toBeDefined();
   });
 
   test('stops as soon as everything is kept again', async () => {

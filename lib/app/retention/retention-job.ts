@@ -1,6 +1,8 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
 import { createBatchSize } from '../../batch-size.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { newsChannel } from '../../site/channels.ts';
+import { readChannel } from '../../store/articles/channels.ts';
 import { addJob, endJob } from '../../store/articles/jobs.ts';
 import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
@@ -15,9 +17,17 @@ const batchSize = 50;
 /** Articles removed at once. */
 const removalSize = createBatchSize({ least: 3, first: 5, most: 40 });
 
-/** At a worker's start: queues the job once a day, unless everything is kept. */
+/** A clock that is months ahead meets no site: all certificates have expired. */
+const longestWithoutPoll = 7 * day;
+
+/**
+ * At a worker's start: queues the job once a day, unless everything is kept. By a clock that was set ahead everything would
+ * be old, so a poll must have succeeded lately.
+ */
 export async function ensureRetentionJob(now: number): Promise<void> {
   if (keepsAll(await readSettings())) return;
+  const { succeededAt } = await readChannel(newsChannel.id);
+  if (now - (succeededAt ?? 0) > longestWithoutPoll) return;
   const { at } = await readRetentionLog();
   // A time in the future was recorded before the clock was put back.
   if (at === null || at > now || now - at >= day) await addJob(newRetentionJob(now));
