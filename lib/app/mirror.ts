@@ -152,15 +152,7 @@ async function withMirrorLock(write: () => Promise<void>): Promise<boolean> {
     return true;
   } catch (error) {
     console.warn('The mirror could not be written.', error);
-    await recordBehind();
+    await putMirrorBehind(true).catch(() => undefined);
     return false;
-  }
-}
-
-async function recordBehind(): Promise<void> {
-  try {
-    await putMirrorBehind(true);
-  } catch (error) {
-    console.warn('The mirror lacks something, which could not be recorded.', error);
   }
 }

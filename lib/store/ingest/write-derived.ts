@@ -7,7 +7,7 @@ const maxTries = 3;
 
 /**
  * Derives outside of a transaction, where parsing blocks no other write, then writes. `write` compares hashes inside its
- * transaction and throws a StaleDerivationError where they moved; then both run again, at most three times.
+ * transaction and throws a StaleDerivationError where they moved; then both run again, up to three times in all.
  */
 export async function writeDerived<Derived, Written>(
   derive: () => Promise<Derived>,
@@ -18,11 +18,7 @@ export async function writeDerived<Derived, Written>(
     try {
       return await write(derived);
     } catch (error) {
-      if (!(error instanceof StaleDerivationError)) throw error;
-      if (attempt === maxTries)
-        throw new Error(`Stored articles changed during each of ${maxTries} tries to write.`, {
-          cause: error,
-        });
+      if (!(error instanceof StaleDerivationError) || attempt === maxTries) throw error;
     }
   }
 }
