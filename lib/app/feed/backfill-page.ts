@@ -5,8 +5,8 @@ import { pagedUrl } from '../../feed/paged-url.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { channelSource } from '../../site/channels.ts';
-import type { NewestArticle } from '../../store/articles/article-rows.ts';
-import { newestArticleOf } from '../../store/articles/articles.ts';
+import type { NewestOfFeed } from '../../store/articles/article-rows.ts';
+import { newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { putJobStep, readGapDueAt } from '../../store/articles/jobs.ts';
 import {
@@ -43,9 +43,9 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
   const { items, rejects } = result.value;
   if (items + rejects === 0) return saveFeedEnd(job, atEnd(job), log);
   // Items of which none can be used are no end of the feed.
-  const newest = job.type === 'backfill' ? await newestArticleOf(job.channel) : undefined;
+  const newest = job.type === 'backfill' ? await newestOfFeed(job.channel) : undefined;
   // A site that ignores the page number returns the first page forever, and backfill would never end.
-  const isFirstPage = result.value.drafts.some((draft) => draft.url === newest?.url);
+  const isFirstPage = result.value.drafts.some((draft) => draft.url === newest?.first.url);
   if (items === 0 || isFirstPage) return stepFailed(job, { kind: 'empty' }, log, env);
   const now = env.now();
   const newsAt = newest ? newsTime(result.value, newest, now) : null;
@@ -58,7 +58,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
 }
 
 /** When the latest article of a page was published that is newer than what is stored; `null` where none is. */
-function newsTime({ drafts }: FeedPage, newest: NewestArticle, now: number): number | null {
+function newsTime({ drafts }: FeedPage, newest: NewestOfFeed, now: number): number | null {
   const times = drafts.flatMap(({ publishedAt }) => publishedAt ?? []);
   const latest = Math.max(...times.filter((at) => at <= now));
   return latest > newest.sortAt ? latest : null;

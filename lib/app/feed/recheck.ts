@@ -4,7 +4,7 @@ import { pagedUrl } from '../../feed/paged-url.ts';
 import { validatorsToSend } from '../../feed/validators.ts';
 import { pollBounds, recheckBounds } from '../../site/bounds.ts';
 import { channelSource, newsChannel } from '../../site/channels.ts';
-import { countArticles, newestArticleOf } from '../../store/articles/articles.ts';
+import { countArticles, newestOfFeed } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { coveredSince, readCoverage } from '../../store/articles/coverage.ts';
 import { endJob, readJobs } from '../../store/articles/jobs.ts';
@@ -116,8 +116,8 @@ async function isNoOlderPage(
   { channel }: RecheckJob,
   { drafts, items }: FeedPage,
 ): Promise<boolean> {
-  const newest = await newestArticleOf(channel);
-  return items === 0 || drafts.some(({ url }) => url === newest?.url);
+  const newest = await newestOfFeed(channel);
+  return items === 0 || drafts.some(({ url }) => url === newest?.first.url);
 }
 
 /** The feed ends before this page, so the other pages begin again. A new feed may have no more than its first page. */

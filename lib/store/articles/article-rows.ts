@@ -3,12 +3,11 @@ import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import type { ReadTables } from '../db/tables.ts';
 
-/** The newest article of a channel. */
-export interface NewestArticle {
-  /** The one that its feed begins with. */
-  id: number;
-  url: string;
-  /** Where lists sort the newest. */
+/** The newest that is stored of a channel's feed. */
+export interface NewestOfFeed {
+  /** The article that the feed begins with. */
+  first: Article;
+  /** The latest `sortAt`. It may be of another article, as `first` may be dated in the future. */
   sortAt: number;
 }
 
@@ -24,19 +23,19 @@ export async function getArticles(
 /** As many articles as the pages that close a gap bring, and the page before them. */
 const latestPages = 60;
 
-/** `newestArticleOf` inside a transaction. */
-export async function newestArticleIn(
+/** `newestOfFeed` inside a transaction. */
+export async function newestOfFeedIn(
   tx: Pick<ReadTables, 'articles'>,
   channel: ChannelId,
-): Promise<NewestArticle | undefined> {
+): Promise<NewestOfFeed | undefined> {
   const latest = await tx.articles
     .orderBy('sortAt')
     .reverse()
     .filter((article) => article.channel === channel && wasInFeed(article))
     .limit(latestPages)
     .toArray();
-  const [newest] = latest.toSorted((one, other) => dateOf(other) - dateOf(one));
-  return newest && latest[0] && { ...newest, sortAt: latest[0].sortAt };
+  const [first] = latest.toSorted((one, other) => dateOf(other) - dateOf(one));
+  return first && latest[0] && { first, sortAt: latest[0].sortAt };
 }
 
 /** Articles dated in the future are sorted by their arrival, in which an older page of the feed is later. */

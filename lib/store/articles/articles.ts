@@ -6,8 +6,8 @@ import {
   findArticleIn,
   findIdsByUrl,
   getArticles,
-  type NewestArticle,
-  newestArticleIn,
+  type NewestOfFeed,
+  newestOfFeedIn,
 } from './article-rows.ts';
 
 /** How many articles are stored. */
@@ -22,9 +22,9 @@ export const hasArticles = (): Promise<boolean> =>
 export const articlesById = (ids: readonly number[]): Promise<Article[]> =>
   read(['articles'], (tx) => getArticles(tx, ids));
 
-/** The newest article of a channel that its feed has brought. */
-export const newestArticleOf = (channel: ChannelId): Promise<NewestArticle | undefined> =>
-  read(['articles'], (tx) => newestArticleIn(tx, channel));
+/** The newest that a channel's feed has brought; `undefined` where nothing of it is stored. */
+export const newestOfFeed = (channel: ChannelId): Promise<NewestOfFeed | undefined> =>
+  read(['articles'], (tx) => newestOfFeedIn(tx, channel));
 
 /** The article with this address, now or earlier; else the one that has one of the aliases. */
 export const findArticle = (

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
-import { newestArticleIn } from '../articles/article-rows.ts';
+import { newestOfFeedIn } from '../articles/article-rows.ts';
 import { allRows } from '../db/in-slices.ts';
 import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
@@ -163,6 +163,6 @@ async function openArticleIds({ views }: Pick<ReadTables, 'views'>): Promise<Rea
 }
 
 async function newestArticleIds(tx: Pick<ReadTables, 'articles'>): Promise<ReadonlySet<number>> {
-  const newest = await Promise.all(channels.map(({ id }) => newestArticleIn(tx, id)));
-  return new Set(newest.flatMap((article) => article?.id ?? []));
+  const newest = await Promise.all(channels.map(({ id }) => newestOfFeedIn(tx, id)));
+  return new Set(newest.flatMap((each) => each?.first.id ?? []));
 }

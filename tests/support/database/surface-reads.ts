@@ -7,7 +7,7 @@ import {
   articlesByUrl,
   countArticles,
   findArticle,
-  newestArticleOf,
+  newestOfFeed,
   readArticle,
 } from '../../../lib/store/articles/articles.ts';
 import {
@@ -151,7 +151,7 @@ export const surfaceReads: Record<string, () => Promise<unknown>> = {
   coverage: async () => {
     for (const id of ['news', 'podcast'] as const) {
       await Promise.all([readCoverage(id), readGapJob(id), readBackfillJob(id)]);
-      await Promise.all([readRemovedTo(id), newestArticleOf(id)]);
+      await Promise.all([readRemovedTo(id), newestOfFeed(id)]);
     }
   },
   settings: async () => {
