@@ -118,7 +118,7 @@ const actionChecks: {
   read: {
     ...actionBase,
     articleIds: listOf(isNumber),
-    sortTimes: listOf(isNumber),
+    listedTimes: listOf(isNumber),
   } satisfies Checks<ReadAction>,
   highlight: {
     ...actionBase,

@@ -220,8 +220,8 @@ async function markedSince(
   const rows = await actions.where('id').above(seenAction).toArray();
   return rows
     .filter(isReadAction)
-    .flatMap(({ articleIds, sortTimes }) =>
-      articleIds.map((id, at) => ({ id, time: sortTimes[at] ?? 0 })),
+    .flatMap(({ articleIds, listedTimes }) =>
+      articleIds.map((id, at) => ({ id, time: listedTimes[at] ?? 0 })),
     );
 }
 

@@ -11,9 +11,9 @@ export interface ReadAction {
   id?: number;
   at: number;
   kind: 'read';
-  /** The articles that were unread, and their times in the lists. Two plain arrays are stored far faster than rows. */
+  /** The articles that were unread, and the `listedAt` of each. Two arrays are stored far faster than rows. */
   articleIds: number[];
-  sortTimes: number[];
+  listedTimes: number[];
 }
 
 /** Highlights were edited: their rows before and after. */

@@ -73,7 +73,7 @@ export async function removeFromActions(
       return {
         ...action,
         articleIds: action.articleIds.filter((_, index) => stays[index]),
-        sortTimes: action.sortTimes.filter((_, index) => stays[index]),
+        listedTimes: action.listedTimes.filter((_, index) => stays[index]),
       };
     });
   await actions.bulkPut(left.filter(({ articleIds }) => articleIds.length > 0));

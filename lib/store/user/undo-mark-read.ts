@@ -34,14 +34,14 @@ type UndoTables = Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'actions'>;
  */
 export async function undoMarkReadIn(
   tx: UndoTables,
-  { id, at, articleIds, sortTimes }: ReadAction,
+  { id, at, articleIds, listedTimes }: ReadAction,
 ): Promise<number> {
   if (id === undefined) return 0;
   const muted = new Set(await mutedArticles(tx).primaryKeys());
   const isUnopened = await unopenedSince(tx, at);
   const rows = articleIds.flatMap((articleId, index) => {
     // That of an article which was muted when it was marked is below 0.
-    const time = Math.abs(sortTimes[index] ?? 0);
+    const time = Math.abs(listedTimes[index] ?? 0);
     return isUnopened(articleId)
       ? { articleId, listedAt: muted.has(articleId) ? -time : time }
       : [];

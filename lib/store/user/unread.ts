@@ -85,7 +85,7 @@ export const markRangeRead = (range: ReadRange, at: number): Promise<MarkedRead>
         at,
         kind: 'read',
         articleIds: rows.map((row) => row.articleId),
-        sortTimes: rows.map((row) => row.listedAt),
+        listedTimes: rows.map((row) => row.listedAt),
       }),
       dropExpiredActions(tx, at),
     ]);

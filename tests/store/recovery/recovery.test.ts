@@ -100,11 +100,11 @@ describe('a damaged article that the feed has brought again', () => {
     await db.ruleTurns.put({ articleId: 1, done: [] });
     const hits = { about: ['terbium'], inTitle: 0, mentioned: [] };
     await db.watched.put({ articleId: 1, listedAt: 10, isAbout: 1, ...hits });
-    await db.actions.put({ at: 1, kind: 'read', articleIds: [1, 2], sortTimes: [10, 10] });
+    await db.actions.put({ at: 1, kind: 'read', articleIds: [1, 2], listedTimes: [10, 10] });
     await recover(['articles']);
     const left = tablesPerArticle.map(async (name) => [name, await db.table(name).get(1)]);
     expect(await Promise.all(left)).toEqual(tablesPerArticle.map((name) => [name, undefined]));
-    expect(await db.actions.toArray()).toMatchObject([{ articleIds: [2], sortTimes: [10] }]);
+    expect(await db.actions.toArray()).toMatchObject([{ articleIds: [2], listedTimes: [10] }]);
   });
 
   test('leaves what was read of the new one as it is', async () => {

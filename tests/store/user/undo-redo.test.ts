@@ -20,7 +20,7 @@ const unsaved: SavedAction = {
   undoneAt: null,
 };
 
-const marked: ActionRow = { at: 1, kind: 'read', articleIds: [1, 2, 3], sortTimes: [10, 20, 30] };
+const marked: ActionRow = { at: 1, kind: 'read', articleIds: [1, 2, 3], listedTimes: [10, 20, 30] };
 
 describe('what would be undone next', () => {
   beforeEach(() => db.actions.clear());

@@ -333,7 +333,7 @@ export const samples: Record<TableName, Samples> = {
   },
   actions: {
     rows: [
-      { id: 1, at, kind: 'read', articleIds: [3], sortTimes: [at] },
+      { id: 1, at, kind: 'read', articleIds: [3], listedTimes: [at] },
       {
         id: 2,
         at,
