@@ -30,7 +30,6 @@ const readAhead = 7;
  */
 export async function mergeNextSegments(
   chosenOf: typeof segmentsToMerge = segmentsToMerge,
-  most: number = writtenAtOnce,
 ): Promise<boolean> {
   const rows = await read(['searchSegments'], segmentsIn);
   const sizes = rows.map(({ segment, documents, live }) => ({
@@ -51,7 +50,8 @@ export async function mergeNextSegments(
     const { done, value } = await steps.next();
     if (!done) waiting.push(...value);
     // A word that is everywhere fills hundreds in one step.
-    while (waiting.length >= (done ? 1 : most)) await putBlocks(waiting.splice(0, most));
+    while (waiting.length >= (done ? 1 : writtenAtOnce))
+      await putBlocks(waiting.splice(0, writtenAtOnce));
     if (done) {
       await replaceSources(value);
       return true;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cutWords, type SearchedArticle } from '../../../lib/search/index/index-document.ts';
-import { segmentsToMerge } from '../../../lib/search/index/segments-to-merge.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
@@ -20,7 +19,7 @@ import { type PackedPostings, postingSteps } from '../../../lib/store/search/pos
 import { restartIndex } from '../../../lib/store/search/restart-index.ts';
 import { readSearchIndex } from '../../../lib/store/search/search-index.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
-import { randomArticle } from '../../search/random-articles.ts';
+import { randomArticle, randomText, titled } from '../../search/random-articles.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -154,20 +153,21 @@ describe('stored search index', () => {
     await expectFound(texts);
   });
 
-  test('a merge writes a few blocks in a transaction, however many a word fills', async () => {
-    for (let from = 0; from < 40; from += 10) await storeIndexed(texts.slice(from, from + 10));
+  test('a merge writes half a megabyte in a transaction, however many blocks a word fills', async () => {
+    const frequent = [1, 2, 3, 4].map((id) => titled(id, 'Magnets', randomText(48_000, random)));
+    for (const each of frequent) await storeIndexed([each]);
     const written = new Map<unknown, number>();
     const creating = (_key: unknown, _block: unknown, transaction: unknown): void => {
       written.set(transaction, (written.get(transaction) ?? 0) + 1);
     };
     db.searchBlocks.hook('creating', creating);
     try {
-      expect(await mergeNextSegments(segmentsToMerge, 2)).toBe(true);
+      expect(await mergeNextSegments()).toBe(true);
     } finally {
       db.searchBlocks.hook('creating').unsubscribe(creating);
     }
-    expect(Math.max(...written.values())).toBe(2);
-    await expectFound(texts.slice(0, 40));
+    expect(Math.max(...written.values())).toBe(64);
+    await expectFound(frequent);
   });
 
   test('a merge keeps what is removed meanwhile removed', async () => {
