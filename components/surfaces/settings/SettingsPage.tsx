@@ -48,7 +48,7 @@ function IndexedSections({ onErase }: { onErase: () => void }) {
           hasKeys={settings.singleKeyShortcuts}
         />
         <main ref={sections}>
-          <SettingsSections settings={settings} now={now} onErase={onErase} />
+          <SettingsSections now={now} onErase={onErase} />
         </main>
       </div>
     </SettingsContext.Provider>

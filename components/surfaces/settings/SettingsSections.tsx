@@ -1,46 +1,61 @@
-import type { Settings } from '../../../lib/settings.ts';
 import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import { EraseSection } from './erase/EraseSection.tsx';
-import { UpdateSections } from './feed/UpdateSections.tsx';
+import { FeedSection } from './feed/FeedSection.tsx';
+import { PollingSection } from './feed/PollingSection.tsx';
 import { BriefingHourSection } from './following/BriefingHourSection.tsx';
 import { FollowingSection } from './following/FollowingSection.tsx';
 import { HighlightsSection } from './highlights/HighlightsSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
 import { ListSection } from './lists/ListSection.tsx';
 import { NotificationSection } from './notifications/NotificationSection.tsx';
-import { ListeningSections } from './podcasts/ListeningSections.tsx';
+import { PictureSection } from './pictures/PictureSection.tsx';
+import { PodcastSection } from './podcasts/PodcastSection.tsx';
 import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { ReadingSection } from './reading/ReadingSection.tsx';
 import { RuleSection } from './rules/RuleSection.tsx';
 import { pageSections, SettingsGroup } from './SettingsGroup.tsx';
+import { SpeechSection } from './speech/SpeechSection.tsx';
+import { StorageSection } from './storage/StorageSection.tsx';
 import { TagSection } from './tags/TagSection.tsx';
 
-export type SettingsSectionsProps = { settings: Settings; now: number; onErase: () => void };
+export type SettingsSectionsProps = { now: number; onErase: () => void };
 
 /** All sections of the settings page, in the order of use. */
-export function SettingsSections({ settings, now, onErase }: SettingsSectionsProps) {
+export function SettingsSections({ now, onErase }: SettingsSectionsProps) {
   const contents = {
-    reading: <ReadingSection settings={settings} />,
-    lists: <ListSection settings={settings} />,
+    reading: <ReadingSection />,
+    lists: <ListSection />,
     following: (
       <>
-        <FollowingSection settings={settings} />
-        <RuleSection settings={settings} now={now} />
+        <FollowingSection />
+        <RuleSection now={now} />
         <BriefingHourSection />
       </>
     ),
-    notifications: <NotificationSection settings={settings} now={now} />,
+    notifications: <NotificationSection now={now} />,
     highlights: (
       <>
-        <HighlightsSection settings={settings} />
+        <HighlightsSection />
         <TagSection />
       </>
     ),
-    podcasts: <ListeningSections settings={settings} />,
+    podcasts: (
+      <>
+        <PodcastSection />
+        <SpeechSection />
+      </>
+    ),
     keyboard: <KeyboardSection />,
-    backup: <BackupSection settings={settings} now={now} />,
-    updates: <UpdateSections settings={settings} now={now} />,
+    backup: <BackupSection now={now} />,
+    updates: (
+      <>
+        <PollingSection />
+        <FeedSection now={now} />
+        <PictureSection />
+        <StorageSection now={now} />
+      </>
+    ),
     privacy: <PrivacySection />,
     about: <AboutSection />,
     erase: <EraseSection onErase={onErase} />,

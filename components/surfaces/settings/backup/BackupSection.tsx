@@ -1,22 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { formatTimeAgo } from '../../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { useBackupState } from '../../../live/use-backups.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { ArticleProgress } from './ArticleProgress.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
 import { useCreateBackup } from './use-create-backup.ts';
 
-export type BackupSectionProps = { settings: Settings; now: number };
+export type BackupSectionProps = { now: number };
 
 /** Creates, schedules and restores backups of user data. */
-export function BackupSection({ settings, now }: BackupSectionProps) {
+export function BackupSection({ now }: BackupSectionProps) {
+  const { settings } = useContext(SettingsContext);
   const [withArticles, setWithArticles] = useState(false);
   const { busy, progress, message, backUp, cancel } = useCreateBackup();
   const backups = useBackupState();

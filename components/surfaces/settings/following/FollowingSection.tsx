@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import { elementLabel, listTitle } from '../../../../lib/presenters/watch/watch-lists.ts';
 import { withRenamedEntity } from '../../../../lib/rules/rename-entity.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import {
   follow,
   groupList,
@@ -21,14 +20,13 @@ import { SearchField } from '../../../ui/fields/SearchField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { EntityGroup, type ListActions } from './EntityGroup.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
 import { ListFiles } from './ListFiles.tsx';
 import { type FollowingState, useFollowing } from './use-following.ts';
 import { WatchProgress } from './WatchProgress.tsx';
-
-export type FollowingSectionProps = { settings: Settings };
 
 const newList: WatchList = {
   name: '',
@@ -43,7 +41,8 @@ const newList: WatchList = {
 type Edited = { list: WatchList } & ({ kind: 'list' } | { kind: 'entry'; name: string | null });
 
 /** What the user follows: the user's own lists, and companies, elements and more by group. */
-export function FollowingSection({ settings }: FollowingSectionProps) {
+export function FollowingSection() {
+  const { settings } = useContext(SettingsContext);
   const state = useFollowing(settings);
   const { followed, watchLists, builtIn, known, change } = state;
   const [typed, setTyped] = useState('');

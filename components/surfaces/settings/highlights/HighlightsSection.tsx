@@ -1,15 +1,15 @@
+import { useContext } from 'preact/hooks';
 import { highlightColors } from '../../../../lib/highlight/highlight-color.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { ColorNameField } from './ColorNameField.tsx';
 
-export type HighlightsSectionProps = { settings: Settings };
-
 /** Where notes stand, what the user calls the colors of highlights, and where the export is. */
-export function HighlightsSection({ settings }: HighlightsSectionProps) {
+export function HighlightsSection() {
+  const { settings } = useContext(SettingsContext);
   return (
     <>
       <SettingSwitch name="notesInText" hint={t('settings_notesInTextHint')} />

@@ -1,13 +1,13 @@
+import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { SegmentsRow } from '../rows/SegmentsRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { DensityChoice } from './DensityChoice.tsx';
 
-export type ListSectionProps = { settings: Settings };
-
 /** How lists look, and whether scrolling marks their articles as read. */
-export function ListSection({ settings }: ListSectionProps) {
+export function ListSection() {
+  const { settings } = useContext(SettingsContext);
   return (
     <>
       <SegmentsRow name="density" hint={t('list_densityHint')}>

@@ -1,21 +1,23 @@
+import { useContext } from 'preact/hooks';
 import { levelSettings } from '../../../../lib/app/notify/article-level.ts';
 import { availableLevel, availableLevels } from '../../../../lib/app/notify/available-levels.ts';
 import { articleKinds } from '../../../../lib/article/model/article-kind.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasRichNotifications } from '../../../../lib/platform/notifications.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { BadgeControls } from './BadgeControls.tsx';
 import { PauseControl } from './PauseControl.tsx';
 import { QuietHoursControls } from './QuietHoursControls.tsx';
 import { useNotificationPermission } from './use-notification-permission.ts';
 
-export type NotificationSectionProps = { settings: Settings; now: number };
+export type NotificationSectionProps = { now: number };
 
 /** Which articles are announced, how and when, and what the badge counts. */
-export function NotificationSection({ settings, now }: NotificationSectionProps) {
+export function NotificationSection({ now }: NotificationSectionProps) {
+  const { settings } = useContext(SettingsContext);
   const allowed = useNotificationPermission();
   return (
     <>

@@ -1,18 +1,20 @@
+import { useContext } from 'preact/hooks';
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { settingLabel, settingValue } from '../../../../lib/presenters/settings.ts';
-import { type Settings, type TextMeasure, textSettingBounds } from '../../../../lib/settings.ts';
+import { type TextMeasure, textSettingBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import './TextRange.css';
 
-export type TextRangeProps = { name: TextMeasure; settings: Settings };
+export type TextRangeProps = { name: TextMeasure };
 
 /** Step per setting: pixels, line heights, characters. */
 const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 
 /** A slider for one text setting. */
-export function TextRange({ name, settings }: TextRangeProps) {
-  const value = settings[name];
+export function TextRange({ name }: TextRangeProps) {
+  const value = useContext(SettingsContext).settings[name];
   const { least, most } = textSettingBounds[name];
   const amount = settingValue(name, value);
   return (

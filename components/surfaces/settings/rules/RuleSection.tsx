@@ -1,69 +1,31 @@
-import { useState } from 'preact/hooks';
-import { applyRule } from '../../../../lib/app/reading/apply-rule.ts';
-import { createRule, putRule, removeRule } from '../../../../lib/app/rules/edit-rules.ts';
+import { useContext } from 'preact/hooks';
+import { createRule } from '../../../../lib/app/rules/edit-rules.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { appliedMessage } from '../../../../lib/presenters/rule.ts';
 import { maxRule, type Rule } from '../../../../lib/rule.ts';
-import type { Settings } from '../../../../lib/settings.ts';
-import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
-import { type Message, StatusMessage } from '../../../ui/StatusMessage.tsx';
-import type { ToastAction } from '../../../ui/use-toast.ts';
+import { StatusMessage } from '../../../ui/StatusMessage.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleRow } from './RuleRow.tsx';
+import { useRuleEdits } from './use-rule-edits.ts';
 import './RuleSection.css';
 
-export type RuleSectionProps = { settings: Pick<Settings, 'rules' | 'followed'>; now: number };
+export type RuleSectionProps = { now: number };
 
 /** What is done with articles that match a search. */
-export function RuleSection({ settings: { rules, followed }, now }: RuleSectionProps) {
-  const [edited, setEdited] = useState(ruleOfAddress);
-  const [shown, setShown] = useState<Message>();
-  const showMessage = (text: string, action?: ToastAction) => setShown({ text, action });
-  const attempt = useAttempt(showMessage);
-  const undoing = (undo: () => Promise<unknown>): ToastAction => ({
-    label: t('action_undo'),
-    run: () => attempt(async () => showMessage(t('action_undone'), void (await undo()))),
-  });
-  const store = async (rule: Rule): Promise<boolean> => {
-    // The parser of queries is loaded once a rule is stored.
-    const { writeRule } = await import('../../../../lib/app/rules/write-rule.ts');
-    const failure = await writeRule(rule, now);
-    if (failure !== 'full') setEdited(failure && rule);
-    setShown(failure === 'full' ? { text: t('rules_full') } : undefined);
-    return failure === null;
-  };
-  const save = async (rule: Rule) => {
-    const before = rules.find(({ id }) => id === rule.id);
-    const undo = () => (before ? putRule(before) : removeRule(rule.id));
-    if (await store(rule)) showMessage(t('rules_stored'), undoing(undo));
-  };
-  /** One that a file has brought is turned on where the user sees what it matches. */
-  const turn = (rule: Rule) => {
-    if (rule.isOn && rule.condition === null) setEdited(rule);
-    else attempt(() => store(rule));
-  };
-  const remove = async (rule: Rule) => {
-    await removeRule(rule.id);
-    showMessage(
-      t('rules_removed'),
-      undoing(() => putRule(rule)),
-    );
-  };
-  const apply = async (rule: Rule, articleIds: readonly number[]) => {
-    const { markedRead, saved, undo } = await applyRule(rule, articleIds, now);
-    showMessage(appliedMessage(markedRead, saved), undoing(undo));
-  };
+export function RuleSection({ now }: RuleSectionProps) {
+  const { rules, followed } = useContext(SettingsContext).settings;
+  const { edited, message, edit, save, setOn, remove, apply } = useRuleEdits(rules, now);
   const editor = (rule: Rule) => (
     <RuleEditor
       key={rule.id}
       rule={rule}
       now={now}
-      onStore={(changed) => attempt(() => save(changed))}
-      onApply={(changed, articleIds) => attempt(() => apply(changed, articleIds))}
-      onCancel={() => setEdited(null)}
+      onStore={save}
+      onApply={apply}
+      onCancel={() => edit(null)}
     />
   );
   const isNew = edited !== null && !rules.some(({ id }) => id === edited.id);
@@ -80,9 +42,9 @@ export function RuleSection({ settings: { rules, followed }, now }: RuleSectionP
               <RuleRow
                 rule={rule}
                 followed={followed}
-                onSwitch={(isOn) => turn({ ...rule, isOn })}
-                onEdit={() => setEdited(rule)}
-                onRemove={() => attempt(() => remove(rule))}
+                onSwitch={(isOn) => setOn(rule, isOn)}
+                onEdit={() => edit(rule)}
+                onRemove={() => remove(rule)}
               />
             )}
           </li>
@@ -90,20 +52,9 @@ export function RuleSection({ settings: { rules, followed }, now }: RuleSectionP
       </ul>
       {isNew && editor(edited)}
       {!edited && rules.length < maxRule.rules && (
-        <Button onClick={() => setEdited(createRule({ text: '', terms: '' }))}>
-          {t('rules_new')}
-        </Button>
+        <Button onClick={() => edit(createRule({ text: '', terms: '' }))}>{t('rules_new')}</Button>
       )}
-      <StatusMessage message={shown} />
+      <StatusMessage message={message} />
     </Section>
   );
-}
-
-/** The new rule that the page's address asks for, as a search in the panel does. */
-function ruleOfAddress(): Rule | null {
-  const asked = new URLSearchParams(window.location.search);
-  const [text, terms] = [asked.get('text'), asked.get('terms')];
-  return text === null && terms === null
-    ? null
-    : createRule({ text: text ?? '', terms: terms ?? '' });
 }

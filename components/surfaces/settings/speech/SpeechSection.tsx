@@ -1,5 +1,5 @@
+import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { RateChoice } from '../../../speech/RateChoice.tsx';
 import { useVoices } from '../../../speech/use-voices.ts';
 import { VoiceChoice } from '../../../speech/VoiceChoice.tsx';
@@ -7,11 +7,11 @@ import { voiceVendor } from '../../../speech/voices.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
-
-export type SpeechSectionProps = { settings: Settings };
+import { SettingsContext } from '../rows/settings-context.ts';
 
 /** The voice and rate of read-aloud, and whether network voices are allowed. */
-export function SpeechSection({ settings }: SpeechSectionProps) {
+export function SpeechSection() {
+  const { settings } = useContext(SettingsContext);
   const { network } = useVoices();
   const [first] = network;
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
 import {
   isStricter,
@@ -6,20 +6,22 @@ import {
   type RetentionRule,
 } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
+import { keepReadDaysChoices, versionRetentions } from '../../../../lib/settings.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { RemovalPreview } from './RemovalPreview.tsx';
 import { RetentionStatus } from './RetentionStatus.tsx';
 
-export type StorageSectionProps = { settings: Settings; now: number };
+export type StorageSectionProps = { now: number };
 
 /**
  * The retention settings. A rule that removes nothing more than the current one applies at once; a stricter one is
  * previewed until the user confirms it.
  */
-export function StorageSection({ settings, now }: StorageSectionProps) {
+export function StorageSection({ now }: StorageSectionProps) {
+  const { settings } = useContext(SettingsContext);
   const [unconfirmed, setUnconfirmed] = useState<Partial<RetentionRule> | null>(null);
   const state = useRef<HTMLDivElement>(null);
   const { keepReadDays, keepVersions } = { ...settings, ...unconfirmed };

@@ -8,7 +8,7 @@ describe('settings, highlights and notes', () => {
   let page: RenderedPage;
 
   beforeEach(() => {
-    page = renderSection((settings) => <HighlightsSection settings={settings} />);
+    page = renderSection(<HighlightsSection />);
   });
 
   const field = (color: string) => page.getByRole('textbox', { name: color });

@@ -5,7 +5,7 @@ import { renderSection, storedSettings } from './section.tsx';
 
 describe('settings, keyboard', () => {
   test('single-letter keys are turned off and on again', async () => {
-    const page = renderSection(() => <KeyboardSection />);
+    const page = renderSection(<KeyboardSection />);
     const letters = page.getByRole('switch', { name: 'Single-letter keys' });
     await letters.uncheck();
     await expect.poll(storedSettings).toMatchObject({ singleKeyShortcuts: false });
@@ -14,7 +14,7 @@ describe('settings, keyboard', () => {
   });
 
   test('the browser’s keys are named, lead to its page, and are read again on return', async () => {
-    const page = renderSection(() => <KeyboardSection />);
+    const page = renderSection(<KeyboardSection />);
     const commands = page.locator('.BrowserShortcuts dl > div');
     const shown = () => commands.evaluateAll((all) => all.map(({ textContent }) => textContent));
     await expect

@@ -11,9 +11,7 @@ import { renderSection, storedSettings } from './section.tsx';
 
 /** Draws the section alone. A test that ended while its database is opened would close it for the next one. */
 async function drawSection(): Promise<RenderedPage> {
-  const page = renderSection((settings) => (
-    <NotificationSection settings={settings} now={Date.now()} />
-  ));
+  const page = renderSection(<NotificationSection now={Date.now()} />);
   await page.getByRole('button', { name: 'Pause for 1 hour' }).waitFor();
   return page;
 }

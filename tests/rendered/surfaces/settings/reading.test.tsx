@@ -8,7 +8,7 @@ describe('settings, reading', () => {
   let page: RenderedPage;
 
   beforeEach(() => {
-    page = renderSection((settings) => <ReadingSection settings={settings} />);
+    page = renderSection(<ReadingSection />);
   });
 
   test('a theme applies to the page at once', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { UpdateSections } from '../../../../components/surfaces/settings/feed/UpdateSections.tsx';
 import { NotificationSection } from '../../../../components/surfaces/settings/notifications/NotificationSection.tsx';
 import { ReadingSection } from '../../../../components/surfaces/settings/reading/ReadingSection.tsx';
 import { SettingsGroup } from '../../../../components/surfaces/settings/SettingsGroup.tsx';
+import { StorageSection } from '../../../../components/surfaces/settings/storage/StorageSection.tsx';
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { settingNames, settingSpecs, settingsSections } from '../../../../lib/setting-specs.ts';
 import { hasJob } from '../../../../lib/store/articles/jobs.ts';
@@ -12,11 +12,11 @@ import type { PageLocator, RenderedPage } from '../../page.ts';
 import { renderSection, storedSettings } from './section.tsx';
 
 const drawReading = (): RenderedPage =>
-  renderSection((settings) => (
+  renderSection(
     <SettingsGroup id="reading">
-      <ReadingSection settings={settings} />
-    </SettingsGroup>
-  ));
+      <ReadingSection />
+    </SettingsGroup>,
+  );
 
 describe('a section of the settings', () => {
   test('shows the default of each setting, whatever its value', async () => {
@@ -78,11 +78,11 @@ describe('a section of the settings', () => {
 
   test('that is reset ends the job of its storage rule', async () => {
     await writeSettings({ keepReadDays: 365 });
-    const page = renderSection((settings) => (
+    const page = renderSection(
       <SettingsGroup id="updates">
-        <UpdateSections settings={settings} now={Date.now()} />
-      </SettingsGroup>
-    ));
+        <StorageSection now={Date.now()} />
+      </SettingsGroup>,
+    );
     await page.getByRole('button', { name: 'Reset section' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(storedSettings).toMatchObject({ keepReadDays: 365 });
@@ -95,11 +95,11 @@ describe('a section of the settings', () => {
 describe('a setting that a policy sets', () => {
   let page: RenderedPage;
   const draw = () =>
-    renderSection((settings) => (
+    renderSection(
       <SettingsGroup id="notifications">
-        <NotificationSection settings={settings} now={Date.now()} />
-      </SettingsGroup>
-    ));
+        <NotificationSection now={Date.now()} />
+      </SettingsGroup>,
+    );
   const quietHours = () => page.getByRole('switch', { name: 'Quiet hours' });
   const isLocked = (control: PageLocator) => control.evaluate((each) => each.matches(':disabled'));
 

@@ -7,13 +7,13 @@ import { RenderedPage } from '../../page.ts';
 import { render } from '../../render.ts';
 
 /** Renders a section of the settings page alone; nothing is fetched and no worker runs. */
-export function renderSection(draw: (settings: Settings) => ComponentChild): RenderedPage {
+export function renderSection(section: ComponentChild): RenderedPage {
   const Section = () => {
     const settings = useSettings();
     const policy = usePolicy();
     return (
       <SettingsContext.Provider value={{ settings, policy }}>
-        <main>{draw(settings)}</main>
+        <main>{section}</main>
       </SettingsContext.Provider>
     );
   };

@@ -6,7 +6,7 @@ import { renderSection, storedSettings } from './section.tsx';
 describe('settings, reading aloud', () => {
   test('voice, speed and what follows are stored', async () => {
     await installFakeVoices();
-    const page = renderSection((settings) => <SpeechSection settings={settings} />);
+    const page = renderSection(<SpeechSection />);
     const voice = page.getByLabel('Voice', { exact: true });
     const local = voice.locator('optgroup[label="On this computer"] option').first();
     const label = (await local.textContent()) ?? '';
@@ -22,7 +22,7 @@ describe('settings, reading aloud', () => {
 
   test('network voices are offered only once they are allowed', async () => {
     await installFakeVoices();
-    const page = renderSection((settings) => <SpeechSection settings={settings} />);
+    const page = renderSection(<SpeechSection />);
     const network = page.getByLabel('Voice', { exact: true }).locator('optgroup[label="Network"]');
     const isOffered = () =>
       network.evaluate<boolean, undefined, HTMLOptGroupElement>(({ disabled }) => !disabled);
