@@ -560,7 +560,7 @@ const trees: Tree[] = [
       ],
       ['offer-search.ts'],
       ['env.ts', 'mirror.ts', 'permissions.ts', 'settings.ts', 'notify'],
-      ['load-references.ts', 'managed-settings.ts', 'request.ts', 'watch'],
+      ['load-references.ts', 'request.ts', 'watch'],
       ['rules'],
       ['feed', 'reading', 'media', 'backup', 'export', 'retention', 'search', 'after-write.ts'],
       ['first-run'],

@@ -1,7 +1,7 @@
-import { readManagedSettings } from '../../../lib/app/managed-settings.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { unmanaged } from '../../../lib/managed-settings.ts';
+import { readPolicy } from '../../../lib/platform/settings.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -13,7 +13,7 @@ export type FirstChoicesProps = { settings: Settings };
 
 /** What a user may want to decide at once, as far as no policy has; everything else is in the settings. */
 export function FirstChoices({ settings }: FirstChoicesProps) {
-  const [policy] = useRefetchOnFocus(readManagedSettings, unmanaged);
+  const [policy] = useRefetchOnFocus(readPolicy, unmanaged);
   return (
     <Section title={t('welcome_choices')}>
       {policy.backlog === null && <BacklogField />}

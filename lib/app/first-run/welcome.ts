@@ -7,7 +7,7 @@ import {
   takePendingWelcome,
 } from '../../platform/runtime.ts';
 import { restrictStorageAccess } from '../../platform/storage-access.ts';
-import { readManagedSettings } from '../managed-settings.ts';
+import { awaitPolicy } from './await-policy.ts';
 
 /** Registers what follows an installation, and what each start of the browser repeats. */
 export function listenToInstallation(): void {
@@ -24,7 +24,7 @@ export function listenToInstallation(): void {
  */
 export async function openPendingWelcome(): Promise<void> {
   if (!(await isWelcomePending())) return;
-  const { disableFirstRun } = await readManagedSettings({ waits: true });
+  const { disableFirstRun } = await awaitPolicy();
   if (!(await takePendingWelcome()) || disableFirstRun) return;
   await openPageTab('/welcome.html', await lastFocusedWindow());
 }

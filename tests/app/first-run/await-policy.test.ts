@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { browserEnv } from '../../lib/app/env.ts';
-import { readManagedSettings } from '../../lib/app/managed-settings.ts';
-import { unmanaged } from '../../lib/managed-settings.ts';
+import { browserEnv } from '../../../lib/app/env.ts';
+import { awaitPolicy } from '../../../lib/app/first-run/await-policy.ts';
+import { unmanaged } from '../../../lib/managed-settings.ts';
 
 /** Replaces the wait for a policy. */
 function patience(): { end: () => void; waited: number[] } {
@@ -15,25 +15,24 @@ function patience(): { end: () => void; waited: number[] } {
   return { end: end.resolve, waited };
 }
 
-describe('managed settings', () => {
-  test('are read at once, unless the caller waits', async () => {
+describe('policy at the installation', () => {
+  test('is not waited for where it is there', async () => {
     const { waited } = patience();
-    expect(await readManagedSettings()).toBe(unmanaged);
     await fakeBrowser.storage.managed.set({ backlog: 'day' });
-    expect(await readManagedSettings({ waits: true })).toMatchObject({ backlog: 'day' });
+    expect(await awaitPolicy()).toMatchObject({ backlog: 'day' });
     expect(waited).toEqual([]);
   });
 
-  test('that come late are waited for', async () => {
+  test('is waited for where it comes late', async () => {
     patience();
-    const read = readManagedSettings({ waits: true });
+    const read = awaitPolicy();
     await fakeBrowser.storage.managed.set({ disableFirstRun: true });
     expect(await read).toMatchObject({ disableFirstRun: true });
   });
 
-  test('that never come are given up six seconds after the browser’s start', async () => {
+  test('that never comes is given up six seconds after the browser’s start', async () => {
     const { end, waited } = patience();
-    const read = readManagedSettings({ waits: true });
+    const read = awaitPolicy();
     await expect.poll(() => waited).toEqual([6_000]);
     end();
     expect(await read).toBe(unmanaged);

@@ -1,0 +1,25 @@
+import { type ManagedSettings, unmanaged } from '../../managed-settings.ts';
+import { readPolicy, watchPolicy } from '../../platform/settings.ts';
+import { timeInFront } from '../../platform/tabs.ts';
+import { browserEnv } from '../env.ts';
+
+/** Within this time after its start, in ms, Chromium delivers a policy. Until then it says that there is none. */
+const patience = 6_000;
+
+/**
+ * What an administrator's policy sets; `unmanaged` where there is none. In a browser that has just been started, one that
+ * may still come is waited for.
+ */
+export async function awaitPolicy(): Promise<ManagedSettings> {
+  const policy = await readPolicy();
+  if (import.meta.env.FIREFOX || policy !== unmanaged) return policy;
+  const left = patience - (await timeInFront(Date.now()));
+  if (left <= 0) return policy;
+  const late = Promise.withResolvers<ManagedSettings>();
+  const stop = watchPolicy((found) => {
+    if (found !== unmanaged) late.resolve(found);
+  });
+  const found = await Promise.race([late.promise, browserEnv.sleep(left).then(readPolicy)]);
+  stop();
+  return found;
+}
