@@ -256,6 +256,23 @@ describe.each([
       expect(await screen.rows()).toEqual([5, 4, 3, 2, 1]);
     });
 
+    test.each([
+      ['while it waited', true],
+      ['before it was known', false],
+    ])(
+      'does not show an arrival that was marked as read %s, undone and marked again',
+      async (_when, waits) => {
+        const screen = await open();
+        await store(6);
+        if (waits) await screen.rows();
+        await markRangeRead({ kind: 'all' }, 1);
+        for (const _reading of [1, 2]) await screen.rows();
+        await undoLatest(1);
+        await markRangeRead({ kind: 'all' }, 2);
+        expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 3, 2, 1], []]);
+      },
+    );
+
     test('appends older articles, and keeps those too', async () => {
       const screen = await open();
       await store(6, { at: 0.5 });
@@ -281,6 +298,9 @@ describe.each([
       expect([await screen.rows(), screen.waiting()]).toEqual([[5, 4, 2, 1], [6]]);
       screen.admit();
       expect(await screen.rows()).toEqual([6, 5, 4, 2, 1]);
+      await db.table('articles').update(1, { title: undefined });
+      expect(await screen.rows()).toEqual([6, 5, 4, 2]);
+      expect(await screen.rows()).toEqual([6, 5, 4, 2]);
     });
 
     test('drops rows that are no longer stored', async () => {
@@ -342,6 +362,9 @@ describe.each([
     expect(await screen.rows()).toEqual([5, 2]);
     await toggleSaved(2, 30);
     expect([await screen.rows(), screen.hasReadRows()]).toEqual([[5], false]);
+    await store(6);
+    await toggleSaved(6, 40);
+    expect([await screen.rows(), screen.waiting()]).toEqual([[6, 5], []]);
   });
 });
 
@@ -569,6 +592,17 @@ describe('a long unread list', () => {
     expect((await screen.read({ window: first })).count).toBe(300);
     expect(await screen.rows({ window: { from: 149, to: 153 } })).toEqual([151, 150, 149, 148]);
     expect(await screen.rows({ window: last })).toContain(3);
+  });
+
+  test('keeps what was marked as read together, undone and marked again', async () => {
+    const screen = openScreen();
+    await screen.rows({ window: first });
+    await markRangeRead({ kind: 'all' }, 1);
+    await screen.rows({ window: first });
+    await undoLatest(1);
+    await screen.rows({ window: first });
+    await markRangeRead({ kind: 'all' }, 2);
+    expect((await screen.read({ window: first })).count).toBe(300);
   });
 
   test('keeps drawn and pinned rows that were marked as read one by one', async () => {
