@@ -250,7 +250,7 @@ export default defineConfig({
             'tests/rules/rule-judge.test.ts',
             'tests/search/rank/search-oracle.test.ts',
             'tests/simulation/{followed-month,month,retention}.test.ts',
-            'tests/store/lists/{combined-filters,list-outlines,list-window}.test.ts',
+            'tests/store/lists/{combined-filters,list-window,outlines/list-outlines}.test.ts',
             'tests/store/recovery/damaged-tables.test.ts',
           ],
         },

@@ -4,8 +4,8 @@ import {
   markdownOf,
   tableOf,
   withResult,
-} from '../../scripts/bench/kept-results.ts';
-import { boundRow, milliseconds, row } from '../../scripts/bench/row.ts';
+} from '../../../scripts/bench/kept-results.ts';
+import { boundRow, milliseconds, row } from '../../../scripts/bench/row.ts';
 
 const result = (measurement: KeptResult['measurement'], changes: Partial<KeptResult> = {}) => ({
   measurement,

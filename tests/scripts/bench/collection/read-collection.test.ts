@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readDocuments, readJudgments } from '../../../scripts/bench/collection/read-collection.ts';
+import {
+  readDocuments,
+  readJudgments,
+} from '../../../../scripts/bench/collection/read-collection.ts';
 
 test('collection: a document is its title, and its body without the title at the start', () => {
   const text = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchOptions, measurements } from '../../scripts/bench/options.ts';
+import { benchOptions, measurements } from '../../../scripts/bench/options.ts';
 
 test('bench: measures everything at 10,000 articles by default', () => {
   expect(benchOptions([])).toEqual({

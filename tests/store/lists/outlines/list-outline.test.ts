@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listOrders } from '../../../lib/article/lists/row-place.ts';
-import { db } from '../../../lib/store/db/database.ts';
-import { readOutline, waypointStep } from '../../../lib/store/lists/outlines/read-outline.ts';
-import { readList } from '../../../lib/store/lists/read-list.ts';
-import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
-import { hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/builders/articles.ts';
+import { listOrders } from '../../../../lib/article/lists/row-place.ts';
+import { db } from '../../../../lib/store/db/database.ts';
+import { readOutline, waypointStep } from '../../../../lib/store/lists/outlines/read-outline.ts';
+import { readList } from '../../../../lib/store/lists/read-list.ts';
+import type { ListRequest } from '../../../../lib/store/lists/read-stretches.ts';
+import { hour } from '../../../../lib/time.ts';
+import { storedArticle } from '../../../support/builders/articles.ts';
 
 const count = 2 * waypointStep + 70;
 const start: ListRequest = { window: null, anchor: null, pins: [], count: null, top: null };

@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listOrders } from '../../../lib/article/lists/row-place.ts';
-import { db } from '../../../lib/store/db/database.ts';
-import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
-import type { ListMemory } from '../../../lib/store/lists/open-list.ts';
+import { listOrders } from '../../../../lib/article/lists/row-place.ts';
+import { db } from '../../../../lib/store/db/database.ts';
+import type { ListQuery } from '../../../../lib/store/lists/list-query.ts';
+import type { ListMemory } from '../../../../lib/store/lists/open-list.ts';
 import {
   type ListOutlines,
   listOutlines,
-} from '../../../lib/store/lists/outlines/list-outlines.ts';
-import { waypointStep } from '../../../lib/store/lists/outlines/read-outline.ts';
-import { readList } from '../../../lib/store/lists/read-list.ts';
-import type { ListRequest } from '../../../lib/store/lists/read-stretches.ts';
-import { toggleSaved } from '../../../lib/store/user/toggle-saved.ts';
-import { undoLatest } from '../../../lib/store/user/undo-redo.ts';
-import { markRangeRead, removeUnread } from '../../../lib/store/user/unread.ts';
-import { hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/builders/articles.ts';
-import { countRequests } from '../../support/database/table-reads.ts';
-import { testsAll } from '../../support/sampled.ts';
-import { pick, seededRandom } from '../../support/seeded-random.ts';
+} from '../../../../lib/store/lists/outlines/list-outlines.ts';
+import { waypointStep } from '../../../../lib/store/lists/outlines/read-outline.ts';
+import { readList } from '../../../../lib/store/lists/read-list.ts';
+import type { ListRequest } from '../../../../lib/store/lists/read-stretches.ts';
+import { toggleSaved } from '../../../../lib/store/user/toggle-saved.ts';
+import { undoLatest } from '../../../../lib/store/user/undo-redo.ts';
+import { markRangeRead, removeUnread } from '../../../../lib/store/user/unread.ts';
+import { hour } from '../../../../lib/time.ts';
+import { storedArticle } from '../../../support/builders/articles.ts';
+import { countRequests } from '../../../support/database/table-reads.ts';
+import { testsAll } from '../../../support/sampled.ts';
+import { pick, seededRandom } from '../../../support/seeded-random.ts';
 
 const count = 2 * waypointStep + 70;
 const goOn = async () => true;

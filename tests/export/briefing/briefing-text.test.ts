@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Briefing } from '../../lib/briefing/briefing.ts';
+import type { Briefing } from '../../../lib/briefing/briefing.ts';
 import {
   briefingMail,
   briefingMarkdown,
   briefingPlainText,
-} from '../../lib/export/briefing/briefing-text.ts';
-import { sampleBriefing } from '../support/builders/briefings.ts';
-import { useTimeZone } from '../support/time-zone.ts';
+} from '../../../lib/export/briefing/briefing-text.ts';
+import { sampleBriefing } from '../../support/builders/briefings.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/New_York', 'en-US');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { takeOpeningNote } from '../../lib/app/first-run/opening-note.ts';
-import { createMachineForPages } from '../support/fakes/simulated-machine.ts';
+import { takeOpeningNote } from '../../../lib/app/first-run/opening-note.ts';
+import { createMachineForPages } from '../../support/fakes/simulated-machine.ts';
 
 test('the first opening is noted in one of two panels that open at once, and in none later', async () => {
   createMachineForPages();

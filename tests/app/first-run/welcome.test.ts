@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import background from '../../entrypoints/background.ts';
-import { browserEnv } from '../../lib/app/env.ts';
-import { startAfterPoll } from '../../lib/app/worker/start.ts';
-import { isWelcomePending } from '../../lib/platform/runtime.ts';
-import { browserState } from '../support/fakes/fake-browser.ts';
-import { createMachine, waitUntil } from '../support/fakes/simulated-machine.ts';
+import background from '../../../entrypoints/background.ts';
+import { browserEnv } from '../../../lib/app/env.ts';
+import { startAfterPoll } from '../../../lib/app/worker/start.ts';
+import { isWelcomePending } from '../../../lib/platform/runtime.ts';
+import { browserState } from '../../support/fakes/fake-browser.ts';
+import { createMachine, waitUntil } from '../../support/fakes/simulated-machine.ts';
 
 type Tab = Browser.tabs.Tab;
 type Policy = Record<string, unknown>;

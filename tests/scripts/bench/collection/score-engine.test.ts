@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { otherEngines } from '../../../scripts/bench/collection/other-engines.ts';
-import { productEngine } from '../../../scripts/bench/collection/product-engine.ts';
-import { describeScore, scoreEngine } from '../../../scripts/bench/collection/score-engine.ts';
+import { otherEngines } from '../../../../scripts/bench/collection/other-engines.ts';
+import { productEngine } from '../../../../scripts/bench/collection/product-engine.ts';
+import { describeScore, scoreEngine } from '../../../../scripts/bench/collection/score-engine.ts';
 
 const documents = [
   { id: 1, title: 'wing flow', body: 'the flow around a wing at high speed' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuredArticles } from '../../scripts/bench/measured-articles.ts';
+import { measuredArticles } from '../../../scripts/bench/measured-articles.ts';
 
 test('bench: measured articles are as long as the publisher’s, and no two are the same', () => {
   const articles = measuredArticles(3_300);
