@@ -3,7 +3,7 @@ import { calendarDay } from '../calendar-day.ts';
 import { removeJob } from '../store/articles/jobs.ts';
 import { placeBriefingJob } from '../store/briefing/briefings.ts';
 
-/** Has a briefing made each day from the next such hour on; with `null` none any more. */
+/** Schedules a daily briefing at this hour, from the next one on; `null` ends them. */
 export async function scheduleBriefings(hour: number | null, now: number): Promise<void> {
   if (hour === null) return removeJob('briefing');
   const doneDay = now < briefingTime(now, hour) ? null : calendarDay(now);

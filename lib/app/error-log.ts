@@ -15,7 +15,7 @@ export function logUncaughtErrors(): void {
   addEventListener('unhandledrejection', ({ reason }) => void logError(reason));
 }
 
-/** What is kept already: the error of work that fails is logged there, and may go uncaught after that. */
+/** Errors that are logged already: one that failing work has logged may go uncaught afterward. */
 const kept = new WeakSet<Error>();
 
 /** Keeps an error for a problem report, once. Nothing is kept after everything was erased. */

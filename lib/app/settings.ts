@@ -44,8 +44,8 @@ export async function changeSettings(change: SettingsChange): Promise<Settings> 
 }
 
 /**
- * Queues the jobs that carry out what has changed: with another choice of pictures, in all articles for what is followed
- * now, and by the rules as they are now. Resolves to whether there is one.
+ * Queues the jobs that apply a change to stored articles: of the choice of pictures, of what is followed, of the rules.
+ * Resolves to whether there is one.
  */
 async function queueJobs(before: Settings, after: Settings, dueAt: number): Promise<boolean> {
   const queued = [
@@ -62,7 +62,7 @@ const notifyingSettings = settingNames.filter(
   (name) => settingSpecs[name].section === 'notifications',
 );
 
-/** What is looked for in articles: the same is not looked for again. */
+/** What is looked for in articles, to compare: articles are not searched again for the same. */
 const sought = ({ followed, watchLists }: Settings): string =>
   followed.length === 0 ? '' : JSON.stringify([followed, ownEntities(watchLists)]);
 

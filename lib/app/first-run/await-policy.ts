@@ -3,7 +3,7 @@ import { readPolicy, watchPolicy } from '../../platform/settings.ts';
 import { timeInFront } from '../../platform/tabs.ts';
 import { browserEnv } from '../env.ts';
 
-/** Within this time after its start, in ms, Chromium delivers a policy. Until then it says that there is none. */
+/** How long after its start Chromium may take to deliver a policy, in ms. Until then it reports none. */
 const patience = 6_000;
 
 /**

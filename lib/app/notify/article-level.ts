@@ -11,7 +11,7 @@ export const levelSettings = {
   report: 'notifyReports',
 } as const satisfies Record<ArticleKind, keyof Settings>;
 
-/** Whether only what is about something followed is announced. As long as that is nothing, everything is. */
+/** Whether only articles about what is followed are announced. While nothing is followed, all are. */
 export const announcesOnlyFollowed = ({ onlyNotifyFollowed, followed }: Settings): boolean =>
   onlyNotifyFollowed && followed.length > 0;
 

@@ -31,6 +31,6 @@ export function countedAmong(unread: number, settings: Settings): number | Promi
   return countsFollowed(settings) ? countUnreadFollowed() : unread;
 }
 
-/** Whether the badge counts what is about something followed. As long as that is nothing, it counts everything. */
+/** Whether the badge counts articles about what is followed. While nothing is followed, it counts all. */
 export const countsFollowed = ({ badgeCounts, followed }: Settings): boolean =>
   badgeCounts === 'followed' && followed.length > 0;

@@ -12,7 +12,10 @@ export interface AppliedRule {
   undo: () => Promise<void>;
 }
 
-/** Does to these articles once what a rule does to new ones. Muting is not among it: that applies to all in any case. */
+/**
+ * Applies a rule once to these articles as it applies to new ones, except for muting, which covers stored articles
+ * anyway.
+ */
 export async function applyRule(
   rule: Rule,
   articleIds: readonly number[],

@@ -55,7 +55,7 @@ async function storeBriefing(job: BriefingJob, hour: number, now: number): Promi
   const [sources, channels] = await Promise.all([readBriefingSources(job, now), readChannels()]);
   const isPolled = channels.every(({ nextDueAt }) => nextDueAt > now);
   const briefing = sources && isPolled ? buildBriefing(sources) : null;
-  // Without an answer nobody knows whether there is news: the next poll brings the job back.
+  // Without an answer it is unknown whether there is news: the next poll queues the job again.
   const news = channels.find(({ id }) => id === newsChannel.id);
   const isFailing = !isPolled || !news || news.failure !== null || news.offlineChecks > 0;
   await saveBriefing(job, briefing, { now, hour, isOver: briefing !== null || !isFailing });

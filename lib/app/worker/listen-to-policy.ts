@@ -10,8 +10,8 @@ import { refresh } from './refresh.ts';
 export const listenToPolicy = (): unknown => onPolicyChange(unlessErased(() => applyPolicy()));
 
 /**
- * Follows a policy that has arrived or changed: its interval counts from the last check, its feed is polled, what it says
- * about notifications holds for those that wait, and what it says is unread for what has just come.
+ * Applies a policy that has arrived or changed: its interval counts from the last check, its feed is polled, its
+ * notification settings hold for those that wait, and its choice of the backlog for a first run that has just ended.
  */
 export async function applyPolicy(): Promise<void> {
   const [{ checkInterval }, { backlog }] = await Promise.all([readSettings(), readPolicy()]);

@@ -53,7 +53,7 @@ async function recoverRows(damaged: readonly string[], now: number): Promise<voi
   await followUp(now);
 }
 
-/** Only now are the pictures that the articles show known. */
+/** Which pictures the articles show is known only now. */
 async function finishRederive(job: RederiveJob, now: number): Promise<void> {
   await schedulePictureCheck(now);
   await endJob(job);

@@ -4,7 +4,7 @@ import { knownLossKey } from '../rows/highlight-states.ts';
 
 type Lost = Pick<Highlight, 'id' | 'version'>;
 
-/** Of highlights without a place in their article's text, those whose announcement was not dismissed. */
+/** The highlights without a place in their article's text whose announcement the user has not dismissed. */
 export const newLosses = <T extends Lost>(lost: readonly T[]): Promise<T[]> =>
   read(['meta'], async ({ meta }) => {
     const known = await meta.bulkGet(lost.map(knownLossKey));

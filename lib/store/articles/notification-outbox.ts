@@ -45,7 +45,7 @@ export interface Outbox {
   isRescheduled: boolean;
 }
 
-/** The longest that an announcement waits for the text which tells what the article is about, or for more articles. */
+/** The longest that an announcement waits for the text that tells what the article is about, or for more articles. */
 const longestWait = hour;
 
 /** How long a quiet time is relied on: by then the user may be in another time zone. */
@@ -63,9 +63,9 @@ const outboxTables = [
 ] as const;
 
 /**
- * Claims everything that is to be announced, so that nothing is announced twice. What is not leaves the outbox: what was
- * read meanwhile, and what is not to be announced, once that is known.
- * In a quiet time nothing is claimed. A job wakes the worker when what is held or waits is due.
+ * Claims everything that is to be announced, so that nothing is announced twice. Articles that were read meanwhile, or
+ * turn out not to be announced, leave the outbox. In a quiet time nothing is claimed. A job wakes the worker when what
+ * is held or waits is due.
  */
 export const claimNotifications = (rules: OutboxRules, now: number): Promise<Outbox> =>
   write(outboxTables, async (tx) => {
@@ -137,8 +137,8 @@ const levelsOf = (
   );
 
 /**
- * Those that wait, an hour at most: all while a gap is being closed, whose articles join them in one summary, and all while
- * it is not known of some whether they are about what is followed or match a rule, because their text is still to come.
+ * The rows that wait, for an hour at most: all of them while a gap is being closed, so that its articles join the same
+ * summary, and while some still lack the text that tells whether they match a rule or what is followed.
  */
 async function rowsForLater(
   tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
@@ -147,7 +147,7 @@ async function rowsForLater(
   { onlyFollowed, hasRules }: OutboxRules,
   now: number,
 ): Promise<Set<number>> {
-  // One from the future has come before the clock was put back.
+  // A time in the future was recorded before the clock was put back.
   const recent = rows
     .filter(({ at }) => Math.abs(now - at) < longestWait)
     .map((row) => row.articleId);

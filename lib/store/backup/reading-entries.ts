@@ -30,7 +30,7 @@ export async function readingEntriesOf(
 ): Promise<ReadingEntry[]> {
   const articleIds = stored.map(({ id }) => id);
   const [unread, ...rows] = await Promise.all([
-    // Of an unread row its key says all.
+    // The key of an unread row says everything.
     unguarded(tx.unread).bulkGet(articleIds),
     tx.lastRead.bulkGet(articleIds),
     tx.readingPositions.bulkGet(articleIds),

@@ -27,12 +27,14 @@ export const readBriefings = (): Promise<Briefing[]> =>
 export const readBriefing = (day: string): Promise<Briefing | undefined> =>
   read(['briefings'], ({ briefings }) => briefings.get(day));
 
-/** By how much a journey or a correction moves a clock. One that was wrong by more made briefings that count for nothing. */
+/**
+ * The most that travel or a correction moves a clock. Briefings dated further ahead come from a clock that was wrong.
+ */
 const maxShift = 2 * dayMs;
 
 /**
- * Whether today has had its hour, with a briefing or without news. So has a day before a briefing that was made lately: the
- * clock was put back, or the user has traveled west.
+ * Whether today's briefing is over, made or skipped for want of news. It is over, too, where a later day recently had a
+ * briefing: the clock was put back, or the user has traveled west.
  */
 async function isDone(
   { briefings }: Pick<ReadTables, 'briefings'>,
@@ -46,7 +48,7 @@ async function isDone(
   return (await briefings.where('day').equals(today).count()) > 0;
 }
 
-/** Where the hour is, and which day's is over. */
+/** The hour of briefings, and the last day whose hour is over. */
 interface BriefingPlace {
   now: number;
   hour: number;
@@ -66,14 +68,14 @@ export const placeBriefingJob = ({ now, hour, ...change }: BriefingPlace): Promi
     await tx.jobs.put({ ...job, dueAt });
   });
 
-/** What a briefing that is made now is made of; `null` where today has had its own. */
+/** What a briefing made now would draw on; `null` if today already has one. */
 export const readBriefingSources = (
   job: BriefingJob,
   now: number,
 ): Promise<BriefingSources | null> =>
   read(['articles', 'watched', 'briefings'], async (tx) => {
     if (await isDone(tx, job, now)) return null;
-    // Of briefings that a clock ahead has made, none counts.
+    // Briefings made while the clock was ahead do not count.
     const last = await tx.briefings.where('createdAt').belowOrEqual(now).last();
     const since = briefingStart(now, last?.createdAt);
     const arrived = await tx.articles
@@ -92,7 +94,9 @@ export const readBriefingSources = (
     return { day: calendarDay(now), createdAt: now, since, articles, about, week };
   });
 
-/** Whether a poll has brought an article, no archive and no backup, of which more than its name is known; not a muted one. */
+/**
+ * Whether an article came with a poll, not from a backfill or a backup. Placeholders and muted articles do not count.
+ */
 const isPolled = ({ fromBackfill, fromBackup, hash, listedAt }: Article): boolean =>
   fromBackfill !== 1 && fromBackup !== 1 && hash !== noText && listedAt >= 0;
 

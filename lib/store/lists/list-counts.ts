@@ -15,7 +15,7 @@ export interface ListCounts {
   mentions: number;
   highlights: number;
   hasPodcasts: boolean;
-  /** Whether an article was read of which it is known when. */
+  /** Whether the time of any reading is known. */
   hasRecentlyRead: boolean;
 }
 

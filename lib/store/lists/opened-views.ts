@@ -10,7 +10,7 @@ export const readView = (surface: string): Promise<SurfaceView> =>
     return surfaceView(own ?? (await viewRowOf(tx, surface)), own !== undefined);
   });
 
-/** Rows per kind of surface: every window of a browser session leaves one. */
+/** The most rows per kind of surface: every window of a browser session leaves one. */
 const maxRows = 30;
 
 /** Gives a surface that is being opened a row of its own, so that no other surface moves it. */

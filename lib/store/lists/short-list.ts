@@ -45,7 +45,7 @@ export const readShortList = (
           rows.length < limit ? countShown(tx, name) : rows.length,
         ]);
         const found = new Set(articles.map(({ id }) => id));
-        // The badge counts what cannot be shown.
+        // The badge also counts rows that cannot be shown.
         if (count > rows.length || shown.some((id) => !found.has(id))) noticeDamage(name);
         if (name === 'saved') return { articles, unread, saved: present };
         return {

@@ -41,7 +41,7 @@ export async function forgetMedia(tx: Tables, refused: readonly RefusedRow[]): P
   }
 }
 
-/** Of every gap in the coverage a job has to take care. */
+/** Every gap in the coverage needs a job that closes it. */
 export async function ensureGapJobs(tx: Tables, now: number): Promise<void> {
   for (const { id } of channels) {
     const periods = await coverageOf(tx, id);

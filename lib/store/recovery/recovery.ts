@@ -21,10 +21,10 @@ import { forRefusedRows, type RefusedRow, removeRefused } from './refused.ts';
 /** The fact that tells when a table's damaged rows were last recovered. */
 const recoveredKey = (table: string): string => `recovered:${table}`;
 
-/** Were a row refused again right after its recovery, each read would start another one. */
+/** A row that is refused again right after its recovery would otherwise start a recovery with every read. */
 const recoverEvery = hour;
 
-/** Those of the damaged tables that may be recovered now: the others were within the last hour. */
+/** The damaged tables that may be recovered now: not those that were recovered within the last hour. */
 export const tablesToRecover = (damaged: readonly string[], now: number): Promise<string[]> =>
   read(['meta'], async (tx) => {
     const times = await recoveryTimes(tx, damaged, now);
@@ -108,7 +108,7 @@ async function recover(
     case 'searchSegments':
     case 'searchBlocks':
     case 'unindexed':
-      // Nobody knows which articles they were about.
+      // It is unknown which articles they were about.
       await restartIn(tx);
       await putSearchIndexJob(tx, sources.now);
       return removeRefused(tx, name, refused);

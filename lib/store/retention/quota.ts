@@ -40,7 +40,7 @@ export const freeSpace = (keptAbout: ReadonlySet<string>): Promise<number> =>
     );
   });
 
-/** The articles that are protected, or about these entities, or may be: nobody has looked yet. */
+/** The articles that are protected or about these entities, and those that have not been searched for entities yet. */
 async function keptIds(
   tx: TextTables,
   keptAbout: ReadonlySet<string>,
@@ -54,7 +54,10 @@ async function keptIds(
   return new Set([...ids, ...watched, ...unindexed]);
 }
 
-/** Evicts pictures that no protected article shows, those of read articles and those not seen for longest first. */
+/**
+ * Evicts pictures that no protected article shows, beginning with those of read articles, then with those not shown for
+ * longest.
+ */
 async function evictSomePictures(
   tx: TextTables & Pick<Tables, 'media' | 'pictureBlobs'>,
   kept: ReadonlySet<number>,

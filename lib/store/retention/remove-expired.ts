@@ -63,7 +63,7 @@ export async function removeExpired(
   if (current) await advanceJob(current, articleIds, limit, now);
 }
 
-/** The next articles, and those of them of which the rule does not keep everything. */
+/** The next articles, and which of them lose something by the rule. */
 const findExpired = (
   job: RetentionJob,
   rule: RetentionRule,
@@ -163,7 +163,7 @@ async function removeArticles(
   ]);
 }
 
-/** No saved article is removed, and each write of their table is queued for the mirror. */
+/** Without `saved`: no saved article is removed, and each write of that table is queued for the mirror. */
 const removedTables = tablesPerArticle.filter((name) => name !== 'saved');
 
 function tombstonesOf(

@@ -1,6 +1,6 @@
 import type { TableName } from '../db/tables.ts';
 
-/** The tables with one row per article under its id. */
+/** The tables with one row per article, keyed by its id. */
 export const tablesPerArticle = [
   'unread',
   'saved',

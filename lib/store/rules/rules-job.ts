@@ -10,11 +10,13 @@ export const queueRulesJob = (now: number): Promise<void> =>
     await jobs.put({ type: 'rules', kind: 'rules', dueAt: now, beforeId: null });
   });
 
-/** Ends the turns of what has arrived, when no rule is left: one that comes later acts on what arrives after it. */
+/** Ends the turns of arrived articles once no rule is left: a rule that is added later acts on later arrivals only. */
 export const endRuleTurns = (): Promise<void> =>
   write(['ruleTurns'], ({ ruleTurns }) => ruleTurns.clear());
 
-/** Mutes and unmutes these articles, those left out that have changed meanwhile: they are judged where they are indexed. */
+/**
+ * Mutes and unmutes these articles, except those that have changed meanwhile: they are judged when they are indexed.
+ */
 export const storeMuted = (job: RulesJob, judged: readonly Judged[], now: number): Promise<void> =>
   write([...muteTables, 'jobs'], async (tx) => {
     const stored = await tx.articles.bulkGet(judged.map(({ article }) => article.id));

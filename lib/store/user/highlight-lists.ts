@@ -31,7 +31,7 @@ export interface HighlightCounts {
 /** Rows that are read at once to count them: a few ms, where keys that an index repeats need a cursor, and as many tasks. */
 const countedAtOnce = 500;
 
-/** Counts highlights, those included that are damaged but for their address. */
+/** Counts highlights, including damaged ones whose address is sound. */
 export const countHighlights = (): Promise<HighlightCounts> =>
   read(['articles', 'aliases', 'highlights'], async (tx) => {
     const found: { url: string; isNote: boolean }[] = [];

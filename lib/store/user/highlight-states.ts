@@ -92,8 +92,8 @@ const isUnmoved = (before: Highlight, now: Highlight | undefined): boolean =>
   now.quote.exact === before.quote.exact;
 
 /**
- * Takes articles off the job; with the last one, removes the job and what is left of deleted highlights. One that was
- * requested since it was read keeps all: the request may be about an article of this step.
+ * Takes articles off the job; with the last one, removes the job and the states of deleted highlights. A job that was
+ * requested again since it was read keeps its articles: the request may be about one of them.
  */
 export const finishHighlightStates = (
   job: HighlightStatesJob,

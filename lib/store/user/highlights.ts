@@ -5,7 +5,10 @@ import type { ReadTables, Tables } from '../db/tables.ts';
 import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 
-/** `allHighlights` inside a transaction. An index lacks damaged rows, which then nobody would notice. */
+/**
+ * `allHighlights` inside a transaction. Reads the table, because an index lacks damaged rows, and none would be
+ * noticed.
+ */
 export const highlightsInOrder = async ({
   highlights,
 }: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>

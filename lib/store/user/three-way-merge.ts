@@ -23,7 +23,7 @@ export function threeWayMerge(
     put: to.flatMap((wanted) => {
       const last = left.get(wanted.id);
       const row = now.get(wanted.id);
-      // The edit removed it, so it comes back; or it was removed since, and stays away.
+      // A row that the edit removed comes back. One that was removed later stays removed.
       if (!last || !row) return last ? [] : [row ?? wanted];
       return [withChanges(row, last, wanted)];
     }),

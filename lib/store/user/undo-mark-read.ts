@@ -11,7 +11,7 @@ export const undoMarkRead = (actionId: number): Promise<number> =>
     return action ? undoMarkReadIn(tx, action) : 0;
   });
 
-/** How many articles are unread once that is done, unless some of them already are, or were opened since. */
+/** How many articles are unread after `undoMarkRead`; too high where some of them already are, or were opened since. */
 export const countOnceUndone = (actionId: number): Promise<number> =>
   read(['unread', 'actions'], async (tx) => {
     const [count, action] = await Promise.all([countListed(tx.unread), readActionOf(tx, actionId)]);
@@ -40,7 +40,7 @@ export async function undoMarkReadIn(
   const muted = new Set(await mutedArticles(tx).primaryKeys());
   const isUnopened = await unopenedSince(tx, at);
   const rows = articleIds.flatMap((articleId, index) => {
-    // That of an article which was muted when it was marked is below 0.
+    // Negative if the article was muted when it was marked.
     const time = Math.abs(listedTimes[index] ?? 0);
     return isUnopened(articleId)
       ? { articleId, listedAt: muted.has(articleId) ? -time : time }

@@ -7,7 +7,7 @@ import { watchedIn } from '../watch/watched-rows.ts';
 import { dropExpiredActions } from './action-log.ts';
 import { findUnread, unreadRowsAmong } from './unread-rows.ts';
 
-/** The fact that holds the last article that had come when the user looked. */
+/** Key in `meta`: the id of the newest article when the user last looked. */
 const lookedKey = 'lookedId';
 
 /** How many articles are unread: the number that badge, popup and panel show. */
@@ -41,8 +41,8 @@ async function lookedId({ meta }: Pick<ReadTables, 'meta'>): Promise<number> {
 }
 
 /**
- * Records that the user has seen what there is. Articles are numbered as they come, so the last number tells which ones
- * that are, whatever the clock says.
+ * Records that the user has seen every unread article so far. Ids rise as articles arrive, so the last one tells,
+ * whatever the clock says.
  */
 export const markLooked = (): Promise<void> =>
   write(['unread', 'meta'], async (tx) => {

@@ -2,7 +2,7 @@ import type { WatchHits } from '../../watch/watch-hits.ts';
 import { read } from '../db/database.ts';
 import { neighboringRows } from '../db/neighboring-rows.ts';
 
-/** What these articles say of what is followed, of those that say anything. */
+/** The watch hits of these articles; those without any are left out. */
 export const watchHitsOf = (
   articleIds: readonly number[],
 ): Promise<ReadonlyMap<number, WatchHits>> =>

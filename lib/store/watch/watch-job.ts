@@ -18,7 +18,10 @@ export const queueWatchJob = (now: number): Promise<void> =>
     await putWatchJob(tx, now);
   });
 
-/** Stores what was found in these articles, those left out that have changed meanwhile: they are searched as they arrive. */
+/**
+ * Stores what was found in these articles, except in those that have changed meanwhile: they are searched when they are
+ * indexed.
+ */
 export const storeWatchHits = (
   job: WatchJob,
   found: readonly (StoredText & Pick<WatchedArticle, 'hits'>)[],
@@ -45,7 +48,7 @@ export const clearWatchHits = (job: WatchJob): Promise<void> =>
     await endWatchJob(tx, job);
   });
 
-/** Ends the job, and counts that it has ended: what names entities is then searched for again. */
+/** Ends the job and counts the run: a search that names entities then starts again. */
 async function endWatchJob(tx: Pick<Tables, 'jobs' | 'meta'>, job: WatchJob): Promise<void> {
   await tx.meta.put({ key: watchRunsKey, value: (await watchRuns(tx)) + 1 });
   await removeDoneJob(tx, job);

@@ -33,7 +33,7 @@ export const queueForIndex = (isSound: Check): Middleware<DBCore> =>
 function put({ core, table, keys }: TriggeringWrite, request: PutRequest, isSound: Check) {
   const queue = core.table(queueName);
   const { trans, type } = request;
-  // Nobody knows what the index has of a damaged row.
+  // It is unknown what the index has of a damaged row.
   const isAlike = (before: Article | undefined, article: Article): boolean =>
     isSound(before) && before !== undefined && hasSameWords(before, article);
   const isNew = type === 'add';

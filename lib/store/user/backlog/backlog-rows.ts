@@ -5,7 +5,7 @@ import type { Backlog } from '../../rows/backlog.ts';
 
 const key = 'backlog';
 
-/** How long a first run takes at most. What is unread since longer stays so. */
+/** The longest that a first run takes. Articles that have been unread for longer stay unread. */
 export const firstRun = hour;
 
 /** The backlog; `null` before the first poll, unless the user has already chosen. */

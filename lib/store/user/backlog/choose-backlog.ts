@@ -37,8 +37,8 @@ export const chooseBacklog = (
   });
 
 /**
- * Lets a policy hold that came after the first poll: Chromium delivers one seconds after its start. What is unread since
- * longer is the user's. Resolves to whether anything has changed. There is nothing to undo.
+ * Applies a policy that came after the first poll: Chromium delivers one seconds after its start. Articles that have
+ * been unread for longer are left to the user. Resolves to whether anything has changed. Cannot be undone.
  */
 export const manageBacklog = (choice: BacklogChoice, now: number): Promise<boolean> =>
   write(['articles', 'unread', 'lastRead', 'meta'], async (tx) => {
