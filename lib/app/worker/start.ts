@@ -15,10 +15,10 @@ import { refresh, refreshInProgress } from './refresh.ts';
 import { registerContextMenus } from './register-context-menus.ts';
 import { ensureSearchIndex } from './search-index.ts';
 
-/** How long a poll may delay what a start has to do. */
+/** How long a poll may delay the start, in ms. */
 const maxDelay = 1_000;
 
-/** After this many ms, the event that has started the worker has arrived, and a poll that it asks for goes first. */
+/** How long after the start its event has arrived for certain, in ms: a poll that it asks for goes first. */
 const eventDelay = 20;
 
 /** Begins to open the database, and does what every start of the worker has to do once its event has arrived. */
@@ -29,8 +29,8 @@ export function beginWorker(): void {
 }
 
 /**
- * `startWorker` once the refresh is done that the event has asked for: its request and its write come first, also before the
- * locks of a start. Then the welcome page, if an earlier worker has left it.
+ * Runs `startWorker` once the refresh that the event has asked for is done: its request and its write come first, even
+ * before the locks of a start. Then opens the welcome page, if an earlier worker has left it.
  */
 export async function startAfterPoll(): Promise<void> {
   const poll = refreshInProgress();
@@ -53,12 +53,17 @@ export async function startWorker(): Promise<void> {
     return;
   }
   await followUp(now);
+  await ensureJobs(now);
+  // An alarm that was set by the wrong clock would come too late.
+  await (clockWentBack ? scheduleAlarm() : ensureAlarmScheduled());
+  await restoreFromMirror(now);
+  await ensureMirror(now);
+}
+
+/** Queues the jobs that an update, the settings or a killed worker have left to do. */
+async function ensureJobs(now: number): Promise<void> {
   await ensureRederiveJob(now);
   await ensureRetentionJob(now);
   await ensureBackupJob(now);
   await ensureSearchIndex(now);
-  if (clockWentBack) await scheduleAlarm();
-  else await ensureAlarmScheduled();
-  await restoreFromMirror(now);
-  await ensureMirror(now);
 }
