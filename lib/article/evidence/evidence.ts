@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { Passage } from '../document/article-document.ts';
 import type { KeyPoint } from '../model/body.ts';
 import type { Figure } from './figures.ts';
@@ -25,14 +25,6 @@ export interface Evidence {
 /** Key points beyond these are read as unsupported: a publisher writes about ten, of one sentence each. */
 const maxKeyPoints = 100;
 const maxKeyPointLength = 2_000;
-
-/** For each key point, nested ones included, the passage that supports it. */
-export function evidenceOf(
-  keyPoints: readonly KeyPoint[],
-  passages: readonly Passage[],
-): ReadonlyMap<KeyPoint, Evidence> {
-  return finish(evidenceSteps(keyPoints, passages));
-}
 
 /**
  * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { evidenceOf } from '../../../lib/article/evidence/evidence.ts';
+import { evidenceSteps } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint, Leaf } from '../../../lib/article/model/body.ts';
+import { finish } from '../../../lib/steps.ts';
 import { growthExponent, linearGrowth } from '../../support/growth.ts';
 
 const point = 'Output of terbium rose to 12 tonnes in 2026';
@@ -39,7 +40,7 @@ describe('evidence: its cost grows linearly with', () => {
     ],
   ])('%s', (_what, makeInput) => {
     const exponent = growthExponent(makeInput, ({ keyPoints, passages }) =>
-      evidenceOf(keyPoints, passages),
+      finish(evidenceSteps(keyPoints, passages)),
     );
     expect(exponent).toBeLessThan(linearGrowth);
   });
@@ -47,7 +48,7 @@ describe('evidence: its cost grows linearly with', () => {
 
 test('evidence: is found in a passage of 200,000 figures', () => {
   const { keyPoints, passages } = read([point], paragraph(`${point}. ${'1 '.repeat(200_000)}`));
-  expect([...evidenceOf(keyPoints, passages).values()]).toEqual([
+  expect([...finish(evidenceSteps(keyPoints, passages)).values()]).toEqual([
     { passage: 0, missingFigures: [] },
   ]);
 });
@@ -60,5 +61,5 @@ test('evidence: is not read where there are no key points', () => {
       throw new Error('A passage was read.');
     },
   }));
-  expect(evidenceOf([], unread).size).toBe(0);
+  expect(finish(evidenceSteps([], unread)).size).toBe(0);
 });

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../../lib/article/document/article-document.ts';
 import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { evidenceOf } from '../../../lib/article/evidence/evidence.ts';
+import { evidenceSteps } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { finish } from '../../../lib/steps.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { evidenceLabels } from '../../fixtures/evidence-labels.ts';
 import {
@@ -32,7 +33,7 @@ function articleAt(slug: string) {
 /** The passage found for a sentence, and the figures of the sentence that the passages lack. */
 function lead(says: string, passages: readonly Passage[]) {
   const point = { text: says, points: [] };
-  const evidence = evidenceOf([point], passages).get(point);
+  const evidence = finish(evidenceSteps([point], passages)).get(point);
   const passage = passages.find(({ number }) => number === evidence?.passage);
   return { text: passage?.text ?? null, absent: evidence?.missingFigures ?? [] };
 }
@@ -159,7 +160,7 @@ describe('evidence', () => {
     const { points, passages } = read(
       '<h2>Highlights</h2><ul><li>Prices moved<ul><li>Terbium gained 7% in Shanghai</li></ul></li></ul><p>Traders in Shanghai paid 7% more for terbium.</p>',
     );
-    const evidence = evidenceOf(points.slice(0, 1), passages);
+    const evidence = finish(evidenceSteps(points.slice(0, 1), passages));
     expect(points.map((point) => evidence.get(point)?.passage)).toEqual([null, 0]);
   });
 });
