@@ -186,15 +186,15 @@ describe('restore: articles', () => {
   });
 });
 
-describe('canceled', () => {
-  test('reading a backup stores nothing', async () => {
+describe('canceling', () => {
+  test('the reading of a backup stores nothing', async () => {
     const run = watched();
     run.cancel();
     await expect(openBackup(new Blob([backupOf(3)]), run)).rejects.toBe(run.signal.reason);
     expect(await db.articles.count()).toBe(0);
   });
 
-  test('a backup counts as none', async () => {
+  test('a backup leaves it uncounted as the last one', async () => {
     await storeArticles('a');
     const run = watched();
     run.cancel();
