@@ -155,7 +155,13 @@ const kinds: Kind[] = [
       return () => compareParagraphs(before, after);
     },
   ],
-  ['speech: H1H1…', onText(spokenForm, (size) => `${'H1'.repeat(size)}x ${'H₁'.repeat(size)}x`)],
+  [
+    'speech: H1H1…',
+    onText(
+      (text) => spokenForm(text, 0),
+      (size) => `${'H1'.repeat(size)}x ${'H₁'.repeat(size)}x`,
+    ),
+  ],
   ['speech: Mr. Mr. …', onText(sentencesIn, (size) => 'Mr. '.repeat(size))],
   [
     'speech: an abbreviation before a wide space',
@@ -163,7 +169,10 @@ const kinds: Kind[] = [
   ],
   [
     'speech: a long address',
-    onText(spokenForm, (size) => `https://rareearthexchanges.com/${'.'.repeat(size)}a`),
+    onText(
+      (text) => spokenForm(text, 0),
+      (size) => `https://rareearthexchanges.com/${'.'.repeat(size)}a`,
+    ),
   ],
   [
     'Markdown: links',

@@ -30,7 +30,7 @@ export function createHighlight(
   page: HighlightPage,
   { start, end }: Span,
   color: HighlightColor,
-  moment: Moment | null = null,
+  moment: Moment | null,
 ): PendingHighlight {
   const { article, version } = page;
   const at = Date.now();

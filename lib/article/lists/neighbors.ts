@@ -15,7 +15,7 @@ export interface Neighbors<R> {
 export function neighborsOf(
   { count, idAt, indexOf }: IdSequence,
   articleId: number,
-  below: readonly number[] = [],
+  below: readonly number[],
 ): Neighbors<number> {
   const index = indexOf(articleId);
   const indexBelow = index < 0 ? below.indexOf(articleId) : -1;

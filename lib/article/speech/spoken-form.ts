@@ -6,10 +6,10 @@ export interface SpokenPiece {
 }
 
 /**
- * How text is spoken. Voices handle numbers, dates and percentages well, but not formulas, prices with units, and
- * addresses. The displayed text never changes.
+ * How text is spoken, with spans that count from `at`. Voices handle numbers, dates and percentages well, but not formulas,
+ * prices with units, and addresses. The displayed text never changes.
  */
-export function spokenForm(text: string, at = 0): SpokenPiece[] {
+export function spokenForm(text: string, at: number): SpokenPiece[] {
   const pieces: SpokenPiece[] = [];
   let done = 0;
   const plain = (to: number) => {

@@ -64,7 +64,7 @@ const spanOf = (words: string) => {
 /** Highlights text a second after the previous call. */
 async function mark(words: string, color: 1 | 2 | 3 = 1) {
   machine.advance(1_000);
-  return createHighlight(await page(), spanOf(words), color).stored;
+  return createHighlight(await page(), spanOf(words), color, null).stored;
 }
 
 const quotes = async () => (await allHighlights()).map(({ quote }) => quote.exact);
@@ -130,7 +130,7 @@ describe('highlighted text', () => {
     const first = await mark('The quota');
     await tagHighlight(first.id, 'policy');
     machine.advance(1_000);
-    const { preview, stored } = createHighlight(await page(), spanOf('quota falls'), 2);
+    const { preview, stored } = createHighlight(await page(), spanOf('quota falls'), 2, null);
     await saveNote(preview.highlight.id, 'Begun.', newNoteSession());
     await stored;
     expect(await only()).toMatchObject({ ...preview.highlight, note: 'Begun.' });
@@ -138,15 +138,15 @@ describe('highlighted text', () => {
 
   test('is one highlight when it is created twice before the page shows it, or in two windows at once', async () => {
     const before = await page();
-    await createHighlight(before, spanOf('pays for'), 1).stored;
+    await createHighlight(before, spanOf('pays for'), 1, null).stored;
     machine.advance(1_000);
-    const again = await createHighlight(before, spanOf('pays for'), 1).stored;
+    const again = await createHighlight(before, spanOf('pays for'), 1, null).stored;
     expect(again).toEqual({ id: (await only()).id, actionId: null, mergedCount: 0 });
-    const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1).stored;
+    const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1, null).stored;
     expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);
     // Highlights that overlap only by way of one that the page does not know are merged as well.
-    await createHighlight(before, spanOf('terbium now'), 3).stored;
+    await createHighlight(before, spanOf('terbium now'), 3, null).stored;
     expect(await quotes()).toEqual(['Who pays for terbium now']);
     await undo();
     expect(await quotes()).toEqual(['Who pays for terbium']);
@@ -172,7 +172,7 @@ describe('highlighted text', () => {
     const stale = await page();
     await saveNote(id, 'From the other window.', newNoteSession());
     machine.advance(1_000);
-    await createHighlight(stale, spanOf('quota falls'), 1).stored;
+    await createHighlight(stale, spanOf('quota falls'), 1, null).stored;
     expect((await only()).note).toBe('From the other window.');
   });
 });
@@ -310,7 +310,8 @@ describe('undo', () => {
   test('of a merge keeps a note that was edited since', async () => {
     await mark('pays for', 1);
     machine.advance(1_000);
-    const { id, actionId } = await createHighlight(await page(), spanOf('for terbium'), 2).stored;
+    const { id, actionId } = await createHighlight(await page(), spanOf('for terbium'), 2, null)
+      .stored;
     await saveNote(id, 'Since then.', newNoteSession());
     await undoAction(actionId ?? 0);
     expect(await only()).toMatchObject({

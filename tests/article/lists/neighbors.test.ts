@@ -14,11 +14,11 @@ test.each([
     { position: null, previous: null, next: 7 },
   ],
 ])('neighbors: %s', (_case, articleId, expected) => {
-  expect(neighborsOf(list, articleId)).toEqual(expected);
+  expect(neighborsOf(list, articleId, [])).toEqual(expected);
 });
 
 test('neighbors: an empty list has none', () => {
-  expect(neighborsOf(idSequence<number>([]), 1)).toEqual({
+  expect(neighborsOf(idSequence<number>([]), 1, [])).toEqual({
     position: null,
     previous: null,
     next: null,

@@ -23,7 +23,7 @@ describe('spoken form', () => {
     ['Prices in Europe, PR and the Presse', 'Prices in Europe, PR and the Presse'],
     ['COVID19, F35, Q3, No2', 'COVID19, F35, Q3, No2'],
   ])('of %s', (text, expected) => {
-    expect(spokenText(spokenForm(text))).toBe(expected);
+    expect(spokenText(spokenForm(text, 0))).toBe(expected);
   });
 
   test('covers the whole text without gaps', () => {
@@ -36,7 +36,7 @@ describe('spoken form', () => {
 
 describe('source span of a spoken word', () => {
   const text = 'Now NdPr is at US$110/kg again';
-  const pieces = spokenForm(text);
+  const pieces = spokenForm(text, 0);
   const said = spokenText(pieces);
   const placeOf = (word: string) => {
     const place = sourceSpanOf(pieces, said.indexOf(word), word.length);

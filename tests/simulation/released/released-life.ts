@@ -241,7 +241,7 @@ async function mark(slug: string, words: string, color: HighlightColor): Promise
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`${slug} does not say “${words}”.`);
   const page = { article: found, version: { hash: found.hash, text }, placed: [] };
-  return (await createHighlight(page, { start, end: start + words.length }, color).stored).id;
+  return (await createHighlight(page, { start, end: start + words.length }, color, null).stored).id;
 }
 
 /** Every picture as one of a few bytes, with the size of the real one. */
