@@ -10,7 +10,6 @@ import { SettingsPage } from '../../../components/surfaces/settings/SettingsPage
 import { WelcomePage } from '../../../components/surfaces/welcome/WelcomePage.tsx';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { writeSettings } from '../../../lib/platform/settings.ts';
-import { defaultSettings } from '../../../lib/setting-specs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { chooseBacklog } from '../../../lib/store/user/backlog/choose-backlog.ts';
 import { day } from '../../../lib/time.ts';
@@ -271,7 +270,6 @@ export const pageStates: GalleryState[] = [
     draw: () => (
       <SettingOffers
         offered={{ keepReadDays: 90, pictures: 'none', allowNetworkVoices: true, voice: 'Voice' }}
-        settings={defaultSettings}
         now={Date.now()}
         onDecide={ignore}
       />

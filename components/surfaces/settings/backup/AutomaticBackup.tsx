@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import {
   checkBackupNow,
   requestDownloadsAndBackUp,
@@ -6,18 +6,19 @@ import {
 } from '../../../../lib/app/backup/backup-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { hasDownloadPermission } from '../../../../lib/platform/permissions.ts';
-import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
+import { backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRefetchOnFocus } from '../../page-frame/use-refetch-on-focus.ts';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import './AutomaticBackup.css';
 
-export type AutomaticBackupProps = { frequency: BackupFrequency; backups: BackupState };
+export type AutomaticBackupProps = { backups: BackupState };
 
 /** How often a backup is created automatically, and what prevents it. */
-export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBackupProps) {
+export function AutomaticBackup({ backups: { problem } }: AutomaticBackupProps) {
   const [isAllowed, refetch] = useRefetchOnFocus<boolean | undefined>(
     hasDownloadPermission,
     undefined,
@@ -29,7 +30,7 @@ export function AutomaticBackup({ frequency, backups: { problem } }: AutomaticBa
       setMessage((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
       await refetch();
     });
-  const isOn = frequency !== 'off';
+  const isOn = useContext(SettingsContext).settings.backupFrequency !== 'off';
   const mustAllow = isOn && isAllowed === false;
   const shownProblem = isOn && isAllowed === true && problem !== 'noPermission' ? problem : null;
   return (

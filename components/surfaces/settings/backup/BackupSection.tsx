@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatTimeAgo } from '../../../../lib/i18n/format-timestamp.ts';
 import { t } from '../../../../lib/i18n/t.ts';
 import { useBackupState } from '../../../live/use-backups.ts';
@@ -6,7 +6,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { SectionNote } from '../../../ui/SectionNote.tsx';
-import { SettingsContext } from '../rows/settings-context.ts';
 import { ArticleProgress } from './ArticleProgress.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
@@ -17,7 +16,6 @@ export type BackupSectionProps = { now: number };
 
 /** Creates, schedules and restores backups of user data. */
 export function BackupSection({ now }: BackupSectionProps) {
-  const { settings } = useContext(SettingsContext);
   const [withArticles, setWithArticles] = useState(false);
   const { busy, progress, message, backUp, cancel } = useCreateBackup();
   const backups = useBackupState();
@@ -36,9 +34,9 @@ export function BackupSection({ now }: BackupSectionProps) {
         </Button>
       </ButtonRow>
       {progress && <ArticleProgress progress={progress} />}
-      {backups && <AutomaticBackup frequency={settings.backupFrequency} backups={backups} />}
-      <RestoreField settings={settings} now={now} />
-      <SettingsFile settings={settings} now={now} />
+      {backups && <AutomaticBackup backups={backups} />}
+      <RestoreField now={now} />
+      <SettingsFile now={now} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { useFileInput } from '../../../ui/fields/use-file-input.tsx';
@@ -10,10 +9,10 @@ import { SettingOffers } from './SettingOffers.tsx';
 import { useRestore } from './use-restore.ts';
 import './RestoreField.css';
 
-export type RestoreFieldProps = { settings: Settings; now: number };
+export type RestoreFieldProps = { now: number };
 
 /** Selects a backup file, and shows the result of the restore. */
-export function RestoreField({ settings, now }: RestoreFieldProps) {
+export function RestoreField({ now }: RestoreFieldProps) {
   const { busy, progress, opened, message, offered, open, restore, close, cancel, decide } =
     useRestore();
   const field = useRef<HTMLDivElement>(null);
@@ -38,7 +37,6 @@ export function RestoreField({ settings, now }: RestoreFieldProps) {
       {Object.keys(offered).length > 0 && (
         <SettingOffers
           offered={offered}
-          settings={settings}
           now={now}
           onDecide={(names) => {
             decide(names);

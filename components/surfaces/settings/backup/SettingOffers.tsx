@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
@@ -5,25 +6,25 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { pictureRemovalLabel, retentionRuleSummary } from '../../../../lib/presenters/storage.ts';
 import { followingOffer } from '../../../../lib/presenters/watch/watch-lists.ts';
 import type { ConsentSetting, ConsentSettings } from '../../../../lib/setting-specs.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { previewPictureRemoval } from '../../../../lib/store/media/picture-space.ts';
 import type { Following } from '../../../../lib/watch/edit-lists.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { useVoices } from '../../../speech/use-voices.ts';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { RemovalPreview } from '../storage/RemovalPreview.tsx';
 import { SettingOffer } from './SettingOffer.tsx';
 import './SettingOffers.css';
 
 export type SettingOffersProps = {
   offered: ConsentSettings;
-  settings: Settings;
   now: number;
   /** Reports settings that the user has taken or refused. */
   onDecide: (names: readonly ConsentSetting[]) => void;
 };
 
 /** Settings of a restored backup that delete, send or mark: each is previewed, and applied only if the user agrees. */
-export function SettingOffers({ offered, settings, now, onDecide }: SettingOffersProps) {
+export function SettingOffers({ offered, now, onDecide }: SettingOffersProps) {
+  const { settings } = useContext(SettingsContext);
   const { keepReadDays, keepVersions } = { ...settings, ...offered };
   const rule = { keepReadDays, keepVersions };
   const labels = useOfferLabels(offered, now);

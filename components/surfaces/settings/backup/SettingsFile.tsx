@@ -1,8 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { checkBackupNow } from '../../../../lib/app/backup/backup-settings.ts';
-import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { useFileInput } from '../../../ui/fields/use-file-input.tsx';
@@ -11,12 +8,12 @@ import { SettingsFileDialog } from './SettingsFileDialog.tsx';
 import { useSettingsFile } from './use-settings-file.ts';
 import './RestoreField.css';
 
-export type SettingsFileProps = { settings: Settings; now: number };
+export type SettingsFileProps = { now: number };
 
 /** Exports the settings alone as a file, and imports them after a preview. */
-export function SettingsFile({ settings, now }: SettingsFileProps) {
+export function SettingsFile({ now }: SettingsFileProps) {
   const field = useRef<HTMLDivElement>(null);
-  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile(takeAll);
+  const { message, changes, offered, save, open, take, close, decide } = useSettingsFile();
   const focusFirst = () => field.current?.querySelector('button')?.focus();
   const [input, choose] = useFileInput('.json,application/json', open);
   return (
@@ -30,7 +27,6 @@ export function SettingsFile({ settings, now }: SettingsFileProps) {
       {Object.keys(offered).length > 0 && (
         <SettingOffers
           offered={offered}
-          settings={settings}
           now={now}
           onDecide={(names) => {
             decide(names);
@@ -42,10 +38,4 @@ export function SettingsFile({ settings, now }: SettingsFileProps) {
       {changes && <SettingsFileDialog changes={changes} onImport={take} onClose={close} />}
     </div>
   );
-}
-
-/** Applies settings; automatic backups that they turn on begin at once. */
-async function takeAll(plain: Partial<Settings>): Promise<void> {
-  await takeSettings(plain);
-  if (plain.backupFrequency) await checkBackupNow();
 }

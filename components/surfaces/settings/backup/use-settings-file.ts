@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { checkBackupNow } from '../../../../lib/app/backup/backup-settings.ts';
 import type { SettingChanges } from '../../../../lib/app/backup/compare-settings.ts';
+import { takeSettings } from '../../../../lib/app/backup/take-settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
 import { type Offers, useOffers } from './use-offers.ts';
@@ -18,13 +19,8 @@ export interface SettingsFileState extends Offers {
   close: () => void;
 }
 
-/**
- * Saves the settings as a file, and reads those of a file; nothing is stored before its preview was seen. `apply` stores
- * settings that neither delete, send nor mark anything.
- */
-export function useSettingsFile(
-  apply: (plain: Partial<Settings>) => Promise<void>,
-): SettingsFileState {
+/** Saves the settings as a file, and reads those of a file; nothing is stored before its preview was seen. */
+export function useSettingsFile(): SettingsFileState {
   const [message, setMessage] = useState<string | null>(null);
   const [changes, setChanges] = useState<SettingChanges | null>(null);
   const { offer, ...offers } = useOffers();
@@ -49,7 +45,9 @@ export function useSettingsFile(
   const take = () =>
     attempt(async () => {
       if (!changes) return;
-      await apply(changes.plain);
+      await takeSettings(changes.plain);
+      // Automatic backups that were turned on begin at once.
+      if (changes.plain.backupFrequency) await checkBackupNow();
       offer(changes.offered);
       setMessage(t('settingsFile_imported', { count: Object.keys(changes.plain).length }));
     });

@@ -1,11 +1,12 @@
+import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { badgeColors, badgeCounts, type Settings } from '../../../../lib/settings.ts';
+import { badgeColors, badgeCounts } from '../../../../lib/settings.ts';
 import { SettingChoice } from '../rows/SettingChoice.tsx';
-
-export type BadgeControlsProps = { settings: Settings };
+import { SettingsContext } from '../rows/settings-context.ts';
 
 /** What the badge counts, and its color. */
-export function BadgeControls({ settings: { badgeCounts: counts, followed } }: BadgeControlsProps) {
+export function BadgeControls() {
+  const { badgeCounts: counts, followed } = useContext(SettingsContext).settings;
   const isAboutNothing = counts === 'followed' && followed.length === 0;
   const hint = isAboutNothing ? t('settings_badgeFollowedHint') : undefined;
   return (

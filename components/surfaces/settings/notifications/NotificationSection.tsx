@@ -37,10 +37,10 @@ export function NotificationSection({ now }: NotificationSectionProps) {
           {settings.followed.length > 0 && (
             <SettingSwitch name="onlyNotifyFollowed" hint={t('settings_onlyNotifyFollowedHint')} />
           )}
-          <QuietHoursControls settings={settings} />
+          <QuietHoursControls />
         </>
       )}
-      <BadgeControls settings={settings} />
+      <BadgeControls />
     </>
   );
 }

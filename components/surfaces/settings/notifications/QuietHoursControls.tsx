@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
 import type { SettingsChange } from '../../../../lib/platform/settings.ts';
 import { settingLabel, weekdayName } from '../../../../lib/presenters/settings.ts';
@@ -9,12 +10,12 @@ import { SectionNote } from '../../../ui/SectionNote.tsx';
 import { StatusMessage } from '../../../ui/StatusMessage.tsx';
 import { SettingRow } from '../rows/SettingRow.tsx';
 import { SettingSwitch } from '../rows/SettingSwitch.tsx';
+import { SettingsContext } from '../rows/settings-context.ts';
 import { useUndoableChange } from '../rows/use-undoable-change.ts';
 
-export type QuietHoursControlsProps = { settings: Settings };
-
 /** When notifications are held: from when to when, and on which days. */
-export function QuietHoursControls({ settings }: QuietHoursControlsProps) {
+export function QuietHoursControls() {
+  const { settings } = useContext(SettingsContext);
   const { quietHours, quietFrom, quietTo } = settings;
   const { change: store, message } = useUndoableChange();
   const change = (changed: SettingsChange) => store(changed, t('settings_quietHoursChanged'));
