@@ -4,17 +4,6 @@ import type { Tables } from '../db/tables.ts';
 import { noText } from '../rows/articles.ts';
 import type { StoredArticle } from '../user/pending-reading-state.ts';
 
-/** Removes the tombstones of articles that are stored again. */
-export async function removeTombstonesOf(
-  tx: Pick<Tables, 'tombstones'>,
-  articles: readonly StoredArticle[],
-): Promise<void> {
-  if (articles.length === 0) return;
-  const urls = articles.map(({ url }) => url);
-  await tx.tombstones.bulkDelete(urls);
-  await tx.tombstones.where('articleUrl').anyOf(urls).delete();
-}
-
 /** Adds placeholders for saved articles that are not stored; they are read unless the entries say otherwise. */
 export async function addPlaceholders(
   tx: Pick<Tables, 'articles'>,

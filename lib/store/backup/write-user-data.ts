@@ -4,12 +4,13 @@ import type { Highlight } from '../../highlight/highlight.ts';
 import { write } from '../db/database.ts';
 import { putInSlices } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
+import { removeTombstones } from '../retention/tombstones.ts';
 import {
   applyPendingReadingState,
   type StoredArticle,
   writeReadingState,
 } from '../user/pending-reading-state.ts';
-import { addPlaceholders, removeTombstonesOf } from './placeholders.ts';
+import { addPlaceholders } from './placeholders.ts';
 import { readingEntriesOf } from './reading-entries.ts';
 import { toSavedEntry, toSavedRow } from './saved-entry.ts';
 import {
@@ -130,7 +131,7 @@ export async function putUserData(
     saved.filter(({ url }) => !stored.has(url)),
     now,
   );
-  await removeTombstonesOf(tx, placeholders);
+  await removeTombstones(tx, placeholders);
   await applyPendingReadingState(tx, placeholders, false);
   const articles = new Map([...known, ...placeholders].map((article) => [article.url, article]));
   await tx.saved.bulkPut(

@@ -9,6 +9,7 @@ import type { BacklogChoice } from '../../backlog-choice.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/job-rows.ts';
 import type { TableName, Tables } from '../db/tables.ts';
+import { removeTombstones } from '../retention/tombstones.ts';
 import { addToBacklog } from '../user/backlog/add-to-backlog.ts';
 import { applyPendingReadingState, type StoredArticle } from '../user/pending-reading-state.ts';
 import { readingStateTables } from '../user/reading-state-tables.ts';
@@ -134,13 +135,6 @@ async function refillArticles(
 const affectsPictures = ({ added, changed }: RefreshPlan, { isNew }: IngestOptions): boolean =>
   added.some((draft) => draft.pictures.length > 0 && isNew(draft)) ||
   changed.some(({ fields }) => fields.pictures !== undefined);
-
-/** Removes the tombstones of articles that are stored again. */
-export const removeTombstones = (
-  tx: Pick<Tables, 'tombstones'>,
-  drafts: readonly Draft[],
-): Promise<void> =>
-  tx.tombstones.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
 
 /** Stores articles with their bodies and aliases. */
 async function addArticles(

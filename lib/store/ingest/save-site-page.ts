@@ -3,7 +3,8 @@ import { notInFeed } from '../../article/model/coverage.ts';
 import { findArticleIn } from '../articles/article-rows.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { write } from '../db/database.ts';
-import { ingestTables, removeTombstones } from './apply-page.ts';
+import { removeTombstones } from '../retention/tombstones.ts';
+import { ingestTables } from './apply-page.ts';
 import { aliasRows, bodyRow, newArticleRow } from './draft-rows.ts';
 
 /**

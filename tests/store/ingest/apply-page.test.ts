@@ -123,7 +123,12 @@ describe('apply page: an article that a row has without its text', () => {
 describe('apply page: a removed article', () => {
   beforeEach(async () => {
     const first = feedItem('first');
-    await db.tombstones.bulkPut([{ url: first.url }, { url: 'guid:first', articleUrl: first.url }]);
+    const former = 'https://rareearthexchanges.com/news/former/';
+    const names = [{ url: 'guid:first' }, { url: former }];
+    await db.tombstones.bulkPut([
+      { url: first.url },
+      ...names.map((name) => ({ ...name, articleUrl: first.url })),
+    ]);
   });
 
   test('that the user wants back is stored again: neither unread nor announced, as from a backfill', async () => {
@@ -138,7 +143,7 @@ describe('apply page: a removed article', () => {
   test('keeps its tombstones otherwise', async () => {
     await apply([await draft('first')]);
     expect(await db.articles.count()).toBe(0);
-    expect(await keysOf('tombstones')).toHaveLength(2);
+    expect(await keysOf('tombstones')).toHaveLength(3);
   });
 });
 
