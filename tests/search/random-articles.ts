@@ -65,8 +65,12 @@ export function randomArticle(articleId: number, random: () => number): Searched
   const text = (most: number) => randomText(1 + Math.floor(random() * most), random);
   return {
     articleId,
-    // Some at the same time.
-    sortAt: Date.UTC(2026, Math.floor(random() * 11), 1 + Math.floor(random() * 28)),
+    // Some at the same time, some of the year before.
+    sortAt: Date.UTC(
+      articleId % 6 === 0 ? 2025 : 2026,
+      Math.floor(random() * 11),
+      1 + Math.floor(random() * 28),
+    ),
     texts: {
       title: [text(6)],
       keyPoints: random() < 0.5 ? [text(8), text(8)] : [],

@@ -11,6 +11,8 @@ export interface OracleArticle {
   /** When it was published, in ms. */
   at: number;
   fields: Record<string, string[][]>;
+  /** What results are counted by, with the values that it has of each. */
+  facets: Record<string, readonly string[]>;
 }
 
 /** Terms in a row, or one term. */
@@ -47,6 +49,8 @@ export interface OracleResults {
   all: OracleGroup;
   some: OracleGroup | null;
   corrected: string[][];
+  /** How many articles with all words have each value of a facet. */
+  facets: Record<string, Record<string, number>>;
 }
 
 const weights: Record<string, number> = { title: 3, keyPoints: 2 };
@@ -67,6 +71,7 @@ interface OracleDocument {
   words: Placed[];
   /** The term at `field position`. */
   places: Map<string, string>;
+  facets: Record<string, readonly string[]>;
 }
 
 /** What counts as a wanted term: a part of one, or nothing. */
@@ -213,10 +218,27 @@ export function oracleSearch(
     all: ranked(found.all, true),
     some: hasSome ? ranked(found.some, false) : null,
     corrected,
+    facets: countFacets(documents, found.all),
   };
 }
 
-function documentOf({ id, at, fields }: OracleArticle): OracleDocument {
+/** How many of what was found have each value that any article has; those that none of it has are left out. */
+function countFacets(
+  documents: readonly OracleDocument[],
+  found: readonly OracleDocument[],
+): OracleResults['facets'] {
+  const names = new Set(documents.flatMap(({ facets }) => Object.keys(facets)));
+  const counts: OracleResults['facets'] = {};
+  for (const name of names) {
+    const own: Record<string, number> = {};
+    for (const { facets } of found)
+      for (const value of new Set(facets[name])) own[value] = (own[value] ?? 0) + 1;
+    counts[name] = own;
+  }
+  return counts;
+}
+
+function documentOf({ id, at, fields, facets }: OracleArticle): OracleDocument {
   const words: Placed[] = [];
   for (const field of order) {
     let position = 0;
@@ -229,7 +251,7 @@ function documentOf({ id, at, fields }: OracleArticle): OracleDocument {
   const length = own.reduce((sum, { field }) => sum + (weights[field] ?? 1), 0);
   const title = (fields.title ?? []).flat().join(' ');
   const places = new Map(words.map((word) => [`${word.field} ${word.position}`, word.term]));
-  return { id, seconds: Math.floor(at / 1_000), title, length, words, places };
+  return { id, seconds: Math.floor(at / 1_000), title, length, words, places, facets };
 }
 
 const isPlainNode = (node: OracleNode): node is OracleTerms =>

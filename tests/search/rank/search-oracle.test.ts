@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { articleKinds } from '../../../lib/article/model/article-kind.ts';
 import type { SearchedArticle } from '../../../lib/search/index/index-document.ts';
 import { localClock } from '../../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { type PackedTexts, UserTexts } from '../../../lib/search/rank/user-texts.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { type FacetColumns, readFacetColumns } from '../../../lib/store/results/result-facets.ts';
+import { storedArticle } from '../../support/builders/articles.ts';
 import { testsAll } from '../../support/sampled.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 import { MemoryIndex } from '../memory-index.ts';
 import { randomArticle, randomText, vocabulary } from '../random-articles.ts';
+import { countedFacets } from './counted-facets.ts';
 import { type OracleArticle, type OracleResults, oracleSearch } from './oracle.ts';
 import { isSaved, type RandomQuery, randomQuery } from './random-queries.ts';
 
@@ -37,12 +42,28 @@ function packed(some: readonly [number, readonly string[]][]): PackedTexts {
   return { reader: index.reader(0), articleIds: some.map(([articleId]) => articleId) };
 }
 
+/** What the database has of an article for its facets. */
+function rowOf({ articleId, sortAt, texts: { author = [], category = [] } }: SearchedArticle) {
+  const kind = articleKinds[articleId % articleKinds.length] ?? 'news';
+  const values = { kind, author: author[0] ?? null, categories: [...category], sortAt };
+  return storedArticle(articleId, `article-${articleId}`, values);
+}
+
 /** The same article as words, by the table of the vocabulary. */
-function oracleArticle({ articleId, sortAt, texts }: SearchedArticle): OracleArticle {
+function oracleArticle(article: SearchedArticle): OracleArticle {
+  const { articleId, sortAt, texts } = article;
+  const { kind, author, categories } = rowOf(article);
   const cut = (text: string) => text.split(' ').flatMap((word) => vocabulary[word] ?? []);
   const all = { ...texts, note: notes.get(articleId) ?? [] };
   const fields = Object.entries(all).map(([field, of]) => [field, of.map(cut)] as const);
-  return { id: articleId, at: sortAt, fields: Object.fromEntries(fields) };
+  const year = String(new Date(sortAt).getUTCFullYear());
+  const facets = { kind: [kind], author: author === null ? [] : [author], category: categories };
+  return {
+    id: articleId,
+    at: sortAt,
+    fields: Object.fromEntries(fields),
+    facets: { ...facets, year: [year] },
+  };
 }
 
 const idsOf = (articles: Iterable<SearchedArticle>): Set<number> =>
@@ -52,13 +73,13 @@ async function searchIn(
   index: MemoryIndex,
   { text }: RandomQuery,
   ids: Set<number>,
-  limit: number,
+  { limit, columns }: { limit: number; columns: FacetColumns },
 ): Promise<OracleResults> {
   const query = parseQuery(text, localClock(now));
   const options = { now, limit, order: 'relevance' as const, listed: async () => ids, userTexts };
   const results = await search(index, query, options);
   if (!results.ok) throw new Error('A block is damaged.');
-  const { all, some, corrections } = results.value;
+  const { all, some, corrections, matching } = results.value;
   const group = ({ count, hits }: typeof all) => ({
     count,
     ids: hits.map(({ articleId }) => articleId),
@@ -67,6 +88,7 @@ async function searchIn(
     all: group(all),
     some: some && group(some),
     corrected: corrections.map(({ terms }) => terms.slice()),
+    facets: await countedFacets(columns, async () => matching),
   };
 }
 
@@ -91,12 +113,14 @@ describe('search: random queries find what the rules say, in their order', () =>
   const check = async (): Promise<void> => {
     const oracle = [...articles.values()].map(oracleArticle);
     const saved = idsOf(articles.values());
+    await db.articles.bulkPut([...articles.values()].map(rowOf));
+    const columns = await readFacetColumns();
     for (const { ids, query } of queries) {
       ids.clear();
       for (const id of saved) ids.add(id);
       const limit = query.text.length % 2 === 0 ? 20 : 1_000;
       const expected = oracleSearch(oracle, query.meaning, { now, limit });
-      const found = await searchIn(index, query, ids, limit);
+      const found = await searchIn(index, query, ids, { limit, columns });
       expect(found, query.text).toEqual(expected);
     }
   };
