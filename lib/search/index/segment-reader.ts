@@ -133,9 +133,14 @@ export class SegmentReader {
   /** Parts of a stream; each block is read once. */
   private async readSlices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const numbers = new Set<number>();
-    for (const place of places)
+    const { postingsSize, positionsSize } = this.directory;
+    const size = part === 'postings' ? postingsSize : positionsSize;
+    for (const place of places) {
+      // A damaged length may be of gigabytes.
+      if (place.start + place.length > size) this.fail(part, firstBlock(place));
       for (let number = firstBlock(place); number <= lastBlock(place); number += 1)
         numbers.add(number);
+    }
     const blocks = new Map<number, Uint8Array>();
     await Promise.all(
       [...numbers].map(async (number) => blocks.set(number, await this.block(part, number))),

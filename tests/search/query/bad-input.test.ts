@@ -12,7 +12,8 @@ import { describeQuery } from '../../../lib/search/query/describe-query.ts';
 import { parseQuery } from '../../../lib/search/query/parse-query.ts';
 import { search } from '../../../lib/search/rank/search.ts';
 import { highlight } from '../../support/builders/highlights.ts';
-import { seededRandom } from '../../support/seeded-random.ts';
+import { sampledTimes } from '../../support/sampled.ts';
+import { pick, seededRandom } from '../../support/seeded-random.ts';
 import { MemoryIndex } from '../memory-index.ts';
 import { randomArticle, randomText } from '../random-articles.ts';
 
@@ -99,15 +100,90 @@ const steps: Record<string, (text: string) => unknown> = {
 /** The processor time of this thread, in ms: other work on the machine does not count. */
 const processorMs = (): number => process.threadCpuUsage().user / 1_000;
 
+/** What any query consists of, and what none should. */
+const pieces = [
+  ...[
+    'rare ',
+    'mag',
+    'Łódź',
+    'U.S.',
+    '1,200.5',
+    '稀土',
+    'שלום',
+    '👩‍👩‍👧',
+    'e\u0301\u0301',
+    '\ud800',
+    '\udfff',
+    '\u202e',
+  ],
+  ...[
+    '"',
+    '“',
+    '»',
+    '\\',
+    '(',
+    ')',
+    '（',
+    '-',
+    '−',
+    '!',
+    '#',
+    ':',
+    '：',
+    '=',
+    '..',
+    '/',
+    '*',
+    '|',
+    '[',
+    '$',
+    '\u0000',
+  ],
+  ...[' OR ', ' AND ', ' NOT ', ' ', '\n', '\u3000', '\u200b'],
+  ...[
+    'title:',
+    'category:="',
+    'tag:',
+    'note:',
+    'is:',
+    'color:9',
+    'on:',
+    'foo:',
+    'ticker:',
+    'about:',
+  ],
+  ...['2026-13..', '2026-02-30', '9d', '99999999999999d', '0000-00', 'http://'],
+];
+
+const generate = seededRandom(13);
+
+/** Pieces in any order, a few or thousands, some of them many times in a row. */
+function generated(): string {
+  const length = Math.ceil(10_000 ** generate());
+  let text = '';
+  while (text.length < length)
+    text += (pick(pieces, generate) ?? '').repeat(generate() < 0.1 ? Math.ceil(length / 20) : 1);
+  return text.slice(0, length);
+}
+
 test.each(inputs)('bad queries: %s', async (_what, text) => {
-  for (const query of [text, `${text} mag`])
-    for (const [step, run] of Object.entries(steps)) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 5 && least > most / 2; round += 1) {
-        const before = processorMs();
-        await run(query);
-        least = Math.min(least, processorMs() - before);
-      }
-      expect([step, least < most ? 'quick' : least]).toEqual([step, 'quick']);
-    }
+  await expectQuick(text);
+  await expectQuick(`${text} mag`);
 });
+
+test('bad queries: any signs in any order', { timeout: 300_000 }, async () => {
+  for (let left = sampledTimes(400); left > 0; left -= 1) await expectQuick(generated());
+});
+
+async function expectQuick(query: string): Promise<void> {
+  for (const [step, run] of Object.entries(steps)) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5 && least > most / 2; round += 1) {
+      const before = processorMs();
+      await run(query);
+      least = Math.min(least, processorMs() - before);
+    }
+    const took = least < most ? 'quick' : `${least} ms: ${query.slice(0, 200)}`;
+    expect([step, took]).toEqual([step, 'quick']);
+  }
+}
