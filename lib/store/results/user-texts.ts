@@ -34,9 +34,13 @@ export async function readUserTexts(
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights();
   const { saved, ids } = await read(['saved', 'articles', 'aliases'], async (tx) => {
-    const tagged = await tx.saved.where('tags').above('').distinct().toArray();
+    const tagged = await tx.saved.where('tags').above('').toArray();
     const urls = new Set(highlights.map(({ url }) => url));
-    return { saved: tagged, ids: await findIdsByUrl(tx, [...urls]) };
+    // A row for each of its tags: a cursor over different rows would wait for each.
+    return {
+      saved: new Map(tagged.map((row) => [row.articleId, row])),
+      ids: await findIdsByUrl(tx, [...urls]),
+    };
   });
   const texts = new UserTexts(packed?.texts);
   for (const highlight of highlights) {
@@ -45,7 +49,8 @@ export async function readUserTexts(
       for (const text of highlightTexts(highlight)) texts.add(articleId, text);
     await pause();
   }
-  for (const { articleId, tags = [] } of saved) for (const tag of tags) texts.add(articleId, tag);
+  for (const { articleId, tags = [] } of saved.values())
+    for (const tag of tags) texts.add(articleId, tag);
   return texts;
 }
 

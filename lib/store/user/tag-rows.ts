@@ -1,5 +1,6 @@
 import { type TagSpellings, tagKey, tagSpellings } from '../../tag.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
+import { rowsOfEach } from '../db/rows-of-each.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
 
 type TaggedTables = Pick<ReadTables, 'saved' | 'highlights'>;
@@ -31,27 +32,28 @@ export const tagSpellingIn = async (tx: TaggedTables): Promise<TagSpellings> =>
 export async function rowsTagged(tx: TaggedTables, tag: string) {
   const spellings = (await storedSpellings(tx)).filter((each) => tagKey(each) === tagKey(tag));
   const [saved, highlights] = await Promise.all([
-    tx.saved.where('tags').anyOf(spellings).distinct().toArray(),
-    tx.highlights.where('tags').anyOf(spellings).distinct().toArray(),
+    rowsOfEach(tx.saved, 'tags', spellings),
+    rowsOfEach(tx.highlights, 'tags', spellings),
   ]);
-  return { saved, highlights };
+  return {
+    saved: [...new Map(saved.map((row) => [row.articleId, row])).values()],
+    highlights: [...new Map(highlights.map((row) => [row.id, row])).values()],
+  };
 }
 
 /** The articles that are saved under a tag or have a highlight with it, in no order. */
 export async function idsTagged(tx: TagTables, tag: string): Promise<number[]> {
   const { saved, highlights } = await rowsTagged(tx, tag);
-  const highlighted = await findIdsByUrl(
-    tx,
-    highlights.map(({ url }) => url),
-  );
+  const highlighted = await findIdsByUrl(tx, [...new Set(highlights.map(({ url }) => url))]);
   return [...new Set([...saved.map(({ articleId }) => articleId), ...highlighted.values()])];
 }
 
 /** The articles of every tag, by its first spelling. */
 export async function idsByTag(tx: TagTables): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  // Rows with several tags come several times: a cursor over different rows would wait for each.
   const [saved, highlights] = await Promise.all([
-    tx.saved.where('tags').above('').distinct().toArray(),
-    tx.highlights.where('tags').above('').distinct().toArray(),
+    tx.saved.where('tags').above('').toArray(),
+    tx.highlights.where('tags').above('').toArray(),
   ]);
   const highlighted = await findIdsByUrl(tx, [...new Set(highlights.map(({ url }) => url))]);
   const found = new Map<string, { tag: string; ids: Set<number> }>();

@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { db } from '../../../lib/store/db/database.ts';
+import { db, read } from '../../../lib/store/db/database.ts';
 import { readFacets } from '../../../lib/store/lists/filter-values.ts';
+import { listedIds } from '../../../lib/store/results/listed-ids.ts';
+import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { idsByTag, tagTables } from '../../../lib/store/user/tag-rows.ts';
 import { readSavedTags, readTagUses } from '../../../lib/store/user/tags.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { storeRandomUserData } from '../../support/builders/user-data.ts';
 import { listIds } from '../../support/database/list-ids.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
@@ -49,6 +53,24 @@ test('tags: a few are counted without going through all that has them', async ()
     { tag: 'price', saved: 500, highlights: 0 },
   ]);
   expect(step.mock.calls.length).toBeLessThan(10);
+  step.mockRestore();
+});
+
+test('tags: no reader goes through all rows that have one, a step for each', async () => {
+  const tags = ['permits', 'Permits', 'price'];
+  const ids = Array.from({ length: 300 }, (_, articleId) => articleId);
+  await db.saved.bulkPut(ids.map((articleId) => ({ articleId, savedAt: articleId, tags })));
+  await db.highlights.bulkPut(ids.map((id) => highlight(String(id), { tags })));
+  const step = vi.spyOn(IDBCursor.prototype, 'continue');
+  const found = await listedIds('tag', 'permits');
+  expect(ids.filter((id) => found.has(id))).toEqual(ids);
+  await readUserTexts(async () => {});
+  const byTag = await read(tagTables, idsByTag);
+  expect([...byTag].map(([tag, own]) => [tag, own.size])).toEqual([
+    ['permits', 300],
+    ['price', 300],
+  ]);
+  expect(step.mock.calls.length).toBeLessThan(30);
   step.mockRestore();
 });
 
