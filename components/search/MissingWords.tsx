@@ -15,9 +15,7 @@ export function MissingWords({ words, isOutdated }: MissingWordsProps) {
   return (
     <p class="MissingWords">
       <span class="visually-hidden">{t('search_missing')} </span>
-      {words.map((word) => (
-        <s key={word}>{word}</s>
-      ))}
+      {words.flatMap((word) => [<s key={word}>{word}</s>, ' '])}
     </p>
   );
 }

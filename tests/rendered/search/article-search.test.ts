@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
+import { overflowingElements } from '../overflow.ts';
 import type { PageLocator, RenderedPage } from '../page.ts';
 import { untilStill } from '../until-still.ts';
 
@@ -121,4 +122,24 @@ test('search: flags of results are read once their rows are painted', async ({ e
   await box(panel).fill('dysprosium');
   await expect.poll(() => steps).toContain('flags');
   expect(steps).toEqual(['drawn', 'frame', 'flags']);
+});
+
+test('search: a pasted text takes a few lines of the header and of each result', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  const words = Array.from({ length: 90 }, (_, at) => `word${at}`).join(' ');
+  const heightOf = (selector: string): number =>
+    document.querySelector(selector)?.getBoundingClientRect().height ?? Number.NaN;
+  await box(panel).fill(`dysprosium -"x" ${words}`);
+  await panel.locator('.MissingWords s').first().waitFor();
+  await untilStill();
+  expect(heightOf('.MissingWords')).toBeLessThan(60);
+  expect(heightOf('.SearchBox .found')).toBeLessThan(120);
+  await box(panel).fill(`-"${'n'.repeat(9_000)}"`);
+  await panel.getByText(/nnnn/).first().waitFor();
+  await untilStill();
+  expect(heightOf('.SearchBox .found')).toBeLessThan(120);
+  expect(overflowingElements()).toEqual([]);
 });
