@@ -71,18 +71,12 @@ export class SegmentReader {
 
   /** The postings of each of these terms. */
   postingsOf(entries: readonly TermEntry[]): Promise<Uint8Array[]> {
-    return this.slices(
-      'postings',
-      entries.map(({ postingsStart: start, postingsLength: length }) => ({ start, length })),
-    );
+    return this.partsOf('postings', entries);
   }
 
   /** The positions of each of these terms. */
   positionsOf(entries: readonly TermEntry[]): Promise<Uint8Array[]> {
-    return this.slices(
-      'positions',
-      entries.map(({ positionsStart: start, positionsLength: length }) => ({ start, length })),
-    );
+    return this.partsOf('positions', entries);
   }
 
   /** The rows of all documents. */
@@ -100,8 +94,7 @@ export class SegmentReader {
 
   private async readDocuments(): Promise<DocumentTable> {
     const count = Math.ceil(this.directory.documents / documentsPerBlock);
-    const numbers = Array.from({ length: count }, (_, number) => number);
-    const blocks = numbers.map((number) => this.block('documents', number));
+    const blocks = Array.from({ length: count }, (_, number) => this.block('documents', number));
     return new DocumentTable(await Promise.all(blocks));
   }
 
@@ -109,8 +102,16 @@ export class SegmentReader {
     return this.blocks.read({ segment: this.directory.segment, part, number });
   }
 
+  private partsOf(part: StreamPart, entries: readonly TermEntry[]): Promise<Uint8Array[]> {
+    const [start, length] = [`${part}Start`, `${part}Length`] as const;
+    return this.slices(
+      part,
+      entries.map((entry) => ({ start: entry[start], length: entry[length] })),
+    );
+  }
+
   /** Parts of a stream, kept or read. */
-  private async slices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
+  private async slices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const { segment } = this.directory;
     const kept = this.blocks.kept?.(segment);
     if (!kept) return this.readSlices(part, places);
@@ -131,10 +132,9 @@ export class SegmentReader {
   }
 
   /** Parts of a stream; each block is read once. */
-  private async readSlices(part: SegmentPart, places: readonly Place[]): Promise<Uint8Array[]> {
+  private async readSlices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const numbers = new Set<number>();
-    const { postingsSize, positionsSize } = this.directory;
-    const size = part === 'postings' ? postingsSize : positionsSize;
+    const size = this.directory[`${part}Size`];
     for (const place of places) {
       // A damaged length may be of gigabytes.
       if (place.start + place.length > size) this.fail(part, firstBlock(place));
@@ -175,8 +175,10 @@ export class SegmentReader {
   private async blocksWith(prefix: string): Promise<TermBlock[]> {
     const first = Math.max(0, this.blockOf(prefix));
     const last = this.lastBlockWith(prefix);
-    const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    const blocks = await Promise.all(numbers.map((number) => this.termBlock(number)));
+    const reading = Array.from({ length: last - first + 1 }, (_, index) =>
+      this.termBlock(first + index),
+    );
+    const blocks = await Promise.all(reading);
     return blocks.filter((block) => block !== undefined);
   }
 
@@ -194,6 +196,9 @@ export class SegmentReader {
     return boundary(firstTerms.length, (at) => isBefore(firstTerms[at] ?? '')) - 1;
   }
 }
+
+/** The parts that are not read whole. */
+type StreamPart = 'postings' | 'positions';
 
 /** A part of a stream of bytes. */
 interface Place {
@@ -223,13 +228,13 @@ function sliceOf(blocks: ReadonlyMap<number, Uint8Array>, place: Place): Uint8Ar
   const first = firstBlock(place);
   const last = lastBlock(place);
   const from = place.start - first * blockSize;
-  const block = blocks.get(first) ?? new Uint8Array();
+  const block = blocks.get(first) ?? none;
   if (first === last) return block.subarray(from, from + place.length);
   const joined = new Uint8Array(place.length);
   joined.set(block.subarray(from));
   for (let number = first + 1; number <= last; number += 1) {
     const at = number * blockSize - place.start;
-    const part = blocks.get(number) ?? new Uint8Array();
+    const part = blocks.get(number) ?? none;
     if (at + part.length < place.length && number === last) return joined.subarray(0, at);
     joined.set(part.subarray(0, place.length - at), at);
   }
