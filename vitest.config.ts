@@ -247,6 +247,7 @@ export default defineConfig({
           ...long,
           name: 'long-simulation',
           include: [
+            'tests/app/search/found-after-kills.test.ts',
             'tests/rules/rule-judge.test.ts',
             'tests/search/rank/search-oracle.test.ts',
             'tests/simulation/{followed-month,month,retention}.test.ts',
