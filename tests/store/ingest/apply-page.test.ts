@@ -24,11 +24,17 @@ const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId 
 /** Applies a page as a poll does that is not the first. */
 async function apply(drafts: readonly Draft[], options: Partial<IngestOptions> = {}) {
   const derivation = await derivePage(drafts);
-  const poll: IngestOptions = { now, unread: true, announce: true, hasRules: false, ...options };
+  const poll: IngestOptions = {
+    now,
+    isNew: () => true,
+    announce: true,
+    hasRules: false,
+    ...options,
+  };
   return write(ingestTables, (tx) => applyPage(tx, drafts, derivation, poll));
 }
 
-const backfill = { unread: false, announce: false };
+const backfill = { isNew: () => false, announce: false };
 
 const keysOf = (table: 'unread' | 'notifications' | 'ruleTurns' | 'tombstones') =>
   db.table(table).toCollection().primaryKeys();
