@@ -7,7 +7,7 @@ import type { HighlightCounts } from '../../lib/store/user/highlight-lists.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import type { FlipFlag } from '../live/list/use-flags-ahead.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import type { ShownSearch } from '../search/use-article-search.ts';
+import type { RunningSearch, ShownSearch } from '../search/use-article-search.ts';
 import type { BackfillActions } from './coverage/backfill-actions.ts';
 import type { ListCoverage } from './coverage/use-list-coverage.ts';
 import type { ExpandedRowState } from './use-expanded-rows.ts';
@@ -31,6 +31,8 @@ export interface ListSession {
   /** The results, which the rows then show; `null` without a search, and until the first are found. */
   search: ShownSearch | null;
   searchFor: (text: string) => void;
+  /** What can be done before anything is searched for, and for saved searches. */
+  searches: Pick<RunningSearch, 'prepare' | 'countSaved'>;
   /** Searches for what was saved. */
   showSaved: (search: SavedSearch) => void;
   /** What of the results comes first. */

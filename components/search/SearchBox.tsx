@@ -5,7 +5,6 @@ import { addRecentSearch } from '../../lib/store/results/recent-searches.ts';
 import { SearchForm } from './SearchForm.tsx';
 import type { ShownSearch } from './use-article-search.ts';
 import { useSearchSuggestions } from './use-search-suggestions.ts';
-import { useWarmSearch } from './use-warm-search.ts';
 
 export type SearchBoxProps = {
   text: string;
@@ -13,15 +12,16 @@ export type SearchBoxProps = {
   search: ShownSearch | null;
   now: number;
   onInput: (text: string) => void;
+  /** Called when the field gets the focus. */
+  onPrepare: () => void;
   /** Moves the focus from the field to the results. */
   onLeave: () => void;
 };
 
 /** The field that articles are searched with, and below it what was found. */
-export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProps) {
+export function SearchBox({ text, search, now, onInput, onPrepare, onLeave }: SearchBoxProps) {
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(text, onInput, wasFocused);
-  useWarmSearch(wasFocused && text === '');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
@@ -37,7 +37,10 @@ export function SearchBox({ text, search, now, onInput, onLeave }: SearchBoxProp
       suggestions={suggestions}
       onInput={onInput}
       onKeyDown={onKeyDown}
-      onFocus={() => setFocused(true)}
+      onFocus={() => {
+        setFocused(true);
+        onPrepare();
+      }}
     >
       {search && (
         <div class="found">

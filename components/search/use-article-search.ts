@@ -1,6 +1,8 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   ArticleSearch,
+  ArticleSearches,
   FoundSearch,
   SearchRequest,
 } from '../../lib/app/search/article-search.ts';
@@ -32,10 +34,11 @@ export interface RunningSearch {
   more: (atLeast: number) => void;
   /** Shows what was found since. */
   showNext: () => void;
+  /** Reads what a search needs, before the first letter. */
+  prepare: () => void;
+  /** How many articles each saved search finds now. */
+  countSaved: KeptSearch['count'];
 }
-
-/** Loads the code that searches, which a panel without a search does not need. */
-export const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
 const indexedState = (namesEntity: boolean) => readIndexedState(currentTime(), namesEntity);
 
@@ -44,9 +47,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   const { text, filters, order } = request;
   const [shown, setShown] = useState<ShownSearch | null>(null);
   const fail = useFail();
-  const search = useRef<ArticleSearch | null>(null);
-  /** The state of the index that was searched last. */
-  const searched = useRef<string | null>(null);
+  const { kept, of, prepare: prepareKept, count } = useKeptSearch();
   const isSearching = text.trim() !== '';
   const namesEntity = mayNameEntity(text);
   const readState = () => indexedState(namesEntity);
@@ -55,7 +56,7 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   // A layout effect, because a plain effect would begin the search a frame later.
   useLayoutEffect(() => {
     if (!isSearching) {
-      search.current = null;
+      kept.current = null;
       setShown(null);
       return;
     }
@@ -63,16 +64,13 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
     let latestFound: FoundSearch | undefined;
     const run = async (): Promise<void> => {
       const reading = indexed ?? readState();
-      // What was read for the searches before is out of date.
-      if (search.current && (await reading) !== searched.current) search.current = null;
-      search.current ??= (await loadSearch()).createArticleSearch();
-      for await (const found of search.current(request)) {
+      const search = await of(reading);
+      for await (const found of search(request)) {
         const hasPlaces = ({ ids }: FoundSearch) => places.every((id) => ids.includes(id));
         const shownNow = hasPlaces(found) ? found : await found.readMore(Number.POSITIVE_INFINITY);
-        // Begun before the index was read, so that a change in between is noticed.
         const state = await reading;
         if (!isCurrent) return;
-        searched.current = state;
+        kept.current = { search, state };
         if (hasPlaces(shownNow) || shownNow.isComplete)
           setShown({ ...shownNow, text, filters, order, next: null, foundAt: currentTime() });
         latestFound = shownNow;
@@ -88,15 +86,14 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
   }, [key]);
   const isShown = shown?.text === text && shown.order === order && shown.filters === filters;
   useEffect(() => {
-    if (!isShown || indexed === null || indexed === searched.current) return;
+    if (!isShown || indexed === null || indexed === kept.current?.state) return;
     let isCurrent = true;
     const runAgain = async (): Promise<void> => {
       await idleTime();
-      const again = (await loadSearch()).createArticleSearch();
+      const again = await of(indexed);
       for await (const found of again(request)) {
         if (!isCurrent) return;
-        search.current = again;
-        searched.current = indexed;
+        kept.current = { search: again, state: indexed };
         if (found.isComplete) setShown((now) => now && withNext(now, found));
       }
     };
@@ -113,7 +110,63 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       .catch(fail);
   };
   const showNext = () => setShown((now) => now && withResults(now, now.next));
-  return { search: isSearching ? shown : null, more, showNext };
+  const prepare = () => {
+    // Should it fail, the search that needs it says so.
+    prepareKept(readState).catch(() => undefined);
+  };
+  return { search: isSearching ? shown : null, more, showNext, prepare, countSaved: count };
+}
+
+/** The state of the index; `null` while articles are indexed. Read before the index is, so that a change in between is noticed. */
+type IndexState = string | null;
+
+/** A search that has read the index in this state. */
+interface Kept {
+  search: ArticleSearch;
+  state: IndexState;
+}
+
+/** The searches of a page, of which one keeps what it has read for the next text. */
+interface KeptSearch {
+  /** `null` forgets what was read of the index, but not what the user wrote. */
+  kept: RefObject<Kept | null>;
+  /** The one that is kept for this state; else another one, which has read nothing but what the user wrote. */
+  of: (state: Promise<IndexState> | IndexState) => Promise<ArticleSearch>;
+  /** Once the page is idle, reads what any text needs, before one is typed. */
+  prepare: (readState: () => Promise<IndexState>) => Promise<void>;
+  /** How many articles each saved search finds now. */
+  count: ArticleSearches['count'];
+}
+
+/** Loads the code that searches, which a panel without a search does not need. */
+export const loadSearch = () => import('../../lib/app/search/article-search.ts');
+
+function useKeptSearch(): KeptSearch {
+  const kept = useRef<Kept | null>(null);
+  const searches = useRef<ArticleSearches | null>(null);
+  useEffect(() => () => searches.current?.leave(), []);
+  const load = async (): Promise<ArticleSearches> => {
+    const { createArticleSearches } = await loadSearch();
+    searches.current ??= createArticleSearches();
+    return searches.current;
+  };
+  const of: KeptSearch['of'] = async (state) => {
+    const { current } = kept;
+    return current && current.state === (await state) ? current.search : (await load()).begin();
+  };
+  return {
+    kept,
+    of,
+    prepare: async (readState) => {
+      await idleTime();
+      if (kept.current) return;
+      const state = await readState();
+      const search = await of(state);
+      kept.current = { search, state };
+      await searches.current?.prepare(search, currentTime());
+    },
+    count: async (saved, now) => (await load()).count(saved, now),
+  };
 }
 
 /** Loads the code that searches before the first letter is typed, but after what the panel itself loads once it is idle. */

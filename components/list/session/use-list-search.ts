@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { isArticleList, type SurfaceView } from '../../../lib/store/rows/views.ts';
-import { useArticleSearch } from '../../search/use-article-search.ts';
+import { type RunningSearch, useArticleSearch } from '../../search/use-article-search.ts';
 import { type FoundList, useFoundArticles } from '../../search/use-found-articles.ts';
 import { filtersOf, idsAmong } from './list-change.ts';
 
 export interface ListSearch extends FoundList {
+  searches: RunningSearch;
   /** What articles are searched for; empty for nothing. */
   text: string;
   /** Whether its first results are still to be found. */
@@ -24,5 +25,5 @@ export function useListSearch(row: SurfaceView | undefined, now: number): ListSe
     places,
   });
   const found = useFoundArticles(running, places);
-  return { ...found, text, isPending: isSearching && found.search === null };
+  return { ...found, searches: running, text, isPending: isSearching && found.search === null };
 }

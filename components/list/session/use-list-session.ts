@@ -57,6 +57,7 @@ export function useListSession(
     highlights,
     searchText: found.text,
     search,
+    searches: found.searches,
     resultOrder: row.resultOrder ?? 'relevance',
     highlightCounts,
     selectedId: row.selectedId,

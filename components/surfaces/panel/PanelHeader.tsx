@@ -16,7 +16,14 @@ import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
   list: Pick<
     ListSession,
-    'chosenFilters' | 'show' | 'searchText' | 'searchFor' | 'shown' | 'showSaved' | 'narrow'
+    | 'chosenFilters'
+    | 'show'
+    | 'searchText'
+    | 'searchFor'
+    | 'searches'
+    | 'shown'
+    | 'showSaved'
+    | 'narrow'
   > &
     ListMenuProps['list'];
   feed: Pick<Feed, 'status' | 'storedCount' | 'refreshing'>;
@@ -31,7 +38,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
   const { list, commands, settings, now } = menu;
   const { articles, highlights, search } = list;
   const { status, storedCount, refreshing } = feed;
-  const savedCounts = useSavedSearchCounts(settings.savedSearches, now);
+  const savedCounts = useSavedSearchCounts(settings.savedSearches, now, list.searches.countSaved);
   const phrase = markedPhrase(articles);
   const markAllLabel =
     search !== null
@@ -63,6 +70,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
           search={search}
           now={now}
           onInput={list.searchFor}
+          onPrepare={list.searches.prepare}
           onLeave={onRows}
         />
       )}

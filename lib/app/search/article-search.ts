@@ -1,4 +1,4 @@
-import { writeTerms } from '../../article/lists/filter-terms.ts';
+import { readTerms, writeTerms } from '../../article/lists/filter-terms.ts';
 import type { ListFilter } from '../../article/lists/list-filter.ts';
 import { createPause } from '../../pause.ts';
 import { HitFinder } from '../../search/hits/hit-finder.ts';
@@ -9,17 +9,18 @@ import type { Query } from '../../search/query/query.ts';
 import type { ArticleSet } from '../../search/rank/article-set.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
-import type { UserTexts } from '../../search/rank/user-texts.ts';
+import type { SavedSearch } from '../../settings.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
 import {
   type ArticleResults,
+  type ArticleSearchOptions,
   idsOf,
   scanUnindexed,
   searchArticles,
 } from '../../store/results/search-articles.ts';
-import { countUserTexts, readUserTexts } from '../../store/results/user-texts.ts';
+import { countUserTexts, HeldUserTexts } from '../../store/results/user-texts.ts';
 import { HeldIndex } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
@@ -71,13 +72,11 @@ const growth = 5;
 const fewUserTexts = 30;
 
 /**
- * Begins to search. The index, the user's texts if they are not known, and what has to be scanned are read once for
- * everything that is typed.
+ * Begins to search. The index, and what has to be scanned, are read once for everything that is typed; the user's texts
+ * once for all searches that share them.
  */
-export function createArticleSearch(known?: UserTexts): ArticleSearch {
+export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSearch {
   const held = new HeldIndex();
-  let userTexts = known;
-  let reading: Promise<UserTexts> | undefined;
   let scanned: readonly IndexDocument[] | undefined;
   let columns: Promise<FacetColumns> | undefined;
   const facetColumns = () => {
@@ -91,18 +90,19 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
     if (narrowed?.terms !== terms) narrowed = { terms, among: readNarrowed(filters) };
     const among = await narrowed.among;
     let isDamaged = false;
+    let isCurrent = userTexts.isCurrent;
     const searchAmong = (limit: number, articles: ArticleSet) => {
-      const options = { now, order, limit, held, userTexts, scanned: scanned ?? [] };
-      return searchArticles(searched, { ...options, among: articles });
+      const options = { now, order, limit, held, scanned: scanned ?? [] };
+      return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };
     const run = async (limit: number): Promise<FoundSearch> => {
-      const hasUserTexts = userTexts !== undefined;
+      const hasUserTexts = userTexts.known !== undefined;
       const results = await searchAmong(limit, among);
       // The worker builds it again.
       if (results.isDamaged) requestJobRun();
       isDamaged ||= results.isDamaged;
       const isIndexed = results.unindexed === 0 && !isDamaged;
-      const isComplete = hasUserTexts && (isIndexed || scanned !== undefined);
+      const isComplete = isCurrent && (isIndexed || scanned !== undefined);
       const matching = async (others: readonly ListFilter[]) =>
         writeTerms(others) === terms
           ? results.matching
@@ -113,21 +113,21 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
         run,
       );
     };
-    if (!userTexts) {
+    if (!isCurrent) {
       // Both at once: the first search waits for the database most of the time.
-      const [count] = reading ? [] : await Promise.all([countUserTexts(), held.read()]);
+      const [count] = userTexts.known ? [] : await Promise.all([countUserTexts(), held.read()]);
       if (count === undefined || count > fewUserTexts) {
         const early = await run(atFirst);
         if (isLikelyToStay(early)) yield early;
       }
-      reading ??= readUserTexts(createPause());
-      userTexts = await reading;
+      await userTexts.read();
+      isCurrent = true;
     }
     let first = await run(atFirst);
-    if (userTexts.isDamaged) {
+    if (userTexts.known?.isDamaged) {
       await forgetPackedHighlights();
-      reading = readUserTexts(createPause());
-      userTexts = await reading;
+      userTexts.forget();
+      await userTexts.read();
       first = await run(atFirst);
     }
     yield first;
@@ -140,14 +140,55 @@ export function createArticleSearch(known?: UserTexts): ArticleSearch {
 /** Words that most articles of this publisher have: none is corrected, and each kind of work is done often. */
 const usualTexts = ['rare', 'rare earth'];
 
-/**
- * Searches before anything is typed, and forgets what it finds. The first searches of a page take several times as long as
- * the same ones later, because their code is not compiled yet.
- */
-export async function warmUpSearch(now: number): Promise<void> {
-  const search = createArticleSearch();
-  for (const text of usualTexts)
-    await search({ text, filters: [], order: 'relevance', now }).next();
+/** The searches of a page, one after the other, which share what the user wrote. */
+export interface ArticleSearches {
+  begin: () => ArticleSearch;
+  /**
+   * Has one read what it needs for any text, before one is typed, and find some. The first searches of a page take several
+   * times as long as the same ones later, because their code is not compiled yet.
+   */
+  prepare: (search: ArticleSearch, now: number) => Promise<void>;
+  /** How many articles each saved search finds now. */
+  count: (saved: readonly SavedSearch[], now: number) => Promise<number[]>;
+  /** Ends noticing what the user writes. */
+  leave: () => void;
+}
+
+/** Begins to notice what the user writes. */
+export function createArticleSearches(): ArticleSearches {
+  const userTexts = new HeldUserTexts();
+  return {
+    begin: () => createArticleSearch(userTexts),
+    prepare: async (search, now) => {
+      for (const text of usualTexts)
+        await search({ text, filters: [], order: 'relevance', now }).next();
+      await userTexts.read();
+    },
+    count: async (saved, now) => {
+      await userTexts.read();
+      return countFound(saved, { now, userTexts: userTexts.known });
+    },
+    leave: userTexts.watch(),
+  };
+}
+
+/** How many articles each saved search finds now, of those that the index has. */
+async function countFound(
+  searches: readonly SavedSearch[],
+  { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
+): Promise<number[]> {
+  const shared = {
+    ...({ now, limit: 1, order: 'relevance', scanned: [], userTexts } as const),
+    held: new HeldIndex(),
+  };
+  const counts: number[] = [];
+  for (const { text, terms } of searches) {
+    const among = await readNarrowed(readTerms(terms) ?? []);
+    const { searched } = await readEntityQuery(text, localClock(now));
+    const { all } = await searchArticles(searched, { ...shared, among });
+    counts.push(all.count);
+  }
+  return counts;
 }
 
 /** Nothing found, or another spelling instead, is no answer while the user's texts may have the word. */

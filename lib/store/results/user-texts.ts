@@ -1,9 +1,12 @@
 import type { Highlight } from '../../highlight/highlight.ts';
+import { createPause } from '../../pause.ts';
 import { UserTexts } from '../../search/rank/user-texts.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import { allRows } from '../db/in-slices.ts';
+import { watchTables } from '../db/watch-tables.ts';
 import { storedBlocks } from '../search/search-index.ts';
+import { tagTables } from '../user/tag-rows.ts';
 import {
   arePacked,
   forgetPackedHighlights,
@@ -75,3 +78,36 @@ const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
       .anyOf([...urls])
       .toArray(),
   );
+
+/** What the user wrote, for all searches of a page: read once, and again for the first search after some of it has changed. */
+export class HeldUserTexts {
+  /** What was read last, changed since or not; `undefined` before. */
+  known: UserTexts | undefined;
+  /** Whether nothing has changed since. */
+  isCurrent = false;
+  private reading: Promise<void> | undefined;
+
+  /** Reads what is stored, unless that is known. */
+  read(): Promise<void> {
+    if (this.reading) return this.reading;
+    const reading: Promise<void> = readUserTexts(createPause()).then((texts) => {
+      this.known = texts;
+      this.isCurrent = this.reading === reading;
+    });
+    this.reading = reading;
+    reading.catch(() => this.forget());
+    return reading;
+  }
+
+  /** Has the next search read again. */
+  forget(): void {
+    this.reading = undefined;
+    this.isCurrent = false;
+  }
+
+  /** Forgets whenever any page or the worker changes what was read. Returns how to end that. */
+  watch(): () => void {
+    // Notes and tags are read from the same tables, which lead from them to their articles.
+    return watchTables(tagTables, () => this.forget());
+  }
+}

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { ChromiumDriver } from '../../chromium-driver.ts';
 import { baselines } from '../baselines.ts';
 import {
@@ -23,14 +22,8 @@ import {
 /** Ms until the snippets of results are there. */
 const maxSnippets = 100;
 
-/** Ms from the focus of the search field to the first letter, at least. */
-const untilTyped = 300;
-
-/** What everybody does before the first letter. */
-export async function focusSearch(page: Page): Promise<void> {
-  await page.locator('.SearchBox input').click();
-  await page.waitForTimeout(untilTyped);
-}
+/** Ms from the focus of the search field to the first letter: nobody types sooner. */
+export const untilTyped = 300;
 
 /** In a panel: results, which are painted in the frame after their ids are known, and then their snippets. */
 export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promise<Row[]> {
@@ -41,7 +34,8 @@ export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promis
   // The first one loads the search, and what the user has written.
   await page.evaluate(timeTyped, texts.slice(-1));
   const typed = await page.evaluate(timeTyped, [...texts, ...texts]);
-  const [, ...ids] = await page.evaluate(timeSearches, { chunk, texts: [...texts, ...texts] });
+  const again = { chunk, texts: [...texts, ...texts], untilTyped };
+  const [, ...ids] = await page.evaluate(timeSearches, again);
   await page.close();
   const painted = median(typed.map((each) => each.painted));
   const known = median(ids.map(({ first }) => first));
@@ -108,9 +102,8 @@ export async function searchAfterStart({
       const driver = await launch();
       const page = await driver.openTab('/sidepanel.html');
       await page.locator('.ArticleRow').first().waitFor();
-      await focusSearch(page);
       const chunk = chunkIn(driver);
-      const [times] = await page.evaluate(timeSearches, { chunk, texts: [text] });
+      const [times] = await page.evaluate(timeSearches, { chunk, texts: [text], untilTyped });
       await driver.close();
       return times?.first ?? Number.NaN;
     },

@@ -1,14 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  type ArticleSearch,
   createArticleSearch,
+  createArticleSearches,
   type FoundSearch,
   type SearchRequest,
-  warmUpSearch,
 } from '../../../lib/app/search/article-search.ts';
-import { countFound } from '../../../lib/app/search/count-found.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { HeldUserTexts } from '../../../lib/store/results/user-texts.ts';
 import type { SearchBlockRow } from '../../../lib/store/rows/search.ts';
 import { MemoryIndex } from '../../search/memory-index.ts';
 import { highlight } from '../../support/builders/highlights.ts';
@@ -112,22 +113,70 @@ test('article search: many notes are searched after the articles, and only for t
   expect(steps(await allFound('ask ', search))).toEqual([[1, true, true]]);
 });
 
-test('article search: is warmed up by reading the index, and without any article', async () => {
-  const read = new Set<string>();
-  const reading = (block: SearchBlockRow) => {
-    read.add(block.part);
-    return block;
+describe('a search that is prepared', () => {
+  const prepared = async (): Promise<ArticleSearch> => {
+    const { begin, prepare, leave } = createArticleSearches();
+    const search = begin();
+    await prepare(search, now);
+    leave();
+    return search;
   };
-  db.searchBlocks.hook('reading', reading);
+
+  test('has read the index, if there are articles', async () => {
+    const read = new Set<string>();
+    const reading = (block: SearchBlockRow) => {
+      read.add(block.part);
+      return block;
+    };
+    db.searchBlocks.hook('reading', reading);
+    try {
+      await prepared();
+      expect(read).toEqual(new Set());
+      await pollNews(now, { slug: 'one', text: 'A rare earth.' });
+      await prepared();
+      expect(read).toEqual(new Set(['documents', 'terms', 'postings', 'positions']));
+    } finally {
+      db.searchBlocks.hook('reading').unsubscribe(reading);
+    }
+  });
+
+  test('counts many notes at once', async () => {
+    await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+    await putNotes('two', 'Ask about tin.');
+    expect(steps(await allFound('tin ', await prepared()))).toEqual([[2, true, true]]);
+  });
+});
+
+test('article search: notes that change are read again, and until then counted as they were', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+  await putNotes('two', 'Ask about tin.');
+  const { begin, leave } = createArticleSearches();
   try {
-    await warmUpSearch(now);
-    expect(read).toEqual(new Set());
-    await pollNews(now, { slug: 'one', text: 'A rare earth.' });
-    await warmUpSearch(now);
-    expect(read).toEqual(new Set(['documents', 'terms', 'postings', 'positions']));
+    expect(steps(await allFound('tin ', begin()))).toEqual([
+      [1, false, false],
+      [2, true, true],
+    ]);
+    expect(steps(await allFound('tin ', begin()))).toEqual([[2, true, true]]);
+    await db.highlights.clear();
+    expect(steps(await allFound('tin ', begin()))).toEqual([
+      [2, true, false],
+      [1, true, true],
+    ]);
   } finally {
-    db.searchBlocks.hook('reading').unsubscribe(reading);
+    leave();
   }
+});
+
+test('article search: notes that change while they are read are read again by the next search', async () => {
+  await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+  await putNotes('two', 'Ask about tin.');
+  const userTexts = new HeldUserTexts();
+  const reading = userTexts.read();
+  userTexts.forget();
+  await reading;
+  expect([userTexts.known !== undefined, userTexts.isCurrent]).toEqual([true, false]);
+  await userTexts.read();
+  expect(userTexts.isCurrent).toBe(true);
 });
 
 test('article search: few notes are searched at once', async () => {
@@ -159,7 +208,9 @@ test('article search: saved searches are counted with the notes', async () => {
   await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
   await putNotes('two', 'Ask about tin.');
   const searches = ['tin', 'ask'].map((text) => ({ name: text, text, terms: '' }));
-  expect(await countFound(searches, now)).toEqual([2, 1]);
+  const { count, leave } = createArticleSearches();
+  expect(await count(searches, now)).toEqual([2, 1]);
+  leave();
 });
 
 test('article search: notes of which a packed block is damaged are read again', async () => {
@@ -168,6 +219,8 @@ test('article search: notes of which a packed block is damaged are read again', 
   const index = new MemoryIndex();
   index.add([{ articleId: 2, sortAt: 0, texts: { body: ['Ask about tin.'] } }]);
   for (const block of index.source.stored.values()) block.bytes = new Uint8Array(5);
-  const known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
-  expect(steps(await allFound('tin ', createArticleSearch(known)))).toEqual([[2, true, true]]);
+  const userTexts = new HeldUserTexts();
+  await userTexts.read();
+  userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
+  expect(steps(await allFound('tin ', createArticleSearch(userTexts)))).toEqual([[2, true, true]]);
 });

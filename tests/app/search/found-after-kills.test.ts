@@ -6,7 +6,7 @@ import { type ListFilter, withoutFilters } from '../../../lib/article/lists/list
 import { keyPointTexts } from '../../../lib/article/model/text-position.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts';
-import { readUserTexts } from '../../../lib/store/results/user-texts.ts';
+import { HeldUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { randomText, vocabulary } from '../../search/random-articles.ts';
 import { countedFacets } from '../../search/rank/counted-facets.ts';
 import {
@@ -199,9 +199,12 @@ test('after each kill of the worker, random queries find what the rules say in a
     const articles = await storedArticles();
     const ids = new Set(await db.saved.toCollection().primaryKeys());
     // Every second time, what the user wrote is packed.
-    const search = createArticleSearch(
-      killed % 2 === 0 ? await readUserTexts(noPause, 1) : undefined,
-    );
+    const userTexts = new HeldUserTexts();
+    if (killed % 2 === 0) {
+      await userTexts.read();
+      userTexts.known = await readUserTexts(noPause, 1);
+    }
+    const search = createArticleSearch(userTexts);
     for (let number = 0; number < queriesPerKill; number += 1) {
       const { text, meaning } = randomQuery(random, ids);
       const chosen = await randomFilters();

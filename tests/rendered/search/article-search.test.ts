@@ -1,4 +1,6 @@
 import { expect, onTestFinished, vi } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { axeViolations } from '../axe.ts';
 import { test } from '../extension.tsx';
 import { overflowingElements } from '../overflow.ts';
@@ -122,6 +124,30 @@ test('search: flags of results are read once their rows are painted', async ({ e
   await box(panel).fill('dysprosium');
   await expect.poll(() => steps).toContain('flags');
   expect(steps).toEqual(['drawn', 'frame', 'flags']);
+});
+
+test('search: with many notes, the count comes with the first rows', async ({ extension }) => {
+  const [{ url = '' } = {}] = await extension.articles();
+  const notes = Array.from({ length: 40 }, (_, at) =>
+    highlight(`note-${at}`, { url, note: 'Ask.' }),
+  );
+  await db.highlights.bulkPut(notes);
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  const status = () => document.querySelector('.SearchBox [role=status]')?.textContent ?? '';
+  await box(panel).fill('dysprosium');
+  await expect.poll(status).toMatch(/^\d+ articles?/);
+  await box(panel).fill('');
+  await expect.poll(() => panel.locator('[data-row] mark').count()).toBe(0);
+  const counts: string[] = [];
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-row] mark')) counts.push(status());
+  });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  onTestFinished(() => watch.disconnect());
+  await box(panel).fill('magnet');
+  await expect.poll(() => counts).not.toEqual([]);
+  expect(counts[0]).toMatch(/^\d+ articles?/);
 });
 
 test('search: a pasted text takes a few lines of the header and of each result', async ({

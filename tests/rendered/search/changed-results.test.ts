@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { highlight } from '../../support/builders/highlights.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, testWith } from '../extension.tsx';
 import type { PageLocator, RenderedPage } from '../page.ts';
@@ -146,4 +147,23 @@ test('results: what is about something is found once that is followed', async ({
   await extension.makeJobsDue();
   await expect.poll(() => titles(panel)).toContain('Terbium');
   await panel.getByText(/^Follow it in the settings/).waitFor({ state: 'detached' });
+});
+
+test('saved searches: their counts follow what arrives, is deleted, and is noted', async ({
+  extension,
+}) => {
+  await changeSettings({ savedSearches: [{ name: 'Terbium', terms: '', text: 'terbium ' }] });
+  const panel = await extension.openPanel();
+  const chip = () => panel.locator('.ListChips .saved').textContent();
+  await expect.poll(chip).toBe('Terbium 3');
+  extension.site.publish('changed-4');
+  await publish(extension);
+  await expect.poll(chip).toBe('Terbium 4');
+  const tin = (await extension.articles()).find(({ title }) => title === 'Tin');
+  await db.highlights.put(highlight('note', { url: tin?.url ?? '', note: 'No terbium.' }));
+  await expect.poll(chip).toBe('Terbium 5');
+  await db.highlights.update('note', { note: 'Nothing.' });
+  await db.articles.filter(({ title }) => title === 'Terbium').delete();
+  await extension.makeJobsDue();
+  await expect.poll(chip).toBe('Terbium 3');
 });

@@ -39,7 +39,13 @@ function shown(hasUserTexts: boolean) {
 }
 
 test('search box: a count is not said before the notes are searched, and takes no room then', async () => {
-  const props = { text: 'tin ', now, onInput: () => {}, onLeave: () => {} };
+  const props = {
+    text: 'tin ',
+    now,
+    onInput: () => {},
+    onPrepare: () => {},
+    onLeave: () => {},
+  };
   const draw = (hasUserTexts: boolean) =>
     render(<SearchBox {...props} search={shown(hasUserTexts)} />);
   const height = () => document.querySelector('.SearchBox')?.getBoundingClientRect().height;

@@ -1,6 +1,5 @@
-import { Dexie } from 'dexie';
-import { db } from '../../db/database.ts';
 import type { TableName } from '../../db/tables.ts';
+import { watchTables } from '../../db/watch-tables.ts';
 import { indexTables } from '../list-index.ts';
 import { type ListQuery, listTables, plainQuery } from '../list-query.ts';
 import type { ListOutline } from './list-outline.ts';
@@ -29,9 +28,9 @@ export function listOutlines(): ListOutlines {
   const kept = new Map<string, { table: TableName; outline: ListOutline }>();
   const changes = new Map<TableName, number>();
   const changesOf = (table: TableName) => changes.get(table) ?? 0;
-  const drop = (tables: ReadonlySet<TableName>) => {
+  const drop = (tables: readonly TableName[]) => {
     for (const table of tables) changes.set(table, changesOf(table) + 1);
-    for (const [key, { table }] of kept) if (tables.has(table)) kept.delete(key);
+    for (const [key, { table }] of kept) if (tables.includes(table)) kept.delete(key);
   };
   const keep = (key: string, table: TableName, outline: ListOutline) => {
     kept.delete(key);
@@ -49,16 +48,11 @@ export function listOutlines(): ListOutlines {
       const outline = await readOutline(plain, rest);
       if (outline && changesOf(table) === before) keep(keyOf(query), table, outline);
     },
-    watch: (onChange) => {
-      const onMutation = (parts: Readonly<Record<string, unknown>>) => {
-        const tables = changedTables(parts);
-        if (tables.size === 0) return;
+    watch: (onChange) =>
+      watchTables(indexTables, (tables) => {
         drop(tables);
-        onChange((query) => tables.has(tableIn(query)));
-      };
-      Dexie.on('storagemutated', onMutation);
-      return () => Dexie.on.storagemutated.unsubscribe(onMutation);
-    },
+        onChange((query) => tables.includes(tableIn(query)));
+      }),
   };
 }
 
@@ -67,11 +61,3 @@ const tableIn = (query: ListQuery): TableName => listTables[plainQuery(query).na
 
 const keyOf = ({ name, filters, order = 'newest' }: ListQuery): string =>
   JSON.stringify([name, filters, order]);
-
-/** Dexie names an index of a table by `idb://database/table/index`, and everything by `all`. */
-function changedTables(parts: Readonly<Record<string, unknown>>): ReadonlySet<TableName> {
-  const names = Object.keys(parts);
-  const isChanged = (table: TableName) =>
-    names.some((name) => name === 'all' || name.startsWith(`idb://${db.name}/${table}/`));
-  return new Set(indexTables.filter(isChanged));
-}
