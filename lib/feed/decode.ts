@@ -1,3 +1,5 @@
+import { windows1252High } from './fix-mojibake.ts';
+
 /**
  * Decodes bytes to text. The encoding may be named in three places, which are tried in this order:
  * 1. the byte order mark, which is reliable;
@@ -66,11 +68,6 @@ function decoderFor(label: string): TextDecoder | null {
 function isWindows1252(label: string): boolean {
   return /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|latin1|l1|us-ascii|ascii)$/i.test(label);
 }
-
-/** 0x80–0x9F of windows-1252, which Node 20 decodes wrongly (nodejs/node#56542). */
-const windows1252High =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 function decodeWindows1252(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes);
