@@ -52,10 +52,13 @@ export async function startWorker(): Promise<void> {
     await refresh('scheduled');
     return;
   }
-  await followUp(now);
-  await ensureJobs(now);
-  // An alarm that was set by the wrong clock would come too late.
-  await (clockWentBack ? scheduleAlarm() : ensureAlarmScheduled());
+  try {
+    await followUp(now);
+    await ensureJobs(now);
+  } finally {
+    // Whatever fails, the next poll is due. An alarm that was set by the wrong clock would come too late.
+    await (clockWentBack ? scheduleAlarm() : ensureAlarmScheduled());
+  }
   await restoreFromMirror(now);
   await ensureMirror(now);
 }

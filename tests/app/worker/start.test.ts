@@ -6,7 +6,7 @@ import { browserEnv } from '../../../lib/app/env.ts';
 import { unlessErased } from '../../../lib/app/retention/erase-data.ts';
 import { expectRefresh, refresh } from '../../../lib/app/worker/refresh.ts';
 import { startAfterPoll, startWorker } from '../../../lib/app/worker/start.ts';
-import { readSettings } from '../../../lib/platform/settings.ts';
+import { readSettings, writeSettings } from '../../../lib/platform/settings.ts';
 import { databaseExists, openDatabase } from '../../../lib/store/connection.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
@@ -187,6 +187,15 @@ describe('the alarm', () => {
     await fakeBrowser.alarms.clearAll();
     machine.advance(10 * minute);
     await startWorker();
+    expect(await alarmTime()).toBe(noon + hour);
+  });
+
+  test('is restored although the disk is too full to store that a job is due', async () => {
+    await startWorker();
+    await writeSettings({ keepReadDays: 90 });
+    await fakeBrowser.alarms.clearAll();
+    machine.advance(minute);
+    await expect(withFailingWrites('jobs', startWorker)).rejects.toThrow('No row of jobs');
     expect(await alarmTime()).toBe(noon + hour);
   });
 
