@@ -21,6 +21,8 @@ export function BacklogField() {
     field.current?.focus();
   };
   const choose = async (next: BacklogChoice) => {
+    // Its button would undo the choice before this one.
+    setMessage(undefined);
     const id = await chooseBacklog(next);
     const action = id === null ? undefined : { label: t('action_undo'), run: () => void undo(id) };
     setMessage({ text: t(`welcome_chosen_${next}`), action });

@@ -8,6 +8,9 @@ import type { RenderedPage } from '../page.ts';
 const jobs = async (extension: RenderedExtension, type: JobRow['type']) =>
   (await extension.rows<JobRow>('jobs')).filter((job) => job.type === type);
 
+/** An older page is requested ten seconds after a poll at the earliest. */
+const makePollOld = () => db.channels.toCollection().modify({ checkedAt: 0 });
+
 /** The end of the list of all articles. */
 async function openEnd(extension: RenderedExtension): Promise<RenderedPage> {
   const panel = await extension.openPanel();
@@ -37,6 +40,7 @@ describe('coverage', () => {
   test('older articles are loaded on request, paused, resumed and canceled by key', async ({
     extension,
   }) => {
+    await makePollOld();
     const before = (await extension.articles()).length;
     const panel = await openEnd(extension);
     const focused = focusWithCard();
@@ -82,6 +86,7 @@ describe('coverage', () => {
 
   test('a gap is shown between the rows around it, and can be retried', async ({ extension }) => {
     await leaveGap(extension.site);
+    await makePollOld();
     const panel = await extension.openPanel();
     const gap = panel.locator('.GapRow');
     await gap.getByText(/^Articles (between|around) .+ may be missing\./).waitFor();
