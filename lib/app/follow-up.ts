@@ -9,7 +9,6 @@ export function onWrite(registered: WriteListener): void {
 
 /** Follows up a write. Every use case that writes articles or user data ends with it. */
 export async function followUp(now: number = Date.now()): Promise<void> {
-  if (!listener)
-    throw new Error('This page or worker has registered nothing that follows a write.');
+  if (!listener) throw new Error('Nothing is registered that follows a write.');
   await listener(now);
 }

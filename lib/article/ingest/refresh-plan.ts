@@ -51,8 +51,8 @@ export interface RefreshPlan {
 /**
  * Plans what a feed page changes in the store.
  * An item is identified by its permalink. An alias identifies it if the permalink is new and the old one is not on the
- * same page, unless it has both another title and another date: two items that share a guid, or a former address, are
- * two articles.
+ * same page, unless it has both another title and another date, and no post id in common: two items that share a guid, or
+ * a former address, are two articles.
  */
 export function planRefresh(drafts: readonly Draft[], known: KnownArticles): RefreshPlan {
   const plan: RefreshPlan = {
@@ -96,12 +96,18 @@ function findArticle(
     .find((article) => article && (article.url === draft.url || isMoved(article)));
 }
 
+/** How an alias begins that is a WordPress post id: lib/feed/identity.ts. */
+const postIdPrefix = 'post:';
+
 /**
  * Whether an item has only taken over an alias: a weekly report the address, and so the guid, that last week's had before
- * its slug was changed. A stale server may send an earlier version.
+ * its slug was changed. WordPress gives no post id twice, and a stale server may send an earlier version.
  */
 const isSuccessor = (draft: Draft, article: Article, known: KnownArticles): boolean =>
   draft.title !== article.title &&
+  !draft.aliases.some(
+    (alias) => alias.startsWith(postIdPrefix) && known.find(alias)?.id === article.id,
+  ) &&
   (draft.publishedAt ?? article.publishedAt) !== (article.publishedAt ?? draft.publishedAt) &&
   !known.hasVersion(article.id, draft.hash);
 

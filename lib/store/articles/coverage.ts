@@ -18,7 +18,7 @@ export async function coverageOf(
 
 /** Publication time of the oldest article in periods of which everything is stored; `Infinity` without any. */
 export const coveredSince = (periods: readonly Coverage[]): number =>
-  Math.min(...periods.map(({ from }) => from));
+  periods.reduce((oldest, { from }) => Math.min(oldest, from), Number.POSITIVE_INFINITY);
 
 /** Ends come from the clock; an odd publication date can put a beginning anywhere. */
 const endOf = ({ to }: Coverage): number => to ?? Number.POSITIVE_INFINITY;

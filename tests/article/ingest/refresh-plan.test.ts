@@ -279,7 +279,8 @@ describe('moved article', () => {
 
     async function renamedReport(): Promise<Library> {
       const library = new Library();
-      const report = await draft('week-47', { ...weekly, publishedAt: arrivedAt });
+      const names = { aliases: [...weekly.aliases, 'post:47'] };
+      const report = await draft('week-47', { ...weekly, ...names, publishedAt: arrivedAt });
       library.alias(`${site}/news/weekly/`, library.add(report));
       return library;
     }
@@ -302,6 +303,10 @@ describe('moved article', () => {
       ['with another title', { title: 'The week' }],
       ['with another date', { publishedAt: arrivedAt + day }],
       ['without a date', { title: 'The week', publishedAt: null }],
+      [
+        'with its post id',
+        { title: 'The week', publishedAt: arrivedAt + day, aliases: ['post:47'] },
+      ],
     ])('%s is one', async (_story, fields) => {
       const library = await renamedReport();
       const back = await draft('weekly', { ...weekly, publishedAt: arrivedAt, ...fields });
