@@ -9,6 +9,7 @@ import { bodyRow, newArticleRow } from '../../../lib/store/ingest/draft-rows.ts'
 import { HeldUserTexts, readUserTexts } from '../../../lib/store/results/user-texts.ts';
 import { randomText, vocabulary } from '../../search/random-articles.ts';
 import { countedFacets } from '../../search/rank/counted-facets.ts';
+import { foundGroups } from '../../search/rank/found-groups.ts';
 import {
   type OracleArticle,
   type OracleQuery,
@@ -142,15 +143,8 @@ async function randomFilters(): Promise<[ListFilter, (article: OracleArticle) =>
 /** What a search says when it is complete, with all of its results. */
 async function foundIn(found: FoundSearch, filters: readonly ListFilter[]): Promise<OracleResults> {
   const { results } = await found.readMore(Number.POSITIVE_INFINITY);
-  const { all, some, corrections } = results;
-  const group = ({ count, hits }: typeof all) => ({
-    count,
-    ids: hits.map(({ articleId }) => articleId),
-  });
   return {
-    all: group(all),
-    some: some && group(some),
-    corrected: corrections.map(({ terms }) => terms.slice()),
+    ...foundGroups(results),
     facets: await countedFacets(await found.facetColumns(), (removed) =>
       found.matching(withoutFilters(filters, removed)),
     ),

@@ -14,6 +14,7 @@ import { useTimeZone } from '../../support/time-zone.ts';
 import { MemoryIndex } from '../memory-index.ts';
 import { randomArticle, randomText, vocabulary } from '../random-articles.ts';
 import { countedFacets } from './counted-facets.ts';
+import { foundGroups } from './found-groups.ts';
 import { type OracleArticle, type OracleResults, oracleSearch } from './oracle.ts';
 import { isSaved, type RandomQuery, randomQuery } from './random-queries.ts';
 
@@ -79,16 +80,9 @@ async function searchIn(
   const options = { now, limit, order: 'relevance' as const, listed: async () => ids, userTexts };
   const results = await search(index, query, options);
   if (!results.ok) throw new Error('A block is damaged.');
-  const { all, some, corrections, matching } = results.value;
-  const group = ({ count, hits }: typeof all) => ({
-    count,
-    ids: hits.map(({ articleId }) => articleId),
-  });
   return {
-    all: group(all),
-    some: some && group(some),
-    corrected: corrections.map(({ terms }) => terms.slice()),
-    facets: await countedFacets(columns, async () => matching),
+    ...foundGroups(results.value),
+    facets: await countedFacets(columns, async () => results.value.matching),
   };
 }
 
