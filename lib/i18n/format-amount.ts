@@ -12,8 +12,8 @@ const inBytes = [
   formatterIn('megabyte', 'short'),
   formatterIn('gigabyte', 'short'),
 ] as const;
-const inMilliseconds = formatterIn('millisecond', 'narrow');
-const inSeconds = formatterIn('second', 'narrow');
+const inMilliseconds = formatterIn('millisecond', 'short');
+const inSeconds = formatterIn('second', 'short');
 const inHours = formatterIn('hour', 'narrow');
 
 /** Formats bytes in the unit that keeps the number short: "93 kB", "1.2 MB". */
@@ -30,7 +30,7 @@ export function formatBytes(bytes: number): string {
   return formatter().format(hasFraction ? value : Math.round(value));
 }
 
-/** Formats a duration: "120ms", "12.3s", "1.5h". */
+/** Formats a duration: "120 ms", "12.3 sec", "1.5h". */
 export function formatDuration(ms: number): string {
   if (ms >= hour) return inHours().format(ms / hour);
   if (ms >= 10 * second) return inSeconds().format(ms / second);
