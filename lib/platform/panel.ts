@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { packagedUrl } from './runtime.ts';
+import { type GuidePage, packagedUrl } from './runtime.ts';
 
 const page = '/sidepanel.html';
 
@@ -94,9 +94,9 @@ export async function openSettingsTab(windowId: number, address: string): Promis
 export const openHealthTab = (windowId: number | null, fragment = ''): Promise<void> =>
   openPageTab('/health.html', windowId, fragment);
 
-/** Opens the guide in a tab of this window. */
-export async function openGuideTab(windowId: number): Promise<void> {
-  await browser.tabs.create({ windowId, url: packagedUrl('/guide/index.html') });
+/** Opens a page of the guide in a tab of this window. */
+export async function openGuideTab(windowId: number, page: GuidePage): Promise<void> {
+  await browser.tabs.create({ windowId, url: packagedUrl(`/guide/${page}.html`) });
 }
 
 /** Brings a window to the front. */

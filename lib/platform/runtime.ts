@@ -31,9 +31,12 @@ export const takePendingWelcome = (): Promise<boolean> =>
     return isPending;
   });
 
+/** A page of the guide: `docs/guide`. */
+export type GuidePage = 'index' | 'keys';
+
 /** The address of a packaged file. */
 export const packagedUrl = (
-  path: '/sector-list.json' | '/character-references.json' | '/guide/index.html',
+  path: '/sector-list.json' | '/character-references.json' | `/guide/${GuidePage}.html`,
 ): string =>
   // The types know pages alone.
   browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);

@@ -134,7 +134,7 @@ function listMenu(
     { label: t('action_settings'), onSelect: () => feedback.attempt(openSettings) },
     { label: t('action_openReaderTab'), onSelect: () => feedback.attempt(openInTab) },
     { label: t('shortcut_title'), shortcut: keyHint('?'), onSelect: openKeySheet },
-    { label: t('guide_title'), onSelect: () => feedback.attempt(openGuide) },
+    { label: t('guide_title'), onSelect: () => feedback.attempt(() => openGuide()) },
     { label: t('health_title'), onSelect: () => feedback.attempt(openHealth) },
     { label: t('report_title'), onSelect: () => feedback.attempt(openReport) },
   ];

@@ -1,9 +1,11 @@
+import { openGuide } from '../../../lib/app/reading/navigation.ts';
 import { formatSentences } from '../../../lib/i18n/format-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { currentWindow, panelKind } from '../../../lib/platform/panel.ts';
 import { closeOwnTab } from '../../../lib/platform/tabs.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { type KeyBinding, useKeys } from '../../ui/keyboard/use-keys.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
 import { useRefetchOnFocus } from '../page-frame/use-refetch-on-focus.ts';
 import { FirstChoices } from './FirstChoices.tsx';
@@ -16,6 +18,13 @@ import './WelcomePage.css';
 export function WelcomePage() {
   const settings = useSettings();
   const [windowId] = useRefetchOnFocus<number | null>(currentWindow, null);
+  const toKeys: KeyBinding = {
+    keys: ['?'],
+    group: 'goTo',
+    label: t('shortcut_showShortcuts'),
+    run: () => void openGuide('keys'),
+  };
+  useKeys([toKeys], settings.singleKeyShortcuts);
   return (
     <TabPage title={t('welcome_title')} width="indexed">
       <main class="WelcomePage">

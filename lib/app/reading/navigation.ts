@@ -11,6 +11,7 @@ import {
   opensOnlySynchronously,
   openTab,
 } from '../../platform/panel.ts';
+import type { GuidePage } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { site } from '../../site/site.ts';
 import { copyView } from '../../store/lists/opened-views.ts';
@@ -65,7 +66,8 @@ export const openSite = (): Promise<void> => openTab(site.home, true);
 export const openHealth = async (): Promise<void> => openHealthTab(await currentWindow());
 
 /** Opens the guide, which is packaged, in a tab of this window. */
-export const openGuide = async (): Promise<void> => openGuideTab(await currentWindow());
+export const openGuide = async (page: GuidePage = 'index'): Promise<void> =>
+  openGuideTab(await currentWindow(), page);
 
 /** Opens a problem report in a tab of this window. */
 export const openReport = async (): Promise<void> =>

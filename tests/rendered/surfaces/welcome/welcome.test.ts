@@ -108,3 +108,12 @@ test('welcome: the panel opens from it, and it closes unless its window would', 
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => browserState.hasClosedTab).toBe(true);
 });
+
+test('welcome: the key that it names opens the keys of the guide', async ({ extension }) => {
+  const page = await extension.openWelcome();
+  await page.getByText('See all keyboard shortcuts.').waitFor();
+  await page.keyboard.press('?');
+  await expect
+    .poll(() => browserState.openedTabs.map(({ url }) => url))
+    .toContainEqual(expect.stringMatching(/\/guide\/keys\.html$/));
+});
