@@ -19,6 +19,8 @@ export type ListChipsProps = {
   search: CountedSearch | null;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
+  /** Whether anything is followed. */
+  follows: boolean;
   /** Whether briefings are made. */
   hasBriefings: boolean;
   now: number;

@@ -11,6 +11,8 @@ export interface ListChoicesInput {
   isSearch: boolean;
   /** The number of highlights; `undefined` until counted. */
   highlights: number | undefined;
+  /** Whether anything is followed. */
+  follows: boolean;
   /** Whether briefings are made. */
   hasBriefings: boolean;
 }
@@ -35,7 +37,7 @@ const names = [
   'recentlyRead',
 ] as const;
 
-/** The lists that are offered: those that have rows, and the shown one. */
+/** The lists that are offered: those that have rows, Watch once anything is followed, and the shown one. */
 export function listChoices(input: ListChoicesInput): ListChoices {
   const { list, shown, isSearch } = input;
   const { counts, hasRows, hasPodcasts } = chipsOf(input);
@@ -54,7 +56,9 @@ export function listChoices(input: ListChoicesInput): ListChoices {
 }
 
 /** The numbers of the chips, and which lists have rows, of those that are offered only then. */
-function chipsOf({ list: { chips }, shown, highlights, hasBriefings }: ListChoicesInput) {
+function chipsOf(input: ListChoicesInput) {
+  const { shown, highlights, follows, hasBriefings } = input;
+  const { chips } = input.list;
   const { changed = 0, watched = 0, mentions = 0 } = chips ?? {};
   const { hasPodcasts = false, hasRecentlyRead = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
@@ -69,7 +73,7 @@ function chipsOf({ list: { chips }, shown, highlights, hasBriefings }: ListChoic
     recentlyRead: null,
   };
   const hasRows: Partial<Record<ListName, boolean>> = {
-    watch: watched + mentions > 0 || shown === 'mentions',
+    watch: follows || watched + mentions > 0 || shown === 'mentions',
     // Beside Watch, whose other articles these are.
     mentions: mentions > 0 && shown === 'watch',
     briefing: hasBriefings,

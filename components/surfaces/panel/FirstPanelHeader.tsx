@@ -19,6 +19,7 @@ export function FirstPanelHeader({ list, settings }: FirstPanelHeaderProps) {
     shown,
     isSearch: false,
     highlights: undefined,
+    follows: settings.followed.length > 0,
     hasBriefings: settings.briefingHour !== null,
   });
   return (

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
 import { markedPhrase } from '../../../lib/presenters/list-filter.ts';
-import type { ColorNames } from '../../../lib/settings.ts';
+import type { ColorNames, Settings } from '../../../lib/settings.ts';
 import type { ArticleCommands } from '../../list/article-commands.ts';
 import { ListChips } from '../../list/chips/ListChips.tsx';
 import type { ListSession } from '../../list/list-session.ts';
@@ -30,7 +30,7 @@ export type PanelHeaderProps = Omit<ListMenuProps, 'list'> & {
   /** Moves the focus to the rows. */
   onRows: () => void;
   commands: Pick<ArticleCommands, 'markAll'> & ListMenuProps['commands'];
-  settings: ColorNames & ListMenuProps['settings'];
+  settings: ColorNames & Pick<Settings, 'followed'> & ListMenuProps['settings'];
 };
 
 /** The header of every list of the panel: how current it is, and the lists to choose from. */
@@ -80,6 +80,7 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
         shown={list.shown}
         search={search}
         highlights={highlights?.total ?? articles.chips?.highlights}
+        follows={settings.followed.length > 0}
         hasBriefings={settings.briefingHour !== null}
         now={now}
         onSelect={list.show}

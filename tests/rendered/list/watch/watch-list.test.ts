@@ -185,3 +185,14 @@ test('watch: beyond twenty mentions, the list of all of them is one click away',
   await panel.getByRole('button', { name: `Mentions ${others.length}` }).waitFor();
   await expect.poll(() => panel.locator('.MentionsBelow').count()).toBe(0);
 });
+
+test('watch: is offered as soon as something is followed, and only then', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  const chip = panel.getByRole('button', { name: /^Watch/ });
+  expect(await chip.count()).toBe(0);
+  await changeSettings({ followed: ['Frontier Rare Earths'] });
+  await chip.waitFor();
+  await changeSettings({ followed: [] });
+  await chip.waitFor({ state: 'detached' });
+});
