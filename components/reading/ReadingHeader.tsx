@@ -1,4 +1,4 @@
-import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
+import { ArrowLeft, Bookmark, BookmarkCheck, ExternalLink } from 'lucide';
 import { t } from '../../lib/i18n/t.ts';
 import { listPositionLabel } from '../../lib/presenters/list.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -7,16 +7,19 @@ import type { Playback } from '../list/playback.ts';
 import type { ArticleList } from '../live/list/article-list.ts';
 import { SpeechButton } from '../speech/SpeechButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/popover/Menu.tsx';
 import { AppearanceControl } from './appearance/AppearanceControl.tsx';
 import { HitBar } from './hits/HitBar.tsx';
+import { ReadingMenu } from './menu/ReadingMenu.tsx';
+import { readingMenu } from './menu/reading-menu.ts';
 import { OutlineControl } from './outline/OutlineControl.tsx';
-import { readingMenu } from './reading-menu.ts';
 import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
-  page: Pick<ReadingPage, 'articleId' | 'requested' | 'comparison' | 'highlighter'>;
+  page: Pick<
+    ReadingPage,
+    'articleId' | 'requested' | 'article' | 'passages' | 'comparison' | 'highlighter'
+  >;
   tools: Pick<ReadingTools, 'copying' | 'hits' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
   articles: ArticleList;
   commands: Pick<ArticleCommands, 'toggleSave' | 'tagging' | 'exporting'>;
@@ -58,9 +61,8 @@ export function ReadingHeader(props: ReadingHeaderProps) {
                 label={t('action_openOriginal')}
                 onClick={() => requested && openTab(requested.url)}
               />
-              <Menu
-                icon={Ellipsis}
-                label={t('action_more')}
+              <ReadingMenu
+                page={page}
                 items={() => {
                   if (!requested) return [];
                   const actions = { toggleRead, compare, print, copying };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { queryInWords } from '../../lib/presenters/query-words.ts';
 import { queryErrorMessage, searchStatus } from '../../lib/presenters/search.ts';
@@ -16,10 +17,13 @@ export type SearchBoxProps = {
   onPrepare: () => void;
   /** Moves the focus from the field to the results. */
   onLeave: () => void;
+  /** Stands beside the number of results. */
+  children?: ComponentChildren;
 };
 
 /** The field that articles are searched with, and below it what was found. */
-export function SearchBox({ text, search, now, onInput, onPrepare, onLeave }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { text, search, now, onInput, onPrepare, onLeave, children } = props;
   const [wasFocused, setFocused] = useState(false);
   const suggestions = useSearchSuggestions(text, onInput, wasFocused);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,12 +48,15 @@ export function SearchBox({ text, search, now, onInput, onPrepare, onLeave }: Se
     >
       {search && (
         <div class="found">
-          <p role="status">
-            {search.hasUserTexts &&
-              searchStatus((search.next ?? search).results).map((part) => (
-                <span key={part}>{part}</span>
-              ))}
-          </p>
+          <div class="heading">
+            <p role="status">
+              {search.hasUserTexts &&
+                searchStatus((search.next ?? search).results).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+            </p>
+            {children}
+          </div>
           {words && <p>{words}</p>}
           {error && <p class="mistake">{queryErrorMessage(error, search.text)}</p>}
         </div>

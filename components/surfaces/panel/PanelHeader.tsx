@@ -7,6 +7,7 @@ import type { ListSession } from '../../list/list-session.ts';
 import { feedStatusParts } from '../../list/status/feed-status-parts.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { SearchedDossier } from '../../list/watch/SearchedDossier.tsx';
 import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 import { SavedSearchChips } from '../../search/SavedSearchChips.tsx';
 import { SearchBox } from '../../search/SearchBox.tsx';
@@ -72,7 +73,9 @@ export function PanelHeader({ feed, onRows, ...menu }: PanelHeaderProps) {
           onInput={list.searchFor}
           onPrepare={list.searches.prepare}
           onLeave={onRows}
-        />
+        >
+          {search && <SearchedDossier text={search.text} />}
+        </SearchBox>
       )}
       <ListChips
         list={articles}

@@ -1,9 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { keyPointTexts } from '../../article/model/text-position.ts';
 import { createPause } from '../../pause.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { ownEntities } from '../../watch/watch-list.ts';
-import { readMatcher } from './read-matcher.ts';
+import { readCurrentMatcher } from './read-matcher.ts';
 
 /** A key point that names an entity. */
 export interface NamingPoint {
@@ -17,8 +15,7 @@ export async function findNamingPoints(
   articles: readonly Article[],
   textsOf = ({ keyPoints }: Article): readonly string[] => keyPointTexts(keyPoints),
 ): Promise<NamingPoint[]> {
-  const { watchLists } = await readSettings();
-  const matcher = await readMatcher(ownEntities(watchLists));
+  const matcher = await readCurrentMatcher();
   const pause = createPause();
   const found: NamingPoint[] = [];
   for (const article of articles) {

@@ -1,7 +1,8 @@
+import { readSettings } from '../../platform/settings.ts';
 import type { Entity } from '../../watch/entity.ts';
 import { EntityMatcher } from '../../watch/entity-matcher.ts';
 import { hasLexicon } from '../../watch/lexicon.ts';
-import { knownEntities } from '../../watch/watch-list.ts';
+import { knownEntities, ownEntities } from '../../watch/watch-list.ts';
 import { readSectorList } from './entity-list.ts';
 
 /** Reads the built-in list. Resolves to what finds its entities and the user's own in texts. */
@@ -10,3 +11,7 @@ export async function readMatcher(own: readonly Entity[]): Promise<EntityMatcher
   if (!hasLexicon(list)) throw new Error('The packaged list lacks words.');
   return new EntityMatcher({ ...list, entities: knownEntities(list.entities, own) });
 }
+
+/** The same with the entities that the user has by now. */
+export const readCurrentMatcher = async (): Promise<EntityMatcher> =>
+  readMatcher(ownEntities((await readSettings()).watchLists));

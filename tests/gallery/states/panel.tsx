@@ -219,6 +219,10 @@ const lists = [
   }),
   panel('filters without a match', showFiltered('is:podcast category:=Policy before:2026-01-01')),
   panel('search', searchFor('dysprosium magnets china')),
+  panel('search for an entity', async () => {
+    await searchFor('terbium')();
+    await appear('.SearchBox .Button', 'Dossier: terbium');
+  }),
   panel('search with a mistake', searchFor('magnets "rare earth')),
   panel('search without results', async () => {
     await type('.SearchBox input', 'zzyzx');

@@ -57,6 +57,36 @@ test('dossier: what is not followed has one, from the menu of a search for it', 
   await expect.poll(() => box.inputValue()).toBe('"terbium"');
 });
 
+test('dossier: opens from beside the number of results, by pointer and by keyboard', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  const box = panel.getByRole('combobox', { name: 'Search articles' });
+  const button = panel.getByRole('button', { name: 'Dossier: terbium' });
+  const dialog = panel.getByRole('dialog', { name: 'terbium' });
+  for (const text of ['terbium', 'about:terbium', '"Terbium"', 'element:Tb']) {
+    await box.fill(text);
+    await button.click();
+    await dialog.getByText(/^Found by its names/).waitFor();
+    await panel.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  const status = await panel.locator('.SearchBox [role="status"]').element();
+  const { parentElement: heading } = status;
+  expect(heading?.clientHeight).toBe(Number.parseFloat(getComputedStyle(status).lineHeight));
+  expect(await axeViolations()).toEqual([]);
+  await box.click();
+  while (document.activeElement !== (await button.element())) await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Enter');
+  await dialog.waitFor();
+  await panel.keyboard.press('Escape');
+  await expect.poll(async () => document.activeElement === (await button.element())).toBe(true);
+
+  await box.fill('terbium oxide');
+  await button.waitFor({ state: 'detached' });
+});
+
 test('dossier: is copied, and exported as a set', async ({ extension }) => {
   const panel = await extension.openPanel();
   await panel.locator('[data-row]').first().waitFor();

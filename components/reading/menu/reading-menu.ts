@@ -1,12 +1,12 @@
-import type { Article } from '../../lib/article/model/article.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { openDiscussionLabel } from '../../lib/presenters/list.ts';
-import type { Highlighter } from '../highlight/highlighter.ts';
-import { articleNoteLabel } from '../highlight/highlighter-bindings.ts';
-import type { ArticleCommands } from '../list/article-commands.ts';
-import { keyHint } from '../shortcuts/KeyName.tsx';
-import type { MenuItem } from '../ui/popover/Menu.tsx';
-import type { CopyActions } from './copy/copy-actions.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { openDiscussionLabel } from '../../../lib/presenters/list.ts';
+import type { Highlighter } from '../../highlight/highlighter.ts';
+import { articleNoteLabel } from '../../highlight/highlighter-bindings.ts';
+import type { ArticleCommands } from '../../list/article-commands.ts';
+import { keyHint } from '../../shortcuts/KeyName.tsx';
+import type { MenuItem } from '../../ui/popover/Menu.tsx';
+import type { CopyActions } from '../copy/copy-actions.ts';
 
 /** Actions that only the reading view offers. */
 export interface ReadingActions {
