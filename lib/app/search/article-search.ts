@@ -177,15 +177,20 @@ async function countFound(
   searches: readonly SavedSearch[],
   { now, userTexts }: Pick<ArticleSearchOptions, 'now' | 'userTexts'>,
 ): Promise<number[]> {
-  const shared = {
-    ...({ now, limit: 1, order: 'relevance', scanned: [], userTexts } as const),
-    held: new HeldIndex(),
-  };
+  const held = new HeldIndex();
   const counts: number[] = [];
   for (const { text, terms } of searches) {
     const among = await readNarrowed(readTerms(terms) ?? []);
     const { searched } = await readEntityQuery(text, localClock(now));
-    const { all } = await searchArticles(searched, { ...shared, among });
+    const { all } = await searchArticles(searched, {
+      now,
+      limit: 1,
+      order: 'relevance',
+      scanned: [],
+      userTexts,
+      held,
+      among,
+    });
     counts.push(all.count);
   }
   return counts;
@@ -195,16 +200,18 @@ async function countFound(
 const isLikelyToStay = ({ results: { all, corrections } }: FoundSearch): boolean =>
   all.count > 0 && corrections.length === 0;
 
-function found(
-  {
-    searched,
-    ...answer
-  }: Pick<
+/** What one run of a search has found, of which the rest follows. */
+interface Answer
+  extends Pick<
     FoundSearch,
     'query' | 'results' | 'hasUserTexts' | 'isComplete' | 'facetColumns' | 'matching'
-  > & {
-    searched: Query;
-  },
+  > {
+  /** The query as it was carried out. */
+  searched: Query;
+}
+
+function found(
+  { searched, ...answer }: Answer,
   limit: number,
   run: (limit: number) => Promise<FoundSearch>,
 ): FoundSearch {
