@@ -37,7 +37,7 @@ const names = [
   'recentlyRead',
 ] as const;
 
-/** The lists that are offered: those that have rows, Watch once anything is followed, and the shown one. */
+/** The lists that have rows, Watch once anything is followed, and the shown one. */
 export function listChoices(input: ListChoicesInput): ListChoices {
   const { list, shown, isSearch } = input;
   const { counts, hasRows, hasPodcasts } = chipsOf(input);
