@@ -22,6 +22,9 @@ export interface ArticleEntities {
 /** Mentions that are closer than this, in UTF-16 units, are one: "Lynas Rare Earths Limited (ASX: LYC)". */
 const sameMention = 24;
 
+/** Where a sentence ends, as none does in "Arafura Resources Ltd. (ASX: ARU)". Mentions in two of them are two. */
+const sentenceEnd = /[.!?] (?!\()/;
+
 /**
  * What an article is about, and what it mentions. It is about what its title, a key point or its first paragraph names,
  * and about what its body names twice, once in the first third. In small steps.
@@ -42,21 +45,21 @@ export function* entitySteps(
 
 /** The entities that a body names twice, once in its first third. */
 function repeated(body: readonly (readonly Mention[])[], paragraphs: readonly string[]): Entity[] {
-  const length = paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const text = paragraphs.join('. ');
   const seen = new Map<Entity, { first: number; end: number; count: number }>();
   let offset = 0;
   for (const [index, mentions] of body.entries()) {
     for (const { entity, start, end } of mentions) {
-      const last = seen.get(entity);
-      if (!last) seen.set(entity, { first: offset + start, end: offset + end, count: 1 });
-      else {
-        if (offset + start - last.end > sameMention) last.count += 1;
-        last.end = offset + end;
-      }
+      const at = offset + start;
+      const last = seen.get(entity) ?? { first: at, end: -Infinity, count: 0 };
+      const isNear = at - last.end <= sameMention;
+      if (!isNear || sentenceEnd.test(text.slice(last.end, at))) last.count += 1;
+      last.end = offset + end;
+      seen.set(entity, last);
     }
-    offset += paragraphs[index]?.length ?? 0;
+    offset += (paragraphs[index]?.length ?? 0) + 2;
   }
-  const isRepeated = ([, { first, count }]: [Entity, { first: number; count: number }]) =>
-    count > 1 && first < length / 3;
-  return [...seen].filter(isRepeated).map(([entity]) => entity);
+  return [...seen]
+    .filter(([, { first, count }]) => count > 1 && first < text.length / 3)
+    .map(([entity]) => entity);
 }
