@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../steps.ts';
-import type { Entity, Mention } from './entity.ts';
+import { type Entity, isElement, type Mention } from './entity.ts';
 import { Lexicon, type SectorList } from './lexicon.ts';
 import { type ContextPhrases, NameContext } from './name-context.ts';
 import { backByPeers, type Candidate } from './peers.ts';
@@ -76,7 +76,7 @@ export class EntityMatcher {
     }
     const disputed = new Set(read.flatMap((part) => part.disputed));
     const found = read.map(({ text, candidates }) =>
-      candidates.length === 0 ? [] : backByPeers(text, withoutDisputed(candidates, disputed)),
+      backByPeers(text, withoutDisputed(candidates, disputed)),
     );
     const named = new Set(found.flat().flatMap(({ entity, isSure }) => (isSure ? [entity] : [])));
     const supported = new Set(read.flatMap((part) => part.supported));
@@ -89,8 +89,7 @@ export class EntityMatcher {
     const { names, disputed, context, unless } = phrasesByRole(this.#phrases.find(text));
     const { named, others } = this.#named(text, names, { context, unless });
     const coded = this.#coded(text, names);
-    const candidates =
-      coded.length === 0 ? named : [...named, ...coded].sort((one, two) => one.from - two.from);
+    const candidates = [...named, ...coded].sort((one, two) => one.from - two.from);
     const supported = context.map(({ value }) => value);
     return { text, candidates, disputed: [...disputed, ...others], supported };
   }
@@ -98,8 +97,7 @@ export class EntityMatcher {
   /** The names that mean their entities, and those that mean nothing but something else. */
   #named(text: MatchedText, names: readonly FoundPhrase<Name>[], phrases: ContextPhrases) {
     const named: Candidate[] = [];
-    let others: Name[] = [];
-    if (names.length === 0) return { named, others };
+    const others: Name[] = [];
     const context = new NameContext(text, phrases);
     for (const { from, to, value } of names) {
       const { entity, isWeak } = value;
@@ -111,11 +109,8 @@ export class EntityMatcher {
         named.push({ entity, ...spanOf(text, range), name: value, isSure, isBacked });
       }
     }
-    if (others.length > 0) {
-      const meant = new Set(named.map(({ name }) => name));
-      others = others.filter((name) => !meant.has(name));
-    }
-    return { named, others };
+    const meant = new Set(named.map(({ name }) => name));
+    return { named, others: others.filter((name) => !meant.has(name)) };
   }
 
   /** Tickers, symbols and formulas, but those within a name of several words. */
@@ -179,19 +174,17 @@ function hasCapitals(words: MatchedText, at: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Leaves out names that mean something else in this text. */
+/**
+ * Leaves out names that mean something else in this text where nothing beside them tells. Words for a metal stay what they
+ * are.
+ */
 const withoutDisputed = (
   candidates: readonly Candidate[],
   disputed: ReadonlySet<unknown>,
 ): readonly Candidate[] =>
-  disputed.size === 0 ? candidates : candidates.filter((each) => !isDisputed(each, disputed));
-
-/** Whether a name means something else in this text and nothing beside it tells. Words for a metal stay what they are. */
-const isDisputed = (
-  { entity: { kind }, name, isBacked }: Candidate,
-  disputed: ReadonlySet<unknown>,
-): boolean =>
-  kind !== 'element' && kind !== 'mineral' && name !== null && !isBacked && disputed.has(name);
+  candidates.filter(
+    ({ entity, name, isBacked }) => isElement(entity) || isBacked || !disputed.has(name),
+  );
 
 interface PhrasesByRole extends ContextPhrases {
   names: readonly FoundPhrase<Name>[];

@@ -1,8 +1,14 @@
 import { firstIndex } from '../article/model/first-index.ts';
 import type { Entity } from './entity.ts';
-import { isOtherName, isStatedToBe } from './other-names.ts';
+import { isFirstOfOther, isOtherName, isStatedToBe } from './other-names.ts';
 import type { FoundPhrase } from './phrase-trie.ts';
-import { beginsSentence, gapAfter, type MatchedText, type WordRange } from './text-words.ts';
+import {
+  beginsSentence,
+  gapAfter,
+  isContinued,
+  type MatchedText,
+  type WordRange,
+} from './text-words.ts';
 
 /** How far from a name the words stand that tell what it means, in words. */
 const nearby = 25;
@@ -20,8 +26,7 @@ export interface ContextPhrases {
 export class NameContext {
   readonly #text: MatchedText;
   readonly #phrases: ContextPhrases;
-  #context: PhrasesByEntity | undefined;
-  #unless: PhrasesByEntity | undefined;
+  readonly #byEntity: Partial<Record<keyof ContextPhrases, PhrasesByEntity>> = {};
 
   constructor(text: MatchedText, phrases: ContextPhrases) {
     this.#text = text;
@@ -31,28 +36,28 @@ export class NameContext {
   /** Whether a name of the entity means something else here. */
   isOther(entity: Entity, name: WordRange, isWeak: boolean): boolean {
     return (
-      isOtherName(this.#text, name, entity, isWeak) ||
+      isOtherName(this.#text, name, entity) ||
+      // "Neo Battery Materials", but "the Neo Narva plant".
+      (isWeak &&
+        isFirstOfOther(this.#text, name, entity) &&
+        !this.#isNear('context', entity, name, 1)) ||
       (isAmbiguous(entity, name, isWeak) &&
         (entity.ownContextOnly || !isAmongKindWords(this.#text, name, entity)) &&
-        isNear(this.#unlessOf(entity), name, close))
+        !isOfKindStated(this.#text, name, entity) &&
+        this.#isNear('unless', entity, name, close) &&
+        !this.#isNear('context', entity, name, topicBeside))
     );
   }
 
   /** Whether a weak name means the entity here. */
   isBacked(entity: Entity, name: WordRange): boolean {
-    return isNear(this.#contextOf(entity), name, nearby) || isOfKind(this.#text, name, entity);
+    return this.#isNear('context', entity, name, nearby) || isOfKind(this.#text, name, entity);
   }
 
-  #contextOf(entity: Entity): readonly FoundPhrase<Entity>[] | undefined {
-    if (!entity.context) return undefined;
-    this.#context ??= Map.groupBy(this.#phrases.context, ({ value }) => value);
-    return this.#context.get(entity);
-  }
-
-  #unlessOf(entity: Entity): readonly FoundPhrase<Entity>[] | undefined {
-    if (!entity.unless) return undefined;
-    this.#unless ??= Map.groupBy(this.#phrases.unless, ({ value }) => value);
-    return this.#unless.get(entity);
+  #isNear(role: keyof ContextPhrases, entity: Entity, name: WordRange, reach: number): boolean {
+    if (!entity[role]) return false;
+    this.#byEntity[role] ??= Map.groupBy(this.#phrases[role], ({ value }) => value);
+    return isNear(this.#byEntity[role].get(entity), name, reach);
   }
 }
 
@@ -89,9 +94,14 @@ function isAmongKindWords(text: MatchedText, { from, to }: WordRange, { kind }: 
   return text.isAmong('afterProjects', to) || isSite(text, { from, to });
 }
 
+/** Whether a name is said to be one of its kind: "Aclara, the clay miner". */
+const isOfKindStated = (text: MatchedText, name: WordRange, { kind }: Entity): boolean =>
+  isStatedToBe(text, name, kind === 'company' ? 'beforeCompanies' : 'projectSites');
+
 /** Whether the text around a weak name is about something of its kind. */
 function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
   const { kind, ownContextOnly = false } = entity;
+  if (isOfKindStated(text, name, entity)) return true;
   if (kind === 'company')
     return (
       isInBusiness(text, name, ownContextOnly ? topicWithin : topicBeside) ||
@@ -99,8 +109,7 @@ function isOfKind(text: MatchedText, name: WordRange, entity: Entity): boolean {
     );
   return (
     kind === 'project' &&
-    (isStatedToBe(text, name, 'projectSites') ||
-      isSite(text, name) ||
+    (isSite(text, name) ||
       (!ownContextOnly && (isAmongKindWords(text, name, entity) || isExplored(text, name))))
   );
 }
@@ -129,10 +138,6 @@ const isSite = (text: MatchedText, { from, to }: WordRange): boolean =>
 /** Whether a project's name, and no longer one, stands among words of exploration and mining. */
 const isExplored = (text: MatchedText, name: WordRange): boolean =>
   !isContinued(text, name.to) && text.isNear('nearProjects', name, topicWithin);
-
-/** Whether another word with a capital follows. */
-const isContinued = (text: MatchedText, at: number): boolean =>
-  text.isCapitalized(at) && gapAfter(text, at - 1) === ' ';
 
 /** Whether a plural is the name of one company: "Critical Metals soars", "talks with Defense Metals". */
 function isOneCompany(text: MatchedText, { from, to }: WordRange): boolean {

@@ -2,46 +2,52 @@ import { type Entity, isElement } from './entity.ts';
 import {
   beginsSentence,
   gapAfter,
+  isContinued,
   isInCapitals,
+  isUnit,
   type MatchedText,
   type WordRange,
 } from './text-words.ts';
 
 /** Whether a name is part of another name, or short for something else. */
-export const isOtherName = (
-  text: MatchedText,
-  name: WordRange,
-  entity: Entity,
-  isWeak: boolean,
-): boolean =>
-  isPartOfOther(text, name, entity, isWeak) ||
+export const isOtherName = (text: MatchedText, name: WordRange, entity: Entity): boolean =>
+  isPartOfOther(text, name, entity) ||
   isSaidToBeOther(text, name, entity) ||
-  isUnit(text, name, entity) ||
-  (isWeak && isTitle(text, name, entity)) ||
+  (entity.ownContextOnly === true && isUnit(text, name.from)) ||
   isProperNoun(text, name, entity) ||
   isOfOthers(text, name, entity);
 
 /** Whether a name is part of another name: "Ms Lynas", "Aclara Technologies", "the Europium Hotel". */
-function isPartOfOther(
+function isPartOfOther(text: MatchedText, { from, to }: WordRange, { kind }: Entity): boolean {
+  const isLong = to - from > 1 && kind !== 'project';
+  if (isLong || kind === 'place' || kind === 'topic' || !text.isCapitalized(from)) return false;
+  if (
+    text.isAmong('beforeOtherNames', from - 1) &&
+    text.isCapitalized(from - 1) &&
+    /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '')
+  )
+    return true;
+  return isFollowed(text, to) && text.isAmong('afterOtherNames', to);
+}
+
+/** Whether a company's name may be the first word of another name: "MP Sarah Hall", "Neo Battery Materials". */
+export const isFirstOfOther = (
   text: MatchedText,
   { from, to }: WordRange,
   { kind }: Entity,
-  isWeak: boolean,
-): boolean {
-  const isLong = to - from > 1 && kind !== 'project';
-  if (isLong || kind === 'place' || kind === 'topic' || !text.isCapitalized(from)) return false;
-  const maySharePersonsName = kind === 'company' || kind === 'project';
-  if (maySharePersonsName && text.isAmong('beforeOtherNames', from - 1)) {
-    const isBehind = /^\.?\s$/u.test(gapAfter(text, from - 1) ?? '');
-    if (isBehind && (text.isCapitalized(from - 1) || !isWeak)) return true;
-  }
-  const isFollowed =
-    text.isCapitalized(to) && gapAfter(text, to - 1) === ' ' && !text.isPossessive(to - 1);
-  return isFollowed && text.isAmong('afterOtherNames', to);
-}
+): boolean =>
+  kind === 'company' &&
+  to - from === 1 &&
+  !text.isHeadline &&
+  isFollowed(text, to) &&
+  !text.isAmong('afterCompanies', to);
+
+/** Whether a word with a capital follows a name. */
+const isFollowed = (text: MatchedText, to: number): boolean =>
+  isContinued(text, to) && !text.isPossessive(to - 1);
 
 /** In so many words after a name, what it is said to be has its noun. */
-const nounWithin = 3;
+const nounWithin = 5;
 
 /** Whether a name is said to be something else's: "Serra Verde, a village in Minas", "Cobalt is a town", "Penco village". */
 function isSaidToBeOther(text: MatchedText, name: WordRange, { kind }: Entity): boolean {
@@ -49,47 +55,30 @@ function isSaidToBeOther(text: MatchedText, name: WordRange, { kind }: Entity): 
   return isStatedToBe(text, name, 'otherThings') || isNamedAfter(text, name);
 }
 
-/** Whether what a name is said to be is among the words of a list: "Ashram, a fluorspar deposit", "Cobalt is a town". */
+/**
+ * Whether what a name is said to be is among the words of a list: "Ashram, a fluorspar deposit", "Cobalt is a town",
+ * "Iluka the company".
+ */
 export function isStatedToBe(
   text: MatchedText,
   { to }: WordRange,
-  list: 'otherThings' | 'projectSites',
+  list: 'otherThings' | 'projectSites' | 'beforeCompanies',
 ): boolean {
-  const isStated = /^(?:is|was)$/.test(text.term(to));
-  const article = isStated ? to + 1 : to;
-  const isBeside = isStated ? gapAfter(text, to - 1) === ' ' : gapAfter(text, to - 1) === ', ';
-  if (!isBeside || !text.isAmong('determiners', article)) return false;
-  for (
-    let at = article + 1;
-    at <= article + nounWithin && gapAfter(text, at - 1) === ' ';
-    at += 1
-  ) {
+  const beside = text.text.slice(text.end(to - 1), text.end(to + 1));
+  // "Gives Longonjo a port" says nothing of the name.
+  if (!/^(?:(?:,| is| was) an?|(?:,| is| was| \()? ?the)\b/.test(beside)) return false;
+  for (let at = to + 1; at < to + nounWithin && gapAfter(text, at - 1) === ' '; at += 1)
     if (text.isAmong(list, at)) return true;
-  }
   return false;
 }
 
 /** Whether another thing has the name: "Penco village", "the port of Penco". */
 function isNamedAfter(text: MatchedText, { from, to }: WordRange): boolean {
   if (text.term(from - 1) === 'of' && text.isAmong('otherThings', from - 2)) return true;
-  const isFollowed = gapAfter(text, to - 1) === ' ' && !text.isPossessive(to - 1);
-  return isFollowed && !text.isCapitalized(to) && text.isAmong('otherThings', to);
+  return (
+    gapAfter(text, to - 1) === ' ' && !text.isPossessive(to - 1) && text.isAmong('otherThings', to)
+  );
 }
-
-/** Whether a company's short name is the unit of a number: "12 MP". */
-const isUnit = (text: MatchedText, { from }: WordRange, entity: Entity): boolean =>
-  entity.ownContextOnly === true &&
-  gapAfter(text, from - 1) === ' ' &&
-  /^\d{1,3}$/.test(text.term(from - 1));
-
-/** Whether a company's short name is the title of a person: "MP Sarah Hall", but "MP Chief Executive James Litinsky". */
-const isTitle = (text: MatchedText, { to }: WordRange, entity: Entity): boolean =>
-  entity.kind === 'company' &&
-  entity.ownContextOnly === true &&
-  !text.isHeadline &&
-  !text.isPossessive(to - 1) &&
-  !text.isAmong('afterCompanies', to) &&
-  /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.text.slice(text.end(to - 1), text.end(to + 1)));
 
 /**
  * Whether an element or a mineral has a capital that only a name has here: "the town of Cobalt", "Tungsten Automation",

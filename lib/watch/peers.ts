@@ -3,7 +3,7 @@ import {
   beginsSentence,
   gapAfter,
   isInCapitals,
-  type TextWords,
+  type MatchedText,
   type WordRange,
 } from './text-words.ts';
 
@@ -25,7 +25,7 @@ const sector: ReadonlySet<EntityKind> = new Set(['company', 'element', 'project'
  * Makes weak names sure that stand beside others: a project near any entity of the sector, a company in a row of
  * companies, or where only a name has a capital.
  */
-export function backByPeers(text: TextWords, found: readonly Candidate[]): Candidate[] {
+export function backByPeers(text: MatchedText, found: readonly Candidate[]): Candidate[] {
   const near = nearSure(found);
   const backed = found.map((candidate, index) => {
     const isNear = near[index] && !candidate.entity.ownContextOnly;
@@ -45,7 +45,7 @@ const isListed = ({ entity: { kind } }: Candidate): boolean =>
 const isCompany = ({ entity: { kind } }: Candidate): boolean => kind === 'company';
 
 /** Whether a name is a weak one that counts near an entity of the sector. */
-function isBackedBySector(text: TextWords, candidate: Candidate): boolean {
+function isBackedBySector(text: MatchedText, candidate: Candidate): boolean {
   const { entity, from } = candidate;
   if (entity.kind === 'project' || entity.kind === 'element') return true;
   const written = text.written(from);
@@ -78,7 +78,7 @@ const longestRow = 3;
  * Whether a company stands in a row with another, or a project with one that has no other meaning, or with two others:
  * "Appia, Defense Metals and Torngat Metals", "Carina and Longonjo", "Carina, Colossus and Caldeira".
  */
-function isInRow(text: TextWords, found: readonly Candidate[], index: number): boolean {
+function isInRow(text: MatchedText, found: readonly Candidate[], index: number): boolean {
   const self = found[index];
   if (!self) return false;
   const row = [self];
@@ -95,11 +95,14 @@ function isInRow(text: TextWords, found: readonly Candidate[], index: number): b
 }
 
 /** Whether two names of a kind, in order, are neighbors in a row. */
-function areBeside(text: TextWords, [first, second]: readonly [Candidate, Candidate]): boolean {
+function areBeside(text: MatchedText, [first, second]: readonly [Candidate, Candidate]): boolean {
   if (first.entity.kind !== second.entity.kind) return false;
   if (second.from === first.to) return /^\s?[,;/&]\s?$/u.test(gapAfter(text, first.to - 1) ?? '');
-  return second.from === first.to + 1 && text.term(first.to) === 'and';
+  return second.from === first.to + 1 && /^(?:and|[\d.]+)$/.test(text.term(first.to));
 }
 
-const isName = (text: TextWords, { from }: Candidate): boolean =>
-  text.isCapitalized(from) && !text.isHeadline && !beginsSentence(text, from);
+/** Whether only a name has a capital here: "Neo's plant" and "Neo makes magnets" begin with one, too. */
+const isName = (text: MatchedText, { from, to }: Candidate): boolean =>
+  text.isCapitalized(from) &&
+  !text.isHeadline &&
+  (!beginsSentence(text, from) || text.isPossessive(to - 1) || text.isAmong('singularVerbs', to));

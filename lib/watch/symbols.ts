@@ -1,7 +1,7 @@
 import type { Entity } from './entity.ts';
 import { formulaSymbols, ionSymbol } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
-import { gapAfter, type MatchedText } from './text-words.ts';
+import { gapAfter, isUnit, type MatchedText } from './text-words.ts';
 
 /** The grade of a neodymium magnet: "N48SH". */
 const magnetGrade = /^(?:N\d{2}(?:[MH]|SH|UH|EH|AH)|\d{2}(?:SH|UH|EH|AH))$/;
@@ -18,9 +18,7 @@ export class SymbolIndex {
 
   /** The element whose symbol is the word at an index, if that is seldom anything else. */
   weakAt(text: MatchedText, index: number): Entity | undefined {
-    const written = text.written(index);
-    const isLikely = text.lexicon.isChemical('plainSymbols', written);
-    return isLikely ? this.#bySymbol.get(written) : undefined;
+    return isLikely(text, index) ? this.#bySymbol.get(text.written(index)) : undefined;
   }
 
   /** The elements that the word at an index names, as a symbol among words of chemistry or as a formula. */
@@ -41,13 +39,17 @@ export class SymbolIndex {
   }
 }
 
+/** Whether a symbol is seldom anything else, nor a unit here. */
+const isLikely = (text: MatchedText, index: number): boolean =>
+  text.lexicon.isChemical('plainSymbols', text.written(index)) && !isUnit(text, index);
+
 /** Whether words of chemistry stand beside a symbol. */
 function isChemical(text: MatchedText, index: number): boolean {
   const written = text.written(index);
   const [start, end] = [text.start(index), text.end(index)];
   const [gapBefore, gap] = [gapAfter(text, index - 1) ?? '', gapAfter(text, index) ?? ''];
   const isJoined = /^[\s\-\u2010-\u2015]$/u.test(gap);
-  const isPlain = text.lexicon.isChemical('plainSymbols', written);
+  const isPlain = isLikely(text, index);
   const isShare = /%\s?$/u.test(text.text.slice(Math.max(0, start - 3), start));
   const isContent = isShare || text.term(index - 1) === 'ppm';
   return (
@@ -71,7 +73,7 @@ function isChemical(text: MatchedText, index: number): boolean {
 /** Whether a symbol is none but in odd places: behind a number, before a colon or a name. */
 const isUnmistakable = (text: MatchedText, index: number): boolean =>
   text.lexicon.isChemical('sureSymbols', text.written(index)) &&
-  !/^\d/.test(text.term(index - 1)) &&
+  !isUnit(text, index) &&
   !/^(?:[.:]\s?\S| \p{Lu}\p{Ll})/u.test(text.text.slice(text.end(index), text.end(index) + 3));
 
 /** How far from a symbol another one stands that is nothing else, in words. */

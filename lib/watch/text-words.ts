@@ -93,6 +93,14 @@ function isHeadline(text: TextWords): boolean {
 export const gapAfter = (text: TextWords, at: number): string | null =>
   at < 0 || at + 1 >= text.length ? null : text.text.slice(text.end(at), text.start(at + 1));
 
+/** Whether a word with a capital is at an index, behind another one. */
+export const isContinued = (text: TextWords, at: number): boolean =>
+  text.isCapitalized(at) && gapAfter(text, at - 1) === ' ';
+
+/** Whether the word at an index is the unit of a number: "48 MP", "2 Tb", "1.8 Ga". */
+export const isUnit = (text: TextWords, at: number): boolean =>
+  gapAfter(text, at - 1) === ' ' && /^[\d.]{1,3}$/.test(text.term(at - 1));
+
 /** Whether a sentence begins with the word at an index. */
 export function beginsSentence(text: TextWords, at: number): boolean {
   const gap = gapAfter(text, at - 1);

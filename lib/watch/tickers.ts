@@ -37,7 +37,7 @@ export class TickerIndex {
     const listed = this.#tickers.get(text.term(index));
     if (!listed || !/^\p{Lu}{3,6}$/u.test(text.written(index))) return [];
     const isLoud = [-1, 1].some((step) => /^\p{Lu}{4,}$/u.test(text.written(index + step)));
-    if (text.written(index).length === 3 && (isLoud || isShortForm(text, index))) return [];
+    if (text.written(index).length === 3 && (isLoud || isAbbreviation(text, index))) return [];
     return regionsAround(text, index).size > 0 ? [] : listed.map(({ entity }) => entity);
   }
 
@@ -80,8 +80,7 @@ function isInMarket(text: MatchedText, index: number): boolean {
     /^(?:ticker|symbol)$/.test(text.term(index - 1));
   if (isNamed || /^[\s:(,$\d.+\-−]{1,14}%/u.test(after)) return true;
   const isStock = text.lexicon.has('stockNouns', text.written(index + 1));
-  const isOther = text.isAmong('determiners', index - 1) || isShortForm(text, index);
-  if (length < 4 && !isStock && isOther) return false;
+  if (length < 4 && !isStock && isAbbreviation(text, index)) return false;
   if (length < 3)
     return isStock
       ? text.isAmong('priceMoves', index + 2)
@@ -93,9 +92,10 @@ function isInMarket(text: MatchedText, index: number): boolean {
   );
 }
 
-/** Whether a word in parentheses is short for what has no capital: "the rupiah (IDR)". */
-const isShortForm = (text: MatchedText, index: number): boolean =>
-  gapAfter(text, index - 1)?.endsWith('(') === true && !text.isCapitalized(index - 1);
+/** Whether a word is short for what has no capital: "the rupiah (IDR)", "an API". */
+const isAbbreviation = (text: MatchedText, index: number): boolean =>
+  text.isAmong('determiners', index - 1) ||
+  (gapAfter(text, index - 1)?.endsWith('(') === true && !text.isCapitalized(index - 1));
 
 /** Whether a price follows: " 3.65" or " $3.10", but no "2.5 million". */
 const isPrice = (after: string): boolean =>

@@ -52,6 +52,11 @@ describe('a phrase that means something else', () => {
     ['the town of Cobalt, and its cobalt', ['cobalt']],
     ['Bone china from Staffordshire', []],
     ['Ms Lynas spoke.', []],
+    ['A new Lynas plant opened.', ['Lynas Rare Earths']],
+    ['At this point Iluka said little.', ['Iluka Resources']],
+    ['It stands at 20 Avenue Appia.', []],
+    ['Iluka the village has a school.', []],
+    ['Rail gives Longonjo a port.', ['Longonjo']],
     ['Serra Verde, a village in Minas, has a school.', []],
     ['Cobalt is a town in Ontario.', []],
     ['Cobalt is a by-product of copper.', ['cobalt']],
@@ -66,6 +71,8 @@ describe('a phrase that means something else', () => {
     ['Miner Wins Department of Energy Grant', ['Department of Energy']],
     ['The API was down for hours.', []],
     ['The Europium Hotel in Antwerp won.', []],
+    ['Neo Battery Materials makes anodes for rare earth users.', []],
+    ['Neo Chief Executive talks of rare earth demand.', ['Neo Performance Materials']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -110,6 +117,12 @@ describe('a name with several meanings', () => {
       ['Department of Commerce', 'Department of Energy', 'Department of War'],
     ],
     ['Penco village has clay deposits and drilling.', []],
+    ['Aclara Technologies makes meters; Aclara, the clay miner, doesn’t.', ['Aclara Resources']],
+    ['Donald (the mine, not the president)', ['Donald']],
+    ['ministers of the Quad; students in a quad', ['Quad']],
+    ['Caldeira 1,120; Colossus 640; Carina 1,480', ['Caldeira', 'Colossus', 'Carina']],
+    ['Neo’s plant and TDK’s ferrite', ['Neo Performance Materials', 'TDK']],
+    ['Neo makes yttrium.', ['Neo Performance Materials', 'yttrium']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -158,6 +171,7 @@ describe('a ticker', () => {
     ['ARU’s Longonjo', ['Arafura Rare Earths', 'Longonjo']],
     ['UBS raised MP to “buy”.', ['MP Materials']],
     ['the ASX code PEK', ['Peak Rare Earths']],
+    ['an API for the price of neodymium', ['neodymium']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -188,6 +202,8 @@ describe('a symbol', () => {
     ['Without Dy, motors overheat.', ['dysprosium']],
     ['Dy Prime Minister of Malaysia', []],
     ['2 Nd mortgages', []],
+    ['4 Tb of data on gallium and rock of 1.8 Ga', ['gallium']],
+    ['2 Tb hard drives', []],
     ['Pr pigments for Nd glass', ['praseodymium', 'neodymium']],
     ['Nd from La Rochelle', ['neodymium']],
     ['cathodes with less Co and more Ni', ['cobalt', 'nickel']],
