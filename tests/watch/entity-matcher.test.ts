@@ -55,6 +55,7 @@ describe('a phrase that means something else', () => {
     ['A new Lynas plant opened.', ['Lynas Rare Earths']],
     ['At this point Iluka said little.', ['Iluka Resources']],
     ['It stands at 20 Avenue Appia.', []],
+    ['In São Paulo Aclara said little.', ['Aclara Resources']],
     ['Iluka the village has a school.', []],
     ['Rail gives Longonjo a port.', ['Longonjo']],
     ['Serra Verde, a village in Minas, has a school.', []],
