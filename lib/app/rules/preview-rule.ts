@@ -6,7 +6,7 @@ import { localClock, type QueryClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query, QueryError } from '../../search/query/query.ts';
-import { readLatest } from '../../store/results/latest-articles.ts';
+import { countArticles } from '../../store/articles/articles.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import { searchedQuery } from '../../watch/entity-query.ts';
@@ -22,7 +22,7 @@ export interface RuleMatches {
   isComplete: boolean;
   /** The articles that match, of those that the index has. */
   articleIds: readonly number[];
-  /** The latest of them. */
+  /** The latest of them, newest first. */
   latest: readonly Article[];
   /** How many articles are stored. */
   stored: number;
@@ -41,33 +41,38 @@ export async function previewRule(
   const written = readRuleText(rule.text, clock, entities);
   const asked = ruleQuery(rule, clock, entities);
   const searched = asked?.query && searchedQuery(asked.query, entities, clock);
-  const articleIds = asked ? await idsFound(searched, asked.filters, clock) : [];
-  const { articles, stored } = await readLatest(articleIds, mostShown);
+  const matches = asked ? await findMatches(searched, asked.filters, clock) : noMatches;
   return {
     error: written.errors[0] ?? null,
     clauses: describeQuery(written),
     isComplete: asked !== null,
-    articleIds,
-    latest: articles,
-    stored,
+    ...matches,
+    stored: await countArticles(),
   };
 }
 
 /** A query that finds every article, for a rule of filters alone. */
 const everything = 'after:1900 ';
 
-async function idsFound(
+type Matches = Pick<RuleMatches, 'articleIds' | 'latest'>;
+
+const noMatches: Matches = { articleIds: [], latest: [] };
+
+async function findMatches(
   query: Query | null | undefined,
   filters: readonly ListFilter[],
   clock: QueryClock,
-): Promise<readonly number[]> {
-  const { matching } = await searchArticles(query ?? parseQuery(everything, clock), {
+): Promise<Matches> {
+  const { all, articles, matching } = await searchArticles(query ?? parseQuery(everything, clock), {
     now: clock.now,
-    limit: 1,
+    limit: mostShown,
     order: 'newest',
     scanned: [],
     isLiteral: true,
     among: await readNarrowed(filters),
   });
-  return [...matching.articleIds];
+  return {
+    articleIds: [...matching.articleIds],
+    latest: all.hits.flatMap(({ articleId }) => articles.get(articleId) ?? []),
+  };
 }
