@@ -22,3 +22,10 @@ const reach = { first: day, most: 7 * day } as const;
 /** What arrived after this belongs to a briefing that is made now. `last` is when the last one before was made. */
 export const briefingStart = (now: number, last: number | undefined): number =>
   last === undefined ? now - reach.first : Math.max(last, now - reach.most);
+
+/**
+ * What was published before this is no news to a briefing, whenever it arrived: a first poll brings podcasts of years. Of a
+ * feed that has failed for days, all is.
+ */
+export const newsStart = (since: number, last: number | undefined): number =>
+  last === undefined ? since : since - reach.most;

@@ -68,10 +68,12 @@ describe('briefings of a week', () => {
     expect(rows.slice(1).map(({ since }) => since)).toEqual(
       rows.slice(0, -1).map(({ createdAt }) => createdAt),
     );
-    for (const briefing of rows) {
+    for (const [index, briefing] of rows.entries()) {
       const arrived = await db.articles
         .where('arrivedAt')
         .between(briefing.since, briefing.createdAt, false, true)
+        // The first poll has brought older ones.
+        .filter(({ sortAt }) => index > 0 || sortAt > briefing.since)
         .toArray();
       expect(coveredUrls(briefing).length + briefing.left).toBe(arrived.length);
       const urls = new Set(arrived.map(({ url }) => url));

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import type { Briefing } from '../../briefing/briefing.ts';
-import { briefingStart, nextBriefingAt } from '../../briefing/briefing-time.ts';
+import { briefingStart, newsStart, nextBriefingAt } from '../../briefing/briefing-time.ts';
 import type { BriefingSources } from '../../briefing/build-briefing.ts';
 import { risersOf } from '../../briefing/risers.ts';
 import { calendarDay } from '../../calendar-day.ts';
@@ -78,10 +78,11 @@ export const readBriefingSources = (
     // Briefings made while the clock was ahead do not count.
     const last = await tx.briefings.where('createdAt').belowOrEqual(now).last();
     const since = briefingStart(now, last?.createdAt);
+    const newsSince = newsStart(since, last?.createdAt);
     const arrived = await tx.articles
       .where('arrivedAt')
       .between(since, now, false, true)
-      .filter(isPolled)
+      .filter((article) => article.sortAt > newsSince && isPolled(article))
       .reverse()
       .limit(maxArticles)
       .toArray();

@@ -152,8 +152,8 @@ export class FollowedLife {
 
   private readonly noteBriefing = (_key: unknown, briefing: Briefing): void => {
     if (this.isRestoring) return;
-    const { since, createdAt } = briefing;
-    const expected = expectedOutline(this.oracle, since, createdAt);
+    const isFirst = this.briefings.length + this.newBriefings.length === 0;
+    const expected = expectedOutline(this.oracle, briefing, isFirst);
     const requests = this.world.requests.length;
     this.newBriefings.push({ briefing: structuredClone(briefing), expected, requests });
   };

@@ -1,4 +1,5 @@
 import type { Briefing } from '../../../lib/briefing/briefing.ts';
+import { day } from '../../../lib/time.ts';
 import type { FollowOracle } from './follow-oracle.ts';
 import { labelsOf, plain } from './followed-posts.ts';
 
@@ -8,9 +9,15 @@ export interface BriefingOutline {
 }
 
 /** The outline of the briefing of what has arrived in a period, told from what the site has published. */
-export function expectedOutline(oracle: FollowOracle, since: number, until: number) {
+export function expectedOutline(
+  oracle: FollowOracle,
+  { since, createdAt }: Pick<Briefing, 'since' | 'createdAt'>,
+  isFirst: boolean,
+) {
+  const newsSince = isFirst ? since : since - 7 * day;
   const arrived = [...oracle.known.values()]
-    .filter(({ arrivedAt, isPolled }) => isPolled && arrivedAt > since && arrivedAt <= until)
+    .filter(({ arrivedAt, isPolled }) => isPolled && arrivedAt > since && arrivedAt <= createdAt)
+    .filter(({ post }) => post.publishedAt > newsSince)
     .filter(({ post }) => !oracle.isMuted(post.id))
     .sort((one, other) => other.post.publishedAt - one.post.publishedAt);
   const about = (id: number) => oracle.aboutOf(id);
