@@ -114,43 +114,38 @@ export class SegmentReader {
   private async slices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
     const { segment } = this.directory;
     const kept = this.blocks.kept?.(segment);
-    if (!kept) return this.readSlices(part, places);
     const ranges = joinNear(places);
-    const read = await Promise.all(
-      ranges.map((range) =>
-        kept.read({ segment, part, ...range }, async () => {
-          const [bytes] = await this.readSlices(part, [range]);
-          return bytes ? bytes.slice() : none;
-        }),
-      ),
+    const found = await Promise.all(
+      ranges.map((range) => {
+        const read = () => this.readRange(part, range);
+        return kept?.read({ segment, part, ...range }, read) ?? read();
+      }),
     );
     return places.map(({ start, length }) => {
       const at = boundary(ranges.length, (index) => (ranges[index]?.start ?? 0) <= start) - 1;
       const from = start - (ranges[at]?.start ?? 0);
-      return read[at]?.subarray(from, from + length) ?? none;
+      return found[at]?.subarray(from, from + length) ?? none;
     });
   }
 
-  /** Parts of a stream; each block is read once. */
-  private async readSlices(part: StreamPart, places: readonly Place[]): Promise<Uint8Array[]> {
-    const numbers = new Set<number>();
-    const size = this.directory[`${part}Size`];
-    for (const place of places) {
-      // A damaged length may be of gigabytes.
-      if (place.start + place.length > size) this.fail(part, firstBlock(place));
-      for (let number = firstBlock(place); number <= lastBlock(place); number += 1)
-        numbers.add(number);
-    }
-    const blocks = new Map<number, Uint8Array>();
-    await Promise.all(
-      [...numbers].map(async (number) => blocks.set(number, await this.block(part, number))),
+  /** A range of a stream, in a buffer of its own. */
+  private async readRange(part: StreamPart, { start, length }: Place): Promise<Uint8Array> {
+    const end = start + length;
+    const first = Math.floor(start / blockSize);
+    // A damaged length may be of gigabytes.
+    if (end > this.directory[`${part}Size`]) this.fail(part, first);
+    const count = Math.ceil(end / blockSize) - first;
+    const blocks = await Promise.all(
+      Array.from({ length: count }, (_, at) => this.block(part, first + at)),
     );
-    return places.map((place) => {
-      const slice = sliceOf(blocks, place);
-      // Its blocks are sound, but too short.
-      if (slice.length < place.length) this.fail(part, lastBlock(place));
-      return slice;
-    });
+    const bytes = new Uint8Array(length);
+    for (const [at, block] of blocks.entries()) {
+      const before = (first + at) * blockSize - start;
+      // It is sound, but too short.
+      if (block.length < Math.min(blockSize, length - before)) this.fail(part, first + at);
+      bytes.set(block.subarray(Math.max(0, -before), length - before), Math.max(0, before));
+    }
+    return bytes;
   }
 
   private fail(part: SegmentPart, number: number): never {
@@ -218,25 +213,4 @@ function joinNear(places: readonly Place[]): Place[] {
     else ranges.push({ start, length });
   }
   return ranges;
-}
-
-const firstBlock = ({ start }: Place): number => Math.floor(start / blockSize);
-const lastBlock = ({ start, length }: Place): number =>
-  Math.floor((start + Math.max(length, 1) - 1) / blockSize);
-
-function sliceOf(blocks: ReadonlyMap<number, Uint8Array>, place: Place): Uint8Array {
-  const first = firstBlock(place);
-  const last = lastBlock(place);
-  const from = place.start - first * blockSize;
-  const block = blocks.get(first) ?? none;
-  if (first === last) return block.subarray(from, from + place.length);
-  const joined = new Uint8Array(place.length);
-  joined.set(block.subarray(from));
-  for (let number = first + 1; number <= last; number += 1) {
-    const at = number * blockSize - place.start;
-    const part = blocks.get(number) ?? none;
-    if (at + part.length < place.length && number === last) return joined.subarray(0, at);
-    joined.set(part.subarray(0, place.length - at), at);
-  }
-  return joined;
 }
