@@ -1,32 +1,42 @@
+/** So many times as many candidates are looked at before those that can't be among the best are dropped. */
+const atOnce = 4;
+
 /**
  * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` has a number for each place: the
  * greatest ones of the first are the best, and the next one decides where that is the same. Takes time linear in the count,
  * where a heap compares most candidates several times.
  */
 export function bestOf(count: number, most: number, keys: readonly ArrayLike<number>[]): number[] {
+  const [first = []] = keys;
+  let best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < count; place += 1) {
+    if ((first[place] ?? 0) < least) continue;
+    best.push(place);
+    if (best.length < atOnce * most) continue;
+    best = bestAmong(best, most, keys);
+    least = Number.POSITIVE_INFINITY;
+    for (const each of best) least = Math.min(least, first[each] ?? 0);
+  }
+  return bestAmong(best, most, keys);
+}
+
+function bestAmong(
+  places: readonly number[],
+  most: number,
+  keys: readonly ArrayLike<number>[],
+): number[] {
   const best: number[] = [];
-  let open = new Uint32Array(count);
-  for (let place = 0; place < count; place += 1) open[place] = place;
+  let open = places;
   for (const key of keys) {
     const left = most - best.length;
     if (left === 0 || open.length <= left) break;
-    const values = new Float64Array(open.length);
-    for (let at = 0; at < open.length; at += 1) values[at] = key[open[at] ?? 0] ?? 0;
+    const values = Float64Array.from(open, (place) => key[place] ?? 0);
     const least = greatest(values.slice(), left);
-    let same = 0;
-    for (let at = 0; at < open.length; at += 1) {
-      const value = values[at] ?? 0;
-      if (value < least) continue;
-      const place = open[at] ?? 0;
-      if (value > least) best.push(place);
-      else {
-        open[same] = place;
-        same += 1;
-      }
-    }
-    open = open.subarray(0, same);
+    for (const [at, place] of open.entries()) if ((values[at] ?? 0) > least) best.push(place);
+    open = open.filter((_, at) => values[at] === least);
   }
-  best.push(...open.subarray(0, most - best.length));
+  best.push(...open.slice(0, most - best.length));
   return best;
 }
 

@@ -9,7 +9,7 @@ import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
 import { FoundDocuments } from './found-documents.ts';
-import { countHaving, countLive, type Matches } from './matches.ts';
+import { countLive, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, wordPairs } from './proximity.ts';
 import {
@@ -228,12 +228,13 @@ class Search {
     const words = this.plan.plain.map((index) => frequenciesOf(index) ?? none);
     const asked = { table, frequenciesOf };
     const isEveryLive = live.count === directory.documents;
-    const having = countHaving(words, directory.documents);
-    const most = group === 'all' ? words.length : words.length - 1;
-    const least = group === 'all' ? words.length : 1;
+    const isAll = group === 'all';
     for (let document = 0; document < directory.documents; document += 1) {
-      const count = having[document] ?? 0;
-      if (count < least || count > most) continue;
+      let count = 0;
+      for (let at = 0; at < words.length; at += 1)
+        if ((words[at]?.[document] ?? 0) > 0) count += 1;
+        else if (isAll) break;
+      if (isAll ? count < words.length : count === 0 || count === words.length) continue;
       if (!isEveryLive && !isLive(live, document)) continue;
       if (!required.isEmpty && !required.areMet(asked, document)) continue;
       const articleId = table.articleId(document);
