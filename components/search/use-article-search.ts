@@ -102,7 +102,6 @@ export function useArticleSearch({ places, ...request }: PlacedRequest): Running
       isCurrent = false;
     };
   }, [key, isShown, indexed]);
-  usePreloadedSearch();
   const more = (atLeast: number) => {
     shown
       ?.readMore(atLeast)
@@ -132,14 +131,14 @@ interface KeptSearch {
   kept: RefObject<Kept | null>;
   /** The one that is kept for this state; else another one, which has read nothing but what the user wrote. */
   of: (state: Promise<IndexState> | IndexState) => Promise<ArticleSearch>;
-  /** Once the page is idle, reads what any text needs, before one is typed. */
+  /** Reads what any text needs, before one is typed. */
   prepare: (readState: () => Promise<IndexState>) => Promise<void>;
   /** How many articles each saved search finds now. */
   count: ArticleSearches['count'];
 }
 
-/** Loads the code that searches, which a panel without a search does not need. */
-export const loadSearch = () => import('../../lib/app/search/article-search.ts');
+/** Loads the code that searches. A panel has loaded most of it once it was idle, with its other parts. */
+const loadSearch = () => import('../../lib/app/search/article-search.ts');
 
 function useKeptSearch(): KeptSearch {
   const kept = useRef<Kept | null>(null);
@@ -158,25 +157,15 @@ function useKeptSearch(): KeptSearch {
     kept,
     of,
     prepare: async (readState) => {
-      await idleTime();
       if (kept.current) return;
-      const state = await readState();
-      const search = await of(state);
+      const [state, { begin, prepare }] = await Promise.all([readState(), load()]);
+      if (kept.current) return;
+      const search = begin();
       kept.current = { search, state };
-      await searches.current?.prepare(search, currentTime());
+      await prepare(search, currentTime());
     },
     count: async (saved, now) => (await load()).count(saved, now),
   };
-}
-
-/** Loads the code that searches before the first letter is typed, but after what the panel itself loads once it is idle. */
-function usePreloadedSearch(): void {
-  useEffect(() => {
-    idleTime()
-      .then(idleTime)
-      .then(loadSearch)
-      .catch(() => undefined);
-  }, []);
 }
 
 /** Rows stay where they are until the user asks for the others; where there are none, they are shown. */

@@ -156,8 +156,8 @@ export interface SearchTimes {
 }
 
 /**
- * The times of these texts, one after the other, in a search that is prepared from the focus of the field on, once the page is
- * idle, as a panel's is. The page holds the search afterward.
+ * The times of these texts, one after the other, in a search that is prepared from the focus of the field on, as a panel's
+ * is. The page holds the search afterward.
  */
 export async function timeSearches({
   chunk,
@@ -167,7 +167,7 @@ export async function timeSearches({
   const { createArticleSearches }: SearchModule = await import(chunk);
   const { begin, prepare } = createArticleSearches();
   const search = begin();
-  requestIdleCallback(() => void prepare(search, Date.now()), { timeout: 500 });
+  void prepare(search, Date.now());
   await new Promise((resolve) => setTimeout(resolve, untilTyped));
   const taken: SearchTimes[] = [];
   for (const text of texts) {

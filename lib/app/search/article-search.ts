@@ -20,7 +20,7 @@ import {
   scanUnindexed,
   searchArticles,
 } from '../../store/results/search-articles.ts';
-import { countUserTexts, HeldUserTexts } from '../../store/results/user-texts.ts';
+import { HeldUserTexts } from '../../store/results/user-texts.ts';
 import { HeldIndex } from '../../store/search/search-index.ts';
 import { requestJobRun } from '../commands.ts';
 import { readEntityQuery } from '../watch/named-entities.ts';
@@ -115,9 +115,9 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     };
     if (!isCurrent) {
       // Both at once: the first search waits for the database most of the time.
-      const [count] = userTexts.known ? [] : await Promise.all([countUserTexts(), held.read()]);
+      const [count] = userTexts.known ? [] : await Promise.all([userTexts.count(), held.read()]);
       if (count === undefined || count > fewUserTexts) {
-        const early = await run(atFirst);
+        const early = await userTexts.hold(run(atFirst));
         if (isLikelyToStay(early)) yield early;
       }
       await userTexts.read();
@@ -160,8 +160,11 @@ export function createArticleSearches(): ArticleSearches {
   return {
     begin: () => createArticleSearch(userTexts),
     prepare: async (search, now) => {
-      for (const text of usualTexts)
+      for (const text of usualTexts) {
+        // What is typed meanwhile comes first.
+        await userTexts.searching;
         await search({ text, filters: [], order: 'relevance', now }).next();
+      }
       await userTexts.read();
     },
     count: async (saved, now) => {

@@ -80,18 +80,24 @@ export async function articlesAt(
   return found;
 }
 
-/** `idsByUrl` inside a transaction. Reads keys only, all at once: a cursor would wait for each. */
+/** Addresses that are looked up at once: what others ask for meanwhile waits a few ms for them. */
+const urlsAtOnce = 100;
+
+/** `idsByUrl` inside a transaction. Reads keys only, many at once: a cursor would wait for each. */
 export async function findIdsByUrl(
   tx: Pick<ReadTables, 'articles' | 'aliases'>,
   urls: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  const own = await Promise.all(
-    urls.map((url) => tx.articles.where('url').equals(url).primaryKeys()),
-  );
-  for (const [at, url] of urls.entries()) {
-    const id = own[at]?.[0];
-    if (id !== undefined) found.set(url, id);
+  for (let from = 0; from < urls.length; from += urlsAtOnce) {
+    const some = urls.slice(from, from + urlsAtOnce);
+    const own = await Promise.all(
+      some.map((url) => tx.articles.where('url').equals(url).primaryKeys()),
+    );
+    for (const [at, url] of some.entries()) {
+      const id = own[at]?.[0];
+      if (id !== undefined) found.set(url, id);
+    }
   }
   // Few addresses are former ones.
   const former = urls.filter((url) => !found.has(url));

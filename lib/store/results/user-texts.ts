@@ -3,7 +3,6 @@ import { createPause } from '../../pause.ts';
 import { UserTexts } from '../../search/rank/user-texts.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
-import { allRows } from '../db/in-slices.ts';
 import { watchTables } from '../db/watch-tables.ts';
 import { storedBlocks } from '../search/search-index.ts';
 import { tagTables } from '../user/tag-rows.ts';
@@ -18,7 +17,7 @@ import {
 const mostRead = 20_000;
 
 /** How many rows the user's texts are in, at most. */
-export const countUserTexts = (): Promise<number> =>
+const countUserTexts = (): Promise<number> =>
   read(['highlights', 'saved'], async (tx) => {
     const counts = await Promise.all([tx.highlights.count(), tx.saved.count()]);
     return counts[0] + counts[1];
@@ -35,7 +34,7 @@ export async function readUserTexts(
 ): Promise<UserTexts> {
   const isPacked = await shouldBePacked(most);
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
-  const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights();
+  const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights(pause);
   const { saved, ids } = await read(['saved', 'articles', 'aliases'], async (tx) => {
     const tagged = await tx.saved.where('tags').above('').toArray();
     const urls = new Set(highlights.map(({ url }) => url));
@@ -67,9 +66,22 @@ async function shouldBePacked(most: number): Promise<boolean> {
   return count > most;
 }
 
-/** Reads some in a task: all at once would be a long one. */
-const allHighlights = (): Promise<Highlight[]> =>
-  read(['highlights'], ({ highlights }) => allRows<Highlight>(highlights, ({ id }) => id));
+/** Rows that are read at once, in a few ms. */
+const rowsAtOnce = 250;
+
+/** Reads some in a transaction: a search that begins meanwhile comes before the others. */
+async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
+  const all: Highlight[] = [];
+  for (let rows: Highlight[] | undefined; rows?.length !== 0; ) {
+    const last = rows?.at(-1)?.id ?? '';
+    rows = await read(['highlights'], ({ highlights }) =>
+      highlights.where('id').above(last).limit(rowsAtOnce).toArray(),
+    );
+    all.push(...rows);
+    await pause();
+  }
+  return all;
+}
 
 const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
   read(['highlights'], ({ highlights }) =>
@@ -85,12 +97,26 @@ export class HeldUserTexts {
   known: UserTexts | undefined;
   /** Whether nothing has changed since. */
   isCurrent = false;
+  /** Settles with the search that reading waits for. */
+  searching: Promise<void> | undefined;
+  private counted: number | undefined;
   private reading: Promise<void> | undefined;
+
+  /** How many rows they are in, at most. */
+  async count(): Promise<number> {
+    this.counted ??= await countUserTexts();
+    return this.counted;
+  }
 
   /** Reads what is stored, unless that is known. */
   read(): Promise<void> {
     if (this.reading) return this.reading;
-    const reading: Promise<void> = readUserTexts(createPause()).then((texts) => {
+    const pause = createPause();
+    const rest = async (): Promise<void> => {
+      await this.searching;
+      await pause();
+    };
+    const reading: Promise<void> = readUserTexts(rest).then((texts) => {
       this.known = texts;
       this.isCurrent = this.reading === reading;
     });
@@ -99,8 +125,16 @@ export class HeldUserTexts {
     return reading;
   }
 
+  /** Has reading wait for a search without these texts, the latest one. */
+  hold<Found>(found: Promise<Found>): Promise<Found> {
+    const end = () => undefined;
+    this.searching = found.then(end, end);
+    return found;
+  }
+
   /** Has the next search read again. */
   forget(): void {
+    this.counted = undefined;
     this.reading = undefined;
     this.isCurrent = false;
   }

@@ -85,11 +85,11 @@ test('article search: the newest come first on request', async () => {
 });
 
 /** More notes than are read before anything is found, about one article. */
-async function putNotes(slug: string, note: string): Promise<void> {
+async function putNotes(slug: string, note: string, length = 40): Promise<void> {
   const url = `https://rareearthexchanges.com/news/${slug}/`;
   const quote = { exact: '', prefix: '', suffix: '' };
   await db.highlights.bulkPut(
-    Array.from({ length: 40 }, (_, at) => highlight(`note-${at}`, { url, note, quote })),
+    Array.from({ length }, (_, at) => highlight(`note-${at}`, { url, note, quote })),
   );
 }
 
@@ -177,6 +177,41 @@ test('article search: notes that change while they are read are read again by th
   expect([userTexts.known !== undefined, userTexts.isCurrent]).toEqual([true, false]);
   await userTexts.read();
   expect(userTexts.isCurrent).toBe(true);
+});
+
+test.each([
+  ['finds something', () => Promise.resolve()],
+  ['fails', () => Promise.reject(new Error('The disk is full.'))],
+])(
+  'article search: reading the notes waits for a search that runs, until it %s',
+  async (_what, settle) => {
+    await pollNews(now, { slug: 'one', text: 'Tin.' });
+    await putNotes('one', 'Ask about tin.');
+    const userTexts = new HeldUserTexts();
+    const search = Promise.withResolvers<void>();
+    const held = userTexts.hold(search.promise).catch(() => undefined);
+    const reading = userTexts.read();
+    // Reads the same, later and without waiting.
+    await new HeldUserTexts().read();
+    expect(userTexts.known).toBeUndefined();
+    search.resolve(settle());
+    await Promise.all([held, reading]);
+    expect(userTexts.isCurrent).toBe(true);
+  },
+);
+
+test('article search: more notes than are read at once are all searched', async () => {
+  const articles = Array.from({ length: 120 }, (_, at) => ({ slug: `zinc-${at}`, text: 'Zinc.' }));
+  await pollNews(now, ...articles);
+  await putNotes('zinc-0', 'Ask.', 251);
+  const quote = { exact: '', prefix: '', suffix: '' };
+  await db.highlights.bulkPut(
+    articles.map(({ slug }) => {
+      const url = `https://rareearthexchanges.com/news/${slug}/`;
+      return highlight(`tin-${slug}`, { url, note: 'Tin.', quote });
+    }),
+  );
+  expect((await allFound('tin ')).at(-1)?.count).toBe(120);
 });
 
 test('article search: few notes are searched at once', async () => {
