@@ -1,4 +1,5 @@
 import type { ChromiumDriver } from '../../chromium-driver.ts';
+import { clearTable } from '../../inside-extension.ts';
 import { baselines } from '../baselines.ts';
 import {
   alternate,
@@ -37,6 +38,8 @@ export async function typeInPanel(driver: ChromiumDriver, chunk: string): Promis
   const again = { chunk, texts: [...texts, ...texts], untilTyped };
   const [, ...ids] = await page.evaluate(timeSearches, again);
   await page.close();
+  // The next panel would open with what was searched for last.
+  await driver.extensionPage.evaluate(clearTable, 'views');
   const painted = median(typed.map((each) => each.painted));
   const known = median(ids.map(({ first }) => first));
   const snippets = typed.map((each) => each.snippets).toSorted((one, other) => one - other);
