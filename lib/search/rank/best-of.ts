@@ -36,8 +36,7 @@ function bestAmong(
     for (const [at, place] of open.entries()) if ((values[at] ?? 0) > least) best.push(place);
     open = open.filter((_, at) => values[at] === least);
   }
-  best.push(...open.slice(0, most - best.length));
-  return best;
+  return [...best, ...open.slice(0, most - best.length)];
 }
 
 /** The number that as many are not less than, which orders them in part (Hoare's selection). */
