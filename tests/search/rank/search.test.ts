@@ -278,6 +278,11 @@ test('search: the best of many hits are kept', () => {
   }
 });
 
+test('search: all of very many hits can be kept', () => {
+  const numbers = new Uint32Array(300_000);
+  expect(bestOf(numbers.length, Number.POSITIVE_INFINITY, [numbers]).length).toBe(300_000);
+});
+
 test('search: listed articles come from outside, under their name and value', async () => {
   const index = indexOf(titled(1, 'tax'), titled(2, 'tax'), titled(3, 'note'));
   const asked: string[] = [];
