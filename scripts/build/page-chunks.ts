@@ -18,12 +18,13 @@ interface ModuleInfo {
  * - `core`: what else the popup shares
  * - `panel`: what else the panel loads, of which other pages need some
  * - `page`: what else the other pages load
- * - `later`: what is imported later, by a panel once its list is painted or by any page, but exports and backups
+ * - `files`: what exports and backups alone need
+ * - `later`: what else is imported later, by a panel once its list is painted or by any page
  */
 export function pageChunk(
   id: string,
   graph: ModuleGraph,
-): 'first' | 'first-panel' | 'core' | 'panel' | 'page' | 'later' | null {
+): 'first' | 'first-panel' | 'core' | 'panel' | 'page' | 'later' | 'files' | null {
   // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const roots = rootsOf(id, graph);
@@ -38,12 +39,12 @@ export function pageChunk(
   if (isUnder('/entrypoints/popup/')) return isShared || isStyle ? 'core' : null;
   if (isUnder('/entrypoints/sidepanel/')) return 'panel';
   if (isUnder('/entrypoints/')) return 'page';
-  const isSmall = roots.every((root) => isImportedLater(root, graph) && !largeParts.test(root));
-  return isShared || isSmall ? 'later' : null;
+  if (roots.every((root) => filesParts.test(root))) return 'files';
+  return isShared || roots.every((root) => isImportedLater(root, graph)) ? 'later' : null;
 }
 
 /** What is imported seldom and is large. Any other part needs most of what the others share, so it comes with that. */
-const largeParts = /\/lib\/app\/(?:backup|export)\//;
+const filesParts = /\/lib\/app\/(?:backup|export)\//;
 
 const isImportedLater = (id: string, graph: ModuleGraph): boolean =>
   (graph.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0;

@@ -35,6 +35,8 @@ const importers: Record<string, string[]> = {
   '/src/components/Card.tsx': ['/src/components/Reader.tsx', '/src/entrypoints/options/main.tsx'],
   '/src/lib/app/export/make-export.ts': [],
   '/src/lib/markdown.ts': ['/src/lib/app/export/make-export.ts', '/src/components/Panel.tsx'],
+  '/src/lib/app/backup/restore.ts': [],
+  '/src/lib/zip.ts': ['/src/lib/app/export/make-export.ts', '/src/lib/app/backup/restore.ts'],
   '/src/lib/note.ts': [],
   '/src/lib/quote.ts': ['/src/lib/note.ts'],
   '/src/lib/escape.ts': ['/src/lib/app/export/make-export.ts', '/src/lib/note.ts'],
@@ -46,6 +48,7 @@ const dynamicImporters: Record<string, string[]> = {
   '/src/entrypoints/popup/app.tsx': ['/src/entrypoints/popup/main.tsx'],
   '/src/entrypoints/sidepanel/app.tsx': ['/src/entrypoints/sidepanel/main.tsx'],
   '/src/lib/app/export/make-export.ts': ['/src/components/Panel.tsx'],
+  '/src/lib/app/backup/restore.ts': ['/src/entrypoints/options/main.tsx'],
   '/src/lib/note.ts': ['/src/components/Panel.tsx'],
 };
 
@@ -79,7 +82,9 @@ test.each([
   ['/src/components/Options.css', 'page'],
   ['/src/components/Popup.tsx', null],
   ['/src/components/Panel.tsx', 'panel'],
-  ['/src/lib/app/export/make-export.ts', null],
+  ['/src/lib/app/export/make-export.ts', 'files'],
+  ['/src/lib/app/backup/restore.ts', 'files'],
+  ['/src/lib/zip.ts', 'files'],
   // Loading the pages' chunk must not start the popup.
   ['/src/entrypoints/popup/main.tsx', null],
   ['/src/entrypoints/popup/app.tsx', null],
