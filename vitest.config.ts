@@ -12,12 +12,13 @@ const endToEnd = {
   setupFiles: ['tests/support/english-messages.ts'],
   // A worker's files share a browser: tests/support/browsers.
   isolate: false,
-  // More than cores: a story mostly waits.
-  maxWorkers: 4,
   retry: 0,
   // Long enough on a busy machine, and over before the alarm makes up for what was forgotten.
   expect: { poll: { timeout: 25_000 } },
 };
+
+/** More than cores, since a story mostly waits. Those in Firefox, which wait most, run beside the others. */
+const storyWorkers = { chromium: 3, firefox: 1 };
 
 /** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
@@ -123,7 +124,7 @@ const builds = {
   name: 'build',
   include: ['tests/build/**/*.test.ts'],
   // As many as of the stories, beside which they run.
-  maxWorkers: endToEnd.maxWorkers,
+  maxWorkers: storyWorkers.chromium,
   testTimeout: 300_000,
 };
 
@@ -200,6 +201,7 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'chromium',
+          maxWorkers: storyWorkers.chromium,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/firefox/**', ...longStories],
           testTimeout: 120_000,
@@ -210,6 +212,7 @@ export default defineConfig({
         test: {
           ...endToEnd,
           name: 'firefox',
+          maxWorkers: storyWorkers.firefox,
           include: browserStories,
           env: { STORY_BROWSER: 'firefox' },
           testTimeout: 120_000,
@@ -221,6 +224,7 @@ export default defineConfig({
           ...endToEnd,
           ...long,
           name: 'long',
+          maxWorkers: 2,
           include: ['tests/long/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/firefox/**'],
           testTimeout: 1_800_000,
@@ -232,6 +236,7 @@ export default defineConfig({
           ...endToEnd,
           ...long,
           name: 'long-firefox',
+          maxWorkers: 2,
           include: ['tests/e2e/**/*.test.ts', 'tests/long/whole-day.test.ts'],
           exclude: ['tests/e2e/chromium/**'],
           env: { ...long.env, STORY_BROWSER: 'firefox' },

@@ -4,7 +4,7 @@
  */
 import { runBrowserTests, runCommands, runStages, runTests } from './test-stages.ts';
 
-runStages([
+await runStages([
   {
     title: 'Builds and archives',
     run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),

@@ -1,4 +1,8 @@
 /** `npm run check`: format, lint, types and the unit tests, in under a minute. */
 import { formatAndLint, runStages, runTests, types } from './test-stages.ts';
 
-runStages([formatAndLint, types, { title: 'Unit tests', run: () => runTests('unit', 'isolated') }]);
+await runStages([
+  formatAndLint,
+  types,
+  { title: 'Unit tests', run: () => runTests('unit', 'isolated') },
+]);

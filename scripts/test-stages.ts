@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFirefox } from './find-browsers.mjs';
 
 export interface Stage {
   title: string;
-  run: () => TestCounts;
+  run: () => Promise<TestCounts>;
 }
 
 export interface TestCounts {
@@ -35,22 +35,26 @@ const one = {
 } as const satisfies Record<string, TestCounts>;
 
 /** Runs every stage, even after one has failed. The last line and the exit code sum them up. */
-export function runStages(stages: readonly Stage[]): void {
-  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+export async function runStages(stages: readonly Stage[]): Promise<void> {
+  let total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   for (const { title, run } of stages) {
     console.log(`\n■ ${title}`);
     const start = performance.now();
-    const counts = run();
+    const counts = await run();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const sign = counts.failed > 0 ? '✗' : '✓';
     console.log(`${sign} ${title}: ${formatCounts(counts)} (${seconds} s)`);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    total = add(total, counts);
   }
   process.exitCode = total.failed > 0 ? 1 : 0;
   console.log(`\n${formatCounts(total)}`);
 }
+
+const add = (some: TestCounts, others: TestCounts): TestCounts => ({
+  passed: some.passed + others.passed,
+  failed: some.failed + others.failed,
+  skipped: some.skipped + others.skipped,
+});
 
 function formatCounts({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -67,34 +71,47 @@ export const types: Stage = {
 };
 
 /** Runs commands up to the first that fails, and prints the output of that one. Together they count as one test. */
-export function runCommands(...commands: string[]): TestCounts {
+export async function runCommands(...commands: string[]): Promise<TestCounts> {
   for (const command of commands) {
-    const { status, stdout, stderr } = run(command, 'pipe');
+    const { status, output } = await run(command, 'pipe');
     if (status === 0) continue;
-    console.log(`$ ${command}\n${stdout}${stderr}`);
+    console.log(`$ ${command}\n${output}`);
     return one.failed;
   }
   return one.passed;
 }
 
 /** Runs projects of Vitest in parallel, prints their progress and counts their tests. */
-export function runTests(...projects: string[]): TestCounts {
+export const runTests = async (...projects: string[]): Promise<TestCounts> =>
+  (await runVitest(projects, 'inherit')).counts;
+
+/**
+ * Runs projects in parallel, and beside them one of stories in Firefox, which wait while the others compute; what it
+ * prints comes last. It is skipped aloud where Firefox is not installed.
+ */
+export async function runBrowserTests(firefox: string, ...others: string[]): Promise<TestCounts> {
+  if (!findFirefox()) {
+    console.log('Firefox was not found, so its stories are skipped.');
+    return add(await runTests(...others), { passed: 0, failed: 0, skipped: 1 });
+  }
+  const inFirefox = runVitest([firefox], 'pipe');
+  const counts = await runTests(...others);
+  const { output, counts: countsInFirefox } = await inFirefox;
+  console.log(output);
+  return add(counts, countsInFirefox);
+}
+
+/** Runs projects of Vitest in parallel and counts their tests. */
+async function runVitest(projects: readonly string[], stdio: 'pipe' | 'inherit') {
   const file = `.output/test/${projects.join('-')}.json`;
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
   const chosen = projects.map((project) => `--project ${project}`).join(' ');
-  const { status } = run(`vitest run ${chosen} ${reporters}`, 'inherit');
-  if (!existsSync(join(root, file))) return one.failed;
+  const { status, output } = await run(`vitest run ${chosen} ${reporters}`, stdio);
+  if (!existsSync(join(root, file))) return { output, counts: one.failed };
   const counts = countsIn(JSON.parse(readFileSync(join(root, file), 'utf8')));
   // Vitest also fails on an unhandled rejection, and if it finds no tests.
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-/** Runs projects in parallel, of which the first needs Firefox: it is skipped aloud where that is not installed. */
-export function runBrowserTests(firefox: string, ...others: string[]): TestCounts {
-  if (findFirefox()) return runTests(...others, firefox);
-  console.log('Firefox was not found, so its stories are skipped.');
-  const counts = runTests(...others);
-  return { ...counts, skipped: counts.skipped + 1 };
+  const hasFailed = status !== 0 && counts.failed === 0;
+  return { output, counts: hasFailed ? add(counts, one.failed) : counts };
 }
 
 /** A test file that could not be loaded has no tests in the report and counts as one failure. */
@@ -110,15 +127,23 @@ function countsIn(report: VitestReport): TestCounts {
   };
 }
 
-/** Runs a program of the packages, on the packaged Node. */
-function run(command: string, stdio: 'pipe' | 'inherit') {
+/** Runs a program of the packages, on the packaged Node. Resolves to what it has printed into a pipe. */
+async function run(command: string, stdio: 'pipe' | 'inherit') {
   const [program = '', ...args] = command.split(' ');
-  return spawnSync(program, args, {
+  const child = spawn(program, args, {
     cwd: root,
-    stdio,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
+    stdio: ['ignore', stdio, stdio],
     shell: process.platform === 'win32',
     env: { ...process.env, ...plain, PATH: `${programs}${delimiter}${process.env.PATH ?? ''}` },
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (printed: string) => {
+      output += printed;
+    });
+  }
+  // A program that cannot be started is closed as well.
+  child.once('error', ({ message }) => console.log(message));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { status, output };
 }

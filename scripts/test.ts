@@ -16,7 +16,7 @@ import {
 // A build left by an earlier run must not be tested in place of one that failed.
 rmSync(join(import.meta.dirname, '../.output'), { recursive: true, force: true });
 
-runStages([
+await runStages([
   formatAndLint,
   types,
   {
