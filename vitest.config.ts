@@ -114,9 +114,10 @@ const rendered = {
       viewport: { width: 360, height: 640 },
       instances: [{ browser: 'chromium' as const }],
     },
-    // Pages, each for many files: modules load once per page. More than cores: a page also waits for the browser.
+    // Pages, each for many files: modules load once per page, which takes seconds. One more than cores: a page also waits
+    // for the browser.
     isolate: false,
-    maxWorkers: 4,
+    maxWorkers: 3,
   },
 };
 
