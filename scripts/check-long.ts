@@ -2,12 +2,12 @@
  * `npm run check:long`: every case of what `npm test` samples, every story in both browsers, and days with random
  * interruptions.
  */
-import { runBrowserTests, runCommands, runStages, runTests } from './test-stages.ts';
+import { runBrowserTests, runCommandsTogether, runStages, runTests } from './test-stages.ts';
 
 await runStages([
   {
     title: 'Builds and archives',
-    run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),
+    run: () => runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
   },
   { title: 'Archives that are built again', run: () => runTests('long-build') },
   {

@@ -81,6 +81,12 @@ export async function runCommands(...commands: string[]): Promise<TestCounts> {
   return one.passed;
 }
 
+/** Runs commands side by side, and prints the output of each that fails. Together they count as one test. */
+export async function runCommandsTogether(...commands: string[]): Promise<TestCounts> {
+  const counts = await Promise.all(commands.map((command) => runCommands(command)));
+  return counts.find(({ failed }) => failed > 0) ?? one.passed;
+}
+
 /** Runs projects of Vitest in parallel, prints their progress and counts their tests. */
 export const runTests = async (...projects: string[]): Promise<TestCounts> =>
   (await runVitest(projects, 'inherit')).counts;

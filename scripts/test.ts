@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import {
   formatAndLint,
   runBrowserTests,
-  runCommands,
+  runCommandsTogether,
   runStages,
   runTests,
   types,
@@ -26,7 +26,7 @@ await runStages([
   { title: 'Rendered components in Chromium', run: () => runTests('rendered') },
   {
     title: 'Builds and archives',
-    run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),
+    run: () => runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
   },
   {
     title: 'Tests of the builds, and stories in Chromium and Firefox',
