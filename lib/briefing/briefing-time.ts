@@ -24,8 +24,8 @@ export const briefingStart = (now: number, last: number | undefined): number =>
   last === undefined ? now - reach.first : Math.max(last, now - reach.most);
 
 /**
- * What was published before this is no news to a briefing, whenever it arrived: a first poll brings podcasts of years. Of a
- * feed that has failed for days, all is.
+ * What was published before this is no news to a briefing that begins at `since`, whenever it arrived: a first poll brings
+ * podcasts of years. What came out since a week before the last briefing is, since the feed may have failed.
  */
 export const newsStart = (since: number, last: number | undefined): number =>
-  last === undefined ? since : since - reach.most;
+  last === undefined ? since : last - reach.most;

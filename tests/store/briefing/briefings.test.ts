@@ -43,4 +43,13 @@ describe('what a briefing draws on', () => {
       await titlesAfterPoll(['today', hour], ['days ago', 4 * day], ['years ago', 900 * day]),
     ).toEqual(['today', 'days ago']);
   });
+
+  test('one after three weeks without a computer has all that was published meanwhile', async () => {
+    await db.briefings.put(
+      sampleBriefing('2026-11-03', 'https://rareearthexchanges.com/news/one/'),
+    );
+    expect(
+      await titlesAfterPoll(['today', hour], ['20 days ago', 20 * day], ['years ago', 900 * day]),
+    ).toEqual(['today', '20 days ago']);
+  });
 });
