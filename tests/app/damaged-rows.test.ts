@@ -6,6 +6,7 @@ import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { ensureRederiveJob } from '../../lib/app/rederive-job.ts';
 import { eraseAllData } from '../../lib/app/retention/erase-data.ts';
+import { rederiveBatch } from '../../lib/app/worker/rederive.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
@@ -121,6 +122,23 @@ test('damage that is noticed while a start queues the rederive job is recovered,
     expect(await db.jobs.get('rederive')).toEqual(job);
   }
 });
+
+test('an article that was recovered is derived, although damage of its table is met once more', async () => {
+  const before = await db.articles.toArray();
+  await damageRow('articles', 1, { keyPoints: 1, lead: 7 });
+  await db.jobs.put({ type: 'rederive', kind: 'rederive', dueAt: noon, damaged: ['articles'] });
+  const { job } = await asWorker(async () => {
+    await rederiveBatch(await rederiveJob(), noon);
+    // A page has read the row before it was recovered.
+    await db.jobs.put({ ...(await rederiveJob()), dueAt: 0, damaged: ['articles'] });
+    await rederiveBatch(await rederiveJob(), noon);
+    return { job: await rederiveJob() };
+  });
+  expect(await db.articles.toArray()).toEqual(before);
+  expect(job).toMatchObject({ damaged: ['articles'], dueAt: noon + hour });
+});
+
+const rederiveJob = async () => (await db.jobs.get('rederive')) as RederiveJob;
 
 describe('a backup', () => {
   test('holds what was set aside as far as JSON can, and gives it back once', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../store/ingest/rederive.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
 import {
+  postponeRecovery,
   recoverDamagedRows,
   settleRecovery,
   tablesToRecover,
@@ -22,13 +23,14 @@ import { followUp } from '../follow-up.ts';
 /** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;
 
-/** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
+/**
+ * Recovers damaged rows, or derives some articles again from their stored source. The job is removed when nothing is left, and
+ * waits where only rows are that have just been recovered: a page may have met them before.
+ */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
-  if (job.damaged) {
-    const due = await tablesToRecover(job.damaged, now);
-    if (due.length > 0) await recoverRows(due, now);
-    return settleRecovery(due, now);
-  }
+  const { damaged = [] } = job;
+  const due = await tablesToRecover(damaged, now);
+  if (due.length > 0) return recoverRows(due, now);
   const outdated = await outdatedArticleIds(textVersion, batchSize);
   for (const articleId of outdated) {
     await writeDerived(
@@ -36,8 +38,11 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
       async (derived) => derived && replaceDerived(articleId, derived),
     );
   }
-  if (outdated.length < batchSize) await finishRederive(job, now);
-  else await putJobStep(job, { dueAt: now });
+  if (outdated.length === batchSize) return putJobStep(job, { dueAt: now });
+  // Which pictures the articles show is known only now.
+  await schedulePictureCheck(now);
+  if (damaged.length > 0) await postponeRecovery(now);
+  else await endJob(job);
 }
 
 /**
@@ -51,12 +56,7 @@ async function recoverRows(damaged: readonly string[], now: number): Promise<voi
     ),
   );
   await followUp(now);
-}
-
-/** Which pictures the articles show is known only now. */
-async function finishRederive(job: RederiveJob, now: number): Promise<void> {
-  await schedulePictureCheck(now);
-  await endJob(job);
+  await settleRecovery(damaged, now);
 }
 
 async function rederive(articleId: number): Promise<Rederivation | undefined> {

@@ -44,14 +44,21 @@ async function recoveryTimes(
   });
 }
 
-/** Leaves the job with the tables that are still to be recovered, or to derive articles again if there is none. */
+/** Leaves the job with the tables that are still to be recovered. Articles that were recovered are derived first. */
 export const settleRecovery = (recovered: readonly string[], now: number): Promise<void> =>
-  write(['jobs', 'meta'], async (tx) => {
+  write(['jobs'], async (tx) => {
     const { damaged = [] } = (await jobOf(tx, 'rederive')) ?? {};
     const left = damaged.filter((table) => !recovered.includes(table));
-    const dueAt = Math.min(...(await recoveryTimes(tx, left, now)));
     const next: RederiveJob = { type: 'rederive', kind: 'rederive', dueAt: now };
-    await tx.jobs.put(left.length > 0 ? { ...next, damaged: left, dueAt } : next);
+    await tx.jobs.put(left.length > 0 ? { ...next, damaged: left } : next);
+  });
+
+/** Makes the job due when the first of its tables may be recovered again. */
+export const postponeRecovery = (now: number): Promise<void> =>
+  write(['jobs', 'meta'], async (tx) => {
+    const job = await jobOf(tx, 'rederive');
+    if (!job?.damaged) return;
+    await tx.jobs.put({ ...job, dueAt: Math.min(...(await recoveryTimes(tx, job.damaged, now))) });
   });
 
 /**
