@@ -39,10 +39,10 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
     );
   }
   if (outdated.length === batchSize) return putJobStep(job, { dueAt: now });
+  const mustWait = damaged.length > 0;
   // Which pictures the articles show is known only now.
-  await schedulePictureCheck(now);
-  if (damaged.length > 0) await postponeRecovery(now);
-  else await endJob(job);
+  if (outdated.length > 0 || !mustWait) await schedulePictureCheck(now);
+  await (mustWait ? postponeRecovery(now) : endJob(job));
 }
 
 /**
