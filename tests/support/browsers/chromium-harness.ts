@@ -70,6 +70,8 @@ export class ChromiumHarness extends Story {
   protected async startOver(): Promise<void> {
     const { driver } = this;
     await eraseBrowserData(driver);
+    // An event may have started it meanwhile, and a worker polls what is due only when it starts.
+    await driver.killWorker();
     driver.consoleErrors.length = 0;
     await sendCommand(driver, 'afterWrite');
   }
