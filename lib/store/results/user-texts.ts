@@ -72,15 +72,15 @@ const rowsAtOnce = 250;
 /** Reads some in a transaction: a search that begins meanwhile comes before the others. */
 async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
   const all: Highlight[] = [];
-  for (let rows: Highlight[] | undefined; rows?.length !== 0; ) {
-    const last = rows?.at(-1)?.id ?? '';
-    rows = await read(['highlights'], ({ highlights }) =>
+  for (;;) {
+    const last = all.at(-1)?.id ?? '';
+    const rows = await read(['highlights'], ({ highlights }) =>
       highlights.where('id').above(last).limit(rowsAtOnce).toArray(),
     );
+    if (rows.length === 0) return all;
     all.push(...rows);
     await pause();
   }
-  return all;
 }
 
 const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>

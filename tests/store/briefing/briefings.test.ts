@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readBriefingSources } from '../../../lib/store/briefing/briefings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { day, hour } from '../../../lib/time.ts';
@@ -28,28 +28,36 @@ async function titlesAfterPoll(...ages: [title: string, age: number][]): Promise
 
 beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 
-describe('what a briefing draws on', () => {
-  test('the first has what was published in its day, not the years that the first poll brings', async () => {
-    expect(
-      await titlesAfterPoll(['today', hour], ['two days ago', 2 * day], ['years ago', 900 * day]),
-    ).toEqual(['today']);
-  });
-
-  test('a later one has what a feed that had failed for days brings late', async () => {
-    await db.briefings.put(
-      sampleBriefing('2026-11-23', 'https://rareearthexchanges.com/news/one/'),
-    );
-    expect(
-      await titlesAfterPoll(['today', hour], ['days ago', 4 * day], ['years ago', 900 * day]),
-    ).toEqual(['today', 'days ago']);
-  });
-
-  test('one after three weeks without a computer has all that was published meanwhile', async () => {
-    await db.briefings.put(
-      sampleBriefing('2026-11-03', 'https://rareearthexchanges.com/news/one/'),
-    );
-    expect(
-      await titlesAfterPoll(['today', hour], ['20 days ago', 20 * day], ['years ago', 900 * day]),
-    ).toEqual(['today', '20 days ago']);
-  });
+test.each<[what: string, lastDay: string | null, ages: [string, number][], drawn: string[]]>([
+  [
+    'the first has what was published in its day, not the years that the first poll brings',
+    null,
+    [
+      ['today', hour],
+      ['two days ago', 2 * day],
+    ],
+    ['today'],
+  ],
+  [
+    'a later one has what a feed that had failed for days brings late',
+    '2026-11-23',
+    [
+      ['today', hour],
+      ['days ago', 4 * day],
+    ],
+    ['today', 'days ago'],
+  ],
+  [
+    'one after three weeks without a computer has all that was published meanwhile',
+    '2026-11-03',
+    [
+      ['today', hour],
+      ['20 days ago', 20 * day],
+    ],
+    ['today', '20 days ago'],
+  ],
+])('what a briefing draws on: %s', async (_what, lastDay, ages, drawn) => {
+  const url = 'https://rareearthexchanges.com/news/one/';
+  if (lastDay) await db.briefings.put(sampleBriefing(lastDay, url));
+  expect(await titlesAfterPoll(...ages, ['years ago', 900 * day])).toEqual(drawn);
 });
