@@ -103,7 +103,8 @@ function useChosenInView(
     };
     show();
     const observer = new ResizeObserver(show);
-    observer.observe(row);
+    // The number of a saved search comes late.
+    for (const each of [row, ...row.children]) observer.observe(each);
     return () => observer.disconnect();
   }, [list, ...widths, groups.join()]);
 }

@@ -93,6 +93,22 @@ test('list chips: filters come first, and the one that was set last is in view',
   expect(scrollY).toBe(0);
 });
 
+test('list chips: a saved search is before the fade once its number has come', async ({
+  extension,
+}) => {
+  await resizeTo(320, 640);
+  const [text, terms] = ['dysprosium', ''];
+  await changeSettings({ savedSearches: [{ name: text, terms, text }] });
+  const panel = await extension.openPanel();
+  await panel.getByRole('combobox', { name: 'Search articles' }).fill(text);
+  const chip = panel.locator('.ListChips .saved[aria-current]').filter({ hasText: /\d$/ });
+  await chip.waitFor();
+  const { right } = chipRow().getBoundingClientRect();
+  const fade = Number.parseFloat(getComputedStyle(chipRow()).paddingRight);
+  const end = async () => (await chip.element()).getBoundingClientRect().right;
+  await expect.poll(end).toBeLessThanOrEqual(right - fade + 1);
+});
+
 test('list chips: the row has room for the ring of the focused one', async ({ extension }) => {
   const panel = await extension.openPanel();
   const chip = panel.getByRole('button', { name: 'All', exact: true });
