@@ -48,6 +48,7 @@ export async function readRows({ name }: Surface, { settings = {}, prepare }: Si
 
 function forget(): void {
   globalThis.earlyRows = undefined;
+  globalThis.earlyCounts = undefined;
   globalThis.earlyAnswers = undefined;
   clearCachedSettings();
 }

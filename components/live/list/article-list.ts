@@ -3,7 +3,7 @@ import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import type { ListWindow } from '../../../lib/article/lists/list-window.ts';
 import type { ListOrder } from '../../../lib/article/lists/row-place.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { ListCounts } from '../../../lib/store/lists/list-counts.ts';
+import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
 import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts';
 
 /** The first rows of another list, below the last row. They are none of the list's own. */

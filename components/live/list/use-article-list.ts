@@ -8,6 +8,7 @@ import type { ArticleListName, ListTop } from '../../../lib/store/rows/views.ts'
 import { latest, useLive } from '../use-live.ts';
 import type { ArticleList } from './article-list.ts';
 import { useAfterPaint } from './use-after-paint.ts';
+import { useEarlyCounts } from './use-early-counts.ts';
 import { useOpenList } from './use-open-list.ts';
 import { useRowsBelow } from './use-rows-below.ts';
 
@@ -28,8 +29,12 @@ export function useArticleList(request: ArticleListRequest): ArticleList | undef
   const { top, pins, isRequested, ...query } = request;
   const list = useOpenList({ query, top, pins, isRequested });
   const isPainted = useAfterPaint(list !== undefined);
-  // The rows of the page's first paint are painted before this, and read again later: that takes the database longer.
-  const chips = latest(useLive(readListCounts, [], isPainted || list?.isFirst === true));
+  const early = useEarlyCounts();
+  // The rows of the page's first paint are painted before this. Reading them again takes the database longer than counting,
+  // so it comes first only where there are numbers already.
+  const isFirst = list?.isFirst ?? false;
+  const isNext = early === null ? isPainted || isFirst : isPainted && !isFirst;
+  const chips = latest(useLive(readListCounts, [], isNext)) ?? early ?? undefined;
   const { reading, memory } = list ?? {};
   const whole = useMemo(() => reading && memory && listWindow(reading.query, memory), [memory]);
   const { waiting, hasStaying } = useMemo(() => staysAndWaits(memory), [memory]);

@@ -1,11 +1,12 @@
 import { type ComponentChild, hydrate, render } from 'preact';
-import { firstSettings, rowsInTime } from '../../../lib/app/reading/first-draw.ts';
+import { countsBefore, firstSettings, rowsInTime } from '../../../lib/app/reading/first-draw.ts';
 import { prepareFormats } from '../../../lib/i18n/prepare-formats.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { withFirstList } from '../../../lib/store/lists/first-list.ts';
+import type { ListCounts } from '../../../lib/store/rows/list-counts.ts';
 import { currentTime } from '../../live/use-now.ts';
 import { afterNextPaint } from '../../ui/dom/after-next-paint.ts';
-import { drawAfterPress } from '../../ui/dom/press.ts';
+import { drawAfterPress, mayDraw } from '../../ui/dom/press.ts';
 import { holdInput } from '../../ui/keyboard/hold-input.ts';
 
 /**
@@ -31,14 +32,21 @@ export async function openPage({ firstPaint, loadApp }: PageSteps): Promise<void
   prepareFormats(currentTime());
   const rows = await reading;
   const settings = firstSettings();
-  const first = settings && withFirstList(rows, () => firstPaint(settings, currentTime()));
-  if (first) {
-    render(first, root);
-    // Files that are asked for sooner delay the paint.
-    await afterNextPaint();
-  }
-  const { app } = await loadApp();
-  withFirstList(rows, () => hydrate(app, root));
+  const drawFirst = (counts?: ListCounts): boolean => {
+    const first =
+      settings && withFirstList(rows, () => firstPaint(settings, currentTime()), counts);
+    if (first) render(first, root);
+    return first !== undefined;
+  };
+  const isDrawn = drawFirst();
+  // Files that are asked for sooner delay the paint.
+  if (isDrawn) await afterNextPaint();
+  const loading = loadApp();
+  const counts = isDrawn ? await countsBefore(loading) : undefined;
+  // The app draws them later where that would move what is pressed.
+  const areDrawn = counts !== undefined && mayDraw() && drawFirst(counts);
+  const { app } = await loading;
+  withFirstList(rows, () => hydrate(app, root), areDrawn ? counts : undefined);
   root.removeAttribute('aria-busy');
   await giveInput();
 }

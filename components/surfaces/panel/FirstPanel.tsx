@@ -27,7 +27,7 @@ function FirstPanel({ list, news, settings, now }: FirstPanelProps) {
   const hasPanes = window.innerWidth >= panesFrom;
   const rows = (
     <>
-      <FirstPanelHeader list={list} settings={settings} />
+      <FirstPanelHeader {...{ list, news, settings, now }} />
       <ListScroller isBeside={hasPanes}>
         <FeedProblemBar
           problem={feedProblem(news, navigator.onLine, now)}

@@ -27,6 +27,9 @@ export function drawAfterPress(): void {
   addEventListener('click', release);
 }
 
+/** Whether something may be drawn anew. */
+export const mayDraw = (): boolean => !isPressed;
+
 const listeners = {
   pointerdown: ({ target }: Event) => {
     if (!(target instanceof Element && target.closest(pressable))) return release();

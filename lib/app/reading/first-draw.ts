@@ -13,6 +13,10 @@ export function rowsInTime(): Promise<Awaited<typeof globalThis.earlyRows>> {
   return Promise.race([asked, inTime]);
 }
 
+/** The lists' numbers that the page's first script has counted; `undefined` where the app is loaded sooner. */
+export const countsBefore = (loading: Promise<unknown>) =>
+  Promise.race([globalThis.earlyCounts, loading.then(() => undefined)]);
+
 /** The settings of the first paint; `undefined` where everything may have been erased. */
 export const firstSettings = (): Settings | undefined =>
   hasCachedSettings() ? readCachedSettings(defaultSettings) : undefined;

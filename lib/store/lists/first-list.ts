@@ -8,6 +8,7 @@ import { userGuards } from '../db/user-guards.ts';
 import { viewGuards } from '../db/view-guards.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { type ChannelRow, newChannel } from '../rows/channels.ts';
+import type { ListCounts } from '../rows/list-counts.ts';
 import { type SurfaceView, surfaceView, type ViewRow } from '../rows/views.ts';
 import type { ShortList, ShortListName } from './short-list.ts';
 
@@ -22,6 +23,8 @@ export interface FirstList {
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
   savedRows: readonly SavedRow[];
+  /** The numbers of all lists; `undefined` until counted. */
+  counts: ListCounts | undefined;
 }
 
 let listOfPage: FirstList | undefined;
@@ -33,8 +36,13 @@ export const firstList = (): FirstList | undefined => listOfPage;
  * Runs `draw`, which draws the page's first rows without a query: from what the page's first script has read. That is a
  * tenth of a second old, so every part of it is read again right after the first paint.
  */
-export function withFirstList<Drawn>(rows: EarlyRows | undefined, draw: () => Drawn): Drawn {
-  listOfPage = rows && soundRows(rows);
+export function withFirstList<Drawn>(
+  rows: EarlyRows | undefined,
+  draw: () => Drawn,
+  counts?: ListCounts,
+): Drawn {
+  const list = rows && soundRows(rows);
+  listOfPage = list && { ...list, counts };
   try {
     return draw();
   } finally {
@@ -57,7 +65,7 @@ export const firstChannel = (id: ChannelId): ChannelRow | undefined =>
   listOfPage && (listOfPage.channels.find((row) => row.id === id) ?? newChannel(id));
 
 /** The store tells what is wrong with damaged rows when it reads them. */
-function soundRows(rows: EarlyRows): FirstList | undefined {
+function soundRows(rows: EarlyRows): Omit<FirstList, 'counts'> | undefined {
   const { surface, view, channels, list, articles, unread, saved } = rows;
   const isSound =
     viewGuards.views(view) &&

@@ -1,23 +1,9 @@
 import { read } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
+import type { ListCounts } from '../rows/list-counts.ts';
 import { recentlyReadIds } from '../user/last-read-rows.ts';
 import { watchedIn } from '../watch/watched-rows.ts';
 import { countListedChanges, hasKindIn } from './matching-ids.ts';
-
-/** The numbers on the chips above a list. */
-export interface ListCounts {
-  unread: number;
-  saved: number;
-  /** How many articles changed after they were published. */
-  changed: number;
-  /** How many articles are about what the user follows, and how many only mention it. */
-  watched: number;
-  mentions: number;
-  highlights: number;
-  hasPodcasts: boolean;
-  /** Whether the time of any reading is known. */
-  hasRecentlyRead: boolean;
-}
 
 /** Counts the lists by index. */
 export const readListCounts = (): Promise<ListCounts> =>

@@ -1,10 +1,13 @@
+import type { ComponentChild } from 'preact';
 import { describe, expect, onTestFinished } from 'vitest';
 import { firstPopup } from '../../../../components/surfaces/popup/FirstPopup.tsx';
 import { updateView } from '../../../../lib/app/reading/update-view.ts';
 import { clearCachedSettings } from '../../../../lib/platform/cached-settings.ts';
 import { defaultSettings } from '../../../../lib/setting-specs.ts';
 import { db } from '../../../../lib/store/db/database.ts';
+import { countEarly } from '../../../../lib/store/db/early-counts.ts';
 import { withFirstList } from '../../../../lib/store/lists/first-list.ts';
+import { readListCounts } from '../../../../lib/store/lists/list-counts.ts';
 import { newChannel } from '../../../../lib/store/rows/channels.ts';
 import { removeUnread } from '../../../../lib/store/user/unread.ts';
 import { newRule } from '../../../support/builders/rule.ts';
@@ -102,6 +105,19 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
     },
   );
 
+  test('is what the app draws first: once the lists are counted', async ({
+    extension: _extension,
+  }) => {
+    const early = await readRows(surface);
+    const counts = await countEarly(db.backendDB());
+    globalThis.earlyCounts = Promise.resolve(counts);
+    const draw = (content: () => ComponentChild) =>
+      withFirstList(early, () => markup(render(content())), counts);
+    const first = draw(() => firstPaint(defaultSettings, Date.now()));
+    expect(first).toBe(draw(app));
+    expect(first.includes(`Unread ${counts?.unread}`)).toBe(surface === panel);
+  });
+
   test('has its elements, focus and place taken over by the app', async ({
     extension: _extension,
   }) => {
@@ -158,6 +174,53 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
     await loadApp();
     await painted();
   });
+});
+
+test('first paint: a panel has the numbers of its lists before the app, which keeps them', async ({
+  extension: _extension,
+}) => {
+  const counting = Promise.withResolvers<IDBDatabase>();
+  const { loadApp } = await openWith(panel, () => {
+    globalThis.earlyCounts = counting.promise.then(countEarly);
+  });
+  await painted();
+  const numbers = () =>
+    [...document.querySelectorAll('.chips button, header p')].map(({ textContent }) => textContent);
+  expect(numbers()).toEqual(['', 'Unread', 'All', 'Saved', 'My highlights']);
+  counting.resolve(db.backendDB());
+  const { unread } = await readListCounts();
+  const chips = [`Unread ${unread}`, 'All', 'Saved 0', 'My highlights 0', 'Podcasts'];
+  const counted = [expect.stringContaining(`${unread} unread`), ...chips];
+  await expect.poll(numbers).toEqual(counted);
+  await loadApp();
+  expect(numbers()).toEqual(counted);
+  await removeUnread(100_000);
+  await expect.poll(numbers).toContain(`Unread ${unread - 1}`);
+});
+
+test('first paint: numbers don’t move a chip that is pressed', async ({
+  extension: _extension,
+}) => {
+  const counting = Promise.withResolvers<IDBDatabase>();
+  const { loadApp } = await openWith(panel, () => {
+    globalThis.earlyCounts = counting.promise.then(countEarly);
+  });
+  await painted();
+  const chips = () => [...document.querySelectorAll('.chips button')];
+  const press = (name: string) =>
+    chips()[2]?.dispatchEvent(new PointerEvent(name, { bubbles: true }));
+  press('pointerdown');
+  counting.resolve(db.backendDB());
+  await globalThis.earlyCounts;
+  await loadApp();
+  expect(chips().map(({ textContent }) => textContent)).toEqual([
+    'Unread',
+    'All',
+    'Saved',
+    'My highlights',
+  ]);
+  press('pointerup');
+  await expect.poll(() => chips()[2]?.textContent).toBe('Saved 0');
 });
 
 test('first paint: a wide panel has its place for an article', async ({
