@@ -337,7 +337,7 @@ describe('a page that is no article', () => {
       'a bot check',
       '/news/y/',
       () => plainPage('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
-      'The site is asking for a bot check. Open it in a tab and pass the check; REEx Reader then tries again.',
+      'The site is asking for a bot check. Open it in a tab, pass the check, then try again.',
     ],
     [
       'a server error',

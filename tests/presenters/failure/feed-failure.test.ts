@@ -22,7 +22,7 @@ const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: K
     gone: [{ kind: 'gone' }, 'The site has removed this feed.'],
     challenge: [
       { kind: 'challenge' },
-      'The site is asking for a bot check. Open it in a tab and pass the check; REEx Reader then tries again.',
+      'The site is asking for a bot check. Open it in a tab, pass the check, then try again.',
     ],
     tooLarge: [
       { kind: 'tooLarge', maxBytes: 10_000_000 },
