@@ -26,8 +26,8 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
     const message = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
     setLast({ message, failed: !result?.ok });
-    const wasAsked = !result || result.ok || result.failure.askAgainAt === undefined;
-    if (!isQuiet || !wasAsked) showToast(message);
+    const isQueued = result?.ok === false && result.failure.isQueued;
+    if (!isQuiet || isQueued) showToast(message);
   };
   return {
     running,

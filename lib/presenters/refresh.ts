@@ -1,4 +1,5 @@
 import type { FeedFailure } from '../feed/failure.ts';
+import { formatClockTime } from '../i18n/format-time.ts';
 import { formatTimeAgo } from '../i18n/format-timestamp.ts';
 import { t } from '../i18n/t.ts';
 import type { Result } from '../result.ts';
@@ -35,8 +36,8 @@ export interface RefreshSummary {
 export interface RefreshFailure {
   failure: FeedFailure;
   nextDueAt: number;
-  /** Given if nothing was requested because the site has just answered: when the user can ask again. */
-  askAgainAt?: number;
+  /** Whether nothing was requested because the site has just answered, and it is asked then. */
+  isQueued?: boolean;
 }
 
 /** The result as one sentence. */
@@ -50,9 +51,9 @@ export function refreshMessage(answer: RefreshResult, now: number): string {
 }
 
 function refreshFailureMessage(
-  { failure, nextDueAt, askAgainAt }: RefreshFailure,
+  { failure, nextDueAt, isQueued }: RefreshFailure,
   now: number,
 ): string {
-  if (askAgainAt === undefined) return feedFailureMessage(failure, nextDueAt, now);
-  return t('refresh_askedJustNow', { seconds: Math.max(1, Math.ceil((askAgainAt - now) / 1_000)) });
+  if (!isQueued) return feedFailureMessage(failure, nextDueAt, now);
+  return t('refresh_queued', { time: formatClockTime(nextDueAt, now) });
 }

@@ -31,14 +31,14 @@ describe('refresh result', () => {
     expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
   });
 
-  test('says when the site can be asked again if it was not, and repeats no earlier failure', () => {
+  test('says when a request that came too early is made, and repeats no earlier failure', () => {
     const failure = {
       failure: { kind: 'challenge' } as const,
       nextDueAt: inAnHour,
-      askAgainAt: now + 39_200,
+      isQueued: true,
     };
     expect(refreshMessage({ ok: false, failure }, now)).toBe(
-      'The site was asked less than a minute ago. Try again in 40 s.',
+      'The site was asked less than a minute ago. REEx Reader tries again at 16:00.',
     );
   });
 

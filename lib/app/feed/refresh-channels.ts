@@ -40,7 +40,8 @@ export async function refreshChannels(
     const stored = rows.find(({ id }) => id === source.id) ?? newChannel(source.id);
     const channel = withManagedFeed(stored, feedUrl);
     if (!isDue(channel, trigger, env.now())) {
-      if (trigger === 'manual' && source.required && channel.failure) result = lastFailure(channel);
+      if (trigger === 'manual' && source.required && channel.failure)
+        result = await queueRetry(channel, channel.failure, notBeforeOf(rows));
       continue;
     }
     if (!result.ok && isSiteFailure(result.failure.failure)) {
@@ -78,9 +79,16 @@ function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boole
 const isSiteFailure = (failure: FeedFailure): boolean =>
   !hasResponse(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
-function lastFailure({ failure, nextDueAt, checkedAt }: ChannelRow): RefreshResult {
-  if (!failure) return ok({ added: 0, changed: 0, requested: false });
-  return err({ failure, nextDueAt, askAgainAt: (checkedAt ?? 0) + pollBounds.minManualInterval });
+/** The site has just failed, and the user asks again: one request follows as soon as it may. */
+async function queueRetry(
+  channel: ChannelRow,
+  failure: FeedFailure,
+  notBefore: number,
+): Promise<RefreshResult> {
+  const mayAskAt = Math.max((channel.checkedAt ?? 0) + pollBounds.minManualInterval, notBefore);
+  const nextDueAt = Math.min(channel.nextDueAt, mayAskAt);
+  await saveCheckOutcome({ ...channel, nextDueAt }, []);
+  return err({ failure, nextDueAt, isQueued: true });
 }
 
 async function refreshOne(

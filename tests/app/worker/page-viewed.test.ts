@@ -5,7 +5,7 @@ import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { minute } from '../../../lib/time.ts';
 import { feedXml } from '../../support/builders/feed-xml.ts';
-import { htmlResponse } from '../../support/fakes/fake-site.ts';
+import { htmlResponse, statusResponse } from '../../support/fakes/fake-site.ts';
 import {
   alarmTime,
   createMachine,
@@ -88,6 +88,30 @@ test.each([
   await viewTitle(title);
   expect(newsRequests()).toBe(0);
   expect(await failure()).toEqual({ kind: 'challenge' });
+});
+
+test('bot check: who asks again within a minute of the last request has one follow by the alarm', async () => {
+  machine.advance(minute / 2);
+  const due = Date.now() + minute / 2;
+  await refresh('manual', machine.env);
+  await refresh('manual', machine.env);
+  expect(newsRequests()).toBe(0);
+  expect(await alarmTime()).toBe(due);
+  machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+  machine.advance(minute / 2);
+  await refresh('scheduled', machine.env);
+  expect(newsRequests()).toBe(1);
+  expect(await storedTitles()).toEqual(['Scrap is short']);
+});
+
+test('a request that came too early waits for the time that the site has set', async () => {
+  machine.site.put(newsPath, () => statusResponse(429, { 'retry-after': '600' }));
+  machine.advance(2 * minute);
+  const due = Date.now() + 10 * minute;
+  await refresh('manual', machine.env);
+  machine.advance(minute / 2);
+  await refresh('manual', machine.env);
+  expect(await alarmTime()).toBe(due);
 });
 
 test('bot check: no page leads to a request where pages of the site are not observed', async () => {
