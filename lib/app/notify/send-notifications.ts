@@ -3,6 +3,7 @@ import { showNotification, shownNotificationIds } from '../../platform/notificat
 import { readSettings } from '../../platform/settings.ts';
 import { newArticleNotifications } from '../../presenters/notify/notification.ts';
 import { announcedIn } from '../../presenters/notify/notification-id.ts';
+import { ruleLabel } from '../../rule.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,
@@ -38,7 +39,10 @@ export async function sendNotifications(now: number): Promise<void> {
     const lost = doubtful.filter(({ id }) => !announced.has(id));
     const { about, levels, markedRead, rules: matched } = outbox;
     const isSilent = ({ id }: Article) => levels.get(id) === 'silent';
-    const why = { about, matched, markedRead };
+    const savedSearches = new Map(
+      settings.savedSearches.map((saved) => [ruleLabel(saved), saved.name]),
+    );
+    const why = { about, matched, savedSearches, markedRead };
     const arrivals = { pending: waiting, possiblyShown: lost, ...why, wasHeld, isSilent };
     for (const announcement of newArticleNotifications(arrivals, now))
       await showNotification(announcement);

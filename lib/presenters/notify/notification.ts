@@ -36,6 +36,8 @@ export interface Arrivals {
   about: ReadonlyMap<number, WatchHits>;
   /** The rules that ask to announce them. */
   matched: ReadonlyMap<number, string>;
+  /** The names of saved searches, by what they ask: one that announces what it finds does so by a rule. */
+  savedSearches: ReadonlyMap<string, string>;
   /** Those that a rule has marked as read. */
   markedRead: ReadonlySet<number>;
   /** Whether a quiet time has held some of them, so that they are announced in a summary. */
@@ -51,7 +53,7 @@ export const notificationActions = ['save', 'markRead'] as const;
  * dismissed id again.
  */
 export function newArticleNotifications(arrivals: Arrivals, batch: number): NotificationContent[] {
-  const { pending, possiblyShown, about, matched, markedRead, wasHeld, isSilent } = arrivals;
+  const { pending, possiblyShown, about, markedRead, wasHeld, isSilent } = arrivals;
   const announced = ({ id }: Article) => ({ articleId: id, isMarkedRead: markedRead.has(id) });
   if (pending.length === 0) return [];
   const all = [...pending, ...possiblyShown];
@@ -61,7 +63,7 @@ export function newArticleNotifications(arrivals: Arrivals, batch: number): Noti
       singleNotification(
         article,
         articleNotificationId(announced(article)),
-        reason(about.get(article.id), matched.get(article.id)),
+        reason(article.id, arrivals),
         isSilent(article),
       ),
     );
@@ -97,10 +99,16 @@ const singleNotification = (
   isSilent,
 });
 
-/** Why an article is announced, in a line: what it is about of what the user follows, else a rule. */
-function reason(hits: WatchHits | undefined, rule: string | undefined): string[] {
+/** Why an article is announced, in a line: what it is about of what the user follows, else a saved search or a rule. */
+function reason(articleId: number, { about, matched, savedSearches }: Arrivals): string[] {
+  const hits = about.get(articleId);
   if (hits && hits.about.length > 0) return aboutReason(hits);
-  return rule === undefined ? [] : [t('notification_rule', { rule })];
+  const rule = matched.get(articleId);
+  if (rule === undefined) return [];
+  const name = savedSearches.get(rule);
+  return [
+    name === undefined ? t('notification_rule', { rule }) : t('notification_savedSearch', { name }),
+  ];
 }
 
 function aboutReason({ about, inTitle }: WatchHits): string[] {

@@ -134,6 +134,18 @@ describe('a rule that notifies', () => {
     ]);
   });
 
+  test('says which saved search announces it, by its name', async () => {
+    const saved = { name: 'Batteries', text: 'lithium', terms: '' };
+    await changeSettings({ savedSearches: [saved] });
+    await setSearchLevel(saved, 'on', noon);
+    await setRules(...(await readSettings()).rules, { text: 'council', notifies: true });
+    await poll(texts);
+    expect((await announced()).toSorted()).toEqual([
+      expect.stringMatching(/^A lithium week: Matches your saved search “Batteries”/),
+      expect.stringMatching(/^A town council: Matches your rule “council”/),
+    ]);
+  });
+
   test('waits for the full text of an excerpt, which may have it', async () => {
     await setRules({ text: 'yttrium', notifies: true });
     await poll({ Other: 'More […]' }, { isExcerpt: true });

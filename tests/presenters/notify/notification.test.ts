@@ -42,6 +42,7 @@ const announce = (pending: readonly Article[], more: Partial<Arrivals> = {}) =>
       possiblyShown: [],
       about: new Map(),
       matched: new Map(),
+      savedSearches: new Map(),
       markedRead: new Set(),
       wasHeld: false,
       isSilent: () => false,
