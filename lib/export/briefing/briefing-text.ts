@@ -94,7 +94,9 @@ function piecesOf(briefing: Briefing, count: number, publisher: string, style: S
       const [head = '', ...points] = articlePieces(article);
       return [`\n${head}`, ...points];
     });
-    return [`\n${style.section(sectionTitle(section))}\n${first}`, ...rest];
+    // Who gets a briefing follows nothing.
+    const title = section.kind === 'followed' ? section.name : sectionTitle(section);
+    return [`\n${style.section(title)}\n${first}`, ...rest];
   };
   return [
     `${style.title(briefingTitle(briefing))}\n\n${style.line(briefingFacts(briefing, count))}`,

@@ -55,7 +55,7 @@ describe('a briefing as text', () => {
 
 5 articles since Nov 23, 2:00 AM
 
-— You follow Lynas Rare Earths —
+— Lynas Rare Earths —
 
 Terbium from Malaysia
 ${address}
@@ -77,10 +77,10 @@ ${address}3/
 — The week —
 
 • 34 articles in seven days
-• More in the news among what you follow:
+• More in the news than the week before:
 • Lynas Rare Earths: 7 articles, 3 the week before
 
-2 more articles are in your lists
+2 more articles aren’t in this briefing
 
 From the Highlights of Rare Earth Exchanges
 `);
@@ -90,7 +90,7 @@ From the Highlights of Rare Earth Exchanges
     const text = briefingMarkdown(briefing(1), 5, publisher);
     expect(text).toContain(`# Briefing for Tuesday, November 24, 2026\n\n5 articles`);
     expect(text).toContain(
-      `## You follow Lynas Rare Earths\n\n### [Terbium from Malaysia](${address})\n\n- Lynas ships`,
+      `## Lynas Rare Earths\n\n### [Terbium from Malaysia](${address})\n\n- Lynas ships`,
     );
     expect(text).toContain(`### [1. Oxide](${address}2/)\n\n- Output \\[of \\*oxide\\*\\] rose.\n`);
   });
