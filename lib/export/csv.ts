@@ -12,7 +12,8 @@ const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
 
 /** Highlights and notes on articles in the columns that Readwise imports, one row each. */
 export const csvWriter = (): ExportWriter => ({
-  begin: () => line(columns),
+  // Without its mark, spreadsheets take UTF-8 for an older encoding.
+  begin: () => `\ufeff${line(columns)}`,
   write: (item) =>
     [
       ...item.notes.map((each) => noteCellsOf(item, each)),

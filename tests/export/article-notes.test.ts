@@ -48,7 +48,11 @@ describe('a note on an article', () => {
   });
 
   test('has the columns of Readwise, before the highlights', () => {
-    const rows = parse(write('csv', item), { columns: true, record_delimiter: '\r\n' });
+    const rows = parse(write('csv', item), {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    });
     expect(rows).toMatchObject([
       { Highlight: 'Note on the article', Note: 'Weak sources\nAsk the desk', Location: '0' },
       { Highlight: 'Mills', Note: '', Location: '1' },

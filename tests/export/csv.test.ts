@@ -7,7 +7,7 @@ import { exportItemFromHtml, highlightText } from '../support/builders/export-it
 import { highlight } from '../support/builders/highlights.ts';
 
 const rows = (...items: ExportItem[]): Record<string, string>[] =>
-  parse(writeAll(csvWriter(), items), { columns: true, record_delimiter: '\r\n' });
+  parse(writeAll(csvWriter(), items), { bom: true, columns: true, record_delimiter: '\r\n' });
 
 const html = '<p>Prices "rose", by 12%.</p><p>Mills\nrun.</p>';
 
@@ -38,9 +38,9 @@ test('CSV: one row per highlight, in reading order, with Readwise’s columns', 
   ]);
 });
 
-test('CSV: only the header without highlights', () => {
+test('CSV: only the header without highlights, behind the mark that tells spreadsheets of UTF-8', () => {
   expect(writeAll(csvWriter(), [exportItemFromHtml(html)])).toBe(
-    '"Highlight","Title","Author","URL","Note","Location","Date"\r\n',
+    '\ufeff"Highlight","Title","Author","URL","Note","Location","Date"\r\n',
   );
 });
 
