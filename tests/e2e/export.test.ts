@@ -142,7 +142,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
     as: 'Markdown',
     files: 'One per article',
   });
-  expect(all.name).toMatch(/^REEx articles \d{4}-\d\d-\d\d\.zip$/);
+  expect(all.name).toMatch(/^REEx articles \d{4}-\d\d-\d\d markdown\.zip$/);
   const notes = unzipSync(new Uint8Array(await readFile(all.path)));
   expect(Object.keys(notes)).toHaveLength((await story.articles()).length);
   const note = Object.entries(notes).find(([name]) => name.includes('Brazilian Clay'))?.[1];

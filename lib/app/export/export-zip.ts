@@ -32,5 +32,5 @@ export async function exportZip({
   }
   if (signal.aborted) return err('stopped');
   if (files === 0) return err('nothing');
-  return ok({ name: `${name}.zip`, blob: zip.end(), at: now });
+  return ok({ name: `${name} ${format}.zip`, blob: zip.end(), at: now });
 }
