@@ -72,7 +72,18 @@ describe('export', () => {
     await dialog(panel).getByText('Opens offline in any browser').waitFor();
     await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
     await panel.getByText(/^Saved to your downloads as REEx .+\.zip$/).waitFor();
-    expect(downloads.map(({ name }) => name)).toEqual([expect.stringMatching(/\.zip$/)]);
+    await panel.keyboard.press('x');
+    await dialog(panel).getByLabel('Format').selectOption({ label: 'Obsidian notes' });
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await panel.getByText(/^Saved to your downloads as REEx .+ obsidian\.zip$/).waitFor();
+    expect(downloads.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/ html\.zip$/),
+      expect.stringMatching(/ obsidian\.zip$/),
+    ]);
+    await panel.keyboard.press('x');
+    await dialog(panel).getByLabel('Format').selectOption({ label: 'Web page (HTML)' });
+    await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog(panel).waitFor({ state: 'detached' });
     await panel.keyboard.press('x');
     await dialog(panel).waitFor();
     await expect.poll(() => chosen(panel, 'Format')).toBe('Web page (HTML)');
@@ -86,6 +97,8 @@ describe('export', () => {
     const panel = await openDialog(extension);
     const formats = dialog(panel).getByLabel('Format');
     await dialog(panel).getByLabel('Content').selectOption({ label: 'All my highlights (0)' });
+    await formats.selectOption({ label: 'Web page (HTML)' });
+    await dialog(panel).getByText('Articles come with stored pictures').waitFor();
     await formats.selectOption({ label: 'Highlights for Readwise (CSV)' });
     await dialog(panel).getByRole('button', { name: 'Export', exact: true }).click();
     await dialog(panel)
