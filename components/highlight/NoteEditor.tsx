@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isArticleNote } from '../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
@@ -6,6 +7,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { NoteActions } from './highlighter.ts';
+import { unsavedNote } from './unsaved-notes.ts';
 import { useAutosave } from './use-autosave.ts';
 import '../ui/fields/text-box.css';
 import './NoteEditor.css';
@@ -32,19 +34,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     save: (written) => actions.writeNote(highlight, written, sessionId),
     saveOnHide: (written) => actions.writeNoteOnHide(highlight, written, sessionId),
   });
-  // Before the next key press.
-  useLayoutEffect(() => {
-    if (!takesFocus()) return undefined;
-    field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(note.length, note.length);
-    // Scrolls the whole editor into view, once its box has been placed and, a frame later, the words that were in view.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() =>
-        field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
-      );
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useTakenFocus(field, takesFocus);
   // The note may change by an undo or in another window. A field with the focus is not overwritten.
   useEffect(() => {
     if (!field.current?.matches(':focus')) setText(note);
@@ -54,8 +44,20 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     setText(written);
     autosave.change(written);
   };
+  const unsaved = unsavedNote(id);
+  const isUnsaved = unsaved !== undefined;
+  // Tries again to save it.
+  useEffect(() => {
+    if (isUnsaved) write(unsaved);
+    autosave.flush();
+  }, []);
+  const done = () => {
+    autosave.flush();
+    actions.dismiss();
+  };
   const limit = maxNoteLength(note);
   const over = text.length - limit;
+  const isWarning = isUnsaved || over > 0;
   return (
     <fieldset
       class="NoteEditor"
@@ -63,8 +65,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
-        autosave.flush();
-        actions.dismiss();
+        done();
       }}
     >
       <textarea
@@ -79,8 +80,8 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={autosave.flush}
       />
-      <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {noteStatus(over, limit)}
+      <p id={hint} role={isWarning ? 'alert' : undefined} data-over={isWarning}>
+        {isUnsaved ? t('highlight_noteUnsaved') : noteStatus(over, limit)}
       </p>
       {NoteTags && !isArticleNote(highlight) && (
         <NoteTags
@@ -89,17 +90,28 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
           onRemove={(tag) => actions.removeTag(id, tag)}
         />
       )}
-      <Button
-        look="quiet"
-        onClick={() => {
-          autosave.flush();
-          actions.dismiss();
-        }}
-      >
+      <Button look="quiet" onClick={done}>
         {t('action_done')}
       </Button>
     </fieldset>
   );
+}
+
+/** Gives a note that the user has opened the focus before the next key press, behind its text. */
+function useTakenFocus(field: RefObject<HTMLTextAreaElement | null>, takesFocus: () => boolean) {
+  useLayoutEffect(() => {
+    const box = field.current;
+    if (!takesFocus() || !box) return undefined;
+    box.focus({ preventScroll: true });
+    box.setSelectionRange(box.value.length, box.value.length);
+    // Scrolls the whole editor into view, once its box has been placed and, a frame later, the words that were in view.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() =>
+        box.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
+      );
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
 }
 
 /** What becomes of a note that is `over` characters longer than it may be. */

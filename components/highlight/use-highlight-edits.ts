@@ -17,6 +17,7 @@ import { useAttempt } from '../live/use-attempt.ts';
 import { useCopy } from '../live/use-copy.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { HighlightEdits } from './highlighter.ts';
+import { forgetUnsavedNote, saveOrKeep } from './unsaved-notes.ts';
 
 /**
  * Edits highlights, each with a toast that offers to undo it. `idOf` gives the id under which a highlight is stored.
@@ -33,16 +34,29 @@ export function useHighlightEdits(
   return {
     startNoteSession: newNoteSession,
     writeNote: (highlight, note, sessionId) =>
-      attempt(async () =>
-        saveNote(await idOf(highlight.id), note, sessionId, articleNoteOf(highlight)),
+      attempt(() =>
+        saveOrKeep(highlight, note, async () => {
+          let about = articleNoteOf(highlight);
+          const id = await Promise.resolve(idOf(highlight.id)).catch(() => {
+            // It could not be stored, as was told; its note becomes one on the article.
+            about = highlight;
+            return highlight.id;
+          });
+          await saveNote(id, note, sessionId, about);
+        }),
       ),
     writeNoteOnHide: (highlight, note, sessionId) =>
       attempt(() => {
         const { id } = highlight;
+        const about = articleNoteOf(highlight);
         // In the same task, because a closing page runs no other.
-        const known = idOf(id);
+        const known = about ? id : idOf(id);
         const storedId = typeof known === 'string' ? known : id;
-        return saveNoteInWorker(storedId, note, sessionId, articleNoteOf(highlight));
+        return saveOrKeep(highlight, note, async () => {
+          await saveNoteInWorker(storedId, note, sessionId, about);
+          // Fails if the highlight could not be stored.
+          await known;
+        });
       }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
@@ -54,6 +68,8 @@ export function useHighlightEdits(
     remove: (highlight) =>
       attempt(async () => {
         const actionId = await deleteHighlight(await idOf(highlight.id));
+        // One that was never stored has no action to undo.
+        if (actionId === null) forgetUnsavedNote(highlight.id);
         const isNote = isArticleNote(highlight);
         showToast(isNote ? t('article_noteDeleted') : t('highlight_deleted'), undoOf(actionId));
       }),

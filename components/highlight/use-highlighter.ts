@@ -40,7 +40,9 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   }, [page.text]);
   const { text, placed, orphans, moments, revision, drawn, article } = page;
   const { layer, target, active, noteId, takesFocus } = targeting;
-  const notes = useOpenArticleNote(page.notes, noteId);
+  // A highlight that could not be stored has its note beside the text while that is open.
+  const listed = page.notes.filter(({ id }) => id !== active?.highlight.id);
+  const notes = useOpenArticleNote(listed, noteId);
   const reattaching = orphans.find(({ id }) => id === reattachingId) ?? null;
   const outsideText = [...notes.rows, ...orphans, ...moments.map(({ highlight }) => highlight)];
   const isEditingOutside = outsideText.some(({ id }) => id === noteId);

@@ -9,6 +9,7 @@ import type { Versions } from '../../../lib/store/articles/versions.ts';
 import { spanOf } from '../../article/text-map.ts';
 import type { ArticleHighlights } from '../../live/use-article-highlights.ts';
 import { usePlaybackPosition } from '../../live/use-playback-position.ts';
+import { unstoredNotes } from '../unsaved-notes.ts';
 import type { DrawnText, HighlightedMoment, HighlightedPage } from './highlighted-page.ts';
 import { shownTextOf } from './shown-text.ts';
 import { usePaintedHighlights } from './use-painted-highlights.ts';
@@ -50,7 +51,7 @@ export function useHighlightedPage(options: HighlightedPageOptions): Highlighted
     placed,
     orphans,
     moments: momentsIn(rows),
-    notes: articleNotesIn(rows),
+    notes: [...articleNotesIn(rows), ...unstoredNotes(article?.url, rows)],
     color: found?.color ?? 1,
     revision,
     drawn,

@@ -14,14 +14,15 @@ export interface FullDisk {
   leave(): void;
 }
 
-/** Makes the disk full for the next writes of texts, pictures or recordings. */
+/** Makes the disk full for the next writes of texts, pictures, recordings or highlights. */
 export async function fillDisk(
   refusal: Refusal,
   times: number,
-  of: 'bodies' | 'pictureBlobs' | 'recordingParts' | 'searchBlocks' = 'bodies',
+  of: 'bodies' | 'pictureBlobs' | 'recordingParts' | 'searchBlocks' | 'highlights' = 'bodies',
 ): Promise<FullDisk> {
   let refused = 0;
-  const isRefused = ({ type }: DBCoreMutateRequest) => type === 'put' && refused < times;
+  let isFull = true;
+  const isRefused = ({ type }: DBCoreMutateRequest) => isFull && type === 'put' && refused < times;
   await reopenWith(() =>
     db.use({
       stack: 'dbcore',
@@ -46,7 +47,11 @@ export async function fillDisk(
   );
   return {
     refused: () => refused,
-    leave: () => void db.unuse({ stack: 'dbcore', name: 'fullDisk' }),
+    leave: () => {
+      // An open database keeps what it uses.
+      isFull = false;
+      db.unuse({ stack: 'dbcore', name: 'fullDisk' });
+    },
   };
 }
 

@@ -1,0 +1,107 @@
+import { describe, expect, onTestFinished } from 'vitest';
+import { fillDisk } from '../../simulation/world/full-disk.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import { seedHighlight, storedHighlights } from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
+import { openArticle as open } from '../reading-view.ts';
+
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+const openArticle = (extension: RenderedExtension) =>
+  open(extension, 'Separation Permits, Not Tonnage, Now Decide Who Ships Magnets');
+
+const field = (panel: RenderedPage) => panel.getByRole('textbox', { name: 'Note' });
+const notSaved = (panel: RenderedPage) => panel.getByText(/^Not saved\. The text is kept/);
+const typed = (panel: RenderedPage) =>
+  field(panel).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : null));
+const storedNotes = async () => (await storedHighlights()).map(({ note }) => note);
+
+/** Whether the browser would ask before this page closes. */
+const warns = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** Makes the disk full for highlights; resolves to what makes space again. */
+async function fillForHighlights(): Promise<() => void> {
+  const disk = await fillDisk('end', Number.POSITIVE_INFINITY, 'highlights');
+  onTestFinished(() => disk.leave());
+  return disk.leave;
+}
+
+describe('a note that cannot be saved', () => {
+  test('on an article: is said to be, survives its editor, and is saved once there is space', async ({
+    extension,
+  }) => {
+    const leave = await fillForHighlights();
+    const panel = await openArticle(extension);
+    await panel.keyboard.press('i');
+    await field(panel).waitFor();
+    await panel.keyboard.type('Weak sources.');
+    await notSaved(panel).waitFor();
+    expect(warns()).toBe(true);
+    expect(await axeViolations()).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Your note: Weak sources.' }).waitFor();
+    expect(await storedNotes()).toEqual([]);
+
+    extension.close();
+    await extension.openPanel();
+    await panel.getByRole('button', { name: 'Your note: Weak sources.' }).click();
+    await notSaved(panel).waitFor();
+    leave();
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Your note: Weak sources.' }).click();
+    await panel.getByText('Saved automatically').waitFor();
+    expect(await storedNotes()).toEqual(['Weak sources.']);
+    expect(warns()).toBe(false);
+  });
+
+  test('on an article: is gone once it is deleted', async ({ extension }) => {
+    await fillForHighlights();
+    const panel = await openArticle(extension);
+    await panel.keyboard.press('i');
+    await field(panel).waitFor();
+    await panel.keyboard.type('Weak sources.');
+    await notSaved(panel).waitFor();
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Your note: Weak sources.' }).click();
+    await notSaved(panel).waitFor();
+    await panel.getByRole('button', { name: 'Delete note' }).click();
+    await expect.poll(() => panel.locator('.ArticleNotes').count()).toBe(0);
+  });
+
+  test('on a highlight: is in its editor again, and is saved when that is opened', async ({
+    extension,
+  }) => {
+    await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
+    const leave = await fillForHighlights();
+    const panel = await openArticle(extension);
+    await panel.getByRole('button', { name: 'Your note: Ask' }).click();
+    await field(panel).waitFor();
+    await panel.keyboard.type(' the desk');
+    await notSaved(panel).waitFor();
+    await panel.keyboard.press('Escape');
+    await field(panel).waitFor({ state: 'detached' });
+    expect(await storedNotes()).toEqual(['Ask']);
+    leave();
+    await panel.getByRole('button', { name: 'Your note: Ask' }).click();
+    await expect.poll(() => typed(panel)).toBe('Ask the desk');
+    await expect.poll(storedNotes).toEqual(['Ask the desk']);
+    await panel.getByText('Saved automatically').waitFor();
+  });
+
+  test('on a highlight that cannot be stored either: becomes a note on the article', async ({
+    extension,
+  }) => {
+    const leave = await fillForHighlights();
+    const panel = await openArticle(extension);
+    await panel.keyboard.press('n');
+    await field(panel).waitFor();
+    await panel.keyboard.type('Ask the desk');
+    await notSaved(panel).waitFor();
+    expect(await field(panel).count()).toBe(1);
+    await panel.keyboard.press('Escape');
+    leave();
+    await panel.getByRole('button', { name: 'Your note: Ask the desk' }).click();
+    await expect.poll(storedNotes).toEqual(['Ask the desk']);
+  });
+});
