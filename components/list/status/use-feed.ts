@@ -22,7 +22,9 @@ export function useFeed(
 ): Feed {
   const status = useFeedStatus(now, enabled.status);
   const storedCount = useStoredCount(enabled.storedCount);
-  const refreshing = useRefresh(showToast);
+  const refreshing = useRefresh((message) => {
+    if (navigator.onLine || !document.querySelector('.FeedProblemBar')) showToast(message);
+  });
   // The bar with the remedy shows its result.
   return {
     status,

@@ -56,7 +56,7 @@ describe('list status', () => {
     expect(isCut).toBe(false);
   });
 
-  test('a bot check offers the site and another try, and says when that is too early', async ({
+  test('a bot check offers the site and another try, and says when that is made if it is too early', async ({
     extension,
   }) => {
     extension.site.setScenarios('challenge');
@@ -72,9 +72,13 @@ describe('list status', () => {
     const asked = extension.site.requests.length;
     await bar.getByRole('button', { name: 'Try again' }).click();
     await panel
-      .getByText(/^The site was asked less than a minute ago\. Try again in \d+ s\.$/)
+      .getByText(
+        /^The site was asked less than a minute ago\. REEx Reader tries again at \d+:\d\d [AP]M\.$/,
+      )
       .waitFor();
     expect(extension.site.requests).toHaveLength(asked);
+    const { checkedAt, nextDueAt } = await extension.newsChannel();
+    expect(nextDueAt).toBe((checkedAt ?? 0) + minute);
     extension.site.setScenarios();
     await forgetLastCheck();
     await bar.getByRole('button', { name: 'Try again' }).click();
@@ -89,6 +93,28 @@ describe('list status', () => {
     await offline.waitFor();
     goOnline();
     await offline.waitFor({ state: 'detached' });
+  });
+
+  test('a refresh while offline is answered once: by a toast only where no bar says it', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    const told = panel.getByText(/^This computer is offline\./);
+    onTestFinished(goOnline);
+    goOffline();
+    await told.waitFor();
+    await panel.keyboard.press('r');
+    // Comes behind the refresh of the page.
+    await extension.refreshNow();
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    expect(await told.count()).toBe(1);
+    await panel.locator('.ArticleRow [data-stop]').first().click();
+    await told.waitFor({ state: 'detached' });
+    await panel.keyboard.press('r');
+    await panel
+      .locator('.Toast')
+      .getByText(/^This computer is offline\./)
+      .waitFor();
   });
 
   test('the header says how current the list is, and how many articles are stored', async ({
