@@ -6,31 +6,25 @@ export const documentsPerBlock = blockSize / documentSize;
 
 const columns = documentSize / 4;
 
-/** The rows of a segment's documents, one after the other: a search looks at each several times. */
+/** A number of each document. */
+type Column = (document: number) => number;
+
+/** The rows of a segment's documents, by column: a search looks at each several times. */
 export class DocumentTable {
-  private readonly rows: Uint32Array;
+  readonly articleId: Column;
+  readonly seconds: Column;
+  readonly documentLength: Column;
+  readonly title: Column;
 
   constructor(blocks: readonly Uint8Array[]) {
     const wordsPerBlock = documentsPerBlock * columns;
     const last = blocks.at(-1)?.length ?? 0;
-    this.rows = new Uint32Array(Math.max(0, blocks.length - 1) * wordsPerBlock + last / 4);
-    for (const [at, block] of blocks.entries()) this.rows.set(wordView(block), at * wordsPerBlock);
-  }
-
-  articleId(document: number): number {
-    return this.number(document, 0);
-  }
-
-  seconds(document: number): number {
-    return this.number(document, 1);
-  }
-
-  documentLength(document: number): number {
-    return this.number(document, 2);
-  }
-
-  title(document: number): number {
-    return this.number(document, 3);
+    const rows = new Uint32Array(Math.max(0, blocks.length - 1) * wordsPerBlock + last / 4);
+    for (const [at, block] of blocks.entries()) rows.set(wordView(block), at * wordsPerBlock);
+    this.articleId = columnOf(rows, 0);
+    this.seconds = columnOf(rows, 1);
+    this.documentLength = columnOf(rows, 2);
+    this.title = columnOf(rows, 3);
   }
 
   facts(document: number): DocumentFacts {
@@ -51,8 +45,16 @@ export class DocumentTable {
     for (let document = 0; document < count; document += 1)
       if (articleIds.has(this.articleId(document)) && isLive(live, document)) yield document;
   }
+}
 
-  private number(document: number, column: number): number {
-    return this.rows[document * columns + column] ?? 0;
-  }
+/** Numbers take two bytes each where all are near each other, as ids of articles and lengths mostly are. */
+function columnOf(rows: Uint32Array, column: number): Column {
+  const numbers = new Uint32Array(rows.length / columns);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = rows[at * columns + column] ?? 0;
+  const sorted = numbers.toSorted();
+  const [least = 0] = sorted;
+  const above = numbers.map((number) => number - least);
+  const isNarrow = (sorted.at(-1) ?? 0) - least < 2 ** 16;
+  const kept = isNarrow ? new Uint16Array(above) : above;
+  return (document) => (document < kept.length ? least + (kept[document] ?? 0) : 0);
 }

@@ -161,6 +161,20 @@ describe('segments', () => {
     expect(facts.map(({ length }) => length)).toEqual(documents.map(({ length }) => length));
   });
 
+  test.each([
+    ['near each other', 4_000_000_000 - 65_535],
+    ['further apart than two bytes hold', 4_000_000_000 - 65_536],
+  ])('know articles whose ids are %s', async (_what, first) => {
+    const ids = [4_000_000_000, first];
+    const two = new MemoryIndex();
+    two.add(ids.map((id) => ({ ...titled(id, 'Rare earths'), sortAt: id * 1_000 })));
+    const table = await two.reader(0).documents();
+    const facts = [table.facts(0), table.facts(1)];
+    expect(facts.map(({ articleId }) => articleId)).toEqual(ids);
+    expect(facts.map(({ seconds }) => seconds)).toEqual(ids);
+    expect(table.articleId(2)).toBe(0);
+  });
+
   test('find a term, the terms with a beginning, and the forms of a stem', async () => {
     const named = (entries: TermEntry[]) => entries.map(({ term }) => term).sort();
     for (const term of [...terms, 'aaa', 'zzz', '', '一']) {
