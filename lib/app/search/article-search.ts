@@ -83,7 +83,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     columns ??= readFacetColumns();
     return columns;
   };
-  let narrowed: { terms: string; among: Promise<ArticleSet> } | undefined;
+  let narrowed: { terms: string; among: ReturnType<typeof readNarrowed> } | undefined;
   return async function* search({ text, filters, order, now }) {
     const { written, searched } = await readEntityQuery(text, localClock(now));
     const terms = writeTerms(filters);
@@ -91,7 +91,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     const among = await narrowed.among;
     let isDamaged = false;
     let isCurrent = userTexts.isCurrent;
-    const searchAmong = (limit: number, articles: ArticleSet) => {
+    const searchAmong = (limit: number, articles: ArticleSet | undefined) => {
       const options = { now, order, limit, held, scanned: scanned ?? [] };
       return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };

@@ -31,10 +31,15 @@ function bestAmong(
   for (const key of keys) {
     const left = most - best.length;
     if (left === 0 || open.length <= left) break;
-    const values = Float64Array.from(open, (place) => key[place] ?? 0);
+    const values = new Float64Array(open.length);
+    for (let at = 0; at < open.length; at += 1) values[at] = key[open[at] ?? 0] ?? 0;
     const least = greatest(values.slice(), left);
-    for (const [at, place] of open.entries()) if ((values[at] ?? 0) > least) best.push(place);
-    open = open.filter((_, at) => values[at] === least);
+    const tied: number[] = [];
+    for (let at = 0; at < open.length; at += 1) {
+      const value = values[at] ?? 0;
+      if (value >= least) (value > least ? best : tied).push(open[at] ?? 0);
+    }
+    open = tied;
   }
   return [...best, ...open.slice(0, most - best.length)];
 }

@@ -1,62 +1,59 @@
 import type { DocumentTable } from '../index/document-table.ts';
-import type { MatchingArticles } from './search-results.ts';
 
 /** The documents of a group, segment by segment, each with its article. */
 export class FoundDocuments {
-  count = 0;
+  readonly count: number;
   readonly articleIds: Uint32Array;
   readonly seconds: Uint32Array;
-  /** Their numbers in their segments. */
-  readonly documents: Uint32Array;
-  /** How many there were when each segment began. */
+  /** Of each segment, by their numbers. */
+  private readonly documents: readonly Uint32Array[];
+  /** How many documents come before those of each segment. */
   private readonly starts: number[] = [];
 
-  /** `most`: how many there can be. */
-  constructor(most: number) {
-    this.articleIds = new Uint32Array(most);
-    this.seconds = new Uint32Array(most);
-    this.documents = new Uint32Array(most);
+  /** Documents of each segment, and where their articles are told. */
+  constructor(documents: readonly Uint32Array[], tables: readonly DocumentTable[]) {
+    this.documents = documents;
+    this.count = documents.reduce((sum, { length }) => sum + length, 0);
+    this.articleIds = new Uint32Array(this.count);
+    this.seconds = new Uint32Array(this.count);
+    let place = 0;
+    for (const [segment, own] of documents.entries()) {
+      this.starts.push(place);
+      const table = tables[segment];
+      for (let at = 0; at < own.length; at += 1) {
+        const document = own[at] ?? 0;
+        this.articleIds[place] = table?.articleId(document) ?? 0;
+        this.seconds[place] = table?.seconds(document) ?? 0;
+        place += 1;
+      }
+    }
   }
 
-  /** Begins the next segment. */
-  begin(): void {
-    this.starts.push(this.count);
-  }
-
-  add(document: number, articleId: number, seconds: number): void {
-    this.documents[this.count] = document;
-    this.articleIds[this.count] = articleId;
-    this.seconds[this.count] = seconds;
-    this.count += 1;
-  }
-
-  /** The places of a segment's documents: from the first one up to the second. */
-  placesOf(segment: number): readonly [from: number, to: number] {
-    return [this.starts[segment] ?? this.count, this.starts[segment + 1] ?? this.count];
+  /** The documents of a segment, and the place of the first. */
+  of(segment: number): { documents: Uint32Array; start: number } {
+    return { documents: this.documents[segment] ?? none, start: this.starts[segment] ?? 0 };
   }
 
   /** The segment and the document at a place. */
   placeOf(place: number): { segment: number; document: number } {
     const segment = this.starts.findLastIndex((start) => start <= place);
-    return { segment, document: this.documents[place] ?? 0 };
-  }
-
-  articles(): MatchingArticles {
-    const { count } = this;
-    return { articleIds: this.articleIds.slice(0, count), seconds: this.seconds.slice(0, count) };
+    const { documents, start } = this.of(segment);
+    return { segment, document: documents[place - start] ?? 0 };
   }
 
   /** Whether the title of each has this hash, 1 or 0; `null` if none has. */
   titled(tables: readonly DocumentTable[], title: number): Uint8Array | null {
     let titled: Uint8Array | null = null;
     for (const [segment, table] of tables.entries()) {
-      const [from, to] = this.placesOf(segment);
-      for (let place = from; place < to; place += 1) {
-        if (table.title(this.documents[place] ?? 0) !== title) continue;
+      const { documents, start } = this.of(segment);
+      for (let at = 0; at < documents.length; at += 1) {
+        if (table.title(documents[at] ?? 0) !== title) continue;
         titled ??= new Uint8Array(this.count);
-        titled[place] = 1;
+        titled[start + at] = 1;
       }
     }
     return titled;
   }
 }
+
+const none = new Uint32Array();

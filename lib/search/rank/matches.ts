@@ -168,6 +168,23 @@ export function countHaving(words: readonly Float32Array[], documents: number): 
   return counts;
 }
 
+/** The documents that have all of some words, or some and not all, ascending. */
+export function havingWords(
+  words: readonly Float32Array[],
+  documents: number,
+  isAll: boolean,
+): Uint32Array {
+  const counts = countHaving(words, documents);
+  const found = new Uint32Array(documents);
+  let length = 0;
+  for (let document = 0; document < documents; document += 1) {
+    const count = counts[document] ?? 0;
+    const hasAll = count === words.length;
+    if (isAll ? hasAll : count > 0 && !hasAll) found[length++] = document;
+  }
+  return found.subarray(0, length);
+}
+
 const none = new Float32Array();
 
 function countRows(words: readonly WordPlaces[], document: number, fields: number): number {

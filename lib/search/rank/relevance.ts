@@ -60,17 +60,24 @@ export class Relevance {
   /** The scores of found documents, by their places, without how near the words are. */
   scoresOf(found: FoundDocuments, segments: number): Float64Array {
     const scores = new Float64Array(found.count);
+    const { meanLength } = this.from;
     for (let segment = 0; segment < segments; segment += 1) {
-      const columns = this.columnsOf(segment);
       const table = this.from.tableOf(segment);
-      const [from, to] = found.placesOf(segment);
-      for (let place = from; place < to; place += 1) {
-        const document = found.documents[place] ?? 0;
-        const length = table?.documentLength(document) ?? 0;
-        const relevance = this.relevanceOf(columns, document, length);
-        scores[place] = relevance * this.recencyOf(found.seconds[place] ?? 0);
-      }
+      const { documents, start } = found.of(segment);
+      for (const { frequencies, exact, weight, idf } of this.columnsOf(segment))
+        for (let at = 0; at < documents.length; at += 1) {
+          const document = documents[at] ?? 0;
+          const frequency = frequencies[document] ?? 0;
+          if (frequency === 0) continue;
+          const length = table?.documentLength(document) ?? 0;
+          const score = weight * termScore(idf, frequency, length, meanLength);
+          const place = start + at;
+          scores[place] =
+            (scores[place] ?? 0) + score * (exact[document] === 1 ? 1 + ranking.exactForm : 1);
+        }
     }
+    for (let place = 0; place < scores.length; place += 1)
+      scores[place] = (scores[place] ?? 0) * this.recencyOf(found.seconds[place] ?? 0);
     return scores;
   }
 

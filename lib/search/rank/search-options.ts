@@ -12,7 +12,7 @@ export interface SearchOptions {
   /** What the user wrote about articles; absent to leave it out. */
   userTexts?: UserTexts | undefined;
   /** The only articles that are found; absent for all. */
-  among?: ArticleSet;
+  among?: ArticleSet | undefined;
   /** Whether words count only as they are written, and all of them, as a rule takes them. */
   isLiteral?: boolean;
 }

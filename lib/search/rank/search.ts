@@ -9,7 +9,7 @@ import { bestOf } from './best-of.ts';
 import { canBeMisspelled, correctionsOf } from './corrections.ts';
 import { WantedForms } from './forms.ts';
 import { FoundDocuments } from './found-documents.ts';
-import { countLive, type Matches } from './matches.ts';
+import { countLive, havingWords, type Matches } from './matches.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { nearScores, placedWords, wordPairs } from './proximity.ts';
 import {
@@ -121,13 +121,13 @@ class Search {
 
   async run(): Promise<SearchResults> {
     const isShort = this.plan.plain.length <= shortQuery;
-    const [tables] = await Promise.all([
-      Promise.all(this.readers.map((reader) => reader.documents())),
-      Promise.all(this.forms.map((forms) => forms.load(this.isBegun(forms) && isShort))),
-      this.required.load(this.options.listed),
-    ]);
-    this.tables = tables;
-    await Promise.all(this.forms.map((_, index) => this.find(index)));
+    const reading = this.readTables();
+    // What one word has is gone through while others are read.
+    const finding = this.forms.map(async (forms, index) => {
+      await Promise.all([reading, forms.load(this.isBegun(forms) && isShort)]);
+      await this.find(index);
+    });
+    await Promise.all([reading, ...finding, this.required.load(this.options.listed)]);
     const { isLiteral = false } = this.options;
     await this.completeLastWord(isShort);
     if (!isLiteral) await this.correct((having) => having === 0);
@@ -146,6 +146,10 @@ class Search {
       completed: this.completed,
       matching: this.matching,
     };
+  }
+
+  private async readTables(): Promise<void> {
+    this.tables = await Promise.all(this.readers.map((reader) => reader.documents()));
   }
 
   /** Finds the documents that have what is wanted. */
@@ -209,38 +213,31 @@ class Search {
 
   /** Goes through all documents, for one of the groups. */
   private match(group: 'all' | 'some'): Group {
-    const found = new FoundDocuments(
-      this.readers.reduce((sum, { directory }) => sum + directory.documents, 0),
-    );
-    for (const segment of this.readers.keys()) this.matchSegment(segment, group, found);
-    if (group === 'all') this.matching = found.articles();
+    const documents = this.readers.map((_, segment) => this.documentsOf(segment, group));
+    const found = new FoundDocuments(documents, this.tables);
+    const { articleIds, seconds } = found;
+    if (group === 'all') this.matching = { articleIds, seconds };
     return { words: group, count: found.count, hits: this.best(found, group) };
   }
 
-  private matchSegment(segment: number, group: 'all' | 'some', found: FoundDocuments): void {
-    found.begin();
+  private documentsOf(segment: number, group: 'all' | 'some'): Uint32Array {
     const { live, directory } = this.readers[segment] ?? {};
     const table = this.tables[segment];
-    if (!live || !directory || !table) return;
+    if (!live || !directory || !table) return new Uint32Array();
     const frequenciesOf = (index: number) => this.matches[index]?.[segment]?.frequencies;
     const { required } = this;
     const { among } = this.options;
     const words = this.plan.plain.map((index) => frequenciesOf(index) ?? none);
     const asked = { table, frequenciesOf };
     const isEveryLive = live.count === directory.documents;
-    const isAll = group === 'all';
-    for (let document = 0; document < directory.documents; document += 1) {
-      let count = 0;
-      for (let at = 0; at < words.length; at += 1)
-        if ((words[at]?.[document] ?? 0) > 0) count += 1;
-        else if (isAll) break;
-      if (isAll ? count < words.length : count === 0 || count === words.length) continue;
-      if (!isEveryLive && !isLive(live, document)) continue;
-      if (!required.isEmpty && !required.areMet(asked, document)) continue;
-      const articleId = table.articleId(document);
-      if (among?.has(articleId) === false) continue;
-      found.add(document, articleId, table.seconds(document));
-    }
+    const having = havingWords(words, directory.documents, group === 'all');
+    if (isEveryLive && required.isEmpty && !among) return having;
+    return having.filter(
+      (document) =>
+        (isEveryLive || isLive(live, document)) &&
+        required.areMet(asked, document) &&
+        among?.has(table.articleId(document)) !== false,
+    );
   }
 
   /** The best of what was found, in no order. */

@@ -3,9 +3,10 @@ import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
 
-/** The articles that have all that filters ask for, muted ones included; every article where there are none. */
-export const readNarrowed = async (filters: readonly ListFilter[]): Promise<ArticleSet> =>
-  filters.length === 0 ? everyArticle : readMatching(filters);
+/** The articles that have all that filters ask for, muted ones included; `undefined` for all where there are none. */
+export const readNarrowed = async (
+  filters: readonly ListFilter[],
+): Promise<ArticleSet | undefined> => (filters.length === 0 ? undefined : readMatching(filters));
 
 const readMatching = (filters: readonly ListFilter[]): Promise<ArticleSet> =>
   read([...filterTables, 'unread'], async (tx) => {

@@ -302,7 +302,10 @@ describe('search: what is damaged or hostile', () => {
   const random = seededRandom(7);
   const articles = Array.from({ length: 200 }, (_, id) => randomArticle(id, random));
 
-  test('a damaged block is a failure that names it, and so is a missing one', async () => {
+  test.each([
+    ['a phrase', '"rare earth" magnet '],
+    ['words that stand near each other', 'rare earth'],
+  ])('a damaged block is a failure that names it, and so is a missing one: %s', async (_, text) => {
     for (const part of ['documents', 'terms', 'postings', 'positions'] as const) {
       const index = indexOf(...articles);
       const name = `0/${part}/0`;
@@ -314,7 +317,7 @@ describe('search: what is damaged or hostile', () => {
         order: 'relevance',
         listed: async () => new Set<number>(),
       } as const;
-      const query = parseQuery('"rare earth" magnet ', localClock(now));
+      const query = parseQuery(text, localClock(now));
       index.source.write([{ ...block, bytes: block.bytes.with(20, 255 - (block.bytes[20] ?? 0)) }]);
       const failure = { ok: false, failure: { segment: 0, part, number: 0 } };
       expect(await search(index, query, options)).toEqual(failure);
