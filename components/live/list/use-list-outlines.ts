@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { searchPrepared } from '../../../lib/store/connection.ts';
 import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
 import {
   type ListOutlines,
@@ -49,6 +50,7 @@ export function useIdleOutline(
     reading.current = { key, number };
     await outlines.read(query, async () => {
       await (isChanged ? timePassed(settleMs) : idleTime());
+      await searchPrepared();
       isChanged = false;
       return reading.current.number === number && outlines.of(query) === null;
     });

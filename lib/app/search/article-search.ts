@@ -6,10 +6,10 @@ import type { IndexDocument } from '../../search/index/index-document.ts';
 import { localClock } from '../../search/query/date-range.ts';
 import { describeQuery, type QueryClause } from '../../search/query/describe-query.ts';
 import type { Query } from '../../search/query/query.ts';
-import type { ArticleSet } from '../../search/rank/article-set.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { SavedSearch } from '../../settings.ts';
+import { holdUntilPrepared } from '../../store/connection.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';
@@ -64,6 +64,8 @@ export interface FoundSearch {
  */
 export type ArticleSearch = (request: SearchRequest) => AsyncGenerator<FoundSearch, void>;
 
+type Narrowed = Awaited<ReturnType<typeof readNarrowed>>;
+
 /** How many articles of each group are put in order at first, and how many times as many whenever more are asked for. */
 const atFirst = 200;
 const growth = 5;
@@ -83,7 +85,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     columns ??= readFacetColumns();
     return columns;
   };
-  let narrowed: { terms: string; among: ReturnType<typeof readNarrowed> } | undefined;
+  let narrowed: { terms: string; among: Promise<Narrowed> } | undefined;
   return async function* search({ text, filters, order, now }) {
     const { written, searched } = await readEntityQuery(text, localClock(now));
     const terms = writeTerms(filters);
@@ -91,7 +93,7 @@ export function createArticleSearch(userTexts = new HeldUserTexts()): ArticleSea
     const among = await narrowed.among;
     let isDamaged = false;
     let isCurrent = userTexts.isCurrent;
-    const searchAmong = (limit: number, articles: ArticleSet | undefined) => {
+    const searchAmong = (limit: number, articles: Narrowed) => {
       const options = { now, order, limit, held, scanned: scanned ?? [] };
       return searchArticles(searched, { ...options, userTexts: userTexts.known, among: articles });
     };
@@ -159,13 +161,16 @@ export function createArticleSearches(): ArticleSearches {
   const userTexts = new HeldUserTexts();
   return {
     begin: () => createArticleSearch(userTexts),
-    prepare: async (search, now) => {
-      for (const text of usualTexts) {
-        // What is typed meanwhile comes first.
-        await userTexts.searching;
-        await search({ text, filters: [], order: 'relevance', now }).next();
-      }
-      await userTexts.read();
+    prepare: (search, now) => {
+      const readAll = async (): Promise<void> => {
+        for (const text of usualTexts) {
+          // What is typed meanwhile comes first.
+          await userTexts.searching;
+          await search({ text, filters: [], order: 'relevance', now }).next();
+        }
+        await userTexts.read();
+      };
+      return holdUntilPrepared(readAll());
     },
     count: async (saved, now) => {
       await userTexts.read();

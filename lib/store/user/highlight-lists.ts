@@ -1,8 +1,9 @@
-import { Dexie } from 'dexie';
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { ArticleMarks } from '../../highlight/article-marks.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
+import { searchPrepared } from '../connection.ts';
 import { read } from '../db/database.ts';
 import { unguarded } from '../db/unguarded.ts';
 import { highlightsAt } from './highlight-rows.ts';
@@ -33,27 +34,48 @@ const countedAtOnce = 500;
 
 /** Counts highlights, including damaged ones whose address is sound. */
 export const countHighlights = (): Promise<HighlightCounts> =>
-  read(['articles', 'aliases', 'highlights'], async (tx) => {
-    const found: { url: string; isNote: boolean }[] = [];
-    for (let rows: Highlight[] | undefined; rows?.length !== 0; ) {
-      const last = rows?.at(-1)?.id ?? Dexie.minKey;
-      rows = await unguarded(tx.highlights).where('id').above(last).limit(countedAtOnce).toArray();
+  countedAfter(Dexie.minKey).then((found) =>
+    read(['articles', 'aliases'], async (tx) => {
+      const ids = await findIdsByUrl(tx, [...new Set(found.map(({ url }) => url))]);
+      const byArticle = new Map<number, ArticleMarks>();
+      for (const { url, isNote } of found) {
+        const articleId = ids.get(url);
+        if (articleId === undefined) continue;
+        const { highlights, hasNote } = byArticle.get(articleId) ?? noMarks;
+        byArticle.set(articleId, {
+          highlights: highlights + (isNote ? 0 : 1),
+          hasNote: hasNote || isNote,
+        });
+      }
+      return { total: found.length, byArticle };
+    }),
+  );
+
+interface CountedHighlight {
+  url: string;
+  isNote: boolean;
+}
+
+/**
+ * The highlights with an id after this one. A search that is being prepared comes before each portion of them. No `await`,
+ * after which a live query would not observe what is read.
+ */
+const countedAfter = (
+  id: string | number,
+  found: CountedHighlight[] = [],
+): PromiseExtended<CountedHighlight[]> =>
+  Dexie.Promise.resolve(searchPrepared())
+    .then(() =>
+      read(['highlights'], ({ highlights }) =>
+        unguarded(highlights).where('id').above(id).limit(countedAtOnce).toArray(),
+      ),
+    )
+    .then((rows) => {
       for (const row of rows)
         if (typeof row.url === 'string') found.push({ url: row.url, isNote: isNote(row) });
-    }
-    const ids = await findIdsByUrl(tx, [...new Set(found.map(({ url }) => url))]);
-    const byArticle = new Map<number, ArticleMarks>();
-    for (const { url, isNote } of found) {
-      const articleId = ids.get(url);
-      if (articleId === undefined) continue;
-      const { highlights, hasNote } = byArticle.get(articleId) ?? noMarks;
-      byArticle.set(articleId, {
-        highlights: highlights + (isNote ? 0 : 1),
-        hasNote: hasNote || isNote,
-      });
-    }
-    return { total: found.length, byArticle };
-  });
+      const last = rows.at(-1);
+      return last ? countedAfter(last.id, found) : found;
+    });
 
 /** A damaged row may have anything in place of a quote, or nothing. */
 const isNote = ({ quote, moment }: Partial<Highlight>): boolean =>

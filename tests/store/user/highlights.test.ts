@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newArticleNote } from '../../../lib/highlight/article-note.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import {
@@ -7,6 +8,7 @@ import {
   sortHighlights,
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
+import { holdUntilPrepared } from '../../../lib/store/connection.ts';
 import { db, guards } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { updateView } from '../../../lib/store/lists/views.ts';
@@ -40,6 +42,20 @@ describe('highlights', () => {
         [2, { highlights: 1, hasNote: false }],
       ]),
     });
+  });
+
+  test('are counted once a search is prepared, and again after one is written', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    void holdUntilPrepared(promise);
+    const totals: number[] = [];
+    const counting = liveQuery(countHighlights).subscribe(({ total }) => totals.push(total));
+    await allHighlights();
+    expect(totals).toEqual([]);
+    resolve();
+    await vi.waitFor(() => expect(totals).toEqual([4]));
+    await db.highlights.put(highlight('e', { url: ore.url }));
+    await vi.waitFor(() => expect(totals).toEqual([4, 5]));
+    counting.unsubscribe();
   });
 
   test('are counted without the note on an article', async () => {
