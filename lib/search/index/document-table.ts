@@ -49,12 +49,15 @@ export class DocumentTable {
 
 /** Numbers take two bytes each where all are near each other, as ids of articles and lengths mostly are. */
 function columnOf(rows: Uint32Array, column: number): Column {
-  const numbers = new Uint32Array(rows.length / columns);
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = rows[at * columns + column] ?? 0;
-  const sorted = numbers.toSorted();
-  const [least = 0] = sorted;
-  const above = numbers.map((number) => number - least);
-  const isNarrow = (sorted.at(-1) ?? 0) - least < 2 ** 16;
-  const kept = isNarrow ? new Uint16Array(above) : above;
+  let least = rows[column] ?? 0;
+  let most = least;
+  for (let at = column; at < rows.length; at += columns) {
+    const number = rows[at] ?? 0;
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
+  const Numbers = most - least < 2 ** 16 ? Uint16Array : Uint32Array;
+  const kept = new Numbers(rows.length / columns);
+  for (let at = 0; at < kept.length; at += 1) kept[at] = (rows[at * columns + column] ?? 0) - least;
   return (document) => (document < kept.length ? least + (kept[document] ?? 0) : 0);
 }
