@@ -48,16 +48,14 @@ export interface ListIndex {
   countAbove: (place: RowPlace) => Promise<number>;
   /** How many rows stand from one place on and above another one below it. Passes over them. */
   countBetween: (place: RowPlace, below: RowPlace) => Promise<number>;
-  /** The place so many rows below another one, which need not be a row. Passes over those between. */
-  placeBelow: (place: RowPlace, rows: number) => Promise<RowPlace | undefined>;
   /** How many rows of the same time stand above a place. */
   tiesAbove: (place: RowPlace) => Promise<number>;
   /** The same as `range`, by positions from the first row of a time. Reads those above as well. */
   rangeFrom: (time: number, from: number, to: number) => Promise<readonly IndexRow[]>;
   /** The rows from one position up to, but not including, another one. Passes over those above. */
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
-  /** The ids of all rows from top to bottom. */
-  ids: () => Promise<readonly number[]>;
+  /** The ids of all rows from top to bottom, or of so many from the first row of a time on. */
+  ids: (time?: number, most?: number) => Promise<readonly number[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
   near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
   /** Whether rows of this time can be in the list. */
@@ -246,10 +244,10 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     const time = await parts.timeOf(articleId);
     return time === undefined || !spans(time) ? undefined : { id: articleId, time };
   };
-  const placeFrom = async (time: number, offset: number): Promise<RowPlace | undefined> => {
+  const placeAt = async (position: number): Promise<RowPlace | undefined> => {
     let found: RowPlace | undefined;
-    await downFrom(time)
-      .offset(offset)
+    await fromTop()
+      .offset(position)
       .limit(1)
       .eachKey((key, { primaryKey }) => {
         // An index of several fields ends with the time.
@@ -282,16 +280,16 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     countBetween,
     tiesAbove: async (place) => (await tiesAt(place)).above,
     rangeFrom: async (time, from, to) => (await read(downFrom(time).limit(to))).slice(from),
-    placeBelow: async (place, rows) => placeFrom(place.time, (await tiesAt(place)).above + rows),
     range: async (from, to) => {
       if (to <= from) return [];
       if (from === 0) return read(fromTop().limit(to));
       if (to - from === 1) return read(fromTop().offset(from).limit(1));
       // One jump to the first row; from its time on, the rest is one read of neighboring keys.
-      const first = await placeFrom(endPlaces[order].top.time, from);
+      const first = await placeAt(from);
       return first ? (await near(first, 0, to - from)).below : [];
     },
-    ids: () => fromTop().primaryKeys(),
+    ids: (time = endPlaces[order].top.time, most = Number.POSITIVE_INFINITY) =>
+      downFrom(time).limit(most).primaryKeys(),
     near,
     spans,
     placeOf,

@@ -30,8 +30,6 @@ function indexOver(places: readonly RowPlace[], order: ListOrder = 'newest') {
       const first = sorted.findIndex((other) => compare(other, { ...other, time }) >= 0);
       return first < 0 ? [] : sorted.slice(first + from, first + to);
     },
-    placeBelow: async (place, rows) =>
-      sorted[sorted.filter((other) => compare(other, place) < 0).length + rows],
     range: async (from, to) => sorted.slice(from, to),
     ids: async () => sorted.map(({ id }) => id),
     near: async (place, above, below) => {

@@ -7,14 +7,15 @@ import type { ListRequest } from '../../../../lib/store/lists/read-stretches.ts'
 import { hour } from '../../../../lib/time.ts';
 import { storedArticle } from '../../../support/builders/articles.ts';
 
-const count = 2 * waypointStep + 70;
+/** More than one transaction reads. */
+const count = 2_070;
 const start: ListRequest = { window: null, anchor: null, pins: [], count: null, top: null };
 const goOn = async () => true;
 
-/** Groups of seven articles have the same time, so that a waypoint may stand among them. */
+/** Groups of seven articles have the same time, and further down of 120, so that waypoints stand among them. */
 beforeEach(async () => {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
-  const sortAt = (id: number) => Math.floor(id / 7) * hour;
+  const sortAt = (id: number) => Math.floor(id / (id < 1_000 ? 7 : 120)) * hour;
   await db.articles.bulkPut(
     ids.map((id) => storedArticle(id, `article-${id}`, { sortAt: sortAt(id) })),
   );
@@ -26,11 +27,17 @@ describe.each(listOrders)('a list read by its outline, %s first', (order) => {
     const query = { name, filters: [], order };
     const outline = await readOutline(query, goOn);
     expect(outline?.count).toBe(count);
-    expect(outline?.waypoints.map(({ position }) => position)).toEqual([
+    const positions = Array.from({ length: 41 }, (_, at) => (at + 1) * waypointStep);
+    expect(outline?.waypoints.map(({ position }) => position)).toEqual(positions);
+    for (const from of [
+      0,
+      3,
+      waypointStep - 5,
       waypointStep,
-      2 * waypointStep,
-    ]);
-    for (const from of [0, 3, waypointStep - 5, waypointStep, waypointStep + 61, count - 30]) {
+      waypointStep + 11,
+      1_990,
+      count - 30,
+    ]) {
       const request = { ...start, window: { from, to: from + 20 } };
       const plain = await readList(query, undefined, request);
       const outlined = await readList(query, undefined, request, outline);
