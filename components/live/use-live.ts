@@ -39,20 +39,26 @@ export function useExactLive<T>(
   return isExact ? { state: 'value', value } : { state: 'loading' };
 }
 
-/** `useLive` for a query that begins with each call of `begin`, without waiting for a render. */
+/** `useLive` for a query that begins with each call of `begin`, in the same task, and without waiting for a render. */
 export function useLiveOnDemand<T>(query: () => Promise<T>): { live: Live<T>; begin: () => void } {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   const subscription = useRef<{ unsubscribe: () => void } | null>(null);
   useLayoutEffect(() => () => subscription.current?.unsubscribe(), []);
   const begin = () => {
     subscription.current?.unsubscribe();
-    subscription.current = subscribe(query, setLive);
+    subscription.current = subscribe(query, setLive, true);
   };
   return { live, begin };
 }
 
-function subscribe<T>(query: () => Promise<T>, onAnswer: (live: Live<T>) => void) {
-  return liveQuery(() => query().catch(rethrowWithCause)).subscribe({
+function subscribe<T>(
+  query: () => Promise<T>,
+  onAnswer: (live: Live<T>) => void,
+  beginsAtOnce = false,
+) {
+  // The build lets Dexie begin such a query without a task of its own.
+  const querier = Object.assign(() => query().catch(rethrowWithCause), { beginsAtOnce });
+  return liveQuery(querier).subscribe({
     next: (value) => onAnswer({ state: 'value', value }),
     error: (error: unknown) => onAnswer({ state: 'error', error }),
   });

@@ -59,6 +59,11 @@ const restingQueries: readonly Replacement[] = [
   ],
 ];
 
+/** Dexie begins a live query in a task of its own. That of a jump begins before the frame in which the list was scrolled. */
+const urgentQueries: readonly Replacement[] = [
+  ['setTimeout(doQuery, 0);', 'querier.beginsAtOnce ? doQuery() : setTimeout(doQuery, 0);'],
+];
+
 /**
  * Dexie notes each key that a live query was answered, 20 ms for 10,000 keys. A query with more than some hundred is told
  * of every change of its table instead.
@@ -139,6 +144,7 @@ export function withoutUnusedParts(code: string, parts: { hooks: boolean }): str
   const all = [
     ...replacements,
     ...restingQueries,
+    ...urgentQueries,
     ...longAnswers,
     ...declaredIndexes,
     ...(parts.hooks ? [] : hooks),

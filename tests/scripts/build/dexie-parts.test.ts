@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { unusedMethods, withoutUnusedParts } from '../../../scripts/build/dexie-parts.ts';
 import { dexieBuild } from '../../../scripts/dexie-build.ts';
@@ -27,6 +27,17 @@ test('dexie: no transaction waits for promises in a way that is left out', () =>
     /\bPromise\.(?:allSettled|any)\b/.test(source),
   );
   expect(waits.map(({ path }) => path)).toEqual([]);
+});
+
+test('dexie: a live query may begin in the task that subscribes to it', async () => {
+  const begun: string[] = [];
+  const query = (name: string, beginsAtOnce: boolean) =>
+    Object.assign(async () => void begun.push(name), { beginsAtOnce });
+  const queries = [query('later', false), query('at once', true)];
+  const subscriptions = queries.map((each) => liveQuery(each).subscribe(() => {}));
+  expect(begun).toEqual(['at once']);
+  await expect.poll(() => begun).toEqual(['at once', 'later']);
+  for (const subscription of subscriptions) subscription.unsubscribe();
 });
 
 const trimmed = (code: string): string => withoutUnusedParts(code, { hooks: false });
