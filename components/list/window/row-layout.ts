@@ -35,7 +35,7 @@ export function layOutRows<Key extends RowKey>(
     return row !== undefined && row.index !== (before ? before.index + 1 : 0);
   };
   rows.forEach(({ mover }, at) => {
-    if (!skips(at)) mover.style.removeProperty('--skip');
+    if (!skips(at)) setSpace(mover, 0);
   });
   for (const drawn of rows) drawn.top = drawn.row.getBoundingClientRect().top;
   measure(rows, list.count, heights);
@@ -47,14 +47,23 @@ export function layOutRows<Key extends RowKey>(
   let moved = 0;
   rows.forEach(({ mover, index, top }, at) => {
     if (!skips(at)) return;
-    const skip = Number(mover.style.getPropertyValue('--skip').slice(0, -2));
+    const skip = spaces.get(mover) ?? 0;
     const target = headingHeight + extents.startOf(index);
     const next = Math.max(0, skip + target - (top - boxTop + moved));
     moved += next - skip;
-    mover.style.setProperty('--skip', `${next}px`);
+    setSpace(mover, next);
   });
-  box.style.setProperty('--extent', `${headingHeight + extents.startOf(list.count)}px`);
+  box.style.minBlockSize = `${headingHeight + extents.startOf(list.count)}px`;
   return { extents, headingHeight };
+}
+
+/** The space above elements. Their styles tell only six digits of it. */
+const spaces = new WeakMap<HTMLElement, number>();
+
+/** As a property of the element alone: a variable would restyle the rows in it. */
+function setSpace(mover: HTMLElement, space: number): void {
+  spaces.set(mover, space);
+  mover.style.marginBlockStart = space === 0 ? '' : `${space}px`;
 }
 
 function drawnRows<Key extends RowKey>(
