@@ -14,7 +14,7 @@ import { useAfterPaint } from './use-after-paint.ts';
 import { useIdleOutline, useListOutlines } from './use-list-outlines.ts';
 
 /** How many rows are loaded beyond each end of the drawn ones, and after a jump, until those in view are painted. */
-const overscan = { drawn: 15, jump: 4 } as const;
+const overscan = { drawn: 15, jump: 2 } as const;
 
 /** No row is less high, in pixels. */
 const leastHeight = 30;
