@@ -1,6 +1,47 @@
-import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
-import { unpackReferences } from './character-references.ts';
+import { type Handler, Parser, type ParserOptions, Tokenizer } from 'htmlparser2';
+import { prepareReferences } from './character-references.ts';
 import { textBounds } from './site/document-bounds.ts';
+
+/** Where the tokenizer is in its text, which it keeps to itself. */
+interface Place {
+  readonly buffer: string;
+  readonly offset: number;
+  readonly decodeEntities: boolean;
+  index: number;
+}
+
+const lessThan = 0x3c;
+const ampersand = 0x26;
+
+const { stateText } = Tokenizer.prototype as unknown as {
+  stateText: (this: Place, code: number) => void;
+};
+
+// In a worker that has just started, a text whose every character goes through all states takes some ms more.
+Object.assign(Tokenizer.prototype, {
+  /** Goes to the next character of this code. Returns whether there is one. */
+  fastForwardTo(this: Place, code: number): boolean {
+    const { buffer, offset } = this;
+    const found = buffer.indexOf(String.fromCharCode(code), this.index - offset + 1);
+    this.index = offset + (found === -1 ? buffer.length - 1 : found);
+    return found !== -1;
+  },
+
+  /** Passes over what is neither markup nor a reference. */
+  stateText(this: Place, code: number): void {
+    if (code === lessThan || code === ampersand || !this.decodeEntities) {
+      stateText.call(this, code);
+      return;
+    }
+    const { buffer, offset } = this;
+    let next = this.index - offset + 1;
+    for (; next < buffer.length; next += 1) {
+      const found = buffer.charCodeAt(next);
+      if (found === lessThan || found === ampersand) break;
+    }
+    this.index = offset + next - 1;
+  },
+});
 
 /** However many roots are open, with what is in them. */
 const mostOpenElements = 16 * textBounds.openElements;
@@ -13,16 +54,27 @@ export class MarkupParser extends Parser {
   private limit: number = textBounds.openElements;
   private isTooDeep = false;
   private readonly roots: ReadonlySet<string>;
+  private readonly text: string;
 
-  /** `roots` may be as deep again, whatever is open around them: the items of a feed that doesn't close its elements. */
+  /**
+   * Of a whole text. `roots` may be as deep again, whatever is open around them: the items of a feed that doesn't close its
+   * elements.
+   */
   constructor(
+    text: string,
     handler: Partial<Handler>,
     options: ParserOptions = {},
     roots: ReadonlySet<string> = new Set(),
   ) {
-    if (!options.xmlMode) unpackReferences();
+    if (!options.xmlMode) prepareReferences(text);
     super(handler, options);
+    this.text = text;
     this.roots = roots;
+  }
+
+  /** Parses the text. */
+  run(): void {
+    this.end(this.text);
   }
 
   override onopentagname(start: number, end: number): void {

@@ -9,14 +9,14 @@ import { cleanLink } from './link.ts';
 export function announcedFeeds(html: string, page: string): string[] {
   const feeds = new Set<string>();
   const host = new URL(page).hostname;
-  const parser = new MarkupParser({
+  const parser = new MarkupParser(html.slice(0, maxHeadLength), {
     onopentag(name, { rel = '', type = '', href = '' }) {
       const announces = name === 'link' && /\balternate\b/i.test(rel) && feedType.test(type);
       const link = announces ? cleanLink(href, page) : null;
       if (link !== null && isFeedOfPosts(new URL(link), host)) feeds.add(link);
     },
   });
-  parser.end(html.slice(0, maxHeadLength));
+  parser.run();
   return [...feeds];
 }
 

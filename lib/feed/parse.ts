@@ -34,7 +34,7 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const options = { xmlMode: true, decodeEntities: true };
-  new MarkupParser(reader, options, itemNames).end(withoutControls(xml));
+  new MarkupParser(withoutControls(xml), reader, options, itemNames).run();
   const parsed = reader.finish();
   return !parsed.ok && isChallengePage(xml) ? err({ kind: 'challenge' }) : parsed;
 }

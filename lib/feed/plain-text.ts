@@ -11,6 +11,7 @@ export function plainText(html: string): string {
     else if (!inlineElements.has(name)) text += ' ';
   };
   const parser = new MarkupParser(
+    html.slice(0, maxLength),
     {
       onopentagname: (name) => part(name, 1),
       ontext: (words) => {
@@ -20,7 +21,7 @@ export function plainText(html: string): string {
     },
     { xmlMode: isSimple(html) },
   );
-  parser.end(html.slice(0, maxLength));
+  parser.run();
   return fold(text);
 }
 

@@ -14,7 +14,7 @@ import {
   storedTitles,
 } from '../support/fakes/simulated-machine.ts';
 
-const markup = { slug: 'a-dash', title: 'Scrap <b>is</b> short' };
+const markup = { slug: 'a-dash', title: 'Scrap <b>is</b> short&period;' };
 
 let machine: SimulatedMachine;
 const readFile = vi.fn<() => Promise<Response>>();
@@ -39,7 +39,7 @@ const poll = () => refresh('scheduled', machine.env);
 
 test('character references: are read once, before the first article is derived', async () => {
   expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
-  expect(await storedTitles()).toEqual(['Scrap is short']);
+  expect(await storedTitles()).toEqual(['Scrap is short.']);
   expect(unpack).toHaveBeenCalledExactlyOnceWith('packed');
   await loadReferences();
   expect(readFile).toHaveBeenCalledOnce();
@@ -54,7 +54,7 @@ test('character references: as long as they cannot be read, no article is stored
   readFile.mockImplementation(async () => Response.json('packed'));
   machine.advance((row?.nextDueAt ?? 0) - Date.now());
   expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
-  expect(await storedTitles()).toEqual(['Scrap is short']);
+  expect(await storedTitles()).toEqual(['Scrap is short.']);
 });
 
 test('character references: as long as they cannot be read, a job waits', async () => {

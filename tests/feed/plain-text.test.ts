@@ -66,8 +66,29 @@ test('plain text: names of characters are unpacked for a text that needs them', 
   keepReferences('packed');
   plainText('Oxides &amp; Metals: &#8220;new&#x201D;');
   expect(unpack).not.toHaveBeenCalled();
+  plainText('<i>Oxides</i>&nbsp;&amp; Metals&hellip; ?a=1&#38;b=2 & more');
+  expect(unpack).not.toHaveBeenCalledWith('packed');
   plainText('Oxides &mdash; Metals');
-  expect(unpack).toHaveBeenCalledExactlyOnceWith('packed');
+  expect(unpack).toHaveBeenLastCalledWith('packed');
+});
+
+test.each(['&nbsp ', '&ampx;', '&AMP;', '&hellip', '?a=1&b=2'])(
+  'plain text: all names are unpacked for %s, which may be another one',
+  (text) => {
+    const unpack = vi.fn();
+    unpackLater(unpack);
+    keepReferences('packed');
+    plainText(`<i>${text}</i>`);
+    expect(unpack).toHaveBeenLastCalledWith('packed');
+  },
+);
+
+test('plain text: before they are loaded, only a text without other names is read', () => {
+  unpackLater(vi.fn());
+  expect(plainText('<i>Oxides</i> &amp; Metals')).toBe('Oxides & Metals');
+  expect(() => plainText('Oxides &mdash; Metals')).toThrow('have not been loaded');
+  keepReferences('packed');
+  plainText('&mdash;');
 });
 
 test('plain text: megabytes of markup are not read to the end', () => {

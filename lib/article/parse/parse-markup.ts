@@ -19,7 +19,7 @@ export function parseMarkup(html: string): Document {
     text = null;
   };
   const addHidden = () => add({ kind: 'hidden', ...place() });
-  const parser = new MarkupParser({
+  const parser = new MarkupParser(html, {
     onopentag(name, attribs) {
       const element: Element = { kind: 'element', name, attribs, children: [], ...place() };
       add(element);
@@ -51,6 +51,6 @@ export function parseMarkup(html: string): Document {
       isHidden = false;
     },
   });
-  parser.end(html);
+  parser.run();
   return root;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { referenceTree } from '../../../lib/character-references.ts';
+import { referenceTree, usualReferences } from '../../../lib/character-references.ts';
 import { libraryTree, namesIn, packNames } from '../../../scripts/build/character-references.ts';
 
 const parser = createRequire(createRequire(import.meta.url).resolve('htmlparser2'));
@@ -49,4 +49,17 @@ test('character references: the packed names hold what the library’s table hol
   const byName = (one: { name: string }, other: { name: string }) =>
     one.name < other.name ? -1 : 1;
   expect(namesIn(own).sort(byName)).toEqual(names.toSorted(byName));
+});
+
+test('character references: the usual names stand for what they stand for among all', () => {
+  const usual = namesIn(referenceTree(usualReferences)).map(({ name, text }) => [name, text]);
+  expect(Object.fromEntries(usual)).toEqual({
+    quot: '"',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    nbsp: '\u00a0',
+    hellip: '…',
+  });
+  for (const [name, text] of usual) expect(decoded(library, `${name};`, 0)[0]).toBe(text);
 });
