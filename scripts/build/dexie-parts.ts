@@ -44,6 +44,29 @@ const replacements: readonly Replacement[] = [
 ];
 
 /**
+ * At each start Dexie asks the database for every table and index, and compares them with what is declared, in a transaction
+ * of all tables that the first write waits for. Only an upgrade changes them, so what is declared is what is stored.
+ */
+const declaredTables: readonly Replacement[] = [
+  [
+    "const tmpTrans = idbdb.transaction(safariMultiStoreFix(objectStoreNames), 'readonly');",
+    `const tmpTrans = {
+        db: idbdb,
+        objectStore: (name) => {
+            const { primKey = {}, indexes = [] } = db._dbSchema[name] ?? {};
+            const { keyPath, auto } = primKey;
+            const index = (each) => ({ ...each, multiEntry: each.multi });
+            return { name, keyPath, autoIncrement: auto, indexNames: indexes, index };
+        },
+    };`,
+  ],
+  ['if (!verifyInstalledSchema(db, tmpTrans) && !schemaPatchMode) {', 'if (false) {'],
+  ['if (schemaPatchMode) {', 'if (false) {'],
+  ["'getAll' in tempStore &&", 'true &&'],
+  ["'getAllRecords' in tempStore", "'getAllRecords' in IDBObjectStore.prototype"],
+];
+
+/**
  * Dexie adds the keys of every write to those that each live query of each open page has met since its last answer: a fifth
  * of what a restore took. A query needs the keys of the writes that come while it runs. At rest it needs none: each write
  * is compared with it by itself.
@@ -147,6 +170,7 @@ export function withoutUnusedParts(code: string, parts: { hooks: boolean }): str
     ...urgentQueries,
     ...longAnswers,
     ...declaredIndexes,
+    ...declaredTables,
     ...(parts.hooks ? [] : hooks),
   ];
   const replaced = all.reduce((text, [statement, replacement]) => {
