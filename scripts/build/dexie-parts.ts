@@ -30,6 +30,21 @@ const replacements: readonly Replacement[] = [
     'function adjustToExistingIndexNames(db, schema, idbtrans) {',
     'function adjustToExistingIndexNames() { return;',
   ],
+  // Follows key paths with dots, and into arrays. The project's are names of fields.
+  [
+    "var period = keyPath.indexOf('.');\n    if (period !== -1) {\n        var innerObj",
+    'if (false) {\n        var innerObj',
+  ],
+  [
+    "var period = keyPath.indexOf('.');\n        if (period !== -1) {\n            var currentKeyPath",
+    'if (false) {\n            var currentKeyPath',
+  ],
+  ['if (isArray(obj) && !isNaN(parseInt(keyPath)))', 'if (false)'],
+  // Makes an array of whatever it is given. That is an array, a set, or values one by one.
+  [
+    'var i, a, x, it;\n    if (arguments.length === 1) {',
+    "return arguments.length === 1 && typeof arrayLike === 'object' ? [...arrayLike] : [...arguments]; if (false) {",
+  ],
   // Waits for several promises in a way in which no transaction of ours does.
   ['if (NativePromise.allSettled)', 'if (false)'],
   ["if (NativePromise.any && typeof AggregateError !== 'undefined')", 'if (false)'],
