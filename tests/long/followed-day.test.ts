@@ -209,10 +209,12 @@ async function pauseAnHour(day: FollowedDay): Promise<void> {
   await day.looked();
   await popup.close();
   oracle.pausedUntil = Date.now() + hour;
-  const before = (await shownNotifications(driver)).length;
+  const before = await shownNotifications(driver);
   for (let count = 0; count < 3; count += 1) site.publish();
   await day.poll();
-  expect(await shownNotifications(driver)).toHaveLength(before);
+  // The browser itself may have closed an earlier one.
+  const shown = await shownNotifications(driver);
+  expect(shown.filter((id) => !before.includes(id))).toEqual([]);
   const value = JSON.stringify({ from: Date.now() - hour, until: Date.now() - 1 });
   await changeRows(driver, { table: 'meta', where: { key: 'pause' }, set: { value } });
   await changeRows(driver, { table: 'jobs', where: { kind: 'notifications' }, set: { dueAt: 0 } });
