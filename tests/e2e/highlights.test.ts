@@ -33,8 +33,6 @@ const note = (panel: ReaderPage) => panel.getByRole('textbox', { name: 'Note' })
 async function openArticle(panel: ReaderPage, words: RegExp): Promise<void> {
   await panel.getByRole('button', { name: words }).first().click();
   await panel.getByRole('article').waitFor();
-  // A late font would move the words during the drag.
-  await panel.evaluate(() => document.fonts.ready.then(() => true));
 }
 
 async function open({ driver }: Story, words = /^Separation Permits/): Promise<ReaderPage> {

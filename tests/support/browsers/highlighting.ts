@@ -12,7 +12,7 @@ export interface TextEdge {
 /** Drags from the first letter of some words to the last letter of others. */
 export async function dragSelect(page: ReaderPage, from: string, to: string): Promise<void> {
   await scrollToMiddle(page, from);
-  const start = await restingPoint(page, { words: from, edge: 'start' });
+  const start = await pointOfEdge(page, { words: from, edge: 'start' });
   const end = await pointOfEdge(page, { words: to, edge: 'end' });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -21,32 +21,24 @@ export async function dragSelect(page: ReaderPage, from: string, to: string): Pr
   await page.mouse.up();
 }
 
-/** Scrolls words into view, since the mouse cannot reach undrawn content. */
-const scrollToMiddle = (page: ReaderPage, words: string): Promise<void> =>
-  page
-    .getByText(words)
-    .first()
-    .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
+/** Scrolls words into view, since the mouse cannot reach undrawn content, and once their typeface is there, which moves them. */
+async function scrollToMiddle(page: ReaderPage, words: string): Promise<void> {
+  const scroll = () =>
+    page
+      .getByText(words)
+      .first()
+      .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await scroll();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await scroll();
+}
 
 /** Clicks in the middle of words of the article. */
 export async function clickText(page: ReaderPage, words: string): Promise<void> {
   await scrollToMiddle(page, words);
-  const start = await restingPoint(page, { words, edge: 'start' });
+  const start = await pointOfEdge(page, { words, edge: 'start' });
   await page.mouse.click(start.x + 6, start.y);
 }
-
-/** Where an edge is once it stays there: what is above it may still be drawn. */
-async function restingPoint(page: ReaderPage, mark: TextEdge): Promise<{ x: number; y: number }> {
-  for (let last = await pointOfEdge(page, mark); ; ) {
-    await page.evaluate(someFrames);
-    const point = await pointOfEdge(page, mark);
-    if (point.x === last.x && point.y === last.y) return point;
-    last = point;
-  }
-}
-
-/** Runs in the page; a window that is not in front has no frames. */
-const someFrames = (): Promise<void> => new Promise((passed) => setTimeout(passed, 100));
 
 const pointOfEdge = (page: ReaderPage, mark: TextEdge): Promise<{ x: number; y: number }> =>
   page.evaluate(pointInside, mark);

@@ -176,18 +176,24 @@ describe.each(surfaces)('the first paint of $name', (surface) => {
   });
 });
 
+/** A painted panel whose first script counts the lists when the test says so. */
+async function openUncounted() {
+  const connecting = Promise.withResolvers<IDBDatabase>();
+  const { loadApp } = await openWith(panel, () => {
+    globalThis.earlyCounts = connecting.promise.then(countEarly);
+  });
+  await painted();
+  return { count: () => connecting.resolve(db.backendDB()), loadApp };
+}
+
 test('first paint: a panel has the numbers of its lists before the app, which keeps them', async ({
   extension: _extension,
 }) => {
-  const counting = Promise.withResolvers<IDBDatabase>();
-  const { loadApp } = await openWith(panel, () => {
-    globalThis.earlyCounts = counting.promise.then(countEarly);
-  });
-  await painted();
+  const { count, loadApp } = await openUncounted();
   const numbers = () =>
     [...document.querySelectorAll('.chips button, header p')].map(({ textContent }) => textContent);
   expect(numbers()).toEqual(['', 'Unread', 'All', 'Saved', 'My highlights']);
-  counting.resolve(db.backendDB());
+  count();
   const { unread } = await readListCounts();
   const chips = [`Unread ${unread}`, 'All', 'Saved 0', 'My highlights 0', 'Podcasts'];
   const counted = [expect.stringContaining(`${unread} unread`), ...chips];
@@ -201,16 +207,12 @@ test('first paint: a panel has the numbers of its lists before the app, which ke
 test('first paint: numbers don’t move a chip that is pressed', async ({
   extension: _extension,
 }) => {
-  const counting = Promise.withResolvers<IDBDatabase>();
-  const { loadApp } = await openWith(panel, () => {
-    globalThis.earlyCounts = counting.promise.then(countEarly);
-  });
-  await painted();
+  const { count, loadApp } = await openUncounted();
   const chips = () => [...document.querySelectorAll('.chips button')];
   const press = (name: string) =>
     chips()[2]?.dispatchEvent(new PointerEvent(name, { bubbles: true }));
   press('pointerdown');
-  counting.resolve(db.backendDB());
+  count();
   await globalThis.earlyCounts;
   await loadApp();
   expect(chips().map(({ textContent }) => textContent)).toEqual([
