@@ -527,7 +527,7 @@ const trees: Tree[] = [
     order: [
       ['rows'],
       ['db'],
-      ['connection.ts'],
+      ['connection.ts', 'prepared-search.ts'],
       ['articles'],
       ['watch'],
       ['user', 'media'],

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { searchPrepared } from '../../../lib/store/connection.ts';
 import type { ListQuery } from '../../../lib/store/lists/list-query.ts';
 import {
   type ListOutlines,
   listOutlines,
 } from '../../../lib/store/lists/outlines/list-outlines.ts';
+import { searchPrepared } from '../../../lib/store/prepared-search.ts';
 import { latest, useLive } from '../use-live.ts';
 import { idleTime, useIdleAfter } from './use-idle-after.ts';
 

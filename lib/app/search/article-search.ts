@@ -9,7 +9,7 @@ import type { Query } from '../../search/query/query.ts';
 import type { ResultOrder } from '../../search/rank/result-order.ts';
 import type { MatchingArticles } from '../../search/rank/search-results.ts';
 import type { SavedSearch } from '../../settings.ts';
-import { holdUntilPrepared } from '../../store/connection.ts';
+import { holdUntilPrepared } from '../../store/prepared-search.ts';
 import { readNarrowed } from '../../store/results/narrowed-articles.ts';
 import { forgetPackedHighlights } from '../../store/results/packed-user-texts.ts';
 import { type FacetColumns, readFacetColumns } from '../../store/results/result-facets.ts';

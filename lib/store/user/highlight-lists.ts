@@ -3,9 +3,9 @@ import type { ArticleMarks } from '../../highlight/article-marks.ts';
 import { isArticleNote } from '../../highlight/article-note.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/article-rows.ts';
-import { searchPrepared } from '../connection.ts';
 import { read } from '../db/database.ts';
 import { unguarded } from '../db/unguarded.ts';
+import { searchPrepared } from '../prepared-search.ts';
 import { highlightsAt } from './highlight-rows.ts';
 import { highlightsInOrder } from './highlights.ts';
 

@@ -8,10 +8,10 @@ import {
   sortHighlights,
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
-import { holdUntilPrepared } from '../../../lib/store/connection.ts';
 import { db, guards } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/opened-views.ts';
 import { updateView } from '../../../lib/store/lists/views.ts';
+import { holdUntilPrepared } from '../../../lib/store/prepared-search.ts';
 import { firstHighlights } from '../../../lib/store/user/first-highlights.ts';
 import { allHighlights, countHighlights } from '../../../lib/store/user/highlight-lists.ts';
 import { storedArticle } from '../../support/builders/articles.ts';
