@@ -60,20 +60,14 @@ export class Relevance {
   /** The scores of found documents, by their places, without how near the words are. */
   scoresOf(found: FoundDocuments, segments: number): Float64Array {
     const scores = new Float64Array(found.count);
-    const { meanLength } = this.from;
     for (let segment = 0; segment < segments; segment += 1) {
       const table = this.from.tableOf(segment);
+      if (!table) continue;
       const { documents, start } = found.of(segment);
-      for (const { frequencies, exact, weight, idf } of this.columnsOf(segment))
+      for (const column of this.columnsOf(segment))
         for (let at = 0; at < documents.length; at += 1) {
-          const document = documents[at] ?? 0;
-          const frequency = frequencies[document] ?? 0;
-          if (frequency === 0) continue;
-          const length = table?.documentLength(document) ?? 0;
-          const score = weight * termScore(idf, frequency, length, meanLength);
-          const place = start + at;
-          scores[place] =
-            (scores[place] ?? 0) + score * (exact[document] === 1 ? 1 + ranking.exactForm : 1);
+          const gain = this.gainOf(column, documents[at] ?? 0, table);
+          scores[start + at] = (scores[start + at] ?? 0) + gain;
         }
     }
     for (let place = 0; place < scores.length; place += 1)
@@ -89,14 +83,12 @@ export class Relevance {
       const table = tableOf(segment);
       if (!table) continue;
       const documents = own.map(({ document }) => document).sort((one, other) => one - other);
-      const documentLength = (document: number) => table.documentLength(document);
-      const near = nearScores({ segment, documents, documentLength });
+      const near = nearScores({ segment, documents, documentLength: table.documentLength });
       const columns = this.columnsOf(segment);
       for (const hit of own) {
-        const relevance =
-          this.relevanceOf(columns, hit.document, documentLength(hit.document)) +
-          (near.get(hit.document) ?? 0);
-        hit.score = relevance * this.recencyOf(hit.seconds);
+        const gains = columns.map((column) => this.gainOf(column, hit.document, table));
+        const relevance = gains.reduce((sum, gain) => sum + gain, 0);
+        hit.score = (relevance + (near.get(hit.document) ?? 0)) * this.recencyOf(hit.seconds);
       }
     }
   }
@@ -109,17 +101,17 @@ export class Relevance {
     });
   }
 
-  /** Without proximity and recency. */
-  private relevanceOf(columns: readonly Column[], document: number, length: number): number {
-    let sum = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at];
-      const frequency = column?.frequencies[document] ?? 0;
-      if (!column || frequency === 0) continue;
-      const score = termScore(column.idf, frequency, length, this.from.meanLength);
-      sum += column.weight * score * (column.exact[document] === 1 ? 1 + ranking.exactForm : 1);
-    }
-    return sum;
+  /** What a document's score gains by something that is wanted, without proximity and recency. */
+  private gainOf(
+    { frequencies, exact, weight, idf }: Column,
+    document: number,
+    table: DocumentTable,
+  ): number {
+    const frequency = frequencies[document] ?? 0;
+    if (frequency === 0) return 0;
+    const length = table.documentLength(document);
+    const score = termScore(idf, frequency, length, this.from.meanLength);
+    return weight * score * (exact[document] === 1 ? 1 + ranking.exactForm : 1);
   }
 
   private recencyOf(seconds: number): number {
