@@ -28,14 +28,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * with most people who write it.
  */
 // biome-ignore format: a zone a line would be two screens
-const zones: Readonly<Record<string, number>> = {
+const zones = new Map(Object.entries({
   ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 1, bst: 1, cet: 1, mez: 1, met: 1, wat: 1,
   cest: 2, mesz: 2, mest: 2, eet: 2, sast: 2, cat: 2, eest: 3, msk: 3, eat: 3, trt: 3,
   gst: 4, pkt: 5, ist: 5.5, ict: 7, wib: 7, awst: 8, sgt: 8, hkt: 8, myt: 8, pht: 8,
   jst: 9, kst: 9, acst: 9.5, aest: 10, acdt: 10.5, aedt: 11, nzst: 12, nzdt: 13,
   ndt: -2.5, nst: -3.5, adt: -3, brt: -3, art: -3, ast: -4, clt: -4, edt: -4, est: -5,
   cdt: -5, cst: -6, mdt: -6, mst: -7, pdt: -7, pst: -8, akdt: -8, akst: -9, hst: -10,
-};
+}));
 
 const weekday = '^(?:[a-z]+(?:, ?| ))?';
 const time = '(?:,?(?: at)? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?)?';
@@ -110,7 +110,7 @@ function hourOfDay(hour: number, half: string): number {
 
 function offsetOf(zone: string): number {
   const numeric = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
-  if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * hour;
+  if (!numeric) return (zones.get(zone.toLowerCase()) ?? 0) * hour;
   const [, sign, hours, minutes = 0] = numeric;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return sign === '-' ? -offset : offset;

@@ -23,7 +23,7 @@ function termsIn(found: string): Term[] {
     const elementKeys = elementsIn(bare);
     if (elementKeys.length > 0)
       return elementKeys.map((key) => ({ key, isCapital: true, isName: true }));
-    const lower = fullForms[bare.toLowerCase()] ?? bare.toLowerCase();
+    const lower = fullForms.get(bare.toLowerCase()) ?? bare.toLowerCase();
     if (lower.length < 2 || stopWords.has(lower)) return [];
     const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0;
     const isName = elementNames.has(lower) || capitals > 1;
@@ -31,12 +31,12 @@ function termsIn(found: string): Term[] {
   });
 }
 
-const fullForms: Record<string, string> = {
-  kg: 'kilogram',
-  t: 'tonne',
-  usd: 'dollar',
-  pct: 'percent',
-};
+const fullForms = new Map([
+  ['kg', 'kilogram'],
+  ['t', 'tonne'],
+  ['usd', 'dollar'],
+  ['pct', 'percent'],
+]);
 
 /** `PC-88A`, `PC88A` and `pc 88a` are the same code. */
 const asCode = (found: string): string => found.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -20,13 +20,17 @@ export function tableOf(table: Element, context: Context): Block[] {
   ];
 }
 
-const parts: Readonly<Record<string, Part>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
+const parts = new Map<string, Part>([
+  ['thead', 'head'],
+  ['tbody', 'body'],
+  ['tfoot', 'foot'],
+]);
 
 function rowsOf(parent: Element, part: Part, context: Context): TableRow[] {
   return partsOf(parent).flatMap((child) => {
     if (child.name === 'tr') return rowOf(child, part, context);
     if (child.name === 'caption' || context.depth > maxDepth) return [];
-    return rowsOf(child, parts[child.name] ?? part, deeper(context));
+    return rowsOf(child, parts.get(child.name) ?? part, deeper(context));
   });
 }
 

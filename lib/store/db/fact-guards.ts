@@ -30,28 +30,30 @@ const backlogChecks: Checks<Backlog> = {
 const areFacets = jsonOf(listOf(hasFields(facetChecks)));
 
 /** Facts that are no number. */
-const otherFacts: Readonly<Record<string, Check>> = {
-  backlog: jsonOf(hasFields(backlogChecks)),
-  backupProblem: isText,
-  'facets:all': areFacets,
-  'facets:changed': areFacets,
-  'facets:recentlyRead': areFacets,
-  'facets:saved': areFacets,
-  'facets:unread': areFacets,
-  'facets:watch': areFacets,
-  pause: jsonOf(hasFields({ from: isTime, until: isTime })),
-  mirrorRestore: jsonOf(
-    hasFields({ at: isTime, saved: isCount, highlights: isCount, briefings: isCount }),
-  ),
-  recentSearches: jsonOf(listOf(isText)),
-  seenVersion: isText,
-  readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
-};
+const otherFacts = new Map<unknown, Check>(
+  Object.entries({
+    backlog: jsonOf(hasFields(backlogChecks)),
+    backupProblem: isText,
+    'facets:all': areFacets,
+    'facets:changed': areFacets,
+    'facets:recentlyRead': areFacets,
+    'facets:saved': areFacets,
+    'facets:unread': areFacets,
+    'facets:watch': areFacets,
+    pause: jsonOf(hasFields({ from: isTime, until: isTime })),
+    mirrorRestore: jsonOf(
+      hasFields({ at: isTime, saved: isCount, highlights: isCount, briefings: isCount }),
+    ),
+    recentSearches: jsonOf(listOf(isText)),
+    seenVersion: isText,
+    readUntil: jsonOf(hasFields({ at: isTime, except: listOf(isText) })),
+  }),
+);
 
 const isFact: Check = (row) =>
   hasFields({
     key: isText,
-    value: (value) => (otherFacts[Reflect.get(Object(row), 'key')] ?? isCount)(value),
+    value: (value) => (otherFacts.get(Reflect.get(Object(row), 'key')) ?? isCount)(value),
   })(row);
 
 /** Single facts. */
