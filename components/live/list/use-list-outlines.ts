@@ -52,7 +52,7 @@ export function useIdleOutline(
       await (isChanged ? timePassed(settleMs) : idleTime());
       await searchPrepared();
       isChanged = false;
-      return reading.current.number === number && outlines.of(query) === null;
+      return reading.current.number === number && !outlines.of(query)?.isComplete;
     });
   };
   latest(useLive(read, [list?.key], isIdle));

@@ -14,6 +14,8 @@ export interface ListOutline {
   count: number;
   /** From top to bottom; the first row is none. */
   waypoints: readonly Waypoint[];
+  /** Whether they reach the end. Below the last one, the index is traversed from there. */
+  isComplete: boolean;
 }
 
 /** The same index with positions as its outline tells them, true while no row has joined or left since. */

@@ -7,11 +7,11 @@ import { readOutline } from './read-outline.ts';
 
 /** The outlines of lists, each kept until a row of its table changes. */
 export interface ListOutlines {
-  /** `null` where none is kept. */
+  /** As far as it is read; `null` where none is kept. */
   of: (query: ListQuery) => ListOutline | null;
   /** How many changes of the list's table were heard of. */
   changesOf: (query: ListQuery) => number;
-  /** Reads the outline of a list (`readOutline`) and keeps it, unless its table has changed meanwhile. */
+  /** Reads the outline of a list (`readOutline`) and keeps what is read of it until its table changes. */
   read: (query: ListQuery, rest: () => Promise<boolean>) => Promise<void>;
   /**
    * Begins to watch the tables, without which no outline may be used. Returns how to end. After each change `onChange` is
@@ -45,8 +45,9 @@ export function listOutlines(): ListOutlines {
       const plain = plainQuery(query);
       const table = tableIn(query);
       const before = changesOf(table);
-      const outline = await readOutline(plain, rest);
-      if (outline && changesOf(table) === before) keep(keyOf(query), table, outline);
+      await readOutline(plain, rest, (outline) => {
+        if (changesOf(table) === before) keep(keyOf(query), table, outline);
+      });
     },
     watch: (onChange) =>
       watchTables(indexTables, (tables) => {

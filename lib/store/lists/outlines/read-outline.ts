@@ -11,17 +11,18 @@ export const waypointStep = 50;
 const waypointsAtOnce = 40;
 
 /**
- * Reads the outline of a list under its own name (`plainQuery`); `undefined` where no index holds exactly its rows.
- * Awaits `rest` before each transaction that reads waypoints, and ends with `undefined` where that resolves to false. A
- * live query observes the whole table.
+ * Reads the outline of a list under its own name (`plainQuery`), if an index holds exactly its rows. Awaits `rest` before
+ * each transaction that reads waypoints, and ends where that resolves to false. `onRead` gets the outline before each of
+ * them, as far as it is read, and at last the complete one. A live query observes the whole table.
  */
 export async function readOutline(
   query: ListQuery,
   rest: () => Promise<boolean>,
-): Promise<ListOutline | undefined> {
+  onRead: (outline: ListOutline) => void,
+): Promise<void> {
   const { name, filters, order = 'newest' } = query;
   const indexIn = listIndex(name, filters, order);
-  if (!indexIn) return undefined;
+  if (!indexIn) return;
   const count = await read(indexTables, (tx) => indexIn(tx).count());
   const waypoints: Waypoint[] = [];
   const readSome = () =>
@@ -48,8 +49,8 @@ export async function readOutline(
       }
       return places.length < waypointsAtOnce;
     });
-  for (let isComplete = false; !isComplete; isComplete = await readSome()) {
-    if (!(await rest())) return undefined;
+  for (let isComplete = false; ; isComplete = await readSome()) {
+    onRead({ count, waypoints, isComplete });
+    if (isComplete || !(await rest())) return;
   }
-  return { count, waypoints };
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listOrders } from '../../../../lib/article/lists/row-place.ts';
 import { db } from '../../../../lib/store/db/database.ts';
+import type { ListQuery } from '../../../../lib/store/lists/list-query.ts';
+import type { ListOutline } from '../../../../lib/store/lists/outlines/list-outline.ts';
 import { readOutline, waypointStep } from '../../../../lib/store/lists/outlines/read-outline.ts';
 import { readList } from '../../../../lib/store/lists/read-list.ts';
 import type { ListRequest } from '../../../../lib/store/lists/read-stretches.ts';
@@ -8,7 +10,7 @@ import { hour } from '../../../../lib/time.ts';
 import { storedArticle } from '../../../support/builders/articles.ts';
 
 /** More than one transaction reads. */
-const count = 2_070;
+const count = 2_090;
 const start: ListRequest = { window: null, anchor: null, pins: [], count: null, top: null };
 const goOn = async () => true;
 
@@ -22,10 +24,20 @@ beforeEach(async () => {
   await db.unread.bulkPut(ids.map((id) => ({ articleId: id, listedAt: sortAt(id) })));
 });
 
+/** An outline as far as it is read each time. */
+async function outlinesOf(query: ListQuery, rest = goOn): Promise<ListOutline[]> {
+  const outlines: ListOutline[] = [];
+  await readOutline(query, rest, (outline) =>
+    outlines.push({ ...outline, waypoints: [...outline.waypoints] }),
+  );
+  return outlines;
+}
+
 describe.each(listOrders)('a list read by its outline, %s first', (order) => {
   test.each(['all', 'unread'] as const)('has the rows that it has without: %s', async (name) => {
     const query = { name, filters: [], order };
-    const outline = await readOutline(query, goOn);
+    const outline = (await outlinesOf(query)).at(-1);
+    expect(outline?.isComplete).toBe(true);
     expect(outline?.count).toBe(count);
     const positions = Array.from({ length: 41 }, (_, at) => (at + 1) * waypointStep);
     expect(outline?.waypoints.map(({ position }) => position)).toEqual(positions);
@@ -51,10 +63,27 @@ describe.each(listOrders)('a list read by its outline, %s first', (order) => {
   });
 });
 
+test('an outline that is not complete leads to every row', async () => {
+  const query: ListQuery = { name: 'unread', filters: [] };
+  const outlines = await outlinesOf(query);
+  expect(outlines.map(({ waypoints, isComplete }) => [waypoints.length, isComplete])).toEqual([
+    [0, false],
+    [40, false],
+    [41, true],
+  ]);
+  for (const from of [0, 1_990, count - 20]) {
+    const request = { ...start, window: { from, to: from + 20 } };
+    const { stretches } = await readList(query, undefined, request);
+    for (const outline of outlines)
+      expect((await readList(query, undefined, request, outline)).stretches).toEqual(stretches);
+  }
+});
+
 test('an outline that is no longer asked for ends', async () => {
-  expect(await readOutline({ name: 'all', filters: [] }, async () => false)).toBeUndefined();
+  const outlines = await outlinesOf({ name: 'all', filters: [] }, async () => false);
+  expect(outlines).toEqual([{ count, waypoints: [], isComplete: false }]);
 });
 
 test('a list without an index has no outline', async () => {
-  expect(await readOutline({ name: 'changed', filters: [] }, goOn)).toBeUndefined();
+  expect(await outlinesOf({ name: 'changed', filters: [] })).toEqual([]);
 });

@@ -158,6 +158,14 @@ describe('outlines', () => {
     expect(outlines.of(all)).toBeNull();
   });
 
+  test('are kept as far as they are read', async () => {
+    const all: ListQuery = { name: 'all', filters: [] };
+    await outlines.read(all, async () => false);
+    expect(outlines.of(all)).toEqual({ count, waypoints: [], isComplete: false });
+    await outlines.read(all, goOn);
+    expect(outlines.of(all)?.isComplete).toBe(true);
+  });
+
   test('are dropped when another page changes the table', async () => {
     const all: ListQuery = { name: 'all', filters: [] };
     await outlines.read(all, goOn);
