@@ -24,7 +24,11 @@ const named = /([a-z]+)[:：]=?(?!\/\/)/iy;
 const colonAtEnd = /[:：]=?$/;
 const text = /[^\s()（）"“”„‟″＂«»「」『』]+/y;
 
-const keywords: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' };
+const keywords = new Map<string, 'or' | 'and' | 'not'>([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+]);
 
 /** A query with quotes, parentheses and colons in place of those of other languages, each where it was. */
 export const withPlainSigns = (query: string): string =>
@@ -71,7 +75,7 @@ export function* lexemesOf(query: string): Generator<Lexeme> {
       const next = endOf(negation, start) ?? endOf(hashtag, start) ?? endOf(named, start);
       at = next ?? endOf(text, start) ?? start + 1;
       const written = query.slice(start, at);
-      const keyword = next === null ? keywords[written] : undefined;
+      const keyword = next === null ? keywords.get(written) : undefined;
       const span = { start, end: at };
       if (keyword) yield { kind: keyword, ...span };
       else if (next === null) yield { kind: 'text', text: written, ...span };

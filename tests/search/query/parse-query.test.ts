@@ -34,6 +34,7 @@ describe('query: what it asks for', () => {
     ['lynas (mp (iluka usa)) ', '(lynas & mp & iluka & usa)'],
     ['-(lynas mp) -"in a row" ', '(-(lynas & mp) & -"in a row")'],
     ['lynas and mp or iluka ', '(lynas & mp & iluka)'],
+    ['constructor __proto__ ', '(constructor & proto)'],
     ['ex-China Dy/Tb ', '(ex & china & dy & tb)'],
     ['-ex-china ', '-<ex china>'],
     ['ASX:LYC NYSE: MP 12:30 ', '(asx & lyc & nyse & mp & 12 & 30)'],
