@@ -44,9 +44,13 @@ function rangeOf(value: string, clock: QueryClock): DateRange | null {
   const [first = '', last, ...more] = value.split(separator, 3);
   if (last === undefined) return momentOf(first, clock);
   if (more.length > 0 || (first === '' && last === '')) return null;
-  const from = first === '' ? { from: null, to: null } : momentOf(first, clock);
-  const to = last === '' ? { from: null, to: null } : momentOf(last, clock);
-  return from && to && { from: from.from, to: to.to };
+  const begin = first === '' ? open : momentOf(first, clock);
+  const end = last === '' ? open : momentOf(last, clock);
+  if (!begin || !end) return null;
+  const { from } = begin;
+  // `7d` at the end is when these days began.
+  const to = end.to ?? end.from;
+  return from !== null && to !== null && from >= to ? null : { from, to };
 }
 
 function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | null {
@@ -62,6 +66,8 @@ function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | n
   if (!dayOfMonth || dayOfMonth > lastOfMonth(year, month)) return null;
   return between(startOfDay(year, month, dayOfMonth), startOfDay(year, month, dayOfMonth + 1));
 }
+
+const open: DateRange = { from: null, to: null };
 
 const between = (from: number, to: number): DateRange => ({ from, to });
 

@@ -108,17 +108,27 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('dates in %s', (z
     ['after:7d', '2026-11-20T12:00', ''],
     ['on:7d', '2026-11-20T12:00', ''],
     ['before:"7d"', '', '2026-11-20T12:00'],
+    ['on:30d..7d', '2026-10-28T12:00', '2026-11-20T12:00'],
+    ['on:..7d', '', '2026-11-20T12:00'],
   ])('%s', (text, from, to) => {
     expect(shown(text)).toBe(`${local(from)}..${local(to)}`);
   });
 
-  test.each(['2026-02-29', '2026-13', '2026-00', '2026-01-00', 'may', '1..2..3', '..', '-1d'])(
-    'on:%s is no date',
-    (value) => {
-      expect(errorsOf(`on:${value} terbium`)).toEqual([`unknownDate on:${value}`]);
-      expect(shown(`on:${value} terbium`)).toBe('terbium*');
-    },
-  );
+  test.each([
+    '2026-02-29',
+    '2026-13',
+    '2026-00',
+    '2026-01-00',
+    'may',
+    '1..2..3',
+    '..',
+    '-1d',
+    '2026-03..2026-01',
+    '7d..30d',
+  ])('on:%s is no date', (value) => {
+    expect(errorsOf(`on:${value} terbium`)).toEqual([`unknownDate on:${value}`]);
+    expect(shown(`on:${value} terbium`)).toBe('terbium*');
+  });
 });
 
 describe('query: a mistake is shown in its place, and the rest still works', () => {
