@@ -13,7 +13,7 @@ export interface RuleQuery {
   filters: readonly ListFilter[];
 }
 
-const relative = /^\d+d$/i;
+const relative = /\dd/i;
 
 /**
  * A rule asks only what the publisher said. What the user did with an article, and how old it is, are answered otherwise

@@ -114,6 +114,7 @@ test.each([
   ['tags', 'lynas tag:later', ''],
   ['notes', 'note:check', ''],
   ['an age', 'lynas after:7d', ''],
+  ['an age in a range', 'lynas on:..7d', ''],
   ['what the user did, as a filter', 'lynas', 'is:unread'],
   ['a tag as a filter', '', 'tag:later'],
   ['an unknown operator', 'lynas colour:red', ''],
