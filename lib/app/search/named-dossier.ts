@@ -17,7 +17,7 @@ const readEntity = async (name: string) =>
 
 /** The name of the entity that a search as a whole asks for, with an operator or without; `undefined` if it is another search. */
 export const entitySearchedFor = async (text: string): Promise<string | undefined> =>
-  (await readEntity(text.replace(/^\s*(?:about|ticker|element):|"/gi, '')))?.name;
+  (await readEntity(text.replace(/^\s*(?:about|ticker|element)[:：]|"/gi, '')))?.name;
 
 /**
  * What is stored of an entity that is not followed, found by its names. Title, lead and key points tell which articles are

@@ -44,6 +44,7 @@ describe('operators of entities', () => {
     expect(await find('ticker:LYC ')).toEqual([named, []]);
     expect(await find('ticker:"asx:lyc" -shares ')).toEqual([['a-mention', 'about-lynas'], []]);
     expect(await find('element:dysprosium ')).toEqual([['by-name'], []]);
+    expect(await find('ticker：LYC ')).toEqual([named, []]);
     expect(await find('element:Dy OR ticker:LYC ')).toEqual([[...named, 'by-name'].sort(), []]);
   });
 

@@ -44,6 +44,7 @@ test.for([
   ['iluka', 'Iluka Resources'],
   ['about:"Iluka Resources" ', 'Iluka Resources'],
   ['ticker:ILU', 'Iluka Resources'],
+  ['ticker：ILU', 'Iluka Resources'],
   ['element:dy', 'dysprosium'],
   ['iluka prices', undefined],
   ['', undefined],
