@@ -12,6 +12,7 @@ import {
   type NotificationContent,
   savedNotification,
 } from '../../presenters/notify/notification.ts';
+import { hasKeyword } from '../../search/query/lexemes.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
@@ -69,9 +70,16 @@ const mostWords = 60;
 export function searchSelection({ text, windowId }: SelectionClick): Promise<void> {
   // Synchronously, as browsers require.
   const opened = openPanel(windowId);
-  const words = tokensOf(text).slice(0, mostWords);
-  const query = words.map(({ start, end }) => text.slice(start, end)).join(' ');
-  return unlessErased(() => showReader(viewOfSearch(query), { opened, windowId }))();
+  let query = '';
+  let last = 0;
+  for (const { start, end } of tokensOf(text).slice(0, mostWords)) {
+    // Chinese and Japanese are cut into pairs that overlap.
+    query += start < last ? text.slice(last, end) : ` ${text.slice(start, end)}`;
+    last = end;
+  }
+  // A headline in capitals joins and excludes nothing.
+  const view = viewOfSearch(hasKeyword(query) ? query.toLowerCase() : query);
+  return unlessErased(() => showReader(view, { opened, windowId }))();
 }
 
 const showFailure = (

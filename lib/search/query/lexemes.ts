@@ -30,6 +30,9 @@ const keywords = new Map<string, 'or' | 'and' | 'not'>([
   ['NOT', 'not'],
 ]);
 
+/** Whether a text has a word that joins or negates others. */
+export const hasKeyword = (text: string): boolean => /(?<!\S)(?:AND|OR|NOT)(?!\S)/.test(text);
+
 /** A query with quotes, parentheses and colons in place of those of other languages, each where it was. */
 export const withPlainSigns = (query: string): string =>
   query

@@ -143,6 +143,13 @@ describe('Search for selected text', () => {
     expect([browserState.windows[0]?.hasOpenPanel, browserState.openedTabs]).toEqual([true, []]);
   });
 
+  test('reads capitals as words, and keeps Chinese as it is written', async () => {
+    await search('WHY CHINA WILL NOT EXPORT TIN OR ZINC');
+    expect((await shown()).search).toBe('why china will not export tin or zinc');
+    await search('US: 稀土磁铁 / レアアース NdFeB磁铁。');
+    expect((await shown()).search).toBe('US 稀土磁铁 レアアース NdFeB 磁铁');
+  });
+
   test('takes the first words of a long one, in a tab where the panel may not open', async () => {
     await search('tin '.repeat(9_999));
     expect((await shown()).search?.split(' ')).toHaveLength(60);
