@@ -40,7 +40,24 @@ describe('the suggestions of the address bar', () => {
   });
 
   test('leave what is more than words to the search', async () => {
-    for (const text of ['', ' … ', '-tin', 'terbium -tin', 'title:tin', '"tin"', '#tin', '(tin)'])
+    const operators = [
+      '-tin',
+      'terbium −tin',
+      'title:tin',
+      '"tin"',
+      '#tin',
+      '(tin)',
+      'terbium OR tin',
+    ];
+    for (const text of [
+      '',
+      ' … ',
+      ...operators,
+      'title：tin',
+      '“tin”',
+      '（tin）',
+      'terbium NOT tin',
+    ])
       expect(await suggested(text), text).toEqual([]);
   });
 
