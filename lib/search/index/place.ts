@@ -4,5 +4,5 @@ const fieldSize = 2 ** 26;
 /** Field and position as one number. Words that stand in a row have places in a row. */
 export const placeOf = (field: number, position: number): number => field * fieldSize + position;
 
-/** The index in `searchFields` of a place's field. */
+/** The index in `indexedFields` of a place's field. */
 export const fieldAt = (place: number): number => Math.floor(place / fieldSize);
