@@ -49,7 +49,7 @@ export class TermsWriter {
   private readonly streams: Record<Exclude<SegmentPart, 'documents'>, BlockStream>;
   private readonly firstTerms: string[] = [];
   private readonly strays: string[] = [];
-  private termBlock = new TermBlock(0, 0);
+  private termBlock = new TermBlockWriter(0, 0);
   private postingsSize = 0;
   private positionsSize = 0;
 
@@ -87,7 +87,7 @@ export class TermsWriter {
     if (this.termBlock.isEmpty) return;
     this.streams.terms.write(this.termBlock.encode());
     this.streams.terms.end();
-    this.termBlock = new TermBlock(this.postingsSize, this.positionsSize);
+    this.termBlock = new TermBlockWriter(this.postingsSize, this.positionsSize);
   }
 }
 
@@ -135,8 +135,8 @@ function textSize(term: string): number {
   return size;
 }
 
-/** A block of terms: where its postings and positions begin, then the terms, then the numbers of each. */
-class TermBlock {
+/** Writes what `TermBlock` reads: where its postings and positions begin, then the terms, then the numbers of each. */
+class TermBlockWriter {
   private size = 0;
   private readonly terms: string[] = [];
   private readonly numbers = new ByteWriter();

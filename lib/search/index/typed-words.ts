@@ -30,11 +30,11 @@ const mostWords = 12;
 const mostForms = 100;
 
 /** Signs of a query's operators. */
-const operators = /["“”()（）:：#!]|(?:^|\s)[-−]/;
+const operatorSigns = /["“”()（）:：#!]|(?:^|\s)[-−]/;
 
 /** The words of a text; none where it is more than words, which only the whole language of queries reads. */
 export function typedWords(text: string): TypedWord[] {
-  if (operators.test(text) || hasKeyword(text)) return [];
+  if (operatorSigns.test(text) || hasKeyword(text)) return [];
   const tokens = tokensOf(text).slice(0, mostWords);
   return tokens.map(({ term, end }) => ({ term, isLast: end === text.length }));
 }

@@ -39,20 +39,20 @@ export function editDistance(one: string, other: string, most: number): number {
     const to = Math.min(other.length, at + most);
     if (from === 1) row[0] = Math.min(at, tooMany);
     let least = row[from - 1] ?? tooMany;
-    for (let to1 = from; to1 <= to; to1 += 1) {
-      const isSame = one.charCodeAt(at - 1) === other.charCodeAt(to1 - 1);
+    for (let column = from; column <= to; column += 1) {
+      const isSame = one.charCodeAt(at - 1) === other.charCodeAt(column - 1);
       let edits = Math.min(
-        (last[to1] ?? tooMany) + 1,
-        (row[to1 - 1] ?? tooMany) + 1,
-        (last[to1 - 1] ?? tooMany) + (isSame ? 0 : 1),
+        (last[column] ?? tooMany) + 1,
+        (row[column - 1] ?? tooMany) + 1,
+        (last[column - 1] ?? tooMany) + (isSame ? 0 : 1),
       );
       const isSwapped =
         at > 1 &&
-        to1 > 1 &&
-        one.charCodeAt(at - 1) === other.charCodeAt(to1 - 2) &&
-        one.charCodeAt(at - 2) === other.charCodeAt(to1 - 1);
-      if (isSwapped) edits = Math.min(edits, (beforeLast[to1 - 2] ?? tooMany) + 1);
-      row[to1] = Math.min(edits, tooMany);
+        column > 1 &&
+        one.charCodeAt(at - 1) === other.charCodeAt(column - 2) &&
+        one.charCodeAt(at - 2) === other.charCodeAt(column - 1);
+      if (isSwapped) edits = Math.min(edits, (beforeLast[column - 2] ?? tooMany) + 1);
+      row[column] = Math.min(edits, tooMany);
       least = Math.min(least, edits);
     }
     if (least > most) return tooMany;
