@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
 import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
-import type { SearchSegmentRow } from '../rows/search.ts';
+import { restartKey, type SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
 /** Reads blocks, each time in a transaction of its own: they never change. */
@@ -63,12 +63,14 @@ export interface StoredIndex {
 export const readSearchIndex = (
   blocks: IndexBlocks = new BlockReader(storedBlocks),
 ): Promise<StoredIndex> =>
-  read(['searchSegments', 'unindexed'], async (tx) => {
-    const [rows, stale, unindexed] = await Promise.all([
+  read(['searchSegments', 'unindexed', 'articles'], async (tx) => {
+    const [rows, stale, queued] = await Promise.all([
       segmentsIn(tx),
       tx.unindexed.where('isStale').equals(1).primaryKeys(),
       tx.unindexed.count(),
     ]);
+    // While an index begins again, not all that it lacks is queued yet.
+    const unindexed = rows.length > 0 ? queued : await tx.articles.count();
     return { index: { segments: segmentsOf(rows), blocks }, stale: new Set(stale), unindexed };
   });
 
@@ -121,8 +123,10 @@ export class HeldIndex {
 export const newestUnindexed = (
   limit: number,
 ): Promise<{ found: StoredText[]; missing: number[] }> =>
-  read(['unindexed', 'articles', 'bodies'], async (tx) => {
-    const ids = await tx.unindexed.orderBy('sortAt').reverse().limit(limit).primaryKeys();
+  read(['unindexed', 'articles', 'bodies', 'meta'], async (tx) => {
+    // An index that begins again has none of the articles.
+    const queue = (await tx.meta.get(restartKey)) ? tx.articles : tx.unindexed;
+    const ids = await queue.orderBy('sortAt').reverse().limit(limit).primaryKeys();
     const articles = await tx.articles.bulkGet(ids);
     const known = articles.filter((article) => article !== undefined);
     return {

@@ -6,6 +6,7 @@ import {
   type FoundSearch,
   type SearchRequest,
 } from '../../../lib/app/search/article-search.ts';
+import { rebuildIndex } from '../../../lib/app/search/rebuild-index.ts';
 import type { ListFilter } from '../../../lib/article/lists/list-filter.ts';
 import { UserTexts } from '../../../lib/search/rank/user-texts.ts';
 import { db } from '../../../lib/store/db/database.ts';
@@ -258,4 +259,31 @@ test('article search: notes of which a packed block is damaged are read again', 
   await userTexts.read();
   userTexts.known = new UserTexts([{ reader: index.reader(0), articleIds: [2] }]);
   expect(steps(await allFound('tin ', createArticleSearch(userTexts)))).toEqual([[2, true, true]]);
+});
+
+describe('article search: scans the newest articles until the worker queues them again', () => {
+  const searches = async () => {
+    const search = createArticleSearch();
+    return [
+      await allFound('tin ', search),
+      await allFound('zinc ', search),
+      await allFound('tin '),
+    ];
+  };
+  const shown = (all: readonly FoundSearch[]) =>
+    all.at(-1)?.results.all.hits.map(({ articleId }) => articleId);
+
+  test('where a block is damaged', async () => {
+    await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+    await db.searchBlocks.toCollection().modify({ bytes: new Uint8Array(5) });
+    expect((await searches()).map(shown)).toEqual([[1], [2], [1]]);
+  });
+
+  test('where the user rebuilds the index', async () => {
+    await pollNews(now, { slug: 'one', text: 'Tin.' }, { slug: 'two', text: 'Zinc.' });
+    await rebuildIndex();
+    const found = await searches();
+    expect(found.map(shown)).toEqual([[1], [2], [1]]);
+    expect(found.map((all) => all.at(-1)?.results.unindexed)).toEqual([2, 2, 2]);
+  });
 });
