@@ -20,8 +20,11 @@ export interface Snippet {
 /** The most characters of a snippet: two lines of a wide list. */
 const longest = 200;
 
-/** Characters before the first hit. */
-const before = 40;
+/** Characters before the first hit: two lines of the narrowest list show it as well. */
+const before = 24;
+
+/** A line of so many characters is shown whole. */
+const shortLine = 80;
 
 /** A line of an article, and those of its hits that a snippet shows. */
 export interface SnippetLine {
@@ -81,7 +84,7 @@ function nearest(hits: readonly TextHit[]): { hits: TextHit[]; words: number } {
 function cut({ line, hits }: SnippetLine): Snippet {
   const { of, number, text } = line;
   const first = hits[0]?.start ?? 0;
-  const start = text.length <= longest ? 0 : wordStart(text, Math.max(0, first - before));
+  const start = text.length <= shortLine ? 0 : wordStart(text, Math.max(0, first - before));
   const end = Math.max(wordEnd(text, start + longest), hits.at(-1)?.end ?? 0);
   const shown = hits.map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }));
   return {

@@ -122,6 +122,13 @@ describe('the snippet of a result', () => {
     expect(snippets[1]?.text).toMatch(/ a magnet$/);
   });
 
+  test('begins shortly before its first hit, so that two lines of a narrow list show it', () => {
+    const snippet = bestSnippet(linesOf(`${'ipsum '.repeat(20)}magnet.`), finderFor('magnet '));
+    expect(snippet?.text).toBe('ipsum ipsum ipsum ipsum magnet.');
+    const short = `${'ipsum '.repeat(10)}magnet.`;
+    expect(snippetOf('magnet ', short)?.shown).toBe(short.replace('magnet', '[magnet]'));
+  });
+
   test('keeps its hits, however long a word is', () => {
     const line = `${'x'.repeat(500)} magnet ${'y'.repeat(500)}`;
     expect(snippetOf('magnet ', line)?.shown).toContain('[magnet]');
