@@ -214,6 +214,13 @@ describe('search: words that are begun or misspelled', () => {
     expect(found.all).toEqual(ids);
   });
 
+  test('of many misspelled words, the first eight are corrected: each has all terms read', async () => {
+    const names = 'samarium europium terbium lutetium scandium yttrium holmium erbium thulium';
+    const index = indexOf(titled(1, 'Elements', names));
+    const { corrections } = await searched(index, `${names.replaceAll('ium', 'iun')} `);
+    expect(corrections.map(([typed]) => typed)).toHaveLength(8);
+  });
+
   test('a rare word that may be misspelled is found first, then the likely one', async () => {
     const typo = indexOf(
       titled(1, 'Disprosium'),
