@@ -6,6 +6,7 @@ import { articlesById } from '../../store/articles/articles.ts';
 import { searchArticles } from '../../store/results/search-articles.ts';
 import type { Dossier } from '../../store/watch/dossier.ts';
 import { entityNamed, namesAsNodes } from '../../watch/entity-query.ts';
+import { entityOperator } from '../../watch/names-entity.ts';
 import { readNamedEntities } from '../watch/named-entities.ts';
 import { findNamingPoints } from '../watch/naming-points.ts';
 
@@ -17,7 +18,7 @@ const readEntity = async (name: string) =>
 
 /** The name of the entity that a search as a whole asks for, with an operator or without; `undefined` if it is another search. */
 export const entitySearchedFor = async (text: string): Promise<string | undefined> =>
-  (await readEntity(text.replace(/^\s*(?:about|ticker|element)[:：]|"/gi, '')))?.name;
+  (await readEntity(text.replace(entityOperator, '').replaceAll('"', '')))?.name;
 
 /**
  * What is stored of an entity that is not followed, found by its names. Title, lead and key points tell which articles are

@@ -56,20 +56,15 @@ function rangeOf(value: string, clock: QueryClock): DateRange | null {
 function momentOf(value: string, { now, startOfDay }: QueryClock): DateRange | null {
   const days = lastDays.exec(value)?.[1];
   if (days !== undefined) return { from: now - Number(days) * day, to: null };
-  const [, year, month, dayOfMonth] = (period.exec(value) ?? []).map(Number);
-  if (year === undefined) return null;
-  if (!month)
-    return Number.isNaN(month) ? between(startOfDay(year, 1, 1), startOfDay(year + 1, 1, 1)) : null;
-  if (month > 12) return null;
-  if (Number.isNaN(dayOfMonth))
-    return between(startOfDay(year, month, 1), startOfDay(year, month + 1, 1));
-  if (!dayOfMonth || dayOfMonth > lastOfMonth(year, month)) return null;
-  return between(startOfDay(year, month, dayOfMonth), startOfDay(year, month, dayOfMonth + 1));
+  const [, ofYear, ofMonth, ofDay] = period.exec(value) ?? [];
+  const year = Number(ofYear);
+  const month = Number(ofMonth ?? 1);
+  const dayOfMonth = Number(ofDay ?? 1);
+  // A day that does not exist leads into another month.
+  if (new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCMonth() !== month - 1) return null;
+  const from = startOfDay(year, month, dayOfMonth);
+  if (ofDay) return { from, to: startOfDay(year, month, dayOfMonth + 1) };
+  return { from, to: ofMonth ? startOfDay(year, month + 1, 1) : startOfDay(year + 1, 1, 1) };
 }
 
 const open: DateRange = { from: null, to: null };
-
-const between = (from: number, to: number): DateRange => ({ from, to });
-
-const lastOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();

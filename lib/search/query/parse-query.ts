@@ -6,7 +6,7 @@ import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { type Operator, type OperatorScope, operatorNamed, wholeOperator } from './operators.ts';
 import type { Query, QueryError, QueryNode, QuerySpan, QueryWord } from './query.ts';
 import { QueryBuilder } from './query-builder.ts';
-import { withoutStopWords } from './required-words.ts';
+import { isPlainText, withoutStopWords } from './required-words.ts';
 
 /** The most that is read of a query, in UTF-16 units. */
 const longestText = 10_000;
@@ -265,9 +265,7 @@ function rowsIn(tokens: readonly Token[]): Token[][] {
 /** Only a query of plain words can be a title. */
 function titleOf(text: string, root: QueryNode | null): string | null {
   const nodes = root?.kind === 'all' ? root.of : root ? [root] : [];
-  const isPlain = (node: QueryNode): boolean =>
-    (node.kind === 'word' || node.kind === 'row') && node.field === null;
-  if (nodes.length === 0 || !nodes.every(isPlain)) return null;
+  if (nodes.length === 0 || !nodes.every(isPlainText)) return null;
   return tokensOf(text.slice(0, longestText))
     .map(({ term }) => term)
     .join(' ');

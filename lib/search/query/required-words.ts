@@ -37,7 +37,8 @@ export function withoutStopWords(
 const isPlainWord = (node: QueryNode): node is QueryNode & { kind: 'word' } =>
   node.kind === 'word' && !node.isExact && node.field === null;
 
-const isPlainText = (node: QueryNode): boolean =>
+/** Whether a condition is words that any field may have. */
+export const isPlainText = (node: QueryNode): boolean =>
   (node.kind === 'word' || node.kind === 'row') && node.field === null;
 
 const wordSpan = (node: QueryNode): QuerySpan[] =>
