@@ -4,7 +4,6 @@ import { t } from '../../lib/i18n/t.ts';
 import {
   completableIn,
   completedWith,
-  isValuesBeginning,
   operatorsBeginning,
   valuesBeginning,
 } from '../../lib/search/query/completable.ts';
@@ -69,9 +68,9 @@ export function useSearchSuggestions(
     return operatorsBeginning(typed, isOffered).map((name) => suggestion(name, `${before}${name}`));
   if (!isOffered(operator)) return [];
   const fixed = operator.reads === 'value' ? operator.values : undefined;
-  const found = operator.names.includes('is')
-    ? isValuesBeginning(typed).filter((value) => isInScope(operator, value))
-    : valuesBeginning(fixed ?? values, typed, mostValues);
+  const found = valuesBeginning(fixed ?? values, typed, mostValues).filter((value) =>
+    isInScope(operator, value),
+  );
   return found.map((value) => suggestion(value, completedWith(completable, value)));
 }
 

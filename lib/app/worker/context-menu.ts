@@ -12,7 +12,7 @@ import {
   type NotificationContent,
   savedNotification,
 } from '../../presenters/notify/notification.ts';
-import { hasKeyword } from '../../search/query/lexemes.ts';
+import { anyKeyword } from '../../search/query/lexemes.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
@@ -78,7 +78,7 @@ export function searchSelection({ text, windowId }: SelectionClick): Promise<voi
     last = end;
   }
   // A headline in capitals joins and excludes nothing.
-  const view = viewOfSearch(hasKeyword(query) ? query.toLowerCase() : query);
+  const view = viewOfSearch(anyKeyword.test(query) ? query.toLowerCase() : query);
   return unlessErased(() => showReader(view, { opened, windowId }))();
 }
 

@@ -1,6 +1,6 @@
 import { writeValue } from '../../article/lists/operator-terms.ts';
 import { withPlainSigns } from './lexemes.ts';
-import { isValues, type Operator, operatorNamed, operators } from './operators.ts';
+import { type Operator, operatorNamed, operators } from './operators.ts';
 
 /** The end of a query that is still being typed. */
 export interface Completable {
@@ -42,15 +42,11 @@ export function completableIn(query: string): Completable | null {
 /** The names of the operators that begin as typed and are offered, each with its colon. */
 export const operatorsBeginning = (
   typed: string,
-  isOffered: (operator: Operator) => boolean = () => true,
+  isOffered: (operator: Operator) => boolean,
 ): string[] =>
   operators.filter(isOffered).flatMap(({ names: [name = ''] }) => {
     return name.startsWith(typed) ? [`${name}:`] : [];
   });
-
-/** The values of `is:` that begin as typed. */
-export const isValuesBeginning = (typed: string): string[] =>
-  isValues.filter((value) => value.startsWith(typed.toLowerCase()));
 
 /** The values of which a word begins as typed, in their order and at most so many. */
 export function valuesBeginning(

@@ -30,15 +30,14 @@ const keywords = new Map<string, 'or' | 'and' | 'not'>([
   ['NOT', 'not'],
 ]);
 
-/** Whether a text has a word that joins or negates others. */
-export const hasKeyword = (text: string): boolean => /(?<!\S)(?:AND|OR|NOT)(?!\S)/.test(text);
+/** A word of a text that may join or negate others. */
+export const anyKeyword = /\b(?:AND|OR|NOT)\b/;
 
-/** A query with quotes, parentheses and colons in place of those of other languages, each where it was. */
+/** A query with quotes, opening parentheses and colons in place of those of other languages, each where it was. */
 export const withPlainSigns = (query: string): string =>
   query
     .replace(/[“”„‟″＂«»「」『』]/g, '"')
     .replace(/（/g, '(')
-    .replace(/）/g, ')')
     .replace(/：/g, ':');
 
 /** Cuts a query into pieces, from left to right. Takes time linear in the query. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   completableIn,
   completedWith,
-  isValuesBeginning,
   operatorsBeginning,
   valuesBeginning,
 } from '../../../lib/search/query/completable.ts';
+import { isValues } from '../../../lib/search/query/operators.ts';
+
+const isAny = () => true;
 
 describe('the end of a query', () => {
   test.each([
@@ -32,7 +34,7 @@ describe('the end of a query', () => {
     'of %j is left as it is',
     (query) => {
       const found = completableIn(query);
-      expect(found && operatorsBeginning(found.typed)).toSatisfy(
+      expect(found && operatorsBeginning(found.typed, isAny)).toSatisfy(
         (names: string[] | null) => names === null || names.length === 0,
       );
     },
@@ -41,9 +43,9 @@ describe('the end of a query', () => {
 
 describe('completion', () => {
   test('offers operators, the words of "is", and the most frequent values of which a word begins so', () => {
-    expect(operatorsBeginning('no')).toEqual(['note:']);
-    expect(operatorsBeginning('in')).toEqual([]);
-    expect(isValuesBeginning('Un')).toEqual(['unread']);
+    expect(operatorsBeginning('no', isAny)).toEqual(['note:']);
+    expect(operatorsBeginning('in', isAny)).toEqual([]);
+    expect(valuesBeginning(isValues, 'Un', 8)).toEqual(['unread']);
     const values = ['Policy', 'Deep-Sea Mining', 'Mining', 'Magnets'];
     expect(valuesBeginning(values, 'm', 2)).toEqual(['Deep-Sea Mining', 'Mining']);
     expect(valuesBeginning(values, 'sea', 8)).toEqual(['Deep-Sea Mining']);
