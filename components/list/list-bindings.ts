@@ -3,7 +3,6 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
-import { searchBoxId } from '../search/search-box-id.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -64,12 +63,7 @@ export function listBindings(context: ListKeys): KeyBinding[] {
       label: t('shortcut_filter'),
       run: () => openPopover(filterMenuId),
     },
-    {
-      keys: ['/'],
-      group: 'goTo',
-      label: t('search_shortcut'),
-      run: () => document.getElementById(searchBoxId)?.focus(),
-    },
+    searchBinding(),
     {
       keys: ['Escape'],
       group: 'goTo',
@@ -87,16 +81,27 @@ export interface PanelKeys {
   showList: ListSession['show'];
   /** Takes back what the toast tells of, if it is in no history of actions. */
   undoShown: (() => void) | undefined;
+  /** Whether an article is open beside the list. */
+  isBeside: boolean;
 }
+
+/** The key that leads to the list's search box. */
+const searchBinding = (): KeyBinding => ({
+  keys: ['/'],
+  group: 'goTo',
+  label: t('search_shortcut'),
+  run: () => document.querySelector<HTMLElement>('search input')?.focus(),
+});
 
 /** The keys that every view of the panel has. */
 export function panelBindings(keys: PanelKeys): KeyBinding[] {
-  const { commands, refresh, showList, undoShown } = keys;
+  const { commands, refresh, showList, undoShown, isBeside } = keys;
   return [
     { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: commands.markAll },
     { keys: ['z'], group: 'mark', label: t('action_undo'), run: undoShown ?? commands.undo },
     { keys: ['Shift+Z'], group: 'mark', label: t('shortcut_redo'), run: commands.redo },
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
+    ...(isBeside ? [searchBinding()] : []),
     {
       keys: ['g u'],
       group: 'goTo',

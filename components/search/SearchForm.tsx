@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import type { SuggestFieldProps } from '../ui/fields/SuggestField.tsx';
 import { QueryField } from './QueryField.tsx';
-import { searchBoxId } from './search-box-id.ts';
 import './SearchBox.css';
 
 export type SearchFormProps = Omit<SuggestFieldProps, 'id' | 'label' | 'suggestionsLabel'> & {
@@ -16,7 +15,7 @@ export function SearchForm({ children, ...field }: SearchFormProps) {
     <search class="SearchBox" aria-label={t('search_label')}>
       <QueryField
         {...field}
-        id={searchBoxId}
+        id="article-search"
         label={t('search_label')}
         suggestionsLabel={t(field.value === '' ? 'search_recent' : 'search_suggestions')}
       />

@@ -62,7 +62,8 @@ function PanelContent(session: PanelContentProps) {
   const returning = wasReading.current && !isReading;
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
-  const panelKeys = panelBindings({ commands, refresh, showList: list.show, undoShown });
+  const isBeside = isReading && hasPanes;
+  const panelKeys = panelBindings({ commands, refresh, showList: list.show, undoShown, isBeside });
   const dock = parts && (
     <parts.PanelDock
       playback={playback}

@@ -69,6 +69,19 @@ test('panes: closing the article gives the keys back to its row', async ({ exten
   await expect.poll(position).toBe('4');
 });
 
+test('panes: the key of the search box leads to it from the article as well', async ({
+  extension,
+}) => {
+  const { reader } = await openWide(extension);
+  await reader.locator('.ArticleRow h3 button').first().click();
+  await reader.getByRole('article').waitFor();
+  await expect.poll(() => document.activeElement?.id).toBe('article-title');
+  await reader.keyboard.press('/');
+  expect(document.activeElement?.role).toBe('combobox');
+  await reader.keyboard.type('zzyzx');
+  await reader.getByText('No articles found').waitFor();
+});
+
 test('panes: another list keeps the article, in the list or not', async ({ extension }) => {
   const { reader, title } = await openWide(extension);
   await reader.locator('.ArticleRow h3 button').first().click();
