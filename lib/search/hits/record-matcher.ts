@@ -1,6 +1,6 @@
 import type { IndexedField } from '../fields.ts';
 import type { ListedOperator } from '../query/operators.ts';
-import type { Query, QueryNode, QuerySpan } from '../query/query.ts';
+import type { Query } from '../query/query.ts';
 import { type Condition, planSearch, type SearchPlan } from '../rank/plan.ts';
 import type { Token } from '../words/tokens.ts';
 import { HitFinder } from './hit-finder.ts';
@@ -23,8 +23,11 @@ export class RecordMatcher {
 
   constructor(query: Query) {
     this.plan = planSearch(query);
-    const completed = query.root ? beginnings(query.root) : [];
-    this.finder = new HitFinder(query, { corrections: [], completed });
+    const begun = this.plan?.wanted.filter(({ words }) => words.at(-1)?.isPrefix) ?? [];
+    this.finder = new HitFinder(query, {
+      corrections: [],
+      completed: begun.map(({ span }) => span),
+    });
   }
 
   /** Takes time linear in the texts. */
@@ -55,24 +58,5 @@ function holds(condition: Condition, record: SearchedRecord, found: ReadonlySet<
       return !isTrue(condition.of);
     default:
       return condition.kind === 'all' ? condition.of.every(isTrue) : condition.of.some(isTrue);
-  }
-}
-
-/** The places of words that may be the beginning of others. */
-function beginnings(node: QueryNode): QuerySpan[] {
-  switch (node.kind) {
-    case 'word':
-    case 'row': {
-      const words = node.kind === 'word' ? [node.word] : node.words;
-      const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-      return words.at(-1)?.isPrefix ? [span] : [];
-    }
-    case 'all':
-    case 'any':
-      return node.of.flatMap(beginnings);
-    case 'not':
-      return beginnings(node.of);
-    default:
-      return [];
   }
 }

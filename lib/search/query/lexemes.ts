@@ -3,7 +3,7 @@ import type { QuerySpan } from './query.ts';
 /** A piece of a query's text. */
 export type Lexeme = QuerySpan &
   (
-    | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
+    | { kind: 'open' | 'close' | Keyword }
     /** Text in quotes, without them; `isOpen` if the closing quote is missing. */
     | { kind: 'quoted'; text: string; isOpen: boolean }
     /** `name:` directly before its value, or `name:=` before a whole one. */
@@ -24,11 +24,9 @@ const named = /([a-z]+)[:：]=?(?!\/\/)/iy;
 const colonAtEnd = /[:：]=?$/;
 const text = /[^\s()（）"“”„‟″＂«»「」『』]+/y;
 
-const keywords = new Map<string, 'or' | 'and' | 'not'>([
-  ['OR', 'or'],
-  ['AND', 'and'],
-  ['NOT', 'not'],
-]);
+type Keyword = 'OR' | 'AND' | 'NOT';
+
+const isKeyword = (word: string): word is Keyword => /^(?:AND|OR|NOT)$/.test(word);
 
 /** A word of a text that may join or negate others. */
 export const anyKeyword = /\b(?:AND|OR|NOT)\b/;
@@ -77,15 +75,14 @@ export function* lexemesOf(query: string): Generator<Lexeme> {
       const next = endOf(negation, start) ?? endOf(hashtag, start) ?? endOf(named, start);
       at = next ?? endOf(text, start) ?? start + 1;
       const written = query.slice(start, at);
-      const keyword = next === null ? keywords.get(written) : undefined;
       const span = { start, end: at };
-      if (keyword) yield { kind: keyword, ...span };
+      if (next === null && isKeyword(written)) yield { kind: written, ...span };
       else if (next === null) yield { kind: 'text', text: written, ...span };
       else if (character === '#') yield { kind: 'name', name: 'tag', isWhole: false, ...span };
       else if (colonAtEnd.test(written)) {
         const isWhole = written.endsWith('=');
         yield { kind: 'name', name: written.slice(0, isWhole ? -2 : -1), isWhole, ...span };
-      } else yield { kind: 'not', ...span };
+      } else yield { kind: 'NOT', ...span };
       isValue = next !== null && (character === '#' || colonAtEnd.test(written));
       continue;
     }

@@ -96,7 +96,7 @@ class Parser {
       case 'close':
         builder.close(lexeme);
         break;
-      case 'not':
+      case 'NOT':
         builder.negate(lexeme);
         break;
       default:

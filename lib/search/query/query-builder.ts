@@ -58,12 +58,12 @@ export class QueryBuilder {
     this.group.negation = this.group.negation ? null : { start, end };
   }
 
-  join(kind: 'and' | 'or', span: QuerySpan): void {
+  join(kind: 'AND' | 'OR', span: QuerySpan): void {
     const { group } = this;
     this.dropNegation();
     if (group.alternatives.at(-1)?.length === 0) this.report('missingOperand', span);
     else {
-      if (kind === 'or') group.alternatives.push([]);
+      if (kind === 'OR') group.alternatives.push([]);
       group.joint = span;
     }
   }
