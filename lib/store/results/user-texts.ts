@@ -1,7 +1,7 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { createPause } from '../../pause.ts';
 import { UserTexts } from '../../search/rank/user-texts.ts';
-import { findIdsByUrl } from '../articles/article-rows.ts';
+import { idsByUrl } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { watchTables } from '../db/watch-tables.ts';
 import { storedBlocks } from '../search/search-index.ts';
@@ -35,15 +35,10 @@ export async function readUserTexts(
   const isPacked = await shouldBePacked(most);
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights(pause);
-  const { saved, ids } = await read(['saved', 'articles', 'aliases'], async (tx) => {
-    const tagged = await tx.saved.where('tags').above('').toArray();
-    const urls = new Set(highlights.map(({ url }) => url));
-    // A row for each of its tags: a cursor over different rows would wait for each.
-    return {
-      saved: new Map(tagged.map((row) => [row.articleId, row])),
-      ids: await findIdsByUrl(tx, [...urls]),
-    };
-  });
+  // A row for each of its tags: a cursor over different rows would wait for each.
+  const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
+  const saved = new Map(tagged.map((row) => [row.articleId, row]));
+  const ids = await articlesAt([...new Set(highlights.map(({ url }) => url))], pause);
   const texts = new UserTexts(packed?.texts);
   for (const highlight of highlights) {
     const articleId = ids.get(highlight.url);
@@ -83,6 +78,23 @@ async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
   }
 }
 
+/** Addresses that are looked up at once, in a few ms. */
+const urlsAtOnce = 50;
+
+/** The articles at these addresses, looked up as highlights are read. */
+async function articlesAt(
+  urls: readonly string[],
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for (let from = 0; from < urls.length; from += urlsAtOnce) {
+    const some = urls.slice(from, from + urlsAtOnce);
+    for (const [url, id] of await idsByUrl(some)) ids.set(url, id);
+    await pause();
+  }
+  return ids;
+}
+
 const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
   read(['highlights'], ({ highlights }) =>
     highlights
@@ -113,8 +125,8 @@ export class HeldUserTexts {
     if (this.reading) return this.reading;
     const pause = createPause();
     const rest = async (): Promise<void> => {
-      await this.searching;
       await pause();
+      await this.searching;
     };
     const reading: Promise<void> = readUserTexts(rest).then((texts) => {
       this.known = texts;
