@@ -1,13 +1,15 @@
+type Key = () => ArrayLike<number>;
+
 /** So many times as many candidates are looked at before those that can't be among the best are dropped. */
 const atOnce = 4;
 
 /**
  * The places of the best of so many candidates, at most `most`, in no order. Each of `keys` has a number for each place: the
- * greatest ones of the first are the best, and the next one decides where that is the same. Takes time linear in the count,
- * where a heap compares most candidates several times.
+ * greatest ones of the first are the best, and the next one, only then asked for, decides where that is the same. Takes time
+ * linear in the count, where a heap compares most candidates several times.
  */
-export function bestOf(count: number, most: number, keys: readonly ArrayLike<number>[]): number[] {
-  const [first = []] = keys;
+export function bestOf(count: number, most: number, keys: readonly Key[]): number[] {
+  const first = keys[0]?.() ?? [];
   let best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < count; place += 1) {
@@ -21,16 +23,13 @@ export function bestOf(count: number, most: number, keys: readonly ArrayLike<num
   return bestAmong(best, most, keys);
 }
 
-function bestAmong(
-  places: readonly number[],
-  most: number,
-  keys: readonly ArrayLike<number>[],
-): number[] {
+function bestAmong(places: readonly number[], most: number, keys: readonly Key[]): number[] {
   const best: number[] = [];
   let open = places;
-  for (const key of keys) {
+  for (const keyOf of keys) {
     const left = most - best.length;
     if (left === 0 || open.length <= left) break;
+    const key = keyOf();
     const values = new Float64Array(open.length);
     for (let at = 0; at < open.length; at += 1) values[at] = key[open[at] ?? 0] ?? 0;
     const least = greatest(values.slice(), left);

@@ -1,32 +1,50 @@
 import type { DocumentTable } from '../index/document-table.ts';
+import type { MatchingArticles } from './search-results.ts';
 
 /** The documents of a group, segment by segment, each with its article. */
 export class FoundDocuments {
   readonly count: number;
-  readonly articleIds: Uint32Array;
-  readonly seconds: Uint32Array;
   /** Of each segment, by their numbers. */
   private readonly documents: readonly Uint32Array[];
+  /** Where their articles are told. */
+  private readonly tables: readonly DocumentTable[];
   /** How many documents come before those of each segment. */
   private readonly starts: number[] = [];
+  private ids: Uint32Array | undefined;
+  private times: Uint32Array | undefined;
 
-  /** Documents of each segment, and where their articles are told. */
   constructor(documents: readonly Uint32Array[], tables: readonly DocumentTable[]) {
     this.documents = documents;
-    this.count = documents.reduce((sum, { length }) => sum + length, 0);
-    this.articleIds = new Uint32Array(this.count);
-    this.seconds = new Uint32Array(this.count);
-    let place = 0;
-    for (const [segment, own] of documents.entries()) {
-      this.starts.push(place);
-      const table = tables[segment];
-      for (let at = 0; at < own.length; at += 1) {
-        const document = own[at] ?? 0;
-        this.articleIds[place] = table?.articleId(document) ?? 0;
-        this.seconds[place] = table?.seconds(document) ?? 0;
-        place += 1;
-      }
+    this.tables = tables;
+    let count = 0;
+    for (const { length } of documents) {
+      this.starts.push(count);
+      count += length;
     }
+    this.count = count;
+  }
+
+  articleIds(): Uint32Array {
+    this.ids ??= this.numbers('articleId');
+    return this.ids;
+  }
+
+  seconds(): Uint32Array {
+    this.times ??= this.numbers('seconds');
+    return this.times;
+  }
+
+  /** Their articles, read once something asks for them: a search only needs those of the best. */
+  matching(): MatchingArticles {
+    const [articleIds, seconds] = [() => this.articleIds(), () => this.seconds()];
+    return {
+      get articleIds() {
+        return articleIds();
+      },
+      get seconds() {
+        return seconds();
+      },
+    };
   }
 
   /** The documents of a segment, and the place of the first. */
@@ -42,9 +60,9 @@ export class FoundDocuments {
   }
 
   /** Whether the title of each has this hash, 1 or 0; `null` if none has. */
-  titled(tables: readonly DocumentTable[], title: number): Uint8Array | null {
+  titled(title: number): Uint8Array | null {
     let titled: Uint8Array | null = null;
-    for (const [segment, table] of tables.entries()) {
+    for (const [segment, table] of this.tables.entries()) {
       const { documents, start } = this.of(segment);
       for (let at = 0; at < documents.length; at += 1) {
         if (table.title(documents[at] ?? 0) !== title) continue;
@@ -53,6 +71,16 @@ export class FoundDocuments {
       }
     }
     return titled;
+  }
+
+  private numbers(column: 'articleId' | 'seconds'): Uint32Array {
+    const numbers = new Uint32Array(this.count);
+    for (const [segment, table] of this.tables.entries()) {
+      const { documents, start } = this.of(segment);
+      for (let at = 0; at < documents.length; at += 1)
+        numbers[start + at] = table[column](documents[at] ?? 0);
+    }
+    return numbers;
   }
 }
 

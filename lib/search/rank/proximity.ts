@@ -34,8 +34,7 @@ export interface ScoredSegment {
   /** Its documents that are scored, ascending. */
   documents: readonly number[];
   idf: (wanted: number) => number;
-  documentLength: (document: number) => number;
-  meanLength: number;
+  normOf: (document: number) => number;
 }
 
 /** What documents gain for words that stand near each other, as neighbors of the query do. */
@@ -43,27 +42,27 @@ export function nearScores(
   plan: SearchPlan,
   pairs: readonly WordPair[],
   forms: readonly WantedForms[],
-  { segment, documents, idf, documentLength, meanLength }: ScoredSegment,
+  { segment, documents, idf, normOf }: ScoredSegment,
 ): Map<number, number> {
   const words = new Map<number, WordPlaces>();
   for (const index of placedWords(plan, pairs))
     words.set(index, new WordPlaces(forms[index]?.formsIn(segment) ?? []));
   const scores = new Map<number, number>();
+  const places = new Map<number, number[]>();
   for (const document of documents) {
-    const places = new Map<number, number[]>();
     for (const [index, word] of words) places.set(index, word.read(document));
-    const length = documentLength(document);
+    const norm = normOf(document);
     let score = 0;
     for (const { first, second } of pairs) {
       const { rows, near } = nearnessOf(places.get(first) ?? [], places.get(second) ?? []);
       const meanIdf = (idf(first) + idf(second)) / 2;
-      score += ranking.row * termScore(meanIdf, rows, length, meanLength);
-      score += ranking.proximity * termScore(meanIdf, near / nearness[1], length, meanLength);
+      score += ranking.row * termScore(meanIdf, rows, norm);
+      score += ranking.proximity * termScore(meanIdf, near / nearness[1], norm);
     }
     if (plan.phrase) {
       const idfs = plan.sequence.reduce((sum, index) => sum + idf(index), 0);
       const phrases = countPhrases(plan.phrase, plan.sequence, places);
-      score += ranking.phrase * termScore(idfs, phrases, length, meanLength);
+      score += ranking.phrase * termScore(idfs, phrases, norm);
     }
     scores.set(document, score);
   }
@@ -76,11 +75,18 @@ function countPhrases(
   sequence: readonly number[],
   places: ReadonlyMap<number, readonly number[]>,
 ): number {
-  const [first, ...others] = sequence.map((index) => places.get(index) ?? []);
-  const sets = others.map((of) => new Set(of));
+  const [first = [], ...others] = sequence.map((index) => places.get(index) ?? []);
+  // How far each has been looked through: places ascend.
+  const ends = others.map(() => 0);
   let count = 0;
-  for (const place of first ?? []) {
-    const isPhrase = sets.every((of, at) => of.has(place + (distances[at + 1] ?? 0)));
+  for (const place of first) {
+    const isPhrase = others.every((of, at) => {
+      const wanted = place + (distances[at + 1] ?? 0);
+      let end = ends[at] ?? 0;
+      while ((of[end] ?? wanted) < wanted) end += 1;
+      ends[at] = end;
+      return of[end] === wanted;
+    });
     if (isPhrase) count += weightOf(place);
   }
   return count;

@@ -43,18 +43,16 @@ export const shortQuery = 3;
 /** The fewest letters of a word that is completed. */
 export const shortestPrefix = 3;
 
-/** What a term adds to the score of an article, by its frequency there. */
-export function termScore(
-  idf: number,
-  frequency: number,
-  documentLength: number,
-  meanLength: number,
-): number {
+/** How much the length of an article holds back what its terms add. */
+export function lengthNorm(length: number, meanLength: number): number {
   const { saturation, lengthNormalization } = ranking;
-  const relative = meanLength > 0 ? documentLength / meanLength : 1;
-  const norm = saturation * (1 - lengthNormalization + lengthNormalization * relative);
-  return (idf * frequency * (saturation + 1)) / (frequency + norm);
+  const relative = meanLength > 0 ? length / meanLength : 1;
+  return saturation * (1 - lengthNormalization + lengthNormalization * relative);
 }
+
+/** What a term adds to the score of an article, by its frequency there. */
+export const termScore = (idf: number, frequency: number, norm: number): number =>
+  (idf * frequency * (ranking.saturation + 1)) / (frequency + norm);
 
 /** How much a term tells that so many of all articles have. */
 export const inverseFrequency = (having: number, all: number): number =>

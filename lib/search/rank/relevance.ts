@@ -2,7 +2,7 @@ import type { DocumentTable } from '../index/document-table.ts';
 import type { FoundDocuments } from './found-documents.ts';
 import type { Matches } from './matches.ts';
 import type { SearchPlan } from './plan.ts';
-import { daysSince, ranking, recencyFactor, termScore } from './ranking.ts';
+import { daysSince, lengthNorm, ranking, recencyFactor, termScore } from './ranking.ts';
 
 /** A result while it is ranked. */
 export interface Hit {
@@ -24,7 +24,7 @@ export const newer = (one: Hit, other: Hit): number =>
 interface AskedDocuments {
   segment: number;
   documents: readonly number[];
-  documentLength: (document: number) => number;
+  normOf: (document: number) => number;
 }
 
 /** What relevance depends on. Of what is wanted, by its index in the plan, and of a segment. */
@@ -64,14 +64,15 @@ export class Relevance {
       const table = this.from.tableOf(segment);
       if (!table) continue;
       const { documents, start } = found.of(segment);
-      for (const column of this.columnsOf(segment))
-        for (let at = 0; at < documents.length; at += 1) {
-          const gain = this.gainOf(column, documents[at] ?? 0, table);
-          scores[start + at] = (scores[start + at] ?? 0) + gain;
-        }
+      const columns = this.columnsOf(segment);
+      for (let at = 0; at < documents.length; at += 1) {
+        const document = documents[at] ?? 0;
+        const norm = this.normOf(table, document);
+        let relevance = 0;
+        for (const column of columns) relevance += gainOf(column, document, norm);
+        scores[start + at] = relevance * this.recencyOf(table.seconds(document));
+      }
     }
-    for (let place = 0; place < scores.length; place += 1)
-      scores[place] = (scores[place] ?? 0) * this.recencyOf(found.seconds[place] ?? 0);
     return scores;
   }
 
@@ -83,10 +84,12 @@ export class Relevance {
       const table = tableOf(segment);
       if (!table) continue;
       const documents = own.map(({ document }) => document).sort((one, other) => one - other);
-      const near = nearScores({ segment, documents, documentLength: table.documentLength });
+      const normOf = (document: number): number => this.normOf(table, document);
+      const near = nearScores({ segment, documents, normOf });
       const columns = this.columnsOf(segment);
       for (const hit of own) {
-        const gains = columns.map((column) => this.gainOf(column, hit.document, table));
+        const norm = normOf(hit.document);
+        const gains = columns.map((column) => gainOf(column, hit.document, norm));
         const relevance = gains.reduce((sum, gain) => sum + gain, 0);
         hit.score = (relevance + (near.get(hit.document) ?? 0)) * this.recencyOf(hit.seconds);
       }
@@ -101,17 +104,8 @@ export class Relevance {
     });
   }
 
-  /** What a document's score gains by something that is wanted, without proximity and recency. */
-  private gainOf(
-    { frequencies, exact, weight, idf }: Column,
-    document: number,
-    table: DocumentTable,
-  ): number {
-    const frequency = frequencies[document] ?? 0;
-    if (frequency === 0) return 0;
-    const length = table.documentLength(document);
-    const score = termScore(idf, frequency, length, this.from.meanLength);
-    return weight * score * (exact[document] === 1 ? 1 + ranking.exactForm : 1);
+  private normOf({ documentLength }: DocumentTable, document: number): number {
+    return lengthNorm(documentLength(document), this.from.meanLength);
   }
 
   private recencyOf(seconds: number): number {
@@ -119,4 +113,16 @@ export class Relevance {
     if (days !== this.recency.days) this.recency = { days, factor: recencyFactor(days) };
     return this.recency.factor;
   }
+}
+
+/** What a document's score gains by something that is wanted, without proximity and recency. */
+function gainOf(
+  { frequencies, exact, weight, idf }: Column,
+  document: number,
+  norm: number,
+): number {
+  const frequency = frequencies[document] ?? 0;
+  if (frequency === 0) return 0;
+  const score = termScore(idf, frequency, norm);
+  return weight * score * (exact[document] === 1 ? 1 + ranking.exactForm : 1);
 }

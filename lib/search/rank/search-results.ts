@@ -28,8 +28,8 @@ export interface SearchResults {
 
 /** Articles, and when each was published, in seconds. */
 export interface MatchingArticles {
-  articleIds: Uint32Array;
-  seconds: Uint32Array;
+  readonly articleIds: Uint32Array;
+  readonly seconds: Uint32Array;
 }
 
 export const noMatching: MatchingArticles = {

@@ -114,7 +114,7 @@ class Search {
       nearScores:
         pairs.length === 0 && !plan.phrase
           ? null
-          : (asked) => nearScores(plan, pairs, this.forms, { ...asked, idf, meanLength }),
+          : (asked) => nearScores(plan, pairs, this.forms, { ...asked, idf }),
       tableOf: (segment) => this.tables[segment],
     });
   }
@@ -215,8 +215,7 @@ class Search {
   private match(group: 'all' | 'some'): Group {
     const documents = this.readers.map((_, segment) => this.documentsOf(segment, group));
     const found = new FoundDocuments(documents, this.tables);
-    const { articleIds, seconds } = found;
-    if (group === 'all') this.matching = { articleIds, seconds };
+    if (group === 'all') this.matching = found.matching();
     return { words: group, count: found.count, hits: this.best(found, group) };
   }
 
@@ -243,24 +242,28 @@ class Search {
   /** The best of what was found, in no order. */
   private best(found: FoundDocuments, group: 'all' | 'some'): Hit[] {
     const { order, limit } = this.options;
-    const { seconds, articleIds } = found;
     const isByScore = order === 'relevance';
     const scores = isByScore ? this.relevance.scoresOf(found, this.readers.length) : none;
     const title = group === 'all' && isByScore ? this.title : null;
-    const titled = title === null ? null : found.titled(this.tables, title);
+    const titled = title === null ? null : found.titled(title);
     const best = bestOf(found.count, isByScore ? Math.max(limit, reranked) : limit, [
-      ...(titled ? [titled] : []),
-      ...(isByScore ? [scores] : []),
-      seconds,
-      articleIds,
+      ...(titled ? [() => titled] : []),
+      ...(isByScore ? [() => scores] : []),
+      () => found.seconds(),
+      () => found.articleIds(),
     ]);
-    return best.map((place) => ({
-      ...found.placeOf(place),
-      isTitle: titled?.[place] === 1,
-      score: scores[place] ?? 0,
-      seconds: seconds[place] ?? 0,
-      articleId: articleIds[place] ?? 0,
-    }));
+    return best.map((place) => {
+      const { segment, document } = found.placeOf(place);
+      const table = this.tables[segment];
+      return {
+        segment,
+        document,
+        isTitle: titled?.[place] === 1,
+        score: scores[place] ?? 0,
+        seconds: table?.seconds(document) ?? 0,
+        articleId: table?.articleId(document) ?? 0,
+      };
+    });
   }
 
   private has(index: number, segment: number, document: number): boolean {

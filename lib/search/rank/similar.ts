@@ -9,10 +9,11 @@ import { fieldAt } from '../index/place.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { isLive } from '../index/segment.ts';
 import { SegmentReader } from '../index/segment-reader.ts';
+import { boundary } from '../index/term-block.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { nextIndex, weightOf, wordMatches } from './matches.ts';
-import { inverseFrequency, termScore } from './ranking.ts';
+import { weightOf, wordMatches } from './matches.ts';
+import { inverseFrequency, lengthNorm, termScore } from './ranking.ts';
 
 /** An article that shares telling words with another one. */
 export interface SimilarArticle {
@@ -232,8 +233,8 @@ class Comparison {
   /** What a word adds for an article that has it so often. */
   private weight({ idf, frequency: own }: TellingWord, frequency: number, length: number): number {
     return (
-      termScore(idf, own, this.article.length, this.meanLength) *
-      termScore(idf, frequency, length, this.meanLength)
+      termScore(idf, own, lengthNorm(this.article.length, this.meanLength)) *
+      termScore(idf, frequency, lengthNorm(length, this.meanLength))
     );
   }
 
@@ -241,7 +242,7 @@ class Comparison {
     const length = this.tables[segment]?.documentLength(document) ?? 0;
     const shared = this.words.flatMap((word) => {
       const { documents, frequencies } = word.matches[segment] ?? noMatches;
-      const at = nextIndex(documents, 0, document);
+      const at = boundary(documents.length, (index) => (documents[index] ?? 0) < document);
       if (documents[at] !== document) return [];
       return { term: word.term, weight: this.weight(word, frequencies[at] ?? 0, length) };
     });

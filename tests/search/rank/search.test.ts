@@ -275,7 +275,7 @@ test('search: the best of many hits are kept', () => {
     const numbers = Array.from({ length: count }, () => Math.floor(random() * range));
     const second = Array.from({ length: count }, () => Math.floor(random() * 8));
     const last = numbers.map((_, place) => -place);
-    const best = bestOf(count, most, [numbers, second, last]);
+    const best = bestOf(count, most, [() => numbers, () => second, () => last]);
     const compare = (one: number, other: number) =>
       (numbers[other] ?? 0) - (numbers[one] ?? 0) ||
       (second[other] ?? 0) - (second[one] ?? 0) ||
@@ -287,7 +287,7 @@ test('search: the best of many hits are kept', () => {
 
 test('search: all of very many hits can be kept', () => {
   const numbers = new Uint32Array(300_000);
-  expect(bestOf(numbers.length, Number.POSITIVE_INFINITY, [numbers]).length).toBe(300_000);
+  expect(bestOf(numbers.length, Number.POSITIVE_INFINITY, [() => numbers]).length).toBe(300_000);
 });
 
 test('search: listed articles come from outside, under their name and value', async () => {
