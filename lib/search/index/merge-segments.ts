@@ -4,7 +4,7 @@ import { type IndexBlock, sealBlock, type UnsealedBlock } from './blocks.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { PartStream } from './part-stream.ts';
 import { PlacesReader, PlacesWriter } from './places.ts';
-import { noDocument, readPostings, writePosting } from './postings.ts';
+import { documentsOf, noDocument, PostingsReader, writePosting } from './postings.ts';
 import {
   everyDocument,
   isLive,
@@ -182,13 +182,14 @@ class MergedTerm {
 
   /** Adds the documents that have a number, which grow from segment to segment. */
   *add(count: number, bytes: Uint8Array, positions: Uint8Array, numbers: Uint32Array): Steps<void> {
-    const postings = readPostings(bytes, count, everyField);
+    const postings = new PostingsReader(bytes, count, everyField);
+    const documents = documentsOf(postings);
     const reader = new PlacesReader(postings, positions);
-    for (const [index, document] of postings.documents.entries()) {
+    for (const [index, document] of documents.entries()) {
       if (index % documentsPerStep === documentsPerStep - 1) yield;
       const number = numbers[document] ?? noDocument;
       if (number === noDocument) continue;
-      const places = reader.read(index);
+      const places = reader.read(document);
       writePosting(this.postings, number - this.last, places);
       this.positions.add(places);
       this.last = number;

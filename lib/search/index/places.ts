@@ -3,7 +3,8 @@ import { BitReader, BitWriter } from './bits.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { fieldAt, placeOf } from './place.ts';
-import { chunkSize, FieldsReader, type Postings } from './postings.ts';
+import { chunkSize, type PostingsReader } from './postings.ts';
+import { boundary } from './term-block.ts';
 
 /**
  * Positions are most of an index. The distance to the last occurrence is written with as many bits as it usually takes
@@ -87,44 +88,47 @@ const noBytes = new Uint8Array();
 
 /** Reads the places of a term in some of its documents, ascending. */
 export class PlacesReader {
-  private readonly postings: Postings;
+  /** Those of all documents were read before. */
+  private readonly postings: PostingsReader;
   private readonly positions: ByteReader;
-  /** The chunk that was read last, and the index of its next document. */
   private chunk = -1;
-  private next = 0;
+  /** How many documents are left in the chunk, the one of `postings` included. */
+  private left = 0;
   private bits = new BitReader(noBytes);
-  private fields = new FieldsReader(noBytes, 0);
 
-  constructor(postings: Postings, positions: Uint8Array) {
+  constructor(postings: PostingsReader, positions: Uint8Array) {
     this.postings = postings;
     this.positions = new ByteReader(positions);
   }
 
-  /** The places in a document by its index among the postings, which is greater than the last one. */
-  read(index: number): number[] {
-    const chunk = Math.floor(index / chunkSize);
-    if (chunk > this.chunk) this.openChunk(chunk);
-    for (; this.next < index; this.next += 1) this.readDocument(null);
+  /** The places in a document, which is greater than the last one; none if it does not have the term. */
+  read(document: number): number[] {
+    const { postings } = this;
+    const { before } = postings;
+    if ((before[this.chunk + 1] ?? document) < document)
+      this.openChunk(boundary(before.length, (at) => (before[at] ?? 0) < document) - 1);
     const places: number[] = [];
-    this.readDocument(places);
-    this.next += 1;
+    while (this.left > 0 && postings.document <= document) {
+      this.readDocument(postings.document === document ? places : null);
+      this.left -= 1;
+      if (this.left > 0) postings.next();
+    }
     return places;
   }
 
   private openChunk(chunk: number): void {
-    for (this.chunk += 1; this.chunk < chunk; this.chunk += 1)
-      this.positions.skip(this.positions.varint());
-    const { bytes, chunks } = this.postings;
-    this.bits = new BitReader(this.positions.bytes(this.positions.varint()));
-    this.fields = new FieldsReader(bytes, chunks[chunk] ?? bytes.length);
-    this.next = chunk * chunkSize;
+    const { postings, positions } = this;
+    for (this.chunk += 1; this.chunk < chunk; this.chunk += 1) positions.skip(positions.varint());
+    this.bits = new BitReader(positions.bytes(positions.varint()));
+    this.left = Math.min(chunkSize, postings.count - chunk * chunkSize);
+    postings.moveTo(chunk);
+    postings.next();
   }
 
-  /** Reads the next document of the chunk, or passes over it. */
+  /** Reads the places in the document of `postings`, or passes over them. */
   private readDocument(places: number[] | null): void {
     const { bits } = this;
-    this.fields.next();
-    const { fields, counts } = this.fields;
+    const { fields, counts } = this.postings;
     for (let field = 0; field < counts.length; field += 1) {
       if ((fields & (1 << field)) === 0) continue;
       const count = counts[field] ?? 0;

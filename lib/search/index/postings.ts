@@ -1,11 +1,9 @@
 import { everyField, fieldBit, fieldWeights, indexedFields } from '../fields.ts';
-import { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { fieldAt, placeOf } from './place.ts';
 
 const body = fieldBit('body');
 const bodyIndex = indexedFields.indexOf('body');
-const bodyWeight = fieldWeights.body;
 const bodyStart = placeOf(bodyIndex, 0);
 const bodyEnd = placeOf(bodyIndex + 1, 0);
 const weights = indexedFields.map((field) => fieldWeights[field]);
@@ -16,7 +14,7 @@ const eachOnce = everyField + 1;
 /** A number that no document has. */
 export const noDocument = 0xffff_ffff;
 
-/** How many documents share an entry of `chunks`. */
+/** How many documents a chunk has: their places can be passed over together. */
 export const chunkSize = 16;
 
 /**
@@ -53,42 +51,58 @@ export function writePosting(to: ByteWriter, distance: number, places: readonly 
 /** Used by one call at a time. */
 const counted = new Uint32Array(indexedFields.length);
 
-/** The documents of one term. */
-export interface Postings {
-  /** Their numbers, ascending. */
-  documents: Uint32Array;
-  /** How often each has the term in the fields that were asked for, weighted. */
-  frequencies: Uint32Array;
-  bytes: Uint8Array;
-  /** Where in the bytes each `chunkSize`th posting begins. */
-  chunks: Uint32Array;
-}
+/** Reads the documents of a term, ascending: what there is of the last `next`. */
+export class PostingsReader {
+  document = -1;
+  /** How often it has the term in the fields that were asked for, weighted. */
+  frequency = 0;
+  /** In which fields it has the term, as bits, and how often in each of these. */
+  fields = 0;
+  readonly counts = new Uint32Array(indexedFields.length);
+  readonly count: number;
+  /** Where each chunk that was read begins, and the document before it, from -1 on. */
+  readonly starts: Uint32Array;
+  readonly before: Int32Array;
+  private index = 0;
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  private readonly asked: number;
 
-/** Reads the documents of a term, all of them at once. */
-export function readPostings(bytes: Uint8Array, count: number, fields: number): Postings {
-  // A posting takes at least one byte, whatever a damaged count says.
-  const length = Math.min(count, bytes.length);
-  const documents = new Uint32Array(length);
-  const frequencies = new Uint32Array(length);
-  const chunks = new Uint32Array(Math.ceil(length / chunkSize));
-  const inBody = fields & body ? bodyWeight : 0;
-  let at = 0;
-  let document = -1;
-  for (let index = 0; index < length; index += 1) {
-    if (index % chunkSize === 0) chunks[index / chunkSize] = at;
+  constructor(bytes: Uint8Array, count: number, asked: number) {
+    // A posting takes at least one byte, whatever a damaged count says.
+    this.count = Math.min(count, bytes.length);
+    const chunks = Math.ceil(this.count / chunkSize);
+    this.starts = new Uint32Array(chunks);
+    this.before = new Int32Array(chunks);
+    this.bytes = bytes;
+    this.asked = asked;
+  }
+
+  /** Goes to the beginning of a chunk that was read. */
+  moveTo(chunk: number): void {
+    this.index = chunk * chunkSize;
+    this.at = this.starts[chunk] ?? 0;
+    this.document = this.before[chunk] ?? 0;
+  }
+
+  /** Reads the next one; `false` after the last. */
+  next(): boolean {
+    const { bytes, index, counts } = this;
+    if (index === this.count) return false;
+    let { at } = this;
+    if (index % chunkSize === 0) {
+      this.starts[index / chunkSize] = at;
+      this.before[index / chunkSize] = this.document;
+    }
+    this.index = index + 1;
     let byte = bytes[at++] ?? 0;
     let first = byte & 0x7f;
     for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
       byte = bytes[at++] ?? 0;
       first |= (byte & 0x7f) << shift;
     }
-    document += (first >>> 1) + 1;
-    documents[index] = document;
-    if ((first & 1) === 0) {
-      frequencies[index] = inBody;
-      continue;
-    }
-    const set = bytes[at++] ?? 0;
+    this.document += (first >>> 1) + 1;
+    const set = first & 1 ? (bytes[at++] ?? 0) : body | eachOnce;
     let sum = 0;
     for (let left = set & everyField; left !== 0; left &= left - 1) {
       const field = 31 - Math.clz32(left & -left);
@@ -101,33 +115,19 @@ export function readPostings(bytes: Uint8Array, count: number, fields: number): 
           times |= (byte & 0x7f) << shift;
         }
       }
-      if (fields & (1 << field)) sum += times * (weights[field] ?? 0);
+      counts[field] = times;
+      if (this.asked & (1 << field)) sum += times * (weights[field] ?? 0);
     }
-    frequencies[index] = sum;
+    this.fields = set & everyField;
+    this.frequency = sum;
+    this.at = at;
+    return true;
   }
-  return { documents, frequencies, bytes, chunks };
 }
 
-/** Reads in which fields a document has the term, and how often: `fields` and `counts` of the last `next`. */
-export class FieldsReader {
-  fields = 0;
-  readonly counts = new Uint32Array(indexedFields.length);
-  private readonly reader: ByteReader;
-
-  constructor(bytes: Uint8Array, start: number) {
-    this.reader = new ByteReader(bytes, start);
-  }
-
-  next(): void {
-    if ((this.reader.varint() & 1) === 0) {
-      this.fields = body;
-      this.counts[bodyIndex] = 1;
-      return;
-    }
-    const set = this.reader.byte();
-    this.fields = set & everyField;
-    for (let field = 0; field < weights.length; field += 1) {
-      if (set & (1 << field)) this.counts[field] = set & eachOnce ? 1 : this.reader.varint();
-    }
-  }
+/** The documents of a term, all of them at once. */
+export function documentsOf(postings: PostingsReader): Uint32Array {
+  const documents = new Uint32Array(postings.count);
+  for (let at = 0; postings.next(); at += 1) documents[at] = postings.document;
+  return documents;
 }

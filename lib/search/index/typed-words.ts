@@ -2,7 +2,7 @@ import { everyField, fieldBit } from '../fields.ts';
 import { anyKeyword } from '../query/lexemes.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
-import { readPostings } from './postings.ts';
+import { PostingsReader } from './postings.ts';
 import { isLive } from './segment.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import type { TermEntry } from './term-block.ts';
@@ -56,8 +56,8 @@ export async function findWords(
     const postings = await reader.postingsOf(forms);
     for (const [index, bytes] of postings.entries()) {
       const count = forms[index]?.documents ?? 0;
-      advance(anywhere, at, readPostings(bytes, count, everyField));
-      advance(inTitle, at, readPostings(bytes, count, fieldBit('title')));
+      advance(anywhere, at, new PostingsReader(bytes, count, everyField));
+      advance(inTitle, at, new PostingsReader(bytes, count, fieldBit('title')));
     }
   }
   const found: number[] = [];
@@ -84,11 +84,9 @@ async function formsOf(
 }
 
 /** Counts the word for the documents that have it and all words before it. */
-function advance(
-  counts: Uint8Array,
-  word: number,
-  { documents, frequencies }: ReturnType<typeof readPostings>,
-): void {
-  for (const [index, document] of documents.entries())
-    if (counts[document] === word && (frequencies[index] ?? 0) > 0) counts[document] = word + 1;
+function advance(counts: Uint8Array, word: number, postings: PostingsReader): void {
+  while (postings.next()) {
+    const { document, frequency } = postings;
+    if (counts[document] === word && frequency > 0) counts[document] = word + 1;
+  }
 }

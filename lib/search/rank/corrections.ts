@@ -1,5 +1,5 @@
 import { everyField } from '../fields.ts';
-import { readPostings } from '../index/postings.ts';
+import { PostingsReader } from '../index/postings.ts';
 import { isLive } from '../index/segment.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import type { TermEntry } from '../index/term-block.ts';
@@ -78,9 +78,9 @@ async function liveCount({ places }: Candidate): Promise<number> {
   const counts = await Promise.all(
     places.map(async ({ reader, entry }) => {
       const [bytes = new Uint8Array()] = await reader.postingsOf([entry]);
-      const { documents } = readPostings(bytes, entry.documents, everyField);
+      const postings = new PostingsReader(bytes, entry.documents, everyField);
       let count = 0;
-      for (const document of documents) if (isLive(reader.live, document)) count += 1;
+      while (postings.next()) if (isLive(reader.live, postings.document)) count += 1;
       return count;
     }),
   );

@@ -1,7 +1,7 @@
 import { everyField, fieldWeights, indexedFields } from '../fields.ts';
 import { fieldAt } from '../index/place.ts';
 import { PlacesReader } from '../index/places.ts';
-import { type Postings, readPostings } from '../index/postings.ts';
+import { PostingsReader } from '../index/postings.ts';
 import { isLive, type LiveDocuments } from '../index/segment.ts';
 import { ranking } from './ranking.ts';
 
@@ -47,15 +47,12 @@ export function wordMatches(
 }
 
 function addForm(form: MatchedForm, fields: number, matches: Matches): void {
-  const found =
-    fields === everyField ? decode(form) : readPostings(form.postings, form.count, fields);
+  const postings = new PostingsReader(form.postings, form.count, fields);
   const factor = form.isForm ? 1 : ranking.otherForm;
-  const { documents, frequencies } = found;
   const { frequencies: sums, exact } = matches;
   let added = 0;
-  for (let index = 0; index < documents.length; index += 1) {
-    const document = documents[index] ?? 0;
-    const frequency = frequencies[index] ?? 0;
+  while (postings.next()) {
+    const { document, frequency } = postings;
     // A damaged part may name a document that does not exist.
     if (frequency === 0 || document >= sums.length) continue;
     const before = sums[document] ?? 0;
@@ -64,18 +61,11 @@ function addForm(form: MatchedForm, fields: number, matches: Matches): void {
     if (form.isExact) exact[document] = 1;
   }
   matches.count += added;
+  postingsOf.set(form, postings);
 }
 
-/** A form's documents in all fields: they are read for matching, and again for places. */
-function decode(form: MatchedForm): Postings {
-  const known = decoded.get(form);
-  if (known) return known;
-  const postings = readPostings(form.postings, form.count, everyField);
-  decoded.set(form, postings);
-  return postings;
-}
-
-const decoded = new WeakMap<MatchedForm, Postings>();
+/** What matching has read of a form is needed again for its places. */
+const postingsOf = new WeakMap<MatchedForm, PostingsReader>();
 
 /** Adds what a document has. */
 export function addMatch(
@@ -100,14 +90,14 @@ export function countLive({ frequencies }: Matches, live: LiveDocuments): number
   return count;
 }
 
-/** Reads the places of one word, document by document, ascending. */
+/** Reads the places of one word whose forms were matched, document by document, ascending. */
 export class WordPlaces {
-  private readonly forms: { postings: Postings; places: PlacesReader; index: number }[];
+  private readonly forms: PlacesReader[];
 
   constructor(forms: readonly MatchedForm[]) {
-    this.forms = forms.map((form) => {
-      const postings = decode(form);
-      return { postings, places: new PlacesReader(postings, form.positions), index: 0 };
+    this.forms = forms.flatMap((form) => {
+      const postings = postingsOf.get(form);
+      return postings ? new PlacesReader(postings, form.positions) : [];
     });
   }
 
@@ -115,30 +105,12 @@ export class WordPlaces {
   read(document: number): number[] {
     const lists: number[][] = [];
     for (const form of this.forms) {
-      const { documents } = form.postings;
-      form.index = nextIndex(documents, form.index, document);
-      if (documents[form.index] === document) lists.push(form.places.read(form.index));
+      const places = form.read(document);
+      if (places.length > 0) lists.push(places);
     }
     const [only = []] = lists;
     return lists.length > 1 ? lists.flat().sort((one, other) => one - other) : only;
   }
-}
-
-/** The first index from this one on whose number is not below a number: in steps that double, then halve. */
-export function nextIndex(numbers: Uint32Array, from: number, least: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step < numbers.length && (numbers[low + step] ?? 0) < least) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(numbers.length, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Which documents have words in a row. */

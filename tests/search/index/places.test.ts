@@ -5,7 +5,7 @@ import { ByteReader } from '../../../lib/search/index/byte-reader.ts';
 import { ByteWriter } from '../../../lib/search/index/byte-writer.ts';
 import { fieldAt, placeOf } from '../../../lib/search/index/place.ts';
 import { PlacesReader, PlacesWriter } from '../../../lib/search/index/places.ts';
-import { readPostings, writePosting } from '../../../lib/search/index/postings.ts';
+import { documentsOf, PostingsReader, writePosting } from '../../../lib/search/index/postings.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 test('bits: numbers of any width are read as they were written', () => {
@@ -62,22 +62,35 @@ describe('places of a term in many documents', () => {
     last = document;
   }
   const written = positions.finish().slice();
-  const found = readPostings(postings.view(), documents.length, everyField);
+  const found = new PostingsReader(postings.view(), documents.length, everyField);
+  const foundDocuments = documentsOf(found);
 
   test('stand beside their documents', () => {
-    expect([...found.documents]).toEqual(documents.map(({ document }) => document));
+    expect([...foundDocuments]).toEqual(documents.map(({ document }) => document));
   });
 
   test.each([1, 2, 5, 15, 16, 17, 40])('are read in every document of %i', (step) => {
     const reader = new PlacesReader(found, written);
-    for (let index = 0; index < documents.length; index += step)
-      expect(reader.read(index)).toEqual(documents[index]?.places);
+    for (let index = 0; index < documents.length; index += step) {
+      const { document, places } = documents[index] ?? { document: 0, places: [] };
+      expect(reader.read(document)).toEqual(places);
+    }
+  });
+
+  test('are none in documents that lack the term', () => {
+    const reader = new PlacesReader(found, written);
+    const read = documents.flatMap(({ document }) => [
+      reader.read(document - 1),
+      reader.read(document),
+    ]);
+    expect(read).toEqual(documents.flatMap(({ places }) => [[], places]));
+    expect(reader.read(last + 1)).toEqual([]);
   });
 
   test('of damaged bytes are read to the end', () => {
     const damaged = written.map((byte, at) => (at % 7 === 0 ? byte ^ 0x55 : byte));
     const reader = new PlacesReader(found, damaged);
-    const read = documents.map((_, index) => reader.read(index));
+    const read = documents.map(({ document }) => reader.read(document));
     expect(read.length).toBe(documents.length);
   });
 });
