@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,9 @@ const frontPage = 'https://rareearthexchanges.com/';
 
 if (!hasXvfb)
   console.log('Xvfb was not found: the tests of `npm start` with a display are skipped.');
+
+/** Without what the test runner adds, which changes what Vite builds. */
+const { NODE_ENV: _mode, VITEST: _runner, ...ownEnvironment } = process.env;
 
 interface Running {
   process: ChildProcess;
@@ -34,7 +38,7 @@ const test = base.extend<{ started: Running }>({
     const child = spawn('script', ['-qefc', 'npm start', '/dev/null'], {
       cwd: root,
       env: {
-        ...process.env,
+        ...ownEnvironment,
         DISPLAY: display.name,
         TMPDIR: temporary,
         NODE_DISABLE_COMPILE_CACHE: '1',
@@ -57,6 +61,17 @@ const test = base.extend<{ started: Running }>({
     }
   },
 });
+
+/** A digest of each file in a folder, by its path. */
+function digestsIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  const digest = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+  return Object.fromEntries(files.sort().map((path) => [path, digest(path)]));
+}
 
 /** A second connection to the browser, to act on its window. */
 async function connect(temporary: string) {
@@ -96,9 +111,12 @@ describe.skipIf(!hasXvfb)('npm start with a display', { timeout: 360_000 }, () =
     expect(output.text).not.toMatch(/warn|error/i);
   }
 
-  test('opens the front page and the side panel, pinned; ends with 0 at Ctrl-C', async ({
+  test('builds what is packaged, byte for byte; opens the front page and the side panel, pinned; ends with 0 at Ctrl-C', async ({
     started,
   }) => {
+    expect(digestsIn(join(root, '.output/start/chrome-mv3'))).toEqual(
+      digestsIn(join(root, '.output/chrome-mv3')),
+    );
     const { browser, pages, page } = await connect(started.temporary);
     const panel = page('/sidepanel.html');
     expect(pages.map((each) => each.url()).sort()).toEqual([panel?.url(), frontPage]);
