@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../lib/store/rows/views.ts';
-import { test } from '../support/browsers/stories.ts';
+import { isFirefox, test } from '../support/browsers/stories.ts';
 import type { Story } from '../support/browsers/story.ts';
 import { testsAll } from '../support/sampled.ts';
 
@@ -114,7 +114,8 @@ describe('search', () => {
   });
 });
 
-describe('reading view', () => {
+// Where the place in the article is kept as well, that is told by reading-position.test.ts.
+describe.runIf(isFirefox || testsAll)('reading view', () => {
   test('keeps its article over a browser restart', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').nth(3).getByRole('heading').getByRole('button').click();

@@ -77,6 +77,14 @@ describe('a click on a notification', () => {
     expect(await readView(panelView(1))).toMatchObject({ articleId: null, list: 'unread' });
   });
 
+  test('on a briefing shows that of its day', async () => {
+    browserState.windows = [{ id: 1, focused: true, hasOpenPanel: true }];
+    await updateView(panelView(1), { list: 'saved', articleId: 3 });
+    await openNotification('briefing:2026-11-24');
+    const shown = { articleId: null, list: 'briefing', briefing: '2026-11-24' };
+    expect(await readView(panelView(1))).toMatchObject(shown);
+  });
+
   test('ends the search of that panel', async () => {
     await updateView(panelView(1), { list: 'all', search: 'dysprosium' });
     await openNotification('article:7');
