@@ -30,6 +30,16 @@ const isolatedTests = [
   'tests/store/ingest/stale-derivation.test.ts',
 ];
 
+/**
+ * What a test makes is soon garbage: the less often it is looked for, the less is copied meanwhile. The other core has
+ * tests of its own.
+ */
+const garbageRarely = [
+  '--min-semi-space-size=128',
+  '--max-semi-space-size=128',
+  '--single-threaded-gc',
+];
+
 const unit = {
   setupFiles: ['tests/support/setup.ts'],
   maxWorkers: '100%',
@@ -37,9 +47,7 @@ const unit = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 60_000 } },
-  // What a test makes is soon garbage: the less often it is looked for, the less is copied meanwhile. The other core has
-  // tests of its own.
-  execArgv: ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc'],
+  execArgv: garbageRarely,
   // Through the plugins, which leave the same out of Dexie as the build, but for the hooks of tables.
   server: { deps: { inline: [/\/dexie\//] } },
 };
@@ -70,6 +78,8 @@ const launchOptions = {
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     // Components start playing without a click in the gallery.
     '--autoplay-policy=no-user-gesture-required',
+    // As in the unit tests.
+    `--js-flags=${garbageRarely.join(' ')}`,
     // Chromium's sandbox refuses to run as root, as in most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ],
@@ -114,10 +124,10 @@ const rendered = {
       viewport: { width: 360, height: 640 },
       instances: [{ browser: 'chromium' as const }],
     },
-    // Pages, each for many files: modules load once per page, which takes seconds. One more than cores: a page also waits
-    // for the browser.
+    // Pages, each for many files: modules load once per page, which takes seconds, and are slow until they are compiled. A
+    // third page would take more than the others leave idle.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 };
 
