@@ -17,8 +17,8 @@ const endToEnd = {
   expect: { poll: { timeout: 25_000 } },
 };
 
-/** More than cores, since a story mostly waits. Those in Firefox, which wait most, run beside the others. */
-const storyWorkers = { chromium: 3, firefox: 1 };
+/** More than cores, since a story mostly waits. Those in Firefox, which wait most, run beside other tests. */
+const storyWorkers = { chromium: 4, firefox: 1 };
 
 /** They need modules of their own: with a spy in place of one, as built for Firefox, or seen while they load. */
 const isolatedTests = [
@@ -125,7 +125,7 @@ const rendered = {
       instances: [{ browser: 'chromium' as const }],
     },
     // Pages, each for many files: modules load once per page, which takes seconds, and are slow until they are compiled. A
-    // third page would take more than the others leave idle.
+    // third page would take more than the others leave idle, which stories in Firefox use.
     isolate: false,
     maxWorkers: 2,
   },

@@ -23,14 +23,17 @@ await runStages([
     title: 'Unit tests and simulated weeks',
     run: () => runTests('unit', 'isolated', 'simulation'),
   },
-  { title: 'Rendered components in Chromium', run: () => runTests('rendered') },
   {
     title: 'Builds and archives',
     run: () => runCommandsTogether('wxt zip -b chrome', 'wxt zip -b firefox'),
   },
   {
-    title: 'Tests of the builds, and stories in Chromium and Firefox',
+    title: 'Rendered components in Chromium, and stories in Firefox',
+    run: () => runBrowserTests('firefox', 'rendered'),
+  },
+  {
+    title: 'Tests of the builds, and stories in Chromium',
     // Stories mostly wait: what is built again meanwhile takes next to no time.
-    run: () => runBrowserTests('firefox', 'build', 'chromium'),
+    run: () => runTests('build', 'chromium'),
   },
 ]);
