@@ -100,6 +100,7 @@ const longRendered = [
 const sampledRendered = [
   'tests/rendered/article/{text-map,timestamps}.test.ts',
   'tests/rendered/gallery/*.test.ts',
+  'tests/rendered/list/list-outlines.test.ts',
   'tests/rendered/highlight/{color-names,highlighting-edge-cases,notes-in-text}.test.ts',
   'tests/rendered/reading/picture-zoom.test.ts',
   'tests/rendered/surfaces/page-frame/damaged-rows.test.tsx',
@@ -271,7 +272,7 @@ export default defineConfig({
             'tests/rules/rule-judge.test.ts',
             'tests/search/rank/search-oracle.test.ts',
             'tests/simulation/{followed-month,month,retention}.test.ts',
-            'tests/store/lists/{combined-filters,list-window,outlines/list-outlines}.test.ts',
+            'tests/store/lists/{combined-filters,list-window,outlines/*}.test.ts',
             'tests/store/recovery/damaged-tables.test.ts',
           ],
         },
