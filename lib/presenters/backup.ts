@@ -92,7 +92,7 @@ export function recoveryMessage(
 ): string {
   const parts = [
     ...(saved > 0 ? [t('count_savedArticles', { count: saved })] : []),
-    ...(highlights > 0 ? [t('count_highlights', { count: highlights })] : []),
+    ...(highlights > 0 ? [t('restore_restored_highlights', { count: highlights })] : []),
     ...(briefings > 0 ? [t('count_briefings', { count: briefings })] : []),
   ];
   return t('recovery_summary', { ago, parts: formatList(parts) });

@@ -102,7 +102,7 @@ describe('restore result', () => {
     const overwritten = { highlights: true, saved: true, reading: false };
     const restored = { tallies, overwritten, briefings: 7, settings: 2, articles: 1_200 };
     expect(restoreMessage({ ...restored, isComplete: true })).toBe(
-      'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings, 7 briefings.',
+      'Restored: 15 highlights and notes, 1 saved article, 1,200 articles, 2 settings, 7 briefings.',
     );
   });
 
@@ -131,13 +131,13 @@ test('restore: the message for an oversized file gives the limit', () => {
 
 test('recovery: leaves out what there was none of', () => {
   expect(recoveryMessage({ saved: 0, highlights: 1, briefings: 0 }, 'today 14:30')).toBe(
-    'The database was lost today 14:30. Restored from the recovery copy: 1 highlight.',
+    'The database was lost today 14:30. Restored from the recovery copy: 1 highlight or note.',
   );
 });
 
 test('recovery: dates the loss, not the copy', () => {
   const counts = { saved: 1, highlights: 12, briefings: 366 };
   expect(recoveryMessage(counts, 'yesterday 14:30')).toBe(
-    'The database was lost yesterday 14:30. Restored from the recovery copy: 1 saved article, 12 highlights, 366 briefings.',
+    'The database was lost yesterday 14:30. Restored from the recovery copy: 1 saved article, 12 highlights and notes, 366 briefings.',
   );
 });

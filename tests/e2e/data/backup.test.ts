@@ -106,7 +106,7 @@ describe('backup', () => {
     expect(await axeViolations(options)).toEqual([]);
     await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'Use the backup’s' });
     await dialog.getByRole('button', { name: 'Restore' }).click();
-    await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
+    await options.getByText('Restored: 1 highlight or note, 3 saved articles').waitFor();
     await expect
       .poll(() => options.evaluate(() => document.activeElement?.textContent))
       .toBe('Choose a backup…');

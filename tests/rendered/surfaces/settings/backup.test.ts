@@ -82,7 +82,7 @@ describe('settings, backup', () => {
     await choose(page, file);
     await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'Use the backup’s' });
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-    await page.getByText('Restored: 1 highlight, 2 saved articles').waitFor();
+    await page.getByText('Restored: 1 highlight or note, 2 saved articles').waitFor();
     await expect.poll(isFocused).toBe('Choose a backup…');
     expect(await saved(extension)).toEqual(before);
     expect(await storedHighlights()).toMatchObject([{ note: 'As it was.' }]);
