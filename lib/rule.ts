@@ -39,8 +39,8 @@ export const blankRule = (asked: Asked & Pick<Rule, 'id'>): Rule => ({
   tags: [],
 });
 
-/** What a rule or a saved search asks, in a notification: its text, or its filters as terms. */
-export const ruleLabel = ({ text, terms }: Asked): string => text.trim() || terms;
+/** What a rule or a saved search asks, in a notification: its text and its filters as terms. */
+export const ruleLabel = ({ text, terms }: Asked): string => `${text.trim()} ${terms}`.trim();
 
 /** The rule of the same search that announces what it matches; `undefined` if there is none. */
 export const notifyingRule = (rules: readonly Rule[], { text, terms }: Asked): Rule | undefined =>

@@ -146,6 +146,17 @@ describe('a rule that notifies', () => {
     ]);
   });
 
+  test('is not called by the name of a saved search of the same text and other filters', async () => {
+    await changeSettings({
+      savedSearches: [{ name: 'Batteries', text: 'lithium', terms: 'category:=Policy' }],
+    });
+    await setRules({ text: 'lithium', notifies: true });
+    await poll(texts);
+    expect(await announced()).toEqual([
+      expect.stringMatching(/^A lithium week: Matches your rule “lithium”/),
+    ]);
+  });
+
   test('waits for the full text of an excerpt, which may have it', async () => {
     await setRules({ text: 'yttrium', notifies: true });
     await poll({ Other: 'More […]' }, { isExcerpt: true });
