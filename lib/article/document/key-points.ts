@@ -53,7 +53,8 @@ function takeKeyPoints(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {
   return { keyPoints: first.items.flatMap(keyPointsOf), rest: blocks.slice(1) };
 }
 
-const bullet = /^(?:[•·●○▪■◦‣⁃►➤]\s*|[-–—*]\s+)(?=\S)/;
+/** A line inside strong text begins with the break that ends the one before it. */
+const bullet = /^\s*(?:[•·●○▪■◦‣⁃►➤]\s*|[-–—*]\s+)(?=\S)/;
 
 /** The lines with bullets that paragraphs begin with. Lines without one may only follow. */
 function takeBulletedLines(blocks: Body): { keyPoints: KeyPoint[]; rest: Body } {

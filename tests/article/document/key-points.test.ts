@@ -150,6 +150,7 @@ describe('key points written as lines with bullets', () => {
     ['with the break inside the strong text', '<p><strong>Highlights:<br></strong>• a<br/>•b</p>'],
     ['below the heading', '<p><strong>Highlights</strong></p><p>&bull; a<br />\n&bull;&nbsp;b</p>'],
     ['each in a paragraph', '<h3>Key Highlights</h3><p>– a</p><p>– b</p>'],
+    ['with the lines inside the strong text', '<p><strong>Highlights:<br>• a<br>• b</strong></p>'],
     ['with empty lines between', '<p><b>Highlights</b><br><br>▪ a<br><br>▪ b<br></p>'],
     ['with hyphens', '<p><strong>Highlights</strong><br>- a<br>- b</p>'],
   ])('are recognized %s', (_case, html) => {
