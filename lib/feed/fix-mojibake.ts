@@ -22,8 +22,8 @@ type ByteOf = (char: string) => number | undefined;
 /** A garbled character: what it stands for, its text one decoding earlier, whether all of that was garbled in turn. */
 type Sequence = { char: string; raw: string; end: number; nested?: boolean };
 type Hit = Sequence & { start: number; before: string; after: string; strong: boolean };
-/** A text, and whether it has strong sequences, garbled letters inside words, nothing else but ASCII. */
-type Block = { text: string; strong: boolean; accented: boolean; whole: boolean };
+/** A text, and whether it has strong sequences, those or garbled letters inside words, nothing else but ASCII. */
+type Block = { text: string; strong: boolean; garbled: boolean; whole: boolean };
 type Codec = {
   byteOf: ByteOf;
   /** Characters that may begin a garbled sequence. */
@@ -150,15 +150,15 @@ function weakLatin(hit: Hit, block: Block): boolean {
     return isLowerCase(after) && !punctuationMark.test(next) && !/\p{Lu}{2}$/u.test(preceding);
   if (char === noBreakSpace) return precedesNoBreakSpace(before);
   if (isLowerCase(before) || isWordA(hit, block)) return true;
-  if (/[×÷]/.test(char) && /\dÂ?[ \u00A0]?$/.test(preceding)) return true;
+  if (/[×÷]/.test(char) && (block.garbled || /\dÂ?[ \u00A0]?$/.test(preceding))) return true;
   if (isLowerCase(after))
     return !punctuationMark.test(next) || (lead === 'Ã' && next !== noBreakSpace);
   return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !punctuationMark.test(next)));
 }
 
-/** Whether a hit is the word à: in a text with other such letters, or before a space of its own. */
-const isWordA = ({ char, end }: Hit, { accented, text }: Block): boolean =>
-  char === 'à' && (accented || /^\u00A0 \p{Ll}/u.test(text.slice(end - 1, end + 2)));
+/** Whether a hit is the word à: in a text that is garbled elsewhere, too, or before a space of its own. */
+const isWordA = ({ char, end }: Hit, { garbled, text }: Block): boolean =>
+  char === 'à' && (garbled || /^\u00A0 [\p{L}\d]/u.test(text.slice(end - 1, end + 2)));
 
 /** The byte of the character at `at` or, for `depth` > 0, of the one that a garbled sequence there stands for. */
 function unitAt(byteOf: ByteOf, text: string, at: number, depth: number) {
@@ -278,12 +278,13 @@ function replaceHits(text: string, hits: Hit[], pick: (hit: Hit) => string): str
 function repairOnce(text: string, codec: Codec): string {
   const hits = hitsIn(text, codec);
   if (hits.length === 0) return text;
+  const strong = hits.some((hit) => hit.strong);
   const block = {
     text,
-    strong: hits.some(({ strong }) => strong),
-    accented: hits.some(
-      ({ raw, char, before }) => isGarbledAccent(raw + char) && isLowerCase(before),
-    ),
+    strong,
+    garbled:
+      strong ||
+      hits.some(({ raw, char, before }) => isGarbledAccent(raw + char) && isLowerCase(before)),
     whole: !/[\u0080-\uFFFF]/.test(replaceHits(text, hits, () => '')),
   };
   const keep = (hit: Hit) => text.slice(hit.start, hit.end);

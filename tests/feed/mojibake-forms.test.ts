@@ -51,6 +51,13 @@ describe('mojibake: repaired', () => {
       `de lร${noBreakSpace} ร${noBreakSpace} la mine`,
       'de là à la mine',
     ],
+    ['à before a name', `du Japon Ã${noBreakSpace} Paris`, 'du Japon à Paris'],
+    [
+      'à beside other garbled signs, though its own byte was collapsed with a space',
+      'Lâ€™Europe face Ã la Chine',
+      'L’Europe face à la Chine',
+    ],
+    ['a multiplication sign between words', 'GrÃ¶ÃŸe Ã— Dicke', 'Größe × Dicke'],
     ['à at the end of a word', `voilÃ${noBreakSpace} une mine`, 'voilà une mine'],
     ['à at the end of a text', 'VoilÃ', 'Voilà'],
     ['à whose byte was collapsed with a space', 'dÃ©jÃ vu Ã la mine', 'déjà vu à la mine'],
