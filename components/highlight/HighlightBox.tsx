@@ -58,8 +58,10 @@ const boundsOf = (rects: readonly DOMRect[]): Edges =>
     { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity },
   );
 
-/** The visible part of the view, without its scroll bar. */
+/** The visible part of the view, without its scroll bar and what a toast covers. */
 function visibleEdges(view: HTMLElement): Edges {
   const { top, left } = view.getBoundingClientRect();
-  return { top, left, bottom: top + view.clientHeight, right: left + view.clientWidth };
+  const covered = Number.parseFloat(getComputedStyle(view).paddingBottom);
+  const bottom = top + view.clientHeight - covered;
+  return { top, left, bottom, right: left + view.clientWidth };
 }

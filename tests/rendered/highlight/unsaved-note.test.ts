@@ -104,4 +104,28 @@ describe('a note that cannot be saved', () => {
     await panel.getByRole('button', { name: 'Your note: Ask the desk' }).click();
     await expect.poll(storedNotes).toEqual(['Ask the desk']);
   });
+
+  test('on a highlight: its editor makes way for the toast that says why', async ({
+    extension,
+  }) => {
+    await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
+    await fillForHighlights();
+    const panel = await openArticle(extension);
+    await panel.setViewportSize({ width: 320, height: 600 });
+    await panel.getByRole('button', { name: 'Your note: Ask' }).click();
+    await field(panel).waitFor();
+    const edge = (selector: string, side: 'top' | 'bottom') =>
+      panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
+    // The lower edge of the view, where the editor has no space below its words.
+    await panel.locator('.ReadingView').evaluate((view) => {
+      const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
+      view.scrollTop -= view.getBoundingClientRect().bottom - 20 - (box?.bottom ?? 0);
+    });
+    await panel.keyboard.type(' the desk');
+    await notSaved(panel).waitFor();
+    await panel.locator('.Toast p').waitFor();
+    await expect
+      .poll(async () => (await edge('.HighlightBox', 'bottom')) - (await edge('.Toast p', 'top')))
+      .toBeLessThanOrEqual(0);
+  });
 });
