@@ -49,6 +49,19 @@ describe('settings, index', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('names the section in view also once another above it has grown', async ({ extension }) => {
+    const page = await extension.openSettings();
+    await page.setViewportSize({ width: 1_000, height: 700 });
+    const current = () => page.locator('.SettingsIndex [aria-current]').textContent();
+    await page.locator('.SettingsIndex a').filter({ hasText: 'Backup' }).click();
+    await expect.poll(current).toBe('Backup');
+    await page.locator('#keyboard').evaluate((section) => {
+      document.documentElement.style.overflowAnchor = 'none';
+      section.style.paddingBlockEnd = '400px';
+    });
+    await expect.poll(current).toBe('Keyboard');
+  });
+
   test('is a menu in a narrow window', async ({ extension }) => {
     const page = await extension.openSettings();
     await page.setViewportSize({ width: 400, height: 700 });
