@@ -13,10 +13,12 @@ export type RetentionStatusProps = {
   /** Whether the rule keeps everything. */
   isAll: boolean;
   now: number;
+  /** Ends the rule while it deletes. */
+  onCancel: () => void;
 };
 
 /** The last retention run and what it removed, and how removed articles can be fetched again. */
-export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
+export function RetentionStatus({ isAll, now, onCancel }: RetentionStatusProps) {
   const log = latest(useLive(readRetentionLog, []));
   const job = latest(useLive(readRetentionJob, []));
   const [message, setMessage] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
   return (
     <div class="RetentionStatus">
       <p role="status">{job ? removalProgress(job) : lastRun}</p>
+      {job && <Button onClick={onCancel}>{t('action_cancel')}</Button>}
       {log.tombstones > 0 && (
         <>
           <p>{t('retention_deletedTotal', { count: log.total })}</p>

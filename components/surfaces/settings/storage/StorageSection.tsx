@@ -62,7 +62,11 @@ export function StorageSection({ now }: StorageSectionProps) {
         />
       )}
       <div ref={state} tabIndex={-1}>
-        <RetentionStatus isAll={keepsAll(settings)} now={now} />
+        <RetentionStatus
+          isAll={keepsAll(settings)}
+          now={now}
+          onCancel={() => decide({ keepReadDays: null, keepVersions: 'all' })}
+        />
       </div>
     </Section>
   );

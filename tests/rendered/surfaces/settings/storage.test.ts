@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { newRetentionJob } from '../../../../lib/app/retention/new-retention-job.ts';
 import { writeSettings } from '../../../../lib/platform/settings.ts';
 import { db } from '../../../../lib/store/db/database.ts';
 import { day } from '../../../../lib/time.ts';
@@ -48,6 +49,22 @@ describe('settings, storage', () => {
       .toMatch(/Last run/);
     expect(await extension.articles()).toHaveLength(3);
     expect(await storedSettings()).toMatchObject({ keepReadDays: 365 });
+  });
+
+  test('a rule that deletes articles just now can be canceled: the others stay for good', async ({
+    extension,
+  }) => {
+    await writeSettings({ keepReadDays: 365, keepVersions: 'protected' });
+    // Of a run that rests between two steps.
+    await db.jobs.put({ ...newRetentionJob(Date.now() + day), articles: 7 });
+    const page = await extension.openSettings();
+    await page.getByText('Deleting: 7 articles so far').waitFor();
+    const status = page.locator('.RetentionStatus');
+    await status.getByRole('button', { name: 'Cancel' }).click();
+    await status.getByText('Nothing is deleted.', { exact: true }).waitFor();
+    await expect.poll(storedSettings).toMatchObject({ keepReadDays: null, keepVersions: 'all' });
+    expect(await db.jobs.where({ kind: 'retention' }).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Nothing is/);
   });
 
   test('a canceled rule changes nothing, and a looser one applies at once', async ({
