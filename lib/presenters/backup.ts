@@ -51,6 +51,15 @@ export interface RestoredCounts {
   isComplete: boolean;
 }
 
+type CountedKey =
+  | `restore_restored_${MergedKind | 'articles' | 'settings'}`
+  | 'count_briefings'
+  | 'count_savedArticles';
+
+/** How many there are of a kind; nothing for none. */
+const counted = (key: CountedKey, count: number): string[] =>
+  count > 0 ? [t(key, { count })] : [];
+
 /** Summarizes a restore. */
 export function restoreMessage({
   tallies,
@@ -60,18 +69,17 @@ export function restoreMessage({
   articles,
   isComplete,
 }: RestoredCounts): string {
-  const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
-    kind,
-    count: tallies[kind].added + (overwritten[kind] ? tallies[kind].differing : 0),
-  }));
-  const restored = [
-    ...kinds,
-    { kind: 'articles' as const, count: articles },
-    { kind: 'settings' as const, count: settings },
-  ].filter(({ count }) => count > 0);
+  const merged = (['highlights', 'saved', 'reading'] as const).flatMap((kind) =>
+    counted(
+      `restore_restored_${kind}`,
+      tallies[kind].added + (overwritten[kind] ? tallies[kind].differing : 0),
+    ),
+  );
   const parts = [
-    ...restored.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })),
-    ...(briefings > 0 ? [t('count_briefings', { count: briefings })] : []),
+    ...merged,
+    ...counted('restore_restored_articles', articles),
+    ...counted('restore_restored_settings', settings),
+    ...counted('count_briefings', briefings),
   ];
   if (parts.length === 0) return t(isComplete ? 'restore_nothingNew' : 'restore_canceled');
   const summary = t('restore_restored', { parts: formatList(parts) });
@@ -91,9 +99,9 @@ export function recoveryMessage(
   ago: string,
 ): string {
   const parts = [
-    ...(saved > 0 ? [t('count_savedArticles', { count: saved })] : []),
-    ...(highlights > 0 ? [t('restore_restored_highlights', { count: highlights })] : []),
-    ...(briefings > 0 ? [t('count_briefings', { count: briefings })] : []),
+    ...counted('count_savedArticles', saved),
+    ...counted('restore_restored_highlights', highlights),
+    ...counted('count_briefings', briefings),
   ];
   return t('recovery_summary', { ago, parts: formatList(parts) });
 }
