@@ -5,6 +5,7 @@ import { type RenderedExtension, test } from '../extension.tsx';
 import { seedHighlight, storedHighlights } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
 import { openArticle as open } from '../reading-view.ts';
+import { untilStill } from '../until-still.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
@@ -116,6 +117,8 @@ describe('a note that cannot be saved', () => {
     await field(panel).waitFor();
     const edge = (selector: string, side: 'top' | 'bottom') =>
       panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
+    // It scrolls into view once it is placed.
+    await untilStill();
     // The lower edge of the view, where the editor has no space below its words.
     await panel.locator('.ReadingView').evaluate((view) => {
       const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
