@@ -54,7 +54,7 @@ export interface ClosingLine {
 /** Lines that are no part of the article where it ends with them. */
 export const closingLines = {
   /** Yoast SEO names the post and the site at the end of each item of the feed. */
-  appearedFirst: { text: /^The post .+? appeared first on \S/, links: 'some' },
+  appearedFirst: { text: /^The post .+? (?:appeared first|first appeared) on \S/, links: 'some' },
   continueReading: { text: /^(?:Continue|Keep) reading\b/i, links: 'all' },
   readMore: { text: /^Read (?:more|the (?:full|whole) (?:article|post|story))\W*$/i, links: 'all' },
   share: { text: /^(?:Share|Like) this(?: (?:article|page|post|story))?\W*$/i, links: 'any' },

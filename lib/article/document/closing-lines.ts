@@ -1,6 +1,6 @@
 import { type ClosingLine, closingLines } from '../../site/boilerplate.ts';
-import type { Block, Body, Inline } from '../model/body.ts';
-import { inlineText } from '../model/inlines.ts';
+import type { Block, Body, Inline, Leaf } from '../model/body.ts';
+import { inlinesIn, inlineText } from '../model/inlines.ts';
 
 /** The body without the lines that plugins and themes put below an article, and without a separator above them. */
 export function withoutClosingLines(body: Body): Body {
@@ -11,22 +11,24 @@ export function withoutClosingLines(body: Body): Body {
 
 function isClosing(block: Block): boolean {
   if (block.kind === 'list') return block.items.every((item) => item.every(isClosing));
-  return (block.kind === 'paragraph' || block.kind === 'heading') && isClosingLine(block.inlines);
+  return (block.kind === 'paragraph' || block.kind === 'heading') && isClosingLine(block);
 }
+
+type Line = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;
 
 /** Characters; boilerplate is shorter, with a title of an article in it. */
 const maxLength = 500;
 
-function isClosingLine(inlines: readonly Inline[]): boolean {
-  const text = inlineText(inlines).replace(/\s+/g, ' ').trim();
+function isClosingLine(line: Line): boolean {
+  const text = inlineText(line.inlines).replace(/\s+/g, ' ').trim();
   const rows: readonly ClosingLine[] = Object.values(closingLines);
   if (text.length > maxLength) return false;
-  return rows.some((row) => row.text.test(text) && fitsLinks(row.links, inlines));
+  return rows.some((row) => row.text.test(text) && fitsLinks(row.links, line));
 }
 
-function fitsLinks(links: ClosingLine['links'], inlines: readonly Inline[]): boolean {
-  if (links === 'some') return inlines.some(({ kind }) => kind === 'link');
-  return links === 'any' || inlines.every(isLinkOrMark);
+function fitsLinks(links: ClosingLine['links'], line: Line): boolean {
+  if (links === 'some') return inlinesIn(line).some(({ kind }) => kind === 'link');
+  return links === 'any' || line.inlines.every(isLinkOrMark);
 }
 
 /** Whether an inline is a link, or only arrows and separators between links. */

@@ -29,6 +29,13 @@ describe('closing lines', () => {
     expect(document(source).body.map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 
+  test.each([
+    ['in other words', appeared('A').replace('appeared first', 'first appeared')],
+    ['in italics', appeared('A').replace('<p>', '<p><em>').replace('</p>', '</em></p>')],
+  ])('a line %s is taken off', (_how, line) => {
+    expect(textOf(`<p>A plant opens.</p>${line}`)).toBe('A plant opens.');
+  });
+
   test('nothing is left of a text that has only them', () => {
     expect(textOf(appeared('A'))).toBe('');
   });
