@@ -63,7 +63,7 @@ export function listBindings(context: ListKeys): KeyBinding[] {
       label: t('shortcut_filter'),
       run: () => openPopover(filterMenuId),
     },
-    searchBinding(),
+    searchBinding(() => document.querySelector<HTMLElement>('search input')?.focus()),
     {
       keys: ['Escape'],
       group: 'goTo',
@@ -81,27 +81,27 @@ export interface PanelKeys {
   showList: ListSession['show'];
   /** Takes back what the toast tells of, if it is in no history of actions. */
   undoShown: (() => void) | undefined;
-  /** Whether an article is open beside the list. */
-  isBeside: boolean;
+  /** Leads from an open article to the list's search box. */
+  search: (() => void) | undefined;
 }
 
 /** The key that leads to the list's search box. */
-const searchBinding = (): KeyBinding => ({
+const searchBinding = (run: () => void): KeyBinding => ({
   keys: ['/'],
   group: 'goTo',
   label: t('search_shortcut'),
-  run: () => document.querySelector<HTMLElement>('search input')?.focus(),
+  run,
 });
 
 /** The keys that every view of the panel has. */
 export function panelBindings(keys: PanelKeys): KeyBinding[] {
-  const { commands, refresh, showList, undoShown, isBeside } = keys;
+  const { commands, refresh, showList, undoShown, search } = keys;
   return [
     { keys: ['Shift+A'], group: 'mark', label: t('action_markAllRead'), run: commands.markAll },
     { keys: ['z'], group: 'mark', label: t('action_undo'), run: undoShown ?? commands.undo },
     { keys: ['Shift+Z'], group: 'mark', label: t('shortcut_redo'), run: commands.redo },
     { keys: ['r'], group: 'read', label: t('action_refresh'), run: refresh },
-    ...(isBeside ? [searchBinding()] : []),
+    ...(search ? [searchBinding(search)] : []),
     {
       keys: ['g u'],
       group: 'goTo',

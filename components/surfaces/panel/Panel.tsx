@@ -1,10 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { prepareParser } from '../../../lib/app/reading/prepare-parser.ts';
 import { isArticleList } from '../../../lib/store/rows/views.ts';
 import { panelBindings } from '../../list/list-bindings.ts';
 import { useArticleCommands } from '../../list/use-article-commands.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
-import { useReadingSession } from '../../reading/use-reading-session.ts';
 import { useMinWidth } from '../../ui/dom/use-min-width.ts';
 import { useFail } from '../../ui/use-fail.ts';
 import type { BriefingPaneProps } from './BriefingPane.tsx';
@@ -16,6 +15,7 @@ import { PanelList, type PanelListProps } from './PanelList.tsx';
 import { Panes, panesFrom } from './Panes.tsx';
 import type { PanelParts } from './panel-parts.ts';
 import { useFirstArrivals } from './use-first-arrivals.ts';
+import { usePanelReading } from './use-panel-reading.ts';
 import { type PanelSession, usePanelSession } from './use-panel-session.ts';
 import { usePlayback } from './use-playback.ts';
 
@@ -49,21 +49,21 @@ function PanelContent(session: PanelContentProps) {
   const { undoShown } = session;
   const { articles } = list;
   const commands = useArticleCommands(list, feedback);
-  const reading = useReadingSession(view, feedback);
+  const { reading, returning, focusSearch } = usePanelReading(view, feedback, hasPanes);
   const playback = usePlayback({ view, settings, articles, commands, reading, feedback });
   useFirstArrivals(isEmpty, list);
   const { articleId } = reading;
-  const wasReading = useRef(false);
-  useEffect(() => {
-    wasReading.current = articleId !== null;
-  });
   const isReading = articleId !== null;
   const parts = usePanelParts(loadParts, isReading || !isArticleList(list.shown));
-  const returning = wasReading.current && !isReading;
   const { player } = playback;
   const refresh = feed.refreshing.refresh;
-  const isBeside = isReading && hasPanes;
-  const panelKeys = panelBindings({ commands, refresh, showList: list.show, undoShown, isBeside });
+  const panelKeys = panelBindings({
+    commands,
+    refresh,
+    showList: list.show,
+    undoShown,
+    search: isReading ? focusSearch : undefined,
+  });
   const dock = parts && (
     <parts.PanelDock
       playback={playback}

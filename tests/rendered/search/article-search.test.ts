@@ -54,6 +54,19 @@ test('search: finds as one types, shows why, and is left for its results by keyb
   await expect.poll(firstTitles).toEqual(before.slice(0, 4));
 });
 
+test('search: its key leads back from an article that has taken the place of the box', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await rows(panel).first().waitFor();
+  await panel.locator('.ArticleRow h3 button').first().click();
+  await panel.locator('article .body').waitFor();
+  await panel.keyboard.press('/');
+  await expect.poll(() => box(panel).evaluate((field) => field.matches(':focus'))).toBe(true);
+  await panel.keyboard.type('zzyzx');
+  await panel.getByText('No articles found').waitFor();
+});
+
 test('search: says what is wrong, what is missing, and that nothing was found', async ({
   extension,
 }) => {
