@@ -119,11 +119,15 @@ describe('a note that cannot be saved', () => {
       panel.locator(selector).evaluate((box, of) => box.getBoundingClientRect()[of], side);
     // It scrolls into view once it is placed.
     await untilStill();
-    // The lower edge of the view, where the editor has no space below its words.
-    await panel.locator('.ReadingView').evaluate((view) => {
-      const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
-      view.scrollTop -= view.getBoundingClientRect().bottom - 20 - (box?.bottom ?? 0);
-    });
+    // To the lower edge of the view, where the editor has no space below its words.
+    const moved = () =>
+      panel.locator('.ReadingView').evaluate((view) => {
+        const box = view.querySelector('.HighlightBox')?.getBoundingClientRect();
+        const distance = view.getBoundingClientRect().bottom - 20 - (box?.bottom ?? 0);
+        view.scrollTop -= distance;
+        return Math.abs(distance);
+      });
+    await expect.poll(moved).toBeLessThan(2);
     await panel.keyboard.type(' the desk');
     await notSaved(panel).waitFor();
     await panel.locator('.Toast p').waitFor();
