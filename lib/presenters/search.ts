@@ -10,16 +10,19 @@ interface FoundCounts {
   some: { count: number } | null;
   corrections: readonly { terms: readonly string[] }[];
   unindexed: number;
+  stored: number;
 }
 
 /** How much was found, and what else the user should know about it, in parts. */
-export function searchStatus({ all, some, corrections, unindexed }: FoundCounts): string[] {
+export function searchStatus({ all, some, corrections, unindexed, stored }: FoundCounts): string[] {
   const terms = corrections.flatMap((each) => each.terms);
+  // Deleted articles that the index still has are among those that it does not have as they are.
+  const indexed = Math.max(0, stored - unindexed);
   return [
     t('count_articles', { count: all.count }),
     ...(some && some.count > 0 ? [t('search_some', { count: some.count })] : []),
     ...(terms.length > 0 ? [t('search_corrected', { words: formatList(terms) })] : []),
-    ...(unindexed > 0 ? [t('search_unindexed', { count: unindexed })] : []),
+    ...(unindexed > 0 ? [t('search_indexed', { count: stored, indexed })] : []),
   ];
 }
 

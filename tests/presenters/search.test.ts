@@ -4,7 +4,7 @@ import { localClock } from '../../lib/search/query/date-range.ts';
 import { parseQuery } from '../../lib/search/query/parse-query.ts';
 
 describe('the status of a search', () => {
-  const nothing = { all: { count: 0 }, some: null, corrections: [], unindexed: 0 };
+  const nothing = { all: { count: 0 }, some: null, corrections: [], unindexed: 0, stored: 0 };
 
   test.each([
     ['nothing', nothing, ['0 articles']],
@@ -17,8 +17,13 @@ describe('the status of a search', () => {
     ['none with some of the words', { ...nothing, some: { count: 0 } }, ['0 articles']],
     [
       'other spellings, and that articles are missing',
-      { ...nothing, corrections: [{ terms: ['dysprosium', 'dysprosia'] }], unindexed: 1 },
-      ['0 articles', 'Also searched for dysprosium, dysprosia', '1 article isn’t indexed yet'],
+      {
+        ...nothing,
+        corrections: [{ terms: ['dysprosium', 'dysprosia'] }],
+        unindexed: 1,
+        stored: 1_200,
+      },
+      ['0 articles', 'Also searched for dysprosium, dysprosia', '1,199 of 1,200 articles indexed'],
     ],
   ])('says %s', (_what, found, expected) => {
     expect(searchStatus(found)).toEqual(expected);

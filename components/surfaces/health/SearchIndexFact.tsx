@@ -15,18 +15,14 @@ export function SearchIndexFact({ jobs }: SearchIndexFactProps) {
   const state = latest(useLive(readSearchIndexState, []));
   if (!state) return null;
   const { articles, indexed, bytes } = state;
-  const missing = articles - indexed;
   const isRunning = jobs.some(({ type }) => type === 'searchIndex');
   return (
-    <Fact
-      term={t('health_search_title')}
-      notes={missing > 0 ? [t('search_unindexed', { count: missing })] : []}
-    >
+    <Fact term={t('health_search_title')}>
       {t('health_search_counts', { count: articles, indexed, size: formatBytes(bytes) })}{' '}
       <Button look="quiet" onClick={() => void rebuildIndex()}>
         {t('health_search_rebuild')}
       </Button>
-      {isRunning && missing > 0 && (
+      {isRunning && indexed < articles && (
         <progress
           class="SearchIndexFact"
           aria-label={t('health_job_searchIndex')}

@@ -25,6 +25,8 @@ export interface ArticleResults extends SearchResults {
   articles: ReadonlyMap<number, Article>;
   /** How many articles the index does not have, scanned ones included. */
   unindexed: number;
+  /** How many articles are stored; 0 where the index has all of them. */
+  stored: number;
   /** Whether a part of the index was damaged: it begins again, and only scanned articles were searched. */
   isDamaged: boolean;
 }
@@ -36,15 +38,15 @@ export async function searchArticles(
 ): Promise<ArticleResults> {
   const run = (of: SearchIndex, hidden: ReadonlySet<number>) =>
     searchWith(of, hidden, scanned, query, { ...options, listed: listedIds });
-  const { index, stale, unindexed } = await held.read();
+  const { index, stale, unindexed, stored } = await held.read();
   const found = await run(index, stale);
-  if (found.ok) return withArticles(found.value, held, { unindexed, isDamaged: false });
+  if (found.ok) return withArticles(found.value, held, { unindexed, stored, isDamaged: false });
   if (await held.hasLost(found.failure.segment))
     return searchArticles(query, { scanned, held, ...options });
   await restartIndex();
   const left = await run({ ...index, segments: [] }, new Set());
   if (!left.ok) throw new Error('A segment in memory is damaged.');
-  return withArticles(left.value, held, { unindexed, isDamaged: true });
+  return withArticles(left.value, held, { unindexed, stored, isDamaged: true });
 }
 
 async function searchWith(
@@ -64,7 +66,7 @@ const firstRows = 12;
 async function withArticles(
   results: SearchResults,
   held: HeldIndex,
-  state: Pick<ArticleResults, 'unindexed' | 'isDamaged'>,
+  state: Pick<ArticleResults, 'unindexed' | 'stored' | 'isDamaged'>,
 ): Promise<ArticleResults> {
   const first = idsOf(results).slice(0, firstRows);
   const articles = await held.readArticles(first);

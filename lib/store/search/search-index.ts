@@ -57,6 +57,8 @@ export interface StoredIndex {
   stale: ReadonlySet<number>;
   /** How many articles it does not have as they are stored. */
   unindexed: number;
+  /** How many articles are stored; 0 where it has all of them. */
+  stored: number;
 }
 
 /** The index as it stands. `blocks`: a reader that has read it before. */
@@ -69,9 +71,12 @@ export const readSearchIndex = (
       tx.unindexed.where('isStale').equals(1).primaryKeys(),
       tx.unindexed.count(),
     ]);
+    const isWhole = rows.length > 0 && queued === 0;
+    const stored = isWhole ? 0 : await tx.articles.count();
     // While an index begins again, not all that it lacks is queued yet.
-    const unindexed = rows.length > 0 ? queued : await tx.articles.count();
-    return { index: { segments: segmentsOf(rows), blocks }, stale: new Set(stale), unindexed };
+    const unindexed = rows.length > 0 ? queued : stored;
+    const index = { segments: segmentsOf(rows), blocks };
+    return { index, stale: new Set(stale), unindexed, stored };
   });
 
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>

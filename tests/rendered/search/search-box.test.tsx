@@ -16,6 +16,7 @@ function shown(hasUserTexts: boolean) {
     all: { count: 2, hits: [] },
     articles: new Map(),
     unindexed: 0,
+    stored: 0,
     isDamaged: false,
   };
   return {
