@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished } from 'vitest';
+import { forgetUnsavedNote } from '../../../components/highlight/unsaved-notes.ts';
 import { fillDisk } from '../../simulation/world/full-disk.ts';
 import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
@@ -111,6 +112,8 @@ describe('a note that cannot be saved', () => {
   }) => {
     await seedHighlight(slug, 'permits', { id: 'a', note: 'Ask' });
     await fillForHighlights();
+    // It would be shown to the tests that this page runs next.
+    onTestFinished(() => forgetUnsavedNote('a'));
     const panel = await openArticle(extension);
     await panel.setViewportSize({ width: 320, height: 600 });
     await panel.getByRole('button', { name: 'Your note: Ask' }).click();
