@@ -71,7 +71,9 @@ export function useSearchSuggestions(
   const found = valuesBeginning(fixed ?? values, typed, mostValues).filter((value) =>
     isInScope(operator, value),
   );
-  return found.map((value) => suggestion(value, completedWith(completable, value)));
+  // Arrow keys lead to the results then.
+  const isTyped = found.length === 1 && found[0]?.toLowerCase() === typed.toLowerCase();
+  return isTyped ? [] : found.map((value) => suggestion(value, completedWith(completable, value)));
 }
 
 /** The values of a facet or of an operator of entities, read once they are asked for. */

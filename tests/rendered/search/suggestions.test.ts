@@ -110,3 +110,21 @@ test('saved searches: are chips with counts, which search again, and can be remo
   // What the toast said is over.
   await panel.getByText('Undone').waitFor();
 });
+
+test('suggestions: a value that is typed whole leaves the arrow keys to the results', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
+  await panel.locator('[data-row]').first().waitFor();
+  await box(panel).focus();
+  await panel.keyboard.type('is:unrea');
+  await expect.poll(() => options(panel)).toEqual(['unread']);
+  await panel.keyboard.type('d');
+  await expect.poll(() => options(panel)).toEqual([]);
+  await panel
+    .locator('.SearchBox')
+    .getByText(/^\d+ articles$/)
+    .waitFor();
+  await panel.keyboard.press('ArrowDown');
+  await expect.poll(() => document.activeElement?.closest('[data-row]') !== null).toBe(true);
+});
