@@ -8,8 +8,9 @@ import { search } from '../../search/rank/search.ts';
 import type { SearchOptions } from '../../search/rank/search-options.ts';
 import type { SearchResults } from '../../search/rank/search-results.ts';
 import { withScanned } from '../../search/rank/with-scanned.ts';
+import { newestUnindexed } from '../search/newest-unindexed.ts';
 import { restartIndex } from '../search/restart-index.ts';
-import { HeldIndex, newestUnindexed } from '../search/search-index.ts';
+import { HeldIndex } from '../search/search-index.ts';
 import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions

@@ -4,7 +4,7 @@ import { UserTexts } from '../../search/rank/user-texts.ts';
 import { idsByUrl } from '../articles/articles.ts';
 import { read } from '../db/database.ts';
 import { watchTables } from '../db/watch-tables.ts';
-import { storedBlocks } from '../search/search-index.ts';
+import { storedBlocks } from '../search/stored-blocks.ts';
 import { tagTables } from '../user/tag-rows.ts';
 import {
   arePacked,

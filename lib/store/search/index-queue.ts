@@ -4,9 +4,9 @@ import type { StoredText } from '../articles/stored-texts.ts';
 import { read, write } from '../db/database.ts';
 import type { SearchIndexJob } from '../rows/jobs.ts';
 import { restartKey } from '../rows/search.ts';
+import { newestUnindexed } from './newest-unindexed.ts';
 import { addPostings, type PackedPostings, postingTables } from './posting-rows.ts';
 import { restartIndex } from './restart-index.ts';
-import { newestUnindexed } from './search-index.ts';
 import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows.ts';
 
 /** Articles whose earlier versions are deleted from the index in one transaction. */

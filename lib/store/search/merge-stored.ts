@@ -11,8 +11,8 @@ import { SegmentReader } from '../../search/index/segment-reader.ts';
 import { segmentsToMerge } from '../../search/index/segments-to-merge.ts';
 import { currentWordsVersion } from '../../search/words/words-version.ts';
 import { read, write } from '../db/database.ts';
-import { storedBlocks } from './search-index.ts';
 import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
+import { storedBlocks } from './stored-blocks.ts';
 
 /** Blocks that are deleted in one transaction. */
 const deletedAtOnce = 128;

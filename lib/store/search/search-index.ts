@@ -1,55 +1,12 @@
 import type { Article } from '../../article/model/article.ts';
 import { BlockReader, type IndexBlocks } from '../../search/index/block-reader.ts';
-import type { BlockKey, BlockSource } from '../../search/index/blocks.ts';
 import { KeptRanges } from '../../search/index/kept-ranges.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { articlesById } from '../articles/articles.ts';
-import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
-import { restartKey, type SearchSegmentRow } from '../rows/search.ts';
+import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
-
-/** Reads blocks, each time in a transaction of its own: they never change. */
-export const storedBlocks: BlockSource = {
-  read: (keys) =>
-    read(['searchBlocks'], async ({ searchBlocks }) => {
-      const { single = [], several = [] } = Object.groupBy(runsOf(keys), ({ number, last }) =>
-        number === last ? 'single' : 'several',
-      );
-      const rows = await Promise.all([
-        searchBlocks.bulkGet(single.map((run) => keyOf(run, run.number))),
-        ...several.map((run) =>
-          searchBlocks
-            .where(':id')
-            .between(keyOf(run, run.number), keyOf(run, run.last), true, true)
-            .toArray(),
-        ),
-      ]);
-      const found = new Map<string, Uint8Array>();
-      for (const row of rows.flat()) if (row) found.set(nameOf(row), row.bytes);
-      return keys.map((key) => found.get(nameOf(key)));
-    }),
-};
-
-const keyOf = (
-  { segment, part }: Pick<BlockKey, 'segment' | 'part'>,
-  number: number,
-): [number, string, number] => [segment, part, number];
-
-const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
-
-/** Blocks one after the other in their part are read by one request. */
-function runsOf(keys: readonly BlockKey[]): (BlockKey & { last: number })[] {
-  const runs: (BlockKey & { last: number })[] = [];
-  for (const [, own] of Map.groupBy(keys, ({ segment, part }) => `${segment}/${part}`))
-    for (const key of own.toSorted((one, other) => one.number - other.number)) {
-      const run = runs.at(-1);
-      const isNext = run?.segment === key.segment && run.part === key.part;
-      if (isNext && run.last >= key.number - 1) run.last = key.number;
-      else runs.push({ ...key, last: key.number });
-    }
-  return runs;
-}
+import { storedBlocks } from './stored-blocks.ts';
 
 export interface StoredIndex {
   index: SearchIndex;
@@ -123,19 +80,3 @@ export class HeldIndex {
     return !segments.some(({ directory }) => directory.segment === segment);
   }
 }
-
-/** The newest articles that the index does not have, and the ids of those that cannot be read. */
-export const newestUnindexed = (
-  limit: number,
-): Promise<{ found: StoredText[]; missing: number[] }> =>
-  read(['unindexed', 'articles', 'bodies', 'meta'], async (tx) => {
-    // An index that begins again has none of the articles.
-    const queue = (await tx.meta.get(restartKey)) ? tx.articles : tx.unindexed;
-    const ids = await queue.orderBy('sortAt').reverse().limit(limit).primaryKeys();
-    const articles = await tx.articles.bulkGet(ids);
-    const known = articles.filter((article) => article !== undefined);
-    return {
-      found: await storedTextsOf(tx, known),
-      missing: ids.filter((_, at) => !articles[at]),
-    };
-  });

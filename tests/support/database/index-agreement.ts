@@ -6,7 +6,7 @@ import { isLive, titleHash } from '../../../lib/search/index/segment.ts';
 import { SegmentReader } from '../../../lib/search/index/segment-reader.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
-import { storedBlocks } from '../../../lib/store/search/search-index.ts';
+import { storedBlocks } from '../../../lib/store/search/stored-blocks.ts';
 
 /**
  * Contradictions between the search index and the articles, one sentence each: every stored article is either unindexed or
