@@ -7,19 +7,19 @@ import { hour, minute } from '../time.ts';
  * - the same with the month first (`Dec 16 2023`, `December 16, 2023`), and with AM or PM;
  * - zones as `+0000`, `+00:00`, `GMT+1`, `Z` or by name;
  * - ISO 8601, also with a space for the T.
- * `null` if it is malformed or too early to be true.
+ * `null` if it is malformed, or too early or late to be true.
  */
 export function parseFeedDate(text: string): number | null {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length > maxLength) return null;
   const at = parseDayFirst(line) ?? parseMonthFirst(line) ?? parseIso(line);
-  return at !== null && at >= earliest ? at : null;
+  return at !== null && at >= earliest && at <= latest ? at : null;
 }
 
 /** Characters; the name of a zone may follow in parentheses. */
 const maxLength = 100;
 
-const { earliest } = dateBounds;
+const { earliest, latest } = dateBounds;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -115,7 +115,7 @@ describe('feed date: ISO 8601', () => {
   });
 });
 
-describe('feed date: null if malformed or before 1990', () => {
+describe('feed date: null if malformed, before 1990 or after the year 9999', () => {
   test.each([
     ['an empty string', ''],
     ['white space', ' \n '],
@@ -137,6 +137,7 @@ describe('feed date: null if malformed or before 1990', () => {
     ['year 0', '0000-00-00 00:00:00'],
     ['year 1', 'Mon, 01 Jan 0001 00:00:00 +0000'],
     ['only a number', '1795531680'],
+    ['the last day by a clock days behind', '31 Dec 9999 24:00:00 -9900'],
   ])('%s', (_story, text) => {
     expect(parseFeedDate(text)).toBeNull();
   });
