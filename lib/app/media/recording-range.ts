@@ -97,8 +97,9 @@ function rangeOf(
   }
   // `If-Range` did not match, and the server supports ranges of the current file.
   if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'fileChanged' };
-  const length = headers.get('content-length');
-  const size = length !== null && headers.get('content-encoding') === null ? Number(length) : null;
+  // A proxy may have made a list of it.
+  const length = Number.parseInt(headers.get('content-length') ?? '', 10);
+  const size = length >= 0 && headers.get('content-encoding') === null ? length : null;
   return { from: 0, to: size, size, isWhole: true, validator };
 }
 
