@@ -1,5 +1,5 @@
 import { oldestOf } from '../../article/model/coverage.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
+import { type FeedFailure, isRefusal } from '../../feed/failure.ts';
 import { pagedUrl } from '../../feed/paged-url.ts';
 import { validatorsToSend } from '../../feed/validators.ts';
 import { pollBounds, recheckBounds } from '../../site/bounds.ts';
@@ -63,7 +63,10 @@ function newJob({ nextPage }: Recheck, now: number): RecheckJob {
   };
 }
 
-/** Reads the next page of the day again. What fails is left to the next day. */
+/**
+ * Reads the next page of the day again. One that fails is left to the next day, and keeps no other from its turn. A site
+ * that refuses is left alone for the day.
+ */
 export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const { url, recheck, items, sameBodies } = await readChannel(job.channel);
   const [page] = job.left;
@@ -88,14 +91,27 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const now = env.now();
   const step = { channel: job.channel, recheck, job, next: null, log };
   if (!result.ok) {
-    await saveRecheckStep(isMissing(result.failure) ? await atEnd(step, page, items) : step);
-    return honorRetryAfter(job.channel, result.failure, now);
+    const { failure } = result;
+    const end = await atEnd(step, page, items);
+    const isBeyond = end.recheck.endsBefore === null;
+    const passed = nextStep(step, job, now, isBeyond, isRefusal(failure));
+    await saveRecheckStep(isMissing(failure) ? end : passed);
+    return honorRetryAfter(job.channel, failure, now);
   }
   const { value } = result;
   if (value.kind === 'page' && (await isNoOlderPage(job, value)))
     return saveRecheckStep(await atEnd(step, page, items));
   const read = pageAfter(value, known, now);
-  const next = nextStep(step, job, { address, read, since, now });
+  // This page reaches the oldest article of the covered time.
+  const isLast = read.oldest !== null && read.oldest <= since;
+  const { [address]: _before, ...others } = recheck.pages;
+  const pages = Object.entries({ ...others, [address]: read }).slice(-recheckBounds.maxRemembered);
+  const seen: Recheck = {
+    ...recheck,
+    endsBefore: isLast ? null : recheck.endsBefore,
+    pages: Object.fromEntries(pages),
+  };
+  const next = nextStep({ ...step, recheck: seen }, job, now, isLast);
   if (value.kind === 'page')
     await saveRecheckPage(value.drafts, next, { now, since, hasRules: await hasRules() });
   else await saveRecheckStep(next);
@@ -136,34 +152,21 @@ const pageAfter = (
     ? { ...value.validators, bodyHash: value.bodyHash, oldest: oldestOf(value.drafts, now) }
     : { bodyHash: null, oldest: null, ...known, ...value.validators };
 
-interface ReadPage {
-  address: string;
-  read: RecheckedPage;
-  since: number;
-  now: number;
-}
-
-/** What follows a page: the next of the day, unless this one reaches the oldest article of the covered time. */
+/** What follows a page: the next of the day, unless the day is over. After the last page the others begin again. */
 function nextStep(
   step: RecheckStep,
   job: RecheckJob,
-  { address, read, since, now }: ReadPage,
+  now: number,
+  isLast: boolean,
+  isOver = isLast,
 ): RecheckStep {
   const { recheck } = step;
   const [page = firstOther, ...left] = job.left;
-  const isLast = read.oldest !== null && read.oldest <= since;
-  const { [address]: _before, ...others } = recheck.pages;
-  const pages = Object.entries({ ...others, [address]: read }).slice(-recheckBounds.maxRemembered);
   const nextPage = isLast ? firstOther : Math.max(recheck.nextPage, page + 1);
   return {
     ...step,
-    recheck: {
-      ...recheck,
-      nextPage,
-      endsBefore: isLast ? null : recheck.endsBefore,
-      pages: Object.fromEntries(pages),
-    },
+    recheck: { ...recheck, nextPage },
     next:
-      isLast || left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
+      isOver || left.length === 0 ? null : { ...job, left, dueAt: now + pollBounds.requestDelay },
   };
 }

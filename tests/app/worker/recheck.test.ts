@@ -116,9 +116,29 @@ describe('older pages of the feed', () => {
     expect(asked).toBe('"two"');
   });
 
-  test('end where the site has no more, which is remembered, and a failure waits for the next day', async () => {
-    machine.site.put(olderPath(3), () => statusResponse(502));
-    expect((await readDay()).pages).toEqual([2, 3]);
+  test.each([2, 3, 4, 5, 6, 7])('are read although page %i always fails', async (failing) => {
+    machine.site.put(olderPath(failing), () => statusResponse(502));
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+    expect((await readDay()).pages).toEqual([2, 3, 6, 7]);
+    expect((await readDay()).pages).toEqual([2, 3, 8]);
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+  });
+
+  test('begin again although the last one, and those after it, always fail', async () => {
+    for (const page of [8, 9, 10]) machine.site.put(olderPath(page), () => statusResponse(502));
+    await readDay();
+    await readDay();
+    expect((await readDay()).pages).toEqual([2, 3, 8, 9]);
+    expect((await readDay()).pages).toEqual([2, 3, 4, 5]);
+  });
+
+  test('wait for the next day where the site refuses one, which keeps none of the others from its turn', async () => {
+    machine.site.put(olderPath(4), () => statusResponse(403));
+    expect((await readDay()).pages).toEqual([2, 3, 4]);
+    expect((await readDay()).pages).toEqual([2, 3, 5, 6]);
+  });
+
+  test('end where the site has no more, which is remembered', async () => {
     machine.site.put(olderPath(3), () => statusResponse(404));
     expect((await readDay()).pages).toEqual([2, 3]);
     expect((await db.channels.get('news'))?.recheck).toMatchObject({ endsBefore: 3, nextPage: 4 });
