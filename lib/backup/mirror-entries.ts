@@ -49,7 +49,8 @@ const spanChecks: Checks<Highlight['span']> = { start: isCount, end: isCount };
 const momentChecks: Checks<Moment> = { start: isCount, end: orNull(isCount) };
 
 const highlightChecks: Checks<Highlight> = {
-  id: (id) => id !== '' && isTextUpTo(200)(id),
+  // A lone surrogate has no place in an address, as which exports write it.
+  id: (id) => id !== '' && isTextUpTo(200)(id) && String(id).isWellFormed(),
   url: isArticleUrl,
   title: isName,
   author: orNull(isName),

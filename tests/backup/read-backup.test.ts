@@ -348,6 +348,7 @@ describe('reading a backup with an invalid entry', () => {
     ['has an overlong note', { note: 'x'.repeat(2_000_001) }],
     ['is tagged with a number', { tags: [7] }],
     ['has no id', { id: '' }],
+    ['has half a character as its id', { id: '\ud83d' }],
   ])('that %s: it is counted, and the others are kept', async (_why, change) => {
     const broken = { ...highlight('b'), ...change };
     const { userData: kept, rejects } = await contentsOf(
