@@ -1,3 +1,4 @@
+import type { Highlight } from '../highlight/highlight.ts';
 import { createPause } from '../pause.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { z } from '../zod.ts';
@@ -59,7 +60,7 @@ async function backupIn(file: Blob, take: TakeArticle, maxArticles: number): Pro
   const files = await filesOf(file);
   const head = readManifest(await files.text(backupFiles.manifest));
   const lists = parsed(userDataFile, await files.text(backupFiles.userData));
-  const highlights = await validInSlices(highlightEntry, lists.highlights);
+  const highlights = await validInSlices(firstOfEachId(), lists.highlights);
   const saved = await validInSlices(savedEntry, lists.saved);
   const reading = await validInSlices(readerOf(readingEntry), lists.reading);
   const removed = await validInSlices(readerOf(removedEntry), lists.removed);
@@ -223,6 +224,15 @@ const readerOf =
     schema.safeParse(entry).data;
 
 const readArticle = readerOf(articleEntry);
+
+/** Of several highlights with one id only the first is valid: a merge would compare each with all the others. */
+function firstOfEachId(): ReadEntry<Highlight> {
+  const ids = new Set<string>();
+  return (value) => {
+    const entry = highlightEntry(value);
+    return entry && !ids.has(entry.id) && ids.add(entry.id) ? entry : undefined;
+  };
+}
 
 /** A line that isn't JSON counts as one invalid entry. */
 function jsonLine(line: string): unknown[] {

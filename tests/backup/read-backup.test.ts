@@ -358,6 +358,14 @@ describe('reading a backup with an invalid entry', () => {
     expect(rejects).toBe(3);
   });
 
+  test('that has the id of an earlier one: it is counted, and the earlier one is kept', async () => {
+    const { userData: kept, rejects } = await contentsOf(
+      backupOf({ highlights: [highlight('a'), highlight('b'), highlight('a', { note: 'other' })] }),
+    );
+    expect(kept.highlights).toEqual([highlight('a'), highlight('b')]);
+    expect(rejects).toBe(1);
+  });
+
   test('only in its tags: they are normalized', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
     const hostile = [' #China\u0000\n', 'china', 'x'.repeat(100_000), '', '\u202e', ...many];
