@@ -56,6 +56,13 @@ export const valuesOf =
   (value) =>
     isObject(value) && Object.values(Object(value)).every(check);
 
+/**
+ * Whether a foreign value of any kind is nested no deeper than several times what a rule can ask: what walks through it
+ * would overflow the stack.
+ */
+export const isShallow = (value: unknown, levels = 1_000): boolean =>
+  !isObject(value) || (levels > 0 && valuesOf((part) => isShallow(part, levels - 1))(value));
+
 export const isIn =
   (allowed: readonly unknown[]): Check =>
   (value) =>

@@ -2,6 +2,7 @@ import type { KeyPoint } from '../article/model/body.ts';
 import { changeKinds } from '../article/model/change-kind.ts';
 import { aboveFirstPassage } from '../article/model/reading-position.ts';
 import type { Span } from '../article/model/text-selector.ts';
+import { isShallow } from '../checks.ts';
 import { z } from '../zod.ts';
 import { isArticleAddress } from './addresses.ts';
 import {
@@ -149,7 +150,7 @@ export const setAsideEntry = z.object({
     'articles',
     'bodies',
   ]),
-  row: anything,
+  row: z.custom<unknown>(isShallow),
 } satisfies Fields<SetAsideEntry>);
 
 /** The part of the manifest that every version has. */

@@ -4,6 +4,7 @@ import {
   hasFields,
   isFlag,
   isIn,
+  isShallow,
   isTextUpTo,
   isWithin,
   listUpTo,
@@ -73,6 +74,8 @@ function checkOf(accepts: Spec['accepts']): Check {
 export const validSettings = (values: Record<string, unknown>): Partial<Settings> =>
   Object.fromEntries(
     checks.flatMap(([name, check]) =>
-      Object.hasOwn(values, name) && check(values[name]) ? [[name, values[name]]] : [],
+      Object.hasOwn(values, name) && isShallow(values[name]) && check(values[name])
+        ? [[name, values[name]]]
+        : [],
     ),
   );

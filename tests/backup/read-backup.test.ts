@@ -384,6 +384,17 @@ describe('reading a backup with an invalid entry', () => {
     expect(rejects).toBe(1);
   });
 
+  test('nested 5,000 deep: it is counted, and the others are kept', async () => {
+    const deep = `{"table":"saved","row":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    const sound = { table: 'saved', row: { articleId: 'x' } };
+    const lists = JSON.stringify({ ...userData, setAside: ['deep', sound] });
+    const { userData: kept, rejects } = await contentsOf(
+      zipOf({ 'manifest.json': manifest, 'user-data.json': lists.replace('"deep"', deep) }),
+    );
+    expect(kept.setAside).toEqual([sound]);
+    expect(rejects).toBe(1);
+  });
+
   test('unknown fields are dropped', async () => {
     const { userData: kept } = await contentsOf(
       backupOf({

@@ -6,6 +6,9 @@ import { createRule, putRule } from '../../../lib/app/rules/edit-rules.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { maxSettingsFileBytes, writeSettingsFile } from '../../../lib/backup/settings-file.ts';
 import { readOwnSettings, writeSettings } from '../../../lib/platform/settings.ts';
+import { validSettings } from '../../../lib/platform/valid-settings.ts';
+import { ruleCondition } from '../../../lib/rules/derive-condition.ts';
+import { localClock } from '../../../lib/search/query/date-range.ts';
 import { defaultSettings, settingNames } from '../../../lib/setting-specs.ts';
 import { changedSettings } from '../../support/builders/settings.ts';
 import { noon } from '../../support/fakes/simulated-machine.ts';
@@ -58,6 +61,25 @@ describe('settings of a file', () => {
     const text = JSON.stringify({ format: 'reex-settings', version: 1, settings });
     const opened = await openSettingsFile(new Blob([text]));
     expect(opened).toMatchObject({ ok: true, value: { rejects: 2, plain: { font: 'atkinson' } } });
+  });
+
+  test('that are nested 5,000 deep are counted, and the others taken', async () => {
+    const rules = changedSettings.rules.slice(0, 1).map((rule) => ({ ...rule, deep: 'deep' }));
+    const text = writeSettingsFile({ ...defaultSettings, theme: 'dark', rules }, noon);
+    const deep = text.replace('"deep": "deep"', `"deep": ${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    expect(await openSettingsFile(new Blob([deep]))).toEqual({
+      ok: true,
+      value: { plain: { theme: 'dark' }, offered: {}, rejects: 1 },
+    });
+  });
+
+  test('may have a rule that asks for as many words as there can be, each in a group of its own', async () => {
+    const text = `${'-(a OR '.repeat(95)}b${')'.repeat(95)}`;
+    const entities = { known: [], followed: [] };
+    const condition = ruleCondition({ text, terms: '' }, localClock(noon), entities);
+    const rules = [{ ...createRule({ text, terms: '' }), condition }];
+    expect(JSON.stringify(condition).split('{').length).toBeGreaterThan(100);
+    expect(validSettings({ rules })).toEqual({ rules });
   });
 
   test('are not read where the file is too large', async () => {
