@@ -102,9 +102,12 @@ export function savedEntry(value: unknown): SavedEntry | undefined {
   const entry = soundRow(savedChecks, value);
   if (!entry) return undefined;
   const { pictures, tags } = entry;
+  const { title, ...facts } = articleFacts(entry);
   return {
     ...entry,
-    ...articleFacts(entry),
+    ...facts,
+    // A row without words could not be chosen.
+    title: title || entry.url,
     ...(pictures !== undefined && { pictures: arePictures(pictures) ? pictures : [] }),
     ...(tags && { tags: normalizeTags(tags) }),
   };

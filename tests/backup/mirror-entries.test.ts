@@ -24,6 +24,13 @@ describe('an entry of the mirror', () => {
     expect(readUntilEntry({ at: 5, except: [url] })).toEqual({ at: 5, except: [url] });
   });
 
+  test.each(['', '\u202e'])(
+    'that is saved without a title (%j) has its address as one',
+    (title) => {
+      expect(savedEntry({ ...saved, title })).toEqual({ ...saved, title: url });
+    },
+  );
+
   test('loses unknown fields', () => {
     const { quote, span } = marked;
     expect(savedEntry({ ...saved, more: 1 })).toEqual(saved);
