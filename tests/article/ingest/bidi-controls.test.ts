@@ -70,4 +70,9 @@ describe('a title that shows nothing is replaced by the beginning of the text', 
     const fields = { title: 'Quota', author: '\u202e', categories: ['\u2066', 'Magnets'] };
     expect(await articleFrom(fields)).toMatchObject({ author: null, categories: ['Magnets'] });
   });
+
+  test('also where its control came as garbled text, and a tag that was garbled once is there once', async () => {
+    const fields = { title: 'Quota', author: 'â€®', categories: ['â€®', 'Métaux', 'MÃ©taux'] };
+    expect(await articleFrom(fields)).toMatchObject({ author: null, categories: ['Métaux'] });
+  });
 });
