@@ -51,8 +51,9 @@ function encodingOfDeclaration(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string {
-  if (isWindows1252(label)) return decodeWindows1252(bytes);
-  return (decoderFor(label) ?? new TextDecoder('utf-8')).decode(bytes);
+  const decoder = decoderFor(label) ?? new TextDecoder();
+  // By any of its labels. Some decoders get it wrong: see the table.
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
 }
 
 function decoderFor(label: string): TextDecoder | null {
@@ -62,11 +63,6 @@ function decoderFor(label: string): TextDecoder | null {
     // Unknown label.
     return null;
   }
-}
-
-/** Labels of windows-1252 in the WHATWG Encoding Standard, as far as feeds use them. */
-function isWindows1252(label: string): boolean {
-  return /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|latin1|l1|us-ascii|ascii)$/i.test(label);
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {
