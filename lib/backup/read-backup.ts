@@ -230,7 +230,9 @@ function firstOfEachId(): ReadEntry<Highlight> {
   const ids = new Set<string>();
   return (value) => {
     const entry = highlightEntry(value);
-    return entry && !ids.has(entry.id) && ids.add(entry.id) ? entry : undefined;
+    if (!entry || ids.has(entry.id)) return undefined;
+    ids.add(entry.id);
+    return entry;
   };
 }
 
