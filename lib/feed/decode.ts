@@ -1,5 +1,3 @@
-import { windows1252High } from './fix-mojibake.ts';
-
 /**
  * Decodes bytes to text. The encoding may be named in three places, which are tried in this order:
  * 1. the byte order mark, which is reliable;
@@ -50,11 +48,8 @@ function encodingOfDeclaration(bytes: Uint8Array): string | null {
   return /encoding\s*=\s*["']([^"']+)["']/i.exec(declaration)?.[1] ?? null;
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string {
-  const decoder = decoderFor(label) ?? new TextDecoder();
-  // By any of its labels. Some decoders get it wrong: see the table.
-  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
-}
+const decodeAs = (label: string, bytes: Uint8Array): string =>
+  (decoderFor(label) ?? new TextDecoder()).decode(bytes);
 
 function decoderFor(label: string): TextDecoder | null {
   try {
@@ -63,13 +58,4 @@ function decoderFor(label: string): TextDecoder | null {
     // Unknown label.
     return null;
   }
-}
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes);
-  for (let at = 0; at < units.length; at += 1) {
-    const byte = units[at] ?? 0;
-    if (byte >= 0x80 && byte < 0xa0) units[at] = windows1252High.charCodeAt(byte - 0x80);
-  }
-  return new TextDecoder('utf-16le').decode(units);
 }

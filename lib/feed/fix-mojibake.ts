@@ -36,8 +36,8 @@ type Codec = {
 
 const maxPasses = 3;
 const noBreakSpace = '\u00A0';
-/** What windows-1252 has at 0x80–0x9F. Some decoders get these wrong, that of Node 20 among them (nodejs/node#56542). */
-export const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+/** What windows-1252 has at 0x80–0x9F. */
+const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 /** Texts without a match have no mojibake. */
 const suspect = /[\u0080-\u009F\u0E01-\u0E5B]|[ÂÃÄÅà-íïð][\u0080-\uFFFF]|[ÂÃ](?: |$)/;
 /**
