@@ -149,9 +149,12 @@ async function holdArticlesBeyond(least: number): Promise<void> {
   });
 }
 
-/** A backup with many highlights and articles, none of which this browser has stored. */
+/**
+ * A backup with many highlights, and with more articles than are stored while a page closes, none of which this browser
+ * has.
+ */
 async function largeBackup(): Promise<{ file: Buffer; highlights: number; articles: number }> {
-  const articles = Array.from({ length: 600 }, (_, at): ArticleEntry => {
+  const articles = Array.from({ length: 3_000 }, (_, at): ArticleEntry => {
     const { id: _n, ...article } = storedArticle(at, `old-story-${at}`);
     const { hash, title } = article;
     const source = `<p>${`Story ${at} at length. `.repeat(100)}</p>`;
