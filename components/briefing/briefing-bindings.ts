@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/t.ts';
 import { rowMoves } from '../shortcuts/row-moves.ts';
+import { focusSearchBox } from '../ui/focus/focus-search-box.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { BriefingActions } from './briefing-actions.ts';
 import { findBriefingsId } from './EarlierBriefings.tsx';
@@ -20,10 +21,7 @@ export const briefingBindings = (
     keys: ['/'],
     group: 'goTo',
     label: actions ? t('briefing_find') : t('search_shortcut'),
-    run: () =>
-      document
-        .querySelector<HTMLElement>(actions ? `#${findBriefingsId}` : 'search input')
-        ?.focus(),
+    run: actions ? () => document.getElementById(findBriefingsId)?.focus() : focusSearchBox,
   },
   ...panelKeys,
 ];

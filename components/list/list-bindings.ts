@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
+import { focusSearchBox } from '../ui/focus/focus-search-box.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import type { ArticleCommands } from './article-commands.ts';
@@ -63,7 +64,7 @@ export function listBindings(context: ListKeys): KeyBinding[] {
       label: t('shortcut_filter'),
       run: () => openPopover(filterMenuId),
     },
-    searchBinding(() => document.querySelector<HTMLElement>('search input')?.focus()),
+    searchBinding(focusSearchBox),
     {
       keys: ['Escape'],
       group: 'goTo',

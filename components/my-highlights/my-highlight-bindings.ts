@@ -10,6 +10,7 @@ import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
+import { focusSearchBox } from '../ui/focus/focus-search-box.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { highlightFilterId } from './HighlightFilterMenu.tsx';
@@ -123,7 +124,7 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
       group: 'goTo',
       label: t('myHighlights_shortcut_search'),
       // Without highlights, that of articles.
-      run: () => document.querySelector<HTMLElement>('search input')?.focus(),
+      run: focusSearchBox,
     },
     {
       keys: ['f'],

@@ -3,6 +3,7 @@ import type { Feedback } from '../../live/use-feedback.ts';
 import type { View } from '../../live/use-view.ts';
 import type { ReadingSession } from '../../reading/reading-session.ts';
 import { useReadingSession } from '../../reading/use-reading-session.ts';
+import { focusSearchBox } from '../../ui/focus/focus-search-box.ts';
 
 /** The article of a panel, and the ways back to its list. */
 export interface PanelReading {
@@ -34,5 +35,3 @@ export function usePanelReading(view: View, feedback: Feedback, hasPanes: boolea
   };
   return { reading, returning, focusSearch };
 }
-
-const focusSearchBox = () => document.querySelector<HTMLElement>('search input')?.focus();

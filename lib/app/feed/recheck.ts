@@ -92,10 +92,9 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const step = { channel: job.channel, recheck, job, next: null, log };
   if (!result.ok) {
     const { failure } = result;
-    const end = await atEnd(step, page, items);
-    const isBeyond = end.recheck.endsBefore === null;
-    const passed = nextStep(step, job, now, isBeyond, isRefusal(failure));
-    await saveRecheckStep(isMissing(failure) ? end : passed);
+    const isLast = await isBeyondStored(page, items);
+    const passed = nextStep(step, job, now, { isLast, isOver: isRefusal(failure) });
+    await saveRecheckStep(isMissing(failure) ? await atEnd(step, page, items) : passed);
     return honorRetryAfter(job.channel, failure, now);
   }
   const { value } = result;
@@ -104,14 +103,9 @@ export async function recheckPage(job: RecheckJob, env: Env): Promise<void> {
   const read = pageAfter(value, known, now);
   // This page reaches the oldest article of the covered time.
   const isLast = read.oldest !== null && read.oldest <= since;
-  const { [address]: _before, ...others } = recheck.pages;
-  const pages = Object.entries({ ...others, [address]: read }).slice(-recheckBounds.maxRemembered);
-  const seen: Recheck = {
-    ...recheck,
-    endsBefore: isLast ? null : recheck.endsBefore,
-    pages: Object.fromEntries(pages),
-  };
-  const next = nextStep({ ...step, recheck: seen }, job, now, isLast);
+  const endsBefore = isLast ? null : recheck.endsBefore;
+  const seen = { ...recheck, endsBefore, pages: withPage(recheck.pages, address, read) };
+  const next = nextStep({ ...step, recheck: seen }, job, now, { isLast, isOver: isLast });
   if (value.kind === 'page')
     await saveRecheckPage(value.drafts, next, { now, since, hasRules: await hasRules() });
   else await saveRecheckStep(next);
@@ -138,9 +132,19 @@ async function isNoOlderPage(
 
 /** The feed ends before this page, so the other pages begin again. A new feed may have no more than its first page. */
 async function atEnd(step: RecheckStep, page: number, perPage: number): Promise<RecheckStep> {
-  const isEarly = (await countArticles()) > page * perPage;
-  const endsBefore = isEarly ? page : null;
+  const endsBefore = (await isBeyondStored(page, perPage)) ? null : page;
   return { ...step, recheck: { ...step.recheck, nextPage: firstOther, endsBefore } };
+}
+
+/** Whether all stored articles would fit on this page and those before it. */
+const isBeyondStored = async (page: number, perPage: number): Promise<boolean> =>
+  (await countArticles()) <= page * perPage;
+
+/** The pages that are remembered, this one as the latest. */
+function withPage(known: Recheck['pages'], address: string, page: RecheckedPage): Recheck['pages'] {
+  const { [address]: _before, ...others } = known;
+  const pages = Object.entries({ ...others, [address]: page });
+  return Object.fromEntries(pages.slice(-recheckBounds.maxRemembered));
 }
 
 const pageAfter = (
@@ -157,8 +161,7 @@ function nextStep(
   step: RecheckStep,
   job: RecheckJob,
   now: number,
-  isLast: boolean,
-  isOver = isLast,
+  { isLast, isOver }: { isLast: boolean; isOver: boolean },
 ): RecheckStep {
   const { recheck } = step;
   const [page = firstOther, ...left] = job.left;

@@ -12,7 +12,7 @@ import {
   type NotificationContent,
   savedNotification,
 } from '../../presenters/notify/notification.ts';
-import { anyKeyword } from '../../search/query/lexemes.ts';
+import { hasKeyword } from '../../search/query/lexemes.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
@@ -70,16 +70,19 @@ const mostWords = 60;
 export function searchSelection({ text, windowId }: SelectionClick): Promise<void> {
   // Synchronously, as browsers require.
   const opened = openPanel(windowId);
-  let query = '';
+  return unlessErased(() => showReader(viewOfSearch(queryFor(text)), { opened, windowId }))();
+}
+
+/** The query for the words of a text that are no operators: a headline in capitals joins and excludes nothing. */
+function queryFor(text: string): string {
+  let words = '';
   let last = 0;
   for (const { start, end } of tokensOf(text).slice(0, mostWords)) {
     // Chinese and Japanese are cut into pairs that overlap.
-    query += start < last ? text.slice(last, end) : ` ${text.slice(start, end)}`;
+    words += start < last ? text.slice(last, end) : ` ${text.slice(start, end)}`;
     last = end;
   }
-  // A headline in capitals joins and excludes nothing.
-  const view = viewOfSearch(anyKeyword.test(query) ? query.toLowerCase() : query);
-  return unlessErased(() => showReader(view, { opened, windowId }))();
+  return hasKeyword(words) ? words.toLowerCase() : words;
 }
 
 const showFailure = (

@@ -1,5 +1,5 @@
 import { everyField, fieldBit } from '../fields.ts';
-import { anyKeyword } from '../query/lexemes.ts';
+import { hasKeyword } from '../query/lexemes.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { tokensOf } from '../words/tokens.ts';
 import { PostingsReader } from './postings.ts';
@@ -34,7 +34,7 @@ const operatorSigns = /["“”()（）:：#!]|(?:^|\s)[-−]/;
 
 /** The words of a text; none where it is more than words, which only the whole language of queries reads. */
 export function typedWords(text: string): TypedWord[] {
-  if (operatorSigns.test(text) || anyKeyword.test(text)) return [];
+  if (operatorSigns.test(text) || hasKeyword(text)) return [];
   const tokens = tokensOf(text).slice(0, mostWords);
   return tokens.map(({ term, end }) => ({ term, isLast: end === text.length }));
 }

@@ -60,9 +60,9 @@ function clauseOf(node: QueryNode, text: string): QueryClause {
       return { says: 'published', from: node.from, to: node.to };
     case 'not':
       return { says: 'without', clauses: clausesOf(node.of, text) };
-    default: {
-      const choices = node.kind === 'any' ? node.of : [node];
-      return { says: 'anyOf', choices: choices.map((each) => clausesOf(each, text)) };
-    }
+    case 'any':
+      return { says: 'anyOf', choices: node.of.map((each) => clausesOf(each, text)) };
+    case 'all':
+      return { says: 'anyOf', choices: [clausesOf(node, text)] };
   }
 }

@@ -28,8 +28,8 @@ type Keyword = 'OR' | 'AND' | 'NOT';
 
 const isKeyword = (word: string): word is Keyword => /^(?:AND|OR|NOT)$/.test(word);
 
-/** A word of a text that may join or negate others. */
-export const anyKeyword = /\b(?:AND|OR|NOT)\b/;
+/** Whether a word of a text joins or negates others. */
+export const hasKeyword = (words: string): boolean => words.split(/\s+/).some(isKeyword);
 
 /** A query with quotes, opening parentheses and colons in place of those of other languages, each where it was. */
 export const withPlainSigns = (query: string): string =>
