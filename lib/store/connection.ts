@@ -2,7 +2,9 @@ import { db } from './db/database.ts';
 import { openEarly } from './db/early-opening.ts';
 import { recoveryListeners } from './db/queue-recovery.ts';
 
-/** Dexie refuses every opening after one has failed. The disk may work again, so the next event opens it anew. */
+/**
+ * Dexie refuses every opening after one has failed. The disk may work again, so the next event opens the database anew.
+ */
 export function resetFailedOpening(): void {
   if (db.hasFailed()) db.close({ disableAutoOpen: false });
 }
@@ -13,13 +15,16 @@ export async function reopenDatabase(): Promise<void> {
   await db.open();
 }
 
-/** Begins to open the database while the worker waits for the event that has started it. Creates none: all may be erased. */
+/**
+ * Begins to open the database while the worker waits for the event that started it. Creates no database, because
+ * everything may have been erased.
+ */
 export const openStoredDatabase = (): void => void openEarly(db.name);
 
-/** Opens the database while something else is waited for. Where it cannot be opened, the next access says so. */
+/** Opens the database in the background. If that fails, the next access reports it. */
 export const openMeanwhile = (): void => void db.open().catch(() => undefined);
 
-/** Opens the database; rejects where it cannot be opened. */
+/** Opens the database; rejects if it can't be opened. */
 export async function openDatabase(): Promise<void> {
   await db.open();
 }
@@ -34,7 +39,10 @@ export const deleteDatabase = (): Promise<void> => db.delete({ disableAutoOpen: 
 export const databaseExists = async (): Promise<boolean> =>
   (await indexedDB.databases()).some(({ name }) => name === db.name);
 
-/** Closes the connection when a newer version wants to upgrade the schema, then calls back. Returns how to stop it. */
+/**
+ * Closes the connection when a newer version wants to upgrade the schema, then calls back. Returns a function that
+ * stops this.
+ */
 export function onUpgradeWanted(closed: () => void): () => void {
   const giveWay = () => {
     db.close();
@@ -44,7 +52,10 @@ export function onUpgradeWanted(closed: () => void): () => void {
   return () => db.on('versionchange').unsubscribe(giveWay);
 }
 
-/** Calls back each time that this page or worker has met damaged rows, which a job recovers. Returns how to stop it. */
+/**
+ * Calls back each time that this page or worker has met damaged rows, which a job recovers. Returns a function that
+ * stops this.
+ */
 export function onDamage(met: () => void): () => void {
   recoveryListeners.add(met);
   return () => recoveryListeners.delete(met);

@@ -8,7 +8,7 @@ import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts'
 import type { ChannelRow } from './rows/channels.ts';
 import type { JobRow } from './rows/jobs.ts';
 
-/** What the health page shows of the database. */
+/** What the health page shows about the database. */
 export interface Health {
   channels: ChannelRow[];
   articles: number;
@@ -16,14 +16,14 @@ export interface Health {
   saved: number;
   /** Stored versions, earlier ones included. */
   versions: number;
-  /** Time of the oldest article; `null` where none is stored. */
+  /** Time of the oldest article; `null` if none is stored. */
   oldest: number | null;
   recordings: RecordingTotals;
   coverage: Coverage[];
   jobs: JobRow[];
   pictures: PictureCounts;
   retention: RetentionLog;
-  /** Damaged rows of the user. */
+  /** Number of the user's damaged rows that were set aside. */
   setAside: number;
 }
 
@@ -35,7 +35,7 @@ export const countRows = (): Promise<[table: TableName, rows: number][]> =>
     ),
   );
 
-/** Reads what the health page shows at one moment. */
+/** Reads everything that the health page shows, as it is at one moment. */
 export const readHealth = (): Promise<Health> =>
   read(
     [

@@ -1,6 +1,6 @@
 let preparing: Promise<void> | undefined;
 
-/** Has what nobody waits for read the database once a search of this page is prepared. */
+/** Registers a search that this page prepares. Work that nobody waits for reads the database only after that. */
 export function holdUntilPrepared(prepared: Promise<void>): Promise<void> {
   preparing = prepared.catch(() => undefined);
   return prepared;

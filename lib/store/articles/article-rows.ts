@@ -3,11 +3,11 @@ import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 import type { ReadTables } from '../db/tables.ts';
 
-/** The newest that is stored of a channel's feed. */
+/** The newest stored articles of a channel's feed. */
 export interface NewestOfFeed {
   /** The article that the feed begins with. */
   first: Article;
-  /** The latest `sortAt`. It may be of another article, as `first` may be dated in the future. */
+  /** The latest `sortAt`. It may belong to another article, because `first` may be dated in the future. */
   sortAt: number;
 }
 
@@ -20,7 +20,10 @@ export async function getArticles(
   return found.filter((article) => article !== undefined);
 }
 
-/** As many articles as the pages that close a gap bring, and the page before them. */
+/**
+ * How many of the latest articles are compared: those of all the pages that can close a gap, and of the page before
+ * them.
+ */
 const latestPages = 60;
 
 /** `newestOfFeed` inside a transaction. */
@@ -38,7 +41,10 @@ export async function newestOfFeedIn(
   return first && latest[0] && { first, sortAt: latest[0].sortAt };
 }
 
-/** Articles dated in the future are sorted by their arrival, in which an older page of the feed is later. */
+/**
+ * The date by which a feed is sorted. An article dated in the future has its arrival as `sortAt`, and articles of older
+ * pages arrive later.
+ */
 const dateOf = ({ publishedAt, sortAt }: Article): number => publishedAt ?? sortAt;
 
 /** `findArticle` inside a transaction. */
@@ -80,10 +86,10 @@ export async function articlesAt(
   return found;
 }
 
-/** Addresses that are looked up at once: what others ask for meanwhile waits a few ms for them. */
+/** How many addresses are looked up at once; other requests to the database wait a few ms for them. */
 const urlsAtOnce = 100;
 
-/** `idsByUrl` inside a transaction. Reads keys only, many at once: a cursor would wait for each. */
+/** `idsByUrl` inside a transaction. Reads only keys, many at once, because a cursor would wait for each. */
 export async function findIdsByUrl(
   tx: Pick<ReadTables, 'articles' | 'aliases'>,
   urls: readonly string[],
@@ -99,7 +105,7 @@ export async function findIdsByUrl(
       if (id !== undefined) found.set(url, id);
     }
   }
-  // Few addresses are former ones.
+  // Only a few addresses are former ones.
   const former = urls.filter((url) => !found.has(url));
   const aliases = await tx.aliases.bulkGet(former);
   for (const [at, url] of former.entries()) {

@@ -22,11 +22,11 @@ export const hasArticles = (): Promise<boolean> =>
 export const articlesById = (ids: readonly number[]): Promise<Article[]> =>
   read(['articles'], (tx) => getArticles(tx, ids));
 
-/** The newest that a channel's feed has brought; `undefined` where nothing of it is stored. */
+/** The newest stored articles of a channel's feed; `undefined` if none is stored. */
 export const newestOfFeed = (channel: ChannelId): Promise<NewestOfFeed | undefined> =>
   read(['articles'], (tx) => newestOfFeedIn(tx, channel));
 
-/** The article with this address, now or earlier; else the one that has one of the aliases. */
+/** The article that has, or had, this address; otherwise the one that has one of the aliases. */
 export const findArticle = (
   url: string,
   aliases: readonly string[],
@@ -37,7 +37,7 @@ export const findArticle = (
 export const idsByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   read(['articles', 'aliases'], (tx) => findIdsByUrl(tx, urls));
 
-/** The articles at these addresses. */
+/** The articles that have, or had, these addresses. */
 export const articlesByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, Article>> =>
   read(['articles', 'aliases'], async (tx) => {
     const ids = [...(await findIdsByUrl(tx, urls))];
@@ -54,7 +54,7 @@ export const articlesByUrl = (urls: readonly string[]): Promise<ReadonlyMap<stri
 export const hasArticleWithUrl = (url: string): Promise<boolean> =>
   read(['articles'], async ({ articles }) => (await articles.where('url').equals(url).count()) > 0);
 
-/** An article with the source of its current version; `undefined` where it is not stored. */
+/** An article with the source of its current version; `undefined` if it is not stored. */
 export const readArticle = (
   articleId: number,
 ): Promise<{ article: Article; body: BodyRow | undefined } | undefined> =>

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 
-/** The fields of an article of which only its name and times are known. */
+/** The fields of an article of which only the name and times are known. */
 export const blankArticle = () =>
   ({
     categories: [],

@@ -4,22 +4,24 @@ import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { type ChannelRow, newChannel, type RequestRow } from '../rows/channels.ts';
 
-/** The channel's row, a new one where it was never polled. */
+/** The channel's row, or a new one if it was never polled. */
 export const readChannel = (id: ChannelId): Promise<ChannelRow> =>
   read(['channels'], async ({ channels }) => (await channels.get(id)) ?? newChannel(id));
 
-/** Every channel that was ever polled. */
+/** Every channel that has been polled before. */
 export const readChannels = (): Promise<ChannelRow[]> =>
   read(['channels'], ({ channels }) => channels.toArray());
 
-/** The time before which the site asked not to be requested; it may lie in the past. */
+/** Until when the site asked to send no requests; may be in the past. */
 export const readNotBefore = async (): Promise<number> => notBeforeOf(await readChannels());
 
-/** `readNotBefore` of channels that have been read. */
+/** `readNotBefore` for channels that have been read. */
 export const notBeforeOf = (rows: readonly ChannelRow[]): number =>
   rows.reduce((latest, { notBefore }) => Math.max(latest, notBefore), 0);
 
-/** Stores the time before which a response to a request outside the polls asked not to be requested; the latest holds. */
+/**
+ * Stores until when a response to a request other than a poll asked to send no requests. The latest such time applies.
+ */
 export const putNotBefore = (id: ChannelId, until: number): Promise<void> =>
   write(['channels'], async ({ channels }) => {
     await channels.update(id, (row) => {
@@ -27,7 +29,7 @@ export const putNotBefore = (id: ChannelId, until: number): Promise<void> =>
     });
   });
 
-/** Stores a channel after its poll. What another request was asked for meanwhile, by `putNotBefore`, still holds. */
+/** Stores a channel after its poll. A time that `putNotBefore` has stored meanwhile still applies. */
 export async function putAfterPoll(
   { channels }: Pick<Tables, 'channels'>,
   channel: ChannelRow,
@@ -37,7 +39,7 @@ export async function putAfterPoll(
   await channels.put(isAhead ? { ...channel, notBefore } : channel);
 }
 
-/** The times by which a channel is polled. */
+/** The times that decide when a channel is polled. */
 export type ChannelTimes = Pick<ChannelRow, 'nextDueAt' | 'notBefore'>;
 
 /** Corrects the times of channels; `correct` returns `null` for those that are right. Resolves to how many were not. */
@@ -67,7 +69,10 @@ export const retryOfflineChannels = (now: number): Promise<number> =>
     channels.filter((row) => row.offlineChecks > 0).modify({ nextDueAt: now }),
   );
 
-/** Makes channels that a bot check keeps from polling due once after `delay`, because the user passed it. Resolves to how many. */
+/**
+ * Schedules one poll for each channel that a bot check blocks, `delay` ms after its last check, because the user has
+ * passed it. Resolves to how many.
+ */
 export const retryChallengedChannels = (delay: number): Promise<number> =>
   write(['channels'], ({ channels }) =>
     channels
@@ -78,10 +83,10 @@ export const retryChallengedChannels = (delay: number): Promise<number> =>
       }),
   );
 
-/** Requests that the log holds at most. */
+/** How many requests the log holds at most. */
 const maxRequests = 500;
 
-/** How many of them are dropped at once: dropping one costs a poll as much as adding one. */
+/** How many of the oldest requests are dropped at once: dropping one costs a poll as much as adding one. */
 const dropped = 20;
 
 /** Stores the outcome of a poll that brought no items: the channel row and the log, but no article row. */

@@ -3,7 +3,7 @@ import type { ChannelId } from '../../site/channel-id.ts';
 import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
 
-/** A channel's periods, each stored without a gap, latest first; the open one comes before closed ones. */
+/** A channel's covered periods, latest first; the open one comes before closed ones. */
 export const readCoverage = (channel: ChannelId): Promise<Coverage[]> =>
   read(['coverage'], (tx) => coverageOf(tx, channel));
 
@@ -16,9 +16,9 @@ export async function coverageOf(
   return rows.sort((one, other) => endOf(other) - endOf(one));
 }
 
-/** Publication time of the oldest article in periods of which everything is stored; `Infinity` without any. */
+/** Publication time of the oldest article in these covered periods; `Infinity` if there are none. */
 export const coveredSince = (periods: readonly Coverage[]): number =>
   periods.reduce((oldest, { from }) => Math.min(oldest, from), Number.POSITIVE_INFINITY);
 
-/** Ends come from the clock; an odd publication date can put a beginning anywhere. */
+/** Periods are sorted by their ends, which come from the clock. An odd publication date can move a beginning anywhere. */
 const endOf = ({ to }: Coverage): number => to ?? Number.POSITIVE_INFINITY;

@@ -46,10 +46,10 @@ export async function removeDoneJob(tx: WriteJobs, job: JobRow): Promise<void> {
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** What a request decides: whether the job goes on, when, and with what. */
+/** Fields that a request for the job sets: whether it goes on, when, and from where. */
 const requestedFields = new Set(['dueAt', 'state', 'stuck', 'afterId', 'beforeId', 'needsCheck']);
 
-/** What the site answered, which holds for a request that was made meanwhile too. */
+/** Fields that the site's answer sets, which applies to a request made during the step too. */
 const answeredFields = new Set(['failures', 'failure', 'restUntil']);
 
 /** A step's changes on top of a request that was made during the step. */
@@ -62,7 +62,10 @@ function merged<Job extends JobRow>(begun: Job, current: Job, changes: Partial<J
   return { ...current, ...Object.fromEntries(kept), dueAt: dueAgain(begun, current, changes) };
 }
 
-/** A job that was requested again keeps the delay between requests to the site, and its rest. */
+/**
+ * When a job that was requested again is due: not before the delay between requests to the site, and its rest, are
+ * over.
+ */
 function dueAgain(begun: JobRow, current: JobRow, changes: Partial<JobRow>): number {
   const { dueAt = never } = changes;
   if (current.dueAt === never || !requestsFromSite.has(current.type)) return current.dueAt;
@@ -80,7 +83,7 @@ const requestsFromSite = new Set<JobRow['type']>([
   'recheck',
 ]);
 
-/** `schedulePictureCheck` inside a transaction, so that a worker that dies leaves the job with its cause. */
+/** `schedulePictureCheck` inside a transaction, so that the job is stored together with its cause. */
 export async function queuePictureCheck(tx: WriteJobs, now: number): Promise<void> {
   const dueAt = now + pollBounds.requestDelay;
   const job = await jobOf(tx, 'pictures');
@@ -89,8 +92,8 @@ export async function queuePictureCheck(tx: WriteJobs, now: number): Promise<voi
 }
 
 /**
- * A job with something new to request: it waits for its rest, not for the turn of what had failed. One that is due becomes
- * due now, so that a step in progress sees the request.
+ * Brings a job forward because it has something new to request. It still rests, but does not wait for the next turn of
+ * what had failed. A job that is due becomes due now, so that a step in progress notices the request.
  */
 export const bringForward = <Job extends FullTextJob | PictureJob>(
   job: Job,
@@ -121,7 +124,7 @@ export async function queuePictureCheckNow({ jobs }: WriteJobs, now: number): Pr
   await jobs.put({ ...newPictureJob, dueAt: now });
 }
 
-/** The job of this type; `kind` is its key where there may be several. */
+/** The job of this type. `kind` is its key if there may be several. */
 export async function jobOf<Type extends JobRow['type']>(
   { jobs }: ReadJobs,
   type: Type,
@@ -137,7 +140,7 @@ export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 /** Whether older pages are being fetched to close a gap. */
 export const isClosingGap = async (tx: ReadJobs): Promise<boolean> => (await gapDueAt(tx)) !== null;
 
-/** When the next of these pages is due; `null` where there is no gap, or it cannot be closed. */
+/** When the next of these pages is due; `null` if there is no gap or it can't be closed. */
 export async function gapDueAt({ jobs }: ReadJobs): Promise<number | null> {
   const gaps = await jobs.bulkGet(channels.map(({ id }) => gapKind(id)));
   const times = gaps.flatMap((job) =>

@@ -24,14 +24,14 @@ import {
 /** Every job, those that wait for the user included. */
 export const readJobs = (): Promise<JobRow[]> => read(['jobs'], ({ jobs }) => jobs.toArray());
 
-/** The job that has been due longest, if any is due. A damaged row before it is skipped. */
+/** The job that has been due longest, if any is due. Damaged rows are skipped. */
 export const nextJob = (now: number): Promise<JobRow | undefined> =>
   read(['jobs'], async ({ jobs }) => {
     const [job] = await jobs.where('dueAt').belowOrEqual(now).toArray();
     return job;
   });
 
-/** When the next page of a gap that is being closed is due; `null` where there is none. */
+/** When the next page of a gap that is being closed is due; `null` if there is none. */
 export const readGapDueAt = (): Promise<number | null> => read(['jobs'], gapDueAt);
 
 /** Whether a job of this kind exists, due or not. */
@@ -44,7 +44,7 @@ export const putJob = (job: JobRow): Promise<void> =>
     await jobs.put(job);
   });
 
-/** Stores a job, unless there is one of its kind, which may know of more to do. */
+/** Stores a job, unless there is one of its kind, which may have more left to do. */
 export const addJob = (job: JobRow): Promise<void> =>
   write(['jobs'], async ({ jobs }) => {
     if (!(await jobs.get(job.kind))) await jobs.put(job);
@@ -80,11 +80,11 @@ export const endJob = (job: JobRow): Promise<void> =>
 export const schedulePictureCheck = (now: number): Promise<void> =>
   write(['jobs'], (tx) => queuePictureCheck(tx, now));
 
-/** The same at the user's request, which ends a rest after a failure. */
+/** Like `schedulePictureCheck`, but at the user's request, which ends a rest after a failure. */
 export const schedulePictureCheckNow = (now: number): Promise<void> =>
   write(['jobs'], (tx) => queuePictureCheckNow(tx, now));
 
-/** Makes jobs due whose time a clock that was set back has left further ahead than possible. Resolves to how many. */
+/** Makes jobs due whose time is further ahead than possible because the clock was set back. Resolves to how many. */
 export const fixJobClockSkew = (now: number, longest: number): Promise<number> =>
   write(['jobs'], ({ jobs }) =>
     jobs

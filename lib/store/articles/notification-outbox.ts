@@ -10,13 +10,13 @@ import { getArticles } from './article-rows.ts';
 import { isClosingGap } from './job-rows.ts';
 import { pauseIn } from './notification-pause.ts';
 
-/** Which articles are announced, and when not. */
+/** Which articles are announced, how, and when. */
 export interface OutboxRules {
-  /** Whether only what is about something followed is announced. */
+  /** Whether only articles about something followed are announced. */
   onlyFollowed: boolean;
-  /** Whether rules may mute articles, or ask to announce them. */
+  /** Whether there are rules that mute articles or announce them. */
   hasRules: boolean;
-  /** How an article is announced, with what it says of what is followed. */
+  /** How an article is announced, given what was found in it of what is followed. */
   levelOf: (
     article: Article,
     hits: WatchHits | undefined,
@@ -27,28 +27,30 @@ export interface OutboxRules {
 
 /** The articles to announce. */
 export interface Outbox {
-  /** Never announced. */
+  /** Articles that were never announced. */
   waiting: Article[];
-  /** Claimed by a worker that died before it noted whether it had shown them. */
+  /** Articles claimed by a worker that stopped before it recorded whether it had shown them. */
   doubtful: Article[];
-  /** What they say of what the user follows. */
+  /** What was found in each article of what the user follows. */
   about: ReadonlyMap<number, WatchHits>;
-  /** The rules that ask to announce them. */
+  /** The rule that announces an article, by the article's id. */
   rules: ReadonlyMap<number, string>;
-  /** Those that a rule has marked as read. */
+  /** Articles that a rule has marked as read. */
   markedRead: ReadonlySet<number>;
-  /** How each is announced. */
+  /** How each article is announced. */
   levels: ReadonlyMap<number, NotificationLevel>;
   /** Whether some were held by a quiet time. */
   wasHeld: boolean;
-  /** Whether what is held or waits is due at another time than before. */
+  /** Whether the job that announces held or waiting articles is due at another time than before. */
   isRescheduled: boolean;
 }
 
-/** The longest that an announcement waits for the text that tells what the article is about, or for more articles. */
+/**
+ * The longest time that an announcement waits for the text that tells what its article is about, or for more articles.
+ */
 const longestWait = hour;
 
-/** How long a quiet time is relied on: by then the user may be in another time zone. */
+/** How long a quiet time's end is relied on, because the user may be in another time zone by then. */
 const longestSleep = day;
 
 const outboxTables = [
@@ -64,8 +66,8 @@ const outboxTables = [
 
 /**
  * Claims everything that is to be announced, so that nothing is announced twice. Articles that were read meanwhile, or
- * turn out not to be announced, leave the outbox. In a quiet time nothing is claimed. A job wakes the worker when what
- * is held or waits is due.
+ * turn out not to be announced, leave the outbox. During a quiet time, nothing is claimed. A job wakes the worker when
+ * held or waiting articles are due.
  */
 export const claimNotifications = (rules: OutboxRules, now: number): Promise<Outbox> =>
   write(outboxTables, async (tx) => {
@@ -103,7 +105,7 @@ export const claimNotifications = (rules: OutboxRules, now: number): Promise<Out
     return { waiting: articlesIn('waiting'), doubtful: articlesIn('claimed'), ...result };
   });
 
-/** The rows of articles that the user has not read, with these. */
+/** The rows of articles that the user has not read, with the articles. */
 async function openRows(
   tx: Pick<ReadTables, 'unread' | 'lastRead' | 'articles' | 'watched'>,
   rows: readonly NotificationRow[],
@@ -137,8 +139,8 @@ const levelsOf = (
   );
 
 /**
- * The rows that wait, for an hour at most: all of them while a gap is being closed, so that its articles join the same
- * summary, and while some still lack the text that tells whether they match a rule or what is followed.
+ * Ids of the articles that wait, for an hour at most. All wait while a gap is being closed, so that its articles join
+ * the same summary, and while some lack the text that tells whether they match a rule or what is followed.
  */
 async function rowsForLater(
   tx: Pick<ReadTables, 'unindexed' | 'watched' | 'jobs'>,
@@ -147,7 +149,7 @@ async function rowsForLater(
   { onlyFollowed, hasRules }: OutboxRules,
   now: number,
 ): Promise<Set<number>> {
-  // A time in the future was recorded before the clock was put back.
+  // A time in the future was recorded before the clock was set back.
   const recent = rows
     .filter(({ at }) => Math.abs(now - at) < longestWait)
     .map((row) => row.articleId);
@@ -164,7 +166,10 @@ async function rowsForLater(
   return new Set(recent.some(isUndecided) ? recent : []);
 }
 
-/** Makes the job that announces what is held or waits due then, or removes it. Resolves to whether that is a change. */
+/**
+ * Makes the job that announces held or waiting articles due at this time, or removes it. Resolves to whether that
+ * changed anything.
+ */
 async function wakeAt({ jobs }: Pick<Tables, 'jobs'>, dueAt: number | null): Promise<boolean> {
   const job = await jobs.get('notifications');
   if ((job?.dueAt ?? null) === dueAt) return false;

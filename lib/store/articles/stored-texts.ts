@@ -9,7 +9,7 @@ export interface StoredText {
   body: BodyRow | undefined;
 }
 
-/** The newest articles with a smaller id than this; of all with `null`. */
+/** The newest articles with a smaller id than `beforeId`, or of all articles if that is `null`. */
 export const articlesBefore = (beforeId: number | null, limit: number): Promise<StoredText[]> =>
   read(['articles', 'bodies'], async (tx) => {
     const rows = tx.articles.where('id').below(beforeId ?? Number.POSITIVE_INFINITY);

@@ -7,9 +7,9 @@ import type { BodyRow } from '../rows/articles.ts';
 export interface Versions {
   article: Article;
   bodies: BodyRow[];
-  /** The current version; `undefined` where its text is not stored. */
+  /** The current version; `undefined` if its text is not stored. */
   body: BodyRow | undefined;
-  /** Hash of the version that was read last; `null` where none was. */
+  /** Hash of the version that was read last; `null` if none was. */
   read: string | null;
 }
 

@@ -26,7 +26,7 @@ export const addAuthors = (entries: readonly AuthorEntry[]): Promise<void> =>
   });
 
 /**
- * Returns whether a backup would add an article, called for each of its articles in their order. `stored` are
+ * Returns a test of whether a backup would add an article, to be called for each of its articles in order. `stored` are
  * the articles here.
  */
 export async function findNewArticles(
@@ -34,7 +34,7 @@ export async function findNewArticles(
 ): Promise<(entry: ArticleEntry) => boolean> {
   const known = new Set<unknown>(stored.map(({ url }) => url));
   await read(['aliases', 'tombstones'], async (tx) => {
-    // One after the other, each in a task of its own.
+    // One after the other, so that each is a task of its own.
     for (const name of await tx.aliases.toCollection().primaryKeys()) known.add(name);
     for (const name of await tx.tombstones.toCollection().primaryKeys()) known.add(name);
   });
@@ -59,7 +59,7 @@ const entryTables = [
 
 type EntryTables = Pick<Tables, (typeof entryTables)[number]>;
 
-/** An entry under the id that its article has here. */
+/** An entry with the id that its article has here. */
 interface StoredEntry {
   entry: ArticleEntry;
   id: number;
@@ -71,13 +71,13 @@ interface EntryPair {
   stored: Article;
 }
 
-/** Adds some articles of a backup in one transaction. Resolves to how many were not stored. */
+/** Adds some articles of a backup in one transaction. Resolves to how many it added. */
 export type AddEntries = (some: readonly ArticleEntry[]) => Promise<number>;
 
 /**
- * Returns what adds the articles of a backup; no two of those that are added at once have a common name. Stored articles
- * stay as they are, except that placeholders get their text. Entries of a newer version are derived again. `isNew`
- * tells which entries had no name in common with a stored article some time ago.
+ * Returns a function that adds articles of a backup; no two entries of one call may share a name. Stored articles stay,
+ * except that placeholders get their text and missing versions are added. Entries of a newer parser are rederived.
+ * `isNew` tells which entries shared no name with a stored article when that was looked up.
  */
 export function createEntryAdder(isNew: (entry: ArticleEntry) => boolean): AddEntries {
   // The id that the database would give to the next article.
@@ -104,7 +104,7 @@ export function createEntryAdder(isNew: (entry: ArticleEntry) => boolean): AddEn
       );
     } catch (error) {
       if (!(error instanceof Dexie.BulkError || error instanceof KnownNameError)) throw error;
-      // Another article has got one of their names or ids meanwhile.
+      // Another article has taken one of their names or ids meanwhile.
       return addAll([], entries);
     }
   };
@@ -116,8 +116,8 @@ class KnownNameError extends Error {
 }
 
 /**
- * Adds entries of which probably none is stored, and fails where one is. All requests follow one another: with the ids
- * known before, none waits for an answer, in which time the database would have nothing to do.
+ * Adds entries of which probably none is stored, and fails if one is. Because the ids are known beforehand, all
+ * requests are sent at once: if one waited for another's answer, the database would be idle meanwhile.
  */
 async function addNewIn(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
   if (stored.length === 0) return;
@@ -127,7 +127,7 @@ async function addNewIn(tx: EntryTables, stored: readonly StoredEntry[]): Promis
     readPendingState(tx, urls, false),
     tx.articles.bulkAdd(stored.map(({ entry, id }) => ({ ...rowOf(entry), id }))),
     tx.bodies.bulkPut(bodyRows(stored)),
-    // A name that is taken fails.
+    // Fails if a name is taken.
     tx.aliases.bulkAdd(aliasRows(stored)),
   ]);
   const known = aliases.find((row) => row !== undefined);
@@ -136,8 +136,8 @@ async function addNewIn(tx: EntryTables, stored: readonly StoredEntry[]): Promis
 }
 
 /**
- * Adds what is not stored. Each table is written once, because a request costs more than a row, and as few as possible
- * wait for another.
+ * Adds the entries that are not stored. Each table is written once, because a request costs more than a row, and as few
+ * requests as possible wait for others.
  */
 async function addEntriesIn(
   tx: EntryTables,
@@ -199,10 +199,10 @@ async function knownEntries(
 ): Promise<Map<string, KnownEntry>> {
   const names = entries.flatMap(namesOf);
   const [byUrl, aliases, removed] = await Promise.all([
-    // A cursor over all of them would wait for each.
+    // Separate requests, because a cursor over all of them would wait for each.
     Promise.all(entries.map(({ url }) => tx.articles.where('url').equals(url).first())),
     tx.aliases.bulkGet(names),
-    // Damaged ones count as well.
+    // Damaged tombstones count as well.
     unguarded(tx.tombstones).bulkGet(names),
   ]);
   const known = new Map<string, KnownEntry>(
@@ -229,7 +229,7 @@ function rowOf({
   return { ...fields, listedAt: fields.sortAt, textVersion: known, fromBackup: 1 };
 }
 
-/** Those entries whose address a damaged row has, which readers don't see. */
+/** The entries whose address belongs to a damaged row, which readers don't see. */
 async function damagedArticles(
   tx: EntryTables,
   entries: readonly ArticleEntry[],
@@ -240,7 +240,7 @@ async function damagedArticles(
   return entries.flatMap((entry, index) => (ids[index] ?? []).map((id) => ({ entry, id })));
 }
 
-/** Puts entries in the place of articles of which only the name was known, or whose row is damaged. */
+/** Replaces placeholders and damaged rows by entries. */
 async function fillPlaceholders(tx: EntryTables, stored: readonly StoredEntry[]): Promise<void> {
   if (stored.length === 0) return;
   await tx.articles.bulkPut(stored.map(({ entry, id }) => ({ ...rowOf(entry), id })));
@@ -255,7 +255,7 @@ const bodyRows = (stored: readonly StoredEntry[]) =>
 const aliasRows = (stored: readonly StoredEntry[]) =>
   stored.flatMap(({ entry, id }) => entry.aliases.map((alias) => ({ alias, articleId: id })));
 
-/** Adds missing versions. Hashes are comparable only where both sides were derived alike. */
+/** Adds missing versions. Hashes are comparable only if both sides were derived by the same version of the parser. */
 async function addVersions(tx: EntryTables, pairs: readonly EntryPair[]): Promise<void> {
   if (pairs.length === 0) return;
   const alike = pairs.filter(({ entry, stored }) => entry.textVersion === stored.textVersion);

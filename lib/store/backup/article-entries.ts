@@ -6,12 +6,12 @@ import { rowsOfEach } from '../db/rows-of-each.ts';
 /** Articles per transaction. */
 const batchSize = 50;
 
-/** Articles of the same time that are sorted by address, so that equal contents give equal files. */
+/** How many articles of the same time are sorted by address, so that equal contents give equal files. */
 const maxSimultaneous = 1_000;
 
 /**
- * Every article with its versions and aliases in batches, by time and address. Restored in this order, ids rise with
- * time.
+ * Every article with its versions and aliases, in batches sorted by time and address. When they are restored in this
+ * order, ids rise with time.
  */
 export async function* articleBatches(): AsyncGenerator<ArticleEntry[]> {
   const articleIds = await read(['articles'], ({ articles }) =>

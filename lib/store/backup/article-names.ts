@@ -3,7 +3,7 @@ import { eachSlice } from '../db/in-slices.ts';
 import type { ReadTables } from '../db/tables.ts';
 import type { StoredArticle } from '../user/pending-reading-state.ts';
 
-/** The address of every stored article, with its id and its times, by address. */
+/** The address, id and times of every stored article, sorted by address. */
 export async function readArticleNames({
   articles,
 }: Pick<ReadTables, 'articles'>): Promise<StoredArticle[]> {

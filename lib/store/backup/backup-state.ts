@@ -6,7 +6,7 @@ import { mirrorBehindKey } from '../rows/mirror.ts';
 
 /** The state of the backups, and what would be lost without one. */
 export interface BackupState {
-  /** When the last backup was made; `null` where there is none. */
+  /** When the last backup was made; `null` if there is none. */
   lastAt: number | null;
   /** What prevents automatic backups. */
   problem: BackupProblem | null;
@@ -16,12 +16,15 @@ export interface BackupState {
   copy: number;
   /** How many articles and highlights the user has saved. */
   entries: number;
-  /** When the first and the last of them were saved; `null` where there is none. */
+  /** When the first and the last of them were saved; `null` if there is none. */
   firstAt: number | null;
   latestAt: number | null;
 }
 
-/** Reads the state of the backups. All at once: a page reads it after each write, and the next one waits for it. */
+/**
+ * Reads the state of the backups, with all requests at once: a page reads it after each write, and the next write waits
+ * for it.
+ */
 export const readBackupState = (): Promise<BackupState> =>
   read(['meta', 'saved', 'highlights'], async (tx) => {
     const saved = () => tx.saved.orderBy('savedAt');

@@ -47,7 +47,7 @@ async function entriesOf<Row>(
   );
 }
 
-/** Rows that exist and are hidden. The mirror may have their only sound copy. */
+/** Keys of rows that exist but are hidden because they are damaged. The mirror may have the only intact copy. */
 async function damagedAmong<Key extends IndexableType>(
   table: Pick<Table<unknown, Key>, 'where'>,
   keys: readonly Key[],

@@ -1,7 +1,7 @@
 import { read, write } from '../db/database.ts';
 import type { MirroredTable } from '../rows/mirror.ts';
 
-/** The rows that were written since the mirror was. */
+/** The rows that were written since the mirror was last written. */
 export interface MirrorQueue {
   articleIds: number[];
   highlightIds: string[];

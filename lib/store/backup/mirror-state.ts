@@ -8,15 +8,15 @@ import { mirrorBehindKey } from '../rows/mirror.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
 
-/** What the mirror holds, besides up to which time everything is read. */
+/** What the mirror holds, apart from the time until which everything is read. */
 export type MirrorState = Pick<UserData, 'saved' | 'highlights' | 'briefings'>;
 
 /** How many entries of each kind there are. */
 export type MirrorCounts = Record<keyof MirrorState, number>;
 
 /**
- * Everything that the mirror has to hold. Where rows are damaged or being recovered it is not complete, and the mirror may
- * hold more.
+ * Everything that the mirror must hold. If rows are damaged or being recovered, this is not complete, and the mirror
+ * may hold more.
  */
 export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }> =>
   read(['saved', 'articles', 'highlights', 'briefings', 'jobs'], async (tx) => {
@@ -38,7 +38,7 @@ export const readMirrorState = (): Promise<MirrorState & { isComplete: boolean }
     return { saved, highlights, briefings, isComplete };
   });
 
-/** How much the mirror has to hold. */
+/** How many entries the mirror must hold. */
 export const countMirrorState = (): Promise<MirrorCounts> =>
   read(['saved', 'highlights', 'briefings'], countsIn);
 
@@ -80,7 +80,7 @@ const restoreKey = 'mirrorRestore';
 export const hasRestoredFromMirror = (): Promise<boolean> => read(['meta'], isRestoredFromMirror);
 
 /**
- * What has to be known before a poll: its channels, and whether this database has been restored from the mirror. Read at
+ * What must be known before a poll: the channels, and whether this database has been restored from the mirror. Read at
  * once, because each transaction delays the request by some ms.
  */
 export const readBeforePoll = async (): Promise<KnownBeforePoll> =>
@@ -95,7 +95,10 @@ interface KnownBeforePoll {
   isRestored: boolean;
 }
 
-/** The same where Dexie has not opened the database yet; `null` where it has to, also because a row is damaged. */
+/**
+ * `readBeforePoll` for a database that Dexie has not opened yet; `null` if Dexie has to read it, such as when a row is
+ * damaged.
+ */
 async function readBeforeOpening(): Promise<KnownBeforePoll | null> {
   const found = await readEarly(await earlyConnection(), ['channels', 'meta'], (table) =>
     Promise.all([answerOf(table('channels').getAll()), answerOf(table('meta').get(restoreKey))]),
@@ -120,7 +123,7 @@ export const recordMirrorRestore = (restored: MirrorRestore): Promise<void> =>
     await meta.put({ key: restoreKey, value: JSON.stringify(restored) });
   });
 
-/** What was restored when the database was lost; `null` where nothing was. */
+/** What was restored when the database was lost; `null` if nothing was. */
 export const readMirrorRestore = (): Promise<MirrorRestore | null> =>
   read(['meta'], async ({ meta }) => {
     const row = await meta.get(restoreKey);

@@ -18,7 +18,7 @@ export async function addPlaceholders(
   });
 }
 
-/** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
+/** An article of which only the name is known. It has no hash, so the feed, a backup or the site's page replaces it. */
 function placeholderRow(entry: SavedEntry, now: number) {
   const { url, channel, kind, title, author, publishedAt, savedAt } = entry;
   const sortAt = Math.min(publishedAt ?? savedAt, now);

@@ -1,7 +1,7 @@
 /** Deeper values of a damaged row are left out of files. */
 const maxDepth = 100;
 
-/** A damaged row as JSON holds it, with its keys in order. What JSON cannot hold is left out. */
+/** A damaged row in a form that JSON can hold, with its keys sorted. What JSON can't hold is left out. */
 export function plainRow(row: unknown): unknown {
   const seen = new Set<unknown>();
   const plain = (value: unknown, depth: number): unknown => {
@@ -15,6 +15,6 @@ export function plainRow(row: unknown): unknown {
     const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(fields.map(([name, part]) => [name, plain(part, depth + 1)]));
   };
-  // As it is read from a file: without fields that are undefined.
+  // In the form in which a file would be read, without undefined fields.
   return JSON.parse(JSON.stringify(plain(row, 0) ?? null));
 }

@@ -23,14 +23,14 @@ export async function allReadingEntries(
   ]);
 }
 
-/** The reading state of a few. */
+/** The reading state of a few stored articles. */
 export async function readingEntriesOf(
   tx: ReadingTables,
   stored: readonly StoredArticle[],
 ): Promise<ReadingEntry[]> {
   const articleIds = stored.map(({ id }) => id);
   const [unread, ...rows] = await Promise.all([
-    // The key of an unread row says everything.
+    // Only the keys of unread rows count, so damaged ones do too.
     unguarded(tx.unread).bulkGet(articleIds),
     tx.lastRead.bulkGet(articleIds),
     tx.readingPositions.bulkGet(articleIds),

@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import type { SavedEntry } from '../../backup/user-data.ts';
 import type { SavedRow } from '../rows/articles.ts';
 
-/** A saved article as backup and mirror hold it: by its address, not its id. */
+/** A saved article as backups and the mirror hold it: by its address, not its id. */
 export function toSavedEntry(
   { url, channel, kind, title, author, publishedAt }: Article,
   { articleId: _id, ...row }: SavedRow,

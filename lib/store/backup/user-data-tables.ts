@@ -13,7 +13,7 @@ export const userDataTables = [
   'setAside',
 ] as const satisfies readonly TableName[];
 
-/** The same to write. */
+/** These tables for writing. */
 export type UserDataTables = Pick<Tables, (typeof userDataTables)[number]>;
-/** The same to read. */
+/** These tables for reading. */
 export type ReadUserDataTables = Pick<ReadTables, (typeof userDataTables)[number]>;

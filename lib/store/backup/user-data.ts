@@ -17,12 +17,12 @@ import { type ReadUserDataTables, userDataTables } from './user-data-tables.ts';
 export const readUserData = (): Promise<UserData> =>
   read(userDataTables, async (tx) => userDataFrom(tx, await readArticleNames(tx)));
 
-/** The address of every stored article, with its id and its time in the lists, by address. */
+/** The address, id and times of every stored article, sorted by address. */
 export const readStoredNames = (): Promise<StoredArticle[]> => read(['articles'], readArticleNames);
 
 /**
- * The user data of `stored` articles beside that of a backup, with the articles' current addresses and the tags' stored
- * spelling.
+ * The stored user data next to that of a backup, whose entries get the articles' current addresses and the stored
+ * spelling of tags.
  */
 export const readAlongside = (
   theirs: UserData,
@@ -77,7 +77,7 @@ async function userDataFrom(
     highlightsInOrder(tx),
     tx.saved.toArray(),
     allRows<TombstoneRow>(tx.tombstones, ({ url }) => url),
-    // By day.
+    // Sorted by day.
     tx.briefings.toArray(),
     allRows<PendingStateRow>(tx.pendingState, ({ url }) => url),
     tx.setAside.toArray(),
@@ -91,7 +91,7 @@ async function userDataFrom(
         return article ? [toSavedEntry(article, row)] : [];
       })
       .sort(by(({ url }) => url)),
-    // Both are in order already, which costs a comparison per entry.
+    // Both parts are sorted already, so this takes one comparison per entry.
     reading: [...(await allReadingEntries(tx, stored)), ...pending].sort(by(({ url }) => url)),
     removed: tombstones.sort(by(({ url }) => url)),
     briefings,

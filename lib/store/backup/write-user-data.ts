@@ -20,8 +20,8 @@ import {
 } from './user-data-tables.ts';
 
 /**
- * Merges a few entries of a backup, as `readAlongside` returns them, into what is stored at this moment: all of them or
- * nothing. Reads nothing but what they name. Resolves to the merge.
+ * Merges a few entries of a backup, as `readAlongside` returns them, into what is stored at this moment, in one
+ * transaction. Reads only what the entries name. Resolves to the merge.
  */
 export const mergeStoredUserData = <Merge extends { changes: UserData }>(
   theirs: UserData,
@@ -44,7 +44,7 @@ export const mergeStoredUserData = <Merge extends { changes: UserData }>(
     return merged;
   });
 
-/** The stored articles that entries name, by the name that each has there. */
+/** The stored articles that entries name, by the name in the entry. */
 async function articlesNamedIn(
   tx: ReadUserDataTables,
   { saved, reading, removed }: UserData,
@@ -55,7 +55,7 @@ async function articlesNamedIn(
   ]);
   const urls = [...names];
   const [byUrl, aliases] = await Promise.all([
-    // A cursor over all of them would wait for each.
+    // Separate requests, because a cursor over all of them would wait for each.
     Promise.all(urls.map((url) => tx.articles.where('url').equals(url).first())),
     tx.aliases.bulkGet(urls),
   ]);
@@ -68,7 +68,7 @@ async function articlesNamedIn(
   );
 }
 
-/** What is stored under the names of entries; `articles` are those that they name. */
+/** The stored user data that entries name; `articles` are those that they name. */
 async function storedBeside(
   tx: ReadUserDataTables,
   theirs: UserData,
@@ -93,12 +93,12 @@ async function storedBeside(
     reading: [...reading, ...pending.filter((row) => row !== undefined)],
     removed: tombstones.filter((row) => row !== undefined),
     briefings: briefings.filter((row) => row !== undefined),
-    // They have no names: `theirs` has only those that were not stored before.
+    // Rows that were set aside have no names; `theirs` has only those that were not stored before.
     setAside: [],
   };
 }
 
-/** The stored highlights of these ids, with copies that earlier restores have made of them. */
+/** The stored highlights with these ids, and the copies that earlier restores have made of them. */
 async function highlightsBeside(
   { highlights }: Pick<ReadTables, 'highlights'>,
   theirs: readonly Highlight[],
@@ -112,7 +112,7 @@ async function highlightsBeside(
   return [...own, ...copies.flat()];
 }
 
-/** Writes entries over the stored ones; what they do not name stays. `known` are the articles that are stored. */
+/** Writes entries in place of the stored ones; what they do not name stays. `known` are the articles that are stored. */
 export async function putUserData(
   tx: UserDataTables,
   { highlights, saved, reading, removed, briefings, setAside }: UserData,

@@ -13,13 +13,13 @@ import { noText } from '../rows/articles.ts';
 import type { BriefingJob } from '../rows/jobs.ts';
 import { findUnread } from '../user/unread-rows.ts';
 
-/** A year of them, with a leap day. */
+/** How many briefings are kept: a year of them, with a leap day. */
 const maxBriefings = 366;
 
-/** Articles of one briefing: the newest, where weeks of them have arrived at once. */
+/** How many articles one briefing covers: the newest, if weeks of them have arrived at once. */
 const maxArticles = 500;
 
-/** Every briefing, the latest first. */
+/** Every briefing, latest first. */
 export const readBriefings = (): Promise<Briefing[]> =>
   read(['briefings'], ({ briefings }) => briefings.reverse().toArray());
 
@@ -28,13 +28,14 @@ export const readBriefing = (day: string): Promise<Briefing | undefined> =>
   read(['briefings'], ({ briefings }) => briefings.get(day));
 
 /**
- * The most that travel or a correction moves a clock. Briefings dated further ahead come from a clock that was wrong.
+ * How far travel or a correction moves a clock at most, in ms. Briefings dated further ahead come from a clock that was
+ * wrong.
  */
 const maxShift = 2 * dayMs;
 
 /**
- * Whether today's briefing is over, made or skipped for want of news. It is over, too, where a later day recently had a
- * briefing: the clock was put back, or the user has traveled west.
+ * Whether today's briefing is done: made, or skipped because there was no news. It is also done if a later day has
+ * recently had one, because the clock was set back or the user has traveled west.
  */
 async function isDone(
   { briefings }: Pick<ReadTables, 'briefings'>,
@@ -48,11 +49,11 @@ async function isDone(
   return (await briefings.where('day').equals(today).count()) > 0;
 }
 
-/** The hour of briefings, and the last day whose hour is over. */
+/** The hour of briefings, and the last day whose briefing is done. */
 interface BriefingPlace {
   now: number;
   hour: number;
-  /** Absent to leave it as it is. */
+  /** Absent to keep the stored day. */
   doneDay?: string | null;
 }
 
@@ -62,13 +63,13 @@ export const placeBriefingJob = ({ now, hour, ...change }: BriefingPlace): Promi
     const stored = await jobOf(tx, 'briefing');
     const known = stored ?? { doneDay: null, unannounced: null };
     const job = { ...known, ...change, type: 'briefing', kind: 'briefing' } as const;
-    // It is announced first.
+    // A briefing that is not announced yet is announced first.
     if (stored && job.unannounced !== null) return;
     const dueAt = nextBriefingAt(now, hour, await isDone(tx, job, now));
     await tx.jobs.put({ ...job, dueAt });
   });
 
-/** What a briefing made now would draw on; `null` if today already has one. */
+/** What a briefing made now would be based on; `null` if today's is done. */
 export const readBriefingSources = (
   job: BriefingJob,
   now: number,
@@ -96,12 +97,12 @@ export const readBriefingSources = (
   });
 
 /**
- * Whether an article came with a poll, not from a backfill or a backup. Placeholders and muted articles do not count.
+ * Whether an article came with a poll rather than a backfill or a backup. Placeholders and muted articles do not count.
  */
 const isPolled = ({ fromBackfill, fromBackup, hash, listedAt }: Article): boolean =>
   fromBackfill !== 1 && fromBackup !== 1 && hash !== noText && listedAt >= 0;
 
-/** The numbers of the seven days until now. */
+/** The number of articles and the risers of the last seven days. */
 async function weekOf(
   { articles, watched }: Pick<ReadTables, 'articles' | 'watched'>,
   now: number,
@@ -127,8 +128,8 @@ async function weekOf(
 }
 
 /**
- * Ends the step that has made a briefing, `null` for none, and leaves its announcement to the next one. `isOver`: whether
- * the day has had its hour.
+ * Stores a briefing, or `null` if there is none, and ends the step of its job; the next step announces it. `isOver`:
+ * whether today's briefing is done.
  */
 export const saveBriefing = (
   job: BriefingJob,
@@ -148,9 +149,9 @@ export const saveBriefing = (
     });
   });
 
-/** What a page needs to know of the articles of a briefing. */
+/** What a page needs to know about the articles of a briefing. */
 export interface BriefedArticles {
-  /** By the addresses that they had. */
+  /** By the address that the briefing has for each. */
   articles: ReadonlyMap<string, Article>;
   unread: ReadonlySet<number>;
 }

@@ -1,7 +1,10 @@
 import Dexie, { type DBCoreTable, type Transaction } from 'dexie';
 import type { GuardedTable } from './unguarded.ts';
 
-/** Dexie's zones, which its types leave out. A live query observes what is requested in its zone, and only its has `subscr`. */
+/**
+ * Dexie's zones, which its types leave out. A live query observes what is requested in its zone, and only the zone of a
+ * live query has `subscr`.
+ */
 interface Zones {
   readonly PSD: { readonly subscr?: unknown };
   usePSD: <Result>(zone: unknown, run: () => Result) => Result;
@@ -11,7 +14,8 @@ const zones = Dexie.Promise as unknown as Zones;
 
 /**
  * Makes the live query in whose zone this is called observe everything that is read from these tables. Dexie itself
- * leaves the zone after a few nested `await`s, in browsers after two or three; later reads would not refresh the page.
+ * leaves the zone after a few nested `await`s, in browsers after two or three, and a change of what is read after that
+ * would not refresh the page.
  */
 export function bindToLiveQuery(transaction: Transaction, names: readonly string[]): void {
   const zone = zones.PSD;

@@ -21,7 +21,7 @@ import { viewGuards, viewStandIns } from './view-guards.ts';
 
 export type Database = Dexie & Tables;
 
-/** Whether a row of each table is sound. */
+/** Checks whether a row of each table is valid. */
 export const guards: Readonly<Record<TableName, Check>> = {
   ...publisherGuards,
   ...userGuards,
@@ -32,28 +32,28 @@ export const guards: Readonly<Record<TableName, Check>> = {
   ...factGuards,
 };
 
-/** The stand-ins of the tables that have some. */
+/** The stand-ins for damaged rows, for the tables that have any. */
 export const standIns: StandIns = {
   ...stateStandIns,
   ...viewStandIns,
-  // Any number places a row, so that positions and counts of the unread list agree.
+  // Any number gives a row its place, so that positions and counts of the unread list agree.
   unread: (row) => (isNumber(Reflect.get(row, 'listedAt')) ? row : undefined),
 };
 
-/** A version of the schema: the tables whose indexes it changes, and what it makes of the rows of the version before. */
+/** A version of the schema: the tables whose indexes it changes, and how it upgrades the rows of the version before. */
 export interface SchemaVersion {
   version: number;
   stores: Readonly<Record<string, string>>;
   upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }
 
-/** Every version since the first release, the oldest first: a database of any of them opens. */
+/** Every version since the first release, oldest first, so that a database of any of them can be opened. */
 const schemaVersions: readonly SchemaVersion[] = [{ version: schemaVersion, stores: indexes }];
 
 /** A database with this schema. Dexie adds the tables as properties at runtime. */
 export function createDatabase(name: string, versions = schemaVersions): Database {
   const known = versions.at(-1)?.version ?? schemaVersion;
-  // Every read is in a transaction (`read`), where Dexie's cache has no part. The build leaves it out.
+  // Every read is in a transaction (`read`), where Dexie's cache is not used. The build leaves the cache out.
   const created = new Dexie(name, { indexedDB: refuseNewerDatabases(known), cache: 'disabled' });
   created.use(addFacetKeys);
   created.use(setAsideDamagedRows(guards));
@@ -76,22 +76,23 @@ export const db = createDatabase(databaseName);
 export const noticeDamage = recoveryQueue(db);
 
 /**
- * Reads these tables as they stand at one moment. `work` reaches no other table and cannot write. Resolves with the last
- * answer: the end of a transaction tells a reader nothing, and waits in the database behind what other pages ask.
+ * Reads these tables as they are at one moment. `work` can reach no other table and can't write. Resolves when `work`
+ * does, without waiting for the end of the transaction: a reader learns nothing from it, and the database delays it
+ * behind requests of other pages.
  */
 export const read = <const Names extends readonly TableName[], Result>(
   names: Names,
   work: (tx: Pick<ReadTables, Names[number]>) => PromiseLike<Result> | Result,
 ): Promise<Result> =>
   new Dexie.Promise<Result>((resolve, reject) => {
-    // Dexie follows native promises only from a function that it sees is `async`.
+    // Dexie follows native promises only if it can see that the function is `async`.
     db.transaction('r', [...names], async (transaction) => {
       bindToLiveQuery(transaction, names);
       resolve(await work(tablesOf(transaction, names)));
     }).catch(reject);
   });
 
-/** Writes these tables, all of it or nothing. `work` reaches no other table. */
+/** Writes these tables in one transaction, all or nothing. `work` can reach no other table. */
 export const write = <const Names extends readonly TableName[], Result>(
   names: Names,
   work: (tx: Pick<Tables, Names[number]>) => PromiseLike<Result> | Result,

@@ -79,8 +79,8 @@ const turnChecks: Checks<RuleTurnRow> = {
 };
 
 /**
- * What is derived from articles: the search index, whose blocks have checksums for what is inside, and what is found for the
- * entities that are followed and for rules.
+ * Data derived from articles: the search index, whose blocks have checksums for their contents, and what was found for
+ * followed entities and for rules.
  */
 export const derivedGuards = {
   searchSegments: hasFields(segmentChecks),

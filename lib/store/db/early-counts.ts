@@ -2,15 +2,15 @@ import type { ListCounts } from '../rows/list-counts.ts';
 import { answerOf, readEarly } from './early-reading.ts';
 
 declare global {
-  /** What a page's first script counts behind its rows, while the app loads. */
+  /** The counts that a page's first script reads after its rows, while the app loads. */
   var earlyCounts: Promise<ListCounts | undefined> | undefined;
 }
 
 const tables = ['unread', 'saved', 'articles', 'lastRead', 'watched', 'highlights'] as const;
 
 /**
- * The lists' numbers, as `readListCounts` counts them; `undefined` where the store has to: articles are muted, or the
- * database can't be read early. Never rejects.
+ * The counts of the lists, as `readListCounts` reads them; `undefined` if the store must read them, because articles
+ * are muted or the database can't be read early. Never rejects.
  */
 export const countEarly = (connection: IDBDatabase | undefined): Promise<ListCounts | undefined> =>
   readEarly(connection, tables, async (table) => {
@@ -36,7 +36,7 @@ export const countEarly = (connection: IDBDatabase | undefined): Promise<ListCou
     return { unread, saved, changed, watched, mentions, highlights, hasPodcasts, hasRecentlyRead };
   });
 
-/** The rows with this value that lists have, in an index that begins with it. */
+/** The rows with this value that lists show, as a range of an index of the value and `listedAt`. */
 const listedAs = (value: unknown): IDBKeyRange => IDBKeyRange.bound([value, 0], [value, []]);
 
 const anyTime = IDBKeyRange.bound(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);

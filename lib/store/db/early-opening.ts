@@ -6,7 +6,7 @@ export const schemaVersion = 1;
 /** The browser's number of this schema: Dexie stores its version times ten. */
 export const nativeVersion = schemaVersion * 10;
 
-/** The opening of the database that the page's first script has begun. */
+/** The opening of the database that the page's first script began. */
 interface EarlyOpening {
   name: string;
   request: IDBOpenDBRequest;
@@ -18,7 +18,10 @@ declare global {
   var earlyOpening: EarlyOpening | undefined;
 }
 
-/** Begins to open a database while the page's scripts load. Creates none: only the store knows its tables. */
+/**
+ * Begins to open a database while the page's scripts load. Creates no database, because only the store knows its
+ * tables.
+ */
 export function openEarly(name: string): void {
   const request = indexedDB.open(name);
   const opening: EarlyOpening = { name, request, isClosed: false };
@@ -34,14 +37,14 @@ export function openEarly(name: string): void {
     request.result.onversionchange = close;
     request.result.onclose = noteClose;
   };
-  // The store fails the same way when it opens the database, and says so.
+  // The store fails in the same way when it opens the database, and reports it.
   request.onerror = (event) => event.preventDefault();
   globalThis.earlyOpening = opening;
 }
 
 /**
- * The request that has opened the database early, as if it had been made now: it succeeds once the caller has set its
- * handlers. `undefined` where the database must be opened anew.
+ * The request that has opened the database early, as if it were made now: it succeeds once the caller has set its
+ * handlers. `undefined` if the database must be opened anew.
  */
 export function takeEarlyOpening(name: string, version: number): IDBOpenDBRequest | undefined {
   const opening = globalThis.earlyOpening;

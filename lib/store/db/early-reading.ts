@@ -1,16 +1,17 @@
 import { nativeVersion } from './early-opening.ts';
 
-/** The connection that was opened early, once it is open; `undefined` where there is none. Never rejects. */
+/** The connection that was opened early, once it is open; `undefined` if there is none. Never rejects. */
 export async function earlyConnection(): Promise<IDBDatabase | undefined> {
   const request = globalThis.earlyOpening?.request;
-  // Dexie fails the same way and says so.
+  // Dexie fails in the same way and reports it.
   return request && answerOf(request).catch(() => undefined);
 }
 
 /**
- * What `ask` finds in these tables, in one transaction of a connection that was opened early, before Dexie has made it its
- * own: rows as the database has them, so damaged ones, too. `undefined` where the store has to read them: there is no such
- * connection, it was closed meanwhile, its schema is another one, or a request failed. Never rejects.
+ * What `ask` finds in these tables, in one transaction of a connection that was opened early and that Dexie has not
+ * taken over. Rows are as the database has them, so damaged ones are included. `undefined` if the store must read them,
+ * because there is no such connection, it was closed meanwhile, its schema is another one, or a request failed. Never
+ * rejects.
  */
 export async function readEarly<Name extends string, Found>(
   connection: IDBDatabase | undefined,
@@ -22,12 +23,12 @@ export async function readEarly<Name extends string, Found>(
     const transaction = connection.transaction(tables);
     return await ask((name) => transaction.objectStore(name));
   } catch {
-    // The store fails the same way and says so, or it opens the database anew.
+    // The store fails in the same way and reports it, or opens the database anew.
     return undefined;
   }
 }
 
-/** What a request is answered; rejects where it fails. */
+/** The result of a request; rejects if it fails. */
 export const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
   new Promise((resolve, reject) => {
     if (request.readyState === 'done') settle();

@@ -3,13 +3,13 @@ import { answerOf, readEarly } from './early-reading.ts';
 
 /** What a page's first script reads for the first paint, while the store's code loads. */
 export interface EarlyRows {
-  /** The surface that shows them. */
+  /** The surface that shows these rows. */
   surface: string;
   view: unknown;
   channels: readonly unknown[];
   list: 'unread' | 'all';
   articles: readonly unknown[];
-  /** Of these articles. */
+  /** The rows of these articles in `unread` and `saved`. */
   unread: readonly unknown[];
   saved: readonly unknown[];
 }
@@ -19,14 +19,14 @@ declare global {
   var earlyRows: Promise<EarlyRows | undefined> | undefined;
 }
 
-/** The rows of a popup, and as many as most panels have in view. */
+/** As many rows as a popup has, and as most panels have in view. */
 export const earlyRowsAtMost = 20;
 
 const tables = ['views', 'channels', 'coverage', 'unread', 'articles', 'saved'] as const;
 
 /**
- * Reads what a surface shows first. Resolves to `undefined` where that is not the top of a plain list of unread or of all
- * articles: the store reads the rest. Never rejects.
+ * Reads what a surface shows first. Resolves to `undefined` if that is not the top of a plain list of unread or of all
+ * articles; then the store reads it. Never rejects.
  */
 export const readEarlyRows = (
   connection: IDBDatabase | undefined,
@@ -39,7 +39,8 @@ export const readEarlyRows = (
       answerOf<ViewRow[]>(table('views').index('at').getAll()),
       answerOf(table('channels').getAll()),
       answerOf(table('coverage').getAll()),
-      // Before the view says whether it is shown, as on most surfaces: asking later would take another round trip.
+      // Requested before the view tells whether this list is shown, as it is on most surfaces: requesting it later
+      // would take another round trip.
       topOf('unread'),
     ]);
     const view = viewAmong(views, surface);
@@ -60,14 +61,16 @@ export const readEarlyRows = (
     return { surface, view, channels, list, articles, unread, saved };
   });
 
-/** The top of a list: muted articles stand below 0. Later standards, which the type declarations do not have. */
+/**
+ * The top of a list: muted articles are below 0. These options are a later standard, which the type declarations lack.
+ */
 const newestFirst = {
   query: IDBKeyRange.lowerBound(0),
   direction: 'prev',
   count: earlyRowsAtMost,
 } as unknown as IDBKeyRange;
 
-/** The list whose top a view shows first; `undefined` where it shows something else. */
+/** The list whose top a view shows first; `undefined` if it shows something else. */
 function listOf(view: ViewRow): EarlyRows['list'] | undefined {
   const { list, tab, terms, search, order, articleId, places } = view;
   if (tab !== 'unread' || (list !== 'unread' && list !== 'all')) return undefined;
@@ -77,6 +80,6 @@ function listOf(view: ViewRow): EarlyRows['list'] | undefined {
   return isPlain ? list : undefined;
 }
 
-/** Whether the list may have rows of another kind: of a gap in what is stored. */
+/** Whether the list may also have rows for gaps in what is stored. */
 const hasGaps = (periods: readonly { channel?: unknown }[]): boolean =>
   new Set(periods.map(({ channel }) => channel)).size < periods.length;

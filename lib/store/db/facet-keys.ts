@@ -2,16 +2,19 @@ import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import type { ArticleFacet } from '../../article/lists/filter-facets.ts';
 import type { Article } from '../../article/model/article.ts';
 
-/** A value of a facet, and where lists have the article: an index of such keys has a filtered list in its order. */
+/** A value of a facet and the article's `listedAt`, so that an index of such keys has a filtered list in its order. */
 type FacetKey = [value: string, listedAt: number];
 
-/** What is stored of an article beside what readers get: an index with several entries per row has one field only. */
+/**
+ * Fields that are stored with an article but hidden from readers. An index with several entries per row can have only
+ * one field, so that field must hold both parts of the key.
+ */
 export interface FacetKeys {
   categoryKeys: FacetKey[];
   sourceKeys: FacetKey[];
 }
 
-/** The index by each facet, whose keys are a value and the `listedAt` of an article that has it. */
+/** The index for each facet, whose keys are a value and the `listedAt` of an article that has it. */
 export const facetIndexes: Record<ArticleFacet, string> = {
   kind: '[kind+listedAt]',
   category: 'categoryKeys',
@@ -19,7 +22,7 @@ export const facetIndexes: Record<ArticleFacet, string> = {
   source: 'sourceKeys',
 };
 
-/** The facet keys of an article, as far as its row is sound. */
+/** The facet keys of an article, as far as its row is intact. */
 function facetKeysOf({
   categories,
   sources,

@@ -29,7 +29,7 @@ const backlogChecks: Checks<Backlog> = {
 
 const areFacets = jsonOf(listOf(hasFields(facetChecks)));
 
-/** Facts that are no number. */
+/** Checks of the facts that are not numbers. */
 const otherFacts = new Map<unknown, Check>(
   Object.entries({
     backlog: jsonOf(hasFields(backlogChecks)),

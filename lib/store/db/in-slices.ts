@@ -1,9 +1,9 @@
 import type { IndexableType } from 'dexie';
 
-/** Rows that one request reads, or one task writes: neither grows with the table. */
+/** How many rows one request reads or one task writes, so that neither grows with the table. */
 const sliceSize = 500;
 
-/** What reading a table in slices needs of it; the types of its other methods differ where a table numbers its rows. */
+/** The part of a table that reading in slices needs. The types of other methods differ if a table numbers its rows. */
 interface ReadableTable<Row> {
   where(index: string): {
     above(key: IndexableType): { limit(count: number): { toArray(): PromiseLike<Row[]> } };
@@ -28,7 +28,7 @@ export async function eachSlice<Row>(
   }
 }
 
-/** All rows of a table by their key, read some at a time: none of the tasks grows with the table. */
+/** All rows of a table sorted by key, read some at a time, so that no task grows with the table. */
 export async function allRows<Row>(
   table: ReadableTable<Row>,
   keyOf: (row: Row) => IndexableType,

@@ -1,6 +1,6 @@
 import type { ReadTables } from './tables.ts';
 
-/** Articles that a rule mutes. They stand below 0, where no list begins. */
+/** Articles that a rule mutes. Their `listedAt` is below 0, where no list begins. */
 export const mutedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
   articles.where('listedAt').below(0);
 
@@ -14,7 +14,7 @@ export async function listedUnreadIds({ unread }: Pick<ReadTables, 'unread'>): P
   return all.filter((id) => !hidden.has(id));
 }
 
-/** How many rows lists have: all but the muted ones, which are few. A whole table is counted fastest. */
+/** How many rows lists show: all but the muted ones, which are few. Counting a whole table is fastest. */
 export async function countListed(table: ReadTables['articles' | 'unread']): Promise<number> {
   const [all, muted] = await Promise.all([table.count(), table.where('listedAt').below(0).count()]);
   return all - muted;

@@ -12,21 +12,21 @@ interface KeyedTable<Row> {
 }
 
 /**
- * The rows with these keys, in the order of the keys; missing ones are left out. Where few other keys lie between them, one
- * request reads them all, which takes a fraction of the time of a request per key.
+ * The rows with these keys, in the order of the keys; missing ones are left out. If few other keys lie between them,
+ * one request reads them all, which takes a fraction of the time of a request per key.
  */
 export function neighboringRows<Row>(
   table: KeyedTable<Row>,
   keys: readonly number[],
   keyOf: (row: Row) => number,
 ): Promise<Row[]> {
-  // `then` on Dexie's own promises: more functions that are `async` would leave its zone.
+  // `then` on Dexie's own promises: another `async` function would leave its zone.
   const readByKey = () =>
     table.bulkGet([...keys]).then((rows) => rows.filter((row) => row !== undefined));
   // A damaged row may name a key that is no number.
   if (keys.length < fewest || !keys.every(Number.isFinite)) return readByKey();
   const [least, greatest] = extremesOf(keys);
-  // As many rows again may be read in vain.
+  // As many other rows may be read in vain.
   const limit = 2 * keys.length;
   const between = table.where(':id').between(least, greatest, true, true).limit(limit);
   return between.toArray().then((found) => {
@@ -36,7 +36,7 @@ export function neighboringRows<Row>(
   });
 }
 
-/** Fewer rows are read one by one as fast. */
+/** Fewer rows are read just as fast one by one. */
 const fewest = 4;
 
 function extremesOf(keys: readonly number[]): [number, number] {

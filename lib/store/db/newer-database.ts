@@ -13,8 +13,8 @@ const newerError = (version: number, known: number): NewerDatabaseError =>
   new NewerDatabaseError(`Schema ${version / 10} is newer than ${known}.`);
 
 /**
- * The browser's databases, without those of a schema that is newer than the `known` one. Where a newer schema lacks a table
- * of this one, Dexie would add it by an upgrade of its own before `ready` fires.
+ * The browser's IndexedDB, which refuses a database whose schema is newer than the `known` one. If a newer schema lacks
+ * a table of this one, Dexie would add it by an upgrade of its own before `ready` fires.
  */
 export const refuseNewerDatabases = (known: number) => ({
   open(name: string, version?: number): IDBOpenDBRequest {
@@ -27,7 +27,7 @@ export const refuseNewerDatabases = (known: number) => ({
   cmp: (one: unknown, other: unknown): number => indexedDB.cmp(one, other),
 });
 
-/** Closes a database that has just been opened, and throws, where a newer version has upgraded it meanwhile. */
+/** Closes a database that has just been opened, and throws, if a newer version has upgraded it meanwhile. */
 export function refuseUpgraded(db: Dexie, known: number): void {
   const { version } = db.backendDB();
   if (!isNewer(version, known)) return;

@@ -88,7 +88,7 @@ const pictureChecks: Checks<PictureBlobRow> = { url: isText, blob: isBlob };
 
 const partChecks: Checks<RecordingPartRow> = { url: isText, offset: isCount, blob: isBlob };
 
-/** The publisher's data, which is derived or requested again. */
+/** The publisher's data, which can be derived or requested again. */
 export const publisherGuards = {
   articles: hasFields(articleChecks),
   aliases: hasFields(aliasChecks),

@@ -9,7 +9,10 @@ function tellListeners(): void {
   for (const listener of recoveryListeners) listener();
 }
 
-/** Returns what makes the rederive job recover a table's damaged rows, outside of the transaction that has met them. */
+/**
+ * Returns a function that makes the rederive job recover a table's damaged rows, outside the transaction that has met
+ * them.
+ */
 export function recoveryQueue(db: Dexie): (table: TableName) => void {
   const noticed = new Set<TableName>();
   let isQueueing = false;
@@ -22,7 +25,7 @@ export function recoveryQueue(db: Dexie): (table: TableName) => void {
       for (const table of tables) noticed.delete(table);
       if (isNew) tellListeners();
     } catch (error) {
-      // Dexie refuses writes in the context of a live query, which a task of its own leaves.
+      // Dexie refuses writes in the context of a live query; a new task is outside of it.
       if (error instanceof Dexie.ReadOnlyError) return void setTimeout(() => void queue());
       console.error(`The recovery of damaged rows could not be queued: ${error}`);
       noticed.clear();
@@ -33,12 +36,12 @@ export function recoveryQueue(db: Dexie): (table: TableName) => void {
   };
   return (table) => {
     noticed.add(table);
-    // A native promise that is awaited inside of a transaction can take others along into it.
+    // A native promise that is awaited inside a transaction can draw others into it.
     Dexie.ignoreTransaction(() => void queue());
   };
 }
 
-/** Resolves to whether the job did not know of the damage yet. */
+/** Resolves to whether the damage was new to the job. */
 function putRecoveryJob(db: Dexie, tables: readonly TableName[]): Promise<boolean> {
   const jobs = db.table<JobRow, string>('jobs');
   return db.transaction('rw', jobs, async () => {

@@ -4,7 +4,7 @@ import type { SetAsideTable } from '../rows/set-aside.ts';
 
 const setAsideName = 'setAside';
 
-/** The user's tables whose damaged rows are set aside. Of an unread row its key says all. */
+/** The user's tables whose damaged rows are set aside. Unread rows are not, because their key says everything. */
 const setAsideTables: Readonly<Record<SetAsideTable, true>> = {
   saved: true,
   lastRead: true,
@@ -20,7 +20,7 @@ const setAsideTables: Readonly<Record<SetAsideTable, true>> = {
 export const isSetAsideTable = (name: string): name is SetAsideTable =>
   Object.hasOwn(setAsideTables, name);
 
-/** Sets a damaged row of the user aside before another one takes its place, in the transaction that writes. */
+/** Sets aside a damaged row of the user before another row replaces it, in the transaction that writes. */
 export const setAsideDamagedRows = (
   guards: Readonly<Record<SetAsideTable, Check>>,
 ): Middleware<DBCore> => ({
@@ -66,7 +66,7 @@ function preservingTable(core: DBCore, name: SetAsideTable, isSound: Check): DBC
   };
 }
 
-/** Beyond this number it pays to look first whether the table has rows at all. */
+/** With more rows than this, it pays to check first whether the table has rows at all. */
 const fewRows = 100;
 
 function replacedRows(

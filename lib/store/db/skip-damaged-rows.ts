@@ -30,8 +30,8 @@ export const skipDamagedRows = (
 });
 
 /**
- * What readers get in place of a refused row: the row itself, or one with its sound fields and defaults for the others. Of a
- * table that is missing here they get nothing.
+ * What readers get in place of a refused row: the row itself, or one with its valid fields and defaults for the others.
+ * For a table that is missing here, they get nothing.
  */
 export type StandIns = Partial<Record<TableName, (row: object) => unknown>>;
 
@@ -57,7 +57,7 @@ const guardedTable = (table: DBCoreTable, shown: Shown): GuardedTable => ({
   },
 });
 
-/** As many rows as are asked for, however many are hidden among them. */
+/** Reads as many rows as are asked for, however many are hidden among them. */
 function queryShown(
   table: DBCoreTable,
   request: DBCoreQueryRequest,

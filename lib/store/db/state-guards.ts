@@ -229,7 +229,7 @@ const requestChecks: Checks<RequestRow> = {
   url: isAddress,
   status: isCount,
   bytes: isCount,
-  // Negative where the clock was put back meanwhile.
+  // Negative if the clock was set back meanwhile.
   ms: isNumber,
 };
 
@@ -252,7 +252,7 @@ const highlightStateChecks: Checks<HighlightStateRow> = {
   text: orNull(isText),
 };
 
-/** How the app stands, and what follows from other rows. */
+/** The state of the app, and data derived from other rows. */
 export const stateGuards = {
   highlightStates: hasFields(highlightStateChecks),
   media: hasFields(mediaChecks),

@@ -1,16 +1,19 @@
 import type { TableName } from './tables.ts';
 
-/** What has to be answered for every table. */
+/** What must be decided for every table. */
 interface TableSpec {
   /** One sentence for the documentation. */
   holds: string;
-  /** Whose data: what the publisher wrote, what the user did, what follows from other rows, or how the app stands. */
+  /**
+   * Whose data it is: what the publisher wrote, what the user did, what is derived from other rows, or the state of the
+   * app.
+   */
   data: 'publisher' | 'user' | 'derived' | 'state';
   /** The part of a backup that holds it. */
   backup: 'articles' | 'user data' | 'no';
   /** Whether the copy in `storage.local` holds it as well, in case the database is lost. */
   mirror: boolean;
-  /** What becomes of a row that its guard refuses. */
+  /** What happens to a row that its guard refuses. */
   damaged: 'derived again' | 'requested again' | 'default' | 'set aside';
   /** What keeps it from growing without end. */
   bound: string;
@@ -18,7 +21,7 @@ interface TableSpec {
 
 const perArticle = 'one row per article';
 
-/** Every table with everything that has to be decided about it. */
+/** Every table with everything that must be decided about it. */
 export const tableSpecs: Record<TableName, TableSpec> = {
   articles: {
     holds: 'Articles as lists show them, without their text.',

@@ -105,7 +105,7 @@ type Write =
   | 'update'
   | 'upsert';
 
-/** The same tables without the methods that write. */
+/** The tables without the methods that write. */
 export type ReadTables = { [Name in TableName]: Omit<Tables[Name], Write> };
 
 /** Primary key and indexes of every table, in Dexie's notation. */

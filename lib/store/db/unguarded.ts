@@ -5,6 +5,6 @@ export interface GuardedTable extends DBCoreTable {
   unguarded: DBCoreTable;
 }
 
-/** The same table of a transaction with its damaged rows. */
+/** The table of a transaction, including its damaged rows. */
 export const unguarded = <Rows extends { core: DBCoreTable }>(table: Rows): Rows =>
   Object.assign(Object.create(table), { core: (table.core as GuardedTable).unguarded });

@@ -161,7 +161,7 @@ const actionChecks: {
 
 const perArticle = { articleId: isNumber };
 
-/** What the user made or did, without briefings: their checks are those of their entries in files. */
+/** What the user made or did. Briefings are missing here, because their guard is the check of their entries in files. */
 export const userGuards = {
   unread: hasFields(unreadChecks),
   saved: hasFields(savedChecks),
@@ -172,6 +172,6 @@ export const userGuards = {
   tombstones: hasFields(tombstoneChecks),
   pendingState: hasFields(pendingChecks),
   actions: hasFieldsOf('kind', actionChecks),
-  // They were damaged before they came here.
+  // These rows were damaged before they were set aside.
   setAside: isObject,
 };

@@ -3,14 +3,14 @@ import { db } from './database.ts';
 import type { TableName } from './tables.ts';
 
 /**
- * Calls back with those of some tables of which any page or the worker has changed a row, after each change. Returns how to
- * end that.
+ * Calls back after each change that any page or the worker makes, with those of these tables that it changed. Returns a
+ * function that stops this.
  */
 export function watchTables(
   tables: readonly TableName[],
   onChange: (changed: readonly TableName[]) => void,
 ): () => void {
-  // Dexie names an index of a table by `idb://database/table/index`, and everything by `all`.
+  // Dexie names a changed index as `idb://database/table/index`, and everything as `all`.
   const onMutation = (parts: Readonly<Record<string, unknown>>) => {
     const names = Object.keys(parts);
     const isChanged = (table: TableName) =>

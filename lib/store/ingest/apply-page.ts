@@ -35,21 +35,21 @@ export type IngestTables = Pick<Tables, (typeof ingestTables)[number]>;
 /** How added articles are stored. */
 export interface IngestOptions {
   now: number;
-  /** Whether an added article is new, and so unread. Those of an archive are not. */
+  /** Whether an added article is new, and therefore unread. Articles of an archive are not. */
   isNew(draft: Draft): boolean;
   /** Whether new articles are announced, and rules applied to them. */
   announce: boolean;
   /** Whether there are rules. */
   hasRules: boolean;
-  /** On a channel's first poll: what of it is unread, unless the user has chosen. */
+  /** On a channel's first poll: which part of it is unread, unless the user has chosen. */
   backlog?: BacklogChoice | undefined;
-  /** Unknown articles that were published before are passed over. */
+  /** Unknown articles that were published before this time are skipped. */
   since?: number;
 }
 
 /**
- * Plans a fetched page against what is stored at this moment and writes what is new or changed. Throws a
- * StaleDerivationError where an article has changed since the derivation.
+ * Plans a fetched page against what is stored at this moment, and writes what is new or changed. Throws a
+ * StaleDerivationError if an article has changed since the derivation.
  */
 export async function applyPage(
   tx: IngestTables,
@@ -91,7 +91,7 @@ export async function applyPage(
       options.hasRules &&
       tx.ruleTurns.bulkPut(news.map(({ id }) => ({ articleId: id, done: [] }))),
   ]);
-  // What refills a row is not new.
+  // A draft that refills a row is not new.
   return { ...plan, added };
 }
 
@@ -116,7 +116,7 @@ function splitRefilled(
   return { added, refilled };
 }
 
-/** Refills such rows; whether the article is unread stays as it was. */
+/** Refills damaged rows and placeholders; whether the article is unread stays as it was. */
 async function refillArticles(
   tx: Pick<Tables, 'articles' | 'bodies' | 'aliases' | 'unread'>,
   refilled: readonly RefilledArticle[],
@@ -131,7 +131,7 @@ async function refillArticles(
     await tx.unread.update(articleId, { listedAt: sortAt(draft, now) });
 }
 
-/** Whether other pictures may be wanted now; those of an archive never are. */
+/** Whether other pictures may be wanted now; pictures of an archive never are. */
 const affectsPictures = ({ added, changed }: RefreshPlan, { isNew }: IngestOptions): boolean =>
   added.some((draft) => draft.pictures.length > 0 && isNew(draft)) ||
   changed.some(({ fields }) => fields.pictures !== undefined);
@@ -194,7 +194,7 @@ function changedRow(planned: ArticleChange, derivation: PageDerivation, now: num
   };
 }
 
-/** The same text with other pictures is the same version, with its source replaced. */
+/** Replaces the source of a version: the same text with other pictures is the same version. */
 async function updatePictures(
   tx: Pick<Tables, 'bodies'>,
   { id, hash }: Article,

@@ -4,7 +4,7 @@ import { read } from '../db/database.ts';
 import { countListed } from '../db/muted.ts';
 import { type ChannelRow, newChannel } from '../rows/channels.ts';
 
-/** The badge's facts, with what a poll is about to add. */
+/** What the badge needs to know, with what a poll is about to add. */
 export interface ComingArticles {
   unread: number;
   /** How many of the items will be unread articles, as far as their names tell. */
@@ -12,7 +12,7 @@ export interface ComingArticles {
   news: ChannelRow;
 }
 
-/** Counts what a poll is about to add, before anything is derived. An item with a name that is known adds nothing. */
+/** Counts what a poll is about to add, before anything is derived. An item with a known name adds nothing. */
 export const countComing = (items: readonly ItemNames[]): Promise<ComingArticles> =>
   read(['articles', 'aliases', 'tombstones', 'pendingState', 'unread', 'channels'], async (tx) => {
     const names = items.flatMap(namesOf);

@@ -10,18 +10,21 @@ import { sortAt } from './draft-rows.ts';
 
 /** What is found out about articles as they are cut into words. */
 export interface Examination {
-  /** Finds what the user follows; `undefined` if that is nothing. */
+  /** Finds what the user follows; `undefined` if nothing is followed. */
   find?: WatchFinder | undefined;
   /** Judges by the user's rules; `undefined` if there are none. */
   judge?: RuleJudge | undefined;
 }
 
-/** The most articles whose words are stored with them. More than any page of a feed has would hold the others up. */
+/**
+ * The most articles whose postings are stored together with them. More, which no page of a feed has, would hold the
+ * page up.
+ */
 const mostAtOnce = 50;
 
 /**
- * Cuts the texts that a page brings into words, and packs them. `leftToJob` if they are so many that the job indexes them
- * in slices, and `null` if there are none.
+ * Cuts the texts that a page brings into words, and packs these. `leftToJob` if there are so many texts that the job
+ * indexes them in batches, `null` if there are none.
  */
 export function derivePostings(
   { added, returned, changed }: RefreshPlan,

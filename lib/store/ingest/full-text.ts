@@ -22,8 +22,8 @@ export interface ExcerptTurn {
 type ReadExcerpts = Pick<ReadTables, 'articles' | 'fullTextAttempts'>;
 
 /**
- * The newest excerpt whose page hasn't failed yet, else the one that waited longest. Where all have to wait: until when;
- * `null` where none is left.
+ * The newest excerpt whose page hasn't failed yet, or else the one that has waited longest. If all must wait, until
+ * when; `null` if none is left.
  */
 export const nextExcerpt = (now: number): Promise<ExcerptTurn | { waitsUntil: number } | null> =>
   read(['articles', 'fullTextAttempts'], async (tx) => {
@@ -64,7 +64,9 @@ async function waitingExcerpts(
   return waiting.sort((one, other) => one.at - other.at);
 }
 
-/** Queues the job where any stored article is only an excerpt. A new one does not wait for the turn of one that failed. */
+/**
+ * Queues the job if any stored article is only an excerpt. A new excerpt does not wait for the turn of one that failed.
+ */
 export const queueFullText = (now: number): Promise<void> =>
   write(['articles', 'fullTextAttempts', 'jobs'], async (tx) => {
     const excerpts = tx.articles.where('awaitsFullText').equals(1);
@@ -83,7 +85,10 @@ export const queueFullText = (now: number): Promise<void> =>
     }
   });
 
-/** Ends the job: no excerpt is left, or full texts are off. One that was requested since it was read goes on. */
+/**
+ * Ends the job because no excerpt is left or full texts are turned off. A job that was requested again since it was
+ * read goes on.
+ */
 export const endFullText = (job: FullTextJob): Promise<void> =>
   write(['fullTextAttempts', 'jobs'], async (tx) => {
     if (await changedSince(tx, job)) return;
@@ -110,7 +115,7 @@ export interface FullText {
   source: string;
   /** What the page says about the author. */
   authorBio: string | null;
-  /** What the page changed against a text that was complete before; `null` where nothing changed. */
+  /** What the page changed compared to a text that was complete before; `null` if nothing. */
   changes: ChangeKind[] | null;
 }
 
@@ -120,7 +125,7 @@ export const hasFullText = ({ textFrom, isExcerpt }: Article): boolean =>
 
 /**
  * Replaces an excerpt by the page's text, which is not an edit. A text that was complete stays as an earlier version.
- * Throws a StaleDerivationError where the article has another version by now.
+ * Throws a StaleDerivationError if the article has another version by now.
  */
 export const saveFullText = (articleId: number, text: FullText, seenAt: number): Promise<void> =>
   write(['articles', 'bodies', 'saved', 'authors', 'jobs', 'fullTextAttempts'], async (tx) => {

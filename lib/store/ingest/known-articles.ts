@@ -7,11 +7,11 @@ import { noText, type TombstoneRow } from '../rows/articles.ts';
 
 /** What is stored under the names of some drafts. */
 export interface StoredNames extends KnownArticles {
-  /** The id of the row with this permalink, also of one that is damaged or has no text. */
+  /** The id of the row with this permalink, even if it is damaged or has no text. */
   idAt(url: string): number | undefined;
 }
 
-/** What is stored of the articles that these drafts name. */
+/** What is stored about the articles that these drafts name. */
 export async function readKnownArticles(
   tx: Pick<ReadTables, 'articles' | 'aliases' | 'bodies' | 'tombstones' | 'meta'>,
   drafts: readonly Draft[],

@@ -3,7 +3,7 @@ import { versionsIn } from '../articles/versions.ts';
 import { read, write } from '../db/database.ts';
 import { StaleDerivationError } from './write-derived.ts';
 
-/** The ids of some articles that an older derivation made. */
+/** The ids of up to `limit` articles that an older version of the parser derived. */
 export const outdatedArticleIds = (textVersion: number, limit: number): Promise<number[]> =>
   read(['articles'], async (tx) => {
     const articles = await tx.articles
@@ -14,13 +14,13 @@ export const outdatedArticleIds = (textVersion: number, limit: number): Promise<
     return articles.map(({ id }) => id);
   });
 
-/** How many articles an older derivation made. */
+/** How many articles an older version of the parser derived. */
 export const countOutdated = (textVersion: number): Promise<number> =>
   read(['articles'], ({ articles }) => articles.where('textVersion').below(textVersion).count());
 
-/** An article derived again from its stored sources. */
+/** An article rederived from its stored sources. */
 export interface Rederivation {
-  /** Hash of the current version before. */
+  /** Hash of the current version before it was rederived. */
   from: string;
   /** The new hash of every stored version by its old one. */
   hashes: ReadonlyMap<string, string>;
@@ -29,8 +29,8 @@ export interface Rederivation {
 }
 
 /**
- * Writes what was derived again; last read and saved versions stay the same versions. Throws a StaleDerivationError where
- * the article has other versions by now.
+ * Writes a rederived article; the versions that were read last and saved stay the same versions. Throws a
+ * StaleDerivationError if the article has other versions by now.
  */
 export const replaceDerived = (id: number, { from, hashes, fields }: Rederivation): Promise<void> =>
   write(['articles', 'bodies', 'lastRead', 'saved'], async (tx) => {

@@ -48,7 +48,7 @@ const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   write([...ingestTables, 'requests', 'coverage'], async (tx) => {
     const { now, job, hasRules } = page;
     const since = coveredSince(await coverageOf(tx, job.channel));
-    // Of an archive, what polls have missed is new: articles of the covered time.
+    // In an archive, only articles of the covered period are new: polls have missed them.
     const isNew = ({ publishedAt }: Draft) =>
       job.type === 'gap' || (publishedAt !== null && publishedAt > since && publishedAt <= now);
     const plan = await applyPage(tx, page.drafts, derivation, {

@@ -26,7 +26,7 @@ export interface RecheckStep {
 export const saveRecheckStep = (step: RecheckStep): Promise<void> =>
   write(['channels', 'jobs', 'requests'], (tx) => putStep(tx, step));
 
-/** Stores an older page that was read again. What is unknown in the covered time was missed, and is new. */
+/** Stores an older page that was rechecked. Unknown articles of the covered period were missed, so they are new. */
 export async function saveRecheckPage(
   drafts: readonly Draft[],
   step: RecheckStep,

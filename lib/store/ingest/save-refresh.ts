@@ -25,15 +25,15 @@ export interface RefreshToSave {
   announce: boolean;
   /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
-  /** On a channel's first poll: what of it is unread, unless the user has chosen. */
+  /** On a channel's first poll: which part of it is unread, unless the user has chosen. */
   backlog?: BacklogChoice | undefined;
-  /** What else is found out about the articles; absent for nothing. */
+  /** What else to find out about the articles, if anything. */
   examine?: Examination;
 }
 
 /**
- * Stores a fetched page with its postings in one transaction, so that a worker killed at any point leaves all of it or
- * nothing. If the disk has no room for the postings, the page is stored without them.
+ * Stores a fetched page with its postings in one transaction, so that a worker that stops at any point leaves all of it
+ * or nothing. If the disk has no space for the postings, the page is stored without them.
  */
 export async function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
   const indexed = await ifWithinQuota(() => save(refresh, derivePostings));
@@ -75,7 +75,7 @@ const writeRefresh = (
     return plan;
   });
 
-/** Extends the open period; where no item of the newest page is known, a gap begins. */
+/** Extends the open period. If no item of the newest page is known, a gap begins. */
 async function recordCoverage(
   tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, channel, now, lastSuccess }: RefreshToSave,

@@ -8,8 +8,8 @@ import { ingestTables } from './apply-page.ts';
 import { aliasRows, bodyRow, newArticleRow } from './draft-rows.ts';
 
 /**
- * Stores an article that the user took from the site's page. It is read, and its pictures are downloaded only where it is
- * saved. Resolves to its id, or to that of the article that was stored already.
+ * Stores an article that the user took from the site's page. It is read, and its pictures are downloaded only if it is
+ * saved. Resolves to its id, or to that of the article if it was stored already.
  */
 export const saveSitePage = (
   draft: Draft,
@@ -26,7 +26,7 @@ export const saveSitePage = (
       feedHash: notInFeed,
       fromBackfill: 1,
     } as const;
-    // A damaged row of it is skipped by the query above, but its address is taken.
+    // The query above skips a damaged row of the article, but that row has the address.
     const [damaged] = await tx.articles.where('url').equals(draft.url).primaryKeys();
     const articleId = await tx.articles.put(damaged === undefined ? row : { ...row, id: damaged });
     await tx.bodies.put(bodyRow(articleId, draft, now));

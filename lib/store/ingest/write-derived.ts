@@ -6,8 +6,8 @@ export class StaleDerivationError extends Error {
 const maxTries = 3;
 
 /**
- * Derives outside of a transaction, where parsing blocks no other write, then writes. `write` compares hashes inside its
- * transaction and throws a StaleDerivationError where they moved; then both run again, up to three times in all.
+ * Derives outside a transaction, where parsing blocks no other write, then writes. `write` compares hashes inside its
+ * transaction and throws a StaleDerivationError if they have changed; then both run again, up to three times in all.
  */
 export async function writeDerived<Derived, Written>(
   derive: () => Promise<Derived>,

@@ -4,7 +4,7 @@ import { matchingArticles } from './matching-ids.ts';
 
 /** What is stored about an article's author and cited sources. */
 export interface AuthorAndSources {
-  /** How many articles of the author are stored; 0 where none is named. */
+  /** How many articles of the author are stored; 0 if no author is named. */
   byAuthor: number;
   /** What the site says about the author. */
   authorBio: string | null;

@@ -23,13 +23,14 @@ import {
 } from './matching-ids.ts';
 
 /**
- * So many values are counted in one transaction, so that others get in between. Sources are many, and most of them rare.
+ * How many values are counted in one transaction, so that other transactions come in between. There are many sources,
+ * most of them rare.
  */
 const valuesAtOnce: Record<ArticleFacet, number> = { kind: 1, category: 1, author: 1, source: 50 };
 
 /**
  * Counts the facets of a list by indexes, one after the other in the order of the menu. Stops early once `signal` is
- * aborted. Of the list of all articles no ids are read, unless some are muted.
+ * aborted. For the list of all articles no ids are read, unless some are muted.
  */
 export async function* countFacets(
   name: ArticleListName,
@@ -55,7 +56,7 @@ export const mostFrequentFirst = (values: readonly CountedValue[]): CountedValue
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || byName(one.value, other.value));
 
-/** The ids of a list's rows; `null` where every article is one. */
+/** The ids of a list's rows; `null` if every article is a row. */
 type Rows = ReadonlySet<number> | null;
 
 async function rowsOf(tx: IndexTables, name: ArticleListName): Promise<Rows> {
@@ -111,7 +112,7 @@ async function countValues(by: ArticleFacet, counting: Counting): Promise<Counte
   return counted;
 }
 
-/** Every value that stored articles have of a facet. */
+/** Every value of a facet that stored articles have. */
 export const readValues = (by: ArticleFacet): Promise<readonly string[]> =>
   read(['articles'], (tx) => valuesOf(tx, by));
 
@@ -122,7 +123,7 @@ async function countValue(
   { rows, stretches, signal }: Counting,
 ): Promise<CountedValue> {
   let count = 0;
-  // One after the other: others get in between.
+  // One after the other, so that other requests come in between.
   for (const stretch of by === 'source' ? [everything] : stretches) {
     if (signal.aborted) break;
     const matching = matchingArticles(tx, by, value, stretch);
@@ -137,12 +138,12 @@ async function valuesOf(
 ): Promise<readonly string[]> {
   if (by === 'kind') return articleKinds;
   if (by !== 'source') return seekValues(tx, by);
-  // Most of the many sources are cited by few articles: passing over their keys costs less than seeking each.
+  // Most of the many sources are cited by few articles, so passing over all their keys costs less than seeking each.
   const keys = await tx.articles.orderBy('sources').uniqueKeys();
   return keys.filter((key) => typeof key === 'string');
 }
 
-/** Seeks from one value to the next, because the index names each of these few once per article. */
+/** Seeks from one value to the next: there are few values, but the index has each once per article. */
 async function seekValues(
   { articles }: Pick<ReadTables, 'articles'>,
   by: 'author' | 'category',

@@ -3,21 +3,21 @@ import { getArticles } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
-/** The articles of a period, newest first. */
+/** The ids of the articles of a period, newest first. */
 export const articleIdsBetween = (from: number, to: number): Promise<number[]> =>
   read(['articles'], ({ articles }) =>
     articles.where('sortAt').between(from, to).reverse().primaryKeys(),
   );
 
-/** Every article, newest first. */
+/** The ids of all articles, newest first. */
 export const everyArticleId = (): Promise<number[]> =>
   read(['articles'], ({ articles }) => articles.orderBy('sortAt').reverse().primaryKeys());
 
-/** The saved articles, most recently saved first. */
+/** The ids of the saved articles, most recently saved first. */
 export const savedArticleIds = (): Promise<number[]> =>
   read(['saved'], ({ saved }) => saved.orderBy('savedAt').reverse().primaryKeys());
 
-/** The articles that arrived, changed, became complete or were saved since. */
+/** The ids of the articles that arrived, changed, became complete or were saved since this time. */
 export const articleIdsSince = (at: number): Promise<ReadonlySet<number>> =>
   read(['articles', 'bodies', 'saved'], async (tx) => {
     // The versions themselves are large, so only their keys are read.
@@ -31,7 +31,7 @@ export const articleIdsSince = (at: number): Promise<ReadonlySet<number>> =>
     return new Set([...stored, ...changed, ...saved]);
   });
 
-/** How much each scope of an export holds. */
+/** How many entries each scope of an export has. */
 export interface ExportCounts {
   /** Articles of the day. */
   day: number;
@@ -42,7 +42,7 @@ export interface ExportCounts {
   channels: number;
 }
 
-/** Counts what each scope holds; the articles of the day are those from `from` to `to`. */
+/** Counts the entries of each scope; the articles of the day are those from `from` to `to`. */
 export const countForExport = (from: number, to: number): Promise<ExportCounts> =>
   read(['articles', 'saved', 'highlights', 'channels'], async (tx) => {
     const [day, saved, highlights, everything, channels] = await Promise.all([
@@ -61,7 +61,7 @@ export const countForExport = (from: number, to: number): Promise<ExportCounts> 
     };
   });
 
-/** Articles that are read at once. */
+/** How many articles are read at once. */
 const batchSize = 200;
 
 /** The entries of these articles in an export's table of contents; missing ones are left out. */
@@ -83,7 +83,7 @@ export interface ExportRow {
   /** The current version. */
   body: BodyRow | undefined;
   savedAt: number | null;
-  /** Those under which it is saved. */
+  /** The tags under which it is saved. */
   tags: readonly string[];
 }
 

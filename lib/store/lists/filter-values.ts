@@ -30,19 +30,19 @@ export interface FilterFacet {
   values: readonly FilterValue[];
 }
 
-/** What a list can be filtered by, as far as can be told at once. */
+/** What a list can be filtered by, as far as it is known at once. */
 export interface FilterValues {
   facets: FilterFacet[];
-  /** Whether these are all values with their numbers as they are now. */
+  /** Whether these are all values, with their current counts. */
   isCounted: boolean;
 }
 
-/** A list with no more rows is counted by its rows. */
+/** A list with no more rows than this is counted row by row. */
 const shortLength = 100;
 
 /**
- * What a list can be filtered by, at a cost that does not grow with the articles: a short list as it is, a longer one as
- * it was counted last. Before that, the values of its first rows, and every tag.
+ * What a list can be filtered by, at a cost that does not grow with the number of articles. A short list is counted
+ * now; a longer one has its last counts or, before it was first counted, the values of its first rows and every tag.
  */
 export async function readFacets(name: ArticleListName): Promise<FilterValues> {
   const [ids, stored] = await read([...indexTables, 'meta'], async (tx) =>
@@ -55,7 +55,7 @@ export async function readFacets(name: ArticleListName): Promise<FilterValues> {
 
 const keyOf = (name: ArticleListName): string => `facets:${name}`;
 
-/** Stores what a list was counted as, for the next opening of its menu. What is the same is not written. */
+/** Stores the counts of a list for the next time that its menu opens. Unchanged counts are not written. */
 export const storeFacets = (
   name: ArticleListName,
   facets: readonly CountedFacet[],
@@ -73,7 +73,10 @@ async function storedFacets(
   return row && JSON.parse(String(row.value));
 }
 
-/** The first ids of a list, one more than a short one has. Edits come in the order of their index. */
+/**
+ * The first ids of a list, one more than a short list has. Those of the list of changes are in the order of the index,
+ * not of the list.
+ */
 async function firstIds(tx: IndexTables, name: ArticleListName): Promise<number[]> {
   const limit = shortLength + 1;
   if (name === 'recentlyRead') return recentlyReadIds(tx, limit);
@@ -95,7 +98,7 @@ const countRows = (ids: readonly number[]): Promise<CountedFacet[]> =>
     }));
   });
 
-/** The values of these rows, the most frequent first, and every tag. How many rows of the list have them is not known. */
+/** The values of these rows, most frequent first, and every tag. How many rows of the list have them is not known. */
 const valuesOfRows = (ids: readonly number[]): Promise<FilterFacet[]> =>
   read(filterTables, async (tx) => {
     const [articles, spellings] = await Promise.all([getArticles(tx, ids), tagSpellingIn(tx)]);

@@ -18,15 +18,15 @@ import { indexTables, listIndex } from './list-index.ts';
 import { changedArticles, type FilterTables, filterTables, idsMatching } from './matching-ids.ts';
 
 /**
- * Lists that no index answers for: filtered ones, the list of changes, and the articles that were read last. Their
- * matching ids are held, here and nowhere else, because only together do they tell a position. Filters leave few; edits
- * are few.
+ * The tables of lists that no index can answer: filtered lists, the list of changes, and the recently read articles.
+ * All matching ids of such a list are held, here and nowhere else, because a position follows only from all of them.
+ * Filters leave few ids, and edits are few.
  */
 export const heldTables = [...new Set([...filterTables, ...indexTables])] as const;
 
 export type HeldTables = FilterTables & Pick<ReadTables, (typeof heldTables)[number]>;
 
-/** A list and what it is narrowed to. */
+/** A list and its filters. */
 export interface FilteredList {
   name: ArticleListName;
   filters: readonly ListFilter[];
@@ -35,13 +35,13 @@ export interface FilteredList {
 
 /** How the ids of a held list are read, from top to bottom. */
 export interface HeldIds {
-  /** Those that match every filter. */
+  /** The ids that match every filter. */
   matching: () => Promise<readonly number[]>;
-  /** These and the rows that may stay although they no longer match, possibly with others. */
+  /** The matching ids and those of rows that may stay although they no longer match, possibly among others. */
   withStaying: (matching: readonly number[]) => Promise<readonly number[]>;
 }
 
-/** The ids of a list that no index answers for. */
+/** How to read the ids of a list that no index can answer. */
 export const heldIds = (tx: HeldTables, list: FilteredList): HeldIds => ({
   matching: () => filteredIds(tx, list),
   withStaying: async (matching) => {
@@ -52,8 +52,8 @@ export const heldIds = (tx: HeldTables, list: FilteredList): HeldIds => ({
 });
 
 /**
- * The ids of a list that match every filter, from top to bottom. Where one of the filters alone leaves few articles, those
- * are read and compared with the others; otherwise the keys of each filter are.
+ * The ids of a list that match every filter, from top to bottom. If one of the filters alone leaves few articles, these
+ * are read and compared with the other filters; otherwise the index keys of each filter are read.
  */
 async function filteredIds(
   tx: HeldTables,
@@ -86,7 +86,7 @@ async function filteredIds(
 const isByTime = (name: ArticleListName): name is 'all' | 'unread' =>
   name === 'all' || name === 'unread';
 
-/** The ids of a whole list from top to bottom, or of its days between these filters where the list is ordered by time. */
+/** The ids of a whole list from top to bottom; if it is ordered by time, only those between the day filters. */
 async function idsInOrder(
   tx: HeldTables,
   name: ArticleListName,
@@ -98,7 +98,7 @@ async function idsInOrder(
     return order === 'newest' ? ids : ids.reverse();
   }
   if (name !== 'changed') return idsByIndex(tx, name, isByTime(name) ? days : [], order);
-  // Within a day the weightiest edit stands first, which no index knows.
+  // Within a day the most important edit comes first, which no index can tell.
   const changed = (await changedArticles(tx).toArray()).filter(({ listedAt }) => listedAt >= 0);
   const sign = order === 'newest' ? 1 : -1;
   return changed
@@ -114,15 +114,16 @@ const idsByIndex = async (
   order: ListOrder,
 ): Promise<readonly number[]> => (await listIndex(name, filters, order)?.(tx).ids()) ?? [];
 
-/** Reading an article takes as long as reading so many keys of an index. */
+/** Reading an article takes as long as reading this many keys of an index. */
 const keysPerArticle = 100;
 
-/** The most articles that are read in place of keys, and the fewest for which it pays to find out. */
+/** The most articles that are read instead of keys. If fewer than `fewest` could be read, trying does not pay. */
 const articlesRead = { most: 500, fewest: 20 };
 
 /**
- * The places of the articles that match, in no order, where one of the filters, or of the lists of known ids, has few;
- * `null` where reading the keys of all articles takes less time. And the ids that match each filter, if all were read.
+ * `few`: the places of the matching articles, in no order, if one of the filters or of the `known` lists of ids has
+ * few; `null` if reading the keys of all articles takes less time. `each`: the ids that match each filter, if all of
+ * them were read.
  */
 async function findFew(
   tx: HeldTables,
@@ -138,7 +139,7 @@ async function findFew(
     idsOfEach(tx, parts, isAlone ? Number.POSITIVE_INFINITY : most),
     name === 'unread' && !isAlone ? tx.unread.limit(most).primaryKeys() : null,
   ]);
-  // Ids count up: there are at most as many articles as the newest one says.
+  // Ids count up, so the newest id bounds the number of articles.
   const limit = Math.min(articlesRead.most, Math.floor(newest / keysPerArticle));
   const lists = [...known, ...each, ...(unread ? [unread] : [])];
   const shortest = lists.toSorted((one, other) => one.length - other.length)[0] ?? [];
@@ -149,7 +150,10 @@ async function findFew(
   };
 }
 
-/** The ids of a list by time, as an index of the list or of one filter has them, among those of all other filters. */
+/**
+ * The ids of a list by time that match all filters: read in order from an index of the list or of one filter, then
+ * reduced to those that match the other filters.
+ */
 async function manyMatching(
   tx: HeldTables,
   { name, filters, order }: FilteredList,
@@ -163,13 +167,13 @@ async function manyMatching(
   return inEach(ids, each ?? (await idsOfEach(tx, { facets: others, span: null })));
 }
 
-/** The filters that an index by time answers itself. */
+/** The filters that an index by time can answer. */
 const daysOf = (filters: readonly ListFilter[]): readonly ListFilter[] =>
   filters.filter(({ by }) => by === 'after' || by === 'before');
 
 type ArticleParts = Pick<FilterParts, 'facets' | 'span'>;
 
-/** The ids of the articles that match each filter alone, in no order, and at most so many of each. */
+/** The ids of the articles that match each filter alone, in no order, and at most `limit` of each. */
 const idsOfEach = (
   tx: HeldTables,
   { facets, span }: ArticleParts,
@@ -190,10 +194,10 @@ const inEach = (
   return ids.filter((articleId) => sets.every((set) => set.has(articleId)));
 };
 
-/** Articles that are in memory at once. */
+/** How many articles are in memory at once. */
 const batchSize = 200;
 
-/** The places of those articles that match, in no order. Reads every one of them. */
+/** The places of the matching articles among these, in no order. Reads every article. */
 async function placesMatching(
   tx: HeldTables,
   ids: readonly number[],
@@ -210,5 +214,5 @@ async function placesMatching(
 /** Whether an article has these values and was published in that time. */
 const isMatching = (article: Article, { facets, span }: ArticleParts): boolean =>
   (span === null || isInSpan(article.sortAt, span)) &&
-  // Tags are not the article's: their ids are known.
+  // Tags are not part of the article; their ids were matched before.
   facets.every(({ by, value }) => by === 'tag' || facetValues[by](article).includes(value));

@@ -19,22 +19,22 @@ export interface FirstList {
   channels: readonly ChannelRow[];
   list: EarlyRows['list'];
   articles: Article[];
-  /** Those of them that are unread, and those that are saved. */
+  /** The ids of these articles that are unread, and of those that are saved. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
   savedRows: readonly SavedRow[];
-  /** The numbers of all lists; `undefined` until counted. */
+  /** The counts of all lists; `undefined` until they are read. */
   counts: ListCounts | undefined;
 }
 
 let listOfPage: FirstList | undefined;
 
-/** The rows of a page that is being drawn for the first time; `undefined` where the store has to read them. */
+/** The rows of a page that is being drawn for the first time; `undefined` if the store must read them. */
 export const firstList = (): FirstList | undefined => listOfPage;
 
 /**
- * Runs `draw`, which draws the page's first rows without a query: from what the page's first script has read. That is a
- * tenth of a second old, so every part of it is read again right after the first paint.
+ * Runs `draw`, which draws the page's first rows without a query, from what the page's first script has read. That is a
+ * tenth of a second old, so all of it is read again right after the first paint.
  */
 export function withFirstList<Drawn>(
   rows: EarlyRows | undefined,
@@ -50,21 +50,21 @@ export function withFirstList<Drawn>(
   }
 }
 
-/** The first unread articles, as the popup shows them; `undefined` where the store has to read them. */
+/** The first unread articles, as the popup shows them; `undefined` if the store must read them. */
 export function firstShortList(name: ShortListName, limit: number): ShortList | undefined {
   const rows = name === 'unread' && limit <= earlyRowsAtMost ? listOfPage : undefined;
   return rows?.list === name ? rows : undefined;
 }
 
-/** What the surface shows; `undefined` where that was not read. */
+/** What the surface shows; `undefined` if that was not read. */
 export const firstView = (surface: string): SurfaceView | undefined =>
   listOfPage?.surface === surface ? surfaceView(listOfPage.view, true) : undefined;
 
-/** The channel's row; `undefined` where that was not read. */
+/** The channel's row; `undefined` if that was not read. */
 export const firstChannel = (id: ChannelId): ChannelRow | undefined =>
   listOfPage && (listOfPage.channels.find((row) => row.id === id) ?? newChannel(id));
 
-/** The store tells what is wrong with damaged rows when it reads them. */
+/** The rows, if all of them pass their guards. Otherwise the store reads them and reports what is damaged. */
 function soundRows(rows: EarlyRows): Omit<FirstList, 'counts'> | undefined {
   const { surface, view, channels, list, articles, unread, saved } = rows;
   const isSound =

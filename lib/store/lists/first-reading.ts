@@ -3,7 +3,7 @@ import { provisionalMemory } from './list-memory.ts';
 import { type ListQuery, plainQuery } from './list-query.ts';
 import type { ListReading } from './read-list.ts';
 
-/** The top of a list as if it had no more rows than those; `undefined` where it was not read. */
+/** The top of a list, as if it had no more rows than these; `undefined` if it was not read. */
 export function firstReading(query: ListQuery): ListReading | undefined {
   const { name, filters, order = 'newest' } = plainQuery(query);
   const rows = firstList();

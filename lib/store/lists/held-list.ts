@@ -3,7 +3,7 @@ import type { ReadTables } from '../db/tables.ts';
 import { findUnread } from '../user/unread-rows.ts';
 import type { FilteredList, HeldIds, HeldTables } from './filtered-ids.ts';
 
-/** What a list that no index answers for remembers while it is open. */
+/** What an open list remembers if no index can answer for it. */
 export interface HeldMemory {
   /** Its rows from top to bottom. */
   rows: readonly number[];
@@ -11,11 +11,11 @@ export interface HeldMemory {
   waiting: readonly number[];
   /** Articles that are missing or damaged. */
   hidden: ReadonlySet<number>;
-  /** Whether read rows have stayed. */
+  /** Whether rows that were read have stayed. */
   hasStaying: boolean;
 }
 
-/** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
+/** Brings the memory of an open list up to date; `before` is `undefined` for a list that is being opened. */
 export async function updateHeldMemory(
   tx: HeldTables,
   query: FilteredList,

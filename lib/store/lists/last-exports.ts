@@ -9,7 +9,7 @@ export const readLastExports = (): Promise<ReadonlyMap<string, number>> =>
     return new Map(rows.map(({ key, value }) => [key.slice(prefix.length), Number(value)]));
   });
 
-/** Stores that a kind of export was made of what there was at that time. */
+/** Stores when a kind of export was made; `at` is the time of its contents. */
 export const putLastExport = (kind: string, at: number): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     await meta.put({ key: `${prefix}${kind}`, value: at });

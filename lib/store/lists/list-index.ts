@@ -28,10 +28,10 @@ export const indexTables = [
 
 export type IndexTables = Pick<ReadTables, (typeof indexTables)[number]>;
 
-/** A row as its index tells it. */
+/** A row as it is read from an index. */
 export interface IndexRow {
   id: number;
-  /** `undefined` where only keys are read: the rows of that table are large. */
+  /** `undefined` if only keys are read, because the rows of the table are large. */
   time: number | undefined;
 }
 
@@ -42,27 +42,27 @@ export interface IndexRow {
 export interface ListIndex {
   order: ListOrder;
   count: () => Promise<number>;
-  /** Whether that passes over all rows. Only whole tables are counted faster. */
+  /** Whether counting passes over all rows; only whole tables are counted faster. */
   countsByRow: boolean;
-  /** How many rows stand above a place. Passes over them. */
+  /** How many rows are above a place. Passes over them. */
   countAbove: (place: RowPlace) => Promise<number>;
-  /** How many rows stand from one place on and above another one below it. Passes over them. */
+  /** How many rows are at or below `place` and above `below`. Passes over them. */
   countBetween: (place: RowPlace, below: RowPlace) => Promise<number>;
-  /** How many rows of the same time stand above a place. */
+  /** How many rows of the same time are above a place. */
   tiesAbove: (place: RowPlace) => Promise<number>;
-  /** The same as `range`, by positions from the first row of a time. */
+  /** Like `range`, with positions that count from the first row of a time. */
   rangeFrom: (time: number, from: number, to: number) => Promise<readonly IndexRow[]>;
-  /** The rows from one position up to, but not including, another one. Passes over those above. */
+  /** The rows from one position up to but not including another. Passes over those above. */
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
-  /** The ids of all rows from top to bottom, or of so many from the first row of a time on. */
+  /** The ids of all rows from top to bottom, or of at most `most` rows from the first row of a time on. */
   ids: (time?: number, most?: number) => Promise<readonly number[]>;
   /** The rows next to a place, from top to bottom. The one at the place counts as below. */
   near: (place: RowPlace, above: number, below: number) => Promise<NearRows>;
   /** Whether rows of this time can be in the list. */
   spans: (time: number) => boolean;
-  /** `undefined` where the list does not have the article. */
+  /** `undefined` if the list does not have the article. */
   placeOf: (articleId: number) => Promise<RowPlace | undefined>;
-  /** The article, where the list is not ordered by its `sortAt`. */
+  /** Reads an article of a list that is not ordered by `sortAt`; `null` for other lists. */
   articleOf: ((articleId: number) => Promise<Article | undefined>) | null;
 }
 
@@ -72,7 +72,7 @@ export interface NearRows {
   below: readonly IndexRow[];
 }
 
-/** The index that answers for a list; `undefined` where none holds exactly its rows. */
+/** The index that can answer for a list; `undefined` if none holds exactly its rows. */
 export function listIndex(
   name: ArticleListName,
   filters: readonly ListFilter[],
@@ -99,7 +99,7 @@ export function listIndex(
     });
 }
 
-/** The lists of which an index holds every row, in the order of the list. */
+/** The lists whose rows an index holds, all of them and in the order of the list. */
 const wholeLists: Record<
   'all' | 'unread' | 'saved' | 'watch' | 'mentions',
   (tx: IndexTables, order: ListOrder, span: TimeSpan | null) => ListIndex
@@ -177,7 +177,7 @@ interface IndexedTable<Row> {
   };
 }
 
-/** The rows whose time lies between two, the earliest first. */
+/** The rows whose time lies between two times, earliest first. */
 type Between<Row> = (from: number, to: number, withFrom: boolean, withTo: boolean) => Rows<Row>;
 
 const timesOf =
@@ -189,12 +189,12 @@ const timesOf =
   (from, to, withFrom, withTo) =>
     table.where(field).between(keyOf(from), keyOf(to), withFrom, withTo);
 
-/** A range that reaches beyond the span is cut; one that lies outside is empty. */
+/** Limits ranges to a span: one that reaches beyond it is cut, and one that lies outside is empty. */
 const withinSpan =
   <Row>(between: Between<Row>, span: TimeSpan): Between<Row> =>
   (from, to, withFrom, withTo) => {
     const [least, most] = [Math.max(from, span.from), Math.min(to, span.to)];
-    // A range of one time without either end is an error in the database.
+    // The database rejects a range of a single time that excludes both ends.
     const withLeast = from < span.from || withFrom || least === most;
     return between(least, most, withLeast, to < span.to && withTo);
   };
@@ -202,12 +202,15 @@ const withinSpan =
 const keysOnly = async (rows: Rows<unknown>): Promise<IndexRow[]> =>
   (await rows.primaryKeys()).map((id) => ({ id, time: undefined }));
 
-/** An index has damaged rows as well, but only those whose time is one. */
+/**
+ * The time of a row; `undefined` if it is damaged. An index has damaged rows as well, but only those with a number as
+ * their time.
+ */
 const timeOf = (time: unknown): number | undefined => (typeof time === 'number' ? time : undefined);
 
 const everyTime: TimeSpan = { from: 0, to: Number.POSITIVE_INFINITY };
 
-/** Up to so many rows are read in vain, which takes less time than another answer of the database. */
+/** How many rows may be read in vain, which takes less time than another request. */
 const mostInVain = 100;
 
 interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
@@ -216,7 +219,7 @@ interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
   span: TimeSpan | null;
   between: Between<Row>;
   read: (rows: Rows<Row>) => Promise<IndexRow[]>;
-  /** The time by which a row stands in this list; `undefined` where the list does not have it. */
+  /** The time by which the list orders the article; `undefined` if the list does not have it. */
   timeOf: (articleId: number) => Promise<number | undefined>;
   /** Counts the rows of a whole table, which is several times faster than by an index. */
   count?: () => Promise<number>;
@@ -225,7 +228,7 @@ interface IndexParts<Row> extends Partial<Pick<ListIndex, 'articleOf'>> {
 function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
   const { order, span, read, articleOf = null } = parts;
   const { from, to } = span ?? everyTime;
-  // Muted rows stand below 0.
+  // Muted rows are below 0.
   const listed = { from: Math.max(from, 0), to };
   const between = withinSpan(parts.between, listed);
   const spans = (time: number) => isInSpan(time, listed);
@@ -233,11 +236,11 @@ function indexOver<Row>(parts: IndexParts<Row>): ListIndex {
     between(time, Number.POSITIVE_INFINITY, withTime, true);
   const earlier = (time: number, withTime = true) =>
     between(Number.NEGATIVE_INFINITY, time, true, withTime).reverse();
-  /** The rows on each side of a time, the nearest first; those of that time are on both. */
+  /** The rows on each side of a time, nearest first; those of that time are on both sides. */
   const [upFrom, downFrom] = order === 'newest' ? [later, earlier] : [earlier, later];
   const topTime = endPlaces[order].top.time;
   const countTable = span === null ? parts.count : undefined;
-  /** How many rows of the same time stand above a place, and how many from it on. */
+  /** How many rows of the same time are above a place, and how many are at it or below. */
   const tiesAt = async ({ id, time }: RowPlace) => {
     const ties = await between(time, time, true, true).primaryKeys();
     const above = ties.filter((other) => (order === 'newest' ? other > id : other < id)).length;

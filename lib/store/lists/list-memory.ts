@@ -17,23 +17,23 @@ export const memoryTables = [...indexTables, 'actions'] as const satisfies reado
 
 type MemoryTables = IndexTables & Pick<ReadTables, 'actions'>;
 
-/** Neighboring rows that a screen was given. */
+/** Consecutive rows that the screen was given. */
 export interface ShownRows {
-  /** The position of the first one. */
+  /** The position of the first row. */
   from: number;
   rows: readonly RowPlace[];
 }
 
 /**
- * What an open list that an index answers for remembers, so that no row moves under the pointer: what the user read
- * since it was opened, and what arrived. Never the list itself.
+ * What an open list remembers if an index answers for it, so that no row moves under the pointer: what the user has
+ * read since it was opened, and what has arrived. Never the list itself.
  */
 export interface IndexMemory extends Adjustments {
   /** Rows that have been read and stay. Only the unread list has them. */
   staying: readonly RowPlace[];
   /** Arrivals that wait until the user admits them. */
   waiting: readonly RowPlace[];
-  /** Rows whose article is missing or damaged, which their index has all the same. */
+  /** Rows whose article is missing or damaged, but which the index still has. */
   hidden: readonly RowPlace[];
   /** Arrivals that were read before they were admitted. */
   missed: ReadonlySet<number>;
@@ -41,13 +41,13 @@ export interface IndexMemory extends Adjustments {
   seenId: number;
   /** The latest action whose articles are known to stay. */
   seenAction: number;
-  /** The rows that the screen was given last, where the list's index tells their times. */
+  /** The rows that the screen was given last, if the list's index has their times. */
   shown: readonly ShownRows[];
   /** Whether everything that waits is admitted at the next reading. */
   admitsAll: boolean;
 }
 
-/** Brings the memory of an open list up to date; `undefined` for one that is being opened. */
+/** Brings the memory of an open list up to date; `before` is `undefined` for a list that is being opened. */
 export async function updateIndexMemory(
   tx: MemoryTables,
   index: ListIndex,
@@ -83,7 +83,7 @@ const opened = {
   shown: [],
 };
 
-/** Of a list that is opened again in a moment: whatever arrives meanwhile is a row of it. */
+/** The memory of a list that is opened again in a moment: whatever arrives meanwhile becomes a row. */
 export const provisionalMemory: IndexMemory = {
   ...opened,
   seenId: Number.POSITIVE_INFINITY,
@@ -99,7 +99,7 @@ const adjusted = (
   hidden: readonly RowPlace[],
 ): Adjusted => ({ staying, waiting, hidden, withheld: [...waiting, ...hidden] });
 
-/** The same memory with rows hidden whose article turned out to be missing. */
+/** The memory with the rows hidden whose article turned out to be missing. */
 export async function hideInIndex(
   memory: IndexMemory,
   index: ListIndex,
@@ -116,14 +116,14 @@ export async function hideInIndex(
 
 interface Change {
   staying: readonly RowPlace[];
-  /** Everything of the index that is not known to be a row. */
+  /** Everything in the index that is not known to be a row. */
   arrived: readonly RowPlace[];
   missed: ReadonlySet<number>;
   /** Whether an arrival between rows is shown at once. */
   joins: (articleId: number) => boolean;
 }
 
-/** `null` for the saved list, where nothing stays and nothing waits. */
+/** What has changed in an open list; `null` for the saved list, where nothing stays and nothing waits. */
 async function changeOf(
   tx: MemoryTables,
   name: ArticleListName,
@@ -135,8 +135,8 @@ async function changeOf(
 }
 
 /**
- * Rows that were read stay: the ones that the screen was given, whoever read them, and all that were marked together.
- * Rows elsewhere that another page reads one by one leave with their index.
+ * Rows that were read stay if the screen was given them, whoever read them, or if they were marked as read together.
+ * Other rows that another page reads one by one leave with the index.
  */
 async function changeOfUnread(
   tx: Pick<MemoryTables, 'unread' | 'actions'>,
@@ -157,7 +157,7 @@ async function changeOfUnread(
   const known = new Set(idsOf([...shown, ...before.hidden]));
   const between = around.flat().filter(({ id }) => !known.has(id));
 
-  // The table and the actions also have what lies outside of the list's time.
+  // The table and the actions also have rows outside the time span of the list.
   const ofList = (places: readonly RowPlace[]) => unique(places.filter(({ time }) => spans(time)));
   const readRows = ofList([...before.staying, ...left, ...marked.filter(wasRow)]);
   const candidates = ofList([...before.waiting, ...news.map(placeOf), ...between]);
@@ -187,8 +187,8 @@ async function changeOfAll(
 }
 
 /**
- * The arrivals that wait. Those after the last row are appended, which with the oldest first are nearly all of them, and
- * in an empty list nothing has to wait.
+ * The arrivals that wait. Those after the last row are appended; with the oldest first, that is nearly all of them. In
+ * an empty list nothing has to wait.
  */
 async function stillWaiting(
   index: ListIndex,
@@ -212,7 +212,7 @@ const placeOfRow = async (
   { id, time }: IndexRow,
 ): Promise<RowPlace | undefined> => (time === undefined ? index.placeOf(id) : { id, time });
 
-/** What was marked as read together since then. */
+/** The rows that were marked as read together since that action. */
 async function markedSince(
   { actions }: Pick<ReadTables, 'actions'>,
   seenAction: number,
@@ -225,7 +225,7 @@ async function markedSince(
     );
 }
 
-/** The unread articles from the first of neighboring rows to the last; from the very top where that is the first. */
+/** The unread articles from the first to the last of consecutive rows; from the very top if these begin the list. */
 async function placesWithin(
   { unread }: Pick<ReadTables, 'unread'>,
   { from, rows }: ShownRows,

@@ -12,7 +12,7 @@ export interface ListQuery {
   order?: ListOrder;
 }
 
-/** The same list under its own name: the unread ones of all articles are the list of unread articles. */
+/** The same list under its own name: all articles filtered by unread are the list of unread articles. */
 export function plainQuery(query: ListQuery): ListQuery {
   const { name, filters } = query;
   const isUnread = name === 'unread' || filters.some(({ by }) => by === 'is');
@@ -20,7 +20,7 @@ export function plainQuery(query: ListQuery): ListQuery {
   return { ...query, name: 'unread', filters: withoutFilters(filters, ['is']) };
 }
 
-/** The table whose rows a list has, by its own name. */
+/** The table whose rows a list has, by the list's name. */
 export const listTables: Record<ArticleListName, TableName> = {
   unread: 'unread',
   saved: 'saved',

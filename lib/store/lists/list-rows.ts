@@ -8,30 +8,36 @@ import {
 import type { Article } from '../../article/model/article.ts';
 import type { IndexRow, ListIndex } from './list-index.ts';
 
-/** The rows of a list, within one transaction. Positions cost more the further down they are, neighbors do not. */
+/**
+ * The rows of a list, within one transaction. Finding a position costs more the further down it is; finding neighbors
+ * does not.
+ */
 export interface ListRows {
   count: () => Promise<number>;
-  /** Whether that passes over all rows. */
+  /** Whether counting passes over all rows. */
   countsByRow: boolean;
-  /** The position of an article; -1 where the list does not have it. */
+  /** The position of an article; -1 if the list does not have it. */
   indexOf: (articleId: number) => Promise<number>;
-  /** The rows from one position up to, but not including, another one. */
+  /** The rows from one position up to but not including another. */
   range: (from: number, to: number) => Promise<readonly IndexRow[]>;
-  /** An article's row between so many above and below it; `undefined` where the list does not have it. */
+  /**
+   * An article's row with at most `above` rows above it and `below` rows below it; `undefined` if the list does not
+   * have it.
+   */
   around: (articleId: number, above: number, below: number) => Promise<RowsAround | undefined>;
   /** The first and the last row. */
   ends: () => Promise<readonly [IndexRow | undefined, IndexRow | undefined]>;
-  /** The position of the first row that stands at that `sortAt` or below it. */
+  /** The position of the first row at this `sortAt` or below it. */
   indexFrom: (sortAt: number) => Promise<number>;
 }
 
 export interface RowsAround {
   rows: readonly IndexRow[];
-  /** Where among them the article's own row is. */
+  /** The index of the article's own row among them. */
   at: number;
 }
 
-/** What a list shows otherwise than its index. */
+/** How a list differs from its index. */
 export interface Adjustments {
   /** Rows that have left the index and stay in the list. */
   staying: readonly RowPlace[];
@@ -42,7 +48,10 @@ export interface Adjustments {
 /** Adjustments by place, and how they shift positions. */
 interface Shifts {
   adjustments: readonly { place: RowPlace; adds: 1 | -1 }[];
-  /** By how many rows the list and its index differ above an adjustment; beyond the last one, in the whole list. */
+  /**
+   * By how many rows the list and its index differ above an adjustment; for an index beyond the last one, in the whole
+   * list.
+   */
   shiftAt: (adjustment: number) => number;
   /** By how many rows they differ above a place. */
   shiftAbove: (place: RowPlace) => number;
@@ -67,7 +76,7 @@ function shiftsOf({ staying, withheld }: Adjustments, order: ListOrder): Shifts 
 const without = (rows: readonly IndexRow[], ids: ReadonlySet<number>): readonly IndexRow[] =>
   rows.filter(({ id }) => !ids.has(id));
 
-/** Finds the rows next to a place, as an index does, with adjustments. */
+/** Finds the rows next to a place as an index does, with the adjustments applied. */
 function adjustedNear(
   index: ListIndex,
   { staying, withheld }: Adjustments,
@@ -112,7 +121,7 @@ export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
       ? undefined
       : (stayingById.get(articleId) ?? (await index.placeOf(articleId)));
   const positionOf = async (place: RowPlace) => (await index.countAbove(place)) + shiftAbove(place);
-  /** The first adjustment that does not stand above a row of the list. */
+  /** The index of the first adjustment that is not above the row at this position of the list. */
   const firstAdjustmentAt = (row: number): Promise<number> =>
     bisect(adjustments.length, async (at) => {
       const place = adjustments[at]?.place;
@@ -151,7 +160,7 @@ export function indexedRows(index: ListIndex, adjusted: Adjustments): ListRows {
   };
 }
 
-/** Both sorted by place. Only lists whose index tells times have rows that stay. */
+/** Merges rows with rows that stay, both sorted by place. Only lists whose index has times have rows that stay. */
 function merged(
   rows: readonly IndexRow[],
   staying: readonly RowPlace[],
@@ -174,7 +183,10 @@ function merged(
   return [...all, ...staying.slice(added)];
 }
 
-/** A list that is not ordered by `sortAt` is bisected by it all the same, which finds a place that is near. */
+/**
+ * The position for a `sortAt` in a list that is not ordered by it: bisecting by it nevertheless finds a position
+ * nearby.
+ */
 async function indexByArticle(index: ListIndex, sortAt: number): Promise<number> {
   const count = await index.count();
   return bisect(count, async (position) => {
@@ -211,7 +223,10 @@ export function heldRows(
   };
 }
 
-/** The first index for which a condition holds that holds from there to the end; `count` where it never does. */
+/**
+ * The first index for which a condition holds; `count` if there is none. The condition must also hold for every later
+ * index.
+ */
 async function bisect(count: number, holds: (index: number) => Promise<boolean>): Promise<number> {
   let [low, high] = [0, count];
   while (low < high) {

@@ -14,7 +14,7 @@ export const fixedWindow = (ids: readonly number[]): ListWindow =>
     read(['articles'], ({ articles }) => ask(heldRows(ids, (id) => articles.get(id), 'newest'))),
   );
 
-/** Each question has a transaction of its own. */
+/** A window that answers each question in a transaction of its own. */
 function windowOf(
   answer: <Answer>(ask: (rows: ListRows) => Promise<Answer>) => Promise<Answer>,
 ): ListWindow {

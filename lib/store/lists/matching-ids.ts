@@ -12,7 +12,9 @@ export const filterTables = tagTables satisfies readonly TableName[];
 
 export type FilterTables = Pick<ReadTables, (typeof filterTables)[number]>;
 
-/** The ids of the articles that match a filter, in no order, and at most so many. Read from indexes alone. */
+/**
+ * The ids of the articles that match a filter, in no order, and at most `limit` unless it is a tag. Reads only indexes.
+ */
 export const idsMatching = (
   tx: FilterTables,
   { by, value }: FacetFilter,
@@ -20,7 +22,7 @@ export const idsMatching = (
 ): Promise<number[]> =>
   by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).limit(limit).primaryKeys();
 
-/** The articles whose `listedAt` is above one key and not above another one. */
+/** A range of articles by `listedAt`: above one key, up to and including another. */
 export interface TimeStretch {
   above: IndexableType;
   upTo: IndexableType;
@@ -29,10 +31,10 @@ export interface TimeStretch {
 /** The stretch of all articles. */
 export const everything: TimeStretch = { above: Dexie.minKey, upTo: Dexie.maxKey };
 
-/** How many articles are passed over at once. Until then, the database answers nobody else. */
+/** How many articles are passed over at once; meanwhile, the database answers no other request. */
 const articlesAtOnce = 5_000;
 
-/** All articles in stretches of so many, or more where several are of the same time. */
+/** All articles in stretches of `size`, or more if several have the same time. */
 export async function stretchesOf(
   { articles }: Pick<ReadTables, 'articles'>,
   size = articlesAtOnce,
@@ -51,7 +53,7 @@ export async function stretchesOf(
   }
 }
 
-/** The articles with that value of a facet. */
+/** The articles with this value of a facet. */
 export const matchingArticles = (
   { articles }: Pick<ReadTables, 'articles'>,
   by: ArticleFacet,
@@ -65,11 +67,11 @@ export const hasKindIn = async (
   kind: ArticleKind,
 ): Promise<boolean> => (await matchingArticles(tx, 'kind', kind).limit(1).count()) > 0;
 
-/** The articles that the publisher has edited, the earliest edit first. */
+/** The articles that the publisher has edited, earliest edit first. */
 export const changedArticles = ({ articles }: Pick<ReadTables, 'articles'>) =>
   articles.where('changedAt').above(0);
 
-/** The ids of at most so many that lists have, the earliest edit first: not of muted ones. */
+/** The ids of at most `limit` edited articles that are not muted, earliest edit first. */
 export async function listedChangeIds(
   tx: Pick<ReadTables, 'articles'>,
   limit = Number.POSITIVE_INFINITY,
@@ -81,7 +83,7 @@ export async function listedChangeIds(
   return ids.filter((id) => !muted.has(id)).slice(0, limit);
 }
 
-/** How many these are. */
+/** How many edited articles are not muted. */
 export async function countListedChanges(tx: Pick<ReadTables, 'articles'>): Promise<number> {
   const [all, muted] = await Promise.all([changedArticles(tx).count(), mutedArticles(tx).count()]);
   return muted === 0 ? all : (await listedChangeIds(tx)).length;

@@ -1,12 +1,12 @@
 import type { ListWindow } from '../../article/lists/list-window.ts';
 import { countUnread, unreadAmong } from '../user/unread.ts';
 
-/** How many rows are looked at first, and at most, in one step. */
+/** How many rows one step looks at, in the first step and at most. */
 const stepSize = { first: 64, most: 2_048 } as const;
 
 /**
- * The next unread article of a list below this one, continuing from the top; `null` where no other is unread. Reads in
- * steps that grow, so that a near one costs little and a far one few steps.
+ * The next unread article of a list below this one, continuing from the top; `null` if no other is unread. Reads in
+ * steps that grow, so that a near one costs little and a far one takes few steps.
  */
 export async function nextUnread(
   { after, range }: Pick<ListWindow, 'after' | 'range'>,

@@ -18,7 +18,7 @@ export const openListTables = [
 
 export type OpenListTables = Pick<ReadTables, (typeof openListTables)[number]>;
 
-/** A list as it stands in one transaction. */
+/** A list as it is in one transaction. */
 export interface UpdatedList {
   memory: ListMemory;
   rows: ListRows;
@@ -27,8 +27,8 @@ export interface UpdatedList {
 }
 
 /**
- * Brings an open list up to date, unless its table is known to be as it was then; without a memory it is opened. With an
- * outline, positions are those that it tells.
+ * Brings an open list up to date, unless its table is known to be unchanged; without a memory, the list is opened. With
+ * an outline, count and positions are taken from it.
  */
 export async function updateList(
   tx: OpenListTables,
@@ -77,7 +77,7 @@ export async function rowsOf(
   query: ListQuery,
   memory: ListMemory | undefined,
 ): Promise<ListRows> {
-  // What is held still has the rows that were read a moment ago; an index has lost them.
+  // Held ids still include the rows that were read a moment ago; an index has lost them.
   if (memory?.kind === 'held') return heldList(tx, memory.of, query.order ?? 'newest').rows;
   return (await updateList(tx, query, memory)).rows;
 }
@@ -94,7 +94,7 @@ export const withShown = (memory: ListMemory, stretches: readonly IndexStretch[]
         },
       };
 
-/** The arrivals that wait, and whether rows have stayed after they had been read. */
+/** The arrivals that wait, and whether rows that were read have stayed. */
 export function staysAndWaits(memory: ListMemory | undefined): {
   waiting: ReadonlySet<number>;
   hasStaying: boolean;

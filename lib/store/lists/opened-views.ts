@@ -10,10 +10,10 @@ export const readView = (surface: string): Promise<SurfaceView> =>
     return surfaceView(own ?? (await viewRowOf(tx, surface)), own !== undefined);
   });
 
-/** The most rows per kind of surface: every window of a browser session leaves one. */
+/** How many rows are kept per kind of surface, because every window of a browser session leaves one. */
 const maxRows = 30;
 
-/** Gives a surface that is being opened a row of its own, so that no other surface moves it. */
+/** Gives a surface that is being opened a row of its own, so that no other surface changes what it shows. */
 export const keepView = (surface: string): Promise<void> =>
   write(['views'], async (tx) => {
     if (await tx.views.get(surface)) return;

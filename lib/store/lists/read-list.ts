@@ -19,12 +19,12 @@ import {
 import type { ListOutline } from './outlines/list-outline.ts';
 import { type ListRequest, readStretches } from './read-stretches.ts';
 
-/** What is read of a list at one moment. It does not grow with the list. */
+/** What is read of a list at one moment. Its size does not grow with the list. */
 export interface ListReading {
   query: ListQuery;
   memory: ListMemory;
   count: number;
-  /** Whether the list has exactly as many rows. An opened one may have more until it is counted. */
+  /** Whether the list has exactly `count` rows. One that has just been opened may have more until it is counted. */
   isCounted: boolean;
   /** How many positions the anchor has moved down since the window was chosen. */
   shift: number;
@@ -35,17 +35,18 @@ export interface ListReading {
   /** Which of these articles and pins are unread, and which saved. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
-  /** Of the saved ones. */
+  /** The tags of the saved ones. */
   tags: ReadonlyMap<number, readonly string[]>;
   /** The pins, whether the list has them or not. */
   pins: readonly number[];
-  /** Where an opened list was left, or the next row in time where that row has left it. */
+  /** Where an opened list was left; if that row has left the list, the next row by time. */
   top: ListTop | null;
 }
 
 /**
- * Reads the part of a list that a screen needs, after bringing what is remembered of the list up to date. With an outline
- * nothing is counted: the reading takes as long however long the list is, and observes only what it reads.
+ * Reads the part of a list that a screen needs, after bringing what is remembered of the list up to date. With an
+ * outline nothing is counted, so that the reading takes the same time however long the list is, and observes only what
+ * it reads.
  */
 export const readList = (
   query: ListQuery,
@@ -59,7 +60,7 @@ export const readList = (
     const list = await updateList(tx, query, memory, outline, isUnchanged);
     return readComplete(tx, name, list, request);
   }).then(({ isMiscounted, ...found }) => {
-    // Only a count of this moment tells: a change may be too new for the outline to be dropped.
+    // Only a fresh count proves damage: a change may be so recent that its outline has not been dropped yet.
     if (isMiscounted && !outline) noticeDamage(listTables[plainQuery(query).name]);
     return { query, ...found };
   });
@@ -74,7 +75,7 @@ async function readComplete(
   const { isMiscounted, ...found } = await readStretches(list.rows, request);
   const stretches = found.stretches.map((stretch) => stretch.ids);
   const pins = request.pins.map(({ articleId }) => articleId);
-  // Together: each answer that is waited for takes longer than what the database does for it.
+  // Requested together, because waiting for an answer takes longer than the database's work on it.
   const [rows, flags] = await Promise.all([
     Promise.all(stretches.map((ids) => articlesOf(tx, name, ids))),
     Promise.all([...stretches, pins].map((ids) => readFlags(tx, ids))),
@@ -94,7 +95,10 @@ async function readComplete(
   return { ...found, isMiscounted, memory, articles, unread, saved, tags, pins };
 }
 
-/** The articles between two rows of the list of all are rows themselves; of another list, most may not be. */
+/**
+ * The articles of these rows. In the list of all articles, those between two rows are rows themselves; in another list,
+ * most may not be.
+ */
 const articlesOf = (
   tx: OpenListTables,
   name: ArticleListName,

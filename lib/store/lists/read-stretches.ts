@@ -4,7 +4,7 @@ import type { ListTop } from '../rows/views.ts';
 import type { IndexRow } from './list-index.ts';
 import type { ListRows, RowsAround } from './list-rows.ts';
 
-/** An article, and its position when the list had the requested count. */
+/** An article, and its position when the list had `count` rows. */
 export interface KnownRow {
   articleId: number;
   index: number;
@@ -14,27 +14,27 @@ export interface KnownRow {
 export interface ListRequest {
   /** The rows in view and some around them; `null` for those around `top`. */
   window: RowRange | null;
-  /** A row of the window that is known: the window moves with it, and is found by it. `null` after a jump. */
+  /** A known row of the window: the window is found by it and moves with it. `null` after a jump. */
   anchor: KnownRow | null;
-  /** Articles whose flags and neighbors are needed, in the window or not; their positions, where they are known. */
+  /** Articles whose flags and neighbors are needed, in the window or not, with their positions if these are known. */
   pins: readonly { articleId: number; index?: number }[];
   /** How many rows the list had when these positions were read; they still hold while it has as many. */
   count: number | null;
   /** Where the list was left; `null` for its top. Read only to open a list. */
   top: ListTop | null;
-  /** How many rows an opened list has in view at most; others are read once those are painted. */
+  /** How many rows an opened list has in view at most; others are read once these are painted. */
   inView?: number;
   /** Whether a list that opens at its top may be counted later, if counting passes over all of its rows. */
   countsLater?: boolean;
 }
 
-/** How many rows are read of an opened list where nobody has said how many are in view. */
+/** How many rows of an opened list are read if `inView` is not given. */
 const firstWindow = 60;
 
 /** How many rows are read above the place where a list was left. */
 const rowsAbove = 10;
 
-/** Neighboring rows as their index tells them. */
+/** Consecutive rows as they are read from their index. */
 export interface IndexStretch extends RowStretch {
   rows: readonly IndexRow[];
 }
@@ -67,7 +67,7 @@ export async function readStretches(rows: ListRows, request: ListRequest) {
   const stretches: IndexStretch[] = [first, ...heads, ...around.flat()];
   const anchorAt = anchor ? indexIn(first, anchor.articleId) : undefined;
   return {
-    // A damaged row may be counted that its index does not have. The last row tells.
+    // The count may include a damaged row that the index lacks, which shows once the last row is read.
     count: first.isLast ? to : count,
     isCounted: isCounted || first.isLast,
     isMiscounted: isCounted && first.isLast && to !== count,
@@ -85,7 +85,7 @@ interface WindowRows extends IndexStretch {
   topRow?: Pick<ListTop, 'articleId'> & Partial<ListTop>;
 }
 
-/** Known rows are found by their neighbors; only a jump has to find a position. */
+/** Reads the window. Known rows are found by their neighbors; only a jump has to find a position. */
 async function readWindow(
   rows: ListRows,
   { window, anchor, top, inView = firstWindow, ...request }: ListRequest,
@@ -116,7 +116,7 @@ const besides = ({ rows, at }: RowsAround, index: number, below: number): Window
   isLast: rows.length < at + below + 1,
 });
 
-/** A window of the same length that the list has, as far as it is long enough. */
+/** Reads a window of this length, moved up if the list ends before it. */
 async function readRange(
   rows: ListRows,
   { from, to }: RowRange,

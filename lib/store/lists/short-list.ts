@@ -10,18 +10,21 @@ import { watchedIn } from '../watch/watched-rows.ts';
 /** The first rows of a list, as the popup shows them. */
 export interface ShortList {
   articles: Article[];
-  /** Those of them that are unread, and those that are saved. */
+  /** The ids of these articles that are unread, and of those that are saved. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
-  /** Of Watch: how many of them, the first ones, are about what is followed, and how many it has with mentions. */
+  /**
+   * For Watch: how many of these articles are about what is followed, which come first, and how many articles Watch has
+   * in all, mentions included.
+   */
   watch?: { about: number; total: number };
 }
 
 export type ShortListName = 'unread' | 'saved' | 'watch';
 
 /**
- * The first unread or saved articles, or those of Watch, with mentions below. `keptIds` are rows that were shown and stay
- * though they were read meanwhile.
+ * The first unread or saved articles, or those of Watch, with mentions below. `keptIds` are rows that were shown and
+ * stay although they were read meanwhile.
  */
 export const readShortList = (
   name: ShortListName,
@@ -45,7 +48,7 @@ export const readShortList = (
           rows.length < limit ? countShown(tx, name) : rows.length,
         ]);
         const found = new Set(articles.map(({ id }) => id));
-        // The badge also counts rows that cannot be shown.
+        // The badge also counts rows that can't be shown.
         if (count > rows.length || shown.some((id) => !found.has(id))) noticeDamage(name);
         if (name === 'saved') return { articles, unread, saved: present };
         return {

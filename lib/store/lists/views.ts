@@ -8,16 +8,16 @@ import {
   viewAmong,
 } from '../rows/views.ts';
 
-/** A surface's row; without one it begins as its kind was left last. */
+/** A surface's row, or a new one that shows what a surface of its kind showed last. */
 export async function viewRowOf(
   { views }: Pick<ReadTables, 'views'>,
   surface: string,
 ): Promise<ViewRow> {
-  // Read as values: a cursor would pass over the guard that hides damaged rows.
+  // Read as values: a cursor would bypass the guard that hides damaged rows.
   return (await views.get(surface)) ?? viewAmong(await views.orderBy('at').toArray(), surface);
 }
 
-/** What of it can change. A place belongs to the list that is shown after the change. */
+/** The fields of a view that can change. `selectedId` and `top` belong to the list that is shown after the change. */
 export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'isOwn'>>;
 
 /** Changes what a surface shows; every open page of that surface follows. */

@@ -17,7 +17,7 @@ export const previewPictureRemoval = (
     return { count: stored.length, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
   });
 
-/** The numbers of pictures for the health page. */
+/** The counts of pictures for the health page. */
 export interface PictureCounts {
   stored: number;
   bytes: number;

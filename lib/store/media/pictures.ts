@@ -18,9 +18,9 @@ import type { PictureJob } from '../rows/jobs.ts';
 import type { MediaRow } from '../rows/media.ts';
 
 /**
- * Plans pictures for the articles and the setting as they are now: wanted ones get a row, unneeded ones are removed with
- * their bytes. The job is removed where nothing is left to download. One that was requested since `job` was read, with the
- * choice, checks again.
+ * Plans pictures for the current articles and setting: wanted ones get a row, unneeded ones are removed with their
+ * bytes. The job is removed if nothing is left to download. If it was requested again since `job` and `choice` were
+ * read, it checks again.
  */
 export const syncPictures = (choice: PictureChoice, now: number, job: PictureJob): Promise<void> =>
   write(['articles', 'unread', 'saved', 'media', 'pictureBlobs', 'jobs'], async (tx) => {
@@ -93,7 +93,7 @@ export async function articlesWithPictures(
     .filter(({ pictures }) => pictures.length > 0);
 }
 
-/** The picture whose turn it is; `undefined` where none is wanted or all that are have failed and wait. */
+/** The next picture to download; `undefined` if none is wanted, or if all that are wanted have failed and wait. */
 export const nextWantedPicture = (now: number): Promise<MediaRow | undefined> =>
   read(['media'], async (tx) => nextPicture(await wantedRows(tx), now));
 
@@ -138,7 +138,7 @@ function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): Medi
   }
 }
 
-/** The row of a picture that has not failed. */
+/** A picture's row without its failures. */
 function untried(row: MediaRow): MediaRow {
   const { nextTryAt: _nextTryAt, decodings: _decodings, ...rest } = row;
   return { ...rest, failures: 0 };
@@ -181,8 +181,8 @@ export const countDecoding = (url: string): Promise<void> =>
 export type PictureStepChanges = Pick<PictureJob, 'dueAt'> & Partial<PictureJob>;
 
 /**
- * Ends a step of the job, which is due again when a picture has its turn, or the job where nothing is left to download.
- * The failure is why it waits, if it does.
+ * Ends a step of the job, which is due again when the next picture has its turn. Removes the job if nothing is left to
+ * download. `failure` is why the job waits, if it does.
  */
 export const putPictureStep = (
   job: PictureJob,

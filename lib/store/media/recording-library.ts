@@ -9,7 +9,7 @@ import {
   storedRecordings,
 } from './recordings.ts';
 
-/** Every recording with stored bytes, the largest first. */
+/** Every recording with stored bytes, largest first. */
 export const listRecordings = (): Promise<Recording[]> => read(['media'], storedRecordings);
 
 /** Starts or resumes the download of a recording; stored bytes stay. */
@@ -42,7 +42,7 @@ export const removeRecording = (url: string): Promise<void> =>
     await tx.jobs.delete(audioKind(url));
   });
 
-/** A stored recording as one file; `null` where it is not complete. */
+/** A stored recording as one file; `null` if it is not complete. */
 export const readRecordingFile = (url: string, at: number): Promise<Blob | null> =>
   write(['media', 'recordingParts'], async (tx) => {
     const row = await recordingAt(tx, url);

@@ -21,7 +21,7 @@ const isRecording = (row: MediaRow): row is Recording =>
 
 type ReadMedia = Pick<ReadTables, 'media'>;
 
-/** The recording at this address; `undefined` where it was never requested. */
+/** The recording at this address; `undefined` if it was never requested. */
 export const readRecording = (url: string): Promise<Recording | undefined> =>
   read(['media'], (tx) => recordingAt(tx, url));
 
@@ -34,7 +34,7 @@ export async function recordingAt(
   return row && isRecording(row) ? row : undefined;
 }
 
-/** The recordings with stored bytes, the largest first. */
+/** The recordings with stored bytes, largest first. */
 export async function storedRecordings({ media }: ReadMedia): Promise<Recording[]> {
   const rows = await media.filter(({ kind, bytes }) => kind === 'audio' && bytes > 0).toArray();
   return rows.filter(isRecording).sort((one, other) => other.bytes - one.bytes);
@@ -97,7 +97,7 @@ export const finishRecording = (url: string): Promise<void> =>
     await tx.jobs.delete(audioKind(url));
   });
 
-/** Gives a download up: its bytes are removed, the reason stays. */
+/** Gives up a download: its bytes are removed, the reason stays. */
 export const refuseRecording = (url: string, refusal: DownloadRefusal): Promise<void> =>
   write(['media', 'recordingParts', 'jobs'], (tx) => giveUpRecording(tx, url, refusal));
 
@@ -119,7 +119,10 @@ async function giveUpRecording(
   });
 }
 
-/** Evicts the least recently used recording, one of a saved article only where there is no other. Resolves to how many. */
+/**
+ * Evicts the least recently used recording, one of a saved article only if there is no other. Resolves to how many were
+ * evicted.
+ */
 export async function evictRecording(
   tx: Pick<Tables, 'media' | 'saved' | 'recordingParts' | 'jobs'>,
 ): Promise<number> {

@@ -2,7 +2,7 @@ import { day } from '../../time.ts';
 import { read, write } from '../db/database.ts';
 import type { MediaRow } from '../rows/media.ts';
 
-/** The row of a picture; `undefined` where there is none. */
+/** The row of a picture; `undefined` if there is none. */
 export const readPicture = (url: string): Promise<MediaRow | undefined> =>
   read(['media'], async ({ media }) => {
     const row = await media.get(url);

@@ -17,8 +17,8 @@ import { removeFromActions } from '../user/action-log.ts';
 import { anyTable, type RefusedRow, removeRefused, setAside } from './refused.ts';
 
 /**
- * Derives damaged articles again from what the other tables know. An article without an address or a title is set aside
- * with everything that is stored of it.
+ * Rederives damaged articles from what the other tables have. An article without an address or a title is set aside
+ * with everything that is stored about it.
  */
 export async function recoverArticles(
   tx: Tables,
@@ -29,7 +29,7 @@ export async function recoverArticles(
     if (!(await recoverArticle(tx, row as Article, now))) await setAsideArticle(tx, row as Article);
 }
 
-/** Replaces a damaged row by a sound one. Resolves to whether enough of the article was left for that. */
+/** Replaces a damaged row by an intact one. Resolves to whether enough of the article was left for that. */
 async function recoverArticle(tx: Tables, row: Article, now: number): Promise<boolean> {
   const { id } = row;
   const bodies = await versionsByHash(tx, id).toArray();
@@ -50,12 +50,12 @@ async function recoverArticle(tx: Tables, row: Article, now: number): Promise<bo
   return true;
 }
 
-/** The version that the row names, else the latest. */
+/** The version that the row names, or else the latest. */
 const currentBody = (row: Article, bodies: readonly BodyRow[]): BodyRow | undefined =>
   bodies.find(({ hash }) => hash === row.hash) ??
   bodies.toSorted((one, other) => other.seenAt - one.seenAt)[0];
 
-/** An earlier address, else the short one. Guids may be no addresses. */
+/** A former address, or else the short one. Guids may not be addresses. */
 function addressAmong(aliases: readonly string[]): string | undefined {
   const addresses = aliases.filter((alias) => /^https:\/\//.test(alias));
   return addresses.find((address) => !address.includes('?')) ?? addresses[0];
@@ -69,7 +69,7 @@ interface Salvaged {
   now: number;
 }
 
-/** Keeps sound fields and fills the others from other tables. Text version 0 makes the rederive job derive the rest. */
+/** Keeps valid fields and fills the others from other tables. Text version 0 makes the rederive job derive the rest. */
 function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
   const kept = withDefaults(articleChecks, row, {
     ...blankArticle(),
@@ -97,14 +97,16 @@ function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged)
   };
 }
 
-/** The feed has brought the article again meanwhile; that one takes over the user's state of the damaged one. */
+/**
+ * Moves the user's state of a damaged article to its new row, because the feed has brought the article again meanwhile.
+ */
 async function moveStateTo(tx: Tables, other: number, articleId: number): Promise<void> {
   const saved = await tx.saved.get(articleId);
   const isUnread = (await tx.unread.get(articleId)) !== undefined;
   const otherSaved = await tx.saved.get(other);
   const tags = normalizeTags([...(otherSaved?.tags ?? []), ...(saved?.tags ?? [])]);
   if (saved) await tx.saved.put({ ...(otherSaved ?? saved), articleId: other, ...tagged(tags) });
-  // It had been read before its row was damaged.
+  // The article had been read before its row was damaged.
   if (!isUnread) await tx.unread.delete(other);
   await tx.aliases
     .where('articleId')
@@ -121,7 +123,7 @@ async function moveStateTo(tx: Tables, other: number, articleId: number): Promis
   await versionsByHash(tx, articleId).delete();
 }
 
-/** Moves a row to another article that has none. A damaged one is left to its own recovery. */
+/** Moves a row to another article that has none. A damaged row is left to its own recovery. */
 async function moveRow<Row extends { articleId: number }>(
   table: Table<Row, number>,
   from: number,
@@ -135,7 +137,7 @@ async function moveRow<Row extends { articleId: number }>(
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
 
-/** Nothing of it can be shown any more, so nothing of it is counted. */
+/** Sets an article aside with its rows: nothing of it can be shown any more, so nothing of it may be counted. */
 async function setAsideArticle(tx: Tables, row: Article): Promise<void> {
   const { id } = row;
   const bodies = await unguarded(tx.bodies)
@@ -158,7 +160,7 @@ async function setAsideArticle(tx: Tables, row: Article): Promise<void> {
   }
 }
 
-/** Keeps bodies whose source is sound. The others are requested again with the article's page. */
+/** Keeps bodies whose source is intact. The others are requested again with the article's page. */
 export async function recoverBodies(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
   await removeRefused(tx, 'bodies', refused);
   for (const { row } of refused) {

@@ -7,7 +7,7 @@ import { storedParts } from '../media/recordings.ts';
 import { mirrorBehindKey } from '../rows/mirror.ts';
 import { anyTable, type RefusedRow, removeRefused } from './refused.ts';
 
-/** Gives rows their sound fields and the defaults of the others. */
+/** Resets damaged rows: valid fields stay, the others get their defaults. */
 export async function resetFields(
   tx: Tables,
   name: 'channels' | 'views',
@@ -18,7 +18,7 @@ export async function resetFields(
   await anyTable(tx, name).bulkPut(rows.filter(guards[name]));
 }
 
-/** The place of an unread row follows from its article. */
+/** Restores unread rows, whose place follows from their article. */
 export async function placeUnread(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
   await removeRefused(tx, 'unread', refused);
   const articles = await tx.articles.bulkGet(refused.map(({ key }) => key as number));
@@ -32,7 +32,7 @@ export async function placeUnread(tx: Tables, refused: readonly RefusedRow[]): P
 /** Removes pictures and recordings with their bytes; what is still wanted is downloaded again. */
 export async function forgetMedia(tx: Tables, refused: readonly RefusedRow[]): Promise<void> {
   for (const { key } of refused) {
-    // A part of a recording has its address and its place.
+    // The key of a recording's part is its address and offset.
     const [url] = [key].flat();
     await tx.media.delete(url as string);
     await tx.pictureBlobs.delete(url as string);
@@ -41,7 +41,7 @@ export async function forgetMedia(tx: Tables, refused: readonly RefusedRow[]): P
   }
 }
 
-/** Every gap in the coverage needs a job that closes it. */
+/** Ensures that every gap in the coverage has a job that closes it. */
 export async function ensureGapJobs(tx: Tables, now: number): Promise<void> {
   for (const { id } of channels) {
     const periods = await coverageOf(tx, id);
@@ -57,7 +57,7 @@ export async function requestFullFeeds({
   await rows.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
 }
 
-/** The mirror is compared with the whole database at the next worker start. */
+/** Has the mirror compared with the whole database at the next worker start. */
 export async function markMirrorBehind({ meta }: Pick<Tables, 'meta'>): Promise<void> {
   await meta.put({ key: mirrorBehindKey, value: 1 });
 }

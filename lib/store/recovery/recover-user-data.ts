@@ -13,14 +13,14 @@ import type { SavedRow } from '../rows/articles.ts';
 import type { SetAsideTable } from '../rows/set-aside.ts';
 import { anyTable, type RefusedRow, setAside } from './refused.ts';
 
-/** What damaged rows are recovered with besides the database. */
+/** What damaged rows are recovered from, apart from the database. */
 export interface RecoverySources {
   /** The second copy of the user's data. */
   mirror: MirrorState;
   now: number;
 }
 
-/** Sets damaged rows of the user aside. The mirror's rows take their places, else what is sound of them. */
+/** Sets damaged rows of the user aside, and replaces them by the mirror's rows or else by their valid fields. */
 export async function recoverUserRows(
   tx: Tables,
   name: SetAsideTable,
@@ -38,7 +38,7 @@ export async function recoverUserRows(
   );
 }
 
-/** A saved row needs its article; the others stand alone. */
+/** Tells which rows can be stored: a saved row needs its article, other rows do not. */
 async function storedAmong(tx: Tables, name: TableName, rows: readonly RefusedRow[]) {
   if (name !== 'saved') return () => true;
   const found = await anyTable(tx, 'articles').bulkGet(rows.map(({ key }) => key));
@@ -66,7 +66,7 @@ async function mirroredRows(
 
 const urlOf = ({ url }: { url: string }): string => url;
 
-/** The row with its sound fields, and defaults for those that can do without. */
+/** The row with its valid fields, and defaults for those that have one. */
 function repaired(name: TableName, row: object, now: number): object {
   const tags: unknown = Reflect.get(row, 'tags');
   const tagged = Array.isArray(tags) ? { ...row, tags: tags.filter(isText) } : row;
@@ -91,8 +91,8 @@ const plainHighlight = (now: number) =>
   }) satisfies Partial<Highlight>;
 
 /**
- * Removes unread rows without an article and sets such saved rows aside: no list can show them. Saved articles that only
- * the mirror knows come back.
+ * Removes unread rows without an article, and sets aside saved rows without one: no list can show them. Saved articles
+ * that only the mirror has come back.
  */
 export async function removeOrphans(
   tx: Tables,

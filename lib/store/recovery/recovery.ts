@@ -18,13 +18,16 @@ import {
 import { type RecoverySources, recoverUserRows, removeOrphans } from './recover-user-data.ts';
 import { forRefusedRows, type RefusedRow, removeRefused } from './refused.ts';
 
-/** The fact that tells when a table's damaged rows were last recovered. */
+/** The key of the fact that tells when a table's damaged rows were last recovered. */
 const recoveredKey = (table: string): string => `recovered:${table}`;
 
-/** A row that is refused again right after its recovery would otherwise start a recovery with every read. */
+/**
+ * How long after a recovery the next one may start. Otherwise a row that is refused again would start one with every
+ * read.
+ */
 const recoverEvery = hour;
 
-/** The damaged tables that may be recovered now: not those that were recovered within the last hour. */
+/** The damaged tables that may be recovered now: all but those that were recovered within the last hour. */
 export const tablesToRecover = (damaged: readonly string[], now: number): Promise<string[]> =>
   read(['meta'], async (tx) => {
     const times = await recoveryTimes(tx, damaged, now);
@@ -44,7 +47,7 @@ async function recoveryTimes(
   });
 }
 
-/** Leaves the job with the tables that are still to be recovered. Articles that were recovered are derived first. */
+/** Stores the job with the tables that are still to be recovered. Recovered articles are rederived first. */
 export const settleRecovery = (recovered: readonly string[], now: number): Promise<void> =>
   write(['jobs'], async (tx) => {
     const { damaged = [] } = (await jobOf(tx, 'rederive')) ?? {};
@@ -115,7 +118,7 @@ async function recover(
     case 'searchSegments':
     case 'searchBlocks':
     case 'unindexed':
-      // It is unknown which articles they were about.
+      // Which articles the damaged rows were about is unknown.
       await restartIn(tx);
       await putSearchIndexJob(tx, sources.now);
       return removeRefused(tx, name, refused);

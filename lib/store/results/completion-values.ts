@@ -3,7 +3,7 @@ import { read } from '../db/database.ts';
 import { countEveryValue, countTags, mostFrequentFirst } from '../lists/count-facets.ts';
 import { filterTables } from '../lists/matching-ids.ts';
 
-/** Every value that stored articles have of a facet, the most frequent first. */
+/** Every value of a facet that stored articles have, most frequent first. */
 export async function readFrequentValues(by: FacetName, signal: AbortSignal): Promise<string[]> {
   const counted =
     by === 'tag'

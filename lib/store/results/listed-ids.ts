@@ -16,7 +16,10 @@ const listedTables = [...tagTables, 'unread', 'watched'] as const;
 
 type ListedTables = Pick<ReadTables, (typeof listedTables)[number]>;
 
-/** The articles that operators stand for, by their tables. Of entities the canonical names of followed ones are known. */
+/**
+ * The articles that match an operator with this value, from the operator's table. An entity is found by its canonical
+ * name, and only if it is followed.
+ */
 export const listedIds = (operator: ListedOperator, value: string): Promise<ArticleSet> =>
   read(listedTables, async (tx): Promise<ArticleSet> => {
     switch (operator) {
@@ -79,7 +82,7 @@ const idsAt = async (tx: ListedTables, urls: readonly unknown[]): Promise<number
   ...(await findIdsByUrl(tx, urls.map(String))).values(),
 ];
 
-/** Articles with a note that has all of these words, or others of their stems. */
+/** Articles with a note that has all of these words, or words with the same stems. */
 async function idsNoted(tx: ListedTables, value: string): Promise<number[]> {
   const stemsOf = (text: string): string[] => tokensOf(text).map(({ term }) => stemWord(term));
   const wanted = stemsOf(value);

@@ -3,7 +3,10 @@ import type { ArticleSet } from '../../search/rank/article-set.ts';
 import { read } from '../db/database.ts';
 import { type FilterTables, filterTables, idsMatching } from '../lists/matching-ids.ts';
 
-/** The articles that have all that filters ask for, muted ones included; `undefined` for all where there are none. */
+/**
+ * The articles that match all filters, muted ones included; `undefined`, which stands for every article, if there are
+ * no filters.
+ */
 export const readNarrowed = async (
   filters: readonly ListFilter[],
 ): Promise<ArticleSet | undefined> => (filters.length === 0 ? undefined : readMatching(filters));

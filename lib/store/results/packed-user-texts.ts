@@ -16,27 +16,30 @@ import { packingKey, type UserTextSegmentRow } from '../rows/search.ts';
 import { forgetPackedIn, packedTables } from '../search/packed-rows.ts';
 import { takeSegmentNumber } from '../search/segment-rows.ts';
 
-/** Addresses of one segment, and those whose highlights are read at once. */
+/** How many addresses one segment has, and of how many the highlights are read at once. */
 const urlsPerSegment = 2_000;
 const urlsAtOnce = 100;
 
-/** So many addresses with changes are read beside the segments; more are packed again. */
+/**
+ * Up to this many changed addresses are read in addition to the segments; if there are more, everything is packed
+ * again.
+ */
 const mostChanged = 1_000;
 
-/** The texts of highlights that are packed, and the addresses that are not as they were then. */
+/** The packed texts of highlights, and the addresses whose highlights have changed since. */
 export interface PackedHighlights {
   texts: readonly PackedTexts[];
   changed: readonly string[];
 }
 
-/** What is searched of a highlight. */
+/** The texts of a highlight that are searched. */
 export const highlightTexts = ({ note, quote, tags }: Highlight): string[] => [
   note,
   quote.exact,
   ...tags,
 ];
 
-/** Packs the texts of all highlights where that is due, and reads what is packed; `null` if it could not be stored. */
+/** Packs the texts of all highlights if that is due, and reads what is packed; `null` if it could not be stored. */
 export async function readPackedHighlights(
   source: BlockSource,
   pause: () => Promise<void>,
@@ -68,7 +71,7 @@ export const arePacked = async ({ meta }: Pick<ReadTables, 'meta'>): Promise<boo
 /** Forgets what is packed, and what has changed since: the next search that needs it packs all of it again. */
 export const forgetPackedHighlights = (): Promise<void> => write(packedTables, forgetPackedIn);
 
-/** `undefined` if they are to be packed. */
+/** The stored segments; `undefined` if they must be packed. */
 const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
   read(packedTables, async (tx) => {
     const [rows, changed] = await Promise.all([
@@ -81,7 +84,7 @@ const readSegments = (): Promise<UserTextSegmentRow[] | undefined> =>
       : undefined;
   });
 
-/** On a full disk all rows are read instead. A database that cannot be read fails then. */
+/** If the disk is full, all rows are read instead of segments. If the database can't be read, that fails. */
 async function packWithinQuota(pause: () => Promise<void>): Promise<void> {
   try {
     await packHighlights(pause);
@@ -92,7 +95,7 @@ async function packWithinQuota(pause: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Packs the texts of all highlights. From its first transaction on, what is written is noted as changed, and nothing
+ * Packs the texts of all highlights. From its first transaction on, what is written is recorded as changed; nothing
  * counts as packed until its last one.
  */
 async function packHighlights(pause: () => Promise<void>): Promise<void> {
@@ -115,13 +118,13 @@ async function packHighlights(pause: () => Promise<void>): Promise<void> {
     blocks.push(...packed.blocks);
   }
   await write(['userTextSegments', 'searchBlocks', 'meta'], async (tx) => {
-    // Another page has begun since: it packs what is newer.
+    // Another page has begun to pack since, and has newer texts.
     if ((await tx.meta.get(packingKey))?.value !== first) return;
     await Promise.all([tx.searchBlocks.bulkPut(blocks), tx.userTextSegments.bulkPut(rows)]);
   });
 }
 
-/** Its documents are read by their addresses alone, so that part has no blocks. */
+/** Packs a segment. Its documents are identified by their addresses alone, so it has no blocks of documents. */
 async function packSegment(
   segment: number,
   urls: readonly string[],

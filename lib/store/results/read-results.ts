@@ -7,11 +7,11 @@ export interface ResultRows {
   articles: ReadonlyMap<number, Article>;
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
-  /** Those that are not stored. */
+  /** Ids of those that are not stored. */
   gone: ReadonlySet<number>;
 }
 
-/** The rows of these articles, key by key: between two results lie many others. */
+/** The rows of these articles, read key by key, because many other rows lie between two results. */
 export const readResultRows = (articleIds: readonly number[]): Promise<ResultRows> =>
   read(['articles', 'unread', 'saved'], async (tx) => {
     const ids = [...articleIds];

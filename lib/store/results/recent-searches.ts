@@ -6,7 +6,7 @@ const key = 'recentSearches';
 /** How many searches are remembered, and how long one may be in UTF-16 units. */
 const most = { searches: 8, length: 500 } as const;
 
-/** What was searched for, the latest first. */
+/** The recent searches, latest first. */
 export const readRecentSearches = (): Promise<readonly string[]> => read(['meta'], searchesIn);
 
 async function searchesIn({ meta }: Pick<ReadTables, 'meta'>): Promise<readonly string[]> {
@@ -14,7 +14,7 @@ async function searchesIn({ meta }: Pick<ReadTables, 'meta'>): Promise<readonly 
   return row ? JSON.parse(String(row.value)) : [];
 }
 
-/** Remembers what was searched for. */
+/** Remembers a search. */
 export async function addRecentSearch(text: string): Promise<void> {
   const added = text.trim();
   if (added === '' || added.length > most.length) return;
@@ -25,7 +25,7 @@ export async function addRecentSearch(text: string): Promise<void> {
   });
 }
 
-/** Forgets all of them. */
+/** Forgets all recent searches. */
 export const clearRecentSearches = (): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     await meta.delete(key);

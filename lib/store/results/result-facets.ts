@@ -5,7 +5,7 @@ import { read } from '../db/database.ts';
 import { mostFrequentFirst, readValues } from '../lists/count-facets.ts';
 import { matchingArticles } from '../lists/matching-ids.ts';
 
-/** What results are narrowed by, in the order of the menu. */
+/** The facets by which results are narrowed, in the order of the menu. */
 export const resultFacets = [
   'kind',
   'author',
@@ -22,7 +22,7 @@ interface FacetColumn {
   articleIds: Uint32Array;
 }
 
-/** Reads which articles have what, each value in a transaction of its own, so that others get in between. */
+/** Reads which articles have each value, with a transaction per value, so that other requests come in between. */
 export async function readFacetColumns(): Promise<FacetColumns> {
   const columns = new Map<ResultFacet, FacetColumn[]>();
   for (const by of resultFacets) {
@@ -36,7 +36,7 @@ export async function readFacetColumns(): Promise<FacetColumns> {
   return columns;
 }
 
-/** How many of these articles have each value of a facet, the most frequent first. */
+/** How many of these articles have each value of a facet, most frequent first. */
 export function countFacet(
   columns: FacetColumns,
   by: ResultFacet,
@@ -51,7 +51,7 @@ export function countFacet(
   return mostFrequentFirst(counted);
 }
 
-/** How many of the articles that were found are from each year, the latest first. */
+/** How many of the found articles are from each year, latest first. */
 export function countYears(
   { seconds }: MatchingArticles,
   startOfYear: (year: number) => number,

@@ -3,11 +3,11 @@ import type { ListWindow } from '../../article/lists/list-window.ts';
 /** What a window of results is read from. */
 export interface ResultIds {
   count: number;
-  /** The first ids, at least so many as far as there are. */
+  /** The first ids: at least this many, or all if there are fewer. */
   read: (atLeast: number) => Promise<readonly number[]>;
 }
 
-/** The results of a search as a window, in their order, which is none of time. */
+/** The results of a search as a window, in their own order, which is not by time. */
 export function resultWindow({ count, read }: ResultIds): ListWindow {
   const range = async (from: number, to: number): Promise<readonly number[]> =>
     (await read(to)).slice(Math.max(0, from), Math.max(0, to));

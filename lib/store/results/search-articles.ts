@@ -15,9 +15,9 @@ import { listedIds } from './listed-ids.ts';
 
 export interface ArticleSearchOptions
   extends Pick<SearchOptions, 'now' | 'limit' | 'order' | 'userTexts' | 'among' | 'isLiteral'> {
-  /** Articles that the index does not have, as `scanUnindexed` has cut them. */
+  /** The words of articles that the index does not have, as `scanUnindexed` cuts them. */
   scanned: readonly IndexDocument[];
-  /** The index that searches before have read. */
+  /** The index as earlier searches have read it. */
   held?: HeldIndex;
 }
 
@@ -26,9 +26,9 @@ export interface ArticleResults extends SearchResults {
   articles: ReadonlyMap<number, Article>;
   /** How many articles the index does not have, scanned ones included. */
   unindexed: number;
-  /** How many articles are stored; 0 where the index has all of them. */
+  /** How many articles are stored; 0 if the index has all of them. */
   stored: number;
-  /** Whether a part of the index was damaged: it begins again, and only scanned articles were searched. */
+  /** Whether a part of the index was damaged. Then the index is rebuilt, and only scanned articles were searched. */
   isDamaged: boolean;
 }
 
@@ -61,7 +61,7 @@ async function searchWith(
   return whole.ok ? search(whole.value, query, options) : whole;
 }
 
-/** More than are in view at once. */
+/** How many rows are read along with the results: more than are in view at once. */
 const firstRows = 12;
 
 async function withArticles(
@@ -78,7 +78,7 @@ async function withArticles(
 export const idsOf = ({ all, some }: Pick<SearchResults, 'all' | 'some'>): number[] =>
   [...all.hits, ...(some?.hits ?? [])].map(({ articleId }) => articleId);
 
-/** Articles that a search scans beside the index. */
+/** How many articles a search scans in addition to the index. */
 const mostScanned = 500;
 
 /** Cuts the newest articles that the index does not have into words; awaits `pause` after each. */

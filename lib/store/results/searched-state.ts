@@ -1,7 +1,7 @@
 import { read } from '../db/database.ts';
 import { watchRuns } from '../watch/watched-rows.ts';
 
-/** Changes whenever a search may find other articles than before. */
+/** A value that changes whenever a search may find other articles than before. */
 export const readSearchedState = (): Promise<string> =>
   read(['searchSegments', 'unindexed', 'unread', 'saved', 'highlights', 'meta'], async (tx) => {
     const [segments, ...counts] = await Promise.all([
@@ -16,9 +16,9 @@ export const readSearchedState = (): Promise<string> =>
   });
 
 /**
- * Changes whenever the index has other articles. `null` while the worker indexes: an import, an archive or a deletion is
- * one change, at its end. Articles that cannot be indexed for now count at once. For a query that names entities it
- * changes as well when stored articles have been looked through for what is followed.
+ * A value that changes whenever the index has other articles; `null` while the worker indexes, so that an import, an
+ * archive or a deletion is one change, at its end. Articles that can't be indexed for now count at once. For a query
+ * that names entities, the value also changes once all stored articles have been searched for what is followed.
  */
 export const readIndexedState = (now: number, namesEntity = false): Promise<string | null> =>
   read(['jobs', 'searchSegments', 'unindexed', 'meta'], async (tx) => {

@@ -9,7 +9,7 @@ import { writtenForms } from '../../search/words/written-forms.ts';
 import { articlesById, readArticle } from '../articles/articles.ts';
 import { readSearchIndex } from '../search/search-index.ts';
 
-/** A stored article, and words that make it similar to another one, as that writes them. */
+/** A stored article, and the words that make it similar to another one, as that one spells them. */
 export interface SimilarRow {
   article: Article;
   words: readonly string[];
@@ -18,7 +18,7 @@ export interface SimilarRow {
 const mostShown = 4;
 
 /**
- * The indexed articles that are most like this one; none where its text is not stored, or the index is damaged. Takes
+ * The indexed articles that are most like this one; none if its text is not stored, or the index is damaged. Takes
  * several tasks.
  */
 export async function readSimilar(articleId: number): Promise<SimilarRow[]> {

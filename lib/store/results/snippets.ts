@@ -7,7 +7,7 @@ import { bestSnippet, type Snippet } from '../../search/hits/snippet.ts';
 import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
 
-/** A snippet, and when it is said in the recording of its article, in seconds; `null` if it is not. */
+/** A snippet, and the second at which it is said in the article's recording; `null` if it is not. */
 export interface TimedSnippet extends Snippet {
   seconds: number | null;
 }
@@ -22,8 +22,8 @@ interface SnippetRequest {
 let waiting: SnippetRequest[] = [];
 
 /**
- * The part of an article that shows best why it was found; `null` if its text does not, or is not stored, or it is not
- * wanted any more once its turn has come. What is requested at the same time is read at once.
+ * The part of an article that shows best why it was found; `null` if its text does not show that or is not stored, or
+ * if it is not wanted any more once its turn has come. Snippets that are requested at the same time are read together.
  */
 export const readSnippet = (
   article: Article,
@@ -35,7 +35,7 @@ export const readSnippet = (
     waiting.push({ article, finder, isWanted, resolve });
   });
 
-/** Answers in the order of the requests, a few in a task: rows in view do not wait for those below. */
+/** Answers in the order of the requests, a few in each task, so that rows in view do not wait for those below. */
 async function readWaiting(): Promise<void> {
   const requests = waiting;
   waiting = [];
@@ -48,7 +48,7 @@ async function readWaiting(): Promise<void> {
       return text && isWanted() ? snippetOf(text, finder) : null;
     });
     resolve(snippet);
-    // An error goes to whoever asked.
+    // The caller gets the error.
     await snippet.catch(() => null);
     await pause();
   }

@@ -16,7 +16,7 @@ import {
 /** The most highlights that are searched by reading all of them. */
 const mostRead = 20_000;
 
-/** How many rows the user's texts are in, at most. */
+/** How many rows have the user's texts, at most. */
 const countUserTexts = (): Promise<number> =>
   read(['highlights', 'saved'], async (tx) => {
     const counts = await Promise.all([tx.highlights.count(), tx.saved.count()]);
@@ -25,8 +25,8 @@ const countUserTexts = (): Promise<number> =>
 
 /**
  * What the user wrote about stored articles: notes, quotes and tags, as words. Read from the user's own rows, so that
- * writing one changes nothing of an index; of more than `most` highlights, from segments of their own, beside the rows
- * that were written since. Awaits `pause` after each row.
+ * writing one does not change an index; if there are more than `most` highlights, from packed texts and the rows that
+ * were written since. Awaits `pause` after each row.
  */
 export async function readUserTexts(
   pause: () => Promise<void>,
@@ -35,7 +35,7 @@ export async function readUserTexts(
   const isPacked = await shouldBePacked(most);
   const packed = isPacked ? await readPackedHighlights(storedBlocks, pause) : null;
   const highlights = packed ? await highlightsAt(packed.changed) : await allHighlights(pause);
-  // A row for each of its tags: a cursor over different rows would wait for each.
+  // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const tagged = await read(['saved'], ({ saved }) => saved.where('tags').above('').toArray());
   const saved = new Map(tagged.map((row) => [row.articleId, row]));
   const ids = await articlesAt([...new Set(highlights.map(({ url }) => url))], pause);
@@ -51,7 +51,7 @@ export async function readUserTexts(
   return texts;
 }
 
-/** Whether there are more highlights than that. Where there no longer are, what was packed goes. */
+/** Whether there are more than `most` highlights. If there no longer are, the packed texts are forgotten. */
 async function shouldBePacked(most: number): Promise<boolean> {
   const { count, isPacked } = await read(['highlights', 'meta'], async (tx) => ({
     count: await tx.highlights.count(),
@@ -61,10 +61,10 @@ async function shouldBePacked(most: number): Promise<boolean> {
   return count > most;
 }
 
-/** Rows that are read at once, in a few ms. */
+/** How many rows are read at once, in a few ms. */
 const rowsAtOnce = 250;
 
-/** Reads some in a transaction: a search that begins meanwhile comes before the others. */
+/** Reads some highlights per transaction, so that a search that begins meanwhile comes before the rest. */
 async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
   const all: Highlight[] = [];
   for (;;) {
@@ -78,10 +78,10 @@ async function allHighlights(pause: () => Promise<void>): Promise<Highlight[]> {
   }
 }
 
-/** Addresses that are looked up at once, in a few ms. */
+/** How many addresses are looked up at once, in a few ms. */
 const urlsAtOnce = 50;
 
-/** The articles at these addresses, looked up as highlights are read. */
+/** The articles at these addresses, looked up in portions as highlights are read. */
 async function articlesAt(
   urls: readonly string[],
   pause: () => Promise<void>,
@@ -103,24 +103,27 @@ const highlightsAt = (urls: readonly string[]): Promise<Highlight[]> =>
       .toArray(),
   );
 
-/** What the user wrote, for all searches of a page: read once, and again for the first search after some of it has changed. */
+/**
+ * The user's texts for all searches of a page: read once, and again for the first search after some of them have
+ * changed.
+ */
 export class HeldUserTexts {
-  /** What was read last, changed since or not; `undefined` before. */
+  /** The texts that were read last, whether they have changed since or not; `undefined` before the first reading. */
   known: UserTexts | undefined;
-  /** Whether nothing has changed since. */
+  /** Whether nothing has changed since they were read. */
   isCurrent = false;
   /** Settles with the search that reading waits for. */
   searching: Promise<void> | undefined;
   private counted: number | undefined;
   private reading: Promise<void> | undefined;
 
-  /** How many rows they are in, at most. */
+  /** How many rows have these texts, at most. */
   async count(): Promise<number> {
     this.counted ??= await countUserTexts();
     return this.counted;
   }
 
-  /** Reads what is stored, unless that is known. */
+  /** Reads the texts, unless they have been read since they last changed. */
   read(): Promise<void> {
     if (this.reading) return this.reading;
     const pause = createPause();
@@ -137,23 +140,23 @@ export class HeldUserTexts {
     return reading;
   }
 
-  /** Has reading wait for a search without these texts, the latest one. */
+  /** Makes reading wait for this search, which runs without the texts; only the latest one is waited for. */
   hold<Found>(found: Promise<Found>): Promise<Found> {
     const end = () => undefined;
     this.searching = found.then(end, end);
     return found;
   }
 
-  /** Has the next search read again. */
+  /** Makes the next search read the texts again. */
   forget(): void {
     this.counted = undefined;
     this.reading = undefined;
     this.isCurrent = false;
   }
 
-  /** Forgets whenever any page or the worker changes what was read. Returns how to end that. */
+  /** Forgets the texts whenever any page or the worker changes what was read. Returns a function that stops this. */
   watch(): () => void {
-    // Notes and tags are read from the same tables, which lead from them to their articles.
+    // Notes are read from the same tables as tags.
     return watchTables(tagTables, () => this.forget());
   }
 }

@@ -20,7 +20,7 @@ export function isQuotaExceeded(error: unknown): boolean {
   return [name, innerName].includes('QuotaExceededError');
 }
 
-/** Rows that are evicted in one step. */
+/** How many rows are evicted in one step. */
 const batchSize = 200;
 
 const textTables = [...protectionTables, 'bodies', 'unread', 'watched', 'unindexed'] as const;
@@ -28,9 +28,9 @@ const mediaTables = ['media', 'pictureBlobs', 'recordingParts', 'jobs'] as const
 type TextTables = Pick<Tables, (typeof textTables)[number]>;
 
 /**
- * Evicts pictures, else a recording, else older versions, else the bodies of the oldest articles. No text of an unread or
- * protected article, no picture of a protected one, and no article row is touched; nor is what is about the entities with
- * these names. Resolves to how many rows were evicted.
+ * Evicts pictures, or else a recording, or else older versions, or else the texts of the oldest articles. Texts of
+ * unread or protected articles, pictures of protected articles, and all article rows stay; articles about the entities
+ * with these names count as protected. Resolves to how many rows were evicted.
  */
 export const freeSpace = (keptAbout: ReadonlySet<string>): Promise<number> =>
   write([...textTables, ...mediaTables], async (tx) => {
@@ -40,7 +40,7 @@ export const freeSpace = (keptAbout: ReadonlySet<string>): Promise<number> =>
     );
   });
 
-/** The articles that are protected or about these entities, and those that have not been searched for entities yet. */
+/** The protected articles, those about these entities, and those that have not been searched for entities yet. */
 async function keptIds(
   tx: TextTables,
   keptAbout: ReadonlySet<string>,
@@ -109,8 +109,8 @@ function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][]
 }
 
 /**
- * Writes; where the quota is full, reopens the connection, frees space and writes once more. `readKept`: the names of what
- * articles are kept about.
+ * Writes; if the quota is full, reopens the connection, frees space and writes once more. `readKept` reads the names of
+ * the entities whose articles are kept.
  */
 export async function withQuotaRetry<T>(
   attempt: () => Promise<T>,
@@ -126,7 +126,7 @@ export async function withQuotaRetry<T>(
   }
 }
 
-/** Writes what may not evict anything else. Resolves to `null` where the quota is full. */
+/** Makes a write that may not evict anything. Resolves to `null` if the quota is full. */
 export async function ifWithinQuota<T>(attempt: () => Promise<T>): Promise<T | null> {
   try {
     return await attempt();

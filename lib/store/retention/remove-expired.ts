@@ -40,9 +40,9 @@ interface ArticleWithFacts {
 }
 
 /**
- * Removes what the rule does not keep of the next `limit` articles and advances the job. After the last article the job
- * is removed. What the rule keeps is only read. The rest is removed in transactions of a few, each of which sees
- * everything the user has done until then, so that nobody waits for long.
+ * Removes what the rule does not keep of the next `limit` articles and advances the job, which is removed after the
+ * last article. What the rule keeps is only read. The rest is removed in small transactions, each of which sees
+ * everything that the user has done until then, so that nobody waits long.
  */
 export async function removeExpired(
   job: RetentionJob,
@@ -79,7 +79,7 @@ const findExpired = (
     return { articleIds, candidates: articleIds.filter((id) => found.has(id)) };
   });
 
-/** Removes what the rule does not keep of these articles. Resolves to the job; `null` where it is no longer this one. */
+/** Removes what the rule does not keep of these articles. Resolves to the job; `null` if it has changed meanwhile. */
 const removeSome = (
   job: RetentionJob,
   articleIds: readonly number[],
@@ -87,7 +87,7 @@ const removeSome = (
   now: number,
 ): Promise<RetentionJob | null> =>
   write(removalTables, async (tx) => {
-    // A page may have ended the job, because the rule keeps everything again, or have started it again with another rule.
+    // A page may have ended the job because the rule keeps everything again, or restarted it with another rule.
     if (await changedSince(tx, job)) return null;
     const { expired, staying } = await sortedByRule(tx, articleIds, rule, now);
     const versions = await expiredVersions(tx, staying, rule);
@@ -163,7 +163,7 @@ async function removeArticles(
   ]);
 }
 
-/** Without `saved`: no saved article is removed, and each write of that table is queued for the mirror. */
+/** Without `saved`: no saved article is removed, and each write of that table would be queued for the mirror. */
 const removedTables = tablesPerArticle.filter((name) => name !== 'saved');
 
 function tombstonesOf(

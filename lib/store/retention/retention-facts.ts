@@ -59,7 +59,7 @@ export async function readRetentionFacts(
   return articles.map(factsOf);
 }
 
-/** The facts about any article: reads all of the user's rows, some at a time. */
+/** The facts about any article. Reads all of the user's rows, some at a time. */
 export const readAllRetentionFacts = (tx: RetentionFactsTables, now: number): Promise<FactsOf> =>
   factsFrom(tx, now, {
     unread: allRows<UnreadRow>(unguarded(tx.unread), idOf),
@@ -81,7 +81,7 @@ const idOf = ({ articleId }: OfArticle): number => articleId;
 
 type Rows<Row> = PromiseLike<readonly (Row | undefined)[]>;
 
-/** What is read of the tables. */
+/** The rows from which the facts follow. */
 interface FactRows {
   unread: Rows<UnreadRow>;
   saved: Rows<OfArticle>;
@@ -91,7 +91,7 @@ interface FactRows {
   highlighted: Promise<ReadonlySet<number>>;
   media: PromiseLike<readonly MediaRow[]>;
   watched: Rows<WatchedRow>;
-  /** Articles that are searched for what is followed when they are indexed. */
+  /** Articles that are not indexed yet; only then are they searched for what is followed. */
   unindexed: Rows<OfArticle>;
 }
 
@@ -135,7 +135,7 @@ async function factsFrom(tx: RetentionFactsTables, now: number, rows: FactRows):
   };
 }
 
-/** A muted article may go unread. Damaged rows protect theirs as well. */
+/** Whether an article counts as unread. A muted one does not; one with a damaged row does, which protects it. */
 const isListedUnread = (row: UnreadRow | undefined): boolean =>
   row !== undefined && !(row.listedAt < 0);
 

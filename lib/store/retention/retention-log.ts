@@ -13,7 +13,7 @@ export interface RetentionLog {
   versions: number;
   /** Articles removed by all runs. */
   total: number;
-  /** Names of removed articles, so that none comes back. */
+  /** Number of names of removed articles, which keep them from coming back. */
   tombstones: number;
 }
 
@@ -66,7 +66,7 @@ export async function putRetentionRun(
   ]);
 }
 
-/** Stores that articles were removed, and up to which time each channel's list lacks some. */
+/** Records removed articles, and for each channel the time up to which its list lacks some. */
 export async function recordRemoval(
   tx: Pick<Tables, 'meta'>,
   removed: readonly { channel: ChannelId; sortAt: number }[],
@@ -87,17 +87,17 @@ export async function recordRemoval(
   }
 }
 
-/** The time up to which a channel's articles were removed; `null` where none was. */
+/** The time up to which a channel's articles were removed; `null` if none was. */
 export const readRemovedTo = (channel: ChannelId): Promise<number | null> =>
   read(['meta'], (tx) => numberIn(tx, removedToKey(channel)));
 
-/** Articles removed until then may return; `null` where none may. */
+/** The time until which an article must have been removed to be allowed to return; `null` if none may. */
 export const returnUntilIn = (tx: ReadMeta): Promise<number | null> =>
   numberIn(tx, keys.returnUntil);
 
 /**
- * Lets articles removed until now return where the site still lists them. The next poll of each channel is due as soon
- * as the user could refresh it, and gets a full feed.
+ * Lets articles removed until now return if the site still lists them. The next poll of each channel is due as soon as
+ * the user could refresh it, and gets a full feed.
  */
 export const allowRemovedToReturn = (at: number): Promise<void> =>
   write(['meta', 'channels'], async (tx) => {

@@ -19,7 +19,7 @@ export interface RetentionPreview {
   versions: number;
   /** Estimated size. */
   bytes: number;
-  /** The oldest and newest of the articles; `null` where there is none. */
+  /** The oldest and newest of the articles; `null` if there is none. */
   oldest: Article | null;
   newest: Article | null;
   /** The first of them, oldest first. */
@@ -29,11 +29,11 @@ export interface RetentionPreview {
 const previewTables = [...retentionFactsTables, 'bodies'] as const;
 type PreviewTables = Pick<ReadTables, (typeof previewTables)[number]>;
 
-/** An article that would be removed. Thousands of whole rows would take too much memory. */
+/** An article that would be removed. Holding thousands of whole rows would take too much memory. */
 interface Expired {
   id: number;
   sortAt: number;
-  /** Of its row, estimated. */
+  /** Estimated size of its row. */
   bytes: number;
 }
 
@@ -107,7 +107,7 @@ async function expiredVersions(
   });
 }
 
-/** Texts that are measured for an estimate; the others count with their average. */
+/** How many texts are measured for an estimate; the others count with the average of these. */
 const sampleSize = 100;
 
 async function bytesOfArticles(tx: PreviewTables, articles: readonly Expired[]): Promise<number> {

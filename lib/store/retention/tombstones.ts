@@ -1,6 +1,6 @@
 import type { Tables } from '../db/tables.ts';
 
-/** Removes every tombstone of articles that are stored again, also under names that they no longer have. */
+/** Removes every tombstone of articles that are stored again, even under names that they no longer have. */
 export async function removeTombstones(
   tx: Pick<Tables, 'tombstones'>,
   articles: readonly { url: string; aliases?: readonly string[] }[],

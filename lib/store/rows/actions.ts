@@ -6,7 +6,7 @@ import type { SavedRow } from './articles.ts';
 /** Something the user did, stored so that it can be undone. */
 export type ActionRow = ReadAction | HighlightAction | SavedAction | BacklogAction;
 
-/** Articles were marked as read together. */
+/** An action that marked articles as read together. */
 export interface ReadAction {
   id?: number;
   at: number;
@@ -16,7 +16,7 @@ export interface ReadAction {
   listedTimes: number[];
 }
 
-/** Highlights were edited: their rows before and after. */
+/** An edit of highlights, with their rows before and after. */
 export interface HighlightAction {
   id?: number;
   at: number;
@@ -30,7 +30,7 @@ export interface HighlightAction {
   undoneAt: number | null;
 }
 
-/** Saved articles or tags were edited: what was affected, before and after. */
+/** An edit of saved articles or tags, with what was affected before and after. */
 export interface SavedAction {
   id?: number;
   at: number;
@@ -41,7 +41,7 @@ export interface SavedAction {
   undoneAt: number | null;
 }
 
-/** The user chose what of the backlog is unread. */
+/** A choice of the user: which part of the backlog is unread. */
 export interface BacklogAction {
   id?: number;
   at: number;
@@ -60,5 +60,5 @@ export interface SavedSnapshot {
   tagged: Pick<Highlight, 'id' | 'tags' | 'changedAt'>[];
 }
 
-/** `renamed` and `removed` are tags. */
+/** `renamed` and `removed` refer to tags. */
 export type SavedActionKind = 'saved' | 'unsaved' | 'tagged' | 'renamed' | 'removed';

@@ -16,7 +16,7 @@ export interface BodyRow {
 /** Exists while the article is unread. */
 export interface UnreadRow {
   articleId: number;
-  /** That of its article. */
+  /** The same as in its article. */
   listedAt: number;
 }
 
@@ -34,7 +34,7 @@ export interface SavedRow {
 /** A name of an article that was removed: its address, or one of its aliases. */
 export interface TombstoneRow {
   url: string;
-  /** The article's address, where this is an alias. */
+  /** The article's address, if `url` is an alias. */
   articleUrl?: string;
   arrivedAt?: number;
   removedAt?: number;
@@ -57,7 +57,7 @@ export interface NotificationRow {
   rule?: string;
   /** Whether that rule asks for no sound. */
   isSilent?: boolean;
-  /** Whether a rule has marked it as read, so that only what asks for it announces it. */
+  /** Whether a rule has marked it as read, so that it is announced only if a watch list or a rule asks for that. */
   isMarkedRead?: true;
 }
 

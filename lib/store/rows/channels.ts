@@ -32,11 +32,11 @@ export interface ChannelRow extends ValidatorHistory {
   succeededAt: number | null;
   nextDueAt: number;
   reason: CheckReason;
-  /** The time before which the server asked not to be requested; holds for the button as well. */
+  /** Until when the server asked to send no requests; applies to manual refreshes as well. */
   notBefore: number;
   /** Failed polls in a row. */
   failures: number;
-  /** How many of those found no feed at the address. */
+  /** How many of these found no feed at the address. */
   missing: number;
   failingSince: number | null;
   failure: FeedFailure | null;
@@ -51,17 +51,17 @@ export interface ChannelRow extends ValidatorHistory {
   isUnclosed: boolean;
   /** Headers of the last response. */
   headers: SeenHeaders;
-  /** How far its older pages were read again for edits; absent before the first successful poll. */
+  /** How far its older pages have been rechecked; absent before the first successful poll. */
   recheck?: Recheck;
 }
 
-/** Reading older pages of a feed again, some each day. */
+/** The state of rechecking older pages of a feed, some each day. */
 export interface Recheck {
-  /** When the last day's pages were begun. */
+  /** When rechecking began on the last day. */
   startedAt: number;
-  /** The first of the other pages whose turn it is. */
+  /** The next page to recheck, apart from the newest ones, which are rechecked every day. */
   nextPage: number;
-  /** The page that the feed lacks, although older articles are stored; `null` where no such page was met. */
+  /** The page that the feed lacks, although older articles are stored; `null` if no such page was met. */
   endsBefore: number | null;
   /** What was received last, by address; the latest pages come last. */
   pages: Record<string, RecheckedPage>;

@@ -7,13 +7,13 @@ export interface HighlightStateRow {
   /** Hash of the current version. */
   version: string;
   state: HighlightState;
-  /** The text at its place in that version; `null` where it is gone. */
+  /** The text at its place in that version; `null` if it is gone. */
   text: string | null;
 }
 
 /**
- * The fact that the announcement of a highlight without a place was dismissed. One that is reattached has another version, and
- * can be lost again.
+ * The key of the fact that the user dismissed the announcement of a lost highlight. A highlight that is reattached has
+ * another version, and can be lost again.
  */
 export const knownLossKey = ({ id, version }: Pick<Highlight, 'id' | 'version'>): string =>
   `knownLoss:${id} ${version}`;

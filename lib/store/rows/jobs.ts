@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { ChannelId } from '../../site/channel-id.ts';
 
-/** Background work with its progress, so that the next worker can resume what a dead one left. */
+/** Background work with its progress, so that the next worker can resume what a stopped one has left. */
 export type JobRow =
   | GapJob
   | BackfillJob
@@ -20,7 +20,7 @@ export type JobRow =
   | BriefingJob;
 
 interface PagingJob {
-  /** The key: a kind of work exists once per channel. */
+  /** The key, so that each kind of work exists once per channel. */
   kind: string;
   channel: ChannelId;
   /** When the next step is due; `never` for a job that waits for the user. */
@@ -32,17 +32,17 @@ interface PagingJob {
   failure: FeedFailure | null;
 }
 
-/** The newest page held no known article: older pages are fetched until one does. */
+/** Fetches older pages until one has a known article, because the newest page had none. */
 export interface GapJob extends PagingJob {
   type: 'gap';
   noticedAt: number;
   /** Pages fetched for it so far. */
   pages: number;
-  /** Why it was given up with a gap possibly left; `null` while it goes on. */
+  /** Why it gave up with a gap possibly left; `null` while it goes on. */
   stuck: 'pages' | 'feedEnds' | null;
 }
 
-/** The user asked for older articles. */
+/** Loads older articles, as the user has asked. */
 export interface BackfillJob extends PagingJob {
   type: 'backfill';
   state: 'running' | 'paused' | 'done';
@@ -51,13 +51,13 @@ export interface BackfillJob extends PagingJob {
   oldest: number | null;
 }
 
-/** Requests pages or pictures in turn. Those that failed wait by themselves: lib/feed/schedule.ts. */
+/** Requests pages or pictures in turn. Those that failed wait on their own: see lib/feed/schedule.ts. */
 interface QueueJob {
-  /** When the next one has its turn. */
+  /** When the next page or picture has its turn. */
   dueAt: number;
-  /** How many different ones have failed since one succeeded. */
+  /** How many different pages or pictures have failed since one succeeded. */
   failures: number;
-  /** Until when none is requested, new ones included, because the site may be failing. */
+  /** Until when the job requests nothing, not even new ones, because the site may be failing. */
   restUntil: number;
 }
 
@@ -77,12 +77,12 @@ export interface PictureJob extends QueueJob {
   failure: FeedFailure | null;
 }
 
-/** Derives rows again that an older derivation made, or that their guard refuses. */
+/** Rederives articles that an older version of the parser derived, and recovers rows that their guard refuses. */
 export interface RederiveJob {
   type: 'rederive';
   kind: 'rederive';
   dueAt: number;
-  /** The tables of which a guard has refused a row since damaged rows were last recovered. */
+  /** The tables in which a guard has refused a row since damaged rows were last recovered. */
   damaged?: string[];
 }
 
@@ -115,7 +115,7 @@ export interface RetentionJob {
 export interface BackupJob {
   type: 'backup';
   kind: 'backup';
-  /** The next check whether one is due, at least once a day; `never` while a permission is missing. */
+  /** When to check next whether one is due, at least once a day; `never` while a permission is missing. */
   dueAt: number;
 }
 
@@ -128,7 +128,7 @@ export interface HighlightStatesJob {
   articleIds: number[];
 }
 
-/** Reads older pages of a feed again for edits. */
+/** Rechecks older pages of a feed for edits. */
 export interface RecheckJob {
   type: 'recheck';
   kind: 'recheck';
@@ -145,7 +145,7 @@ export interface SearchIndexJob {
   dueAt: number;
 }
 
-/** Looks for what is followed in all stored articles, the newest first. */
+/** Looks for what is followed in all stored articles, newest first. */
 export interface WatchJob {
   type: 'watch';
   kind: 'watch';
@@ -154,7 +154,7 @@ export interface WatchJob {
   beforeId: number | null;
 }
 
-/** Mutes stored articles, and puts others back, as rules say now; the newest first. */
+/** Mutes and unmutes stored articles by the current rules, newest first. */
 export interface RulesJob {
   type: 'rules';
   kind: 'rules';
@@ -163,7 +163,7 @@ export interface RulesJob {
   beforeId: number | null;
 }
 
-/** Announces what a quiet time has held, at its end, and what has waited for a text long enough. */
+/** Announces what a quiet time has held, at its end, and what has waited long enough for a text. */
 export interface NotificationJob {
   type: 'notifications';
   kind: 'notifications';
@@ -175,7 +175,7 @@ export interface BriefingJob {
   type: 'briefing';
   kind: 'briefing';
   dueAt: number;
-  /** The calendar day whose hour is over, whether it had news or not. */
+  /** The last day whose briefing is done, whether it had news or not. */
   doneDay: string | null;
   /** The day of the briefing that is still to be announced. */
   unannounced: string | null;

@@ -1,4 +1,4 @@
-/** The numbers on the chips above a list. */
+/** The counts on the chips above a list. */
 export interface ListCounts {
   unread: number;
   saved: number;

@@ -7,7 +7,7 @@ export interface MediaRow {
   kind: 'picture' | 'audio';
   /** The articles that show it. */
   articleIds: number[];
-  /** `refused`: it is no picture, too large, missing, or was evicted. */
+  /** `refused`: it is not a picture, too large, missing, or was evicted. */
   state: 'wanted' | 'stored' | 'refused';
   /** Why a picture is refused. */
   refusal?: PictureRefusal;
@@ -21,7 +21,7 @@ export interface MediaRow {
   failures: number;
   /** When a picture that failed may be requested again. */
   nextTryAt?: number;
-  /** How often a picture began to be decoded without an end: it may have killed the worker. */
+  /** How often decoding the picture has begun without ending, because it may have crashed the worker. */
   decodings?: number;
   usedAt: number;
   /** Only for recordings. */
@@ -34,7 +34,7 @@ export interface DownloadState {
   size: number | null;
   /** The server's validator for this state of the file; parts of another state do not fit the stored ones. */
   validator: string | null;
-  /** How often the file had changed, so that the download started again. */
+  /** How often the download was restarted because the file had changed. */
   restarts: number;
   /** Why the download was given up; it stays so until the user asks again. */
   refusal: DownloadRefusal | null;

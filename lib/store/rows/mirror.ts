@@ -1,7 +1,7 @@
 /** The tables whose rows the mirror holds. */
 export type MirroredTable = 'saved' | 'highlights' | 'briefings';
 
-/** A row that was written since the mirror was; `key` is its primary key. */
+/** A row that was written since the mirror was last written; `key` is its primary key. */
 export interface MirrorQueueRow {
   id: number;
   table: MirroredTable;

@@ -11,7 +11,7 @@ export interface SearchSegmentRow extends SegmentDirectory {
 /** A piece of a segment. */
 export type SearchBlockRow = IndexBlock;
 
-/** An article that the search index does not have as it is stored now, or has although it was deleted. */
+/** An article whose current version the search index lacks, or a deleted one that it may still have. */
 export interface UnindexedRow {
   articleId: number;
   /** 0 if it was deleted. */
@@ -20,7 +20,10 @@ export interface UnindexedRow {
   isStale?: 1;
 }
 
-/** A part of what the user wrote, packed once that is much: a document has the texts of the highlights at an address. */
+/**
+ * A segment of what the user wrote, which is packed once there is much of it. Each document has the texts of the
+ * highlights at one address.
+ */
 export interface UserTextSegmentRow extends SegmentDirectory {
   /** Version of the rules by which its words were cut. */
   wordsVersion: number;
@@ -34,13 +37,13 @@ export interface ChangedUserTextRow {
 }
 
 /**
- * The fact that holds the number of the segment with which packing began: what a later one packs counts. As long as it
- * exists, the addresses of highlights that are written are noted.
+ * The key of the fact that holds the number of the segment with which the latest packing began; only what that packs
+ * counts. As long as the fact exists, the addresses of highlights that are written are recorded.
  */
 export const packingKey = 'packingUserTexts';
 
-/** The fact that holds the number of the next segment: a number is never used again. */
+/** The key of the fact that holds the number of the next segment. A number is never used again. */
 export const nextSegmentKey = 'nextSearchSegment';
 
-/** The fact that exists while an index begins again: articles with an id from there on are queued. */
+/** The key of the fact that exists while the index is rebuilt: articles with this id or a larger one have been queued. */
 export const restartKey = 'searchIndexRestart';

@@ -9,15 +9,15 @@ export interface ViewRow {
   /** The surface instance: `popup`, `panel:<window id>` or `tab:<tab id>`. */
   surface: string;
   list: ListName;
-  /** What the lists of articles are narrowed to, as terms; empty for nothing. Terms that cannot be read narrow nothing. */
+  /** The filters of the lists of articles, as terms; empty for none. Terms that can't be read filter nothing. */
   terms: string;
   /** Which end of a list of articles is its top. */
   order: ListOrder;
-  /** What articles are searched for; absent or empty for nothing. */
+  /** The text for which articles are searched; absent or empty for none. */
   search?: string;
-  /** Where the search was begun, if that is no list of articles: the list to return to. */
+  /** The list to return to from a search, if it was begun in a list of something other than articles. */
   searchedFrom?: OtherListName | null;
-  /** What of the results comes first; absent for what fits best. */
+  /** Which results come first; absent for the most relevant ones. */
   resultOrder?: ResultOrder;
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
@@ -26,18 +26,18 @@ export interface ViewRow {
   places: Partial<Record<ListName, ListPlace>>;
   /** The episode in the player. */
   episodeId?: number | null;
-  /** The key point whose passage the article is to be opened at; absent or `null` once it is reached. */
+  /** The key point at whose passage the article is to be opened; absent or `null` once it is reached. */
   keyPoint?: string | null;
   /** The highlight whose note is open; absent or `null` for none. */
   note?: string | null;
   /** The day of the briefing that is shown; absent or `null` for the latest. */
   briefing?: string | null;
-  /** How "My highlights" is shown; absent until that was changed. */
+  /** How "My highlights" is shown; absent until the user changes that. */
   highlights?: HighlightsView;
   at: number;
 }
 
-/** What a surface shows that was never opened. */
+/** What a surface shows if it was never opened. */
 export const newView = (surface: string): ViewRow => ({
   surface,
   list: 'unread',
@@ -50,8 +50,8 @@ export const newView = (surface: string): ViewRow => ({
 });
 
 /**
- * What a surface shows, by the rows of all surfaces, the latest last. One that has no row yet begins where its kind was left
- * last: window ids last only as long as the browser runs.
+ * What a surface shows, given the rows of all surfaces, latest last. A surface without a row begins as its kind was
+ * left last, because window ids last only as long as the browser runs.
  */
 export function viewAmong(rows: readonly ViewRow[], surface: string): ViewRow {
   const own = rows.find((row) => row.surface === surface);
@@ -60,12 +60,12 @@ export function viewAmong(rows: readonly ViewRow[], surface: string): ViewRow {
   return { ...newView(surface), ...latest, surface };
 }
 
-/** What surfaces that begin alike have in common. */
+/** The kind of a surface; surfaces of a kind begin alike. */
 export const kindOf = (surface: string): string => surface.split(':')[0] ?? surface;
 
 /** Where a list was left. */
 export interface ListPlace {
-  /** The row that has the keyboard. */
+  /** The row that the keyboard acts on. */
   selectedId: number | null;
   /** Where the list is scrolled to; `null` for its top. */
   top: ListTop | null;
@@ -77,13 +77,13 @@ export interface SurfaceView extends ViewRow, ListPlace {
   isOwn: boolean;
 }
 
-/** The place in a list that was not left yet. */
+/** The place in a list that has not been left yet. */
 export const listTop: ListPlace = { selectedId: null, top: null };
 
-/** The place in a list. */
+/** Where a list was left. */
 export const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
 
-/** What a row says that a surface shows. */
+/** The view of a surface, from its row. */
 export const surfaceView = (row: ViewRow, isOwn: boolean): SurfaceView => ({
   ...row,
   ...placeIn(row, row.list),
@@ -93,11 +93,11 @@ export const surfaceView = (row: ViewRow, isOwn: boolean): SurfaceView => ({
 /** How the list of all highlights is shown, and where it was left. */
 export interface HighlightsView {
   order: HighlightOrder;
-  /** What it is narrowed to, as terms; empty for nothing. Terms that cannot be read narrow nothing. */
+  /** Its filters, as terms; empty for none. Terms that can't be read filter nothing. */
   terms: string;
-  /** What it is searched for; empty for nothing. */
+  /** The text for which it is searched; empty for none. */
   search: string;
-  /** The id of the row that has the keyboard. */
+  /** The id of the row that the keyboard acts on. */
   selected: string | null;
   /** The row at the top of the view, and its distance in pixels below the edge of the view. */
   top: { row: string; offset: number } | null;
@@ -110,19 +110,19 @@ export const isNarrowed = ({ terms, search }: HighlightsView): boolean =>
 /** The row at the top of a list's view. */
 export interface ListTop {
   articleId: number;
-  /** The row's time, so that the next row takes its place where it has left the list. */
+  /** The row's time, so that the next row takes its place if it has left the list. */
   sortAt: number;
-  /** Pixels from the top of the view to the row's top; negative where the row begins above it. */
+  /** Pixels from the top of the view to the row's top; negative if the row begins above it. */
   offset: number;
 }
 
-/** The values of one facet that rows of a list have, the most frequent first. */
+/** The values of one facet that rows of a list have, most frequent first. */
 export interface CountedFacet {
   by: FacetName;
   values: readonly CountedValue[];
 }
 
-/** Whether a facet is worth a place in the menu. Kinds are only where there are several. */
+/** Whether a facet is worth a place in the menu. Kinds are only if there are several of them. */
 export const isOffered = ({ by, values }: { by: FacetName; values: readonly unknown[] }): boolean =>
   values.length > (by === 'kind' ? 1 : 0);
 

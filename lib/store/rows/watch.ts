@@ -1,9 +1,9 @@
 import type { WatchHits } from '../../watch/watch-hits.ts';
 
-/** What an article says of what is followed. Others have no row. */
+/** What was found in an article of what is followed. An article in which nothing was found has no row. */
 export interface WatchedRow extends WatchHits {
   articleId: number;
-  /** That of its article. */
+  /** The same as in its article. */
   listedAt: number;
   /** 1 if the article is about something that is followed, 0 if it only mentions it. */
   isAbout: 0 | 1;

@@ -4,7 +4,8 @@ import type { SavedRow } from '../rows/articles.ts';
 import { editSaved, savedSnapshotTables } from '../user/saved-snapshots.ts';
 
 /**
- * Saves articles with these tags, as one action that can be undone. Resolves to it, and to how many were not saved like this.
+ * Saves articles with these tags, as one action that can be undone. Resolves to the action, and to how many were not
+ * saved with these tags before.
  */
 export const saveAll = (
   articleIds: readonly number[],

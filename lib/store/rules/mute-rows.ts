@@ -13,8 +13,8 @@ export interface Judged {
 }
 
 /**
- * Takes articles out of the lists, or puts them back as they were: unread ones are unread again. Those that are as they
- * should be are not written. What is muted is not announced.
+ * Takes muted articles out of the lists, or puts articles back as they were, unread ones as unread. Articles that are
+ * as they should be are not written. Muted articles are not announced.
  */
 export async function setMuted(tx: MuteTables, judged: readonly Judged[]): Promise<void> {
   const changed = judged
@@ -42,7 +42,7 @@ export async function setMuted(tx: MuteTables, judged: readonly Judged[]): Promi
   ]);
 }
 
-/** Puts some muted articles back. Resolves to whether there were any. */
+/** Puts some muted articles back into the lists. Resolves to whether there were any. */
 export async function unmuteSome(tx: MuteTables, limit: number): Promise<boolean> {
   const muted = await mutedArticles(tx).limit(limit).toArray();
   await setMuted(

@@ -10,15 +10,15 @@ export const ruleTables = [...muteTables, 'ruleTurns', 'saved', 'media', 'jobs']
 
 export type RuleTables = Pick<Tables, (typeof ruleTables)[number]>;
 
-/** An article with the rules that it matches; `undefined` if there are none to ask. */
+/** An article with the rules that it matches; `undefined` if there are no rules. */
 export interface Verdict {
   article: Article;
   rules: readonly Rule[] | undefined;
 }
 
 /**
- * Mutes and unmutes articles as rules say, and does once to each that has arrived what else they say. An excerpt has its
- * turn again when its text comes; then only what has not been done is.
+ * Mutes and unmutes articles as the rules say. The other actions of a rule run once for each article that has arrived.
+ * An excerpt gets another turn when its full text comes; then only rules that have not been applied yet are.
  */
 export async function applyVerdicts(
   tx: RuleTables,
@@ -59,12 +59,12 @@ async function act(
     await tx.unread.delete(id);
     await tx.notifications.update(id, { isMarkedRead: true });
   }
-  // What is muted, or has been announced, is not in the outbox.
+  // Articles that are muted or were announced already are not in the outbox.
   const notifying = rules.filter((rule) => rule.notifies);
   const loudest = notifying.find((rule) => !rule.isSilent) ?? notifying[0];
   if (loudest)
     await tx.notifications.update(id, (row) => {
-      // The excerpt may have matched a louder one.
+      // The excerpt may have matched a rule that notifies louder.
       if (row.rule !== undefined && loudest.isSilent) return;
       row.rule = ruleLabel(loudest);
       row.isSilent = loudest.isSilent;
@@ -79,7 +79,7 @@ async function act(
   });
 }
 
-/** What awaits its text has another turn. */
+/** Ends the turn of an article, unless it still awaits its full text. */
 const endTurn = (
   { ruleTurns }: RuleTables,
   { id, awaitsFullText }: Article,

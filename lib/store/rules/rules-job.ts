@@ -10,7 +10,10 @@ export const queueRulesJob = (now: number): Promise<void> =>
     await jobs.put({ type: 'rules', kind: 'rules', dueAt: now, beforeId: null });
   });
 
-/** Ends the turns of arrived articles once no rule is left: a rule that is added later acts on later arrivals only. */
+/**
+ * Ends the turns of arrived articles once no rule is left, so that a rule that is added later acts only on later
+ * arrivals.
+ */
 export const endRuleTurns = (): Promise<void> =>
   write(['ruleTurns'], ({ ruleTurns }) => ruleTurns.clear());
 
@@ -30,7 +33,7 @@ export const storeMuted = (job: RulesJob, judged: readonly Judged[], now: number
     else await removeDoneJob(tx, job);
   });
 
-/** Puts some muted articles back, because no rule is left. */
+/** Puts some muted articles back into the lists, because no rule is left. */
 export const unmuteBatch = (job: RulesJob, limit: number, now: number): Promise<void> =>
   write([...muteTables, 'jobs'], async (tx) => {
     if (await unmuteSome(tx, limit)) await putNextStep(tx, job, { dueAt: now });

@@ -9,13 +9,13 @@ import { addPostings, type PackedPostings, postingTables } from './posting-rows.
 import { restartIndex } from './restart-index.ts';
 import { putSearchIndexJob, removeFromIndex, searchTables } from './segment-rows.ts';
 
-/** Articles whose earlier versions are deleted from the index in one transaction. */
+/** How many articles have their earlier versions deleted from the index in one transaction. */
 const staleAtOnce = 500;
 
-/** Articles that are queued in one transaction when the index begins again. */
+/** How many articles are queued in one transaction when the index is rebuilt. */
 const queuedAtOnce = 300;
 
-/** Whether the index differs from the stored articles, or is about to begin again. */
+/** Whether the index differs from the stored articles, or is about to be rebuilt. */
 export const isIndexBehind = (): Promise<boolean> =>
   read(['unindexed', 'meta'], async (tx) => {
     const [some, restart] = await Promise.all([
@@ -36,7 +36,7 @@ export const endIndexing = (job: SearchIndexJob): Promise<void> =>
     if (isDone) await tx.jobs.delete(job.kind);
   });
 
-/** The newest articles that the index does not have. Those that cannot be read are no longer queued. */
+/** The newest articles that the index does not have. Those that can't be read are no longer queued. */
 export async function nextUnindexed(limit: number): Promise<StoredText[]> {
   const { found, missing } = await newestUnindexed(limit);
   // A damaged row is queued again by its recovery.
@@ -45,7 +45,7 @@ export async function nextUnindexed(limit: number): Promise<StoredText[]> {
   return found;
 }
 
-/** Indexes articles as one segment. Resolves to how many were indexed: not those that have changed meanwhile. */
+/** Indexes articles as one segment. Resolves to how many were indexed; those that have changed meanwhile are not. */
 export const indexPostings = (postings: PackedPostings, now: number): Promise<number> =>
   write(postingTables, (tx) => addPostings(tx, postings, now));
 
@@ -65,7 +65,7 @@ export const removeStaleVersions = (): Promise<boolean> =>
     return true;
   });
 
-/** Begins the index again if its words were cut by other rules. Resolves to whether it did. */
+/** Restarts the index if its words were cut by other rules. Resolves to whether it did. */
 export async function restartOutdatedIndex(): Promise<boolean> {
   const isOutdated = await read(['searchSegments'], async ({ searchSegments }) => {
     const other = searchSegments.filter(({ wordsVersion }) => wordsVersion !== currentWordsVersion);
@@ -75,7 +75,7 @@ export async function restartOutdatedIndex(): Promise<boolean> {
   return isOutdated;
 }
 
-/** Queues some articles of an index that begins again. Resolves to whether there were any. */
+/** Queues some articles of an index that is being rebuilt. Resolves to whether there were any. */
 export const queueRestarted = (): Promise<boolean> =>
   write(['articles', 'unindexed', 'meta'], async (tx) => {
     const restart = await tx.meta.get(restartKey);

@@ -5,17 +5,19 @@ import type { ReadTables } from '../db/tables.ts';
 import type { SearchSegmentRow } from '../rows/search.ts';
 import { segmentsIn } from './segment-rows.ts';
 
-/** What the health page shows of the search index. */
+/** What the health page shows about the search index. */
 export interface SearchIndexState {
   /** How many articles are stored. */
   articles: number;
-  /** How many of them it has as they are stored. */
+  /** How many of them the index has in their stored version. */
   indexed: number;
-  /** The size of its segments and their blocks. */
+  /** The size of the segments and their blocks. */
   bytes: number;
 }
 
-/** How much the index has, and its size. Of the blocks only those with terms are read: the directory has the other sizes. */
+/**
+ * How much the index has, and its size. Only the blocks with terms are read, because the directory has the other sizes.
+ */
 export const readSearchIndexState = (): Promise<SearchIndexState> =>
   read(['articles', 'unindexed', 'searchSegments', 'searchBlocks'], async (tx) => {
     const [articles, stale, segments] = await Promise.all([

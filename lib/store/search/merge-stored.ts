@@ -14,19 +14,19 @@ import { read, write } from '../db/database.ts';
 import { segmentsIn, takeSegmentNumber } from './segment-rows.ts';
 import { storedBlocks } from './stored-blocks.ts';
 
-/** Blocks that are deleted in one transaction. */
+/** How many blocks are deleted in one transaction. */
 const deletedAtOnce = 128;
 
-/** Blocks that are written in one transaction, half a megabyte: others wait meanwhile. */
+/** How many blocks are written in one transaction: half a megabyte, for which other requests wait. */
 const writtenAtOnce = 64;
 
-/** Blocks that a merge reads at once, beside the first of them. */
+/** How many further blocks a merge reads along with each. */
 const readAhead = 7;
 
 /**
- * Merges the segments whose turn it is. The index is as before until it is done, so a worker killed meanwhile loses
- * only the work, and leaves blocks for `deleteStaleBlocks`. Resolves to whether anything was merged. Rejects with
- * `DamagedBlock`.
+ * Merges the segments whose turn it is. The index stays as it was until the merge is done, so a worker that stops
+ * meanwhile loses only the work, and leaves blocks for `deleteStaleBlocks`. Resolves to whether anything was merged.
+ * Rejects with `DamagedBlock`.
  */
 export async function mergeNextSegments(
   chosenOf: typeof segmentsToMerge = segmentsToMerge,
@@ -49,7 +49,7 @@ export async function mergeNextSegments(
   for (;;) {
     const { done, value } = await steps.next();
     if (!done) waiting.push(...value);
-    // A word that is everywhere fills hundreds in one step.
+    // A word that is everywhere fills hundreds of blocks in one step.
     while (waiting.length >= (done ? 1 : writtenAtOnce))
       await putBlocks(waiting.splice(0, writtenAtOnce));
     if (done) {
@@ -63,12 +63,12 @@ export async function mergeNextSegments(
 const putBlocks = (blocks: readonly IndexBlock[]): Promise<unknown> =>
   write(['searchBlocks'], ({ searchBlocks }) => searchBlocks.bulkPut(blocks));
 
-/** Puts the merged segment in the place of its sources, of which documents may have been deleted meanwhile. */
+/** Replaces the sources by the merged segment. Documents of the sources may have been deleted meanwhile. */
 const replaceSources = (merged: MergedSegment): Promise<void> =>
   write(['searchSegments'], async (tx) => {
     const ids = merged.sources.map(({ segment }) => segment);
     const rows = await tx.searchSegments.bulkGet(ids);
-    // The index was begun again meanwhile.
+    // The index was restarted meanwhile.
     if (rows.includes(undefined)) return;
     const live = liveAfterMerge(
       merged,
@@ -80,8 +80,8 @@ const replaceSources = (merged: MergedSegment): Promise<void> =>
   });
 
 /**
- * Deletes some blocks of segments that are no part of the index: those that were merged, and what a merge that was
- * killed has left. Not to be called during a merge. Resolves to whether there may be more.
+ * Deletes some blocks of segments that are not part of the index: those that were merged, and what an interrupted merge
+ * has left. Must not be called during a merge. Resolves to whether there may be more.
  */
 export const deleteStaleBlocks = (): Promise<boolean> =>
   write(['searchSegments', 'userTextSegments', 'searchBlocks'], async (tx) => {

@@ -2,12 +2,12 @@ import { type StoredText, storedTextsOf } from '../articles/stored-texts.ts';
 import { read } from '../db/database.ts';
 import { restartKey } from '../rows/search.ts';
 
-/** The newest articles that the index does not have, and the ids of those that cannot be read. */
+/** The newest articles that the index does not have, and the ids of those that can't be read. */
 export const newestUnindexed = (
   limit: number,
 ): Promise<{ found: StoredText[]; missing: number[] }> =>
   read(['unindexed', 'articles', 'bodies', 'meta'], async (tx) => {
-    // An index that begins again has none of the articles.
+    // While the index is rebuilt, it may lack any of the articles.
     const queue = (await tx.meta.get(restartKey)) ? tx.articles : tx.unindexed;
     const ids = await queue.orderBy('sortAt').reverse().limit(limit).primaryKeys();
     const articles = await tx.articles.bulkGet(ids);

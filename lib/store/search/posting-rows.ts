@@ -21,9 +21,9 @@ import {
 export interface ArticlePostings {
   article: SearchedParts & { url: string };
   words: DocumentWords;
-  /** What it says of what is followed; `undefined` if nothing is. */
+  /** What was found in it of what is followed; `undefined` if nothing is. */
   hits?: WatchHits | null | undefined;
-  /** The rules that it matches; `undefined` if there are none. */
+  /** The rules that it matches; `undefined` if there are no rules. */
   rules?: readonly Rule[] | undefined;
 }
 
@@ -41,16 +41,16 @@ export function* postingSteps(articles: readonly ArticlePostings[]): Steps<Packe
 export const postingTables = [...searchTables, ...ruleTables, 'meta'] as const;
 
 /**
- * Indexes articles as one segment, inside the transaction that stores them or later. Those that are not stored like this,
- * and those of which an earlier version is in a damaged part of the index, stay unindexed. Resolves to how many were
- * indexed.
+ * Indexes articles as one segment, inside the transaction that stores them or later. Articles that are now stored in
+ * another version, and those whose earlier version is in a damaged part of the index, stay unindexed. Resolves to how
+ * many were indexed.
  */
 export async function addPostings(
   tx: SearchTables & RuleTables & Pick<Tables, 'meta'>,
   { articles, packed }: PackedPostings,
   now: number,
 ): Promise<number> {
-  // Each article is queued once more when an index begins again.
+  // A rebuild of the index queues every article once more.
   if (await tx.meta.get(restartKey)) return 0;
   const stored = await Promise.all(
     articles.map(({ article: { url } }) => tx.articles.where('url').equals(url).first()),
@@ -80,7 +80,7 @@ export async function addPostings(
   return indexed.length;
 }
 
-/** Deletes earlier versions from the index. Resolves to the articles of which that is impossible. */
+/** Deletes earlier versions from the index. Resolves to the articles for which that is impossible. */
 async function removeStale(
   tx: SearchTables,
   articleIds: readonly number[],
@@ -90,7 +90,7 @@ async function removeStale(
     await removeFromIndex(tx, articleIds);
     return [];
   } catch (error) {
-    // The job meets it as well, and begins the index again.
+    // The job meets the damage as well, and restarts the index.
     if (error instanceof DamagedBlock) return articleIds;
     throw error;
   }

@@ -1,6 +1,6 @@
 import { write } from '../db/database.ts';
 import { restartIn } from './segment-rows.ts';
 
-/** Begins the index again: `restartIn` says how. */
+/** Restarts the index, as `restartIn` says. */
 export const restartIndex = (): Promise<void> =>
   write(['searchSegments', 'unindexed', 'meta'], restartIn);

@@ -10,15 +10,15 @@ import { storedBlocks } from './stored-blocks.ts';
 
 export interface StoredIndex {
   index: SearchIndex;
-  /** Articles of which it has an earlier version, or which were deleted. */
+  /** Articles of which the index has an earlier version, or which were deleted. */
   stale: ReadonlySet<number>;
-  /** How many articles it does not have as they are stored. */
+  /** How many articles the index lacks in their stored version. */
   unindexed: number;
-  /** How many articles are stored; 0 where it has all of them. */
+  /** How many articles are stored; 0 if the index has all of them. */
   stored: number;
 }
 
-/** The index as it stands. `blocks`: a reader that has read it before. */
+/** The index as it is now. `blocks` may be a reader that has read it before. */
 export const readSearchIndex = (
   blocks: IndexBlocks = new BlockReader(storedBlocks),
 ): Promise<StoredIndex> =>
@@ -30,7 +30,7 @@ export const readSearchIndex = (
     ]);
     const isWhole = rows.length > 0 && queued === 0;
     const stored = isWhole ? 0 : await tx.articles.count();
-    // While an index begins again, not all that it lacks is queued yet.
+    // While the index is rebuilt, not everything that it lacks is queued yet.
     const unindexed = rows.length > 0 ? queued : stored;
     const index = { segments: segmentsOf(rows), blocks };
     return { index, stale: new Set(stale), unindexed, stored };
@@ -39,14 +39,17 @@ export const readSearchIndex = (
 const segmentsOf = (rows: readonly SearchSegmentRow[]): SearchIndex['segments'] =>
   rows.map(({ live, ...directory }) => ({ directory, live }));
 
-/** The index for searches one after the other: read once if it is complete, and each time while articles are indexed. */
+/**
+ * The index for searches one after the other: read once if it is complete, and for each search while articles are being
+ * indexed.
+ */
 export class HeldIndex {
   private ranges = new KeptRanges();
   private blocks = new BlockReader(storedBlocks, this.ranges);
   private complete: StoredIndex | undefined;
   private articles: ReadonlyMap<number, Article> = new Map();
 
-  /** The index as it was read last, if it was complete then; else as it stands. */
+  /** The index as it was read last if it was complete then; otherwise as it is now. */
   async read(): Promise<StoredIndex> {
     this.ranges.beginSearch();
     if (this.complete) return this.complete;
@@ -55,7 +58,7 @@ export class HeldIndex {
     return stored;
   }
 
-  /** The rows of some articles. A letter typed on finds mostly those that were found before it. */
+  /** The rows of some articles. One more letter mostly finds articles that were found before it was typed. */
   async readArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, Article>> {
     // While articles are indexed, rows change.
     const known = this.complete ? this.articles : new Map<number, Article>();
@@ -71,7 +74,7 @@ export class HeldIndex {
     return this.articles;
   }
 
-  /** Whether a segment is no part of the index any more: its blocks are deleted once it is merged with others. */
+  /** Whether a segment is no longer part of the index: its blocks are deleted once it is merged with others. */
   async hasLost(segment: number): Promise<boolean> {
     this.complete = undefined;
     this.ranges = new KeptRanges();

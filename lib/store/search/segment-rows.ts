@@ -16,7 +16,7 @@ export type SearchTables = Pick<Tables, (typeof searchTables)[number]>;
 export const segmentsIn = async ({
   searchSegments,
 }: Pick<ReadTables, 'searchSegments'>): Promise<SearchSegmentRow[]> => {
-  // All at once: a filter of the database would go row by row.
+  // Read at once and filtered here, because a filter of the database would go row by row.
   const rows = await searchSegments.toArray();
   return rows.filter(({ wordsVersion }) => wordsVersion === currentWordsVersion);
 };
@@ -32,7 +32,7 @@ export async function takeSegmentNumber({
   return number;
 }
 
-/** The number after those in use, should the fact have been damaged. */
+/** The number after those in use, in case the fact was damaged. */
 async function numberAfter(searchBlocks: ReadTables['searchBlocks']): Promise<number> {
   const [last] = await searchBlocks.toCollection().reverse().limit(1).primaryKeys();
   return last ? last[0] + 1 : 0;
@@ -47,7 +47,7 @@ export async function putSearchIndexJob(
   if (!(await jobs.get(kind))) await jobs.put({ type: kind, kind, dueAt: now });
 }
 
-/** Queues the job where so many segments of a size have been added that they are merged. */
+/** Queues the job if so many segments of a size have been added that they are due to be merged. */
 export async function queueMerge(
   tx: Pick<Tables, 'searchSegments' | 'jobs'>,
   now: number,
@@ -55,7 +55,7 @@ export async function queueMerge(
   if (segmentsToMerge(await segmentSizes(tx)).length > 0) await putSearchIndexJob(tx, now);
 }
 
-/** The segments by how many documents they have. */
+/** How many documents each segment has. */
 const segmentSizes = async (tx: Pick<ReadTables, 'searchSegments'>): Promise<SegmentSize[]> =>
   (await segmentsIn(tx)).map(({ segment, documents, live }) => ({
     segment,
@@ -63,12 +63,12 @@ const segmentSizes = async (tx: Pick<ReadTables, 'searchSegments'>): Promise<Seg
     live: live.count,
   }));
 
-/** No article has such an id. */
+/** An id beyond that of any article. */
 const beyondIds = 2 ** 40;
 
 /**
- * Begins the index again, because a part is damaged or its words were cut by other rules. From here on no article is
- * indexed until `queueRestarted` has queued all of them; `deleteStaleBlocks` deletes the blocks.
+ * Restarts the index, because a part is damaged or its words were cut by other rules. From then on, no article is
+ * indexed until `queueRestarted` has queued all of them; `deleteStaleBlocks` deletes the old blocks.
  */
 export async function restartIn(
   tx: Pick<Tables, 'searchSegments' | 'unindexed' | 'meta'>,
@@ -95,8 +95,8 @@ export async function addSegment(
 }
 
 /**
- * Deletes articles from the index, by clearing the bits of their documents. Reads the rows of each segment that may have
- * one. Throws `DamagedBlock`.
+ * Deletes articles from the index, by clearing the bits of their documents. Reads the document blocks of each segment
+ * that may have one of them. Throws `DamagedBlock`.
  */
 export async function removeFromIndex(
   tx: Pick<SearchTables, 'searchSegments' | 'searchBlocks'>,

@@ -1,7 +1,7 @@
 import type { BlockKey, BlockSource } from '../../search/index/blocks.ts';
 import { read } from '../db/database.ts';
 
-/** Reads blocks, each time in a transaction of its own: they never change. */
+/** Reads blocks, each time in a transaction of its own, because blocks never change. */
 export const storedBlocks: BlockSource = {
   read: (keys) =>
     read(['searchBlocks'], async ({ searchBlocks }) => {
@@ -30,7 +30,7 @@ const keyOf = (
 
 const nameOf = ({ segment, part, number }: BlockKey): string => `${segment}/${part}/${number}`;
 
-/** Blocks one after the other in their part are read by one request. */
+/** Groups blocks that follow one another in their part, so that one request reads them. */
 function runsOf(keys: readonly BlockKey[]): (BlockKey & { last: number })[] {
   const runs: (BlockKey & { last: number })[] = [];
   for (const [, own] of Map.groupBy(keys, ({ segment, part }) => `${segment}/${part}`))

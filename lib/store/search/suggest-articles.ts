@@ -6,8 +6,8 @@ import { articlesById } from '../articles/articles.ts';
 import { readSearchIndex } from './search-index.ts';
 
 /**
- * Indexed articles with all words of a text that is being typed: first those with all in the title, the newest first. None
- * where the text is more than words, or the index is damaged: a search says so.
+ * Indexed articles with all words of a text that is being typed: first those with all of them in the title, newest
+ * first. None if the text is more than words, or the index is damaged; a search reports that.
  */
 export async function suggestArticles(text: string, limit: number): Promise<Article[]> {
   const words = typedWords(text);
@@ -26,7 +26,7 @@ export async function suggestArticles(text: string, limit: number): Promise<Arti
   return articlesById(newest.map(({ articleId }) => articleId));
 }
 
-/** Keeps the best ones, in order. */
+/** Inserts an article into the best ones, which stay in order. */
 function insert(best: WordsFound[], found: WordsFound, limit: number): void {
   const after = best.findIndex((each) => isBefore(found, each));
   best.splice(after < 0 ? best.length : after, 0, found);

@@ -31,7 +31,7 @@ export async function recordAction(
   return tx.actions.add(action);
 }
 
-/** An action that was undone, and can be redone. Undoing a marking as read deletes its action. */
+/** An action that was undone, and can be redone. Undoing marking as read deletes the action instead. */
 export type UndoneAction = Exclude<ActionRow, ReadAction> & { undoneAt: number };
 
 /** Whether an action was undone. */

@@ -14,15 +14,15 @@ export interface FirstHighlights {
   rows: Highlight[];
   /** Their articles, by the addresses of the highlights. */
   articles: ReadonlyMap<string, Article>;
-  /** Of highlights of earlier versions. */
+  /** The states of highlights of earlier versions. */
   states: HighlightStateRow[];
   /** The number of all highlights. */
   total: number;
 }
 
 /**
- * The highlights that come first by date, or those of the articles that come first: at least `count`, where there are as
- * many. `total` is the number of all highlights, where it is known: they are counted otherwise.
+ * The first highlights by date, or all those of the first articles: at least `count`, if there are as many. `total` is
+ * the number of all highlights if it is known; otherwise they are counted.
  */
 export const firstHighlights = (
   order: HighlightOrder,

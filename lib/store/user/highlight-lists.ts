@@ -29,10 +29,13 @@ export interface HighlightCounts {
   byArticle: ReadonlyMap<number, ArticleMarks>;
 }
 
-/** Rows that are read at once to count them: a few ms, where keys that an index repeats need a cursor, and as many tasks. */
+/**
+ * How many rows are read at once to count them, in a few ms. Reading keys that an index repeats would need a cursor,
+ * and a task for each.
+ */
 const countedAtOnce = 500;
 
-/** Counts highlights, including damaged ones whose address is sound. */
+/** Counts highlights, including damaged ones whose address is intact. */
 export const countHighlights = (): Promise<HighlightCounts> =>
   countedAfter(Dexie.minKey).then((found) =>
     read(['articles', 'aliases'], async (tx) => {
@@ -57,8 +60,8 @@ interface CountedHighlight {
 }
 
 /**
- * The highlights with an id after this one. A search that is being prepared comes before each portion of them. No `await`,
- * after which a live query would not observe what is read.
+ * The highlights with an id after this one. Waits for a search that is being prepared before each portion of them. Uses
+ * no `await`, after which a live query would not observe what is read.
  */
 const countedAfter = (
   id: string | number,

@@ -9,7 +9,7 @@ export async function highlightsAt(tx: HighlightTables, articleId: number): Prom
   return rowsOfEach(tx.highlights, 'url', await addressesOf(tx, articleId));
 }
 
-/** How many `highlightsAt` finds, without reading one. */
+/** How many highlights `highlightsAt` finds, without reading one. */
 export async function countHighlightsAt(tx: HighlightTables, articleId: number): Promise<number> {
   const addresses = await addressesOf(tx, articleId);
   const counts = await Promise.all(

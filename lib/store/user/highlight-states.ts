@@ -10,11 +10,11 @@ import type { HighlightStateRow } from '../rows/highlight-states.ts';
 import type { HighlightStatesJob } from '../rows/jobs.ts';
 import { countHighlightsAt, highlightsAt } from './highlight-rows.ts';
 
-/** How highlights of earlier versions stand in the current ones, as far as they were looked for. */
+/** How highlights of earlier versions stand in the current ones, as far as this has been looked up. */
 export const readHighlightStates = (): Promise<HighlightStateRow[]> =>
   read(['highlightStates'], ({ highlightStates }) => highlightStates.toArray());
 
-/** The same of these highlights, inside a transaction. */
+/** `readHighlightStates` for these highlights, inside a transaction. */
 export async function findHighlightStates(
   { highlightStates }: Pick<ReadTables, 'highlightStates'>,
   highlights: readonly Pick<Highlight, 'id'>[],
@@ -42,7 +42,7 @@ export const queueHighlightStates = (articleIds: readonly number[], now: number)
         await putJob(tx, [...new Set([...queued, ...found])], now);
       });
 
-/** Does so for the articles of a page whose text the publisher has changed. */
+/** Queues the articles of a page whose text the publisher has changed. */
 export const queueChanged = ({ changed }: RefreshPlan, now: number): Promise<void> =>
   queueHighlightStates(
     changed.flatMap(({ article, fields }) => (fields.hash === undefined ? [] : [article.id])),
@@ -58,7 +58,7 @@ export interface EarlierHighlights {
   highlights: Highlight[];
 }
 
-/** `undefined` where the article or its current text is not stored. */
+/** Reads an article's highlights of earlier versions; `undefined` if the article or its current text is not stored. */
 export const readEarlierHighlights = (articleId: number): Promise<EarlierHighlights | undefined> =>
   read(['articles', 'aliases', 'bodies', 'highlights'], async (tx) => {
     const article = await tx.articles.get(articleId);
@@ -73,8 +73,9 @@ export const readEarlierHighlights = (articleId: number): Promise<EarlierHighlig
   });
 
 /**
- * Stores the states of highlights, replacing those in other versions. What the user moved to another place meanwhile is
- * left out. The current version may have changed: the job is then queued again, and a row of another version says nothing.
+ * Stores the states of highlights, replacing those in other versions. Highlights that the user has moved meanwhile are
+ * left out. If the current version has changed meanwhile, the job is queued again, and rows of another version mean
+ * nothing.
  */
 export const putHighlightStates = (
   found: readonly { highlight: Highlight; row: HighlightStateRow }[],
@@ -92,8 +93,8 @@ const isUnmoved = (before: Highlight, now: Highlight | undefined): boolean =>
   now.quote.exact === before.quote.exact;
 
 /**
- * Takes articles off the job; with the last one, removes the job and the states of deleted highlights. A job that was
- * requested again since it was read keeps its articles: the request may be about one of them.
+ * Removes articles from the job; with the last one, removes the job and the states of deleted highlights. A job that
+ * was requested again since it was read keeps its articles, because the request may be about one of them.
  */
 export const finishHighlightStates = (
   job: HighlightStatesJob,

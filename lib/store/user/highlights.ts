@@ -6,15 +6,15 @@ import type { HighlightAction } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 
 /**
- * `allHighlights` inside a transaction. Reads the table, because an index lacks damaged rows, and none would be
- * noticed.
+ * `allHighlights` inside a transaction. Reads the table rather than an index, which lacks damaged rows, so that these
+ * would go unnoticed.
  */
 export const highlightsInOrder = async ({
   highlights,
 }: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>
   (await highlights.toArray()).sort(oldestFirst);
 
-/** Sorts highlights by time; those of the same time by their ids, as in the index. */
+/** Compares highlights by time, then by id, as in the index. */
 export const oldestFirst = (one: Highlight, other: Highlight): number =>
   one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
 
@@ -24,7 +24,7 @@ export interface AffectedHighlights {
   url?: string;
 }
 
-/** The writes of an edit, and what it is called when the user undoes it. */
+/** The writes of an edit, and the kind by which undo names it. */
 export interface HighlightEdit {
   what: HighlightActionKind;
   put: Highlight[];
@@ -39,8 +39,8 @@ export interface ActionContext {
 }
 
 /**
- * Edits highlights and records the edit as one action. `decide` is given the affected highlights as they are stored now,
- * whatever the page that asks believes. Resolves to the action's id, `null` where nothing changed.
+ * Edits highlights and records the edit as one action. `decide` gets the affected highlights as they are stored now,
+ * whatever the page that asks assumes. Resolves to the action's id, or `null` if nothing changed.
  */
 export const editHighlights = (
   affected: AffectedHighlights,

@@ -3,12 +3,12 @@ import type { ReadTables } from '../db/tables.ts';
 /** How many articles the list of recently read ones has at most. */
 const mostRecentlyRead = 200;
 
-/** The articles that were read last, the latest first. */
+/** The articles that were read last, latest first. */
 export const recentlyReadIds = (
   { lastRead }: Pick<ReadTables, 'lastRead'>,
   limit = mostRecentlyRead,
 ): Promise<number[]> =>
-  // A damaged row may have a time that is no number.
+  // A damaged row may have a time that is not a number.
   lastRead
     .where('at')
     .between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
@@ -16,7 +16,7 @@ export const recentlyReadIds = (
     .limit(limit)
     .primaryKeys();
 
-/** Returns whether an article has not been opened, long enough to be read, since this time. */
+/** Returns a test of whether an article has not been opened, long enough to count as read, since this time. */
 export async function unopenedSince(
   { lastRead }: Pick<ReadTables, 'lastRead'>,
   at: number,

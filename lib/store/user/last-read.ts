@@ -7,7 +7,10 @@ export const putLastRead = (articleId: number, hash: string, at: number): Promis
       await tx.lastRead.put({ articleId, hash, at });
   });
 
-/** Which of these articles the user may still want to open: they are in lists, and were not open long enough to be read. */
+/**
+ * Which of these articles the user may still want to open: they are in lists, and were not open long enough to count as
+ * read.
+ */
 export const unopenedAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
   read(['lastRead', 'articles'], async (tx) => {
     const [opened, articles] = await Promise.all([

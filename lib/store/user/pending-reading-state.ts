@@ -4,7 +4,7 @@ import type { readingStateTables } from './reading-state-tables.ts';
 
 type ReadingStateTables = Pick<Tables, (typeof readingStateTables)[number]>;
 
-/** A stored article by its id, its address and its times. */
+/** A stored article's id, address and times. */
 export interface StoredArticle {
   id: number;
   url: string;
@@ -14,7 +14,8 @@ export interface StoredArticle {
 
 /**
  * Applies reading state restored earlier to articles that have now arrived. Resolves to the ids of those with such
- * state, which are not news. `isNews`: a poll brought them after others, so their dates do not tell that they were read.
+ * state, which are not news. `isNews`: a poll brought them after others, so their dates do not tell whether they were
+ * read.
  */
 export async function applyPendingReadingState(
   tx: ReadingStateTables,
@@ -29,7 +30,7 @@ export async function applyPendingReadingState(
 /** Key in `meta`. */
 export const readUntilKey = 'readUntil';
 
-/** Up to which time everything was read in a database that was lost; `null` where none was. */
+/** The time until which everything was read in a database that was lost; `null` if none was lost. */
 export async function storedReadUntil({
   meta,
 }: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {
@@ -37,15 +38,15 @@ export async function storedReadUntil({
   return row === undefined ? null : JSON.parse(String(row.value));
 }
 
-/** What is known of the reading of articles that are not stored. */
+/** What is known about the reading of articles that are not stored. */
 export interface PendingState {
   entries: ReadonlyMap<string, ReadingEntry>;
   until: ReadUntil | null;
 }
 
 /**
- * The first half of `applyPendingReadingState`, which needs no ids. Mostly there is none at all, and a request per article
- * would take as long as storing them.
+ * The first half of `applyPendingReadingState`, which needs no ids. Mostly there is no such state at all, and a request
+ * per article would take as long as storing them.
  */
 export async function readPendingState(
   tx: Pick<ReadTables, 'pendingState' | 'meta'>,
@@ -53,7 +54,7 @@ export async function readPendingState(
   isNews: boolean,
 ): Promise<PendingState> {
   const [entries, until] = await Promise.all([
-    // Counting them would pass over all.
+    // Reads one key first, because counting would pass over all rows.
     tx.pendingState
       .limit(1)
       .primaryKeys()

@@ -1,13 +1,13 @@
 import { read, write } from '../db/database.ts';
 import type { PlaybackPositionRow } from '../rows/reading.ts';
 
-/** How far an episode was played; `undefined` for one that never was. */
+/** How far an episode was played; `undefined` if it never was. */
 export const readPlaybackPosition = (articleId: number): Promise<PlaybackPositionRow | undefined> =>
   read(['playbackPositions'], ({ playbackPositions }) => playbackPositions.get(articleId));
 
 type Fields = Omit<PlaybackPositionRow, 'articleId' | 'at'>;
 
-/** Values, or what makes them of those that are stored. */
+/** New values, or a function that makes them from the stored ones. */
 export type PlaybackChange = Partial<Fields> | ((before: Fields) => Partial<Fields>);
 
 const neverPlayed: Fields = { seconds: 0, duration: null, transcriptOffset: 0 };

@@ -6,7 +6,10 @@ import { readUntilKey, storedReadUntil } from './pending-reading-state.ts';
 /** Beyond this number, unread articles are not listed one by one. */
 const maxListed = 200;
 
-/** Up to which time everything is read, so that a lost database does not make old articles new; `null` without articles. */
+/**
+ * The time until which everything is read, so that a lost database does not make old articles new; `null` if there are
+ * no articles.
+ */
 export const computeReadUntil = (): Promise<ReadUntil | null> =>
   read(['articles', 'unread', 'meta'], async (tx) => {
     const newest = await tx.articles.orderBy('sortAt').last();
@@ -31,7 +34,7 @@ async function notStored(
   return urls.filter((url) => !stored.has(url));
 }
 
-/** Stores up to which time everything was read in a database that was lost. */
+/** Stores the time until which everything was read in a database that was lost. */
 export const putReadUntil = (until: ReadUntil): Promise<void> =>
   write(['meta'], async ({ meta }) => {
     await meta.put({ key: readUntilKey, value: JSON.stringify(until) });

@@ -1,7 +1,7 @@
 import { read, write } from '../db/database.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
 
-/** How far an article was read; `null` where it opens at its top. */
+/** How far an article was read; `null` if it opens at its top. */
 export const readReadingPosition = (articleId: number): Promise<ReadingPositionRow | null> =>
   read(
     ['readingPositions'],

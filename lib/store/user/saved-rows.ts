@@ -12,7 +12,7 @@ export async function findSaved(
   return new Set(rows.map(({ articleId }) => articleId));
 }
 
-/** Whether a picture of an article is neither stored nor given up for good. */
+/** Whether a picture of an article is neither stored nor given up permanently. */
 async function lacksPictures(
   { media }: Pick<ReadTables, 'media'>,
   { pictures }: Article,

@@ -18,7 +18,7 @@ export const savedSnapshotTables = [
 export type SavedSnapshotTables = Pick<Tables, (typeof savedSnapshotTables)[number]>;
 
 /**
- * Applies an edit of saved articles and tags and records it as one action. Resolves to the action's id, `null` where
+ * Applies an edit of saved articles and tags and records it as one action. Resolves to the action's id, or `null` if
  * nothing is affected.
  */
 export async function editSaved(
@@ -54,7 +54,7 @@ export async function applySnapshot(
   await retagHighlights(tx, from, to);
 }
 
-/** The row as it was, where the edit removed it; else the stored row with its tags exchanged. */
+/** The row as it was, if it has to come back; otherwise the stored row with the change of tags applied. */
 function retagged(
   row: SavedRow,
   earlier: SavedRow | undefined,
@@ -65,7 +65,10 @@ function retagged(
   return [{ ...here, tags: applyTagChange(here.tags ?? [], earlier.tags ?? [], row.tags ?? []) }];
 }
 
-/** The article may have been removed since, and its pictures while it was not saved. */
+/**
+ * Restores rows whose article is still stored, and has pictures checked that may have been removed while it was not
+ * saved.
+ */
 async function restoreRows(
   tx: Pick<Tables, 'articles' | 'saved' | 'jobs'>,
   rows: readonly SavedRow[],

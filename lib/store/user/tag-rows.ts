@@ -50,7 +50,7 @@ export async function idsTagged(tx: TagTables, tag: string): Promise<number[]> {
 
 /** The articles of every tag, by its first spelling. */
 export async function idsByTag(tx: TagTables): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
-  // Rows with several tags come several times: a cursor over different rows would wait for each.
+  // Has a row once for each of its tags, because a cursor over distinct rows would wait for each.
   const [saved, highlights] = await Promise.all([
     tx.saved.where('tags').above('').toArray(),
     tx.highlights.where('tags').above('').toArray(),

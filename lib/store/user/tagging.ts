@@ -7,7 +7,7 @@ import { addSaved } from './saved-rows.ts';
 import { editSaved, type SavedSnapshotTables, savedSnapshotTables } from './saved-snapshots.ts';
 import { rowsTagged, tagSpellingIn } from './tag-rows.ts';
 
-/** Adds comma-separated tags to an article, which saves it. Resolves to the action, `null` where nothing changed. */
+/** Adds comma-separated tags to an article, which saves it. Resolves to the action's id, or `null` if nothing changed. */
 export const tagArticle = (articleId: number, line: string, at: number): Promise<number | null> =>
   write(savedSnapshotTables, async (tx) => {
     const tags = withTags([], line, await tagSpellingIn(tx));
@@ -19,7 +19,7 @@ export const tagArticle = (articleId: number, line: string, at: number): Promise
     return editSavedRows(tx, isNew ? [] : [row], [after], at);
   });
 
-/** Removes a tag from a saved article. Resolves to the action, `null` where nothing changed. */
+/** Removes a tag from a saved article. Resolves to the action's id, or `null` if nothing changed. */
 export const untagArticle = (articleId: number, tag: string, at: number): Promise<number | null> =>
   write(savedSnapshotTables, async (tx) => {
     const row = await tx.saved.get(articleId);
@@ -38,7 +38,10 @@ async function editSavedRows(
   return editSaved(tx, 'tagged', snapshot(before), snapshot(after), at);
 }
 
-/** Renames a tag everywhere; a name in use merges the two. Resolves to the action, `null` where nothing has the tag. */
+/**
+ * Renames a tag everywhere; a name in use merges the two. Resolves to the action's id, or `null` if nothing has the
+ * tag.
+ */
 export const renameTag = (from: string, to: string, at: number): Promise<number | null> =>
   editTagEverywhere('renamed', from, at, async (tx) => {
     const isRespelled = tagKey(from) === tagKey(to);
@@ -46,7 +49,7 @@ export const renameTag = (from: string, to: string, at: number): Promise<number 
     return (tags) => withRenamedTag(tags, from, name);
   });
 
-/** Removes a tag everywhere. Resolves to the action, `null` where nothing has it. */
+/** Removes a tag everywhere. Resolves to the action's id, or `null` if nothing has the tag. */
 export const removeTag = (tag: string, at: number): Promise<number | null> =>
   editTagEverywhere('removed', tag, at, async () => (tags) => withoutTag(tags, tag));
 

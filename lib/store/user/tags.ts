@@ -11,7 +11,7 @@ export interface TagUse {
   highlights: number;
 }
 
-/** Every tag in use, the most used first. Counted by index. */
+/** Every tag in use, most used first. Counted by index. */
 export const readTagUses = (): Promise<TagUse[]> =>
   read(['saved', 'highlights'], async (tx) => {
     const [saved, highlights] = await Promise.all([usesIn(tx.saved), usesIn(tx.highlights)]);
@@ -31,12 +31,12 @@ export const readTagUses = (): Promise<TagUse[]> =>
     );
   });
 
-/** More tags than these are counted sooner by one cursor over all that is tagged. */
+/** With more tags than this, one cursor over all that is tagged counts them faster. */
 const maxCounted = 100;
 
 /**
- * Each spelling of a tag in a table, with the number of its rows. A live query counts them after each write, and the next
- * write waits for a cursor over thousands of rows.
+ * Each spelling of a tag in a table, with the number of its rows. Counted per tag if possible: a live query counts
+ * after each write, and the next write would wait for a cursor over thousands of rows.
  */
 async function usesIn(table: Pick<Table, 'orderBy' | 'where'>): Promise<[string, number][]> {
   const tags = await table.orderBy('tags').uniqueKeys();
@@ -52,7 +52,7 @@ async function usesIn(table: Pick<Table, 'orderBy' | 'where'>): Promise<[string,
 export const readTagSpelling = (): Promise<TagSpellings> =>
   read(['saved', 'highlights'], tagSpellingIn);
 
-/** The tags of a saved article; `null` where it is not saved. */
+/** The tags of a saved article; `null` if it is not saved. */
 export const readSavedTags = (articleId: number): Promise<readonly string[] | null> =>
   read(['saved'], async ({ saved }) => {
     const row = await saved.get(articleId);

@@ -4,14 +4,14 @@ import type { ReadTables, Tables } from '../db/tables.ts';
 import type { ReadAction } from '../rows/actions.ts';
 import { unopenedSince } from './last-read-rows.ts';
 
-/** Undoes a marking as read. Resolves to how many articles are unread again: none where it was undone before. */
+/** Undoes marking as read. Resolves to how many articles are unread again; 0 if it was undone before. */
 export const undoMarkRead = (actionId: number): Promise<number> =>
   write(['articles', 'unread', 'lastRead', 'actions'], async (tx) => {
     const action = await readActionOf(tx, actionId);
     return action ? undoMarkReadIn(tx, action) : 0;
   });
 
-/** How many articles are unread after `undoMarkRead`; too high where some of them already are, or were opened since. */
+/** How many articles are unread after `undoMarkRead`; too high if some of them already are, or were opened since. */
 export const countOnceUndone = (actionId: number): Promise<number> =>
   read(['unread', 'actions'], async (tx) => {
     const [count, action] = await Promise.all([countListed(tx.unread), readActionOf(tx, actionId)]);
@@ -29,7 +29,7 @@ async function readActionOf(
 type UndoTables = Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'actions'>;
 
 /**
- * Undoes a marking as read and removes its action; what was opened since stays read. Resolves to how many articles are
+ * Undoes marking as read and removes the action; what was opened since stays read. Resolves to how many articles are
  * unread again.
  */
 export async function undoMarkReadIn(

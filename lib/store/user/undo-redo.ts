@@ -60,7 +60,7 @@ export const undoLatest = (now: number): Promise<UndoResult> =>
     return undo(tx, action, now);
   });
 
-/** Undoes one action, even where it is not the latest. */
+/** Undoes one action, even if it is not the latest. */
 export const undoAction = (id: number, now: number): Promise<UndoResult> =>
   write(undoTables, async (tx) => {
     const action = await tx.actions.get(id);
@@ -80,7 +80,7 @@ export const redoLatest = (now: number): Promise<UndoResult> =>
     return undoResultOf(action);
   });
 
-/** Of actions that were undone within a millisecond, the older one was undone last. */
+/** The action that was undone last. Of several that were undone within a millisecond, that is the oldest one. */
 async function lastUndone({
   actions,
 }: Pick<ReadTables, 'actions'>): Promise<UndoneAction | undefined> {

@@ -14,10 +14,10 @@ export async function findUnread(
 /** Up to this number, rows are read by key without counting the others first. */
 const pointReadLimit = 200;
 
-/** Reading a row by its key takes as long as reading about ten of all rows in order. */
+/** Reading a row by its key takes as long as reading about ten rows in order. */
 const pointReadCost = 10;
 
-/** The rows of those of these articles that are unread. */
+/** The unread rows of these articles. */
 export async function unreadRowsAmong(
   { unread }: Pick<ReadTables, 'unread'>,
   articleIds: readonly number[],

@@ -95,7 +95,7 @@ export const markRangeRead = (range: ReadRange, at: number): Promise<MarkedRead>
 /** Removes the rows of a range. */
 async function takeRows(tx: Pick<Tables, 'unread'>, range: ReadRange): Promise<UnreadRow[]> {
   if (range.kind === 'all') {
-    // Requested together: the database clears the table while the page still decodes ten thousand rows.
+    // Requested together, so that the database clears the table while the page still decodes the rows.
     const [rows] = await Promise.all([tx.unread.toArray(), tx.unread.clear()]);
     const muted = rows.filter(({ listedAt }) => listedAt < 0);
     if (muted.length === 0) return rows;

@@ -2,19 +2,19 @@ import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/article-rows.ts';
 import { read } from '../db/database.ts';
 
-/** What is stored of something that is followed. */
+/** What is stored about an entity. */
 export interface Dossier {
   /** How many articles are about it, and how many only mention it. */
   about: number;
   mentions: number;
-  /** All of them, the newest first, and when each was published. */
+  /** All of these articles, newest first, and when each was published. */
   articleIds: readonly number[];
   times: readonly number[];
-  /** The newest of them. */
+  /** The newest of these articles. */
   articles: readonly { article: Article; isAbout: boolean }[];
 }
 
-/** The articles that are about an entity or mention it, of which the newest are read; no muted ones. */
+/** The articles that are about an entity or mention it, without muted ones. Only the newest are read. */
 export const readDossier = (name: string, limit: number): Promise<Dossier> =>
   read(['watched', 'articles'], async (tx) => {
     const rows = await tx.watched

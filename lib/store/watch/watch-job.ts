@@ -41,14 +41,14 @@ export const storeWatchHits = (
     else await endWatchJob(tx, job);
   });
 
-/** Removes everything, because nothing is followed any more. */
+/** Removes all hits, because nothing is followed any more. */
 export const clearWatchHits = (job: WatchJob): Promise<void> =>
   write(['watched', 'jobs', 'meta'], async (tx) => {
     await tx.watched.clear();
     await endWatchJob(tx, job);
   });
 
-/** Ends the job and counts the run: a search that names entities then starts again. */
+/** Ends the job and counts the run, so that a search that names entities starts again. */
 async function endWatchJob(tx: Pick<Tables, 'jobs' | 'meta'>, job: WatchJob): Promise<void> {
   await tx.meta.put({ key: watchRunsKey, value: (await watchRuns(tx)) + 1 });
   await removeDoneJob(tx, job);

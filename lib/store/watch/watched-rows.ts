@@ -3,22 +3,22 @@ import type { WatchHits } from '../../watch/watch-hits.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
 
 /**
- * The articles of Watch, which are about what is followed, or those that only mention it, the earliest first. Muted ones
- * stand below 0.
+ * The articles of Watch, which are about what is followed, or those that only mention it, earliest first. Muted ones
+ * are below 0 and left out.
  */
 export const watchedIn = ({ watched }: Pick<ReadTables, 'watched'>, list: 'watch' | 'mentions') => {
   const isAbout = aboutIn[list];
   return watched.where('[isAbout+listedAt]').between([isAbout, 0], [isAbout, Dexie.maxKey]);
 };
 
-/** What the rows of the two lists say. */
+/** The value of `isAbout` in the rows of each list. */
 export const aboutIn = { watch: 1, mentions: 0 } as const;
 
 /** Makes the job look through all stored articles again. */
 export const putWatchJob = ({ jobs }: Pick<Tables, 'jobs'>, now: number) =>
   jobs.put({ type: 'watch', kind: 'watch', dueAt: now, beforeId: null });
 
-/** What was looked for in an article. */
+/** An article that was searched for what is followed. */
 export interface WatchedArticle {
   id: number;
   listedAt: number;
@@ -26,7 +26,7 @@ export interface WatchedArticle {
   hits?: WatchHits | null | undefined;
 }
 
-/** Stores what articles say of what is followed, in place of what an earlier version said. */
+/** Stores what was found in articles of what is followed, replacing what was found in earlier versions. */
 export async function putHits(
   { watched }: Pick<Tables, 'watched'>,
   articles: readonly WatchedArticle[],

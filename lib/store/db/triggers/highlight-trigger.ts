@@ -7,8 +7,9 @@ const changedName = 'changedUserTexts';
 const metaName = 'meta';
 
 /**
- * Keeps what is stored beside highlights true to them. Notes the addresses of those that are written while their texts are
- * packed for the search, and forgets that the loss of one was dismissed, once it is deleted or reattached.
+ * Keeps what is stored about highlights consistent with them. Once packing for the search has begun, records the
+ * addresses of highlights that are written. Forgets that the loss of a highlight was dismissed once it is deleted or
+ * reattached.
  */
 export const highlightTrigger = writeTrigger({
   name: 'highlight-trigger',
@@ -17,7 +18,7 @@ export const highlightTrigger = writeTrigger({
   run: ({ core, table, request, keys }) => {
     const { trans } = request;
     const meta = core.table(metaName);
-    // Sent at once: what is read was so before the write.
+    // All sent at once; the reads come before the write, so they see the earlier rows.
     return Dexie.Promise.all([
       request.type === 'add' ? [] : table.getMany({ trans, keys: [...keys] }),
       meta.get({ trans, key: packingKey }),
@@ -42,7 +43,7 @@ function addressesOf(request: DBCoreMutateRequest, before: readonly unknown[]): 
   return [...urls].filter((url) => typeof url === 'string');
 }
 
-/** The facts about highlights that are no longer stored in the version that they had. */
+/** Keys of dismissed losses of highlights that are no longer stored with the version that they had. */
 function outdatedLosses(request: DBCoreMutateRequest, before: readonly unknown[]): string[] {
   const versions = new Map(rowsIn(request).map((row) => [Object(row).id, Object(row).version]));
   return before

@@ -15,8 +15,8 @@ const articlesName = 'articles';
 const queueName = 'unindexed';
 
 /**
- * Notes in the transaction that writes an article that the search index does not have it as it is now, whoever writes it:
- * a page or worker that dies right after its commit leaves the article to the job. Writes no byte of the index.
+ * Queues an article for the search index in the transaction that writes it, whoever writes it. If that page or worker
+ * ends right after its commit, the job still indexes the article. Writes nothing to the index itself.
  */
 export const queueForIndex = (isSound: Check): Middleware<DBCore> =>
   writeTrigger({
@@ -33,11 +33,11 @@ export const queueForIndex = (isSound: Check): Middleware<DBCore> =>
 function put({ core, table, keys }: TriggeringWrite, request: PutRequest, isSound: Check) {
   const queue = core.table(queueName);
   const { trans, type } = request;
-  // It is unknown what the index has of a damaged row.
+  // What the index has of a damaged row is unknown.
   const isAlike = (before: Article | undefined, article: Article): boolean =>
     isSound(before) && before !== undefined && hasSameWords(before, article);
   const isNew = type === 'add';
-  // Sent at once: what is read was so before the write.
+  // All sent at once; the reads come before the write, so they see the earlier rows.
   return Dexie.Promise.all([
     isNew ? [] : table.getMany({ trans, keys: [...keys] }),
     queue.getMany({ trans, keys: [...keys] }),
@@ -61,7 +61,7 @@ function remove({ core, table, request, keys }: TriggeringWrite) {
       const forgotten = keys.filter(isForgotten);
       const values = keys
         .filter((id, at) => !isForgotten(id, at))
-        // That of a damaged row may be anything.
+        // The key of a damaged row may be anything.
         .map((id): UnindexedRow => ({ articleId: id as number, sortAt: 0, isStale: 1 }));
       return changeRows(queue, { type: 'put', trans, values })
         .then(() => changeRows(queue, { type: 'delete', trans, keys: forgotten }))
@@ -74,11 +74,11 @@ type PutRequest = Extract<DBCoreMutateRequest, { type: 'add' | 'put' }> & {
   values: readonly Article[];
 };
 
-/** A text that was evicted may come back under its hash; then it is no longer awaited. */
+/** An evicted text may come back with the same hash; then it is no longer awaited. */
 const hasSameWords = (before: Article, article: Article): boolean =>
   isSearchedAlike(before, article) && before.awaitsFullText === article.awaitsFullText;
 
-/** What was stored, and not queued before the change, is in the index as it was. */
+/** An article that was stored, and not queued before the change, is in the index as it was. */
 function queuedRow(
   articleId: number,
   sortAt: number,
@@ -91,6 +91,6 @@ function queuedRow(
 
 const changeRows = (queue: DBCoreTable, request: DBCoreMutateRequest) =>
   queue.mutate(request).then(({ numFailures, failures }) => {
-    // The transaction fails with it: Firefox refuses single rows when the disk is full.
+    // Fails the transaction as well: Firefox refuses single rows when the disk is full.
     if (numFailures > 0) throw Object.values(failures)[0];
   });

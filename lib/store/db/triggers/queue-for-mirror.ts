@@ -6,8 +6,8 @@ const queueName = 'mirrorQueue';
 const tables = ['saved', 'highlights', 'briefings'] as const satisfies readonly MirroredTable[];
 
 /**
- * Queues the key of every saved article, highlight and briefing that is written: a page that closes right after its commit
- * leaves behind what the mirror still lacks.
+ * Queues the key of every saved article, highlight and briefing that is written, so that a page that closes right after
+ * its commit leaves a record of what the mirror lacks.
  */
 export const queueForMirror = writeTrigger({
   name: 'queue-for-mirror',

@@ -6,7 +6,7 @@ import type {
   Middleware,
 } from 'dexie';
 
-/** A write that a trigger is about to make. */
+/** A write that runs a trigger, which carries it out. */
 export interface TriggeringWrite {
   core: DBCore;
   table: DBCoreTable;
@@ -19,15 +19,16 @@ export interface WriteTrigger {
   name: string;
   /** The tables whose writes run it. */
   tables: readonly string[];
-  /** The tables that it writes itself. */
+  /** The tables that the trigger writes itself. */
   writes: readonly string[];
   /**
-   * Makes the write, and its own. Chains with `then` on Dexie's own promises: a native one would let the transaction end.
+   * Makes the write, and the trigger's own writes. Chains with `then` on Dexie's own promises: a native one would let
+   * the transaction end.
    */
   run: (write: TriggeringWrite) => Promise<DBCoreMutateResponse>;
 }
 
-/** Runs with each write of some tables, in the transaction that writes, whoever that is. */
+/** Runs with each write of these tables, in the transaction that writes, whoever writes. */
 export function writeTrigger({ name, tables, writes, run }: WriteTrigger): Middleware<DBCore> {
   const isTriggering = (store: string) => tables.includes(store);
   return {

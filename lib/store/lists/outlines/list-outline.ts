@@ -5,20 +5,26 @@ import type { ListIndex } from '../list-index.ts';
 export interface Waypoint {
   position: number;
   place: RowPlace;
-  /** How many rows of the same time stand above it. */
+  /** How many rows of the same time are above it. */
   ties: number;
 }
 
-/** The length of an index, and some of its rows: positions are then found without passing over all rows above them. */
+/**
+ * The length of an index and the positions of some of its rows, so that other positions are found without passing over
+ * all rows above them.
+ */
 export interface ListOutline {
   count: number;
-  /** From top to bottom; the first row is none. */
+  /** From top to bottom; the first row is not one of them. */
   waypoints: readonly Waypoint[];
-  /** Whether they reach the end. Below the last one, the index is traversed from there. */
+  /** Whether they reach the end. If not, the index is traversed from the last one. */
   isComplete: boolean;
 }
 
-/** The same index with positions as its outline tells them, true while no row has joined or left since. */
+/**
+ * The index with count and positions from its outline, which are right as long as no row has been added or removed
+ * since.
+ */
 export function outlinedIndex(index: ListIndex, { count, waypoints }: ListOutline): ListIndex {
   const start: Waypoint = { position: 0, place: endPlaces[index.order].top, ties: 0 };
   const compare = byPlace[index.order];

@@ -7,23 +7,23 @@ import { readOutline } from './read-outline.ts';
 
 /** The outlines of lists, each kept until a row of its table changes. */
 export interface ListOutlines {
-  /** As far as it is read; `null` where none is kept. */
+  /** The outline of a list, as far as it has been read; `null` if none is kept. */
   of: (query: ListQuery) => ListOutline | null;
-  /** How many changes of the list's table were heard of. */
+  /** How many changes of the list's table were noticed. */
   changesOf: (query: ListQuery) => number;
   /** Reads the outline of a list (`readOutline`) and keeps what is read of it until its table changes. */
   read: (query: ListQuery, rest: () => Promise<boolean>) => Promise<void>;
   /**
-   * Begins to watch the tables, without which no outline may be used. Returns how to end. After each change `onChange` is
-   * told of which lists.
+   * Begins to watch the tables; without that, no outline may be used. Returns a function that stops this. After each
+   * change, `onChange` is told which lists have changed.
    */
   watch: (onChange: (hasChanged: (query: ListQuery) => boolean) => void) => () => void;
 }
 
-/** Every filter makes a list of its own. */
+/** How many outlines are kept; every filter makes a list of its own. */
 const mostOutlines = 20;
 
-/** Keeps outlines for as long as they are true. */
+/** Keeps outlines for as long as they are right. */
 export function listOutlines(): ListOutlines {
   const kept = new Map<string, { table: TableName; outline: ListOutline }>();
   const changes = new Map<TableName, number>();
@@ -57,7 +57,7 @@ export function listOutlines(): ListOutlines {
   };
 }
 
-/** The table of which each row of a list has one. */
+/** The table that has one row for each row of a list. */
 const tableIn = (query: ListQuery): TableName => listTables[plainQuery(query).name];
 
 const keyOf = ({ name, filters, order = 'newest' }: ListQuery): string =>

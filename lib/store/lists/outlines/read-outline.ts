@@ -4,16 +4,17 @@ import { indexTables, listIndex } from '../list-index.ts';
 import type { ListQuery } from '../list-query.ts';
 import type { ListOutline, Waypoint } from './list-outline.ts';
 
-/** How many rows lie between two waypoints. A jump reads as many in vain: of unread ones, 250 take the database 5 ms. */
+/** How many rows are between two waypoints. A jump reads that many in vain; 250 unread rows take the database 5 ms. */
 export const waypointStep = 50;
 
-/** How many waypoints are read in one transaction, for which others wait. */
+/** How many waypoints are read in one transaction, while other requests wait. */
 const waypointsAtOnce = 40;
 
 /**
- * Reads the outline of a list under its own name (`plainQuery`), if an index holds exactly its rows. Awaits `rest` before
- * each transaction that reads waypoints, and ends where that resolves to false. `onRead` gets the outline before each of
- * them, as far as it is read, and at last the complete one. A live query observes the whole table.
+ * Reads the outline of a list under its own name (`plainQuery`), if an index holds exactly its rows. Awaits `rest`
+ * before each transaction that reads waypoints, and stops if that resolves to false. Before each of these, `onRead`
+ * gets the outline as far as it is read, and at the end the complete one. In a live query, this observes the whole
+ * table.
  */
 export async function readOutline(
   query: ListQuery,

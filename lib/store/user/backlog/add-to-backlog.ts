@@ -8,9 +8,9 @@ import { writeUnread } from './move-backlog.ts';
 const atLeast = 5;
 
 /**
- * Adds what a channel's first poll has brought to the backlog. Resolves to what of it is unread: as the user has chosen
- * or, before that, as `initial` says. What came a moment ago from another channel and is not among the newest any more is
- * read. Where a database was lost, what is unread is known, and there is no backlog.
+ * Adds what a channel's first poll has brought to the backlog. Resolves to which of it is unread: as the user has
+ * chosen or, before that, as `initial` says. What came from another channel a moment ago and is no longer among the
+ * newest becomes read. After a lost database, it is known what is unread, so there is no backlog.
  */
 export async function addToBacklog<Arrived extends { id: number; listedAt: number }>(
   tx: Pick<Tables, 'articles' | 'unread' | 'meta'>,

@@ -8,13 +8,13 @@ import { findUnread } from '../unread-rows.ts';
 import { firstRun, putBacklog, storedBacklog, wantedUnread } from './backlog-rows.ts';
 import { writeUnread } from './move-backlog.ts';
 
-/** What of the backlog is unread; `null` where nobody has chosen and nothing has come. */
+/** Which part of the backlog is unread; `null` if nobody has chosen and nothing has come. */
 export const readBacklogChoice = (): Promise<BacklogChoice | null> =>
   read(['meta'], async (tx) => (await storedBacklog(tx))?.choice ?? null);
 
 /**
- * Chooses what of the backlog is unread, also before it has come. What the user has read meanwhile stays read, and
- * later articles stay as they are. Resolves to the action, `null` where nothing had come.
+ * Chooses which part of the backlog is unread, even before it has come. What the user has read meanwhile stays read,
+ * and later articles stay as they are. Resolves to the action's id, or `null` if nothing had come.
  */
 export const chooseBacklog = (
   choice: BacklogChoice,
@@ -37,8 +37,8 @@ export const chooseBacklog = (
   });
 
 /**
- * Applies a policy that came after the first poll: Chromium delivers one seconds after its start. Articles that have
- * been unread for longer are left to the user. Resolves to whether anything has changed. Cannot be undone.
+ * Applies a policy that came after the first poll, since Chromium delivers one seconds after its start. Articles that
+ * have been unread for longer are left to the user. Resolves to whether anything has changed. Can't be undone.
  */
 export const manageBacklog = (choice: BacklogChoice, now: number): Promise<boolean> =>
   write(['articles', 'unread', 'lastRead', 'meta'], async (tx) => {

@@ -3,7 +3,7 @@ import type { BacklogAction } from '../../rows/actions.ts';
 import { unopenedSince } from '../last-read-rows.ts';
 import { putBacklog, storedBacklog } from './backlog-rows.ts';
 
-/** Undoes a choice, or with `again` makes it once more. What the user has opened since it was made stays read. */
+/** Undoes a choice, or redoes it with `again`. What the user has opened since it was made stays read. */
 export async function moveBacklog(
   tx: Pick<Tables, 'articles' | 'unread' | 'lastRead' | 'meta'>,
   { at, before, after, markedRead, markedUnread }: BacklogAction,
@@ -15,7 +15,7 @@ export async function moveBacklog(
   await writeUnread(tx, unread.filter(await unopenedSince(tx, at)), read);
 }
 
-/** Marks articles unread, as far as they are still stored, and others read. */
+/** Marks articles as unread if they are still stored, and others as read. */
 export async function writeUnread(
   { articles, unread }: Pick<Tables, 'articles' | 'unread'>,
   articleIds: readonly number[],
